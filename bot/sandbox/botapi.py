@@ -1,0 +1,120 @@
+"""The Bot API over HTTP: from a request to Telegram's answer, faults and rates included."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import inspect
+import json
+import logging
+import socket
+import struct
+from collections import deque
+from typing import Any
+
+from aiohttp import web
+
+from .errors import ApiError
+from .faults import Fault, Faults, Rates, as_error
+from .intake import Call, read_call
+from .methods import HANDLERS
+from .service import Service
+from .validate import read_request
+
+KEPT_CALLS = 50_000
+LARGEST_BODY = 50 * 1024 * 1024  # bytes, Telegram's limit for uploads
+SPELLING = {name.lower(): name for name in HANDLERS}  # Telegram does not mind the case of a method's name
+RATED = ("send", "edit")
+
+log = logging.getLogger(__name__)
+
+
+class BotApi:
+    """Answers `/bot<token>/<method>` and keeps what was asked in `calls`, newest last."""
+
+    def __init__(self, service: Service, faults: Faults, strict: bool, rates: bool) -> None:
+        self.service = service
+        self.faults = faults
+        self.strict = strict
+        self.rates = Rates() if rates else None
+        self.calls: deque[Call] = deque(maxlen=KEPT_CALLS)
+        self.sent = 0
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        """Answer one request."""
+        try:
+            return _as_response(await self._call(request))
+        except ApiError as error:
+            return _as_response(error.as_answer())
+
+    async def _call(self, request: web.Request) -> dict[str, Any]:
+        if request.match_info["token"] != self.service.token:
+            raise ApiError(401, "Unauthorized")
+        method = SPELLING.get(request.match_info["method"].lower())
+        if method is None:
+            raise ApiError(404, "Not Found")
+        call = await read_call(method, request)
+        self.calls.append(call)
+        self.sent += method != "getUpdates"
+        return await self._under_faults(call, request)
+
+    async def _under_faults(self, call: Call, request: web.Request) -> dict[str, Any]:
+        for fault in self.faults.take(call.method):
+            if fault.kind == "delay":
+                await asyncio.sleep(fault.seconds)
+                continue
+            if fault.accepted:
+                await self._perform(call)
+            await _fail(fault, request)
+        return await self._perform(call)
+
+    async def _perform(self, call: Call) -> dict[str, Any]:
+        try:
+            params = read_request(call.method, call.params, call.files, self.strict)
+            self._check_rates(call.method, params)
+            result = HANDLERS[call.method](self.service, params)
+            call.answer = {"ok": True, "result": await result if inspect.isawaitable(result) else result}
+        except ApiError as error:
+            call.answer = error.as_answer()
+            log.info("%s: %s", call.method, error.description)
+        return dict(call.answer)
+
+    def _check_rates(self, method: str, params: dict[str, Any]) -> None:
+        if self.rates and method.startswith(RATED) and method != "sendChatAction" and "chat_id" in params:
+            self.rates.check(str(params["chat_id"]))
+
+    async def file(self, request: web.Request) -> web.StreamResponse:
+        """Give a file to the bot, by the path that getFile tells."""
+        files = self.service.world.files.values()
+        if request.match_info["token"] == self.service.token:
+            for stored in files:
+                if stored.path == request.match_info["path"]:
+                    return web.Response(body=stored.content, content_type=stored.media_type)
+        return _as_response(ApiError(404, "Not Found").as_answer())
+
+
+async def _fail(fault: Fault, request: web.Request) -> None:
+    """Let the request fail as `fault` says; always raises."""
+    if fault.kind == "hang":
+        await asyncio.Event().wait()  # until the bot has had enough: its disconnection cancels this
+    if fault.kind == "reset":
+        _reset(request)
+    if fault.kind == "502":
+        raise web.HTTPBadGateway(text="<html><h1>502 Bad Gateway</h1></html>", content_type="text/html")
+    raise as_error(fault)
+
+
+def _reset(request: web.Request) -> None:
+    """Break the connection off, so that the other side sees a reset rather than an orderly end."""
+    if request.transport:
+        sock = request.transport.get_extra_info("socket")
+        with contextlib.suppress(OSError):
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        request.transport.abort()
+    raise asyncio.CancelledError
+
+
+def _as_response(answer: dict[str, Any]) -> web.Response:
+    body = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+    status = 200 if answer["ok"] else answer["error_code"]
+    return web.Response(text=body, content_type="application/json", status=status)

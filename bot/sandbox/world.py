@@ -1,0 +1,144 @@
+"""Who and what there is: people, chats, messages, files, as plain values in the Bot API's own JSON.
+
+Nothing here knows of HTTP or of the bot's program. Every change is told to the listeners, which is how
+the page draws it and how a test waits for it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+Json = dict[str, Any]
+Listener = Callable[[str, Json], None]
+
+SUPERGROUP = -1_000_000_000_000  # the ids of supergroups and channels lie below this
+GROUP_ANONYMOUS_BOT = 1_087_968_824  # who Telegram names as author for an anonymous administrator
+CHANNEL_BOT = 136_817_688  # ... and for a person who writes as a channel
+SERVICE_NOTIFICATIONS = 777_000  # ... and for a channel's post in its discussion group
+
+
+@dataclass(slots=True)
+class Chat:
+    """A chat and what is in it.
+
+    `standing` is the bot's: member, administrator, left, kicked, or none (it was never there).
+    """
+
+    id: int
+    type: str
+    title: str = ""
+    username: str = ""
+    is_forum: bool = False
+    members: list[int] = field(default_factory=list)
+    owner: int = 0
+    standing: str = "member"
+    linked: int = 0
+    migrated_to: int = 0
+    person: Json | None = None
+    messages: dict[int, Json] = field(default_factory=dict)
+    last_id: int = 0
+
+    def public(self) -> Json:
+        """Return the chat as a message shows it."""
+        known = {"title": self.title, "username": self.username, "is_forum": self.is_forum}
+        if self.person:
+            known = {name: self.person.get(name) for name in ("first_name", "last_name", "username")}
+        return {"id": self.id, "type": self.type, **{name: value for name, value in known.items() if value}}
+
+    def is_group(self) -> bool:
+        """Tell whether people talk with each other here."""
+        return self.type in ("group", "supergroup")
+
+
+@dataclass(slots=True)
+class StoredFile:
+    """A file that someone sent: its path on the server, name, media type, content."""
+
+    path: str
+    name: str
+    media_type: str
+    content: bytes
+
+
+class World:
+    """All chats, people and files. `bot` is the bot's user, as `getMe` returns it."""
+
+    def __init__(self, bot: Json) -> None:
+        self.bot = bot
+        self.people: dict[int, Json] = {}
+        self.chats: dict[int, Chat] = {}
+        self.blocked: set[int] = set()
+        self.files: dict[str, StoredFile] = {}
+        self.listeners: list[Listener] = []
+
+    def tell(self, event: str, what: Json) -> None:
+        """Tell every listener that `event` happened to `what`."""
+        for listener in tuple(self.listeners):
+            listener(event, what)
+
+    def bot_as_sender(self) -> Json:
+        """Return the bot as messages name it."""
+        return {name: self.bot[name] for name in ("id", "is_bot", "first_name", "username")}
+
+    def add_person(
+        self, person: int, first_name: str, language: str, last_name: str = "", username: str = ""
+    ) -> Json:
+        """Add a person; return their user object."""
+        user = {"id": person, "is_bot": False, "first_name": first_name, "last_name": last_name,
+                "username": username, "language_code": language}  # fmt: skip
+        self.people[person] = {name: value for name, value in user.items() if value != ""}
+        return self.people[person]
+
+    def add_chat(self, chat: Chat) -> Chat:
+        """Add `chat`; return it."""
+        self.chats[chat.id] = chat
+        self.tell("chat", {"chat": chat.public()})
+        return chat
+
+    def private_chat(self, person: int) -> Chat:
+        """Return the bot's chat with `person`, opened when there was none; KeyError for a stranger."""
+        if person in self.chats:
+            return self.chats[person]
+        user = self.people[person]
+        return self.add_chat(Chat(person, "private", person=user, members=[person]))
+
+    def post(self, chat: Chat, content: Json) -> Json:
+        """Add a message with `content` to `chat`; return it."""
+        chat.last_id += 1
+        message = {"message_id": chat.last_id, "date": int(time.time()), "chat": chat.public(), **content}
+        chat.messages[chat.last_id] = message
+        self.tell("message", message)
+        return message
+
+    def change(self, message: Json, content: Json, edited: bool = True) -> Json:
+        """Give `message` new `content` (a value of None removes the field); return it."""
+        message.update(content, **({"edit_date": int(time.time())} if edited else {}))
+        for name in [name for name, value in message.items() if value is None]:
+            del message[name]
+        self.tell("edited", message)
+        return message
+
+    def delete(self, chat: Chat, message_id: int) -> Json:
+        """Remove a message; return it. KeyError when there is none."""
+        message = chat.messages.pop(message_id)
+        self.tell("deleted", {"chat": chat.public(), "message_id": message_id})
+        return message
+
+    def quoted(self, chat: Chat, message_id: int) -> Json:
+        """Return the message that a reply shows: without what it replies to itself. KeyError if gone."""
+        message = chat.messages[message_id]
+        return {name: value for name, value in message.items() if name != "reply_to_message"}
+
+
+def thread_of(chat: Chat, message_id: int) -> Json:
+    """Return the thread fields that a reply to `message_id` gets in `chat`."""
+    replied = chat.messages.get(message_id, {})
+    thread = replied.get("message_thread_id")
+    if chat.is_forum:
+        return {"message_thread_id": thread, "is_topic_message": True} if thread else {}
+    if chat.type != "supergroup":
+        return {}
+    return {"message_thread_id": thread or message_id}
