@@ -114,7 +114,7 @@ class Asking(Writing):
         chat, after = self.place(message["chat"]["id"]), message["message_id"]
         for known in chat.messages.values():
             if known["message_id"] > after and self._by_bot(known):
-                return known
+                return dict(known)
         return await self.happens(
             lambda event, what: event == "message" and what["chat"]["id"] == chat.id and self._by_bot(what),
             timeout,
@@ -125,7 +125,7 @@ class Asking(Writing):
 
     async def said(self, chat: Place) -> list[Json]:
         """Return the bot's messages in `chat`, oldest first."""
-        return [message for message in self.place(chat).messages.values() if self._by_bot(message)]
+        return [dict(message) for message in self.place(chat).messages.values() if self._by_bot(message)]
 
     def happens(
         self, wanted: Callable[[str, Json], bool], timeout: float = PATIENCE

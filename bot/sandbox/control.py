@@ -1,4 +1,4 @@
-"""The controls over HTTP, for the page and for tests in another process: `POST /control/NAME`, arguments as JSON.
+"""The controls over HTTP, for the page and for tests in another process: `POST /control/NAME` with JSON.
 
 Each is the Python method of the same name, so there is nothing here but the way to it. The guard keeps
 other websites out: a browser that shows one of them must not be able to drive this server, or read it.

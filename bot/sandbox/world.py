@@ -110,7 +110,7 @@ class World:
         chat.last_id += 1
         message = {"message_id": chat.last_id, "date": int(time.time()), "chat": chat.public(), **content}
         chat.messages[chat.last_id] = message
-        self.tell("message", message)
+        self.tell("message", dict(message))
         return message
 
     def change(self, message: Json, content: Json, edited: bool = True) -> Json:
@@ -118,7 +118,7 @@ class World:
         message.update(content, **({"edit_date": int(time.time())} if edited else {}))
         for name in [name for name, value in message.items() if value is None]:
             del message[name]
-        self.tell("edited", message)
+        self.tell("edited", dict(message))
         return message
 
     def delete(self, chat: Chat, message_id: int) -> Json:

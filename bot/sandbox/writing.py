@@ -83,7 +83,7 @@ class Writing:
     ) -> Json:
         """Write `text`; return the message.
 
-        `user` may also be "anonymous" (an administrator who hides) or "channel" (one who writes as a channel),
+        `user` may also be "anonymous" (an administrator who hides) or "channel" (who writes as a channel),
         or None: the reader, in a private chat. `thread` is a topic's or a commented post's. In a channel this
         is a post of the channel, and goes on into its discussion group.
         """

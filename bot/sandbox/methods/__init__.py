@@ -1,4 +1,4 @@
-"""What each Bot API method does. A function a method: the service and the read parameters in, the result out."""
+"""What each Bot API method does: one function each, the service and the parameters in, the result out."""
 
 from __future__ import annotations
 

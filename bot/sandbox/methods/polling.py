@@ -11,7 +11,10 @@ from ..webhooks import Webhook
 from ..world import Json
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
-WHILE_WEBHOOK = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+WHILE_WEBHOOK = (
+    "Conflict: can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
+)
 LONGEST_WAIT = 50  # seconds
 
 

@@ -15,8 +15,8 @@ from ..validate import Upload
 from ..world import Chat, Json, StoredFile, thread_of
 
 ACTIONS = frozenset(
-    {"typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document",
-     "choose_sticker", "find_location", "record_video_note", "upload_video_note"}
+    {"typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",
+     "upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note"}
 )  # fmt: skip
 MAX_QUOTE = 1024
 PNG = b"\x89PNG\r\n\x1a\n"
