@@ -87,7 +87,7 @@ class Sandbox(Staging):
             self._absence.cancel()
         self.service.webhook.stop()
         self._control.close()
-        self.service.updates.interrupt()
+        self.service.updates.release()
         if self._runner:
             await self._runner.cleanup()
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
-
 from .asking import Asking
 from .faults import Fault, Faults
 from .methods.profile import commands_for
@@ -104,12 +102,13 @@ class Staging(Asking):
         return {
             "bot": world.bot_as_sender(),
             "people": list(world.people.values()),
-            "chats": [self._shown(chat) for chat in world.chats.values() if chat.standing != "none"],
+            "chats": [self._shown(chat) for chat in world.chats.values()],
         }
 
     def _shown(self, chat: Chat) -> Json:
-        shown: dict[str, Any] = {**chat.public(), "members": chat.members, "linked": chat.linked}
-        return {**shown, "messages": list(chat.messages.values())}
+        place = {"members": chat.members, "linked": chat.linked, "standing": chat.standing}
+        content = {"messages": list(chat.messages.values()), "reactions": chat.reactions}
+        return {**chat.public(), **place, **content}
 
     async def menu(self, chat: Place, language: str = "") -> Json:
         """Return the commands and the description that `chat` shows to a speaker of `language`."""

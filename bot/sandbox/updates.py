@@ -48,11 +48,12 @@ class Updates:
             update = {"update_id": self.next_id, **update}
         self.next_id = max(self.next_id, _number(update["update_id"])) + 1
         self.queue.append(update)
-        self._wake()
+        self.release()
         self.on_push()
         return update
 
-    def _wake(self) -> None:
+    def release(self) -> None:
+        """End the wait of the one who asks, if any; with what there is."""
         if self._asker and not self._asker.done():
             self._asker.set_result(None)
 
@@ -73,15 +74,11 @@ class Updates:
         Raises `ApiError` 409 when another request asks meanwhile.
         """
         self.confirm(offset)
-        self.interrupt()
+        if self._asker and not self._asker.done():
+            self._asker.set_exception(ApiError(409, CONFLICT))
         if not self.queue and timeout > 0:
             await self._wait(timeout)
         return [self.queue[index] for index in range(min(limit, len(self.queue)))]
-
-    def interrupt(self, error: ApiError | None = None) -> None:
-        """End the wait of the one who asks, if any."""
-        if self._asker and not self._asker.done():
-            self._asker.set_exception(error or ApiError(409, CONFLICT))
 
     async def _wait(self, timeout: float) -> None:
         self._asker = asker = asyncio.get_running_loop().create_future()

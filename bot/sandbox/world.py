@@ -39,6 +39,7 @@ class Chat:
     migrated_to: int = 0
     person: Json | None = None
     messages: dict[int, Json] = field(default_factory=dict)
+    reactions: dict[int, list[str]] = field(default_factory=dict)
     last_id: int = 0
 
     def public(self) -> Json:

@@ -106,6 +106,7 @@ def set_reaction(service: Service, params: Json) -> bool:
         if reaction["type"] != "emoji" or reaction["emoji"].rstrip("\ufe0f") not in REACTIONS:
             raise bad_request("REACTION_INVALID")
     emoji = [reaction["emoji"] for reaction in reactions]
+    chat.reactions[message["message_id"]] = emoji
     service.world.tell(
         "reaction", {"chat": chat.public(), "message_id": message["message_id"], "emoji": emoji}
     )
