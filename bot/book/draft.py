@@ -1,0 +1,104 @@
+"""A spreadsheet saved as CSV, read as a draft of a book: `answer,question[,reply]`, one phrasing a row.
+
+A draft has phrasings in one language and perhaps no replies: enough to try the matching, not to publish. Spreadsheets
+of many countries separate by semicolons, and start with a byte-order mark; both are read.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bot.book.source import Path_, Source, read_text
+from bot.book.values import Answer, Article, Book, Language, Localized, Phrasings
+from bot.problems import Place, Problem, Refused
+
+DRAFT_TOPIC: Final = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table: its cells by column name, stripped, and the line on which it ends."""
+
+    line: int
+    cells: dict[str, str]
+
+
+def read_table(path: Path, needed: tuple[str, ...]) -> list[Row]:
+    """Read the CSV file at `path`; `Refused` when a `needed` column is missing or it is no table."""
+    text = read_text(path)
+    header = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=header.count)
+    try:
+        return _checked(
+            path, list(_rows(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))), header, needed
+        )
+    except csv.Error as error:
+        raise Refused([Problem(Place(str(path)), f"this is not a table: {error}", "Save it as CSV", "csv")]) from error
+
+
+def _rows(reader: csv.DictReader[str]) -> Iterator[Row]:
+    for cells in reader:
+        yield Row(
+            reader.line_num,
+            {(name or "").strip().lower(): (value or "").strip() for name, value in cells.items() if name},
+        )
+
+
+def _checked(path: Path, rows: list[Row], header: str, needed: tuple[str, ...]) -> list[Row]:
+    if not rows:
+        raise Refused(
+            [Problem(Place(str(path), 1, 1), "the table has no rows", "Add rows below the column names", "csv")]
+        )
+    missing = [name for name in needed if name not in rows[0].cells]
+    if missing:
+        what = f"the table has no column {' and no column '.join(missing)} (its first line is {header.strip()[:80]!r})"
+        raise Refused([Problem(Place(str(path), 1, 1), what, f"Name the columns {','.join(needed)}", "csv")])
+    return rows
+
+
+def read_draft(path: Path, language: Language = "en") -> tuple[Book, Source]:
+    """The draft in the spreadsheet at `path`, its phrasings taken as `language`, in the sheet's order.
+
+    `Refused` with every row that has no answer or no question.
+    """
+    rows = read_table(path, ("answer", "question"))
+    problems = [
+        Problem(Place(str(path), row.line, 1), f"the row has no {name}", "Fill the cell, or delete the row", "csv")
+        for row in rows
+        for name in ("answer", "question")
+        if not row.cells[name]
+    ]
+    if problems:
+        raise Refused(problems)
+    keys: dict[Path_, Place] = {
+        ("answers", row.cells["answer"]): Place(str(path), row.line, 1) for row in reversed(rows)
+    }
+    return _draft(path, rows, language), Source(str(path), "", {}, keys, {})
+
+
+def _draft(path: Path, rows: list[Row], language: Language) -> Book:
+    questions: dict[str, list[str]] = {}
+    replies: dict[str, str] = {}
+    for row in rows:
+        questions.setdefault(row.cells["answer"], []).append(row.cells["question"])
+        if row.cells.get("reply"):
+            replies.setdefault(row.cells["answer"], row.cells["reply"])
+    answers = {
+        answer: Answer(
+            topic=DRAFT_TOPIC,
+            questions=Phrasings.model_validate({language: phrasings}),
+            reply=Localized.model_validate({language: replies.get(answer)}),
+        )
+        for answer, phrasings in questions.items()
+    }
+    article = Article(title=path.stem, publisher="Draft", language=language)
+    # The names of a spreadsheet are kept as they are, so they are not held to the rules for names.
+    return Book.model_construct(
+        article=article, topics={DRAFT_TOPIC: Localized(en="Draft", es="Borrador")}, facts={}, derived={},
+        cross_checks=(), answers=answers, gaps={},
+    )  # fmt: skip

@@ -1,0 +1,76 @@
+"""Every figure of a book in one place: those of its facts, and those that the program computes from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bot.book.formula import FormulaError, Term, evaluate, names_in, round_to
+from bot.book.values import Book, Derived, Fact, Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure ready to be written: quantity in its unit (per cent as 40), unit and qualifier."""
+
+    quantity: Fraction
+    unit: str
+    qualifier: Qualifier
+
+
+def amount_of(book: Book, name: str) -> Amount | None:
+    """The figure of a fact, or of a derived fact as computed and rounded; None when it has none.
+
+    `KeyError` when the book has no such fact, `FormulaError` when it cannot be computed: the check rules both out.
+    """
+    if name in book.facts:
+        fact = book.facts[name]
+        if fact.quantity is None or fact.unit is None:
+            return None
+        return Amount(fact.quantity, fact.unit, fact.qualifier or "exact")
+    derived = book.derived[name]
+    term = round_to(compute(book, derived, (name,)), derived.round, derived.unit)
+    return Amount(term.in_unit(derived.unit), derived.unit, term.qualifier)
+
+
+def term_of(fact: Fact) -> Term | None:
+    """The fact's figure as a term of a formula, None when it has none."""
+    if fact.quantity is None or fact.unit is None:
+        return None
+    return Term.of(fact.quantity, fact.unit, fact.qualifier or "exact")
+
+
+def compute(book: Book, derived: Derived, above: tuple[str, ...] = ()) -> Term:
+    """Evaluate a derived fact, and those that it rests on, unrounded; `FormulaError` when it cannot be done."""
+    return evaluate(derived.formula, terms_for(book, derived.formula, above))
+
+
+def terms_for(book: Book, formula: str, above: tuple[str, ...] = ()) -> dict[str, Term]:
+    """The terms that `formula` names, derived ones computed; `above` are the derived facts that are under way."""
+    terms = {}
+    for name in names_in(formula):
+        if name in book.facts and (term := term_of(book.facts[name])) is not None:
+            terms[name] = term
+        elif name in above:
+            raise FormulaError(f"the formula rests on itself through {name}", "Break the circle")
+        elif name in book.derived:
+            terms[name] = compute(book, book.derived[name], (*above, name))
+    return terms
+
+
+def rests_on(book: Book, name: str) -> list[str]:
+    """The facts of the article that a derived fact comes from, each once, in the formula's order.
+
+    A circle of formulas ends the search; `check` reports it.
+    """
+    found: dict[str, None] = {}
+    visited: set[str] = set()
+    waiting = [name]
+    while waiting:
+        current = waiting.pop(0)
+        if current in book.facts:
+            found[current] = None
+        elif current in book.derived and current not in visited:
+            visited.add(current)
+            waiting = names_in(book.derived[current].formula) + waiting
+    return list(found)

@@ -1,0 +1,165 @@
+"""The book as frozen values: what `answers.yaml` may say, and the JSON Schema that comes of it.
+
+This is the one statement of the format. What only concerns a single value stands here (pydantic checks it); what
+concerns several at once is a rule of `check`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+
+Language = Literal["en", "es"]
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "es")
+Qualifier = Literal["exact", "about", "more than", "fewer than"]
+
+
+def _plain_number(text: Any) -> Any:
+    """Refuse what `Decimal` would read but an editor did not mean: 1_500, 1e3, NaN."""
+    if isinstance(text, str) and not text.removeprefix("-").replace(".", "", 1).isdecimal():
+        raise ValueError("is not a plain number such as 1500 or 39.9")
+    return text
+
+
+def _plain_date(text: Any) -> Any:
+    """Refuse what pydantic would take for a moment in seconds."""
+    if isinstance(text, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise ValueError("is not a date such as 2025-07-30")
+    return text
+
+
+_SCALAR: Final = WithJsonSchema({"type": ["string", "number"]})  # YAML editors take 71 for a number
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,47}$")]
+Number = Annotated[Decimal, BeforeValidator(_plain_number), Field(max_digits=24), WithJsonSchema({"type": "number"})]
+Figure = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), _SCALAR]
+Where = Annotated[str, StringConstraints(pattern=r"^(headline|byline|[1-9]\d{0,3})$"), _SCALAR]
+Day = Annotated[datetime.date, BeforeValidator(_plain_date), WithJsonSchema({"type": "string", "format": "date"})]
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Localized(_Value):
+    """A text in each language of the reader."""
+
+    en: Text | None = Field(None, description="In English.")
+    es: Text | None = Field(None, description="In Spanish.")
+
+    def get(self, language: str) -> str:
+        """The text in `language`, else in the first language that has it, else nothing."""
+        return getattr(self, language, None) or self.en or self.es or ""
+
+
+class Phrasings(_Value):
+    """Ways in which readers put one question, in each language; the first one is what buttons show."""
+
+    en: tuple[Text, ...] = Field((), description="In English; at least ten, the best written first.")
+    es: tuple[Text, ...] = Field((), description="In Spanish; at least ten, the best written first.")
+
+    def get(self, language: str) -> tuple[str, ...]:
+        """The phrasings in `language`."""
+        return tuple(getattr(self, language, ()))
+
+    def label(self, language: str) -> str:
+        """What a button shows for this question in `language`."""
+        return next(iter(self.get(language) or self.en or self.es), "")
+
+
+class Article(_Value):
+    """What was published."""
+
+    title: Text = Field(description="The headline, word for word.")
+    publisher: Text = Field(description="Who published it.")
+    language: Language = Field(description="The language it is written in: en or es.")
+    link: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(None, description="Its address.")
+    date: Day | None = Field(None, description="The day it was published, as 2025-07-30, when the article says so.")
+
+
+class Fact(_Value):
+    """One thing that the article says, with its figure if it has one."""
+
+    figure: Figure | None = Field(
+        None, description="The figure as the article writes it, without *about* and its like."
+    )
+    value: Number | None = Field(None, description="Its value in digits: 1500; 40 for 40%; 1000000000 for $1 billion.")
+    unit: Text | None = Field(None, description="What is counted, one word; % for a percentage, USD for dollars.")
+    qualifier: Qualifier | None = Field(None, description="How the article qualifies the figure.")
+    attribution: Localized = Field(description="Who says so.")
+    where: Where = Field(description="The paragraph's number, or headline, or byline.")
+    excerpt: Text = Field(description="At most eight words of the article, word for word.")
+    text: Localized = Field(description="What the figure counts, read after it; without a figure, the statement.")
+
+    @property
+    def quantity(self) -> Fraction | None:
+        """The value as an exact number; percentages in per cent."""
+        return None if self.value is None else Fraction(self.value)
+
+
+class Derived(_Value):
+    """A figure computed from facts: our own arithmetic, evaluated by the program and compared with what is shown."""
+
+    formula: Text = Field(description="Fact names, numbers, + - * / and brackets; spaces around a minus.")
+    figure: Figure = Field(description="The result as it is shown, in the article's way of writing.")
+    unit: Text = Field(description="What is counted, one word; % for a percentage, USD for dollars.")
+    qualifier: Qualifier = Field(description="The qualifier that follows from those of the facts.")
+    round: Number = Field(Decimal(1), description="Rounded to the nearest multiple of this.", gt=0)
+    text: Localized = Field(description="What the figure counts, read after it.")
+
+
+class CrossCheck(_Value):
+    """Two ways in which the article says the same thing, held against each other."""
+
+    formula: Text = Field(description="What to compute from facts.")
+    gives: Figure = Field(description="What that gives, as far as it is written: 39.9%.")
+    agrees_with: Id = Field(alias="agrees-with", description="The fact that it has to agree with.")
+
+
+class Answer(_Value):
+    """One curated answer: how readers ask for it, and what they get."""
+
+    topic: Id = Field(description="The topic under which readers find it.")
+    questions: Phrasings = Field(description="How readers ask for it.")
+    reply: Localized = Field(Localized(), description="What they get; figures only as {fact-name}.")
+    related: tuple[Id, ...] = Field((), description="Answers that a reader may want next, best first.")
+
+
+class Gap(_Value):
+    """What readers will ask and the article does not say."""
+
+    questions: Phrasings = Field(description="How readers ask for it.")
+    reply: Localized = Field(Localized(), description="What is missing, and what there is instead.")
+    related: tuple[Id, ...] = Field((), description="Answers that are nearest to it, best first.")
+
+
+class Book(_Value):
+    """An article, its facts and its answers."""
+
+    article: Article
+    topics: dict[Id, Localized] = Field(description="The topics under which readers browse.")
+    facts: dict[Id, Fact] = Field(description="What the article says, each thing once.")
+    derived: dict[Id, Derived] = Field(default_factory=dict, description="Figures computed from facts.")
+    cross_checks: tuple[CrossCheck, ...] = Field(
+        (), alias="cross-checks", description="Figures of the article that have to agree with each other."
+    )
+    answers: dict[Id, Answer] = Field(description="The curated answers.")
+    gaps: dict[Id, Gap] = Field(default_factory=dict, description="Questions that the article does not answer.")
+
+    def entries(self) -> Iterator[tuple[str, Answer | Gap]]:
+        """Answers and gaps with their ids: everything that a question can lead to."""
+        yield from self.answers.items()
+        yield from self.gaps.items()
+
+
+def schema() -> Mapping[str, Any]:
+    """The JSON Schema of a book, for editors that complete and check while typing."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Footnote book"} | (
+        Book.model_json_schema(by_alias=True)
+    )

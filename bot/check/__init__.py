@@ -1,0 +1,10 @@
+"""The check: every problem of a book at once, each found by a rule whose docstring is its manual page.
+
+`inspection` is what a rule looks at; `figures`, `references`, `phrasings` and `article` hold the rules by subject;
+`rules` lists them and runs them.
+"""
+
+from bot.check.inspection import ArticleText
+from bot.check.rules import check_book, manual, open_book
+
+__all__ = ["ArticleText", "check_book", "manual", "open_book"]

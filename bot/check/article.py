@@ -1,0 +1,94 @@
+"""Rules that hold the book against the article itself (`check --article FILE`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.book.values import Fact
+from bot.check.inspection import ArticleText, Inspection, squeezed
+from bot.problems import Problem
+
+
+def title_not_in_article(inspection: Inspection) -> Iterator[Problem]:
+    """A title that is not the article's headline, word for word.
+
+    Passes::
+
+        article.title: The land of the 1,500 models
+
+    Fails::
+
+        article.title: The land of the models
+    """
+    article = _article(inspection)
+    title = inspection.book.article.title
+    if squeezed(title) != squeezed(article.headline):
+        what = f"the headline is “{article.headline[:80]}”, not “{title[:80]}”"
+        yield inspection.at(("article", "title"), what, "Copy the headline word for word", "title-not-in-article")
+
+
+def excerpt_not_in_article(inspection: Inspection) -> Iterator[Problem]:
+    """An excerpt that does not stand, letter by letter, in the paragraph that the fact names.
+
+    Passes::
+
+        facts.models.excerpt: more than 1,500 models
+
+    Fails::
+
+        facts.models.excerpt: more than 1,500 systems
+    """
+    article = _article(inspection)
+    for name, fact in inspection.book.facts.items():
+        paragraph = article.at(fact.where)
+        if paragraph is None:
+            what = f"there is no paragraph {fact.where}; the article has {len(article.paragraphs)}"
+            remedy = "Count the lines that are not empty, the one after the headline is 1"
+            yield inspection.at(("facts", name, "where"), what, remedy, "excerpt-not-in-article")
+        elif squeezed(fact.excerpt) not in squeezed(paragraph):
+            what = f"{_named(fact)} does not say “{fact.excerpt}”"
+            remedy = _elsewhere(article, fact.excerpt) or "Copy the excerpt letter by letter"
+            yield inspection.at(("facts", name, "excerpt"), what, remedy, "excerpt-not-in-article")
+
+
+def figure_not_in_article(inspection: Inspection) -> Iterator[Problem]:
+    """A figure that does not stand in the paragraph that the fact names.
+
+    Passes::
+
+        facts.models.where: 1
+
+    Fails::
+
+        facts.models.where: 2
+    """
+    article = _article(inspection)
+    for name, fact in inspection.book.facts.items():
+        paragraph = article.at(fact.where)
+        if fact.figure and paragraph is not None and not _stands_in(fact.figure, paragraph):
+            what = f"{fact.figure} does not stand in {_named(fact)}"
+            remedy = _elsewhere(article, fact.figure) or "Write the figure as the article does"
+            yield inspection.at(("facts", name, "figure"), what, remedy, "figure-not-in-article")
+
+
+def _article(inspection: Inspection) -> ArticleText:
+    assert inspection.article is not None, "rules of the article run only with an article"
+    return inspection.article
+
+
+def _named(fact: Fact) -> str:
+    return f"paragraph {fact.where}" if fact.where.isdigit() else f"the {fact.where}"
+
+
+def _stands_in(figure: str, paragraph: str) -> bool:
+    """True when `figure` stands in `paragraph` as a whole: 15% does not stand in 115%, nor 1,500 in 1,500,000."""
+    return re.search(rf"(?<![\w.,]){re.escape(figure)}(?!\w|[.,]\d)", squeezed(paragraph)) is not None
+
+
+def _elsewhere(article: ArticleText, text: str) -> str | None:
+    """Where in the article `text` does stand, as a remedy."""
+    for number, paragraph in enumerate(article.paragraphs, start=1):
+        if _stands_in(squeezed(text), paragraph):
+            return f"It stands in paragraph {number}: correct where:, if that is meant"
+    return None

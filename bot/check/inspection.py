@@ -1,0 +1,97 @@
+"""What a rule of `check` looks at: the book with its places, the article when it is at hand, and what readers get."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from bot.book.load import BookFile
+from bot.book.values import LANGUAGES, Book, Localized
+from bot.problems import Place, Problem
+from bot.reply import Responder
+
+Rule: TypeAlias = Callable[["Inspection"], Iterator[Problem]]
+Path: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class ArticleText:
+    """The article as it was published: headline, paragraphs counted from 1, and byline (the last line)."""
+
+    headline: str
+    paragraphs: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> ArticleText:
+        """Cut `text` at its lines; the first that is not empty is the headline."""
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        return cls(lines[0] if lines else "", tuple(lines[1:]))
+
+    def at(self, where: str) -> str | None:
+        """The text that `where` names (`headline`, `byline` or a paragraph's number), None when there is none."""
+        if where == "headline":
+            return self.headline
+        if where == "byline":
+            return self.paragraphs[-1] if self.paragraphs else None
+        return self.paragraphs[int(where) - 1] if int(where) <= len(self.paragraphs) else None
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """A book under inspection, with what the rules share."""
+
+    file: BookFile
+    article: ArticleText | None = None
+
+    @property
+    def book(self) -> Book:
+        """The book itself."""
+        return self.file.book
+
+    @cached_property
+    def responder(self) -> Responder:
+        """The bot's own way of answering from this book."""
+        return Responder(self.book)
+
+    def replies(self) -> Iterator[tuple[Path, str, str]]:
+        """Each reply of answers and gaps: where it stands, its language, its text."""
+        for section, entries in (("answers", self.book.answers), ("gaps", self.book.gaps)):
+            for name, entry in entries.items():
+                yield from localized((section, name, "reply"), entry.reply)
+
+    def phrasings(self) -> Iterator[tuple[Path, str, str]]:
+        """Each phrasing of answers and gaps: where it stands, its answer or gap, its text."""
+        for section, entries in (("answers", self.book.answers), ("gaps", self.book.gaps)):
+            for name, entry in entries.items():
+                for language in LANGUAGES:
+                    for index, text in enumerate(entry.questions.get(language)):
+                        yield (section, name, "questions", language, index), name, text
+
+    def at(self, path: Path, what: str, remedy: str, rule: str) -> Problem:
+        """A problem with the value at `path`."""
+        return Problem(self.file.source.place(*path), what, remedy, rule)
+
+    def at_key(self, path: Path, what: str, remedy: str, rule: str) -> Problem:
+        """A problem with the key at `path`: with something that it lacks."""
+        return Problem(self.file.source.key_place(*path), what, remedy, rule)
+
+    def at_text(self, path: Path, fragment: str, before: str, what: str, remedy: str, rule: str) -> Problem:
+        """A problem with `fragment` inside the text at `path`, the writing of it that comes after `before`."""
+        place: Place = self.file.source.place_of(fragment, before.count(fragment), *path)
+        return Problem(place, what, remedy, rule)
+
+
+def localized(path: Path, texts: Localized) -> Iterator[tuple[Path, str, str]]:
+    """The languages of `texts` that are there, each with its path."""
+    for language in LANGUAGES:
+        text = getattr(texts, language)
+        if text:
+            yield (*path, language), language, text
+
+
+def squeezed(text: str) -> str:
+    """`text` with each run of white space as one space, so that line breaks do not matter."""
+    return re.sub(r"\s+", " ", text).strip()

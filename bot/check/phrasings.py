@@ -1,0 +1,166 @@
+"""Rules about phrasings and replies: enough of them, in both languages, told apart, and fit for a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.book.values import LANGUAGES, Localized, Phrasings
+from bot.check.inspection import Inspection, Path
+from bot.match.copies import near_copies
+from bot.problems import Problem
+from bot.render import MESSAGE_LIMIT, html, plain
+
+MIN_PHRASINGS = 10
+MAX_LABEL = 60  # characters: what a button shows on a phone before it is cut, in two lines
+
+
+def language_missing(inspection: Inspection) -> Iterator[Problem]:
+    """A text that readers see, in one language only.
+
+    Passes::
+
+        answers.models.reply.es: Hay {models} modelos.
+
+    Fails::
+
+        answers.models.reply.es:
+    """
+    for path, texts in _localized_texts(inspection):
+        for language in LANGUAGES:
+            if not getattr(texts, language):
+                what = f"{' › '.join(map(str, path))} has no {language}"
+                yield inspection.at_key(path, what, f"Add {language}: below it", "language-missing")
+
+
+def _localized_texts(inspection: Inspection) -> Iterator[tuple[Path, Localized | Phrasings]]:
+    book = inspection.book
+    for name, topic in book.topics.items():
+        yield ("topics", name), topic
+    for name, fact in book.facts.items():
+        yield ("facts", name, "text"), fact.text
+        yield ("facts", name, "attribution"), fact.attribution
+    for name, derived in book.derived.items():
+        yield ("derived", name, "text"), derived.text
+    for section, entries in (("answers", book.answers), ("gaps", book.gaps)):
+        for name, entry in entries.items():
+            yield (section, name, "reply"), entry.reply
+            yield (section, name, "questions"), entry.questions
+
+
+def too_few_phrasings(inspection: Inspection) -> Iterator[Problem]:
+    """An answer or a gap with fewer than ten phrasings in a language: each one more finds more readers.
+
+    Passes::
+
+        answers.models.questions.en: [a, b, c, d, e, f, g, h, i, j]
+
+    Fails::
+
+        answers.models.questions.en: [How many models are there?]
+    """
+    for section, entries in (("answers", inspection.book.answers), ("gaps", inspection.book.gaps)):
+        for name, entry in entries.items():
+            for language in LANGUAGES:
+                count = len(entry.questions.get(language))
+                if 0 < count < MIN_PHRASINGS:
+                    path = (section, name, "questions", language)
+                    what = f"{name} has {count} phrasing{'s' * (count > 1)} in {language}"
+                    yield inspection.at_key(
+                        path, what, f"Add {MIN_PHRASINGS - count}, in other words", "too-few-phrasings"
+                    )
+
+
+def label_too_long(inspection: Inspection) -> Iterator[Problem]:
+    """A first phrasing of more than 60 characters: buttons show it, and phones cut it.
+
+    Passes::
+
+        answers.models.questions.en.0: How many models are there?
+
+    Fails::
+
+        answers.models.questions.en.0: Could you tell me, if it is no trouble at all, how many models there are?
+    """
+    for path, _, text in inspection.phrasings():
+        if path[-1] == 0 and len(text) > MAX_LABEL:
+            what = f"the first phrasing has {len(text)} characters, and buttons show it"
+            yield inspection.at(path, what, f"Put one of at most {MAX_LABEL} first", "label-too-long")
+
+
+def same_phrasing(inspection: Inspection) -> Iterator[Problem]:
+    """The same or nearly the same phrasing twice, whatever its accents, capitals, marks and order of words.
+
+    Passes::
+
+        answers.all-models.questions.en.1: the world total of models
+
+    Fails::
+
+        answers.all-models.questions.en.1: how many MODELS are there
+    """
+    phrasings = list(inspection.phrasings())
+    for first, second in near_copies([text for _, _, text in phrasings]):
+        (path_1, name_1, text_1), (path_2, name_2, _) = phrasings[first], phrasings[second]
+        if name_1 != name_2 or path_1[-2] == path_2[-2]:
+            line = inspection.file.source.place(*path_1).line
+            where = "this answer" if name_1 == name_2 else name_1
+            what = f"this is nearly “{text_1}” of {where} in line {line}"
+            yield inspection.at(path_2, what, "Delete one, or word it so that they differ", "same-phrasing")
+
+
+def misleading_phrasing(inspection: Inspection) -> Iterator[Problem]:
+    """A phrasing that the bot itself would answer with something else.
+
+    Passes::
+
+        answers.all-models.questions.en.1: the world total of models
+
+    Fails::
+
+        answers.all-models.questions.en.1: and the models, how many did you say there are
+    """
+    for path, name, text in inspection.phrasings():
+        match = inspection.responder.matcher.match(text)
+        if match.verdict == "answer" and match.candidates[0].answer != name:
+            what = f"a reader who asks this would get {match.candidates[0].answer}"
+            yield inspection.at(path, what, "Word it so that it fits its own answer only", "misleading-phrasing")
+
+
+def reply_too_long(inspection: Inspection) -> Iterator[Problem]:
+    """A reply that is over Telegram's 4,096 characters with its sources.
+
+    Passes::
+
+        answers.models.reply.en: There are {models} models.
+
+    Fails::
+
+        answers.models.reply.en: (a text of 5,000 characters)
+    """
+    book = inspection.book
+    for name, answer in book.answers.items():
+        for language in LANGUAGES:
+            if getattr(answer.reply, language):
+                reply = inspection.responder.answer(name, language)
+                size = max(len(html(reply, book.article)), len(plain(reply, book.article)))
+                if size > MESSAGE_LIMIT:
+                    path = ("answers", name, "reply", language)
+                    what = f"with its sources the reply has {size} characters, Telegram takes {MESSAGE_LIMIT}"
+                    yield inspection.at(path, what, "Shorten it, or make two answers of it", "reply-too-long")
+
+
+def cut_text(inspection: Inspection) -> Iterator[Problem]:
+    """A text that YAML cuts at a #, which begins a comment: readers would get half of it.
+
+    Passes::
+
+        answers.models.reply.en: "We are #first"
+
+    Fails::
+
+        answers.models.reply.en: We are #first
+    """
+    texts = [path for path, _, _ in [*inspection.replies(), *inspection.phrasings()]]
+    for path in texts:
+        if inspection.file.source.cut_by_comment(*path):
+            yield inspection.at(path, "the text ends at a #", "Put quotes around the whole text", "cut-text")

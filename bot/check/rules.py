@@ -1,0 +1,103 @@
+"""All rules in the order of their manual, and two ways to run them: the whole check, and what every start needs."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from bot.book import load, source
+from bot.book.load import BookFile, read_book, salvage_book
+from bot.check import article, figures, phrasings, references
+from bot.check.inspection import ArticleText, Inspection, Rule
+from bot.problems import Problem, Refused
+
+SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a reader and a wrong figure
+    references.unknown_fact,
+    references.unknown_answer,
+    references.unknown_topic,
+    references.same_name,
+    references.gap_with_figure,
+    figures.undeclared_figure,
+    figures.incomplete_figure,
+    figures.figure_mismatch,
+    figures.derived_mismatch,
+    figures.cross_check,
+)
+EDITING_RULES: Final[tuple[Rule, ...]] = (
+    figures.excerpt_too_long,
+    figures.never_cited,
+    phrasings.language_missing,
+    phrasings.too_few_phrasings,
+    phrasings.label_too_long,
+    phrasings.same_phrasing,
+    phrasings.cut_text,
+)
+ANSWERING_RULES: Final[tuple[Rule, ...]] = (  # these ask the bot itself, so the names in the book have to be right
+    phrasings.reply_too_long,
+    phrasings.misleading_phrasing,
+)
+ARTICLE_RULES: Final[tuple[Rule, ...]] = (
+    article.title_not_in_article,
+    article.excerpt_not_in_article,
+    article.figure_not_in_article,
+)
+RULES: Final = SAFETY_RULES + EDITING_RULES + ANSWERING_RULES + ARTICLE_RULES
+
+
+# What these find follows from a part that was left out, as long as that part is not mended.
+_FOLLOWS: Final[tuple[Rule, ...]] = (
+    references.unknown_fact,
+    references.unknown_answer,
+    references.unknown_topic,
+    figures.derived_mismatch,
+    figures.cross_check,
+    figures.never_cited,
+    *ANSWERING_RULES,
+)
+
+
+def check_book(path: Path, article_text: str | None = None) -> list[Problem]:
+    """Every problem of the book at `path`, by place; with `article_text` also what the article does not bear out.
+
+    `Refused` when nothing of the file can be read.
+    """
+    file, problems = salvage_book(path)
+    if file is None:
+        return sorted(problems)
+    inspection = Inspection(file, ArticleText.of(article_text) if article_text is not None else None)
+    rules = SAFETY_RULES + EDITING_RULES + (ARTICLE_RULES if article_text is not None else ())
+    problems += _run([rule for rule in rules if not (problems and rule in _FOLLOWS)], inspection)
+    if not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
+        problems += _run(ANSWERING_RULES, inspection)
+    return sorted(problems)
+
+
+def open_book(path: Path) -> BookFile:
+    """The book at `path`, safe to answer from; `Refused` with what would put a wrong figure before readers."""
+    file = read_book(path)
+    problems = _run(SAFETY_RULES, Inspection(file))
+    if problems:
+        raise Refused(problems)
+    return file
+
+
+def manual() -> Iterator[tuple[str, str]]:
+    """Each rule's name with its manual page, first those of the file's shape."""
+    rules: tuple[Any, ...] = (*source.RULES, *load.RULES, *RULES)
+    for rule in rules:
+        yield rule_name(rule), inspect.cleandoc(rule.__doc__ or "")
+
+
+def rule_name(rule: Any) -> str:
+    """A rule is named after its function."""
+    return str(rule.__name__).replace("_", "-")
+
+
+def _run(rules: Iterable[Rule], inspection: Inspection) -> list[Problem]:
+    return [problem for rule in rules for problem in rule(inspection)]
+
+
+# A book with one of these cannot answer at all.
+_NEEDED_TO_ANSWER: Final = {rule_name(rule) for rule in (*source.RULES, *load.RULES, *SAFETY_RULES)}

@@ -1,0 +1,121 @@
+"""Citing: the facts in a reply become figures in the reader's language, each with the number of its citation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeAlias
+
+from bot.book.figures import PERCENT, write_figure
+from bot.book.formula import readable
+from bot.book.ledger import Amount, amount_of, rests_on
+from bot.book.passage import Mention, facts_in, pieces_of
+from bot.book.values import Book, Fact
+from bot.messages import CATALOGUE, say
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where one thing in a reply comes from, in the reader's language."""
+
+    number: int
+    fact: str
+    figure: str  # with its qualifier, empty when the fact has none
+    as_written: str  # as the article writes it, without its qualifier
+    qualifier: str
+    attribution: str
+    where: str  # of a derived figure: the sum that gives it
+    excerpt: str
+    rests_on: tuple[int, ...] = ()  # the numbers of the citations that it is computed from
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A figure in a reply with the number of its citation; no text where only the mark stands."""
+
+    text: str
+    number: int
+
+
+Shown: TypeAlias = str | Cited
+
+
+def cite(book: Book, text: str, language: str) -> tuple[tuple[Shown, ...], tuple[Citation, ...]]:
+    """Resolve the facts in `text`: its pieces with numbered figures, and a citation for each fact that it rests on.
+
+    A derived figure brings the facts of the article that it is computed from. `KeyError` when the book has no such
+    fact, which the check rules out.
+    """
+    named = facts_in(text)
+    bases = [base for name in named if name in book.derived for base in rests_on(book, name)]
+    numbers = {name: number for number, name in enumerate(dict.fromkeys([*named, *bases]), start=1)}
+    pieces: list[Shown] = []
+    for piece in pieces_of(text):
+        if isinstance(piece, Mention):
+            figure = figure_of(book, piece.fact, language, bare=piece.bare)
+            pieces.append(Cited(_capital(figure) if _starts_sentence(pieces) else figure, numbers[piece.fact]))
+        else:
+            pieces.append(piece)
+    return tuple(pieces), tuple(_citation(book, name, numbers, language) for name in numbers)
+
+
+def _starts_sentence(before: list[Shown]) -> bool:
+    return not before or (isinstance(before[-1], str) and before[-1].rstrip().endswith((".", "!", "?")))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def figure_of(book: Book, name: str, language: str, *, bare: bool = False) -> str:
+    """The figure of a fact or derived fact as `language` writes it, behind its qualifier unless `bare`.
+
+    Empty when the fact has no figure.
+    """
+    amount = amount_of(book, name)
+    if amount is None:
+        return ""
+    figure = write_figure(amount.quantity, amount.unit, language)
+    return figure if bare or amount.qualifier == "exact" else _qualified(figure, amount, language)
+
+
+def _qualified(figure: str, amount: Amount, language: str) -> str:
+    key = f"{amount.qualifier} {amount.unit}"  # a percentage takes other words: alrededor del 40 %, less than 60%
+    return say(key if key in CATALOGUE else amount.qualifier, language, figure=figure)
+
+
+def arithmetic_of(book: Book, name: str, language: str) -> str:
+    """The sum behind a derived fact in figures: `3,755 − more than 1,500`; derived facts in it in brackets."""
+
+    def written(part: str) -> str:
+        if part in book.derived:
+            return f"({arithmetic_of(book, part, language)})"
+        if part in book.facts:
+            return figure_of(book, part, language)
+        number = Fraction(part.removesuffix(PERCENT))
+        return write_figure(number, PERCENT if part.endswith(PERCENT) else "", language)
+
+    return readable(book.derived[name].formula, written)
+
+
+def where_of(fact: Fact, language: str) -> str:
+    """Where in the article a fact stands, in words."""
+    return say("paragraph", language, number=fact.where) if fact.where.isdigit() else say(fact.where, language)
+
+
+def _citation(book: Book, name: str, numbers: Mapping[str, int], language: str) -> Citation:
+    figure = figure_of(book, name, language)
+    if name in book.facts:
+        fact = book.facts[name]
+        return Citation(
+            number=numbers[name], fact=name, figure=figure, as_written=fact.figure or "",
+            qualifier=fact.qualifier or "exact", attribution=fact.attribution.get(language),
+            where=where_of(fact, language), excerpt=fact.excerpt,
+        )  # fmt: skip
+    derived = book.derived[name]
+    return Citation(
+        number=numbers[name], fact=name, figure=figure, as_written=derived.figure, qualifier=derived.qualifier,
+        attribution=say("arithmetic", language), where=arithmetic_of(book, name, language), excerpt="",
+        rests_on=tuple(numbers[base] for base in rests_on(book, name)),
+    )  # fmt: skip

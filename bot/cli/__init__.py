@@ -1,0 +1,70 @@
+"""The command line: one module a command, loaded when it is called, so that a quick command stays quick.
+
+Exit codes: 0 all is well, 1 problems were found (they are printed, one a line), 2 the command was used wrongly.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Final
+
+import click
+
+from bot.problems import Problem, Refused
+
+COMMANDS: Final = {
+    "ask": "Answer a question, as the bot would.",
+    "chat": "Talk to the bot in the terminal.",
+    "check": "Find every problem of a book.",
+    "eval": "Try a book on labelled questions.",
+    "import": "Make a book's draft of a spreadsheet.",
+    "schema": "Print the JSON Schema of a book.",
+}
+_MODULES: Final = {"eval": "evaluate", "import": "import_"}
+
+
+class _Commands(click.Group):
+    """Commands by name, each imported only when it is wanted."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"bot.cli.{_MODULES.get(cmd_name, cmd_name)}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.pass_context
+def footnote(context: click.Context) -> None:
+    """Footnote answers readers' questions about an article, and cites every figure.
+
+    With no command it runs the bot.
+    """
+    if context.invoked_subcommand is None:
+        context.invoke(import_module("bot.cli.chat").command)
+
+
+def main() -> None:
+    """Run the command line; problems go to standard error, one a line, and give exit code 1."""
+    try:
+        footnote.main(prog_name="python -m bot", standalone_mode=True)
+    except Refused as refused:
+        print_problems(refused.problems)
+        sys.exit(1)
+
+
+def print_problems(problems: tuple[Problem, ...] | list[Problem]) -> None:
+    """One problem a line on standard error, in colour where that is a terminal."""
+    for problem in problems:
+        place = click.style(str(problem.place), bold=True)
+        rule = click.style(f"({problem.rule})", dim=True)
+        click.echo(f"{place} {problem.what}. {click.style(problem.remedy, fg='green')}. {rule}", err=True)

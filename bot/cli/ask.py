@@ -1,0 +1,79 @@
+"""`ask`: questions in, replies out, as text or as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.book.values import Book
+from bot.check import open_book
+from bot.cli.options import book_option, json_option, language_option
+from bot.match import explain
+from bot.render import figures, plain
+from bot.reply import Reply, Responder
+
+
+@click.command("ask")
+@click.argument("question", nargs=-1)
+@book_option
+@language_option
+@json_option
+@click.option("--why", is_flag=True, help="Say why: what matched, what was repaired, what came second.")
+def command(question: tuple[str, ...], book: Path, lang: str | None, as_json: bool, why: bool) -> None:
+    """Answer QUESTION as the bot would; without one, one question a line from standard input.
+
+    Several words make one question; several questions go each in quotes.
+    """
+    responder = Responder(open_book(book).book)
+    for text in _questions(question):
+        reply = responder.reply(text, lang)
+        if as_json:
+            click.echo(json.dumps(as_data(reply, responder), ensure_ascii=False))
+        else:
+            click.echo(_as_text(reply, responder.book, asked=not question, why=why))
+
+
+def _questions(arguments: tuple[str, ...]) -> Iterator[str]:
+    if not arguments:
+        yield from (line.strip() for line in sys.stdin if line.strip())
+    elif any(" " in argument for argument in arguments):
+        yield from arguments
+    else:
+        yield " ".join(arguments)
+
+
+def _as_text(reply: Reply, book: Book, *, asked: bool, why: bool) -> str:
+    parts = [f"> {reply.question}"] if asked else []
+    parts.append(plain(reply, book.article))
+    if why and reply.match:
+        parts.append("\n".join(["Why:", *(f"  {line}" for line in explain(reply.match))]))
+    return "\n\n".join(parts) + ("\n" if asked else "")
+
+
+def as_data(reply: Reply, responder: Responder) -> dict[str, Any]:
+    """The reply as the JSON object that other programs rely on."""
+    article = responder.book.article
+    ranked = reply.match.candidates if reply.match else ()
+    return {
+        "question": reply.question,
+        "outcome": reply.outcome,
+        "answer": reply.answer,
+        "text": plain(reply, article),
+        "figures": figures(reply.citations),
+        "suggestions": [
+            {
+                "answer": offer.answer,
+                "question": offer.question,
+                "text": plain(responder.answer(offer.answer, reply.language), article),
+            }
+            for offer in reply.suggestions
+        ],
+        "ranked": [{"answer": candidate.answer, "score": candidate.score} for candidate in ranked],
+        "confidence": reply.confidence,
+        "language": reply.language,
+    }

@@ -1,0 +1,47 @@
+"""`chat`: the conversation in a terminal, with the suggestions to choose by number."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bot.check import open_book
+from bot.cli.options import book_option, language_option
+from bot.messages import say
+from bot.render import plain
+from bot.reply import Reply, Responder, Suggestion
+
+
+@click.command("chat")
+@book_option
+@language_option
+def command(book: Path, lang: str | None) -> None:
+    """Talk to the bot: ask, or choose an offered question by its number. An empty line ends it."""
+    responder = Responder(open_book(book).book)
+    article = responder.book.article
+    click.echo(
+        f"{click.style(article.title, bold=True)}, {article.publisher}\n{say('empty', lang or article.language)}\n"
+    )
+    offered: tuple[Suggestion, ...] = ()
+    while text := _asked():
+        reply = _chosen(text, offered, responder, lang) or responder.reply(text, lang)
+        offered = reply.suggestions or reply.related
+        click.echo(f"\n{plain(reply, article)}\n")
+
+
+def _asked() -> str:
+    try:
+        return input("> ").strip()
+    except EOFError:
+        return ""
+
+
+def _chosen(text: str, offered: tuple[Suggestion, ...], responder: Responder, language: str | None) -> Reply | None:
+    if not text.isdecimal() or not 1 <= int(text) <= len(offered):
+        return None
+    choice = offered[int(text) - 1]
+    spoken = language or next(
+        code for code in ("en", "es") if responder.book.answers[choice.answer].questions.label(code) == choice.question
+    )
+    return responder.answer(choice.answer, spoken)

@@ -1,0 +1,36 @@
+"""`check`: every problem of a book, one a line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from bot.book.source import read_text
+from bot.check import check_book, manual
+from bot.cli import print_problems
+
+
+@click.command("check")
+@click.argument("file", type=click.Path(path_type=Path), envvar="BOOK", default=Path("answers.yaml"))
+@click.option(
+    "--article",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The article as plain text, headline first.",
+)
+@click.option("--rules", is_flag=True, help="Print the manual page of every rule, and check nothing.")
+def command(file: Path, article: Path | None, rules: bool) -> None:
+    """Find every problem of the book FILE: exit code 0 when there is none, 1 otherwise."""
+    if rules:
+        click.echo("\n\n".join(f"{click.style(name, bold=True)}\n{_indented(page)}" for name, page in manual()))
+        return
+    problems = check_book(file, read_text(article) if article else None)
+    print_problems(problems)
+    if problems:
+        sys.exit(1)
+    click.echo(f"{file}: no problems")
+
+
+def _indented(page: str) -> str:
+    return "\n".join(f"  {line}".rstrip() for line in page.replace("::", ":").splitlines())

@@ -1,0 +1,35 @@
+"""`import`: a spreadsheet into the draft of a book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bot.book.draft import read_draft
+from bot.book.values import LANGUAGES
+from bot.book.write import draft_as_yaml
+from bot.problems import Place, Problem, Refused
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language of the phrasings."
+)
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, which must not exist yet."
+)
+def command(file: Path, lang: str, out: Path | None) -> None:
+    """Make a book's draft of the spreadsheet FILE, saved as CSV with the columns answer,question[,reply]."""
+    draft, _ = read_draft(file, "es" if lang == "es" else "en")
+    text = draft_as_yaml(draft)
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with out.open("x", encoding="utf-8") as target:
+            target.write(text)
+    except FileExistsError as error:
+        raise Refused([Problem(Place(str(out)), "the file is there already", "Name another one", "import")]) from error
+    click.echo(f"{out}: {len(draft.answers)} answers. Complete it, then run: python -m bot check {out}")

@@ -1,0 +1,24 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from bot.book.values import LANGUAGES
+
+book_option: Final = click.option(
+    "--book",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="BOOK",
+    default=Path("answers.yaml"),
+    show_default=True,
+    show_envvar=True,
+    help="The book: YAML, or a draft as CSV.",
+)
+language_option: Final = click.option(
+    "--lang", type=click.Choice(LANGUAGES), help="The reader's language, where the words do not tell it."
+)
+json_option: Final = click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")

@@ -1,0 +1,58 @@
+"""What can be wrong, as values: a problem with its place, what it is, what to do, and the rule that found it.
+
+Everything that finds fault (the YAML reader, the rules of `check`, the settings) reports problems, all of them and
+not the first. There is one expected exception, `Refused`, which carries them. Anything else that escapes is a defect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: a file (or a setting's name), and line and column counted from 1, 0 when unknown."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong: `what` names the value, `remedy` says what to do, `rule` is the rule's name."""
+
+    place: Place
+    what: str
+    remedy: str
+    rule: str
+
+    def __str__(self) -> str:
+        return f"{self.place} {self.what}. {self.remedy}. ({self.rule})"
+
+
+class Refused(Exception):
+    """The one expected exception: something was refused, for the problems that it carries."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def nearest_name(name: str, known: Iterable[str]) -> str | None:
+    """The known name that looks most like `name`, or None when none is near."""
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.6)), None)
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A remedy for an unknown name: the nearest known one, else all of them when they are few."""
+    names = sorted(known)
+    near = nearest_name(name, names)
+    if near:
+        return f"Write {near}, if that is meant"
+    return f"Use one of: {', '.join(names)}" if 0 < len(names) <= 12 else "Correct the name, or remove it"

@@ -1,0 +1,115 @@
+"""A `Reply` as text: Telegram HTML for chats, plain text for the command line. The one place that escapes.
+
+Both say the same in the same order: the answer, its sources, the article. Questions offered with a reply are buttons
+on Telegram and a list on the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from bot.book.values import Article
+from bot.cite import Citation, Cited
+from bot.messages import say
+from bot.reply import Reply
+
+MESSAGE_LIMIT = 4096  # characters after entities are parsed: https://core.telegram.org/bots/api#sendmessage
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one kind of text marks things up; each field is a template with `{}` for the text."""
+
+    bold: str = "{}"
+    italic: str = "{}"
+    quote: str = "{}"
+    link: str = "{text}"
+    before_mark: str = " "
+    html: bool = False
+
+    def text(self, text: str) -> str:
+        """`text` of a reader or an editor, safe in this style."""
+        return escape(text, quote=False) if self.html else text
+
+    def linked(self, text: str, address: str | None) -> str:
+        """`text` as a link to `address`, when there is one."""
+        if not address:
+            return self.text(text)
+        return self.link.format(text=self.text(text), address=escape(address) if self.html else address)
+
+
+PLAIN = Style()
+TELEGRAM = Style(
+    "<b>{}</b>", "<i>{}</i>", "<blockquote>{}</blockquote>", '<a href="{address}">{text}</a>', "\u00a0", html=True
+)
+
+
+def plain(reply: Reply, article: Article) -> str:
+    """`reply` as plain text, with the questions that it offers as a list."""
+    listed = reply.suggestions or reply.related
+    questions = [f"{number}. {offer.question}" for number, offer in enumerate(listed, start=1)]
+    if questions and reply.outcome != "suggested":
+        questions = [say("related" if reply.related else "instead", reply.language), *questions]
+    return "\n\n".join(part for part in [body(reply, article, PLAIN), "\n".join(questions)] if part)
+
+
+def html(reply: Reply, article: Article) -> str:
+    """`reply` as Telegram HTML; the questions that it offers are left to buttons."""
+    return body(reply, article, TELEGRAM)
+
+
+def body(reply: Reply, article: Article, style: Style) -> str:
+    """The text of `reply` in `style`: what it says, its sources, and the article that they are in."""
+    if reply.outcome == "suggested":
+        return style.text(say("not-sure", reply.language))
+    parts = ["".join(_piece(piece, style) for piece in reply.pieces)]
+    if reply.citations:
+        parts.append(style.quote.format(_sources(reply, article, style)))
+    return "\n\n".join(parts)
+
+
+def _piece(piece: str | Cited, style: Style) -> str:
+    if isinstance(piece, str):
+        return style.text(piece)
+    figure = style.bold.format(style.text(piece.text)) if piece.text else ""
+    return f"{figure}{style.before_mark}{mark(piece.number)}"
+
+
+def mark(number: int) -> str:
+    """The mark of a citation. Not a raised digit: 71¹ can be read as a power, and copies as 711."""
+    return f"[{number}]"
+
+
+def _sources(reply: Reply, article: Article, style: Style) -> str:
+    lines = [style.bold.format(say("sources", reply.language))]
+    lines += [source_line(citation, reply.language, style) for citation in reply.citations]
+    title = style.linked(article.title, article.link)
+    return "\n".join([*lines, f"{style.italic.format(title)}, {style.text(article.publisher)}"])
+
+
+def source_line(citation: Citation, language: str, style: Style) -> str:
+    """One line of the sources: what is cited, who says so, and where; for our own arithmetic, the sum."""
+    number = mark(citation.number)
+    if citation.rests_on:
+        sum_ = f"{citation.figure} = {citation.where}"
+        origin = say("from", language, marks=" ".join(mark(base) for base in citation.rests_on))
+        return f"{number} {style.text(sum_)}: {citation.attribution}, {origin}"
+    cited = citation.figure or f"“{citation.excerpt}”"
+    return f"{number} {style.text(cited)}: {style.text(citation.attribution)}, {citation.where}"
+
+
+def figures(citations: Iterable[Citation]) -> list[dict[str, str]]:
+    """The figures among `citations` as data: fact, figure as the article writes it, qualifier, who says so, where."""
+    return [
+        {
+            "fact": citation.fact,
+            "figure": citation.as_written,
+            "qualifier": citation.qualifier,
+            "attribution": citation.attribution,
+            "where": citation.where,
+        }
+        for citation in citations
+        if citation.as_written
+    ]

@@ -1,0 +1,121 @@
+"""From a question to a frozen `Reply`: answered, suggested or unknown, with every figure resolved and numbered.
+
+Pure: no clock, network, database or Telegram. The command line, the evaluation and every chat share it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from bot.book.passage import facts_in, texts_in
+from bot.book.values import LANGUAGES, Book
+from bot.cite import Citation, Shown, cite
+from bot.match import Match, Matcher, Phrasing
+from bot.messages import say
+
+Outcome = Literal["answered", "suggested", "unknown"]
+SUGGESTIONS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A question of the book that a reader may choose, and the answer that it leads to."""
+
+    answer: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a reader gets: its text in pieces, its citations, and the questions offered with it."""
+
+    question: str
+    outcome: Outcome
+    language: str
+    answer: str | None = None
+    gap: str | None = None
+    pieces: tuple[Shown, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()  # when suggested or unknown: what may have been meant
+    related: tuple[Suggestion, ...] = ()  # when answered: what to ask next
+    match: Match | None = None
+
+    @property
+    def confidence(self) -> float:
+        """The chance, 0 to 1, that the best answer is the right one."""
+        return self.match.confidence if self.match else 1.0
+
+
+def phrasings_of(book: Book) -> list[Phrasing]:
+    """Every phrasing of the book's answers and gaps, as the matcher takes them."""
+    return [
+        Phrasing(name, language, question, name in book.gaps)
+        for name, entry in book.entries()
+        for language in LANGUAGES
+        for question in entry.questions.get(language)
+    ]
+
+
+def _covered(book: Book) -> dict[str, str]:
+    """What each answer speaks of, beyond its phrasings: its replies and the facts that they name."""
+    return {name: " ".join(_spoken(book, name)) for name in book.answers}
+
+
+def _spoken(book: Book, name: str) -> Iterator[str]:
+    for language in LANGUAGES:
+        reply = getattr(book.answers[name].reply, language) or ""
+        yield "".join(texts_in(reply))
+        for fact in facts_in(reply):
+            entry = book.facts.get(fact) or book.derived.get(fact)
+            if entry is not None:
+                yield f"{entry.figure or ''} {entry.text.get(language)}"
+
+
+class Responder:
+    """Answers questions from one book; made once, used for every question."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.matcher = Matcher(phrasings_of(book), _covered(book))
+
+    def reply(self, question: str, language: str | None = None) -> Reply:
+        """The reply to `question`; `language` is the reader's own, used when the words do not tell it."""
+        match = self.matcher.match(question)
+        spoken = match.language or language or self.book.article.language
+        if match.verdict == "answer":
+            return self._answered(question, match.candidates[0].answer, spoken, match)
+        if match.verdict == "suggest":
+            names = [candidate.answer for candidate in match.candidates[:SUGGESTIONS]]
+            return Reply(question, "suggested", spoken, suggestions=self._questions(names, spoken), match=match)
+        return self._unknown(question, match, spoken)
+
+    def answer(self, name: str, language: str) -> Reply:
+        """The reply of the answer `name`, as a button or a link asks for it; `KeyError` when there is none."""
+        return self._answered(self.book.answers[name].questions.label(language), name, language, None)
+
+    def _answered(self, question: str, name: str, language: str, match: Match | None) -> Reply:
+        entry = self.book.answers[name]
+        text = entry.reply.get(language) or say("no-reply-yet", language, answer=name)
+        pieces, citations = cite(self.book, text, language)
+        related = self._questions(entry.related, language)
+        return Reply(question, "answered", language, name, None, pieces, citations, (), related, match)
+
+    def _unknown(self, question: str, match: Match, language: str) -> Reply:
+        gap = self.book.gaps.get(match.gap.answer) if match.gap else None
+        if match.gap is None or gap is None:
+            names = [candidate.answer for candidate in match.candidates] or list(self.book.answers)
+            offered = self._questions(names, language)
+            return Reply(
+                question, "unknown", language, pieces=(say("unknown", language),), suggestions=offered, match=match
+            )
+        pieces, citations = cite(self.book, gap.reply.get(language) or say("unknown", language), language)
+        offered = self._questions(gap.related, language)
+        return Reply(question, "unknown", language, None, match.gap.answer, pieces, citations, offered, (), match)
+
+    def _questions(self, names: list[str] | tuple[str, ...], language: str) -> tuple[Suggestion, ...]:
+        known = [name for name in names if name in self.book.answers]
+        return tuple(
+            Suggestion(name, self.book.answers[name].questions.label(language)) for name in known[:SUGGESTIONS]
+        )
