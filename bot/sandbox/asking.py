@@ -64,9 +64,7 @@ class Asking(Writing):
         })  # fmt: skip
         return await self._answer(waiting, timeout)
 
-    async def choose(
-        self, chat: Place, user: Place, card: Json, query: str = "", thread: int | None = None
-    ) -> Json:
+    async def choose(self, chat: Place, user: Place, card: Json, query: str = "", thread: int | None = None) -> Json:
         """Send a card of `inline` into a chat; return the message."""
         place, person = self.place(chat), self.person(user)
         where = self._where(place, None, thread)
@@ -103,9 +101,7 @@ class Asking(Writing):
         self.service.inline_messages[card["inline_message_id"]] = message
         return message
 
-    async def ask(
-        self, chat: Place, user: Place | None, text: str, timeout: float = PATIENCE, **where: Any
-    ) -> Json:
+    async def ask(self, chat: Place, user: Place | None, text: str, timeout: float = PATIENCE, **where: Any) -> Json:
         """Write `text` (as `send_text` does), and return the bot's next message in that chat."""
         return await self.reply(await self.send_text(chat, user, text, **where), timeout)
 
@@ -127,9 +123,7 @@ class Asking(Writing):
         """Return the bot's messages in `chat`, oldest first."""
         return [dict(message) for message in self.place(chat).messages.values() if self._by_bot(message)]
 
-    def happens(
-        self, wanted: Callable[[str, Json], bool], timeout: float = PATIENCE
-    ) -> Coroutine[Any, Any, Json]:
+    def happens(self, wanted: Callable[[str, Json], bool], timeout: float = PATIENCE) -> Coroutine[Any, Any, Json]:
         """Wait, from now on, for the first event that is `wanted`; return what it happened to.
 
         Events: message, edited, deleted, action, reaction, toast, profile, chat.

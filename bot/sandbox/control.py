@@ -105,9 +105,7 @@ class Control:
     async def calls(self, request: web.Request) -> web.StreamResponse:
         """Tell what the bot asked: method, parameters and answer of each call."""
         calls = self.sandbox.calls
-        return _json(
-            [{"method": call.method, "params": call.params, "answer": call.answer} for call in calls]
-        )
+        return _json([{"method": call.method, "params": call.params, "answer": call.answer} for call in calls])
 
     def _tell(self, event: str, what: Json) -> None:
         for stream in self.streams:

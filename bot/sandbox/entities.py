@@ -60,9 +60,7 @@ def with_found(text: str, given: list[Entity]) -> list[Entity]:
 
 
 def _meet(one: Entity, other: Entity) -> bool:
-    return bool(
-        one["offset"] < other["offset"] + other["length"] and other["offset"] < one["offset"] + one["length"]
-    )
+    return bool(one["offset"] < other["offset"] + other["length"] and other["offset"] < one["offset"] + one["length"])
 
 
 def ordered(entities: Iterable[Entity]) -> list[Entity]:

@@ -13,9 +13,7 @@ MAX_CAPTION = 1024
 MAX_ENTITIES = 100
 
 
-def formatted(
-    params: dict[str, Any], key: str = "text", entities: str = "entities"
-) -> tuple[str, list[Entity]]:
+def formatted(params: dict[str, Any], key: str = "text", entities: str = "entities") -> tuple[str, list[Entity]]:
     """Return the text in `params[key]` and its entities, trimmed, with what Telegram finds in it.
 
     Raises `ApiError` for broken markup or an unknown parse mode.

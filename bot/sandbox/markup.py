@@ -159,9 +159,7 @@ class _Parser:
             raise self._broken("Unclosed end tag", begin)
         tag = self.open.pop()
         if match[1] and match[1].lower() != tag.name:
-            raise self._broken(
-                "Unmatched end tag", begin, f', expected "</{tag.name}>", found "</{match[1]}>"'
-            )
+            raise self._broken("Unmatched end tag", begin, f', expected "</{tag.name}>", found "</{match[1]}>"')
         self.at = match.end() + 1
         self._close(tag)
 

@@ -32,9 +32,7 @@ def furnish(world: World) -> None:
     world.add_person(STRANGER, "Tomás", "es")
     everyone = [READER, MARCO, INGRID]
     world.private_chat(READER)
-    world.add_chat(
-        Chat(GROUP, "supergroup", "Readers' table", "readers_table", members=everyone, owner=INGRID)
-    )
+    world.add_chat(Chat(GROUP, "supergroup", "Readers' table", "readers_table", members=everyone, owner=INGRID))
     world.add_chat(Chat(CHANNEL, "channel", "The Daily", "the_daily", owner=INGRID, linked=COMMENTS,
                         members=everyone, standing="administrator"))  # fmt: skip
     world.add_chat(Chat(COMMENTS, "supergroup", "The Daily: comments", members=everyone, owner=INGRID,

@@ -43,9 +43,7 @@ METHODS: dict[str, str] = {
         "suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters "
         "reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply"
     ),
-    "sendChatAction": (
-        "business_connection_id:String chat_id!Integer|String message_thread_id:Integer action!String"
-    ),
+    "sendChatAction": ("business_connection_id:String chat_id!Integer|String message_thread_id:Integer action!String"),
     "setMessageReaction": "chat_id!Integer|String message_id!Integer reaction:*ReactionType is_big:Boolean",
     "getFile": "file_id!String",
     "leaveChat": "chat_id!Integer|String",
@@ -53,9 +51,7 @@ METHODS: dict[str, str] = {
     "getChatAdministrators": "chat_id!Integer|String return_bots:Boolean",
     "getChatMemberCount": "chat_id!Integer|String",
     "getChatMember": "chat_id!Integer|String user_id!Integer",
-    "answerCallbackQuery": (
-        "callback_query_id!String text:String show_alert:Boolean url:String cache_time:Integer"
-    ),
+    "answerCallbackQuery": ("callback_query_id!String text:String show_alert:Boolean url:String cache_time:Integer"),
     "answerInlineQuery": (
         "inline_query_id!String results!*InlineQueryResult cache_time:Integer is_personal:Boolean "
         "next_offset:String button:InlineQueryResultsButton"
@@ -103,8 +99,7 @@ TYPES: dict[str, str] = {
         "supports_join_request_queries:Boolean"
     ),
     "LinkPreviewOptions": (
-        "is_disabled:Boolean url:String prefer_small_media:Boolean prefer_large_media:Boolean "
-        "show_above_text:Boolean"
+        "is_disabled:Boolean url:String prefer_small_media:Boolean prefer_large_media:Boolean show_above_text:Boolean"
     ),
     "ReplyParameters": (
         "message_id!Integer chat_id:Integer|String allow_sending_without_reply:Boolean quote:String "
@@ -147,8 +142,7 @@ TYPES: dict[str, str] = {
         "reply_markup:InlineKeyboardMarkup input_message_content:InputMessageContent"
     ),
     "InputTextMessageContent": (
-        "message_text!String parse_mode:String entities:*MessageEntity "
-        "link_preview_options:LinkPreviewOptions"
+        "message_text!String parse_mode:String entities:*MessageEntity link_preview_options:LinkPreviewOptions"
     ),
     "InlineQueryResultsButton": "text!String web_app:WebAppInfo start_parameter:String",
     "BotCommand": "command!String description!String",

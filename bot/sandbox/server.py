@@ -73,9 +73,7 @@ class Sandbox(Staging):
             web.get("/file/bot{token}/{path:.+}", self.bot_api.file),
             *self._control.routes(),
         ])  # fmt: skip
-        self._runner = web.AppRunner(
-            application, access_log=None, handler_cancellation=True, shutdown_timeout=0.2
-        )
+        self._runner = web.AppRunner(application, access_log=None, handler_cancellation=True, shutdown_timeout=0.2)
         await self._runner.setup()
         await self._listen()
         return self

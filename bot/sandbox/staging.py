@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+
 from .asking import Asking
 from .faults import Fault, Faults
 from .methods.profile import commands_for
@@ -49,9 +50,7 @@ class Staging(Asking):
     async def migrate(self, chat: Place = "small group") -> Json:
         """Turn a group into a supergroup; return the new chat, as messages show it."""
         old, world = self.place(chat), self.service.world
-        new = world.add_chat(
-            Chat(SUPERGROUP + old.id, "supergroup", old.title, members=old.members, owner=old.owner)
-        )
+        new = world.add_chat(Chat(SUPERGROUP + old.id, "supergroup", old.title, members=old.members, owner=old.owner))
         person = {"from": world.people[old.owner]}
         self.service.deliver("message", world.post(old, {**person, "migrate_to_chat_id": new.id}))
         old.migrated_to = new.id
@@ -62,9 +61,7 @@ class Staging(Asking):
         """Queue a raw update, sound or not; return it with its `update_id`."""
         return self.service.updates.push_raw(update)
 
-    async def fault(
-        self, method: str, kind: str, times: int = 1, seconds: float = 0, accepted: bool = False
-    ) -> None:
+    async def fault(self, method: str, kind: str, times: int = 1, seconds: float = 0, accepted: bool = False) -> None:
         """Let the next `times` calls of `method` ("*": any) fail, as `faults.Fault` describes."""
         self.faults.add(Fault(method, kind, times, seconds, accepted))
 
@@ -88,9 +85,7 @@ class Staging(Asking):
             await asyncio.wait_for(settled(), timeout)
         except asyncio.TimeoutError:
             waiting = len(self.service.updates.queue)
-            raise TimeoutError(
-                f"the bot was still busy after {timeout:g} s ({waiting} updates wait)"
-            ) from None
+            raise TimeoutError(f"the bot was still busy after {timeout:g} s ({waiting} updates wait)") from None
 
     def busy(self) -> int:
         """Return a number that grows with everything the bot does."""

@@ -49,9 +49,7 @@ def _field(text: str) -> Field:
     return Field(name, mark == "!", tuple(types.split("|")))
 
 
-def read_request(
-    method: str, raw: Mapping[str, Any], files: Mapping[str, Upload], strict: bool
-) -> dict[str, Any]:
+def read_request(method: str, raw: Mapping[str, Any], files: Mapping[str, Upload], strict: bool) -> dict[str, Any]:
     """Return the parameters of `method`, each of its documented type.
 
     `raw` holds strings (from a form) or JSON values; `files` the uploads by their part's name. Raises
@@ -71,9 +69,7 @@ def _refuse_unknown(method: str, given: Mapping[str, Any], files: Mapping[str, U
     for name in given:
         if name not in fields and name not in files:
             known = ", ".join(fields) or "none"
-            raise bad_request(
-                f'unknown parameter "{name}" of {method} (Telegram would ignore it); it has: {known}'
-            )
+            raise bad_request(f'unknown parameter "{name}" of {method} (Telegram would ignore it); it has: {known}')
 
 
 def _require(method: str, fields: Mapping[str, Field], given: Mapping[str, Any]) -> None:

@@ -105,11 +105,7 @@ class Sender:
         try:
             async with session.post(self.webhook.url, json=update, headers=headers) as response:
                 accepted = 200 <= response.status < 300
-                return (
-                    ""
-                    if accepted
-                    else f"Wrong response from the webhook: {response.status} {response.reason}"
-                )
+                return "" if accepted else f"Wrong response from the webhook: {response.status} {response.reason}"
         except (aiohttp.ClientError, asyncio.TimeoutError, OSError) as error:
             return f"Connection failed: {type(error).__name__}"
 

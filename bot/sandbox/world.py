@@ -84,9 +84,7 @@ class World:
         """Return the bot as messages name it."""
         return {name: self.bot[name] for name in ("id", "is_bot", "first_name", "username")}
 
-    def add_person(
-        self, person: int, first_name: str, language: str, last_name: str = "", username: str = ""
-    ) -> Json:
+    def add_person(self, person: int, first_name: str, language: str, last_name: str = "", username: str = "") -> Json:
         """Add a person; return their user object."""
         user = {"id": person, "is_bot": False, "first_name": first_name, "last_name": last_name,
                 "username": username, "language_code": language}  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 
 from .entities import find_entities
 from .methods.sending import describe, store
+from .pictures import HEIGHT, WIDTH, picture
 from .places import NAMES, open_topic
 from .service import Service
 from .validate import Upload
@@ -18,12 +19,8 @@ PERSONAL_CHANNEL: Json = {
     "title": "Marco's notes",
     "username": "marco_notes",
 }
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63f8cfc0f01f0005"
-    "0001ff56c72f0d0000000049454e44ae426082"
-)
 MEDIA: dict[str, Json] = {
-    "photo": {"width": 1, "height": 1},
+    "photo": {"width": WIDTH, "height": HEIGHT},
     "voice": {"duration": 3, "mime_type": "audio/ogg"},
     "sticker": {
         "type": "regular",
@@ -34,7 +31,7 @@ MEDIA: dict[str, Json] = {
         "emoji": "👍",
     },
     "document": {"file_name": "notes.pdf", "mime_type": "application/pdf"},
-    "video": {"width": 1, "height": 1, "duration": 3, "mime_type": "video/mp4"},
+    "video": {"width": WIDTH, "height": HEIGHT, "duration": 3, "mime_type": "video/mp4"},
 }
 
 
@@ -68,9 +65,7 @@ class Writing:
         chat = message["chat"]
         place = self.place(chat["id"] if isinstance(chat, dict) else chat)
         if message["message_id"] not in place.messages:
-            raise LookupError(
-                f"no message {message['message_id']} in {place.title or place.id}: it was deleted"
-            )
+            raise LookupError(f"no message {message['message_id']} in {place.title or place.id}: it was deleted")
         return place.messages[message["message_id"]]
 
     async def send_text(
@@ -96,7 +91,7 @@ class Writing:
         reply_to: Json | int | None = None, thread: int | None = None,
     ) -> Json:  # fmt: skip
         """Send a photo, voice, sticker, document or video (`kind`); return the message."""
-        file_id = store(self.service, Upload(f"{kind}.png", "image/png", PIXEL), kind)
+        file_id = store(self.service, Upload(f"{kind}.png", "image/png", picture()), kind)
         item = {**describe(self.service, file_id), **MEDIA[kind]}
         content: Json = {kind: [item] if kind == "photo" else item}
         if caption:
@@ -178,9 +173,7 @@ class Writing:
         """Return a channel post's forward in the discussion group; its id is the thread of the comments."""
         group = self.service.world.chats[self.place(post["chat"]["id"]).linked]
         forwards = [message for message in group.messages.values() if message.get("is_automatic_forward")]
-        return next(
-            message for message in forwards if message["forward_origin"]["message_id"] == post["message_id"]
-        )
+        return next(message for message in forwards if message["forward_origin"]["message_id"] == post["message_id"])
 
     async def comment(self, post: Json, user: Place, text: str) -> Json:
         """Write a comment under a channel post; return the message."""

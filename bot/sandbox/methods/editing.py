@@ -33,9 +33,7 @@ def edit_caption(service: Service, params: Json) -> Json | bool:
     message = _editable(service, params, "edit")
     if not {"photo", "document"} & message.keys():
         raise bad_request("there is no caption in the message to edit")
-    return _change(
-        service, params, message, {"caption": None, "caption_entities": None, **caption_text(params)}
-    )
+    return _change(service, params, message, {"caption": None, "caption_entities": None, **caption_text(params)})
 
 
 def edit_markup(service: Service, params: Json) -> Json | bool:
@@ -107,7 +105,5 @@ def set_reaction(service: Service, params: Json) -> bool:
             raise bad_request("REACTION_INVALID")
     emoji = [reaction["emoji"] for reaction in reactions]
     chat.reactions[message["message_id"]] = emoji
-    service.world.tell(
-        "reaction", {"chat": chat.public(), "message_id": message["message_id"], "emoji": emoji}
-    )
+    service.world.tell("reaction", {"chat": chat.public(), "message_id": message["message_id"], "emoji": emoji})
     return True

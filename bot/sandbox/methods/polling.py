@@ -12,8 +12,7 @@ from ..world import Json
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
 WHILE_WEBHOOK = (
-    "Conflict: can't use getUpdates method while webhook is active; "
-    "use deleteWebhook to delete the webhook first"
+    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
 LONGEST_WAIT = 50  # seconds
 
@@ -45,9 +44,7 @@ def set_webhook(service: Service, params: Json) -> bool:
 def _acceptable(url: str) -> bool:
     """Tell whether the address is https, or this machine's (as Telegram's own local server allows)."""
     parts = urlsplit(url)
-    return parts.scheme == "https" or (
-        parts.scheme == "http" and parts.hostname in ("127.0.0.1", "localhost", "::1")
-    )
+    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in ("127.0.0.1", "localhost", "::1"))
 
 
 def delete_webhook(service: Service, params: Json) -> bool:

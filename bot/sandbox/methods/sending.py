@@ -29,9 +29,7 @@ def send_message(service: Service, params: Json) -> Json:
 
 def send_photo(service: Service, params: Json) -> Json:
     """Post a photo, uploaded or known by its id."""
-    return _send(
-        service, params, lambda chat: {"photo": _photo(service, params["photo"]), **caption_text(params)}
-    )
+    return _send(service, params, lambda chat: {"photo": _photo(service, params["photo"]), **caption_text(params)})
 
 
 def send_document(service: Service, params: Json) -> Json:
@@ -53,9 +51,7 @@ def _send(service: Service, params: Json, content: Any) -> Json:
 
 
 def _author(service: Service, chat: Chat) -> Json:
-    return (
-        {"sender_chat": chat.public()} if chat.type == "channel" else {"from": service.world.bot_as_sender()}
-    )
+    return {"sender_chat": chat.public()} if chat.type == "channel" else {"from": service.world.bot_as_sender()}
 
 
 def _preview(params: Json) -> Json:
@@ -96,9 +92,7 @@ def _thread(chat: Chat, thread: int | None) -> Json:
 def _quote(replied: Json, reply: Json) -> Json:
     if not reply.get("quote"):
         return {}
-    quote, entities = parsed(
-        reply["quote"], reply.get("quote_parse_mode", ""), reply.get("quote_entities", [])
-    )
+    quote, entities = parsed(reply["quote"], reply.get("quote_parse_mode", ""), reply.get("quote_entities", []))
     text: str = replied.get("text") or replied.get("caption") or ""
     if quote not in text or units(quote) > MAX_QUOTE:
         raise bad_request("QUOTE_TEXT_INVALID")
@@ -115,9 +109,7 @@ def store(service: Service, upload: Upload, folder: str, media_type: str = "") -
     digest = hashlib.sha256(upload.content).hexdigest()[:24]
     file_id = f"{folder}-{digest}"
     suffix = upload.name.rpartition(".")[2][:8] or "bin"
-    stored = StoredFile(
-        f"{folder}/{digest}.{suffix}", upload.name, media_type or upload.media_type, upload.content
-    )
+    stored = StoredFile(f"{folder}/{digest}.{suffix}", upload.name, media_type or upload.media_type, upload.content)
     service.world.files[file_id] = stored
     return file_id
 
