@@ -64,6 +64,11 @@ def problems_of_calls(calls: Iterable[Any]) -> list[str]:
     return [problem for call in calls for problem in problems_of(call.method, call.params, call.files)]
 
 
+def problems_of_value(kind: str, value: Any) -> list[str]:
+    """Return what is wrong with `value` as an object of the Bot API's type `kind`, such as Update."""
+    return _value(kind, kind, value, set())
+
+
 def _decoded(types: list[str], value: Any) -> Any:
     """Return a form's string as the value it stands for."""
     if not isinstance(value, str) or "String" in types or "InputFile" in types:
@@ -99,11 +104,7 @@ def _value(place: str, kind: str, value: Any, files: set[str]) -> list[str]:
         if not isinstance(value, list):
             return [f"{place} must be a list, not {value!r}"]
         inner = kind.removeprefix("Array of ")
-        return [
-            problem
-            for at, item in enumerate(value)
-            for problem in _value(f"{place}[{at}]", inner, item, files)
-        ]
+        return [problem for at, item in enumerate(value) for problem in _value(f"{place}[{at}]", inner, item, files)]
     if kind in PLAIN:
         fits = isinstance(value, PLAIN[kind]) and (kind == "Boolean" or not isinstance(value, bool))
         return [] if fits else [f"{place} must be {kind}, not {value!r}"]
@@ -126,7 +127,7 @@ def _typed(place: str, kind: str, value: Any, files: set[str]) -> list[str]:
 def _may_be(name: str, value: Mapping[str, Any]) -> bool:
     """Tell whether `value` says that it is of the type `name`; a type that does not say may be meant."""
     for field in load()["types"][name].get("fields", []):
-        if field["name"] in ("type", "source") and (kind := KIND.search(field["description"])):
+        if field["name"] in ("type", "source", "status") and (kind := KIND.search(field["description"])):
             return bool(value.get(field["name"]) == kind[1])
     return True
 

@@ -6,6 +6,7 @@ import asyncio
 
 from .asking import Asking
 from .faults import Fault, Faults
+from .methods.chats import as_member
 from .methods.profile import commands_for
 from .world import SUPERGROUP, Chat, Json
 from .writing import Place
@@ -40,7 +41,7 @@ class Staging(Asking):
         bot = self.service.world.bot_as_sender()
         self.service.updates.push("my_chat_member", {
             "chat": chat.public(), "from": person, "date": 0,
-            "old_chat_member": _member(bot, old), "new_chat_member": _member(bot, new),
+            "old_chat_member": as_member(bot, old), "new_chat_member": as_member(bot, new),
         })  # fmt: skip
 
     async def set_privacy(self, on: bool) -> None:
@@ -110,9 +111,3 @@ class Staging(Asking):
         descriptions = self.service.profile.descriptions
         commands = commands_for(self.service, self.place(chat).type, language)
         return {"commands": commands, "description": descriptions.get(language, descriptions.get("", ""))}
-
-
-def _member(user: Json, standing: str) -> Json:
-    if standing == "kicked":
-        return {"user": user, "status": standing, "until_date": 0}
-    return {"user": user, "status": standing}

@@ -35,18 +35,19 @@ def get_member(service: Service, params: Json) -> Json:
     """Tell the standing of a member."""
     chat, person = _present(service, params), params["user_id"]
     if person == service.world.bot["id"]:
-        return _standing(service.world.bot_as_sender(), chat.standing)
+        return as_member(service.world.bot_as_sender(), chat.standing)
     if person not in service.world.people:
         raise bad_request("PARTICIPANT_ID_INVALID")
     user = service.world.people[person]
     if person == chat.owner:
         return {"user": user, "status": "creator", "is_anonymous": False}
-    return _standing(user, "member" if person in chat.members else "left")
+    return as_member(user, "member" if person in chat.members else "left")
 
 
-def _standing(user: Json, standing: str) -> Json:
-    rights = dict.fromkeys(RIGHTS, False) if standing == "administrator" else {}
-    return {"user": user, "status": standing, **rights}
+def as_member(user: Json, standing: str) -> Json:
+    """Return the member object of `user`, who stands as `standing`: member, administrator, left or kicked."""
+    more: dict[str, Json] = {"administrator": dict.fromkeys(RIGHTS, False), "kicked": {"until_date": 0}}
+    return {"user": user, "status": standing, **more.get(standing, {})}
 
 
 def get_member_count(service: Service, params: Json) -> int:
@@ -61,7 +62,7 @@ def get_administrators(service: Service, params: Json) -> list[Json]:
         raise bad_request("there are no administrators in the private chat")
     found = [{"user": service.world.people[chat.owner], "status": "creator", "is_anonymous": False}]
     if chat.standing == "administrator" and params.get("return_bots", True):
-        found.append(_standing(service.world.bot_as_sender(), "administrator"))
+        found.append(as_member(service.world.bot_as_sender(), "administrator"))
     return found
 
 

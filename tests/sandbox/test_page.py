@@ -1,0 +1,287 @@
+"""The chat page in a real browser, with a tiny bot that echoes behind it."""
+
+import asyncio
+import contextlib
+import json
+import shutil
+
+import aiohttp
+import pytest
+from apiclient import PlainBot
+
+from bot.sandbox import Sandbox
+
+CHROMIUM = shutil.which("chromium")
+OPTIONS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+HTML = '<b>{}</b> <a href="https://example.org/">[1]</a>'
+KEYS = {
+    "inline_keyboard": [
+        [{"text": "More", "callback_data": "m"}],
+        [{"text": "Start", "url": "https://t.me/footnote_bot?start=x"}],
+    ]
+}
+
+async_api = pytest.importorskip("playwright.async_api", reason="no browser test: pip install playwright")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no browser test: apt-get install chromium")
+
+
+class Echo:
+    """A bot that repeats what it is asked, with a button; silent in groups unless it is named."""
+
+    def __init__(self, bot):
+        self.bot = bot
+
+    async def run(self):
+        offset = 0
+        while True:
+            for update in await self.bot.updates(offset=offset, timeout=30):
+                offset = update["update_id"] + 1
+                await self.handle(update)
+
+    async def handle(self, update):
+        for kind in ("message", "callback_query", "inline_query", "guest_message"):
+            if kind in update:
+                await getattr(self, kind)(update[kind])
+
+    async def message(self, message):
+        if message.get("is_automatic_forward") or "via_bot" in message:
+            return
+        if message["chat"]["type"] != "private" and "@footnote_bot" not in message["text"]:
+            return
+        await self.bot.result("sendChatAction", chat_id=message["chat"]["id"], action="typing")
+        text = HTML.format(message.get("text", "a thing").replace("&", "&amp;").replace("<", "&lt;"))
+        await self.bot.result(
+            "sendMessage", chat_id=message["chat"]["id"], text=text, parse_mode="HTML", reply_markup=KEYS,
+            reply_parameters={"message_id": message["message_id"]},
+        )  # fmt: skip
+
+    async def callback_query(self, query):
+        await self.bot.result("answerCallbackQuery", callback_query_id=query["id"], text="Well tapped")
+        where = {"chat_id": query["message"]["chat"]["id"], "message_id": query["message"]["message_id"]}
+        await self.bot.ask("editMessageText", **where, text="Changed", reply_markup=KEYS)
+
+    async def inline_query(self, query):
+        card = {"type": "article", "id": "1", "title": f"Card {query['query']}", "description": "d"}
+        results = [{**card, "input_message_content": {"message_text": "From a card"}}]
+        button = {"text": "Ask in private", "start_parameter": "inline"}
+        await self.bot.result("answerInlineQuery", inline_query_id=query["id"], results=results, button=button)
+
+    async def guest_message(self, message):
+        result = {"type": "article", "id": "1", "title": "t", "input_message_content": {"message_text": "A guest"}}
+        await self.bot.result("answerGuestQuery", guest_query_id=message["guest_query_id"], result=result)
+
+
+class Reader:
+    """One who reads and writes in the page."""
+
+    def __init__(self, page):
+        self.page = page
+
+    async def write(self, text):
+        await self.page.fill("#text", text)
+        await self.page.press("#text", "Enter")
+
+    async def sees(self, text):
+        await self.page.wait_for_selector(f"#messages .bubble:has-text({json.dumps(text)})")
+
+    async def opens(self, place):
+        await self.page.click(f"#place-list button:has-text({json.dumps(place)})")
+
+    async def bubbles(self):
+        return await self.page.locator("#messages .bubble .words").all_inner_texts()
+
+
+@contextlib.asynccontextmanager
+async def conversation(**context):
+    """Open the page in a browser, with the echo behind it; fails when the page logs an error or asks elsewhere."""
+    wrong = []
+    async with Sandbox() as sandbox, aiohttp.ClientSession() as session, async_api.async_playwright() as playwright:
+        bot = PlainBot(sandbox, session)
+        await bot.result("setMyCommands", commands=[{"command": "help", "description": "Help me"}])
+        await bot.result("setMyDescription", description="I repeat.")
+        echo = asyncio.create_task(Echo(bot).run())
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        page = await (await browser.new_context(**{"locale": "en-US", **context})).new_page()
+        page.set_default_timeout(8000)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
+        page.on("request", lambda sent: None if sent.url.startswith(sandbox.url) else wrong.append(sent.url))
+        await page.goto(sandbox.url)
+        await page.wait_for_selector("body[data-ready]")
+        yield sandbox, Reader(page)
+        await browser.close()
+        echo.cancel()
+        await asyncio.gather(echo, return_exceptions=True)
+    assert wrong == []
+
+
+def in_browser(**context):
+    """Run `async def test(sandbox, reader)` with a conversation."""
+
+    def decorate(test):
+        async def run():
+            async with conversation(**context) as (sandbox, reader):
+                await test(sandbox, reader)
+
+        def wrapper():
+            asyncio.run(run())
+
+        wrapper.__doc__ = test.__doc__
+        return wrapper
+
+    return decorate
+
+
+@in_browser()
+async def test_a_reader_starts_asks_and_taps(sandbox, reader):
+    """The description and the start button, an answer with its link, a tap with its toast and an edit in place."""
+    assert await reader.page.inner_text("#welcome-text") == "I repeat."
+    await reader.page.click("#start")
+    await reader.sees("/start")
+    await reader.write("How many?")
+    await reader.page.wait_for_selector('.theirs:last-child strong:has-text("How many?")')
+    assert await reader.page.get_attribute(".theirs:last-child .words a", "href") == "https://example.org/"
+    assert await reader.page.inner_text(".theirs:last-child .quote span") == "How many?"
+    await reader.page.click('.theirs:last-child .keyboard button:has-text("More")')
+    await reader.sees("Changed")
+    assert await reader.page.inner_text("#toast") == "Well tapped"
+    assert "edited" in await reader.page.inner_text(".theirs:last-child footer")
+    await reader.page.click('.theirs:last-child .keyboard button:has-text("Start")')
+    await reader.sees("/start x")
+
+
+@in_browser()
+async def test_in_a_group_the_bot_is_silent_until_it_is_named(sandbox, reader):
+    """A question among people stays theirs; a mention by another member gets an answer that quotes it."""
+    await reader.opens("Readers' table")
+    await reader.write("How many?")
+    await reader.sees("How many?")
+    await sandbox.settle()
+    assert len(await reader.bubbles()) == 1
+    await reader.page.select_option("#sender select", label="Marco Canul")
+    await reader.write("@footnote_bot how many?")
+    await reader.page.wait_for_selector(".theirs:last-child .keyboard")
+    assert await reader.page.inner_text(".theirs:last-child .quote strong") == "Marco Canul"
+    assert [message["from"]["first_name"] for message in sandbox.place("group").messages.values()] == [
+        "Lucía", "Marco", "Footnote",
+    ]  # fmt: skip
+
+
+@in_browser()
+async def test_a_message_cannot_bring_markup(sandbox, reader):
+    """What people and bots write is text, whatever it looks like."""
+    await reader.page.click("#start")
+    await reader.write("<img src=x onerror=alert(1)><b>bold</b>")
+    await reader.page.wait_for_selector(".theirs:last-child .words strong")
+    assert await reader.page.locator("#messages img, #messages .own b").count() == 0
+    assert "<img src=x onerror=alert(1)><b>bold</b>" in (await reader.bubbles())[-1]
+
+
+@in_browser()
+async def test_a_link_that_runs_a_script_is_no_link(sandbox, reader):
+    """Only web, mail and telephone addresses become links."""
+    world = sandbox.service.world
+    entity = {"type": "text_link", "offset": 0, "length": 1, "url": "javascript:alert(1)"}
+    world.post(sandbox.place("private"), {"from": world.bot_as_sender(), "text": "x", "entities": [entity]})
+    await reader.sees("x")
+    assert await reader.page.locator("#messages a").count() == 0
+
+
+@in_browser()
+async def test_comments_under_a_channel_post(sandbox, reader):
+    """A post shows how many comments it has; they open beneath it, and the bot answers there."""
+    await reader.opens("The Daily")
+    await reader.write("Our story")
+    await reader.page.click('.comments:has-text("Leave a comment")')
+    await reader.sees("Our story")
+    await reader.write("@footnote_bot how many?")
+    await reader.page.wait_for_selector(".theirs:last-child .keyboard")
+    await reader.page.click("#back")
+    await reader.page.wait_for_selector('.comments:has-text("2 comments")')
+
+
+@in_browser()
+async def test_inline_cards_and_the_button_above_them(sandbox, reader):
+    """Typing the bot's name shows its cards; one is sent via the bot, the button opens the private chat."""
+    await reader.opens("Readers' table")
+    await reader.page.fill("#text", "@footnote_bot models")
+    await reader.page.click('.card:has-text("Card models")')
+    await reader.sees("From a card")
+    assert await reader.page.inner_text(".via") == "via @footnote_bot"
+    await reader.page.fill("#text", "@footnote_bot models")
+    await reader.page.click("#panel .above")
+    await reader.sees("/start inline")
+    assert await reader.page.inner_text("#chat-title") == "Footnote"
+
+
+@in_browser()
+async def test_own_messages_are_edited_replied_to_and_deleted(sandbox, reader):
+    """The menu of a message does to it what it says."""
+    await reader.page.click("#start")
+    await reader.write("first")
+    await reader.sees("first")
+
+    async def choose(item):
+        await reader.page.locator(".own:has(.words)").last.locator(".bubble").click(button="right")
+        await reader.page.click(f'#popup button:has-text("{item}")')
+
+    await choose("Edit")
+    await reader.write("second")
+    await reader.page.wait_for_selector('.own footer:has-text("edited")')
+    await choose("Reply")
+    await reader.write("third")
+    await reader.page.wait_for_selector('.own .quote:has-text("second")')
+    await choose("Delete")
+    await reader.page.wait_for_selector('.own:has-text("third")', state="detached")
+
+
+@in_browser()
+async def test_the_command_menu(sandbox, reader):
+    """The menu button and a slash list the commands; choosing one sends it."""
+    await reader.page.click("#start")
+    await reader.page.click("#menu-button")
+    assert await reader.page.inner_text("#panel") == "/help\nHelp me"
+    await reader.page.keyboard.press("Escape")
+    await reader.page.fill("#text", "/he")
+    await reader.page.click("#panel .command")
+    await reader.sees("/help")
+
+
+@in_browser()
+async def test_a_guest_is_called_where_the_bot_is_not(sandbox, reader):
+    """A mention in a chat without the bot brings its one answer."""
+    await reader.opens("Somewhere else")
+    await reader.write("@footnote_bot hello")
+    await reader.sees("A guest")
+
+
+@in_browser(viewport={"width": 360, "height": 640}, locale="es-MX")
+async def test_on_a_phone_and_in_spanish(sandbox, reader):
+    """A narrow screen shows the list or the chat, never wider than itself; the page speaks the browser's language."""
+    assert await reader.page.is_visible("#place-list")
+    assert not await reader.page.is_visible("#chat")
+    await reader.opens("Footnote")
+    assert not await reader.page.is_visible("#place-list")
+    assert (await reader.page.inner_text("#start")).lower() == "iniciar"
+    await reader.page.click("#start")
+    await reader.write("una palabra " + "larguísima" * 12)
+    await reader.page.wait_for_selector(".theirs:last-child .keyboard")
+    assert await reader.page.evaluate("document.documentElement.scrollWidth") <= 360
+    await reader.page.click("#back")
+    assert await reader.page.is_visible("#place-list")
+
+
+@in_browser()
+async def test_every_control_has_a_name(sandbox, reader):
+    """A screen reader can name every button and field that shows."""
+    await reader.page.click("#start")
+    await reader.write("x")
+    await reader.page.wait_for_selector(".theirs .keyboard")
+    nameless = await reader.page.evaluate(
+        """() => [...document.querySelectorAll("button, textarea, select")].filter((one) => one.offsetParent &&
+        !(one.innerText || "").trim() && !one.getAttribute("aria-label")).map((one) => one.outerHTML)"""
+    )
+    assert nameless == []
