@@ -12,6 +12,7 @@ from .world import Chat, Json
 from .writing import Place, Writing
 
 PATIENCE = 10.0  # seconds that a person waits for the bot
+MAX_INLINE_QUERY = 256  # characters; Telegram cuts the rest off
 
 
 class Asking(Writing):
@@ -57,7 +58,7 @@ class Asking(Writing):
         self, user: Place, query: str, chat_type: str = "sender", offset: str = "", timeout: float = PATIENCE
     ) -> Json:
         """Type `@bot query` in a message field; return the `cards` that show, and the `button` above them."""
-        person = self.person(user)
+        person, query = self.person(user), query[:MAX_INLINE_QUERY]
         waiting = self.service.open_query(person, kind="inline", query=query)
         self.service.updates.push("inline_query", {
             "id": waiting.id, "from": person, "query": query, "offset": offset, "chat_type": chat_type,
@@ -108,8 +109,8 @@ class Asking(Writing):
     async def reply(self, message: Json, timeout: float = PATIENCE) -> Json:
         """Return the bot's first message after `message` in its chat."""
         chat, after = self.place(message["chat"]["id"]), message["message_id"]
-        for known in chat.messages.values():
-            if known["message_id"] > after and self._by_bot(known):
+        for number in range(after + 1, chat.last_id + 1):
+            if (known := chat.messages.get(number)) and self._by_bot(known):
                 return dict(known)
         return await self.happens(
             lambda event, what: event == "message" and what["chat"]["id"] == chat.id and self._by_bot(what),

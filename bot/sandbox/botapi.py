@@ -39,6 +39,7 @@ class BotApi:
         self.rates = Rates() if rates else None
         self.calls: deque[Call] = deque(maxlen=KEPT_CALLS)
         self.sent = 0
+        self.under_way = 0
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """Answer one request."""
@@ -55,8 +56,14 @@ class BotApi:
             raise ApiError(404, "Not Found")
         call = await read_call(method, request)
         self.calls.append(call)
-        self.sent += method != "getUpdates"
-        return await self._under_faults(call, request)
+        if method == "getUpdates":
+            return await self._under_faults(call, request)
+        self.sent += 1
+        self.under_way += 1
+        try:
+            return await self._under_faults(call, request)
+        finally:
+            self.under_way -= 1
 
     async def _under_faults(self, call: Call, request: web.Request) -> dict[str, Any]:
         for fault in self.faults.take(call.method):

@@ -66,6 +66,10 @@ class Sandbox(Staging):
         """Return how many calls other than getUpdates the bot has made."""
         return self.bot_api.sent
 
+    def under_way(self) -> int:
+        """Return how many calls other than getUpdates are not answered yet."""
+        return self.bot_api.under_way
+
     async def __aenter__(self) -> Sandbox:
         application = web.Application(middlewares=[guard], client_max_size=LARGEST_BODY)
         application.add_routes([

@@ -78,7 +78,7 @@ class Staging(Asking):
 
         async def settled() -> None:
             seen = -1
-            while self.service.updates.queue or seen != self.busy():
+            while self.service.updates.queue or self.under_way() or seen != self.busy():
                 seen = self.busy()
                 await asyncio.sleep(quiet)
 
@@ -89,7 +89,11 @@ class Staging(Asking):
             raise TimeoutError(f"the bot was still busy after {timeout:g} s ({waiting} updates wait)") from None
 
     def busy(self) -> int:
-        """Return a number that grows with everything the bot does."""
+        """Return a number that grows with every call of the bot."""
+        raise NotImplementedError
+
+    def under_way(self) -> int:
+        """Return how many calls of the bot are not answered yet."""
         raise NotImplementedError
 
     async def state(self) -> Json:

@@ -7,6 +7,7 @@ with a 409; kinds of update that the bot does not want never enter the queue.
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -78,7 +79,7 @@ class Updates:
             self._asker.set_exception(ApiError(409, CONFLICT))
         if not self.queue and timeout > 0:
             await self._wait(timeout)
-        return [self.queue[index] for index in range(min(limit, len(self.queue)))]
+        return list(itertools.islice(self.queue, limit))
 
     async def _wait(self, timeout: float) -> None:
         self._asker = asker = asyncio.get_running_loop().create_future()

@@ -15,6 +15,8 @@ from typing import Any
 from .errors import bad_request
 from .schema import ALIASES, CHOICES, MARKERS, METHODS, MISSING, TYPES
 
+# Parameters of Telegram for businesses and channels' private messages, which the sandbox has not.
+BEYOND = frozenset({"business_connection_id", "direct_messages_topic_id"})
 PLAIN = {"Integer": int, "String": str, "Boolean": bool, "Float": float}
 
 
@@ -81,6 +83,8 @@ def _require(method: str, fields: Mapping[str, Field], given: Mapping[str, Any])
 
 
 def _parameter(field: Field, value: Any, files: Mapping[str, Upload]) -> Any:
+    if field.name in BEYOND:
+        raise bad_request(f"the sandbox does not support {field.name}")
     if "InputFile" in field.types:
         return _file(field, value, files)
     if isinstance(value, str) and not _takes_text(field):

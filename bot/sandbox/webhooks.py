@@ -112,8 +112,9 @@ class Sender:
 
 def _lane(update: Json) -> Any:
     """Return what keeps the order of updates: the chat, or the person of a query."""
-    for content in update.values():
-        if isinstance(content, dict):
-            inner = content.get("message", content)
-            return inner.get("chat", inner.get("from", {})).get("id")
+    content = next((value for value in update.values() if isinstance(value, dict)), {})
+    for holder in (content, content.get("message")):
+        for who in ("chat", "from"):
+            if isinstance(holder, dict) and isinstance(found := holder.get(who), dict):
+                return str(found.get("id"))
     return None

@@ -2,7 +2,7 @@
 
 import { clock, colourOf, icon, make, paintAvatar } from "./dom.js";
 import {
-  authorOf, chatOf, commentsOf, gistOf, isComments, isOwn, messagesOf, model, serviceText,
+  authorOf, chatOf, commentsOf, gistOf, isComments, isOwn, messagesOf, serviceText,
 } from "./model.js";
 import { rich } from "./rich.js";
 import { say } from "./texts.js";
@@ -48,6 +48,9 @@ function column(message, author, named, on) {
     if (event.target.closest("a")) return;
     event.preventDefault();
     on.menu(message, body);
+  });
+  body.addEventListener("click", (event) => { // as on a phone, where there is nothing to hover with
+    if (matchMedia("(hover: none)").matches && !event.target.closest("a, button, .spoiler")) on.menu(message, body);
   });
   body.append(...[
     head(message, author, named), quote(message, on), media(message), words(message, on), reactions(message),
@@ -155,8 +158,9 @@ export function drawAll(list, place, on) {
   const comments = isComments(chatOf(place.chat));
   const day = make("li", { class: "service" }, make("span", {}, say("today")));
   const messages = messagesOf(place).filter((message) => !(comments && !hasContent(message)));
+  list.setAttribute("aria-busy", "true"); // so that no screen reader reads the whole chat aloud
+  requestAnimationFrame(() => list.removeAttribute("aria-busy"));
   list.replaceChildren(...(messages.length ? [day] : []), ...messages.map((message) => bubble(message, on)));
   list.classList.toggle("is-channel", chatOf(place.chat).type === "channel");
   regroup(list);
-  return model.place;
 }

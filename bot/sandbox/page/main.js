@@ -107,7 +107,8 @@ function drawChat() {
 
 function drawHead() {
   byId("chat-title").textContent = titleOf(model.place);
-  byId("chat-status").textContent = statusOf(model.place);
+  const status = statusOf(model.place);
+  if (byId("chat-status").textContent !== status) byId("chat-status").textContent = status; // it is read aloud
   paintAvatar(byId("chat-avatar"), faceOf(model.place), titleOf(model.place));
   document.body.classList.toggle("in-thread", isComments(chatOf(model.place.chat)));
 }
