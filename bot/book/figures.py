@@ -27,6 +27,18 @@ _WRITTEN: Final = re.compile(
     r"(?P<scale>[a-z]+(?: millones)?)?\s?(?P<dollars>(?:de )?(?:us )?dollars|(?:de )?dolares)?",
     re.IGNORECASE,
 )
+_QUALIFIERS: Final = {
+    "en": {
+        "more than": "more than|over|above|at least|upwards of",
+        "fewer than": "fewer than|less than|under|below|at most|up to",
+        "about": "about|around|approximately|roughly|nearly|almost|close to|some",
+    },
+    "es": {
+        "more than": "mas de|mas del|al menos|por encima de|por encima del",
+        "fewer than": "menos de|menos del|como maximo|por debajo de|por debajo del|hasta",
+        "about": "cerca de|cerca del|alrededor de|alrededor del|aproximadamente|casi|unos|unas",
+    },
+}
 _FIGURE: Final = re.compile(rf"(?:US\$|[$€£¥])?\s?{_DIGITS}(?:\s?%|(?:st|nd|rd|th|º|ª)\b)?")
 
 
@@ -91,6 +103,17 @@ def _numbers(digits: str, language: str) -> set[Fraction]:
 
 def _plain(digits: str) -> str:
     return str(int(digits))
+
+
+def qualifier_before(figure: str, text: str, language: str) -> str | None:
+    """The qualifier that `text` puts right before `figure` (*over* is `more than`), None when it puts none."""
+    before, found, _ = fold(text).partition(fold(figure)) if figure else ("", "", "")
+    if not found:
+        return None
+    for qualifier, words in _QUALIFIERS[language].items():
+        if re.search(rf"\b(?:{words})\s(?:(?:the|el|los|las)\s)?$", before):
+            return qualifier
+    return None
 
 
 def write_figure(value: Fraction, unit: str, language: str) -> str:

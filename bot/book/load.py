@@ -43,20 +43,23 @@ def salvage_book(path: Path) -> tuple[BookFile | None, list[Problem]]:
     if path.suffix.lower() == ".csv":
         return BookFile(*read_draft(path), draft=True), []
     source, problems = read_source(path)
-    data = source.data
-    for _ in range(2):
-        try:
-            return BookFile(Book.model_validate(data), source), problems
-        except ValidationError as error:
-            problems += [_problem(source, details) for details in error.errors()]
-            data = _without(data, [_entry_of(details) for details in error.errors()])
-    return None, problems
+    try:
+        return BookFile(Book.model_validate(source.data), source), problems
+    except ValidationError as error:
+        errors = error.errors()
+    problems += [_problem(source, details) for details in errors]
+    try:
+        return BookFile(
+            Book.model_validate(_without(source.data, [_entry_of(details) for details in errors])), source
+        ), problems
+    except ValidationError:
+        return None, problems
 
 
 def _entry_of(error: Any) -> Path_:
     """The unknown key itself, else the whole fact, answer or the like that is not right."""
     path = tuple(error["loc"])
-    return path if error["type"] == "extra_forbidden" else path[:1] if path[0] == "cross-checks" else path[:2]
+    return path if error["type"] == "extra_forbidden" else path[:1] if "cross-checks" in path[:1] else path[:2]
 
 
 def _without(data: Any, paths: list[Path_]) -> Any:

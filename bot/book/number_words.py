@@ -31,7 +31,9 @@ _CARDINALS: Final = {
         **_counted("doscientas trescientas cuatrocientas quinientas seiscientas setecientas", 200, step=100),
         **_counted("ochocientos novecientos", 800, step=100),
         **_counted("ochocientas novecientas", 800, step=100),
-        "veintiun": 21, "cien": 100, "ciento": 100,
+        "veintiun": 21,
+        "cien": 100,
+        "ciento": 100,
     },
 }
 _SCALES: Final = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.book.figures import qualifier_before
 from bot.book.values import Fact
 from bot.check.inspection import ArticleText, Inspection, squeezed
 from bot.problems import Problem
@@ -70,6 +71,27 @@ def figure_not_in_article(inspection: Inspection) -> Iterator[Problem]:
             what = f"{fact.figure} does not stand in {_named(fact)}"
             remedy = _elsewhere(article, fact.figure) or "Write the figure as the article does"
             yield inspection.at(("facts", name, "figure"), what, remedy, "figure-not-in-article")
+
+
+def qualifier_not_in_article(inspection: Inspection) -> Iterator[Problem]:
+    """A fact whose qualifier is not the one that the article gives the figure.
+
+    Passes::
+
+        facts.share.qualifier: about
+
+    Fails::
+
+        facts.share.qualifier: exact
+    """
+    article, language = _article(inspection), inspection.book.article.language
+    for name, fact in inspection.book.facts.items():
+        paragraph = article.at(fact.where)
+        if fact.figure and paragraph is not None and _stands_in(fact.figure, paragraph):
+            said = qualifier_before(fact.figure, squeezed(paragraph), language) or "exact"
+            if said != fact.qualifier:
+                what = f"{_named(fact)} says {said} {fact.figure}, the fact {fact.qualifier}"
+                yield inspection.at(("facts", name, "qualifier"), what, f"Write {said}", "qualifier-not-in-article")
 
 
 def _article(inspection: Inspection) -> ArticleText:

@@ -19,11 +19,11 @@ def language_missing(inspection: Inspection) -> Iterator[Problem]:
 
     Passes::
 
-        answers.models.reply.es: Hay {models} modelos.
+        topics.models: {en: Models, es: Modelos}
 
     Fails::
 
-        answers.models.reply.es:
+        topics.models: {en: Models}
     """
     for path, texts in _localized_texts(inspection):
         for language in LANGUAGES:
@@ -117,7 +117,7 @@ def misleading_phrasing(inspection: Inspection) -> Iterator[Problem]:
 
     Fails::
 
-        answers.all-models.questions.en.1: and the models, how many did you say there are
+        answers.all-models.questions.en.1: tell me how many models this land built so far
     """
     for path, name, text in inspection.phrasings():
         match = inspection.responder.matcher.match(text)

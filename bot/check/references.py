@@ -86,7 +86,7 @@ def same_name(inspection: Inspection) -> Iterator[Problem]:
 
     Fails::
 
-        gaps.models.reply.en: The article does not say.
+        gaps.models: {questions: {en: [Whose are they?]}, reply: {en: The article does not say.}}
     """
     book = inspection.book
     for section, names, others, kind in (

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from bot.book import load, source
 from bot.book.load import BookFile, read_book, salvage_book
-from bot.check import article, figures, phrasings, references
+from bot.check import arithmetic, article, figures, phrasings, references
 from bot.check.inspection import ArticleText, Inspection, Rule
 from bot.problems import Problem, Refused
 
@@ -20,10 +20,12 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
     references.same_name,
     references.gap_with_figure,
     figures.undeclared_figure,
+    figures.title_figure,
     figures.incomplete_figure,
     figures.figure_mismatch,
-    figures.derived_mismatch,
-    figures.cross_check,
+    figures.qualifier_mismatch,
+    arithmetic.derived_mismatch,
+    arithmetic.cross_check,
 )
 EDITING_RULES: Final[tuple[Rule, ...]] = (
     figures.excerpt_too_long,
@@ -42,6 +44,7 @@ ARTICLE_RULES: Final[tuple[Rule, ...]] = (
     article.title_not_in_article,
     article.excerpt_not_in_article,
     article.figure_not_in_article,
+    article.qualifier_not_in_article,
 )
 RULES: Final = SAFETY_RULES + EDITING_RULES + ANSWERING_RULES + ARTICLE_RULES
 
@@ -51,8 +54,9 @@ _FOLLOWS: Final[tuple[Rule, ...]] = (
     references.unknown_fact,
     references.unknown_answer,
     references.unknown_topic,
-    figures.derived_mismatch,
-    figures.cross_check,
+    figures.title_figure,
+    arithmetic.derived_mismatch,
+    arithmetic.cross_check,
     figures.never_cited,
     *ANSWERING_RULES,
 )

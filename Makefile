@@ -1,0 +1,51 @@
+# Everything that a person or a machine does with the project. `make help` lists it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARTICLE ?= $(wildcard ../shared/article.txt)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format requirements clean
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/ready ## run the bot; with no TELEGRAM_BOT_TOKEN, the sandbox in the browser
+	$(BIN)/python -m bot
+
+test: $(VENV)/ready-dev ## run the tests
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+check: $(VENV)/ready-dev ## lint, types, and the book's own check
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m bot check $(if $(ARTICLE),--article $(ARTICLE))
+
+format: $(VENV)/ready-dev ## format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+requirements: $(VENV)/ready-dev ## pin what pyproject.toml asks for, for every Python from 3.10 on
+	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
+		pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
+		-c requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
+
+clean: ## remove what was made
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# The project's own environment, so that an externally managed Python is left alone.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
+		{ echo "Footnote needs Python 3.10 or newer; name one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "Python cannot make environments here; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+
+$(VENV)/ready: $(BIN)/python requirements.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,107 @@
+"""Figures are found, read and written as English and Spanish do it, and nothing that is ambiguous is guessed."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.book.figures import qualifier_before, readings, spans_of_figures, write_figure
+from bot.book.number_words import value_of_words
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "values"),
+    [
+        ("en", "1,500", {"1500"}),
+        ("en", "1.5", {"1.5"}),
+        ("en", "40%", {"40 %"}),
+        ("en", "40 per cent", {"40 %"}),
+        ("en", "$1 billion", {"1000000000 USD"}),
+        ("en", "seventy-one", {"71"}),
+        ("en", "half a million", {"500000"}),
+        ("en", "1,50", set()),
+        ("en", "three bananas", set()),
+        ("es", "1.500", {"1500", "1.5"}),
+        ("es", "1,500", {"1500", "1.5"}),
+        ("es", "34 000", {"34000"}),
+        ("es", "39,9 %", {"39.9 %"}),
+        ("es", "1000 millones de dólares", {"1000000000 USD"}),
+        ("es", "mil millones", {"1000000000"}),
+        ("es", "treinta y cinco", {"35"}),
+        ("es", "medio millón", {"500000"}),
+        ("es", "1 billón", {"1000000000000"}),
+    ],
+)
+def test_reading(language: str, written: str, values: set[str]) -> None:
+    """A figure is read as every value that it can have in its language, and as none when it cannot be read."""
+    read = {f"{float(value):.15g} {unit}".strip() for value, unit in readings(written, language)}
+    assert read == {f"{float(value.split()[0]):.15g} {''.join(value.split()[1:])}".strip() for value in values}
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "english", "spanish"),
+    [
+        ("1500", "models", "1,500", "1500"),
+        ("34000", "companies", "34,000", "34 000"),
+        ("40", "%", "40%", "40 %"),
+        ("39.9", "%", "39.9%", "39,9 %"),
+        ("1000000000", "USD", "$1 billion", "1000 millones de dólares"),
+        ("1000000000000", "USD", "$1 trillion", "1 billones de dólares"),
+        ("250", "USD", "$250", "250 dólares"),
+    ],
+)
+def test_writing(value: str, unit: str, english: str, spanish: str) -> None:
+    """A figure is written as a newspaper of the language writes it; a billion never becomes a billón."""
+    assert write_figure(Fraction(value), unit, "en").replace("\u00a0", " ") == english
+    assert write_figure(Fraction(value), unit, "es").replace("\u00a0", " ") == spanish
+
+
+@given(st.integers(0, 10**15), st.sampled_from(["en", "es"]), st.sampled_from(["models", "%"]))
+def test_what_is_written_can_be_read(number: int, language: str, unit: str) -> None:
+    """Whatever the program writes as a figure, it reads back as the same value."""
+    written = write_figure(Fraction(number), unit, language)
+    assert number in {value for value, _ in readings(written, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "There are 1,500 of them", ["1,500"]),
+        ("en", "worth $1 billion, or 40% more", ["$1 billion", "40%"]),
+        ("en", "forty of them, a third, half a million", ["forty", "a third", "half", "million"]),
+        ("en", "in 2020 and on the 4th", ["2020", "4th"]),
+        ("en", "½ or 四 or Ⅻ or ٤٠", ["½", "四", "Ⅻ", "٤٠"]),
+        ("en", "dozens, twice, thousands", ["dozens", "twice", "thousands"]),
+        ("en", "One model, and the other one; once, second to none", []),
+        ("es", "cuarenta y dos, la mitad, un tercio, miles", ["cuarenta y dos", "mitad", "tercio", "miles"]),
+        ("es", "la tercera parte y medio millón", ["tercera parte", "medio millón"]),
+        ("es", "Un modelo y una empresa; el primer ministro, los medios", []),
+    ],
+)
+def test_finding(language: str, text: str, found: list[str]) -> None:
+    """A figure in a text is found in digits, in words and in other scripts; articles and ordinals are not figures."""
+    assert [text[start:end].strip() for start, end in spans_of_figures(text, language)] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "qualifier"),
+    [
+        ("en", "China has over 1,500 models", "1,500", "more than"),
+        ("en", "approximately 40% of all", "40%", "about"),
+        ("en", "a global total of 3,755", "3,755", None),
+        ("es", "cerca del 40 % de ellos", "40 %", "about"),
+        ("es", "menos de 100 empresas", "100", "fewer than"),
+    ],
+)
+def test_qualifier(language: str, text: str, figure: str, qualifier: str | None) -> None:
+    """The words before a figure tell how it is meant: over is more than, approximately is about."""
+    assert qualifier_before(figure, text, language) == qualifier
+
+
+def test_words_that_are_no_number() -> None:
+    """A text that is no number has no value: it is not read as zero."""
+    assert value_of_words("nothing much", "en") is None
+    assert value_of_words("", "es") is None

@@ -1,0 +1,106 @@
+"""Whatever an editor's keyboard, a spreadsheet or an attacker makes of a book: problems, never a traceback."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, SAMPLE, SAMPLE_ARTICLE
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.book.load import read_book
+from bot.book.source import MAX_BYTES
+from bot.check import check_book
+from bot.problems import Problem, Refused
+
+BOOKS = {path.name: path.read_text(encoding="utf-8") for path in (SAMPLE, ROOT / "answers.yaml")}
+SCRAPS = st.one_of(
+    st.sampled_from(
+        ["{", "}", "[", "]", ": ", "- ", "\t", "#", "&a ", "*a", "!!int ", "|\n", ">\n", "'", '"', "\n", "  ", "---\n", "?"]
+        + ["{models}", "{nobody}", "{}", "no", "12:30", "1,500", "-7", "1e309", "99999999999999999999", "½", "\x00", "\ufeff"]
+        + ["formula: models / 0", "formula: (((", "figure: ten", "where: 99", "null", "<<: *a", "%", "0", "\u202e", "😀"]
+    ),
+    st.text(max_size=12),
+)
+
+
+# Where in the text (0 to 1), how many characters go, what comes: None doubles the line that stands there.
+EDITS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), st.one_of(SCRAPS, st.none())), min_size=1, max_size=5)
+Edits = list[tuple[float, int, "str | None"]]
+
+
+def mangled(text: str, edits: Edits) -> str:
+    """`text` with each of `edits` made to it."""
+    for where, cut, scrap in edits:
+        at = int(where * len(text))
+        line = text[text.rfind("\n", 0, at) + 1 : at]
+        text = text[:at] + (f"\n{line}\n" if scrap is None else scrap) + text[at + cut :]
+    return text
+
+
+def problems_of(text: str, article: str | None = None) -> list[Problem]:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "book.yaml"
+        file.write_text(text, encoding="utf-8", errors="surrogatepass")
+        try:
+            return check_book(file, article)
+        except Refused as refused:
+            return list(refused.problems)
+
+
+@pytest.mark.parametrize("name", BOOKS)
+@given(EDITS)
+def test_mangled_book(name: str, edits: Edits) -> None:
+    """A mangled book gives problems, each with place, remedy and rule, or is still a book: nothing else escapes."""
+    for problem in problems_of(mangled(BOOKS[name], edits), SAMPLE_ARTICLE):
+        assert problem.place.file
+        assert problem.what and problem.remedy and problem.rule
+
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1 if n > 1 else str()}'] * 9)}]\n" for n in range(1, 20)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (BOMB, "alias"),
+        ("a: &a [*a]", "alias"),
+        ("[" * 100_000, "nesting"),
+        ("- " * 500 + "x", "nested too deep"),
+        ("x" * (MAX_BYTES + 1), "MB"),
+        ("article: !!python/object/apply:os.system [ls]", "tag"),
+        ("article:\n  title: a\n  title: b\n", "second time"),
+        ("a: b: c", "quotes"),
+        ("a:\n\t- b", "tab"),
+        ("a: {x} y", "brace"),
+        ("a: \x00", "character"),
+        ("? [a]\n: b", "key"),
+        ("", "no article"),
+        ("just words", "keys of its own"),
+    ],
+    ids=lambda value: str(value)[:20],
+)
+def test_hostile_book(text: str, expected: str) -> None:
+    """What could make the reader blow up, hang or run something is refused with a reason that an editor understands."""
+    assert expected in "\n".join(map(str, problems_of(text)))
+
+
+def test_file_that_is_not_utf8(tmp_path: Path) -> None:
+    """A file in another encoding is refused with the byte at which it shows, not read as other letters."""
+    file = tmp_path / "book.yaml"
+    file.write_bytes("article: {title: cuántos}".encode("latin-1"))
+    with pytest.raises(Refused, match="UTF-8"):
+        read_book(file)
+
+
+@pytest.mark.parametrize("written", ["no", "12:30", "1,500", "0x1F", "~", "2025-07-30", "1e3", ".inf", "yes", "0777"])
+def test_scalars_stay_as_typed(written: str, tmp_path: Path) -> None:
+    """YAML's own types do not touch what an editor typed: no stays no, and 12:30 is not a number of minutes."""
+    file = tmp_path / "book.yaml"
+    text = BOOKS["sample.yaml"].replace("publisher: The Daily Model", f"publisher: {written}")
+    file.write_text(text, encoding="utf-8")
+    assert read_book(file).book.article.publisher == written

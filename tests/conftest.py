@@ -1,0 +1,41 @@
+"""What the tests share: the project's own book and its bot, and the small sample book."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from bot.book.load import read_book
+from bot.reply import Responder
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "tests" / "sample.yaml"
+SAMPLE_ARTICLE = (ROOT / "tests" / "sample_article.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def responder() -> Responder:
+    return Responder(read_book(ROOT / "answers.yaml").book)
+
+
+@pytest.fixture(scope="session")
+def sample() -> Responder:
+    return Responder(read_book(SAMPLE).book)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where everything is installed (CI), a test that is skipped is a test that failed."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter and reporter.stats.get("skipped"):
+        reporter.write_line("a test was skipped, and in CI none may be", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+# `make fuzz` runs the campaign: more examples, and none may take a second.
+hypothesis.settings.register_profile("quick", max_examples=100, deadline=None, derandomize=True)
+hypothesis.settings.register_profile("campaign", max_examples=2000, deadline=1000, print_blob=True)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
