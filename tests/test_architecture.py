@@ -1,0 +1,90 @@
+"""The rooms of the house: every import goes down, and the map in the package's docstring says which way down is."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import ROOT
+
+import bot
+
+PACKAGE = ROOT / "bot"
+ROW = re.compile(r"^(\d)  (.+?)(?:  +|$)", re.MULTILINE)
+LEVELS = {room.strip("` /"): int(level) for level, rooms in ROW.findall(bot.__doc__ or "") for room in rooms.split(",")}
+
+
+def room_of(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+def imports_of(file: Path) -> set[str]:
+    """The rooms of ours, and other packages, that `file` imports anywhere."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module == "bot":
+            found |= {f"bot.{name.name}" for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add(node.module or "")
+    return found
+
+
+FILES = {
+    file: file.relative_to(PACKAGE).with_suffix("").parts[0]
+    for file in PACKAGE.rglob("*.py")
+    if file.relative_to(PACKAGE).parts[0] not in ("__init__.py", "__main__.py")
+}
+
+
+def test_every_room_is_on_the_map() -> None:
+    """The map names each room that there is, and no other."""
+    assert set(FILES.values()) == set(LEVELS)
+    assert len(LEVELS) > 10
+
+
+def test_imports_go_down() -> None:
+    """A room imports only from itself and from rooms of a lower level."""
+    for file, room in FILES.items():
+        for module in imports_of(file):
+            if module.startswith("bot."):
+                other = room_of(module)
+                assert other == room or LEVELS[other] < LEVELS[room], f"{file} imports {module}"
+
+
+def test_each_library_has_its_room() -> None:
+    """A library of some weight is imported in one room only, so that it can be exchanged."""
+    homes = {
+        "yaml": {"book"},
+        "rapidfuzz": {"match"},
+        "numpy": {"match"},
+        "html": {"render", "sandbox"},
+        "telegram": {"telegram"},
+        "pydantic_settings": {"settings"},
+    }
+    seen = set()
+    for file, room in FILES.items():
+        for module in imports_of(file):
+            library = module.split(".")[0]
+            if library in homes:
+                seen.add(library)
+                assert room in homes[library], f"{file} imports {module}"
+    assert seen == set(homes)
+
+
+def test_quick_commands_load_no_telegram() -> None:
+    """`check` and `ask` start without the Telegram library or an HTTP client."""
+    heavy = {"telegram", "aiohttp", "httpx", "sqlalchemy", "matplotlib"}
+    for arguments in (["check", "tests/sample.yaml"], ["ask", "--book", "tests/sample.yaml", "How many models are there?"]):
+        code = f"""
+import sys
+from bot.cli import footnote
+footnote.main({arguments!r}, standalone_mode=False)
+print(sorted({heavy!r} & set(sys.modules)), len(sys.modules))
+"""
+        done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+        assert done.stdout.splitlines()[-1].startswith("[] ")
