@@ -39,6 +39,88 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
         "en": "Ask me a question about the article, in your own words.",
         "es": "Hazme una pregunta sobre el artículo, con tus palabras.",
     },
+    "start": {
+        "en": "Hello! Ask me about the article “{title}”, in your own words, in English or Spanish. "
+        "I give you the figure and where it comes from.",
+        "es": "¡Hola! Pregúntame sobre el artículo «{title}», con tus palabras, en español o en inglés. "
+        "Te doy la cifra y de dónde sale.",
+    },
+    "help": {
+        "en": "Write your question, and I look for the answer in the article “{title}”. For example:",
+        "es": "Escribe tu pregunta y busco la respuesta en el artículo «{title}». Por ejemplo:",
+    },
+    "about-me": {
+        "en": "I answer questions about one article. Editors wrote the {answers} answers, and each of the {figures} "
+        "figures names its source. When I have no answer, I say so. I make nothing up.",
+        "es": "Respondo preguntas sobre un artículo. Los editores escribieron las {answers} respuestas, y cada una de "
+        "las {figures} cifras dice su fuente. Si no tengo respuesta, lo digo. No invento nada.",
+    },
+    "privacy": {
+        "en": "I store nothing about you: no name, no question. Until I am restarted I remember the language that you "
+        "chose, and which of my replies belongs to which question, so that a reply follows when you edit.",
+        "es": "No guardo nada sobre ti: ni tu nombre ni tus preguntas. Hasta que me reinicien recuerdo el idioma que "
+        "elegiste y qué respuesta va con qué pregunta, para corregirla si editas la pregunta.",
+    },
+    "not-text": {
+        "en": "I can only read text. Write me a question about the article, or choose one here.",
+        "es": "Solo puedo leer texto. Escríbeme una pregunta sobre el artículo o elige una aquí.",
+    },
+    "unknown-command": {
+        "en": "I do not know that command. Write me a question, or choose one here.",
+        "es": "No conozco ese comando. Escríbeme una pregunta o elige una aquí.",
+    },
+    "none-of-these": {"en": "None of these", "es": "Ninguna de estas"},
+    "none-chosen": {
+        "en": "Then put it in other words, please, or look through the topics:",
+        "es": "Entonces dilo con otras palabras, por favor, o mira los temas:",
+    },
+    "changed": {
+        "en": "This answer has changed. Here is what I can tell you now:",
+        "es": "Esta respuesta ha cambiado. Esto es lo que puedo contarte ahora:",
+    },
+    "topics": {"en": "What would you like to know about?", "es": "¿Sobre qué quieres saber?"},
+    "topic": {"en": "Choose a question:", "es": "Elige una pregunta:"},
+    "all-topics": {"en": "‹ All topics", "es": "‹ Todos los temas"},
+    "to-topics": {"en": "Topics", "es": "Temas"},
+    "to-figures": {"en": "All figures", "es": "Todas las cifras"},
+    "figures": {"en": "Every figure, with its source", "es": "Cada cifra, con su fuente"},
+    "no-figures": {"en": "There are no figures yet.", "es": "Todavía no hay cifras."},
+    "language": {"en": "Which language shall I speak?", "es": "¿En qué idioma te hablo?"},
+    "language-kept": {
+        "en": "A question in English still gets its answer in English, and one in Spanish in Spanish.",
+        "es": "A una pregunta en inglés respondo en inglés, y a una en español, en español.",
+    },
+    "automatic": {"en": "Automatic", "es": "Automático"},
+    "ask-in-private": {"en": "Ask me in private", "es": "Pregúntame en privado"},
+    "choose-in-private": {"en": "Choose in private", "es": "Elegir en privado"},
+    "more-in-private": {"en": "Ask more in private", "es": "Preguntar más en privado"},
+    "group-help": {
+        "en": "Ask me about the article: name me in your question, or write it after /ask.",
+        "es": "Pregúntame sobre el artículo: nómbrame en tu pregunta o escríbela después de /ask.",
+    },
+    "group-not-sure": {
+        "en": "I am not sure which question you mean.",
+        "es": "No sé bien cuál es tu pregunta.",
+    },
+    "group-list": {"en": "I show that in private.", "es": "Eso lo muestro en privado."},
+    "bot-description": {
+        "en": "Ask me about the article “{title}” ({publisher}), in English or Spanish. "
+        "Every figure in my answers names its source. When I have no answer, I say so.",
+        "es": "Pregúntame sobre el artículo «{title}» ({publisher}), en español o en inglés. "
+        "Cada cifra de mis respuestas dice su fuente. Si no tengo respuesta, lo digo.",
+    },
+    "bot-short-description": {
+        "en": "Answers about one article, with the source of every figure.",
+        "es": "Respuestas sobre un artículo, con la fuente de cada cifra.",
+    },
+    "/start": {"en": "Begin", "es": "Empezar"},
+    "/ask": {"en": "Ask a question", "es": "Hacer una pregunta"},
+    "/topics": {"en": "All questions, by topic", "es": "Todas las preguntas, por tema"},
+    "/figures": {"en": "Every figure with its source", "es": "Cada cifra con su fuente"},
+    "/language": {"en": "Choose your language", "es": "Elegir tu idioma"},
+    "/about": {"en": "What this bot is", "es": "Qué es este bot"},
+    "/privacy": {"en": "What I remember about you", "es": "Qué recuerdo de ti"},
+    "/help": {"en": "How to ask", "es": "Cómo preguntar"},
 }
 
 

@@ -85,8 +85,12 @@ def mark(number: int) -> str:
 def _sources(reply: Reply, article: Article, style: Style) -> str:
     lines = [style.bold.format(say("sources", reply.language))]
     lines += [source_line(citation, reply.language, style) for citation in reply.citations]
-    title = style.linked(article.title, article.link)
-    return "\n".join([*lines, f"{style.italic.format(title)}, {style.text(article.publisher)}"])
+    return "\n".join([*lines, article_line(article, style)])
+
+
+def article_line(article: Article, style: Style) -> str:
+    """The article by its title, linked where its address is known, and its publisher."""
+    return f"{style.italic.format(style.linked(article.title, article.link))}, {style.text(article.publisher)}"
 
 
 def source_line(citation: Citation, language: str, style: Style) -> str:

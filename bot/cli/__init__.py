@@ -14,6 +14,7 @@ import click
 from bot.problems import Problem, Refused
 
 COMMANDS: Final = {
+    "run": "Run the bot: on Telegram with a token, in a sandbox without.",
     "ask": "Answer a question, as the bot would.",
     "chat": "Talk to the bot in the terminal.",
     "check": "Find every problem of a book.",
@@ -50,7 +51,7 @@ def footnote(context: click.Context) -> None:
     With no command it runs the bot.
     """
     if context.invoked_subcommand is None:
-        context.invoke(import_module("bot.cli.chat").command)
+        context.invoke(import_module("bot.cli.run").command)
 
 
 def main() -> None:

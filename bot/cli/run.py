@@ -1,0 +1,65 @@
+"""`run`: the bot on Telegram; without a token, a Telegram of one's own in the browser with the same bot in it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import click
+
+from bot.sandbox import Sandbox
+from bot.settings import Settings, read_settings
+from bot.telegram.logs import start_logging
+from bot.telegram.run import port_taken, running, stop_on_signals
+
+
+@click.command("run")
+def command() -> None:
+    """Run the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in a sandbox with a chat page in the browser."""
+    settings = read_settings()
+    asyncio.run(_on_telegram(settings) if settings.token else _in_sandbox(settings))
+
+
+async def _on_telegram(settings: Settings) -> None:
+    start_logging(settings.log_level, [settings.token, settings.secret])
+    stop = asyncio.Event()
+    async with running(settings) as desk:
+        stop_on_signals(stop, desk)
+        await stop.wait()
+
+
+async def _in_sandbox(settings: Settings) -> None:
+    async with _sandbox(settings) as sandbox:
+        _show(sandbox.url)
+        await _on_telegram(settings.at(sandbox.api_url, sandbox.token))
+
+
+@asynccontextmanager
+async def _sandbox(settings: Settings) -> AsyncIterator[Sandbox]:
+    """The sandbox on the port that is set; on any free one when none is set and the usual one is taken."""
+    sandbox = Sandbox(port=settings.port)
+    try:
+        await sandbox.__aenter__()
+    except OSError as error:
+        if "port" in settings.model_fields_set:
+            raise port_taken(settings.port) from error
+        sandbox = Sandbox(port=0)
+        await sandbox.__aenter__()
+    try:
+        yield sandbox
+    finally:
+        await sandbox.__aexit__(*sys.exc_info())
+
+
+def _show(address: str) -> None:
+    click.echo(f"The sandbox: {click.style(address, bold=True)} (no token is set; stop with Ctrl+C)")
+    if _has_screen() and sys.stdout.isatty():
+        webbrowser.open(address)
+
+
+def _has_screen() -> bool:
+    return sys.platform in ("darwin", "win32") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

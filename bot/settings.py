@@ -1,0 +1,96 @@
+"""The environment as frozen `Settings`, read once at the start; every mistake in it is told at once.
+
+This is the one place that reads the environment. Secrets are of a type that shows no value when printed.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from secrets import token_urlsafe
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.problems import Place, Problem, Refused
+
+LOCAL: Final = r"http://(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:/\S*)?"
+FORMS: Final = {  # what each setting has to be, in the words of the error
+    "telegram_bot_token": "a bot's token (digits, a colon, about 35 letters)",
+    "telegram_api_url": "an address that begins with http:// or https://",
+    "webhook_url": "an https:// address (http:// only on this machine)",
+    "port": "a port, 0 to 65535",
+    "webhook_secret": "1 to 256 of the characters A-Z, a-z, 0-9, _ and -",
+    "book": "a file's path",
+    "log_level": "one of DEBUG, INFO, WARNING, ERROR",
+    "groups": "one of asked, confident",
+}
+REMEDIES: Final = {
+    "telegram_bot_token": "Copy it again from @BotFather, or unset it to run the sandbox",
+    "webhook_url": "Correct it, or unset it to poll",
+}
+
+
+def _matching(pattern: str) -> AfterValidator:
+    def matched(value: Any) -> Any:
+        text = value.get_secret_value() if isinstance(value, SecretStr) else value
+        if not re.fullmatch(pattern, text):
+            raise ValueError("is not of its form")
+        return value
+
+    return AfterValidator(matched)
+
+
+def _without_slash(address: str) -> str:
+    return address.rstrip("/")
+
+
+Token = Annotated[SecretStr, _matching(r"\d{1,20}:[A-Za-z0-9_-]{20,}")]
+WebhookSecret = Annotated[SecretStr, _matching(r"[A-Za-z0-9_-]{1,256}")]
+Address = Annotated[str, _matching(r"https?://[^\s/]+\S*"), AfterValidator(_without_slash)]
+WebhookAddress = Annotated[str, _matching(rf"https://[^\s/]+\S*|{LOCAL}")]
+
+
+class Settings(BaseSettings):
+    """What the operator decides; each field is the environment variable of that name, or a line of `.env`."""
+
+    model_config = SettingsConfigDict(frozen=True, env_file=".env", env_ignore_empty=True, extra="ignore")
+
+    telegram_bot_token: Token | None = None
+    telegram_api_url: Address = "https://api.telegram.org"
+    webhook_url: WebhookAddress | None = None
+    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    webhook_secret: WebhookSecret = Field(default_factory=lambda: SecretStr(token_urlsafe(32)))
+    book: Path = Path("answers.yaml")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    groups: Literal["asked", "confident"] = "asked"
+
+    @property
+    def token(self) -> str:
+        """The token in clear, empty without one."""
+        return self.telegram_bot_token.get_secret_value() if self.telegram_bot_token else ""
+
+    @property
+    def secret(self) -> str:
+        """The webhook's secret in clear; a new one at each start when none is set."""
+        return self.webhook_secret.get_secret_value()
+
+    def at(self, api_url: str, token: str) -> Settings:
+        """The same settings for the bot with `token` at `api_url`, polling: what a sandbox needs."""
+        there = {"telegram_api_url": api_url, "telegram_bot_token": SecretStr(token), "webhook_url": None}
+        return self.model_copy(update=there)
+
+
+def read_settings() -> Settings:
+    """The settings in the environment and in `.env`; `Refused` with everything that is wrong with them."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise Refused(_problem(str(fault["loc"][0]), fault.get("input")) for fault in error.errors()) from None
+
+
+def _problem(name: str, value: object) -> Problem:
+    secret = name in ("telegram_bot_token", "webhook_secret")
+    what = f"{'its value' if secret else repr(value)} is not {FORMS[name]}"
+    return Problem(Place(name.upper()), what, REMEDIES.get(name, "Correct it, or unset it"), "setting")

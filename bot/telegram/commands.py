@@ -1,0 +1,68 @@
+"""Commands in the private chat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from telegram import Update
+
+from bot.messages import say
+from bot.reply import Suggestion
+from bot.telegram import browse
+from bot.telegram.desk import Desk
+from bot.telegram.intake import Question, question_of
+from bot.telegram.links import read_start
+from bot.telegram.manners import in_private, questions
+from bot.telegram.said import Said, notice
+
+Page = Callable[[Desk, Question, str], Said]
+
+
+def _start(desk: Desk, question: Question, language: str) -> Said:
+    """The greeting; or what the link that was followed asks for."""
+    payload = question.text.removeprefix("/start").strip()
+    if payload in PAGES and payload != "start":
+        return PAGES[payload](desk, question, language)
+    if payload in ("", "start", "ask"):
+        return browse.welcome(desk.book, language)
+    start = read_start(payload, desk.book)
+    if start is None:
+        return browse.topics(desk.book, language, "changed")
+    language = start.language or language
+    if start.meant:
+        return in_private(desk.responder.answer(start.answers[0], language), desk.book)
+    offered = tuple(Suggestion(name, desk.book.answers[name].questions.label(language)) for name in start.answers)
+    return notice(say("not-sure", language), *questions(offered, language), browse.doors(language))
+
+
+def _figures(desk: Desk, question: Question, language: str) -> Said:
+    first = browse.figures(desk.book, 0, language)
+    assert first is not None  # there is always a first page
+    return first
+
+
+def _languages(desk: Desk, question: Question, language: str) -> Said:
+    return browse.languages(language, desk.choices.get(question.spot.chat))
+
+
+PAGES: Final[dict[str, Page]] = {
+    "start": _start,
+    "topics": lambda desk, _, language: browse.topics(desk.book, language),
+    "figures": _figures,
+    "language": _languages,
+    "about": lambda desk, _, language: browse.about(desk.book, language),
+    "privacy": lambda desk, _, language: notice(say("privacy", language)),
+    "help": lambda desk, _, language: browse.welcome(desk.book, language, "help"),
+}
+
+
+async def sent(desk: Desk, update: Update) -> None:
+    """Answer a command; one that is not known gets a kind line."""
+    question = question_of(update.message, desk.me) if update.message else None
+    if question is None:
+        return
+    language = desk.language_for(question)
+    name = question.text.lstrip("/").partition(" ")[0].partition("@")[0].lower()
+    said = PAGES[name](desk, question, language) if name in PAGES else browse.guide("unknown-command", language)
+    await desk.outbox.send(question.spot, said)

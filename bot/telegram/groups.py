@@ -1,0 +1,90 @@
+"""Groups, their topics, and the comments under a channel's posts: silent unless asked, and then short.
+
+Asked is: the bot's name, a reply to it, /ask. One who names the bot in a reply to someone else's message asks for
+that message to be answered. With `GROUPS=confident` the bot also answers a plain question that it is sure of.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telegram import Update
+
+from bot.messages import say
+from bot.reply import Reply
+from bot.telegram.desk import Desk
+from bot.telegram.intake import Question, Spot, question_of
+from bot.telegram.manners import in_group, to_private
+from bot.telegram.said import Said, notice
+
+CONFIDENT: Final = 0.8  # the chance of being right from which an answer may come unasked
+
+
+async def heard(desk: Desk, update: Update) -> None:
+    """Answer a message if the bot is asked."""
+    if update.message and (question := question_of(update.message, desk.me)):
+        await _answer(desk, question)
+
+
+async def edited(desk: Desk, update: Update) -> None:
+    """Make the reply follow an edited question; answer it when it had none and asks the bot now."""
+    question = question_of(update.edited_message, desk.me) if update.edited_message else None
+    if question is None:
+        return
+    known = desk.replies.get((question.spot.chat, question.spot.message))
+    if known is not None:
+        _, said = _said(desk, question)
+        await desk.outbox.edit(question.spot.chat, known, said)
+    elif question.addressed:
+        await _answer(desk, question)
+
+
+async def commanded(desk: Desk, update: Update) -> None:
+    """Answer any other command of ours with one line: lists are for the private chat."""
+    message = update.message
+    question = question_of(message, desk.me) if message else None
+    if message is None or question is None or message.forward_origin:
+        return
+    name = (message.text or "").lstrip("/").split()[0].partition("@")[0].lower()
+    key = "group-help" if name in ("start", "help") else "group-list"
+    language = desk.language_for(question)
+    await desk.outbox.send(question.spot, notice(say(key, language), to_private(language, desk.me.username, name)))
+
+
+async def _answer(desk: Desk, question: Question) -> None:
+    if not question.addressed and not _is_sure(desk, question):
+        return
+    spot, said = _said(desk, question)
+    sent = await desk.outbox.send(spot, said)
+    if sent is not None:
+        for message in {question.spot.message, spot.message}:
+            desk.replies.put((spot.chat, message), sent)
+
+
+def _is_sure(desk: Desk, question: Question) -> bool:
+    """Whether a question that is not put to the bot gets an answer all the same."""
+    if desk.groups != "confident" or question.wordless:
+        return False
+    reply = desk.reply(question)
+    return reply.outcome == "answered" and reply.confidence >= CONFIDENT
+
+
+def _said(desk: Desk, question: Question) -> tuple[Spot, Said]:
+    """Where the reply goes, and what it says."""
+    if question.wordless and question.meant is None:
+        language = desk.language_for(question)
+        return question.spot, notice(say("group-help", language), to_private(language, desk.me.username))
+    asked, reply = _best(desk, question)
+    return asked.spot, in_group(reply, desk.book, desk.me.username)
+
+
+def _best(desk: Desk, question: Question) -> tuple[Question, Reply]:
+    """The message that is asked about, and its reply: someone else's, unless only the own words have an answer."""
+    if question.meant is None:
+        return question, desk.reply(question)
+    reply = desk.reply(question.meant)
+    if reply.outcome != "answered" and not question.wordless:
+        own = desk.reply(question)
+        if own.outcome == "answered":
+            return question, own
+    return question.meant, reply

@@ -1,0 +1,92 @@
+"""Asked from any chat: inline (`@bot unicorns`, a list of cards to send) and as a guest (one message in reply)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telegram import (
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+    Update,
+)
+from telegram.constants import InlineQueryLimit, ParseMode
+
+from bot.cite import Cited
+from bot.messages import say
+from bot.render import html
+from bot.reply import Reply, Responder
+from bot.telegram.browse import top_answers
+from bot.telegram.desk import Desk
+from bot.telegram.intake import language_of, words_of
+from bot.telegram.links import ASK
+from bot.telegram.manners import in_group, to_private
+from bot.telegram.said import Said, notice
+
+CACHED: Final = 30  # seconds that Telegram may give the same cards to the same reader
+NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+
+
+async def offered(desk: Desk, update: Update) -> None:
+    """Offer cards: the ranked answers, or the editor's first questions for an empty query."""
+    query = update.inline_query
+    if query is None:
+        return
+    language = desk.language(query.from_user.id, language_of(query.from_user))
+    replies = replies_to(desk.responder, query.query, language)
+    spoken = replies[0].language if replies else language
+    await query.answer(
+        [card(reply, desk) for reply in replies],
+        cache_time=CACHED,
+        is_personal=True,
+        button=InlineQueryResultsButton(say("ask-in-private", spoken), start_parameter=ASK),
+    )
+
+
+def replies_to(responder: Responder, text: str, language: str) -> list[Reply]:
+    """The replies that are offered for `text`, best first; none when the book has nothing that fits."""
+    most = int(InlineQueryLimit.RESULTS)
+    if not any(char.isalnum() for char in text):
+        return [responder.answer(name, language) for name in top_answers(responder.book)[:most]]
+    reply = responder.reply(text, language)
+    if reply.outcome == "unknown" or reply.match is None:
+        return []
+    return [responder.answer(candidate.answer, reply.language) for candidate in reply.match.candidates]
+
+
+def card(reply: Reply, desk: Desk) -> InlineQueryResultArticle:
+    """A card that shows an answer's question and first sentence, and sends the whole cited reply."""
+    content = InputTextMessageContent(
+        html(reply, desk.book.article), parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
+    )
+    return InlineQueryResultArticle(reply.answer or ASK, reply.question, content, description=first_sentence(reply))
+
+
+def first_sentence(reply: Reply) -> str:
+    """The first sentence of `reply`, without citation marks."""
+    text = "".join(piece.text if isinstance(piece, Cited) else piece for piece in reply.pieces)
+    return text.partition(". ")[0].rstrip(".") + "."
+
+
+async def called(desk: Desk, update: Update) -> None:
+    """Answer one who calls the bot by its name in a chat where it is not."""
+    message = update.guest_message
+    if message is None or not message.guest_query_id:
+        return
+    said = _said_to_guest(desk, update)
+    content = InputTextMessageContent(said.html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
+    answer = InlineQueryResultArticle(ASK, desk.book.article.title[:100], content, reply_markup=said.keyboard)
+    await message.answer_guest_query(answer)
+
+
+def _said_to_guest(desk: Desk, update: Update) -> Said:
+    message = update.guest_message
+    assert message is not None  # `called` has looked
+    person = None if message.sender_chat else message.from_user
+    language = desk.language(person.id if person else None, language_of(person))
+    replied = message.reply_to_message
+    text = words_of(message, desk.me) or (words_of(replied, desk.me) if replied else "")
+    if not any(char.isalnum() for char in text):
+        return notice(say("group-help", language), to_private(language, desk.me.username))
+    return in_group(desk.responder.reply(text, language), desk.book, desk.me.username)

@@ -1,0 +1,163 @@
+"""Reads a question out of a message: what is asked, by whom, where, in which language; and nothing else.
+
+Nobody asks in: channel posts and their automatic forwards, messages sent by way of a bot, messages of bots (this one
+too), service messages. An anonymous administrator and one who writes as a channel ask, and are no person: no language,
+no identity is taken from the account that Telegram puts in their place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from telegram import Message, User
+from telegram.constants import ChatType, MessageEntityType
+
+from bot.book.values import LANGUAGES
+
+LONGEST_QUESTION: Final = 1000  # characters; the rest of a longer text is not read
+GROUPS: Final = (ChatType.GROUP, ChatType.SUPERGROUP)
+_ASK: Final = re.compile(r"/ask(?:@(\w+))?(?=\s|$)", re.IGNORECASE)
+_AROUND: Final = " \t\r\n,:;-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """The bot itself, as Telegram knows it."""
+
+    id: int
+    username: str
+    reads_groups: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a reply goes: the chat, the message that it replies to, and the topic of a forum."""
+
+    chat: int
+    message: int
+    topic: int | None
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked; `meant` is someone else's message that it points to, as a question of its own.
+
+    `reader` and `language` (of the reader's Telegram) are None when the author is no person. `addressed` tells
+    whether the bot was meant; in a private chat it always is.
+    """
+
+    text: str
+    spot: Spot
+    reader: int | None
+    language: str | None
+    addressed: bool
+    album: str | None = None
+    meant: Question | None = None
+
+    @property
+    def wordless(self) -> bool:
+        """Whether nothing is asked in words."""
+        return not any(char.isalnum() for char in self.text)
+
+
+def question_of(message: Message, me: Me) -> Question | None:
+    """The question in `message`; None when nobody asks anything there."""
+    if not _by_someone(message, me) or not _has_content(message) or not _sound(message):
+        return None
+    private = message.chat.type == ChatType.PRIVATE
+    person = _person(message)
+    return Question(
+        text=words_of(message, me),
+        spot=_spot(message),
+        reader=person.id if person else None,
+        language=language_of(person),
+        addressed=private or _addresses(message, me),
+        album=message.media_group_id,
+        meant=None if private else _meant(message, me),
+    )
+
+
+def words_of(message: Message, me: Me) -> str:
+    """The words of `message` without the bot's name and without /ask."""
+    text = (message.text or message.caption or "")[:LONGEST_QUESTION]
+    text = _ASK.sub("", text, count=1) if _ASK.match(text) else text
+    return re.sub(rf"@{re.escape(me.username)}\b", " ", text, flags=re.IGNORECASE).strip(_AROUND)
+
+
+def language_of(person: User | None) -> str | None:
+    """The language of `person`'s Telegram, when it is one that the bot speaks."""
+    code = str(person.language_code or "").partition("-")[0].lower() if person else ""
+    return code if code in LANGUAGES else None
+
+
+def _by_someone(message: Message, me: Me) -> bool:
+    author, stand_in = message.from_user, message.sender_chat
+    if message.is_automatic_forward or message.via_bot or message.business_connection_id:
+        return False
+    if author is None or author.id == me.id:
+        return False
+    return stand_in is not None or not author.is_bot
+
+
+def _person(message: Message) -> User | None:
+    return None if message.sender_chat else message.from_user
+
+
+def _has_content(message: Message) -> bool:
+    return bool(message.text or message.caption or message.effective_attachment)
+
+
+def _sound(message: Message) -> bool:
+    """Whether the message stands where the bot speaks, and is of the types that Telegram documents."""
+    chat, person = message.chat, _person(message)
+    texts = all(isinstance(text, str) for text in (message.text or "", message.caption or ""))
+    if not (texts and isinstance(chat.id, int) and isinstance(message.message_id, int)):
+        return False
+    if chat.type == ChatType.PRIVATE:
+        return person is not None and person.id == chat.id
+    return chat.type in GROUPS and chat.id < 0
+
+
+def _spot(message: Message) -> Spot:
+    # Outside forums the thread is no parameter of sendMessage: a reply finds it through the message replied to.
+    topic = message.message_thread_id if message.is_topic_message else None
+    return Spot(message.chat.id, message.message_id, topic, message.chat.type == ChatType.PRIVATE)
+
+
+def _addresses(message: Message, me: Me) -> bool:
+    if message.forward_origin:
+        return False  # whoever named the bot did it elsewhere
+    ask = _ASK.match(message.text or "")
+    if ask:
+        return ask[1] is None or ask[1].lower() == me.username.lower()
+    return _names(message, me) or _replies_to(message, me)
+
+
+def _names(message: Message, me: Me) -> bool:
+    kinds: list[str | None] = [MessageEntityType.MENTION, MessageEntityType.TEXT_MENTION, MessageEntityType.BOT_COMMAND]
+    found = message.parse_entities(kinds) if message.text else message.parse_caption_entities(kinds)
+    name = f"@{me.username}".lower()
+    return any(
+        text.lower().endswith(name) or (entity.user and entity.user.id == me.id) for entity, text in found.items()
+    )
+
+
+def _replies_to(message: Message, me: Me) -> bool:
+    replied = message.reply_to_message
+    return bool(replied and replied.from_user and replied.from_user.id == me.id and message.text)
+
+
+def _meant(message: Message, me: Me) -> Question | None:
+    """The message of someone else that `message` replies to, when there are words in it."""
+    replied = message.reply_to_message
+    if replied is None or not _by_someone(replied, me) or not _sound(replied) or replied.chat.id != message.chat.id:
+        return None
+    quote = message.quote.text if message.quote and message.quote.is_manual else ""
+    text = (quote or words_of(replied, me))[:LONGEST_QUESTION]
+    person = _person(message)
+    spot = Spot(message.chat.id, replied.message_id, _spot(message).topic, private=False)
+    meant = Question(text, spot, person.id if person else None, language_of(person), addressed=True)
+    return None if meant.wordless else meant

@@ -1,0 +1,53 @@
+"""The manners of each place: what a `Reply` looks like in a private chat, in a group, and to a guest.
+
+In private, questions to tap; in a group, one short message and one button that opens the private chat.
+"""
+
+from __future__ import annotations
+
+from bot.book.values import Article, Book
+from bot.messages import say
+from bot.render import PLAIN, TELEGRAM, body, html
+from bot.reply import Reply, Suggestion
+from bot.telegram.callbacks import Tap
+from bot.telegram.links import ASK, answer_payload, choice_payload, private_link
+from bot.telegram.said import Button, Said, linking, notice
+
+
+def in_private(reply: Reply, book: Book) -> Said:
+    """`reply` with the questions that it offers as buttons."""
+    if reply.outcome == "suggested":
+        none = Button(say("none-of-these", reply.language), Tap("none", reply.language))
+        return Said(*_texts(reply, book.article), (*questions(reply.suggestions, reply.language), (none,)))
+    rows = questions(reply.related or reply.suggestions, reply.language)
+    if reply.outcome == "unknown" and rows:
+        line = say("instead", reply.language)
+        html_text, plain_text = _texts(reply, book.article)
+        return Said(f"{html_text}\n\n{TELEGRAM.text(line)}", f"{plain_text}\n\n{line}", rows)
+    return Said(*_texts(reply, book.article), rows)
+
+
+def _texts(reply: Reply, article: Article) -> tuple[str, str]:
+    return html(reply, article), body(reply, article, PLAIN)
+
+
+def questions(offered: tuple[Suggestion, ...], language: str) -> tuple[tuple[Button, ...], ...]:
+    """Each offered question as a button of its own row: readers tap what they can read whole."""
+    return tuple((Button(offer.question, Tap("answer", language, offer.answer)),) for offer in offered)
+
+
+def in_group(reply: Reply, book: Book, username: str) -> Said:
+    """`reply` as one short message, with one button that goes on in private."""
+    language = reply.language
+    if reply.outcome == "answered" and reply.answer:
+        link = private_link(username, answer_payload(reply.answer, language))
+        return Said(*_texts(reply, book.article), ((linking("more-in-private", language, link),),))
+    if reply.outcome == "suggested":
+        link = private_link(username, choice_payload((offer.answer for offer in reply.suggestions), language))
+        return notice(say("group-not-sure", language), (linking("choose-in-private", language, link),))
+    return Said(*_texts(reply, book.article), (to_private(language, username),))
+
+
+def to_private(language: str, username: str, payload: str = ASK) -> tuple[Button, ...]:
+    """A row with the button that opens the private chat."""
+    return (linking("ask-in-private", language, private_link(username, payload)),)

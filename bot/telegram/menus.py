@@ -1,0 +1,59 @@
+"""What Telegram shows of the bot before anyone asks: its commands, description and short description.
+
+Per language and kind of chat, and set at the start only where they differ: Telegram limits how often they may be set.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Final
+
+from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram.constants import BotDescriptionLimit
+from telegram.error import TelegramError
+
+from bot.book.values import LANGUAGES, Article
+from bot.messages import say
+from bot.telegram.outbox import patiently
+
+PRIVATE: Final = ("topics", "figures", "language", "about", "privacy", "help")
+GROUP: Final = ("ask", "help")
+MENUS: Final[tuple[tuple[BotCommandScope, tuple[str, ...]], ...]] = (
+    (BotCommandScopeAllPrivateChats(), PRIVATE),
+    (BotCommandScopeAllGroupChats(), GROUP),
+)
+
+log = logging.getLogger(__name__)
+
+
+async def set_menus(bot: Bot, article: Article) -> None:
+    """Bring commands and descriptions up to date; a failure is logged, since a bot answers without them too."""
+    codes: dict[str | None, str] = {None: article.language, **{code: code for code in LANGUAGES}}
+    try:
+        for code, language in codes.items():
+            menus = [_commands(bot, scope, names, code, language) for scope, names in MENUS]
+            await asyncio.gather(
+                *menus, _describe(bot, article, code, language), _describe_shortly(bot, code, language)
+            )
+    except TelegramError as error:
+        log.warning("Commands and description could not be brought up to date: %s", error)
+
+
+async def _commands(bot: Bot, scope: BotCommandScope, names: tuple[str, ...], code: str | None, language: str) -> None:
+    wanted = tuple(BotCommand(name, say(f"/{name}", language)) for name in names)
+    if tuple(await patiently(lambda: bot.get_my_commands(scope, code))) != wanted:
+        await patiently(lambda: bot.set_my_commands(wanted, scope, code))
+
+
+async def _describe(bot: Bot, article: Article, code: str | None, language: str) -> None:
+    text = say("bot-description", language, title=article.title, publisher=article.publisher)
+    wanted = text[: int(BotDescriptionLimit.MAX_DESCRIPTION_LENGTH)]
+    if (await patiently(lambda: bot.get_my_description(code))).description != wanted:
+        await patiently(lambda: bot.set_my_description(wanted, code))
+
+
+async def _describe_shortly(bot: Bot, code: str | None, language: str) -> None:
+    wanted = say("bot-short-description", language)
+    if (await patiently(lambda: bot.get_my_short_description(code))).short_description != wanted:
+        await patiently(lambda: bot.set_my_short_description(wanted, code))

@@ -1,0 +1,53 @@
+"""The private chat: every message is a question, and is answered."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.telegram import browse
+from bot.telegram.desk import Desk
+from bot.telegram.intake import Question, question_of
+from bot.telegram.manners import in_private
+from bot.telegram.said import Said
+
+
+async def asked(desk: Desk, update: Update) -> None:
+    """Answer a question, or say kindly what the bot can read."""
+    question = question_of(update.message, desk.me) if update.message else None
+    if question is not None and not _rest_of_album(desk, question):
+        await _answer(desk, question)
+
+
+async def edited(desk: Desk, update: Update) -> None:
+    """Make the reply follow an edited question; answer it when it had no reply and is a question now."""
+    message = update.edited_message
+    question = question_of(message, desk.me) if message else None
+    if question is None or question.text.startswith("/"):
+        return
+    reply = desk.replies.get((question.spot.chat, question.spot.message))
+    if reply is not None:
+        await desk.outbox.edit(question.spot.chat, reply, said_to(desk, question))
+    elif not question.wordless:
+        await _answer(desk, question)
+
+
+async def _answer(desk: Desk, question: Question) -> None:
+    sent = await desk.outbox.send(question.spot, said_to(desk, question))
+    if sent is not None:
+        desk.replies.put((question.spot.chat, question.spot.message), sent)
+
+
+def said_to(desk: Desk, question: Question) -> Said:
+    """What the bot says to `question` in private."""
+    if question.wordless:
+        return browse.guide("not-text", desk.language_for(question))
+    return in_private(desk.reply(question), desk.book)
+
+
+def _rest_of_album(desk: Desk, question: Question) -> bool:
+    """Whether this is a further picture of an album that was answered: each arrives as a message of its own."""
+    if question.album is None or not question.wordless:
+        return False
+    seen = desk.albums.get(question.album) is not None
+    desk.albums.put(question.album, True)
+    return seen

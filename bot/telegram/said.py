@@ -1,0 +1,48 @@
+"""What the bot says, as data: a text in two writings and its buttons. Nothing here knows of a chat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.messages import say
+from bot.render import TELEGRAM
+from bot.telegram.callbacks import Tap
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: its text, and what it asks for or the address that it opens."""
+
+    text: str
+    tap: Tap | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message of the bot: as Telegram HTML, as plain text for when that is refused, and its rows of buttons."""
+
+    html: str
+    plain: str
+    rows: tuple[tuple[Button, ...], ...] = ()
+
+    @property
+    def keyboard(self) -> InlineKeyboardMarkup | None:
+        """The buttons as Telegram takes them; None when there are none."""
+        return InlineKeyboardMarkup([[_drawn(button) for button in row] for row in self.rows]) if self.rows else None
+
+
+def _drawn(button: Button) -> InlineKeyboardButton:
+    return InlineKeyboardButton(button.text, url=button.link, callback_data=button.tap.data if button.tap else None)
+
+
+def notice(text: str, *rows: tuple[Button, ...]) -> Said:
+    """A message of the program's own words, or of an editor's: `text` as it is, without markup."""
+    return Said(TELEGRAM.text(text), text, rows)
+
+
+def linking(key: str, language: str, link: str) -> Button:
+    """A button with the message `key` on it that opens `link`."""
+    return Button(say(key, language), link=link)

@@ -1,0 +1,67 @@
+"""The webhook: Telegram posts updates to our own route, and shows the secret that we gave it.
+
+The secret is compared in constant time before anything of the body is read. Any JSON content type is taken.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from hmac import compare_digest
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+LARGEST_BODY: Final = 1024 * 1024  # bytes
+SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
+
+log = logging.getLogger(__name__)
+
+
+class Webhook:
+    """Answers Telegram's posts: hands each update to `take`, and only then says 200."""
+
+    def __init__(self, secret: str, take: Callable[[Any], Awaitable[None]]) -> None:
+        self._secret = secret.encode()
+        self._take = take
+
+    async def posted(self, request: web.Request) -> web.Response:
+        """Take one update in: 403 without the secret, 413 for more than a megabyte, 400 for what is no JSON."""
+        shown = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+        if not compare_digest(shown, self._secret):
+            log.warning("A post to the webhook without the right secret was refused")
+            return web.Response(status=403)
+        if (request.content_length or 0) > LARGEST_BODY:
+            return web.Response(status=413)
+        return await self._read(request)
+
+    async def _read(self, request: web.Request) -> web.Response:
+        if not request.content_type.endswith("json"):
+            return web.Response(status=415)
+        try:
+            raw = json.loads(await request.read())
+        except (ValueError, RecursionError):
+            log.warning("A post to the webhook was refused: it is no JSON")
+            return web.Response(status=400)
+        await self._take(raw)
+        return web.Response()
+
+
+@asynccontextmanager
+async def listening(url: str, port: int, hook: Webhook) -> AsyncIterator[int]:
+    """Answer on `port` at the path of `url`; yields the port, which 0 leaves to the system.
+
+    OSError when it is taken.
+    """
+    application = web.Application(client_max_size=LARGEST_BODY)
+    application.add_routes([web.post(urlsplit(url).path or "/", hook.posted)])
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=2)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, port=port).start()
+        yield int(runner.addresses[0][1])
+    finally:
+        await runner.cleanup()
