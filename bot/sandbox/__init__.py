@@ -7,8 +7,8 @@ it: it polls over HTTP, with another address. The server is strict where Telegra
 `writing`, `asking` and `staging` what people do; `botapi` and `control` speak HTTP; `server` is the whole.
 """
 
-from .faults import Fault
-from .intake import Call
-from .server import Sandbox
+from bot.sandbox.faults import Fault
+from bot.sandbox.intake import Call
+from bot.sandbox.server import Sandbox
 
 __all__ = ["Call", "Fault", "Sandbox"]

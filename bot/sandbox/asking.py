@@ -6,10 +6,10 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from .entities import find_entities
-from .service import Query
-from .world import Chat, Json
-from .writing import Place, Writing
+from bot.sandbox.entities import find_entities
+from bot.sandbox.service import Query
+from bot.sandbox.world import Chat, Json
+from bot.sandbox.writing import Place, Writing
 
 PATIENCE = 10.0  # seconds that a person waits for the bot
 MAX_INLINE_QUERY = 256  # characters; Telegram cuts the rest off

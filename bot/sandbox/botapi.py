@@ -14,12 +14,12 @@ from typing import Any
 
 from aiohttp import web
 
-from .errors import ApiError
-from .faults import Fault, Faults, Rates, as_error
-from .intake import Call, read_call
-from .methods import HANDLERS
-from .service import Service
-from .validate import read_request
+from bot.sandbox.errors import ApiError
+from bot.sandbox.faults import Fault, Faults, Rates, as_error
+from bot.sandbox.intake import Call, read_call
+from bot.sandbox.methods import HANDLERS
+from bot.sandbox.service import Service
+from bot.sandbox.validate import read_request
 
 KEPT_CALLS = 50_000
 LARGEST_BODY = 50 * 1024 * 1024  # bytes, Telegram's limit for uploads

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
-from .world import Json
+from bot.sandbox.world import Json
 
 if TYPE_CHECKING:
-    from .server import Sandbox
+    from bot.sandbox.server import Sandbox
 
 NAMES = frozenset(
     {

@@ -6,7 +6,7 @@ import time
 from collections import defaultdict, deque
 from dataclasses import dataclass
 
-from .errors import ApiError
+from bot.sandbox.errors import ApiError
 
 KINDS = ("429", "500", "502", "reset", "hang", "delay")
 ANY = "*"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from .entities import Entity, trimmed, units, with_found
-from .errors import bad_request
-from .markup import parse_html
+from bot.sandbox.entities import Entity, trimmed, units, with_found
+from bot.sandbox.errors import bad_request
+from bot.sandbox.markup import parse_html
 
 MAX_TEXT = 4096  # UTF-16 units, after entities are parsed
 MAX_CAPTION = 1024

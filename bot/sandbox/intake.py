@@ -9,8 +9,8 @@ from typing import Any
 
 from aiohttp import web
 
-from .errors import bad_request
-from .validate import Upload
+from bot.sandbox.errors import bad_request
+from bot.sandbox.validate import Upload
 
 
 @dataclass(slots=True)

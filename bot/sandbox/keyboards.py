@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .errors import ApiError, bad_request
+from bot.sandbox.errors import ApiError, bad_request
 
 Json = dict[str, Any]
 

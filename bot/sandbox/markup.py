@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .entities import Entity, ordered, units
-from .errors import ApiError, bad_request
+from bot.sandbox.entities import Entity, ordered, units
+from bot.sandbox.errors import ApiError, bad_request
 
 KINDS = {
     "a": "text_link", "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline",

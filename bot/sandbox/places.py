@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .world import SUPERGROUP, Chat, Json, World
+from bot.sandbox.world import SUPERGROUP, Chat, Json, World
 
 READER, MARCO, INGRID = 101, 102, 103
 STRANGER = 104  # has never spoken with the bot and shares no chat with it

@@ -10,12 +10,13 @@ from types import TracebackType
 
 from aiohttp import web
 
-from .botapi import LARGEST_BODY, BotApi
-from .control import Control, guard
-from .faults import Faults
-from .intake import Call
-from .service import Service
-from .staging import Staging
+from bot.problems import Place, Problem, Refused
+from bot.sandbox.botapi import LARGEST_BODY, BotApi
+from bot.sandbox.control import Control, guard
+from bot.sandbox.faults import Faults
+from bot.sandbox.intake import Call
+from bot.sandbox.service import Service
+from bot.sandbox.staging import Staging
 
 HOST = "127.0.0.1"
 TELEGRAM_API_ROUTES = "/bot{token}/{method}"
@@ -26,7 +27,7 @@ class Sandbox(Staging):
 
     Parameters: `port`, 0 for any free one; `token` of the bot, by default a new one; `name` and `username` of
     the bot; `strict`, whether unknown parameters are refused; `reads_all`, whether privacy mode is off;
-    `rates`, whether Telegram's limits on messages a second are applied. OSError when the port is taken.
+    `rates`, whether Telegram's limits on messages a second are applied. Refused when the port is taken.
     """
 
     def __init__(
@@ -96,7 +97,10 @@ class Sandbox(Staging):
     async def _listen(self) -> None:
         assert self._runner is not None  # called by __aenter__ and after it
         self._site = web.TCPSite(self._runner, HOST, self.port)
-        await self._site.start()
+        try:
+            await self._site.start()
+        except OSError as error:
+            raise Refused([_taken(self.port, error)]) from error
         if not self.port:
             self.port = int(self._runner.addresses[0][1])
 
@@ -114,3 +118,8 @@ class Sandbox(Staging):
                     connection.force_close()
         await asyncio.sleep(seconds)
         await self._listen()
+
+
+def _taken(port: int, error: OSError) -> Problem:
+    what = f"the sandbox cannot listen on port {port} ({error.strerror})"
+    return Problem(Place("PORT"), what, "Stop what listens there, or set PORT to another one (0: any)", "port")

@@ -7,12 +7,12 @@ import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
-from .entities import cut
-from .errors import ApiError, bad_request, forbidden
-from .places import furnish
-from .updates import Updates
-from .webhooks import Sender
-from .world import Chat, Json, World
+from bot.sandbox.entities import cut
+from bot.sandbox.errors import ApiError, bad_request, forbidden
+from bot.sandbox.places import furnish
+from bot.sandbox.updates import Updates
+from bot.sandbox.webhooks import Sender
+from bot.sandbox.world import Chat, Json, World
 
 
 @dataclass(slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 
-from .asking import Asking
-from .faults import Fault, Faults
-from .methods.chats import as_member
-from .methods.profile import commands_for
-from .world import SUPERGROUP, Chat, Json
-from .writing import Place
+from bot.sandbox.asking import Asking
+from bot.sandbox.faults import Fault, Faults
+from bot.sandbox.methods.chats import as_member
+from bot.sandbox.methods.profile import commands_for
+from bot.sandbox.world import SUPERGROUP, Chat, Json
+from bot.sandbox.writing import Place
 
 FIRST_STRANGER = 1000
 

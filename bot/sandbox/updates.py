@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from .errors import ApiError
+from bot.sandbox.errors import ApiError
 
 Json = dict[str, Any]
 FIRST_ID = 1001

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .errors import bad_request
-from .schema import ALIASES, CHOICES, MARKERS, METHODS, MISSING, TYPES
+from bot.problems import did_you_mean
+from bot.sandbox.errors import bad_request
+from bot.sandbox.schema import ALIASES, CHOICES, MARKERS, METHODS, MISSING, TYPES
 
 # Parameters of Telegram for businesses and channels' private messages, which the sandbox has not.
 BEYOND = frozenset({"business_connection_id", "direct_messages_topic_id"})
@@ -70,8 +71,8 @@ def _refuse_unknown(method: str, given: Mapping[str, Any], files: Mapping[str, U
     fields = fields_of(method)
     for name in given:
         if name not in fields and name not in files:
-            known = ", ".join(fields) or "none"
-            raise bad_request(f'unknown parameter "{name}" of {method} (Telegram would ignore it); it has: {known}')
+            remedy = did_you_mean(name, fields)
+            raise bad_request(f'unknown parameter "{name}" of {method}, which Telegram would ignore. {remedy}')
 
 
 def _require(method: str, fields: Mapping[str, Field], given: Mapping[str, Any]) -> None:
@@ -183,7 +184,7 @@ def _object(kind: str, value: Mapping[str, Any], place: str) -> dict[str, Any]:
     fields = fields_of(kind)
     for name in value:
         if name not in fields:
-            raise bad_request(f'unknown field "{name}" of {kind} in {place}; it has: {", ".join(fields)}')
+            raise bad_request(f'unknown field "{name}" of {kind} in {place}. {did_you_mean(name, fields)}')
     for field in fields.values():
         if field.required and value.get(field.name) is None:
             raise bad_request(f'can\'t parse {place}: field "{field.name}" of {kind} is required')

@@ -9,7 +9,7 @@ from typing import Any
 
 import aiohttp
 
-from .updates import Updates
+from bot.sandbox.updates import Updates
 
 Json = dict[str, Any]
 

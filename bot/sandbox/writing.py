@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from .entities import find_entities
-from .methods.sending import describe, store
-from .pictures import HEIGHT, WIDTH, picture
-from .places import NAMES, open_topic
-from .service import Service
-from .validate import Upload
-from .world import CHANNEL_BOT, GROUP_ANONYMOUS_BOT, SERVICE_NOTIFICATIONS, SUPERGROUP, Chat, Json, thread_of
+from bot.sandbox.entities import find_entities
+from bot.sandbox.methods.sending import describe, store
+from bot.sandbox.pictures import HEIGHT, WIDTH, picture
+from bot.sandbox.places import NAMES, open_topic
+from bot.sandbox.service import Service
+from bot.sandbox.validate import Upload
+from bot.sandbox.world import CHANNEL_BOT, GROUP_ANONYMOUS_BOT, SERVICE_NOTIFICATIONS, SUPERGROUP, Chat, Json, thread_of
 
 Place = int | str  # an id, or a name of `places.NAMES`
 PERSONAL_CHANNEL: Json = {

@@ -4,6 +4,9 @@ import pytest
 import yarl
 from apiclient import with_sandbox
 
+from bot.problems import Refused
+from bot.sandbox import Sandbox
+
 FOREIGN = [
     {"Host": "evil.example"},
     {"Origin": "https://evil.example"},
@@ -57,3 +60,11 @@ async def test_only_files_of_the_page_are_served(sandbox, bot, name):
 async def test_it_listens_on_this_machine_only(sandbox, bot):
     """The server is bound to the loopback address."""
     assert sandbox.api_url.startswith("http://127.0.0.1:")
+
+
+@with_sandbox()
+async def test_a_port_that_is_taken(sandbox, bot):
+    """Two sandboxes cannot share a port, and the second says which setting to change."""
+    with pytest.raises(Refused, match=f"cannot listen on port {sandbox.port}.*set PORT to another one"):
+        async with Sandbox(port=sandbox.port):
+            pass

@@ -78,10 +78,10 @@ async def test_a_wrong_token_and_an_unknown_method(sandbox, bot):
 
 @with_sandbox()
 async def test_an_unknown_parameter_is_named(sandbox, bot):
-    """A misspelt parameter, which Telegram would ignore, is an error that names it and what there is."""
+    """A misspelt parameter, which Telegram would ignore, is an error that names it and the nearest one."""
     problem = await bot.refusal("sendMessage", **TEXT, reply_markpu="{}")
     assert 'unknown parameter "reply_markpu" of sendMessage' in problem
-    assert "reply_markup" in problem
+    assert "Write reply_markup" in problem
     nested = {"is_disbled": True}
     assert 'unknown field "is_disbled"' in await bot.refusal("sendMessage", **TEXT, link_preview_options=nested)
 

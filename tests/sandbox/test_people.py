@@ -203,3 +203,14 @@ async def test_the_same_controls_over_http(sandbox, bot):
     assert "unexpected keyword" in (await control("said", chta="private"))[1]["error"]
     async with bot.session.get(f"{sandbox.api_url}/control/calls") as response:
         assert {call["method"] for call in await response.json()} == {"getUpdates"}
+
+
+@with_sandbox()
+async def test_settling_waits_for_slow_calls(sandbox, bot):
+    """A bot that is slow to be answered is not taken for one that is done."""
+    await sandbox.fault("sendMessage", "delay", seconds=0.3)
+    sending = asyncio.create_task(bot.result("sendMessage", chat_id=READER, text="x"))
+    await asyncio.sleep(0.05)
+    await sandbox.settle()
+    assert len(await sandbox.said("private")) == 1
+    await sending

@@ -146,3 +146,13 @@ async def test_a_new_webhook_may_drop_what_waits(sandbox, bot):
     await write(sandbox, "a")
     await bot.result("deleteWebhook", drop_pending_updates=True)
     assert await bot.updates() == []
+
+
+@with_sandbox()
+async def test_a_webhook_gets_nonsense_too(sandbox, bot):
+    """An update without a chat, or with something else in its place, is sent like any other."""
+    async with receiver([]) as (url, got):
+        await bot.result("setWebhook", url=url)
+        for nonsense in ({"message": 1}, {"message": {"chat": []}}, {"callback_query": {"message": 3, "from": {}}}, {}):
+            await sandbox.inject(nonsense)
+        await until(lambda: len(got) == 4 and not sandbox.service.updates.queue)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from ..service import Service
-from . import answers, chats, editing, polling, profile, sending
+from bot.sandbox.methods import answers, chats, editing, polling, profile, sending
+from bot.sandbox.service import Service
 
 Handler = Callable[[Service, dict[str, Any]], Any | Awaitable[Any]]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import secrets
 
-from ..errors import bad_request
-from ..formatting import caption_text, message_text
-from ..keyboards import inline_keyboard
-from ..service import Service
-from ..world import Json
+from bot.sandbox.errors import bad_request
+from bot.sandbox.formatting import caption_text, message_text
+from bot.sandbox.keyboards import inline_keyboard
+from bot.sandbox.service import Service
+from bot.sandbox.world import Json
 
 MAX_RESULTS = 50
 MAX_RESULT_ID = 64  # bytes

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..errors import bad_request, forbidden
-from ..service import Service
-from ..world import Chat, Json
+from bot.sandbox.errors import bad_request, forbidden
+from bot.sandbox.service import Service
+from bot.sandbox.world import Chat, Json
 
 RIGHTS = (
     "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",

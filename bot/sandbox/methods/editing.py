@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..errors import bad_request
-from ..formatting import caption_text, message_text
-from ..keyboards import inline_keyboard
-from ..service import Service
-from ..world import Chat, Json
+from bot.sandbox.errors import bad_request
+from bot.sandbox.formatting import caption_text, message_text
+from bot.sandbox.keyboards import inline_keyboard
+from bot.sandbox.service import Service
+from bot.sandbox.world import Chat, Json
 
 UNCHANGED = (
     "message is not modified: specified new message content and reply markup are exactly the same "

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from ..errors import ApiError, bad_request
-from ..service import Service
-from ..webhooks import Webhook
-from ..world import Json
+from bot.sandbox.errors import ApiError, bad_request
+from bot.sandbox.service import Service
+from bot.sandbox.webhooks import Webhook
+from bot.sandbox.world import Json
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
 WHILE_WEBHOOK = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 
-from ..errors import bad_request
-from ..service import Service
-from ..world import Json
+from bot.sandbox.errors import bad_request
+from bot.sandbox.service import Service
+from bot.sandbox.world import Json
 
 MAX_NAME, MAX_DESCRIPTION, MAX_SHORT = 64, 512, 120
 MAX_COMMANDS, MAX_COMMAND_DESCRIPTION = 100, 256

@@ -6,13 +6,13 @@ import hashlib
 import struct
 from typing import Any
 
-from ..entities import units
-from ..errors import bad_request
-from ..formatting import caption_text, message_text, parsed
-from ..keyboards import inline_keyboard
-from ..service import Service
-from ..validate import Upload
-from ..world import Chat, Json, StoredFile, thread_of
+from bot.sandbox.entities import units
+from bot.sandbox.errors import bad_request
+from bot.sandbox.formatting import caption_text, message_text, parsed
+from bot.sandbox.keyboards import inline_keyboard
+from bot.sandbox.service import Service
+from bot.sandbox.validate import Upload
+from bot.sandbox.world import Chat, Json, StoredFile, thread_of
 
 ACTIONS = frozenset(
     {"typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",

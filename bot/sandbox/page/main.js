@@ -58,6 +58,8 @@ async function press(message, button, element) {
   element.removeAttribute("aria-busy");
 }
 
+const PAYLOAD = /^[\w-]{0,64}$/; // Telegram drops any other
+
 // A link into a chat with the bot opens it here; any other link is the browser's.
 function followLink(url) {
   const link = URL.canParse(url) ? new URL(url) : null;
@@ -68,7 +70,7 @@ function followLink(url) {
 
 async function openPrivate(payload) {
   await open({ chat: model.me, thread: null });
-  if (payload !== null) await send(payload ? `/start ${payload}` : "/start");
+  if (payload !== null && PAYLOAD.test(payload)) await send(`/start ${payload}`.trim());
 }
 
 function drawList() {
