@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from bot.match.values import Candidate, Match
+from collections.abc import Sequence
+
+from bot.match.stems import Stems
+from bot.match.values import Candidate, Match, Pair
+
+
+def pairs_of(asked: Sequence[str], found: Sequence[str], language: str, stems: Stems) -> tuple[Pair, ...]:
+    """The words of a question that match words of a phrasing in `language`."""
+    by_stem = {stems.stem(word, language): word for word in found}
+    known = ((word, by_stem.get(stems.stem(word, language))) for word in dict.fromkeys(asked))
+    return tuple(Pair(word, other, 1.0) for word, other in known if other is not None)
 
 
 def explain(match: Match) -> list[str]:
     """Why the question was matched as it was, a line a reason."""
     lines = [f"{match.verdict}, confidence {match.confidence:.2f}"]
-    lines += [
-        _nearest(place, found) for place, found in zip(("best", "runner-up"), match.candidates, strict=False)
-    ]
+    lines += [_nearest(place, found) for place, found in zip(("best", "runner-up"), match.candidates, strict=False)]
     if match.gap:
         lines.append(_nearest("gap", match.gap))
     lines += [f"repaired: {asked} read as {taken}" for asked, taken in match.repairs]

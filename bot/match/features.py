@@ -1,40 +1,22 @@
-"""The features by which texts are compared: stems, pairs of stems, and pieces of words.
- Words tell what is asked, pairs of words how they belong together, and pieces of words forgive what stems and
-repairs leave. Feature names of the kinds cannot clash: a stem has no space, a pair one, a piece starts with
-`#`.
+"""What is compared besides words: stems, and pairs of stems that stand together or with one word between.
+ A stem has no space in its name, a pair one space, a pair around a word a tilde, and a class (a country, a
+year or a number of which no answer speaks) is in angle brackets: names of different kinds cannot clash.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.match.lexicon import Stems
-
-PIECE_LENGTHS = (2, 3, 4, 5)  # characters, the word's two edges counted as one each
+from bot.match.stems import Stems
 
 
-def word_features(words: Sequence[str], languages: Iterable[str], stems: Stems) -> list[str]:
-    """Stems and pairs of neighbouring stems, once for each language in which they differ."""
+def phrase_features(words: Sequence[str], languages: Sequence[str], stems: Stems) -> list[str]:
+    """The stems of `words` and their pairs, once for each of `languages` in which they differ."""
     found: dict[str, None] = {}
     for language in languages:
         run = [stems.stem(word, language) for word in words]
         found.update(dict.fromkeys(run))
-        found.update(dict.fromkeys(f"{one} {two}" for one, two in pairwise(run)))
+        found.update(dict.fromkeys(map(" ".join, pairwise(run))))
+        found.update(dict.fromkeys(map("~".join, zip(run, run[2:], strict=False))))
     return list(found)
-
-
-def piece_features(words: Iterable[str]) -> list[str]:
-    """Every piece of every word, as often as it occurs."""
-    return [piece for word in words for piece in _pieces(word)]
-
-
-@lru_cache(maxsize=20_000)
-def _pieces(word: str) -> tuple[str, ...]:
-    edged = f" {word} "
-    return tuple(
-        "#" + edged[start : start + length]
-        for length in PIECE_LENGTHS
-        for start in range(max(len(edged) - length + 1, 0))
-    )

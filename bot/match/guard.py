@@ -1,38 +1,50 @@
 """What a question is about, held against what an answer speaks of.
- However alike the rest is, a question about India, 2020 or patents is not answered with China's models. A
-word that carries the question (a number, a year, a country, or a content word rare in the book) and that the
-answer never speaks of holds the answer back; filler words cost nothing.
+ However alike the rest is, a question about India or 2020 is not answered with China's models. A country, a
+year or a number that the answer never speaks of holds the answer back. Where an answer's own phrasings name
+several of a kind ("how do I say it in French", "... in Japanese") that kind is a blank to be filled in, and
+holds nothing back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 
-from bot.match.text import words
+from bot.match.lexicon import named_countries
+from bot.match.text import words as words_of
 
-
-@cache
-def countries() -> frozenset[str]:
-    """One-word names of countries, English and Spanish, folded."""
-    from babel import Locale  # loaded when first asked about: it is slow
-
-    named: set[str] = set()
-    for language in ("en", "es"):
-        for code, name in Locale(language).territories.items():
-            parts = words(name)
-            if len(parts) == 1 and len(code) == 2:
-                named.add(parts[0])
-    return frozenset(named)
+BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
+_YEARS = range(1900, 2100)
 
 
-def hold(asked: Iterable[str], speaks_of: Collection[str]) -> str:
-    """Why an answer that speaks of the words `speaks_of` is held back from a question; "" when it is not."""
-    for word in asked:
-        if word in speaks_of:
-            continue
+def subjects(words: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """The countries, years and numbers in `words`: each with its kind, and the name that it goes by here."""
+    found = {country: ("country", name) for name, country in named_countries(words)}
+    for word in words:
         if word[0].isdigit():
-            return f"the question names {word}, of which the answer says nothing"
-        if word in countries():
-            return f"the question is about {word}, of which the answer says nothing"
-    return ""
+            found[word] = ("year" if word.isdigit() and int(word[:6]) in _YEARS else "number", word)
+    return found
+
+
+class Guard:
+    """What each answer speaks of: its countries, years and numbers."""
+
+    def __init__(self, phrasings: Iterable[tuple[str, Sequence[str]]], covered: Mapping[str, str]) -> None:
+        """Read `phrasings` (answer, words) and the texts `covered`, by answer."""
+        self._said: dict[str, set[str]] = {}
+        self._kinds: dict[str, dict[str, set[str]]] = {}
+        for answer, text in covered.items():
+            self._said.setdefault(answer, set()).update(subjects(words_of(text)))
+        stated = {answer: frozenset(said) for answer, said in self._said.items()}
+        for answer, words in phrasings:
+            for subject, (kind, _) in subjects(words).items():
+                self._said.setdefault(answer, set()).add(subject)
+                if subject not in stated.get(answer, ()):
+                    self._kinds.setdefault(answer, {}).setdefault(kind, set()).add(subject)
+
+    def hold(self, words: Sequence[str], answer: str) -> str:
+        """Why `answer` is held back from the question in `words`; "" when it is not."""
+        said, kinds = self._said.get(answer, set()), self._kinds.get(answer, {})
+        for subject, (kind, name) in subjects(words).items():
+            if subject not in said and len(kinds.get(kind, ())) < BLANK:
+                return f"the question names {name}, of which the answer says nothing"
+        return ""

@@ -1,76 +1,160 @@
-"""An inverted index over phrasings: which phrasings hold a feature, and how much it weighs in each.
- Words and pieces are weighed apart (term frequency, dampened, times inverse document frequency, at length
-one) and then share the phrasing half and half, so that one sum over the question's features is the blend of
-both cosines.
+"""The index: any text held against every phrasing, by words that look alike and by stems and pairs of stems.
+ Words and stems are weighed apart, each side at length one, and share the text half and half. A small book is
+gone through as a whole, which is quickest. A large one is searched by its rarest terms first, up to a fixed
+number of cells, and what is found is compared exactly: the cost grows slower than the book.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
-Integers = npt.NDArray[np.int64]
-Sides = tuple[Sequence[str], Sequence[str]]  # a text's words-and-pairs, and its pieces
+from bot.match.features import phrase_features
+from bot.match.sparse import Floats, Integers, Rows, starts_of
+from bot.match.stems import Stems
+from bot.match.vocabulary import Likeness, Terms
+
+SCAN_WHOLE = 3000  # phrasings; a larger book is searched
+CELLS = 60_000  # cells of the index looked at in the search of a large book
+EXACT = 400  # phrasings of a large book compared exactly
+_HALF = 0.5**0.5  # each side's length, so that both make one
+_LENGTH_POWER = 0.25  # longer words tell a little more than their rarity says
+_BLOCK = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A text as the index sees it: a value for each of `terms`, held in a full row as well."""
+
+    terms: Integers
+    row: Floats
 
 
 class Index:
-    """Weighted features of phrasings, looked up by feature."""
+    """The phrasings of a book, ready to be compared with."""
 
-    def __init__(self, texts: Sequence[Sides]) -> None:
-        """Index `texts`, one for each phrasing, in the book's order."""
+    def __init__(
+        self, texts: Sequence[Sequence[str]], languages: Sequence[str], owners: Integers, stems: Stems
+    ) -> None:
+        """Index `texts` (the words of each phrasing) in their `languages`, belonging to the answers
+        `owners`.
+        """
         self.size = len(texts)
-        self._ids: dict[str, int] = {}
-        counted = [[self._count(side) for side in sides] for sides in texts]
-        self._idf = self._inverse_frequencies(counted)
-        rows = [self._weigh(sides) for sides in counted]
-        self._starts, self._phrasings, self._weights = self._invert(rows)
-        self.rows = rows
+        self._texts = texts
+        self._stems = stems
+        self._languages = tuple(dict.fromkeys(languages))
+        phrases = [phrase_features(own, (code,), stems) for own, code in zip(texts, languages, strict=True)]
+        self._words, self._phrases = Terms(texts, owners), Terms(phrases, owners)
+        names = list(self._words.ids)
+        self._word_weights = self._words.weights * np.array([len(n) for n in names], np.float64) ** _LENGTH_POWER
+        self.likeness = Likeness(names)
+        self.stem_weights = dict(zip(self._phrases.ids, self._phrases.weights.tolist(), strict=True))
+        self.unseen = self._phrases.unseen
+        self.width = len(names) + len(self._phrases.ids)
+        self._word_side = self._side(self._words, self._word_weights)
+        self._phrase_side = self._side(self._phrases, self._phrases.weights)
+        self.rows = self._word_side.beside(self._phrase_side, len(names))
+        self.small = self.size <= SCAN_WHOLE
+        self._columns = None if self.small else self.rows.transposed(self.width)
 
-    def similarities(self, sides: Sides) -> Floats:
-        """The blend of cosines, 0 to 1, between the text with features `sides` and each phrasing."""
-        known = [Counter(self._ids[name] for name in side if name in self._ids) for side in sides]
-        return self._accumulate(*self._weigh(known))
+    def sketch(self, words: Sequence[str]) -> Sketch:
+        """The `words` of a question as the index sees them."""
+        row = np.zeros(self.width)
+        terms = self._lay_words(row, list(dict.fromkeys(words)))
+        terms.append(self._lay_phrases(row, phrase_features(words, self._languages, self._stems)))
+        return Sketch(np.concatenate(terms), row)
 
-    def row_similarities(self, row: int) -> Floats:
-        """The same for the phrasing at `row`."""
-        return self._accumulate(*self.rows[row])
+    def sketch_of(self, phrasing: int) -> Sketch:
+        """The phrasing at this place as a question."""
+        return self.sketch(self._texts[phrasing])
 
-    def _accumulate(self, ids: Integers, weights: Floats) -> Floats:
-        starts, ends = self._starts[ids], self._starts[ids + 1]
-        lengths = ends - starts
-        at = np.arange(lengths.sum()) + np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
-        shares = self._weights[at] * np.repeat(weights, lengths)
-        return np.bincount(self._phrasings[at], shares, minlength=self.size).astype(np.float64)
+    def scan(self, sketch: Sketch) -> Floats:
+        """How alike the text and each phrasing are, 0 to about 1."""
+        return self._exactly(sketch.row, self.rows.ids, self.rows.values, self.rows.starts[:-1])
 
-    def _count(self, names: Iterable[str]) -> Counter[int]:
-        ids = self._ids
-        return Counter(ids.setdefault(name, len(ids)) for name in names)
+    def search(self, sketch: Sketch) -> tuple[Floats, Integers]:
+        """The same for a large book, with the nearest phrasings: exact for these, a lower bound for the
+        rest.
+        """
+        found = self._by_rarest(sketch)
+        nearest = np.sort(np.argpartition(-found, EXACT)[:EXACT])
+        at, _ = self.rows.pick(nearest)
+        starts = starts_of(self.rows.starts[nearest + 1] - self.rows.starts[nearest])[:-1]
+        found[nearest] = self._exactly(sketch.row, self.rows.ids[at], self.rows.values[at], starts)
+        return found, nearest
 
-    def _inverse_frequencies(self, counted: list[list[Counter[int]]]) -> Floats:
-        frequencies = np.zeros(len(self._ids))
-        for sides in counted:
-            for side in sides:
-                frequencies[list(side)] += 1
-        return np.asarray(np.log((1 + self.size) / (1 + frequencies)) + 1)
+    def kernel(self, rows: Integers) -> Floats:
+        """How alike each two of the phrasings `rows` are. The book must be one that is scanned as a whole."""
+        table = np.concatenate([self._word_kernel(block, rows) for block in _blocks(rows)])
+        back = self._phrase_side.only(rows).transposed(len(self._phrases.ids))
+        table += np.concatenate([self._phrase_side.times(back, block, len(rows)) for block in _blocks(rows)])
+        return np.asarray((table + table.T) / 2)
 
-    def _weigh(self, sides: Sequence[Counter[int]]) -> tuple[Integers, Floats]:
-        ids = [np.fromiter(side, np.int64, len(side)) for side in sides]
-        weights = []
-        for side, of in zip(sides, ids, strict=True):
-            counts = np.fromiter(side.values(), np.float64, len(side))
-            raw = (1 + np.log(counts)) * self._idf[of]
-            length = float(np.sqrt(2 * (raw * raw).sum()))
-            weights.append(raw / length if length else raw)
-        return np.concatenate(ids), np.concatenate(weights)
+    def _word_kernel(self, block: Integers, rows: Integers) -> Floats:
+        """How alike the words of `block` and of `rows` are: those of `block` are spread over their kin."""
+        table = self.likeness.table
+        assert table is not None
+        spread = self._word_side.times(table, block, len(self._words.ids)).T
+        at, which = self._word_side.pick(rows)
+        cells = spread[self._word_side.ids[at]]
+        cells *= self._word_side.values[at][:, None]
+        return np.asarray(np.add.reduceat(cells, starts_of(np.bincount(which))[:-1], axis=0).T)
 
-    def _invert(self, rows: list[tuple[Integers, Floats]]) -> tuple[Integers, Integers, Floats]:
-        ids = np.concatenate([row[0] for row in rows]) if rows else np.zeros(0, np.int64)
-        weights = np.concatenate([row[1] for row in rows]) if rows else np.zeros(0)
-        owners = np.repeat(np.arange(len(rows)), [len(row[0]) for row in rows])
-        order = np.argsort(ids, kind="stable")
-        starts = np.concatenate([[0], np.cumsum(np.bincount(ids, minlength=len(self._ids)))])
-        return starts, owners[order], weights[order]
+    @staticmethod
+    def _exactly(row: Floats, ids: Integers, values: Floats, starts: Integers) -> Floats:
+        return np.add.reduceat(row[ids] * values, starts) if len(starts) else np.zeros(0)
+
+    def _by_rarest(self, sketch: Sketch) -> Floats:
+        columns = self._columns
+        assert columns is not None
+        lengths = columns.starts[sketch.terms + 1] - columns.starts[sketch.terms]
+        order = np.argsort(lengths, kind="stable")
+        terms = sketch.terms[order[: max(int(np.searchsorted(lengths[order].cumsum(), CELLS)), 1)]]
+        return columns.sum_rows(terms, sketch.row[terms], self.size)
+
+    def _lay_words(self, row: Floats, words: list[str]) -> list[Integers]:
+        numbers = [self._words.ids.get(word) for word in words]
+        weights = [
+            self._words.unseen * len(word) ** _LENGTH_POWER if number is None else float(self._word_weights[number])
+            for word, number in zip(words, numbers, strict=True)
+        ]
+        length = sum(weight * weight for weight in weights) ** 0.5
+        terms = [np.zeros(0, np.int64)]
+        for word, number, weight in zip(words, numbers, weights, strict=True):
+            ids, alike = self.likeness.kin(word, number)
+            row[ids] += alike * (weight * _HALF / length)
+            terms.append(ids)
+        return terms
+
+    def _lay_phrases(self, row: Floats, names: list[str]) -> Integers:
+        known = self._phrases.ids
+        ids = np.array([known[name] for name in names if name in known], np.int64)
+        weights = self._phrases.weights[ids]
+        length = float(np.sqrt((weights * weights).sum()))
+        ids += len(self._words.ids)
+        row[ids] = weights * (_HALF / length if length else 0.0)
+        return ids
+
+    def centre_lengths(self, groups: Integers) -> Floats:
+        """The length of the summed vector of each group of phrasings, words alike not counted."""
+        cells = groups.repeat(np.diff(self.rows.starts)) * self.width + self.rows.ids
+        places, owners = np.unique(cells, return_inverse=True)
+        sums = np.bincount(owners, self.rows.values)
+        return np.asarray(np.sqrt(np.bincount(places // self.width, sums * sums)))
+
+    def _side(self, terms: Terms, weights: Floats) -> Rows:
+        """One side of every phrasing, half its length; a phrasing with no term holds one cell of nothing."""
+        empty = np.flatnonzero(np.diff(terms.starts) == 0)
+        owners = np.concatenate([np.arange(self.size).repeat(np.diff(terms.starts)), empty])
+        ids = np.concatenate([terms.flat, np.zeros(len(empty), np.int64)])
+        values = np.concatenate([weights[terms.flat], np.zeros(len(empty))])
+        length = np.sqrt(np.bincount(owners, values * values, minlength=self.size))
+        values *= _HALF / np.maximum(length, 1e-9)[owners]
+        order = np.argsort(owners, kind="stable")
+        return Rows(starts_of(np.bincount(owners, minlength=self.size)), ids[order], values[order])
+
+
+def _blocks(rows: Integers) -> list[Integers]:
+    return [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]

@@ -1,33 +1,40 @@
-"""What the matcher knows of a language before it sees a book: its stems and its commonest words."""
+"""What the matcher knows of languages before it sees a book: commonest words, names of countries.
+
+The lists are plain text beside this module, folded as `text` folds (no capitals, no accents).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-import snowballstemmer  # type: ignore[import-untyped, unused-ignore]
-
-_ALGORITHMS = {"en": "english", "es": "spanish"}
+_ROOM = Path(__file__).parent
 
 
 @cache
 def common_words(language: str) -> frozenset[str]:
-    """The commonest words of `language`, folded; none for a language without a list."""
-    listed = Path(__file__).with_name(f"common_{language}.txt")
+    """The commonest words of `language`; none for a language without a list."""
+    listed = _ROOM / f"common_{language}.txt"
     return frozenset(listed.read_text(encoding="ascii").split()) if listed.exists() else frozenset()
 
 
-class Stems:
-    """Stems of words, each worked out once."""
+@cache
+def countries() -> dict[str, str]:
+    """Names of countries and of their people, English and Spanish, each with the country that it stands
+    for.
+    """
+    lines = (_ROOM / "countries.txt").read_text(encoding="ascii").splitlines()
+    return {name.replace("+", " "): line.split()[0] for line in lines for name in reversed(line.split())}
 
-    def __init__(self) -> None:
-        self._stemmers = {code: snowballstemmer.stemmer(name) for code, name in _ALGORITHMS.items()}
-        self._known: dict[tuple[str, str], str] = {}
 
-    def stem(self, word: str, language: str) -> str:
-        """The stem of `word` in `language`; the word itself in a language without a stemmer."""
-        found = self._known.get((word, language))
-        if found is None:
-            stemmer = self._stemmers.get(language)
-            found = self._known[word, language] = stemmer.stemWord(word) if stemmer else word
-        return found
+def named_countries(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The countries that `words` name, in one word or in two: the name as it stands, and the country."""
+    known = countries()
+    at = 0
+    while at < len(words):
+        pair = " ".join(words[at : at + 2])
+        name = pair if pair in known else words[at]
+        if name in known:
+            yield name, known[name]
+        at += 2 if name is pair and " " in pair else 1

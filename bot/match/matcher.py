@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 import numpy as np
 
-from bot.match import calibrate, guard
-from bot.match.features import piece_features, word_features
-from bot.match.index import Floats, Index, Sides
-from bot.match.lexicon import Stems, common_words
+from bot.match import calibrate, learn
+from bot.match.coverage import Spoken
+from bot.match.explain import pairs_of
+from bot.match.guard import Guard
+from bot.match.index import Index
+from bot.match.lexicon import common_words
+from bot.match.model import Model, Reading, Trial
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs
+from bot.match.sparse import Floats
+from bot.match.stems import Stems
 from bot.match.text import words
-from bot.match.values import Candidate, Match, Pair, Phrasing
+from bot.match.values import Candidate, Match, Phrasing
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
-ANSWER_AT = 0.55  # confidence; below it the answer is offered, not given
-SUGGEST_AT = 0.12  # score of the best candidate; below it there is nothing to offer
+ANSWER_AT = 0.6  # confidence; below it the answer is offered, not given
+SUGGEST_AT = 0.12  # standing of the best candidate; below it there is nothing to offer
+HELD = 0.5  # what is left of the confidence when the guard holds an answer back
+CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
-LEARN_FROM = 3000  # phrasings; a larger book learns as well from a part
+NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
 
 
 class Matcher:
@@ -32,161 +38,116 @@ class Matcher:
 
     def __init__(self, phrasings: Sequence[Phrasing], covered: Mapping[str, str] = NO_TEXT) -> None:
         self._phrasings = tuple(phrasings)
-        self._languages = tuple(dict.fromkeys(p.language for p in phrasings))
-        self._stems = Stems()
-        self._words = [words(p.text) for p in phrasings]
+        codes = [p.language for p in phrasings]
+        self._languages = tuple(dict.fromkeys(codes))
+        self._words = [words(p.text) or [NO_WORD] for p in phrasings]
         self._common = frozenset().union(*(common_words(code) for code in self._languages))
+        self._stems = Stems()
         self._groups = Groups(self._phrasings)
         gaps = {p.answer for p in phrasings if p.gap}
-        is_gap = np.array([answer in gaps for answer in self._groups.answers], bool)
+        is_gap = np.array([answer in gaps for answer in self._groups.names], bool)
         self._answers, self._gaps = np.flatnonzero(~is_gap), np.flatnonzero(is_gap)
-        self._index = Index(
-            [self._sides(own, (p.language,)) for own, p in zip(self._words, phrasings, strict=True)]
-        )
-        self._said = {answer: Counter[str]() for answer in self._groups.answers}
-        self._speaks_of = self._spoken(covered)
-        known = {word for own in self._words for word in own} | {
-            w for text in covered.values() for w in words(text)
-        }
+        self._index = Index(self._words, codes, self._groups.answers, self._stems)
+        self._model = Model(self._index, self._groups, codes)
+        self._spoken = self._listen(covered)
+        self._guard = Guard(zip((p.answer for p in phrasings), self._words, strict=True), covered)
+        known = {word for own in self._words for word in own} | {w for text in covered.values() for w in words(text)}
         self._repairs = Repairs(known, self._common)
-        self._lengths = self._centre_lengths()
         self._calibration = self._calibrate()
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
         asked, repairs = self._repairs.repair(words(question))
-        similarities = self._index.similarities(self._sides(asked, self._languages))
-        scores = self._groups.pool(similarities, self._lengths)
-        return self._judge(question, asked, repairs, similarities, scores, self._speaks_of)
+        if not asked or not self._phrasings:
+            return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
+        reading = self._model.read(self._index.sketch(asked))
+        return self._judge(question, asked, tuple(repairs), reading, self._languages, "")
 
     def leave_one_out(self) -> Iterator[tuple[Phrasing, Match]]:
-        """Each phrasing, asked of the book without it."""
-        for at, phrasing in enumerate(self._phrasings):
-            similarities, scores = self._without(at)
-            spoken = self._spoken_without(at)
-            yield phrasing, self._judge(phrasing.text, self._words[at], [], similarities, scores, spoken)
+        """Each phrasing, asked of the book without it (of a large book, a sample of its phrasings)."""
+        for trial in self._model.trials():
+            for at, row in enumerate(trial.phrasings if not trial.whole else ()):
+                phrasing = self._phrasings[row]
+                reading = Reading(trial.similarities[at], trial.evidence[at])
+                asked = self._words[row]
+                yield phrasing, self._judge(phrasing.text, asked, (), reading, (phrasing.language,), phrasing.answer)
 
     def _judge(
         self,
         question: str,
         asked: list[str],
-        repairs: list[tuple[str, str]],
-        similarities: Floats,
-        scores: Floats,
-        speaks_of: Mapping[str, frozenset[str]],
+        repairs: tuple[tuple[str, str], ...],
+        reading: Reading,
+        languages: Sequence[str],
+        own: str,
     ) -> Match:
-        best = [at for at in best_first(scores, self._answers, CANDIDATES) if scores[at] > 0]
-        if not best:
-            return Match(
-                question, "unknown", (), self._gap(similarities, scores, 0.0), 0.0, None, tuple(repairs)
-            )
-        candidates = tuple(self._candidate(at, similarities, scores) for at in best)
+        """The match of a question; `own` is the answer whose phrasing it is, when it is left out of the
+        book.
+        """
+        shares = learn.shares(reading.evidence)
+        best = best_first(reading.evidence, self._answers, CANDIDATES)
+        gap = self._gap(shares, reading.similarities, best)
+        if not best or reading.similarities.max() <= 0:
+            return Match(question, "unknown", (), gap, 0.0, None, repairs)
+        candidates = tuple(self._candidate(at, shares, reading.similarities) for at in best)
         first = candidates[0]
-        gap = self._gap(similarities, scores, first.score)
-        uncovered = self._uncovered(asked, speaks_of[first.answer])
-        reason = guard.hold(uncovered, speaks_of[first.answer])
-        confidence = self._calibration.chance(self._signs(asked, scores, best[0], len(uncovered)))
-        if gap or reason:
-            confidence = round(confidence / 2, 4)
-        verdict = self._verdict(confidence, first.score, gap, reason)
-        pairs = self._pairs(asked, first.phrasing)
+        standing = float(self._model.standing(reading.similarities[None, :], np.array(best[:1]))[0])
+        coverage = self._spoken.cover(asked, languages, first.answer, first.answer == own)
+        held = self._guard.hold(asked, first.answer)
+        chance = self._calibration.chance(calibrate.signs(float(shares[best[0]]), standing, coverage))
+        confidence = round(chance * HELD if held else chance, 4)
+        verdict = _verdict(confidence, standing, first, gap, held)
+        pairs = pairs_of(asked, words(first.phrasing.text), first.phrasing.language, self._stems)
         language = first.phrasing.language if pairs else None
-        return Match(
-            question,
-            verdict,
-            candidates,
-            gap,
-            confidence,
-            language,
-            tuple(repairs),
-            pairs,
-            tuple(uncovered),
-            reason,
-        )
+        return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, coverage.uncovered, held)
 
-    def _verdict(self, confidence: float, score: float, gap: Candidate | None, reason: str) -> str:
-        if gap is not None:
-            return "suggest" if gap.score - score < 0.1 else "unknown"
-        if confidence >= ANSWER_AT and not reason:
-            return "answer"
-        return "suggest" if score >= SUGGEST_AT else "unknown"
-
-    def _candidate(self, answer: int, similarities: Floats, scores: Floats) -> Candidate:
-        own = np.flatnonzero(self._groups.answer_of == answer)
+    def _candidate(self, answer: int, shares: Floats, similarities: Floats) -> Candidate:
+        own = np.concatenate([self._groups.members(int(group)) for group in self._groups.of(answer)])
         nearest = int(own[np.argmax(np.round(similarities[own], 9))])
-        score = round(min(float(scores[answer]), 1.0), 4)
-        return Candidate(self._groups.answers[answer], score, self._phrasings[nearest])
+        return Candidate(self._groups.names[answer], round(float(shares[answer]), 4), self._phrasings[nearest])
 
-    def _gap(self, similarities: Floats, scores: Floats, than: float) -> Candidate | None:
-        best = best_first(scores, self._gaps, 1)
-        found = self._candidate(best[0], similarities, scores) if best else None
-        return found if found and found.score > than else None
+    def _gap(self, shares: Floats, similarities: Floats, best: list[int]) -> Candidate | None:
+        found = best_first(shares, self._gaps, 1)
+        if not found or (best and shares[found[0]] <= shares[best[0]]) or similarities.max() <= 0:
+            return None
+        return self._candidate(found[0], shares, similarities)
 
-    def _signs(self, asked: list[str], scores: Floats, first: int, uncovered: int) -> list[float]:
-        others = np.delete(scores, first)
-        second = float(others.max()) if len(others) else 0.0
-        content = sum(word not in self._common for word in asked)
-        return calibrate.signs(float(scores[first]), second, 1 - uncovered / max(content, 1))
-
-    def _uncovered(self, asked: list[str], spoken: frozenset[str]) -> list[str]:
-        content = [word for word in dict.fromkeys(asked) if word not in self._common]
-        return [
-            w for w in content if not any(self._stems.stem(w, code) in spoken for code in self._languages)
-        ]
-
-    def _pairs(self, asked: list[str], phrasing: Phrasing) -> tuple[Pair, ...]:
-        code = phrasing.language
-        found = {self._stems.stem(word, code): word for word in words(phrasing.text)}
-        stems = ((word, self._stems.stem(word, code)) for word in dict.fromkeys(asked))
-        return tuple(Pair(word, found[stem], 1.0) for word, stem in stems if stem in found)
-
-    def _sides(self, own: list[str], languages: Sequence[str]) -> Sides:
-        return word_features(own, languages, self._stems), piece_features(own)
-
-    def _spoken_without(self, row: int) -> dict[str, frozenset[str]]:
-        """What each answer speaks of when the phrasing at `row` is left out."""
-        phrasing = self._phrasings[row]
-        own = {self._stems.stem(word, phrasing.language) for word in self._words[row]}
-        only_here = {stem for stem in own if self._said[phrasing.answer][stem] == 1}
-        return self._speaks_of | {phrasing.answer: self._speaks_of[phrasing.answer] - only_here}
-
-    def _spoken(self, covered: Mapping[str, str]) -> dict[str, frozenset[str]]:
-        """The stems that each answer speaks of, in its phrasings, replies and facts."""
+    def _listen(self, covered: Mapping[str, str]) -> Spoken:
+        """What each answer speaks of; what a reply says stays said when a phrasing is left out."""
+        spoken = Spoken(self._groups.names, self._stems, self._index.stem_weights, self._index.unseen, self._common)
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
-            self._said[phrasing.answer].update({self._stems.stem(word, phrasing.language) for word in own})
-        for answer in self._said.keys() & covered.keys():
-            own = words(covered[answer])
-            stems = {self._stems.stem(word, code) for word in own for code in self._languages}
-            self._said[answer].update(dict.fromkeys(stems, 2))
-        return {answer: frozenset(said) for answer, said in self._said.items()}
-
-    def _without(self, row: int) -> tuple[Floats, Floats]:
-        similarities = self._index.row_similarities(row)
-        scores = self._groups.pool(similarities, self._lengths, without=row)
-        similarities[row] = 0.0
-        return similarities, scores
-
-    def _centre_lengths(self) -> Floats:
-        group = self._groups.of_phrasing
-        to_own = [self._index.row_similarities(row)[group == group[row]].sum() for row in range(len(group))]
-        return self._groups.centre_lengths(np.array(to_own))
+            spoken.add(phrasing.answer, own, (phrasing.language,))
+        for answer in covered.keys() & set(self._groups.names):
+            spoken.add(answer, words(covered[answer]), self._languages, times=2)
+        return spoken
 
     def _calibrate(self) -> calibrate.Calibration:
         seen, right, stray = [], [], []
-        step = max(len(self._phrasings) // LEARN_FROM, 1)
-        for row in range(0, len(self._phrasings), step):
-            phrasing = self._phrasings[row]
-            _, scores = self._without(row)
-            spoken = self._spoken_without(row)
-            for hidden in (False, True)[phrasing.gap :]:
-                if hidden:
-                    scores[self._groups.answer_of[row]] = 0.0
-                best = best_first(scores, self._answers, 1)
-                if not best:
-                    continue
-                answer = self._groups.answers[best[0]]
-                left = len(self._uncovered(self._words[row], spoken[answer]))
-                seen.append(self._signs(self._words[row], scores, best[0], left))
-                right.append(answer == phrasing.answer)
-                stray.append(hidden)
+        for trial in self._model.trials() if len(self._answers) > 1 else ():
+            for signs, is_right, is_stray in self._signs_of(trial):
+                seen.append(signs)
+                right.append(is_right)
+                stray.append(is_stray)
         return calibrate.fit(seen, right, stray)
+
+    def _signs_of(self, trial: Trial) -> Iterator[tuple[list[float], bool, bool]]:
+        """The signs of each phrasing in `trial`, whether its first candidate is right, and whether it is a
+        stray.
+        """
+        shares = learn.shares(trial.evidence)
+        best = self._answers[np.argmax(np.round(trial.evidence[:, self._answers], 9), axis=1)]
+        standing = self._model.standing(trial.similarities, best)
+        for at, row in enumerate(trial.phrasings):
+            phrasing, answer = self._phrasings[row], self._groups.names[best[at]]
+            right = answer == phrasing.answer
+            coverage = self._spoken.cover(self._words[row], (phrasing.language,), answer, right)
+            signs = calibrate.signs(float(shares[at, best[at]]), float(standing[at]), coverage)
+            yield signs, right, trial.whole or phrasing.gap
+
+
+def _verdict(confidence: float, standing: float, first: Candidate, gap: Candidate | None, held: str) -> str:
+    if gap is not None:
+        return "suggest" if gap.score < CLOSE_GAP * first.score else "unknown"
+    if confidence >= ANSWER_AT and not held:
+        return "answer"
+    return "suggest" if standing >= SUGGEST_AT else "unknown"

@@ -16,9 +16,7 @@ _TENS = (
     "twenty thirty forty fifty sixty seventy eighty ninety",
     "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
 )
-_HUNDREDS = (
-    "cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
-)
+_HUNDREDS = "cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
 _VALUES = (
     {word: value for units in _UNITS for value, word in enumerate(units.split())}
     | {word: 10 * value for tens in _TENS for value, word in enumerate(tens.split(), 2)}

@@ -9,56 +9,73 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.match.index import Floats, Integers
+from bot.match.sparse import Floats, Integers
 from bot.match.values import Phrasing
 
 BEST_WEIGHTS = np.array([0.5, 0.3, 0.2])
+LEFT_OUT = -1.0  # the similarity of a phrasing that does not count
 
 
 class Groups:
     """The phrasings of a book by answer and language, ready to pool their similarities."""
 
     def __init__(self, phrasings: Sequence[Phrasing]) -> None:
-        self.answers = list(dict.fromkeys(p.answer for p in phrasings))
         keys = {key: at for at, key in enumerate(dict.fromkeys((p.answer, p.language) for p in phrasings))}
-        numbers = {answer: at for at, answer in enumerate(self.answers)}
+        self.names = list(dict.fromkeys(p.answer for p in phrasings))
+        numbers = {answer: at for at, answer in enumerate(self.names)}
+        self.answers = np.array([numbers[p.answer] for p in phrasings], np.int64)
         self.of_phrasing = np.array([keys[p.answer, p.language] for p in phrasings], np.int64)
-        self.answer_of = np.array([numbers[p.answer] for p in phrasings], np.int64)
-        self._answer_of_group = np.array([numbers[answer] for answer, _ in keys], np.int64)
-        self._sizes = np.bincount(self.of_phrasing, minlength=len(keys))
+        self.answer_of = np.array([numbers[answer] for answer, _ in keys], np.int64)
+        self.sizes = np.bincount(self.of_phrasing, minlength=len(keys))
+        self._order = np.argsort(self.of_phrasing, kind="stable")
+        self._starts = np.cumsum(self.sizes) - self.sizes
 
-    def centre_lengths(self, similarity: Floats) -> Floats:
-        """How long each group's summed vector is; `similarity` is each phrasing's to all of its group."""
-        sums = np.bincount(self.of_phrasing, similarity, minlength=len(self._sizes))
-        return np.sqrt(np.maximum(sums, 1e-12))
+    def members(self, group: int) -> Integers:
+        """The phrasings of a group, in the book's order."""
+        start = self._starts[group]
+        return self._order[start : start + self.sizes[group]]
 
-    def pool(self, similarities: Floats, lengths: Floats, without: int | None = None) -> Floats:
-        """The score of each answer, 0 to 1, given the question's similarity to each phrasing.
+    def of(self, answer: int) -> Integers:
+        """The groups of an answer, one for each language."""
+        return np.flatnonzero(self.answer_of == answer)
 
-        `lengths` are those of the groups' centres; `without` is a phrasing to be left out of its group.
+    def standing(self, similarities: Floats, groups: Integers, lengths: Floats) -> Floats:
+        """How well each of `groups` stands, 0 to 1, by the row of `similarities` at the same place.
+
+        `lengths` are those of all groups' centres; a similarity of `LEFT_OUT` does not count.
         """
-        known = similarities.copy()
-        sizes = self._sizes.copy()
-        if without is not None:
-            known[without] = 0.0
-            sizes[self.of_phrasing[without]] -= 1
-        centres = np.bincount(self.of_phrasing, known, minlength=len(sizes)) / lengths
-        scores = (self._best_three(known, sizes) + np.minimum(centres, 1.0)) / 2
-        pooled = np.zeros(len(self.answers))
-        np.maximum.at(pooled, self._answer_of_group, scores)
+        places = np.arange(self.sizes[groups].max())[None, :]
+        held = places < self.sizes[groups][:, None]
+        members = self._order[np.where(held, self._starts[groups][:, None] + places, 0)]
+        known = np.where(held, similarities[np.arange(len(groups))[:, None], members], LEFT_OUT)
+        counted = np.maximum((known >= 0).sum(axis=1), 1)
+        centre = np.maximum(known, 0).sum(axis=1) / lengths[groups] * self.sizes[groups] / counted
+        return np.asarray((_best_three(known) + np.minimum(centre, 1.0)) / 2)
+
+    def pool(self, similarities: Floats, nearest: Integers, lengths: Floats) -> Floats:
+        """The standing of each answer, by one question's similarities; of groups without a `nearest` phrasing
+        0.
+        """
+        groups = np.unique(self.of_phrasing[nearest])
+        sums = np.bincount(self.of_phrasing, np.maximum(similarities, 0), minlength=len(self.sizes))[groups]
+        order = nearest[np.lexsort((-similarities[nearest], self.of_phrasing[nearest]))]
+        starts = np.searchsorted(self.of_phrasing[order], groups)
+        places = starts[:, None] + np.arange(len(BEST_WEIGHTS))
+        inside = places < np.append(starts[1:], len(order))[:, None]
+        known = np.where(inside, similarities[order[np.minimum(places, len(order) - 1)]], 0.0)
+        known[places - starts[:, None] >= self.sizes[groups][:, None]] = LEFT_OUT
+        pooled = np.zeros(len(self.names))
+        standing = (_best_three(known) + np.minimum(sums / lengths[groups], 1.0)) / 2
+        np.maximum.at(pooled, self.answer_of[groups], standing)
         return pooled
 
-    def _best_three(self, similarities: Floats, sizes: Integers) -> Floats:
-        order = np.argsort(2.0 * self.of_phrasing - similarities, kind="stable")
-        starts = np.cumsum(self._sizes) - self._sizes
-        total, weight = np.zeros(len(sizes)), np.zeros(len(sizes))
-        for place, share in enumerate(BEST_WEIGHTS):
-            held = sizes > place
-            at = order[np.minimum(starts + place, len(order) - 1)]
-            total += np.where(held, share * similarities[at], 0.0)
-            weight += np.where(held, share, 0.0)
-        best: Floats = total / np.maximum(weight, BEST_WEIGHTS[-1])
-        return best
+
+def _best_three(known: Floats) -> Floats:
+    best = -np.sort(-known, axis=1)[:, : len(BEST_WEIGHTS)]
+    weights = np.where(best >= 0, BEST_WEIGHTS[: best.shape[1]], 0.0)
+    total = weights.sum(axis=1)
+    mean: Floats = (weights * best).sum(axis=1) / np.where(total > 0, total, 1.0)
+    return mean
 
 
 def best_first(scores: Floats, keep: Integers, limit: int) -> list[int]:

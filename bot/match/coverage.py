@@ -1,0 +1,66 @@
+"""Which words of a question an answer speaks of, in its phrasings, replies and facts.
+ Filler words cost nothing; a word that carries the question and that the answer never uses is a reason to
+doubt.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.match.stems import Stems
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The share of a question that an answer speaks of (by weight, all words and content words), and the
+    rest.
+    """
+
+    all_words: float
+    content: float
+    uncovered: tuple[str, ...]
+
+
+class Spoken:
+    """The stems that each answer speaks of."""
+
+    def __init__(
+        self, answers: Sequence[str], stems: Stems, weights: Mapping[str, float], unseen: float, common: frozenset[str]
+    ) -> None:
+        """Start with nothing said; `weights` are those of stems, `unseen` that of any other."""
+        self._said: dict[str, Counter[str]] = {answer: Counter() for answer in answers}
+        self._stems, self._weights, self._unseen, self._common = stems, weights, unseen, common
+
+    def add(self, answer: str, words: Iterable[str], languages: Sequence[str], times: int = 1) -> None:
+        """Count `words` among what `answer` speaks of; words said only `times=1` may be left out again."""
+        said = self._said[answer]
+        for stem in {self._stems.stem(word, code) for word in words for code in languages}:
+            said[stem] += times
+
+    def speaks(self, answer: str, stem: str) -> bool:
+        """Whether `answer` uses a word with this stem."""
+        return stem in self._said[answer]
+
+    def cover(self, words: Sequence[str], languages: Sequence[str], answer: str, left_out: bool = False) -> Coverage:
+        """What `answer` covers of a question's `words`; `left_out` when the words are those of its own
+        phrasing.
+        """
+        said, at_least = self._said[answer], 2 if left_out else 1
+        total = covered = content = content_covered = 0.0
+        uncovered = []
+        for word in dict.fromkeys(words):
+            stems = [self._stems.stem(word, code) for code in languages]
+            weight = max(self._weights.get(stem, self._unseen) for stem in stems)
+            known = any(said[stem] >= at_least for stem in stems)
+            total += weight
+            covered += weight * known
+            if word not in self._common:
+                content += weight
+                content_covered += weight * known
+                if not known:
+                    uncovered.append(word)
+        return Coverage(
+            covered / total if total else 0.0, content_covered / content if content else 0.5, tuple(uncovered)
+        )

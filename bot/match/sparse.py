@@ -1,0 +1,79 @@
+"""Tables of which most cells are nothing, kept as rows of (column, value), the one shape the index is made
+of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Row `i` holds `values[starts[i]:starts[i + 1]]` in the columns `ids` of the same slice."""
+
+    starts: Integers
+    ids: Integers
+    values: Floats
+
+    def pick(self, rows: Integers) -> tuple[Integers, Integers]:
+        """Where the cells of `rows` are, row after row, and to which place in `rows` each belongs."""
+        starts = self.starts[rows]
+        lengths = self.starts[rows + 1] - starts
+        ends = lengths.cumsum()
+        total = int(ends[-1]) if len(ends) else 0
+        at = np.arange(total) + (starts - ends + lengths).repeat(lengths)
+        return at, np.arange(len(rows)).repeat(lengths)
+
+    def sum_rows(self, rows: Integers, scales: Floats, width: int) -> Floats:
+        """The sum of `rows`, each times its scale, as one full row of `width` columns."""
+        at, which = self.pick(rows)
+        return np.asarray(np.bincount(self.ids[at], self.values[at] * scales[which], width), np.float64)
+
+    def times(self, right: Rows, rows: Integers, width: int) -> Floats:
+        """The product of the picked `rows` of this table with the table `right`, as full rows of `width`
+        columns.
+        """
+        at, which = self.pick(rows)
+        inner, source = right.pick(self.ids[at])
+        cells = which[source] * width + right.ids[inner]
+        product = np.bincount(cells, right.values[inner] * self.values[at][source], len(rows) * width)
+        return np.asarray(product.reshape(len(rows), width), np.float64)
+
+    def only(self, rows: Integers) -> Rows:
+        """The table of these `rows` alone."""
+        at, which = self.pick(rows)
+        return Rows(starts_of(np.bincount(which, minlength=len(rows))), self.ids[at], self.values[at])
+
+    def beside(self, right: Rows, width: int) -> Rows:
+        """The table with each row of `right` put after its own, which is `width` columns wide."""
+        owners = np.concatenate([self.owners(), right.owners()])
+        order = np.argsort(owners, kind="stable")
+        ids, values = np.concatenate([self.ids, right.ids + width]), np.concatenate([self.values, right.values])
+        return Rows(self.starts + right.starts, ids[order], values[order])
+
+    def owners(self) -> Integers:
+        """The row of each cell."""
+        return np.arange(len(self.starts) - 1).repeat(np.diff(self.starts))
+
+    def transposed(self, width: int) -> Rows:
+        """The table with rows and columns exchanged; it has `width` columns now."""
+        order = np.argsort(self.ids, kind="stable")
+        return Rows(starts_of(np.bincount(self.ids, minlength=width)), self.owners()[order], self.values[order])
+
+
+def starts_of(lengths: npt.NDArray[np.integer]) -> Integers:
+    """Where rows of these `lengths` start, with the end of the last as one more."""
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)])
+
+
+def rows_of(lists: Sequence[Sequence[int]]) -> tuple[Integers, Integers]:
+    """`lists` as the starts and the columns of a table."""
+    flat = [column for own in lists for column in own]
+    return starts_of(np.array([len(own) for own in lists], np.int64)), np.array(flat, np.int64)

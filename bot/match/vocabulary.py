@@ -1,0 +1,116 @@
+"""The terms of a book: what each is worth, and which words look alike.
+
+A term found under few answers tells more than one found under many (the geometric mean of its inverse
+frequencies over phrasings and over answers). Words are alike as far as they share pieces: that forgives
+inflections and typos which neither stems nor repairs see through.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from bot.match.sparse import Floats, Integers, Rows, rows_of, starts_of
+
+PIECE_LENGTHS = (2, 3, 4)  # characters, the word's two edges counted as one each
+ALIKE = 0.1  # cosine of pieces; below it two words share an ending, no more
+LARGEST_TABLE = 6000  # words; the kin of a larger vocabulary are worked out when asked for
+_BLOCK = 256  # words compared at a time: bounds the memory
+
+Kin = tuple[Integers, Floats]
+
+
+class Terms:
+    """Terms numbered in the book's order, and their weights."""
+
+    def __init__(self, texts: Sequence[Iterable[str]], owners: Integers) -> None:
+        """Read `texts`, of which each belongs to the answer numbered in `owners`."""
+        ids: dict[str, int] = {}
+        numbered = [[ids.setdefault(term, len(ids)) for term in dict.fromkeys(text)] for text in texts]
+        self.ids = ids
+        self.starts, self.flat = rows_of(numbered)
+        self.weights = self._weigh(owners)
+        answers = int(owners.max()) + 1 if len(owners) else 0
+        self.unseen = float(np.sqrt((np.log(1 + len(owners)) + 1) * (np.log(1 + answers) + 1)))
+
+    def _weigh(self, owners: Integers) -> Floats:
+        """The weight of each term."""
+        phrasings, answers = len(owners), int(owners.max()) + 1 if len(owners) else 0
+        held_by = owners.repeat(np.diff(self.starts))
+        pairs = np.unique(self.flat * max(answers, 1) + held_by)
+        in_answers = np.bincount(pairs // max(answers, 1), minlength=len(self.ids))
+        in_phrasings = np.bincount(self.flat, minlength=len(self.ids))
+        rare = np.log((1 + phrasings) / (1 + in_phrasings)) + 1
+        telling = np.log((1 + answers) / (1 + in_answers)) + 1
+        weights: Floats = np.sqrt(rare * telling)
+        return weights
+
+
+class Likeness:
+    """How much the words of a vocabulary look like each other and like any word."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        """Take `words` apart."""
+        self._words = words
+        self._pieces: dict[str, int] = {}
+        self._rarity = np.zeros(0)
+        self._by_piece = self._take_apart()
+        small = len(words) <= LARGEST_TABLE
+        self._table = self._compare_all() if small else None
+
+    @property
+    def table(self) -> Rows | None:
+        """The kin of every word, for a vocabulary that is small enough."""
+        return self._table
+
+    def kin(self, word: str, number: int | None) -> Kin:
+        """The words like `word` (its own `number` when it is of the vocabulary), and how alike each is, 0 to
+        1.
+        """
+        if number is not None and self._table is not None:
+            own = slice(self._table.starts[number], self._table.starts[number + 1])
+            return self._table.ids[own], self._table.values[own]
+        counts = Counter(pieces(word))
+        known = [(self._pieces[piece], count) for piece, count in counts.items() if piece in self._pieces]
+        if not known:
+            return np.zeros(0, np.int64), np.zeros(0)
+        ids = np.array([piece for piece, _ in known], np.int64)
+        weights = self._rarity[ids] * np.array([count for _, count in known], np.float64)
+        strange = sum(count * count for piece, count in counts.items() if piece not in self._pieces)
+        length = np.sqrt((weights * weights).sum() + strange * self._rarest**2)
+        alike = self._by_piece.sum_rows(ids, weights / length, len(self._words))
+        found = np.flatnonzero(alike >= ALIKE)
+        return found, alike[found]
+
+    def _take_apart(self) -> Rows:
+        ids = self._pieces
+        counted = [Counter(pieces(word)) for word in self._words]
+        starts, flat = rows_of([[ids.setdefault(piece, len(ids)) for piece in own] for own in counted])
+        counts = np.array([count for own in counted for count in own.values()], np.float64)
+        self._rarity = np.log((1 + len(counted)) / (1 + np.bincount(flat, minlength=len(ids)))) + 1
+        self._rarest = float(np.log(1 + len(counted)) + 1)
+        raw = counts * self._rarity[flat]
+        lengths = np.sqrt(np.add.reduceat(raw * raw, starts[:-1])) if len(counted) else np.zeros(0)
+        self._apart = Rows(starts, flat, raw / lengths.repeat(np.diff(starts)))
+        return self._apart.transposed(len(ids))
+
+    def _compare_all(self) -> Rows:
+        width = len(self._words)
+        lengths, ids, values = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)], [np.zeros(0)]
+        for start in range(0, width, _BLOCK):
+            block = np.arange(start, min(start + _BLOCK, width))
+            alike = self._apart.times(self._by_piece, block, width)
+            row, column = np.nonzero(alike >= ALIKE)
+            lengths.append(np.bincount(row, minlength=len(block)))
+            ids.append(column)
+            values.append(alike[row, column])
+        return Rows(starts_of(np.concatenate(lengths)), np.concatenate(ids), np.concatenate(values))
+
+
+def pieces(word: str) -> list[str]:
+    """Every piece of `word`, as often as it occurs."""
+    edged = f" {word} "
+    size = len(edged)
+    return [edged[at : at + length] for length in PIECE_LENGTHS for at in range(size - length + 1)]
