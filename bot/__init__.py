@@ -1,1 +1,24 @@
-"""Footnote: readers ask about an article, and get curated answers with every figure cited."""
+"""Footnote: readers ask about an article, and get an editor's answers with every figure cited.
+
+A wrong figure is worse than no answer, and no answer is worse than a good suggestion.
+
+The rooms, from the ground up. A room imports from rooms of lower levels only (`tests/test_architecture.py` sees to it):
+
+0  problems             what is wrong, where, what to do; and the one expected exception
+1  settings             the environment, read once into a frozen value
+1  messages             what the program itself says to readers, in each language
+1  book                 an article, its facts and its answers: values, YAML with positions, figures, formulas
+2  match                from a question to ranked answers, with a confidence and its reasons
+2  cite                 from the facts named in a reply to figures in the reader's language, with their sources
+3  reply                from a question to a frozen reply: answered, suggested or unknown
+4  render               a reply as Telegram HTML or plain text; the one place that escapes
+4  evaluate             labelled questions: right, wrong, suggested, silent
+5  check                the rules that stand between a reader and a wrong figure
+5  sandbox              a local Bot API server with a chat page: the bot with no token
+6  telegram             updates in, replies out: every place where readers ask
+7  cli                  the commands, and their exit codes
+
+The way of one question: `telegram` reads the question and its place out of an update, `match` ranks the answers,
+`reply` chooses, `render` writes, and `telegram` sends. The command line, the evaluation and the sandbox go the same
+way; in the middle, from `match` to `render`, there is no clock, no network and no Telegram.
+"""

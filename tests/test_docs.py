@@ -1,0 +1,44 @@
+"""The README is true: its transcripts are run, its commands exist, its book is a book."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+
+from bot.cli import COMMANDS
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+TRANSCRIPTS = re.findall(r"```console\n\$ python -m bot (.+?)\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.mark.parametrize(("arguments", "printed"), TRANSCRIPTS)
+def test_transcript(arguments: str, printed: str) -> None:
+    """A transcript in the README is what the command prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", *shlex.split(arguments)], cwd=ROOT, capture_output=True, encoding="utf-8"
+    )
+    assert done.stdout == printed
+
+
+def test_there_is_a_transcript_on_the_first_screen() -> None:
+    """The README shows a real answer before anything else."""
+    assert README.index("```console") < 400 and TRANSCRIPTS
+
+
+def test_every_command_is_listed() -> None:
+    """The table of commands in the README has every command, and none that there is not."""
+    assert set(re.findall(r"^\| `python -m bot (\w+)", README, re.MULTILINE)) == set(COMMANDS) - {"run"}
+
+
+def test_make_targets_exist() -> None:
+    """Each make command in the documents is a target of the Makefile."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    documents = README + (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"(?:^|`)make ([a-z]+)", documents, re.MULTILINE))
+    assert len(named) >= 4 and named <= targets
