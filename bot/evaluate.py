@@ -1,30 +1,39 @@
-"""Labelled questions asked of a book: right, wrong, suggested or silent, and by how much."""
+"""How good a book is at being asked: labelled questions, or its own phrasings left out one at a time.
+
+Right, wrong, suggested and silent are counted; the reliability table shows whether a confidence means what it says;
+the thresholds show what answering more or less readily would do.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
 from bot.book.draft import read_table
-from bot.reply import Reply
+from bot.book.values import Book
+from bot.match import Match
+from bot.problems import Place, Problem, Refused, did_you_mean
+from bot.reply import Reply, Responder
 
-Verdict = Literal["right", "reached", "wrong", "missed", "quiet", "misled"]
-VERDICTS: Final[dict[Verdict, str]] = {
+Verdict = Literal["right", "reached", "missed", "wrong", "quiet", "misled"]
+ANSWERABLE: Final[dict[Verdict, str]] = {
     "right": "answered right",
     "reached": "not answered, but the right answer is among the suggestions",
     "missed": "neither answered nor suggested",
     "wrong": "answered with another answer",
-    "quiet": "a stray, not answered",
-    "misled": "a stray, answered all the same",
+}
+STRAYS: Final[dict[Verdict, str]] = {
+    "quiet": "not answered, as it should be",
+    "misled": "answered all the same",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A question with the answer that it wants; an empty answer marks a stray. `kind` groups strays."""
+    """A question with the answer that it wants; an empty answer marks a stray. `kind` groups questions."""
 
     question: str
     answer: str
@@ -39,11 +48,69 @@ class Judged:
     reply: Reply
     verdict: Verdict
 
+    @property
+    def best_is_right(self) -> bool:
+        """True when the best answer, given or not, is the one wanted: what the confidence is the chance of."""
+        candidates = self.reply.match.candidates if self.reply.match else ()
+        return bool(candidates) and candidates[0].answer == self.labelled.answer
 
-def read_labelled(path: Path) -> list[Labelled]:
-    """The labelled questions in the CSV file at `path` (`question,answer[,kind]`); `Refused` when it is none."""
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """The questions whose confidence lies between `low` and `high`, and for how many the best answer is right."""
+
+    low: float
+    high: float
+    questions: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """What would be if every question at or above a confidence were answered, and no other."""
+
+    confidence: float
+    right: int
+    wrong: int
+    strays: int
+
+
+def read_labelled(path: Path, book: Book) -> list[Labelled]:
+    """The labelled questions in the CSV file at `path`: `question,answer[,kind]`.
+
+    `Refused` when it is no such table, or names an answer that the book does not have. Gaps count as strays.
+    """
     rows = read_table(path, ("question", "answer"))
-    return [Labelled(row.cells["question"], row.cells["answer"], row.cells.get("kind", "")) for row in rows]
+    unknown = [row for row in rows if row.cells["answer"] and row.cells["answer"] not in {**book.answers, **book.gaps}]
+    if unknown:
+        raise Refused(
+            Problem(
+                Place(str(path), row.line, 1),
+                f"the book has no answer {row.cells['answer']}",
+                did_you_mean(row.cells["answer"], book.answers),
+                "eval",
+            )
+            for row in unknown
+        )
+    return [_labelled(row.cells, book) for row in rows]
+
+
+def _labelled(cells: dict[str, str], book: Book) -> Labelled:
+    answer = "" if cells["answer"] in book.gaps else cells["answer"]
+    return Labelled(cells["question"], answer, cells.get("kind", ""))
+
+
+def asked(labelled: Iterable[Labelled], responder: Responder) -> Iterator[Judged]:
+    """Each labelled question, asked and judged."""
+    for one in labelled:
+        yield judge(one, responder.reply(one.question))
+
+
+def left_out(responder: Responder) -> Iterator[Judged]:
+    """Each phrasing of the book asked of the book without it, and judged; phrasings of gaps are strays."""
+    for phrasing, match in responder.matcher.leave_one_out():
+        wanted = "" if phrasing.gap else phrasing.answer
+        yield judge(Labelled(phrasing.text, wanted, phrasing.answer), responder.decide(match))
 
 
 def judge(labelled: Labelled, reply: Reply) -> Judged:
@@ -70,3 +137,31 @@ def confusions(judged: Iterable[Judged]) -> list[tuple[str, str, int]]:
         (one.labelled.answer, one.reply.answer or "") for one in judged if one.verdict in ("wrong", "misled")
     )
     return [(wanted, given, count) for (wanted, given), count in pairs.most_common()]
+
+
+def reliability(judged: list[Judged]) -> list[Bin]:
+    """The questions in ten bins of confidence, empty ones left out: the share of right ones should lie in the bin."""
+    bins = []
+    for tenth in range(10):
+        low, high = tenth / 10, (tenth + 1) / 10
+        inside = [one for one in judged if low <= one.reply.confidence < high or one.reply.confidence == high == 1]
+        if inside:
+            bins.append(Bin(low, high, len(inside), sum(one.best_is_right for one in inside)))
+    return bins
+
+
+def thresholds(judged: list[Judged]) -> list[Threshold]:
+    """What answering from each of nine confidences on would give."""
+    return [_threshold(tenth / 10, judged) for tenth in range(1, 10)]
+
+
+def _threshold(confidence: float, judged: list[Judged]) -> Threshold:
+    answered = [one for one in judged if one.reply.confidence >= confidence]
+    right = sum(one.best_is_right for one in answered)
+    strays = sum(not one.labelled.answer for one in answered)
+    return Threshold(confidence, right, len(answered) - right - strays, strays)
+
+
+def evidence(match: Match | None) -> str:
+    """The nearest phrasing of the best answer, for a listing of what went wrong."""
+    return match.candidates[0].phrasing.text if match and match.candidates else ""

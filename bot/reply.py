@@ -82,14 +82,17 @@ class Responder:
 
     def reply(self, question: str, language: str | None = None) -> Reply:
         """The reply to `question`; `language` is the reader's own, used when the words do not tell it."""
-        match = self.matcher.match(question)
+        return self.decide(self.matcher.match(question), language)
+
+    def decide(self, match: Match, language: str | None = None) -> Reply:
+        """The reply that follows from `match`."""
         spoken = match.language or language or self.book.article.language
         if match.verdict == "answer":
-            return self._answered(question, match.candidates[0].answer, spoken, match)
+            return self._answered(match.question, match.candidates[0].answer, spoken, match)
         if match.verdict == "suggest":
             names = [candidate.answer for candidate in match.candidates[:SUGGESTIONS]]
-            return Reply(question, "suggested", spoken, suggestions=self._questions(names, spoken), match=match)
-        return self._unknown(question, match, spoken)
+            return Reply(match.question, "suggested", spoken, suggestions=self._questions(names, spoken), match=match)
+        return self._unknown(match, spoken)
 
     def answer(self, name: str, language: str) -> Reply:
         """The reply of the answer `name`, as a button or a link asks for it; `KeyError` when there is none."""
@@ -102,7 +105,8 @@ class Responder:
         related = self._questions(entry.related, language)
         return Reply(question, "answered", language, name, None, pieces, citations, (), related, match)
 
-    def _unknown(self, question: str, match: Match, language: str) -> Reply:
+    def _unknown(self, match: Match, language: str) -> Reply:
+        question = match.question
         gap = self.book.gaps.get(match.gap.answer) if match.gap else None
         if match.gap is None or gap is None:
             names = [candidate.answer for candidate in match.candidates] or list(self.book.answers)

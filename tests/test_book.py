@@ -11,8 +11,14 @@ from bot.match.text import words
 from bot.reply import Responder
 
 QUESTIONS = {
-    "china-models": ("how many big AI models did china make so far", "cuántos modelos grandes de IA hizo china hasta hoy"),
-    "china-share": ("which share of all AI models comes from china", "qué proporción de todos los modelos viene de china"),
+    "china-models": (
+        "how many big AI models did china make so far",
+        "cuántos modelos grandes de IA hizo china hasta hoy",
+    ),
+    "china-share": (
+        "which share of all AI models comes from china",
+        "qué proporción de todos los modelos viene de china",
+    ),
     "world-models": ("AI models worldwide, how many in total", "total de modelos de IA en todo el planeta"),
     "models-outside-china": ("how many models are not from china", "de los modelos, cuántos no son de china"),
     "share-outside-china": (
@@ -20,7 +26,10 @@ QUESTIONS = {
         "qué porcentaje de modelos está fuera de china",
     ),
     "ai-companies": ("how many chinese AI firms are there", "cuántas compañías chinas de IA hay"),
-    "companies-share": ("what part of the world's AI firms is chinese", "qué parte de las empresas de IA del mundo es china"),
+    "companies-share": (
+        "what part of the world's AI firms is chinese",
+        "qué parte de las empresas de IA del mundo es china",
+    ),
     "world-companies": ("number of AI companies worldwide", "número de empresas de IA en el mundo entero"),
     "companies-outside-china": ("how many AI companies are outside china", "cuántas empresas de IA hay fuera de china"),
     "unicorns": ("how many AI unicorns are in china", "cuántos unicornios de IA hay en china"),
@@ -58,7 +67,7 @@ def test_every_figure_is_answered_and_cited(fact: str, language: str, responder:
 
 
 def labelled(responder: Responder) -> list[Judged]:
-    questions = read_labelled(ROOT / "tests" / "questions.csv")
+    questions = read_labelled(ROOT / "tests" / "questions.csv", responder.book)
     return [judge(question, responder.reply(question.question)) for question in questions]
 
 
@@ -83,7 +92,10 @@ def test_labelled_questions(responder: Responder) -> None:
 
 def test_labelled_questions_are_not_phrasings(responder: Responder) -> None:
     """The labelled questions are none of the book's own, so that they show what readers will meet."""
-    asked = {" ".join(words(question.question)) for question in read_labelled(ROOT / "tests" / "questions.csv")}
+    asked = {
+        " ".join(words(question.question))
+        for question in read_labelled(ROOT / "tests" / "questions.csv", responder.book)
+    }
     own = {
         " ".join(words(text))
         for _, entry in responder.book.entries()

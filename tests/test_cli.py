@@ -37,9 +37,9 @@ def test_ask_json() -> None:
         *("question", "outcome", "answer", "text", "figures", "suggestions", "ranked", "confidence", "language"),
     ]
     assert (first["outcome"], first["answer"], first["language"]) == ("answered", "unicorns", "en")
-    assert {"fact": "unicorns", "figure": "71", "qualifier": "exact", "where": "paragraph 7"}.items() <= first["figures"][
-        0
-    ].items()
+    assert {"fact": "unicorns", "figure": "71", "qualifier": "exact", "where": "paragraph 7"}.items() <= first[
+        "figures"
+    ][0].items()
     assert len(first["ranked"]) == 5 and first["ranked"][0]["answer"] == "unicorns"
     assert second["outcome"] != "answered" and second["answer"] is None and second["figures"] == []
     assert 0 <= second["confidence"] <= 1
@@ -58,7 +58,9 @@ def test_ask_several_questions() -> None:
 def test_ask_of_a_spreadsheet(tmp_path: Path) -> None:
     """A draft in CSV is enough to try the matching: ids as the sheet has them, no reply yet."""
     sheet = tmp_path / "draft.csv"
-    sheet.write_text("answer;question\nPay_Day;When is payday?\nHoliday;How many days off do I get?\n", encoding="utf-8-sig")
+    sheet.write_text(
+        "answer;question\nPay_Day;When is payday?\nHoliday;How many days off do I get?\n", encoding="utf-8-sig"
+    )
     data = json.loads(run("ask", "--json", "--book", sheet, "when is payday"))
     assert data["ranked"][0]["answer"] == "Pay_Day"
     assert "no reply yet" in data["text"] or data["outcome"] != "answered"
@@ -86,7 +88,8 @@ def test_check_lists_its_rules() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["check", "--article", "nowhere.txt"], ["ask", "--lang", "fr", "x"], ["nonsense"], ["eval", "nowhere.csv"]]
+    "arguments",
+    [["check", "--article", "nowhere.txt"], ["ask", "--lang", "fr", "x"], ["nonsense"], ["eval", "nowhere.csv"]],
 )
 def test_wrong_use_is_exit_code_2(arguments: list[str]) -> None:
     """Wrong use says how it is used: exit code 2."""
@@ -119,7 +122,9 @@ def test_schema_fits_the_book() -> None:
 def test_import_keeps_the_order_of_the_sheet(tmp_path: Path) -> None:
     """`import` turns a sheet into a YAML draft in the editor's order, and does not overwrite anything."""
     sheet, book = tmp_path / "sheet.csv", tmp_path / "book.yaml"
-    sheet.write_text('answer,question,reply\nzeta,What is last?,"Yes: the end"\nalpha one,"First, please",\nzeta,The end?,\n')
+    sheet.write_text(
+        'answer,question,reply\nzeta,What is last?,"Yes: the end"\nalpha one,"First, please",\nzeta,The end?,\n'
+    )
     assert "2 answers" in run("import", sheet, "--out", book)
     data = yaml.safe_load(book.read_text(encoding="utf-8"))
     assert list(data["answers"]) == ["zeta", "alpha-one"]
@@ -148,7 +153,9 @@ def test_bad_sheets(sheet: str, reason: str, tmp_path: Path) -> None:
 def test_eval_counts(tmp_path: Path) -> None:
     """`eval` counts what was answered right, wrong or not, and strays apart."""
     questions = tmp_path / "questions.csv"
-    questions.write_text("question,answer\nHow many AI unicorns does China have?,unicorns\nWhat is CAICT?,forum\nlkjhg,\n")
+    questions.write_text(
+        "question,answer\nHow many AI unicorns does China have?,unicorns\nWhat is CAICT?,forum\nlkjhg,\n"
+    )
     data = json.loads(run("eval", questions, "--json"))
     assert (data["right"], data["wrong"], data["quiet"], data["misled"]) == (1, 1, 1, 0)
     assert data["confusions"] == [{"wanted": "forum", "given": "caict", "count": 1}]

@@ -1,49 +1,125 @@
-"""`eval`: a book tried on labelled questions."""
+"""`eval`: a book tried on labelled questions, or on its own phrasings left out one at a time."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
 
 from bot.check import open_book
 from bot.cli.options import book_option, json_option
-from bot.evaluate import VERDICTS, Judged, confusions, counts, judge, read_labelled
+from bot.evaluate import (
+    ANSWERABLE,
+    STRAYS,
+    Judged,
+    asked,
+    confusions,
+    counts,
+    evidence,
+    left_out,
+    read_labelled,
+    reliability,
+    thresholds,
+)
 from bot.reply import Responder
+
+MOST_LISTED = 40
 
 
 @click.command("eval")
-@click.argument("questions", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("questions", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @book_option
 @json_option
-def command(questions: Path, book: Path, as_json: bool) -> None:
-    """Ask the labelled QUESTIONS (CSV: question,answer; no answer marks a stray) and say how the book does."""
+def command(questions: Path | None, book: Path, as_json: bool) -> None:
+    """Ask the labelled QUESTIONS (CSV: question,answer; no answer marks a stray) and say how the book does.
+
+    Without QUESTIONS, ask each phrasing of the book without its help, and name those that are at risk.
+    """
     responder = Responder(open_book(book).book)
-    judged = [judge(labelled, responder.reply(labelled.question)) for labelled in read_labelled(questions)]
-    click.echo(json.dumps(_as_data(judged)) if as_json else _as_text(judged))
+    judged = list(_judged(questions, responder))
+    if as_json:
+        click.echo(json.dumps(_as_data(judged), ensure_ascii=False))
+    else:
+        _print(judged, left_out=questions is None)
+
+
+def _judged(questions: Path | None, responder: Responder) -> Iterator[Judged]:
+    labelled = read_labelled(questions, responder.book) if questions else None
+    found = left_out(responder) if labelled is None else asked(labelled, responder)
+    errors = Console(stderr=True)
+    total = len(labelled) if labelled is not None else None
+    yield from track(found, "asking", total=total, console=errors, transient=True, disable=not errors.is_terminal)
 
 
 def _as_data(judged: list[Judged]) -> dict[str, object]:
     found = counts(judged)
     return {
         "questions": len(judged),
-        **{verdict: found[verdict] for verdict in VERDICTS},
+        **{verdict: found[verdict] for verdict in [*ANSWERABLE, *STRAYS]},
         "confusions": [
             {"wanted": wanted, "given": given, "count": count} for wanted, given, count in confusions(judged)
+        ],
+        "reliability": [asdict(one) for one in reliability(judged)],
+        "thresholds": [asdict(one) for one in thresholds(judged)],
+        "at_risk": [
+            {"question": one.labelled.question, "wanted": one.labelled.answer, "given": one.reply.answer}
+            for one in judged
+            if one.verdict in ("wrong", "misled")
         ],
     }
 
 
-def _as_text(judged: list[Judged]) -> str:
+def _print(judged: list[Judged], *, left_out: bool) -> None:
+    console = Console()
     found = counts(judged)
-    lines = []
-    for group, verdicts in (("answerable", list(VERDICTS)[:4]), ("strays", list(VERDICTS)[4:])):
+    for name, verdicts in (("questions with an answer", ANSWERABLE), ("strays", STRAYS)):
         total = sum(found[verdict] for verdict in verdicts)
-        lines.append(f"{total} {group}")
-        lines += [
-            f"  {found[verdict]:5} {100 * found[verdict] / max(total, 1):5.1f} %  {verdict}: {VERDICTS[verdict]}"
-            for verdict in verdicts
-        ]
-    wrong = [f"  {count:5}  {wanted or 'a stray'} answered with {given}" for wanted, given, count in confusions(judged)]
-    return "\n".join([*lines, *(["answered with something else"] if wrong else []), *wrong])
+        rows = [(verdict, found[verdict], _share(found[verdict], total), text) for verdict, text in verdicts.items()]
+        console.print(_table(f"{total} {name}", ("", "count", "share", ""), rows))
+    bins = [
+        (f"{one.low:.1f} to {one.high:.1f}", one.questions, _share(one.right, one.questions))
+        for one in reliability(judged)
+    ]
+    console.print(_table("is the confidence what it says?", ("confidence", "questions", "best answer right"), bins))
+    levels = [(f"{one.confidence:.1f}", one.right, one.wrong, one.strays) for one in thresholds(judged)]
+    console.print(_table("answering from a confidence on", ("confidence", "right", "wrong", "strays answered"), levels))
+    pairs = [(wanted or "a stray", given, count) for wanted, given, count in confusions(judged)]
+    console.print(_table("answered with something else", ("wanted", "given", "count"), pairs[:MOST_LISTED]))
+    console.print(_table("at risk: " + ("phrasings" if left_out else "questions"), _RISK, _at_risk(judged)))
+
+
+_RISK = ("asked", "wanted", "given", "because of")
+
+
+def _at_risk(judged: list[Judged]) -> list[tuple[object, ...]]:
+    wrong = sorted((one for one in judged if one.verdict in ("wrong", "misled")), key=lambda one: -one.reply.confidence)
+    return [
+        (
+            one.labelled.question,
+            one.labelled.answer or one.labelled.kind or "a stray",
+            one.reply.answer,
+            evidence(one.reply.match),
+        )
+        for one in wrong[:MOST_LISTED]
+    ]
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f} %" if whole else "-"
+
+
+def _table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> Table:
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+    for column in columns:
+        table.add_column(
+            column, justify="right" if column in ("count", "share", "right", "wrong", "questions") else "left"
+        )
+    for row in rows or [("none",)]:
+        table.add_row(*map(str, row))
+    return table
