@@ -23,8 +23,9 @@ NEVER = -9.0  # evidence for an answer that is left out
 
 def shares(evidence: Floats) -> Floats:
     """Evidence as each answer's share, the shares of a row summing to one."""
-    raised = np.exp(evidence - evidence.max(axis=-1, keepdims=True))
-    return np.asarray(raised / raised.sum(axis=-1, keepdims=True))
+    raised: Floats = np.exp(evidence - evidence.max(axis=-1, keepdims=True))
+    raised /= raised.sum(axis=-1, keepdims=True)
+    return raised
 
 
 def train(kernel: Floats, owners: Integers, answers: int) -> Floats:

@@ -51,8 +51,7 @@ class Matcher:
         self._model = Model(self._index, self._groups, codes)
         self._spoken = self._listen(covered)
         self._guard = Guard(zip((p.answer for p in phrasings), self._words, strict=True), covered)
-        known = {word for own in self._words for word in own} | {w for text in covered.values() for w in words(text)}
-        self._repairs = Repairs(known, self._common)
+        self._repairs = Repairs(self._index.likeness, self._common)
         self._calibration = self._calibrate()
 
     def match(self, question: str) -> Match:
@@ -102,8 +101,8 @@ class Matcher:
         return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, coverage.uncovered, held)
 
     def _candidate(self, answer: int, shares: Floats, similarities: Floats) -> Candidate:
-        own = np.concatenate([self._groups.members(int(group)) for group in self._groups.of(answer)])
-        nearest = int(own[np.argmax(np.round(similarities[own], 9))])
+        own = self._groups.phrasings_of[answer]
+        nearest = own[similarities[own].argmax()]
         return Candidate(self._groups.names[answer], round(float(shares[answer]), 4), self._phrasings[nearest])
 
     def _gap(self, shares: Floats, similarities: Floats, best: list[int]) -> Candidate | None:
@@ -135,7 +134,7 @@ class Matcher:
         stray.
         """
         shares = learn.shares(trial.evidence)
-        best = self._answers[np.argmax(np.round(trial.evidence[:, self._answers], 9), axis=1)]
+        best = self._answers[np.argmax(trial.evidence[:, self._answers], axis=1)]
         standing = self._model.standing(trial.similarities, best)
         for at, row in enumerate(trial.phrasings):
             phrasing, answer = self._phrasings[row], self._groups.names[best[at]]

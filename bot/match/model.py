@@ -16,6 +16,7 @@ from bot.match.rank import LEFT_OUT, Groups
 from bot.match.sparse import Floats, Integers
 
 TEMPER = 15.0  # turns pooled similarity, 0 to 1, into evidence
+DECIMALS = 9  # what machines agree on, whatever the order in which they add
 SAMPLE = 400  # phrasings that a large book is tried on
 _SHORTEST = 0.1  # length of a centre: phrasings that share nothing still have one
 
@@ -58,14 +59,14 @@ class Model:
     def read(self, sketch: Sketch) -> Reading:
         """The question `sketch` held against the book."""
         if self._index.small:
-            similarities = self._index.scan(sketch)
-            return Reading(similarities, similarities @ self._weights)
+            similarities = self._index.scan(sketch).round(DECIMALS)
+            return Reading(similarities, (similarities @ self._weights).round(DECIMALS))
         return self._pooled(*self._index.search(sketch))
 
     def standing(self, similarities: Floats, answers: Integers) -> Floats:
         """How well each of `answers` stands, 0 to 1, by the row of `similarities` at the same place."""
         best = np.zeros(len(answers))
-        groups = [self._groups.of(int(answer)) for answer in answers]
+        groups = [self._groups.of_answer[answer] for answer in answers]
         rows = np.arange(len(answers)).repeat([len(own) for own in groups])
         found = self._groups.standing(similarities[rows], np.concatenate(groups), self._lengths)
         np.maximum.at(best, rows, found)
@@ -96,7 +97,7 @@ class Model:
         similarities[np.arange(len(rows)), rows] = LEFT_OUT
         evidence = learn.left_out(kernel, self._groups.answers[rows], self._weights[rows])
         for whole, own in zip((False, True), evidence, strict=True):
-            yield Trial(rows, similarities, own, whole)
+            yield Trial(rows, similarities, own.round(DECIMALS), whole)
 
     def _sampled_trials(self) -> Iterator[Trial]:
         for row in np.unique(np.linspace(0, self._index.size - 1, SAMPLE, dtype=np.int64)):
@@ -109,4 +110,5 @@ class Model:
                 yield Trial(np.array([row]), similarities[None, :].copy(), found.evidence[None, :], whole)
 
     def _pooled(self, similarities: Floats, nearest: Integers) -> Reading:
-        return Reading(similarities, TEMPER * self._groups.pool(similarities, nearest, self._lengths))
+        pooled = self._groups.pool(similarities, nearest, self._lengths)
+        return Reading(similarities.round(DECIMALS), (TEMPER * pooled).round(DECIMALS))

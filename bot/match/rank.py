@@ -29,15 +29,8 @@ class Groups:
         self.sizes = np.bincount(self.of_phrasing, minlength=len(keys))
         self._order = np.argsort(self.of_phrasing, kind="stable")
         self._starts = np.cumsum(self.sizes) - self.sizes
-
-    def members(self, group: int) -> Integers:
-        """The phrasings of a group, in the book's order."""
-        start = self._starts[group]
-        return self._order[start : start + self.sizes[group]]
-
-    def of(self, answer: int) -> Integers:
-        """The groups of an answer, one for each language."""
-        return np.flatnonzero(self.answer_of == answer)
+        self.of_answer = _grouped(self.answer_of, len(self.names))
+        self.phrasings_of = _grouped(self.answers, len(self.names))
 
     def standing(self, similarities: Floats, groups: Integers, lengths: Floats) -> Floats:
         """How well each of `groups` stands, 0 to 1, by the row of `similarities` at the same place.
@@ -70,6 +63,12 @@ class Groups:
         return pooled
 
 
+def _grouped(owners: Integers, count: int) -> list[Integers]:
+    """The places at which each of `count` owners stands in `owners`."""
+    order = np.argsort(owners, kind="stable")
+    return np.split(order, np.cumsum(np.bincount(owners, minlength=count))[:-1])
+
+
 def _best_three(known: Floats) -> Floats:
     best = -np.sort(-known, axis=1)[:, : len(BEST_WEIGHTS)]
     weights = np.where(best >= 0, BEST_WEIGHTS[: best.shape[1]], 0.0)
@@ -79,6 +78,7 @@ def _best_three(known: Floats) -> Floats:
 
 
 def best_first(scores: Floats, keep: Integers, limit: int) -> list[int]:
-    """The `limit` best of the positions `keep`, best first, ties in the book's order."""
-    rounded = np.round(scores[keep], 9)
-    return [int(at) for at in keep[np.argsort(-rounded, kind="stable")[:limit]]]
+    """The `limit` best of the positions `keep`, best first; `scores` are rounded, ties in the book's
+    order.
+    """
+    return [int(at) for at in keep[(-scores[keep]).argsort(kind="stable")[:limit]]]

@@ -5,22 +5,26 @@ when no word of the book is near enough. Words run together are split, and a wor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Set
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from bot.match.vocabulary import Likeness
+
 SHORTEST = 4  # letters; shorter words have too many neighbours
+CANDIDATES = 12  # words of the book that share most with the misspelt one
 NEAR_ENOUGH = 0.75  # Damerau-Levenshtein similarity
 
 
 class Repairs:
     """The book's vocabulary, for reading misspelt words."""
 
-    def __init__(self, vocabulary: Iterable[str], common: Set[str]) -> None:
-        self._known = frozenset(vocabulary)
-        self._common = common
-        self._targets = sorted(word for word in self._known if len(word) >= SHORTEST - 1 and word.isalpha())
+    def __init__(self, likeness: Likeness, common: Set[str]) -> None:
+        """Read words as those of `likeness`; leave alone those in `common`."""
+        self._likeness, self._common = likeness, common
+        self._known = likeness.numbers
 
     def repair(self, words: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
         """`words` as the book would spell them, and each repair made (as asked, as taken)."""
@@ -56,7 +60,14 @@ class Repairs:
         return None
 
     def _nearest(self, word: str) -> str:
+        """The word of the book that `word` is a misspelling of, or `word` itself."""
+        numbers, alike = self._likeness.kin(word, None)
+        likeliest = numbers[np.argsort(-np.round(alike, 9), kind="stable")[:CANDIDATES]]
+        names = [self._likeness.words[number] for number in likeliest]
         found = process.extractOne(
-            word, self._targets, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=NEAR_ENOUGH
+            word,
+            [name for name in names if len(name) >= SHORTEST - 1 and name.isalpha()],
+            scorer=DamerauLevenshtein.normalized_similarity,
+            score_cutoff=NEAR_ENOUGH,
         )
         return found[0] if found else word

@@ -34,7 +34,7 @@ class Rows:
     def sum_rows(self, rows: Integers, scales: Floats, width: int) -> Floats:
         """The sum of `rows`, each times its scale, as one full row of `width` columns."""
         at, which = self.pick(rows)
-        return np.asarray(np.bincount(self.ids[at], self.values[at] * scales[which], width), np.float64)
+        return np.bincount(self.ids[at], self.values[at] * scales[which], width)  # type: ignore[return-value]
 
     def times(self, right: Rows, rows: Integers, width: int) -> Floats:
         """The product of the picked `rows` of this table with the table `right`, as full rows of `width`

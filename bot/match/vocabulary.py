@@ -17,6 +17,7 @@ from bot.match.sparse import Floats, Integers, Rows, rows_of, starts_of
 PIECE_LENGTHS = (2, 3, 4)  # characters, the word's two edges counted as one each
 ALIKE = 0.1  # cosine of pieces; below it two words share an ending, no more
 LARGEST_TABLE = 6000  # words; the kin of a larger vocabulary are worked out when asked for
+REMEMBERED = 1000  # words of readers whose kin is kept: a question asks for each twice
 _BLOCK = 256  # words compared at a time: bounds the memory
 
 Kin = tuple[Integers, Floats]
@@ -53,8 +54,10 @@ class Likeness:
 
     def __init__(self, words: Sequence[str]) -> None:
         """Take `words` apart."""
-        self._words = words
+        self.words = words
+        self.numbers = {word: number for number, word in enumerate(words)}
         self._pieces: dict[str, int] = {}
+        self._strangers: dict[str, Kin] = {}
         self._rarity = np.zeros(0)
         self._by_piece = self._take_apart()
         small = len(words) <= LARGEST_TABLE
@@ -72,21 +75,28 @@ class Likeness:
         if number is not None and self._table is not None:
             own = slice(self._table.starts[number], self._table.starts[number + 1])
             return self._table.ids[own], self._table.values[own]
-        counts = Counter(pieces(word))
-        known = [(self._pieces[piece], count) for piece, count in counts.items() if piece in self._pieces]
-        if not known:
+        if word not in self._strangers:
+            if len(self._strangers) >= REMEMBERED:
+                self._strangers.clear()
+            self._strangers[word] = self._compare(word)
+        return self._strangers[word]
+
+    def _compare(self, word: str) -> Kin:
+        all_pieces = pieces(word)
+        numbers = [self._pieces[piece] for piece in all_pieces if piece in self._pieces]
+        if not numbers:
             return np.zeros(0, np.int64), np.zeros(0)
-        ids = np.array([piece for piece, _ in known], np.int64)
-        weights = self._rarity[ids] * np.array([count for _, count in known], np.float64)
-        strange = sum(count * count for piece, count in counts.items() if piece not in self._pieces)
-        length = np.sqrt((weights * weights).sum() + strange * self._rarest**2)
-        alike = self._by_piece.sum_rows(ids, weights / length, len(self._words))
-        found = np.flatnonzero(alike >= ALIKE)
+        ids = np.array(numbers, np.int64)
+        weights = self._rarity[ids]
+        strange = (len(all_pieces) - len(numbers)) * self._rarest**2
+        length = float(weights @ weights + strange) ** 0.5
+        alike = self._by_piece.sum_rows(ids, weights / length, len(self.words))
+        found = (alike >= ALIKE).nonzero()[0]
         return found, alike[found]
 
     def _take_apart(self) -> Rows:
         ids = self._pieces
-        counted = [Counter(pieces(word)) for word in self._words]
+        counted = [Counter(pieces(word)) for word in self.words]
         starts, flat = rows_of([[ids.setdefault(piece, len(ids)) for piece in own] for own in counted])
         counts = np.array([count for own in counted for count in own.values()], np.float64)
         self._rarity = np.log((1 + len(counted)) / (1 + np.bincount(flat, minlength=len(ids)))) + 1
@@ -97,7 +107,7 @@ class Likeness:
         return self._apart.transposed(len(ids))
 
     def _compare_all(self) -> Rows:
-        width = len(self._words)
+        width = len(self.words)
         lengths, ids, values = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)], [np.zeros(0)]
         for start in range(0, width, _BLOCK):
             block = np.arange(start, min(start + _BLOCK, width))
