@@ -12,8 +12,8 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 2  cite                 from the facts named in a reply to figures in the reader's language, with their sources
 3  reply                from a question to a frozen reply: answered, suggested or unknown
 4  render               a reply as Telegram HTML or plain text; the one place that escapes
-4  listing              every figure of the book with its source, page by page
 4  evaluate             labelled questions: right, wrong, suggested, silent
+5  listing              every figure of the book with its source, page by page
 5  check                the rules that stand between a reader and a wrong figure
 5  sandbox              a local Bot API server with a chat page: the bot with no token
 6  telegram             updates in, replies out: every place where readers ask

@@ -108,10 +108,13 @@ def _plain(digits: str) -> str:
 def qualifier_before(figure: str, text: str, language: str) -> str | None:
     """The qualifier that `text` puts right before `figure` (*over* is `more than`), None when it puts none."""
     before, found, _ = fold(text).partition(fold(figure)) if figure else ("", "", "")
-    if not found:
-        return None
+    return qualifier_at_end(before, language) if found else None
+
+
+def qualifier_at_end(text: str, language: str) -> str | None:
+    """The qualifier with which `text` ends, as before a figure that follows it, None when there is none."""
     for qualifier, words in _QUALIFIERS[language].items():
-        if re.search(rf"\b(?:{words})\s(?:(?:the|el|los|las)\s)?$", before):
+        if re.search(rf"\b(?:{words})\s(?:(?:the|el|los|las)\s)?$", fold(text)):
             return qualifier
     return None
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
-from bot.book.figures import PERCENT, qualifier_before, readings, spans_of_figures
-from bot.book.passage import facts_in, texts_in
+from bot.book.figures import PERCENT, qualifier_at_end, qualifier_before, readings, spans_of_figures
+from bot.book.passage import Mention, facts_in, pieces_of, texts_in
 from bot.book.values import Fact
 from bot.check.inspection import Inspection, Path, localized
 from bot.problems import Problem
@@ -168,6 +170,37 @@ def qualifier_mismatch(inspection: Inspection) -> Iterator[Problem]:
         if said and said != fact.qualifier:
             what = f"the excerpt says {said} {fact.figure}, the fact {fact.qualifier}"
             yield inspection.at(("facts", name, "qualifier"), what, f"Write {said}", "qualifier-mismatch")
+
+
+def doubled_words(inspection: Inspection) -> Iterator[Problem]:
+    """A reply that says before a figure what the figure's qualifier says again: *more than more than 1,500*.
+
+    In Spanish also an article before a percentage that brings its own: *el alrededor del 40 %*.
+
+    Passes::
+
+        answers.models.reply.en: There are more than {models:figure} models.
+
+    Fails::
+
+        answers.models.reply.en: There are over {models} models.
+    """
+    book = inspection.book
+    for path, language, text in inspection.replies():
+        pieces = pieces_of(text)
+        for before, piece in pairwise(pieces):
+            if not isinstance(before, str) or not isinstance(piece, Mention) or piece.bare:
+                continue
+            entry = book.facts.get(piece.fact) or book.derived.get(piece.fact)
+            if entry is None or entry.qualifier in (None, "exact"):
+                continue
+            article = language == "es" and entry.unit == PERCENT and re.search(r"\b(?:el|un)\s$", before)
+            if article or qualifier_at_end(before, language):
+                what = (
+                    f"“{before.split()[-1]}” stands before {{{piece.fact}}}, which is written “{entry.qualifier} ...”"
+                )
+                remedy = f"Delete it, or write {{{piece.fact}:figure}}"
+                yield inspection.at_text(path, "{" + piece.fact, "", what, remedy, "doubled-words")
 
 
 def excerpt_too_long(inspection: Inspection) -> Iterator[Problem]:

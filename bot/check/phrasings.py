@@ -109,7 +109,7 @@ def same_phrasing(inspection: Inspection) -> Iterator[Problem]:
 
 
 def misleading_phrasing(inspection: Inspection) -> Iterator[Problem]:
-    """A phrasing that the bot itself would answer with something else.
+    """A phrasing that the bot itself would take for another answer's.
 
     Passes::
 
@@ -117,12 +117,14 @@ def misleading_phrasing(inspection: Inspection) -> Iterator[Problem]:
 
     Fails::
 
-        answers.all-models.questions.en.1: tell me how many models this land built so far
+        answers.all-models.questions.en.1: how many MODELS are there
     """
     for path, name, text in inspection.phrasings():
         match = inspection.responder.matcher.match(text)
-        if match.verdict == "answer" and match.candidates[0].answer != name:
-            what = f"a reader who asks this would get {match.candidates[0].answer}"
+        best = match.candidates[0].answer if match.candidates else ""
+        misled = match.verdict == "answer" if path[0] == "gaps" else best not in ("", name)
+        if misled:
+            what = f"a reader who asks this would be taken to mean {best}"
             yield inspection.at(path, what, "Word it so that it fits its own answer only", "misleading-phrasing")
 
 

@@ -28,6 +28,7 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
     arithmetic.cross_check,
 )
 EDITING_RULES: Final[tuple[Rule, ...]] = (
+    figures.doubled_words,
     figures.excerpt_too_long,
     figures.never_cited,
     phrasings.language_missing,
