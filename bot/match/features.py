@@ -17,6 +17,8 @@ def phrase_features(words: Sequence[str], languages: Sequence[str], stems: Stems
     for language in languages:
         run = [stems.stem(word, language) for word in words]
         found.update(dict.fromkeys(run))
-        found.update(dict.fromkeys(map(" ".join, pairwise(run))))
+        found.update((f"={shared}", None) for own in run if (shared := stems.meaning(own, language)))
+        meant = [stems.meaning(own, language) or own for own in run]
+        found.update(dict.fromkeys(map(" ".join, pairwise(meant))))
         found.update(dict.fromkeys(map("~".join, zip(run, run[2:], strict=False))))
     return list(found)

@@ -45,7 +45,7 @@ class Index:
         self._texts = texts
         self._stems = stems
         self._languages = tuple(dict.fromkeys(languages))
-        phrases = [phrase_features(own, (code,), stems) for own, code in zip(texts, languages, strict=True)]
+        phrases = (phrase_features(own, (code,), stems) for own, code in zip(texts, languages, strict=True))
         self._words, self._phrases = Terms(texts, owners), Terms(phrases, owners)
         names = list(self._words.ids)
         self._word_weights = self._words.weights * np.array([len(n) for n in names], np.float64) ** _LENGTH_POWER

@@ -38,3 +38,17 @@ def named_countries(words: Sequence[str]) -> Iterator[tuple[str, str]]:
         if name in known:
             yield name, known[name]
         at += 2 if name is pair and " " in pair else 1
+
+
+@cache
+def synonyms(language: str) -> dict[str, str]:
+    """Words of `language` that mean much the same, each with the first word of its line, which stands for
+    all.
+    """
+    side = {"en": 0, "es": 1}.get(language)
+    lines = (_ROOM / "synonyms.txt").read_text(encoding="ascii").splitlines() if side is not None else []
+    shared: dict[str, str] = {}
+    for line in lines:
+        for word in line.split("|")[side or 0].split():
+            shared.setdefault(word, line.split()[0])
+    return shared

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from sys import intern
 from types import MappingProxyType
 
 import numpy as np
@@ -40,7 +41,7 @@ class Matcher:
         self._phrasings = tuple(phrasings)
         codes = [p.language for p in phrasings]
         self._languages = tuple(dict.fromkeys(codes))
-        self._words = [words(p.text) or [NO_WORD] for p in phrasings]
+        self._words = [[intern(word) for word in words(p.text)] or [NO_WORD] for p in phrasings]
         self._common = frozenset().union(*(common_words(code) for code in self._languages))
         self._stems = Stems()
         self._groups = Groups(self._phrasings)

@@ -4,7 +4,8 @@ of.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,7 +74,10 @@ def starts_of(lengths: npt.NDArray[np.integer]) -> Integers:
     return np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)])
 
 
-def rows_of(lists: Sequence[Sequence[int]]) -> tuple[Integers, Integers]:
-    """`lists` as the starts and the columns of a table."""
-    flat = [column for own in lists for column in own]
-    return starts_of(np.array([len(own) for own in lists], np.int64)), np.array(flat, np.int64)
+def rows_of(lists: Iterable[Sequence[int]]) -> tuple[Integers, Integers]:
+    """`lists` as the starts and the columns of a table, taken one at a time."""
+    lengths, flat = array("q"), array("q")
+    for own in lists:
+        lengths.append(len(own))
+        flat.extend(own)
+    return starts_of(np.array(lengths, np.int64)), np.array(flat, np.int64)

@@ -5,6 +5,8 @@ real questions it ranks as well as Snowball's rules, and it costs a microsecond 
 
 from __future__ import annotations
 
+from bot.match.lexicon import synonyms
+
 _SHORTEST = 3  # letters that remain
 _REMEMBERED = 200_000  # words: what readers send must not fill the memory
 _VOWELS = frozenset("aeiouy")
@@ -28,6 +30,7 @@ class Stems:
 
     def __init__(self) -> None:
         self._known: dict[str, dict[str, str]] = {}
+        self._meanings: dict[str, dict[str, str]] = {}
 
     def stem(self, word: str, language: str) -> str:
         """The stem of a folded `word` in `language`; the word itself in a language without rules."""
@@ -38,6 +41,16 @@ class Stems:
             if len(known) < _REMEMBERED:
                 known[word] = found
         return found
+
+    def meaning(self, stem_of_word: str, language: str) -> str | None:
+        """The name shared by words that mean what a word with this stem means."""
+        known = self._meanings.get(language)
+        if known is None:
+            pairs = ((self.stem(word, language), shared) for word, shared in synonyms(language).items())
+            known = self._meanings[language] = {}
+            for own, shared in pairs:
+                known.setdefault(own, shared)
+        return known.get(stem_of_word)
 
 
 def stem(word: str, language: str) -> str:

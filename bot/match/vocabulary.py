@@ -15,7 +15,7 @@ import numpy as np
 from bot.match.sparse import Floats, Integers, Rows, rows_of, starts_of
 
 PIECE_LENGTHS = (2, 3, 4)  # characters, the word's two edges counted as one each
-ALIKE = 0.1  # cosine of pieces; below it two words share an ending, no more
+ALIKE = 0.05  # cosine of pieces; below it two words share an ending, no more
 LARGEST_TABLE = 6000  # words; the kin of a larger vocabulary are worked out when asked for
 REMEMBERED = 1000  # words of readers whose kin is kept: a question asks for each twice
 _BLOCK = 256  # words compared at a time: bounds the memory
@@ -26,10 +26,10 @@ Kin = tuple[Integers, Floats]
 class Terms:
     """Terms numbered in the book's order, and their weights."""
 
-    def __init__(self, texts: Sequence[Iterable[str]], owners: Integers) -> None:
+    def __init__(self, texts: Iterable[Iterable[str]], owners: Integers) -> None:
         """Read `texts`, of which each belongs to the answer numbered in `owners`."""
         ids: dict[str, int] = {}
-        numbered = [[ids.setdefault(term, len(ids)) for term in dict.fromkeys(text)] for text in texts]
+        numbered = ([ids.setdefault(term, len(ids)) for term in dict.fromkeys(text)] for text in texts)
         self.ids = ids
         self.starts, self.flat = rows_of(numbered)
         self.weights = self._weigh(owners)
@@ -97,7 +97,7 @@ class Likeness:
     def _take_apart(self) -> Rows:
         ids = self._pieces
         counted = [Counter(pieces(word)) for word in self.words]
-        starts, flat = rows_of([[ids.setdefault(piece, len(ids)) for piece in own] for own in counted])
+        starts, flat = rows_of([ids.setdefault(piece, len(ids)) for piece in own] for own in counted)
         counts = np.array([count for own in counted for count in own.values()], np.float64)
         self._rarity = np.log((1 + len(counted)) / (1 + np.bincount(flat, minlength=len(ids)))) + 1
         self._rarest = float(np.log(1 + len(counted)) + 1)
