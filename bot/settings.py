@@ -5,7 +5,9 @@ This is the one place that reads the environment. Secrets are of a type that sho
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import Annotated, Any, Final, Literal
@@ -94,3 +96,8 @@ def _problem(name: str, value: object) -> Problem:
     secret = name in ("telegram_bot_token", "webhook_secret")
     what = f"{'its value' if secret else repr(value)} is not {FORMS[name]}"
     return Problem(Place(name.upper()), what, REMEDIES.get(name, "Correct it, or unset it"), "setting")
+
+
+def has_screen() -> bool:
+    """Whether a browser window can be shown on this machine."""
+    return sys.platform in ("darwin", "win32") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 import webbrowser
 from collections.abc import AsyncIterator
@@ -12,7 +11,7 @@ from contextlib import asynccontextmanager
 import click
 
 from bot.sandbox import Sandbox
-from bot.settings import Settings, read_settings
+from bot.settings import Settings, has_screen, read_settings
 from bot.telegram.logs import start_logging
 from bot.telegram.run import port_taken, running, stop_on_signals
 
@@ -57,9 +56,5 @@ async def _sandbox(settings: Settings) -> AsyncIterator[Sandbox]:
 
 def _show(address: str) -> None:
     click.echo(f"The sandbox: {click.style(address, bold=True)} (no token is set; stop with Ctrl+C)")
-    if _has_screen() and sys.stdout.isatty():
+    if has_screen() and sys.stdout.isatty():
         webbrowser.open(address)
-
-
-def _has_screen() -> bool:
-    return sys.platform in ("darwin", "win32") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from telegram import Message, User
-from telegram.constants import ChatType, MessageEntityType
+from telegram import Message, MessageEntity, User
+from telegram.constants import ChatType
 
 from bot.book.values import LANGUAGES
 
@@ -65,7 +65,7 @@ class Question:
 
 def question_of(message: Message, me: Me) -> Question | None:
     """The question in `message`; None when nobody asks anything there."""
-    if not _by_someone(message, me) or not _has_content(message) or not _sound(message):
+    if not _by_someone(message, me) or not _has_content(message) or not _fits(message):
         return None
     private = message.chat.type == ChatType.PRIVATE
     person = _person(message)
@@ -110,12 +110,9 @@ def _has_content(message: Message) -> bool:
     return bool(message.text or message.caption or message.effective_attachment)
 
 
-def _sound(message: Message) -> bool:
-    """Whether the message stands where the bot speaks, and is of the types that Telegram documents."""
+def _fits(message: Message) -> bool:
+    """Whether author and place go together, as they do in what Telegram sends."""
     chat, person = message.chat, _person(message)
-    texts = all(isinstance(text, str) for text in (message.text or "", message.caption or ""))
-    if not (texts and isinstance(chat.id, int) and isinstance(message.message_id, int)):
-        return False
     if chat.type == ChatType.PRIVATE:
         return person is not None and person.id == chat.id
     return chat.type in GROUPS and chat.id < 0
@@ -137,12 +134,23 @@ def _addresses(message: Message, me: Me) -> bool:
 
 
 def _names(message: Message, me: Me) -> bool:
-    kinds: list[str | None] = [MessageEntityType.MENTION, MessageEntityType.TEXT_MENTION, MessageEntityType.BOT_COMMAND]
-    found = message.parse_entities(kinds) if message.text else message.parse_caption_entities(kinds)
-    name = f"@{me.username}".lower()
-    return any(
-        text.lower().endswith(name) or (entity.user and entity.user.id == me.id) for entity, text in found.items()
-    )
+    text = message.text or message.caption or ""
+    entities = message.entities if message.text else message.caption_entities
+    return any(_names_me(entity, text, me) for entity in entities)
+
+
+def _names_me(entity: MessageEntity, text: str, me: Me) -> bool:
+    if entity.type == MessageEntity.TEXT_MENTION:
+        return entity.user is not None and entity.user.id == me.id
+    if entity.type not in (MessageEntity.MENTION, MessageEntity.BOT_COMMAND):
+        return False
+    return _cut(text, entity).lower().endswith(f"@{me.username}".lower())
+
+
+def _cut(text: str, entity: MessageEntity) -> str:
+    """The part of `text` that `entity` covers; Telegram counts in UTF-16. A stranger's may cut a character in two."""
+    units = text.encode("utf-16-le", "surrogatepass")[entity.offset * 2 : (entity.offset + entity.length) * 2]
+    return units.decode("utf-16-le", "replace")
 
 
 def _replies_to(message: Message, me: Me) -> bool:
@@ -153,7 +161,7 @@ def _replies_to(message: Message, me: Me) -> bool:
 def _meant(message: Message, me: Me) -> Question | None:
     """The message of someone else that `message` replies to, when there are words in it."""
     replied = message.reply_to_message
-    if replied is None or not _by_someone(replied, me) or not _sound(replied) or replied.chat.id != message.chat.id:
+    if replied is None or not _by_someone(replied, me) or not _fits(replied) or replied.chat.id != message.chat.id:
         return None
     quote = message.quote.text if message.quote and message.quote.is_manual else ""
     text = (quote or words_of(replied, me))[:LONGEST_QUESTION]

@@ -16,10 +16,10 @@ from typing import Any, Final, TypeVar
 import aiohttp
 from telegram import Bot, Message, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError
 
 from bot.telegram.intake import Spot
-from bot.telegram.request import Throttled
+from bot.telegram.request import Faltered, Throttled
 from bot.telegram.said import Said
 
 TRIES: Final = 5
@@ -34,7 +34,7 @@ class Outbox:
     """Sends what is said through `bot`."""
 
     def __init__(self, bot: Bot) -> None:
-        self._bot = bot
+        self.bot = bot
 
     async def send(self, spot: Spot, said: Said) -> int | None:
         """Say it at `spot`; in a group as a reply. The new message's id, None when the reader blocked the bot.
@@ -55,12 +55,12 @@ class Outbox:
         if not spot.private:
             where["reply_parameters"] = ReplyParameters(spot.message, allow_sending_without_reply=True)
         try:
-            return await self._bot.send_message(
+            return await self.bot.send_message(
                 text=said.html, parse_mode=ParseMode.HTML, reply_markup=said.keyboard, **where
             )
         except BadRequest as error:
             log.warning("Telegram refused a message, it goes again as plain text: %s", error)
-            return await self._bot.send_message(text=said.plain, **where)
+            return await self.bot.send_message(text=said.plain, **where)
 
     async def edit(self, chat: int, message: int, said: Said) -> bool:
         """Make the bot's `message` say something else; False when it cannot be edited (any more)."""
@@ -71,14 +71,14 @@ class Outbox:
         return True
 
     async def _edit(self, chat: int, message: int, said: Said) -> object:
-        return await self._bot.edit_message_text(
+        return await self.bot.edit_message_text(
             said.html, chat_id=chat, message_id=message, parse_mode=ParseMode.HTML, reply_markup=said.keyboard
         )
 
     async def toast(self, query: str, text: str | None = None, link: str | None = None) -> None:
         """Answer a tap, with a passing note or by opening `link`; a tap too old to be answered is let go."""
         try:
-            await patiently(lambda: self._bot.answer_callback_query(query, text=text, url=link))
+            await patiently(lambda: self.bot.answer_callback_query(query, text=text, url=link))
         except BadRequest as error:
             log.info("A tap could not be answered: %s", error)
 
@@ -101,8 +101,5 @@ async def patiently(call: Callable[[], Awaitable[T]]) -> T:
 
 def _may_repeat(error: NetworkError) -> bool:
     """Whether the request certainly or probably had no effect: it never left, or the server failed on it."""
-    if isinstance(error, BadRequest):
-        return False
-    if error.__cause__ is None and not isinstance(error, TimedOut):
-        return True  # a 5xx: Telegram's own failure
-    return isinstance(error.__cause__, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError)
+    never_left = isinstance(error.__cause__, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError)
+    return never_left or isinstance(error, Faltered)

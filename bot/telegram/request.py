@@ -1,7 +1,7 @@
 """Telegram's HTTP over aiohttp: a quarter of the time that the library's own client takes, and many at once.
 
-Errors become the library's, their true cause kept as `__cause__`. A request to wait becomes `Throttled`: the library's
-own `RetryAfter` warns of its own future whenever it is made.
+Errors become the library's, their true cause kept as `__cause__`; a failure of Telegram's own servers is `Faltered`. A
+request to wait becomes `Throttled`: the library's own `RetryAfter` warns of its own future whenever it is made.
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ class Throttled(TelegramError):
     def __init__(self, seconds: float) -> None:
         super().__init__(f"Telegram asks to wait {seconds:g} s")
         self.seconds = seconds
+
+
+class Faltered(NetworkError):
+    """Telegram's server failed on the request (a 5xx), which probably had no effect."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -99,6 +103,8 @@ def _body(data: RequestData | None) -> tuple[Any, dict[str, str]]:
 
 
 def _checked(status: int, payload: bytes) -> tuple[int, bytes]:
+    if status >= 500:
+        raise Faltered(f"Telegram's server failed with {status}")
     if status == 429:
         answer = AiohttpRequest.parse_json_payload(payload)
         raise Throttled(float(answer.get("parameters", {}).get("retry_after", 1)))

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 from telegram import Bot, LinkPreviewOptions
 from telegram.error import InvalidToken, NetworkError
 from telegram.ext import Application, ApplicationBuilder, Defaults
+from telegram.request import BaseRequest
 
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
@@ -51,11 +52,11 @@ async def running(settings: Settings) -> AsyncIterator[Desk]:
         await application.shutdown()
 
 
-def build(settings: Settings) -> App:
-    """The library's application with our own transport, order and no updater."""
+def build(settings: Settings, request: BaseRequest | None = None) -> App:
+    """The library's application with our own order, no updater, and `request` as its way to Telegram."""
     builder = ApplicationBuilder().token(settings.token).base_url(f"{settings.telegram_api_url}/bot")
     builder = builder.base_file_url(f"{settings.telegram_api_url}/file/bot").updater(None)
-    builder = builder.request(AiohttpRequest()).get_updates_request(AiohttpRequest(connections=1))
+    builder = builder.request(request or AiohttpRequest()).get_updates_request(AiohttpRequest(connections=1))
     defaults = Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True))
     return builder.concurrent_updates(Lanes()).defaults(defaults).build()
 

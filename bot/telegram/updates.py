@@ -10,11 +10,12 @@ import asyncio
 import logging
 from typing import Any, Final
 
-from telegram import Update
+from telegram import Bot, Update
 from telegram.ext import Application
 
 from bot.telegram.memory import Remembered
 from bot.telegram.order import TAKEN_IN
+from bot.telegram.shapes import misshapen
 
 ALLOWED: Final = ("message", "edited_message", "callback_query", "inline_query", "guest_message")
 REMEMBERED: Final = 10_000  # update ids
@@ -45,11 +46,22 @@ class Intake:
             log.info("Update %s was dropped: %s", number, "it has no number" if number is None else "it came twice")
             return None
         self._seen.put(number, True)
-        try:
-            return Update.de_json(raw, self._application.bot)
-        except Exception as error:  # strangers' JSON can fail the library in any way
-            log.warning("Update %s was set aside: it cannot be parsed (%s)", number, type(error).__name__)
-            return None
+        return read_update(raw, self._application.bot)
+
+
+def read_update(raw: dict[str, Any], bot: Bot) -> Update | None:
+    """The update `raw` as the library's; None when it is of a kind not asked for, or (with a log) cannot be read."""
+    kinds = [kind for kind in ALLOWED if kind in raw]
+    if not kinds:
+        return None
+    wrong = misshapen(raw) if len(kinds) == 1 else "it is of several kinds"
+    try:
+        if wrong is None:
+            return Update.de_json({name: raw[name] for name in ("update_id", kinds[0])}, bot)
+    except Exception as error:  # strangers' JSON can fail the library in any way
+        wrong = type(error).__name__
+    log.warning("Update %s was set aside: it cannot be parsed (%s)", update_number(raw), wrong)
+    return None
 
 
 def update_number(raw: Any) -> int | None:

@@ -1,0 +1,80 @@
+"""How these tests talk with the bot: the whole application polls a sandbox over HTTP, and people write in it.
+
+Whatever a test makes the bot send is held against the Bot API's own data afterwards, and none of it may be refused.
+"""
+
+import asyncio
+import functools
+import inspect
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import botapi
+
+from bot.sandbox import Sandbox
+from bot.settings import Settings
+from bot.telegram.run import running
+
+SAMPLE = Path(__file__).parents[1] / "sample.yaml"
+
+
+@asynccontextmanager
+async def talking(book=SAMPLE, groups="asked", webhook=None, **options):
+    """A sandbox with the bot at work in it: `options` are the sandbox's, `webhook` is the bot's own address."""
+    async with Sandbox(**options) as sandbox:
+        settings = Settings(_env_file=None, book=book, groups=groups).at(sandbox.api_url, sandbox.token)
+        async with running(settings.model_copy(update=webhook or {})) as desk:
+            sandbox.desk = desk
+            yield sandbox
+        judge(sandbox)
+
+
+def judge(sandbox):
+    """Nothing that the bot sent may be refused, or be wrong by the Bot API's data where that is at hand."""
+    assert [(call.method, call.answer) for call in sandbox.calls if call.answer and not call.answer["ok"]] == []
+    if botapi.data_file():
+        assert botapi.problems_of_calls(sandbox.calls) == []
+
+
+def allow_refusal(sandbox, text):
+    """Forget the refusals that say `text`: the test has made them on purpose."""
+    for call in [call for call in sandbox.calls if text in str(call.answer.get("description"))]:
+        sandbox.calls.remove(call)
+
+
+def conversation(**options):
+    """Run an async test in a sandbox with the bot at work: `async def test(sandbox, ...)`."""
+
+    def decorate(test):
+        async def run(arguments):
+            async with talking(**options) as sandbox:
+                await test(sandbox, **arguments)
+
+        @functools.wraps(test)
+        def wrapper(**arguments):
+            asyncio.run(run(arguments))
+
+        del wrapper.__wrapped__  # pytest must see the test's parameters without the sandbox
+        signature = inspect.signature(test)
+        wrapper.__signature__ = signature.replace(parameters=list(signature.parameters.values())[1:])
+        return wrapper
+
+    return decorate
+
+
+async def spoken(sandbox):
+    """Every message of the bot in any chat, oldest first, once it is quiet."""
+    await sandbox.settle()
+    return [message for chat in sandbox.service.world.chats for message in await sandbox.said(chat)]
+
+
+def buttons(message):
+    """The texts of the buttons under a message."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["text"] for row in rows for button in row]
+
+
+def links(message):
+    """The addresses that buttons under a message open."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["url"] for row in rows for button in row if "url" in button]

@@ -1,0 +1,141 @@
+"""Thousands of updates that no honest Telegram would send: nothing breaks, and nothing is said in a wrong place.
+
+`FUZZ_UPDATES` says how many (300 in a normal run; the campaign has 10,000), `FUZZ_SEED` which ones.
+"""
+
+import asyncio
+import json
+import os
+
+import botapi
+from mutate import chance_of, mutated
+from talk import SAMPLE
+from telegram.request import BaseRequest
+
+from bot.sandbox import Sandbox
+from bot.settings import Settings
+from bot.telegram.desk import Desk
+from bot.telegram.intake import Me
+from bot.telegram.outbox import Outbox
+from bot.telegram.run import build
+from bot.telegram.shelf import Shelf
+from bot.telegram.updates import ALLOWED, read_update
+from bot.telegram.wiring import install
+
+UPDATES, SEED = int(os.environ.get("FUZZ_UPDATES", "300")), int(os.environ.get("FUZZ_SEED", "1"))
+ASK, ME = "How many models are there?", "@footnote_bot"
+TOKEN = "4242:" + "x" * 35
+SPEAKS_IN = ("private", "group", "supergroup")
+
+
+class Record(BaseRequest):
+    """Stands where the network is: notes each request, and answers as Telegram would."""
+
+    def __init__(self):
+        self.calls = []
+        self.doing = None
+
+    read_timeout = 1.0
+
+    async def initialize(self):
+        pass
+
+    async def shutdown(self):
+        pass
+
+    async def do_request(self, url, method, request_data=None, **timeouts):
+        name, params = url.rpartition("/")[2], request_data.json_parameters if request_data else {}
+        self.calls.append((self.doing, name, params))
+        return 200, json.dumps({"ok": True, "result": self._result(name, params)}).encode()
+
+    def _result(self, name, params):
+        if name == "getMe":
+            return {"id": 4242, "is_bot": True, "first_name": "Footnote", "username": "footnote_bot"}
+        if name in ("sendMessage", "editMessageText"):
+            chat = {"id": int(params["chat_id"]), "type": "private"}
+            return {"message_id": 1, "date": 1, "chat": chat, "text": "x"}
+        return {"inline_message_id": "x"} if name == "answerGuestQuery" else True
+
+
+async def sound_updates():
+    """Updates of every kind, as the sandbox makes them."""
+    async with Sandbox(reads_all=True) as sandbox:
+        for chat, user in (
+            ("private", None),
+            ("group", "marco"),
+            ("group", "anonymous"),
+            ("group", "channel"),
+            ("forum", "marco"),
+        ):
+            message = await sandbox.send_text(chat, user, f"{ME} {ASK}")
+            await sandbox.send_text(chat, user, f"/ask {ASK}", reply_to=message)
+            await sandbox.edit_text(message, ASK)
+        for kind in ("photo", "voice", "sticker"):
+            await sandbox.send_media("private", None, kind)
+        await sandbox.send_media("group", "marco", "photo", caption=f"{ME} {ASK}")
+        await sandbox.comment(await sandbox.send_text("channel", None, f"{ME} {ASK}"), "marco", f"{ME} {ASK}")
+        await sandbox.send_text("private", None, "/start es_models")
+        await sandbox.migrate("small group")
+        people, private = sandbox.service.world.people, sandbox.place("private").public()
+        asked = {"id": "1", "from": people[101], "chat_instance": "1"}
+        for data in ("a:en:models", "n:es", "t:en:models", "f:en:0", "l:es"):
+            said = {"message_id": 5, "date": 1, "chat": private, "text": "x"}
+            await sandbox.inject({"callback_query": {**asked, "data": data, "message": said}})
+        await sandbox.inject({"inline_query": {"id": "1", "from": people[101], "query": ASK, "offset": ""}})
+        guest = {
+            "message_id": 5,
+            "date": 1,
+            "chat": private,
+            "text": f"{ME} {ASK}",
+            "from": people[102],
+            "guest_query_id": "1",
+        }
+        await sandbox.inject({"guest_message": guest})
+        return list(sandbox.service.updates.queue)
+
+
+def places_of(raw):
+    """The chats in which a raw update, however odd, may be answered: ids and the kinds that go with them."""
+    kind = next(kind for kind in ALLOWED if kind in raw)
+    message = raw[kind]["message"] if kind == "callback_query" else raw[kind]
+    chat = message.get("chat")
+    return (chat.get("id"), chat.get("type")) if isinstance(chat, dict) else (None, None)
+
+
+def named(raw):
+    """Whether anything in a raw update could be meant for the bot: its name, its id, a command."""
+    return any(sign in json.dumps(raw, ensure_ascii=False) for sign in (ME[1:], "4242", "/"))
+
+
+async def answered(updates, log):
+    """Let the application handle each update; returns the requests, with the update that each came of."""
+    record = Record()
+    application = build(Settings(_env_file=None).at("http://nowhere", TOKEN), record)
+    await application.initialize()
+    desk = Desk(Me(4242, "footnote_bot", True), Shelf(SAMPLE), Outbox(application.bot), "asked")
+    install(application, desk)
+    for raw in updates:
+        record.doing = raw
+        update = read_update(raw, application.bot)
+        if update is not None:
+            await application.process_update(update)
+    await application.shutdown()
+    return [call for call in record.calls if call[0] is not None and call[1] != "getMe"]
+
+
+def test_mutated_updates_break_nothing(log):
+    """No error, no invalid request, and each reply goes to the chat that its update came from."""
+    chance = chance_of(SEED)
+    sound = asyncio.run(sound_updates())
+    updates = sound + [{**mutated(chance.choice(sound), sound, chance)} for _ in range(UPDATES)]
+    calls = asyncio.run(answered(updates, log))
+    assert len(calls) > len(sound) / 2
+    for raw, method, params in calls:
+        if method in ("sendMessage", "editMessageText"):
+            chat, kind = places_of(raw)
+            assert (str(chat), kind in SPEAKS_IN) == (params["chat_id"], True), raw
+            assert kind == "private" or method.startswith("edit") or named(raw), raw
+        if botapi.data_file():
+            assert botapi.problems_of(method, params) == [], raw
+    assert [record.getMessage() for record in log.records if record.levelname == "ERROR"] == []
+    log.clear()

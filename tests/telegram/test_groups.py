@@ -1,0 +1,103 @@
+"""Conversations in groups, topics and comments."""
+
+from talk import buttons, conversation, links
+
+from bot.sandbox.places import GROUP
+
+ME = "@footnote_bot"
+
+
+@conversation()
+async def test_an_answer_is_a_reply_with_one_button(sandbox):
+    """It replies to the message asked, and leads on in private."""
+    question = await sandbox.send_text("group", "marco", f"{ME} How many models are there?")
+    said = await sandbox.reply(question)
+    assert said["reply_to_message"]["message_id"] == question["message_id"]
+    assert buttons(said) == ["Ask more in private"]
+    assert links(said) == ["https://t.me/footnote_bot?start=en_models"]
+
+
+@conversation()
+async def test_a_mention_answers_the_message_that_it_replies_to(sandbox):
+    """The reply goes to the one who asked, not to the one who called the bot."""
+    question = await sandbox.send_text("group", "ingrid", "How many models are there?")
+    said = await sandbox.ask("group", "marco", f"{ME} do you know?", reply_to=question)
+    assert said["reply_to_message"]["message_id"] == question["message_id"]
+    assert said["text"].startswith("There are more than 1,500")
+
+
+@conversation()
+async def test_own_words_count_when_the_other_message_asks_nothing(sandbox):
+    """A question in reply to small talk is answered for itself."""
+    chat = await sandbox.send_text("group", "ingrid", "And Japan, I wonder")
+    said = await sandbox.ask("group", "marco", f"{ME} How many models are there?", reply_to=chat)
+    assert said["reply_to_message"]["text"].startswith(ME)
+    assert said["text"].startswith("There are more than 1,500")
+
+
+@conversation()
+async def test_an_edit_of_either_message_edits_the_reply(sandbox):
+    """Whether the question or the call is edited, the one reply follows."""
+    question = await sandbox.send_text("group", "ingrid", "How many does India have?")
+    await sandbox.ask("group", "marco", ME, reply_to=question)
+    await sandbox.set_standing("group", "administrator")
+    await sandbox.edit_text(question, "How many models are there?")
+    await sandbox.settle()
+    [said] = await sandbox.said("group")
+    assert said["text"].startswith("There are more than 1,500")
+
+
+@conversation()
+async def test_what_is_unclear_is_one_line_and_goes_on_in_private(sandbox):
+    """No list of suggestions in a group: the button carries them into the private chat."""
+    said = await sandbox.ask("group", "ingrid", f"{ME} {unclear(sandbox)}")
+    assert said["text"] == "I am not sure which question you mean."
+    [link] = links(said)
+    offered = await sandbox.ask("private", None, f"/start {link.partition('start=')[2]}")
+    assert offered["text"].startswith("I am not sure what you are asking")
+    assert len(buttons(offered)) >= 2
+
+
+def unclear(sandbox):
+    """A question to which the sample book has only suggestions."""
+    tries = ("models India", "world Japan models", "total Korea", "the models of Brazil", "Canada count")
+    return next(text for text in tries if sandbox.desk.responder.reply(text).outcome == "suggested")
+
+
+@conversation()
+async def test_a_topic_is_answered_in_the_topic(sandbox):
+    """In a forum the reply stands in the topic of the question, even when the question was deleted."""
+    topic = (await sandbox.open_topic("Figures"))["message_id"]
+    await sandbox.fault("sendMessage", "delay", seconds=0.2)
+    question = await sandbox.send_text("forum", "marco", f"{ME} How many models are there?", thread=topic)
+    await sandbox.delete(question)
+    await sandbox.settle(quiet=0.3)
+    [said] = await sandbox.said("forum")
+    assert said["message_thread_id"] == topic
+
+
+@conversation()
+async def test_a_comment_is_answered_under_its_post(sandbox):
+    """In the comments the reply stands in the post's thread and replies to the comment, never to the post."""
+    post = await sandbox.send_text("channel", None, "How many models are there?")
+    comment = await sandbox.comment(post, "marco", f"{ME} what is the worldwide total")
+    said = await sandbox.reply(comment)
+    assert said["reply_to_message"]["message_id"] == comment["message_id"]
+    assert said["message_thread_id"] == (await sandbox.forward_of(post))["message_id"]
+    assert said["text"].startswith("The world has 3,755")
+
+
+@conversation()
+async def test_who_hides_is_no_person(sandbox):
+    """An anonymous administrator has no language of their own: the account that stands in for them is nobody's."""
+    sandbox.desk.choices.put(1087968824, "es")  # as if somebody had chosen for that account
+    said = await sandbox.ask("group", "anonymous", "/help")
+    assert said["text"].startswith("Ask me about the article")
+
+
+@conversation(groups="confident", reads_all=True)
+async def test_a_confident_bot_answers_in_reply(sandbox):
+    """Unasked, it replies to the question itself."""
+    question = await sandbox.send_text("group", "marco", "How many models are there?")
+    assert (await sandbox.reply(question))["reply_to_message"]["message_id"] == question["message_id"]
+    assert question["chat"]["id"] == GROUP

@@ -1,0 +1,61 @@
+"""Asked from any chat: inline, and as a guest."""
+
+from talk import conversation, links
+
+
+@conversation()
+async def test_cards_are_ranked_answers_that_send_the_whole_reply(sandbox):
+    """A card shows question and first sentence; chosen, it sends the reply with its sources."""
+    cards = (await sandbox.inline("reader", "how many models are there"))["cards"]
+    assert cards[0]["title"] == "How many models are there?"
+    assert cards[0]["description"] == "There are more than 1,500 models, about 40% of the total."
+    sent = await sandbox.choose("group", "reader", cards[0])
+    assert "[1] more than 1,500: The Academy, paragraph 1" in sent["text"]
+
+
+@conversation()
+async def test_nothing_typed_offers_the_editors_first_questions(sandbox):
+    """An empty query shows what can be asked, in the reader's language."""
+    cards = (await sandbox.inline("marco", ""))["cards"]
+    assert [card["title"] for card in cards] == ["¿Cuántos modelos hay?", "¿Cuál es el total mundial?"]
+
+
+@conversation()
+async def test_no_match_offers_to_ask_in_private(sandbox):
+    """Where the book has no answer there is no card, only the way to the private chat."""
+    answer = await sandbox.inline("reader", "How many does India have?")
+    assert answer["cards"] == []
+    assert answer["button"] == {"text": "Ask me in private", "start_parameter": "ask"}
+
+
+@conversation()
+async def test_a_long_or_odd_query_is_harmless(sandbox):
+    """A query longer than Telegram allows, and one of control characters, get an answer like any other."""
+    for query in ("models " * 100, "\x00\u202e", "<b>", "🦄" * 256):
+        assert "cards" in await sandbox.inline("reader", query)
+
+
+@conversation()
+async def test_cards_are_the_readers_own_and_soon_forgotten(sandbox):
+    """Telegram may not show one reader's cards to another, nor old ones after the book has changed."""
+    await sandbox.inline("reader", "models")
+    [call] = sandbox.calls_of("answerInlineQuery")
+    assert call.params["is_personal"] == "true"
+    assert int(call.params["cache_time"]) <= 60
+
+
+@conversation()
+async def test_a_guest_is_answered_in_one_message(sandbox):
+    """Called by its name where it is not, the bot answers there, and leads on in private."""
+    said = await sandbox.guest("marco", "@footnote_bot ¿Cuántos modelos hay?")
+    assert said["text"].startswith("Hay más de 1500")
+    assert links(said) == ["https://t.me/footnote_bot?start=es_models"]
+
+
+@conversation()
+async def test_a_guest_who_asks_nothing_is_told_how(sandbox):
+    """A bare name gets one line; a name in reply to a question answers that question."""
+    assert (await sandbox.guest("ingrid", "@footnote_bot"))["text"].startswith("Ask me about the article")
+    question = await sandbox.send_text("elsewhere", "marco", "How many models are there?")
+    said = await sandbox.guest("ingrid", "@footnote_bot", reply_to=question)
+    assert said["text"].startswith("There are more than 1,500")

@@ -1,0 +1,53 @@
+"""The log never holds the token, the webhook's secret, or readers' words."""
+
+import io
+import logging
+
+from talk import conversation
+
+from bot.telegram.logs import BLOT, Discreet
+
+TOKEN, SECRET = "123456:" + "T" * 35, "webhook-secret-value"
+
+
+def written(record_of):
+    """What a logger with our formatter writes when `record_of(logger)` logs."""
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(Discreet([TOKEN, SECRET, ""]))
+    logger = logging.Logger("anyone")
+    logger.addHandler(handler)
+    record_of(logger)
+    return stream.getvalue()
+
+
+def test_secrets_are_blotted_out_of_lines_and_tracebacks():
+    """In messages, arguments, addresses and tracebacks alike."""
+
+    def log(logger):
+        logger.info("POST https://api.telegram.org/bot%s/getMe secret=%s", TOKEN, SECRET)
+        logger.info("quoted: %s", TOKEN.replace(":", "%3A"))
+        try:
+            raise ValueError(f"bad url {TOKEN}")
+        except ValueError:
+            logger.exception("failed")
+
+    text = written(log)
+    assert text.count(BLOT) >= 4
+    assert "T" * 35 not in text and SECRET not in text
+
+
+def test_a_whole_conversation_at_debug_tells_nothing(log):
+    """With every library at its most talkative level that a run allows, words and token stay out of the log."""
+    log.set_level(logging.DEBUG, logger="bot")
+
+    @conversation()
+    async def run(sandbox):
+        run.token = sandbox.token
+        await sandbox.ask("private", None, "xyzzy how many models are there")
+        await sandbox.ask("group", "marco", "@footnote_bot xyzzy")
+        await sandbox.inline("reader", "xyzzy models")
+
+    run()
+    assert "xyzzy" not in log.text
+    assert Discreet([run.token]).format(log.records[0])

@@ -1,0 +1,97 @@
+"""The book is loaded again when its file changes; a book with problems is refused, and the old one stays."""
+
+import asyncio
+
+import pytest
+from talk import SAMPLE, talking
+
+from bot.problems import Refused
+from bot.telegram.shelf import Shelf
+
+ASK = "How many models are there?"
+
+
+@pytest.fixture
+def book(tmp_path):
+    """A copy of the sample book that may be changed."""
+    copy = tmp_path / "answers.yaml"
+    copy.write_text(SAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
+    return copy
+
+
+def rewrite(book, old, new):
+    """Change the book as an editor does."""
+    text = book.read_text(encoding="utf-8")
+    assert old in text
+    book.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_changed_book_is_answered_from(book):
+    """Within seconds of the editor's saving, readers get the new reply."""
+
+    async def run():
+        async with talking(book=book) as sandbox:
+            await sandbox.ask("private", None, ASK)
+            rewrite(book, "There are {models} models, {share}", "We count {models} models, {share}")
+            for _ in range(100):
+                await asyncio.sleep(0.1)
+                if (said := await sandbox.ask("private", None, ASK))["text"].startswith("We count"):
+                    return said
+            return said
+
+    assert asyncio.run(run())["text"].startswith("We count more than 1,500")
+
+
+def test_a_broken_book_is_refused_and_its_problems_are_logged(book, log):
+    """A figure that nobody stands for does not reach readers."""
+
+    async def run():
+        shelf = Shelf(book)
+        old = shelf.responder
+        rewrite(book, "There are {models} models", "There are 1,600 models")
+        assert not await shelf.reload()
+        assert shelf.responder is old
+
+    asyncio.run(run())
+    assert "was refused, the old book stays: 1 problems" in log.text
+    assert "(undeclared-figure)" in log.text
+    log.clear()
+
+
+def test_a_file_that_is_gone_or_no_text_stops_nothing(book, log):
+    """While an editor's program saves, the file may be missing or half written."""
+
+    async def run():
+        shelf = Shelf(book)
+        old = shelf.responder
+        book.write_bytes(b"\xff\xfe\x00")
+        assert not await shelf.reload()
+        book.unlink()
+        assert not await shelf.reload()
+        assert shelf.responder is old
+
+    asyncio.run(run())
+    log.clear()
+
+
+def test_a_start_with_a_broken_book_is_refused(book):
+    """The bot does not start with a book that would put a wrong figure before readers."""
+    rewrite(book, "There are {models} models", "There are 1,600 models")
+    with pytest.raises(Refused, match="undeclared-figure"):
+        Shelf(book)
+
+
+def test_a_button_of_a_book_that_changed(book):
+    """A tap on an answer that is gone says so kindly, and shows what there is."""
+
+    async def run():
+        async with talking(book=book) as sandbox:
+            said = await sandbox.ask("private", None, ASK)
+            rewrite(book, "  all-models:\n    topic", "  whole-world:\n    topic")
+            rewrite(book, "related: [all-models]", "related: []")
+            assert await sandbox.desk.shelf.reload()
+            await sandbox.tap(said, "What is the total for the whole world?")
+            await sandbox.settle()
+            return (await sandbox.said("private"))[-1]["text"]
+
+    assert asyncio.run(run()).startswith("This answer has changed")

@@ -1,0 +1,140 @@
+"""Updates coming in: whatever strangers send and whatever goes wrong on the way, the next question is answered."""
+
+import asyncio
+import logging
+
+import pytest
+from talk import allow_refusal, conversation
+
+from bot.sandbox.places import READER
+
+ASK = "How many models are there?"
+POISON = [
+    {"callback_query": {"id": "1", "from": {"id": 1, "is_bot": False, "first_name": "x"}, "data": "a:en:models"}},
+    {"message": "not a message"},
+    {"message": {"message_id": "x", "chat": []}},
+    {"inline_query": {}},
+    {"message": {"message_id": 1, "date": "yesterday", "chat": {"id": READER, "type": "private"}, "text": ASK}},
+    {"guest_message": None},
+    {},
+]
+
+
+def warned(log, text):
+    """Whether the log warns of `text`; what it warned of is then forgotten."""
+    found = [record.getMessage() for record in log.records if record.levelno >= logging.WARNING]
+    log.clear()
+    return bool(found) and all(text in line for line in found)
+
+
+@pytest.mark.parametrize("update", POISON, ids=str)
+def test_a_poisoned_update_stops_nothing(update, log):
+    """An update that cannot be parsed is set aside, and the question behind it is answered."""
+
+    @conversation()
+    async def run(sandbox):
+        await sandbox.inject(update)
+        assert (await sandbox.ask("private", None, ASK))["text"].startswith("There are more than 1,500")
+
+    run()
+    assert all("cannot be parsed" in line.getMessage() for line in log.records if line.levelno >= logging.WARNING)
+    assert "yesterday" not in log.text
+    log.clear()
+
+
+@conversation()
+async def test_an_update_that_comes_twice_is_answered_once(sandbox):
+    """Telegram may give an update again: its number tells."""
+    question = await sandbox.send_text("private", None, ASK)
+    await sandbox.settle()
+    await sandbox.inject({"update_id": 1001, "message": question})
+    await sandbox.settle()
+    assert len(await sandbox.said("private")) == 1
+
+
+@pytest.mark.parametrize("kind", ["500", "502", "reset", "429"])
+def test_errors_of_telegram_while_fetching_are_waited_out(kind, log):
+    """Questions that came during an outage are answered after it."""
+
+    @conversation()
+    async def run(sandbox):
+        await sandbox.fault("getUpdates", kind, times=2)
+        await sandbox.ask("private", None, ASK)
+        await sandbox.ask("private", None, ASK)
+
+    run()
+    assert warned(log, "No updates can be fetched")
+
+
+@pytest.mark.parametrize(("kind", "said"), [("429", 1), ("500", 1), ("502", 1)])
+def test_errors_of_telegram_while_sending_are_waited_out(kind, said):
+    """A reply that Telegram did not take is sent again, once."""
+
+    @conversation()
+    async def run(sandbox):
+        await sandbox.fault("sendMessage", kind)
+        await sandbox.ask("private", None, ASK)
+        await sandbox.settle()
+        assert len(await sandbox.said("private")) == said
+
+    run()
+
+
+def test_a_reply_that_was_perhaps_sent_is_not_sent_twice(log):
+    """When the connection breaks after the request, the reader gets one reply and not two."""
+
+    @conversation()
+    async def run(sandbox):
+        await sandbox.fault("sendMessage", "reset", accepted=True)
+        await sandbox.ask("private", None, ASK)
+        await sandbox.settle()
+        assert len(await sandbox.said("private")) == 1
+
+    run()
+    assert warned(log, "could not be answered")
+
+
+def test_a_second_program_with_the_same_token_is_said_plainly(log):
+    """Telegram's conflict is explained, and fetching goes on when the other one has stopped."""
+
+    @conversation()
+    async def run(sandbox):
+        await asyncio.sleep(0.05)
+        await sandbox.service.updates.ask(0, 100, 0.01)  # the other program
+        await sandbox.ask("private", None, ASK)
+        allow_refusal(sandbox, "Conflict")
+
+    run()
+    assert warned(log, "Another program fetches updates with the same token: stop one of the two")
+
+
+@conversation()
+async def test_each_readers_questions_are_answered_in_order(sandbox):
+    """Many readers are served at once, and each one's own replies come in the order of the questions."""
+    await sandbox.fault("sendMessage", "delay", times=0, seconds=0.02)
+    people = [(await sandbox.add_person(f"Reader {number}"))["id"] for number in range(40)]
+    for text in (ASK, "worldwide total", "How many does India have?"):
+        for person in people:
+            await sandbox.send_text(person, person, text)
+    await sandbox.settle(quiet=0.2)
+    for person in people:
+        starts = [said["text"][:9] for said in await sandbox.said(person)]
+        assert starts == ["There are", "The world", "The artic"]
+
+
+@conversation()
+async def test_taps_are_always_answered(sandbox):
+    """Every tap is answered at once, so that no button keeps turning, hostile ones too."""
+    said = await sandbox.ask("private", None, ASK)
+    for data in (
+        "a:en:models",
+        "a:xx:models",
+        "t:en:nothing",
+        "f:en:-1",
+        "l:de",
+        "\u202e",
+        "x" * 64,
+        "a:en:" + "a" * 59,
+    ):
+        assert await sandbox.tap(said, data=data, timeout=2) == {}
+    await sandbox.settle()
