@@ -79,3 +79,22 @@ def problems_of(file: Path) -> list[Any]:
 def test_sample_book_has_no_problem() -> None:
     """The book that the samples change is without a problem itself, so that what a sample shows is its own doing."""
     assert check_book(SAMPLE, SAMPLE_ARTICLE) == []
+
+
+def test_one_slip_does_not_hide_the_others(tmp_path: Path) -> None:
+    """Wrong shapes, wrong names and wrong figures are all told at once, and none that follows from another."""
+    text = SAMPLE.read_text(encoding="utf-8")
+    for old, new in (
+        ("language: en", "langauge: en"),
+        ("qualifier: about", "qualifier: roughly"),
+        ("related: [all-models]", "related: [al-models]"),
+        ("{models} models, {share}", "{models} models, 1,600 {shar}"),
+        ("topic: models", "topic: model"),
+    ):
+        text = text.replace(old, new, 1)
+    file = tmp_path / "book.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert sorted(problem.rule for problem in check_book(file)) == [
+        *("bad-value", "missing-key", "undeclared-figure"),
+        *("unknown-answer", "unknown-fact", "unknown-key", "unknown-topic"),
+    ]

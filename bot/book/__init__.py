@@ -1,5 +1,6 @@
 """The book: an article, its facts and its answers as frozen values, read from YAML or a spreadsheet.
 
-`values` states the format; `source` reads YAML with positions; `load` and `draft` make books of files; `figures` and
-`number_words` read and write figures; `formula` and `ledger` compute with them; `passage` cuts replies at their facts.
+`values` states the format, `shape` tells what does not fit it; `source` reads YAML with positions; `load` and `draft`
+make books of files, `write` makes a file of a draft; `figures` and `number_words` read and write figures; `formula`
+and `ledger` compute with them; `passage` cuts replies at their facts.
 """

@@ -46,6 +46,10 @@ class Source:
         """Where the key at `path` stands; for an item of a list, where the item does."""
         return self.keys.get(path) or self.place(*path)
 
+    def names_in(self, *path: str | int) -> list[str]:
+        """The keys of the mapping at `path`, in their order."""
+        return [str(key[-1]) for key in self.keys if key[:-1] == path]
+
     def place_of(self, fragment: str, nth: int, *path: str | int) -> Place:
         """Where the `nth` (from 0) writing of `fragment` stands inside the value at `path`: the line to look at."""
         start, end = self.spans.get(path, (0, 0))

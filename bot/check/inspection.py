@@ -56,6 +56,10 @@ class Inspection:
         """The bot's own way of answering from this book."""
         return Responder(self.book)
 
+    def names(self, section: str) -> list[str]:
+        """The names that stand in a section of the file, those of entries with a wrong shape too."""
+        return list(dict.fromkeys([*self.file.source.names_in(section), *getattr(self.book, section)]))
+
     def replies(self) -> Iterator[tuple[Path, str, str]]:
         """Each reply of answers and gaps: where it stands, its language, its text."""
         for section, entries in (("answers", self.book.answers), ("gaps", self.book.gaps)):

@@ -27,7 +27,7 @@ def language_missing(inspection: Inspection) -> Iterator[Problem]:
     """
     for path, texts in _localized_texts(inspection):
         for language in LANGUAGES:
-            if not getattr(texts, language):
+            if not getattr(texts, language) and language not in inspection.file.source.names_in(*path):
                 what = f"{' › '.join(map(str, path))} has no {language}"
                 yield inspection.at_key(path, what, f"Add {language}: below it", "language-missing")
 

@@ -20,7 +20,7 @@ def unknown_fact(inspection: Inspection) -> Iterator[Problem]:
 
         answers.models.reply.en: There are {modells} models.
     """
-    known = [*inspection.book.facts, *inspection.book.derived]
+    known = [*inspection.names("facts"), *inspection.names("derived")]
     for path, _, text in inspection.replies():
         for name in facts_in(text):
             if name not in known:
@@ -45,8 +45,8 @@ def unknown_answer(inspection: Inspection) -> Iterator[Problem]:
 
         answers.models.related.0: al-models
     """
-    answers = inspection.book.answers
-    for section, entries in (("answers", answers), ("gaps", inspection.book.gaps)):
+    answers = inspection.names("answers")
+    for section, entries in (("answers", inspection.book.answers), ("gaps", inspection.book.gaps)):
         for name, entry in entries.items():
             for index, related in enumerate(entry.related):
                 if related not in answers or related == name:
@@ -66,14 +66,14 @@ def unknown_topic(inspection: Inspection) -> Iterator[Problem]:
 
         answers.models.topic: model
     """
-    topics = inspection.book.topics
+    topics = inspection.names("topics")
     used = {answer.topic for answer in inspection.book.answers.values()}
     for name, answer in inspection.book.answers.items():
         if answer.topic not in topics:
             what = f"there is no topic {answer.topic}"
             yield inspection.at(("answers", name, "topic"), what, did_you_mean(answer.topic, topics), "unknown-topic")
     for topic in topics:
-        if topic not in used:
+        if topic not in used and used <= set(topics):  # else a misspelt one is the reason
             yield inspection.at_key(("topics", topic), f"no answer has the topic {topic}", "Delete it", "unknown-topic")
 
 

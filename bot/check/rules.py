@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from bot.book import load, source
+from bot.book import shape, source
 from bot.book.load import BookFile, read_book, salvage_book
 from bot.check import arithmetic, article, figures, phrasings, references
 from bot.check.inspection import ArticleText, Inspection, Rule
@@ -52,13 +52,11 @@ RULES: Final = SAFETY_RULES + EDITING_RULES + ANSWERING_RULES + ARTICLE_RULES
 
 # What these find follows from a part that was left out, as long as that part is not mended.
 _FOLLOWS: Final[tuple[Rule, ...]] = (
-    references.unknown_fact,
-    references.unknown_answer,
-    references.unknown_topic,
     figures.title_figure,
     arithmetic.derived_mismatch,
     arithmetic.cross_check,
     figures.never_cited,
+    article.title_not_in_article,
     *ANSWERING_RULES,
 )
 
@@ -90,7 +88,7 @@ def open_book(path: Path) -> BookFile:
 
 def manual() -> Iterator[tuple[str, str]]:
     """Each rule's name with its manual page, first those of the file's shape."""
-    rules: tuple[Any, ...] = (*source.RULES, *load.RULES, *RULES)
+    rules: tuple[Any, ...] = (*source.RULES, *shape.RULES, *RULES)
     for rule in rules:
         yield rule_name(rule), inspect.cleandoc(rule.__doc__ or "")
 
@@ -105,4 +103,4 @@ def _run(rules: Iterable[Rule], inspection: Inspection) -> list[Problem]:
 
 
 # A book with one of these cannot answer at all.
-_NEEDED_TO_ANSWER: Final = {rule_name(rule) for rule in (*source.RULES, *load.RULES, *SAFETY_RULES)}
+_NEEDED_TO_ANSWER: Final = {rule_name(rule) for rule in (*source.RULES, *shape.RULES, *SAFETY_RULES)}

@@ -1,0 +1,155 @@
+"""The rules about a book's shape: what pydantic finds wrong with single values, told as an editor reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from bot.book.source import Path_, Source
+from bot.book.values import Book
+from bot.problems import Problem, did_you_mean
+
+
+def problem_of(source: Source, error: Any) -> Problem:
+    """What pydantic found wrong, as an editor reads it: at its place, in plain words, with a remedy."""
+    rule = _RULE_OF.get(error["type"], bad_value)
+    path = tuple(error["loc"])
+    if rule is bad_name and path[-1] != "[key]":
+        rule = bad_value
+    return rule(source, path, error)
+
+
+def missing_key(source: Source, path: Path_, _: Any) -> Problem:
+    """A part of the book that lacks something it needs.
+
+    Passes::
+
+        facts.models.where: 1
+
+    Fails::
+
+        facts.new.figure: 7
+    """
+    what = f"{_name(path[:-1])} has no {path[-1]}"
+    return Problem(source.key_place(*path[:-1]), what, f"Add {path[-1]}:", "missing-key")
+
+
+def unknown_key(source: Source, path: Path_, _: Any) -> Problem:
+    """A key that the format does not have, mostly a slip of the keyboard.
+
+    Passes::
+
+        article.language: en
+
+    Fails::
+
+        article.langauge: en
+    """
+    what, remedy = f"the key {path[-1]} is not known here", did_you_mean(str(path[-1]), _known_keys(path))
+    return Problem(source.key_place(*path), what, remedy, "unknown-key")
+
+
+def bad_name(source: Source, path: Path_, _: Any) -> Problem:
+    """A name of a fact, a topic, an answer or a gap that links and formulas could not carry.
+
+    Passes::
+
+        topics.world.en: World
+
+    Fails::
+
+        topics.the world.en: World
+    """
+    remedy = "Use a letter first, then letters, digits and hyphens, 48 at most"
+    return Problem(source.key_place(*path[:-1]), f"{path[-2]!r} cannot be a name", remedy, "bad-name")
+
+
+def empty(source: Source, path: Path_, _: Any) -> Problem:
+    """Nothing after the colon.
+
+    Passes::
+
+        article.publisher: The Daily Model
+
+    Fails::
+
+        article.publisher:
+    """
+    remedy = "Write something after the colon, or remove the line"
+    return Problem(source.place(*path), f"{_name(path)} is empty", remedy, "empty")
+
+
+def bad_value(source: Source, path: Path_, error: Any) -> Problem:
+    """A value of the wrong kind: a list where a text should be, a date that is none, an unknown qualifier.
+
+    Passes::
+
+        facts.models.qualifier: more than
+
+    Fails::
+
+        facts.models.qualifier: roughly
+    """
+    value = error.get("input")
+    shown = f" {value!r}" if isinstance(value, str) and len(value) <= 60 else ""
+    what, remedy = _SHAPES.get(error["type"], ("is not right", str(error["msg"])))
+    if error["type"] == "value_error":
+        what = str(error["ctx"]["error"])
+    elif error["type"] == "literal_error":
+        remedy = f"Use {error['ctx']['expected']}".replace("'", "")
+    elif error["type"] == "string_pattern_mismatch":
+        remedy = f"Needed: {_described(path)}"
+    return Problem(source.place(*path), f"{_name(path)}{shown} {what}", remedy, "bad-value")
+
+
+RULES: Final = (missing_key, unknown_key, bad_name, empty, bad_value)
+_RULE_OF: Final[dict[str, Callable[[Source, Path_, Any], Problem]]] = {
+    "missing": missing_key,
+    "extra_forbidden": unknown_key,
+    "string_too_short": empty,
+    "string_pattern_mismatch": bad_name,
+}
+_SHAPES: Final = {
+    "model_type": ("should have keys of its own", "Indent them below it, one a line"),
+    "dict_type": ("should have names of its own", "Indent them below it, one a line"),
+    "tuple_type": ("should be a list", "Start each line with a hyphen"),
+    "string_type": ("should be a text", "Write it on one line, in quotes if it has a colon"),
+    "string_pattern_mismatch": ("is not of the form that is needed here", ""),
+    "string_too_long": ("is too long", "Shorten it"),
+    "literal_error": ("is not one of those known", ""),
+    "value_error": ("", "Write it in digits: 1500, 39.9, 2025-07-30"),
+    "greater_than": ("is not above zero", "Write a number such as 1 or 100"),
+}
+
+
+def _name(path: Path_) -> str:
+    parts = [f"item {part + 1}" if isinstance(part, int) else part for part in path]
+    return " › ".join(parts[-3:]) if parts else "the book"
+
+
+def _known_keys(path: Path_) -> list[str]:
+    """The keys that may stand beside the unknown one at `path`, from the models themselves."""
+    return [field.alias or name for name, field in getattr(_around(path), "model_fields", {}).items()]
+
+
+def _described(path: Path_) -> str:
+    """What the format says of the value at `path`."""
+    field = getattr(_around(path), "model_fields", {}).get(path[-1])
+    description = str(field.description if field else "see the book's comments").removesuffix(".")
+    return description[:1].lower() + description[1:]
+
+
+def _around(path: Path_) -> Any:
+    model: Any = Book
+    for part in path[:-1]:
+        model = _inside(model, part)
+    return model
+
+
+def _inside(model: Any, part: str | int) -> Any:
+    """The model of what stands under `part`: a field's own, or that of the values of a mapping or a list."""
+    for name, field in getattr(model, "model_fields", {}).items():
+        if part in (name, field.alias):
+            return field.annotation
+    arguments = getattr(model, "__args__", ())
+    return next((argument for argument in reversed(arguments) if argument is not Ellipsis), None)
