@@ -168,7 +168,7 @@ def qualifier_mismatch(inspection: Inspection) -> Iterator[Problem]:
     """
     for name, fact in inspection.book.facts.items():
         said = qualifier_before(fact.figure or "", fact.excerpt, inspection.book.article.language)
-        if said and said != fact.qualifier:
+        if said and fact.qualifier and said != fact.qualifier:
             what = f"the excerpt says {said} {fact.figure}, the fact {fact.qualifier}"
             yield inspection.at(("facts", name, "qualifier"), what, f"Write {said}", "qualifier-mismatch")
 
