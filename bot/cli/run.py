@@ -6,14 +6,15 @@ import asyncio
 import sys
 import webbrowser
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import click
 
 from bot.sandbox import Sandbox
 from bot.settings import Settings, has_screen, read_settings
 from bot.telegram.logs import start_logging
-from bot.telegram.run import port_taken, running, stop_on_signals
+from bot.telegram.run import heed_signals, port_taken, running
+from bot.telegram.shelf import Shelf
 
 
 @click.command("run")
@@ -25,10 +26,11 @@ def command() -> None:
 
 async def _on_telegram(settings: Settings) -> None:
     start_logging(settings.log_level, [settings.token, settings.secret])
-    stop = asyncio.Event()
-    async with running(settings) as desk:
-        stop_on_signals(stop, desk)
-        await stop.wait()
+    shelf = Shelf(settings.book)
+    heed_signals(shelf)
+    with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
+        async with running(settings, shelf):
+            await asyncio.Event().wait()
 
 
 async def _in_sandbox(settings: Settings) -> None:

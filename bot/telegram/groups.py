@@ -12,6 +12,7 @@ from telegram import Update
 
 from bot.messages import say
 from bot.reply import Reply
+from bot.telegram.courtesy import THUMB, is_courtesy
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, Spot, question_of
 from bot.telegram.manners import in_group, to_private
@@ -22,7 +23,12 @@ CONFIDENT: Final = 0.8  # the chance of being right from which an answer may com
 
 async def heard(desk: Desk, update: Update) -> None:
     """Answer a message if the bot is asked."""
-    if update.message and (question := question_of(update.message, desk.me)):
+    question = question_of(update.message, desk.me) if update.message else None
+    if question is None:
+        return
+    if question.addressed and question.meant is None and is_courtesy(question.text):
+        await desk.outbox.react(question.spot, THUMB)
+    else:
         await _answer(desk, question)
 
 

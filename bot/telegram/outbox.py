@@ -54,13 +54,15 @@ class Outbox:
         where: dict[str, Any] = {"chat_id": spot.chat, "message_thread_id": spot.topic}
         if not spot.private:
             where["reply_parameters"] = ReplyParameters(spot.message, allow_sending_without_reply=True)
+        if not said.fits:
+            return await self.bot.send_message(text=said.cut, **where)
         try:
             return await self.bot.send_message(
                 text=said.html, parse_mode=ParseMode.HTML, reply_markup=said.keyboard, **where
             )
         except BadRequest as error:
             log.warning("Telegram refused a message, it goes again as plain text: %s", error)
-            return await self.bot.send_message(text=said.plain, **where)
+            return await self.bot.send_message(text=said.cut, **where)
 
     async def edit(self, chat: int, message: int, said: Said) -> bool:
         """Make the bot's `message` say something else; False when it cannot be edited (any more)."""
@@ -74,6 +76,13 @@ class Outbox:
         return await self.bot.edit_message_text(
             said.html, chat_id=chat, message_id=message, parse_mode=ParseMode.HTML, reply_markup=said.keyboard
         )
+
+    async def react(self, spot: Spot, emoji: str) -> None:
+        """Put `emoji` on the message at `spot`; where that is not allowed, nothing."""
+        try:
+            await patiently(lambda: self.bot.set_message_reaction(spot.chat, spot.message, emoji))
+        except (BadRequest, Forbidden) as error:
+            log.info("A reaction was not allowed: %s", error)
 
     async def toast(self, query: str, text: str | None = None, link: str | None = None) -> None:
         """Answer a tap, with a passing note or by opening `link`; a tap too old to be answered is let go."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.telegram import browse
+from bot.telegram.courtesy import THUMB, is_courtesy
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, question_of
 from bot.telegram.manners import in_private
@@ -14,7 +15,11 @@ from bot.telegram.said import Said
 async def asked(desk: Desk, update: Update) -> None:
     """Answer a question, or say kindly what the bot can read."""
     question = question_of(update.message, desk.me) if update.message else None
-    if question is not None and not _rest_of_album(desk, question):
+    if question is None or _rest_of_album(desk, question):
+        return
+    if is_courtesy(question.text):
+        await desk.outbox.react(question.spot, THUMB)
+    else:
         await _answer(desk, question)
 
 

@@ -35,12 +35,11 @@ log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[Desk]:
-    """The bot at work, until the block ends; what it has taken in is answered before it stops.
+async def running(settings: Settings, shelf: Shelf) -> AsyncIterator[Desk]:
+    """The bot at work with the book of `shelf`, until the block ends; what it took in is answered before it stops.
 
-    `Refused` when the book or the token is, or when the webhook's port is taken.
+    `Refused` when the token is not valid, or when the webhook's port is taken.
     """
-    shelf = Shelf(settings.book)
     application = build(settings)
     await _reach(application)
     try:
@@ -82,15 +81,23 @@ def _me(bot: Bot) -> Me:
 
 @asynccontextmanager
 async def _at_work(application: App, desk: Desk, settings: Settings) -> AsyncIterator[None]:
-    await set_menus(application.bot, desk.book.article)
     await application.start()
-    watch = asyncio.create_task(desk.shelf.watch())
+    aside = [asyncio.create_task(desk.shelf.watch()), asyncio.create_task(_keep_menus(application.bot, desk))]
     try:
         async with _updates(application, settings):
             _introduce(desk, settings)
             yield
     finally:
-        await _cancelled(watch)
+        for task in aside:
+            await _cancelled(task)
+
+
+async def _keep_menus(bot: Bot, desk: Desk) -> None:
+    """Bring the menus up to date now and whenever the book has changed, while readers are served."""
+    while True:
+        desk.shelf.loaded.clear()
+        await set_menus(bot, desk.book.article)
+        await desk.shelf.loaded.wait()
 
 
 @asynccontextmanager
@@ -150,16 +157,26 @@ async def _cancelled(task: asyncio.Task[None]) -> None:
 def _introduce(desk: Desk, settings: Settings) -> None:
     reads = "reads all messages of groups" if desk.me.reads_groups else "reads in groups only what is meant for it"
     way = "webhook" if settings.webhook_url else "polling"
-    log.info(
-        "@%s answers from %s: %d answers; it %s (%s)",
-        desk.me.username, settings.book, len(desk.book.answers), reads, way,
-    )  # fmt: skip
+    count = len(desk.book.answers)
+    log.info("@%s answers from %s: %d answers; it %s (%s)", desk.me.username, settings.book, count, reads, way)
+    if settings.groups == "confident" and not desk.me.reads_groups:
+        log.warning("GROUPS=confident has no effect: turn privacy mode off at @BotFather, or unset GROUPS")
 
 
-def stop_on_signals(stop: asyncio.Event, desk: Desk) -> None:
-    """TERM and INT set `stop`; HUP reloads the book. Where the system has no such signals, nothing is done."""
-    loop = asyncio.get_running_loop()
+def heed_signals(shelf: Shelf) -> None:
+    """The first TERM or INT cancels the current task, which stops in order; HUP reloads the book.
+
+    Where the system has no such signals, nothing is done.
+    """
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    assert task is not None  # this is called from one
+
+    def stop() -> None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, lambda: log.info("Already stopping"))
+        task.cancel()
+
     with suppress(NotImplementedError, AttributeError):
-        loop.add_signal_handler(signal.SIGINT, stop.set)
-        loop.add_signal_handler(signal.SIGTERM, stop.set)
-        loop.add_signal_handler(signal.SIGHUP, lambda: asyncio.ensure_future(desk.shelf.reload()))
+        loop.add_signal_handler(signal.SIGINT, stop)
+        loop.add_signal_handler(signal.SIGTERM, stop)
+        loop.add_signal_handler(signal.SIGHUP, lambda: asyncio.ensure_future(shelf.reload()))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.messages import say
-from bot.render import TELEGRAM
+from bot.render import MESSAGE_LIMIT, TELEGRAM
 from bot.telegram.callbacks import Tap
 
 
@@ -27,6 +27,16 @@ class Said:
     html: str
     plain: str
     rows: tuple[tuple[Button, ...], ...] = ()
+
+    @property
+    def fits(self) -> bool:
+        """Whether Telegram takes it in one message."""
+        return len(self.plain.encode("utf-16-le")) // 2 <= MESSAGE_LIMIT
+
+    @property
+    def cut(self) -> str:
+        """The plain text, cut to what Telegram takes."""
+        return self.plain if self.fits else f"{self.plain[: MESSAGE_LIMIT // 2]}…"
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:

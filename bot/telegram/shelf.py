@@ -28,6 +28,7 @@ class Shelf:
         self.path = path
         self._seen = _stamp(path)
         self._lock = asyncio.Lock()
+        self.loaded = asyncio.Event()  # set whenever another book took the place of the old one
         self.responder = _open(path)
 
     async def reload(self) -> bool:
@@ -42,6 +43,7 @@ class Shelf:
             except Exception:
                 log.exception("%s could not be read, the old book stays", self.path)
                 return False
+        self.loaded.set()
         log.info("%s was loaded again: %d answers", self.path, len(self.responder.book.answers))
         return True
 

@@ -5,7 +5,7 @@ import random
 
 MONSTERS = [
     None, True, False, 0, -1, 1.5, 2**63, -(2**63), 10**30, "", " ", "x" * 5000, "\x00", "\u202e", "🦄" * 300, "<b>",
-    "/ask", "/start", "/start " + "a" * 64, "@footnote_bot", "@footnote_bot ?", [], {}, [[]], [None], {"id": {}}, "&amp;",
+    "/ask", "/start", "/start " + "a" * 64, "@footnote_bot", "@footnote_bot ?", [], {}, [[]], [None], {"id": {}},
     "private", "channel", "supergroup", 4242, -1000000000001, 101, 777000, "a:en:models", "t:en", "f:en:99", "l:es",
 ]  # fmt: skip
 

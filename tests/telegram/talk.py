@@ -14,16 +14,17 @@ import botapi
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from bot.telegram.run import running
+from bot.telegram.shelf import Shelf
 
 SAMPLE = Path(__file__).parents[1] / "sample.yaml"
 
 
 @asynccontextmanager
-async def talking(book=SAMPLE, groups="asked", webhook=None, **options):
-    """A sandbox with the bot at work in it: `options` are the sandbox's, `webhook` is the bot's own address."""
+async def talking(book=SAMPLE, groups="asked", **options):
+    """A sandbox with the bot at work in it; `options` are the sandbox's."""
     async with Sandbox(**options) as sandbox:
         settings = Settings(_env_file=None, book=book, groups=groups).at(sandbox.api_url, sandbox.token)
-        async with running(settings.model_copy(update=webhook or {})) as desk:
+        async with running(settings, Shelf(book)) as desk:
             sandbox.desk = desk
             yield sandbox
         judge(sandbox)

@@ -12,6 +12,7 @@ BOOK = read_book(SAMPLE).book
 @conversation()
 async def test_menus_are_there_for_each_language_and_kind_of_chat(sandbox):
     """A private chat shows every command, a group the two that make sense there."""
+    await sandbox.settle()
     spanish, english = await sandbox.menu("private", "es"), await sandbox.menu("group", "fr")
     assert [command["command"] for command in english["commands"]] == ["ask", "help"]
     assert spanish["commands"][0] == {"command": "topics", "description": "Todas las preguntas, por tema"}
@@ -22,6 +23,7 @@ async def test_menus_are_there_for_each_language_and_kind_of_chat(sandbox):
 @conversation()
 async def test_a_second_start_sets_nothing(sandbox):
     """What is set already is left alone."""
+    await sandbox.settle()
     before = [call.method for call in sandbox.calls if call.method.startswith("setMy")]
     await set_menus(sandbox.desk.outbox.bot, BOOK.article)
     assert [call.method for call in sandbox.calls if call.method.startswith("setMy")] == before != []

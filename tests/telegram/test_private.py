@@ -3,7 +3,9 @@
 from talk import allow_refusal, buttons, conversation
 
 from bot.sandbox.places import MARCO
+from bot.telegram.intake import Spot
 from bot.telegram.links import choice_payload
+from bot.telegram.said import Said, notice
 
 
 @conversation()
@@ -127,3 +129,30 @@ async def test_an_album_is_one_message(sandbox):
         await sandbox.inject({"message": album})
     await sandbox.settle()
     assert len(await sandbox.said("private")) == before + 1
+
+
+@conversation()
+async def test_thanks_get_a_thumb(sandbox):
+    """A reader who says thanks gets a reaction and no second lecture."""
+    thanks = await sandbox.send_text("private", None, "¡Muchas gracias!")
+    await sandbox.settle()
+    assert sandbox.place("private").reactions == {thanks["message_id"]: ["👍"]}
+
+
+@conversation()
+async def test_what_is_too_long_is_cut(sandbox):
+    """A message longer than Telegram takes arrives cut, and not at all would be worse."""
+    spot = Spot(sandbox.place("private").id, 1, None, private=True)
+    await sandbox.desk.outbox.send(spot, notice("<long> " * 1000))
+    [said] = await sandbox.said("private")
+    assert said["text"].startswith("<long> <long>") and said["text"].endswith("…")
+
+
+@conversation()
+async def test_what_telegram_finds_badly_marked_up_goes_as_plain_text(sandbox):
+    """A broken piece of HTML costs the reader the bold type, and not the answer."""
+    spot = Spot(sandbox.place("private").id, 1, None, private=True)
+    await sandbox.desk.outbox.send(spot, Said("<b>71", "71"))
+    [said] = await sandbox.said("private")
+    assert said["text"] == "71"
+    allow_refusal(sandbox, "can't parse entities")

@@ -13,6 +13,7 @@ from bot.problems import Refused
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from bot.telegram.run import running
+from bot.telegram.shelf import Shelf
 from bot.telegram.webhook import LARGEST_BODY, SECRET_HEADER
 
 ASK = "How many models are there?"
@@ -28,7 +29,7 @@ def free_port():
 
 def settings_for(sandbox, port):
     """Settings for a bot with a webhook on `port`."""
-    settings = Settings(_env_file=None, book=SAMPLE, port=port).at(sandbox.api_url, sandbox.token)
+    settings = Settings(_env_file=None, port=port).at(sandbox.api_url, sandbox.token)
     address = f"http://127.0.0.1:{port}/telegram"
     return settings.model_copy(update={"webhook_url": address, "webhook_secret": SecretStr(SECRET)})
 
@@ -38,7 +39,11 @@ def with_webhook(test):
 
     async def run():
         port = free_port()
-        async with Sandbox() as sandbox, running(settings_for(sandbox, port)), aiohttp.ClientSession() as session:
+        async with (
+            Sandbox() as sandbox,
+            running(settings_for(sandbox, port), Shelf(SAMPLE)),
+            aiohttp.ClientSession() as session,
+        ):
 
             async def post(body=b"{}", secret=SECRET, path="/telegram", **headers):
                 headers = {"Content-Type": "application/json", SECRET_HEADER: secret, **headers}
@@ -97,7 +102,7 @@ def test_a_taken_port_is_refused_with_a_remedy():
     """The operator is told which setting to change."""
 
     async def run():
-        async with Sandbox() as sandbox, running(settings_for(sandbox, sandbox.port)):
+        async with Sandbox() as sandbox, running(settings_for(sandbox, sandbox.port), Shelf(SAMPLE)):
             pass
 
     with pytest.raises(Refused, match=r"PORT \d+ is used by another program. Set PORT to a free one"):

@@ -1,0 +1,181 @@
+"""The program as an operator runs it: started as a process, asked, reloaded, stopped."""
+
+import asyncio
+import json
+import os
+import re
+import signal
+import sys
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+import pytest
+from talk import SAMPLE
+
+from bot.sandbox import Sandbox
+
+ROOT = Path(__file__).parents[2]
+ASK = "How many models are there?"
+
+
+class Program:
+    """A running `python -m bot` and everything that it has written so far."""
+
+    def __init__(self, process):
+        self.process = process
+        self.written = ""
+
+    async def says(self, pattern, timeout=20):
+        """Wait until it has written what matches; return the match."""
+
+        async def read():
+            while not (match := re.search(pattern, self.written)):
+                line = await self.process.stdout.readline()
+                if not line:
+                    raise AssertionError(f"it ended, having written: {self.written}")
+                self.written += line.decode()
+            return match
+
+        return await asyncio.wait_for(read(), timeout)
+
+    async def stops(self, with_signal=signal.SIGTERM):
+        """Send it a signal; return its exit code, within five seconds."""
+        self.process.send_signal(with_signal)
+        return await self.ends(5)
+
+    async def ends(self, timeout=20):
+        """Wait for its end; return its exit code."""
+        rest, _ = await asyncio.wait_for(self.process.communicate(), timeout)
+        self.written += rest.decode()
+        return self.process.returncode
+
+
+@asynccontextmanager
+async def program(**settings):
+    """`python -m bot` in an environment of `settings` and nothing else of ours."""
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "SYSTEMROOT")}
+    environment = {**kept, "PYTHONPATH": str(ROOT), "BOOK": str(SAMPLE), "PORT": "0", **settings}
+    environment |= {"OPENBLAS_NUM_THREADS": "1", "PYTHONUNBUFFERED": "1"}
+    pipes = {"stdout": asyncio.subprocess.PIPE, "stderr": asyncio.subprocess.STDOUT}
+    process = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", env=environment, **pipes)
+    try:
+        yield Program(process)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
+
+
+def test_without_a_token_it_is_the_sandbox_with_the_bot_in_it():
+    """It prints its address, the page is there, the bot answers in it, and Ctrl+C ends it."""
+
+    async def run():
+        async with program() as bot, aiohttp.ClientSession() as session:
+            address = (await bot.says(r"The sandbox: (http://127\.0\.0\.1:\d+/)"))[1]
+            await bot.says("@footnote_bot answers from")
+            assert "<html" in await (await session.get(address)).text()
+            question = {"chat": "private", "user": None, "text": ASK}
+            async with session.post(f"{address}control/ask", json=question) as answer:
+                assert (await answer.json())["result"]["text"].startswith("There are more than 1,500")
+            assert await bot.stops(signal.SIGINT) == 0
+            assert "Traceback" not in bot.written
+
+    asyncio.run(run())
+
+
+def test_nothing_secret_and_no_readers_words_are_written():
+    """At DEBUG, with errors provoked, the log has neither token nor question in it."""
+
+    async def run():
+        async with Sandbox() as sandbox:
+            api = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": sandbox.token, "LOG_LEVEL": "DEBUG"}
+            async with program(**api) as bot:
+                await bot.says("@footnote_bot answers from .*: 2 answers; it reads in groups only what is meant for it")
+                for kind in ("reset", "500", "502"):
+                    await sandbox.fault("*", kind)
+                await sandbox.fault("sendMessage", "reset")
+                await sandbox.send_text("private", None, "xyzzy plugh")
+                await sandbox.inject({"message": {"text": "xyzzy", "chat": "plugh"}})
+                await sandbox.inject({"callback_query": {"id": "1", "data": "xyzzy"}})
+                await sandbox.ask("private", None, f"xyzzy {ASK}", timeout=20)
+                assert await bot.stops() == 0
+            return sandbox.token, bot.written
+
+    token, written = asyncio.run(run())
+    assert "could not be answered" in written and "Traceback" in written and "was set aside" in written
+    for secret in (token, token.partition(":")[2], "xyzzy", "plugh"):
+        assert secret not in written
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="this system has no SIGHUP")
+def test_a_signal_reloads_the_book(tmp_path):
+    """SIGHUP reads the book again, at once."""
+    book = tmp_path / "answers.yaml"
+    book.write_text(SAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
+
+    async def run():
+        async with program(BOOK=str(book)) as bot:
+            await bot.says("answers from")
+            bot.process.send_signal(signal.SIGHUP)
+            await bot.says("was loaded again: 2 answers")
+            assert await bot.stops() == 0
+
+    asyncio.run(run())
+
+
+def test_what_was_taken_in_is_answered_before_it_stops():
+    """TERM ends fetching, the questions under way get their answers, and none is fetched again."""
+
+    async def run():
+        async with Sandbox() as sandbox:
+            await sandbox.fault("sendMessage", "delay", times=0, seconds=0.3)
+            api = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": sandbox.token}
+            async with program(**api) as bot:
+                await bot.says("answers from")
+                for number in range(20):
+                    person = (await sandbox.add_person(f"Reader {number}"))["id"]
+                    await sandbox.send_text(person, person, ASK)
+                while not sandbox.calls_of("sendMessage"):
+                    await asyncio.sleep(0.01)
+                assert await bot.stops() == 0
+            assert len(sandbox.calls_of("sendMessage")) == 20
+            assert not sandbox.service.updates.queue
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (
+            {"TELEGRAM_BOT_TOKEN": "nonsense", "GROUPS": "loud"},
+            ["TELEGRAM_BOT_TOKEN its value is not", "GROUPS 'loud' is not"],
+        ),
+        ({"BOOK": "nowhere.yaml"}, ["nowhere.yaml"]),
+    ],
+)
+def test_mistakes_are_told_and_end_the_program(settings, told):
+    """Exit code 1, every problem on its line, no traceback."""
+
+    async def run():
+        async with program(**settings) as bot:
+            assert await bot.ends() == 1
+            return bot.written
+
+    written = asyncio.run(run())
+    assert all(text in written for text in told) and "Traceback" not in written
+
+
+def test_a_token_that_telegram_does_not_know_is_refused():
+    """The operator is told where to get the right one."""
+
+    async def run():
+        async with Sandbox() as sandbox:
+            wrong = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": "1:" + "x" * 35}
+            async with program(**wrong) as bot:
+                assert await bot.ends() == 1
+                assert "Copy the token again from @BotFather" in bot.written
+                assert json.dumps(wrong["TELEGRAM_BOT_TOKEN"])[3:-1] not in bot.written
+
+    asyncio.run(run())
