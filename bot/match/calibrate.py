@@ -39,12 +39,21 @@ class Calibration:
         return 1 / (1 + float(np.exp(-max(min(slope, 30.0), -30.0))))
 
 
-def fit(seen: Sequence[Sequence[float]], right: Sequence[bool], stray: Sequence[bool]) -> Calibration:
-    """The curve through matches with signs `seen`, of which some were `right` and some asked by a `stray`."""
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A match seen in the book: its signs, whether its first candidate was right, whether a stray asked."""
+
+    signs: Sequence[float]
+    right: bool
+    stray: bool
+
+
+def fit(seen: Sequence[Sample]) -> Calibration:
+    """The curve through the matches `seen`."""
     weights = _USUAL.copy()
     if seen:
-        table, target = np.array(seen), np.array(right, float)
-        importance = _importance(np.array(stray, bool))
+        table, target = np.array([own.signs for own in seen]), np.array([own.right for own in seen], float)
+        importance = _importance(np.array([own.stray for own in seen], bool))
         for _ in range(_STEPS):
             weights = weights + _newton_step(table, target, importance, weights)
     return Calibration(tuple(float(round(weight, 6)) for weight in weights))

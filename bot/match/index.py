@@ -85,12 +85,14 @@ class Index:
         found[nearest] = self._exactly(sketch.row, self.rows.ids[at], self.rows.values[at], starts)
         return found, nearest
 
-    def kernel(self, rows: Integers) -> Floats:
-        """How alike each two of the phrasings `rows` are. The book must be one that is scanned as a whole."""
-        table = np.concatenate([self._word_kernel(block, rows) for block in _blocks(rows)])
-        back = self._phrase_side.only(rows).transposed(len(self._phrases.ids))
-        table += np.concatenate([self._phrase_side.times(back, block, len(rows)) for block in _blocks(rows)])
-        return np.asarray((table + table.T) / 2)
+    def kernel(self, left: Integers, right: Integers) -> Floats:
+        """How alike each of the phrasings `left` is to each of `right`, in a book that is scanned as a
+        whole.
+        """
+        table = np.concatenate([self._word_kernel(block, right) for block in _blocks(left)])
+        back = self._phrase_side.only(right).transposed(len(self._phrases.ids))
+        table += np.concatenate([self._phrase_side.times(back, block, len(right)) for block in _blocks(left)])
+        return np.asarray(table)
 
     def _word_kernel(self, block: Integers, rows: Integers) -> Floats:
         """How alike the words of `block` and of `rows` are: those of `block` are spread over their kin."""

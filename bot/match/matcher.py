@@ -28,6 +28,7 @@ SUGGEST_AT = 0.12  # standing of the best candidate; below it there is nothing t
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
+LEARN_FROM = 400  # phrasings of a language; confidence learns no more from more
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
 
 
@@ -67,10 +68,13 @@ class Matcher:
         """Each phrasing, asked of the book without it (of a large book, a sample of its phrasings)."""
         for trial in self._model.trials():
             for at, row in enumerate(trial.phrasings if not trial.whole else ()):
-                phrasing = self._phrasings[row]
                 reading = Reading(trial.similarities[at], trial.evidence[at])
-                asked = self._words[row]
-                yield phrasing, self._judge(phrasing.text, asked, (), reading, (phrasing.language,), phrasing.answer)
+                yield self._phrasings[row], self._retry(row, reading)
+
+    def _retry(self, row: int, reading: Reading) -> Match:
+        """The match of the phrasing at `row`, which the book was read without."""
+        phrasing = self._phrasings[row]
+        return self._judge(phrasing.text, self._words[row], (), reading, (phrasing.language,), phrasing.answer)
 
     def _judge(
         self,
@@ -122,27 +126,20 @@ class Matcher:
         return spoken
 
     def _calibrate(self) -> calibrate.Calibration:
-        seen, right, stray = [], [], []
-        for trial in self._model.trials() if len(self._answers) > 1 else ():
-            for signs, is_right, is_stray in self._signs_of(trial):
-                seen.append(signs)
-                right.append(is_right)
-                stray.append(is_stray)
-        return calibrate.fit(seen, right, stray)
+        trials = self._model.trials(LEARN_FROM) if len(self._answers) > 1 else ()
+        return calibrate.fit([sample for trial in trials for sample in self._samples(trial)])
 
-    def _signs_of(self, trial: Trial) -> Iterator[tuple[list[float], bool, bool]]:
-        """The signs of each phrasing in `trial`, whether its first candidate is right, and whether it is a
-        stray.
-        """
+    def _samples(self, trial: Trial) -> Iterator[calibrate.Sample]:
+        """What each phrasing in `trial` tells about the worth of signs."""
         shares = learn.shares(trial.evidence)
         best = self._answers[np.argmax(trial.evidence[:, self._answers], axis=1)]
         standing = self._model.standing(trial.similarities, best)
-        for at, row in enumerate(trial.phrasings):
-            phrasing, answer = self._phrasings[row], self._groups.names[best[at]]
+        for at in range(len(best)):
+            phrasing, answer = self._phrasings[trial.phrasings[at]], self._groups.names[best[at]]
             right = answer == phrasing.answer
-            coverage = self._spoken.cover(self._words[row], (phrasing.language,), answer, right)
+            coverage = self._spoken.cover(self._words[trial.phrasings[at]], (phrasing.language,), answer, right)
             signs = calibrate.signs(float(shares[at, best[at]]), float(standing[at]), coverage)
-            yield signs, right, trial.whole or phrasing.gap
+            yield calibrate.Sample(signs, right, trial.whole or phrasing.gap)
 
 
 def _verdict(confidence: float, standing: float, first: Candidate, gap: Candidate | None, held: str) -> str:

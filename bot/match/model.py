@@ -1,6 +1,7 @@
 """What a book teaches: the evidence that a question gives for each answer, and how well an answer stands.
- An ordinary book is learned from, language by language. A book of thousands of phrasings has so many of them
-for an answer, or so many answers, that pooling similarities does as well; it is tried on a part of itself.
+ An ordinary book is learned from, each language by itself: phrasings of different languages tell little about
+each other. A book of thousands of phrasings has so many of them for an answer, or so many answers, that
+pooling similarities does as well.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from bot.match.sparse import Floats, Integers
 
 TEMPER = 15.0  # turns pooled similarity, 0 to 1, into evidence
 DECIMALS = 9  # what machines agree on, whatever the order in which they add
-SAMPLE = 400  # phrasings that a large book is tried on
 _SHORTEST = 0.1  # length of a centre: phrasings that share nothing still have one
 
 
@@ -45,23 +45,19 @@ class Model:
     def __init__(self, index: Index, groups: Groups, languages: Sequence[str]) -> None:
         """Learn from the phrasings in `index`, grouped by answer in `groups`, in their `languages`."""
         self._index, self._groups = index, groups
-        self._blocks = [
-            np.flatnonzero([own == code for own in languages]) for code in dict.fromkeys(languages) if index.small
-        ]
+        codes = dict.fromkeys(languages) if index.small else ()
+        self._blocks = [np.flatnonzero([own == code for own in languages]) for code in codes]
+        self._kernels = [index.kernel(rows, rows) for rows in self._blocks]
         self._weights = np.zeros((index.size, len(groups.names) if index.small else 0))
-        self._lengths = np.ones(len(groups.sizes))
-        self._left_out: list[Trial] = []
-        if index.small:
-            self._train()
-        else:
-            self._lengths = np.maximum(index.centre_lengths(groups.of_phrasing), _SHORTEST)
+        self._lengths = np.zeros(len(groups.sizes))
+        self._learn() if index.small else self._measure()
 
     def read(self, sketch: Sketch) -> Reading:
         """The question `sketch` held against the book."""
-        if self._index.small:
-            similarities = self._index.scan(sketch).round(DECIMALS)
-            return Reading(similarities, (similarities @ self._weights).round(DECIMALS))
-        return self._pooled(*self._index.search(sketch))
+        if not self._index.small:
+            return self._pooled(*self._index.search(sketch))
+        similarities = self._index.scan(sketch).round(DECIMALS)
+        return Reading(similarities, (similarities @ self._weights).round(DECIMALS))
 
     def standing(self, similarities: Floats, answers: Integers) -> Floats:
         """How well each of `answers` stands, 0 to 1, by the row of `similarities` at the same place."""
@@ -72,35 +68,43 @@ class Model:
         np.maximum.at(best, rows, found)
         return best
 
-    def trials(self) -> Iterator[Trial]:
-        """The book's own phrasings, asked of the book without them."""
-        yield from self._left_out if self._index.small else self._sampled_trials()
+    def trials(self, limit: int | None = None) -> Iterator[Trial]:
+        """The book's own phrasings asked of the book without them; of a large book, or given a `limit`, a
+        part.
+        """
+        if not self._index.small:
+            yield from self._searched_trials(limit or 400)
+        for rows, kernel in zip(self._blocks, self._kernels, strict=True):
+            yield from self._learned_trials(rows, kernel, limit or len(rows))
 
-    def _train(self) -> None:
-        for rows in self._blocks:
-            kernel = self._index.kernel(rows)
+    def _learn(self) -> None:
+        sums = np.zeros(len(self._lengths))
+        for rows, kernel in zip(self._blocks, self._kernels, strict=True):
             owners = self._groups.answers[rows]
             self._weights[rows] = learn.train(kernel, owners, len(self._groups.names))
-            sums = np.bincount(self._groups.of_phrasing[rows], self._within(rows, kernel), len(self._lengths))
-            self._lengths = np.where(sums > 0, np.maximum(np.sqrt(sums), _SHORTEST), self._lengths)
-            self._left_out += self._leave_out(rows, kernel)
+            within = (kernel * (owners[:, None] == owners[None, :])).sum(axis=1)
+            sums += np.bincount(self._groups.of_phrasing[rows], within, len(sums))
+        self._lengths = np.maximum(np.sqrt(np.maximum(sums, 0)), _SHORTEST)
 
-    def _within(self, rows: Integers, kernel: Floats) -> Floats:
-        """The sum of each phrasing's similarities to those of its own answer."""
-        own = self._groups.answers[rows]
-        same = own[:, None] == own[None, :]
-        return np.asarray((kernel * same).sum(axis=1))
+    def _measure(self) -> None:
+        self._lengths = np.maximum(self._index.centre_lengths(self._groups.of_phrasing), _SHORTEST)
 
-    def _leave_out(self, rows: Integers, kernel: Floats) -> Iterator[Trial]:
-        similarities = np.zeros((len(rows), self._index.size))
-        similarities[:, rows] = kernel
-        similarities[np.arange(len(rows)), rows] = LEFT_OUT
-        evidence = learn.left_out(kernel, self._groups.answers[rows], self._weights[rows])
-        for whole, own in zip((False, True), evidence, strict=True):
-            yield Trial(rows, similarities, own.round(DECIMALS), whole)
+    def _learned_trials(self, rows: Integers, kernel: Floats, limit: int) -> Iterator[Trial]:
+        """The phrasings `rows` of one language; what other languages' phrasings say of them is added."""
+        owners = self._groups.answers[rows]
+        tried = _evenly(len(rows), limit)
+        similarities = self._index.kernel(rows[tried], np.arange(self._index.size))
+        elsewhere = similarities.copy()
+        elsewhere[:, rows] = 0.0
+        for whole, evidence in enumerate(learn.left_out(kernel, owners, self._weights[rows], tried)):
+            if whole:
+                elsewhere[owners[tried][:, None] == self._groups.answers[None, :]] = 0.0
+            total = evidence + elsewhere @ self._weights
+            similarities[np.arange(len(tried)), rows[tried]] = LEFT_OUT
+            yield Trial(rows[tried], similarities, total.round(DECIMALS), bool(whole))
 
-    def _sampled_trials(self) -> Iterator[Trial]:
-        for row in np.unique(np.linspace(0, self._index.size - 1, SAMPLE, dtype=np.int64)):
+    def _searched_trials(self, limit: int) -> Iterator[Trial]:
+        for row in _evenly(self._index.size, limit):
             similarities, nearest = self._index.search(self._index.sketch_of(int(row)))
             for whole in (False, True):
                 answer = self._groups.answers[row]
@@ -112,3 +116,8 @@ class Model:
     def _pooled(self, similarities: Floats, nearest: Integers) -> Reading:
         pooled = self._groups.pool(similarities, nearest, self._lengths)
         return Reading(similarities.round(DECIMALS), (TEMPER * pooled).round(DECIMALS))
+
+
+def _evenly(size: int, limit: int) -> Integers:
+    """At most `limit` of the numbers below `size`, spread evenly."""
+    return np.unique(np.linspace(0, size - 1, min(limit, size)).round().astype(np.int64))

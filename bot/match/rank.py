@@ -34,8 +34,8 @@ class Groups:
 
     def standing(self, similarities: Floats, groups: Integers, lengths: Floats) -> Floats:
         """How well each of `groups` stands, 0 to 1, by the row of `similarities` at the same place.
-
-        `lengths` are those of all groups' centres; a similarity of `LEFT_OUT` does not count.
+         `lengths` are those of all groups' centres; a
+        similarity of `LEFT_OUT` does not count.
         """
         places = np.arange(self.sizes[groups].max())[None, :]
         held = places < self.sizes[groups][:, None]
