@@ -93,6 +93,7 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     "automatic": {"en": "Automatic", "es": "Automático"},
     "ask-in-private": {"en": "Ask me in private", "es": "Pregúntame en privado"},
     "choose-in-private": {"en": "Choose in private", "es": "Elegir en privado"},
+    "open-in-private": {"en": "Open in private", "es": "Abrir en privado"},
     "more-in-private": {"en": "Ask more in private", "es": "Preguntar más en privado"},
     "group-help": {
         "en": "Ask me about the article: name me in your question, or write it after /ask.",

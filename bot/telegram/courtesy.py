@@ -1,4 +1,4 @@
-"""Small courtesies: thanks and agreement get a thumbs-up on the message, not an answer that nobody asked for."""
+"""Small courtesies: a greeting is returned, thanks get a thumbs-up, and neither is looked up in the book."""
 
 from __future__ import annotations
 
@@ -15,8 +15,24 @@ KIND_WORDS: Final = frozenset(
         "vale gracias", "perfecto", "genial", "entendido", "excelente", "de acuerdo", "👍", "🙏", "❤", "👏",
     }
 )  # fmt: skip
+GREETINGS: Final = frozenset(
+    {
+        "hi", "hello", "hey", "hi there", "hello there", "good morning", "good afternoon", "good evening", "👋",
+        "hola", "buenas", "buenos días", "buenos dias", "buenas tardes", "buenas noches",
+        "qué tal", "que tal", "hola bot",
+    }
+)  # fmt: skip
 
 
-def is_courtesy(text: str) -> bool:
+def is_thanks(text: str) -> bool:
     """Whether `text` only thanks or agrees."""
-    return " ".join(re.sub(r"[.,;:!¡?¿\ufe0f]+", " ", text.lower()).split()) in KIND_WORDS
+    return _plain(text) in KIND_WORDS
+
+
+def is_greeting(text: str) -> bool:
+    """Whether `text` only greets."""
+    return _plain(text) in GREETINGS
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[.,;:!¡?¿\ufe0f]+", " ", text.lower()).split())

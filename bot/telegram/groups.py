@@ -12,11 +12,12 @@ from telegram import Update
 
 from bot.messages import say
 from bot.reply import Reply
-from bot.telegram.courtesy import THUMB, is_courtesy
+from bot.telegram.courtesy import THUMB, is_greeting, is_thanks
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, Spot, question_of
+from bot.telegram.links import private_link
 from bot.telegram.manners import in_group, to_private
-from bot.telegram.said import Said, notice
+from bot.telegram.said import Said, linking, notice
 
 CONFIDENT: Final = 0.8  # the chance of being right from which an answer may come unasked
 
@@ -26,7 +27,7 @@ async def heard(desk: Desk, update: Update) -> None:
     question = question_of(update.message, desk.me) if update.message else None
     if question is None:
         return
-    if question.addressed and question.meant is None and is_courtesy(question.text):
+    if question.addressed and question.meant is None and is_thanks(question.text):
         await desk.outbox.react(question.spot, THUMB)
     else:
         await _answer(desk, question)
@@ -52,9 +53,9 @@ async def commanded(desk: Desk, update: Update) -> None:
     if message is None or question is None or message.forward_origin:
         return
     name = (message.text or "").lstrip("/").split()[0].partition("@")[0].lower()
-    key = "group-help" if name in ("start", "help") else "group-list"
-    language = desk.language_for(question)
-    await desk.outbox.send(question.spot, notice(say(key, language), to_private(language, desk.me.username, name)))
+    language, helps = desk.language_for(question), name in ("start", "help")
+    button = linking("ask-in-private" if helps else "open-in-private", language, private_link(desk.me.username, name))
+    await desk.outbox.send(question.spot, notice(say("group-help" if helps else "group-list", language), (button,)))
 
 
 async def _answer(desk: Desk, question: Question) -> None:
@@ -77,7 +78,7 @@ def _is_sure(desk: Desk, question: Question) -> bool:
 
 def _said(desk: Desk, question: Question) -> tuple[Spot, Said]:
     """Where the reply goes, and what it says."""
-    if question.wordless and question.meant is None:
+    if question.meant is None and (question.wordless or is_greeting(question.text)):
         language = desk.language_for(question)
         return question.spot, notice(say("group-help", language), to_private(language, desk.me.username))
     asked, reply = _best(desk, question)

@@ -10,7 +10,7 @@ from bot.messages import say
 from bot.render import PLAIN, TELEGRAM, body, html
 from bot.reply import Reply, Suggestion
 from bot.telegram.callbacks import Tap
-from bot.telegram.links import ASK, answer_payload, choice_payload, private_link
+from bot.telegram.links import answer_payload, choice_payload, private_link
 from bot.telegram.said import Button, Said, linking, notice
 
 
@@ -48,6 +48,6 @@ def in_group(reply: Reply, book: Book, username: str) -> Said:
     return Said(*_texts(reply, book.article), (to_private(language, username),))
 
 
-def to_private(language: str, username: str, payload: str = ASK) -> tuple[Button, ...]:
+def to_private(language: str, username: str) -> tuple[Button, ...]:
     """A row with the button that opens the private chat."""
-    return (linking("ask-in-private", language, private_link(username, payload)),)
+    return (linking("ask-in-private", language, private_link(username)),)

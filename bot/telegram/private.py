@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.telegram import browse
-from bot.telegram.courtesy import THUMB, is_courtesy
+from bot.telegram.courtesy import THUMB, is_greeting, is_thanks
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, question_of
 from bot.telegram.manners import in_private
@@ -17,7 +17,7 @@ async def asked(desk: Desk, update: Update) -> None:
     question = question_of(update.message, desk.me) if update.message else None
     if question is None or _rest_of_album(desk, question):
         return
-    if is_courtesy(question.text):
+    if is_thanks(question.text):
         await desk.outbox.react(question.spot, THUMB)
     else:
         await _answer(desk, question)
@@ -44,6 +44,8 @@ async def _answer(desk: Desk, question: Question) -> None:
 
 def said_to(desk: Desk, question: Question) -> Said:
     """What the bot says to `question` in private."""
+    if is_greeting(question.text):
+        return browse.welcome(desk.book, desk.language_for(question))
     if question.wordless:
         return browse.guide("not-text", desk.language_for(question))
     return in_private(desk.reply(question), desk.book)

@@ -6,7 +6,8 @@ Whatever a test makes the bot send is held against the Bot API's own data afterw
 import asyncio
 import functools
 import inspect
-from contextlib import asynccontextmanager
+import logging
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import botapi
@@ -26,12 +27,43 @@ async def talking(book=SAMPLE, groups="asked", **options):
         settings = Settings(_env_file=None, book=book, groups=groups).at(sandbox.api_url, sandbox.token)
         async with running(settings, Shelf(book)) as desk:
             sandbox.desk = desk
-            yield sandbox
+            with warnings_of(sandbox):
+                yield sandbox
         judge(sandbox)
 
 
+class Warnings(logging.Handler):
+    """Keeps the lines that warn."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.lines = []
+
+    def emit(self, record):
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def warnings_of(sandbox):
+    """Keep what the log warns of in `sandbox.warnings`."""
+    sandbox.warnings = handler = Warnings()
+    logging.getLogger().addHandler(handler)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(handler)
+
+
+def expect_warnings(sandbox, text):
+    """The log must have warned, and of nothing but `text`; it is then forgotten."""
+    assert sandbox.warnings.lines
+    assert [line for line in sandbox.warnings.lines if text not in line] == []
+    sandbox.warnings.lines.clear()
+
+
 def judge(sandbox):
-    """Nothing that the bot sent may be refused, or be wrong by the Bot API's data where that is at hand."""
+    """The log warns of nothing, and nothing that the bot sent was refused, or is wrong by the Bot API's own data."""
+    assert sandbox.warnings.lines == []
     assert [(call.method, call.answer) for call in sandbox.calls if call.answer and not call.answer["ok"]] == []
     if botapi.data_file():
         assert botapi.problems_of_calls(sandbox.calls) == []

@@ -1,6 +1,6 @@
 """Conversations in a private chat."""
 
-from talk import allow_refusal, buttons, conversation
+from talk import allow_refusal, buttons, conversation, expect_warnings
 
 from bot.sandbox.places import MARCO
 from bot.telegram.intake import Spot
@@ -156,3 +156,4 @@ async def test_what_telegram_finds_badly_marked_up_goes_as_plain_text(sandbox):
     [said] = await sandbox.said("private")
     assert said["text"] == "71"
     allow_refusal(sandbox, "can't parse entities")
+    expect_warnings(sandbox, "it goes again as plain text")

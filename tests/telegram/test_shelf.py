@@ -42,7 +42,7 @@ def test_a_changed_book_is_answered_from(book):
     assert asyncio.run(run())["text"].startswith("We count more than 1,500")
 
 
-def test_a_broken_book_is_refused_and_its_problems_are_logged(book, log):
+def test_a_broken_book_is_refused_and_its_problems_are_logged(book, caplog):
     """A figure that nobody stands for does not reach readers."""
 
     async def run():
@@ -53,12 +53,11 @@ def test_a_broken_book_is_refused_and_its_problems_are_logged(book, log):
         assert shelf.responder is old
 
     asyncio.run(run())
-    assert "was refused, the old book stays: 1 problems" in log.text
-    assert "(undeclared-figure)" in log.text
-    log.clear()
+    assert "was refused, the old book stays: 1 problems" in caplog.text
+    assert "(undeclared-figure)" in caplog.text
 
 
-def test_a_file_that_is_gone_or_no_text_stops_nothing(book, log):
+def test_a_file_that_is_gone_or_no_text_stops_nothing(book, caplog):
     """While an editor's program saves, the file may be missing or half written."""
 
     async def run():
@@ -71,7 +70,6 @@ def test_a_file_that_is_gone_or_no_text_stops_nothing(book, log):
         assert shelf.responder is old
 
     asyncio.run(run())
-    log.clear()
 
 
 def test_a_start_with_a_broken_book_is_refused(book):

@@ -195,6 +195,8 @@ SITUATIONS = [
     Situation("private", "a Spanish reader's video", "Solo puedo leer texto",
         sends("video", chat="marco", user="marco")),
     Situation("private", "a message without a word", ONLY_TEXT, writes("?! 🤷")),
+    Situation("private", "a greeting", "¡Hola! Pregúntame", writes("¡Hola!", "marco")),
+    Situation("group", "the bot is greeted", HOW_IN_GROUPS, in_group(f"hello {ME}", "ingrid")),
     Situation("private", "thanks", SILENCE, writes("Thank you!")),
     Situation("group", "thanks in reply to the bot", NO_ANSWER, replies_to_bot("¡Gracias!")),
     Situation("private", "/start", "Hello! Ask me about the article", writes("/start")),

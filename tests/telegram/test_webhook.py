@@ -7,7 +7,7 @@ import socket
 import aiohttp
 import pytest
 from pydantic import SecretStr
-from talk import SAMPLE, judge
+from talk import SAMPLE, judge, warnings_of
 
 from bot.problems import Refused
 from bot.sandbox import Sandbox
@@ -51,7 +51,8 @@ def with_webhook(test):
                 async with session.post(address, data=io.BytesIO(body), headers=headers) as answer:
                     return answer.status
 
-            await test(sandbox, post)
+            with warnings_of(sandbox):
+                await test(sandbox, post)
             judge(sandbox)
 
     asyncio.run(run())
@@ -87,15 +88,15 @@ def test_a_question_is_answered_by_webhook():
         (200, b'{"update_id": 2}', {"Content-Type": "application/json; charset=utf-8"}),
     ],
 )
-def test_what_the_webhook_answers(status, body, headers, log):
+def test_what_the_webhook_answers(status, body, headers):
     """Without the secret nothing is read; what is no update is taken and set aside, and stops nothing."""
 
     async def test(sandbox, post):
         assert await post(body, **headers) == status
         assert (await sandbox.ask("private", None, ASK))["text"].startswith("There are")
+        sandbox.warnings.lines.clear()
 
     with_webhook(test)
-    log.clear()
 
 
 def test_a_taken_port_is_refused_with_a_remedy():
