@@ -27,17 +27,17 @@ class Spoken:
     """The stems that each answer speaks of."""
 
     def __init__(
-        self, answers: Sequence[str], stems: Stems, weights: Mapping[str, float], unseen: float, common: frozenset[str]
+        self, answers: Sequence[str], stems: Stems, weights: Mapping[str, float], unseen: float, fillers: frozenset[str]
     ) -> None:
         """Start with nothing said; `weights` are those of stems, `unseen` that of any other."""
         self._said: dict[str, Counter[str]] = {answer: Counter() for answer in answers}
-        self._stems, self._weights, self._unseen, self._common = stems, weights, unseen, common
+        self._stems, self._weights, self._unseen, self._fillers = stems, weights, unseen, fillers
 
     def add(self, answer: str, words: Iterable[str], languages: Sequence[str], times: int = 1) -> None:
         """Count `words` among what `answer` speaks of; words said only `times=1` may be left out again."""
         said = self._said[answer]
-        for stem in {self._stems.stem(word, code) for word in words for code in languages}:
-            said[stem] += times
+        for sense in {sense for word in words for code in languages for sense in self._stems.senses(word, code)}:
+            said[sense] += times
 
     def speaks(self, answer: str, stem: str) -> bool:
         """Whether `answer` uses a word with this stem."""
@@ -51,12 +51,12 @@ class Spoken:
         total = covered = content = content_covered = 0.0
         uncovered = []
         for word in dict.fromkeys(words):
-            stems = [self._stems.stem(word, code) for code in languages]
-            weight = max(self._weights.get(stem, self._unseen) for stem in stems)
-            known = any(said[stem] >= at_least for stem in stems)
+            senses = [sense for code in languages for sense in self._stems.senses(word, code)]
+            weight = max(self._weights.get(sense, self._unseen) for sense in senses[::2])
+            known = any(said[sense] >= at_least for sense in senses)
             total += weight
             covered += weight * known
-            if word not in self._common:
+            if word not in self._fillers:
                 content += weight
                 content_covered += weight * known
                 if not known:

@@ -13,10 +13,20 @@ _ROOM = Path(__file__).parent
 
 
 @cache
-def common_words(language: str) -> frozenset[str]:
-    """The commonest words of `language`; none for a language without a list."""
-    listed = _ROOM / f"common_{language}.txt"
-    return frozenset(listed.read_text(encoding="ascii").split()) if listed.exists() else frozenset()
+def fillers(language: str) -> frozenset[str]:
+    """Words of `language` that carry no question by themselves: please, exactly, the."""
+    return frozenset(_listed(f"fillers_{language}.txt"))
+
+
+@cache
+def sound_words(language: str) -> frozenset[str]:
+    """Words of `language` that are spelt as they should be, for all that a matcher needs to know."""
+    return fillers(language).union(_listed(f"common_{language}.txt"), synonyms(language), countries())
+
+
+def _listed(name: str) -> list[str]:
+    path = _ROOM / name
+    return path.read_text(encoding="ascii").split() if path.exists() else []
 
 
 @cache

@@ -13,7 +13,7 @@ from bot.match.coverage import Spoken
 from bot.match.explain import pairs_of
 from bot.match.guard import Guard
 from bot.match.index import Index
-from bot.match.lexicon import common_words
+from bot.match.lexicon import fillers, sound_words
 from bot.match.model import Model, Reading, Trial
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs
@@ -43,7 +43,6 @@ class Matcher:
         codes = [p.language for p in phrasings]
         self._languages = tuple(dict.fromkeys(codes))
         self._words = [[intern(word) for word in words(p.text)] or [NO_WORD] for p in phrasings]
-        self._common = frozenset().union(*(common_words(code) for code in self._languages))
         self._stems = Stems()
         self._groups = Groups(self._phrasings)
         gaps = {p.answer for p in phrasings if p.gap}
@@ -53,7 +52,7 @@ class Matcher:
         self._model = Model(self._index, self._groups, codes)
         self._spoken = self._listen(covered)
         self._guard = Guard(zip((p.answer for p in phrasings), self._words, strict=True), covered)
-        self._repairs = Repairs(self._index.likeness, self._common)
+        self._repairs = Repairs(self._index.likeness, frozenset().union(*map(sound_words, self._languages)))
         self._calibration = self._calibrate()
 
     def match(self, question: str) -> Match:
@@ -118,7 +117,8 @@ class Matcher:
 
     def _listen(self, covered: Mapping[str, str]) -> Spoken:
         """What each answer speaks of; what a reply says stays said when a phrasing is left out."""
-        spoken = Spoken(self._groups.names, self._stems, self._index.stem_weights, self._index.unseen, self._common)
+        costless = frozenset().union(*map(fillers, self._languages))
+        spoken = Spoken(self._groups.names, self._stems, self._index.stem_weights, self._index.unseen, costless)
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             spoken.add(phrasing.answer, own, (phrasing.language,))
         for answer in covered.keys() & set(self._groups.names):

@@ -21,9 +21,9 @@ NEAR_ENOUGH = 0.75  # Damerau-Levenshtein similarity
 class Repairs:
     """The book's vocabulary, for reading misspelt words."""
 
-    def __init__(self, likeness: Likeness, common: Set[str]) -> None:
-        """Read words as those of `likeness`; leave alone those in `common`."""
-        self._likeness, self._common = likeness, common
+    def __init__(self, likeness: Likeness, sound: Set[str]) -> None:
+        """Read words as those of `likeness`; leave alone those in `sound`."""
+        self._likeness, self._sound_words = likeness, sound
         self._known = likeness.numbers
 
     def repair(self, words: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
@@ -51,7 +51,7 @@ class Repairs:
         return self._split(word) or [self._nearest(word)], 1
 
     def _sound(self, word: str) -> bool:
-        return word in self._known or word in self._common
+        return word in self._known or word in self._sound_words
 
     def _split(self, word: str) -> list[str] | None:
         for cut in range(2, len(word) - 1):

@@ -42,6 +42,14 @@ class Stems:
                 known[word] = found
         return found
 
+    def senses(self, word: str, language: str) -> tuple[str, str]:
+        """The stem of `word` and what it means, "=" and a name shared with other words; the stem twice
+        without.
+        """
+        own = self.stem(word, language)
+        meaning = self.meaning(own, language)
+        return own, f"={meaning}" if meaning else own
+
     def meaning(self, stem_of_word: str, language: str) -> str | None:
         """The name shared by words that mean what a word with this stem means."""
         known = self._meanings.get(language)
