@@ -122,6 +122,20 @@ def _reset(request: web.Request) -> None:
 
 
 def _as_response(answer: dict[str, Any]) -> web.Response:
-    body = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+    body = _as_json(answer)
     status = 200 if answer["ok"] else answer["error_code"]
     return web.Response(text=body, content_type="application/json", status=status)
+
+
+def _as_json(answer: dict[str, Any]) -> str:
+    """Return `answer` as JSON; half a surrogate pair, which UTF-8 cannot carry, makes it all escapes."""
+    body = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+    return body if _encodes(body) else json.dumps(answer, separators=(",", ":"))
+
+
+def _encodes(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
