@@ -20,10 +20,18 @@ from bot.telegram.shelf import Shelf
 SAMPLE = Path(__file__).parents[1] / "sample.yaml"
 
 
+class Patient(Sandbox):
+    """A sandbox that takes the bot for quiet only after a while, so that a busy machine fails no test."""
+
+    async def settle(self, quiet=0.15, timeout=10.0):
+        """Wait until the bot has been quiet for `quiet` seconds."""
+        await super().settle(quiet, timeout)
+
+
 @asynccontextmanager
 async def talking(book=SAMPLE, groups="asked", **options):
     """A sandbox with the bot at work in it; `options` are the sandbox's."""
-    async with Sandbox(**options) as sandbox:
+    async with Patient(**options) as sandbox:
         settings = Settings(_env_file=None, book=book, groups=groups).at(sandbox.api_url, sandbox.token)
         async with running(settings, Shelf(book)) as desk:
             sandbox.desk = desk
@@ -95,9 +103,9 @@ def conversation(**options):
     return decorate
 
 
-async def spoken(sandbox):
-    """Every message of the bot in any chat, oldest first, once it is quiet."""
-    await sandbox.settle()
+async def spoken(sandbox, quiet):
+    """Every message of the bot in any chat, oldest first, once it has been quiet for `quiet` seconds."""
+    await sandbox.settle(quiet)
     return [message for chat in sandbox.service.world.chats for message in await sandbox.said(chat)]
 
 

@@ -295,14 +295,19 @@ def test_situation(situation):
     async def run():
         async with talking(**situation.options) as sandbox:
             await situation.act(sandbox)
-            return await spoken(sandbox)
+            said = await spoken(sandbox, 0.05)
+            return said if fits(situation, said) else await spoken(sandbox, 1)  # a busy machine is slower
 
     said = asyncio.run(run())
+    assert fits(situation, said), [message["text"] for message in said]
+    assert len({message["chat"]["id"] for message in said}) <= 1
+
+
+def fits(situation, said):
+    """Whether the bot's messages are what the table says."""
     if situation.says is SILENCE:
-        assert [message["text"] for message in said] == []
-    else:
-        assert said and situation.says in said[-1]["text"]
-        assert len({message["chat"]["id"] for message in said}) == 1
+        return said == []
+    return bool(said) and situation.says in said[-1]["text"]
 
 
 def test_the_table_is_long():
