@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from bot.match.stems import Stems
 
+SHORTEST = 3  # characters: a stranger of fewer is a slip of the finger
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -56,7 +58,7 @@ class Spoken:
             known = any(said[sense] >= at_least for sense in senses)
             total += weight
             covered += weight * known
-            if word not in self._fillers:
+            if word not in self._fillers and (known or len(word) >= SHORTEST):
                 content += weight
                 content_covered += weight * known
                 if not known:

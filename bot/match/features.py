@@ -1,6 +1,6 @@
-"""What is compared besides words: stems, and pairs of stems that stand together or with one word between.
- A stem has no space in its name, a pair one space, a pair around a word a tilde, and a class (a country, a
-year or a number of which no answer speaks) is in angle brackets: names of different kinds cannot clash.
+"""What is compared besides words: stems, what they mean, and pairs of stems that stand together.
+ A stem has no space in its name, a pair one space, a pair with a word between a tilde, and what several words
+mean starts with an equals sign: names of different kinds cannot clash.
 """
 
 from __future__ import annotations
@@ -12,13 +12,19 @@ from bot.match.stems import Stems
 
 
 def phrase_features(words: Sequence[str], languages: Sequence[str], stems: Stems) -> list[str]:
-    """The stems of `words` and their pairs, once for each of `languages` in which they differ."""
+    """The stems of `words`, their meanings and their pairs, once for each of `languages` in which they
+    differ.
+    """
     found: dict[str, None] = {}
     for language in languages:
-        run = [stems.stem(word, language) for word in words]
+        run, meant = stems.read(words, language)
         found.update(dict.fromkeys(run))
-        found.update((f"={shared}", None) for own in run if (shared := stems.meaning(own, language)))
-        meant = [stems.meaning(own, language) or own for own in run]
+        found.update(dict.fromkeys(meant))
         found.update(dict.fromkeys(map(" ".join, pairwise(meant))))
         found.update(dict.fromkeys(map("~".join, zip(run, run[2:], strict=False))))
     return list(found)
+
+
+def pair_feature(one: str, two: str, language: str, stems: Stems) -> str:
+    """The name of the pair that the words `one` and `two` make in `language`."""
+    return " ".join(stems.read((one, two), language)[1])

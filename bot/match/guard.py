@@ -7,13 +7,23 @@ holds nothing back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from bot.match.lexicon import named_countries
 from bot.match.text import words as words_of
 
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
+COUNTED = 3  # content words after "how many" that say what is counted
 _YEARS = range(1900, 2100)
+_COUNTS = {
+    "": frozenset(["cuantos", "cuantas", "percentage", "percent", "proportion", "porcentaje", "proporcion"]),
+    "how": frozenset(["many"]),
+    "number": frozenset(["of"]),
+    "share": frozenset(["of"]),
+    "numero": frozenset(["de"]),
+    "cantidad": frozenset(["de"]),
+    "parte": frozenset(["de"]),
+}
 
 
 def subjects(words: Sequence[str]) -> dict[str, tuple[str, str]]:
@@ -22,6 +32,16 @@ def subjects(words: Sequence[str]) -> dict[str, tuple[str, str]]:
     for word in words:
         if word[0].isdigit():
             found[word] = ("year" if word.isdigit() and int(word[:6]) in _YEARS else "number", word)
+    return found
+
+
+def counted(words: Sequence[str], fillers: Set[str]) -> list[str]:
+    """The words that a question counts: those that follow "how many", "cuántas", "share of" and the like."""
+    found: list[str] = []
+    for at, word in enumerate(words):
+        if word in _COUNTS.get(words[at - 1] if at else "", ()) or word in _COUNTS[""]:
+            content = [own for own in words[at + 1 :] if own not in fillers]
+            found += content[:COUNTED]
     return found
 
 

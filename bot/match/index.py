@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.match.features import phrase_features
+from bot.match.features import pair_feature, phrase_features
 from bot.match.sparse import Floats, Integers, Rows, starts_of
 from bot.match.stems import Stems
 from bot.match.vocabulary import Likeness, Terms
@@ -69,6 +69,11 @@ class Index:
     def sketch_of(self, phrasing: int) -> Sketch:
         """The phrasing at this place as a question."""
         return self.sketch(self._texts[phrasing])
+
+    def together(self, one: str, two: str) -> bool:
+        """Whether the two words stand side by side in a phrasing, in some form."""
+        pairs = (pair_feature(one, two, code, self._stems) for code in self._languages)
+        return any(pair in self._phrases.ids for pair in pairs)
 
     def scan(self, sketch: Sketch) -> Floats:
         """How alike the text and each phrasing are, 0 to about 1."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from sys import intern
 from types import MappingProxyType
 
 import numpy as np
 
-from bot.match import calibrate, learn
-from bot.match.coverage import Spoken
+from bot.match import calibrate, guard, learn
+from bot.match.coverage import Coverage, Spoken
 from bot.match.explain import pairs_of
 from bot.match.guard import Guard
 from bot.match.index import Index
-from bot.match.lexicon import fillers, sound_words
+from bot.match.lexicon import countries, fillers, sound_words
 from bot.match.model import Model, Reading, Trial
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs
@@ -28,7 +30,9 @@ SUGGEST_AT = 0.12  # standing of the best candidate; below it there is nothing t
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
+BLANK_SHARE = 0.5  # of the phrasings that count something
 LEARN_FROM = 400  # phrasings of a language; confidence learns no more from more
+SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
 
 
@@ -50,9 +54,11 @@ class Matcher:
         self._answers, self._gaps = np.flatnonzero(~is_gap), np.flatnonzero(is_gap)
         self._index = Index(self._words, codes, self._groups.answers, self._stems)
         self._model = Model(self._index, self._groups, codes)
+        self._fillers = frozenset().union(*map(fillers, self._languages))
         self._spoken = self._listen(covered)
+        self._counts_anything = self._blanks()
         self._guard = Guard(zip((p.answer for p in phrasings), self._words, strict=True), covered)
-        self._repairs = Repairs(self._index.likeness, frozenset().union(*map(sound_words, self._languages)))
+        self._repairs = self._prepare_repairs(covered)
         self._calibration = self._calibrate()
 
     def match(self, question: str) -> Match:
@@ -96,13 +102,20 @@ class Matcher:
         first = candidates[0]
         standing = float(self._model.standing(reading.similarities[None, :], np.array(best[:1]))[0])
         coverage = self._spoken.cover(asked, languages, first.answer, first.answer == own)
-        held = self._guard.hold(asked, first.answer)
+        held = self._guard.hold(asked, first.answer) or self._counts_else(asked, first.answer, coverage)
         chance = self._calibration.chance(calibrate.signs(float(shares[best[0]]), standing, coverage))
         confidence = round(chance * HELD if held else chance, 4)
         verdict = _verdict(confidence, standing, first, gap, held)
         pairs = pairs_of(asked, words(first.phrasing.text), first.phrasing.language, self._stems)
         language = first.phrasing.language if pairs else None
         return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, coverage.uncovered, held)
+
+    def _counts_else(self, asked: Sequence[str], answer: str, coverage: Coverage) -> str:
+        """Why an answer is held back from a question that counts something else; "" when it is not."""
+        other = [word for word in guard.counted(asked, self._fillers) if word in coverage.uncovered]
+        if not other or answer in self._counts_anything:
+            return ""
+        return f"the question counts {other[0]}, of which the answer says nothing"
 
     def _candidate(self, answer: int, shares: Floats, similarities: Floats) -> Candidate:
         own = self._groups.phrasings_of[answer]
@@ -115,15 +128,34 @@ class Matcher:
             return None
         return self._candidate(found[0], shares, similarities)
 
+    def _prepare_repairs(self, covered: Mapping[str, str]) -> Repairs:
+        """What a misspelt word may be: a word of the phrasings, of a reply, a filler, or a country."""
+        stated = (word for text in covered.values() for word in words(text))
+        common = (word for code in self._languages for word in sorted(fillers(code)))
+        named = (name for name in countries() if len(name) > SHORTEST_NAME)
+        sound = frozenset().union(*map(sound_words, self._languages))
+        return Repairs(self._index.likeness.words, chain(stated, common, named), sound, self._index.together)
+
     def _listen(self, covered: Mapping[str, str]) -> Spoken:
         """What each answer speaks of; what a reply says stays said when a phrasing is left out."""
-        costless = frozenset().union(*map(fillers, self._languages))
-        spoken = Spoken(self._groups.names, self._stems, self._index.stem_weights, self._index.unseen, costless)
+        spoken = Spoken(self._groups.names, self._stems, self._index.stem_weights, self._index.unseen, self._fillers)
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             spoken.add(phrasing.answer, own, (phrasing.language,))
         for answer in covered.keys() & set(self._groups.names):
             spoken.add(answer, words(covered[answer]), self._languages, times=2)
         return spoken
+
+    def _blanks(self) -> frozenset[str]:
+        """Answers whose own phrasings count this and that: what is counted is a blank to be filled in."""
+        counting: Counter[str] = Counter()
+        other: Counter[str] = Counter()
+        for phrasing, own in zip(self._phrasings, self._words, strict=True):
+            things = guard.counted(own, self._fillers)
+            if things:
+                coverage = self._spoken.cover(own, (phrasing.language,), phrasing.answer, True)
+                counting[phrasing.answer] += 1
+                other[phrasing.answer] += any(thing in coverage.uncovered for thing in things)
+        return frozenset(answer for answer, times in counting.items() if other[answer] > BLANK_SHARE * times)
 
     def _calibrate(self) -> calibrate.Calibration:
         trials = self._model.trials(LEARN_FROM) if len(self._answers) > 1 else ()

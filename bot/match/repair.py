@@ -5,7 +5,8 @@ when no word of the book is near enough. Words run together are split, and a wor
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Iterable, Set
+from itertools import chain
 
 import numpy as np
 from rapidfuzz import process
@@ -14,17 +15,26 @@ from rapidfuzz.distance import DamerauLevenshtein
 from bot.match.vocabulary import Likeness
 
 SHORTEST = 4  # letters; shorter words have too many neighbours
-CANDIDATES = 12  # words of the book that share most with the misspelt one
+CANDIDATES = 40  # words of the book that share most with the misspelt one
 NEAR_ENOUGH = 0.75  # Damerau-Levenshtein similarity
+SWAPPED = 0.66  # the same for three letters: two of them changed places
+DECIMALS = 9  # what machines agree on
 
 
 class Repairs:
-    """The book's vocabulary, for reading misspelt words."""
+    """The words that a misspelt word may be meant to be."""
 
-    def __init__(self, likeness: Likeness, sound: Set[str]) -> None:
-        """Read words as those of `likeness`; leave alone those in `sound`."""
-        self._likeness, self._sound_words = likeness, sound
-        self._known = likeness.numbers
+    def __init__(
+        self, book: Iterable[str], others: Iterable[str], sound: Set[str], together: Callable[[str, str], bool]
+    ) -> None:
+        """Read words as those of the `book` or as `others`; leave alone those in `sound`.
+
+        `together` says whether two words stand side by side in a phrasing: only such a pair was run together.
+        """
+        targets = dict.fromkeys(word for word in chain(book, others) if len(word) >= SHORTEST - 1 and word.isalpha())
+        self._known = frozenset(book)
+        self._sound_words, self._together = sound, together
+        self._likeness = Likeness(list(targets), compare=False)
 
     def repair(self, words: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
         """`words` as the book would spell them, and each repair made (as asked, as taken)."""
@@ -46,28 +56,29 @@ class Repairs:
         joined = "".join(words[at : at + 2])
         if joined != word and joined in self._known and len(joined) > SHORTEST:
             return [joined], 2
-        if len(word) < SHORTEST or not word.isalpha():
+        if len(word) < SHORTEST - 1 or not word.isalpha():
             return [word], 1
-        return self._split(word) or [self._nearest(word)], 1
+        return self._split(word) or self._nearest(word) or [word], 1
 
     def _sound(self, word: str) -> bool:
         return word in self._known or word in self._sound_words
 
     def _split(self, word: str) -> list[str] | None:
+        """`word` as two words of the book that were run together."""
         for cut in range(2, len(word) - 1):
-            if self._sound(word[:cut]) and self._sound(word[cut:]):
-                return [word[:cut], word[cut:]]
+            one, two = word[:cut], word[cut:]
+            if one in self._known and two in self._known and self._together(one, two):
+                return [one, two]
         return None
 
-    def _nearest(self, word: str) -> str:
-        """The word of the book that `word` is a misspelling of, or `word` itself."""
+    def _nearest(self, word: str) -> list[str] | None:
+        """The word that `word` is a misspelling of; words of the book come before others."""
         numbers, alike = self._likeness.kin(word, None)
-        likeliest = numbers[np.argsort(-np.round(alike, 9), kind="stable")[:CANDIDATES]]
-        names = [self._likeness.words[number] for number in likeliest]
+        likeliest = numbers[np.argsort(-np.round(alike, DECIMALS), kind="stable")[:CANDIDATES]]
         found = process.extractOne(
             word,
-            [name for name in names if len(name) >= SHORTEST - 1 and name.isalpha()],
+            [self._likeness.words[number] for number in sorted(likeliest)],
             scorer=DamerauLevenshtein.normalized_similarity,
-            score_cutoff=NEAR_ENOUGH,
+            score_cutoff=NEAR_ENOUGH if len(word) >= SHORTEST else SWAPPED,
         )
-        return found[0] if found else word
+        return [found[0]] if found else None

@@ -5,6 +5,8 @@ real questions it ranks as well as Snowball's rules, and it costs a microsecond 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.match.lexicon import synonyms
 
 _SHORTEST = 3  # letters that remain
@@ -18,7 +20,7 @@ _ENDINGS = {
     "en": ("ingly", "edly", "ations", "ation", "ment", "ing", "ed", "ly"),
     "es": (
         "imiento", "amiento", "acion", "mente", "iendo", "ieron", "ando", "aron", "aban", "idad", "cion", "ado", "ada",
-        "ido", "ida", "ar", "er", "ir",
+        "ido", "ida", "aba", "ar", "er", "ir", "an",
     ),
 }  # fmt: skip
 _NOT_PLURAL = ("ss", "is", "us")  # glass, this, status
@@ -29,36 +31,37 @@ class Stems:
     """A memory of stems, filled as words come."""
 
     def __init__(self) -> None:
-        self._known: dict[str, dict[str, str]] = {}
+        self._senses: dict[tuple[str, str], tuple[str, str]] = {}
         self._meanings: dict[str, dict[str, str]] = {}
 
     def stem(self, word: str, language: str) -> str:
         """The stem of a folded `word` in `language`; the word itself in a language without rules."""
-        known = self._known.setdefault(language, {})
-        found = known.get(word)
-        if found is None:
-            found = stem(word, language)
-            if len(known) < _REMEMBERED:
-                known[word] = found
-        return found
+        return self.senses(word, language)[0]
 
     def senses(self, word: str, language: str) -> tuple[str, str]:
-        """The stem of `word` and what it means, "=" and a name shared with other words; the stem twice
-        without.
+        """The stem of `word`, and what it means: "=" and a name shared with other words, or else the stem
+        again.
         """
-        own = self.stem(word, language)
-        meaning = self.meaning(own, language)
-        return own, f"={meaning}" if meaning else own
+        senses = self._senses.get((language, word))
+        if senses is None:
+            own = stem(word, language)
+            senses = own, self._meanings_in(language).get(own, own)
+            if len(self._senses) < _REMEMBERED:
+                self._senses[language, word] = senses
+        return senses
 
-    def meaning(self, stem_of_word: str, language: str) -> str | None:
-        """The name shared by words that mean what a word with this stem means."""
+    def read(self, words: Iterable[str], language: str) -> tuple[list[str], list[str]]:
+        """The stems of `words`, and what they mean."""
+        senses = [self.senses(word, language) for word in words]
+        return [own for own, _ in senses], [meaning for _, meaning in senses]
+
+    def _meanings_in(self, language: str) -> dict[str, str]:
         known = self._meanings.get(language)
         if known is None:
-            pairs = ((self.stem(word, language), shared) for word, shared in synonyms(language).items())
             known = self._meanings[language] = {}
-            for own, shared in pairs:
-                known.setdefault(own, shared)
-        return known.get(stem_of_word)
+            for word, shared in synonyms(language).items():
+                known.setdefault(stem(word, language), f"={shared}")
+        return known
 
 
 def stem(word: str, language: str) -> str:

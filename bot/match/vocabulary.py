@@ -52,15 +52,15 @@ class Terms:
 class Likeness:
     """How much the words of a vocabulary look like each other and like any word."""
 
-    def __init__(self, words: Sequence[str]) -> None:
-        """Take `words` apart."""
+    def __init__(self, words: Sequence[str], compare: bool = True) -> None:
+        """Take `words` apart; `compare` them with each other when there will be questions in them."""
         self.words = words
         self.numbers = {word: number for number, word in enumerate(words)}
         self._pieces: dict[str, int] = {}
         self._strangers: dict[str, Kin] = {}
         self._rarity = np.zeros(0)
         self._by_piece = self._take_apart()
-        small = len(words) <= LARGEST_TABLE
+        small = compare and len(words) <= LARGEST_TABLE
         self._table = self._compare_all() if small else None
 
     @property
