@@ -12,7 +12,7 @@ from pathlib import Path
 from secrets import token_urlsafe
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, AliasChoices, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.problems import Place, Problem, Refused
@@ -66,7 +66,8 @@ class Settings(BaseSettings):
     webhook_secret: WebhookSecret = Field(default_factory=lambda: SecretStr(token_urlsafe(32)))
     book: Path = Path("answers.yaml")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    groups: Literal["asked", "confident"] = "asked"
+    # bash keeps a variable GROUPS of its own, and passes on no other: hence the second name.
+    groups: Literal["asked", "confident"] = Field("asked", validation_alias=AliasChoices("groups", "bot_groups"))
 
     @property
     def token(self) -> str:
@@ -89,7 +90,7 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        raise Refused(_problem(str(fault["loc"][0]), fault.get("input")) for fault in error.errors()) from None
+        raise Refused(_problem(str(fault["loc"][0]).lower(), fault.get("input")) for fault in error.errors()) from None
 
 
 def _problem(name: str, value: object) -> Problem:

@@ -21,7 +21,7 @@ Page = Callable[[Desk, Question, str], Said]
 
 def _start(desk: Desk, question: Question, language: str) -> Said:
     """The greeting; or what the link that was followed asks for."""
-    payload = question.text.removeprefix("/start").strip()
+    payload = "".join(question.text.split(maxsplit=1)[1:])
     if payload in PAGES and payload != "start":
         return PAGES[payload](desk, question, language)
     if payload in ("", "start", "ask"):
@@ -63,6 +63,6 @@ async def sent(desk: Desk, update: Update) -> None:
     if question is None:
         return
     language = desk.language_for(question)
-    name = question.text.lstrip("/").partition(" ")[0].partition("@")[0].lower()
+    name = question.text.split(maxsplit=1)[0].lstrip("/").lower()
     said = PAGES[name](desk, question, language) if name in PAGES else browse.guide("unknown-command", language)
     await desk.outbox.send(question.spot, said)

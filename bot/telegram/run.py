@@ -150,8 +150,9 @@ def port_taken(port: int) -> Refused:
 
 async def _cancelled(task: asyncio.Task[None]) -> None:
     task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
+    [end] = await asyncio.gather(task, return_exceptions=True)
+    if isinstance(end, Exception):
+        log.error("A part of the program had failed", exc_info=end)
 
 
 def _introduce(desk: Desk, settings: Settings) -> None:

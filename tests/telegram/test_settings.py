@@ -14,6 +14,7 @@ def empty(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     for name in FORMS:
         monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.delenv("BOT_GROUPS", raising=False)
 
 
 def test_without_anything_there_are_defaults():
@@ -68,3 +69,12 @@ def test_env_file_is_read(tmp_path):
 def test_every_setting_has_its_form():
     """The words of the errors cover every setting that there is."""
     assert set(FORMS) == set(Settings.model_fields)
+
+
+def test_bash_has_its_own_groups(monkeypatch):
+    """Where the shell keeps GROUPS for itself, BOT_GROUPS says the same, mistakes included."""
+    monkeypatch.setenv("BOT_GROUPS", "confident")
+    assert read_settings().groups == "confident"
+    monkeypatch.setenv("BOT_GROUPS", "loud")
+    with pytest.raises(Refused, match="GROUPS 'loud' is not one of asked, confident"):
+        read_settings()

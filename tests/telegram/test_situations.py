@@ -203,6 +203,7 @@ SITUATIONS = [
     Situation("private", "/start with an answer's id, from a link", ANSWER, writes("/start models")),
     Situation("private", "/start from a button in a Spanish group", ANSWER_ES, writes("/start es_models")),
     Situation("private", "/start with an answer that is gone", "This answer has changed", writes("/start gone")),
+    Situation("private", "/START in capitals, and two spaces", ANSWER, writes("/START  models")),
     Situation("private", "/start with a hostile payload", "This answer has changed", writes("/start m_en_" + "A" * 59)),
     Situation("private", "/help", "For example:", writes("/help")),
     Situation("private", "/topics", "What would you like to know about?", writes("/topics")),
