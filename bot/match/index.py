@@ -61,14 +61,19 @@ class Index:
 
     def sketch(self, words: Sequence[str]) -> Sketch:
         """The `words` of a question as the index sees them."""
-        row = np.zeros(self.width)
-        terms = self._lay_words(row, list(dict.fromkeys(words)))
-        terms.append(self._lay_phrases(row, phrase_features(words, self._languages, self._stems)))
-        return Sketch(np.concatenate(terms), row)
+        kin, shares = self._lay_words(list(dict.fromkeys(words)))
+        phrases, values = self._lay_phrases(phrase_features(words, self._languages, self._stems))
+        terms = np.concatenate([kin, phrases])
+        row = np.bincount(terms, np.concatenate([shares, values]), self.width)
+        return Sketch(terms, np.asarray(row, np.float64))
 
     def sketch_of(self, phrasing: int) -> Sketch:
         """The phrasing at this place as a question."""
         return self.sketch(self._texts[phrasing])
+
+    def knows(self, word: str) -> bool:
+        """Whether a phrasing holds `word`."""
+        return word in self._words.ids
 
     def together(self, one: str, two: str) -> bool:
         """Whether the two words stand side by side in a phrasing, in some form."""
@@ -121,28 +126,27 @@ class Index:
         terms = sketch.terms[order[: max(int(np.searchsorted(lengths[order].cumsum(), CELLS)), 1)]]
         return columns.sum_rows(terms, sketch.row[terms], self.size)
 
-    def _lay_words(self, row: Floats, words: list[str]) -> list[Integers]:
+    def _lay_words(self, words: list[str]) -> tuple[Integers, Floats]:
+        """The kin of `words`, and how much of each word's share each of them gets."""
         numbers = [self._words.ids.get(word) for word in words]
-        weights = [
-            self._words.unseen * len(word) ** _LENGTH_POWER if number is None else float(self._word_weights[number])
-            for word, number in zip(words, numbers, strict=True)
-        ]
+        weights = [self._weight(word, number) for word, number in zip(words, numbers, strict=True)]
         length = sum(weight * weight for weight in weights) ** 0.5
-        terms = [np.zeros(0, np.int64)]
-        for word, number, weight in zip(words, numbers, weights, strict=True):
-            ids, alike = self.likeness.kin(word, number)
-            row[ids] += alike * (weight * _HALF / length)
-            terms.append(ids)
-        return terms
+        kin = [self.likeness.kin(word, number) for word, number in zip(words, numbers, strict=True)]
+        shares = [alike * (weight * _HALF / length) for (_, alike), weight in zip(kin, weights, strict=True)]
+        return np.concatenate([ids for ids, _ in kin]), np.concatenate(shares)
 
-    def _lay_phrases(self, row: Floats, names: list[str]) -> Integers:
+    def _weight(self, word: str, number: int | None) -> float:
+        if number is not None:
+            return float(self._word_weights[number])
+        return float(self._words.unseen * len(word) ** _LENGTH_POWER)
+
+    def _lay_phrases(self, names: list[str]) -> tuple[Integers, Floats]:
+        """The phrase features that the book knows, and their shares."""
         known = self._phrases.ids
         ids = np.array([known[name] for name in names if name in known], np.int64)
         weights = self._phrases.weights[ids]
-        length = float(np.sqrt((weights * weights).sum()))
-        ids += len(self._words.ids)
-        row[ids] = weights * (_HALF / length if length else 0.0)
-        return ids
+        length = float(weights @ weights) ** 0.5
+        return ids + len(self._words.ids), weights * (_HALF / length if length else 0.0)
 
     def centre_lengths(self, groups: Integers) -> Floats:
         """The length of the summed vector of each group of phrasings, words alike not counted."""

@@ -31,7 +31,7 @@ HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
 BLANK_SHARE = 0.5  # of the phrasings that count something
-LEARN_FROM = 400  # phrasings of a language; confidence learns no more from more
+LEARN_FROM = 250  # phrasings of a language; confidence learns no more from more
 SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
 
@@ -66,7 +66,8 @@ class Matcher:
         asked, repairs = self._repairs.repair(words(question))
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
-        reading = self._model.read(self._index.sketch(asked))
+        telling = [word for word in asked if word not in self._fillers or self._index.knows(word)]
+        reading = self._model.read(self._index.sketch(telling or asked))
         return self._judge(question, asked, tuple(repairs), reading, self._languages, "")
 
     def leave_one_out(self) -> Iterator[tuple[Phrasing, Match]]:
@@ -100,7 +101,7 @@ class Matcher:
             return Match(question, "unknown", (), gap, 0.0, None, repairs)
         candidates = tuple(self._candidate(at, shares, reading.similarities) for at in best)
         first = candidates[0]
-        standing = float(self._model.standing(reading.similarities[None, :], np.array(best[:1]))[0])
+        standing = self._model.standing(reading.similarities, best[0])
         coverage = self._spoken.cover(asked, languages, first.answer, first.answer == own)
         held = self._guard.hold(asked, first.answer) or self._counts_else(asked, first.answer, coverage)
         chance = self._calibration.chance(calibrate.signs(float(shares[best[0]]), standing, coverage))
@@ -165,12 +166,12 @@ class Matcher:
         """What each phrasing in `trial` tells about the worth of signs."""
         shares = learn.shares(trial.evidence)
         best = self._answers[np.argmax(trial.evidence[:, self._answers], axis=1)]
-        standing = self._model.standing(trial.similarities, best)
         for at in range(len(best)):
             phrasing, answer = self._phrasings[trial.phrasings[at]], self._groups.names[best[at]]
             right = answer == phrasing.answer
             coverage = self._spoken.cover(self._words[trial.phrasings[at]], (phrasing.language,), answer, right)
-            signs = calibrate.signs(float(shares[at, best[at]]), float(standing[at]), coverage)
+            standing = self._model.standing(trial.similarities[at], int(best[at]))
+            signs = calibrate.signs(float(shares[at, best[at]]), standing, coverage)
             yield calibrate.Sample(signs, right, trial.whole or phrasing.gap)
 
 

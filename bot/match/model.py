@@ -59,14 +59,9 @@ class Model:
         similarities = self._index.scan(sketch).round(DECIMALS)
         return Reading(similarities, (similarities @ self._weights).round(DECIMALS))
 
-    def standing(self, similarities: Floats, answers: Integers) -> Floats:
-        """How well each of `answers` stands, 0 to 1, by the row of `similarities` at the same place."""
-        best = np.zeros(len(answers))
-        groups = [self._groups.of_answer[answer] for answer in answers]
-        rows = np.arange(len(answers)).repeat([len(own) for own in groups])
-        found = self._groups.standing(similarities[rows], np.concatenate(groups), self._lengths)
-        np.maximum.at(best, rows, found)
-        return best
+    def standing(self, similarities: Floats, answer: int) -> float:
+        """How well `answer` stands, 0 to 1, by the question's `similarities`."""
+        return self._groups.standing(similarities, answer, self._lengths)
 
     def trials(self, limit: int | None = None) -> Iterator[Trial]:
         """The book's own phrasings asked of the book without them; of a large book, or given a `limit`, a

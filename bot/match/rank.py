@@ -12,7 +12,7 @@ import numpy as np
 from bot.match.sparse import Floats, Integers
 from bot.match.values import Phrasing
 
-BEST_WEIGHTS = np.array([0.5, 0.3, 0.2])
+BEST_WEIGHTS = (0.5, 0.3, 0.2)
 LEFT_OUT = -1.0  # the similarity of a phrasing that does not count
 
 
@@ -27,23 +27,26 @@ class Groups:
         self.of_phrasing = np.array([keys[p.answer, p.language] for p in phrasings], np.int64)
         self.answer_of = np.array([numbers[answer] for answer, _ in keys], np.int64)
         self.sizes = np.bincount(self.of_phrasing, minlength=len(keys))
-        self._order = np.argsort(self.of_phrasing, kind="stable")
-        self._starts = np.cumsum(self.sizes) - self.sizes
+        self.members = _grouped(self.of_phrasing, len(keys))
         self.of_answer = _grouped(self.answer_of, len(self.names))
         self.phrasings_of = _grouped(self.answers, len(self.names))
 
-    def standing(self, similarities: Floats, groups: Integers, lengths: Floats) -> Floats:
-        """How well each of `groups` stands, 0 to 1, by the row of `similarities` at the same place.
-         `lengths` are those of all groups' centres; a
-        similarity of `LEFT_OUT` does not count.
+    def standing(self, similarities: Floats, answer: int, lengths: Floats) -> float:
+        """How well `answer` stands, 0 to 1, by a question's `similarities`; one of `LEFT_OUT` does not count.
+
+        `lengths` are those of all groups' centres.
         """
-        places = np.arange(self.sizes[groups].max())[None, :]
-        held = places < self.sizes[groups][:, None]
-        members = self._order[np.where(held, self._starts[groups][:, None] + places, 0)]
-        known = np.where(held, similarities[np.arange(len(groups))[:, None], members], LEFT_OUT)
-        counted = np.maximum((known >= 0).sum(axis=1), 1)
-        centre = np.maximum(known, 0).sum(axis=1) / lengths[groups] * self.sizes[groups] / counted
-        return np.asarray((_best_three(known) + np.minimum(centre, 1.0)) / 2)
+        groups = self.of_answer[answer].tolist()
+        return max(self._standing_of(similarities, group, float(lengths[group])) for group in groups)
+
+    def _standing_of(self, similarities: Floats, group: int, length: float) -> float:
+        known: list[float] = sorted(similarities[self.members[group]].tolist(), reverse=True)
+        if known[-1] == LEFT_OUT:
+            known = [one for one in known if one != LEFT_OUT] or [0.0]
+        best = list(zip(known, BEST_WEIGHTS, strict=False))
+        mean = sum(one * weight for one, weight in best) / sum(weight for _, weight in best)
+        centre = sum(known) / length * len(self.members[group]) / len(known)
+        return (mean + min(centre, 1.0)) / 2
 
     def pool(self, similarities: Floats, nearest: Integers, lengths: Floats) -> Floats:
         """The standing of each answer, by one question's similarities; of groups without a `nearest` phrasing
@@ -56,9 +59,11 @@ class Groups:
         places = starts[:, None] + np.arange(len(BEST_WEIGHTS))
         inside = places < np.append(starts[1:], len(order))[:, None]
         known = np.where(inside, similarities[order[np.minimum(places, len(order) - 1)]], 0.0)
-        known[places - starts[:, None] >= self.sizes[groups][:, None]] = LEFT_OUT
+        held = np.arange(len(BEST_WEIGHTS)) < self.sizes[groups][:, None]
+        weights = np.where(held, BEST_WEIGHTS, 0.0)
+        best = (known * weights).sum(axis=1) / weights.sum(axis=1)
+        standing = (best + np.minimum(sums / lengths[groups], 1.0)) / 2
         pooled = np.zeros(len(self.names))
-        standing = (_best_three(known) + np.minimum(sums / lengths[groups], 1.0)) / 2
         np.maximum.at(pooled, self.answer_of[groups], standing)
         return pooled
 
@@ -67,14 +72,6 @@ def _grouped(owners: Integers, count: int) -> list[Integers]:
     """The places at which each of `count` owners stands in `owners`."""
     order = np.argsort(owners, kind="stable")
     return np.split(order, np.cumsum(np.bincount(owners, minlength=count))[:-1])
-
-
-def _best_three(known: Floats) -> Floats:
-    best = -np.sort(-known, axis=1)[:, : len(BEST_WEIGHTS)]
-    weights = np.where(best >= 0, BEST_WEIGHTS[: best.shape[1]], 0.0)
-    total = weights.sum(axis=1)
-    mean: Floats = (weights * best).sum(axis=1) / np.where(total > 0, total, 1.0)
-    return mean
 
 
 def best_first(scores: Floats, keep: Integers, limit: int) -> list[int]:

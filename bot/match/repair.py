@@ -6,6 +6,7 @@ when no word of the book is near enough. Words run together are split, and a wor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
+from functools import cached_property
 from itertools import chain
 
 import numpy as np
@@ -31,10 +32,15 @@ class Repairs:
 
         `together` says whether two words stand side by side in a phrasing: only such a pair was run together.
         """
-        targets = dict.fromkeys(word for word in chain(book, others) if len(word) >= SHORTEST - 1 and word.isalpha())
+        self._targets = chain(book, others)
         self._known = frozenset(book)
         self._sound_words, self._together = sound, together
-        self._likeness = Likeness(list(targets), compare=False)
+
+    @cached_property
+    def _likeness(self) -> Likeness:
+        """The words that may be meant, taken apart when the first misspelt word comes."""
+        targets = (word for word in self._targets if len(word) >= SHORTEST - 1 and word.isalpha())
+        return Likeness(list(dict.fromkeys(targets)), compare=False)
 
     def repair(self, words: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
         """`words` as the book would spell them, and each repair made (as asked, as taken)."""
