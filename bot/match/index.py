@@ -99,6 +99,8 @@ class Index:
         """How alike each of the phrasings `left` is to each of `right`, in a book that is scanned as a
         whole.
         """
+        if not len(right):
+            return np.zeros((len(left), 0))
         table = np.concatenate([self._word_kernel(block, right) for block in _blocks(left)])
         back = self._phrase_side.only(right).transposed(len(self._phrases.ids))
         table += np.concatenate([self._phrase_side.times(back, block, len(right)) for block in _blocks(left)])

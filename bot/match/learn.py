@@ -13,7 +13,7 @@ import numpy as np
 from bot.match.sparse import Floats, Integers
 
 STRENGTH = 20.0  # how closely the weights follow the book: its inverse is the ridge
-STEPS = 10
+STEPS = 8
 _BEND = 0.1  # of the loss, for steps: between its mean and its bound, found to settle soonest
 _FIRST = 4.0  # the first step overshoots, for shares start far from certain
 _MOMENTUM = 0.5

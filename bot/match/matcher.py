@@ -31,7 +31,7 @@ HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
 BLANK_SHARE = 0.5  # of the phrasings that count something
-LEARN_FROM = 250  # phrasings of a language; confidence learns no more from more
+LEARN_FROM = 200  # phrasings of a language; confidence learns no more from more
 SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
 

@@ -88,9 +88,11 @@ class Model:
         """The phrasings `rows` of one language; what other languages' phrasings say of them is added."""
         owners = self._groups.answers[rows]
         tried = _evenly(len(rows), limit)
-        similarities = self._index.kernel(rows[tried], np.arange(self._index.size))
-        elsewhere = similarities.copy()
-        elsewhere[:, rows] = 0.0
+        others = np.setdiff1d(np.arange(self._index.size), rows)
+        elsewhere = np.zeros((len(tried), self._index.size))
+        elsewhere[:, others] = self._index.kernel(rows[tried], others)
+        similarities = elsewhere.copy()
+        similarities[:, rows] = kernel[tried]
         for whole, evidence in enumerate(learn.left_out(kernel, owners, self._weights[rows], tried)):
             if whole:
                 elsewhere[owners[tried][:, None] == self._groups.answers[None, :]] = 0.0

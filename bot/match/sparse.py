@@ -52,6 +52,12 @@ class Rows:
         at, which = self.pick(rows)
         return Rows(starts_of(np.bincount(which, minlength=len(rows))), self.ids[at], self.values[at])
 
+    def without(self, columns: npt.NDArray[np.bool_]) -> Rows:
+        """The table with nothing in the marked `columns`."""
+        kept = ~columns[self.ids]
+        lengths = np.bincount(self.owners()[kept], minlength=len(self.starts) - 1)
+        return Rows(starts_of(lengths), self.ids[kept], self.values[kept])
+
     def beside(self, right: Rows, width: int) -> Rows:
         """The table with each row of `right` put after its own, which is `width` columns wide."""
         owners = np.concatenate([self.owners(), right.owners()])

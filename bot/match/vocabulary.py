@@ -15,6 +15,7 @@ import numpy as np
 from bot.match.sparse import Floats, Integers, Rows, rows_of, starts_of
 
 PIECE_LENGTHS = (2, 3, 4)  # characters, the word's two edges counted as one each
+EVERYDAY = 25  # a piece in more than one word of so many tells nothing of a word
 ALIKE = 0.05  # cosine of pieces; below it two words share an ending, no more
 LARGEST_TABLE = 6000  # words; the kin of a larger vocabulary are worked out when asked for
 REMEMBERED = 1000  # words of readers whose kin is kept: a question asks for each twice
@@ -104,7 +105,8 @@ class Likeness:
         raw = counts * self._rarity[flat]
         lengths = np.sqrt(np.add.reduceat(raw * raw, starts[:-1])) if len(counted) else np.zeros(0)
         self._apart = Rows(starts, flat, raw / lengths.repeat(np.diff(starts)))
-        return self._apart.transposed(len(ids))
+        telling = np.bincount(flat, minlength=len(ids)) <= max(len(counted) // EVERYDAY, 8)
+        return self._apart.without(~telling).transposed(len(ids))
 
     def _compare_all(self) -> Rows:
         width = len(self.words)
