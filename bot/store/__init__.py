@@ -1,0 +1,54 @@
+"""What outlives a crash: the inbox of updates, the journal of questions, and what readers chose.
+
+An update's states, and what moves it from one to the next (methods of `Inbox`, each committed before it returns):
+
+| from            | by        | to      | when                                                                  |
+|-----------------|-----------|---------|-----------------------------------------------------------------------|
+|                 | receive   | new     | it came in, and is not yet acknowledged                               |
+| new             | take      | taken   | its turn has come                                                     |
+| taken, sending  | sending   | sending | what will be sent is recorded (again: as plain text, to another chat) |
+| taken, sending  | done      | done    | it is answered, or needs no answer                                    |
+| taken, sending  | put_aside | aside   | it cannot be read or answered, with the reason                        |
+| sending         | unsure    | unsure  | nobody knows whether the answer arrived (a read timeout)              |
+| aside, unsure   | retry     | new     | the operator wants it answered, from the start                        |
+| aside, unsure   | drop      | done    | the operator does not                                                 |
+| taken           | restart   | new     | the process that had it died                                          |
+| sending         | restart   | new     | the process died while sending: what was recorded is sent again       |
+
+Any other move is `Refused`. What is done is removed after a day, what is aside or unsure after a week (`tidy`).
+
+| subject | modules |
+|---|---|
+| what callers use | `store`, `inbox`, `journal`, `replies`, `readers` |
+| who comes next, which moves are legal | `lanes`, `moves` |
+| the database, commits, failures | `database`, `engine`, `failures`, `lock` |
+| what is kept, under which names | `tables`, `migrations`, `pseudonyms` |
+
+What stays true: this room knows no Telegram and no clock; nothing is acknowledged before it is committed; no id of a
+reader is written except into the inbox, and that is emptied; nothing that it raises holds a reader's words.
+"""
+
+from bot.store.failures import StoreFailed
+from bot.store.inbox import Arrival, Inbox, Kept, Request, Work
+from bot.store.journal import Asked, Entry, Event, Journal
+from bot.store.readers import Readers
+from bot.store.replies import Replied, Replies
+from bot.store.store import Store, open_store
+
+__all__ = [
+    "Arrival",
+    "Asked",
+    "Entry",
+    "Event",
+    "Inbox",
+    "Journal",
+    "Kept",
+    "Readers",
+    "Replied",
+    "Replies",
+    "Request",
+    "Store",
+    "StoreFailed",
+    "Work",
+    "open_store",
+]

@@ -1,0 +1,99 @@
+"""The way to the database: SQLite in a folder of its owner's, or PostgreSQL by its address."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import URL, event, make_url
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from bot.problems import Place, Problem, Refused
+
+FILE: Final = "footnote.db"
+DRIVERS: Final = {"sqlite": "sqlite+aiosqlite", "postgres": "postgresql+asyncpg", "postgresql": "postgresql+asyncpg"}
+PRAGMAS: Final = (
+    "journal_mode = WAL",  # readers and the writer do not wait for each other
+    "synchronous = FULL",  # a commit is on the disk, so an update that was acknowledged outlives a power cut
+    "foreign_keys = ON",
+    "secure_delete = ON",  # what a reader has us forget is overwritten
+)
+
+
+def address(url: str | None, folder: Path) -> URL:
+    """The address of the database: `url` as operators write it (`postgres://...`), or the file in `folder`.
+
+    `Refused` when it is none, or of another kind of database.
+    """
+    if not url:
+        return URL.create(DRIVERS["sqlite"], database=str(folder / FILE))
+    try:
+        found = make_url(url)
+        found = found.set(drivername=DRIVERS[found.get_backend_name()])
+    except (ArgumentError, KeyError, ValueError):
+        remedy = "Write postgresql://user:password@host/name, or unset it to keep a file beside the book"
+        raise Refused([Problem(Place("DATABASE_URL"), "its value is no such address", remedy, "store")]) from None
+    return _with_ssl(found)
+
+
+def _with_ssl(url: URL) -> URL:
+    """`url` with the name that asyncpg has for `sslmode`."""
+    query = dict(url.query)
+    if "sslmode" in query:
+        query["ssl"] = query.pop("sslmode")
+    return url.set(query=query)
+
+
+def make_engine(url: URL, patience: float) -> AsyncEngine:
+    """The engine for `url`, which waits at most `patience` seconds for a lock. `Refused` when a package is missing."""
+    logging.getLogger("aiosqlite").setLevel(logging.INFO)  # at DEBUG it writes readers' words
+    try:
+        if url.get_backend_name() == "sqlite":
+            return _sqlite(url, patience)
+        return create_async_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=_introduced(patience))
+    except ModuleNotFoundError as error:
+        what = f"PostgreSQL needs the package {error.name}"
+        raise Refused([Problem(Place("DATABASE_URL"), what, "pip install 'footnote[postgres]'", "store")]) from None
+
+
+def _introduced(patience: float) -> dict[str, Any]:
+    name = f"footnote, process {os.getpid()} on {socket.gethostname()}"[:63]
+    settings = {"application_name": name, "lock_timeout": str(int(patience * 1000))}
+    return {"server_settings": settings, "timeout": 10}
+
+
+def _sqlite(url: URL, patience: float) -> AsyncEngine:
+    make_private(Path(url.database or ""))
+    arguments = {"timeout": patience, "isolation_level": None}  # transactions are begun by us, DDL's too
+    engine = create_async_engine(url, hide_parameters=True, connect_args=arguments)
+    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def make_private(file: Path) -> None:
+    """Make `file` and its folder where they are missing, and let nobody but their owner into the file.
+
+    SQLite gives its log the same rights. OSError when it cannot be done.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    file.chmod(0o600)
+
+
+def _prepare(connection: Any, record: object) -> None:
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    """A writer takes the lock at once: one that reads first could find it taken when it comes to write."""
+    if connection.get_execution_options().get("writes"):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

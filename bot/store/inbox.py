@@ -1,0 +1,254 @@
+"""Updates from their receipt until they are answered; what each method does to a state is in the room's table."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Row, and_, bindparam, case, delete, func, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store import lanes
+from bot.store.database import Database, run_each
+from bot.store.moves import ASIDE, BUSY, DONE, DROP, RETRY, SENDING, UNSURE, Move, Moving
+from bot.store.tables import inbox, storable
+
+LOOK_AGAIN: Final = 5.0  # seconds: another program (`inbox retry`) may have put something in
+PART: Final = 400  # arrivals that are looked up in one statement
+LARGEST: Final = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An update as it came in.
+
+    `raw` is its JSON. Updates with the same `lane` (a chat) are worked on one after the other. Of updates with the
+    same `question` (a chat's message) the first counts. ValueError when the number is none that can be stored.
+    """
+
+    update: int
+    raw: str
+    lane: str
+    question: str | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.update <= LARGEST:
+            raise ValueError("An update's number is from 0 to 2^63 - 1")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be sent: a method of the Bot API and its parameters, which JSON can hold."""
+
+    method: str
+    parameters: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An update to be answered; with a `request` when a process died that was sending it: repeat that."""
+
+    update: int
+    raw: str
+    lane: str
+    request: Request | None
+    repeats: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An update that waits for the operator, without its words: `state` is `aside` or `unsure`, `reason` says why."""
+
+    update: int
+    state: str
+    reason: str
+    received: float
+    changed: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Received:
+    arrivals: Sequence[Arrival]
+    now: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    most: int
+    now: float
+
+
+class Inbox:
+    """The inbox in `database`. Times are seconds since 1970; every method returns once its change is committed."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._waiting = asyncio.Event()
+
+    async def receive(self, arrivals: Sequence[Arrival], now: float) -> Sequence[Arrival]:
+        """Store `arrivals` in one transaction; those that are new. Only then may they be acknowledged."""
+        new = await self._database.write(_receive, _Received(arrivals, now))
+        self._waiting.set()
+        return new
+
+    async def wait(self) -> None:
+        """Wait until there may be something to take, or 5 seconds."""
+        with suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(self._waiting.wait(), LOOK_AGAIN)
+
+    async def take(self, most: int, now: float) -> Sequence[Work]:
+        """At most `most` updates to work on, each of another lane, the lane that waits longest first."""
+        self._waiting.clear()  # before the look: what comes while we look sets it again
+        work = await self._database.write(_take, _Taking(most, now))
+        if len(work) == most:
+            self._waiting.set()
+        return work
+
+    async def sending(self, update: int, request: Request, now: float) -> None:
+        """Record what will be sent in answer to `update`, in place of what was recorded before."""
+        values = {"method": request.method, "parameters": json.dumps(request.parameters)}
+        await self._move(SENDING, Moving(update, now, values))
+
+    async def done(self, update: int, now: float, message: int | None = None) -> None:
+        """`update` is answered by `message`, or needs no answer."""
+        await self._move(DONE, Moving(update, now, {"message": message}))
+
+    async def put_aside(self, update: int, reason: str, now: float) -> None:
+        """`update` cannot be answered; the operator sees why."""
+        await self._move(ASIDE, Moving(update, now, {"reason": storable(reason)}))
+
+    async def unsure(self, update: int, reason: str, now: float) -> None:
+        """Nobody knows whether the answer to `update` arrived (a read timeout); it is not sent again by itself."""
+        await self._move(UNSURE, Moving(update, now, {"reason": storable(reason)}))
+
+    async def retry(self, update: int, now: float) -> None:
+        """Answer `update` from the start, which was set aside or is unsure."""
+        await self._move(RETRY, Moving(update, now))
+
+    async def drop(self, update: int, now: float) -> None:
+        """Leave `update` unanswered, which was set aside or is unsure."""
+        await self._move(DROP, Moving(update, now))
+
+    async def _move(self, move: Move, moving: Moving) -> None:
+        """Do `move`; `Refused` when the update's state does not allow it."""
+        await self._database.write(move, moving)
+        self._waiting.set()
+
+    async def restart(self, now: float) -> Mapping[str, int]:
+        """Let what a dead process worked on wait again; how many it had `taken`, and was `sending` (repeated now)."""
+        return await self._database.write(_restart, now)
+
+    async def kept(self) -> list[Kept]:
+        """What waits for the operator, the oldest first."""
+        columns = (inbox.c.update_id, inbox.c.state, inbox.c.reason, inbox.c.received, inbox.c.changed)
+        found = select(*columns).where(_SET_ASIDE).order_by(inbox.c.update_id)
+        return [_kept(row) for row in await self._database.read(found)]
+
+    async def counts(self) -> dict[str, int]:
+        """How many updates are in each state, and how many were `repeated` after a kill."""
+        count, repeated = func.count().label("updates"), func.sum(inbox.c.repeats).label("repeats")
+        rows = await self._database.read(select(inbox.c.state, count, repeated).group_by(inbox.c.state))
+        counts = {str(row.state): int(row.updates) for row in rows}
+        return {**counts, "repeated": sum(int(row.repeats) for row in rows)}
+
+    async def tidy(self, done_before: float, aside_before: float) -> None:
+        """Remove what was done before the one time, and what was set aside before the other."""
+        done = (inbox.c.state == "done", inbox.c.changed < done_before)
+        aside = (_SET_ASIDE, inbox.c.changed < aside_before)
+        await self._database.write(run_each, delete(inbox).where(or_(and_(*done), and_(*aside))))
+
+    async def forget(self, lane: str) -> None:
+        """Remove what is finished of `lane`."""
+        finished = (inbox.c.lane == lane, inbox.c.state.in_(("done", "aside", "unsure")))
+        await self._database.write(run_each, delete(inbox).where(*finished))
+
+
+_SET_ASIDE = inbox.c.state.in_(("aside", "unsure"))
+_KNOWN = select(inbox.c.update_id, inbox.c.question).where(
+    or_(
+        inbox.c.update_id.in_(bindparam("updates", expanding=True)),
+        inbox.c.question.in_(bindparam("questions", expanding=True)),
+    )
+)
+_TAKE = (
+    update(inbox)
+    .where(inbox.c.update_id.in_(bindparam("updates", expanding=True)))
+    .values(state="taken", changed=bindparam("now"))
+)
+
+
+async def _receive(connection: AsyncConnection, items: Sequence[_Received]) -> list[list[Arrival]]:
+    known = await _known(connection, [arrival for item in items for arrival in item.arrivals])
+    new = [[arrival for arrival in item.arrivals if _is_new(arrival, known)] for item in items]
+    rows = [_row(arrival, item.now) for item, fresh in zip(items, new, strict=True) for arrival in fresh]
+    if rows:
+        await connection.execute(insert(inbox), rows)
+        await lanes.join(connection, dict.fromkeys(row["lane"] for row in rows))
+    return new
+
+
+async def _known(connection: AsyncConnection, arrivals: Sequence[Arrival]) -> set[int | str]:
+    """Those numbers and questions of `arrivals` that are in the inbox."""
+    known: set[int | str] = set()
+    for start in range(0, len(arrivals), PART):
+        part = arrivals[start : start + PART]
+        questions = [arrival.question for arrival in part if arrival.question]
+        numbers = [arrival.update for arrival in part]
+        for row in await connection.execute(_KNOWN, {"updates": numbers, "questions": questions}):
+            known.add(row.update_id)
+            known.add(row.question or "")
+    return known
+
+
+def _is_new(arrival: Arrival, known: set[int | str]) -> bool:
+    """Whether neither number nor question of `arrival` is `known`; if so, they are from now on."""
+    keys: set[int | str] = {arrival.update, *([arrival.question] if arrival.question else [])}
+    new = known.isdisjoint(keys)
+    known.update(keys if new else ())
+    return new
+
+
+def _row(arrival: Arrival, now: float) -> dict[str, Any]:
+    return {
+        "update_id": arrival.update,
+        "lane": arrival.lane,
+        "question": arrival.question,
+        "raw": storable(arrival.raw),
+        "state": "new",
+        "repeats": 0,
+        "received": now,
+        "changed": now,
+    }
+
+
+async def _take(connection: AsyncConnection, items: Sequence[_Taking]) -> list[list[Work]]:
+    return [await _take_some(connection, item) for item in items]
+
+
+async def _take_some(connection: AsyncConnection, item: _Taking) -> list[Work]:
+    rows = await lanes.first(connection, item.most)
+    if rows:
+        await connection.execute(_TAKE, {"updates": [row.update_id for row in rows], "now": item.now})
+    return [_work(row) for row in rows]
+
+
+def _kept(row: Row[Any]) -> Kept:
+    return Kept(row.update_id, row.state, row.reason, row.received, row.changed)
+
+
+def _work(row: Row[Any]) -> Work:
+    request = Request(row.method, json.loads(row.parameters)) if row.method else None
+    return Work(row.update_id, row.raw, row.lane, request, row.repeats)
+
+
+async def _restart(connection: AsyncConnection, items: Sequence[float]) -> list[dict[str, int]]:
+    busy = (await connection.execute(select(inbox.c.state).where(inbox.c.state.in_(BUSY)))).scalars().all()
+    repeats = inbox.c.repeats + case((inbox.c.state == "sending", 1), else_=0)
+    again = {"state": "new", "repeats": repeats, "changed": items[-1]}
+    await connection.execute(update(inbox).where(inbox.c.state.in_(BUSY)).values(again))
+    await lanes.restart(connection)
+    return [{state: busy.count(state) for state in BUSY} for _ in items]

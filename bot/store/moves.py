@@ -1,0 +1,88 @@
+"""From state to state: the moves of the room's table, each a row here and a method of the inbox."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.problems import Place, Problem, Refused
+from bot.store import lanes
+from bot.store.tables import inbox
+
+BUSY: Final = ("taken", "sending")  # somebody works on it, and its lane stands still
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """What one move is done to: an update, when, and the new values of the move's columns."""
+
+    update: int
+    now: float
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A move: which states it leads from and to, and the columns that it writes."""
+
+    name: str
+    origins: tuple[str, ...]
+    target: str
+    columns: tuple[str, ...] = ()
+
+    async def __call__(self, connection: AsyncConnection, items: Sequence[Moving]) -> list[Refused | None]:
+        """Move the updates of `items`, all in `connection`'s transaction; a `Refused` for each that may not."""
+        before = await _states(connection, items)
+        refusals = [self._refusal(item, before) for item in items]
+        legal = [item for item, refusal in zip(items, refusals, strict=True) if refusal is None]
+        if legal:
+            await self._write(connection, legal)
+            await self._queue(connection, [before[item.update] for item in legal])
+        return refusals
+
+    def _refusal(self, item: Moving, before: Mapping[int, tuple[str, str]]) -> Refused | None:
+        state = before[item.update][0] if item.update in before else None
+        if state in self.origins:
+            return None
+        what = f"it is {state}" if state else "there is no such update"
+        remedy = f"To {self.name}, name one that is {' or '.join(self.origins)}"
+        return Refused([Problem(Place(f"inbox {item.update}"), what, remedy, "inbox")])
+
+    async def _write(self, connection: AsyncConnection, items: Sequence[Moving]) -> None:
+        values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in (*self.columns, "changed")}
+        statement = update(inbox).where(inbox.c.update_id == bindparam("moved")).values(state=self.target, **values)
+        await connection.execute(statement, [self._parameters(item) for item in items])
+
+    def _parameters(self, item: Moving) -> dict[str, Any]:
+        columns = {f"to_{name}": item.values.get(name) for name in self.columns}
+        return {"moved": item.update, "to_changed": item.now, **columns}
+
+    async def _queue(self, connection: AsyncConnection, before: Sequence[tuple[str, str]]) -> None:
+        """Keep the lanes in step: a new update joins one, a finished one lets the next be taken."""
+        if self.target == "new":
+            await lanes.join(connection, dict.fromkeys(lane for _, lane in before))
+        elif self.target not in BUSY:
+            await lanes.finish(connection, dict.fromkeys(lane for state, lane in before if state in BUSY))
+
+
+SENDING: Final = Move("send", BUSY, "sending", ("method", "parameters"))
+DONE: Final = Move("finish", BUSY, "done", ("message",))
+ASIDE: Final = Move("put aside", BUSY, "aside", ("reason",))
+UNSURE: Final = Move("doubt", ("sending",), "unsure", ("reason",))
+RETRY: Final = Move("retry", ("aside", "unsure"), "new", ("method", "parameters", "reason"))
+DROP: Final = Move("drop", ("aside", "unsure"), "done")
+
+_STATES = (
+    select(inbox.c.update_id, inbox.c.state, inbox.c.lane)
+    .where(inbox.c.update_id.in_(bindparam("updates", expanding=True)))
+    .with_for_update()
+)
+
+
+async def _states(connection: AsyncConnection, items: Sequence[Moving]) -> dict[int, tuple[str, str]]:
+    rows = await connection.execute(_STATES, {"updates": [item.update for item in items]})
+    return {row.update_id: (row.state, row.lane) for row in rows}

@@ -1,0 +1,102 @@
+"""The store put together: opened, used by one bot, tidied, closed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.database import Database
+from bot.store.engine import address, make_engine
+from bot.store.failures import StoreFailed, failed, refused
+from bot.store.inbox import Inbox
+from bot.store.journal import Journal
+from bot.store.lock import advisory_lock, file_lock
+from bot.store.migrations import MIGRATIONS, migrate
+from bot.store.pseudonyms import Pseudonyms, read_key
+from bot.store.readers import Readers
+from bot.store.replies import Replies
+
+DAY: Final = 24 * 3600.0  # seconds
+JOURNAL_KEPT: Final = 90 * DAY
+ASIDE_KEPT: Final = 7 * DAY  # for the operator to look at
+REPLIES_KEPT: Final = 2 * DAY  # Telegram lets readers edit for as long
+PATIENCE: Final = 5.0  # seconds that another program may hold the database
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """All that is kept, in one database."""
+
+    folder: Path
+    database: Database
+    inbox: Inbox
+    journal: Journal
+    replies: Replies
+    readers: Readers
+
+    @asynccontextmanager
+    async def alone(self, now: float) -> AsyncIterator[Mapping[str, int]]:
+        """Be the one bot that works on this database; what a dead one worked on waits again (how much is told).
+
+        `Refused` with its name while another does.
+        """
+        sqlite = self.database.engine.dialect.name == "sqlite"
+        if sqlite:
+            with file_lock(self.folder / "footnote.lock"):
+                yield await self.inbox.restart(now)
+        else:
+            async with advisory_lock(self.database.engine):
+                yield await self.inbox.restart(now)
+
+    async def tidy(self, now: float, journal_kept: float = JOURNAL_KEPT) -> None:
+        """Forget what has been kept long enough: answered updates after a day, the journal after its seconds."""
+        await self.inbox.tidy(now - DAY, now - ASIDE_KEPT)
+        await self.journal.tidy(now - journal_kept, now - DAY)
+        await self.replies.tidy(now - REPLIES_KEPT)
+        await self.readers.tidy(now - DAY)
+        await self.database.sweep()
+
+    async def forget(self, reader: int) -> None:
+        """Forget everything of `reader`: questions, replies, choices, and the updates of the private chat."""
+        kept = (self.journal, self.replies, self.readers)
+        await asyncio.gather(self.inbox.forget(str(reader)), *(room.forget(reader) for room in kept))
+        await self.database.sweep()
+
+
+@asynccontextmanager
+async def open_store(folder: Path, url: str | None = None, patience: float = PATIENCE) -> AsyncIterator[Store]:
+    """The store in `folder` (made for its owner only), or in the PostgreSQL database at `url`.
+
+    `patience` is how many seconds another program may hold the database before a piece of work fails. The tables are
+    brought up to date. `Refused` when the database cannot be opened.
+    """
+    place = "DATABASE_URL" if url else str(folder)
+    try:
+        database = Database(make_engine(address(url, folder), patience))
+        pseudonyms = Pseudonyms(read_key(folder / "footnote.key"))
+    except OSError as error:
+        raise refused(failed(error), place) from None
+    try:
+        await _bring_up_to_date(database, place)
+        kept = (Journal(database, pseudonyms), Replies(database, pseudonyms), Readers(database, pseudonyms))
+        yield Store(folder, database, Inbox(database), *kept)
+    finally:
+        await database.close()
+
+
+async def _bring_up_to_date(database: Database, place: str) -> None:
+    try:
+        while await database.write(_next_step, place):
+            pass
+    except StoreFailed as failure:
+        raise refused(failure, place) from None
+
+
+async def _next_step(connection: AsyncConnection, items: Sequence[str]) -> list[int]:
+    return [await migrate(connection, MIGRATIONS, place) for place in items]
