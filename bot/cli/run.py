@@ -13,8 +13,9 @@ import click
 from bot.sandbox import Sandbox
 from bot.settings import Settings, has_screen, read_settings
 from bot.telegram.logs import start_logging
-from bot.telegram.run import heed_signals, port_taken, running
+from bot.telegram.run import heed_signals, running
 from bot.telegram.shelf import Shelf
+from bot.telegram.webhook import port_taken
 
 
 @click.command("run")

@@ -12,7 +12,7 @@ from bot.reply import Suggestion
 from bot.telegram import browse
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, question_of
-from bot.telegram.links import read_start
+from bot.telegram.links import ASK, Start, read_start
 from bot.telegram.manners import in_private, questions
 from bot.telegram.said import Said, notice
 
@@ -22,14 +22,16 @@ Page = Callable[[Desk, Question, str], Said]
 def _start(desk: Desk, question: Question, language: str) -> Said:
     """The greeting; or what the link that was followed asks for."""
     payload = "".join(question.text.split(maxsplit=1)[1:])
-    if payload in PAGES and payload != "start":
-        return PAGES[payload](desk, question, language)
-    if payload in ("", "start", "ask"):
-        return browse.welcome(desk.book, language)
     start = read_start(payload, desk.book)
-    if start is None:
-        return browse.topics(desk.book, language, "changed")
-    language = start.language or language
+    if start is not None:
+        return _linked(desk, start, start.language or language)
+    if payload in ("", "start", ASK):
+        return browse.welcome(desk.book, language)
+    page = PAGES.get(payload)
+    return page(desk, question, language) if page else browse.topics(desk.book, language, "changed")
+
+
+def _linked(desk: Desk, start: Start, language: str) -> Said:
     if start.meant:
         return in_private(desk.responder.answer(start.answers[0], language), desk.book)
     offered = tuple(Suggestion(name, desk.book.answers[name].questions.label(language)) for name in start.answers)

@@ -46,7 +46,7 @@ class Question:
     """What is asked; `meant` is someone else's message that it points to, as a question of its own.
 
     `reader` and `language` (of the reader's Telegram) are None when the author is no person. `addressed` tells
-    whether the bot was meant; in a private chat it always is.
+    whether the bot was meant; in a private chat it always is. `media` tells whether there is more than text.
     """
 
     text: str
@@ -54,6 +54,7 @@ class Question:
     reader: int | None
     language: str | None
     addressed: bool
+    media: bool = False
     album: str | None = None
     meant: Question | None = None
 
@@ -75,6 +76,7 @@ def question_of(message: Message, me: Me) -> Question | None:
         reader=person.id if person else None,
         language=language_of(person),
         addressed=private or _addresses(message, me),
+        media=not message.text,
         album=message.media_group_id,
         meant=None if private else _meant(message, me),
     )

@@ -32,6 +32,7 @@ class Polling:
         self._take = take
         self._request = AiohttpRequest(connections=1)
         self._offset = 0
+        self._webhook_gone = False
 
     async def run(self) -> None:
         """Fetch until cancelled, whatever happens."""
@@ -57,6 +58,8 @@ class Polling:
             await self._request.shutdown()
 
     async def _fetch(self, wait: int) -> None:
+        if not self._webhook_gone:  # Telegram posts or is asked, never both
+            self._webhook_gone = bool(await self._request.post(f"{self._base_url}/deleteWebhook"))
         updates = await self._ask(wait)
         for raw in updates:
             await self._take(raw)

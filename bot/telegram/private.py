@@ -47,7 +47,7 @@ def said_to(desk: Desk, question: Question) -> Said:
     if is_greeting(question.text):
         return browse.welcome(desk.book, desk.language_for(question))
     if question.wordless:
-        return browse.guide("not-text", desk.language_for(question))
+        return browse.guide("not-text" if question.media else "empty", desk.language_for(question))
     return in_private(desk.reply(question), desk.book)
 
 

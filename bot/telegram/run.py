@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any, Final, TypeAlias
 
 from telegram import Bot, LinkPreviewOptions
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, Defaults
 from telegram.request import BaseRequest
 
@@ -20,7 +20,7 @@ from bot.telegram.desk import Desk
 from bot.telegram.intake import Me
 from bot.telegram.menus import set_menus
 from bot.telegram.order import Lanes
-from bot.telegram.outbox import Outbox, patiently
+from bot.telegram.outbox import Outbox
 from bot.telegram.polling import Polling
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.shelf import Shelf
@@ -40,22 +40,23 @@ async def running(settings: Settings, shelf: Shelf) -> AsyncIterator[Desk]:
 
     `Refused` when the token is not valid, or when the webhook's port is taken.
     """
-    application = build(settings)
-    await _reach(application)
-    try:
-        desk = Desk(_me(application.bot), shelf, Outbox(application.bot), settings.groups)
-        install(application, desk)
-        async with _at_work(application, desk, settings):
-            yield desk
-    finally:
-        await application.shutdown()
+    async with AiohttpRequest() as request:
+        application = build(settings, request)
+        await _reach(application)
+        try:
+            desk = Desk(_me(application.bot), shelf, Outbox(application.bot), settings.groups)
+            install(application, desk)
+            async with _at_work(application, desk, settings):
+                yield desk
+        finally:
+            await application.shutdown()
 
 
-def build(settings: Settings, request: BaseRequest | None = None) -> App:
+def build(settings: Settings, request: BaseRequest) -> App:
     """The library's application with our own order, no updater, and `request` as its way to Telegram."""
     builder = ApplicationBuilder().token(settings.token).base_url(f"{settings.telegram_api_url}/bot")
     builder = builder.base_file_url(f"{settings.telegram_api_url}/file/bot").updater(None)
-    builder = builder.request(request or AiohttpRequest()).get_updates_request(AiohttpRequest(connections=1))
+    builder = builder.request(request).get_updates_request(request)  # polling is our own
     defaults = Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True))
     return builder.concurrent_updates(Lanes()).defaults(defaults).build()
 
@@ -70,7 +71,7 @@ async def _reach(application: App) -> None:
             place = Place("TELEGRAM_BOT_TOKEN")
             remedy = "Copy the token again from @BotFather"
             raise Refused([Problem(place, "the token is not valid", remedy, "setting")]) from None
-        except NetworkError as error:
+        except TelegramError as error:
             log.warning("Telegram cannot be reached, next try in %g s: %s", TRY_AGAIN, error)
             await asyncio.sleep(TRY_AGAIN)
 
@@ -111,7 +112,6 @@ async def _updates(application: App, settings: Settings) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _polled(application: App, settings: Settings, intake: Intake) -> AsyncIterator[None]:
-    await patiently(application.bot.delete_webhook)
     polling = Polling(application.bot.base_url, intake.take)
     task = asyncio.create_task(polling.run())
     try:
@@ -124,28 +124,28 @@ async def _polled(application: App, settings: Settings, intake: Intake) -> Async
 
 @asynccontextmanager
 async def _posted(application: App, settings: Settings, intake: Intake) -> AsyncIterator[None]:
-    url, secret, set_webhook = str(settings.webhook_url), settings.secret, application.bot.set_webhook
+    url = str(settings.webhook_url)
     try:
-        async with _heard(settings, Webhook(secret, intake.take)) as port:
+        async with listening(url, settings.port, Webhook(settings.secret, intake.take)) as port:
             log.info("Listening for the webhook on port %d", port)
-            await patiently(lambda: set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED)))
+            await _announce(application.bot, url, settings.secret)
             yield
     finally:
         await application.stop()
 
 
-@asynccontextmanager
-async def _heard(settings: Settings, hook: Webhook) -> AsyncIterator[int]:
-    try:
-        async with listening(str(settings.webhook_url), settings.port, hook) as port:
-            yield port
-    except OSError as error:
-        raise port_taken(settings.port) from error
-
-
-def port_taken(port: int) -> Refused:
-    """The refusal of a port that another program uses."""
-    return Refused([Problem(Place("PORT"), f"{port} is used by another program", "Set PORT to a free one", "setting")])
+async def _announce(bot: Bot, url: str, secret: str) -> None:
+    """Tell Telegram where to post; `Refused` when it does not take the address."""
+    while True:
+        try:
+            await bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED))
+            return
+        except BadRequest as error:
+            remedy = "Give an https:// address that Telegram can reach, or unset it to poll"
+            raise Refused([Problem(Place("WEBHOOK_URL"), f"Telegram refuses it: {error}", remedy, "setting")]) from None
+        except TelegramError as error:
+            log.warning("The webhook cannot be set, next try in %g s: %s", TRY_AGAIN, error)
+            await asyncio.sleep(TRY_AGAIN)
 
 
 async def _cancelled(task: asyncio.Task[None]) -> None:
@@ -161,7 +161,9 @@ def _introduce(desk: Desk, settings: Settings) -> None:
     count = len(desk.book.answers)
     log.info("@%s answers from %s: %d answers; it %s (%s)", desk.me.username, settings.book, count, reads, way)
     if settings.groups == "confident" and not desk.me.reads_groups:
-        log.warning("GROUPS=confident has no effect: turn privacy mode off at @BotFather, or unset GROUPS")
+        log.warning(
+            "GROUPS=confident only counts in groups where the bot is an administrator: see privacy mode at @BotFather"
+        )
 
 
 def heed_signals(shelf: Shelf) -> None:

@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from bot.problems import Place, Problem, Refused
+
 LARGEST_BODY: Final = 1024 * 1024  # bytes
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -54,14 +56,26 @@ class Webhook:
 async def listening(url: str, port: int, hook: Webhook) -> AsyncIterator[int]:
     """Answer on `port` at the path of `url`; yields the port, which 0 leaves to the system.
 
-    OSError when it is taken.
+    `Refused` when it is taken.
     """
     application = web.Application(client_max_size=LARGEST_BODY)
     application.add_routes([web.post(urlsplit(url).path or "/", hook.posted)])
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=2)
     await runner.setup()
     try:
-        await web.TCPSite(runner, port=port).start()
+        await _open(runner, port)
         yield int(runner.addresses[0][1])
     finally:
         await runner.cleanup()
+
+
+async def _open(runner: web.AppRunner, port: int) -> None:
+    try:
+        await web.TCPSite(runner, port=port).start()
+    except OSError as error:
+        raise port_taken(port) from error
+
+
+def port_taken(port: int) -> Refused:
+    """The refusal of a port that another program uses."""
+    return Refused([Problem(Place("PORT"), f"{port} is used by another program", "Set PORT to a free one", "setting")])

@@ -29,9 +29,11 @@ class Patient(Sandbox):
 
 
 @asynccontextmanager
-async def talking(book=SAMPLE, groups="asked", **options):
-    """A sandbox with the bot at work in it; `options` are the sandbox's."""
+async def talking(book=SAMPLE, groups="asked", faults=(), **options):
+    """A sandbox with the bot at work in it; `options` are the sandbox's, `faults` what it meets at the start."""
     async with Patient(**options) as sandbox:
+        for method, kind in faults:
+            await sandbox.fault(method, kind)
         settings = Settings(_env_file=None, book=book, groups=groups).at(sandbox.api_url, sandbox.token)
         async with running(settings, Shelf(book)) as desk:
             sandbox.desk = desk

@@ -6,6 +6,7 @@ import pytest
 from talk import allow_refusal, conversation, expect_warnings
 
 from bot.sandbox.places import READER
+from bot.telegram import run
 
 ASK = "How many models are there?"
 POISON = [
@@ -107,3 +108,15 @@ async def test_taps_are_always_answered(sandbox):
     ):
         assert await sandbox.tap(said, data=data, timeout=2) == {}
     await sandbox.settle()
+
+
+def test_a_start_while_telegram_is_down(monkeypatch):
+    """The bot waits for Telegram, and answers when it is back."""
+    monkeypatch.setattr(run, "TRY_AGAIN", 0.05)
+
+    @conversation(faults=[("getMe", "500"), ("getMe", "429"), ("deleteWebhook", "502"), ("setMyCommands", "500")])
+    async def talk(sandbox):
+        assert (await sandbox.ask("private", None, ASK))["text"].startswith("There are more than 1,500")
+        expect_warnings(sandbox, "No updates can be fetched")
+
+    talk()

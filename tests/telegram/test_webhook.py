@@ -108,3 +108,16 @@ def test_a_taken_port_is_refused_with_a_remedy():
 
     with pytest.raises(Refused, match=r"PORT \d+ is used by another program. Set PORT to a free one"):
         asyncio.run(run())
+
+
+def test_an_address_that_telegram_refuses_is_told():
+    """The operator reads Telegram's reason, and what to set."""
+
+    async def run():
+        async with Sandbox() as sandbox:
+            settings = settings_for(sandbox, 0).model_copy(update={"webhook_url": "http://example.org/"})
+            async with running(settings, Shelf(SAMPLE)):
+                pass
+
+    with pytest.raises(Refused, match="WEBHOOK_URL Telegram refuses it: .*HTTPS URL must be provided"):
+        asyncio.run(run())
