@@ -1,5 +1,6 @@
 """Matching: from a reader's question to the answers of a book that it may want, and how sure that is.
- The way of one question: `text` makes plain words of it, `repair` reads misspelt words as the book's own,
+
+The way of one question: `text` makes plain words of it, `repair` reads misspelt words as the book's own,
 `features` and `index` hold it against every phrasing that shares anything with it, `rank` pools phrasings
 into answers, `calibrate` turns scores into a chance, `guard` holds back an answer that does not speak of what
 is asked, and `explain` says why. This room knows phrasings, not books: it imports nothing else of ours.

@@ -1,5 +1,6 @@
 """What the signs of a match are worth in this book: learned from the book itself, with no labelled questions.
- Each phrasing left out is a question that the book answers (rightly or not); with its whole answer left out
+
+Each phrasing left out is a question that the book answers (rightly or not); with its whole answer left out
 it is a stray; a gap's phrasing always is one. A logistic curve over the signs then gives the chance that the
 first candidate is right. A book too small to learn from keeps to a curve that is usual for books.
 """

@@ -1,6 +1,4 @@
-"""Phrasings that are the same or nearly the same, whatever their accents, capitals, marks and order of
-words.
-"""
+"""Phrasings that are the same or nearly the same, whatever their accents, capitals, marks and order of words."""
 
 from __future__ import annotations
 

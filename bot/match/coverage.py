@@ -1,5 +1,6 @@
 """Which words of a question an answer speaks of, in its phrasings, replies and facts.
- Filler words cost nothing; a word that carries the question and that the answer never uses is a reason to
+
+Filler words cost nothing; a word that carries the question and that the answer never uses is a reason to
 doubt.
 """
 
@@ -16,9 +17,7 @@ SHORTEST = 3  # characters: a stranger of fewer is a slip of the finger
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The share of a question that an answer speaks of (by weight, all words and content words), and the
-    rest.
-    """
+    """The share of a question that an answer speaks of (by weight, all words and content words), and the rest."""
 
     all_words: float
     content: float
@@ -46,9 +45,7 @@ class Spoken:
         return stem in self._said[answer]
 
     def cover(self, words: Sequence[str], languages: Sequence[str], answer: str, left_out: bool = False) -> Coverage:
-        """What `answer` covers of a question's `words`; `left_out` when the words are those of its own
-        phrasing.
-        """
+        """What `answer` covers of a question's `words`; `left_out` when the words are those of its own phrasing."""
         said, at_least = self._said[answer], 2 if left_out else 1
         total = covered = content = content_covered = 0.0
         uncovered = []

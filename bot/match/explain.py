@@ -7,12 +7,24 @@ from collections.abc import Sequence
 from bot.match.stems import Stems
 from bot.match.values import Candidate, Match, Pair
 
+SAME_MEANING = 0.5  # the likeness of two words that mean much the same
+
 
 def pairs_of(asked: Sequence[str], found: Sequence[str], language: str, stems: Stems) -> tuple[Pair, ...]:
-    """The words of a question that match words of a phrasing in `language`."""
-    by_stem = {stems.stem(word, language): word for word in found}
-    known = ((word, by_stem.get(stems.stem(word, language))) for word in dict.fromkeys(asked))
-    return tuple(Pair(word, other, 1.0) for word, other in known if other is not None)
+    """The words of a question that match words of a phrasing in `language`: the same, a form of it, or its meaning."""
+    by_sense: dict[str, str] = {}
+    for word in found:
+        for sense in (word, *stems.senses(word, language)):
+            by_sense.setdefault(sense, word)
+    pairs = []
+    for word in dict.fromkeys(asked):
+        own, meaning = stems.senses(word, language)
+        match = by_sense.get(word) or by_sense.get(own)
+        if match is not None:
+            pairs.append(Pair(word, match, 1.0))
+        elif meaning in by_sense:
+            pairs.append(Pair(word, by_sense[meaning], SAME_MEANING))
+    return tuple(pairs)
 
 
 def explain(match: Match) -> list[str]:
@@ -23,17 +35,20 @@ def explain(match: Match) -> list[str]:
         lines.append(_nearest("gap", match.gap))
     lines += [f"repaired: {asked} read as {taken}" for asked, taken in match.repairs]
     if match.pairs:
-        lines.append("matched: " + ", ".join(_pair(p.asked, p.found) for p in match.pairs))
+        lines.append("matched: " + ", ".join(_pair(pair) for pair in match.pairs))
     if match.uncovered:
-        lines.append("not covered by the best answer: " + ", ".join(match.uncovered))
+        lines.append("the best answer says nothing of: " + ", ".join(match.uncovered))
     if match.guard:
         lines.append(f"held back: {match.guard}")
     return lines
 
 
 def _nearest(place: str, found: Candidate) -> str:
-    return f"{place}: {found.answer} ({found.score:.2f}), nearest phrasing: {found.phrasing.text}"
+    return f"{place}: {found.answer}, share {found.score:.2f}, nearest phrasing: {found.phrasing.text}"
 
 
-def _pair(asked: str, found: str) -> str:
-    return asked if asked == found else f"{asked} ~ {found}"
+def _pair(pair: Pair) -> str:
+    if pair.asked == pair.found:
+        return pair.asked
+    sign = "like" if pair.likeness == 1.0 else "means"
+    return f"{pair.asked} ({sign} {pair.found})"

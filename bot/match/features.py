@@ -1,5 +1,6 @@
 """What is compared besides words: stems, what they mean, and pairs of stems that stand together.
- A stem has no space in its name, a pair one space, a pair with a word between a tilde, and what several words
+
+A stem has no space in its name, a pair one space, a pair with a word between a tilde, and what several words
 mean starts with an equals sign: names of different kinds cannot clash.
 """
 
@@ -12,9 +13,7 @@ from bot.match.stems import Stems
 
 
 def phrase_features(words: Sequence[str], languages: Sequence[str], stems: Stems) -> list[str]:
-    """The stems of `words`, their meanings and their pairs, once for each of `languages` in which they
-    differ.
-    """
+    """The stems of `words`, their meanings and their pairs, once for each of `languages` in which they differ."""
     found: dict[str, None] = {}
     for language in languages:
         run, meant = stems.read(words, language)

@@ -1,5 +1,6 @@
 """The index: any text held against every phrasing, by words that look alike and by stems and pairs of stems.
- Words and stems are weighed apart, each side at length one, and share the text half and half. A small book is
+
+Words and stems are weighed apart, each side at length one, and share the text half and half. A small book is
 gone through as a whole, which is quickest. A large one is searched by its rarest terms first, up to a fixed
 number of cells, and what is found is compared exactly: the cost grows slower than the book.
 """
@@ -38,9 +39,7 @@ class Index:
     def __init__(
         self, texts: Sequence[Sequence[str]], languages: Sequence[str], owners: Integers, stems: Stems
     ) -> None:
-        """Index `texts` (the words of each phrasing) in their `languages`, belonging to the answers
-        `owners`.
-        """
+        """Index `texts` (the words of each phrasing) in their `languages`, belonging to the answers `owners`."""
         self.size = len(texts)
         self._texts = texts
         self._stems = stems
@@ -85,9 +84,7 @@ class Index:
         return self._exactly(sketch.row, self.rows.ids, self.rows.values, self.rows.starts[:-1])
 
     def search(self, sketch: Sketch) -> tuple[Floats, Integers]:
-        """The same for a large book, with the nearest phrasings: exact for these, a lower bound for the
-        rest.
-        """
+        """The same for a large book, with the nearest phrasings: exact for these, a lower bound for the rest."""
         found = self._by_rarest(sketch)
         nearest = np.sort(np.argpartition(-found, EXACT)[:EXACT])
         at, _ = self.rows.pick(nearest)
@@ -96,9 +93,7 @@ class Index:
         return found, nearest
 
     def kernel(self, left: Integers, right: Integers) -> Floats:
-        """How alike each of the phrasings `left` is to each of `right`, in a book that is scanned as a
-        whole.
-        """
+        """How alike each of the phrasings `left` is to each of `right`, in a book that is scanned as a whole."""
         if not len(right):
             return np.zeros((len(left), 0))
         table = np.concatenate([self._word_kernel(block, right) for block in _blocks(left)])

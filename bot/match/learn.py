@@ -1,5 +1,6 @@
 """A decision learned from the book's own phrasings: kernel logistic regression over all answers at once.
- Each phrasing gets a weight for each answer, and a question's evidence for an answer is the sum of its
+
+Each phrasing gets a weight for each answer, and a question's evidence for an answer is the sum of its
 similarities times those weights. Training takes a fixed number of steps from a fixed start, so that a book
 always gives the same weights. What the evidence would have been without a phrasing, or without all of an
 answer, follows from the same matrices in closed form (approximate leave-one-out), and is what confidence is

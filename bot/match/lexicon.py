@@ -31,9 +31,7 @@ def _listed(name: str) -> list[str]:
 
 @cache
 def countries() -> dict[str, str]:
-    """Names of countries and of their people, English and Spanish, each with the country that it stands
-    for.
-    """
+    """Names of countries and of their people, English and Spanish, each with the country that it stands for."""
     lines = (_ROOM / "countries.txt").read_text(encoding="ascii").splitlines()
     return {name.replace("+", " "): line.split()[0] for line in lines for name in reversed(line.split())}
 
@@ -52,9 +50,7 @@ def named_countries(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 @cache
 def synonyms(language: str) -> dict[str, str]:
-    """Words of `language` that mean much the same, each with the first word of its line, which stands for
-    all.
-    """
+    """Words of `language` that mean much the same, each with the first word of its line, which stands for all."""
     side = {"en": 0, "es": 1}.get(language)
     lines = (_ROOM / "synonyms.txt").read_text(encoding="ascii").splitlines() if side is not None else []
     shared: dict[str, str] = {}

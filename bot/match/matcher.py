@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from sys import intern
@@ -10,10 +9,10 @@ from types import MappingProxyType
 
 import numpy as np
 
-from bot.match import calibrate, guard, learn
-from bot.match.coverage import Coverage, Spoken
+from bot.match import calibrate, learn
+from bot.match.coverage import Spoken
 from bot.match.explain import pairs_of
-from bot.match.guard import Guard
+from bot.match.guard import Guard, Subject
 from bot.match.index import Index
 from bot.match.lexicon import countries, fillers, sound_words
 from bot.match.model import Model, Reading, Trial
@@ -30,7 +29,6 @@ SUGGEST_AT = 0.12  # standing of the best candidate; below it there is nothing t
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
-BLANK_SHARE = 0.5  # of the phrasings that count something
 LEARN_FROM = 200  # phrasings of a language; confidence learns no more from more
 SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
@@ -38,7 +36,8 @@ NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads
 
 class Matcher:
     """Finds the answers that a question may want among the phrasings of a book.
-     `phrasings` are those of answers and gaps; `covered` maps an answer to the text of its replies and facts,
+
+    `phrasings` are those of answers and gaps; `covered` maps an answer to the text of its replies and facts,
     words that it speaks of. Raises nothing: a book with no phrasing matches nothing.
     """
 
@@ -56,8 +55,7 @@ class Matcher:
         self._model = Model(self._index, self._groups, codes)
         self._fillers = frozenset().union(*map(fillers, self._languages))
         self._spoken = self._listen(covered)
-        self._counts_anything = self._blanks()
-        self._guard = Guard(zip((p.answer for p in phrasings), self._words, strict=True), covered)
+        self._guard = self._post_guard(covered)
         self._repairs = self._prepare_repairs(covered)
         self._calibration = self._calibrate()
 
@@ -91,9 +89,7 @@ class Matcher:
         languages: Sequence[str],
         own: str,
     ) -> Match:
-        """The match of a question; `own` is the answer whose phrasing it is, when it is left out of the
-        book.
-        """
+        """The match of a question; `own` is the answer whose phrasing it is, when it is left out of the book."""
         shares = learn.shares(reading.evidence)
         best = best_first(reading.evidence, self._answers, CANDIDATES)
         gap = self._gap(shares, reading.similarities, best)
@@ -103,20 +99,16 @@ class Matcher:
         first = candidates[0]
         standing = self._model.standing(reading.similarities, best[0])
         coverage = self._spoken.cover(asked, languages, first.answer, first.answer == own)
-        held = self._guard.hold(asked, first.answer) or self._counts_else(asked, first.answer, coverage)
+        held = self._guard.hold(asked, first.answer, coverage.uncovered)
+        gap = gap or self._gap_about(held, shares, reading.similarities)
         chance = self._calibration.chance(calibrate.signs(float(shares[best[0]]), standing, coverage))
         confidence = round(chance * HELD if held else chance, 4)
         verdict = _verdict(confidence, standing, first, gap, held)
         pairs = pairs_of(asked, words(first.phrasing.text), first.phrasing.language, self._stems)
-        language = first.phrasing.language if pairs else None
-        return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, coverage.uncovered, held)
-
-    def _counts_else(self, asked: Sequence[str], answer: str, coverage: Coverage) -> str:
-        """Why an answer is held back from a question that counts something else; "" when it is not."""
-        other = [word for word in guard.counted(asked, self._fillers) if word in coverage.uncovered]
-        if not other or answer in self._counts_anything:
-            return ""
-        return f"the question counts {other[0]}, of which the answer says nothing"
+        nearest = self._phrasings[reading.similarities.argmax()]
+        language = nearest.language if pairs or gap else None
+        why = f"the question is about {held.name}, of which this answer says nothing" if held else ""
+        return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, coverage.uncovered, why)
 
     def _candidate(self, answer: int, shares: Floats, similarities: Floats) -> Candidate:
         own = self._groups.phrasings_of[answer]
@@ -128,6 +120,12 @@ class Matcher:
         if not found or (best and shares[found[0]] <= shares[best[0]]) or similarities.max() <= 0:
             return None
         return self._candidate(found[0], shares, similarities)
+
+    def _gap_about(self, held: Subject | None, shares: Floats, similarities: Floats) -> Candidate | None:
+        """The gap about the kind of subject for which an answer is held back, the likeliest of several."""
+        about = self._guard.gaps_about(held.kind) if held else []
+        places = np.array([at for at in self._gaps if self._groups.names[at] in about], np.int64)
+        return self._candidate(best_first(shares, places, 1)[0], shares, similarities) if len(places) else None
 
     def _prepare_repairs(self, covered: Mapping[str, str]) -> Repairs:
         """What a misspelt word may be: a word of the phrasings, of a reply, a filler, or a country."""
@@ -146,17 +144,12 @@ class Matcher:
             spoken.add(answer, words(covered[answer]), self._languages, times=2)
         return spoken
 
-    def _blanks(self) -> frozenset[str]:
-        """Answers whose own phrasings count this and that: what is counted is a blank to be filled in."""
-        counting: Counter[str] = Counter()
-        other: Counter[str] = Counter()
-        for phrasing, own in zip(self._phrasings, self._words, strict=True):
-            things = guard.counted(own, self._fillers)
-            if things:
-                coverage = self._spoken.cover(own, (phrasing.language,), phrasing.answer, True)
-                counting[phrasing.answer] += 1
-                other[phrasing.answer] += any(thing in coverage.uncovered for thing in things)
-        return frozenset(answer for answer, times in counting.items() if other[answer] > BLANK_SHARE * times)
+    def _post_guard(self, covered: Mapping[str, str]) -> Guard:
+        """The guard, which has read every phrasing."""
+        posted = Guard(covered, self._spoken, self._fillers)
+        for own, phrasing in zip(self._words, self._phrasings, strict=True):
+            posted.read(phrasing, own)
+        return posted
 
     def _calibrate(self) -> calibrate.Calibration:
         trials = self._model.trials(LEARN_FROM) if len(self._answers) > 1 else ()
@@ -175,7 +168,9 @@ class Matcher:
             yield calibrate.Sample(signs, right, trial.whole or phrasing.gap)
 
 
-def _verdict(confidence: float, standing: float, first: Candidate, gap: Candidate | None, held: str) -> str:
+def _verdict(confidence: float, standing: float, first: Candidate, gap: Candidate | None, held: Subject | None) -> str:
+    if gap is not None and held:
+        return "unknown"
     if gap is not None:
         return "suggest" if gap.score < CLOSE_GAP * first.score else "unknown"
     if confidence >= ANSWER_AT and not held:

@@ -1,5 +1,6 @@
 """What a book teaches: the evidence that a question gives for each answer, and how well an answer stands.
- An ordinary book is learned from, each language by itself: phrasings of different languages tell little about
+
+An ordinary book is learned from, each language by itself: phrasings of different languages tell little about
 each other. A book of thousands of phrasings has so many of them for an answer, or so many answers, that
 pooling similarities does as well.
 """
@@ -64,9 +65,7 @@ class Model:
         return self._groups.standing(similarities, answer, self._lengths)
 
     def trials(self, limit: int | None = None) -> Iterator[Trial]:
-        """The book's own phrasings asked of the book without them; of a large book, or given a `limit`, a
-        part.
-        """
+        """The book's own phrasings asked of the book without them; of a large book, or given a `limit`, a part."""
         if not self._index.small:
             yield from self._searched_trials(limit or 400)
         for rows, kernel in zip(self._blocks, self._kernels, strict=True):

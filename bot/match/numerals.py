@@ -71,9 +71,7 @@ def _read_number(words: list[str], at: int) -> tuple[str, int]:
 
 
 def _scaled(total: int, part: int, scale: int) -> tuple[int, int]:
-    """`total` and `part` of a number after a scale word: two hundred stays a part, two thousand is
-    counted.
-    """
+    """`total` and `part` of a number after a scale word: two hundred stays a part, two thousand is counted."""
     if scale == 100:
         return total, max(part, 1) * 100
     return total + max(part, 1) * scale, 0

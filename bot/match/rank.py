@@ -1,5 +1,6 @@
 """From phrasings that are alike to answers that are meant: all phrasings of an answer speak together.
- The best phrasing alone is noise; the three best (.5 .3 .2) and the answer's centre, half and half, rank
+
+The best phrasing alone is noise; the three best (.5 .3 .2) and the answer's centre, half and half, rank
 better. An answer's phrasings in different languages are different groups, and its best group stands for it.
 """
 
@@ -49,9 +50,7 @@ class Groups:
         return (mean + min(centre, 1.0)) / 2
 
     def pool(self, similarities: Floats, nearest: Integers, lengths: Floats) -> Floats:
-        """The standing of each answer, by one question's similarities; of groups without a `nearest` phrasing
-        0.
-        """
+        """The standing of each answer, by one question's similarities; of groups without a `nearest` phrasing 0."""
         groups = np.unique(self.of_phrasing[nearest])
         sums = np.bincount(self.of_phrasing, np.maximum(similarities, 0), minlength=len(self.sizes))[groups]
         order = nearest[np.lexsort((-similarities[nearest], self.of_phrasing[nearest]))]
@@ -75,7 +74,5 @@ def _grouped(owners: Integers, count: int) -> list[Integers]:
 
 
 def best_first(scores: Floats, keep: Integers, limit: int) -> list[int]:
-    """The `limit` best of the positions `keep`, best first; `scores` are rounded, ties in the book's
-    order.
-    """
+    """The `limit` best of the positions `keep`, best first; `scores` are rounded, ties in the book's order."""
     return [int(at) for at in keep[(-scores[keep]).argsort(kind="stable")[:limit]]]

@@ -1,5 +1,6 @@
 """Misspelt words read as words of the book: words are repaired, sentences are not.
- A word is left alone when the book knows it, when it is a common word of a language, when it is short, or
+
+A word is left alone when the book knows it, when it is a common word of a language, when it is short, or
 when no word of the book is near enough. Words run together are split, and a word torn apart is joined.
 """
 

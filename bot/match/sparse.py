@@ -1,6 +1,4 @@
-"""Tables of which most cells are nothing, kept as rows of (column, value), the one shape the index is made
-of.
-"""
+"""Tables of which most cells are nothing, kept as rows of (column, value), the one shape the index is made of."""
 
 from __future__ import annotations
 
@@ -38,9 +36,7 @@ class Rows:
         return np.bincount(self.ids[at], self.values[at] * scales[which], width)  # type: ignore[return-value]
 
     def times(self, right: Rows, rows: Integers, width: int) -> Floats:
-        """The product of the picked `rows` of this table with the table `right`, as full rows of `width`
-        columns.
-        """
+        """The product of the picked `rows` of this table with the table `right`, as full rows of `width` columns."""
         at, which = self.pick(rows)
         inner, source = right.pick(self.ids[at])
         cells = which[source] * width + right.ids[inner]

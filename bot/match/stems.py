@@ -1,5 +1,6 @@
 """Stems of English and Spanish words: the commonest endings cut off, so that forms of a word meet.
- A light stemmer, on purpose. Forms that it leaves apart still meet by their pieces, so it need not go far: on
+
+A light stemmer, on purpose. Forms that it leaves apart still meet by their pieces, so it need not go far: on
 real questions it ranks as well as Snowball's rules, and it costs a microsecond where they cost forty.
 """
 
@@ -39,9 +40,7 @@ class Stems:
         return self.senses(word, language)[0]
 
     def senses(self, word: str, language: str) -> tuple[str, str]:
-        """The stem of `word`, and what it means: "=" and a name shared with other words, or else the stem
-        again.
-        """
+        """The stem of `word`, and what it means: "=" and a name shared with others, or else the stem again."""
         senses = self._senses.get((language, word))
         if senses is None:
             own = stem(word, language)

@@ -70,9 +70,7 @@ class Likeness:
         return self._table
 
     def kin(self, word: str, number: int | None) -> Kin:
-        """The words like `word` (its own `number` when it is of the vocabulary), and how alike each is, 0 to
-        1.
-        """
+        """The words like `word` (its own `number` when it is of the vocabulary), and how alike each is, 0 to 1."""
         if number is not None and self._table is not None:
             own = slice(self._table.starts[number], self._table.starts[number + 1])
             return self._table.ids[own], self._table.values[own]
