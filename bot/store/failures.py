@@ -66,4 +66,4 @@ def outside(error: Exception) -> bool:
 
 def ours(error: Exception) -> bool:
     """Whether `error` comes from the database or the way to it, and not from a defect of the program."""
-    return isinstance(error, SQLAlchemyError | OSError | TimeoutError)
+    return isinstance(error, SQLAlchemyError | OSError | TimeoutError | OverflowError | UnicodeError)

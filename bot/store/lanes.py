@@ -15,7 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.tables import inbox, lanes
 
-_JOIN = text("INSERT INTO lanes (lane, place) VALUES (:lane, :place) ON CONFLICT DO NOTHING")
+_END = "(SELECT COALESCE(MAX(place), 0) + 1 FROM lanes)"
+_JOIN = text(f"INSERT INTO lanes (lane, place) VALUES (:lane, {_END}) ON CONFLICT DO NOTHING")
 _NEXT = inbox.alias("next")
 _OLDEST = (
     select(func.min(_NEXT.c.update_id))
@@ -29,43 +30,33 @@ _FIRST = (
     .order_by(lanes.c.place)
     .limit(bindparam("most"))
 )
-_WITH_MORE = select(lanes.c.lane).where(lanes.c.lane.in_(bindparam("lanes", expanding=True)), _OLDEST.is_not(None))
-_PLACE = update(lanes).where(lanes.c.lane == bindparam("of")).values(place=bindparam("to"))
-_LEAVE = delete(lanes).where(lanes.c.lane == bindparam("of"))
+_WORK = update(lanes).where(lanes.c.lane == bindparam("of")).values(place=None)
+_LEAVE = delete(lanes).where(lanes.c.lane == bindparam("of"), _OLDEST.is_(None))
+_BACK = update(lanes).where(lanes.c.lane == bindparam("of")).values(place=text(_END))
 
 
 async def join(connection: AsyncConnection, joining: Collection[str]) -> None:
     """Give each lane of `joining` a place at the end, if it is not there yet."""
     if joining:
-        end = await _end(connection)
-        await connection.execute(_JOIN, [{"lane": lane, "place": end + n} for n, lane in enumerate(joining)])
+        await connection.execute(_JOIN, [{"lane": lane} for lane in joining])
 
 
 async def first(connection: AsyncConnection, most: int) -> Sequence[Row[Any]]:
     """The oldest waiting updates of the lanes that wait, at most `most`; these lanes are worked on from now on."""
     rows = (await connection.execute(_FIRST, {"most": most})).all()
     if rows:
-        await connection.execute(_PLACE, [{"of": row.lane, "to": None} for row in rows])
+        await connection.execute(_WORK, [{"of": row.lane} for row in rows])
     return rows
 
 
 async def finish(connection: AsyncConnection, finished: Collection[str]) -> None:
     """Each lane of `finished` goes to the end, or away when nothing of it waits."""
-    if not finished:
-        return
-    more = list((await connection.execute(_WITH_MORE, {"lanes": list(finished)})).scalars())
-    gone = [{"of": lane} for lane in finished if lane not in set(more)]
-    if gone:
-        await connection.execute(_LEAVE, gone)
-    if more:
-        end = await _end(connection)
-        await connection.execute(_PLACE, [{"of": lane, "to": end + n} for n, lane in enumerate(more)])
+    if finished:
+        rows = [{"of": lane} for lane in finished]
+        await connection.execute(_LEAVE, rows)
+        await connection.execute(_BACK, rows)
 
 
 async def restart(connection: AsyncConnection) -> None:
     """Let the lanes that were worked on wait again, before all others."""
     await connection.execute(update(lanes).where(lanes.c.place.is_(None)).values(place=0))
-
-
-async def _end(connection: AsyncConnection) -> int:
-    return int(await connection.scalar(select(func.coalesce(func.max(lanes.c.place), 0))) or 0) + 1

@@ -38,7 +38,6 @@ MIGRATIONS: Final = (
                    repeats INTEGER NOT NULL DEFAULT 0, received DOUBLE PRECISION NOT NULL,
                    changed DOUBLE PRECISION NOT NULL)""",
             "CREATE INDEX inbox_waiting ON inbox (lane, update_id) WHERE state = 'new'",
-            "CREATE INDEX inbox_unfinished ON inbox (state) WHERE state <> 'done'",
             "CREATE TABLE lanes (lane TEXT PRIMARY KEY, place BIGINT)",
             "CREATE INDEX lanes_place ON lanes (place)",
         ),

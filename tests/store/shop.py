@@ -1,0 +1,53 @@
+"""Where a test's store is kept, how it is opened again, and updates to put into it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import text
+
+from bot.store import Arrival, Store, open_store
+from bot.store.engine import address, make_engine
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Shop:
+    """Where a test's store is kept, and how it is opened again: as after a restart."""
+
+    folder: Path
+    url: str | None
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[Store]:
+        async with open_store(self.folder, self.url, patience=0.2) as store:
+            yield store
+
+    def run(self, scene: Callable[[Store], Awaitable[T]]) -> T:
+        """Play `scene` with the store open."""
+
+        async def play() -> T:
+            async with self.open() as store:
+                return await scene(store)
+
+        return asyncio.run(play())
+
+
+async def empty(url: str) -> None:
+    """A PostgreSQL database with nothing in it."""
+    engine = make_engine(address(url, Path()), 5)
+    async with engine.begin() as connection:
+        await connection.execute(text("DROP SCHEMA public CASCADE"))
+        await connection.execute(text("CREATE SCHEMA public"))
+    await engine.dispose()
+
+
+def arrivals(*numbers: int, lane: str | None = None) -> list[Arrival]:
+    """Updates with these numbers, of one lane or each of its own."""
+    return [Arrival(number, f'{{"update_id": {number}}}', lane or f"lane {number}") for number in numbers]
