@@ -11,7 +11,7 @@ from bot.messages import say
 from bot.reply import Suggestion
 from bot.telegram import browse
 from bot.telegram.desk import Desk
-from bot.telegram.intake import Question, question_of
+from bot.telegram.intake import Question, command_in, question_of
 from bot.telegram.links import ASK, Start, read_start
 from bot.telegram.manners import in_private, questions
 from bot.telegram.said import Said, notice
@@ -21,7 +21,7 @@ Page = Callable[[Desk, Question, str], Said]
 
 def _start(desk: Desk, question: Question, language: str) -> Said:
     """The greeting; or what the link that was followed asks for."""
-    payload = "".join(question.text.split(maxsplit=1)[1:])
+    _, payload = command_in(question.text)
     start = read_start(payload, desk.book)
     if start is not None:
         return _linked(desk, start, start.language or language)
@@ -65,6 +65,6 @@ async def sent(desk: Desk, update: Update) -> None:
     if question is None:
         return
     language = desk.language_for(question)
-    name = question.text.split(maxsplit=1)[0].lstrip("/").lower()
+    name, _ = command_in(question.text)
     said = PAGES[name](desk, question, language) if name in PAGES else browse.guide("unknown-command", language)
     await desk.outbox.send(question.spot, said)

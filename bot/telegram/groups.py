@@ -14,7 +14,7 @@ from bot.messages import say
 from bot.reply import Reply
 from bot.telegram.courtesy import THUMB, is_greeting, is_thanks
 from bot.telegram.desk import Desk
-from bot.telegram.intake import Question, Spot, question_of
+from bot.telegram.intake import Question, Spot, command_in, question_of
 from bot.telegram.links import private_link
 from bot.telegram.manners import in_group, to_private
 from bot.telegram.said import Said, linking, notice
@@ -52,7 +52,7 @@ async def commanded(desk: Desk, update: Update) -> None:
     question = question_of(message, desk.me) if message else None
     if message is None or question is None or message.forward_origin:
         return
-    name = (message.text or "").lstrip("/").split()[0].partition("@")[0].lower()
+    name, _ = command_in(message.text or "")
     language, helps = desk.language_for(question), name in ("start", "help")
     button = linking("ask-in-private" if helps else "open-in-private", language, private_link(desk.me.username, name))
     await desk.outbox.send(question.spot, notice(say("group-help" if helps else "group-list", language), (button,)))

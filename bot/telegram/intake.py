@@ -89,6 +89,12 @@ def words_of(message: Message, me: Me) -> str:
     return re.sub(rf"@{re.escape(me.username)}\b", " ", text, flags=re.IGNORECASE).strip(_AROUND)
 
 
+def command_in(text: str) -> tuple[str, str]:
+    """The command's name in lower case, without a bot's name, and what comes after it; empty where there is none."""
+    command, payload = [*text.split(maxsplit=1), "", ""][:2]
+    return command.lstrip("/").partition("@")[0].lower(), payload.strip()
+
+
 def language_of(person: User | None) -> str | None:
     """The language of `person`'s Telegram, when it is one that the bot speaks."""
     code = str(person.language_code or "").partition("-")[0].lower() if person else ""

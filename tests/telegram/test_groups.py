@@ -1,5 +1,7 @@
 """Conversations in groups, topics and comments."""
 
+from itertools import product
+
 from talk import buttons, conversation, links
 
 from bot.sandbox.places import GROUP
@@ -59,9 +61,11 @@ async def test_what_is_unclear_is_one_line_and_goes_on_in_private(sandbox):
 
 
 def unclear(sandbox):
-    """A question to which the sample book has only suggestions."""
-    tries = ("models India", "world Japan models", "total Korea", "the models of Brazil", "Canada count")
-    return next(text for text in tries if sandbox.desk.responder.reply(text).outcome == "suggested")
+    """A question to which the sample book has only suggestions: two of its words that lead two ways."""
+    responder = sandbox.desk.responder
+    words = sorted({word for entry in responder.book.answers.values() for word in " ".join(entry.questions.en).split()})
+    pairs = (f"{first} {second}" for first, second in product(words, words))
+    return next(pair for pair in pairs if responder.reply(pair).outcome == "suggested")
 
 
 @conversation()

@@ -215,6 +215,8 @@ SITUATIONS = [
     Situation("private", "/ask with a question", ANSWER, writes(f"/ask {ASK}")),
     Situation("private", "a command with the bot's name", "For example:", writes(f"/help{ME}")),
     Situation("private", "a command that there is not", "I do not know that command", writes("/weather")),
+    Situation("private", "a command that is not there", "I do not know that command", update(
+        "message", text=" ", entities=[{"type": "bot_command", "offset": 0, "length": 1}])),
     Situation("private", "a question is edited into another", NO_ANSWER, edits(ASK, STRAY)),
     Situation("private", "a sticker's successor: an edit of what was never answered", ANSWER, update("edited_message")),
     Situation("private", "an edit of an old command", SILENCE, update("edited_message", text="/start")),
