@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError
 
 from bot.problems import Place, Problem, Refused
 
@@ -58,9 +58,13 @@ def remedy_for(said: str) -> str:
 
 
 def outside(error: Exception) -> bool:
-    """Whether the surroundings failed (disk, lock, connection), so that trying again at once is of no use."""
+    """Whether the surroundings failed (disk, lock, connection) and not what was to be written."""
+    if isinstance(error, DataError | IntegrityError | ProgrammingError):
+        return False
     if isinstance(error, DBAPIError):
-        return type(error).__name__ in ("OperationalError", "InterfaceError", "DBAPIError", "InternalError")
+        return not isinstance(
+            getattr(error.orig, "__cause__", None), ValueError
+        )  # asyncpg's, for values it cannot send
     return isinstance(error, OSError | TimeoutError)
 
 

@@ -1,19 +1,25 @@
-"""Where a test's store is kept, how it is opened again, and updates to put into it."""
+"""Where a test's store is kept, how it is opened again, and updates to put into it.
+
+A real SQLite file; and a real PostgreSQL database when `TEST_DATABASE_URL` names one, which is emptied.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from sqlalchemy import text
 
 from bot.store import Arrival, Store, open_store
 from bot.store.engine import address, make_engine
 
+POSTGRES = os.environ.get("TEST_DATABASE_URL")
 T = TypeVar("T")
 
 
@@ -46,6 +52,14 @@ async def empty(url: str) -> None:
         await connection.execute(text("DROP SCHEMA public CASCADE"))
         await connection.execute(text("CREATE SCHEMA public"))
     await engine.dispose()
+
+
+@pytest.fixture(name="shop", params=["sqlite", *(["postgresql"] if POSTGRES else [])])
+def opened_shop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shop]:
+    url = POSTGRES if request.param == "postgresql" else None
+    if url:
+        asyncio.run(empty(url))
+    yield Shop(tmp_path / "data", url)
 
 
 def arrivals(*numbers: int, lane: str | None = None) -> list[Arrival]:

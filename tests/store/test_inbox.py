@@ -3,64 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import re
 
 import pytest
-from shop import Shop, arrivals
+from shop import Shop, arrivals, opened_shop  # noqa: F401  # the fixture
+from states import HELLO, ILLEGAL, TABLE, act, bring, state_of
 
-import bot.store
 from bot.problems import Refused
-from bot.store import Arrival, Inbox, Request, Store
+from bot.store import Arrival, Store
 from bot.store.moves import ASIDE, DONE, DROP, RETRY, SENDING, UNSURE
-
-HELLO = Request("sendMessage", {"chat_id": 7, "text": "más de 1500 ☂"})
-CELLS = re.compile(r"^\| ([a-z, ]*?) +\| (\w+) +\| (\w+) +\|", re.MULTILINE)
-TABLE = [
-    (origin, verb, target)
-    for origins, verb, target in CELLS.findall(bot.store.__doc__ or "")
-    for origin in origins.split(", ")
-    if verb != "by"
-]
-VERBS = ("sending", "done", "put_aside", "unsure", "retry", "drop")
-
-
-async def act(inbox: Inbox, verb: str, update: int = 1, now: float = 2.0) -> None:
-    """Do `verb` of the table to `update`."""
-    extra = {"sending": (HELLO,), "put_aside": ("why",), "unsure": ("why",)}.get(verb, ())
-    if verb == "receive":
-        await inbox.receive(arrivals(update), now)
-    elif verb == "take":
-        await inbox.take(1, now)
-    elif verb == "restart":
-        await inbox.restart(now)
-    else:
-        await getattr(inbox, verb)(update, *extra, now)
-
-
-WAYS = {  # how an update comes into each state
-    "": (),
-    "new": ("receive",),
-    "taken": ("receive", "take"),
-    "sending": ("receive", "take", "sending"),
-    "done": ("receive", "take", "done"),
-    "aside": ("receive", "take", "put_aside"),
-    "unsure": ("receive", "take", "sending", "unsure"),
-}
-LEGAL = {(origin, verb) for origin, verb, _ in TABLE}
-ILLEGAL = [(state, verb) for state in WAYS if state for verb in VERBS if (state, verb) not in LEGAL]
-
-
-async def bring(inbox: Inbox, state: str) -> None:
-    """Bring update 1 into `state`."""
-    for verb in WAYS[state]:
-        await act(inbox, verb)
-
-
-async def state_of(store: Store) -> str:
-    """The one state that there is in the inbox, empty for an empty inbox."""
-    states = set(await store.inbox.counts()) - {"repeated"}
-    assert len(states) <= 1
-    return next(iter(states), "")
 
 
 def test_the_table_is_read() -> None:
@@ -111,7 +61,8 @@ def test_duplicates_die(shop: Shop) -> None:
         first = await store.inbox.receive(batch, 1.0)
         again = await store.inbox.receive([*batch, Arrival(3, "{}", "a", "7:2")], 2.0)
         posts = await asyncio.gather(*(store.inbox.receive(arrivals(4), 3.0) for _ in range(20)))
-        return [[arrival.update for arrival in new] for new in (first, again, sum(map(list, posts), []))]
+        once = [arrival for new in posts for arrival in new]
+        return [[arrival.update for arrival in new] for new in (first, again, once)]
 
     assert shop.run(scene) == [[1], [3], [4]]
 

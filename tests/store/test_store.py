@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from shop import Shop, arrivals
+from shop import Shop, arrivals, opened_shop  # noqa: F401  # the fixture
 from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -63,7 +63,7 @@ def test_a_newer_database_is_refused(shop: Shop) -> None:
 
 
 def test_only_the_owner_may_read(local: Shop) -> None:
-    """Whatever the umask, folder, database, its log, key and lock are their owner's alone; a file left open is closed."""
+    """Whatever the umask, the folder and every file in it are their owner's alone, and become so again."""
     before = os.umask(0)
     try:
 
@@ -184,7 +184,7 @@ asyncio.run(main())
 
 
 def test_what_is_no_database(local: Shop) -> None:
-    """A file that is no database, a folder that cannot be made, and an address that is none are refused with a remedy."""
+    """What is no database, cannot be made, or is no address is refused with a remedy."""
     local.folder.mkdir()
     (local.folder / "footnote.db").write_text("a shopping list " * 100)
     with pytest.raises(Refused, match="file is not a database"):
@@ -325,7 +325,8 @@ def test_readers_names_are_keyed(local: Shop, tmp_path: Path) -> None:
 
     async def scene(store: Store) -> str | None:
         await store.journal.record(1, Asked("x", "unknown", None, 0, None, "private", 7), 1.0)
-        return [entry.reader async for entry in store.journal.entries(0, 9)][0]
+        [entry] = [entry async for entry in store.journal.entries(0, 9)]
+        return entry.reader
 
     mine, again, other = local.run(scene), local.run(scene), Shop(tmp_path / "other", None).run(scene)
     assert mine == again != other
