@@ -16,15 +16,17 @@ LONGEST_WORD = 40
 
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,' ]\d{3})+(?![\d.,']*\d)")
 _WORD = re.compile(r"\d+(?:\.\d+)?|%|[^\W\d_]+")
+_INITIALS = re.compile(r"\bU\. ?S\.(?: ?A\.)?|\bUSA?\b|\bEE\. ?UU\.?|\bEEUU\b")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 
 
 def fold(text: str) -> str:
     """`text` in lower case, without accents, at most `LONGEST_TEXT` characters."""
-    if text.isascii():
-        return text[:LONGEST_TEXT].lower()
-    shown = text[:LONGEST_TEXT].translate(_APOSTROPHES)
+    shown = _spell_out(text[:LONGEST_TEXT])
+    if shown.isascii():
+        return shown.lower()
+    shown = shown.translate(_APOSTROPHES)
     apart = unicodedata.normalize("NFKD", shown)
     return "".join(c for c in apart if not unicodedata.combining(c)).casefold()[:LONGEST_TEXT]
 
@@ -34,6 +36,13 @@ def words(text: str) -> list[str]:
     folded = _POSSESSIVE.sub("", fold(text)).replace("'", "")
     found: list[str] = _WORD.findall(_plain_numbers(folded))
     return join_number_words([word[:LONGEST_WORD] for word in found])
+
+
+def _spell_out(text: str) -> str:
+    """US and EE. UU. by names that are no other word; `us` in a text all in capitals may be just us."""
+    if text.isupper() or not _INITIALS.search(text):
+        return text
+    return _INITIALS.sub(lambda found: "eeuu" if found[0].startswith("E") else "usa", text)
 
 
 def _plain_numbers(text: str) -> str:

@@ -1,0 +1,99 @@
+"""The guard: however alike the rest is, an answer is not given to a question about something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.match import Matcher, Phrasing, explain
+from bot.match.guard import counted, subjects
+from bot.match.lexicon import fillers
+from bot.match.text import words
+from tests.test_match import BOOK, COVERED
+
+
+@pytest.fixture(scope="module")
+def matcher() -> Matcher:
+    return Matcher(BOOK, COVERED)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many AI models does India have",
+        "how many AI models does Indai have",
+        "how many Indian AI models are there",
+        "¿cuántos modelos de IA tiene la India?",
+        "cuantos modelos de IA tienen los alemanes",
+        "cuántos modelos de IA tiene Japón",
+        "how many AI models does the US have",
+        "how many AI models does South Korea have",
+        "cuantos modelos de IA tiene Estados Unidos",
+    ],
+)
+def test_another_country_is_not_answered_with_china(matcher: Matcher, question: str) -> None:
+    """A country that the answer does not speak of holds it back, in both languages, by noun, adjective or slip."""
+    match = matcher.match(question)
+    assert match.verdict != "answer"
+    assert match.guard
+
+
+@pytest.mark.parametrize("question", ["how many AI models does India have", "how many models does Kenya have"])
+def test_a_gap_about_some_countries_takes_questions_about_any(matcher: Matcher, question: str) -> None:
+    """A gap that names several countries is about countries: also about those that it does not name."""
+    match = matcher.match(question)
+    assert match.verdict == "unknown"
+    assert match.gap is not None and match.gap.answer == "countries"
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("how many AI models did China have in 2019", "2019"),
+        ("cuántos modelos de IA tenía China en 2019", "2019"),
+        ("does China have 9,000 AI models", "9000"),
+    ],
+)
+def test_another_year_or_number_holds_back_and_is_named(matcher: Matcher, question: str, named: str) -> None:
+    """A year or number that the answer does not speak of holds it back, and the explanation says which."""
+    match = matcher.match(question)
+    assert match.verdict != "answer"
+    assert named in match.guard
+    assert any(line.startswith("held back: ") and named in line for line in explain(match))
+
+
+def test_what_the_reply_says_is_no_reason_to_hold_back(matcher: Matcher) -> None:
+    """A figure or year of the reply in the question is covered, though no phrasing names it."""
+    assert not matcher.match("are there really 1500 AI models in China in 2025").guard
+
+
+@pytest.mark.parametrize(
+    "question", ["how many phone companies are there in China", "cuántas empresas de videojuegos hay en China"]
+)
+def test_another_thing_counted_holds_back(matcher: Matcher, question: str) -> None:
+    """A question that counts something of which the answer says nothing is not answered with its figure."""
+    assert matcher.match(question).verdict != "answer"
+
+
+def test_a_blank_to_be_filled_in_holds_nothing_back() -> None:
+    """Where an answer's phrasings name this country and that, another one is just another case."""
+    tongues = ("French", "Japanese", "Italian", "German", "Greek", "Turkish")
+    book = [Phrasing("translate", "en", f"how do I say hello in {tongue}") for tongue in tongues]
+    book += [Phrasing("weather", "en", f"will it rain {day}") for day in ("today", "tomorrow", "on sunday", "tonight")]
+    match = Matcher(book).match("how do I say hello in Russian")
+    assert match.candidates[0].answer == "translate"
+    assert not match.guard
+
+
+def test_subjects_are_countries_years_and_numbers() -> None:
+    """Names of one word and of two, of countries and of their people, are told; a number that is no year is one."""
+    asked = words("South Korean firms in New Zealand, in 2020 or 15")
+    found = {(own.kind, own.identity) for own in subjects(asked)}
+    assert found == {("country", "korea"), ("country", "new+zealand"), ("year", "2020"), ("number", "15")}
+
+
+def test_what_is_counted_follows_the_word_that_counts() -> None:
+    """After "how many" and the like come the things counted, fillers left out."""
+    asked = words("please, how many of the big phone companies")
+    assert counted(asked, fillers("en")) == ["big", "phone", "companies"]
+    assert counted(["cuantas", "empresas", "hay"], fillers("es")) == ["empresas"]
+    assert counted(["who", "leads"], fillers("en")) == []
