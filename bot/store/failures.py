@@ -17,6 +17,8 @@ REMEDIES: Final = {  # by what the database says
     "malformed": "Restore the file from a backup",
 }
 
+BAD_DATA: Final = ("22", "23")  # PostgreSQL's states for values that cannot be stored; its driver has no class for them
+
 
 class StoreFailed(Exception):
     """The database could not do it: a full disk, a lock, a lost connection. Of what was asked for nothing is written.
@@ -62,9 +64,8 @@ def outside(error: Exception) -> bool:
     if isinstance(error, DataError | IntegrityError | ProgrammingError):
         return False
     if isinstance(error, DBAPIError):
-        return not isinstance(
-            getattr(error.orig, "__cause__", None), ValueError
-        )  # asyncpg's, for values it cannot send
+        cause = getattr(error.orig, "__cause__", None)
+        return not str(getattr(cause, "sqlstate", "")).startswith(BAD_DATA)
     return isinstance(error, OSError | TimeoutError)
 
 

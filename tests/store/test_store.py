@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import sqlite3
 import stat
 import subprocess
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -337,8 +339,6 @@ def test_errors_hold_no_words(shop: Shop) -> None:
     """What is raised when a piece of work fails holds none of the reader's words, tracebacks included."""
 
     async def scene(store: Store) -> str:
-        import traceback
-
         asked = Asked(SECRET, "unknown", SECRET, 0.1, None, "private", 2**70)
         row = store.journal.record(2**70, asked, 1.0)
         [error] = await asyncio.gather(row, return_exceptions=True)
@@ -347,6 +347,23 @@ def test_errors_hold_no_words(shop: Shop) -> None:
 
     shown = shop.run(scene)
     assert "Sichuan" not in shown and str(2**70) not in shown
+
+
+def test_logs_hold_no_words(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
+    """No library writes readers' words or ids into the log, not even at DEBUG and when the work fails."""
+
+    async def scene(store: Store) -> None:
+        await _a_day(store)
+        bad = store.journal.record(2**70, Asked(SECRET, "unknown", None, 0.1, None, "private", 7), 1.0)
+        await asyncio.gather(bad, return_exceptions=True)
+        await store.forget(7)
+
+    with caplog.at_level(logging.DEBUG):
+        logging.getLogger("aiosqlite").setLevel(logging.NOTSET)
+        shop.run(scene)
+        logging.getLogger("test").debug("seen")
+    assert "seen" in caplog.text
+    assert "Sichuan" not in caplog.text and str(2**70) not in caplog.text
 
 
 def test_open_twice_is_for_the_operator(shop: Shop) -> None:
