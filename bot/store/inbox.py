@@ -174,6 +174,7 @@ _KNOWN = select(inbox.c.update_id, inbox.c.question).where(
         inbox.c.question.in_(bindparam("questions", expanding=True)),
     )
 )
+_ARRIVE = insert(inbox)
 _TAKE = (
     update(inbox)
     .where(inbox.c.update_id.in_(bindparam("updates", expanding=True)))
@@ -186,7 +187,7 @@ async def _receive(connection: AsyncConnection, items: Sequence[_Received]) -> l
     new = [[arrival for arrival in item.arrivals if _is_new(arrival, known)] for item in items]
     rows = [_row(arrival, item.now) for item, fresh in zip(items, new, strict=True) for arrival in fresh]
     if rows:
-        await connection.execute(insert(inbox), rows)
+        await connection.execute(_ARRIVE, rows)
         await lanes.join(connection, dict.fromkeys(row["lane"] for row in rows))
     return new
 

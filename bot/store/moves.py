@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Update, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.problems import Place, Problem, Refused
@@ -53,9 +54,7 @@ class Move:
         return Refused([Problem(Place(f"inbox {item.update}"), what, remedy, "inbox")])
 
     async def _write(self, connection: AsyncConnection, items: Sequence[Moving]) -> None:
-        values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in (*self.columns, "changed")}
-        statement = update(inbox).where(inbox.c.update_id == bindparam("moved")).values(state=self.target, **values)
-        await connection.execute(statement, [self._parameters(item) for item in items])
+        await connection.execute(_statement(self.target, self.columns), [self._parameters(item) for item in items])
 
     def _parameters(self, item: Moving) -> dict[str, Any]:
         columns = {f"to_{name}": item.values.get(name) for name in self.columns}
@@ -75,6 +74,13 @@ ASIDE: Final = Move("put aside", BUSY, "aside", ("reason",))
 UNSURE: Final = Move("doubt", ("sending",), "unsure", ("reason",))
 RETRY: Final = Move("retry", ("aside", "unsure"), "new", ("method", "parameters", "reason"))
 DROP: Final = Move("drop", ("aside", "unsure"), "done")
+
+
+@cache
+def _statement(target: str, columns: tuple[str, ...]) -> Update:
+    values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in (*columns, "changed")}
+    return update(inbox).where(inbox.c.update_id == bindparam("moved")).values(state=target, **values)
+
 
 _STATES = (
     select(inbox.c.update_id, inbox.c.state, inbox.c.lane)
