@@ -16,7 +16,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from bot.match.vocabulary import Likeness
 
 SHORTEST = 4  # letters; shorter words have too many neighbours
-MOST = 120  # words measured against a misspelt one: those that share most pieces with it
+MOST = 60  # words measured against a misspelt one: those that share most pieces with it
 NEAR_ENOUGH = 0.75  # Damerau-Levenshtein similarity
 SWAPPED = 0.66  # the same for three letters: two of them changed places
 

@@ -21,14 +21,23 @@ class Rows:
     ids: Integers
     values: Floats
 
-    def pick(self, rows: Integers) -> tuple[Integers, Integers]:
-        """Where the cells of `rows` are, row after row, and to which place in `rows` each belongs."""
-        starts = self.starts[rows]
-        lengths = self.starts[rows + 1] - starts
+    def cells(self, rows: Integers) -> Integers:
+        """Where the cells of `rows` are, row after row."""
+        starts, following = self.starts[rows], self.starts[rows + 1]
+        lengths = following - starts
         ends = lengths.cumsum()
         total = int(ends[-1]) if len(ends) else 0
-        at = np.arange(total) + (starts - ends + lengths).repeat(lengths)
-        return at, np.arange(len(rows)).repeat(lengths)
+        at: Integers = np.arange(total) + (following - ends).repeat(lengths)
+        return at
+
+    def pick(self, rows: Integers) -> tuple[Integers, Integers]:
+        """Where the cells of `rows` are, row after row, and to which place in `rows` each belongs."""
+        lengths = self.starts[rows + 1] - self.starts[rows]
+        return self.cells(rows), np.arange(len(rows)).repeat(lengths)
+
+    def scaled(self, scales: Floats) -> Rows:
+        """The table with each row times its scale."""
+        return Rows(self.starts, self.ids, self.values * scales.repeat(np.diff(self.starts)))
 
     def sum_rows(self, rows: Integers, scales: Floats, width: int) -> Floats:
         """The sum of `rows`, each times its scale, as one full row of `width` columns."""

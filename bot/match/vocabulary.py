@@ -61,6 +61,7 @@ class Likeness:
         self._strangers: dict[str, Kin] = {}
         self._rarity = np.zeros(0)
         self._by_piece = self._take_apart()
+        self._weighed = self._by_piece.scaled(self._rarity)
         small = compare and len(words) <= LARGEST_TABLE
         self._table = self._compare_all() if small else None
 
@@ -82,16 +83,17 @@ class Likeness:
 
     def _compare(self, word: str) -> Kin:
         all_pieces = pieces(word)
-        numbers = [self._pieces[piece] for piece in all_pieces if piece in self._pieces]
+        numbers = [number for number in map(self._pieces.get, all_pieces) if number is not None]
         if not numbers:
             return np.zeros(0, np.int64), np.zeros(0)
         ids = np.array(numbers, np.int64)
         weights = self._rarity[ids]
         strange = (len(all_pieces) - len(numbers)) * self._rarest**2
         length = float(weights @ weights + strange) ** 0.5
-        alike = self._by_piece.sum_rows(ids, weights / length, len(self.words))
-        found = (alike >= ALIKE).nonzero()[0]
-        return found, alike[found]
+        cells = self._weighed.cells(ids)
+        alike = np.bincount(self._weighed.ids[cells], self._weighed.values[cells], len(self.words))
+        found = (alike >= ALIKE * length).nonzero()[0]
+        return found, alike[found] / length
 
     def _take_apart(self) -> Rows:
         ids = self._pieces
