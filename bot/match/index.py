@@ -74,6 +74,10 @@ class Index:
         """Whether a phrasing holds `word`."""
         return word in self._words.ids
 
+    def knows_form_of(self, word: str) -> bool:
+        """Whether a phrasing holds a word with the same stem."""
+        return any(self._stems.stem(word, code) in self._phrases.ids for code in self._languages)
+
     def together(self, one: str, two: str) -> bool:
         """Whether the two words stand side by side in a phrasing, in some form."""
         pairs = (pair_feature(one, two, code, self._stems) for code in self._languages)

@@ -133,7 +133,7 @@ class Matcher:
         common = (word for code in self._languages for word in sorted(fillers(code)))
         named = (name for name in countries() if len(name) > SHORTEST_NAME)
         sound = frozenset().union(*map(sound_words, self._languages))
-        return Repairs(self._index.likeness, chain(stated, common, named), sound, self._index.together)
+        return Repairs(self._index, chain(stated, common, named), sound)
 
     def _listen(self, covered: Mapping[str, str]) -> Spoken:
         """What each answer speaks of; what a reply says stays said when a phrasing is left out."""

@@ -1,43 +1,57 @@
 """Misspelt words read as words of the book: words are repaired, sentences are not.
 
-A word is left alone when the book knows it, when it is a common word of a language, when it is short, or
-when no word of the book is near enough. Words run together are split, and a word torn apart is joined.
+A word is left alone when the book knows it or a form of it, when it is a sound word of a language, when it is short,
+or when no word is near enough. Words run together are split, and a word torn apart is joined.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from bot.match.vocabulary import Likeness
+from bot.match.index import Index
+from bot.match.vocabulary import LARGEST_TABLE
 
 SHORTEST = 4  # letters; shorter words have too many neighbours
-MOST = 60  # words measured against a misspelt one: those that share most pieces with it
+SWAPPED = 3  # letters of a word that is repaired only when two of them changed places
+TWO_SLIPS = 7  # letters; a word of so many may be two slips away from the one that was meant
+MOST = 60  # words measured against one with two slips: those that share most pieces with it
 NEAR_ENOUGH = 0.75  # Damerau-Levenshtein similarity
-SWAPPED = 0.66  # the same for three letters: two of them changed places
+
+
+class Slips:
+    """Words by what is left when one letter is left out: words one slip apart share such a form."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_form: dict[str, list[str]] = {}
+        for word in dict.fromkeys(words):
+            if word.isalpha() and len(word) >= SWAPPED:
+                for form in _shortened(word):
+                    self._by_form.setdefault(form, []).append(word)
+
+    def near(self, word: str) -> list[str]:
+        """The words one slip away from `word`, and some that are two away, in the order that they came."""
+        forms = (self._by_form.get(form, ()) for form in _shortened(word))
+        return list(dict.fromkeys(found for own in forms for found in own))
 
 
 class Repairs:
     """The words that a misspelt word may be meant to be."""
 
-    def __init__(
-        self, book: Likeness, others: Iterable[str], sound: Set[str], together: Callable[[str, str], bool]
-    ) -> None:
-        """Read words as those of the `book`, or else as `others`; leave alone those in `sound`.
-
-        `together` says whether two words stand side by side in a phrasing: only such a pair was run together.
-        """
-        self._book, self._others = book, others
-        self._sound_words, self._together = sound, together
+    def __init__(self, index: Index, others: Iterable[str], sound: Set[str]) -> None:
+        """Read words as those of the book in `index`, or else as `others`; leave alone those in `sound`."""
+        self._index, self._book = index, index.likeness
+        self._others, self._sound_words = others, sound
 
     @cached_property
-    def _more(self) -> Likeness:
-        """The other words that may be meant, taken apart when the first stranger comes."""
-        return Likeness([word for word in dict.fromkeys(self._others) if word.isalpha()], compare=False)
+    def _slips(self) -> tuple[Slips, Slips]:
+        """Slips of the book's words and of the others, prepared when the first stranger comes."""
+        small = len(self._book.words) <= LARGEST_TABLE
+        return Slips(self._book.words if small else ()), Slips(self._others)
 
     def repair(self, words: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
         """`words` as the book would spell them, and each repair made (as asked, as taken)."""
@@ -59,32 +73,48 @@ class Repairs:
         joined = "".join(words[at : at + 2])
         if joined != word and joined in self._book.numbers and len(joined) > SHORTEST:
             return [joined], 2
-        if len(word) < SHORTEST - 1 or not word.isalpha():
+        if len(word) < SWAPPED or not word.isalpha():
             return [word], 1
-        found = self._split(word) or self._nearest(word, self._book) or self._nearest(word, self._more)
-        return found or [word], 1
+        return self._split(word) or [next(self._meant(word), word)], 1
 
     def _sound(self, word: str) -> bool:
-        return word in self._book.numbers or word in self._sound_words
+        return word in self._book.numbers or word in self._sound_words or self._index.knows_form_of(word)
 
     def _split(self, word: str) -> list[str] | None:
         """`word` as two words of the book that were run together."""
         for cut in range(2, len(word) - 1):
             one, two = word[:cut], word[cut:]
-            if one in self._book.numbers and two in self._book.numbers and self._together(one, two):
+            if one in self._book.numbers and two in self._book.numbers and self._index.together(one, two):
                 return [one, two]
         return None
 
-    @staticmethod
-    def _nearest(word: str, among: Likeness) -> list[str] | None:
-        """The word that `word` is a misspelling of."""
-        numbers, alike = among.kin(word, None)
+    def _meant(self, word: str) -> Iterator[str]:
+        """The words that `word` may be a misspelling of, the likeliest first."""
+        own, others = self._slips
+        yield from _nearest(word, own.near(word))
+        if len(word) >= TWO_SLIPS or len(self._book.words) > LARGEST_TABLE:
+            yield from _nearest(word, self._sharing_most(word))
+        yield from _nearest(word, others.near(word))
+
+    def _sharing_most(self, word: str) -> list[str]:
+        numbers, alike = self._book.kin(word, None)
         if len(numbers) > MOST:
             numbers = np.sort(numbers[(-alike).argsort(kind="stable")[:MOST]])
+        return [self._book.words[number] for number in numbers.tolist()]
+
+
+def _shortened(word: str) -> list[str]:
+    """`word`, and `word` with each letter left out in turn."""
+    return [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
+
+
+def _nearest(word: str, among: list[str]) -> Iterator[str]:
+    """The word of `among` that is nearest to `word`, if it is near enough; three letters must be the same three."""
+    if len(word) <= SWAPPED:
+        yield from (other for other in among if sorted(other) == sorted(word))
+    elif among:
         found = process.extractOne(
-            word,
-            [among.words[number] for number in numbers.tolist()],
-            scorer=DamerauLevenshtein.normalized_similarity,
-            score_cutoff=NEAR_ENOUGH if len(word) >= SHORTEST else SWAPPED,
+            word, among, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=NEAR_ENOUGH
         )
-        return [found[0]] if found and found[0].isalpha() and len(found[0]) >= SHORTEST - 1 else None
+        if found and len(found[0]) >= SHORTEST - 1 and found[0].isalpha():
+            yield found[0]
