@@ -8,21 +8,24 @@ for the others, each is tried by itself.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from sqlalchemy import Executable, Row, text
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.engine import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.problems import Refused
 from bot.store.failures import failed, ours, outside
+from bot.store.writers import Writer
 
 AT_ONCE: Final = 400  # pieces in one transaction: old SQLites take 999 parameters in one statement
 
 T = TypeVar("T")
 R = TypeVar("R")
-Batch: TypeAlias = Callable[[AsyncConnection, Sequence[T]], Awaitable[Sequence["R | Refused"]]]
+Batch: TypeAlias = Callable[[Connection, Sequence[T]], Sequence["R | Refused"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,12 @@ class _Piece:
 
 
 class Database:
-    """The tables behind `engine`."""
+    """The tables behind `engine`, by which they are read, and `writer`."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, writer: Writer) -> None:
         self.engine = engine
+        self._writer = writer
         self._pieces: list[_Piece] = []
-        self._connection: AsyncConnection | None = None
         self._writing: asyncio.Task[None] | None = None
 
     async def read(self, statement: Executable, values: Mapping[str, Any] | None = None) -> Sequence[Row[Any]]:
@@ -80,9 +83,8 @@ class Database:
 
     async def _commit(self, pieces: Sequence[_Piece]) -> None:
         try:
-            results = await self._transact(pieces)
+            results = await self._writer.run(partial(_run_all, pieces))
         except Exception as error:
-            await self._let_go()
             await self._fail(pieces, error)
         else:
             for piece, result in results:
@@ -97,22 +99,6 @@ class Database:
             for piece in pieces:
                 piece.give(failed(error) if ours(error) else error)
 
-    async def _transact(self, pieces: Sequence[_Piece]) -> list[tuple[_Piece, Any]]:
-        if self._connection is None:
-            self._connection = await self._connect()
-        async with self._connection.begin():
-            return [done for batch in _batches(pieces) for done in await _run(self._connection, batch)]
-
-    async def _connect(self) -> AsyncConnection:
-        return await self.engine.execution_options(writes=True).connect()
-
-    async def _let_go(self) -> None:
-        """Give up a connection that may be broken; the next piece gets a new one."""
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            await connection.invalidate()
-            await connection.close()
-
     async def sweep(self) -> None:
         """Take what was deleted out of SQLite's log too; PostgreSQL sweeps by itself."""
         if self.engine.dialect.name == "sqlite":
@@ -122,17 +108,19 @@ class Database:
         """Finish what is being written, and hang up."""
         if self._writing is not None:
             await self._writing
-        if self._connection is not None:
-            await self._connection.close()
-            self._connection = None
+        await self._writer.close()
         await self.engine.dispose()
 
 
-async def run_each(connection: AsyncConnection, statements: Sequence[Executable]) -> list[None]:
+def run_each(connection: Connection, statements: Sequence[Executable]) -> list[None]:
     """The batch of plain statements: each is run, none gives anything."""
     for statement in statements:
-        await connection.execute(statement)
+        connection.execute(statement)
     return [None for _ in statements]
+
+
+def _run_all(pieces: Sequence[_Piece], connection: Connection) -> list[tuple[_Piece, Any]]:
+    return [done for batch in _batches(pieces) for done in _run(batch, connection)]
 
 
 def _batches(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
@@ -142,6 +130,6 @@ def _batches(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
     return list(by_batch.values())
 
 
-async def _run(connection: AsyncConnection, pieces: Sequence[_Piece]) -> list[tuple[_Piece, Any]]:
-    results = await pieces[0].batch(connection, [piece.item for piece in pieces])
+def _run(pieces: Sequence[_Piece], connection: Connection) -> list[tuple[_Piece, Any]]:
+    results = pieces[0].batch(connection, [piece.item for piece in pieces])
     return list(zip(pieces, results, strict=True))

@@ -8,8 +8,8 @@ import socket
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import URL, event, make_url
-from sqlalchemy.engine import Connection
+from sqlalchemy import URL, create_engine, event, make_url
+from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -69,11 +69,22 @@ def _introduced(patience: float) -> dict[str, Any]:
 
 def _sqlite(url: URL, patience: float) -> AsyncEngine:
     make_private(Path(url.database or ""))
-    arguments = {"timeout": patience, "isolation_level": None}  # transactions are begun by us, DDL's too
-    engine = create_async_engine(url, hide_parameters=True, connect_args=arguments)
+    engine = create_async_engine(url, hide_parameters=True, connect_args=_in_our_hands(patience))
     event.listen(engine.sync_engine, "connect", _prepare)
-    event.listen(engine.sync_engine, "begin", _begin)
     return engine
+
+
+def make_sqlite_writer(url: URL, patience: float) -> Engine:
+    """The engine for the one thread that writes to the file at `url`."""
+    url = url.set(drivername="sqlite+pysqlite")
+    engine = create_engine(url, hide_parameters=True, connect_args=_in_our_hands(patience))
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _in_our_hands(patience: float) -> dict[str, Any]:
+    return {"timeout": patience, "isolation_level": None}  # transactions are begun by us, DDL's too
 
 
 def make_private(file: Path) -> None:
@@ -94,6 +105,5 @@ def _prepare(connection: Any, record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """A writer takes the lock at once: one that reads first could find it taken when it comes to write."""
-    if connection.get_execution_options().get("writes"):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    """Take the lock at once: one that reads first could find it taken when it comes to write."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import Row, and_, bindparam, case, delete, func, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.engine import Connection
 
 from bot.store import lanes
 from bot.store.database import Database, run_each
@@ -182,24 +182,24 @@ _TAKE = (
 )
 
 
-async def _receive(connection: AsyncConnection, items: Sequence[_Received]) -> list[list[Arrival]]:
-    known = await _known(connection, [arrival for item in items for arrival in item.arrivals])
+def _receive(connection: Connection, items: Sequence[_Received]) -> list[list[Arrival]]:
+    known = _known(connection, [arrival for item in items for arrival in item.arrivals])
     new = [[arrival for arrival in item.arrivals if _is_new(arrival, known)] for item in items]
     rows = [_row(arrival, item.now) for item, fresh in zip(items, new, strict=True) for arrival in fresh]
     if rows:
-        await connection.execute(_ARRIVE, rows)
-        await lanes.join(connection, dict.fromkeys(row["lane"] for row in rows))
+        connection.execute(_ARRIVE, rows)
+        lanes.join(connection, dict.fromkeys(row["lane"] for row in rows))
     return new
 
 
-async def _known(connection: AsyncConnection, arrivals: Sequence[Arrival]) -> set[int | str]:
+def _known(connection: Connection, arrivals: Sequence[Arrival]) -> set[int | str]:
     """Those numbers and questions of `arrivals` that are in the inbox."""
     known: set[int | str] = set()
     for start in range(0, len(arrivals), PART):
         part = arrivals[start : start + PART]
         questions = [arrival.question for arrival in part if arrival.question]
         numbers = [arrival.update for arrival in part]
-        for row in await connection.execute(_KNOWN, {"updates": numbers, "questions": questions}):
+        for row in connection.execute(_KNOWN, {"updates": numbers, "questions": questions}):
             known.add(row.update_id)
             known.add(row.question or "")
     return known
@@ -226,14 +226,14 @@ def _row(arrival: Arrival, now: float) -> dict[str, Any]:
     }
 
 
-async def _take(connection: AsyncConnection, items: Sequence[_Taking]) -> list[list[Work]]:
-    return [await _take_some(connection, item) for item in items]
+def _take(connection: Connection, items: Sequence[_Taking]) -> list[list[Work]]:
+    return [_take_some(connection, item) for item in items]
 
 
-async def _take_some(connection: AsyncConnection, item: _Taking) -> list[Work]:
-    rows = await lanes.first(connection, item.most)
+def _take_some(connection: Connection, item: _Taking) -> list[Work]:
+    rows = lanes.first(connection, item.most)
     if rows:
-        await connection.execute(_TAKE, {"updates": [row.update_id for row in rows], "now": item.now})
+        connection.execute(_TAKE, {"updates": [row.update_id for row in rows], "now": item.now})
     return [_work(row) for row in rows]
 
 
@@ -246,10 +246,10 @@ def _work(row: Row[Any]) -> Work:
     return Work(row.update_id, row.raw, row.lane, request, row.repeats)
 
 
-async def _restart(connection: AsyncConnection, items: Sequence[float]) -> list[dict[str, int]]:
-    busy = (await connection.execute(select(inbox.c.state).where(inbox.c.state.in_(BUSY)))).scalars().all()
+def _restart(connection: Connection, items: Sequence[float]) -> list[dict[str, int]]:
+    busy = (connection.execute(select(inbox.c.state).where(inbox.c.state.in_(BUSY)))).scalars().all()
     repeats = inbox.c.repeats + case((inbox.c.state == "sending", 1), else_=0)
     again = {"state": "new", "repeats": repeats, "changed": items[-1]}
-    await connection.execute(update(inbox).where(inbox.c.state.in_(BUSY)).values(again))
-    await lanes.restart(connection)
+    connection.execute(update(inbox).where(inbox.c.state.in_(BUSY)).values(again))
+    lanes.restart(connection)
     return [{state: busy.count(state) for state in BUSY} for _ in items]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
 from sqlalchemy import Row, delete, select, text, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each
 from bot.store.pseudonyms import Pseudonyms
@@ -117,12 +117,10 @@ class Journal:
             found.setdefault(row.entry, []).append(Event(row.kind, row.answer, row.happened))
         return found
 
-    async def _record(self, connection: AsyncConnection, items: Sequence[_Recorded]) -> list[int]:
-        await connection.execute(_RECORD, [self._row(item) for item in items])
+    def _record(self, connection: Connection, items: Sequence[_Recorded]) -> list[int]:
+        connection.execute(_RECORD, [self._row(item) for item in items])
         updates = [item.update for item in items]
-        rows = await connection.execute(
-            select(journal.c.update_id, journal.c.id).where(journal.c.update_id.in_(updates))
-        )
+        rows = connection.execute(select(journal.c.update_id, journal.c.id).where(journal.c.update_id.in_(updates)))
         ids = {int(update): int(entry) for update, entry in rows}
         return [ids[update] for update in updates]
 
@@ -150,8 +148,8 @@ _HAPPEN = text("""
     SELECT id, :kind, :answer, :now FROM journal WHERE id = :entry""")
 
 
-async def _happen(connection: AsyncConnection, items: Sequence[dict[str, Any]]) -> list[None]:
-    await connection.execute(_HAPPEN, list(items))
+def _happen(connection: Connection, items: Sequence[dict[str, Any]]) -> list[None]:
+    connection.execute(_HAPPEN, list(items))
     return [None for _ in items]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, func, select, text, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.engine import Connection
 
 from bot.store.tables import inbox, lanes
 
@@ -35,28 +35,28 @@ _LEAVE = delete(lanes).where(lanes.c.lane == bindparam("of"), _OLDEST.is_(None))
 _BACK = update(lanes).where(lanes.c.lane == bindparam("of")).values(place=text(_END))
 
 
-async def join(connection: AsyncConnection, joining: Collection[str]) -> None:
+def join(connection: Connection, joining: Collection[str]) -> None:
     """Give each lane of `joining` a place at the end, if it is not there yet."""
     if joining:
-        await connection.execute(_JOIN, [{"lane": lane} for lane in joining])
+        connection.execute(_JOIN, [{"lane": lane} for lane in joining])
 
 
-async def first(connection: AsyncConnection, most: int) -> Sequence[Row[Any]]:
+def first(connection: Connection, most: int) -> Sequence[Row[Any]]:
     """The oldest waiting updates of the lanes that wait, at most `most`; these lanes are worked on from now on."""
-    rows = (await connection.execute(_FIRST, {"most": most})).all()
+    rows = (connection.execute(_FIRST, {"most": most})).all()
     if rows:
-        await connection.execute(_WORK, [{"of": row.lane} for row in rows])
+        connection.execute(_WORK, [{"of": row.lane} for row in rows])
     return rows
 
 
-async def finish(connection: AsyncConnection, finished: Collection[str]) -> None:
+def finish(connection: Connection, finished: Collection[str]) -> None:
     """Each lane of `finished` goes to the end, or away when nothing of it waits."""
     if finished:
         rows = [{"of": lane} for lane in finished]
-        await connection.execute(_LEAVE, rows)
-        await connection.execute(_BACK, rows)
+        connection.execute(_LEAVE, rows)
+        connection.execute(_BACK, rows)
 
 
-async def restart(connection: AsyncConnection) -> None:
+def restart(connection: Connection) -> None:
     """Let the lanes that were worked on wait again, before all others."""
-    await connection.execute(update(lanes).where(lanes.c.place.is_(None)).values(place=0))
+    connection.execute(update(lanes).where(lanes.c.place.is_(None)).values(place=0))

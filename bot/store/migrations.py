@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.engine import Connection
 
 from bot.problems import Place, Problem, Refused
 
@@ -70,29 +70,29 @@ MIGRATIONS: Final = (
 )
 
 
-async def migrate(connection: AsyncConnection, migrations: Sequence[Migration], place: str) -> int:
+def migrate(connection: Connection, migrations: Sequence[Migration], place: str) -> int:
     """Take the first step that is missing, within `connection`'s transaction; the number of steps still missing.
 
     `Refused` (at `place`) when the database has steps that are not known here.
     """
-    taken = await _taken(connection)
+    taken = _taken(connection)
     if taken > len(migrations):
         what = f"the database is of a newer version: it has {taken} steps, and {len(migrations)} are known"
         raise Refused([Problem(Place(place), what, "Update Footnote", "store")])
     if taken < len(migrations):
-        await _take(connection, taken + 1, migrations[taken])
+        _take(connection, taken + 1, migrations[taken])
     return max(0, len(migrations) - taken - 1)
 
 
-async def _taken(connection: AsyncConnection) -> int:
+def _taken(connection: Connection) -> int:
     if connection.dialect.name == "postgresql":  # SQLite's transaction has the whole file for itself
-        await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-    await connection.execute(text("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT)"))
-    return int(await connection.scalar(text("SELECT COUNT(*) FROM migrations")) or 0)
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+    connection.execute(text("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT)"))
+    return int(connection.scalar(text("SELECT COUNT(*) FROM migrations")) or 0)
 
 
-async def _take(connection: AsyncConnection, number: int, migration: Migration) -> None:
+def _take(connection: Connection, number: int, migration: Migration) -> None:
     for statement in migration.statements:
-        await connection.execute(text(statement.format_map(KEYS[connection.dialect.name])))
+        connection.execute(text(statement.format_map(KEYS[connection.dialect.name])))
     record = text("INSERT INTO migrations (number, name) VALUES (:number, :name)")
-    await connection.execute(record, {"number": number, "name": migration.name})
+    connection.execute(record, {"number": number, "name": migration.name})

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Update, bindparam, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.engine import Connection
 
 from bot.problems import Place, Problem, Refused
 from bot.store import lanes
@@ -35,14 +35,14 @@ class Move:
     target: str
     columns: tuple[str, ...] = ()
 
-    async def __call__(self, connection: AsyncConnection, items: Sequence[Moving]) -> list[Refused | None]:
+    def __call__(self, connection: Connection, items: Sequence[Moving]) -> list[Refused | None]:
         """Move the updates of `items`, all in `connection`'s transaction; a `Refused` for each that may not."""
-        before = await _states(connection, items)
+        before = _states(connection, items)
         refusals = [self._refusal(item, before) for item in items]
         legal = [item for item, refusal in zip(items, refusals, strict=True) if refusal is None]
         if legal:
-            await self._write(connection, legal)
-            await self._queue(connection, [before[item.update] for item in legal])
+            self._write(connection, legal)
+            self._queue(connection, [before[item.update] for item in legal])
         return refusals
 
     def _refusal(self, item: Moving, before: Mapping[int, tuple[str, str]]) -> Refused | None:
@@ -53,19 +53,19 @@ class Move:
         remedy = f"To {self.name}, name one that is {' or '.join(self.origins)}"
         return Refused([Problem(Place(f"inbox {item.update}"), what, remedy, "inbox")])
 
-    async def _write(self, connection: AsyncConnection, items: Sequence[Moving]) -> None:
-        await connection.execute(_statement(self.target, self.columns), [self._parameters(item) for item in items])
+    def _write(self, connection: Connection, items: Sequence[Moving]) -> None:
+        connection.execute(_statement(self.target, self.columns), [self._parameters(item) for item in items])
 
     def _parameters(self, item: Moving) -> dict[str, Any]:
         columns = {f"to_{name}": item.values.get(name) for name in self.columns}
         return {"moved": item.update, "to_changed": item.now, **columns}
 
-    async def _queue(self, connection: AsyncConnection, before: Sequence[tuple[str, str]]) -> None:
+    def _queue(self, connection: Connection, before: Sequence[tuple[str, str]]) -> None:
         """Keep the lanes in step: a new update joins one, a finished one lets the next be taken."""
         if self.target == "new":
-            await lanes.join(connection, dict.fromkeys(lane for _, lane in before))
+            lanes.join(connection, dict.fromkeys(lane for _, lane in before))
         elif self.target not in BUSY:
-            await lanes.finish(connection, dict.fromkeys(lane for state, lane in before if state in BUSY))
+            lanes.finish(connection, dict.fromkeys(lane for state, lane in before if state in BUSY))
 
 
 SENDING: Final = Move("send", BUSY, "sending", ("method", "parameters"))
@@ -89,6 +89,6 @@ _STATES = (
 )
 
 
-async def _states(connection: AsyncConnection, items: Sequence[Moving]) -> dict[int, tuple[str, str]]:
-    rows = await connection.execute(_STATES, {"updates": [item.update for item in items]})
+def _states(connection: Connection, items: Sequence[Moving]) -> dict[int, tuple[str, str]]:
+    rows = connection.execute(_STATES, {"updates": [item.update for item in items]})
     return {row.update_id: (row.state, row.lane) for row in rows}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import delete, select, text
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each
 from bot.store.pseudonyms import Pseudonyms
@@ -75,18 +75,18 @@ _COUNT = text("""
     ON CONFLICT (chat) DO UPDATE SET since = excluded.since, count = excluded.count""")
 
 
-async def _choose(connection: AsyncConnection, items: Sequence[dict[str, Any]]) -> list[None]:
-    await connection.execute(_CHOOSE, list(items))
+def _choose(connection: Connection, items: Sequence[dict[str, Any]]) -> list[None]:
+    connection.execute(_CHOOSE, list(items))
     return [None for _ in items]
 
 
-async def _count(connection: AsyncConnection, items: Sequence[_Counted]) -> list[int]:
+def _count(connection: Connection, items: Sequence[_Counted]) -> list[int]:
     mine = tallies.c.chat.in_([item.chat for item in items])
-    rows = (await connection.execute(select(tallies).where(mine))).mappings()
+    rows = (connection.execute(select(tallies).where(mine))).mappings()
     known = {row["chat"]: _Span(row["since"], row["count"]) for row in rows}
     counts = [_count_one(item, known) for item in items]
     new = [{"chat": chat, "since": span.since, "count": span.count} for chat, span in known.items()]
-    await connection.execute(_COUNT, new)
+    connection.execute(_COUNT, new)
     return counts
 
 

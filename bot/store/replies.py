@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import delete, select, text
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each
 from bot.store.pseudonyms import Pseudonyms
@@ -75,8 +75,8 @@ _KEEP = text("""
     VALUES (:question, :reply, :message, :reader, :entry, :sent)""")
 
 
-async def _keep(connection: AsyncConnection, items: Sequence[dict[str, Any]]) -> list[None]:
+def _keep(connection: Connection, items: Sequence[dict[str, Any]]) -> list[None]:
     rows = list({item["question"]: item for item in items}.values())
-    await connection.execute(_CLEAR, rows)
-    await connection.execute(_KEEP, rows)
+    connection.execute(_CLEAR, rows)
+    connection.execute(_KEEP, rows)
     return [None for _ in items]

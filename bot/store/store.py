@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.engine import Connection
 
 from bot.store.database import Database
 from bot.store.engine import address, make_engine
@@ -21,6 +21,7 @@ from bot.store.migrations import MIGRATIONS, migrate
 from bot.store.pseudonyms import Pseudonyms, read_key
 from bot.store.readers import Readers
 from bot.store.replies import Replies
+from bot.store.writers import make_writer
 
 DAY: Final = 24 * 3600.0  # seconds
 JOURNAL_KEPT: Final = 90 * DAY
@@ -78,7 +79,9 @@ async def open_store(folder: Path, url: str | None = None, patience: float = PAT
     """
     place = "DATABASE_URL" if url else str(folder)
     try:
-        database = Database(make_engine(address(url, folder), patience))
+        found = address(url, folder)
+        engine = make_engine(found, patience)
+        database = Database(engine, make_writer(found, engine, patience))
         pseudonyms = Pseudonyms(read_key(folder / "footnote.key"))
     except OSError as error:
         raise refused(failed(error), place) from None
@@ -98,5 +101,5 @@ async def _bring_up_to_date(database: Database, place: str) -> None:
         raise refused(failure, place) from None
 
 
-async def _next_step(connection: AsyncConnection, items: Sequence[str]) -> list[int]:
-    return [await migrate(connection, MIGRATIONS, place) for place in items]
+def _next_step(connection: Connection, items: Sequence[str]) -> list[int]:
+    return [migrate(connection, MIGRATIONS, place) for place in items]

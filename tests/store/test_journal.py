@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from shop import Shop, arrivals, opened_shop  # noqa: F401  # the fixture
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
 from bot.store import Asked, Entry, Event, Replied, Store
 from bot.store.tables import journal
@@ -143,8 +143,9 @@ def test_a_burst_shares_commits(shop: Shop) -> None:
             nonlocal commits
             commits += 1
 
-        event.listen(store.database.engine.sync_engine, "commit", counted)
+        event.listen(Engine, "commit", counted)
         new = await asyncio.gather(*(store.inbox.receive(arrivals(n), 1.0) for n in range(1000)))
+        event.remove(Engine, "commit", counted)
         return commits, sum(map(len, new))
 
     commits, new = shop.run(scene)

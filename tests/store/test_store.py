@@ -17,7 +17,6 @@ import pytest
 from shop import Shop, arrivals, opened_shop  # noqa: F401  # the fixture
 from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.problems import Refused
 from bot.store import Asked, Replied, Store, StoreFailed, open_store
@@ -144,10 +143,10 @@ def test_a_locked_database(local: Shop) -> None:
     assert local.run(scene) == {"new": 1, "repeated": 0}
 
 
-async def _no_more_pages(connection: AsyncConnection, items: Sequence[int]) -> list[None]:
+def _no_more_pages(connection: Connection, items: Sequence[int]) -> list[None]:
     for extra in items:
-        used = (await connection.exec_driver_sql("PRAGMA page_count")).scalar_one()
-        await connection.exec_driver_sql(f"PRAGMA max_page_count = {int(used) + extra}")
+        used = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {int(used) + extra}")
     return [None for _ in items]
 
 
