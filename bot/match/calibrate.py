@@ -16,16 +16,27 @@ from bot.match.coverage import Coverage
 from bot.match.sparse import Floats
 
 STRAY_SHARE = 0.35  # of questions asked, as readers ask them
-_USUAL = np.array([-1.0, 2.0, 0.6, 1.0, 1.0, 0.5, -0.1])  # the curve of a book that teaches nothing
+_USUAL = np.array([-1.5, 1.5, 1.0, 0.6, 1.0, 1.0, 0.5, -0.1])  # the curve of a book that teaches nothing
 _HOLD = 3.0  # how strongly the curve is held to the usual one
 _STEPS = 12
 _SHARE_FLOOR = 1e-6
 
 
-def signs(share: float, standing: float, coverage: Coverage) -> list[float]:
-    """The signs of a match: the first candidate's share of the evidence, its standing, and what it covers."""
+def signs(shares: Floats, first: int, standing: float, coverage: Coverage) -> list[float]:
+    """The signs of a match: the `first` candidate's part of the `shares`, its standing, and what it covers."""
+    share = float(shares[first])
+    rival = float(np.partition(shares, -2)[-2:].sum()) if len(shares) > 1 else share
     log = float(np.log(max(share, _SHARE_FLOOR)))
-    return [1.0, share, log, standing, coverage.all_words, coverage.content, float(len(coverage.uncovered))]
+    return [
+        1.0,
+        share,
+        share / max(rival, share, _SHARE_FLOOR),
+        log,
+        standing,
+        coverage.all_words,
+        coverage.content,
+        float(len(coverage.uncovered)),
+    ]
 
 
 @dataclass(frozen=True, slots=True)

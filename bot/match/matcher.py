@@ -101,7 +101,7 @@ class Matcher:
         coverage = self._spoken.cover(asked, languages, first.answer, first.answer == own)
         held = self._guard.hold(asked, first.answer, coverage.uncovered)
         gap = gap or self._gap_about(held, shares, reading.similarities)
-        chance = self._calibration.chance(calibrate.signs(float(shares[best[0]]), standing, coverage))
+        chance = self._calibration.chance(calibrate.signs(shares, best[0], standing, coverage))
         confidence = round(chance * HELD if held else chance, 4)
         verdict = _verdict(confidence, standing, first, gap, held)
         pairs = pairs_of(asked, words(first.phrasing.text), first.phrasing.language, self._stems)
@@ -164,7 +164,7 @@ class Matcher:
             right = answer == phrasing.answer
             coverage = self._spoken.cover(self._words[trial.phrasings[at]], (phrasing.language,), answer, right)
             standing = self._model.standing(trial.similarities[at], int(best[at]))
-            signs = calibrate.signs(float(shares[at, best[at]]), standing, coverage)
+            signs = calibrate.signs(shares[at], int(best[at]), standing, coverage)
             yield calibrate.Sample(signs, right, trial.whole or phrasing.gap)
 
 
