@@ -62,6 +62,12 @@ def opened_shop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shop
     yield Shop(tmp_path / "data", url)
 
 
+@pytest.fixture(name="local")
+def local_shop(tmp_path: Path) -> Shop:
+    """A store in a file, for what only files do."""
+    return Shop(tmp_path / "data", None)
+
+
 def arrivals(*numbers: int, lane: str | None = None) -> list[Arrival]:
     """Updates with these numbers, of one lane or each of its own."""
     return [Arrival(number, f'{{"update_id": {number}}}', lane or f"lane {number}") for number in numbers]

@@ -1,0 +1,148 @@
+"""What is forgotten, when, and how well: rows, files, errors and logs."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from pathlib import Path
+
+import pytest
+from shop import Shop, arrivals, local_shop, opened_shop  # noqa: F401  # the fixtures
+
+from bot.store import Arrival, Asked, Replied, Store, StoreFailed
+from bot.store.tables import metadata
+
+DAY = 24 * 3600.0
+SECRET = "cuantos modelos tiene la provincia de Sichuan"
+
+
+async def _a_day(store: Store) -> None:
+    """Reader 7 asks, gets an answer, chooses a language; reader 8 asks too."""
+    for update, reader in ((1, 7), (2, 8)):
+        await store.inbox.receive([Arrival(update, f'"{SECRET} {reader}"', str(reader), f"{reader}:1")], 1.0)
+        await store.inbox.take(1, 1.0)
+        asked = Asked(f"{SECRET} {reader}", "unknown", None, 0.1, "es", "private", reader)
+        entry = await store.journal.record(update, asked, 1.0)
+        await store.replies.keep(reader, 1, Replied(2, entry), 1.0, reader)
+        await store.journal.happened(entry, "none", 2.0)
+        await store.readers.choose(reader, "es", 2.0)
+        await store.readers.count(reader, 60, 2.0)
+        await store.inbox.done(update, 2.0, 2)
+
+
+async def _left(store: Store) -> dict[str, int]:
+    return {
+        name: len(await store.database.read(table.select()))
+        for name, table in metadata.tables.items()
+        if name != "lanes"
+    }
+
+
+def test_forgetting_a_reader(shop: Shop) -> None:
+    """A reader who wants to be forgotten is: every row of theirs goes, every other stays."""
+
+    async def scene(store: Store) -> tuple[dict[str, int], dict[str, int]]:
+        await _a_day(store)
+        before = await _left(store)
+        await store.forget(7)
+        assert await store.readers.language(8) == "es" and await store.replies.reply_to(8, 1) is not None
+        assert await store.readers.language(7) is None and await store.replies.reply_to(7, 1) is None
+        return before, await _left(store)
+
+    before, after = shop.run(scene)
+    assert set(before.values()) == {2} and set(after.values()) == {1}
+
+
+def test_forgotten_words_are_in_no_file(local: Shop) -> None:
+    """What a reader had us forget cannot be found in the files either, while the bot runs on."""
+
+    def found(needle: str) -> list[str]:
+        return [file.name for file in local.folder.iterdir() if needle.encode() in file.read_bytes()]
+
+    async def scene(store: Store) -> None:
+        await _a_day(store)
+        assert found(f"{SECRET} 7")
+        await store.forget(7)
+        assert found(f"{SECRET} 7") == []
+        assert found(f"{SECRET} 8")
+
+    local.run(scene)
+
+
+def test_tidying(shop: Shop) -> None:
+    """Answered updates go after a day, replies after two, the journal after ninety unless it is set otherwise."""
+
+    async def scene(store: Store) -> list[tuple[int, int, int]]:
+        await _a_day(store)
+        kept = []
+        for day in (0.9, 1.1, 2.1, 89, 91):
+            await store.tidy(2.0 + day * DAY)
+            left = await _left(store)
+            kept.append((left["inbox"], left["replies"], left["journal"]))
+        assert (await _left(store))["events"] == 0
+        return kept
+
+    assert shop.run(scene) == [(2, 2, 2), (0, 2, 2), (0, 0, 2), (0, 0, 2), (0, 0, 0)]
+    shop.run(_a_day)
+    shop.run(lambda store: store.tidy(8 * DAY, journal_kept=7 * DAY))
+    assert shop.run(_left)["journal"] == 0
+
+
+def test_nothing_unfinished_is_tidied(shop: Shop) -> None:
+    """A question that waits is never tidied away; what was set aside is, after a week."""
+
+    async def scene(store: Store) -> dict[str, int]:
+        await store.inbox.receive(arrivals(1, 2), 1.0)
+        await store.inbox.take(1, 1.0)
+        await store.inbox.put_aside(1, "unreadable", 1.0)
+        await store.tidy(6 * DAY)
+        assert await store.inbox.counts() == {"aside": 1, "new": 1, "repeated": 0}
+        await store.tidy(400 * DAY)
+        return await store.inbox.counts()
+
+    assert shop.run(scene) == {"new": 1, "repeated": 0}
+
+
+def test_readers_names_are_keyed(local: Shop, tmp_path: Path) -> None:
+    """A reader's pseudonym is the same after a restart, and another in another newsroom."""
+
+    async def scene(store: Store) -> str | None:
+        await store.journal.record(1, Asked("x", "unknown", None, 0, None, "private", 7), 1.0)
+        [entry] = [entry async for entry in store.journal.entries(0, 9)]
+        return entry.reader
+
+    mine, again, other = local.run(scene), local.run(scene), Shop(tmp_path / "other", None).run(scene)
+    assert mine == again != other
+    assert mine is not None and len(mine) == 32
+
+
+def test_errors_hold_no_words(shop: Shop) -> None:
+    """What is raised when a piece of work fails holds none of the reader's words, tracebacks included."""
+
+    async def scene(store: Store) -> str:
+        asked = Asked(SECRET, "unknown", SECRET, 0.1, None, "private", 2**70)
+        row = store.journal.record(2**70, asked, 1.0)
+        [error] = await asyncio.gather(row, return_exceptions=True)
+        assert isinstance(error, StoreFailed)
+        return "".join(traceback.format_exception(error))
+
+    shown = shop.run(scene)
+    assert "Sichuan" not in shown and str(2**70) not in shown
+
+
+def test_logs_hold_no_words(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
+    """No library writes readers' words or ids into the log, not even at DEBUG and when the work fails."""
+
+    async def scene(store: Store) -> None:
+        await _a_day(store)
+        bad = store.journal.record(2**70, Asked(SECRET, "unknown", None, 0.1, None, "private", 7), 1.0)
+        await asyncio.gather(bad, return_exceptions=True)
+        await store.forget(7)
+
+    with caplog.at_level(logging.DEBUG):
+        logging.getLogger("aiosqlite").setLevel(logging.NOTSET)
+        shop.run(scene)
+        logging.getLogger("test").debug("seen")
+    assert "seen" in caplog.text
+    assert "Sichuan" not in caplog.text and str(2**70) not in caplog.text
