@@ -19,7 +19,7 @@ from bot.match.values import Phrasing
 
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
 BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count different things, and the thing is a blank
-COUNTED = 3  # content words after "how many" that say what is counted
+COUNTED = 3  # content words that say what is counted, at most
 _YEARS = range(1900, 2100)
 _COUNTS = {  # a word that asks for a count, after the word before it ("" for any)
     "": frozenset(["cuantos", "cuantas", "percentage", "percent", "proportion", "porcentaje", "proporcion"]),
@@ -30,6 +30,10 @@ _COUNTS = {  # a word that asks for a count, after the word before it ("" for an
     "cantidad": frozenset(["de"]),
     "parte": frozenset(["de"]),
 }
+
+
+_HEADS_FIRST = frozenset(["cuantos", "cuantas", "porcentaje", "proporcion", "de"])
+_LINKS = frozenset(["of", "the", "all", "these", "those", "de", "del", "la", "el", "los", "las", "todos", "todas"])
 
 
 class Subject(NamedTuple):
@@ -51,12 +55,30 @@ def subjects(words: Sequence[str]) -> Iterator[Subject]:
 
 
 def counted(words: Sequence[str], fillers: Set[str]) -> list[str]:
-    """The words that a question counts: those that follow "how many", "cuántas", "share of" and the like."""
+    """The words that a question counts: the noun and what belongs to it, after "how many", "cuántas" and the like."""
     found: list[str] = []
     for before, word, at in zip(["", *words], words, range(1, len(words) + 1), strict=False):
         if word in _COUNTS[""] or word in _COUNTS.get(before, ()):
-            found += [own for own in words[at:] if own not in fillers][:COUNTED]
+            found += _noun_phrase(words[at:], fillers, heads_first=word in _HEADS_FIRST)
     return found
+
+
+def _noun_phrase(words: Sequence[str], fillers: Set[str], heads_first: bool) -> list[str]:
+    """The content words at the start of `words`, up to a filler that links nothing.
+
+    Where the noun comes first (Spanish), a second word belongs to it only after "de": what follows is the verb.
+    """
+    found: list[str] = []
+    linked = True
+    for word in words:
+        if word in _LINKS:
+            linked = True
+        elif word in fillers or (heads_first and not linked):
+            break
+        else:
+            found.append(word)
+            linked = False
+    return found[:COUNTED]
 
 
 class Guard:
