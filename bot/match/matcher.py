@@ -29,6 +29,7 @@ SUGGEST_AT = 0.12  # standing of the best candidate; below it there is nothing t
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
+RIVAL = 0.2  # share of a runner-up that may be meant, when it alone speaks of a word asked
 LEARN_FROM = 200  # phrasings of a language; confidence learns no more from more
 SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
@@ -100,6 +101,7 @@ class Matcher:
         standing = self._model.standing(reading.similarities, best[0])
         coverage = self._spoken.cover(asked, languages, first.answer, first.answer == own)
         held = self._guard.hold(asked, first.answer, coverage.uncovered)
+        held = held or self._rival_subject(candidates, coverage.uncovered, languages)
         gap = gap or self._gap_about(held, shares, reading.similarities)
         chance = self._calibration.chance(calibrate.signs(shares, best[0], standing, coverage))
         confidence = round(chance * HELD if held else chance, 4)
@@ -109,6 +111,16 @@ class Matcher:
         language = nearest.language if pairs or gap else None
         why = f"the question is about {held.name}, of which this answer says nothing" if held else ""
         return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, coverage.uncovered, why)
+
+    def _rival_subject(
+        self, candidates: Sequence[Candidate], uncovered: Sequence[str], languages: Sequence[str]
+    ) -> Subject | None:
+        """A word of the question that the runner-up speaks of and the first candidate does not."""
+        if len(candidates) < 2 or candidates[1].score < RIVAL:
+            return None
+        left = self._spoken.cover(uncovered, languages, candidates[1].answer).uncovered
+        told = [word for word in uncovered if word not in left]
+        return Subject("word", told[0], told[0]) if told else None
 
     def _candidate(self, answer: int, shares: Floats, similarities: Floats) -> Candidate:
         own = self._groups.phrasings_of[answer]
