@@ -1,0 +1,14 @@
+"""Campaigns: programs that run the bot as a process, treat it badly, and count what became of every question.
+
+| program    | asks                                                                                          |
+|------------|-----------------------------------------------------------------------------------------------|
+| `crash`    | is a question lost, or answered twice, when the bot is killed or stopped in a burst?           |
+| `faults`   | ... when Telegram, the disk, the database, an update or the book fails?                        |
+| `soak`     | ... in an hour of readers, and does the memory stay as it is?                                  |
+| `webhooks` | does anything that strangers post to the webhook harm it?                                      |
+| `speed`    | how fast is it, beside the library's own echo bot?                                             |
+
+Each is run as `python -m tests.campaigns.NAME` from the project's folder, has `--help` and a seed, prints a table, and
+exits with 1 when a promise is broken. `telegram`, `process`, `crowd`, `stage`, `inbox` and `report` are what they
+share; `stock` is the other bot. They use the loopback interface only, and Linux's /proc for memory and CPU time.
+"""

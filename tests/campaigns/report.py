@@ -1,0 +1,46 @@
+"""What a campaign says in the end: a table, the promises that were broken, and an exit code."""
+
+from __future__ import annotations
+
+import os
+import platform
+import time
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+
+console = Console(width=None if os.isatty(1) else 160)
+
+
+class Report:
+    """Rows under `columns`; whatever is not `promised` makes the exit code 1."""
+
+    def __init__(self, title: str, columns: Sequence[str]) -> None:
+        self._table = Table(title=title, title_justify="left")
+        for number, column in enumerate(columns):
+            self._table.add_column(column, justify="right" if number else "left", overflow="fold")
+        self._broken: list[str] = []
+        self._begun = time.monotonic()
+
+    def row(self, *cells: object) -> None:
+        """Add a row."""
+        self._table.add_row(*(_shown(cell) for cell in cells))
+
+    def promise(self, kept: bool, what: str) -> None:
+        """Note that `what` was promised, and whether it was `kept`."""
+        if not kept:
+            self._broken.append(what)
+
+    def end(self) -> int:
+        """Print it; the exit code."""
+        console.print(self._table)
+        for what in self._broken:
+            console.print(f"[red]broken:[/] {what}")
+        machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+        console.print(f"{time.monotonic() - self._begun:.0f} s in real time; {machine}")
+        return 1 if self._broken else 0
+
+
+def _shown(cell: object) -> str:
+    return f"{cell:,.2f}" if isinstance(cell, float) else f"{cell:,}" if isinstance(cell, int) else str(cell)
