@@ -13,6 +13,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 3  reply                from a question to a frozen reply: answered, suggested or unknown
 4  render               a reply as Telegram HTML or plain text; the one place that escapes
 4  evaluate             labelled questions: right, wrong, suggested, silent
+4  lessons              what a book has taught the matcher, kept from one command to the next
 4  store                what outlives a crash: the inbox of updates, the journal, what readers chose
 5  listing              every figure of the book with its source, page by page
 5  check                the rules that stand between a reader and a wrong figure

@@ -58,7 +58,7 @@ def phrasings_of(book: Book) -> list[Phrasing]:
     ]
 
 
-def _covered(book: Book) -> dict[str, str]:
+def covered_by(book: Book) -> dict[str, str]:
     """What each answer speaks of, beyond its phrasings: its replies and the facts that they name."""
     return {name: " ".join(_spoken(book, name)) for name in book.answers}
 
@@ -76,9 +76,10 @@ def _spoken(book: Book, name: str) -> Iterator[str]:
 class Responder:
     """Answers questions from one book; made once, used for every question."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, matcher: Matcher | None = None) -> None:
+        """Answer from `book`, with a `matcher` that has learned it already, if there is one."""
         self.book = book
-        self.matcher = Matcher(phrasings_of(book), _covered(book))
+        self.matcher = matcher or Matcher(phrasings_of(book), covered_by(book))
 
     def reply(self, question: str, language: str | None = None) -> Reply:
         """The reply to `question`; `language` is the reader's own, used when the words do not tell it."""

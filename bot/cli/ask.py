@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from bot import lessons
 from bot.book.values import Book
 from bot.check import open_book
 from bot.cli.options import book_option, json_option, language_option
@@ -29,7 +30,7 @@ def command(question: tuple[str, ...], book: Path, lang: str | None, as_json: bo
 
     Several words make one question; several questions go each in quotes.
     """
-    responder = Responder(open_book(book).book)
+    responder = lessons.responder(open_book(book).book)
     for text in _questions(question):
         reply = responder.reply(text, lang)
         if as_json:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bot import lessons
 from bot.check import open_book
 from bot.cli.options import book_option, language_option
 from bot.messages import say
@@ -18,7 +19,7 @@ from bot.reply import Reply, Responder, Suggestion
 @language_option
 def command(book: Path, lang: str | None) -> None:
     """Talk to the bot: ask, or choose an offered question by its number. An empty line ends it."""
-    responder = Responder(open_book(book).book)
+    responder = lessons.responder(open_book(book).book)
     article = responder.book.article
     click.echo(
         f"{click.style(article.title, bold=True)}, {article.publisher}\n{say('empty', lang or article.language)}\n"

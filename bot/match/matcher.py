@@ -14,6 +14,7 @@ from bot.match.coverage import Spoken
 from bot.match.explain import pairs_of
 from bot.match.guard import Guard, Subject
 from bot.match.index import Index
+from bot.match.lesson import Lesson
 from bot.match.lexicon import countries, fillers, sound_words
 from bot.match.model import Model, Reading, Trial
 from bot.match.rank import Groups, best_first
@@ -39,10 +40,13 @@ class Matcher:
     """Finds the answers that a question may want among the phrasings of a book.
 
     `phrasings` are those of answers and gaps; `covered` maps an answer to the text of its replies and facts,
-    words that it speaks of. Raises nothing: a book with no phrasing matches nothing.
+    words that it speaks of; with `lesson`, what the very same book taught before, nothing is learned again.
+    Raises nothing: a book with no phrasing matches nothing.
     """
 
-    def __init__(self, phrasings: Sequence[Phrasing], covered: Mapping[str, str] = NO_TEXT) -> None:
+    def __init__(
+        self, phrasings: Sequence[Phrasing], covered: Mapping[str, str] = NO_TEXT, lesson: Lesson | None = None
+    ) -> None:
         self._phrasings = tuple(phrasings)
         codes = [p.language for p in phrasings]
         self._languages = tuple(dict.fromkeys(codes))
@@ -53,12 +57,17 @@ class Matcher:
         is_gap = np.array([answer in gaps for answer in self._groups.names], bool)
         self._answers, self._gaps = np.flatnonzero(~is_gap), np.flatnonzero(is_gap)
         self._index = Index(self._words, codes, self._groups.answers, self._stems)
-        self._model = Model(self._index, self._groups, codes)
+        self._model = Model(self._index, self._groups, codes, (lesson.weights, lesson.lengths) if lesson else None)
         self._fillers = frozenset().union(*map(fillers, self._languages))
         self._spoken = self._listen(covered)
         self._guard = self._post_guard(covered)
         self._repairs = self._prepare_repairs(covered)
-        self._calibration = self._calibrate()
+        self._calibration = calibrate.Calibration(lesson.curve) if lesson else self._calibrate()
+
+    @property
+    def lesson(self) -> Lesson:
+        """What this book has taught, to be kept for the next time."""
+        return Lesson(self._model.weights, self._model.lengths, self._calibration.weights)
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""

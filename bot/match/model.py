@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -43,26 +44,32 @@ class Trial:
 class Model:
     """The index of a book with what was learned from it."""
 
-    def __init__(self, index: Index, groups: Groups, languages: Sequence[str]) -> None:
-        """Learn from the phrasings in `index`, grouped by answer in `groups`, in their `languages`."""
+    def __init__(
+        self, index: Index, groups: Groups, languages: Sequence[str], learned: tuple[Floats, Floats] | None = None
+    ) -> None:
+        """Learn from the phrasings in `index`, grouped by answer in `groups`, in their `languages`.
+
+        With `learned`, the weights and lengths that this book taught before, nothing is learned again.
+        """
         self._index, self._groups = index, groups
         codes = dict.fromkeys(languages) if index.small else ()
         self._blocks = [np.flatnonzero([own == code for own in languages]) for code in codes]
-        self._kernels = [index.kernel(rows, rows) for rows in self._blocks]
-        self._weights = np.zeros((index.size, len(groups.names) if index.small else 0))
-        self._lengths = np.zeros(len(groups.sizes))
-        self._learn() if index.small else self._measure()
+        self.weights, self.lengths = learned or (self._learn() if index.small else self._measure())
+
+    @cached_property
+    def _kernels(self) -> list[Floats]:
+        return [self._index.kernel(rows, rows) for rows in self._blocks]
 
     def read(self, sketch: Sketch) -> Reading:
         """The question `sketch` held against the book."""
         if not self._index.small:
             return self._pooled(*self._index.search(sketch))
         similarities = self._index.scan(sketch).round(DECIMALS)
-        return Reading(similarities, (similarities @ self._weights).round(DECIMALS))
+        return Reading(similarities, (similarities @ self.weights).round(DECIMALS))
 
     def standing(self, similarities: Floats, answer: int) -> float:
         """How well `answer` stands, 0 to 1, by the question's `similarities`."""
-        return self._groups.standing(similarities, answer, self._lengths)
+        return self._groups.standing(similarities, answer, self.lengths)
 
     def trials(self, limit: int | None = None) -> Iterator[Trial]:
         """The book's own phrasings asked of the book without them; of a large book, or given a `limit`, a part."""
@@ -71,17 +78,19 @@ class Model:
         for rows, kernel in zip(self._blocks, self._kernels, strict=True):
             yield from self._learned_trials(rows, kernel, limit or len(rows))
 
-    def _learn(self) -> None:
-        sums = np.zeros(len(self._lengths))
+    def _learn(self) -> tuple[Floats, Floats]:
+        answers = len(self._groups.names)
+        weights, sums = np.zeros((self._index.size, answers)), np.zeros(len(self._groups.sizes))
         for rows, kernel in zip(self._blocks, self._kernels, strict=True):
             owners = self._groups.answers[rows]
-            self._weights[rows] = learn.train(kernel, owners, len(self._groups.names))
+            weights[rows] = learn.train(kernel, owners, answers)
             within = (kernel * (owners[:, None] == owners[None, :])).sum(axis=1)
             sums += np.bincount(self._groups.of_phrasing[rows], within, len(sums))
-        self._lengths = np.maximum(np.sqrt(np.maximum(sums, 0)), _SHORTEST)
+        return weights, np.maximum(np.sqrt(np.maximum(sums, 0)), _SHORTEST)
 
-    def _measure(self) -> None:
-        self._lengths = np.maximum(self._index.centre_lengths(self._groups.of_phrasing), _SHORTEST)
+    def _measure(self) -> tuple[Floats, Floats]:
+        lengths = self._index.centre_lengths(self._groups.of_phrasing)
+        return np.zeros((self._index.size, 0)), np.maximum(lengths, _SHORTEST)
 
     def _learned_trials(self, rows: Integers, kernel: Floats, limit: int) -> Iterator[Trial]:
         """The phrasings `rows` of one language; what other languages' phrasings say of them is added."""
@@ -92,10 +101,10 @@ class Model:
         elsewhere[:, others] = self._index.kernel(rows[tried], others)
         similarities = elsewhere.copy()
         similarities[:, rows] = kernel[tried]
-        for whole, evidence in enumerate(learn.left_out(kernel, owners, self._weights[rows], tried)):
+        for whole, evidence in enumerate(learn.left_out(kernel, owners, self.weights[rows], tried)):
             if whole:
                 elsewhere[owners[tried][:, None] == self._groups.answers[None, :]] = 0.0
-            total = evidence + elsewhere @ self._weights
+            total = evidence + elsewhere @ self.weights
             similarities[np.arange(len(tried)), rows[tried]] = LEFT_OUT
             yield Trial(rows[tried], similarities, total.round(DECIMALS), bool(whole))
 
@@ -110,7 +119,7 @@ class Model:
                 yield Trial(np.array([row]), similarities[None, :].copy(), found.evidence[None, :], whole)
 
     def _pooled(self, similarities: Floats, nearest: Integers) -> Reading:
-        pooled = self._groups.pool(similarities, nearest, self._lengths)
+        pooled = self._groups.pool(similarities, nearest, self.lengths)
         return Reading(similarities.round(DECIMALS), (TEMPER * pooled).round(DECIMALS))
 
 
