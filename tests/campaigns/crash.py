@@ -14,7 +14,7 @@ import asyncio
 import random
 import sys
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.util import find_spec
 
 from tests.campaigns.crowd import Crowd

@@ -63,7 +63,7 @@ def seen(waits: list[float], left: Counter[str], lost: int, unexpected: list[str
     """What readers saw, in words; `waits` in seconds."""
     words = []
     if waits:
-        words.append(f"the answer after {statistics.median(waits):.2f} s, the last after {max(waits):.1f} s")
+        words.append(f"the answer after {statistics.median(waits):.2f} s, the last after {max(waits):.2f} s")
     if none := left.total() + lost:
         words.append(f"{none} saw nothing")
     if unexpected:

@@ -7,11 +7,10 @@ import shutil
 import socket
 import time
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from tests.campaigns.crowd import Crowd, learn, questions_of
 from tests.campaigns.process import ROOT, Process

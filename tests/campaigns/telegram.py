@@ -56,6 +56,10 @@ class Telegram(Sandbox):
         self.api.delay = delay
         self.bot_api = self.api
 
+    async def __aenter__(self) -> Telegram:
+        await super().__aenter__()
+        return self
+
     @property
     def greetings(self) -> int:
         """How often a bot has asked for updates or named its webhook: it grows when one is at work."""

@@ -40,7 +40,7 @@ POISON: tuple[dict[str, Any], ...] = (
 
 
 def of_telegram(kind: str, times: int = STRIKES, seconds: float = 0.0, accepted: bool = False) -> Trouble:
-    """Messages meet a fault of the sandbox: `kind`, so many `times`; `accepted` says whether they arrive all the same."""
+    """Messages meet a fault of the sandbox; `accepted`: they arrive all the same."""
 
     @asynccontextmanager
     async def trouble(act: Stage) -> AsyncIterator[None]:

@@ -16,6 +16,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -83,8 +84,8 @@ async def refusal(port: int, declared: int | None) -> tuple[int, int]:
     """
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     size = "Transfer-Encoding: chunked" if declared is None else f"Content-Length: {declared}"
-    head = f"POST /hook HTTP/1.1\r\nHost: x\r\n{SECRET_HEADER}: {SECRET}\r\nContent-Type: application/json\r\n{size}\r\n\r\n"
-    writer.write(head.encode())
+    head = ("POST /hook HTTP/1.1", "Host: x", f"{SECRET_HEADER}: {SECRET}", "Content-Type: application/json", size)
+    writer.write("\r\n".join([*head, "", ""]).encode())
     answer = asyncio.create_task(reader.readline())
     sent = 0
     while declared is None and not answer.done() and sent < 4 * MEGABYTE:
@@ -118,16 +119,15 @@ async def sound_updates(answers: Mapping[str, str]) -> list[dict[str, Any]]:
         await telegram.send_text("group", "anonymous", "@footnote_bot how many?")
         await telegram.send_media("private", None, "photo", "look")
         await telegram.block("marco")
-        await _vainly(telegram.tap({"chat": 101, "message_id": question["message_id"]}, data="a:en:models", timeout=0.01))
+        await _vainly(telegram.tap(question, data="a:en:models", timeout=0.01))
         await _vainly(telegram.inline("marco", "unicorns", timeout=0.01))
         return [dict(update) for update in updates.queue]
 
 
 async def _vainly(asking: Any) -> None:
-    try:
+    """Let it ask: no bot runs here, only the update is wanted."""
+    with suppress(TimeoutError):
         await asking
-    except TimeoutError:
-        pass  # no bot runs here: only the update is wanted
 
 
 async def attack(act: Stage, options: argparse.Namespace, report: Report) -> None:
