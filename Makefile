@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE ?= $(wildcard ../shared/article.txt)
+SETS ?= $(wildcard ../shared/data)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format requirements clean
+.PHONY: help run test check format fuzz crash bench requirements clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +26,18 @@ check: $(VENV)/ready-dev ## lint, types, and the book's own check
 format: $(VENV)/ready-dev ## format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+fuzz: $(VENV)/ready-dev ## mangle books, updates and webhook bodies, thousands of each
+	HYPOTHESIS_PROFILE=campaign $(BIN)/python -m pytest tests/book/test_mangled.py
+	FUZZ_UPDATES=10000 $(BIN)/python -m pytest tests/telegram/test_fuzz.py
+	$(BIN)/python -m tests.campaigns.webhooks
+
+crash: $(VENV)/ready-dev ## kill the bot in a burst of questions, and count what is lost
+	$(BIN)/python -m tests.campaigns.crash
+
+bench: $(VENV)/ready-dev ## measure speed beside what others use; SETS=FOLDER adds matching on public question sets
+	$(BIN)/python -m tests.campaigns.speed
+	$(if $(SETS),$(BIN)/python -m tests.campaigns.matching $(SETS))
 
 requirements: $(VENV)/ready-dev ## pin what pyproject.toml asks for, for every Python from 3.10 on
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \

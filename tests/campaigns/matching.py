@@ -1,6 +1,6 @@
 """Speed and accuracy of the matcher, side by side with what one would pick instead, in one run.
 
-    python bench/bench.py FOLDER [--questions N]
+    python -m tests.campaigns.matching FOLDER [--questions N]
 
 FOLDER holds labelled sets, each a folder with `book.csv` (answer,question), `test.csv` (question,answer; an empty
 answer is a stray) and, for the set that the large books are grown from, `book_full.csv`.
@@ -36,7 +36,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from bot.match import Matcher, Phrasing, explain
 
 SIZES = (300, 15_000, 150_000)
