@@ -56,10 +56,20 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
         "las {figures} cifras dice su fuente. Si no tengo respuesta, lo digo. No invento nada.",
     },
     "privacy": {
-        "en": "I store nothing about you: no name, no question. Until I am restarted I remember the language that you "
-        "chose, and which of my replies belongs to which question, so that a reply follows when you edit.",
-        "es": "No guardo nada sobre ti: ni tu nombre ni tus preguntas. Hasta que me reinicien recuerdo el idioma que "
-        "elegiste y qué respuesta va con qué pregunta, para corregirla si editas la pregunta.",
+        "en": "I keep the text of your questions for {days} days, without your name or number, so that the editors "
+        "learn what readers want to know. I keep the language that you chose. Your messages as they came are deleted "
+        "after a day; one that I could not answer, after a week. /forget deletes all of it now.",
+        "es": "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa "
+        "qué quieren saber los lectores. Guardo el idioma que elegiste. Tus mensajes, tal como llegaron, se borran en "
+        "un día; los que no pude responder, en una semana. /forget lo borra todo ya.",
+    },
+    "forgotten": {
+        "en": "Done. I have deleted your questions, my notes on my replies, and the language that you chose.",
+        "es": "Listo. He borrado tus preguntas, mis notas sobre mis respuestas y el idioma que elegiste.",
+    },
+    "too-much": {
+        "en": "That is more than I can answer at once. Give me a minute, please, and ask again.",
+        "es": "Son más preguntas de las que puedo responder a la vez. Dame un minuto, por favor, y vuelve a preguntar.",
     },
     "not-text": {
         "en": "I can only read text. Write me a question about the article, or choose one here.",
@@ -121,6 +131,7 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     "/language": {"en": "Choose your language", "es": "Elegir tu idioma"},
     "/about": {"en": "What this bot is", "es": "Qué es este bot"},
     "/privacy": {"en": "What I remember about you", "es": "Qué recuerdo de ti"},
+    "/forget": {"en": "Delete what I remember about you", "es": "Borrar lo que recuerdo de ti"},
     "/help": {"en": "How to ask", "es": "Cómo preguntar"},
 }
 

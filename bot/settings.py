@@ -27,7 +27,11 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "book": "a file's path",
     "log_level": "one of DEBUG, INFO, WARNING, ERROR",
     "groups": "one of asked, confident",
+    "database_url": "a database's address",
+    "editors_chat_id": "a chat's number, such as -1001234567890",
+    "journal_days": "a number of days, 1 to 3650",
 }
+SECRET: Final = ("telegram_bot_token", "webhook_secret", "database_url")
 REMEDIES: Final = {
     "telegram_bot_token": "Copy it again from @BotFather, or unset it to run the sandbox",
     "webhook_url": "Correct it, or unset it to poll",
@@ -66,6 +70,9 @@ class Settings(BaseSettings):
     webhook_secret: WebhookSecret = Field(default_factory=lambda: SecretStr(token_urlsafe(32)))
     book: Path = Path("answers.yaml")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    database_url: SecretStr | None = None  # it may hold a password
+    editors_chat_id: int | None = None
+    journal_days: Annotated[int, Field(ge=1, le=3650)] = 90
     # bash keeps a variable GROUPS of its own, and passes on no other: hence the second name.
     groups: Literal["asked", "confident"] = Field("asked", validation_alias=AliasChoices("groups", "bot_groups"))
 
@@ -79,9 +86,20 @@ class Settings(BaseSettings):
         """The webhook's secret in clear; a new one at each start when none is set."""
         return self.webhook_secret.get_secret_value()
 
+    @property
+    def database(self) -> str | None:
+        """The database's address in clear, None for the file in `data`."""
+        return self.database_url.get_secret_value() if self.database_url else None
+
+    @property
+    def data(self) -> Path:
+        """The folder beside the book where the bot keeps what outlives it."""
+        return self.book.resolve().parent / "data"
+
     def at(self, api_url: str, token: str) -> Settings:
         """The same settings for the bot with `token` at `api_url`, polling: what a sandbox needs."""
-        there = {"telegram_api_url": api_url, "telegram_bot_token": SecretStr(token), "webhook_url": None}
+        nowhere = dict.fromkeys(("webhook_url", "database_url", "editors_chat_id"))
+        there = {"telegram_api_url": api_url, "telegram_bot_token": SecretStr(token), **nowhere}
         return self.model_copy(update=there)
 
 
@@ -94,7 +112,7 @@ def read_settings() -> Settings:
 
 
 def _problem(name: str, value: object) -> Problem:
-    secret = name in ("telegram_bot_token", "webhook_secret")
+    secret = name in SECRET
     what = f"{'its value' if secret else repr(value)} is not {FORMS[name]}"
     return Problem(Place(name.upper()), what, REMEDIES.get(name, "Correct it, or unset it"), "setting")
 

@@ -16,6 +16,7 @@ from bot.problems import Problem, Refused
 COMMANDS: Final = {
     "run": "Run the bot: on Telegram with a token, in a sandbox without.",
     "ask": "Answer a question, as the bot would.",
+    "inbox": "List what could not be answered; answer or drop it.",
     "chat": "Talk to the bot in the terminal.",
     "check": "Find every problem of a book.",
     "eval": "Try a book on labelled questions.",

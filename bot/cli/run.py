@@ -7,11 +7,14 @@ import sys
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from bot.sandbox import Sandbox
 from bot.settings import Settings, has_screen, read_settings
+from bot.store import open_store
 from bot.telegram.logs import start_logging
 from bot.telegram.run import heed_signals, running
 from bot.telegram.shelf import Shelf
@@ -22,22 +25,24 @@ from bot.telegram.webhook import port_taken
 def command() -> None:
     """Run the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in a sandbox with a chat page in the browser."""
     settings = read_settings()
-    asyncio.run(_on_telegram(settings) if settings.token else _in_sandbox(settings))
+    asyncio.run(_run(settings, settings.data) if settings.token else _in_sandbox(settings))
 
 
-async def _on_telegram(settings: Settings) -> None:
-    start_logging(settings.log_level, [settings.token, settings.secret])
+async def _run(settings: Settings, data: Path) -> None:
+    start_logging(settings.log_level, [settings.token, settings.secret, settings.database or ""])
     shelf = Shelf(settings.book)
     heed_signals(shelf)
     with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
-        async with running(settings, shelf):
+        async with open_store(data, settings.database) as store, running(settings, shelf, store):
             await asyncio.Event().wait()
 
 
 async def _in_sandbox(settings: Settings) -> None:
+    """The sandbox with the bot in it; what the bot keeps is thrown away at the end."""
     async with _sandbox(settings) as sandbox:
         _show(sandbox.url)
-        await _on_telegram(settings.at(sandbox.api_url, sandbox.token))
+        with TemporaryDirectory(prefix="footnote-") as folder:
+            await _run(settings.at(sandbox.api_url, sandbox.token), Path(folder))
 
 
 @asynccontextmanager

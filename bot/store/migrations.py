@@ -58,8 +58,9 @@ MIGRATIONS: Final = (
     Migration(
         "replies, readers' languages, tallies",
         (
-            """CREATE TABLE replies (question TEXT PRIMARY KEY, reply TEXT NOT NULL UNIQUE, message BIGINT NOT NULL,
+            """CREATE TABLE replies (question TEXT PRIMARY KEY, reply TEXT NOT NULL, message BIGINT NOT NULL,
                    reader TEXT, entry BIGINT, sent DOUBLE PRECISION NOT NULL)""",
+            "CREATE INDEX replies_reply ON replies (reply)",
             "CREATE INDEX replies_reader ON replies (reader)",
             """CREATE TABLE readers (reader TEXT PRIMARY KEY, language TEXT NOT NULL,
                    chosen DOUBLE PRECISION NOT NULL)""",

@@ -69,14 +69,13 @@ class Replies:
         await self._database.write(run_each, delete(replies).where(replies.c.sent < before))
 
 
-_CLEAR = text("DELETE FROM replies WHERE reply = :reply OR question = :question")
 _KEEP = text("""
     INSERT INTO replies (question, reply, message, reader, entry, sent)
-    VALUES (:question, :reply, :message, :reader, :entry, :sent)""")
+    VALUES (:question, :reply, :message, :reader, :entry, :sent)
+    ON CONFLICT (question) DO UPDATE SET reply = excluded.reply, message = excluded.message,
+        reader = excluded.reader, entry = excluded.entry, sent = excluded.sent""")
 
 
 def _keep(connection: Connection, items: Sequence[dict[str, Any]]) -> list[None]:
-    rows = list({item["question"]: item for item in items}.values())
-    connection.execute(_CLEAR, rows)
-    connection.execute(_KEEP, rows)
+    connection.execute(_KEEP, list(items))
     return [None for _ in items]

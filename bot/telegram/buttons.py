@@ -26,9 +26,7 @@ async def tapped(desk: Desk, update: Update) -> None:
         await _point_to_private(desk, query, tap)
         return
     if tap is not None and tap.kind == "language":
-        desk.choices.put(query.from_user.id, tap.language) if tap.language != "auto" else desk.choices.forget(
-            query.from_user.id
-        )
+        await desk.choose(query.from_user.id, None if tap.language == "auto" else tap.language)
     await asyncio.gather(desk.outbox.toast(query.id), _show(desk, query, tap, spot))
 
 
@@ -47,15 +45,15 @@ async def _point_to_private(desk: Desk, query: CallbackQuery, tap: Tap | None) -
 
 
 async def _show(desk: Desk, query: CallbackQuery, tap: Tap | None, spot: Spot) -> None:
-    language = tap.language if tap and tap.kind != "language" else _own_language(desk, query)
-    said = _said(desk, query, tap, language)
+    language = tap.language if tap and tap.kind != "language" else await _own_language(desk, query)
+    said = await _said(desk, query, tap, language)
     if said is None:
         await desk.outbox.send(spot, browse.topics(desk.book, language, "changed"))
     elif tap is None or tap.kind == "answer" or not await desk.outbox.edit(spot.chat, spot.message, said):
         await desk.outbox.send(spot, said)
 
 
-def _said(desk: Desk, query: CallbackQuery, tap: Tap | None, language: str) -> Said | None:
+async def _said(desk: Desk, query: CallbackQuery, tap: Tap | None, language: str) -> Said | None:
     """What the bot says to `tap`; None when there is no such answer, topic or page (any more)."""
     if tap is None:
         return None
@@ -67,9 +65,9 @@ def _said(desk: Desk, query: CallbackQuery, tap: Tap | None, language: str) -> S
     if tap.kind == "figures":
         return browse.figures(desk.book, int(tap.name), language)
     if tap.kind == "language":
-        return browse.languages(language, desk.choices.get(query.from_user.id))
+        return browse.languages(language, await desk.chosen(query.from_user.id))
     return browse.topics(desk.book, language, "none-chosen" if tap.kind == "none" else "topics")
 
 
-def _own_language(desk: Desk, query: CallbackQuery) -> str:
-    return desk.language(query.from_user.id, language_of(query.from_user))
+async def _own_language(desk: Desk, query: CallbackQuery) -> str:
+    return await desk.language(query.from_user.id, language_of(query.from_user))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 from telegram import Update
@@ -12,14 +12,15 @@ from bot.reply import Suggestion
 from bot.telegram import browse
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, command_in, question_of
+from bot.telegram.limit import is_too_much
 from bot.telegram.links import ASK, Start, read_start
 from bot.telegram.manners import in_private, questions
 from bot.telegram.said import Said, notice
 
-Page = Callable[[Desk, Question, str], Said]
+Page = Callable[[Desk, Question, str], Awaitable[Said]]
 
 
-def _start(desk: Desk, question: Question, language: str) -> Said:
+async def _start(desk: Desk, question: Question, language: str) -> Said:
     """The greeting; or what the link that was followed asks for."""
     _, payload = command_in(question.text)
     start = read_start(payload, desk.book)
@@ -27,8 +28,9 @@ def _start(desk: Desk, question: Question, language: str) -> Said:
         return _linked(desk, start, start.language or language)
     if payload in ("", "start", ASK):
         return browse.welcome(desk.book, language)
-    page = PAGES.get(payload)
-    return page(desk, question, language) if page else browse.topics(desk.book, language, "changed")
+    # A link must not be able to have a reader forgotten: it leads to the page that tells how.
+    page = PAGES.get("privacy" if payload == "forget" else payload)
+    return await page(desk, question, language) if page else browse.topics(desk.book, language, "changed")
 
 
 def _linked(desk: Desk, start: Start, language: str) -> Said:
@@ -38,33 +40,56 @@ def _linked(desk: Desk, start: Start, language: str) -> Said:
     return notice(say("not-sure", language), *questions(offered, language), browse.doors(language))
 
 
-def _figures(desk: Desk, question: Question, language: str) -> Said:
+async def _topics(desk: Desk, question: Question, language: str) -> Said:
+    return browse.topics(desk.book, language)
+
+
+async def _figures(desk: Desk, question: Question, language: str) -> Said:
     first = browse.figures(desk.book, 0, language)
     assert first is not None  # there is always a first page
     return first
 
 
-def _languages(desk: Desk, question: Question, language: str) -> Said:
-    return browse.languages(language, desk.choices.get(question.spot.chat))
+async def _languages(desk: Desk, question: Question, language: str) -> Said:
+    return browse.languages(language, await desk.chosen(question.spot.chat))
+
+
+async def _about(desk: Desk, question: Question, language: str) -> Said:
+    return browse.about(desk.book, language)
+
+
+async def _privacy(desk: Desk, question: Question, language: str) -> Said:
+    return notice(say("privacy", language, days=desk.journal_days))
+
+
+async def _forget(desk: Desk, question: Question, language: str) -> Said:
+    await desk.forget(question.spot.chat)
+    return notice(say("forgotten", language))
+
+
+async def _help(desk: Desk, question: Question, language: str) -> Said:
+    return browse.welcome(desk.book, language, "help")
 
 
 PAGES: Final[dict[str, Page]] = {
     "start": _start,
-    "topics": lambda desk, _, language: browse.topics(desk.book, language),
+    "topics": _topics,
     "figures": _figures,
     "language": _languages,
-    "about": lambda desk, _, language: browse.about(desk.book, language),
-    "privacy": lambda desk, _, language: notice(say("privacy", language)),
-    "help": lambda desk, _, language: browse.welcome(desk.book, language, "help"),
+    "about": _about,
+    "privacy": _privacy,
+    "forget": _forget,
+    "help": _help,
 }
 
 
 async def sent(desk: Desk, update: Update) -> None:
     """Answer a command; one that is not known gets a kind line."""
     question = question_of(update.message, desk.me) if update.message else None
-    if question is None:
+    if question is None or await is_too_much(desk, question):
         return
-    language = desk.language_for(question)
+    language = await desk.language_for(question)
     name, _ = command_in(question.text)
-    said = PAGES[name](desk, question, language) if name in PAGES else browse.guide("unknown-command", language)
+    page = PAGES.get(name)
+    said = await page(desk, question, language) if page else browse.guide("unknown-command", language)
     await desk.outbox.send(question.spot, said)

@@ -14,7 +14,8 @@ from bot.messages import say
 from bot.reply import Reply
 from bot.telegram.courtesy import THUMB, is_greeting, is_thanks
 from bot.telegram.desk import Desk
-from bot.telegram.intake import Question, Spot, command_in, question_of
+from bot.telegram.intake import Question, command_in, question_of
+from bot.telegram.limit import is_too_much
 from bot.telegram.links import private_link
 from bot.telegram.manners import in_group, to_private
 from bot.telegram.said import Said, linking, notice
@@ -38,10 +39,10 @@ async def edited(desk: Desk, update: Update) -> None:
     question = question_of(update.edited_message, desk.me) if update.edited_message else None
     if question is None:
         return
-    known = desk.replies.get((question.spot.chat, question.spot.message))
-    if known is not None:
-        _, said = _said(desk, question)
-        await desk.outbox.edit(question.spot.chat, known, said)
+    replied = await desk.store.replies.reply_to(question.spot.chat, question.spot.message)
+    if replied is not None:
+        _, said, _ = await _said(desk, question)
+        await desk.outbox.edit(question.spot.chat, replied.message, said)
     elif question.addressed:
         await _answer(desk, question)
 
@@ -50,48 +51,46 @@ async def commanded(desk: Desk, update: Update) -> None:
     """Answer any other command of ours with one line: lists are for the private chat."""
     message = update.message
     question = question_of(message, desk.me) if message else None
-    if message is None or question is None or message.forward_origin:
+    if message is None or question is None or message.forward_origin or await is_too_much(desk, question):
         return
     name, _ = command_in(message.text or "")
-    language, helps = desk.language_for(question), name in ("start", "help")
+    language, helps = await desk.language_for(question), name in ("start", "help")
     button = linking("ask-in-private" if helps else "open-in-private", language, private_link(desk.me.username, name))
     await desk.outbox.send(question.spot, notice(say("group-help" if helps else "group-list", language), (button,)))
 
 
 async def _answer(desk: Desk, question: Question) -> None:
-    if not question.addressed and not _is_sure(desk, question):
+    if not question.addressed and not await _is_sure(desk, question):
         return
-    spot, said = _said(desk, question)
-    sent = await desk.outbox.send(spot, said)
-    if sent is not None:
-        for message in {question.spot.message, spot.message}:
-            desk.replies.put((spot.chat, message), sent)
+    if not await is_too_much(desk, question):
+        asked, said, reply = await _said(desk, question)
+        await desk.answer(asked, said, reply, [question.spot.message])
 
 
-def _is_sure(desk: Desk, question: Question) -> bool:
+async def _is_sure(desk: Desk, question: Question) -> bool:
     """Whether a question that is not put to the bot gets an answer all the same."""
     if desk.groups != "confident" or question.wordless:
         return False
-    reply = desk.reply(question)
+    reply = await desk.reply(question)
     return reply.outcome == "answered" and reply.confidence >= CONFIDENT
 
 
-def _said(desk: Desk, question: Question) -> tuple[Spot, Said]:
-    """Where the reply goes, and what it says."""
+async def _said(desk: Desk, question: Question) -> tuple[Question, Said, Reply | None]:
+    """The question that is answered, what the bot says, and the book's reply if it is one that the book decides."""
     if question.meant is None and (question.wordless or is_greeting(question.text)):
-        language = desk.language_for(question)
-        return question.spot, notice(say("group-help", language), to_private(language, desk.me.username))
-    asked, reply = _best(desk, question)
-    return asked.spot, in_group(reply, desk.book, desk.me.username)
+        language = await desk.language_for(question)
+        return question, notice(say("group-help", language), to_private(language, desk.me.username)), None
+    asked, reply = await _best(desk, question)
+    return asked, in_group(reply, desk.book, desk.me.username), reply
 
 
-def _best(desk: Desk, question: Question) -> tuple[Question, Reply]:
+async def _best(desk: Desk, question: Question) -> tuple[Question, Reply]:
     """The message that is asked about, and its reply: someone else's, unless only the own words have an answer."""
     if question.meant is None:
-        return question, desk.reply(question)
-    reply = desk.reply(question.meant)
+        return question, await desk.reply(question)
+    reply = await desk.reply(question.meant)
     if reply.outcome != "answered" and not question.wordless:
-        own = desk.reply(question)
+        own = await desk.reply(question)
         if own.outcome == "answered":
             return question, own
     return question.meant, reply

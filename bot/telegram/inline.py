@@ -1,4 +1,7 @@
-"""Asked from any chat: inline (`@bot unicorns`, a list of cards to send) and as a guest (one message in reply)."""
+"""Asked from any chat: inline (`@bot unicorns`, a list of cards to send) and as a guest (one message in reply).
+
+The journal has guests' questions. It has no inline queries: they come letter by letter, and are pieces of a question.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from telegram import (
     InlineQueryResultsButton,
     InputTextMessageContent,
     LinkPreviewOptions,
+    Message,
     Update,
 )
 from telegram.constants import InlineQueryLimit, ParseMode
@@ -33,15 +37,11 @@ async def offered(desk: Desk, update: Update) -> None:
     query = update.inline_query
     if query is None:
         return
-    language = desk.language(query.from_user.id, language_of(query.from_user))
+    language = await desk.language(query.from_user.id, language_of(query.from_user))
     replies = replies_to(desk.responder, query.query, language)
     spoken = replies[0].language if replies else language
-    await query.answer(
-        [card(reply, desk) for reply in replies],
-        cache_time=CACHED,
-        is_personal=True,
-        button=InlineQueryResultsButton(say("ask-in-private", spoken), start_parameter=ASK),
-    )
+    button = InlineQueryResultsButton(say("ask-in-private", spoken), start_parameter=ASK)
+    await desk.outbox.offer(query.id, [card(reply, desk) for reply in replies], button, CACHED)
 
 
 def replies_to(responder: Responder, text: str, language: str) -> list[Reply]:
@@ -74,19 +74,19 @@ async def called(desk: Desk, update: Update) -> None:
     message = update.guest_message
     if message is None or not message.guest_query_id:
         return
-    said = _said_to_guest(desk, update)
+    said = await _said_to_guest(desk, message)
     content = InputTextMessageContent(said.html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
     answer = InlineQueryResultArticle(ASK, desk.book.article.title[:100], content, reply_markup=said.keyboard)
-    await message.answer_guest_query(answer)
+    await desk.outbox.hand(message.guest_query_id, answer)
 
 
-def _said_to_guest(desk: Desk, update: Update) -> Said:
-    message = update.guest_message
-    assert message is not None  # `called` has looked
+async def _said_to_guest(desk: Desk, message: Message) -> Said:
     person = None if message.sender_chat else message.from_user
-    language = desk.language(person.id if person else None, language_of(person))
+    language = await desk.language(person.id if person else None, language_of(person))
     replied = message.reply_to_message
     text = words_of(message, desk.me) or (words_of(replied, desk.me) if replied else "")
     if not any(char.isalnum() for char in text):
         return notice(say("group-help", language), to_private(language, desk.me.username))
-    return in_group(desk.responder.reply(text, language), desk.book, desk.me.username)
+    reply = desk.responder.reply(text, language)
+    await desk.note(reply, "guest", person.id if person else None)
+    return in_group(reply, desk.book, desk.me.username)

@@ -46,7 +46,8 @@ class Question:
     """What is asked; `meant` is someone else's message that it points to, as a question of its own.
 
     `reader` and `language` (of the reader's Telegram) are None when the author is no person. `addressed` tells
-    whether the bot was meant; in a private chat it always is. `media` tells whether there is more than text.
+    whether the bot was meant; in a private chat it always is. `media` tells whether there is more than text. `place`
+    is where it was asked: `private`, `group`, or `comment` (under a channel's post).
     """
 
     text: str
@@ -54,6 +55,7 @@ class Question:
     reader: int | None
     language: str | None
     addressed: bool
+    place: str = "group"
     media: bool = False
     album: str | None = None
     meant: Question | None = None
@@ -76,6 +78,7 @@ def question_of(message: Message, me: Me) -> Question | None:
         reader=person.id if person else None,
         language=language_of(person),
         addressed=private or _addresses(message, me),
+        place=_place(message),
         media=not message.text,
         album=message.media_group_id,
         meant=None if private else _meant(message, me),
@@ -132,6 +135,13 @@ def _spot(message: Message) -> Spot:
     return Spot(message.chat.id, message.message_id, topic, message.chat.type == ChatType.PRIVATE)
 
 
+def _place(message: Message) -> str:
+    if message.chat.type == ChatType.PRIVATE:
+        return "private"
+    replied = message.reply_to_message
+    return "comment" if replied and replied.is_automatic_forward else "group"
+
+
 def _addresses(message: Message, me: Me) -> bool:
     if message.forward_origin:
         return False  # whoever named the bot did it elsewhere
@@ -175,5 +185,6 @@ def _meant(message: Message, me: Me) -> Question | None:
     text = (quote or words_of(replied, me))[:LONGEST_QUESTION]
     person = _person(message)
     spot = Spot(message.chat.id, replied.message_id, _spot(message).topic, private=False)
-    meant = Question(text, spot, person.id if person else None, language_of(person), addressed=True)
+    reader = person.id if person else None
+    meant = Question(text, spot, reader, language_of(person), addressed=True, place=_place(message))
     return None if meant.wordless else meant

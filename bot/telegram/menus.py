@@ -15,9 +15,9 @@ from telegram.error import TelegramError
 
 from bot.book.values import LANGUAGES, Article
 from bot.messages import say
-from bot.telegram.outbox import patiently
+from bot.telegram.retry import patiently
 
-PRIVATE: Final = ("topics", "figures", "language", "about", "privacy", "help")
+PRIVATE: Final = ("topics", "figures", "language", "about", "privacy", "forget", "help")
 GROUP: Final = ("ask", "help")
 MENUS: Final[tuple[tuple[BotCommandScope, tuple[str, ...]], ...]] = (
     (BotCommandScopeAllPrivateChats(), PRIVATE),

@@ -1,6 +1,6 @@
 """Polling, our own: the library's stops for good at one update that it cannot parse.
 
-Each update is taken in by itself, and confirmed by the next request. Errors are waited out, longer each time.
+What a request brings is stored together, and confirmed by the next one. Errors are waited out, longer each time.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from urllib.parse import urlencode
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
+from bot.store import StoreFailed
 from bot.telegram.request import AiohttpRequest, Throttled
 from bot.telegram.updates import ALLOWED, update_number
 
 WAIT: Final = 25  # seconds that Telegram holds a request while there is nothing new
 GRACE: Final = 10  # seconds more until the connection is given up
+CONFIRM: Final = 0.4  # seconds for the last request
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds
 
 log = logging.getLogger(__name__)
@@ -27,7 +29,7 @@ log = logging.getLogger(__name__)
 class Polling:
     """Fetches updates from the Bot API at `base_url` (with the token) and hands each to `take`."""
 
-    def __init__(self, base_url: str, take: Callable[[Any], Awaitable[None]]) -> None:
+    def __init__(self, base_url: str, take: Callable[[list[Any]], Awaitable[None]]) -> None:
         self._base_url = base_url
         self._take = take
         self._request = AiohttpRequest(connections=1)
@@ -51,8 +53,8 @@ class Polling:
         """Confirm what was taken in, so that the next start does not fetch it again, and hang up."""
         try:
             if self._offset:
-                await self._ask(0)
-        except TelegramError as error:
+                await asyncio.wait_for(self._ask(0), CONFIRM)
+        except (TelegramError, asyncio.TimeoutError) as error:
             log.warning("The last updates could not be confirmed, they will come again: %s", error)
         finally:
             await self._request.shutdown()
@@ -61,11 +63,10 @@ class Polling:
         if not self._webhook_gone:  # Telegram posts or is asked, never both
             self._webhook_gone = bool(await self._request.post(f"{self._base_url}/deleteWebhook"))
         updates = await self._ask(wait)
-        for raw in updates:
-            await self._take(raw)
-            number = update_number(raw)
-            self._offset = max(self._offset, number + 1) if number is not None else self._offset
-        if updates and all(update_number(raw) is None for raw in updates):
+        await self._take(updates)  # stored, and only then confirmed: by the next request
+        numbers = [number for raw in updates if (number := update_number(raw)) is not None]
+        self._offset = max([self._offset, *(number + 1 for number in numbers)])
+        if updates and not numbers:
             raise TelegramError("updates without a number")
 
     async def _ask(self, wait: int) -> list[Any]:
@@ -82,7 +83,7 @@ def _tell(error: Exception, pause: float) -> None:
         log.error("Another program fetches updates with the same token: stop one of the two. (%s)", error)
     elif isinstance(error, InvalidToken):
         log.error("Telegram no longer accepts the token: was it revoked at @BotFather? (%s)", error)
-    elif isinstance(error, TelegramError):
+    elif isinstance(error, TelegramError | StoreFailed):
         log.warning("No updates can be fetched, next try in %g s: %s", pause, error)
     else:
         log.error("Fetching updates failed, next try in %g s", pause, exc_info=error)

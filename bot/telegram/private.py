@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from telegram import Update
 
+from bot.reply import Reply
 from bot.telegram import browse
 from bot.telegram.courtesy import THUMB, is_greeting, is_thanks
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, question_of
+from bot.telegram.limit import is_too_much
 from bot.telegram.manners import in_private
 from bot.telegram.said import Said
 
@@ -15,7 +17,7 @@ from bot.telegram.said import Said
 async def asked(desk: Desk, update: Update) -> None:
     """Answer a question, or say kindly what the bot can read."""
     question = question_of(update.message, desk.me) if update.message else None
-    if question is None or _rest_of_album(desk, question):
+    if question is None or _rest_of_album(desk, question) or await is_too_much(desk, question):
         return
     if is_thanks(question.text):
         await desk.outbox.react(question.spot, THUMB)
@@ -29,26 +31,27 @@ async def edited(desk: Desk, update: Update) -> None:
     question = question_of(message, desk.me) if message else None
     if question is None or question.text.startswith("/"):
         return
-    reply = desk.replies.get((question.spot.chat, question.spot.message))
-    if reply is not None:
-        await desk.outbox.edit(question.spot.chat, reply, said_to(desk, question))
+    replied = await desk.store.replies.reply_to(question.spot.chat, question.spot.message)
+    if replied is not None:
+        said, _ = await _said(desk, question)
+        await desk.outbox.edit(question.spot.chat, replied.message, said)
     elif not question.wordless:
         await _answer(desk, question)
 
 
 async def _answer(desk: Desk, question: Question) -> None:
-    sent = await desk.outbox.send(question.spot, said_to(desk, question))
-    if sent is not None:
-        desk.replies.put((question.spot.chat, question.spot.message), sent)
+    said, reply = await _said(desk, question)
+    await desk.answer(question, said, reply)
 
 
-def said_to(desk: Desk, question: Question) -> Said:
-    """What the bot says to `question` in private."""
+async def _said(desk: Desk, question: Question) -> tuple[Said, Reply | None]:
+    """What the bot says to `question`, and the book's reply if it is one that the book decides."""
     if is_greeting(question.text):
-        return browse.welcome(desk.book, desk.language_for(question))
+        return browse.welcome(desk.book, await desk.language_for(question)), None
     if question.wordless:
-        return browse.guide("not-text" if question.media else "empty", desk.language_for(question))
-    return in_private(desk.reply(question), desk.book)
+        return browse.guide("not-text" if question.media else "empty", await desk.language_for(question)), None
+    reply = await desk.reply(question)
+    return in_private(reply, desk.book), reply
 
 
 def _rest_of_album(desk: Desk, question: Question) -> bool:

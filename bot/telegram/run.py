@@ -1,71 +1,73 @@
-"""The application put together: started, running, and stopped in order."""
+"""The bot put together: started, running, and stopped in order."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
-from collections.abc import AsyncIterator
+import threading
+import time
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
-from telegram import Bot, LinkPreviewOptions
-from telegram.error import BadRequest, InvalidToken, TelegramError
-from telegram.ext import Application, ApplicationBuilder, Defaults
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
+from bot.store import Store, StoreFailed
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Me
 from bot.telegram.menus import set_menus
-from bot.telegram.order import Lanes
+from bot.telegram.operator import Operator
 from bot.telegram.outbox import Outbox
-from bot.telegram.polling import Polling
+from bot.telegram.pace import pace_for
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.shelf import Shelf
-from bot.telegram.updates import ALLOWED, Intake
-from bot.telegram.webhook import Webhook, listening
-from bot.telegram.wiring import install
+from bot.telegram.sources import cancelled, incoming
+from bot.telegram.updates import Intake
+from bot.telegram.workers import Workers
 
 TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
-App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
+DAY, TIDY_EVERY = 24 * 3600.0, 3600.0  # seconds
+PATIENCE: Final = 1.0  # seconds in which what is in flight may arrive when the bot stops
+LATEST: Final = 1.8  # seconds after the signal to stop, when the process ends in any case
 
 log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def running(settings: Settings, shelf: Shelf) -> AsyncIterator[Desk]:
-    """The bot at work with the book of `shelf`, until the block ends; what it took in is answered before it stops.
+async def running(settings: Settings, shelf: Shelf, store: Store) -> AsyncIterator[Desk]:
+    """The bot at work with the book of `shelf` and what is kept in `store`, until the block ends.
 
-    `Refused` when the token is not valid, or when the webhook's port is taken.
+    `Refused` when another bot uses the store, when the token is not valid, or when the webhook's port is taken.
     """
-    async with AiohttpRequest() as request:
-        application = build(settings, request)
-        await _reach(application)
-        try:
-            desk = Desk(_me(application.bot), shelf, Outbox(application.bot), settings.groups)
-            install(application, desk)
-            async with _at_work(application, desk, settings):
-                yield desk
-        finally:
-            await application.shutdown()
+    async with store.alone(time.time()) as dead, AiohttpRequest() as request:
+        if any(dead.values()):
+            log.info("Left by the last run: %(taken)d updates wait again, %(sending)d answers are sent again", dead)
+        bot = make_bot(settings, request)
+        await _reach(bot)
+        operator = Operator(bot, settings.editors_chat_id)
+        outbox = Outbox(bot, pace_for(settings.telegram_api_url))
+        desk = Desk(_me(bot), shelf, outbox, store, operator, settings.groups, settings.journal_days)
+        async with _at_work(desk, settings):
+            yield desk
 
 
-def build(settings: Settings, request: BaseRequest) -> App:
-    """The library's application with our own order, no updater, and `request` as its way to Telegram."""
-    builder = ApplicationBuilder().token(settings.token).base_url(f"{settings.telegram_api_url}/bot")
-    builder = builder.base_file_url(f"{settings.telegram_api_url}/file/bot").updater(None)
-    builder = builder.request(request).get_updates_request(request)  # polling is our own
-    defaults = Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True))
-    return builder.concurrent_updates(Lanes()).defaults(defaults).build()
+def make_bot(settings: Settings, request: BaseRequest) -> Bot:
+    """The library's bot, with `request` as its way to Telegram."""
+    base, files = f"{settings.telegram_api_url}/bot", f"{settings.telegram_api_url}/file/bot"
+    return Bot(settings.token, base, files, request=request, get_updates_request=request)
 
 
-async def _reach(application: App) -> None:
+async def _reach(bot: Bot) -> None:
     """Make sure of the token; waits as long as Telegram is out of reach."""
     while True:
         try:
-            await application.initialize()
+            await bot.initialize()
             return
         except InvalidToken:
             place = Place("TELEGRAM_BOT_TOKEN")
@@ -81,78 +83,45 @@ def _me(bot: Bot) -> Me:
 
 
 @asynccontextmanager
-async def _at_work(application: App, desk: Desk, settings: Settings) -> AsyncIterator[None]:
-    await application.start()
-    aside = [asyncio.create_task(desk.shelf.watch()), asyncio.create_task(_keep_menus(application.bot, desk))]
+async def _at_work(desk: Desk, settings: Settings) -> AsyncIterator[None]:
+    workers = Workers(desk)
+    async with _beside(desk.shelf.watch(), _keep_menus(desk), _keep_tidy(desk)):
+        try:
+            async with incoming(desk.outbox.bot, settings, Intake(desk.store.inbox)), _beside(workers.run()):
+                _introduce(desk, settings)
+                yield
+        finally:
+            await workers.stop(PATIENCE)
+            await desk.operator.close()
+
+
+@asynccontextmanager
+async def _beside(*parts: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Let `parts`, which never end, run while the block does."""
+    tasks = [asyncio.create_task(part) for part in parts]
     try:
-        async with _updates(application, settings):
-            _introduce(desk, settings)
-            yield
+        yield
     finally:
-        for task in aside:
-            await _cancelled(task)
+        for task in tasks:
+            await cancelled(task)
 
 
-async def _keep_menus(bot: Bot, desk: Desk) -> None:
+async def _keep_menus(desk: Desk) -> None:
     """Bring the menus up to date now and whenever the book has changed, while readers are served."""
     while True:
         desk.shelf.loaded.clear()
-        await set_menus(bot, desk.book.article)
+        await set_menus(desk.outbox.bot, desk.book.article)
         await desk.shelf.loaded.wait()
 
 
-@asynccontextmanager
-async def _updates(application: App, settings: Settings) -> AsyncIterator[None]:
-    """Updates coming in, by webhook or by polling; on leaving, none come any more and the last are answered."""
-    intake = Intake(application)
-    source = _posted if settings.webhook_url else _polled
-    async with source(application, settings, intake):
-        yield
-
-
-@asynccontextmanager
-async def _polled(application: App, settings: Settings, intake: Intake) -> AsyncIterator[None]:
-    polling = Polling(application.bot.base_url, intake.take)
-    task = asyncio.create_task(polling.run())
-    try:
-        yield
-    finally:
-        await _cancelled(task)
-        await application.stop()
-        await polling.close()
-
-
-@asynccontextmanager
-async def _posted(application: App, settings: Settings, intake: Intake) -> AsyncIterator[None]:
-    url = str(settings.webhook_url)
-    try:
-        async with listening(url, settings.port, Webhook(settings.secret, intake.take)) as port:
-            log.info("Listening for the webhook on port %d", port)
-            await _announce(application.bot, url, settings.secret)
-            yield
-    finally:
-        await application.stop()
-
-
-async def _announce(bot: Bot, url: str, secret: str) -> None:
-    """Tell Telegram where to post; `Refused` when it does not take the address."""
+async def _keep_tidy(desk: Desk) -> None:
+    """Forget what was kept long enough, now and every hour."""
     while True:
         try:
-            await bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED))
-            return
-        except BadRequest as error:
-            remedy = "Give an https:// address that Telegram can reach, or unset it to poll"
-            raise Refused([Problem(Place("WEBHOOK_URL"), f"Telegram refuses it: {error}", remedy, "setting")]) from None
-        except TelegramError as error:
-            log.warning("The webhook cannot be set, next try in %g s: %s", TRY_AGAIN, error)
-            await asyncio.sleep(TRY_AGAIN)
-
-
-async def _cancelled(task: asyncio.Task[None]) -> None:
-    task.cancel()
-    [end] = await asyncio.gather(task, return_exceptions=True)
-    if isinstance(end, Exception):
-        log.error("A part of the program had failed", exc_info=end)
+            await desk.store.tidy(time.time(), desk.journal_days * DAY)
+        except StoreFailed as failure:
+            desk.operator.report(failure.what, str(failure))
+        await asyncio.sleep(TIDY_EVERY)
 
 
 def _introduce(desk: Desk, settings: Settings) -> None:
@@ -169,7 +138,8 @@ def _introduce(desk: Desk, settings: Settings) -> None:
 def heed_signals(shelf: Shelf) -> None:
     """The first TERM or INT cancels the current task, which stops in order; HUP reloads the book.
 
-    Where the system has no such signals, nothing is done.
+    Should stopping in order take too long, the process ends all the same: the inbox keeps what it did not do. Where
+    the system has no such signals, nothing is done.
     """
     loop, task = asyncio.get_running_loop(), asyncio.current_task()
     assert task is not None  # this is called from one
@@ -177,9 +147,16 @@ def heed_signals(shelf: Shelf) -> None:
     def stop() -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, lambda: log.info("Already stopping"))
+        _end_in_any_case()
         task.cancel()
 
     with suppress(NotImplementedError, AttributeError):
         loop.add_signal_handler(signal.SIGINT, stop)
         loop.add_signal_handler(signal.SIGTERM, stop)
         loop.add_signal_handler(signal.SIGHUP, lambda: asyncio.ensure_future(shelf.reload()))
+
+
+def _end_in_any_case() -> None:
+    timer = threading.Timer(LATEST, os._exit, [0])
+    timer.daemon = True  # it holds up nobody who ends earlier
+    timer.start()

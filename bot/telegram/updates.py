@@ -1,70 +1,90 @@
-"""Where updates come in, from polling and from the webhook alike: raw JSON, one at a time.
+"""Where updates come in, from polling and from the webhook alike: raw JSON into the inbox, and only then acknowledged.
 
-What cannot be parsed is set aside with a line in the log that has no reader's words in it, and stops nothing. An
-update that comes a second time, as a webhook's may, is dropped. A durable inbox has its place here, before parsing.
+Nothing is read of an update here but its number, its lane and its message's number: it is parsed when its turn comes.
+One that comes a second time, as a webhook's may, dies on its number, and a question on its chat and message.
 """
 
 from __future__ import annotations
 
-import asyncio
+import json
 import logging
+import time
+from collections.abc import Sequence
 from typing import Any, Final
 
 from telegram import Bot, Update
-from telegram.ext import Application
 
-from bot.telegram.memory import Remembered
-from bot.telegram.order import TAKEN_IN
+from bot.store import Arrival, Inbox
 from bot.telegram.shapes import misshapen
 
 ALLOWED: Final = ("message", "edited_message", "callback_query", "inline_query", "guest_message")
-REMEMBERED: Final = 10_000  # update ids
-LOOK_AGAIN: Final = 0.05  # seconds, while there are too many updates under way
+LARGEST: Final = 2**53  # as JSON's numbers are safe
 
 log = logging.getLogger(__name__)
 
 
+class Unreadable(Exception):
+    """An update that cannot be parsed; its text says why, without readers' words."""
+
+
 class Intake:
-    """Takes raw updates in for `application`."""
+    """Takes raw updates into `inbox`."""
 
-    def __init__(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-        self._application = application
-        self._seen: Remembered[int, bool] = Remembered(REMEMBERED)
+    def __init__(self, inbox: Inbox) -> None:
+        self._inbox = inbox
 
-    async def take(self, raw: Any) -> None:
-        """Take in one update; waits while there are too many under way. Raises nothing for what strangers send."""
-        update = self._parsed(raw)
-        if update is None:
-            return
-        while self._application.update_processor.current_concurrent_updates >= TAKEN_IN:
-            await asyncio.sleep(LOOK_AGAIN)
-        await self._application.update_queue.put(update)
+    async def take(self, raws: Sequence[Any]) -> None:
+        """Store `raws` in one transaction. `StoreFailed` when it cannot be: then they must not be acknowledged."""
+        arrivals = [arrival for arrival in map(_arrival, raws) if arrival]
+        if len(arrivals) < len(raws):
+            log.info("%d updates without a number were dropped", len(raws) - len(arrivals))
+        if arrivals:
+            await self._inbox.receive(arrivals, time.time())
 
-    def _parsed(self, raw: Any) -> Update | None:
-        number = update_number(raw)
-        if number is None or self._seen.get(number):
-            log.info("Update %s was dropped: %s", number, "it has no number" if number is None else "it came twice")
-            return None
-        self._seen.put(number, True)
-        return read_update(raw, self._application.bot)
+
+def _arrival(raw: Any) -> Arrival | None:
+    number = update_number(raw)
+    if number is None:
+        return None
+    message = raw.get("message")
+    parts = [_part(message, "chat", "id"), _part(message, "message_id"), _part(message, "date")]
+    question = ":".join(map(str, parts)) if None not in parts else None
+    return Arrival(number, json.dumps(raw), lane_of(raw), question)
+
+
+def lane_of(raw: dict[str, Any]) -> str:
+    """The chat of the update `raw`, else the person, else nothing: updates of one lane are answered in order."""
+    for kind in ALLOWED:
+        what = raw.get(kind)
+        for path in (("chat", "id"), ("message", "chat", "id"), ("from", "id")):
+            found = _part(what, *path)
+            if found is not None:
+                return str(found)
+    return ""
+
+
+def _part(value: Any, *path: str) -> int | None:
+    """The number at `path` in strangers' JSON; None when there is none."""
+    for name in path:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value if isinstance(value, int) and abs(value) < LARGEST else None
 
 
 def read_update(raw: dict[str, Any], bot: Bot) -> Update | None:
-    """The update `raw` as the library's; None when it is of a kind not asked for, or (with a log) cannot be read."""
+    """The update `raw` as the library's; None when it is of a kind not asked for, `Unreadable` when it is no update."""
     kinds = [kind for kind in ALLOWED if kind in raw]
     if not kinds:
         return None
     wrong = misshapen(raw) if len(kinds) == 1 else "it is of several kinds"
+    if wrong is not None:
+        raise Unreadable(wrong)
     try:
-        if wrong is None:
-            return Update.de_json({name: raw[name] for name in ("update_id", kinds[0])}, bot)
+        return Update.de_json({name: raw[name] for name in ("update_id", kinds[0])}, bot)
     except Exception as error:  # strangers' JSON can fail the library in any way
-        wrong = type(error).__name__
-    log.warning("Update %s was set aside: it cannot be parsed (%s)", update_number(raw), wrong)
-    return None
+        raise Unreadable(type(error).__name__) from None
 
 
 def update_number(raw: Any) -> int | None:
-    """The `update_id` of a raw update, None when it has none."""
+    """The `update_id` of a raw update, None when it has none that can be stored."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
-    return number if isinstance(number, int) and not isinstance(number, bool) else None
+    return number if type(number) is int and 0 <= number < LARGEST else None

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.problems import Place, Problem, Refused
+from bot.store import StoreFailed
 
 LARGEST_BODY: Final = 1024 * 1024  # bytes
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
@@ -26,7 +27,7 @@ log = logging.getLogger(__name__)
 class Webhook:
     """Answers Telegram's posts: hands each update to `take`, and only then says 200."""
 
-    def __init__(self, secret: str, take: Callable[[Any], Awaitable[None]]) -> None:
+    def __init__(self, secret: str, take: Callable[[list[Any]], Awaitable[None]]) -> None:
         self._secret = secret.encode()
         self._take = take
 
@@ -48,7 +49,15 @@ class Webhook:
         except (ValueError, RecursionError):
             log.warning("A post to the webhook was refused: it is no JSON")
             return web.Response(status=400)
-        await self._take(raw)
+        return await self._keep(raw)
+
+    async def _keep(self, raw: Any) -> web.Response:
+        """Store the update; 503 when that fails, so that Telegram sends it again."""
+        try:
+            await self._take([raw])
+        except StoreFailed as failure:
+            log.warning("An update was not taken, Telegram will send it again: %s", failure)
+            return web.Response(status=503)
         return web.Response()
 
 
@@ -60,7 +69,7 @@ async def listening(url: str, port: int, hook: Webhook) -> AsyncIterator[int]:
     """
     application = web.Application(client_max_size=LARGEST_BODY)
     application.add_routes([web.post(urlsplit(url).path or "/", hook.posted)])
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=2)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
     await runner.setup()
     try:
         await _open(runner, port)

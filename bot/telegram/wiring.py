@@ -7,72 +7,46 @@ messages, other bots' commands in a group. Who may ask at all is decided in `int
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, TypeAlias
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, TypeAlias
 
 from telegram import Update
-from telegram.ext import (
-    Application,
-    BaseHandler,
-    CallbackContext,
-    CallbackQueryHandler,
-    CommandHandler,
-    InlineQueryHandler,
-    MessageHandler,
-)
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, InlineQueryHandler, MessageHandler
 from telegram.ext.filters import COMMAND, ChatType, UpdateType
 
 from bot.telegram import buttons, commands, groups, inline, private
 from bot.telegram.desk import Desk
 
 Place: TypeAlias = Callable[[Desk, Update], Awaitable[None]]
-Handler: TypeAlias = BaseHandler[Any, Any, None]
+Row: TypeAlias = tuple[BaseHandler[Any, Any, None], Place]
 
 NEW, EDITED = UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE
 PRIVATE, GROUPS = ChatType.PRIVATE & NEW, ChatType.GROUPS & NEW
 OURS = tuple(commands.PAGES)
 
-log = logging.getLogger(__name__)
+
+async def _unused(update: Update, context: Any) -> None:
+    """What the library would call: its handlers only say here which updates they take."""
 
 
-def handlers(desk: Desk) -> list[Handler]:
-    """The table."""
-    to = _bound(desk)
-    return [
-        InlineQueryHandler(to(inline.offered)),
-        CallbackQueryHandler(to(buttons.tapped)),
-        MessageHandler(UpdateType.GUEST_MESSAGE, to(inline.called)),
-        CommandHandler("ask", to(private.asked), PRIVATE),
-        MessageHandler(PRIVATE & COMMAND, to(commands.sent)),
-        MessageHandler(PRIVATE, to(private.asked)),
-        MessageHandler(ChatType.PRIVATE & EDITED, to(private.edited)),
-        CommandHandler("ask", to(groups.heard), GROUPS),
-        CommandHandler(OURS, to(groups.commanded), GROUPS),
-        MessageHandler(GROUPS & ~COMMAND, to(groups.heard)),
-        MessageHandler(ChatType.GROUPS & EDITED, to(groups.edited)),
-    ]
+ROWS: Final[tuple[Row, ...]] = (
+    (InlineQueryHandler(_unused), inline.offered),
+    (CallbackQueryHandler(_unused), buttons.tapped),
+    (MessageHandler(UpdateType.GUEST_MESSAGE, _unused), inline.called),
+    (CommandHandler("ask", _unused, PRIVATE), private.asked),
+    (MessageHandler(PRIVATE & COMMAND, _unused), commands.sent),
+    (MessageHandler(PRIVATE, _unused), private.asked),
+    (MessageHandler(ChatType.PRIVATE & EDITED, _unused), private.edited),
+    (CommandHandler("ask", _unused, GROUPS), groups.heard),
+    (CommandHandler(OURS, _unused, GROUPS), groups.commanded),
+    (MessageHandler(GROUPS & ~COMMAND, _unused), groups.heard),
+    (MessageHandler(ChatType.GROUPS & EDITED, _unused), groups.edited),
+)
 
 
-def _bound(desk: Desk) -> Callable[[Place], Callable[[Update, Any], Coroutine[Any, Any, None]]]:
-    """A place's function as the library calls one: with `desk` in place of the library's context."""
-
-    def to(place: Place) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
-        async def handle(update: Update, context: Any) -> None:
+async def dispatch(desk: Desk, update: Update) -> None:
+    """Have `update` handled by the first row that takes it; nothing when none does."""
+    for handler, place in ROWS:
+        if handler.check_update(update) not in (None, False):
             await place(desk, update)
-
-        return handle
-
-    return to
-
-
-def install(application: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> None:
-    """Give `application` the table, and something to do when a handler fails."""
-    application.add_handlers(handlers(desk))
-    application.add_error_handler(_failed)
-
-
-async def _failed(update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
-    """Log what went wrong with an update, by its number and never by its words."""
-    number = update.update_id if isinstance(update, Update) else None
-    log.error("Update %s could not be answered", number, exc_info=context.error)
+            return

@@ -9,11 +9,13 @@ import inspect
 import logging
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import botapi
 
 from bot.sandbox import Sandbox
 from bot.settings import Settings
+from bot.store import open_store
 from bot.telegram.run import running
 from bot.telegram.shelf import Shelf
 
@@ -29,13 +31,21 @@ class Patient(Sandbox):
 
 
 @asynccontextmanager
+async def at_work(settings, book=SAMPLE):
+    """The bot at work, on a store that is thrown away."""
+    with TemporaryDirectory() as folder:
+        async with open_store(Path(folder)) as store, running(settings, Shelf(book), store) as desk:
+            yield desk
+
+
+@asynccontextmanager
 async def talking(book=SAMPLE, groups="asked", faults=(), **options):
     """A sandbox with the bot at work in it; `options` are the sandbox's, `faults` what it meets at the start."""
     async with Patient(**options) as sandbox:
         for method, kind in faults:
             await sandbox.fault(method, kind)
         settings = Settings(_env_file=None, book=book, groups=groups).at(sandbox.api_url, sandbox.token)
-        async with running(settings, Shelf(book)) as desk:
+        async with at_work(settings, book) as desk:
             sandbox.desk = desk
             with warnings_of(sandbox):
                 yield sandbox

@@ -6,6 +6,8 @@
 import asyncio
 import json
 import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import botapi
 from mutate import chance_of, mutated
@@ -14,13 +16,15 @@ from telegram.request import BaseRequest
 
 from bot.sandbox import Sandbox
 from bot.settings import Settings
+from bot.store import open_store
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Me
+from bot.telegram.operator import Operator
 from bot.telegram.outbox import Outbox
-from bot.telegram.run import build
+from bot.telegram.run import make_bot
 from bot.telegram.shelf import Shelf
-from bot.telegram.updates import ALLOWED, read_update
-from bot.telegram.wiring import install
+from bot.telegram.updates import ALLOWED, Unreadable, read_update
+from bot.telegram.wiring import dispatch
 
 UPDATES, SEED = int(os.environ.get("FUZZ_UPDATES", "300")), int(os.environ.get("FUZZ_SEED", "1"))
 ASK, ME = "How many models are there?", "@footnote_bot"
@@ -107,19 +111,29 @@ def named(raw):
     return any(sign in json.dumps(raw, ensure_ascii=False) for sign in (ME[1:], "4242", "/"))
 
 
+async def handled(desk, raw):
+    """Have `raw` answered, if it can be read; each reader is a new one, so that none is told to be patient."""
+    try:
+        update = read_update(raw, desk.outbox.bot)
+    except Unreadable:
+        return
+    if update is not None:
+        await dispatch(desk, update)
+        await desk.store.readers.tidy(float("inf"))
+
+
 async def answered(updates):
-    """Let the application handle each update; returns the requests, with the update that each came of."""
+    """Let the bot handle each update; returns the requests, with the update that each came of."""
     record = Record()
-    application = build(Settings(_env_file=None).at("http://nowhere", TOKEN), record)
-    await application.initialize()
-    desk = Desk(Me(4242, "footnote_bot", True), Shelf(SAMPLE), Outbox(application.bot), "asked")
-    install(application, desk)
-    for raw in updates:
-        record.doing = raw
-        update = read_update(raw, application.bot)
-        if update is not None:
-            await application.process_update(update)
-    await application.shutdown()
+    bot = make_bot(Settings(_env_file=None).at("http://nowhere", TOKEN), record)
+    await bot.initialize()
+    with TemporaryDirectory() as folder:
+        async with open_store(Path(folder)) as store:
+            desk = Desk(Me(4242, "footnote_bot", True), Shelf(SAMPLE), Outbox(bot), store, Operator(bot))
+            for raw in updates:
+                record.doing = raw
+                await handled(desk, raw)
+    await bot.shutdown()
     return [call for call in record.calls if call[0] is not None and call[1] != "getMe"]
 
 

@@ -94,7 +94,7 @@ async def test_a_comment_is_answered_under_its_post(sandbox):
 @conversation()
 async def test_who_hides_is_no_person(sandbox):
     """An anonymous administrator has no language of their own: the account that stands in for them is nobody's."""
-    sandbox.desk.choices.put(1087968824, "es")  # as if somebody had chosen for that account
+    await sandbox.desk.choose(1087968824, "es")  # as if somebody had chosen for that account
     said = await sandbox.ask("group", "anonymous", "/help")
     assert said["text"].startswith("Ask me about the article")
 

@@ -6,7 +6,7 @@ import pytest
 from talk import allow_refusal, conversation, expect_warnings
 
 from bot.sandbox.places import READER
-from bot.telegram import run
+from bot.telegram import run, sources
 
 ASK = "How many models are there?"
 POISON = [
@@ -65,7 +65,7 @@ async def test_a_reply_that_was_perhaps_sent_is_not_sent_twice(sandbox):
     await sandbox.ask("private", None, ASK)
     await sandbox.settle()
     assert len(await sandbox.said("private")) == 1
-    expect_warnings(sandbox, "could not be answered")
+    expect_warnings(sandbox, "was set aside: its answer was perhaps sent")
 
 
 @conversation()
@@ -112,7 +112,8 @@ async def test_taps_are_always_answered(sandbox):
 
 def test_a_start_while_telegram_is_down(monkeypatch):
     """The bot waits for Telegram, and answers when it is back."""
-    monkeypatch.setattr(run, "TRY_AGAIN", 0.05)
+    for module in (run, sources):
+        monkeypatch.setattr(module, "TRY_AGAIN", 0.05)
 
     @conversation(faults=[("getMe", "500"), ("getMe", "429"), ("deleteWebhook", "502"), ("setMyCommands", "500")])
     async def talk(sandbox):

@@ -211,7 +211,7 @@ SITUATIONS = [
     Situation("private", "/figures", "Every figure, with its source", writes("/figures")),
     Situation("private", "/about", "Editors wrote the 2 answers", writes("/about")),
     Situation("private", "/language", "Which language shall I speak?", writes("/language")),
-    Situation("private", "/privacy", "I store nothing about you", writes("/privacy")),
+    Situation("private", "/privacy", "without your name or number", writes("/privacy")),
     Situation("private", "/ask with a question", ANSWER, writes(f"/ask {ASK}")),
     Situation("private", "a command with the bot's name", "For example:", writes(f"/help{ME}")),
     Situation("private", "a command that there is not", "I do not know that command", writes("/weather")),

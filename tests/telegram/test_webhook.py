@@ -7,13 +7,11 @@ import socket
 import aiohttp
 import pytest
 from pydantic import SecretStr
-from talk import SAMPLE, judge, warnings_of
+from talk import at_work, judge, warnings_of
 
 from bot.problems import Refused
 from bot.sandbox import Sandbox
 from bot.settings import Settings
-from bot.telegram.run import running
-from bot.telegram.shelf import Shelf
 from bot.telegram.webhook import LARGEST_BODY, SECRET_HEADER
 
 ASK = "How many models are there?"
@@ -41,7 +39,7 @@ def with_webhook(test):
         port = free_port()
         async with (
             Sandbox() as sandbox,
-            running(settings_for(sandbox, port), Shelf(SAMPLE)),
+            at_work(settings_for(sandbox, port)),
             aiohttp.ClientSession() as session,
         ):
 
@@ -103,7 +101,7 @@ def test_a_taken_port_is_refused_with_a_remedy():
     """The operator is told which setting to change."""
 
     async def run():
-        async with Sandbox() as sandbox, running(settings_for(sandbox, sandbox.port), Shelf(SAMPLE)):
+        async with Sandbox() as sandbox, at_work(settings_for(sandbox, sandbox.port)):
             pass
 
     with pytest.raises(Refused, match=r"PORT \d+ is used by another program. Set PORT to a free one"):
@@ -116,7 +114,7 @@ def test_an_address_that_telegram_refuses_is_told():
     async def run():
         async with Sandbox() as sandbox:
             settings = settings_for(sandbox, 0).model_copy(update={"webhook_url": "http://example.org/"})
-            async with running(settings, Shelf(SAMPLE)):
+            async with at_work(settings):
                 pass
 
     with pytest.raises(Refused, match="WEBHOOK_URL Telegram refuses it: Bad webhook"):

@@ -1,0 +1,67 @@
+"""`inbox`: the updates that could not be answered, and why; each can be answered anew, or dropped."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import click
+
+from bot.problems import Place, Problem, Refused
+from bot.settings import read_settings
+from bot.store import Kept, Store, StoreFailed, open_store
+
+Deed = Callable[[Store], Awaitable[None]]
+
+
+@click.group("inbox", invoke_without_command=True)
+@click.pass_context
+def command(context: click.Context) -> None:
+    """List the updates that were set aside, with the reasons; retry or drop one by its number."""
+    if context.invoked_subcommand is None:
+        _do(_list)
+
+
+@command.command("retry")
+@click.argument("number", metavar="ID", type=int)
+def retry(number: int) -> None:
+    """Answer the update ID from the start; a running bot does so within seconds."""
+    _do(lambda store: store.inbox.retry(number, time.time()))
+    click.echo(f"{number} waits for its answer")
+
+
+@command.command("drop")
+@click.argument("number", metavar="ID", type=int)
+def drop(number: int) -> None:
+    """Leave the update ID unanswered."""
+    _do(lambda store: store.inbox.drop(number, time.time()))
+    click.echo(f"{number} is dropped")
+
+
+def _do(deed: Deed) -> None:
+    """Do `deed` with the bot's store; `Refused` when the database fails."""
+
+    async def with_store() -> None:
+        settings = read_settings()
+        async with open_store(settings.data, settings.database) as store:
+            await deed(store)
+
+    try:
+        asyncio.run(with_store())
+    except StoreFailed as failure:
+        raise Refused([Problem(Place("inbox"), failure.what, failure.remedy, "store")]) from None
+
+
+async def _list(store: Store) -> None:
+    kept = await store.inbox.kept()
+    for update in kept:
+        click.echo(_line(update))
+    if not kept:
+        click.echo("Nothing was set aside.")
+
+
+def _line(update: Kept) -> str:
+    since = datetime.fromtimestamp(update.changed).strftime("%Y-%m-%d %H:%M")
+    return f"{update.update}  {since}  {click.style(update.state, bold=True)}  {update.reason}"

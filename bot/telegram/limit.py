@@ -1,0 +1,26 @@
+"""A reader who floods the bot: one kind notice, then silence until the minute is over. Nobody types as fast as that.
+
+Questions and commands count; taps, inline queries and what the bot would not answer anyway do not.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Final
+
+from bot.messages import say
+from bot.telegram.desk import Desk
+from bot.telegram.intake import Question
+from bot.telegram.said import notice
+
+MOST: Final = 30  # of one reader
+SPAN: Final = 60.0  # seconds
+
+
+async def is_too_much(desk: Desk, question: Question) -> bool:
+    """Count `question`; whether it is one too many. The first one that is gets the notice."""
+    who = question.spot.chat if question.reader is None else question.reader
+    count = await desk.store.readers.count(who, SPAN, time.time())
+    if count == MOST + 1:
+        await desk.outbox.send(question.spot, notice(say("too-much", await desk.language_for(question))))
+    return count > MOST

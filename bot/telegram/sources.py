@@ -1,0 +1,69 @@
+"""Where updates come from: Telegram is asked for them (polling), or posts them (webhook)."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Final
+
+from telegram import Bot
+from telegram.error import BadRequest, TelegramError
+
+from bot.problems import Place, Problem, Refused
+from bot.settings import Settings
+from bot.telegram.polling import Polling
+from bot.telegram.updates import ALLOWED, Intake
+from bot.telegram.webhook import Webhook, listening
+
+TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
+
+log = logging.getLogger(__name__)
+
+
+def incoming(bot: Bot, settings: Settings, intake: Intake) -> AbstractAsyncContextManager[None]:
+    """Updates coming in to `intake`, by webhook or by polling, until the block ends."""
+    return _posted(bot, settings, intake) if settings.webhook_url else _polled(bot, intake)
+
+
+@asynccontextmanager
+async def _polled(bot: Bot, intake: Intake) -> AsyncIterator[None]:
+    polling = Polling(bot.base_url, intake.take)
+    task = asyncio.create_task(polling.run())
+    try:
+        yield
+    finally:
+        await cancelled(task)
+        await polling.close()
+
+
+@asynccontextmanager
+async def _posted(bot: Bot, settings: Settings, intake: Intake) -> AsyncIterator[None]:
+    url = str(settings.webhook_url)
+    async with listening(url, settings.port, Webhook(settings.secret, intake.take)) as port:
+        log.info("Listening for the webhook on port %d", port)
+        await _announce(bot, url, settings.secret)
+        yield
+
+
+async def _announce(bot: Bot, url: str, secret: str) -> None:
+    """Tell Telegram where to post; `Refused` when it does not take the address."""
+    while True:
+        try:
+            await bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED))
+            return
+        except BadRequest as error:
+            remedy = "Give an https:// address that Telegram can reach, or unset it to poll"
+            raise Refused([Problem(Place("WEBHOOK_URL"), f"Telegram refuses it: {error}", remedy, "setting")]) from None
+        except TelegramError as error:
+            log.warning("The webhook cannot be set, next try in %g s: %s", TRY_AGAIN, error)
+            await asyncio.sleep(TRY_AGAIN)
+
+
+async def cancelled(task: asyncio.Task[None]) -> None:
+    """End `task`, a part of the program that never ends by itself; an error of its own is logged."""
+    task.cancel()
+    [end] = await asyncio.gather(task, return_exceptions=True)
+    if isinstance(end, Exception):
+        log.error("A part of the program had failed", exc_info=end)

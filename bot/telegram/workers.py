@@ -1,0 +1,144 @@
+"""Takes updates from the inbox in turn, has them answered, and records how that ended.
+
+There is no queue in memory: as many lanes as fit are worked on, and the rest waits in the inbox. When the bot stops,
+what is in flight arrives, and everything else is found in the inbox at the next start.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from telegram.error import BadRequest, TelegramError
+
+from bot.store import Inbox, StoreFailed, Work
+from bot.telegram.desk import Desk
+from bot.telegram.errand import Errand
+from bot.telegram.retry import Unsure, told
+from bot.telegram.updates import Unreadable, read_update
+from bot.telegram.wiring import dispatch
+
+LANES: Final = 256  # worked on at once: those that wait for their turn at Telegram too
+PAUSE: Final = 0.5  # seconds after the database failed
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How the work on an update ended, and why it is not `done`."""
+
+    state: Literal["done", "aside", "unsure"]
+    reason: str = ""
+
+
+DONE: Final = Ending("done")
+
+
+class Workers:
+    """Answers what is in the inbox, by the rules of `desk`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._inbox: Inbox = desk.store.inbox
+        self._running: dict[asyncio.Task[None], Errand] = {}
+
+    async def run(self) -> None:
+        """Take and answer until cancelled."""
+        while True:
+            try:
+                await self._take()
+            except StoreFailed as failure:
+                self._desk.operator.report(failure.what, str(failure))
+                await asyncio.sleep(PAUSE)
+
+    async def _take(self) -> None:
+        free = LANES - len(self._running)
+        if not free:
+            await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
+            return
+        works = await self._inbox.take(free, time.time())
+        for work in works:
+            self._begin(work)
+        if not works:
+            await self._inbox.wait()
+
+    def _begin(self, work: Work) -> None:
+        errand = Errand(self._inbox, work.update)
+        task = asyncio.create_task(self._work(work, errand))
+        self._running[task] = errand
+        task.add_done_callback(self._running.pop)
+
+    async def _work(self, work: Work, errand: Errand) -> None:
+        ending = await self._insist(lambda: self._ending(work, errand))
+        await self._insist(lambda: self._record(errand, ending))
+
+    async def _insist(self, step: Callable[[], Awaitable[Ending]]) -> Ending:
+        """What `step` gives; tried again as long as the database fails."""
+        while True:
+            try:
+                return await step()
+            except StoreFailed as failure:
+                self._desk.operator.report(failure.what, str(failure))
+                await asyncio.sleep(PAUSE)
+
+    async def _ending(self, work: Work, errand: Errand) -> Ending:
+        try:
+            await self._handle(work, errand)
+        except StoreFailed:
+            if errand.message is None:
+                raise  # what was sent is not sent again, whatever could not be written after it
+        except Unsure as error:
+            return Ending("unsure", f"its answer was perhaps sent ({error})")
+        except Unreadable as error:
+            return Ending("aside", f"it cannot be parsed ({error})")
+        except TelegramError as error:
+            return Ending("aside", f"Telegram does not take the answer ({told(error)})")
+        except Exception as error:  # a defect of ours must not stop the others
+            log.error("Update %d could not be answered", work.update, exc_info=error)
+            return Ending("aside", f"the program failed on it ({told(error)})")
+        return DONE
+
+    async def _handle(self, work: Work, errand: Errand) -> None:
+        desk = self._desk.on(errand)
+        update = read_update(json.loads(work.raw), desk.outbox.bot)
+        if work.request is not None and await self._repeated(desk, work):
+            return
+        if update is not None:
+            await dispatch(desk, update)
+
+    async def _repeated(self, desk: Desk, work: Work) -> bool:
+        """Send again what a process was sending when it died; False when Telegram refuses it as it stands."""
+        assert work.request is not None  # `_handle` has looked
+        try:
+            await desk.outbox.deliver(work.request.parameters)
+        except BadRequest:
+            return False
+        return True
+
+    async def _record(self, errand: Errand, ending: Ending) -> Ending:
+        now = time.time()
+        if ending.state == "done":
+            await self._inbox.done(errand.update, now, errand.message)
+            return ending
+        move = self._inbox.unsure if ending.state == "unsure" else self._inbox.put_aside
+        await move(errand.update, ending.reason, now)
+        text = f"Update {errand.update} was set aside: {ending.reason}. See `python -m bot inbox`"
+        self._desk.operator.report(ending.reason, text)
+        return ending
+
+    async def stop(self, patience: float) -> None:
+        """Let what is in flight arrive, for `patience` seconds; leave everything else in the inbox."""
+        for task, errand in self._running.items():
+            if not errand.in_flight:
+                task.cancel()
+        if self._running:
+            await asyncio.wait(self._running, timeout=patience)
+        for task in list(self._running):
+            task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
