@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+import traceback
 from collections.abc import Iterable
 from types import TracebackType
 from typing import Any, Final
@@ -26,6 +27,15 @@ class Discreet(logging.Formatter):
         super().__init__(FORMAT)
         spellings = {spelling for secret in secrets if secret for spelling in _spellings(secret)}
         self._secrets = sorted(spellings, key=len, reverse=True)
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802  (the library's name)
+        """Where it happened and of what kind each error is; their texts may quote readers, and are left out."""
+        lines, error = [], ei[1]
+        while error is not None:
+            frames = "".join(traceback.format_tb(error.__traceback__))
+            lines.append(f"Traceback:\n{frames}{type(error).__module__}.{type(error).__qualname__}")
+            error = error.__cause__ or error.__context__
+        return "\n".join(lines)
 
     def format(self, record: logging.LogRecord) -> str:
         """The line of `record` without secrets."""

@@ -6,9 +6,10 @@ to inline queries and to guests are not recorded: a second time they change noth
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from telegram import Bot, InlineQueryResult, InlineQueryResultsButton
@@ -23,6 +24,7 @@ from bot.telegram.said import Said
 
 SEND: Final = "sendMessage"
 NO_PREVIEW: Final = {"is_disabled": True}
+IN_FLIGHT: Final = 16  # messages at once: what is in flight when the bot is killed may come twice
 FEW: Final = 3  # tries for what is worth nothing when it comes late
 
 log = logging.getLogger(__name__)
@@ -35,6 +37,7 @@ class Outbox:
     bot: Bot
     pace: Pace | None = None
     errand: Errand | None = None
+    room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(IN_FLIGHT))
 
     def on(self, errand: Errand) -> Outbox:
         """The same way out, for one update."""
@@ -81,9 +84,13 @@ class Outbox:
             await self.pace.turn(message["chat_id"])
         if self.errand is None:
             return (await self.bot.send_message(**message)).message_id
-        with self.errand.flight():
-            self.errand.message = (await self.bot.send_message(**message)).message_id
-            return self.errand.message
+        async with self.room:
+            return await self._fly(self.errand, message)
+
+    async def _fly(self, errand: Errand, message: Mapping[str, Any]) -> int:
+        with errand.flight():
+            errand.message = (await self.bot.send_message(**message)).message_id
+            return errand.message
 
     async def edit(self, chat: int, message: int, said: Said) -> bool:
         """Make the bot's `message` say something else; False when it cannot be edited (any more)."""

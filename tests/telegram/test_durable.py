@@ -57,6 +57,7 @@ def test_killed_in_a_burst_it_answers_the_rest_after_a_restart(tmp_path, times):
                     await sent(sandbox, 10 * (kill + 1))
                     assert await bot.stops(signal.SIGKILL) == -signal.SIGKILL
             async with program(folder=tmp_path, **api) as bot:
+                await bot.says("answers from")
                 await sent(sandbox, 2 * READERS)
                 await sandbox.settle(0.5, 20)
                 assert await bot.stops() == 0
@@ -79,6 +80,7 @@ def test_stopped_in_a_burst_it_loses_nothing_and_repeats_nothing(tmp_path, signa
                     bot.process.send_signal(signal.SIGTERM)
                 assert await bot.stops() == 0
             async with program(folder=tmp_path, **api) as bot:
+                await bot.says("answers from")
                 await sent(sandbox, 2 * READERS)
                 await sandbox.settle(0.5, 20)
                 assert await bot.stops() == 0
@@ -123,6 +125,7 @@ def test_the_inbox_lists_retries_and_drops(tmp_path):
             async with program("inbox", "drop", "7", folder=tmp_path) as operator:
                 assert await operator.ends() == 1 and "there is no such update" in operator.written
             async with program(folder=tmp_path, **api) as bot:
+                await bot.says("answers from")
                 await sent(sandbox, 2)
                 await bot.stops()
             return written, await sandbox.said("private")
