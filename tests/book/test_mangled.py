@@ -18,9 +18,11 @@ from bot.problems import Problem, Refused
 BOOKS = {path.name: path.read_text(encoding="utf-8") for path in (SAMPLE, ROOT / "answers.yaml")}
 SCRAPS = st.one_of(
     st.sampled_from(
-        ["{", "}", "[", "]", ": ", "- ", "\t", "#", "&a ", "*a", "!!int ", "|\n", ">\n", "'", '"', "\n", "  ", "---\n", "?"]
-        + ["{models}", "{nobody}", "{}", "no", "12:30", "1,500", "-7", "1e309", "99999999999999999999", "½", "\x00", "\ufeff"]
-        + ["formula: models / 0", "formula: (((", "figure: ten", "where: 99", "null", "<<: *a", "%", "0", "\u202e", "😀"]
+        "{ } [ ] - \t # &a *a !!int | > ' \" ? {models} {nobody} {} no 12:30 1,500 -7 1e309 ½ null 0 % 😀 --- 99999".split(
+            " "
+        )
+        + ["\n", "  ", ": ", "- ", "|\n", "\x00", "\ufeff", "\u202e", "<<: *a", "---\n"]
+        + ["formula: models / 0", "formula: (((", "figure: ten", "where: 99"]
     ),
     st.text(max_size=12),
 )
