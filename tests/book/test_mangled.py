@@ -16,16 +16,9 @@ from bot.check import check_book
 from bot.problems import Problem, Refused
 
 BOOKS = {path.name: path.read_text(encoding="utf-8") for path in (SAMPLE, ROOT / "answers.yaml")}
-SCRAPS = st.one_of(
-    st.sampled_from(
-        "{ } [ ] - \t # &a *a !!int | > ' \" ? {models} {nobody} {} no 12:30 1,500 -7 1e309 ½ null 0 % 😀 --- 99999".split(
-            " "
-        )
-        + ["\n", "  ", ": ", "- ", "|\n", "\x00", "\ufeff", "\u202e", "<<: *a", "---\n"]
-        + ["formula: models / 0", "formula: (((", "figure: ten", "where: 99"]
-    ),
-    st.text(max_size=12),
-)
+SIGNS = "{ } [ ] - \t # &a *a !!int | > ' \" ? {models} {nobody} {} no 12:30 1,500 -7 1e309 ½ null 0 % 😀 ---"
+LINES = "\n|  |: |- |<<: *a|---\n|formula: models / 0|formula: (((|figure: ten|where: 99|\x00|\ufeff|\u202e"
+SCRAPS = st.one_of(st.sampled_from([*SIGNS.split(), *LINES.split("|")]), st.text(max_size=12))
 
 
 # Where in the text (0 to 1), how many characters go, what comes: None doubles the line that stands there.
