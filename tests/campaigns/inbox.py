@@ -45,9 +45,10 @@ def _read(database: Path) -> dict[Place, str]:
 def _place(raw: str) -> Place | None:
     try:
         message = json.loads(raw)["message"]
-        return message["chat"]["id"], message["message_id"]
+        place = message["chat"]["id"], message["message_id"]
     except (ValueError, LookupError, TypeError):
         return None
+    return place if all(isinstance(part, int) for part in place) else None
 
 
 def fates(unanswered: Iterable[Question], left: dict[Place, str]) -> Counter[str]:

@@ -33,12 +33,27 @@ class Post:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def posts(sound: Sequence[dict[str, Any]], number: int, chance: random.Random) -> Iterator[Post]:
-    """`number` posts, most with the right secret and a mutated update, some with a wrong one or another type."""
+def posts(
+    sound: Sequence[dict[str, Any]], readers: Sequence[int], number: int, chance: random.Random
+) -> Iterator[Post]:
+    """`number` posts, most with the right secret and a mutated update, some with a wrong one or another type.
+
+    Each update is of a message of its own, and the private ones are of `readers` in turn: else the bot would let most
+    of them go, as those that it knows or as too many.
+    """
     for count in range(number):
         update = {**copy.deepcopy(chance.choice(sound)), "update_id": 10_000 + count}
+        _renew(update, 10_000 + count, readers[count % len(readers)])
         kind = chance.choices(("values", "bytes", "shape", "secret", "no secret", "type"), (50, 25, 5, 10, 5, 5))[0]
         yield _MAKERS[kind](kind, update, chance)
+
+
+def _renew(update: dict[str, Any], number: int, reader: int) -> None:
+    for content in update.values():
+        if isinstance(content, dict) and "message_id" in content:
+            content["message_id"] = number
+            if content["chat"]["type"] == "private":
+                content["chat"]["id"] = content["from"]["id"] = reader
 
 
 def _values(kind: str, update: dict[str, Any], chance: random.Random) -> Post:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import random
 import re
 import statistics
@@ -28,12 +29,13 @@ from tests.campaigns.report import Report
 from tests.campaigns.stage import SECRET, Stage, answers_of, stage
 
 HANG = 0.1  # seconds
+READERS = 1000  # whom the sound updates are of
 AGAIN = 3  # times that a slow post is posted again: the machine is shared, only what is slow each time hangs
 PATIENCE = 5.0  # seconds for an answer
 MEGABYTE = 1024 * 1024
 REFUSALS = {"secret": {403}, "no secret": {403}, "type": {415}}
 SOUND = {200, 400, 403, 413, 415}
-CHAT = re.compile(rb'"id":\s*(-?\d+)|"(?:migrate_to_chat_id|chat_id|user_chat_id)":\s*(-?\d+)')
+CHAT = re.compile(r'"(?:id|migrate_to_chat_id|chat_id|user_chat_id)": "?(-?\d+)')
 COLUMNS = ("posted", "number", "answers", "median, ms", "99 %, ms", "slowest, ms")
 
 
@@ -61,7 +63,8 @@ class Poster:
         self.heard.statuses[post.kind][status] += 1
         self.heard.seconds[post.kind].append(seconds)
         if status == 200:
-            self.heard.chats |= {int(one or other) for one, other in CHAT.findall(post.body)}
+            text = json.dumps(json.loads(post.body))  # it may have come as UTF-16
+            self.heard.chats |= {int(number) for number in CHAT.findall(text)}
         if seconds > HANG and min([(await self._once(post))[1] for _ in range(AGAIN)]) > HANG:
             self.heard.hung.append(post)
 
@@ -135,7 +138,8 @@ async def attack(act: Stage, options: argparse.Namespace, report: Report) -> Non
     sound = await sound_updates(act.crowd.answers)
     async with aiohttp.ClientSession() as session:
         poster = Poster(act, session)
-        for post in posts(sound, options.posts, random.Random(options.seed)):
+        readers = act.telegram.add_readers(READERS)
+        for post in posts(sound, readers, options.posts, random.Random(options.seed)):
             await poster.post(post)
         first, last = await secret_times(poster, options.posts // 20)
     report.row("secret wrong at its first letter", "", "403", first / 1000)
