@@ -56,11 +56,10 @@ Ending = Callable[[Stage, Ends, Plan, random.Random], Awaitable[None]]
 async def killed(act: Stage, ends: Ends, plan: Plan, chance: random.Random) -> None:
     """KILL at random moments."""
     for _ in range(plan.kills):
+        act.telegram.api.accepted.clear()
         await _moment(act, plan, chance)
-        unheard = len(act.telegram.api.unheard)
         await act.bot.kill()
-        await asyncio.sleep(DELAY)  # Telegram notices that the connections are gone
-        ends.in_flight += _in_flight(act, unheard)
+        ends.in_flight += _in_flight(act)
         ends.times += 1
         await act.bot.start()
 
@@ -75,12 +74,14 @@ async def _moment(act: Stage, plan: Plan, chance: random.Random) -> None:
         await asyncio.sleep(chance.uniform(0, DELAY))
 
 
-def _in_flight(act: Stage, before: int) -> int:
-    """How many messages were accepted and not recorded: Telegram's word on it, and the inbox's."""
-    unheard = {(message["chat"]["id"], message["text"]) for message in act.telegram.api.unheard[before:]}
-    sending = {place for place, state in unfinished(act.folder).items() if state == "sending"}
-    waiting = {(question.reader, question.message) for question in act.crowd.unanswered}
-    return len(unheard | {(place[0], act.crowd.expected[place]) for place in sending - waiting})
+def _in_flight(act: Stage) -> int:
+    """How many messages Telegram accepted in the life that has ended, of which the inbox says that they are being sent.
+
+    Of a bot without an inbox it is none: what that one has sent, it does not send again.
+    """
+    sending = [place for place, state in unfinished(act.folder).items() if state == "sending"]
+    recorded = {(place[0], act.crowd.expected[place]) for place in sending}
+    return len(recorded & act.telegram.api.accepted)
 
 
 async def stopped(act: Stage, ends: Ends, plan: Plan, chance: random.Random, times: int = 1) -> None:
