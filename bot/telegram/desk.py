@@ -19,11 +19,17 @@ from bot.telegram.outbox import Outbox
 from bot.telegram.said import Said
 from bot.telegram.shelf import Shelf
 
-REMEMBERED: Final = 20_000  # readers' languages, so that the store is not asked for each question
+REMEMBERED: Final = (
+    20_000  # readers: their languages and how much they ask, so that the store is not asked for each question
+)
 AUTOMATIC: Final = ""
 
 
 def _languages() -> Remembered[int, str]:
+    return Remembered(REMEMBERED)
+
+
+def _counts() -> Remembered[int, tuple[float, int]]:
     return Remembered(REMEMBERED)
 
 
@@ -38,6 +44,7 @@ class Desk:
     operator: Operator
     groups: Literal["asked", "confident"] = "asked"
     journal_days: int = 90
+    counts: Remembered[int, tuple[float, int]] = field(default_factory=_counts)
     albums: Remembered[str, bool] = field(default_factory=lambda: Remembered(1000))
     _chosen: Remembered[int, str] = field(default_factory=_languages)
     _errand: Errand | None = None

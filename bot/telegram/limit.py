@@ -18,9 +18,15 @@ SPAN: Final = 60.0  # seconds
 
 
 async def is_too_much(desk: Desk, question: Question) -> bool:
-    """Count `question`; whether it is one too many. The first one that is gets the notice."""
+    """Count `question`; whether it is one too many. The first one that is gets the notice.
+
+    Counted in memory: a restart forgives, and no question waits for a commit more.
+    """
     who = question.spot.chat if question.reader is None else question.reader
-    count = await desk.store.readers.count(who, SPAN, time.time())
-    if count == MOST + 1:
+    began, count = desk.counts.get(who) or (time.monotonic(), 0)
+    if time.monotonic() - began >= SPAN:
+        began, count = time.monotonic(), 0
+    desk.counts.put(who, (began, count + 1))
+    if count == MOST:
         await desk.outbox.send(question.spot, notice(say("too-much", await desk.language_for(question))))
-    return count > MOST
+    return count >= MOST
