@@ -45,7 +45,8 @@ class Stage:
         await self.bot.start()
         while self.telegram.greetings == before:
             if not self.bot.alive or time.monotonic() - begun > START:
-                raise RuntimeError(f"the bot does not start:\n{self.bot.log.read_text(encoding='utf-8')[-2000:]}")
+                log = self.bot.log.read_text(encoding="utf-8")[-2000:]
+                raise RuntimeError(f"the bot does not start (exit code {self.bot.running.returncode}):\n{log}")
             await asyncio.sleep(0.005)
         self.starts.append(time.monotonic() - begun)
 
