@@ -43,16 +43,20 @@ QUESTIONS = {
 }
 
 
-def test_every_figure_has_its_questions(responder: Responder) -> None:
-    """The table below has a question for each figure of the book, and none of them is a phrasing of it."""
-    figures = [name for name, fact in responder.book.facts.items() if fact.figure]
-    assert set(QUESTIONS) == {*figures, *responder.book.derived}
-    phrasings = {
+def own_phrasings(responder: Responder) -> set[str]:
+    return {
         " ".join(words(text))
         for _, entry in responder.book.entries()
         for language in LANGUAGES
         for text in entry.questions.get(language)
     }
+
+
+def test_every_figure_has_its_questions(responder: Responder) -> None:
+    """The table below has a question for each figure of the book, and none of them is a phrasing of it."""
+    figures = [name for name, fact in responder.book.facts.items() if fact.figure]
+    assert set(QUESTIONS) == {*figures, *responder.book.derived}
+    phrasings = own_phrasings(responder)
     assert not phrasings & {" ".join(words(question)) for pair in QUESTIONS.values() for question in pair}
 
 
@@ -96,10 +100,4 @@ def test_labelled_questions_are_not_phrasings(responder: Responder) -> None:
         " ".join(words(question.question))
         for question in read_labelled(ROOT / "tests" / "questions.csv", responder.book)
     }
-    own = {
-        " ".join(words(text))
-        for _, entry in responder.book.entries()
-        for language in LANGUAGES
-        for text in entry.questions.get(language)
-    }
-    assert not asked & own
+    assert not asked & own_phrasings(responder)

@@ -35,14 +35,13 @@ def derived_mismatch(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _held_against_formula(inspection: Inspection, path: Path, derived: Derived, term: Term) -> Iterator[Problem]:
-    value = term.in_unit(derived.unit)
-    if all(value != possible for possible, _ in readings(derived.figure, inspection.book.article.language)):
-        written = write_figure(value, derived.unit, inspection.book.article.language)
+    value, language = term.in_unit(derived.unit), inspection.book.article.language
+    shown = readings(derived.figure, language)
+    if all(value != possible for possible, _ in shown):
+        written = write_figure(value, derived.unit, language)
         what = f"the formula gives {written}, not {derived.figure}"
         yield inspection.at((*path, "figure"), what, f"Write {written}, or correct the formula", "derived-mismatch")
-    if (derived.unit == PERCENT) != any(
-        unit == PERCENT for _, unit in readings(derived.figure, inspection.book.article.language)
-    ):
+    if (derived.unit == PERCENT) != any(unit == PERCENT for _, unit in shown):
         what = f"the figure {derived.figure} is not in {derived.unit}"
         yield inspection.at((*path, "unit"), what, "Use % for percentages, and only for them", "derived-mismatch")
     if term.qualifier != derived.qualifier:
