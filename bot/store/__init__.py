@@ -19,7 +19,7 @@ Any other move is `Refused`. What is done is removed after a day, what is aside 
 
 | subject | modules |
 |---|---|
-| what callers use | `store`, `inbox`, `journal`, `replies`, `readers` |
+| what callers use | `store`, `inbox`, `journal`, `replies`, `readers`, `notes` |
 | who comes next, which moves are legal | `lanes`, `moves` |
 | the database, commits, failures | `database`, `engine`, `failures`, `lock` |
 | what is kept, under which names | `tables`, `migrations`, `pseudonyms` |

@@ -68,6 +68,19 @@ MIGRATIONS: Final = (
                    count INTEGER NOT NULL)""",
         ),
     ),
+    Migration(
+        "the newsroom's side: what editors taught, who waits to be told, figures as they were published",
+        (
+            """CREATE TABLE offers (id {serial}, texts TEXT NOT NULL, answers TEXT NOT NULL,
+                   state TEXT NOT NULL, answer TEXT, made DOUBLE PRECISION NOT NULL,
+                   changed DOUBLE PRECISION NOT NULL)""",
+            """CREATE TABLE watches (id {serial}, reader TEXT NOT NULL, chat BIGINT NOT NULL, language TEXT NOT NULL,
+                   question TEXT NOT NULL, answer TEXT, since DOUBLE PRECISION NOT NULL, UNIQUE (reader, question))""",
+            """CREATE TABLE published (id {serial}, fact TEXT NOT NULL, figure TEXT NOT NULL, answers TEXT NOT NULL,
+                   since DOUBLE PRECISION NOT NULL, until DOUBLE PRECISION)""",
+            "CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+        ),
+    ),
 )
 
 

@@ -18,6 +18,7 @@ from bot.store.inbox import Inbox
 from bot.store.journal import Journal
 from bot.store.lock import advisory_lock, file_lock
 from bot.store.migrations import MIGRATIONS, migrate
+from bot.store.notes import Notes
 from bot.store.pseudonyms import Pseudonyms, read_key
 from bot.store.readers import Readers
 from bot.store.replies import Replies
@@ -40,6 +41,7 @@ class Store:
     journal: Journal
     replies: Replies
     readers: Readers
+    notes: Notes
 
     @asynccontextmanager
     async def alone(self, now: float) -> AsyncIterator[Mapping[str, int]]:
@@ -88,7 +90,7 @@ async def open_store(folder: Path, url: str | None = None, patience: float = PAT
     try:
         await _bring_up_to_date(database, place)
         kept = (Journal(database, pseudonyms), Replies(database, pseudonyms), Readers(database, pseudonyms))
-        yield Store(folder, database, Inbox(database), *kept)
+        yield Store(folder, database, Inbox(database), *kept, Notes(database))
     finally:
         await database.close()
 

@@ -75,6 +75,39 @@ tallies = Table(
     Column("since", Double),
     Column("count", Integer),
 )
+offers = Table(
+    "offers",
+    metadata,
+    Column("id", BigInteger, primary_key=True),
+    Column("texts", Text),
+    Column("answers", Text),
+    Column("state", Text),
+    Column("answer", Text),
+    Column("made", Double),
+    Column("changed", Double),
+)
+watches = Table(
+    "watches",
+    metadata,
+    Column("id", BigInteger, primary_key=True),
+    Column("reader", Text),
+    Column("chat", BigInteger),
+    Column("language", Text),
+    Column("question", Text),
+    Column("answer", Text),
+    Column("since", Double),
+)
+published = Table(
+    "published",
+    metadata,
+    Column("id", BigInteger, primary_key=True),
+    Column("fact", Text),
+    Column("figure", Text),
+    Column("answers", Text),
+    Column("since", Double),
+    Column("until", Double),
+)
+notes = Table("notes", metadata, Column("name", Text, primary_key=True), Column("value", Text))
 
 
 def storable(text: str) -> str:

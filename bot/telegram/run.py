@@ -109,9 +109,9 @@ async def _beside(*parts: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
 async def _keep_menus(desk: Desk) -> None:
     """Bring the menus up to date now and whenever the book has changed, while readers are served."""
     while True:
-        desk.shelf.loaded.clear()
+        change = asyncio.ensure_future(desk.shelf.change())  # before the work: a book may come meanwhile
         await set_menus(desk.outbox.bot, desk.book.article)
-        await desk.shelf.loaded.wait()
+        await change
 
 
 async def _keep_tidy(desk: Desk) -> None:

@@ -28,7 +28,7 @@ class Shelf:
         self.path = path
         self._seen = _stamp(path)
         self._lock = asyncio.Lock()
-        self.loaded = asyncio.Event()  # set whenever another book took the place of the old one
+        self._next = asyncio.Event()
         self.responder = _open(path)
 
     async def reload(self) -> bool:
@@ -43,9 +43,14 @@ class Shelf:
             except Exception:
                 log.exception("%s could not be read, the old book stays", self.path)
                 return False
-        self.loaded.set()
+        self._next.set()
+        self._next = asyncio.Event()
         log.info("%s was loaded again: %d answers", self.path, len(self.responder.book.answers))
         return True
+
+    async def change(self) -> None:
+        """Wait until another book takes the place of the current one."""
+        await self._next.wait()
 
     async def watch(self, every: float = LOOK_EVERY) -> None:
         """Reload the book whenever its file has changed; looks each `every` seconds, until it is cancelled."""

@@ -150,3 +150,14 @@ def test_a_burst_shares_commits(shop: Shop) -> None:
 
     commits, new = shop.run(scene)
     assert new == 1000 and commits < 10
+
+
+def test_notes(shop: Shop) -> None:
+    """What is noted is read again, the newest under each name."""
+
+    async def scene(store: Store) -> list[str | None]:
+        await store.notes.write("digest", "monday")
+        await store.notes.write("digest", "tuesday")
+        return [await store.notes.read("digest"), await store.notes.read("other")]
+
+    assert shop.run(scene) == ["tuesday", None]

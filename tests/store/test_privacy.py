@@ -17,6 +17,9 @@ DAY = 24 * 3600.0
 SECRET = "cuantos modelos tiene la provincia de Sichuan"
 
 
+OURS = ("lanes", "offers", "published", "notes", "watches")  # tables without a row in a reader's day
+
+
 async def _a_day(store: Store) -> None:
     """Reader 7 asks, gets an answer, chooses a language; reader 8 asks too."""
     for update, reader in ((1, 7), (2, 8)):
@@ -35,7 +38,7 @@ async def _left(store: Store) -> dict[str, int]:
     return {
         name: len(await store.database.read(table.select()))
         for name, table in metadata.tables.items()
-        if name != "lanes"
+        if name not in OURS
     }
 
 
