@@ -19,21 +19,24 @@ Any other move is `Refused`. What is done is removed after a day, what is aside 
 
 | subject | modules |
 |---|---|
-| what callers use | `store`, `inbox`, `journal`, `replies`, `readers`, `notes` |
+| what callers use | `store`, `inbox`, `journal`, `replies`, `readers`, `watches`, `offers`, `notes` |
 | who comes next, which moves are legal | `lanes`, `moves` |
 | the database, commits, failures | `database`, `engine`, `failures`, `lock` |
 | what is kept, under which names | `tables`, `migrations`, `pseudonyms` |
 
 What stays true: this room knows no Telegram and no clock; nothing is acknowledged before it is committed; no id of a
-reader is written except into the inbox, and that is emptied; nothing that it raises holds a reader's words.
+reader is written except into the inbox, which is emptied, and where a reader wants to be told something (`watches`);
+nothing that it raises holds a reader's words.
 """
 
 from bot.store.failures import StoreFailed
 from bot.store.inbox import Arrival, Inbox, Kept, Request, Work
 from bot.store.journal import Asked, Entry, Event, Journal
+from bot.store.offers import Offer, Offers, Wording
 from bot.store.readers import Readers
 from bot.store.replies import Replied, Replies
 from bot.store.store import Store, open_store
+from bot.store.watches import Watch, Watches
 
 __all__ = [
     "Arrival",
@@ -43,12 +46,17 @@ __all__ = [
     "Inbox",
     "Journal",
     "Kept",
+    "Offer",
+    "Offers",
     "Readers",
     "Replied",
     "Replies",
     "Request",
     "Store",
     "StoreFailed",
+    "Watch",
+    "Watches",
+    "Wording",
     "Work",
     "open_store",
 ]

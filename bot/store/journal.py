@@ -86,6 +86,11 @@ class Journal:
         event = {"entry": entry, "kind": kind, "answer": answer, "now": now}
         await self._database.write(_happen, event)
 
+    async def entry(self, number: int) -> Entry | None:
+        """The entry of that number, without what happened later; None when it is forgotten."""
+        rows = await self._database.read(select(journal).where(journal.c.id == number))
+        return _entry(rows[0], {}) if rows else None
+
     async def entries(self, since: float, until: float) -> AsyncIterator[Entry]:
         """The questions asked from `since` to before `until`, in the order in which they were recorded."""
         last = 0

@@ -19,15 +19,18 @@ from bot.store.journal import Journal
 from bot.store.lock import advisory_lock, file_lock
 from bot.store.migrations import MIGRATIONS, migrate
 from bot.store.notes import Notes
+from bot.store.offers import Offers
 from bot.store.pseudonyms import Pseudonyms, read_key
 from bot.store.readers import Readers
 from bot.store.replies import Replies
+from bot.store.watches import Watches
 from bot.store.writers import make_writer
 
 DAY: Final = 24 * 3600.0  # seconds
 JOURNAL_KEPT: Final = 90 * DAY
 ASIDE_KEPT: Final = 7 * DAY  # for the operator to look at
 REPLIES_KEPT: Final = 2 * DAY  # Telegram lets readers edit for as long
+WATCHES_KEPT: Final = 14 * DAY  # who has not been told by then is not told any more
 PATIENCE: Final = 5.0  # seconds that another program may hold the database
 
 
@@ -41,6 +44,8 @@ class Store:
     journal: Journal
     replies: Replies
     readers: Readers
+    watches: Watches
+    offers: Offers
     notes: Notes
 
     @asynccontextmanager
@@ -63,11 +68,13 @@ class Store:
         await self.journal.tidy(now - journal_kept, now - DAY)
         await self.replies.tidy(now - REPLIES_KEPT)
         await self.readers.tidy(now - DAY)
+        await self.watches.tidy(now - WATCHES_KEPT)
+        await self.offers.tidy(now - journal_kept)
         await self.database.sweep()
 
     async def forget(self, reader: int) -> None:
         """Forget everything of `reader`: questions, replies, choices, and the updates of the private chat."""
-        kept = (self.journal, self.replies, self.readers)
+        kept = (self.journal, self.replies, self.readers, self.watches)
         await asyncio.gather(self.inbox.forget(str(reader)), *(room.forget(reader) for room in kept))
         await self.database.sweep()
 
@@ -89,10 +96,19 @@ async def open_store(folder: Path, url: str | None = None, patience: float = PAT
         raise refused(failed(error), place) from None
     try:
         await _bring_up_to_date(database, place)
-        kept = (Journal(database, pseudonyms), Replies(database, pseudonyms), Readers(database, pseudonyms))
-        yield Store(folder, database, Inbox(database), *kept, Notes(database))
+        yield _store(folder, database, pseudonyms)
     finally:
         await database.close()
+
+
+def _store(folder: Path, database: Database, names: Pseudonyms) -> Store:
+    of_readers = (
+        Journal(database, names),
+        Replies(database, names),
+        Readers(database, names),
+        Watches(database, names),
+    )
+    return Store(folder, database, Inbox(database), *of_readers, Offers(database), Notes(database))
 
 
 async def _bring_up_to_date(database: Database, place: str) -> None:
