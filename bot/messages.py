@@ -58,14 +58,18 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     "privacy": {
         "en": "I keep the text of your questions for {days} days, without your name or number, so that the editors "
         "learn what readers want to know. I keep the language that you chose. Your messages as they came are deleted "
-        "after a day; one that I could not answer, after a week. /forget deletes all of it now.",
+        "after a day; one that I could not answer, after a week. If I am to tell you something later, I keep the number of "
+        "this chat until then, 14 days at most. /forget deletes all of it now.",
         "es": "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa "
         "qué quieren saber los lectores. Guardo el idioma que elegiste. Tus mensajes, tal como llegaron, se borran en "
-        "un día; los que no pude responder, en una semana. /forget lo borra todo ya.",
+        "un día; los que no pude responder, en una semana. Si debo avisarte de algo, guardo el número de este chat hasta "
+        "entonces, como mucho 14 días. /forget lo borra todo ya.",
     },
     "forgotten": {
-        "en": "Done. I have deleted your questions, my notes on my replies, and the language that you chose.",
-        "es": "Listo. He borrado tus preguntas, mis notas sobre mis respuestas y el idioma que elegiste.",
+        "en": "Done. I have deleted your questions, my notes on my replies, what I was to tell you, and the language that "
+        "you chose.",
+        "es": "Listo. He borrado tus preguntas, mis notas sobre mis respuestas, los avisos que esperabas y el idioma que "
+        "elegiste.",
     },
     "too-much": {
         "en": "That is more than I can answer at once. Give me a minute, please, and ask again.",
@@ -78,6 +82,27 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     "unknown-command": {
         "en": "I do not know that command. Write me a question, or choose one here.",
         "es": "No conozco ese comando. Escríbeme una pregunta o elige una aquí.",
+    },
+    "not-asked": {"en": "Not what I asked", "es": "No es lo que pregunté"},
+    "tell-me": {"en": "🔔 Tell me when you know", "es": "🔔 Avísame cuando lo sepas"},
+    "tell-me-changes": {"en": "🔔 Tell me if it changes", "es": "🔔 Avísame si cambia"},
+    "watching": {
+        "en": "I will tell you here, once, if there is news within 14 days. Tap again if you no longer want that.",
+        "es": "Te avisaré aquí, una vez, si hay novedades en 14 días. Toca otra vez si ya no lo quieres.",
+    },
+    "not-watching": {"en": "All right, I will not tell you.", "es": "De acuerdo, no te avisaré."},
+    "watch-too-old": {
+        "en": "That was too long ago. Please ask again.",
+        "es": "Ha pasado demasiado tiempo. Pregunta otra vez, por favor.",
+    },
+    "news": {"en": "You asked: “{question}”. Now I have an answer.", "es": "Preguntaste: «{question}». Ya tengo respuesta."},
+    "news-corrected": {
+        "en": "You asked: “{question}”. My answer was corrected.",
+        "es": "Preguntaste: «{question}». Mi respuesta se ha corregido.",
+    },
+    "sorry": {
+        "en": "Sorry, then I misread you. The editors will see your question. Is it one of these?",
+        "es": "Perdona, te entendí mal. La redacción verá tu pregunta. ¿Es una de estas?",
     },
     "none-of-these": {"en": "None of these", "es": "Ninguna de estas"},
     "none-chosen": {

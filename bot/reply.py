@@ -5,7 +5,7 @@ Pure: no clock, network, database or Telegram. The command line, the evaluation 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -76,10 +76,10 @@ def _spoken(book: Book, name: str) -> Iterator[str]:
 class Responder:
     """Answers questions from one book; made once, used for every question."""
 
-    def __init__(self, book: Book, matcher: Matcher | None = None) -> None:
-        """Answer from `book`, with a `matcher` that has learned it already, if there is one."""
+    def __init__(self, book: Book, matcher: Matcher | None = None, taught: Sequence[Phrasing] = ()) -> None:
+        """Answer from `book`, and from phrasings that editors `taught` since; or with a `matcher` that has learned."""
         self.book = book
-        self.matcher = matcher or Matcher(phrasings_of(book), covered_by(book))
+        self.matcher = matcher or Matcher([*phrasings_of(book), *taught], covered_by(book))
 
     def reply(self, question: str, language: str | None = None) -> Reply:
         """The reply to `question`; `language` is the reader's own, used when the words do not tell it."""
@@ -98,6 +98,11 @@ class Responder:
     def answer(self, name: str, language: str) -> Reply:
         """The reply of the answer `name`, as a button or a link asks for it; `KeyError` when there is none."""
         return self._answered(self.book.answers[name].questions.label(language), name, language, None)
+
+    def instead(self, question: str, answer: str | None, language: str) -> tuple[Suggestion, ...]:
+        """What else than `answer` may have been meant by `question`."""
+        ranked = [candidate.answer for candidate in self.matcher.match(question).candidates]
+        return self._questions([name for name in ranked if name != answer], language)
 
     def _answered(self, question: str, name: str, language: str, match: Match | None) -> Reply:
         entry = self.book.answers[name]

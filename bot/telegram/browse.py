@@ -48,15 +48,15 @@ def guide(key: str, language: str) -> Said:
     return notice(say(key, language), doors(language))
 
 
-def topics(book: Book, language: str, key: str = "topics") -> Said:
-    """The topics as buttons, under the message `key`."""
+def topics(book: Book, language: str, key: str = "topics", *last: Row) -> Said:
+    """The topics as buttons, under the message `key`; the rows `last` come after them."""
     used = {answer.topic for answer in book.answers.values()}
     rows = [
         (Button(name.get(language), Tap("topic", language, topic)),)
         for topic, name in book.topics.items()
         if topic in used
     ]
-    return notice(say(key, language), *rows[:ROWS])
+    return notice(say(key, language), *rows[:ROWS], *last)
 
 
 def topic(book: Book, name: str, language: str) -> Said | None:

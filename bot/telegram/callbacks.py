@@ -1,8 +1,12 @@
 """What buttons carry: short strings that name an answer, so that a button of last week still works.
 
-    a:es:china-models   the answer china-models, in Spanish        n:es   none of the suggested questions
+    a:es:china-models   the answer china-models, in Spanish        s:es:china-models   the same, as it was suggested
+    n:es                none of the suggested questions            x:es   this is not what I asked
+    w:es                tell me when you know, or if it changes    l:en   speak English (es: Spanish, auto: either)
     t:es                the list of topics                         t:es:models   the questions of one topic
-    f:es:2              page 2 of the figures (counted from 0)     l:en   speak English (es: Spanish, auto: either)
+    f:es:2              page 2 of the figures (counted from 0)
+    e:w:12:0            editors: group 12 are other wordings of its first answer; e:o:12 outside the article,
+                        e:l:12 later, e:u:12 undo
 
 They come back from Telegram as input of strangers: what does not fit the form is None.
 """
@@ -13,19 +17,27 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Kind = Literal["answer", "none", "topics", "topic", "figures", "language"]
+Kind = Literal["answer", "suggestion", "none", "wrong", "watch", "topics", "topic", "figures", "language"]
 LETTERS: Final[dict[Kind, str]] = {
-    "answer": "a", "none": "n", "topics": "t", "topic": "t", "figures": "f", "language": "l"
+    "answer": "a", "suggestion": "s", "none": "n", "wrong": "x", "watch": "w",
+    "topics": "t", "topic": "t", "figures": "f", "language": "l",
 }  # fmt: skip
 _NAME: Final = r"[A-Za-z][A-Za-z0-9_-]{0,47}"  # as `book.values.Id` has it
 _FORMS: Final[dict[Kind, str]] = {
     "answer": rf"a:(en|es):({_NAME})",
+    "suggestion": rf"s:(en|es):({_NAME})",
     "none": r"n:(en|es)()",
+    "wrong": r"x:(en|es)()",
+    "watch": r"w:(en|es)()",
     "topics": r"t:(en|es)()",
     "topic": rf"t:(en|es):({_NAME})",
     "figures": r"f:(en|es):([0-9]{1,3})",
     "language": r"l:(en|es|auto)()",
 }
+
+Verdict = Literal["wording", "outside", "later", "undo"]
+VERDICTS: Final[dict[str, Verdict]] = {"w": "wording", "o": "outside", "l": "later", "u": "undo"}
+_DECISION: Final = re.compile(r"e:(?:(w):([0-9]{1,15}):([0-9])|([olu]):([0-9]{1,15}))", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +62,28 @@ def read_tap(data: object) -> Tap | None:
         if match := re.fullmatch(form, data, re.ASCII):
             return Tap(kind, match[1], match[2])
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor's button says to the group of questions `offer`; a wording names one of its answers by number."""
+
+    verdict: Verdict
+    offer: int
+    choice: int | None = None
+
+    @property
+    def data(self) -> str:
+        """The button's callback data."""
+        choice = "" if self.choice is None else f":{self.choice}"
+        return f"e:{self.verdict[0]}:{self.offer}{choice}"
+
+
+def read_decision(data: object) -> Decision | None:
+    """The decision in `data` of a callback query; None when no editor's button carries it."""
+    match = _DECISION.fullmatch(data) if isinstance(data, str) else None
+    if match is None:
+        return None
+    if match[1]:
+        return Decision("wording", int(match[2]), int(match[3]))
+    return Decision(VERDICTS[match[4]], int(match[5]))

@@ -15,16 +15,36 @@ from bot.telegram.said import Button, Said, linking, notice
 
 
 def in_private(reply: Reply, book: Book) -> Said:
-    """`reply` with the questions that it offers as buttons."""
+    """`reply` with the questions that it offers as buttons, and with what a reader may say to it."""
+    html_text, plain_text = _texts(reply, book.article)
+    rows = (*_offered(reply), *feedback(reply))
+    if reply.outcome == "unknown" and reply.suggestions:
+        line = say("instead", reply.language)
+        return Said(f"{html_text}\n\n{TELEGRAM.text(line)}", f"{plain_text}\n\n{line}", rows)
+    return Said(html_text, plain_text, rows)
+
+
+def _offered(reply: Reply) -> tuple[tuple[Button, ...], ...]:
     if reply.outcome == "suggested":
         none = Button(say("none-of-these", reply.language), Tap("none", reply.language))
-        return Said(*_texts(reply, book.article), (*questions(reply.suggestions, reply.language), (none,)))
-    rows = questions(reply.related or reply.suggestions, reply.language)
-    if reply.outcome == "unknown" and rows:
-        line = say("instead", reply.language)
-        html_text, plain_text = _texts(reply, book.article)
-        return Said(f"{html_text}\n\n{TELEGRAM.text(line)}", f"{plain_text}\n\n{line}", rows)
-    return Said(*_texts(reply, book.article), rows)
+        return (*suggestions(reply.suggestions, reply.language), (none,))
+    return questions(reply.related, reply.language) or suggestions(reply.suggestions, reply.language)
+
+
+def feedback(reply: Reply) -> tuple[tuple[Button, ...], ...]:
+    """What a reader may say to the reply to a question of their own: that it misses it, that they wait for news."""
+    if reply.match is None or reply.outcome == "suggested":
+        return ()
+    language = reply.language
+    if reply.outcome == "unknown":
+        return ((watch_button("tell-me", language),),)
+    wrong = Button(say("not-asked", language), Tap("wrong", language))
+    return ((wrong, watch_button("tell-me-changes", language)),)
+
+
+def watch_button(key: str, language: str) -> Button:
+    """The button with the message `key` by which a reader waits for news."""
+    return Button(say(key, language), Tap("watch", language))
 
 
 def _texts(reply: Reply, article: Article) -> tuple[str, str]:
@@ -34,6 +54,11 @@ def _texts(reply: Reply, article: Article) -> tuple[str, str]:
 def questions(offered: tuple[Suggestion, ...], language: str) -> tuple[tuple[Button, ...], ...]:
     """Each offered question as a button of its own row: readers tap what they can read whole."""
     return tuple((Button(offer.question, Tap("answer", language, offer.answer)),) for offer in offered)
+
+
+def suggestions(offered: tuple[Suggestion, ...], language: str) -> tuple[tuple[Button, ...], ...]:
+    """As `questions`; a tap says besides that this is what was meant."""
+    return tuple((Button(offer.question, Tap("suggestion", language, offer.answer)),) for offer in offered)
 
 
 def in_group(reply: Reply, book: Book, username: str) -> Said:

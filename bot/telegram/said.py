@@ -8,7 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.messages import say
 from bot.render import MESSAGE_LIMIT, TELEGRAM
-from bot.telegram.callbacks import Tap
+from bot.telegram.callbacks import Decision, Tap
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Button:
     """One button: its text, and what it asks for or the address that it opens."""
 
     text: str
-    tap: Tap | None = None
+    tap: Tap | Decision | None = None
     link: str | None = None
 
 
