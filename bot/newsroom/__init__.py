@@ -1,0 +1,9 @@
+"""The newsroom's side: what readers asked, what nobody could answer, and what to do about it.
+
+| subject | modules |
+|---|---|
+| the journal of a period in figures | `facts`, `tally` |
+| what nobody could answer, grouped by what it asks | `unanswered`, `groups`, `noise` |
+
+What stays true: of readers nothing but pseudonyms is seen here, and no pseudonym leaves this room.
+"""

@@ -1,0 +1,52 @@
+"""What a report and a digest tell: the journal of a period in figures, and what nobody could answer in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Final
+
+from bot.newsroom.tally import Tally, Tallying
+from bot.newsroom.unanswered import Unanswered, Unsettled
+from bot.reply import Responder
+from bot.store import Store
+
+MADE_UP: Final = "made-up"  # the note in a store whose questions nobody asked
+STEP: Final = 1000  # entries between two calls that tell how far reading is
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The `tally` of a period, what is `unsettled` in it, and whether all of it is made up, as a demonstration is."""
+
+    tally: Tally
+    unsettled: Unsettled
+    made_up: bool
+
+
+async def read_facts(
+    store: Store,
+    responder: Responder,
+    period: tuple[float, float],
+    *,
+    most: int | None = None,
+    settled: Collection[str] = (),
+    zone: tzinfo | None = None,
+    read: Callable[[int], object] = lambda entries: None,
+) -> Facts:
+    """The facts of `store` from the one time of `period` to before the other (seconds since 1970).
+
+    `most` and `settled` are those of `Unanswered`, `zone` is the machine's unless it is given, and `read` is told how
+    many entries more were read. `StoreFailed` when the database cannot give them.
+    """
+    tallying, unanswered = Tallying(zone), Unanswered(settled, zone)
+    count = 0
+    async for entry in store.journal.entries(*period):
+        tallying.add(entry)
+        unanswered.add(entry)
+        count += 1
+        if count % STEP == 0:
+            read(STEP)
+    made_up = await store.notes.read(MADE_UP) is not None
+    return Facts(tallying.tally(*period), unanswered.groups(responder, *period, most), made_up)

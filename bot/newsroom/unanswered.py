@@ -1,0 +1,191 @@
+"""The questions that nobody could answer, gathered from the journal and grouped by what they ask.
+
+Three kinds: the book had nothing (`unknown`), none of what was offered was meant (`none`), or the answer was not what
+the reader asked (`wrong`). Noise is counted and left out, and so is what is settled by now: by an editor, or by the
+book itself, which answers it today.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from itertools import islice
+from math import sqrt
+from typing import Final, Literal, TypeAlias
+
+from bot.match.text import words
+from bot.newsroom.groups import grouped
+from bot.newsroom.noise import is_noise
+from bot.newsroom.tally import days_of
+from bot.reply import Responder
+from bot.store import Entry
+
+MOST_GROUPED: Final = 5000  # different texts: the work grows faster than their number
+TYPICAL: Final = 3  # wordings shown of a group
+CLEAR: Final = 2.0  # standard deviations that two halves of a period differ by when a trend is told
+
+Trend: TypeAlias = Literal["up", "down", "level"]
+
+
+def key_of(question: str) -> str:
+    """What makes two texts the same question word for word: its words, whatever their case, accents and signs."""
+    return " ".join(words(question)) or question.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One text that readers wrote: in which language, if that is known, and by how many `readers` how often."""
+
+    text: str
+    language: str | None
+    count: int
+    readers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions that ask the same, and that nobody could answer.
+
+    `wordings` are up to three typical texts, `texts` all, the most frequent first. `days` counts them for each day of
+    the period, `trend` says whether the second half has clearly more than the first; `first` and `last` are seconds
+    since 1970. `gap` names the book's gap that they lead to, if an editor foresaw them.
+    """
+
+    wordings: tuple[Wording, ...]
+    texts: tuple[Wording, ...]
+    count: int
+    readers: int
+    days: tuple[int, ...]
+    trend: Trend
+    first: float
+    last: float
+    gap: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """The groups, those asked most first, at most as many as were wanted.
+
+    `noise` is how many questions were none; `left_out` how many different texts were too many to group.
+    """
+
+    groups: tuple[Group, ...]
+    noise: int
+    left_out: int
+
+
+@dataclass(slots=True)
+class _Text:
+    """A text as it was first written, each time that it was asked and by whom, and the answers that were refused."""
+
+    text: str
+    language: str | None
+    asked: list[tuple[float, str | None]] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
+
+    def wording(self) -> Wording:
+        return Wording(self.text, self.language, len(self.asked), _readers(self.asked))
+
+
+class Unanswered:
+    """Gathers what nobody could answer from the entries that are added; `settled` are texts that an editor settled."""
+
+    def __init__(self, settled: Collection[str] = (), zone: tzinfo | None = None) -> None:
+        self._settled = {key_of(text) for text in settled}
+        self._zone = zone
+        self._texts: dict[str, _Text] = {}
+        self._noise = 0
+
+    def add(self, entry: Entry) -> None:
+        """Keep the question of `entry`, when nobody could answer it."""
+        refused = {event.answer or entry.answer for event in entry.events if event.kind == "wrong"}
+        said_none = any(event.kind == "none" for event in entry.events)
+        if entry.outcome != "unknown" and not refused and not said_none:
+            return
+        if is_noise(entry.text):
+            self._noise += 1
+        elif (key := key_of(entry.text)) not in self._settled:
+            text = self._texts.setdefault(key, _Text(entry.text, entry.language))
+            text.asked.append((entry.asked, entry.reader))
+            text.refused.update(answer for answer in refused if answer)
+
+    def groups(self, responder: Responder, since: float, until: float, most: int | None = None) -> Unsettled:
+        """Group what was gathered, by the period from `since` to before `until`; the `most` that were asked most.
+
+        Whether `responder` answers a group by now is asked for those groups only.
+        """
+        texts = sorted(self._texts.values(), key=lambda text: (-len(text.asked), -text.asked[-1][0]))
+        kept = texts[:MOST_GROUPED]
+        groups = _unsettled(self._alike(kept, responder), responder, _Period(since, until, self._zone))
+        return Unsettled(tuple(islice(groups, most)), self._noise, len(texts) - len(kept))
+
+    def _alike(self, texts: Sequence[_Text], responder: Responder) -> list[list[_Text]]:
+        """The `texts` in groups, those asked most first, and in each the most typical text first."""
+        indices = grouped([text.text for text in texts], responder.matcher)
+        alike = [[texts[index] for index in group] for group in indices]
+        return sorted(alike, key=lambda group: -sum(len(text.asked) for text in group))
+
+
+class _Period:
+    """The days of a period, and its middle."""
+
+    def __init__(self, since: float, until: float, zone: tzinfo | None) -> None:
+        self._zone = zone
+        self._middle = (since + until) / 2
+        self._days = days_of(since, until, zone)
+
+    def days(self, times: Iterable[float]) -> tuple[int, ...]:
+        """How many of `times` are on each day."""
+        counts = Counter(datetime.fromtimestamp(time, self._zone).date() for time in times)
+        return tuple(counts[day] for day in self._days)
+
+    def trend(self, times: Sequence[float]) -> Trend:
+        """Where the second half differs from the first by more than chance: counts of chance vary by their root."""
+        later = sum(time >= self._middle for time in times)
+        earlier = len(times) - later
+        if abs(later - earlier) <= CLEAR * sqrt(len(times)):
+            return "level"
+        return "up" if later > earlier else "down"
+
+
+def _unsettled(alike: Iterable[list[_Text]], responder: Responder, period: _Period) -> Iterator[Group]:
+    for texts in alike:
+        typical = _typical(texts)
+        gaps = [_fate(text, responder) for text in typical]
+        if gaps != [_ANSWERED] * len(gaps):
+            gap = gaps[0] if len(set(gaps)) == 1 else None
+            yield _group(texts, typical, gap, period)
+
+
+_ANSWERED: Final = ""
+
+
+def _fate(text: _Text, responder: Responder) -> str | None:
+    """What `responder` has for `text` by now: an answer that no reader refused, the name of a gap, or None."""
+    reply = responder.reply(text.text, text.language)
+    if reply.outcome == "answered" and reply.answer not in text.refused:
+        return _ANSWERED
+    return reply.gap
+
+
+def _typical(texts: Sequence[_Text]) -> list[_Text]:
+    """The most typical of `texts`; if all are in one language and there is another, the last gives way to it."""
+    typical = list(texts[:TYPICAL])
+    languages = {text.language for text in typical}
+    other = next((text for text in texts[TYPICAL:] if text.language and text.language not in languages), None)
+    return [*typical[:-1], other] if other and len(languages) == 1 else typical
+
+
+def _group(texts: Sequence[_Text], typical: Sequence[_Text], gap: str | None, period: _Period) -> Group:
+    asked = sorted((asking for text in texts for asking in text.asked), key=lambda asking: asking[0])
+    times = [time for time, _ in asked]
+    every = sorted((text.wording() for text in texts), key=lambda wording: -wording.count)
+    shown = tuple(text.wording() for text in typical)
+    known = (len(asked), _readers(asked), period.days(times), period.trend(times), times[0], times[-1], gap)
+    return Group(shown, tuple(every), *known)
+
+
+def _readers(asked: Iterable[tuple[float, str | None]]) -> int:
+    return len({reader for _, reader in asked if reader is not None})

@@ -1,0 +1,107 @@
+"""What nobody could answer: gathered, grouped, counted, and gone once it is settled."""
+
+from __future__ import annotations
+
+from datetime import timezone
+
+from bot.newsroom.unanswered import Group, Unanswered, key_of
+from bot.reply import Responder
+from bot.store import Entry, Event
+
+DAY = 24 * 3600.0
+DAYS = 8
+
+
+def asked(text: str, outcome: str = "unknown", day: float = 0, reader: str = "r", **known: str | None) -> Entry:
+    """A question on a day; `happened` is what the reader did, `answer` what the bot gave."""
+    happened, answer, language = known.get("happened"), known.get("answer"), known.get("language", "en")
+    events = (Event(happened, None, 0.0),) if happened else ()  # type: ignore[arg-type]
+    return Entry(1, reader, text, outcome, answer, 0.5, language, "private", day * DAY, events)
+
+
+def gathered(*entries: Entry, settled: tuple[str, ...] = ()) -> Unanswered:
+    unanswered = Unanswered(settled, timezone.utc)
+    for entry in entries:
+        unanswered.add(entry)
+    return unanswered
+
+
+def groups(responder: Responder, *entries: Entry, settled: tuple[str, ...] = ()) -> tuple[Group, ...]:
+    return gathered(*entries, settled=settled).groups(responder, 0, DAYS * DAY).groups
+
+
+ROBOTS = "who sells humanoid robots"
+
+
+def test_the_three_kinds_of_unanswered(responder: Responder) -> None:
+    """Unknown, none of these and not what I asked are gathered; what was answered or left alone is not."""
+    found = groups(
+        responder,
+        asked(ROBOTS),
+        asked("Who sells humanoid ROBOTS?", "suggested", happened="none"),
+        asked("who sells humanoid robots", "answered", answer="china-models", happened="wrong"),
+        asked(ROBOTS, "suggested"),
+        asked(ROBOTS, "answered", answer="china-models", happened="related"),
+    )
+    assert [(group.count, [wording.text for wording in group.texts]) for group in found] == [(3, [ROBOTS])]
+
+
+def test_counts_readers_and_days(responder: Responder) -> None:
+    """A group says how often, by how many, on which days, and since when it is asked; a trend is more than chance."""
+    early = [asked(ROBOTS, day=1, reader="a"), asked(ROBOTS, day=2.5, reader="a")]
+    late = [asked(ROBOTS, day=6, reader=f"late {number}") for number in range(9)]
+    [level], [rising] = groups(responder, *early), groups(responder, *early, *late)
+    assert (level.count, level.readers, level.days, level.trend) == (2, 1, (0, 1, 1, 0, 0, 0, 0, 0), "level")
+    assert (rising.count, rising.readers, rising.trend) == (11, 10, "up")
+    assert (rising.first, rising.last) == (DAY, 6 * DAY)
+
+
+def test_noise_is_counted_apart(responder: Responder) -> None:
+    """What asks nothing is in no group."""
+    found = gathered(asked("?"), asked("x"), asked(ROBOTS)).groups(responder, 0, DAY)
+    assert (len(found.groups), found.noise) == (1, 2)
+
+
+def test_what_the_book_answers_by_now_is_settled(responder: Responder) -> None:
+    """A question that was unknown then and is answered now is no longer listed."""
+    assert groups(responder, asked("How many AI unicorns does China have?")) == ()
+
+
+def test_an_answer_that_was_refused_settles_nothing(responder: Responder) -> None:
+    """When the book still gives the answer that a reader said is wrong, the question stays."""
+    text = "How many AI unicorns does China have?"
+    assert len(groups(responder, asked(text, "answered", answer="unicorns", happened="wrong"))) == 1
+    assert groups(responder, asked(text, "answered", answer="china-share", happened="wrong")) == ()
+
+
+def test_what_an_editor_settled(responder: Responder) -> None:
+    """A text that an editor settled is left out, however it is spelt."""
+    assert groups(responder, asked(ROBOTS), settled=("¿Who sells Humanoid robots??",)) == ()
+
+
+def test_a_gap_is_named(responder: Responder) -> None:
+    """A question that an editor foresaw and the article does not answer is listed with the name of the gap."""
+    gap, entry = next(iter(responder.book.gaps.items()))
+    [group] = groups(responder, asked(entry.questions.en[0]))
+    assert group.gap == gap
+
+
+def test_the_largest_groups_only(responder: Responder) -> None:
+    """No more groups than wanted, those that are asked most."""
+    entries = [asked("will it rain in Mérida on Sunday"), asked(ROBOTS), asked(ROBOTS)]
+    found = gathered(*entries).groups(responder, 0, DAY, most=1)
+    assert [group.count for group in found.groups] == [2]
+
+
+def test_both_languages_are_shown(responder: Responder) -> None:
+    """When a group has texts in both languages, the three typical ones are not all in one."""
+    texts = [asked(f"{ROBOTS} {word}") for word in ("today", "there", "cheaply", "online")]
+    found = groups(responder, *texts, asked("quién vende robots humanoides", language="es"))
+    for group in found:
+        spoken = {wording.language for wording in group.texts}
+        assert {wording.language for wording in group.wordings} == spoken
+
+
+def test_one_question_however_it_is_written() -> None:
+    """Case, accents and signs make no different text; a text without words is its own."""
+    assert key_of("¿CUÁNTOS modelos?") == key_of("cuantos modelos") and key_of(" ¡! ") == "¡!"
