@@ -29,6 +29,7 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "groups": "one of asked, confident",
     "database_url": "a database's address",
     "editors_chat_id": "a chat's number, such as -1001234567890",
+    "digest_hour": "an hour of the day, 0 to 23",
     "journal_days": "a number of days, 1 to 3650",
 }
 SECRET: Final = ("telegram_bot_token", "webhook_secret", "database_url")
@@ -72,6 +73,7 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     database_url: SecretStr | None = None  # it may hold a password
     editors_chat_id: int | None = None
+    digest_hour: Annotated[int, Field(ge=0, le=23)] = 9  # by the clock of the machine
     journal_days: Annotated[int, Field(ge=1, le=3650)] = 90
     # bash keeps a variable GROUPS of its own, and passes on no other: hence the second name.
     groups: Literal["asked", "confident"] = Field("asked", validation_alias=AliasChoices("groups", "bot_groups"))
@@ -96,10 +98,11 @@ class Settings(BaseSettings):
         """The folder beside the book where the bot keeps what outlives it."""
         return self.book.resolve().parent / "data"
 
-    def at(self, api_url: str, token: str) -> Settings:
+    def at(self, api_url: str, token: str, editors_chat_id: int | None = None) -> Settings:
         """The same settings for the bot with `token` at `api_url`, polling: what a sandbox needs."""
-        nowhere = dict.fromkeys(("webhook_url", "database_url", "editors_chat_id"))
+        nowhere = dict.fromkeys(("webhook_url", "database_url"))
         there = {"telegram_api_url": api_url, "telegram_bot_token": SecretStr(token), **nowhere}
+        there["editors_chat_id"] = editors_chat_id
         return self.model_copy(update=there)
 
 

@@ -1,10 +1,11 @@
 """The check: every problem of a book at once, each found by a rule whose docstring is its manual page.
 
 `inspection` is what a rule looks at; `figures`, `arithmetic`, `references`, `phrasings` and `article` hold the
-rules by subject; `rules` lists them and runs them.
+rules by subject; `rules` lists them and runs them; `taught` holds what editors taught against them.
 """
 
 from bot.check.inspection import ArticleText
 from bot.check.rules import check_book, manual, open_book
+from bot.check.taught import check_taught
 
-__all__ = ["ArticleText", "check_book", "manual", "open_book"]
+__all__ = ["ArticleText", "check_book", "check_taught", "manual", "open_book"]

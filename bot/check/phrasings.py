@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.book.values import LANGUAGES, Localized, Phrasings
 from bot.check.inspection import Inspection, Path
+from bot.match import Matcher, Phrasing
 from bot.match.copies import near_copies
 from bot.problems import Problem
 from bot.render import MESSAGE_LIMIT, html, plain
@@ -120,12 +121,18 @@ def misleading_phrasing(inspection: Inspection) -> Iterator[Problem]:
         answers.all-models.questions.en.1: how many MODELS are there
     """
     for path, name, text in inspection.phrasings():
-        match = inspection.responder.matcher.match(text)
-        best = match.candidates[0].answer if match.candidates else ""
-        misled = match.verdict == "answer" if path[0] == "gaps" else best not in ("", name)
-        if misled:
+        best = misled(inspection.responder.matcher, Phrasing(name, str(path[-2]), text, path[0] == "gaps"))
+        if best:
             what = f"a reader who asks this would be taken to mean {best}"
             yield inspection.at(path, what, "Word it so that it fits its own answer only", "misleading-phrasing")
+
+
+def misled(matcher: Matcher, phrasing: Phrasing) -> str | None:
+    """The answer that a reader who asks with `phrasing` would be taken to mean, when it is not the phrasing's own."""
+    match = matcher.match(phrasing.text)
+    best = match.candidates[0].answer if match.candidates else None
+    wrong = match.verdict == "answer" if phrasing.gap else best not in (None, phrasing.answer)
+    return best if wrong else None
 
 
 def reply_too_long(inspection: Inspection) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from bot.sandbox.world import SUPERGROUP, Chat, Json, World
 READER, MARCO, INGRID = 101, 102, 103
 STRANGER = 104  # has never spoken with the bot and shares no chat with it
 SMALL_GROUP = -301
-GROUP, FORUM, CHANNEL, COMMENTS, ELSEWHERE = (SUPERGROUP - number for number in (1, 2, 3, 4, 5))
+GROUP, FORUM, CHANNEL, COMMENTS, ELSEWHERE, NEWSROOM = (SUPERGROUP - number for number in (1, 2, 3, 4, 5, 6))
 
 NAMES: dict[str, int] = {
     "private": READER,
@@ -17,6 +17,7 @@ NAMES: dict[str, int] = {
     "comments": COMMENTS,
     "small group": SMALL_GROUP,
     "elsewhere": ELSEWHERE,
+    "newsroom": NEWSROOM,
     "reader": READER,
     "marco": MARCO,
     "ingrid": INGRID,
@@ -40,6 +41,7 @@ def furnish(world: World) -> None:
     forum = Chat(FORUM, "supergroup", "Readers' forum", is_forum=True, members=everyone, owner=INGRID)
     open_topic(world, world.add_chat(forum), INGRID, "Technology")
     world.add_chat(Chat(SMALL_GROUP, "group", "Book club", members=everyone, owner=MARCO))
+    world.add_chat(Chat(NEWSROOM, "supergroup", "The Daily: newsroom", members=[INGRID, MARCO], owner=INGRID))
     world.add_chat(Chat(ELSEWHERE, "supergroup", "Somewhere else", members=[MARCO, INGRID], standing="none"))
 
 

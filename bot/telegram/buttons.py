@@ -15,7 +15,7 @@ from telegram.constants import ChatType
 from bot.messages import say
 from bot.store import Entry, Replied
 from bot.store.journal import Kind as Happened
-from bot.telegram import browse, editors
+from bot.telegram import browse, decisions
 from bot.telegram.callbacks import Kind, Tap, read_decision, read_tap
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Spot, language_of
@@ -35,7 +35,7 @@ async def tapped(desk: Desk, update: Update) -> None:
         return
     decision = read_decision(query.data)
     if decision is not None:
-        await editors.decided(desk, query, decision)
+        await decisions.decided(desk, query, decision)
         return
     tap, spot = read_tap(query.data), _spot(query)
     if spot is None:

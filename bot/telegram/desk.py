@@ -11,6 +11,7 @@ from typing import Final, Literal
 from bot.book.values import Book
 from bot.reply import Reply, Responder
 from bot.store import Asked, Replied, Store
+from bot.telegram.admins import Admins
 from bot.telegram.errand import Errand
 from bot.telegram.intake import Me, Question
 from bot.telegram.memory import Remembered
@@ -42,6 +43,7 @@ class Desk:
     outbox: Outbox
     store: Store
     operator: Operator
+    admins: Admins
     groups: Literal["asked", "confident"] = "asked"
     journal_days: int = 90
     counts: Remembered[int, tuple[float, int]] = field(default_factory=_counts)
@@ -108,7 +110,8 @@ class Desk:
         await self.store.replies.keep(question.spot.chat, message, replied, time.time(), question.reader)
 
     async def _note(self, question: Question, reply: Reply | None) -> int | None:
-        return await self.note(reply, question.place, question.reader) if reply else None
+        asked_by_editors = question.spot.chat == self.admins.chat  # what they try is no reader's question
+        return await self.note(reply, question.place, question.reader) if reply and not asked_by_editors else None
 
     async def note(self, reply: Reply, place: str, reader: int | None) -> int | None:
         """Write `reply` into the journal: its entry there. What belongs to no update is not written."""

@@ -16,12 +16,16 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
+from bot.newsroom.teaching import phrasings_in
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
 from bot.store import Store, StoreFailed
+from bot.telegram.admins import Admins
 from bot.telegram.desk import Desk
+from bot.telegram.editors import keep_digests
 from bot.telegram.intake import Me
 from bot.telegram.menus import set_menus
+from bot.telegram.news import keep_told
 from bot.telegram.operator import Operator
 from bot.telegram.outbox import Outbox
 from bot.telegram.pace import pace_for
@@ -52,7 +56,9 @@ async def running(settings: Settings, shelf: Shelf, store: Store) -> AsyncIterat
         await _reach(bot)
         operator = Operator(bot, settings.editors_chat_id)
         outbox = Outbox(bot, pace_for(settings.telegram_api_url))
-        desk = Desk(_me(bot), shelf, outbox, store, operator, settings.groups, settings.journal_days)
+        admins = Admins(bot, settings.editors_chat_id)
+        desk = Desk(_me(bot), shelf, outbox, store, operator, admins, settings.groups, settings.journal_days)
+        await shelf.teach(phrasings_in(await store.offers.decided()))
         async with _at_work(desk, settings):
             yield desk
 
@@ -85,7 +91,8 @@ def _me(bot: Bot) -> Me:
 @asynccontextmanager
 async def _at_work(desk: Desk, settings: Settings) -> AsyncIterator[None]:
     workers = Workers(desk)
-    async with _beside(desk.shelf.watch(), _keep_menus(desk), _keep_tidy(desk)):
+    newsroom = (keep_digests(desk, settings.digest_hour), keep_told(desk))
+    async with _beside(desk.shelf.watch(), _keep_menus(desk), _keep_tidy(desk), *newsroom):
         try:
             async with incoming(desk.outbox.bot, settings, Intake(desk.store.inbox)), _beside(workers.run()):
                 _introduce(desk, settings)

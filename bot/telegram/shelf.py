@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from bot.book.values import Book
 from bot.check import open_book
-from bot.problems import Refused
+from bot.match import Phrasing
+from bot.newsroom.teaching import overlay
+from bot.problems import Place, Problem, Refused
 from bot.reply import Responder
 
 LOOK_EVERY: Final = 1.0  # seconds
@@ -29,27 +33,37 @@ class Shelf:
         self._seen = _stamp(path)
         self._lock = asyncio.Lock()
         self._next = asyncio.Event()
-        self.responder = _open(path)
+        self._taught: Sequence[Phrasing] = ()
+        self.responder = _open(path, ())
 
-    async def reload(self) -> bool:
-        """Put the file's book in place of the current one; False, and a log, when it is refused."""
+    async def reload(self) -> Sequence[Problem]:
+        """Put the file's book in place of the current one; the problems, which the log has too, when it is refused."""
         async with self._lock:
             self._seen = _stamp(self.path)
             try:
-                self.responder = await asyncio.to_thread(_open, self.path)
+                self._put(await asyncio.to_thread(_open, self.path, self._taught))
             except Refused as refused:
                 _tell(self.path, refused)
-                return False
+                return refused.problems
             except Exception:
                 log.exception("%s could not be read, the old book stays", self.path)
-                return False
+                return (Problem(Place(str(self.path)), "the book could not be read", "See the log", "book"),)
+        log.info("%s was loaded again: %d answers", self.path, len(self.responder.book.answers))
+        return ()
+
+    async def teach(self, taught: Sequence[Phrasing]) -> None:
+        """Answer from the current book and from all that editors `taught`, from now on."""
+        async with self._lock:
+            self._taught = taught
+            self._put(await asyncio.to_thread(_learned, self.responder.book, taught))
+
+    def _put(self, responder: Responder) -> None:
+        self.responder = responder
         self._next.set()
         self._next = asyncio.Event()
-        log.info("%s was loaded again: %d answers", self.path, len(self.responder.book.answers))
-        return True
 
     async def change(self) -> None:
-        """Wait until another book takes the place of the current one."""
+        """Wait until there is another book, or something else was taught."""
         await self._next.wait()
 
     async def watch(self, every: float = LOOK_EVERY) -> None:
@@ -60,8 +74,12 @@ class Shelf:
                 await self.reload()
 
 
-def _open(path: Path) -> Responder:
-    return Responder(open_book(path).book)
+def _open(path: Path, taught: Sequence[Phrasing]) -> Responder:
+    return _learned(open_book(path).book, taught)
+
+
+def _learned(book: Book, taught: Sequence[Phrasing]) -> Responder:
+    return Responder(book, taught=overlay(book, taught))
 
 
 def _stamp(path: Path) -> Stamp:

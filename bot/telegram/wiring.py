@@ -1,6 +1,6 @@
 """Who handles what: one table. The first row that fits an update takes it, so the order is:
 
-what is no message first; then private chats and groups, in each the narrow before the wide (known commands, other
+what is no message first; then what editors command; then private chats and groups, in each the narrow before the wide (known commands, other
 commands, everything else), new messages before edits. What fits no row is not answered: channel posts, business
 messages, other bots' commands in a group. Who may ask at all is decided in `intake`, for every row alike.
 """
@@ -14,7 +14,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, InlineQueryHandler, MessageHandler
 from telegram.ext.filters import COMMAND, ChatType, UpdateType
 
-from bot.telegram import buttons, commands, groups, inline, private
+from bot.telegram import buttons, commands, editors, groups, inline, private
 from bot.telegram.desk import Desk
 
 Place: TypeAlias = Callable[[Desk, Update], Awaitable[None]]
@@ -22,7 +22,7 @@ Row: TypeAlias = tuple[BaseHandler[Any, Any, None], Place]
 
 NEW, EDITED = UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE
 PRIVATE, GROUPS = ChatType.PRIVATE & NEW, ChatType.GROUPS & NEW
-OURS = tuple(commands.PAGES)
+OURS, EDITORS = tuple(commands.PAGES), tuple(editors.COMMANDS)
 
 
 async def _unused(update: Update, context: Any) -> None:
@@ -33,6 +33,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (InlineQueryHandler(_unused), inline.offered),
     (CallbackQueryHandler(_unused), buttons.tapped),
     (MessageHandler(UpdateType.GUEST_MESSAGE, _unused), inline.called),
+    (CommandHandler(EDITORS, _unused, PRIVATE | GROUPS), editors.commanded),
     (CommandHandler("ask", _unused, PRIVATE), private.asked),
     (MessageHandler(PRIVATE & COMMAND, _unused), commands.sent),
     (MessageHandler(PRIVATE, _unused), private.asked),

@@ -17,6 +17,7 @@ from typing import Final, Literal
 from telegram.error import BadRequest, TelegramError
 
 from bot.store import Inbox, StoreFailed, Work
+from bot.telegram import news
 from bot.telegram.desk import Desk
 from bot.telegram.errand import Errand
 from bot.telegram.retry import Unsure, told
@@ -106,10 +107,10 @@ class Workers:
 
     async def _handle(self, work: Work, errand: Errand) -> None:
         desk = self._desk.on(errand)
-        update = read_update(json.loads(work.raw), desk.outbox.bot)
-        if work.request is not None and await self._repeated(desk, work):
-            return
-        if update is not None:
+        repeated = work.request is not None and await self._repeated(desk, work)
+        if work.update >= news.OWN:
+            await (news.told if repeated else news.tell)(desk, work.update)
+        elif not repeated and (update := read_update(json.loads(work.raw), desk.outbox.bot)):
             await dispatch(desk, update)
 
     async def _repeated(self, desk: Desk, work: Work) -> bool:

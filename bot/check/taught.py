@@ -1,0 +1,48 @@
+"""The rules about phrasings held against what editors taught, before readers are answered by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.check.phrasings import misled
+from bot.match import Matcher, Phrasing
+from bot.match.copies import near_copies
+from bot.problems import Place, Problem
+from bot.reply import Responder, phrasings_of
+
+
+def check_taught(before: Responder, after: Responder, taught: Sequence[Phrasing]) -> list[Problem]:
+    """The problems of `taught`, which make the responder `after` of the one `before`; none when they may be taught.
+
+    A wording must not be nearly another answer's, nor be taken for one, nor draw readers of another answer to its own.
+    """
+    own = phrasings_of(before.book)
+    drawn = _drawn(before.matcher, after.matcher, own, taught)
+    return [*_copies(own, taught), *_misled(after.matcher, taught), *drawn]
+
+
+def _copies(own: Sequence[Phrasing], taught: Sequence[Phrasing]) -> Iterator[Problem]:
+    every = [*own, *taught]
+    for first, second in near_copies([phrasing.text for phrasing in every]):
+        one, other = every[first], every[second]
+        if second >= len(own) and one.answer != other.answer:
+            yield _problem(other, f"it is nearly “{one.text}” of {one.answer}", "same-phrasing")
+
+
+def _misled(matcher: Matcher, taught: Sequence[Phrasing]) -> Iterator[Problem]:
+    for phrasing in taught:
+        if wrong := misled(matcher, phrasing):
+            yield _problem(phrasing, f"a reader who asks this would be taken to mean {wrong}", "misleading-phrasing")
+
+
+def _drawn(before: Matcher, after: Matcher, own: Sequence[Phrasing], taught: Sequence[Phrasing]) -> Iterator[Problem]:
+    targets = {phrasing.answer: phrasing for phrasing in taught}
+    for phrasing in own:
+        wrong = misled(after, phrasing)
+        if wrong in targets and misled(before, phrasing) != wrong:
+            what = f"with it, a reader who asks “{phrasing.text}” would be taken to mean {wrong}"
+            yield _problem(targets[wrong], what, "misleading-phrasing")
+
+
+def _problem(phrasing: Phrasing, what: str, rule: str) -> Problem:
+    return Problem(Place(f"“{phrasing.text}”"), what, "Put it with that answer, or leave it", rule)

@@ -1,0 +1,78 @@
+"""The digest: what readers asked lately, in a few lines for the editors' chat or the terminal.
+
+Like `render`, it writes one text for Telegram and one plain, and escapes nowhere but in `Style`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from bot.book.values import Book
+from bot.messages import say
+from bot.newsroom.facts import Facts
+from bot.newsroom.tally import Tally
+from bot.newsroom.unanswered import Group, Wording
+from bot.render import Style
+from bot.reply import Responder
+from bot.store import Wording as Kept
+
+TOP: Final = 3  # questions named
+ANSWERS: Final = 3  # to which the wordings of a group may belong
+ARROWS: Final = {"up": " ↗", "down": " ↘", "level": ""}
+
+
+def summary(facts: Facts, unanswered: int, book: Book, style: Style) -> str:
+    """The figures of a period, in the book's language; `unanswered` is how many groups follow."""
+    language = book.article.language
+    parts = [_heading(facts, language, style), _counts(facts.tally, language, style), _top(facts.tally, book, style)]
+    last = say("digest-groups" if unanswered else "digest-no-groups", language, groups=unanswered)
+    return "\n\n".join(part for part in [*parts, style.text(last)] if part)
+
+
+def _heading(facts: Facts, language: str, style: Style) -> str:
+    hours = round((facts.tally.until - facts.tally.since) / 3600)
+    span = say("digest-hours", language, hours=hours) if hours <= 48 else say("digest-days", language, days=hours // 24)
+    made_up = f"\n{style.text(say('made-up', language))}" if facts.made_up else ""
+    return f"{style.bold.format(style.text(span))}{made_up}"
+
+
+def _counts(tally: Tally, language: str, style: Style) -> str:
+    outcomes = {name: tally.outcomes.get(name, 0) for name in ("answered", "suggested", "unknown")}
+    if not tally.asked:
+        return style.text(say("digest-nothing", language))
+    lines = [say("digest-counts", language, asked=tally.asked, readers=tally.readers, **outcomes)]
+    signals = tally.signals
+    if signals.none or signals.wrong:
+        lines.append(say("digest-missed", language, none=signals.none, wrong=signals.wrong))
+    return style.text("\n".join(lines))
+
+
+def _top(tally: Tally, book: Book, style: Style) -> str:
+    language = book.article.language
+    known = [(name, count) for name, count in tally.answers.items() if name in book.answers]
+    lines = [f"{count} × {book.answers[name].questions.label(language)}" for name, count in known[:TOP]]
+    return style.text("\n".join([say("digest-top", language), *lines])) if lines else ""
+
+
+def group_text(group: Group, language: str, style: Style) -> str:
+    """One group of questions: how many asked it, whether more do, and its typical wordings."""
+    line = say("group-count", language, count=group.count, readers=group.readers)
+    head = style.bold.format(style.text(f"{line}{ARROWS[group.trend]}"))
+    return "\n".join([head, *wordings_text(group.wordings, style)])
+
+
+def wordings_text(wordings: Sequence[Wording | Kept], style: Style) -> list[str]:
+    """Each wording on a line of its own."""
+    return [style.text(f"• {wording.text}") for wording in wordings]
+
+
+def likely_answers(group: Group, responder: Responder) -> list[str]:
+    """The answers that the wordings of `group` most likely belong to, best first: their standings added up."""
+    standings: Counter[str] = Counter()
+    for wording in group.wordings:
+        for candidate in responder.matcher.match(wording.text).candidates:
+            standings[candidate.answer] += round(candidate.score * 10_000)
+    ranked = sorted(standings, key=lambda name: (-standings[name], name))
+    return [name for name in ranked if name in responder.book.answers][:ANSWERS]

@@ -1,0 +1,74 @@
+"""What editors taught with a tap: an overlay over the book, until it is pasted into the book itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import yaml
+
+from bot.book.values import LANGUAGES, Book
+from bot.match import Phrasing
+from bot.match.text import words
+from bot.reply import phrasings_of
+from bot.store import Offer
+
+OUTSIDE: Final = "(outside the article)"  # a gap without a name: no book can have one like it
+POSTPONED: Final = 7 * 24 * 3600.0  # seconds for which *later* keeps a group away
+
+
+def phrasings_in(offers: Iterable[Offer]) -> list[Phrasing]:
+    """The phrasings that editors taught with `offers`: those of an answer, and those outside the article."""
+    return [
+        Phrasing(offer.answer or OUTSIDE, wording.language, wording.text, offer.state == "outside")
+        for offer in offers
+        if offer.state in ("wording", "outside")
+        for wording in offer.wordings
+    ]
+
+
+def overlay(book: Book, taught: Iterable[Phrasing]) -> list[Phrasing]:
+    """What `taught` adds to `book`: each text once, none that the book has by now, none of an answer that is gone."""
+    known = {_plain(phrasing) for phrasing in phrasings_of(book)}
+    added = {_plain(phrasing): phrasing for phrasing in taught if phrasing.gap or phrasing.answer in book.answers}
+    return [phrasing for plain, phrasing in added.items() if plain not in known]
+
+
+def _plain(phrasing: Phrasing) -> str:
+    return " ".join(words(phrasing.text))
+
+
+def settled_texts(offers: Iterable[Offer], now: float) -> set[str]:
+    """The texts that need not be offered again at `now`: what is outside the article, and what was put off lately."""
+    return {
+        wording.text
+        for offer in offers
+        if offer.state == "outside" or (offer.state == "later" and now - offer.changed < POSTPONED)
+        for wording in offer.wordings
+    }
+
+
+def as_yaml(taught: Sequence[Phrasing]) -> str:
+    """`taught` as YAML to paste into a book: under each answer its new phrasings; a gap's as a comment, to be named."""
+    answers = _by_language(phrasing for phrasing in taught if not phrasing.gap)
+    data = {"answers": {name: {"questions": questions} for name, questions in answers.items()}}
+    text = _dumped(data) if answers else ""
+    outside = _by_language(phrasing for phrasing in taught if phrasing.gap)
+    if outside:
+        lines = _dumped({"questions": outside[OUTSIDE]}).splitlines()
+        text += "\n".join(
+            ["# Outside the article: for a gap, with a reply that says so.", *(f"# {line}" for line in lines)]
+        )
+    return text.strip()
+
+
+def _by_language(phrasings: Iterable[Phrasing]) -> dict[str, dict[str, list[str]]]:
+    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    for phrasing in sorted(phrasings, key=lambda each: LANGUAGES.index(each.language)):
+        found[phrasing.answer].setdefault(phrasing.language, []).append(phrasing.text)
+    return dict(found)
+
+
+def _dumped(data: object) -> str:
+    return str(yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=120))

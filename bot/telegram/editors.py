@@ -1,0 +1,148 @@
+"""The editors' chat: the digest, each group of unanswered questions with what to do about it, and a few commands.
+
+Only administrators of that chat act here. Whoever else tries is not obeyed, and the operator hears of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Final
+
+from telegram import Message, Update
+from telegram.constants import ChatType
+
+from bot.match import explain
+from bot.messages import say
+from bot.newsroom.digest import group_text, likely_answers, summary
+from bot.newsroom.facts import Facts, read_facts
+from bot.newsroom.teaching import settled_texts
+from bot.newsroom.unanswered import Group
+from bot.render import PLAIN, TELEGRAM
+from bot.store import Wording
+from bot.telegram import browse
+from bot.telegram.decisions import choices
+from bot.telegram.desk import Desk
+from bot.telegram.intake import Question, Spot, command_in, question_of
+from bot.telegram.said import Said, notice
+
+DAY: Final = 24 * 3600.0  # seconds
+LATELY: Final = 7 * DAY  # for which what nobody could answer is gathered
+GROUPS: Final = 5  # under a digest: what a phone shows without tiring anybody
+PERIODS: Final = (1, 7, 30)  # days of /stats
+SENT: Final = "digest"  # the note of the day on which the last one was sent
+
+log = logging.getLogger(__name__)
+
+
+async def commanded(desk: Desk, update: Update) -> None:
+    """Obey an editor's command; nobody else's."""
+    message = update.message
+    question = question_of(message, desk.me) if message else None
+    if message is None or question is None:
+        return
+    name, rest = command_in(message.text or "")
+    if message.chat.id == desk.admins.chat and await desk.admins.may_act(_author(message, question)):
+        log.info("An editor commands: /%s", name)
+        await COMMANDS[name](desk, question, rest)
+    else:
+        await _not_obeyed(desk, message, question, name)
+
+
+def _author(message: Message, question: Question) -> int | None:
+    """The person who writes; the chat itself when that is an anonymous administrator of it."""
+    return message.sender_chat.id if message.sender_chat else question.reader
+
+
+async def _not_obeyed(desk: Desk, message: Message, question: Question, name: str) -> None:
+    """To a reader the command does not exist; in a group it may be meant for another bot."""
+    meant = message.chat.id == desk.admins.chat or f"@{desk.me.username}".lower() in (message.text or "").lower()
+    if message.chat.type == ChatType.PRIVATE:
+        await desk.outbox.send(question.spot, browse.guide("unknown-command", await desk.language_for(question)))
+    elif not meant:
+        return
+    desk.operator.report(f"/{name}", f"Somebody who is no editor tried /{name}; nothing was done")
+
+
+async def _digest(desk: Desk, question: Question, rest: str) -> None:
+    await send_digest(desk, question.spot)
+
+
+async def _why(desk: Desk, question: Question, rest: str) -> None:
+    lines = explain(desk.responder.matcher.match(rest)) if rest else [say("why-usage", _language(desk))]
+    await desk.outbox.send(question.spot, notice("\n".join(lines)))
+
+
+async def _reload(desk: Desk, question: Question, rest: str) -> None:
+    problems = await desk.shelf.reload()
+    language, count = _language(desk), len(desk.book.answers)
+    done = say("reloaded", language, answers=count) if not problems else say("reload-refused", language)
+    await desk.outbox.send(question.spot, notice("\n".join([done, *map(str, problems)])))
+
+
+async def _stats(desk: Desk, question: Question, rest: str) -> None:
+    lines = [await _period(desk, days) for days in PERIODS]
+    counts = await desk.store.inbox.counts()
+    aside = counts.get("aside", 0) + counts.get("unsure", 0)
+    lines.append(say("stats-inbox", _language(desk), waiting=counts.get("new", 0), aside=aside))
+    await desk.outbox.send(question.spot, notice("\n\n".join(lines)))
+
+
+async def _period(desk: Desk, days: int) -> str:
+    now = time.time()
+    facts = await read_facts(desk.store, desk.responder, (now - days * DAY, now), most=0)
+    return summary(facts, 0, desk.book, PLAIN)
+
+
+COMMANDS: Final[dict[str, Callable[[Desk, Question, str], Awaitable[None]]]] = {
+    "digest": _digest,
+    "why": _why,
+    "reload": _reload,
+    "stats": _stats,
+}
+
+
+async def send_digest(desk: Desk, spot: Spot) -> None:
+    """Say at `spot` what readers asked in the last day, and what nobody could answer in the last week."""
+    day, week = await _gathered(desk)
+    groups = week.unsettled.groups
+    html, plain = (summary(day, len(groups), desk.book, style) for style in (TELEGRAM, PLAIN))
+    await desk.outbox.send(spot, Said(html, plain))
+    for group in groups:
+        await desk.outbox.send(spot, await _offered(desk, group))
+
+
+async def _gathered(desk: Desk) -> tuple[Facts, Facts]:
+    now = time.time()
+    settled = settled_texts(await desk.store.offers.decided(), now)
+    day = await read_facts(desk.store, desk.responder, (now - DAY, now), most=0)
+    return day, await read_facts(desk.store, desk.responder, (now - LATELY, now), most=GROUPS, settled=settled)
+
+
+async def _offered(desk: Desk, group: Group) -> Said:
+    """A group with its buttons, recorded so that a tap finds its wordings again."""
+    language = _language(desk)
+    answers = likely_answers(group, desk.responder)
+    wordings = [Wording(wording.language or language, wording.text) for wording in group.wordings]
+    offer = await desk.store.offers.make(wordings, answers, time.time())
+    html, plain = (group_text(group, language, style) for style in (TELEGRAM, PLAIN))
+    return Said(html, plain, choices(offer, answers, desk.book))
+
+
+def _language(desk: Desk) -> str:
+    return desk.book.article.language
+
+
+async def keep_digests(desk: Desk, hour: int) -> None:
+    """Send a digest each day at `hour` by the machine's clock, or as soon after it as the bot runs; never ends."""
+    while desk.admins.chat is not None:
+        now = datetime.now()
+        today = now.date().isoformat()
+        if now.hour >= hour and await desk.store.notes.read(SENT) != today:
+            await desk.store.notes.write(SENT, today)
+            await send_digest(desk, Spot(desk.admins.chat, 0, None, private=True))
+        await asyncio.sleep(60)
+    await asyncio.Event().wait()
