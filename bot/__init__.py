@@ -16,7 +16,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 4  lessons              what a book has taught the matcher, kept from one command to the next
 4  store                what outlives a crash: the inbox of updates, the journal, what readers chose
 5  listing              every figure of the book with its source, page by page
-5  newsroom             what readers asked: figures, what nobody could answer, the report
+5  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
 5  check                the rules that stand between a reader and a wrong figure
 5  sandbox              a local Bot API server with a chat page: the bot with no token
 6  telegram             updates in, replies out: every place where readers ask

@@ -58,18 +58,18 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     "privacy": {
         "en": "I keep the text of your questions for {days} days, without your name or number, so that the editors "
         "learn what readers want to know. I keep the language that you chose. Your messages as they came are deleted "
-        "after a day; one that I could not answer, after a week. If I am to tell you something later, I keep the number of "
-        "this chat until then, 14 days at most. /forget deletes all of it now.",
+        "after a day; one that I could not answer, after a week. If I am to tell you something later, I keep the number "
+        "of this chat until then, 14 days at most. /forget deletes all of it now.",
         "es": "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa "
         "qué quieren saber los lectores. Guardo el idioma que elegiste. Tus mensajes, tal como llegaron, se borran en "
-        "un día; los que no pude responder, en una semana. Si debo avisarte de algo, guardo el número de este chat hasta "
-        "entonces, como mucho 14 días. /forget lo borra todo ya.",
+        "un día; los que no pude responder, en una semana. Si debo avisarte de algo, guardo el número de este chat "
+        "hasta entonces, como mucho 14 días. /forget lo borra todo ya.",
     },
     "forgotten": {
-        "en": "Done. I have deleted your questions, my notes on my replies, what I was to tell you, and the language that "
-        "you chose.",
-        "es": "Listo. He borrado tus preguntas, mis notas sobre mis respuestas, los avisos que esperabas y el idioma que "
-        "elegiste.",
+        "en": "Done. I have deleted your questions, my notes on my replies, what I was to tell you, and the language "
+        "that you chose.",
+        "es": "Listo. He borrado tus preguntas, mis notas sobre mis respuestas, los avisos que esperabas y el idioma "
+        "que elegiste.",
     },
     "too-much": {
         "en": "That is more than I can answer at once. Give me a minute, please, and ask again.",
@@ -156,8 +156,10 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     },
     "digest-nothing": {"en": "Nobody asked anything.", "es": "Nadie preguntó nada."},
     "digest-counts": {
-        "en": "Questions: {asked} (readers: {readers})\nAnswered: {answered}, suggested: {suggested}, unanswered: {unknown}",
-        "es": "Preguntas: {asked} (lectores: {readers})\nRespondidas: {answered}, sugeridas: {suggested}, sin respuesta: {unknown}",
+        "en": "Questions: {asked} (readers: {readers})\n"
+        "Answered: {answered}, suggested: {suggested}, unanswered: {unknown}",
+        "es": "Preguntas: {asked} (lectores: {readers})\n"
+        "Respondidas: {answered}, sugeridas: {suggested}, sin respuesta: {unknown}",
     },
     "digest-missed": {
         "en": "Not what they asked: {wrong}, none of the suggested: {none}",

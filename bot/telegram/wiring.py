@@ -1,8 +1,9 @@
 """Who handles what: one table. The first row that fits an update takes it, so the order is:
 
-what is no message first; then what editors command; then private chats and groups, in each the narrow before the wide (known commands, other
-commands, everything else), new messages before edits. What fits no row is not answered: channel posts, business
-messages, other bots' commands in a group. Who may ask at all is decided in `intake`, for every row alike.
+what is no message first; then what editors command; then private chats and groups, in each the narrow before the wide
+(known commands, other commands, everything else), new messages before edits. What fits no row is not answered: channel
+posts, business messages, other bots' commands in a group. Who may ask at all is decided in `intake`, for every row
+alike.
 """
 
 from __future__ import annotations
