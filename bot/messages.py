@@ -58,8 +58,8 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     "privacy": {
         "en": "I keep the text of your questions for {days} days, without your name or number, so that the editors "
         "learn what readers want to know. I keep the language that you chose. Your messages as they came are deleted "
-        "after a day; one that I could not answer, after a week. If I am to tell you something later, I keep the number "
-        "of this chat until then, 14 days at most. /forget deletes all of it now.",
+        "after a day; one that I could not answer, after a week. If I am to tell you something later, I keep the "
+        "number of this chat until then, 14 days at most. /forget deletes all of it now.",
         "es": "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa "
         "qué quieren saber los lectores. Guardo el idioma que elegiste. Tus mensajes, tal como llegaron, se borran en "
         "un día; los que no pude responder, en una semana. Si debo avisarte de algo, guardo el número de este chat "

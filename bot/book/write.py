@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import yaml
@@ -36,6 +37,16 @@ def draft_as_yaml(book: Book) -> str:
         },
     }
     return _HEAD + str(yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=120))
+
+
+def questions_as_yaml(questions: Mapping[str, Mapping[str, Sequence[str]]], section: str = "answers") -> str:
+    """Phrasings by the name of their answer and by language, as that part of a book's `section`."""
+    data = {
+        section: {
+            name: {"questions": {code: list(texts) for code, texts in by.items()}} for name, by in questions.items()
+        }
+    }
+    return str(yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=120))
 
 
 def _localized(texts: Any) -> dict[str, str]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-import yaml
-
 from bot.book.values import LANGUAGES, Book
+from bot.book.write import questions_as_yaml
 from bot.match import Phrasing
 from bot.match.text import words
 from bot.reply import phrasings_of
@@ -51,24 +49,14 @@ def settled_texts(offers: Iterable[Offer], now: float) -> set[str]:
 
 def as_yaml(taught: Sequence[Phrasing]) -> str:
     """`taught` as YAML to paste into a book: under each answer its new phrasings; a gap's as a comment, to be named."""
-    answers = _by_language(phrasing for phrasing in taught if not phrasing.gap)
-    data = {"answers": {name: {"questions": questions} for name, questions in answers.items()}}
-    text = _dumped(data) if answers else ""
-    outside = _by_language(phrasing for phrasing in taught if phrasing.gap)
+    by_answer: dict[str, dict[str, list[str]]] = {}
+    for phrasing in sorted(taught, key=lambda each: LANGUAGES.index(each.language)):
+        by_answer.setdefault(phrasing.answer, {}).setdefault(phrasing.language, []).append(phrasing.text)
+    outside = by_answer.pop(OUTSIDE, {})
+    parts = [questions_as_yaml(by_answer)] if by_answer else []
     if outside:
-        lines = _dumped({"questions": outside[OUTSIDE]}).splitlines()
-        text += "\n".join(
-            ["# Outside the article: for a gap, with a reply that says so.", *(f"# {line}" for line in lines)]
+        lines = questions_as_yaml({"a-name": outside}, "gaps").splitlines()
+        parts.append(
+            "\n".join(["# Outside the article: name a gap, and give it a reply.", *(f"# {line}" for line in lines)])
         )
-    return text.strip()
-
-
-def _by_language(phrasings: Iterable[Phrasing]) -> dict[str, dict[str, list[str]]]:
-    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
-    for phrasing in sorted(phrasings, key=lambda each: LANGUAGES.index(each.language)):
-        found[phrasing.answer].setdefault(phrasing.language, []).append(phrasing.text)
-    return dict(found)
-
-
-def _dumped(data: object) -> str:
-    return str(yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=120))
+    return "\n".join(parts)

@@ -111,8 +111,8 @@ async def _teach(desk: Desk) -> None:
 
 
 def _checked(before: Responder, taught: Sequence[Phrasing], tried: Offer) -> list[Problem]:
-    new = overlay(before.book, phrasings_in([tried]))
-    after = Responder(before.book, taught=overlay(before.book, [*taught, *new]))
+    new = phrasings_in([tried])
+    after = Responder(before.book, taught=[*overlay(before.book, taught), *new])
     return check_taught(before, after, new)
 
 

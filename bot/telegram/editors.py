@@ -140,9 +140,16 @@ async def keep_digests(desk: Desk, hour: int) -> None:
     """Send a digest each day at `hour` by the machine's clock, or as soon after it as the bot runs; never ends."""
     while desk.admins.chat is not None:
         now = datetime.now()
-        today = now.date().isoformat()
-        if now.hour >= hour and await desk.store.notes.read(SENT) != today:
-            await desk.store.notes.write(SENT, today)
+        if await _is_due(desk, hour, now):
+            await desk.store.notes.write(SENT, now.date().isoformat())
             await send_digest(desk, Spot(desk.admins.chat, 0, None, private=True))
         await asyncio.sleep(60)
     await asyncio.Event().wait()
+
+
+async def _is_due(desk: Desk, hour: int, now: datetime) -> bool:
+    """Whether today's digest is to be sent `now`; a store that begins today has nothing to tell yet."""
+    last = await desk.store.notes.read(SENT)
+    if last is None:
+        await desk.store.notes.write(SENT, now.date().isoformat() if now.hour >= hour else "")
+    return last is not None and now.hour >= hour and last != now.date().isoformat()

@@ -39,12 +39,15 @@ async def at_work(settings, book=SAMPLE):
 
 
 @asynccontextmanager
-async def talking(book=SAMPLE, groups="asked", faults=(), **options):
-    """A sandbox with the bot at work in it; `options` are the sandbox's, `faults` what it meets at the start."""
+async def talking(book=SAMPLE, groups="asked", faults=(), editors=None, **options):
+    """A sandbox with the bot at work in it; `options` are the sandbox's, `faults` what it meets at the start.
+
+    `editors` is the chat of the editors.
+    """
     async with Patient(**options) as sandbox:
         for method, kind in faults:
             await sandbox.fault(method, kind)
-        settings = Settings(_env_file=None, book=book, groups=groups).at(sandbox.api_url, sandbox.token)
+        settings = Settings(_env_file=None, book=book, groups=groups).at(sandbox.api_url, sandbox.token, editors)
         async with at_work(settings, book) as desk:
             sandbox.desk = desk
             with warnings_of(sandbox):

@@ -15,8 +15,10 @@ from talk import SAMPLE
 from telegram.request import BaseRequest
 
 from bot.sandbox import Sandbox
+from bot.sandbox.places import NEWSROOM
 from bot.settings import Settings
 from bot.store import open_store
+from bot.telegram.admins import Admins
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Me
 from bot.telegram.operator import Operator
@@ -55,6 +57,9 @@ class Record(BaseRequest):
     def _result(self, name, params):
         if name == "getMe":
             return {"id": 4242, "is_bot": True, "first_name": "Footnote", "username": "footnote_bot"}
+        if name == "getChatMember":
+            user = {"id": int(params["user_id"]), "is_bot": False, "first_name": "x"}
+            return {"status": "creator", "user": user, "is_anonymous": False}
         if name in ("sendMessage", "editMessageText"):
             chat = {"id": int(params["chat_id"]), "type": "private"}
             return {"message_id": 1, "date": 1, "chat": chat, "text": "x"}
@@ -79,12 +84,17 @@ async def sound_updates():
         await sandbox.send_media("group", "marco", "photo", caption=f"{ME} {ASK}")
         await sandbox.comment(await sandbox.send_text("channel", None, f"{ME} {ASK}"), "marco", f"{ME} {ASK}")
         await sandbox.send_text("private", None, "/start es_models")
+        for command in ("/digest", f"/why {ASK}", "/stats"):
+            await sandbox.send_text("newsroom", "ingrid", command)
         await sandbox.migrate("small group")
         people, private = sandbox.service.world.people, sandbox.place("private").public()
         asked = {"id": "1", "from": people[101], "chat_instance": "1"}
-        for data in ("a:en:models", "n:es", "t:en:models", "f:en:0", "l:es"):
+        for data in ("a:en:models", "s:es:models", "n:es", "x:en", "w:en", "t:en:models", "f:en:0", "l:es", "e:l:1"):
             said = {"message_id": 5, "date": 1, "chat": private, "text": "x"}
             await sandbox.inject({"callback_query": {**asked, "data": data, "message": said}})
+        newsroom = {"message_id": 5, "date": 1, "chat": sandbox.place("newsroom").public(), "text": "x"}
+        for data in ("e:w:1:0", "e:o:2", "e:l:3", "e:u:1"):
+            await sandbox.inject({"callback_query": {**asked, "data": data, "message": newsroom}})
         await sandbox.inject({"inline_query": {"id": "1", "from": people[101], "query": ASK, "offset": ""}})
         guest = {
             "message_id": 5,
@@ -129,7 +139,8 @@ async def answered(updates):
     await bot.initialize()
     with TemporaryDirectory() as folder:
         async with open_store(Path(folder)) as store:
-            desk = Desk(Me(4242, "footnote_bot", True), Shelf(SAMPLE), Outbox(bot), store, Operator(bot))
+            me, editors = Me(4242, "footnote_bot", True), (Operator(bot), Admins(bot, NEWSROOM))
+            desk = Desk(me, Shelf(SAMPLE), Outbox(bot), store, *editors)
             for raw in updates:
                 record.doing = raw
                 await handled(desk, raw)

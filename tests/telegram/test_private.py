@@ -20,7 +20,7 @@ async def test_a_question_gets_its_answer_with_sources_and_what_to_ask_next(sand
         "[2] about 40%: The Academy, paragraph 2",
         "The land of the 1,500 models, The Daily Model",
     ]
-    assert buttons(said) == ["What is the total for the whole world?"]
+    assert buttons(said) == ["What is the total for the whole world?", "Not what I asked", "🔔 Tell me if it changes"]
     assert "reply_to_message" not in said
 
 

@@ -1,0 +1,255 @@
+"""Conversations between readers, the bot and the newsroom: what nobody could answer is answered with one tap."""
+
+from talk import allow_refusal, buttons, conversation, expect_warnings
+
+from bot.sandbox.places import GROUP, MARCO, NEWSROOM
+
+ROBOTS = ("when do schools teach robots", "schools that teach robotics", "¿cuándo enseñan robots en las escuelas?")
+TELL, TELL_ES = "🔔 Tell me when you know", "🔔 Avísame cuando lo sepas"
+MODELS, TOTAL = "= How many models are there?", "= What is the total for the whole world?"
+
+
+async def newcomer(sandbox, name, language="en"):
+    """Another reader."""
+    return (await sandbox.add_person(name, language))["id"]
+
+
+async def in_newsroom(sandbox, text="/digest", user="ingrid"):
+    """An editor writes `text`; everything that the bot says in the newsroom from then on."""
+    before = len(await sandbox.said("newsroom"))
+    await sandbox.send_text("newsroom", user, text)
+    await sandbox.settle()
+    return (await sandbox.said("newsroom"))[before:]
+
+
+async def asks_about_robots(sandbox):
+    """Three readers ask the same new thing in their own words; the first and the third want to be told."""
+    readers = []
+    for question, language in zip(ROBOTS, ("en", "en", "es"), strict=True):
+        readers.append(await newcomer(sandbox, "Reader", language))
+        said = await in_vain(sandbox, readers[-1], question)
+        if question is not ROBOTS[1]:
+            assert (await sandbox.tap(said, TELL_ES if language == "es" else TELL))["text"]
+    return readers
+
+
+async def in_vain(sandbox, reader, question):
+    """A reader asks what the book cannot answer, and says so to suggestions; what they can tap then."""
+    said = await sandbox.ask(reader, None, question)
+    assert "1,500" not in said["text"] and "1500" not in said["text"]
+    for none in {"None of these", "Ninguna de estas"} & set(buttons(said)):
+        await sandbox.tap(said, none)
+        await sandbox.settle()
+    return sandbox.current(said)
+
+
+@conversation(editors=NEWSROOM)
+async def test_the_whole_loop(sandbox):
+    """Readers ask in vain, the digest groups it, a tap teaches it, the next is answered, those who waited are told."""
+    first, second, third = await asks_about_robots(sandbox)
+    summary, group = await in_newsroom(sandbox)
+    assert "Questions: 3 (readers: 3)" in summary["text"] and "by what is asked: 1" in summary["text"]
+    assert group["text"].startswith("3 × (readers: 3)") and all(wording in group["text"] for wording in ROBOTS)
+    await sandbox.tap(group, MODELS, "ingrid")
+    await sandbox.settle()
+    assert "From now on these get the answer" in sandbox.current(group)["text"]
+    fourth = await newcomer(sandbox, "Reader")
+    assert (await sandbox.ask(fourth, None, "do schools teach about robots?"))["text"].startswith(
+        "There are more than 1,500"
+    )
+    told, silent, told_es = [(await sandbox.said(reader))[1:] for reader in (first, second, third)]
+    assert [message["text"].split("\n")[0] for message in told] == [f"You asked: “{ROBOTS[0]}”. Now I have an answer."]
+    assert "There are more than 1,500" in told[0]["text"]
+    assert [message["text"].split("\n")[0] for message in told_es] == [
+        f"Preguntaste: «{ROBOTS[2]}». Ya tengo respuesta."
+    ]
+    assert silent == [] and await sandbox.desk.store.watches.waiting() == []
+
+
+@conversation(editors=NEWSROOM)
+async def test_a_decision_is_taken_back(sandbox):
+    """Undo makes the bot forget what it was taught, and the group can be decided on again."""
+    await asks_about_robots(sandbox)
+    _, group = await in_newsroom(sandbox)
+    await sandbox.tap(group, MODELS, "ingrid")
+    await sandbox.settle()
+    await sandbox.tap(sandbox.current(group), "Undo", "ingrid")
+    await sandbox.settle()
+    assert buttons(sandbox.current(group)) == buttons(group)
+    reader = await newcomer(sandbox, "Reader")
+    assert "1,500" not in (await sandbox.ask(reader, None, ROBOTS[0]))["text"]
+
+
+@conversation(editors=NEWSROOM)
+async def test_outside_the_article(sandbox):
+    """What an editor puts outside the article stays unanswered, and is not put before the editors again."""
+    await asks_about_robots(sandbox)
+    _, group = await in_newsroom(sandbox)
+    await sandbox.tap(group, "Outside the article", "ingrid")
+    await sandbox.settle()
+    assert len(await in_newsroom(sandbox)) == 1
+    reader = await newcomer(sandbox, "Reader")
+    assert TELL in buttons(await in_vain(sandbox, reader, ROBOTS[0]))
+
+
+@conversation(editors=NEWSROOM)
+async def test_later(sandbox):
+    """What is put off is not in the next digest."""
+    await asks_about_robots(sandbox)
+    _, group = await in_newsroom(sandbox)
+    await sandbox.tap(group, "Later", "ingrid")
+    await sandbox.settle()
+    assert len(await in_newsroom(sandbox)) == 1
+
+
+@conversation(editors=NEWSROOM)
+async def test_what_would_mislead_is_not_taught(sandbox):
+    """The check runs before anything is taught: a wording that draws readers of another answer is refused."""
+    reader = await newcomer(sandbox, "Reader")
+    said = await sandbox.ask(reader, None, "worldwide total")
+    await sandbox.tap(said, "Not what I asked")
+    await sandbox.settle()
+    _, group = await in_newsroom(sandbox)
+    await sandbox.tap(group, MODELS, "ingrid")
+    await sandbox.settle()
+    changed = sandbox.current(group)
+    assert "Not taught, because it would mislead readers" in changed["text"] and "worldwide total" in changed["text"]
+    assert MODELS in buttons(changed)
+    assert await sandbox.desk.store.offers.decided() == []
+
+
+@conversation(editors=NEWSROOM)
+async def test_not_what_i_asked(sandbox):
+    """A reader who was misread is offered what else may be meant and may wait; the editors see the question."""
+    said = await sandbox.ask("private", None, "worldwide total")
+    await sandbox.tap(said, "Not what I asked")
+    await sandbox.settle()
+    sorry = (await sandbox.said("private"))[-1]
+    assert sorry["text"].startswith("Sorry, then I misread you")
+    assert "What is the total for the whole world?" not in buttons(sorry)
+    await sandbox.tap(sorry, TELL)
+    await sandbox.settle()
+    assert [watch.question for watch in await sandbox.desk.store.watches.waiting()] == ["worldwide total"]
+    summary, group = await in_newsroom(sandbox)
+    assert "Not what they asked: 1" in summary["text"] and "worldwide total" in group["text"]
+
+
+@conversation(editors=NEWSROOM)
+async def test_a_second_tap_ends_the_waiting(sandbox):
+    """A reader who no longer wants to be told taps again; after /forget nobody waits either."""
+    said = await in_vain(sandbox, "private", ROBOTS[0])
+    await sandbox.tap(said, TELL)
+    assert "not tell you" in (await sandbox.tap(said, TELL))["text"]
+    assert await sandbox.desk.store.watches.waiting() == []
+    await sandbox.tap(said, TELL)
+    await sandbox.send_text("private", None, "/forget")
+    await sandbox.settle()
+    assert await sandbox.desk.store.watches.waiting() == []
+    assert "too long ago" in (await sandbox.tap(said, TELL))["text"]
+
+
+@conversation(editors=NEWSROOM)
+async def test_the_journal_has_what_readers_did(sandbox):
+    """A tapped suggestion, a related question, none of these, not what I asked: each is an event of its question."""
+    unknown = await sandbox.ask("private", None, ROBOTS[0])
+    await sandbox.tap(unknown, 0)
+    await sandbox.settle()
+    answered = await sandbox.ask("private", None, "worldwide total")
+    await sandbox.tap(answered, "How many models are there?")
+    await sandbox.tap(answered, "Not what I asked")
+    await sandbox.tap(answered, data="n:en")
+    await sandbox.settle()
+    entries = [entry async for entry in sandbox.desk.store.journal.entries(0, 2e10)]
+    assert [[event.kind for event in entry.events] for entry in entries] == [
+        ["suggestion"],
+        ["related", "wrong", "none"],
+    ]
+
+
+@conversation(editors=NEWSROOM)
+async def test_editors_commands(sandbox):
+    """Editors ask why, for figures, and for the book to be loaded again."""
+    [why] = await in_newsroom(sandbox, "/why worldwide total")
+    assert why["text"].startswith("answer, confidence") and "best: all-models" in why["text"]
+    [usage] = await in_newsroom(sandbox, "/why")
+    assert usage["text"] == "Write the question after /why."
+    [stats] = await in_newsroom(sandbox, "/stats")
+    assert stats["text"].count("Nobody asked anything.") == 3 and "set aside: 0" in stats["text"]
+    [done] = await in_newsroom(sandbox, "/reload")
+    assert done["text"] == "The book was loaded again. Answers: 2"
+
+
+@conversation(editors=NEWSROOM)
+async def test_what_editors_try_is_no_readers_question(sandbox):
+    """/ask works in the newsroom, and leaves no trace in the journal."""
+    [said] = await in_newsroom(sandbox, "/ask worldwide total")
+    assert said["text"].startswith("The world has 3,755")
+    assert [entry async for entry in sandbox.desk.store.journal.entries(0, 2e10)] == []
+
+
+@conversation(editors=NEWSROOM)
+async def test_an_anonymous_administrator_may_act(sandbox):
+    """An administrator who writes as the chat itself is obeyed."""
+    [stats] = await in_newsroom(sandbox, "/stats", "anonymous")
+    assert "Nobody asked anything." in stats["text"]
+
+
+@conversation(editors=NEWSROOM)
+async def test_an_outsider_in_the_newsroom(sandbox):
+    """A member who is no administrator can neither command nor decide; the operator is told."""
+    await asks_about_robots(sandbox)
+    _, group = await in_newsroom(sandbox)
+    warned = await in_newsroom(sandbox, "/digest", MARCO)
+    assert [message["text"] for message in warned] == ["⚠ Somebody who is no editor tried /digest; nothing was done"]
+    toast = await sandbox.tap(group, MODELS, MARCO)
+    assert toast["text"] == "Only administrators of the editors' chat decide that."
+    await sandbox.settle()
+    assert await sandbox.desk.store.offers.decided() == [] and buttons(sandbox.current(group)) == buttons(group)
+    assert (await sandbox.said("newsroom"))[-1]["text"].startswith("⚠ Somebody who is no editor tapped")
+    expect_warnings(sandbox, "Somebody who is no editor")
+
+
+@conversation(editors=NEWSROOM)
+async def test_a_forged_decision(sandbox):
+    """A decision from a reader's chat, or on a group or an answer that was never offered, decides nothing."""
+    await asks_about_robots(sandbox)
+    _, group = await in_newsroom(sandbox)
+    said = await sandbox.ask("private", None, ROBOTS[0])
+    await sandbox.tap(said, data="e:w:1:0")
+    for data in ("e:w:1:9", "e:w:99:0", "e:u:1", "e:o:99999999999"):
+        assert (await sandbox.tap(group, data=data, user="ingrid"))["text"] == "That is no longer open."
+    assert await sandbox.desk.store.offers.decided() == []
+    await sandbox.settle()
+    expect_warnings(sandbox, "Somebody who is no editor tapped an editors' button")
+
+
+@conversation(editors=NEWSROOM)
+async def test_a_readers_reload(sandbox):
+    """A reader's /reload is a command that there is not; the operator is told; in a group nothing is said to it."""
+    before = sandbox.desk.responder
+    said = await sandbox.ask("private", None, "/reload")
+    assert said["text"].startswith("I do not know that command")
+    await sandbox.send_text("group", "marco", "/reload@footnote_bot")
+    await sandbox.send_text("group", "marco", "/stats")
+    await sandbox.settle()
+    assert await sandbox.said(GROUP) == [] and sandbox.desk.responder is before
+    assert [message["text"] for message in await sandbox.said("newsroom")] == [
+        "⚠ Somebody who is no editor tried /reload; nothing was done"
+    ]
+    expect_warnings(sandbox, "Somebody who is no editor tried /reload")
+
+
+@conversation(editors=NEWSROOM)
+async def test_when_telegram_does_not_say_who_is_an_editor(sandbox):
+    """Without Telegram's word nobody is an editor."""
+    nobody = {"id": 999, "is_bot": False, "first_name": "Nobody"}  # the sandbox knows no such person
+    command = {"text": "/stats", "entities": [{"type": "bot_command", "offset": 0, "length": 6}]}
+    newsroom = sandbox.place("newsroom").public()
+    await sandbox.inject({"message": {"message_id": 900, "date": 1, "chat": newsroom, "from": nobody, **command}})
+    await sandbox.settle()
+    assert [message["text"] for message in await sandbox.said("newsroom")] == [
+        "⚠ Somebody who is no editor tried /stats; nothing was done"
+    ]
+    allow_refusal(sandbox, "PARTICIPANT_ID_INVALID")
+    assert any("who is an administrator" in line for line in sandbox.warnings.lines)
+    sandbox.warnings.lines.clear()
