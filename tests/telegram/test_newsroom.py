@@ -17,7 +17,7 @@ async def newcomer(sandbox, name, language="en"):
 async def in_newsroom(sandbox, text="/digest", user="ingrid"):
     """An editor writes `text`; everything that the bot says in the newsroom from then on."""
     before = len(await sandbox.said("newsroom"))
-    await sandbox.send_text("newsroom", user, text)
+    await sandbox.ask("newsroom", user, text)
     await sandbox.settle()
     return (await sandbox.said("newsroom"))[before:]
 
