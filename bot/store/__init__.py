@@ -19,7 +19,7 @@ Any other move is `Refused`. What is done is removed after a day, what is aside 
 
 | subject | modules |
 |---|---|
-| what callers use | `store`, `inbox`, `journal`, `replies`, `readers`, `notes` |
+| what callers use | `store`, `inbox`, `journal`, `replies`, `readers`, `notes`, `published` |
 | who comes next, which moves are legal | `lanes`, `moves` |
 | the database, commits, failures | `database`, `engine`, `failures`, `lock` |
 | what is kept, under which names | `tables`, `migrations`, `pseudonyms` |
@@ -31,6 +31,7 @@ reader is written except into the inbox, and that is emptied; nothing that it ra
 from bot.store.failures import StoreFailed
 from bot.store.inbox import Arrival, Inbox, Kept, Request, Work
 from bot.store.journal import Asked, Entry, Event, Journal
+from bot.store.published import Change, Period, Published, concerned, published_figures
 from bot.store.readers import Readers
 from bot.store.replies import Replied, Replies
 from bot.store.store import Store, open_store
@@ -38,11 +39,14 @@ from bot.store.store import Store, open_store
 __all__ = [
     "Arrival",
     "Asked",
+    "Change",
     "Entry",
     "Event",
     "Inbox",
     "Journal",
     "Kept",
+    "Period",
+    "Published",
     "Readers",
     "Replied",
     "Replies",
@@ -50,5 +54,7 @@ __all__ = [
     "Store",
     "StoreFailed",
     "Work",
+    "concerned",
     "open_store",
+    "published_figures",
 ]

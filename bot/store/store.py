@@ -20,6 +20,7 @@ from bot.store.lock import advisory_lock, file_lock
 from bot.store.migrations import MIGRATIONS, migrate
 from bot.store.notes import Notes
 from bot.store.pseudonyms import Pseudonyms, read_key
+from bot.store.published import Published
 from bot.store.readers import Readers
 from bot.store.replies import Replies
 from bot.store.writers import make_writer
@@ -42,6 +43,7 @@ class Store:
     replies: Replies
     readers: Readers
     notes: Notes
+    published: Published
 
     @asynccontextmanager
     async def alone(self, now: float) -> AsyncIterator[Mapping[str, int]]:
@@ -90,7 +92,7 @@ async def open_store(folder: Path, url: str | None = None, patience: float = PAT
     try:
         await _bring_up_to_date(database, place)
         kept = (Journal(database, pseudonyms), Replies(database, pseudonyms), Readers(database, pseudonyms))
-        yield Store(folder, database, Inbox(database), *kept, Notes(database))
+        yield Store(folder, database, Inbox(database), *kept, Notes(database), Published(database))
     finally:
         await database.close()
 

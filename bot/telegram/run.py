@@ -19,6 +19,7 @@ from telegram.request import BaseRequest
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
 from bot.store import Store, StoreFailed
+from bot.telegram.corrections import keep_published
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Me
 from bot.telegram.menus import set_menus
@@ -43,11 +44,13 @@ log = logging.getLogger(__name__)
 async def running(settings: Settings, shelf: Shelf, store: Store) -> AsyncIterator[Desk]:
     """The bot at work with the book of `shelf` and what is kept in `store`, until the block ends.
 
-    `Refused` when another bot uses the store, when the token is not valid, or when the webhook's port is taken.
+    `Refused` when another bot uses the store, when a figure of the book has changed without a note, when the token is
+    not valid, or when the webhook's port is taken.
     """
     async with store.alone(time.time()) as dead, AiohttpRequest() as request:
         if any(dead.values()):
             log.info("Left by the last run: %(taken)d updates wait again, %(sending)d answers are sent again", dead)
+        await shelf.hold_against(await store.published.figures())
         bot = make_bot(settings, request)
         await _reach(bot)
         operator = Operator(bot, settings.editors_chat_id)
@@ -85,7 +88,7 @@ def _me(bot: Bot) -> Me:
 @asynccontextmanager
 async def _at_work(desk: Desk, settings: Settings) -> AsyncIterator[None]:
     workers = Workers(desk)
-    async with _beside(desk.shelf.watch(), _keep_menus(desk), _keep_tidy(desk)):
+    async with _beside(desk.shelf.watch(), _keep_menus(desk), keep_published(desk), _keep_tidy(desk)):
         try:
             async with incoming(desk.outbox.bot, settings, Intake(desk.store.inbox)), _beside(workers.run()):
                 _introduce(desk, settings)

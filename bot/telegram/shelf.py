@@ -1,16 +1,20 @@
 """The book that is answered from: loaded at the start, and again when its file changes or SIGHUP arrives.
 
-A book with problems is refused: the problems are logged, the old one stays. The new one is made ready in a thread,
-while readers are served from the old one, and takes its place in one step.
+A book with problems is refused: the problems are logged, the old one stays. One problem is a figure that readers have
+been given and that changed without a note. The new one is made ready in a thread, while readers are served from the
+old one, and takes its place in one step. Notes on corrections leave it when their days are over.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from bot.book.corrections import as_of
 from bot.check import open_book
 from bot.problems import Refused
 from bot.reply import Responder
@@ -29,14 +33,21 @@ class Shelf:
         self._seen = _stamp(path)
         self._lock = asyncio.Lock()
         self._next = asyncio.Event()
-        self.responder = _open(path)
+        self.published: Mapping[str, str] = {}  # the figures that readers have been given
+        self._day = date.today()
+        self.responder = _open(path, self.published)
+
+    async def hold_against(self, published: Mapping[str, str]) -> None:
+        """Take no book in which a figure of `published` has changed without a note; `Refused` when this one is such."""
+        await asyncio.to_thread(open_book, self.path, published)
+        self.published = published
 
     async def reload(self) -> bool:
         """Put the file's book in place of the current one; False, and a log, when it is refused."""
         async with self._lock:
             self._seen = _stamp(self.path)
             try:
-                self.responder = await asyncio.to_thread(_open, self.path)
+                self.responder = await asyncio.to_thread(_open, self.path, self.published)
             except Refused as refused:
                 _tell(self.path, refused)
                 return False
@@ -52,16 +63,23 @@ class Shelf:
         """Wait until another book takes the place of the current one."""
         await self._next.wait()
 
+    def turn_to(self, day: date) -> None:
+        """Leave out the notes on corrections that are past on `day`."""
+        if day != self._day:
+            self.responder = Responder(as_of(self.responder.book, day), self.responder.matcher)
+            self._day = day
+
     async def watch(self, every: float = LOOK_EVERY) -> None:
-        """Reload the book whenever its file has changed; looks each `every` seconds, until it is cancelled."""
+        """Reload the book whenever its file has changed, and heed the date; looks each `every` seconds, without end."""
         while True:
             await asyncio.sleep(every)
+            self.turn_to(date.today())
             if _stamp(self.path) not in (self._seen, None):
                 await self.reload()
 
 
-def _open(path: Path) -> Responder:
-    return Responder(open_book(path).book)
+def _open(path: Path, published: Mapping[str, str]) -> Responder:
+    return Responder(as_of(open_book(path, published).book, date.today()))
 
 
 def _stamp(path: Path) -> Stamp:
