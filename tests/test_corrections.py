@@ -70,7 +70,7 @@ def test_a_changed_figure_needs_a_note_and_what_follows_from_it_none(tmp_path: P
     problems = check_book(changed(tmp_path, *CHANGED), published=PUBLISHED)
     assert [problem.rule for problem in problems] == ["changed-without-note"] * 2
     assert "readers were given more than 1,500 for models, and now it is more than 1,600" in problems[0].what
-    assert "with was: more than 1,500, date:, until: and why: below it" in problems[0].remedy
+    assert "with date:, until:, why: and was: more than 1,500; if" in problems[0].remedy
     with pytest.raises(Refused, match="changed-without-note"):
         open_book(tmp_path / "answers.yaml", PUBLISHED)
 
@@ -121,7 +121,7 @@ def test_a_spanish_figure_that_reads_two_ways(tmp_path: Path) -> None:
     found = [problem for problem in check_book(file, published=PUBLISHED) if problem.rule == "correction-mismatch"]
     assert "can be read in two ways" in found[0].what
     missing = check_book(changed(tmp_path, spanish, *CHANGED), published=PUBLISHED)
-    assert any("was: more than 1500, " in problem.remedy for problem in missing)
+    assert any("was: more than 1500; " in problem.remedy for problem in missing)
 
 
 def test_keys_of_a_note_are_checked_like_others(tmp_path: Path) -> None:

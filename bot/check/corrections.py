@@ -48,8 +48,8 @@ def _without_note(inspection: Inspection, path: Path, published: str, now: str) 
     if entry.corrected is None:
         what = f"readers were given {published} for {name}, and now it is {now}"
         remedy = (
-            f"Add corrected: with was: {was}, date:, until: and why: below it, "
-            "or another name, if it counts another thing"
+            f"Add corrected: below it, with date:, until:, why: and was: {was}; "
+            "if it counts another thing now, give it another name"
         )
         yield inspection.at((*path, "figure"), what, remedy, "changed-without-note")
     elif before is not None and spelled(before) != published:
