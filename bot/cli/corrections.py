@@ -64,11 +64,12 @@ def _as_data(one: Replaced) -> dict[str, Any]:
 
 
 def _table(found: list[Replaced]) -> Table:
-    table = Table("when", "fact", "was", "is", "why", "answers", title="Figures that have changed")
-    table.add_column("replies with the old figure", justify="right")
+    table = Table(title="Figures that have changed, and how many replies gave the old one")
+    for name in ("when", "figure", "why", "answers", "replies"):
+        table.add_column(name, overflow="fold", justify="right" if name == "replies" else "left")
     for one in found:
-        when, answers = _moment(one).strftime("%Y-%m-%d %H:%M"), ", ".join(one.answers)
-        table.add_row(when, one.fact, one.was, one.figure, _reason(one), answers, f"{one.replies:,}")
+        figure = f"{one.fact}\nwas {one.was}\nis {one.figure}"
+        table.add_row(f"{_moment(one):%Y-%m-%d}", figure, _reason(one), "\n".join(one.answers), f"{one.replies:,}")
     return table
 
 
