@@ -31,7 +31,7 @@ reader is written except into the inbox, and that is emptied; nothing that it ra
 from bot.store.failures import StoreFailed
 from bot.store.inbox import Arrival, Inbox, Kept, Request, Work
 from bot.store.journal import Asked, Entry, Event, Journal
-from bot.store.published import Change, Period, Published, concerned, published_figures
+from bot.store.published import Change, Period, Published, published_figures
 from bot.store.readers import Readers
 from bot.store.replies import Replied, Replies
 from bot.store.store import Store, open_store
@@ -54,7 +54,6 @@ __all__ = [
     "Store",
     "StoreFailed",
     "Work",
-    "concerned",
     "open_store",
     "published_figures",
 ]

@@ -7,7 +7,7 @@ when the figure or its answers change, the row gets its end and another begins.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -49,16 +49,15 @@ class Change:
         """The answers that showed the old figure, each once."""
         return tuple(dict.fromkeys(answer for period in self.periods for answer in period.answers))
 
+    def concerns(self, answer: str, given: float) -> bool:
+        """Whether a reader to whom `answer` was given at the time `given` has the old figure."""
+        return any(answer in period.answers and period.since <= given < period.until for period in self.periods)
+
 
 @dataclass(frozen=True, slots=True)
 class _Publishing:
     standing: Mapping[str, Standing]
     now: float
-
-
-def concerned(changes: Iterable[Change]) -> set[str]:
-    """The answers that have shown a figure of before `changes`: what readers may want to be told of."""
-    return {answer for change in changes for answer in change.answers}
 
 
 class Published:

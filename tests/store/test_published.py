@@ -8,7 +8,7 @@ from pathlib import Path
 from shop import Shop, local_shop, opened_shop  # noqa: F401  # the fixtures
 
 from bot.book.corrections import Standing
-from bot.store import Asked, Change, Period, Store, concerned, published_figures
+from bot.store import Asked, Change, Period, Store, published_figures
 
 OLD = {"models": Standing("more than 1,500", ("models", "others")), "share": Standing("about 40%", ("models",))}
 NEW = {**OLD, "models": Standing("more than 1,600", ("models", "others"))}
@@ -26,7 +26,6 @@ def test_what_is_published_is_on_record(shop: Shop) -> None:
 
     figures = {"models": "more than 1,500", "share": "about 40%"}
     assert shop.run(scene) == [[], [], figures, [CHANGE], []]
-    assert concerned([CHANGE]) == {"models", "others"}
 
     async def later(store: Store) -> tuple[object, object]:
         return await store.published.figures(), await store.published.history()
@@ -45,6 +44,8 @@ def test_answers_that_come_and_go_are_no_change_of_a_figure(shop: Shop) -> None:
     [change] = shop.run(scene)
     assert change.periods == (Period(10.0, 15.0, ("models", "others")), Period(15.0, 20.0, ("news",)))
     assert change.answers == ("models", "others", "news")
+    given = [("models", 10.0), ("news", 10.0), ("models", 15.0), ("news", 15.0), ("news", 20.0), ("share", 12.0)]
+    assert [change.concerns(*one) for one in given] == [True, False, False, True, False, False]
 
 
 def test_a_fact_that_is_gone_is_not_given_any_more(shop: Shop) -> None:
