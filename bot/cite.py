@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
+from bot.book.corrections import amount_before
 from bot.book.figures import PERCENT, write_figure
 from bot.book.formula import readable
 from bot.book.ledger import Amount, amount_of, rests_on
@@ -28,6 +30,18 @@ class Citation:
     where: str  # of a derived figure: the sum that gives it
     excerpt: str
     rests_on: tuple[int, ...] = ()  # the numbers of the citations that it is computed from
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What readers are told of a figure that was published wrong; figures with their qualifiers."""
+
+    number: int  # of its citation
+    fact: str
+    was: str
+    figure: str
+    date: datetime.date
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +88,10 @@ def figure_of(book: Book, name: str, language: str, *, bare: bool = False) -> st
     Empty when the fact has no figure.
     """
     amount = amount_of(book, name)
-    if amount is None:
-        return ""
+    return "" if amount is None else _written(amount, language, bare=bare)
+
+
+def _written(amount: Amount, language: str, *, bare: bool = False) -> str:
     figure = write_figure(amount.quantity, amount.unit, language)
     return figure if bare or amount.qualifier == "exact" else _qualified(figure, amount, language)
 
@@ -83,6 +99,18 @@ def figure_of(book: Book, name: str, language: str, *, bare: bool = False) -> st
 def _qualified(figure: str, amount: Amount, language: str) -> str:
     key = f"{amount.qualifier} {amount.unit}"  # a percentage takes other words: alrededor del 40 %, less than 60%
     return say(key if key in CATALOGUE else amount.qualifier, language, figure=figure)
+
+
+def corrections(book: Book, citations: Iterable[Citation], language: str) -> tuple[Corrected, ...]:
+    """The notes of the book on the figures that `citations` name, in `language`."""
+    found = []
+    for citation in citations:
+        entry = book.fact(citation.fact)
+        before = amount_before(book, citation.fact)
+        if entry.corrected is not None and before is not None:
+            was, why = _written(before, language), entry.corrected.why.get(language)
+            found.append(Corrected(citation.number, citation.fact, was, citation.figure, entry.corrected.date, why))
+    return tuple(found)
 
 
 def arithmetic_of(book: Book, name: str, language: str) -> str:

@@ -20,6 +20,15 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     "headline": {"en": "headline", "es": "titular"},
     "byline": {"en": "byline", "es": "firma"},
     "arithmetic": {"en": "our own arithmetic", "es": "cálculo propio"},
+    "corrected": {
+        "en": "Corrected on {date}: the figure {mark} was {was}, it is {figure}. {why}",
+        "es": "Corregido el {date}: la cifra {mark} era {was}, es {figure}. {why}",
+    },
+    "date": {"en": "{day} {month} {year}", "es": "{day} de {month} de {year}"},
+    "months": {
+        "en": "January February March April May June July August September October November December",
+        "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    },
     "from": {"en": "from {marks}", "es": "a partir de {marks}"},
     "not-sure": {
         "en": "I am not sure what you are asking. Did you mean one of these?",

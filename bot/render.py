@@ -1,17 +1,18 @@
 """A `Reply` as text: Telegram HTML for chats, plain text for the command line. The one place that escapes.
 
-Both say the same in the same order: the answer, its sources, the article. Questions offered with a reply are buttons
-on Telegram and a list on the command line.
+Both say the same in the same order: the answer, its corrections, its sources, the article. Questions offered with a
+reply are buttons on Telegram and a list on the command line.
 """
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
 from bot.book.values import Article
-from bot.cite import Citation, Cited
+from bot.cite import Citation, Cited, Corrected
 from bot.messages import say
 from bot.reply import Reply
 
@@ -65,6 +66,7 @@ def body(reply: Reply, article: Article, style: Style) -> str:
     if reply.outcome == "suggested":
         return style.text(say("not-sure", reply.language))
     parts = ["".join(_piece(piece, style) for piece in reply.pieces)]
+    parts += [correction_line(corrected, reply.language, style) for corrected in reply.corrections]
     if reply.citations:
         parts.append(style.quote.format(_sources(reply, article, style)))
     return "\n\n".join(parts)
@@ -80,6 +82,19 @@ def _piece(piece: str | Cited, style: Style) -> str:
 def mark(number: int) -> str:
     """The mark of a citation. Not a raised digit: 71¹ can be read as a power, and copies as 711."""
     return f"[{number}]"
+
+
+def correction_line(corrected: Corrected, language: str, style: Style) -> str:
+    """What readers are told of a corrected figure: when, which, what it was, what it is, and why."""
+    facts = {"was": corrected.was, "figure": corrected.figure, "why": corrected.why}
+    when, which = day_in_words(corrected.date, language), mark(corrected.number)
+    return style.italic.format(style.text(say("corrected", language, date=when, mark=which, **facts)))
+
+
+def day_in_words(day: datetime.date, language: str) -> str:
+    """`day` as it is written out: 20 November 2026, 20 de noviembre de 2026."""
+    month = say("months", language).split()[day.month - 1]
+    return say("date", language, day=day.day, month=month, year=day.year)
 
 
 def _sources(reply: Reply, article: Article, style: Style) -> str:
@@ -116,4 +131,18 @@ def figures(citations: Iterable[Citation]) -> list[dict[str, str]]:
         }
         for citation in citations
         if citation.as_written
+    ]
+
+
+def corrections(reply: Reply) -> list[dict[str, str]]:
+    """The corrections that `reply` tells of as data: fact, what it was and is, the day as 2026-11-20, and why."""
+    return [
+        {
+            "fact": corrected.fact,
+            "was": corrected.was,
+            "figure": corrected.figure,
+            "date": corrected.date.isoformat(),
+            "why": corrected.why,
+        }
+        for corrected in reply.corrections
     ]

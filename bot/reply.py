@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from bot.book.passage import facts_in, texts_in
 from bot.book.values import LANGUAGES, Book
-from bot.cite import Citation, Shown, cite
+from bot.cite import Citation, Corrected, Shown, cite, corrections
 from bot.match import Match, Matcher, Phrasing
 from bot.messages import say
 
@@ -41,6 +41,7 @@ class Reply:
     suggestions: tuple[Suggestion, ...] = ()  # when suggested or unknown: what may have been meant
     related: tuple[Suggestion, ...] = ()  # when answered: what to ask next
     match: Match | None = None
+    corrections: tuple[Corrected, ...] = ()
 
     @property
     def confidence(self) -> float:
@@ -109,7 +110,8 @@ class Responder:
         text = entry.reply.get(language) or say("no-reply-yet", language, answer=name)
         pieces, citations = cite(self.book, text, language)
         related = self._questions(entry.related, language)
-        return Reply(question, "answered", language, name, None, pieces, citations, (), related, match)
+        told = corrections(self.book, citations, language)
+        return Reply(question, "answered", language, name, None, pieces, citations, (), related, match, told)
 
     def _unknown(self, match: Match, language: str) -> Reply:
         question = match.question

@@ -59,10 +59,21 @@ Address = Annotated[str, _matching(r"https?://[^\s/]+\S*"), AfterValidator(_with
 WebhookAddress = Annotated[str, _matching(rf"https://[^\s/]+\S*|{LOCAL}")]
 
 
-class Settings(BaseSettings):
-    """What the operator decides; each field is the environment variable of that name, or a line of `.env`."""
+class Database(BaseSettings):
+    """Where what is kept is kept: all that a command needs which does not run the bot."""
 
     model_config = SettingsConfigDict(frozen=True, env_file=".env", env_ignore_empty=True, extra="ignore")
+
+    database_url: SecretStr | None = None  # it may hold a password
+
+    @property
+    def database(self) -> str | None:
+        """The database's address in clear, None for the file beside the book."""
+        return self.database_url.get_secret_value() if self.database_url else None
+
+
+class Settings(Database):
+    """What the operator decides; each field is the environment variable of that name, or a line of `.env`."""
 
     telegram_bot_token: Token | None = None
     telegram_api_url: Address = "https://api.telegram.org"
@@ -71,7 +82,6 @@ class Settings(BaseSettings):
     webhook_secret: WebhookSecret = Field(default_factory=lambda: SecretStr(token_urlsafe(32)))
     book: Path = Path("answers.yaml")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    database_url: SecretStr | None = None  # it may hold a password
     editors_chat_id: int | None = None
     digest_hour: Annotated[int, Field(ge=0, le=23)] = 9  # by the clock of the machine
     journal_days: Annotated[int, Field(ge=1, le=3650)] = 90
@@ -89,14 +99,9 @@ class Settings(BaseSettings):
         return self.webhook_secret.get_secret_value()
 
     @property
-    def database(self) -> str | None:
-        """The database's address in clear, None for the file in `data`."""
-        return self.database_url.get_secret_value() if self.database_url else None
-
-    @property
     def data(self) -> Path:
         """The folder beside the book where the bot keeps what outlives it."""
-        return self.book.resolve().parent / "data"
+        return data_beside(self.book)
 
     def at(self, api_url: str, token: str, editors_chat_id: int | None = None) -> Settings:
         """The same settings for the bot with `token` at `api_url`, polling: what a sandbox needs."""
@@ -104,6 +109,11 @@ class Settings(BaseSettings):
         there = {"telegram_api_url": api_url, "telegram_bot_token": SecretStr(token), **nowhere}
         there["editors_chat_id"] = editors_chat_id
         return self.model_copy(update=there)
+
+
+def data_beside(book: Path) -> Path:
+    """The folder where a bot that answers from `book` keeps what outlives it."""
+    return book.resolve().parent / "data"
 
 
 def read_settings() -> Settings:

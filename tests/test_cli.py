@@ -35,6 +35,7 @@ def test_ask_json() -> None:
     first, second = map(json.loads, lines)
     assert list(first) == [
         *("question", "outcome", "answer", "text", "figures", "suggestions", "ranked", "confidence", "language"),
+        "corrections",
     ]
     assert (first["outcome"], first["answer"], first["language"]) == ("answered", "unicorns", "en")
     assert {"fact": "unicorns", "figure": "71", "qualifier": "exact", "where": "paragraph 7"}.items() <= first[

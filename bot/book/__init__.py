@@ -2,5 +2,6 @@
 
 `values` states the format, `shape` tells what does not fit it; `source` reads YAML with positions; `load` and `draft`
 make books of files, `write` makes a file of a draft; `figures` and `number_words` read and write figures; `formula`
-and `ledger` compute with them; `passage` cuts replies at their facts.
+and `ledger` compute with them; `corrections` tells how they stand before readers, and what they were before;
+`passage` cuts replies at their facts.
 """

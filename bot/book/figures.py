@@ -82,6 +82,11 @@ def readings(written: str, language: str) -> set[tuple[Fraction, str]]:
     return {(number * power, unit) for number in _numbers(match["digits"], language)}
 
 
+def unit_fits(written: str, unit: str) -> bool:
+    """Whether a figure whose writing has the unit `written` (`%`, `USD` or empty) can be one in `unit`."""
+    return written == unit if written else unit != PERCENT
+
+
 def _numbers(digits: str, language: str) -> set[Fraction]:
     decimal_marks = "." if language == "en" else ".,"
     group_marks = "," if language == "en" else ".,'’ \u00a0\u202f"

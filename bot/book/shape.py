@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from bot.book.source import Path_, Source
 from bot.book.values import Book
@@ -150,6 +150,7 @@ def _inside(model: Any, part: str | int) -> Any:
     """The model of what stands under `part`: a field's own, or that of the values of a mapping or a list."""
     for name, field in getattr(model, "model_fields", {}).items():
         if part in (name, field.alias):
-            return field.annotation
+            given = [kind for kind in get_args(field.annotation) if kind is not type(None)]
+            return given[0] if type(None) in get_args(field.annotation) else field.annotation
     arguments = getattr(model, "__args__", ())
     return next((argument for argument in reversed(arguments) if argument is not Ellipsis), None)

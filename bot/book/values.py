@@ -83,6 +83,15 @@ class Article(_Value):
     date: Day | None = Field(None, description="The day it was published, as 2025-07-30, when the article says so.")
 
 
+class Correction(_Value):
+    """A note that a figure was published wrong: replies carry it as long as it says."""
+
+    was: Figure = Field(description="The figure as it was published, after its qualifier: more than 1,500.")
+    date: Day = Field(description="The day of the correction, as 2025-07-30.")
+    until: Day = Field(description="The last day on which readers are told, as 2025-08-30.")
+    why: Localized = Field(description="Why, in one sentence with no figure in it.")
+
+
 class Fact(_Value):
     """One thing that the article says, with its figure if it has one."""
 
@@ -96,6 +105,7 @@ class Fact(_Value):
     where: Where = Field(description="The paragraph's number, or headline, or byline.")
     excerpt: Text = Field(description="At most eight words of the article, word for word.")
     text: Localized = Field(description="What the figure counts, read after it; without a figure, the statement.")
+    corrected: Correction | None = Field(None, description="What it was before, when its figure was corrected.")
 
     @property
     def quantity(self) -> Fraction | None:
@@ -112,6 +122,7 @@ class Derived(_Value):
     qualifier: Qualifier = Field(description="The qualifier that follows from those of the facts.")
     round: Number = Field(Decimal(1), description="Rounded to the nearest multiple of this.", gt=0)
     text: Localized = Field(description="What the figure counts, read after it.")
+    corrected: Correction | None = Field(None, description="What it was before, when its own sum was corrected.")
 
 
 class CrossCheck(_Value):
@@ -151,6 +162,10 @@ class Book(_Value):
     )
     answers: dict[Id, Answer] = Field(description="The curated answers.")
     gaps: dict[Id, Gap] = Field(default_factory=dict, description="Questions that the article does not answer.")
+
+    def fact(self, name: str) -> Fact | Derived:
+        """The fact or derived fact `name`; `KeyError` when there is none."""
+        return self.facts.get(name) or self.derived[name]
 
     def entries(self) -> Iterator[tuple[str, Answer | Gap]]:
         """Answers and gaps with their ids: everything that a question can lead to."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from bot.book.figures import PERCENT, qualifier_at_end, qualifier_before, readings, spans_of_figures
+from bot.book.figures import PERCENT, qualifier_at_end, qualifier_before, readings, spans_of_figures, unit_fits
 from bot.book.passage import Mention, facts_in, pieces_of, texts_in
 from bot.book.values import Fact
 from bot.check.inspection import Inspection, Path, localized
@@ -127,7 +127,7 @@ def _held_against_writing(inspection: Inspection, name: str, fact: Fact, languag
         yield inspection.at(("facts", name, "figure"), what, remedy, "figure-mismatch")
     elif fact.quantity not in values:
         yield _not_worth(inspection, name, fact, values)
-    elif not any(_unit_fits(unit, fact.unit or "") for _, unit in possible):
+    elif not any(unit_fits(unit, fact.unit or "") for _, unit in possible):
         what = f"the figure {fact.figure} is not in {fact.unit}"
         yield inspection.at(
             ("facts", name, "unit"), what, "Use % for percentages and USD for dollars", "figure-mismatch"
@@ -141,10 +141,6 @@ def _not_worth(inspection: Inspection, name: str, fact: Fact, values: set[Fracti
     remedy = f"Write the value {readable}, or correct the figure"
     wrong = "value" if (fact.figure or "") in fact.excerpt else "figure"
     return inspection.at(("facts", name, wrong), what, remedy, "figure-mismatch")
-
-
-def _unit_fits(written: str, unit: str) -> bool:
-    return written == unit if written else unit != PERCENT
 
 
 def _held_against_excerpt(inspection: Inspection, name: str, fact: Fact, language: str) -> Iterator[Problem]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
 from bot.book.load import BookFile
-from bot.book.values import LANGUAGES, Book, Localized
+from bot.book.values import LANGUAGES, Book, Correction, Localized
 from bot.problems import Place, Problem
 from bot.reply import Responder
 
@@ -45,6 +45,7 @@ class Inspection:
 
     file: BookFile
     article: ArticleText | None = None
+    published: Mapping[str, str] | None = None  # the figures that readers have been given, as `figures_of` spells them
 
     @property
     def book(self) -> Book:
@@ -73,6 +74,13 @@ class Inspection:
                 for language in LANGUAGES:
                     for index, text in enumerate(entry.questions.get(language)):
                         yield (section, name, "questions", language, index), name, text
+
+    def notes(self) -> Iterator[tuple[Path, Correction]]:
+        """Each note on a corrected figure, and where it stands."""
+        for section, entries in (("facts", self.book.facts), ("derived", self.book.derived)):
+            for name, entry in entries.items():
+                if entry.corrected is not None:
+                    yield (section, name, "corrected"), entry.corrected
 
     def at(self, path: Path, what: str, remedy: str, rule: str) -> Problem:
         """A problem with the value at `path`."""

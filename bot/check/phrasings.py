@@ -42,6 +42,8 @@ def _localized_texts(inspection: Inspection) -> Iterator[tuple[Path, Localized |
         yield ("facts", name, "attribution"), fact.attribution
     for name, derived in book.derived.items():
         yield ("derived", name, "text"), derived.text
+    for path, note in inspection.notes():
+        yield (*path, "why"), note.why
     for section, entries in (("answers", book.answers), ("gaps", book.gaps)):
         for name, entry in entries.items():
             yield (section, name, "reply"), entry.reply

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from bot.book import shape, source
 from bot.book.load import BookFile, read_book, salvage_book
-from bot.check import arithmetic, article, figures, phrasings, references
+from bot.check import arithmetic, article, corrections, figures, phrasings, references
 from bot.check.inspection import ArticleText, Inspection, Rule
 from bot.problems import Problem, Refused
 
@@ -26,6 +26,10 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
     figures.qualifier_mismatch,
     arithmetic.derived_mismatch,
     arithmetic.cross_check,
+    corrections.correction_mismatch,
+    corrections.correction_dates,
+    corrections.figure_in_note,
+    corrections.changed_without_note,
 )
 EDITING_RULES: Final[tuple[Rule, ...]] = (
     figures.doubled_words,
@@ -61,15 +65,18 @@ _FOLLOWS: Final[tuple[Rule, ...]] = (
 )
 
 
-def check_book(path: Path, article_text: str | None = None) -> list[Problem]:
+def check_book(
+    path: Path, article_text: str | None = None, published: Mapping[str, str] | None = None
+) -> list[Problem]:
     """Every problem of the book at `path`, by place; with `article_text` also what the article does not bear out.
 
-    `Refused` when nothing of the file can be read.
+    With `published`, the figures that readers have been given, also those that have changed without a note. `Refused`
+    when nothing of the file can be read.
     """
     file, problems = salvage_book(path)
     if file is None:
         return sorted(problems)
-    inspection = Inspection(file, ArticleText.of(article_text) if article_text is not None else None)
+    inspection = Inspection(file, ArticleText.of(article_text) if article_text is not None else None, published)
     rules = SAFETY_RULES + EDITING_RULES + (ARTICLE_RULES if article_text is not None else ())
     problems += _run([rule for rule in rules if not (problems and rule in _FOLLOWS)], inspection)
     if not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
@@ -77,10 +84,13 @@ def check_book(path: Path, article_text: str | None = None) -> list[Problem]:
     return sorted(problems)
 
 
-def open_book(path: Path) -> BookFile:
-    """The book at `path`, safe to answer from; `Refused` with what would put a wrong figure before readers."""
+def open_book(path: Path, published: Mapping[str, str] | None = None) -> BookFile:
+    """The book at `path`, safe to answer from; `Refused` with what would put a wrong figure before readers.
+
+    With `published`, the figures that readers have been given, none may have changed without a note.
+    """
     file = read_book(path)
-    problems = _run(SAFETY_RULES, Inspection(file))
+    problems = _run(SAFETY_RULES, Inspection(file, published=published))
     if problems:
         raise Refused(problems)
     return file

@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "inbox": "List what could not be answered; answer or drop it.",
     "chat": "Talk to the bot in the terminal.",
     "check": "Find every problem of a book.",
+    "corrections": "List the figures that have changed, and who was told the old ones.",
     "eval": "Try a book on labelled questions.",
     "import": "Make a book's draft of a spreadsheet.",
     "schema": "Print the JSON Schema of a book.",

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from bot import lessons
+from bot.book.corrections import as_of
 from bot.book.values import Book
 from bot.check import open_book
 from bot.cli.options import book_option, json_option, language_option
 from bot.match import explain
-from bot.render import figures, plain
+from bot.render import corrections, figures, plain
 from bot.reply import Reply, Responder
 
 
@@ -30,7 +32,7 @@ def command(question: tuple[str, ...], book: Path, lang: str | None, as_json: bo
 
     Several words make one question; several questions go each in quotes.
     """
-    responder = lessons.responder(open_book(book).book)
+    responder = lessons.responder(as_of(open_book(book).book, date.today()))
     for text in _questions(question):
         reply = responder.reply(text, lang)
         if as_json:
@@ -77,4 +79,5 @@ def as_data(reply: Reply, responder: Responder) -> dict[str, Any]:
         "ranked": [{"answer": candidate.answer, "score": candidate.score} for candidate in ranked],
         "confidence": reply.confidence,
         "language": reply.language,
+        "corrections": corrections(reply),
     }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from bot import lessons
+from bot.book.corrections import as_of
 from bot.check import open_book
 from bot.cli.options import book_option, language_option
 from bot.messages import say
@@ -19,7 +21,7 @@ from bot.reply import Reply, Responder, Suggestion
 @language_option
 def command(book: Path, lang: str | None) -> None:
     """Talk to the bot: ask, or choose an offered question by its number. An empty line ends it."""
-    responder = lessons.responder(open_book(book).book)
+    responder = lessons.responder(as_of(open_book(book).book, date.today()))
     article = responder.book.article
     click.echo(
         f"{click.style(article.title, bold=True)}, {article.publisher}\n{say('empty', lang or article.language)}\n"

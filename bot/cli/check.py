@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from asyncio import run
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -10,6 +12,9 @@ import click
 from bot.book.source import read_text
 from bot.check import check_book, manual
 from bot.cli import print_problems
+from bot.settings import Database, data_beside
+
+PATIENCE = 3.0  # seconds for a database to answer
 
 
 @click.command("check")
@@ -25,11 +30,25 @@ def command(file: Path, article: Path | None, rules: bool) -> None:
     if rules:
         click.echo("\n\n".join(f"{click.style(name, bold=True)}\n{_indented(page)}" for name, page in manual()))
         return
-    problems = check_book(file, read_text(article) if article else None)
+    problems = check_book(file, read_text(article) if article else None, _published(file))
     print_problems(problems)
     if problems:
         sys.exit(1)
     click.echo(f"{file}: no problems")
+
+
+def _published(file: Path) -> Mapping[str, str]:
+    """The figures that a bot with this book has given to readers, none where no bot has run; makes nothing."""
+    database, folder = Database().database, data_beside(file)
+    if not database and not folder.is_dir():
+        return {}
+    from bot.store import StoreFailed, published_figures  # so that a check with no store loads no database library
+
+    try:
+        return run(published_figures(folder, database, PATIENCE))
+    except StoreFailed as failure:
+        click.echo(f"Figures were not held against those that readers have been given: {failure.what}", err=True)
+        return {}
 
 
 def _indented(page: str) -> str:

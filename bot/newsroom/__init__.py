@@ -5,6 +5,7 @@
 | the journal of a period in figures | `facts`, `tally` |
 | what nobody could answer, grouped by what it asks | `unanswered`, `groups`, `noise` |
 | what editors see of it, and teach | `digest`, `teaching` |
+| figures that were replaced by others | `corrections` |
 
 What stays true: of readers nothing but pseudonyms is seen here, and no pseudonym leaves this room.
 """

@@ -19,7 +19,7 @@ Any other move is `Refused`. What is done is removed after a day, what is aside 
 
 | subject | modules |
 |---|---|
-| what callers use | `store`, `inbox`, `journal`, `replies`, `readers`, `watches`, `offers`, `notes` |
+| what callers use | `store`, `inbox`, `journal`, `replies`, `readers`, `watches`, `offers`, `notes`, `published` |
 | who comes next, which moves are legal | `lanes`, `moves` |
 | the database, commits, failures | `database`, `engine`, `failures`, `lock` |
 | what is kept, under which names | `tables`, `migrations`, `pseudonyms` |
@@ -33,6 +33,7 @@ from bot.store.failures import StoreFailed
 from bot.store.inbox import Arrival, Inbox, Kept, Request, Work
 from bot.store.journal import Asked, Entry, Event, Journal
 from bot.store.offers import Offer, Offers, Wording
+from bot.store.published import Change, Period, Published, published_figures
 from bot.store.readers import Readers
 from bot.store.replies import Replied, Replies
 from bot.store.store import Store, open_store
@@ -41,6 +42,7 @@ from bot.store.watches import Watch, Watches
 __all__ = [
     "Arrival",
     "Asked",
+    "Change",
     "Entry",
     "Event",
     "Inbox",
@@ -48,6 +50,8 @@ __all__ = [
     "Kept",
     "Offer",
     "Offers",
+    "Period",
+    "Published",
     "Readers",
     "Replied",
     "Replies",
@@ -59,4 +63,5 @@ __all__ = [
     "Wording",
     "Work",
     "open_store",
+    "published_figures",
 ]

@@ -21,6 +21,7 @@ from bot.store.migrations import MIGRATIONS, migrate
 from bot.store.notes import Notes
 from bot.store.offers import Offers
 from bot.store.pseudonyms import Pseudonyms, read_key
+from bot.store.published import Published
 from bot.store.readers import Readers
 from bot.store.replies import Replies
 from bot.store.watches import Watches
@@ -47,6 +48,7 @@ class Store:
     watches: Watches
     offers: Offers
     notes: Notes
+    published: Published
 
     @asynccontextmanager
     async def alone(self, now: float) -> AsyncIterator[Mapping[str, int]]:
@@ -108,7 +110,7 @@ def _store(folder: Path, database: Database, names: Pseudonyms) -> Store:
         Readers(database, names),
         Watches(database, names),
     )
-    return Store(folder, database, Inbox(database), *of_readers, Offers(database), Notes(database))
+    return Store(folder, database, Inbox(database), *of_readers, Offers(database), Notes(database), Published(database))
 
 
 async def _bring_up_to_date(database: Database, place: str) -> None:

@@ -14,6 +14,7 @@ from typing import Final
 
 from telegram import Message, Update
 from telegram.constants import ChatType
+from telegram.error import TelegramError
 
 from bot.match import explain
 from bot.messages import say
@@ -27,12 +28,14 @@ from bot.telegram import browse
 from bot.telegram.decisions import choices
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, Spot, command_in, question_of
+from bot.telegram.retry import told
 from bot.telegram.said import Said, notice
 
 DAY: Final = 24 * 3600.0  # seconds
 LATELY: Final = 7 * DAY  # for which what nobody could answer is gathered
 GROUPS: Final = 5  # under a digest: what a phone shows without tiring anybody
 PERIODS: Final = (1, 7, 30)  # days of /stats
+LOOK_EVERY: Final = 60.0  # seconds
 SENT: Final = "digest"  # the note of the day on which the last one was sent
 
 log = logging.getLogger(__name__)
@@ -138,13 +141,21 @@ def _language(desk: Desk) -> str:
 
 async def keep_digests(desk: Desk, hour: int) -> None:
     """Send a digest each day at `hour` by the machine's clock, or as soon after it as the bot runs; never ends."""
-    while desk.admins.chat is not None:
-        now = datetime.now()
-        if await _is_due(desk, hour, now):
-            await desk.store.notes.write(SENT, now.date().isoformat())
-            await send_digest(desk, Spot(desk.admins.chat, 0, None, private=True))
-        await asyncio.sleep(60)
-    await asyncio.Event().wait()
+    while True:
+        await desk.operator.insist(lambda: _send_if_due(desk, hour))
+        await asyncio.sleep(LOOK_EVERY)
+
+
+async def _send_if_due(desk: Desk, hour: int) -> None:
+    """Send the digest of the day, once: what Telegram does not take is not tried again before tomorrow."""
+    now = datetime.now()
+    if desk.admins.chat is None or not await _is_due(desk, hour, now):
+        return
+    await desk.store.notes.write(SENT, now.date().isoformat())
+    try:
+        await send_digest(desk, Spot(desk.admins.chat, 0, None, private=True))
+    except TelegramError as error:
+        desk.operator.report("digest", f"The digest could not be sent: {told(error)}")
 
 
 async def _is_due(desk: Desk, hour: int, now: datetime) -> bool:

@@ -1,19 +1,24 @@
 """Telling those who asked: a reader who waits for news hears once, and then nothing is kept of their chat.
 
-Each telling is an errand of the bot's own in the inbox, so it outlives a crash as a reader's question does. Its number
-lies above all that Telegram's may be, so no update from outside can pass for one.
+News is an answer to what had none, or another figure in the answer that they got: the figures that readers are given
+are on record. Each telling is an errand of the bot's own in the inbox, so it outlives a crash as a reader's question
+does. Its number lies above all that Telegram's may be, so no update from outside can pass for one.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from bot.book.corrections import standing
 from bot.messages import say
 from bot.reply import Reply
-from bot.store import Arrival, Watch
+from bot.store import Arrival, Change, Watch
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Spot
 from bot.telegram.manners import in_private
@@ -22,44 +27,67 @@ from bot.telegram.updates import LARGEST
 
 OWN: Final = LARGEST  # the bot's own errands are numbered from here
 
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is told: the `reply`, under the message `key` that says why."""
+
+    key: str
+    reply: Reply
+
 
 async def keep_told(desk: Desk) -> None:
-    """Tell whoever waits, now and whenever the book or what was taught has changed; never ends."""
+    """Record which figures readers are given, and tell who waits: now, and whenever book or teaching have changed."""
     while True:
-        change = asyncio.ensure_future(desk.shelf.change())
-        await _queue(desk)
+        change = asyncio.ensure_future(desk.shelf.change())  # before the work: a book may come meanwhile
+        await desk.operator.insist(lambda: _publish(desk))
+        await desk.operator.insist(lambda: _queue(desk))
         await change
+
+
+async def _publish(desk: Desk) -> None:
+    """Put the figures of the current book on record; the next book is held to them."""
+    figures = standing(desk.book)
+    for one in await desk.store.published.publish(figures, time.time()):
+        log.info("%s was %s, it is %s: %s", one.fact, one.old, one.new, ", ".join(one.answers) or "in no answer")
+    desk.shelf.published = {fact: stands.figure for fact, stands in figures.items()}
 
 
 async def _queue(desk: Desk) -> None:
     """Put an errand into the inbox for each reader for whom there is news; one that is there already stays alone."""
-    due = [watch for watch in await desk.store.watches.waiting() if _news(desk, watch)]
+    changes = await desk.store.published.history()
+    due = [watch for watch in await desk.store.watches.waiting() if _news(desk, watch, changes)]
     errands = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch in due]
     if errands:
         await desk.store.inbox.receive(errands, time.time())
 
 
-def _news(desk: Desk, watch: Watch) -> Reply | None:
-    """The reply that is news to who waits with `watch`: an answer other than the one that they got."""
+def _news(desk: Desk, watch: Watch, changes: Sequence[Change]) -> News | None:
+    """What is news to who waits with `watch`: a corrected answer, or an answer other than the one that they got."""
+    had = watch.answer
+    if had in desk.book.answers and any(change.concerns(had, watch.since) for change in changes):
+        return News("news-corrected", desk.responder.answer(had, watch.language))
     reply = desk.responder.reply(watch.question, watch.language)
-    return reply if reply.outcome == "answered" and reply.answer != watch.answer else None
+    return News("news", reply) if reply.outcome == "answered" and reply.answer != had else None
 
 
 async def tell(desk: Desk, number: int) -> None:
-    """Do the errand `number`: tell the reader."""
+    """Do the errand `number`: tell the reader, who then waits no longer."""
     watch = await desk.store.watches.read(number - OWN)
-    reply = _news(desk, watch) if watch else None
-    if watch and reply:
-        await desk.outbox.send(Spot(watch.chat, 0, None, private=True), _said(desk, watch, reply))
+    news = _news(desk, watch, await desk.store.published.history()) if watch else None
+    if watch and news:
+        await desk.outbox.send(Spot(watch.chat, 0, None, private=True), _said(desk, watch, news))
         await told(desk, number)
 
 
 async def told(desk: Desk, number: int) -> None:
-    """The reader of the errand `number` was told: they wait no longer."""
+    """The reader of the errand `number` was told: nothing is kept of the chat in which they waited."""
     await desk.store.watches.end(number - OWN)
 
 
-def _said(desk: Desk, watch: Watch, reply: Reply) -> Said:
-    answer = in_private(reply, desk.book)
-    head = notice(say("news", reply.language, question=watch.question))
+def _said(desk: Desk, watch: Watch, news: News) -> Said:
+    answer = in_private(news.reply, desk.book)
+    head = notice(say(news.key, news.reply.language, question=watch.question))
     return Said(f"{head.html}\n\n{answer.html}", f"{head.plain}\n\n{answer.plain}", answer.rows)

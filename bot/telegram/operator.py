@@ -8,16 +8,21 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from typing import Final
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeVar
 
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.store import StoreFailed
 from bot.telegram.memory import Remembered
 from bot.telegram.retry import patiently, told
 
+PAUSE: Final = 1.0  # seconds between two tries of what the database failed at
 EVERY: Final = 3600.0  # seconds between two reports of one cause
 CAUSES: Final = 1000  # remembered
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +45,15 @@ class Operator:
         task = asyncio.create_task(self._send(self._chat, f"⚠ {text}"))
         self._sending.add(task)
         task.add_done_callback(self._sending.discard)
+
+    async def insist(self, step: Callable[[], Awaitable[T]]) -> T:
+        """What `step` gives; tried again, and reported, as long as the database fails."""
+        while True:
+            try:
+                return await step()
+            except StoreFailed as failure:
+                self.report(failure.what, str(failure))
+                await asyncio.sleep(PAUSE)
 
     async def _send(self, chat: int, text: str) -> None:
         try:

@@ -47,11 +47,13 @@ log = logging.getLogger(__name__)
 async def running(settings: Settings, shelf: Shelf, store: Store) -> AsyncIterator[Desk]:
     """The bot at work with the book of `shelf` and what is kept in `store`, until the block ends.
 
-    `Refused` when another bot uses the store, when the token is not valid, or when the webhook's port is taken.
+    `Refused` when another bot uses the store, when a figure of the book has changed without a note, when the token is
+    not valid, or when the webhook's port is taken.
     """
     async with store.alone(time.time()) as dead, AiohttpRequest() as request:
         if any(dead.values()):
             log.info("Left by the last run: %(taken)d updates wait again, %(sending)d answers are sent again", dead)
+        await shelf.hold_against(await store.published.figures())
         bot = make_bot(settings, request)
         await _reach(bot)
         operator = Operator(bot, settings.editors_chat_id)

@@ -1,17 +1,20 @@
 """The book that is answered from: loaded at the start, and again when its file changes or SIGHUP arrives.
 
-A book with problems is refused: the problems are logged, the old one stays. The new one is made ready in a thread,
-while readers are served from the old one, and takes its place in one step.
+A book with problems is refused: the problems are logged, the old one stays. One problem is a figure that readers have
+been given and that changed without a note. The new one is made ready in a thread, while readers are served from the
+old one, and takes its place in one step. Notes on corrections leave it when their days are over.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from bot.book.corrections import as_of
 from bot.book.values import Book
 from bot.check import open_book
 from bot.match import Phrasing
@@ -34,14 +37,21 @@ class Shelf:
         self._lock = asyncio.Lock()
         self._next = asyncio.Event()
         self._taught: Sequence[Phrasing] = ()
-        self.responder = _open(path, ())
+        self.published: Mapping[str, str] = {}  # the figures that readers have been given
+        self._day = date.today()
+        self.responder = self._open()
+
+    async def hold_against(self, published: Mapping[str, str]) -> None:
+        """Take no book in which a figure of `published` has changed without a note; `Refused` when this one is such."""
+        await asyncio.to_thread(open_book, self.path, published)
+        self.published = published
 
     async def reload(self) -> Sequence[Problem]:
         """Put the file's book in place of the current one; the problems, which the log has too, when it is refused."""
         async with self._lock:
             self._seen = _stamp(self.path)
             try:
-                self._put(await asyncio.to_thread(_open, self.path, self._taught))
+                self._put(await asyncio.to_thread(self._open))
             except Refused as refused:
                 _tell(self.path, refused)
                 return refused.problems
@@ -57,6 +67,10 @@ class Shelf:
             self._taught = taught
             self._put(await asyncio.to_thread(_learned, self.responder.book, taught))
 
+    def _open(self) -> Responder:
+        book = open_book(self.path, self.published).book
+        return _learned(as_of(book, date.today()), self._taught)
+
     def _put(self, responder: Responder) -> None:
         self.responder = responder
         self._next.set()
@@ -66,16 +80,19 @@ class Shelf:
         """Wait until there is another book, or something else was taught."""
         await self._next.wait()
 
+    def turn_to(self, day: date) -> None:
+        """Leave out the notes on corrections that are past on `day`."""
+        if day != self._day:
+            self.responder = Responder(as_of(self.responder.book, day), self.responder.matcher)
+            self._day = day
+
     async def watch(self, every: float = LOOK_EVERY) -> None:
-        """Reload the book whenever its file has changed; looks each `every` seconds, until it is cancelled."""
+        """Reload the book whenever its file has changed, and heed the date; looks each `every` seconds, without end."""
         while True:
             await asyncio.sleep(every)
+            self.turn_to(date.today())
             if _stamp(self.path) not in (self._seen, None):
                 await self.reload()
-
-
-def _open(path: Path, taught: Sequence[Phrasing]) -> Responder:
-    return _learned(open_book(path).book, taught)
 
 
 def _learned(book: Book, taught: Sequence[Phrasing]) -> Responder:

@@ -1,0 +1,96 @@
+"""Figures that change: how they stand before readers, what they were before, and for how long readers are told.
+
+A figure that has been published is kept in one spelling (`more than 1,500`, `about 40%`), so that writing 1,500 as
+1500 changes nothing, and putting *about* for *more than* does.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Final, TypeVar, get_args
+
+from bot.book.figures import readings, unit_fits, write_figure
+from bot.book.formula import FormulaError, names_in
+from bot.book.ledger import Amount, amount_of
+from bot.book.passage import facts_in
+from bot.book.values import LANGUAGES, Answer, Book, Derived, Fact, Qualifier
+
+SPELLING: Final = "en"  # the language of figures that are kept
+Entry = TypeVar("Entry", Fact, Derived)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A fact's figure as it stands before readers, and the answers that show it or reckon with it."""
+
+    figure: str
+    answers: tuple[str, ...]
+
+
+def as_of(book: Book, day: datetime.date) -> Book:
+    """`book` without the notes on corrections that are past on `day`."""
+    return book.model_copy(update={"facts": _told(book.facts, day), "derived": _told(book.derived, day)})
+
+
+def _told(entries: Mapping[str, Entry], day: datetime.date) -> dict[str, Entry]:
+    return {
+        name: entry.model_copy(update={"corrected": None}) if entry.corrected and entry.corrected.until < day else entry
+        for name, entry in entries.items()
+    }
+
+
+def spelled(amount: Amount, language: str = SPELLING) -> str:
+    """`amount` in one spelling: its qualifier in the book's word, none for exact, then the figure."""
+    figure = write_figure(amount.quantity, amount.unit, language)
+    return figure if amount.qualifier == "exact" else f"{amount.qualifier} {figure}"
+
+
+def amounts_in(written: str, unit: str, language: str) -> list[Amount]:
+    """Every figure in `unit` that `written` can mean: a qualifier of the book, or none, and a figure in `language`."""
+    qualifier: Qualifier = next((known for known in get_args(Qualifier) if written.startswith(f"{known} ")), "exact")
+    found = readings(written.removeprefix(f"{qualifier} "), language)
+    return [Amount(value, unit, qualifier) for value, given in found if unit_fits(given, unit)]
+
+
+def amount_before(book: Book, name: str) -> Amount | None:
+    """The figure of `name` before its correction; None when it has no note, or one that cannot be read in one way."""
+    entry = book.fact(name)
+    if entry.corrected is None or entry.unit is None:
+        return None
+    found = amounts_in(entry.corrected.was, entry.unit, book.article.language)
+    return found[0] if len(found) == 1 else None
+
+
+def figures_of(book: Book) -> dict[str, str]:
+    """The figures of `book` by fact, derived ones too, in one spelling; what cannot be computed is left out."""
+    found = {}
+    for name in [*book.facts, *book.derived]:
+        with suppress(FormulaError):
+            amount = amount_of(book, name)
+            if amount is not None:
+                found[name] = spelled(amount)
+    return found
+
+
+def standing(book: Book) -> dict[str, Standing]:
+    """How each figure of `book` stands before readers; `FormulaError` for formulas that the check rules out."""
+    used = {name: _used_by(book, answer) for name, answer in book.answers.items()}
+    return {
+        fact: Standing(figure, tuple(name for name, facts in used.items() if fact in facts))
+        for fact, figure in figures_of(book).items()
+    }
+
+
+def _used_by(book: Book, answer: Answer) -> set[str]:
+    """The facts that `answer` names, and those that these are computed from."""
+    waiting = [fact for language in LANGUAGES for fact in facts_in(getattr(answer.reply, language) or "")]
+    used: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in book.derived and name not in used:
+            waiting += names_in(book.derived[name].formula)
+        used.add(name)
+    return used

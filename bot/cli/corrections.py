@@ -1,0 +1,81 @@
+"""`corrections`: the figures that have changed since readers were given them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import datetime
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from bot.book.values import Book
+from bot.check import open_book
+from bot.cli.options import json_option
+from bot.newsroom.corrections import Replaced, replaced
+from bot.problems import Place, Problem, Refused
+from bot.settings import Settings, read_settings
+from bot.store import StoreFailed, open_store
+
+
+@click.command("corrections")
+@json_option
+def command(as_json: bool) -> None:
+    """List the figures that have changed: what they were, why, in which answers, and how many replies gave them.
+
+    Replies are counted as long as the journal keeps them.
+    """
+    settings = read_settings()
+    found = _read(settings, open_book(settings.book).book)
+    if as_json:
+        click.echo(json.dumps([_as_data(one) for one in found], ensure_ascii=False))
+    elif not found:
+        click.echo("No figure has changed.")
+    else:
+        Console().print(_table(found))
+
+
+def _read(settings: Settings, book: Book) -> list[Replaced]:
+    """What was replaced; `Refused` when the database fails."""
+
+    async def read() -> list[Replaced]:
+        async with open_store(settings.data, settings.database) as store:
+            return await replaced(store.published, book)
+
+    try:
+        return asyncio.run(read())
+    except StoreFailed as failure:
+        raise Refused([Problem(Place("corrections"), failure.what, failure.remedy, "store")]) from None
+
+
+def _as_data(one: Replaced) -> dict[str, Any]:
+    return {
+        "fact": one.fact,
+        "was": one.was,
+        "figure": one.figure,
+        "when": _moment(one).isoformat(timespec="seconds"),
+        "why": one.why.model_dump() if one.why else None,
+        "follows": list(one.follows),
+        "answers": list(one.answers),
+        "replies": one.replies,
+    }
+
+
+def _table(found: list[Replaced]) -> Table:
+    table = Table(title="Figures that have changed, and how many replies gave the old one")
+    for name in ("when", "figure", "why", "answers", "replies"):
+        table.add_column(name, overflow="fold", justify="right" if name == "replies" else "left")
+    for one in found:
+        figure = f"{one.fact}\nwas {one.was}\nis {one.figure}"
+        table.add_row(f"{_moment(one):%Y-%m-%d}", figure, _reason(one), "\n".join(one.answers), f"{one.replies:,}")
+    return table
+
+
+def _moment(one: Replaced) -> datetime:
+    return datetime.fromtimestamp(one.when).astimezone()
+
+
+def _reason(one: Replaced) -> str:
+    return f"follows {', '.join(one.follows)}" if one.follows else one.why.get("en") if one.why else "–"

@@ -1,0 +1,161 @@
+"""The figures that readers have been given, since when and until when, and how often.
+
+A row is a figure of a fact, and the answers that showed it, as long as both stayed the same. Rows are never rewritten:
+when the figure or its answers change, the row gets its end and another begins.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import BindParameter, Row, bindparam, func, insert, inspect, select, update
+from sqlalchemy.engine import Connection
+
+from bot.book.corrections import Standing
+from bot.store.database import Database
+from bot.store.engine import FILE, address, make_engine
+from bot.store.failures import failed, ours
+from bot.store.tables import events, journal, published
+
+SHOWN_LATER: Final = ("suggestion", "related")  # what readers do after a reply that gets them another one
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From when to when readers were given a figure, in seconds since 1970, and by which answers."""
+
+    since: float
+    until: float
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure that was replaced by another at a time; `periods` are those of the old one."""
+
+    fact: str
+    old: str
+    new: str
+    when: float
+    periods: tuple[Period, ...]
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The answers that showed the old figure, each once."""
+        return tuple(dict.fromkeys(answer for period in self.periods for answer in period.answers))
+
+    def concerns(self, answer: str, given: float) -> bool:
+        """Whether a reader to whom `answer` was given at the time `given` has the old figure."""
+        return any(answer in period.answers and period.since <= given < period.until for period in self.periods)
+
+
+@dataclass(frozen=True, slots=True)
+class _Publishing:
+    standing: Mapping[str, Standing]
+    now: float
+
+
+class Published:
+    """The figures in `database`. Times are seconds since 1970."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def publish(self, standing: Mapping[str, Standing], now: float) -> list[Change]:
+        """From now on readers are given `standing` and nothing else; the figures that this changes."""
+        return await self._database.write(_publish, _Publishing(standing, now))
+
+    async def figures(self) -> dict[str, str]:
+        """The figures that readers are given now, by fact."""
+        return {row.fact: row.figure for row in await self._database.read(_CURRENT)}
+
+    async def history(self) -> list[Change]:
+        """Every change of a figure, the latest first."""
+        rows = await self._database.read(_ALL)
+        return sorted(_changes(rows), key=lambda change: change.when, reverse=True)
+
+    async def replies(self, change: Change) -> int:
+        """How many replies in the journal gave the old figure of `change`."""
+        return sum([await self._replies(period) for period in change.periods if period.answers])
+
+    async def _replies(self, period: Period) -> int:
+        within = {"since": period.since, "until": period.until, "answers": period.answers}
+        return sum([int((await self._database.read(counted, within))[0][0]) for counted in (_ANSWERED, _LATER)])
+
+
+async def published_figures(folder: Path, url: str | None, patience: float) -> dict[str, str]:
+    """The figures that readers are given now, of a store that this neither makes nor brings up to date.
+
+    None are given by a store that never published any. `Refused` when `url` is no address of a database, `StoreFailed`
+    when the database does not answer within `patience` seconds.
+    """
+    if not url and not (folder / FILE).is_file():
+        return {}
+    engine = make_engine(address(url, folder), patience)
+    try:
+        async with engine.connect() as connection:
+            if not await connection.run_sync(lambda sync: inspect(sync).has_table(published.name)):
+                return {}
+            return {row.fact: row.figure for row in await connection.execute(_CURRENT)}
+    except Exception as error:
+        raise failed(error) from None if ours(error) else error
+    finally:
+        await engine.dispose()
+
+
+_CURRENT = select(published).where(published.c.until.is_(None))
+_ALL = select(published).order_by(published.c.fact, published.c.id)
+_END = update(published).where(published.c.id == bindparam("row")).values(until=bindparam("now"))
+_AMONG: Final[BindParameter[Any]] = bindparam("answers", expanding=True)
+_ANSWERED = select(func.count()).where(
+    journal.c.outcome == "answered",
+    journal.c.answer.in_(_AMONG),
+    journal.c.asked >= bindparam("since"),
+    journal.c.asked < bindparam("until"),
+)
+_LATER = select(func.count()).where(
+    events.c.kind.in_(SHOWN_LATER),
+    events.c.answer.in_(_AMONG),
+    events.c.happened >= bindparam("since"),
+    events.c.happened < bindparam("until"),
+)
+
+
+def _publish(connection: Connection, items: Sequence[_Publishing]) -> list[list[Change]]:
+    return [_publish_one(connection, item.standing, item.now) for item in items]
+
+
+def _publish_one(connection: Connection, standing: Mapping[str, Standing], now: float) -> list[Change]:
+    before = {row.fact: row for row in connection.execute(_CURRENT)}
+    stays = {fact for fact, row in before.items() if standing.get(fact) == _standing(row)}
+    if ended := [{"row": row.id, "now": now} for fact, row in before.items() if fact not in stays]:
+        connection.execute(_END, ended)
+    if begun := [_row(fact, standing[fact], now) for fact in standing if fact not in stays]:
+        connection.execute(insert(published), begun)
+    return [change for change in _changes(connection.execute(_ALL).all()) if change.when == now]
+
+
+def _standing(row: Row[Any]) -> Standing:
+    return Standing(row.figure, tuple(json.loads(row.answers)))
+
+
+def _row(fact: str, standing: Standing, now: float) -> dict[str, Any]:
+    answers = json.dumps(standing.answers)
+    return {"fact": fact, "figure": standing.figure, "answers": answers, "since": now, "until": None}
+
+
+def _changes(rows: Sequence[Row[Any]]) -> Iterator[Change]:
+    """The changes in `rows`, which are in the order of facts and, of a fact, of time."""
+    for fact, periods in groupby(rows, key=lambda row: str(row.fact)):
+        figures = [(figure, list(same)) for figure, same in groupby(periods, key=lambda row: str(row.figure))]
+        for (old, old_rows), (new, new_rows) in pairwise(figures):
+            yield Change(fact, old, new, new_rows[0].since, tuple(_period(row) for row in old_rows))
+
+
+def _period(row: Row[Any]) -> Period:
+    return Period(row.since, row.until, tuple(json.loads(row.answers)))

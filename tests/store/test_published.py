@@ -1,0 +1,114 @@
+"""The figures that readers were given: on record, with what has changed, and how many replies had the old ones."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from shop import Shop, local_shop, opened_shop  # noqa: F401  # the fixtures
+
+from bot.book.corrections import Standing
+from bot.store import Asked, Change, Period, Store, published_figures
+
+OLD = {"models": Standing("more than 1,500", ("models", "others")), "share": Standing("about 40%", ("models",))}
+NEW = {**OLD, "models": Standing("more than 1,600", ("models", "others"))}
+CHANGE = Change("models", "more than 1,500", "more than 1,600", 20.0, (Period(10.0, 20.0, ("models", "others")),))
+
+
+def test_what_is_published_is_on_record(shop: Shop) -> None:
+    """The first book changes nothing, the same book again neither; another figure is a change, told once."""
+
+    async def scene(store: Store) -> list[object]:
+        publish = store.published.publish
+        first, again = await publish(OLD, 10.0), await publish(OLD, 15.0)
+        before = await store.published.figures()
+        return [first, again, before, await publish(NEW, 20.0), await publish(NEW, 30.0)]
+
+    figures = {"models": "more than 1,500", "share": "about 40%"}
+    assert shop.run(scene) == [[], [], figures, [CHANGE], []]
+
+    async def later(store: Store) -> tuple[object, object]:
+        return await store.published.figures(), await store.published.history()
+
+    assert shop.run(later) == ({**figures, "models": "more than 1,600"}, [CHANGE])
+
+
+def test_answers_that_come_and_go_are_no_change_of_a_figure(shop: Shop) -> None:
+    """Each answer is concerned for the time in which it showed the figure."""
+
+    async def scene(store: Store) -> list[Change]:
+        await store.published.publish(OLD, 10.0)
+        assert await store.published.publish({"models": Standing("more than 1,500", ("news",))}, 15.0) == []
+        return await store.published.publish(NEW, 20.0)
+
+    [change] = shop.run(scene)
+    assert change.periods == (Period(10.0, 15.0, ("models", "others")), Period(15.0, 20.0, ("news",)))
+    assert change.answers == ("models", "others", "news")
+    given = [("models", 10.0), ("news", 10.0), ("models", 15.0), ("news", 15.0), ("news", 20.0), ("share", 12.0)]
+    assert [change.concerns(*one) for one in given] == [True, False, False, True, False, False]
+
+
+def test_a_fact_that_is_gone_is_not_given_any_more(shop: Shop) -> None:
+    """The next book is not held to it; when it comes back with another figure, that is on record as a change."""
+
+    async def scene(store: Store) -> tuple[object, list[Change]]:
+        await store.published.publish(OLD, 10.0)
+        await store.published.publish({}, 20.0)
+        none = await store.published.figures()
+        return none, await store.published.publish(NEW, 40.0)
+
+    none, [change] = shop.run(scene)
+    assert none == {}
+    assert (change.old, change.new, change.when, change.periods[0].until) == (
+        *("more than 1,500", "more than 1,600"),
+        *(40.0, 20.0),
+    )
+
+
+def asked(answer: str | None, outcome: str = "answered") -> Asked:
+    return Asked("?", outcome, answer, 0.9, "en", "private")
+
+
+def test_replies_with_the_old_figure_are_counted(shop: Shop) -> None:
+    """Answers given and answers tapped count, from when the figure stood until it was replaced, and no others."""
+
+    async def scene(store: Store) -> int:
+        await store.published.publish(OLD, 10.0)
+        for update, (answer, outcome, now) in enumerate(
+            [
+                ("models", "answered", 9.9),  # before
+                ("models", "answered", 10.0),
+                ("others", "answered", 12.0),
+                ("share", "answered", 12.0),  # another answer
+                (None, "suggested", 13.0),
+                ("models", "answered", 20.0),  # after
+            ]
+        ):
+            entry = await store.journal.record(update, asked(answer, outcome), now)
+        for kind, answer, now in (
+            ("suggestion", "models", 14.0),
+            ("wrong", "models", 15.0),
+            ("related", "models", 25.0),
+        ):
+            await store.journal.happened(entry, kind, now, answer)
+        [change] = await store.published.publish(NEW, 20.0)
+        return await store.published.replies(change)
+
+    assert shop.run(scene) == 3
+
+
+def test_figures_are_read_without_opening_the_store(shop: Shop) -> None:
+    """What `check` reads is what the bot wrote; of a database that has no such table there is nothing to read."""
+
+    def read() -> dict[str, str]:
+        return asyncio.run(published_figures(shop.folder, shop.url, 1))
+
+    assert read() == {}
+    shop.run(lambda store: store.published.publish(OLD, 10.0))
+    assert read() == {"models": "more than 1,500", "share": "about 40%"}
+
+
+def test_nothing_is_made_where_there_is_no_store(tmp_path: Path) -> None:
+    """Reading the figures of no store makes no file and no folder."""
+    assert asyncio.run(published_figures(tmp_path / "data", None, 1)) == {}
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,171 @@
+"""A figure changes under a running bot: not without a note; with one, readers are told, and it is on record."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from datetime import date, timedelta
+
+import pytest
+from talk import SAMPLE, expect_warnings, talking
+from test_run import ROOT, program
+
+from bot.problems import Refused
+from bot.sandbox import Sandbox
+from bot.settings import Settings
+from bot.store import open_store
+from bot.telegram.run import running
+from bot.telegram.shelf import Shelf
+
+ASK = "What is the total for the whole world?"
+CHANGED = (
+    ("figure: 3,755\n    value: 3755", "figure: 3,760\n    value: 3760"),
+    ("excerpt: of 3,755", "excerpt: of 3,760"),
+    ("figure: 2,255", "figure: 2,260"),
+)
+TEXT = "text: {en: models in the world"
+NOTE = f"""corrected:
+      was: 3,755
+      date: {date.today()}
+      until: {date.today() + timedelta(days=30)}
+      why: {{en: Some were missing., es: Faltaban algunos.}}
+    {TEXT}"""
+
+
+@pytest.fixture
+def book(tmp_path):
+    """A copy of the sample book that may be changed."""
+    return written(tmp_path / "answers.yaml")
+
+
+def written(book, *changes):
+    """Write the sample book with `changes` made to it."""
+    text = SAMPLE.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    book.write_text(text, encoding="utf-8")
+    return book
+
+
+async def recorded(desk, figure):
+    """Wait until the store has `figure` as the world's."""
+
+    async def look():
+        while (await desk.store.published.figures()).get("all-models") != figure:
+            await asyncio.sleep(0.01)
+
+    await asyncio.wait_for(look(), 10)
+
+
+async def said(sandbox, question):
+    """What the bot answers, with common spaces."""
+    return (await sandbox.ask("private", None, question))["text"].replace("\u00a0", " ")
+
+
+def test_a_figure_changes_only_with_a_note(book, caplog):
+    """Without one the old book stays, and the log says what to write; with one readers are told what it was."""
+
+    async def run():
+        async with talking(book=book) as sandbox:
+            shelf = sandbox.desk.shelf
+            await recorded(sandbox.desk, "3,755")
+            before = await said(sandbox, ASK)
+            written(book, *CHANGED)
+            assert await shelf.reload()
+            same = await said(sandbox, ASK)
+            expect_warnings(sandbox, "answers.yaml")
+            written(book, *CHANGED, (TEXT, NOTE))
+            assert not await shelf.reload()
+            after = await said(sandbox, ASK)
+            spanish = await said(sandbox, "¿Cuál es el total mundial?")
+            await recorded(sandbox.desk, "3,760")
+            written(book)
+            assert await shelf.reload()  # back to the old figure: that would be a change again
+            expect_warnings(sandbox, "answers.yaml")
+            return before, same, after, spanish, await sandbox.desk.store.published.history()
+
+    before, same, after, spanish, changes = asyncio.run(run())
+    assert before == same and before.startswith("The world has 3,755 [1]") and "Corrected" not in before
+    assert "readers were given 3,755 for all-models, and now it is 3,760" in caplog.text
+    assert after.startswith("The world has 3,760 [1]")
+    assert "the figure [1] was 3,755, it is 3,760. Some were missing." in after
+    assert "la cifra [1] era 3755, es 3760. Faltaban algunos." in spanish
+    assert {(change.fact, change.old, change.new) for change in changes} == {
+        ("all-models", "3,755", "3,760"),
+        ("others", "fewer than 2,255", "fewer than 2,260"),
+    }
+
+
+def test_a_start_with_a_figure_changed_without_a_note_is_refused(book, tmp_path):
+    """What happened while the bot was down counts as well."""
+
+    async def start(sandbox):
+        settings = Settings(_env_file=None, book=book).at(sandbox.api_url, sandbox.token)
+        async with open_store(tmp_path / "data") as store, running(settings, Shelf(book), store) as desk:
+            await recorded(desk, "3,760" if "corrected" in book.read_text(encoding="utf-8") else "3,755")
+
+    async def run():
+        async with Sandbox() as sandbox:
+            await start(sandbox)
+            written(book, *CHANGED)
+            with pytest.raises(Refused, match="changed-without-note"):
+                await start(sandbox)
+            written(book, *CHANGED, (TEXT, NOTE))
+            await start(sandbox)
+
+    asyncio.run(run())
+
+
+def test_when_the_day_comes_the_note_goes(book):
+    """The bot need not be reloaded for that, nor learn its book again."""
+    shelf = Shelf(written(book, *CHANGED, (TEXT, NOTE)))
+    matcher = shelf.responder.matcher
+    shelf.turn_to(date.today() + timedelta(days=30))
+    assert len(shelf.responder.answer("all-models", "en").corrections) == 1
+    shelf.turn_to(date.today() + timedelta(days=31))
+    assert shelf.responder.answer("all-models", "en").corrections == ()
+    assert shelf.responder.matcher is matcher
+
+
+def command(book, *arguments, code=0):
+    """Run `python -m bot` with `arguments` beside a bot's store; what it prints."""
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BOOK": str(book), "COLUMNS": "200"}
+    call = [sys.executable, "-m", "bot", *arguments]
+    done = subprocess.run(call, cwd=book.parent, env=environment, capture_output=True, encoding="utf-8")
+    assert done.returncode == code, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def test_the_editors_commands_know_what_readers_were_given(book, tmp_path):
+    """Beside a bot's store `check` demands the note, and `corrections` counts the replies with the old figure."""
+    written(book, *CHANGED)
+    assert "no problems" in command(book, "check") and [file.name for file in tmp_path.iterdir()] == ["answers.yaml"]
+    written(book)
+
+    async def serve(sandbox, *questions):
+        api = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": sandbox.token}
+        async with program(BOOK=str(book), **api) as bot:
+            await bot.says("answers from")
+            for question in questions:
+                await sandbox.ask("private", None, question)
+            await bot.stops()
+
+    async def run():
+        async with Sandbox() as sandbox:
+            await serve(sandbox, ASK, ASK, "¿Cuál es el total mundial?", "How many models are there?")
+            assert command(book, "corrections") == "No figure has changed.\n"
+            written(book, *CHANGED)
+            assert "changed-without-note" in command(book, "check", code=1)
+            written(book, *CHANGED, (TEXT, NOTE))
+            command(book, "check")
+            await serve(sandbox, ASK)
+
+    asyncio.run(run())
+    found = {change["fact"]: change for change in json.loads(command(book, "corrections", "--json"))}
+    told = {name: found["all-models"][name] for name in ("was", "figure", "answers", "follows", "replies")}
+    assert told == {"was": "3,755", "figure": "3,760", "answers": ["all-models"], "follows": [], "replies": 3}
+    assert found["all-models"]["why"] == {"en": "Some were missing.", "es": "Faltaban algunos."}
+    assert (found["others"]["follows"], found["others"]["why"]) == (["all-models"], None)
+    assert "Some were missing." in command(book, "corrections")
