@@ -19,6 +19,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 5  newsroom             what readers asked: figures, what nobody could answer, the report
 5  check                the rules that stand between a reader and a wrong figure
 5  sandbox              a local Bot API server with a chat page: the bot with no token
+5  newsroom             what readers asked and nobody could answer, and what the newsroom makes of it
 6  telegram             updates in, replies out: every place where readers ask
 7  cli                  the commands, and their exit codes
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 from sys import intern
 from types import MappingProxyType
@@ -12,6 +14,7 @@ import numpy as np
 from bot.match import calibrate, learn
 from bot.match.coverage import Spoken
 from bot.match.explain import pairs_of
+from bot.match.grouping import Grouping
 from bot.match.guard import Guard, Subject
 from bot.match.index import Index
 from bot.match.lesson import Lesson
@@ -77,6 +80,37 @@ class Matcher:
         telling = [word for word in asked if word not in self._fillers or self._index.knows(word)]
         reading = self._model.read(self._index.sketch(telling or asked))
         return self._judge(question, asked, tuple(repairs), reading, self._languages, "")
+
+    def group(self, questions: Sequence[str]) -> list[list[int]]:
+        """The places in `questions` grouped by what they ask, whether the book answers it or not.
+
+        In each group different wordings come first, the most typical before all, and then their repetitions.
+        """
+        folded = self._fold(questions)
+        if not folded or not self._phrasings:
+            return list(folded.values())
+        wordings, places = list(folded), list(folded.values())
+        return [_unfold([places[at] for at in own]) for own in self._grouping.group(wordings, list(map(len, places)))]
+
+    def _fold(self, questions: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+        """The places of the questions that come down to the same words, misspelt words read as they were meant."""
+        asked = [words(question) for question in questions]
+        often = Counter(word for own in dict.fromkeys(map(tuple, asked)) for word in dict.fromkeys(own))
+        repairs = self._repairs.beside([word for word, count in often.most_common() if count > 1])
+        folded: dict[tuple[str, ...], list[int]] = {}
+        for place, own in enumerate(asked):
+            folded.setdefault(tuple(self._telling(repairs.repair(own)[0])), []).append(place)
+        return folded
+
+    def _telling(self, asked: list[str]) -> list[str]:
+        """The words `asked` without those that only frame a question; all of them, if there are no others."""
+        return [word for word in asked if word not in self._fillers] or asked or [NO_WORD]
+
+    @cached_property
+    def _grouping(self) -> Grouping:
+        codes = [phrasing.language for phrasing in self._phrasings]
+        texts = [self._telling(own) for own in self._words]
+        return Grouping(texts, codes, self._index, self._model, self._groups, self._stems)
 
     def leave_one_out(self) -> Iterator[tuple[Phrasing, Match]]:
         """Each phrasing, asked of the book without it (of a large book, a sample of its phrasings)."""
@@ -154,7 +188,7 @@ class Matcher:
         common = (word for code in self._languages for word in sorted(fillers(code)))
         named = (name for name in countries() if len(name) > SHORTEST_NAME)
         sound = frozenset().union(*map(sound_words, self._languages))
-        return Repairs(self._index, chain(stated, common, named), sound)
+        return Repairs(self._index, tuple(chain(stated, common, named)), sound)
 
     def _listen(self, covered: Mapping[str, str]) -> Spoken:
         """What each answer speaks of; what a reply says stays said when a phrasing is left out."""
@@ -187,6 +221,11 @@ class Matcher:
             standing = self._model.standing(trial.similarities[at], int(best[at]))
             signs = calibrate.signs(shares[at], int(best[at]), standing, coverage)
             yield calibrate.Sample(signs, right, trial.whole or phrasing.gap)
+
+
+def _unfold(places: Sequence[Sequence[int]]) -> list[int]:
+    """The first of each of the wordings at `places`, then their repetitions."""
+    return [own[0] for own in places] + [at for own in places for at in own[1:]]
 
 
 def _verdict(confidence: float, standing: float, first: Candidate, gap: Candidate | None, held: Subject | None) -> str:

@@ -6,7 +6,7 @@ or when no word is near enough. Words run together are split, and a word torn ap
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 
 import numpy as np
@@ -42,10 +42,14 @@ class Slips:
 class Repairs:
     """The words that a misspelt word may be meant to be."""
 
-    def __init__(self, index: Index, others: Iterable[str], sound: Set[str]) -> None:
+    def __init__(self, index: Index, others: Sequence[str], sound: Set[str]) -> None:
         """Read words as those of the book in `index`, or else as `others`; leave alone those in `sound`."""
         self._index, self._book = index, index.likeness
         self._others, self._sound_words = others, sound
+
+    def beside(self, words: Sequence[str]) -> Repairs:
+        """The repairs with `words` sound as well, and before all others what a misspelt word may be."""
+        return Repairs(self._index, (*words, *self._others), self._sound_words.union(words))
 
     @cached_property
     def _slips(self) -> tuple[Slips, Slips]:

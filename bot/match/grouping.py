@@ -1,0 +1,87 @@
+"""Questions grouped by what they ask, by the standard that the book itself sets.
+
+Average linkage over how alike the questions are. Nobody says how many groups there are: the book's own phrasings are
+grouped first, each read as a question whose answer is not in the book, and the likeness at which they fall back into
+their answers best is where joining stops.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from bot.match.alike import Profiles, words_alike
+from bot.match.cluster import best_cut, clusters
+from bot.match.index import Index
+from bot.match.lexicon import sound_words
+from bot.match.linkage import Table, average_linkage
+from bot.match.model import Model
+from bot.match.rank import Groups
+from bot.match.sparse import Floats
+from bot.match.stems import Stems
+
+USUAL_CUT = 0.35  # the likeness at which books of many subjects stop; for a book that has nothing to tell
+
+Words = Sequence[str]
+
+
+class Grouping:
+    """How questions are grouped where the answers of this book are known."""
+
+    def __init__(
+        self, texts: Sequence[Words], languages: Sequence[str], index: Index, model: Model, groups: Groups, stems: Stems
+    ) -> None:
+        """Learn from the book's `texts`, without words that only frame a question, in their `languages`."""
+        self._texts, self._languages = list(texts), list(languages)
+        self._index, self._model, self._groups, self._stems = index, model, groups, stems
+        tried, evidence = self._left_out()
+        own = np.arange(len(tried)), groups.answers[tried]
+        evidence[own] = np.nan
+        self._usual = np.nan_to_num(np.nanmean(evidence, axis=0)) if len(tried) else np.zeros(evidence.shape[1])
+        evidence[own] = self._usual[own[1]]
+        self._length = float(np.median(np.linalg.norm(evidence - self._usual, axis=1))) if len(tried) else 0.0
+        self.cut = self._learn_cut(tried, evidence)
+
+    def group(self, asked: Sequence[Words], counts: Sequence[int]) -> list[list[int]]:
+        """The places in `asked`, of which each was asked so many times as `counts` says, in groups.
+
+        In each group the most typical comes first: what is likest to all the others.
+        """
+        alike = self._alike(asked)
+        joins = average_linkage(alike.copy(), counts, self.cut)
+        found = clusters(joins, len(asked), self.cut)
+        return [_typical_first(group, alike, np.array(counts, np.float64)) for group in found]
+
+    def _alike(self, asked: Sequence[Words]) -> Table:
+        codes = [self._language_of(words) for words in asked]
+        owners = np.concatenate([self._groups.answers, len(self._groups.names) + np.arange(len(asked))])
+        index = Index([*self._texts, *asked], [*self._languages, *codes], owners, self._stems)
+        evidence = np.array([self._model.read(self._index.sketch(words)).evidence for words in asked])
+        return Profiles(evidence, self._usual, self._length).blend(words_alike(index, len(self._texts)))
+
+    def _language_of(self, words: Words) -> str:
+        """The language of the book that knows most of `words`."""
+        known = Counter({code: sum(word in sound_words(code) for word in words) for code in self._languages})
+        return known.most_common(1)[0][0]
+
+    def _left_out(self) -> tuple[np.ndarray, Floats]:
+        """Phrasings, and the evidence that each gives when all of its answer is left out of the book."""
+        trials = [trial for trial in self._model.trials() if trial.whole]
+        if not trials:
+            return np.zeros(0, np.int64), np.zeros((0, len(self._groups.names)))
+        tried = np.concatenate([trial.phrasings for trial in trials])
+        return tried, np.concatenate([trial.evidence for trial in trials])
+
+    def _learn_cut(self, tried: np.ndarray, evidence: Floats) -> float:
+        owners = self._groups.answers[tried]
+        texts, codes = [self._texts[at] for at in tried], [self._languages[at] for at in tried]
+        index = Index(texts, codes, owners, self._stems)
+        alike = Profiles(evidence, self._usual, self._length).blend(words_alike(index, 0))
+        return best_cut(average_linkage(alike, [1] * len(tried)), owners.tolist(), USUAL_CUT)
+
+
+def _typical_first(group: list[int], alike: Table, counts: Floats) -> list[int]:
+    typical = alike[np.ix_(group, group)] @ counts[group]
+    return [group[at] for at in np.argsort(-typical, kind="stable")]
