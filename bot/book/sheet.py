@@ -10,7 +10,18 @@ import csv
 from collections.abc import Iterable, Sequence
 from typing import Final, TextIO
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # the wide ones open formulas in Japanese Excel
+FORMULA: Final = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+)  # the wide ones open formulas in Japanese Excel
 BYTE_ORDER_MARK: Final = "\ufeff"  # by which spreadsheets know UTF-8
 APOSTROPHE: Final = "'"
 
@@ -37,7 +48,4 @@ def write_sheet(file: TextIO, columns: Sequence[str], rows: Iterable[Sequence[st
     file.write(BYTE_ORDER_MARK)
     writer = csv.writer(file)
     writer.writerow(columns)
-    count = 0
-    for count, row in enumerate(rows, start=1):
-        writer.writerow([defused(cell) if isinstance(cell, str) else cell for cell in row])
-    return count
+    return sum(1 for row in rows if writer.writerow([defused(cell) if isinstance(cell, str) else cell for cell in row]))

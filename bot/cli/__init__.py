@@ -19,6 +19,8 @@ COMMANDS: Final = {
     "inbox": "List what could not be answered; answer or drop it.",
     "chat": "Talk to the bot in the terminal.",
     "check": "Find every problem of a book.",
+    "report": "Tell what readers asked, and what nobody could answer.",
+    "demo": "Show the report of made-up questions.",
     "eval": "Try a book on labelled questions.",
     "import": "Make a book's draft of a spreadsheet.",
     "schema": "Print the JSON Schema of a book.",

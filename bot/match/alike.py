@@ -9,8 +9,6 @@ them as well.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from bot.match.index import Index

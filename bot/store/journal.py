@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
-from sqlalchemy import Row, delete, select, text, update
+from sqlalchemy import Row, delete, func, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each
@@ -94,6 +94,12 @@ class Journal:
             for row in rows:
                 yield _entry(row, later)
             last = rows[-1].id
+
+    async def count(self, since: float, until: float) -> int:
+        """How many questions were asked from `since` to before `until`."""
+        within = (journal.c.asked >= since, journal.c.asked < until)
+        rows = await self._database.read(select(func.count()).select_from(journal).where(*within))
+        return int(rows[0][0])
 
     async def forget(self, reader: int) -> None:
         """Remove what `reader` asked, and what came of it."""
