@@ -163,8 +163,8 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     "report-hours-note": {"en": "Most from {hour} to {next} o’clock.", "es": "La mayoría, de {hour} a {next} horas."},
     "report-unanswered": {"en": "What nobody could answer", "es": "Lo que nadie pudo responder"},
     "report-unanswered-note": {
-        "en": "Questions that ask the same, together. Each line is one answer to write, or one story.",
-        "es": "Las preguntas que piden lo mismo, juntas. Cada línea es una respuesta por escribir, o una nota.",
+        "en": "Questions that ask the same, together, the {count} asked most. The command “export groups” writes all.",
+        "es": "Las preguntas que piden lo mismo, juntas: las {count} más hechas. El comando «export groups» da todas.",
     },
     "report-all-answered": {"en": "There is nothing left to answer.", "es": "No queda nada por responder."},
     "report-gap": {
@@ -190,6 +190,9 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     "report-table": {"en": "The figures as a table", "es": "Las cifras en una tabla"},
     "column-day": {"en": "Day", "es": "Día"},
     "column-hour": {"en": "Hour", "es": "Hora"},
+    "column-outcome": {"en": "Reply", "es": "Respuesta"},
+    "column-place": {"en": "Place", "es": "Lugar"},
+    "column-language": {"en": "Language", "es": "Idioma"},
     "column-question": {"en": "Question", "es": "Pregunta"},
     "column-wordings": {"en": "In readers’ words", "es": "Con palabras de los lectores"},
     "column-asked": {"en": "Asked", "es": "Veces"},

@@ -44,6 +44,6 @@ async def _demonstrate(responder: Responder) -> Report:
     with TemporaryDirectory(prefix="footnote-") as folder:
         async with open_store(Path(folder)) as store:
             with progress_of("asking", QUESTIONS) as asked:
-                await fill(store, responder, now, asked)
+                await fill(store, responder, now, QUESTIONS, asked)
             facts = await facts_of(store, responder, period_of(DAYS, now))
     return Report(facts, Speech(responder.book, responder.book.article.language))

@@ -20,19 +20,20 @@ def print_report(report: Report, console: Console) -> None:
     console.print(Text(report.total))
     sheets = [report.outcomes(), report.days(), report.answers(), report.places(), report.languages(), report.hours()]
     for sheet in [*sheets, *report.reactions(), report.unanswered()]:
-        console.print(_table(sheet))
+        console.print(Text(f"\n{sheet.title}", "bold"))
+        if sheet.note:
+            console.print(Text(sheet.note))
+        if sheet.rows:
+            console.print(_table(sheet))
     for told in report.left_out():
         console.print(Text(told))
 
 
 def _table(sheet: Sheet) -> Table:
     """`sheet` as a table; what readers wrote is never taken for markup."""
-    title = Text(f"\n{sheet.title}", "bold")
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False, caption_justify="left")
+    table = Table(box=None, pad_edge=False)
     for number, column in enumerate(sheet.columns):
         table.add_column(Text(column, "dim"), justify="right" if number else "left", no_wrap=bool(number))
     for row in sheet.rows:
         table.add_row(*map(Text, row))
-    if sheet.note and not sheet.rows:
-        table.caption = Text(sheet.note)
     return table

@@ -98,7 +98,7 @@ def bar(amount: int, most: int, kind: str = "bar") -> Element:
     """A bar beside a name, whose figure stands in the next cell: its length is `amount` where `most` fills the cell."""
     length = _percent(100 * amount / most if most else 0)
     filled = tag("rect", width=length, height="100%", class_=kind)
-    return tag("svg", filled, width="100%", height=10, aria_hidden="true", class_="bar")
+    return tag("svg", filled, width="100%", height=6, aria_hidden="true", class_="bar")
 
 
 def strip(parts: Sequence[tuple[str, int]], title: str) -> Element:

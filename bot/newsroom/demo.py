@@ -61,15 +61,19 @@ class _Subject:
 
 
 async def fill(
-    store: Store, responder: Responder, now: float, asked: Callable[[int], object] = lambda questions: None
+    store: Store,
+    responder: Responder,
+    now: float,
+    count: int = QUESTIONS,
+    asked: Callable[[int], object] = lambda questions: None,
 ) -> None:
-    """Put the made-up questions of the four weeks before `now` to `responder`, and what came of it into `store`.
+    """Put `count` made-up questions of the four weeks before `now` to `responder`, and what came of it into `store`.
 
     `asked` is told how many questions more were.
     """
     await store.notes.write(MADE_UP, made_up_warning())
     chance = Random("Footnote")
-    questions = list(enumerate(make_up(responder.book, now, chance), start=1))
+    questions = list(enumerate(make_up(responder.book, now, count, chance), start=1))
     for start in range(0, len(questions), AT_ONCE):
         batch = questions[start : start + AT_ONCE]
         await asyncio.gather(*(_ask(store, responder, number, question, chance) for number, question in batch))
@@ -91,10 +95,10 @@ def _tapped(reply: Reply, kind: Kind | None, chance: Random) -> str | None:
     return chance.choice(offered).answer if offered else None
 
 
-def make_up(book: Book, now: float, chance: Random) -> Iterator[MadeUp]:
-    """The questions, in the order of time: phrasings of `book` with typos, its gaps', and subjects that it lacks."""
+def make_up(book: Book, now: float, count: int, chance: Random) -> Iterator[MadeUp]:
+    """The `count` questions, in the order of time: phrasings of `book` with typos, its gaps', and subjects that it lacks."""
     asked = _Asked(book, _subjects(), chance)
-    for late, moment in _moments(now, chance):
+    for late, moment in _moments(now, count, chance):
         text = asked.draw(late)
         reader = int(READERS * chance.random() ** 1.6) + 1  # some ask often, most once
         yield MadeUp(_mistyped(text, chance), moment, reader, _drawn(chance, _PLACES))
@@ -119,14 +123,14 @@ class _Asked:
         return self._chance.choice(questions.get(self._chance.choice(LANGUAGES)) or questions.en or questions.es)
 
 
-def _moments(now: float, chance: Random) -> list[tuple[bool, float]]:
+def _moments(now: float, count: int, chance: Random) -> list[tuple[bool, float]]:
     """When the questions are asked, in order, and whether that is in the second half."""
     last = datetime.fromtimestamp(now).replace(hour=0, minute=0, second=0, microsecond=0)
     days = [last - timedelta(days=DAYS - 1 - number) for number in range(DAYS)]
     busy = {day: _WEEK[day.weekday()] * (_BUSY if number == _BUSY_DAY else 1) for number, day in enumerate(days)}
     hours = dict(enumerate(_HOURS))
     moments: list[float] = []
-    while len(moments) < QUESTIONS:
+    while len(moments) < count:
         moment = _drawn(chance, busy).timestamp() + 3600 * (_drawn(chance, hours) + chance.random())
         if moment < now - 60:
             moments.append(moment)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -119,9 +119,15 @@ def _details(report: Report, sheet: Sheet) -> Element:
 
 def _table(sheet: Sheet, rows: Sequence[Sequence[Node]], class_: str = "figures") -> Element:
     head = tag("tr", *(tag("th", name, scope="col") for name in sheet.columns))
-    body = [tag("tr", tag("th", row[0], scope="row"), *(tag("td", cell) for cell in row[1:])) for row in rows]
+    body = [tag("tr", tag("th", row[0], scope="row"), *_cells(sheet, row)) for row in rows]
     caption = tag("caption", sheet.title)
     return tag("table", caption, tag("thead", head), tag("tbody", *body), class_=class_)
+
+
+def _cells(sheet: Sheet, row: Sequence[Node]) -> Iterator[Element]:
+    """The cells but the first; each knows its column's name, which a narrow screen shows beside it."""
+    for name, cell in zip(sheet.columns[1:], row[1:], strict=True):
+        yield tag("td", cell, data_name=name)
 
 
 def _bars(sheet: Sheet, amounts: Iterable[int]) -> Element:

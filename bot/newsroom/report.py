@@ -14,7 +14,7 @@ from bot.newsroom.unanswered import Group
 from bot.newsroom.wording import Speech
 
 MOST_ANSWERS: Final = 12
-MOST_GROUPS: Final = 40
+MOST_GROUPS: Final = 20
 REACTIONS: Final = {"suggested": ("tapped", "none", "nothing"), "answered": ("related", "wrong")}
 
 
@@ -63,7 +63,7 @@ class Report:
     def outcomes(self) -> Sheet:
         """How many questions had which outcome."""
         counts = {outcome: self.facts.tally.outcomes[outcome] for outcome in OUTCOMES}
-        return self._counts("report", "what", {self.speech.name("was", key): n for key, n in counts.items()})
+        return self._counts("report", "outcome", {self.speech.name("was", key): n for key, n in counts.items()})
 
     def days(self) -> Sheet:
         """The questions of each day by outcome."""
@@ -119,7 +119,7 @@ class Report:
         columns = tuple(self.speech.say(f"column-{name}") for name in names)
         rows = tuple(self._group(group) for group in self.facts.unsettled.groups)
         key = "report-unanswered-note" if rows else "report-all-answered"
-        return Sheet(self.speech.say("report-unanswered"), columns, rows, self.speech.say(key))
+        return Sheet(self.speech.say("report-unanswered"), columns, rows, self.speech.say(key, count=len(rows)))
 
     def left_out(self) -> list[str]:
         """What the groups do not have, in sentences."""
@@ -135,7 +135,7 @@ class Report:
         return (told, *counts, speech.name("trend", group.trend), speech.day_of(group.last))
 
     def _named(self, title: str, kind: str, counts: Mapping[str, int]) -> Sheet:
-        return self._counts(title, "what", {self.speech.name(kind, value): n for value, n in counts.items()})
+        return self._counts(title, kind, {self.speech.name(kind, value): n for value, n in counts.items()})
 
     def _counts(
         self, title: str, column: str, counts: Mapping[str, int], whole: int | None = None, note: str = ""
