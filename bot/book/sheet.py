@@ -7,8 +7,8 @@ it away again. See OWASP, *CSV Injection*: https://owasp.org/www-community/attac
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
-from typing import Final, TextIO
+from collections.abc import Callable, Sequence
+from typing import Final, TextIO, TypeAlias
 
 FORMULA: Final = (
     "=",
@@ -25,6 +25,8 @@ FORMULA: Final = (
 BYTE_ORDER_MARK: Final = "\ufeff"  # by which spreadsheets know UTF-8
 APOSTROPHE: Final = "'"
 
+Cell: TypeAlias = "str | float | None"
+
 
 def defused(text: str) -> str:
     """`text` as a cell that stays text. A text that looks defused already gets an apostrophe too, so none is lost."""
@@ -40,12 +42,12 @@ def _computes(text: str) -> bool:
     return text.lstrip(" " + APOSTROPHE).startswith(FORMULA)
 
 
-def write_sheet(file: TextIO, columns: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> int:
-    """Write `rows` under `columns`: how many they were. `file` is opened as UTF-8 with `newline=""`.
+def start_sheet(file: TextIO, columns: Sequence[str]) -> Callable[[Sequence[Cell]], object]:
+    """Begin a sheet with its `columns`; what is given writes a row. `file` is opened as UTF-8 with `newline=""`.
 
     Texts are defused, numbers stay numbers, None is an empty cell.
     """
     file.write(BYTE_ORDER_MARK)
     writer = csv.writer(file)
     writer.writerow(columns)
-    return sum(1 for row in rows if writer.writerow([defused(cell) if isinstance(cell, str) else cell for cell in row]))
+    return lambda row: writer.writerow([defused(cell) if isinstance(cell, str) else cell for cell in row])

@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "chat": "Talk to the bot in the terminal.",
     "check": "Find every problem of a book.",
     "report": "Tell what readers asked, and what nobody could answer.",
+    "export": "Write what readers asked for a spreadsheet.",
     "demo": "Show the report of made-up questions.",
     "eval": "Try a book on labelled questions.",
     "import": "Make a book's draft of a spreadsheet.",

@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 
 from bot import lessons
-from bot.book.sheet import write_sheet
+from bot.book.sheet import start_sheet
 from bot.check import open_book
 from bot.cli.output import Period, days_option, period_of, progress_of, with_store, written
 from bot.cli.tables import print_report
@@ -42,10 +42,10 @@ def command(days: int, html: Path | None, csv: Path | None) -> None:
     show(Report(facts, Speech(responder.book, responder.book.article.language)), html, csv)
 
 
-async def facts_of(store: Store, responder: Responder, period: Period) -> Facts:
-    """The facts of `store` in `period`, with a progress bar while they are read."""
+async def facts_of(store: Store, responder: Responder, period: Period, most: int | None = MOST_GROUPS) -> Facts:
+    """The facts of `store` in `period` with `most` groups (None: all), and a progress bar while they are read."""
     with progress_of("reading", await store.journal.count(*period)) as read:
-        return await read_facts(store, responder, period, most=MOST_GROUPS, read=read)
+        return await read_facts(store, responder, period, most=most, read=read)
 
 
 def show(report: Report, html: Path | None, csv: Path | None) -> None:
@@ -56,7 +56,9 @@ def show(report: Report, html: Path | None, csv: Path | None) -> None:
         click.echo(f"{html}: {report.period}, {report.total}")
     elif csv:
         with written(csv) as file:
-            count = write_sheet(file, COLUMNS, figures(report.facts))
-        click.echo(f"{csv}: {count} figures")
+            add = start_sheet(file, COLUMNS)
+            for row in figures(report.facts):
+                add(row)
+        click.echo(f"{csv}: {report.period}, {report.total}")
     else:
         print_report(report, Console())

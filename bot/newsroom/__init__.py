@@ -4,6 +4,10 @@
 |---|---|
 | the journal of a period in figures | `facts`, `tally` |
 | what nobody could answer, grouped by what it asks | `unanswered`, `groups`, `noise` |
+| the report: its content and words, a page, CSV | `report`, `wording`; `page`, `charts`, `markup`; `figures` |
+| rows for a spreadsheet | `export` |
+| made-up questions to try it with | `demo` |
 
-What stays true: of readers nothing but pseudonyms is seen here, and no pseudonym leaves this room.
+What stays true: of readers nothing but pseudonyms is seen here, and no pseudonym is in
+what this room writes. What readers wrote is escaped by `markup` and defused by `book.sheet`, never by hand.
 """

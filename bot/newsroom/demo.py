@@ -96,7 +96,7 @@ def _tapped(reply: Reply, kind: Kind | None, chance: Random) -> str | None:
 
 
 def make_up(book: Book, now: float, count: int, chance: Random) -> Iterator[MadeUp]:
-    """The `count` questions, in the order of time: phrasings of `book` with typos, its gaps', and subjects that it lacks."""
+    """`count` questions in the order of time: phrasings of `book` with typos, its gaps, and subjects that it lacks."""
     asked = _Asked(book, _subjects(), chance)
     for late, moment in _moments(now, count, chance):
         text = asked.draw(late)
