@@ -92,7 +92,7 @@ class Journal:
         while rows := await self._page(since, until, last):
             later = await self._events(rows[0][0], rows[-1][0])
             for row in rows:
-                yield Entry(*row, tuple(later.get(row[0], ())))
+                yield Entry(*[*row, tuple(later.get(row[0], ()))])
             last = rows[-1][0]
 
     async def count(self, since: float, until: float) -> int:
