@@ -14,6 +14,7 @@ import numpy as np
 
 from bot.match.alike import Profiles, words_alike
 from bot.match.cluster import best_cut, clusters
+from bot.match.dictionary import counterparts
 from bot.match.index import Index
 from bot.match.lexicon import sound_words
 from bot.match.linkage import Table, average_linkage
@@ -34,8 +35,10 @@ class Grouping:
         self, texts: Sequence[Words], languages: Sequence[str], index: Index, model: Model, groups: Groups, stems: Stems
     ) -> None:
         """Learn from the book's `texts`, without words that only frame a question, in their `languages`."""
-        self._texts, self._languages = list(texts), list(languages)
+        self._languages = list(languages)
         self._index, self._model, self._groups, self._stems = index, model, groups, stems
+        self._dictionary = counterparts(texts, languages, groups.answers, stems)
+        self._texts = [self._in_one_language(own, code) for own, code in zip(texts, languages, strict=True)]
         tried, evidence = self._left_out()
         own = np.arange(len(tried)), groups.answers[tried]
         evidence[own] = np.nan
@@ -57,9 +60,14 @@ class Grouping:
     def _alike(self, asked: Sequence[Words]) -> Table:
         codes = [self._language_of(words) for words in asked]
         owners = np.concatenate([self._groups.answers, len(self._groups.names) + np.arange(len(asked))])
-        index = Index([*self._texts, *asked], [*self._languages, *codes], owners, self._stems)
+        read = [self._in_one_language(words, code) for words, code in zip(asked, codes, strict=True)]
+        index = Index([*self._texts, *read], [*self._languages, *codes], owners, self._stems)
         evidence = np.array([self._model.read(self._index.sketch(words)).evidence for words in asked])
         return Profiles(evidence, self._usual, self._length).blend(words_alike(index, len(self._texts)))
+
+    def _in_one_language(self, words: Words, code: str) -> Words:
+        """The `words`, each as the word of the book's first language that stands for it, if there is one."""
+        return [self._dictionary.get((code, self._stems.stem(word, code)), word) for word in words]
 
     def _language_of(self, words: Words) -> str:
         """The language of the book that knows most of `words`."""

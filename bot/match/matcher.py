@@ -77,8 +77,7 @@ class Matcher:
         asked, repairs = self._repairs.repair(words(question))
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
-        telling = [word for word in asked if word not in self._fillers or self._index.knows(word)]
-        reading = self._model.read(self._index.sketch(telling or asked))
+        reading = self._model.read(self._index.sketch(self._telling(asked)))
         return self._judge(question, asked, tuple(repairs), reading, self._languages, "")
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:
@@ -99,18 +98,17 @@ class Matcher:
         repairs = self._repairs.beside([word for word, count in often.most_common() if count > 1])
         folded: dict[tuple[str, ...], list[int]] = {}
         for place, own in enumerate(asked):
-            folded.setdefault(tuple(self._telling(repairs.repair(own)[0])), []).append(place)
+            folded.setdefault(tuple(self._telling(repairs.repair(own)[0] or [NO_WORD])), []).append(place)
         return folded
 
     def _telling(self, asked: list[str]) -> list[str]:
-        """The words `asked` without those that only frame a question; all of them, if there are no others."""
-        return [word for word in asked if word not in self._fillers] or asked or [NO_WORD]
+        """The words `asked` without fillers that the book does not use; all of them, if there are no others."""
+        return [word for word in asked if word not in self._fillers or self._index.knows(word)] or asked
 
     @cached_property
     def _grouping(self) -> Grouping:
         codes = [phrasing.language for phrasing in self._phrasings]
-        texts = [self._telling(own) for own in self._words]
-        return Grouping(texts, codes, self._index, self._model, self._groups, self._stems)
+        return Grouping(self._words, codes, self._index, self._model, self._groups, self._stems)
 
     def leave_one_out(self) -> Iterator[tuple[Phrasing, Match]]:
         """Each phrasing, asked of the book without it (of a large book, a sample of its phrasings)."""
