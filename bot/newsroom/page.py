@@ -22,12 +22,10 @@ def page(report: Report, made: datetime) -> str:
     """The page of `report`, as HTML, with the moment when it was `made`."""
     speech = report.speech
     warning = [tag("p", report.warning, class_="warning", role="note")] if report.warning else []
-    body = _figures(report) if report.facts.tally.asked else [tag("p", speech.say("report-none"), class_="none")]
+    content = _figures(report) if report.facts.tally.asked else [tag("p", speech.say("report-none"), class_="none")]
     colophon = tag("footer", tag("p", f"Footnote · {speech.full_day(made.date())}, {made:%H:%M}"), *warning)
-    title = f"{speech.say('report')}: {report.period}"
-    return document(
-        tag("html", _head(title), tag("body", *warning, _masthead(report), *body, colophon), lang=speech.language)
-    )
+    body = tag("body", *warning, _masthead(report), tag("main", *content), colophon)
+    return document(tag("html", _head(f"{speech.say('report')}: {report.period}"), body, lang=speech.language))
 
 
 def _head(title: str) -> Element:
