@@ -151,7 +151,7 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     "was-suggested": {"en": "Asked back", "es": "Con repregunta"},
     "was-unknown": {"en": "No answer", "es": "Sin respuesta"},
     "report-days": {"en": "Questions a day", "es": "Preguntas por día"},
-    "report-busiest": {"en": "Most on {day}: {count}.", "es": "El día con más, {day}: {count}."},
+    "report-busiest": {"en": "The busiest: {day}, {count}.", "es": "El día con más: {day}, {count}."},
     "report-answers": {"en": "What they wanted to know", "es": "Qué querían saber"},
     "report-answers-note": {
         "en": "The answers given most, at once or after a tap.",
@@ -160,7 +160,7 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     "report-places": {"en": "Where they asked", "es": "Dónde preguntaron"},
     "report-languages": {"en": "In which language", "es": "En qué idioma"},
     "report-hours": {"en": "At what hour", "es": "A qué hora"},
-    "report-hours-note": {"en": "Most from {hour} to {next} o’clock.", "es": "La mayoría, de {hour} a {next} horas."},
+    "report-hours-note": {"en": "The busiest: {hour} to {next} o’clock.", "es": "La hora con más: de {hour} a {next}."},
     "report-unanswered": {"en": "What nobody could answer", "es": "Lo que nadie pudo responder"},
     "report-unanswered-note": {
         "en": "Questions that ask the same, together, the {count} asked most. The command “export groups” writes all.",

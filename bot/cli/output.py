@@ -22,7 +22,7 @@ T = TypeVar("T")
 Period = tuple[float, float]
 
 days_option: Final = click.option(
-    "--days", type=click.IntRange(1, 3650), default=7, show_default=True, help="How many days, today included."
+    "--days", type=click.IntRange(1, 366), default=7, show_default=True, help="How many days, today included."
 )
 
 

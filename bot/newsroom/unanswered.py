@@ -171,11 +171,15 @@ def _fate(text: _Text, responder: Responder) -> str | None:
 
 
 def _typical(texts: Sequence[_Text]) -> list[_Text]:
-    """The most typical of `texts`; if all are in one language and there is another, the last gives way to it."""
+    """The most typical of `texts`, the most frequent first: slips of the pen are rare.
+
+    If all are in one language and there is another, the last gives way to it.
+    """
     typical = list(texts[:TYPICAL])
     languages = {text.language for text in typical}
     other = next((text for text in texts[TYPICAL:] if text.language and text.language not in languages), None)
-    return [*typical[:-1], other] if other and len(languages) == 1 else typical
+    shown = [*typical[:-1], other] if other and len(languages) == 1 else typical
+    return sorted(shown, key=lambda text: -len(text.asked))
 
 
 def _group(texts: Sequence[_Text], typical: Sequence[_Text], gap: str | None, period: _Period) -> Group:
