@@ -35,7 +35,7 @@ class Column:
     name: str
     title: str
     figure: str
-    parts: tuple[tuple[str, int], ...]
+    parts: Sequence[tuple[str, int]]
 
     @property
     def height(self) -> int:

@@ -12,7 +12,7 @@ from bot.newsroom.charts import FEW, Column, bar, columns_chart, sparkline, stri
 from bot.newsroom.markup import Node, document, tag
 from bot.newsroom.report import MOST_ANSWERS, REACTIONS, Report, Sheet
 from bot.newsroom.tally import OUTCOMES
-from bot.newsroom.unanswered import Group, Wording
+from bot.newsroom.unanswered import Group
 
 STYLE: Final = Path(__file__).with_name("page.css")
 WIDE: Final = "width=device-width, initial-scale=1"
@@ -79,14 +79,10 @@ def _section(sheet: Sheet, *content: Node) -> Element:
 
 def _days(report: Report) -> Element:
     sheet, few = report.days(), len(report.facts.tally.days) <= FEW
+    parts = [[(kind, of.get(kind, 0)) for kind in OUTCOMES] for of in report.facts.tally.days.values()]
     columns = [
-        Column(
-            row[0],
-            _told(sheet.columns, row),
-            row[-1] if few else "",
-            tuple((kind, of.get(kind, 0)) for kind in OUTCOMES),
-        )
-        for row, of in zip(sheet.rows, report.facts.tally.days.values(), strict=True)
+        Column(row[0], _told(sheet.columns, row), row[-1] if few else "", of)
+        for row, of in zip(sheet.rows, parts, strict=True)
     ]
     return _section(sheet, _chart(report, sheet, columns), _details(report, sheet))
 
@@ -94,7 +90,7 @@ def _days(report: Report) -> Element:
 def _hours(report: Report) -> Element:
     sheet = report.hours()
     columns = [
-        Column(row[0], _told(sheet.columns, row), "", (("bar", count),))
+        Column(row[0], _told(sheet.columns, row), "", [("bar", count)])
         for row, count in zip(sheet.rows, report.facts.tally.hours, strict=True)
     ]
     return _section(sheet, _chart(report, sheet, columns), _details(report, sheet))
@@ -160,12 +156,10 @@ def _unanswered(report: Report) -> Element:
 
 
 def _group_row(report: Report, group: Group, row: Sequence[str]) -> list[Node]:
-    quoted = [tag("li", tag("q", tag("bdi", wording.text), lang=_spoken(wording))) for wording in group.wordings]
+    quoted = [
+        tag("li", tag("q", tag("bdi", wording.text), lang=wording.language or None)) for wording in group.wordings
+    ]
     gap = [tag("p", report.speech.say("report-gap"), class_="gap")] if group.gap else []
     wordings = tag("div", tag("ul", *quoted), *gap)
     trend = tag("div", sparkline(group.days, row[3]), tag("span", row[3]), class_=f"trend {group.trend}")
     return [wordings, row[1], row[2], trend, row[4]]
-
-
-def _spoken(wording: Wording) -> str | None:
-    return wording.language or None

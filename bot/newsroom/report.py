@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,8 +62,8 @@ class Report:
 
     def outcomes(self) -> Sheet:
         """How many questions had which outcome."""
-        counts = {outcome: self.facts.tally.outcomes[outcome] for outcome in OUTCOMES}
-        return self._counts("report", "outcome", {self.speech.name("was", key): n for key, n in counts.items()})
+        counts = [(self.speech.name("was", outcome), self.facts.tally.outcomes[outcome]) for outcome in OUTCOMES]
+        return self._counts("report", "outcome", counts)
 
     def days(self) -> Sheet:
         """The questions of each day by outcome."""
@@ -81,7 +81,7 @@ class Report:
     def answers(self) -> Sheet:
         """The answers that readers got most."""
         most = list(self.facts.tally.answers.items())[:MOST_ANSWERS]
-        counts = {self.speech.question(answer): count for answer, count in most}
+        counts = [(self.speech.question(answer), count) for answer, count in most]
         whole = sum(self.facts.tally.answers.values())
         return self._counts("report-answers", "question", counts, whole, self.speech.say("report-answers-note"))
 
@@ -109,7 +109,7 @@ class Report:
 
     def _reactions(self, outcome: str, whole: int) -> Sheet:
         signals = self.facts.tally.signals
-        counts = {self.speech.name("then", done): getattr(signals, done) for done in REACTIONS[outcome]}
+        counts = [(self.speech.name("then", done), getattr(signals, done)) for done in REACTIONS[outcome]]
         sheet = self._counts("report-signals", "what", counts, whole)
         return Sheet(self.speech.say(f"after-{outcome}", count=whole), sheet.columns, sheet.rows)
 
@@ -135,16 +135,16 @@ class Report:
         return (told, *counts, speech.name("trend", group.trend), speech.day_of(group.last))
 
     def _named(self, title: str, kind: str, counts: Mapping[str, int]) -> Sheet:
-        return self._counts(title, kind, {self.speech.name(kind, value): n for value, n in counts.items()})
+        return self._counts(title, kind, [(self.speech.name(kind, value), n) for value, n in counts.items()])
 
     def _counts(
-        self, title: str, column: str, counts: Mapping[str, int], whole: int | None = None, note: str = ""
+        self, title: str, column: str, counts: Sequence[tuple[str, int]], whole: int | None = None, note: str = ""
     ) -> Sheet:
         """A table of `counts` by name, each with its share of the `whole`: of their sum, unless that is given."""
         speech = self.speech
-        whole = sum(counts.values()) if whole is None else whole
+        whole = sum(count for _, count in counts) if whole is None else whole
         columns = tuple(speech.say(f"column-{name}") for name in (column, "asked", "share"))
-        rows = tuple((name, speech.number(count), speech.share(count, whole)) for name, count in counts.items())
+        rows = tuple((name, speech.number(count), speech.share(count, whole)) for name, count in counts)
         return Sheet(speech.say(title), columns, rows, note)
 
     def _written(self, row: tuple[str | int, ...]) -> tuple[str, ...]:
