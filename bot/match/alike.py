@@ -9,36 +9,56 @@ them as well.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from bot.match.index import Index
 from bot.match.linkage import Table
-from bot.match.sparse import Floats
+from bot.match.sparse import Floats, Integers
 
 PROFILE = 0.5  # what profiles say, to what words say, where the book knows both questions well
 DECIMALS = 6  # what machines agree on
 _SHORTEST = 1e-9
+_BLOCK = 512  # rows at a time: bounds the memory
 
 
 class Profiles:
     """Questions by the evidence that they give for each answer, as far as it differs from what any question gives."""
 
-    def __init__(self, evidence: Floats, usual: Floats, length: float) -> None:
-        """Hold `evidence` (a row a question) against the `usual`; at `length` and beyond a profile counts in full."""
-        apart = evidence - usual
+    def __init__(self, evidence: Floats, owners: Integers) -> None:
+        """Learn what is usual from the `evidence` of phrasings (a row each) without their own answers, the `owners`."""
+        others = owners[:, None] != np.arange(evidence.shape[1])
+        self._usual = (evidence * others).sum(axis=0) / np.maximum(others.sum(axis=0), 1)
+        self.left_out = np.where(others, evidence, self._usual)
+        lengths = np.linalg.norm(self.left_out - self._usual, axis=1)
+        self._full_length = max(float(np.median(lengths)) if len(lengths) else 0.0, _SHORTEST)
+
+    def blend(self, table: Table, evidence: Floats) -> None:
+        """Add to the `table` of how alike the words are what `evidence` says of each pair.
+
+        A profile counts in full when it is as long as that of most phrasings, and less where the book knows less.
+        """
+        apart = evidence - self._usual
         lengths = np.linalg.norm(apart, axis=1)
-        self.directions = (apart / np.maximum(lengths, _SHORTEST)[:, None]).round(DECIMALS)
-        self.weights = np.minimum(lengths / max(length, _SHORTEST), 1.0).round(DECIMALS)
-
-    def blend(self, table: Floats) -> Table:
-        """The `table` of how alike the words are, with what the profiles say of each pair added by its weight."""
-        shares = PROFILE * np.outer(self.weights, self.weights)
-        blended = (table + shares * (self.directions @ self.directions.T)) / (1 + shares)
-        return np.maximum(blended.round(DECIMALS), 0.0).astype(np.float32)
+        directions = apart / np.maximum(lengths, _SHORTEST)[:, None]
+        weights = np.minimum(lengths / self._full_length, 1.0)
+        for rows in _blocks(len(table)):
+            shares = PROFILE * np.outer(weights[rows], weights)
+            blended = (table[rows] + shares * (directions[rows] @ directions.T)) / (1 + shares)
+            table[rows] = np.maximum(blended.round(DECIMALS), 0.0)
 
 
-def words_alike(index: Index, first: int) -> Floats:
+def words_alike(index: Index, first: int) -> Table:
     """How alike the texts of `index` from number `first` on are, the same from both sides."""
-    rows = np.arange(first, index.size)
-    table = index.kernel(rows, rows)
-    return np.asarray((table + table.T) / 2)
+    numbers = np.arange(first, index.size)
+    table = np.zeros((len(numbers), len(numbers)), np.float32)
+    for rows in _blocks(len(numbers)):
+        later = slice(rows.start, None)
+        table[rows, later] = index.kernel(numbers[rows], numbers[later]).round(DECIMALS)
+        table[later, rows] = table[rows, later].T
+    return table
+
+
+def _blocks(size: int) -> Iterator[slice]:
+    return (slice(start, start + _BLOCK) for start in range(0, size, _BLOCK))

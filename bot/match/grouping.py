@@ -7,12 +7,11 @@ their answers best is where joining stops.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
 
-from bot.match.alike import Profiles, words_alike
+from bot.match.alike import DECIMALS, Profiles, words_alike
 from bot.match.cluster import best_cut, clusters
 from bot.match.dictionary import counterparts
 from bot.match.index import Index
@@ -20,7 +19,7 @@ from bot.match.lexicon import sound_words
 from bot.match.linkage import Table, average_linkage
 from bot.match.model import Model
 from bot.match.rank import Groups
-from bot.match.sparse import Floats
+from bot.match.sparse import Floats, Integers
 from bot.match.stems import Stems
 
 USUAL_CUT = 0.35  # the likeness at which books of many subjects stop; for a book that has nothing to tell
@@ -34,18 +33,14 @@ class Grouping:
     def __init__(
         self, texts: Sequence[Words], languages: Sequence[str], index: Index, model: Model, groups: Groups, stems: Stems
     ) -> None:
-        """Learn from the book's `texts`, without words that only frame a question, in their `languages`."""
+        """Learn from the book's `texts` (the words of each phrasing) in their `languages`."""
         self._languages = list(languages)
         self._index, self._model, self._groups, self._stems = index, model, groups, stems
         self._dictionary = counterparts(texts, languages, groups.answers, stems)
         self._texts = [self._in_one_language(own, code) for own, code in zip(texts, languages, strict=True)]
         tried, evidence = self._left_out()
-        own = np.arange(len(tried)), groups.answers[tried]
-        evidence[own] = np.nan
-        self._usual = np.nan_to_num(np.nanmean(evidence, axis=0)) if len(tried) else np.zeros(evidence.shape[1])
-        evidence[own] = self._usual[own[1]]
-        self._length = float(np.median(np.linalg.norm(evidence - self._usual, axis=1))) if len(tried) else 0.0
-        self.cut = self._learn_cut(tried, evidence)
+        self._profiles = Profiles(evidence, groups.answers[tried])
+        self.cut = self._learn_cut(tried)
 
     def group(self, asked: Sequence[Words], counts: Sequence[int]) -> list[list[int]]:
         """The places in `asked`, of which each was asked so many times as `counts` says, in groups.
@@ -63,7 +58,9 @@ class Grouping:
         read = [self._in_one_language(words, code) for words, code in zip(asked, codes, strict=True)]
         index = Index([*self._texts, *read], [*self._languages, *codes], owners, self._stems)
         evidence = np.array([self._model.read(self._index.sketch(words)).evidence for words in asked])
-        return Profiles(evidence, self._usual, self._length).blend(words_alike(index, len(self._texts)))
+        alike = words_alike(index, len(self._texts))
+        self._profiles.blend(alike, evidence)
+        return alike
 
     def _in_one_language(self, words: Words, code: str) -> Words:
         """The `words`, each as the word of the book's first language that stands for it, if there is one."""
@@ -71,25 +68,24 @@ class Grouping:
 
     def _language_of(self, words: Words) -> str:
         """The language of the book that knows most of `words`."""
-        known = Counter({code: sum(word in sound_words(code) for word in words) for code in self._languages})
-        return known.most_common(1)[0][0]
+        codes = dict.fromkeys(self._languages)
+        return max(codes, key=lambda code: len(sound_words(code).intersection(words)))
 
-    def _left_out(self) -> tuple[np.ndarray, Floats]:
+    def _left_out(self) -> tuple[Integers, Floats]:
         """Phrasings, and the evidence that each gives when all of its answer is left out of the book."""
         trials = [trial for trial in self._model.trials() if trial.whole]
-        if not trials:
-            return np.zeros(0, np.int64), np.zeros((0, len(self._groups.names)))
-        tried = np.concatenate([trial.phrasings for trial in trials])
-        return tried, np.concatenate([trial.evidence for trial in trials])
+        tried = np.concatenate([np.zeros(0, np.int64), *(trial.phrasings for trial in trials)])
+        return tried, np.concatenate([np.zeros((0, len(self._groups.names))), *(trial.evidence for trial in trials)])
 
-    def _learn_cut(self, tried: np.ndarray, evidence: Floats) -> float:
+    def _learn_cut(self, tried: Integers) -> float:
+        """The likeness at which joining stops, learned from the phrasings `tried`."""
         owners = self._groups.answers[tried]
         texts, codes = [self._texts[at] for at in tried], [self._languages[at] for at in tried]
-        index = Index(texts, codes, owners, self._stems)
-        alike = Profiles(evidence, self._usual, self._length).blend(words_alike(index, 0))
+        alike = words_alike(Index(texts, codes, owners, self._stems), 0)
+        self._profiles.blend(alike, self._profiles.left_out)
         return best_cut(average_linkage(alike, [1] * len(tried)), owners.tolist(), USUAL_CUT)
 
 
 def _typical_first(group: list[int], alike: Table, counts: Floats) -> list[int]:
-    typical = alike[np.ix_(group, group)] @ counts[group]
+    typical = (alike[np.ix_(group, group)].astype(np.float64) @ counts[group]).round(DECIMALS)
     return [group[at] for at in np.argsort(-typical, kind="stable")]

@@ -44,6 +44,7 @@ class _Chains:
         np.fill_diagonal(alike, NOTHING)
 
     def run(self) -> list[Join]:
+        """Every join, each before those of the group that it makes."""
         joins: list[Join] = []
         active = dict.fromkeys(range(len(self._sizes)))
         chain: list[int] = []

@@ -49,7 +49,7 @@ class Repairs:
 
     def beside(self, words: Sequence[str]) -> Repairs:
         """The repairs with `words` sound as well, and before all others what a misspelt word may be."""
-        return Repairs(self._index, (*words, *self._others), self._sound_words.union(words))
+        return Repairs(self._index, (*words, *self._others), self._sound_words | set(words))
 
     @cached_property
     def _slips(self) -> tuple[Slips, Slips]:

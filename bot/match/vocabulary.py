@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 import numpy as np
 
@@ -65,10 +66,10 @@ class Likeness:
         small = compare and len(words) <= LARGEST_TABLE
         self._table = self._compare_all() if small else None
 
-    @property
-    def table(self) -> Rows | None:
-        """The kin of every word, for a vocabulary that is small enough."""
-        return self._table
+    @cached_property
+    def table(self) -> Rows:
+        """The kin of every word; for a vocabulary larger than `LARGEST_TABLE`, a matter of seconds."""
+        return self._table or self._compare_all()
 
     def kin(self, word: str, number: int | None) -> Kin:
         """The words like `word` (its own `number` when it is of the vocabulary), and how alike each is, 0 to 1."""
