@@ -168,8 +168,8 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     },
     "report-all-answered": {"en": "There is nothing left to answer.", "es": "No queda nada por responder."},
     "report-gap": {
-        "en": "The bot says that the article does not tell",
-        "es": "El bot dice que el artículo no lo cuenta",
+        "en": "The bot replies that the article does not say: {question}",
+        "es": "El bot responde que el artículo no lo dice: {question}",
     },
     "report-cut": {
         "en": "Of too many different texts, the {count} asked least are not grouped.",

@@ -159,7 +159,7 @@ def _group_row(report: Report, group: Group, row: Sequence[str]) -> list[Node]:
     quoted = [
         tag("li", tag("q", tag("bdi", wording.text), lang=wording.language or None)) for wording in group.wordings
     ]
-    gap = [tag("p", report.speech.say("report-gap"), class_="gap")] if group.gap else []
+    gap = [tag("p", report.gap(group), class_="gap")] if group.gap else []
     wordings = tag("div", tag("ul", *quoted), *gap)
     trend = tag("div", sparkline(group.days, row[3]), tag("span", row[3]), class_=f"trend {group.trend}")
     return [wordings, row[1], row[2], trend, row[4]]

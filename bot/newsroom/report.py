@@ -127,12 +127,16 @@ class Report:
         told = {"report-noise": unsettled.noise, "report-cut": unsettled.left_out}
         return [speech.say(key, count=count) for key, count in told.items() if count]
 
+    def gap(self, group: Group) -> str:
+        """What the bot says to the questions of `group` that lead to a gap of the book; nothing if they do not."""
+        return self.speech.say("report-gap", question=self.speech.question(group.gap)) if group.gap else ""
+
     def _group(self, group: Group) -> tuple[str, ...]:
         speech = self.speech
         wordings = " · ".join(wording.text for wording in group.wordings)
-        told = f"{wordings} ({speech.say('report-gap')})" if group.gap else wordings
+        told = (wordings, self.gap(group)) if group.gap else (wordings,)
         counts = (speech.number(group.count), speech.number(group.readers))
-        return (told, *counts, speech.name("trend", group.trend), speech.day_of(group.last))
+        return ("\n".join(told), *counts, speech.name("trend", group.trend), speech.day_of(group.last))
 
     def _named(self, title: str, kind: str, counts: Mapping[str, int]) -> Sheet:
         return self._counts(title, kind, [(self.speech.name(kind, value), n) for value, n in counts.items()])

@@ -50,6 +50,6 @@ class Speech:
         return self.day(datetime.fromtimestamp(moment, self.zone).date())
 
     def question(self, answer: str) -> str:
-        """The question that `answer` is offered by; its name when the book has it no longer."""
-        entry = self.book.answers.get(answer)
+        """The question that an answer or a gap stands for; its name when the book has it no longer."""
+        entry = self.book.answers.get(answer) or self.book.gaps.get(answer)
         return (entry.questions.label(self.language) if entry else "") or answer
