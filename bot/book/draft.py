@@ -1,7 +1,11 @@
 """A spreadsheet saved as CSV, read as a draft of a book: `answer,question[,reply]`, one phrasing a row.
 
 A draft has phrasings in one language and perhaps no replies: enough to try the matching, not to publish. Spreadsheets
-of many countries separate by semicolons, and start with a byte-order mark; both are read.
+of many countries separate by semicolons, and start with a byte-order mark; both are read. A cell that was defused (see
+`sheet`) is read as the text that it was.
+
+Exported groups of questions are such a table too: with a column `group`, one answer filled in is the answer of its
+whole group, and groups without any are left out; with a column `language`, each row is in its own.
 """
 
 from __future__ import annotations
@@ -9,12 +13,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from bot.book.sheet import restored
 from bot.book.source import Path_, Source, read_text
-from bot.book.values import Answer, Article, Book, Language, Localized, Phrasings
+from bot.book.values import LANGUAGES, Answer, Article, Book, Language, Localized, Phrasings
 from bot.problems import Place, Problem, Refused
 
 DRAFT_TOPIC: Final = "draft"
@@ -45,8 +50,12 @@ def _rows(reader: csv.DictReader[str]) -> Iterator[Row]:
     for cells in reader:
         yield Row(
             reader.line_num,
-            {(name or "").strip().lower(): (value or "").strip() for name, value in cells.items() if name},
+            {(name or "").strip().lower(): _text(value) for name, value in cells.items() if name},
         )
+
+
+def _text(cell: str | list[str] | None) -> str:
+    return restored(cell).strip() if isinstance(cell, str) else ""
 
 
 def _checked(path: Path, rows: list[Row], header: str, needed: tuple[str, ...]) -> list[Row]:
@@ -66,7 +75,7 @@ def read_draft(path: Path, language: Language = "en") -> tuple[Book, Source]:
 
     `Refused` with every row that has no answer or no question.
     """
-    rows = read_table(path, ("answer", "question"))
+    rows = _with_groups_answers(path, read_table(path, ("answer", "question")))
     problems = [
         Problem(Place(str(path), row.line, 1), f"the row has no {name}", "Fill the cell, or delete the row", "csv")
         for row in rows
@@ -81,18 +90,40 @@ def read_draft(path: Path, language: Language = "en") -> tuple[Book, Source]:
     return _draft(path, rows, language), Source(str(path), "", {}, keys, {})
 
 
-def _draft(path: Path, rows: list[Row], language: Language) -> Book:
-    questions: dict[str, list[str]] = {}
-    replies: dict[str, str] = {}
+def _with_groups_answers(path: Path, rows: list[Row]) -> list[Row]:
+    """`rows` with the answer that is filled in anywhere in their group; without groups, as they are."""
+    if "group" not in rows[0].cells:
+        return rows
+    answers: dict[str, str] = {}
     for row in rows:
-        questions.setdefault(row.cells["answer"], []).append(row.cells["question"])
+        if row.cells["answer"]:
+            answers.setdefault(row.cells["group"], row.cells["answer"])
+    filled = [replace(row, cells={**row.cells, "answer": _answer_in(row, answers)}) for row in rows]
+    wanted = [row for row in filled if row.cells["answer"]]
+    if not wanted:
+        remedy = "Fill in an answer's name beside the questions that it answers"
+        raise Refused([Problem(Place(str(path), 1, 1), "no group has an answer yet", remedy, "csv")])
+    return wanted
+
+
+def _answer_in(row: Row, answers: dict[str, str]) -> str:
+    return row.cells["answer"] or answers.get(row.cells["group"], "")
+
+
+def _draft(path: Path, rows: list[Row], language: Language) -> Book:
+    questions: dict[str, dict[str, list[str]]] = {}
+    replies: dict[str, dict[str, str]] = {}
+    for row in rows:
+        answer, spoken = row.cells["answer"], row.cells.get("language", "")
+        spoken = spoken if spoken in LANGUAGES else language
+        questions.setdefault(answer, {}).setdefault(spoken, []).append(row.cells["question"])
         if row.cells.get("reply"):
-            replies.setdefault(row.cells["answer"], row.cells["reply"])
+            replies.setdefault(answer, {}).setdefault(spoken, row.cells["reply"])
     answers = {
         answer: Answer(
             topic=DRAFT_TOPIC,
-            questions=Phrasings.model_validate({language: phrasings}),
-            reply=Localized.model_validate({language: replies.get(answer)}),
+            questions=Phrasings.model_validate(phrasings),
+            reply=Localized.model_validate(replies.get(answer, {})),
         )
         for answer, phrasings in questions.items()
     }

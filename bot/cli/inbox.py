@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 import click
 
-from bot.problems import Place, Problem, Refused
+from bot.cli.output import with_store
 from bot.settings import read_settings
-from bot.store import Kept, Store, StoreFailed, open_store
+from bot.store import Kept, Store
 
 Deed = Callable[[Store], Awaitable[None]]
 
@@ -41,17 +40,7 @@ def drop(number: int) -> None:
 
 
 def _do(deed: Deed) -> None:
-    """Do `deed` with the bot's store; `Refused` when the database fails."""
-
-    async def with_store() -> None:
-        settings = read_settings()
-        async with open_store(settings.data, settings.database) as store:
-            await deed(store)
-
-    try:
-        asyncio.run(with_store())
-    except StoreFailed as failure:
-        raise Refused([Problem(Place("inbox"), failure.what, failure.remedy, "store")]) from None
+    with_store(read_settings(), "inbox", deed)
 
 
 async def _list(store: Store) -> None:

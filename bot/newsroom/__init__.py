@@ -6,6 +6,10 @@
 | what nobody could answer, grouped by what it asks | `unanswered`, `groups`, `noise` |
 | what editors see of it, and teach | `digest`, `teaching` |
 | figures that were replaced by others | `corrections` |
+| the report: its content and words, a page, CSV | `report`, `wording`; `page`, `charts`, `markup`; `figures` |
+| rows for a spreadsheet | `export` |
+| made-up questions to try it with | `demo` |
 
-What stays true: of readers nothing but pseudonyms is seen here, and no pseudonym leaves this room.
+What stays true: of readers nothing but pseudonyms is seen here, and no pseudonym is in
+what this room writes. What readers wrote is escaped by `markup` and defused by `book.sheet`, never by hand.
 """

@@ -96,7 +96,7 @@ class Unanswered:
         self._settled = {key_of(text) for text in settled}
         self._zone = zone
         self._texts: dict[str, _Text] = {}
-        self._noise = 0
+        self._noise: Counter[str] = Counter()
 
     def add(self, entry: Entry) -> None:
         """Keep the question of `entry`, when nobody could answer it."""
@@ -104,9 +104,10 @@ class Unanswered:
         said_none = any(event.kind == "none" for event in entry.events)
         if entry.outcome != "unknown" and not refused and not said_none:
             return
-        if is_noise(entry.text):
-            self._noise += 1
-        elif (key := key_of(entry.text)) not in self._settled:
+        key = key_of(entry.text)
+        if key in self._noise or (key not in self._texts and is_noise(entry.text)):
+            self._noise[key] += 1
+        elif key not in self._settled:
             text = self._texts.setdefault(key, _Text(entry.text, entry.language))
             text.asked.append((entry.asked, entry.reader))
             text.refused.update(answer for answer in refused if answer)
@@ -119,7 +120,7 @@ class Unanswered:
         texts = sorted(self._texts.values(), key=lambda text: (-len(text.asked), -text.asked[-1][0]))
         kept = texts[:MOST_GROUPED]
         groups = _unsettled(self._alike(kept, responder), responder, _Period(since, until, self._zone))
-        return Unsettled(tuple(islice(groups, most)), self._noise, len(texts) - len(kept))
+        return Unsettled(tuple(islice(groups, most)), self._noise.total(), len(texts) - len(kept))
 
     def _alike(self, texts: Sequence[_Text], responder: Responder) -> list[list[_Text]]:
         """The `texts` in groups, those asked most first, and in each the most typical text first."""
@@ -171,11 +172,15 @@ def _fate(text: _Text, responder: Responder) -> str | None:
 
 
 def _typical(texts: Sequence[_Text]) -> list[_Text]:
-    """The most typical of `texts`; if all are in one language and there is another, the last gives way to it."""
+    """The most typical of `texts`, the most frequent first: slips of the pen are rare.
+
+    If all are in one language and there is another, the last gives way to it.
+    """
     typical = list(texts[:TYPICAL])
     languages = {text.language for text in typical}
     other = next((text for text in texts[TYPICAL:] if text.language and text.language not in languages), None)
-    return [*typical[:-1], other] if other and len(languages) == 1 else typical
+    shown = [*typical[:-1], other] if other and len(languages) == 1 else typical
+    return sorted(shown, key=lambda text: -len(text.asked))
 
 
 def _group(texts: Sequence[_Text], typical: Sequence[_Text], gap: str | None, period: _Period) -> Group:

@@ -6,14 +6,14 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
-from sqlalchemy import Row, delete, select, text, update
+from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each
 from bot.store.pseudonyms import Pseudonyms
 from bot.store.tables import events, journal, storable
 
-PAGE: Final = 500  # entries read at a time
+PAGE: Final = 2000  # entries read at a time: a few hundred kilobytes
 
 Kind: TypeAlias = Literal["suggestion", "none", "related", "wrong"]
 
@@ -95,10 +95,16 @@ class Journal:
         """The questions asked from `since` to before `until`, in the order in which they were recorded."""
         last = 0
         while rows := await self._page(since, until, last):
-            later = await self._events([row.id for row in rows])
+            later = await self._events(rows[0][0], rows[-1][0])
             for row in rows:
-                yield _entry(row, later)
-            last = rows[-1].id
+                yield Entry(*[*row, tuple(later.get(row[0], ()))])
+            last = rows[-1][0]
+
+    async def count(self, since: float, until: float) -> int:
+        """How many questions were asked from `since` to before `until`."""
+        within = (journal.c.asked >= since, journal.c.asked < until)
+        rows = await self._database.read(select(func.count()).select_from(journal).where(*within))
+        return int(rows[0][0])
 
     async def forget(self, reader: int) -> None:
         """Remove what `reader` asked, and what came of it."""
@@ -111,15 +117,18 @@ class Journal:
         await self._database.write(run_each, delete(journal).where(journal.c.asked < asked_before))
         await self._database.write(run_each, old.values(update_id=None))
 
-    async def _page(self, since: float, until: float, last: int) -> Sequence[Row[Any]]:
+    async def _page(self, since: float, until: float, last: int) -> Sequence[Sequence[Any]]:
         within = (journal.c.asked >= since, journal.c.asked < until, journal.c.id > last)
-        return await self._database.read(select(journal).where(*within).order_by(journal.c.id).limit(PAGE))
+        return await self._database.read(select(*_READ).where(*within).order_by(journal.c.id).limit(PAGE))
 
-    async def _events(self, entries: Sequence[int]) -> dict[int, list[Event]]:
+    async def _events(self, first: int, last: int) -> dict[int, list[Event]]:
+        """What happened to the entries from number `first` to number `last`, in its order."""
         found: dict[int, list[Event]] = {}
-        statement = select(events).where(events.c.entry.in_(entries)).order_by(events.c.id)
-        for row in await self._database.read(statement):
-            found.setdefault(row.entry, []).append(Event(row.kind, row.answer, row.happened))
+        columns = (events.c.entry, events.c.kind, events.c.answer, events.c.happened)
+        between = events.c.entry.between(first, last)
+        rows: Sequence[Sequence[Any]] = await self._database.read(select(*columns).where(between).order_by(events.c.id))
+        for row in rows:
+            found.setdefault(row[0], []).append(Event(*row[1:]))
         return found
 
     def _record(self, connection: Connection, items: Sequence[_Recorded]) -> list[int]:
@@ -144,6 +153,7 @@ class Journal:
         }
 
 
+_READ: Final = tuple(journal.c[name] for name in Entry.__slots__ if name != "events")
 _COLUMNS: Final = "update_id, reader, text, outcome, answer, confidence, language, place, asked"
 _RECORD = text(
     f"INSERT INTO journal ({_COLUMNS}) VALUES (:{_COLUMNS.replace(', ', ', :')}) ON CONFLICT (update_id) DO NOTHING"
@@ -156,8 +166,3 @@ _HAPPEN = text("""
 def _happen(connection: Connection, items: Sequence[dict[str, Any]]) -> list[None]:
     connection.execute(_HAPPEN, list(items))
     return [None for _ in items]
-
-
-def _entry(row: Row[Any], later: dict[int, list[Event]]) -> Entry:
-    known = (row.text, row.outcome, row.answer, row.confidence, row.language, row.place, row.asked)
-    return Entry(row.id, row.reader, *known, events=tuple(later.get(row.id, ())))

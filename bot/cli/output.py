@@ -1,0 +1,68 @@
+"""What several commands share to read the journal and to write a file, with its problems told."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final, TextIO, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from bot.problems import Place, Problem, Refused
+from bot.settings import Settings
+from bot.store import Store, StoreFailed, open_store
+
+T = TypeVar("T")
+Period = tuple[float, float]
+
+days_option: Final = click.option(
+    "--days", type=click.IntRange(1, 366), default=7, show_default=True, help="How many days, today included."
+)
+
+
+def period_of(days: int, now: float | None = None) -> Period:
+    """The last `days` days by this machine's calendar, today included: seconds since 1970, from and until."""
+    until = time.time() if now is None else now
+    midnight = datetime.fromtimestamp(until).replace(hour=0, minute=0, second=0, microsecond=0)
+    return (midnight - timedelta(days=days - 1)).timestamp(), until
+
+
+def with_store(settings: Settings, command: str, deed: Callable[[Store], Awaitable[T]]) -> T:
+    """What `deed` gives with the bot's store; `Refused`, at `command`, when the database fails."""
+
+    async def do() -> T:
+        async with open_store(settings.data, settings.database) as store:
+            return await deed(store)
+
+    try:
+        return asyncio.run(do())
+    except StoreFailed as failure:
+        raise Refused([Problem(Place(command), failure.what, failure.remedy, "store")]) from None
+
+
+@contextmanager
+def progress_of(what: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Show on a terminal how far `what` is, of `total` steps; what is given is told how many more were taken."""
+    errors = Console(stderr=True)
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as progress:
+        task = progress.add_task(what, total=total)
+        yield lambda steps: progress.advance(task, steps)
+
+
+@contextmanager
+def written(path: Path, *, anew: bool = False) -> Iterator[TextIO]:
+    """The file at `path`, for writing as UTF-8; `Refused` when it cannot be, or with `anew` when it exists already."""
+    try:
+        with path.open("x" if anew else "w", encoding="utf-8", newline="") as file:
+            yield file
+    except FileExistsError:
+        raise Refused([Problem(Place(str(path)), "the file is there already", "Name another one", "output")]) from None
+    except OSError as error:
+        what = f"the file cannot be written: {error.strerror}"
+        raise Refused([Problem(Place(str(path)), what, "Name a file in a folder that is yours", "output")]) from None

@@ -1,0 +1,160 @@
+"""The report's content: the facts as titled tables, in the language of the article. Pages and terminals show them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.book.values import LANGUAGES
+from bot.messages import say
+from bot.newsroom.facts import Facts
+from bot.newsroom.tally import OUTCOMES
+from bot.newsroom.unanswered import Group
+from bot.newsroom.wording import Speech
+
+MOST_ANSWERS: Final = 12
+MOST_GROUPS: Final = 20
+REACTIONS: Final = {"suggested": ("tapped", "none", "nothing"), "answered": ("related", "wrong")}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table: its title, its columns and rows (all but the first column hold figures), and a sentence on it."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is reported: `facts`, told by `speech`."""
+
+    facts: Facts
+    speech: Speech
+
+    @property
+    def subject(self) -> str:
+        """Of which article it is."""
+        article = self.speech.book.article
+        return self.speech.say("report-of", title=article.title, publisher=article.publisher)
+
+    @property
+    def period(self) -> str:
+        """The first and the last day."""
+        days = list(self.facts.tally.days)
+        first, last = self.speech.full_day(days[0]), self.speech.full_day(days[-1])
+        return self.speech.say("report-period", first=first, last=last)
+
+    @property
+    def warning(self) -> str:
+        """That the questions are made up, so that nobody takes it for news; empty when they are real."""
+        return made_up_warning() if self.facts.made_up else ""
+
+    @property
+    def total(self) -> str:
+        """How many questions, from how many readers."""
+        tally = self.facts.tally
+        asked = f"{self.speech.number(tally.asked)} {self.speech.say('report-asked')}"
+        return f"{asked} {self.speech.say('report-readers', readers=tally.readers)}" if tally.readers else asked
+
+    def outcomes(self) -> Sheet:
+        """How many questions had which outcome."""
+        counts = [(self.speech.name("was", outcome), self.facts.tally.outcomes[outcome]) for outcome in OUTCOMES]
+        return self._counts("report", "outcome", counts)
+
+    def days(self) -> Sheet:
+        """The questions of each day by outcome."""
+        speech, days = self.speech, self.facts.tally.days
+        names = tuple(speech.name("was", outcome) for outcome in OUTCOMES)
+        columns = (speech.say("column-day"), *names, speech.say("column-asked"))
+        rows: list[tuple[str | int, ...]] = [
+            (speech.day(day), *(counts.get(outcome, 0) for outcome in OUTCOMES), sum(counts.values()))
+            for day, counts in days.items()
+        ]
+        busiest = max(days, key=lambda day: sum(days[day].values()))
+        note = speech.say("report-busiest", day=speech.day(busiest), count=sum(days[busiest].values()))
+        return Sheet(speech.say("report-days"), columns, tuple(map(self._written, rows)), note)
+
+    def answers(self) -> Sheet:
+        """The answers that readers got most."""
+        most = list(self.facts.tally.answers.items())[:MOST_ANSWERS]
+        counts = [(self.speech.question(answer), count) for answer, count in most]
+        whole = sum(self.facts.tally.answers.values())
+        return self._counts("report-answers", "question", counts, whole, self.speech.say("report-answers-note"))
+
+    def places(self) -> Sheet:
+        """Where readers asked."""
+        return self._named("report-places", "place", self.facts.tally.places)
+
+    def languages(self) -> Sheet:
+        """In which language readers asked."""
+        return self._named("report-languages", "language", self.facts.tally.languages)
+
+    def hours(self) -> Sheet:
+        """At what hour of the day readers asked."""
+        hours, speech = self.facts.tally.hours, self.speech
+        top = hours.index(max(hours))
+        note = speech.say("report-hours-note", hour=top, next=(top + 1) % len(hours))
+        columns = (speech.say("column-hour"), speech.say("column-asked"))
+        rows = tuple(self._written((f"{hour}", count)) for hour, count in enumerate(hours))
+        return Sheet(speech.say("report-hours"), columns, rows, note)
+
+    def reactions(self) -> list[Sheet]:
+        """What readers did after a reply, for each kind of reply."""
+        signals = self.facts.tally.signals
+        return [self._reactions(outcome, getattr(signals, outcome)) for outcome in REACTIONS]
+
+    def _reactions(self, outcome: str, whole: int) -> Sheet:
+        signals = self.facts.tally.signals
+        counts = [(self.speech.name("then", done), getattr(signals, done)) for done in REACTIONS[outcome]]
+        sheet = self._counts("report-signals", "what", counts, whole)
+        return Sheet(self.speech.say(f"after-{outcome}", count=whole), sheet.columns, sheet.rows)
+
+    def unanswered(self) -> Sheet:
+        """The groups of questions that nobody could answer."""
+        names = ("wordings", "asked", "readers", "trend", "last")
+        columns = tuple(self.speech.say(f"column-{name}") for name in names)
+        rows = tuple(self._group(group) for group in self.facts.unsettled.groups)
+        key = "report-unanswered-note" if rows else "report-all-answered"
+        return Sheet(self.speech.say("report-unanswered"), columns, rows, self.speech.say(key, count=len(rows)))
+
+    def left_out(self) -> list[str]:
+        """What the groups do not have, in sentences."""
+        unsettled, speech = self.facts.unsettled, self.speech
+        told = {"report-noise": unsettled.noise, "report-cut": unsettled.left_out}
+        return [speech.say(key, count=count) for key, count in told.items() if count]
+
+    def gap(self, group: Group) -> str:
+        """What the bot says to the questions of `group` that lead to a gap of the book; nothing if they do not."""
+        return self.speech.say("report-gap", question=self.speech.question(group.gap)) if group.gap else ""
+
+    def _group(self, group: Group) -> tuple[str, ...]:
+        speech = self.speech
+        wordings = " · ".join(wording.text for wording in group.wordings)
+        told = (wordings, self.gap(group)) if group.gap else (wordings,)
+        counts = (speech.number(group.count), speech.number(group.readers))
+        return ("\n".join(told), *counts, speech.name("trend", group.trend), speech.day_of(group.last))
+
+    def _named(self, title: str, kind: str, counts: Mapping[str, int]) -> Sheet:
+        return self._counts(title, kind, [(self.speech.name(kind, value), n) for value, n in counts.items()])
+
+    def _counts(
+        self, title: str, column: str, counts: Sequence[tuple[str, int]], whole: int | None = None, note: str = ""
+    ) -> Sheet:
+        """A table of `counts` by name, each with its share of the `whole`: of their sum, unless that is given."""
+        speech = self.speech
+        whole = sum(count for _, count in counts) if whole is None else whole
+        columns = tuple(speech.say(f"column-{name}") for name in (column, "asked", "share"))
+        rows = tuple((name, speech.number(count), speech.share(count, whole)) for name, count in counts)
+        return Sheet(speech.say(title), columns, rows, note)
+
+    def _written(self, row: tuple[str | int, ...]) -> tuple[str, ...]:
+        return tuple(cell if isinstance(cell, str) else self.speech.number(cell) for cell in row)
+
+
+def made_up_warning() -> str:
+    """That questions are made up, in every language."""
+    return " ".join(say("made-up", language) for language in LANGUAGES)

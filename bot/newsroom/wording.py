@@ -1,0 +1,55 @@
+"""How the newsroom's pages speak: texts, numbers, days and the names of answers, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from fractions import Fraction
+
+from bot.book.figures import PERCENT, write_figure
+from bot.book.values import Book
+from bot.messages import CATALOGUE, say
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """`language` with what it speaks of: the `book`, and the time zone (None: the machine's)."""
+
+    book: Book
+    language: str
+    zone: tzinfo | None = None
+
+    def say(self, key: str, **blanks: object) -> str:
+        """The message `key`; numbers in `blanks` are written as the language does."""
+        written = {name: self.number(blank) if isinstance(blank, int) else blank for name, blank in blanks.items()}
+        return say(key, self.language, **written)
+
+    def name(self, kind: str, value: str) -> str:
+        """What `value` (`private`, `en`, ...) of a `kind` (`place`, `language`, ...) is called; itself if nothing."""
+        key = f"{kind}-{value}"
+        return self.say(key) if key in CATALOGUE else value
+
+    def number(self, count: int) -> str:
+        """`count` with the language's marks between thousands."""
+        return write_figure(Fraction(count), "", self.language)
+
+    def share(self, part: int, whole: int) -> str:
+        """`part` of `whole` in per cent; a dash when there is no whole."""
+        return write_figure(Fraction(round(100 * part / whole)), PERCENT, self.language) if whole else "–"
+
+    def day(self, day: date) -> str:
+        """`day` without its year."""
+        return f"{day.day} {self.say('months').split()[day.month - 1]}"
+
+    def full_day(self, day: date) -> str:
+        """`day` with its year."""
+        return f"{self.day(day)} {day.year}"
+
+    def day_of(self, moment: float) -> str:
+        """The day of `moment` (seconds since 1970), without its year."""
+        return self.day(datetime.fromtimestamp(moment, self.zone).date())
+
+    def question(self, answer: str) -> str:
+        """The question that an answer or a gap stands for; its name when the book has it no longer."""
+        entry = self.book.answers.get(answer) or self.book.gaps.get(answer)
+        return (entry.questions.label(self.language) if entry else "") or answer
