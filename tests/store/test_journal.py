@@ -47,13 +47,16 @@ def test_recorded_once(shop: Shop) -> None:
 
 
 def test_many_entries_in_order(shop: Shop) -> None:
-    """However many there are, all of a time are given, in order, each once."""
+    """However many there are, all of a time are given and counted, in order, each once and with what came of it."""
 
-    async def scene(store: Store) -> list[float]:
-        await asyncio.gather(*(store.journal.record(n, ASKED, float(n)) for n in range(1, 1301)))
-        return [entry.asked async for entry in store.journal.entries(100, 1300)]
+    async def scene(store: Store) -> tuple[list[tuple[float, int]], int]:
+        ids = await asyncio.gather(*(store.journal.record(n, ASKED, float(n)) for n in range(1, 4301)))
+        await asyncio.gather(*(store.journal.happened(ids[n - 1], "wrong", 9e9 - n) for n in range(3, 4301, 3)))
+        found = [(one.asked, len(one.events)) async for one in store.journal.entries(100, 4300)]
+        return found, await store.journal.count(100, 4300)
 
-    assert shop.run(scene) == [float(n) for n in range(100, 1300)]
+    found, count = shop.run(scene)
+    assert found == [(float(n), int(n % 3 == 0)) for n in range(100, 4300)] and count == 4200
 
 
 def test_a_tap_on_what_is_forgotten(shop: Shop) -> None:
