@@ -6,7 +6,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 
 0  problems             what is wrong, where, what to do; and the one expected exception
 1  settings             the environment, read once into a frozen value
-1  messages             what the program itself says to readers, in each language
+1  messages             what the program itself says to readers and editors, in each language
 1  book                 an article, its facts and its answers: values, YAML with positions, figures, formulas
 2  match                from a question to ranked answers, with a confidence and its reasons
 2  cite                 from the facts named in a reply to figures in the reader's language, with their sources

@@ -17,6 +17,7 @@ from bot.cli.options import book_option
 from bot.cli.output import period_of, progress_of
 from bot.cli.report import facts_of, show
 from bot.newsroom.demo import DAYS, QUESTIONS, fill
+from bot.newsroom.digest import digest
 from bot.newsroom.report import Report
 from bot.newsroom.wording import Speech
 from bot.reply import Responder
@@ -32,7 +33,7 @@ def command(book: Path, html: Path | None) -> None:
     responder = lessons.responder(open_book(book).book)
     report = asyncio.run(_demonstrate(responder))
     show(report, None, None)
-    # The digest of the editors' chat is printed here.
+    click.echo(f"\n{click.style('In the editors’ chat:', bold=True)}\n\n{digest(report.facts, responder.book)}\n")
     html = html or Path(mkdtemp(prefix="footnote-demo-")) / "report.html"
     show(report, html, None)
     if has_screen() and sys.stdout.isatty():

@@ -17,6 +17,7 @@ from bot.newsroom.facts import Facts, read_facts
 from bot.newsroom.figures import COLUMNS, figures
 from bot.newsroom.page import page
 from bot.newsroom.report import MOST_GROUPS, Report
+from bot.newsroom.teaching import with_taught
 from bot.newsroom.wording import Speech
 from bot.reply import Responder
 from bot.settings import read_settings
@@ -44,6 +45,7 @@ def command(days: int, html: Path | None, csv: Path | None) -> None:
 
 async def facts_of(store: Store, responder: Responder, period: Period, most: int | None = MOST_GROUPS) -> Facts:
     """The facts of `store` in `period` with `most` groups (None: all), and a progress bar while they are read."""
+    responder = await with_taught(responder, store)
     with progress_of("reading", await store.journal.count(*period)) as read:
         return await read_facts(store, responder, period, most=most, read=read)
 

@@ -14,13 +14,21 @@ from bot.messages import say
 from bot.newsroom.facts import Facts
 from bot.newsroom.tally import Tally
 from bot.newsroom.unanswered import Group, Wording
-from bot.render import Style
+from bot.render import PLAIN, Style
 from bot.reply import Responder
 from bot.store import Wording as Kept
 
 TOP: Final = 3  # questions named
+GROUPS: Final = 5  # that follow: what a phone shows without tiring anybody
 ANSWERS: Final = 3  # to which the wordings of a group may belong
 ARROWS: Final = {"up": " ↗", "down": " ↘", "level": ""}
+
+
+def digest(facts: Facts, book: Book) -> str:
+    """All of a digest as plain text: the figures, then the groups that were asked most."""
+    language, groups = book.article.language, facts.unsettled.groups[:GROUPS]
+    parts = [summary(facts, len(groups), book, PLAIN), *(group_text(group, language, PLAIN) for group in groups)]
+    return "\n\n".join(parts)
 
 
 def summary(facts: Facts, unanswered: int, book: Book, style: Style) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Final
 
 from bot.newsroom.tally import Tally, Tallying
+from bot.newsroom.teaching import settled_texts
 from bot.newsroom.unanswered import Unanswered, Unsettled
 from bot.reply import Responder
 from bot.store import Store
@@ -31,15 +32,15 @@ async def read_facts(
     period: tuple[float, float],
     *,
     most: int | None = None,
-    settled: Collection[str] = (),
     zone: tzinfo | None = None,
     read: Callable[[int], object] = lambda entries: None,
 ) -> Facts:
     """The facts of `store` from the one time of `period` to before the other (seconds since 1970).
 
-    `most` and `settled` are those of `Unanswered`, `zone` is the machine's unless it is given, and `read` is told how
+    `most` groups are given (None: all), `zone` is the machine's unless it is given, and `read` is told how
     many entries more were read. `StoreFailed` when the database cannot give them.
     """
+    settled = settled_texts(await store.offers.decided(), period[1])
     tallying, unanswered = Tallying(zone), Unanswered(settled, zone)
     count = 0
     async for entry in store.journal.entries(*period):

@@ -9,8 +9,8 @@ from bot.book.values import LANGUAGES, Book
 from bot.book.write import questions_as_yaml
 from bot.match import Phrasing
 from bot.match.text import words
-from bot.reply import phrasings_of
-from bot.store import Offer
+from bot.reply import Responder, phrasings_of
+from bot.store import Offer, Store
 
 OUTSIDE: Final = "(outside the article)"  # a gap without a name: no book can have one like it
 POSTPONED: Final = 7 * 24 * 3600.0  # seconds for which *later* keeps a group away
@@ -35,6 +35,12 @@ def overlay(book: Book, taught: Iterable[Phrasing]) -> list[Phrasing]:
 
 def _plain(phrasing: Phrasing) -> str:
     return " ".join(words(phrasing.text))
+
+
+async def with_taught(responder: Responder, store: Store) -> Responder:
+    """`responder`, as it answers from its book, with what editors taught besides."""
+    taught = overlay(responder.book, phrasings_in(await store.offers.decided()))
+    return Responder(responder.book, taught=taught) if taught else responder
 
 
 def settled_texts(offers: Iterable[Offer], now: float) -> set[str]:

@@ -39,7 +39,7 @@ class Speech:
 
     def day(self, day: date) -> str:
         """`day` without its year."""
-        return f"{day.day} {self.say('months').split()[day.month - 1]}"
+        return f"{day.day} {self.say('short-months').split()[day.month - 1]}"
 
     def full_day(self, day: date) -> str:
         """`day` with its year."""

@@ -88,8 +88,8 @@ class Journal:
 
     async def entry(self, number: int) -> Entry | None:
         """The entry of that number, without what happened later; None when it is forgotten."""
-        rows = await self._database.read(select(journal).where(journal.c.id == number))
-        return _entry(rows[0], {}) if rows else None
+        rows = await self._database.read(select(*_READ).where(journal.c.id == number))
+        return Entry(*[*rows[0]]) if rows else None
 
     async def entries(self, since: float, until: float) -> AsyncIterator[Entry]:
         """The questions asked from `since` to before `until`, in the order in which they were recorded."""

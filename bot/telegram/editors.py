@@ -18,9 +18,8 @@ from telegram.error import TelegramError
 
 from bot.match import explain
 from bot.messages import say
-from bot.newsroom.digest import group_text, likely_answers, summary
+from bot.newsroom.digest import GROUPS, group_text, likely_answers, summary
 from bot.newsroom.facts import Facts, read_facts
-from bot.newsroom.teaching import settled_texts
 from bot.newsroom.unanswered import Group
 from bot.render import PLAIN, TELEGRAM
 from bot.store import Wording
@@ -33,7 +32,6 @@ from bot.telegram.said import Said, notice
 
 DAY: Final = 24 * 3600.0  # seconds
 LATELY: Final = 7 * DAY  # for which what nobody could answer is gathered
-GROUPS: Final = 5  # under a digest: what a phone shows without tiring anybody
 PERIODS: Final = (1, 7, 30)  # days of /stats
 LOOK_EVERY: Final = 60.0  # seconds
 SENT: Final = "digest"  # the note of the day on which the last one was sent
@@ -120,9 +118,8 @@ async def send_digest(desk: Desk, spot: Spot) -> None:
 
 async def _gathered(desk: Desk) -> tuple[Facts, Facts]:
     now = time.time()
-    settled = settled_texts(await desk.store.offers.decided(), now)
     day = await read_facts(desk.store, desk.responder, (now - DAY, now), most=0)
-    return day, await read_facts(desk.store, desk.responder, (now - LATELY, now), most=GROUPS, settled=settled)
+    return day, await read_facts(desk.store, desk.responder, (now - LATELY, now), most=GROUPS)
 
 
 async def _offered(desk: Desk, group: Group) -> Said:

@@ -1,13 +1,10 @@
-"""Everything that the program itself says to readers, in each language; what an editor says stands in the book.
-
-Short sentences, no jargon. A test holds the languages against each other: the same keys, the same blanks.
-"""
+"""What readers are told."""
 
 from __future__ import annotations
 
 from typing import Final
 
-CATALOGUE: Final[dict[str, dict[str, str]]] = {
+READERS: Final[dict[str, dict[str, str]]] = {
     "about": {"en": "about {figure}", "es": "alrededor de {figure}"},
     "more than": {"en": "more than {figure}", "es": "más de {figure}"},
     "fewer than": {"en": "fewer than {figure}", "es": "menos de {figure}"},
@@ -151,64 +148,6 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
         "es": "No sé bien cuál es tu pregunta.",
     },
     "group-list": {"en": "I show that in private.", "es": "Eso lo muestro en privado."},
-    "editors-only": {
-        "en": "Only administrators of the editors' chat decide that.",
-        "es": "Eso solo lo deciden los administradores del chat de la redacción.",
-    },
-    "digest-hours": {
-        "en": "What readers asked in the last {hours} hours",
-        "es": "Qué preguntaron en las últimas {hours} horas",
-    },
-    "digest-days": {
-        "en": "What readers asked in the last {days} days",
-        "es": "Qué preguntaron en los últimos {days} días",
-    },
-    "digest-nothing": {"en": "Nobody asked anything.", "es": "Nadie preguntó nada."},
-    "digest-counts": {
-        "en": "Questions: {asked} (readers: {readers})\n"
-        "Answered: {answered}, suggested: {suggested}, unanswered: {unknown}",
-        "es": "Preguntas: {asked} (lectores: {readers})\n"
-        "Respondidas: {answered}, sugeridas: {suggested}, sin respuesta: {unknown}",
-    },
-    "digest-missed": {
-        "en": "Not what they asked: {wrong}, none of the suggested: {none}",
-        "es": "No era lo que preguntaron: {wrong}, ninguna de las sugeridas: {none}",
-    },
-    "digest-top": {"en": "Asked most:", "es": "Lo más preguntado:"},
-    "digest-groups": {
-        "en": "Unanswered this week, by what is asked: {groups}. Each follows with what you can do about it.",
-        "es": "Sin respuesta esta semana, por tema: {groups}. Cada uno sigue aquí, con lo que puedes hacer.",
-    },
-    "digest-no-groups": {"en": "No unanswered questions wait.", "es": "No hay preguntas sin respuesta."},
-    "group-count": {"en": "{count} × (readers: {readers})", "es": "{count} × (lectores: {readers})"},
-    "outside": {"en": "Outside the article", "es": "Fuera del artículo"},
-    "later": {"en": "Later", "es": "Más tarde"},
-    "undo": {"en": "Undo", "es": "Deshacer"},
-    "decided-wording": {
-        "en": "✓ From now on these get the answer to “{question}”",
-        "es": "✓ Desde ahora reciben la respuesta a «{question}»",
-    },
-    "decided-outside": {"en": "✓ Outside the article", "es": "✓ Fuera del artículo"},
-    "decided-later": {"en": "✓ Later: not before a week from now", "es": "✓ Más tarde: no antes de una semana"},
-    "decided-already": {"en": "That is no longer open.", "es": "Eso ya no está pendiente."},
-    "would-mislead": {
-        "en": "Not taught, because it would mislead readers:",
-        "es": "No se ha enseñado, porque confundiría a los lectores:",
-    },
-    "why-usage": {"en": "Write the question after /why.", "es": "Escribe la pregunta después de /why."},
-    "reloaded": {
-        "en": "The book was loaded again. Answers: {answers}",
-        "es": "El libro se ha cargado de nuevo. Respuestas: {answers}",
-    },
-    "reload-refused": {
-        "en": "The book was refused, the old one stays:",
-        "es": "El libro se rechazó, queda el anterior:",
-    },
-    "stats-inbox": {"en": "Waiting: {waiting}, set aside: {aside}", "es": "En espera: {waiting}, apartadas: {aside}"},
-    "/digest": {"en": "What readers asked lately", "es": "Qué han preguntado los lectores"},
-    "/stats": {"en": "Figures of a day, a week, a month", "es": "Cifras de un día, una semana, un mes"},
-    "/why": {"en": "Why a question gets its answer", "es": "Por qué una pregunta recibe su respuesta"},
-    "/reload": {"en": "Load the book again", "es": "Cargar el libro de nuevo"},
     "bot-description": {
         "en": "Ask me about the article “{title}” ({publisher}), in English or Spanish. "
         "Every figure in my answers names its source. When I have no answer, I say so.",
@@ -228,92 +167,4 @@ CATALOGUE: Final[dict[str, dict[str, str]]] = {
     "/privacy": {"en": "What I remember about you", "es": "Qué recuerdo de ti"},
     "/forget": {"en": "Delete what I remember about you", "es": "Borrar lo que recuerdo de ti"},
     "/help": {"en": "How to ask", "es": "Cómo preguntar"},
-    # What the report says to the newsroom.
-    "report": {"en": "What readers asked", "es": "Qué preguntaron los lectores"},
-    "report-of": {"en": "Questions about “{title}”, {publisher}", "es": "Preguntas sobre «{title}», {publisher}"},
-    "report-period": {"en": "{first} to {last}", "es": "Del {first} al {last}"},
-    "report-none": {
-        "en": "Nobody has asked anything in this time. The first questions will be here.",
-        "es": "Nadie ha preguntado nada en este tiempo. Las primeras preguntas estarán aquí.",
-    },
-    "made-up": {
-        "en": "Made up: a program wrote these questions. No reader asked them.",
-        "es": "Inventado: estas preguntas las escribió un programa. Ningún lector las hizo.",
-    },
-    "report-asked": {"en": "questions", "es": "preguntas"},
-    "report-readers": {"en": "from {readers} readers", "es": "de {readers} lectores"},
-    "was-answered": {"en": "Answered", "es": "Con respuesta"},
-    "was-suggested": {"en": "Asked back", "es": "Con repregunta"},
-    "was-unknown": {"en": "No answer", "es": "Sin respuesta"},
-    "report-days": {"en": "Questions a day", "es": "Preguntas por día"},
-    "report-busiest": {"en": "The busiest: {day}, {count}.", "es": "El día con más: {day}, {count}."},
-    "report-answers": {"en": "What they wanted to know", "es": "Qué querían saber"},
-    "report-answers-note": {
-        "en": "The answers given most, at once or after a tap.",
-        "es": "Las respuestas más dadas, en el acto o tras un toque.",
-    },
-    "report-places": {"en": "Where they asked", "es": "Dónde preguntaron"},
-    "report-languages": {"en": "In which language", "es": "En qué idioma"},
-    "report-hours": {"en": "At what hour", "es": "A qué hora"},
-    "report-hours-note": {"en": "The busiest: {hour} to {next} o’clock.", "es": "La hora con más: de {hour} a {next}."},
-    "report-unanswered": {"en": "What nobody could answer", "es": "Lo que nadie pudo responder"},
-    "report-unanswered-note": {
-        "en": "Questions that ask the same, together, the {count} asked most. The command “export groups” writes all.",
-        "es": "Las preguntas que piden lo mismo, juntas: las {count} más hechas. El comando «export groups» da todas.",
-    },
-    "report-all-answered": {"en": "There is nothing left to answer.", "es": "No queda nada por responder."},
-    "report-gap": {
-        "en": "The bot replies that the article does not say: {question}",
-        "es": "El bot responde que el artículo no lo dice: {question}",
-    },
-    "report-cut": {
-        "en": "Of too many different texts, the {count} asked least are not grouped.",
-        "es": "Eran demasiados textos distintos: los {count} menos pedidos no están agrupados.",
-    },
-    "report-noise": {
-        "en": "Greetings, insults and single letters, {count} in all, are left out.",
-        "es": "No se cuentan aquí saludos, insultos ni letras sueltas: {count} en total.",
-    },
-    "report-signals": {"en": "Did they get what they wanted?", "es": "¿Recibieron lo que querían?"},
-    "after-suggested": {"en": "Asked back: {count} times", "es": "Con repregunta: {count} veces"},
-    "after-answered": {"en": "Answered: {count} times", "es": "Con respuesta: {count} veces"},
-    "then-tapped": {"en": "Chose a question offered", "es": "Eligieron una pregunta ofrecida"},
-    "then-none": {"en": "Said: none of these", "es": "Dijeron: ninguna de estas"},
-    "then-nothing": {"en": "Did nothing", "es": "No hicieron nada"},
-    "then-related": {"en": "Asked a related question", "es": "Hicieron una pregunta relacionada"},
-    "then-wrong": {"en": "Said: not what I asked", "es": "Dijeron: no es lo que pregunté"},
-    "report-table": {"en": "The figures as a table", "es": "Las cifras en una tabla"},
-    "column-day": {"en": "Day", "es": "Día"},
-    "column-hour": {"en": "Hour", "es": "Hora"},
-    "column-outcome": {"en": "Reply", "es": "Respuesta"},
-    "column-place": {"en": "Place", "es": "Lugar"},
-    "column-language": {"en": "Language", "es": "Idioma"},
-    "column-question": {"en": "Question", "es": "Pregunta"},
-    "column-wordings": {"en": "In readers’ words", "es": "Con palabras de los lectores"},
-    "column-asked": {"en": "Asked", "es": "Veces"},
-    "column-readers": {"en": "Readers", "es": "Lectores"},
-    "column-trend": {"en": "Trend", "es": "Tendencia"},
-    "column-last": {"en": "Last", "es": "Última"},
-    "column-share": {"en": "Share", "es": "Parte"},
-    "column-what": {"en": "What they did", "es": "Qué hicieron"},
-    "trend-up": {"en": "more", "es": "más"},
-    "trend-down": {"en": "fewer", "es": "menos"},
-    "trend-level": {"en": "as before", "es": "igual"},
-    "place-private": {"en": "Private chat", "es": "Chat privado"},
-    "place-group": {"en": "Group", "es": "Grupo"},
-    "place-comment": {"en": "Comments", "es": "Comentarios"},
-    "place-inline": {"en": "Inline", "es": "En línea"},
-    "place-guest": {"en": "Guest in a chat", "es": "De visita en un chat"},
-    "language-en": {"en": "English", "es": "Inglés"},
-    "language-es": {"en": "Spanish", "es": "Español"},
-    "language-": {"en": "Not told", "es": "Sin saber"},
-    "months": {
-        "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-        "es": "ene feb mar abr may jun jul ago sep oct nov dic",
-    },
 }
-
-
-def say(key: str, language: str, **blanks: object) -> str:
-    """The message `key` in `language` with its blanks filled; `KeyError` when there is none."""
-    return CATALOGUE[key][language].format(**blanks)
