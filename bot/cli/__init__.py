@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "chat": "Talk to the bot in the terminal.",
     "check": "Find every problem of a book.",
     "report": "Tell what readers asked, and what nobody could answer.",
+    "learned": "Print what editors taught, to paste into the book.",
     "export": "Write what readers asked for a spreadsheet.",
     "demo": "Show the report of made-up questions.",
     "corrections": "List the figures that have changed, and who was told the old ones.",

@@ -11,7 +11,13 @@ from rapidfuzz import fuzz, process
 from bot.match.text import words
 
 NEARLY_THE_SAME: Final = 95.0  # per cent of the letters: "how many ai models" and "how many AI model" are
+BUT_FOR_A_SLIP: Final = 88.0  # per cent: "weather tomorro win merida" of "weather tomorrow in merida" is
 _ROWS: Final = 500  # compared at once, so that memory grows with the book and not with its square
+
+
+def are_copies(one: str, other: str) -> bool:
+    """Whether two texts are one but for a slip of the finger or two."""
+    return fuzz.ratio(" ".join(words(one)), " ".join(words(other)), score_cutoff=BUT_FOR_A_SLIP) > 0
 
 
 def near_copies(texts: Sequence[str]) -> Iterator[tuple[int, int]]:

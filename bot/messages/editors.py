@@ -30,8 +30,8 @@ EDITORS: Final[dict[str, dict[str, str]]] = {
     },
     "digest-top": {"en": "Asked most:", "es": "Lo más preguntado:"},
     "digest-groups": {
-        "en": "Unanswered this week, by what is asked: {groups}. Each follows with what you can do about it.",
-        "es": "Sin respuesta esta semana, por tema: {groups}. Cada uno sigue aquí, con lo que puedes hacer.",
+        "en": "Unanswered, by what is asked: {groups}. Each follows with what you can do about it.",
+        "es": "Sin respuesta, por tema: {groups}. Cada uno sigue aquí, con lo que puedes hacer.",
     },
     "digest-no-groups": {"en": "No unanswered questions wait.", "es": "No hay preguntas sin respuesta."},
     "group-count": {"en": "{count} × (readers: {readers})", "es": "{count} × (lectores: {readers})"},

@@ -26,8 +26,8 @@ ARROWS: Final = {"up": " ↗", "down": " ↘", "level": ""}
 
 def digest(facts: Facts, book: Book) -> str:
     """All of a digest as plain text: the figures, then the groups that were asked most."""
-    language, groups = book.article.language, facts.unsettled.groups[:GROUPS]
-    parts = [summary(facts, len(groups), book, PLAIN), *(group_text(group, language, PLAIN) for group in groups)]
+    groups = facts.unsettled.groups[:GROUPS]
+    parts = [summary(facts, len(groups), book, PLAIN), *(group_text(group, book, PLAIN) for group in groups)]
     return "\n\n".join(parts)
 
 
@@ -41,7 +41,11 @@ def summary(facts: Facts, unanswered: int, book: Book, style: Style) -> str:
 
 def _heading(facts: Facts, language: str, style: Style) -> str:
     hours = round((facts.tally.until - facts.tally.since) / 3600)
-    span = say("digest-hours", language, hours=hours) if hours <= 48 else say("digest-days", language, days=hours // 24)
+    span = (
+        say("digest-hours", language, hours=hours)
+        if hours <= 48
+        else say("digest-days", language, days=-(-hours // 24))
+    )
     made_up = f"\n{style.text(say('made-up', language))}" if facts.made_up else ""
     return f"{style.bold.format(style.text(span))}{made_up}"
 
@@ -64,11 +68,14 @@ def _top(tally: Tally, book: Book, style: Style) -> str:
     return style.text("\n".join([say("digest-top", language), *lines])) if lines else ""
 
 
-def group_text(group: Group, language: str, style: Style) -> str:
-    """One group of questions: how many asked it, whether more do, and its typical wordings."""
+def group_text(group: Group, book: Book, style: Style) -> str:
+    """One group of questions: how many asked it, whether more do, its typical wordings, and what readers get so far."""
+    language = book.article.language
     line = say("group-count", language, count=group.count, readers=group.readers)
     head = style.bold.format(style.text(f"{line}{ARROWS[group.trend]}"))
-    return "\n".join([head, *wordings_text(group.wordings, style)])
+    gap = book.gaps[group.gap].questions.label(language) if group.gap in book.gaps else None
+    foreseen = [style.italic.format(style.text(say("report-gap", language, question=gap)))] if gap else []
+    return "\n".join([head, *wordings_text(group.wordings, style), *foreseen])
 
 
 def wordings_text(wordings: Sequence[Wording | Kept], style: Style) -> list[str]:

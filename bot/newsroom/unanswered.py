@@ -15,6 +15,7 @@ from itertools import islice
 from math import sqrt
 from typing import Final, Literal, TypeAlias
 
+from bot.match.copies import are_copies
 from bot.match.text import words
 from bot.newsroom.groups import grouped
 from bot.newsroom.noise import is_noise
@@ -176,11 +177,20 @@ def _typical(texts: Sequence[_Text]) -> list[_Text]:
 
     If all are in one language and there is another, the last gives way to it.
     """
-    typical = list(texts[:TYPICAL])
+    typical = list(islice(_differing(texts), TYPICAL))
     languages = {text.language for text in typical}
     other = next((text for text in texts[TYPICAL:] if text.language and text.language not in languages), None)
     shown = [*typical[:-1], other] if other and len(languages) == 1 else typical
     return sorted(shown, key=lambda text: -len(text.asked))
+
+
+def _differing(texts: Sequence[_Text]) -> Iterator[_Text]:
+    """Those of `texts` that are no misspelling of one before them."""
+    seen: list[str] = []
+    for text in texts:
+        if not any(are_copies(text.text, other) for other in seen):
+            seen.append(text.text)
+            yield text
 
 
 def _group(texts: Sequence[_Text], typical: Sequence[_Text], gap: str | None, period: _Period) -> Group:

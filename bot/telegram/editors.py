@@ -128,7 +128,7 @@ async def _offered(desk: Desk, group: Group) -> Said:
     answers = likely_answers(group, desk.responder)
     wordings = [Wording(wording.language or language, wording.text) for wording in group.wordings]
     offer = await desk.store.offers.make(wordings, answers, time.time())
-    html, plain = (group_text(group, language, style) for style in (TELEGRAM, PLAIN))
+    html, plain = (group_text(group, desk.book, style) for style in (TELEGRAM, PLAIN))
     return Said(html, plain, choices(offer, answers, desk.book))
 
 
