@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from bot.sandbox import Sandbox
+from bot.sandbox import NEWSROOM, Sandbox
 from bot.settings import Settings, has_screen, read_settings
 from bot.store import open_store
 from bot.telegram.logs import start_logging
@@ -42,7 +42,7 @@ async def _in_sandbox(settings: Settings) -> None:
     async with _sandbox(settings) as sandbox:
         _show(sandbox.url)
         with TemporaryDirectory(prefix="footnote-") as folder:
-            await _run(settings.at(sandbox.api_url, sandbox.token), Path(folder))
+            await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder))
 
 
 @asynccontextmanager

@@ -20,6 +20,7 @@ from bot.match.text import words
 from bot.newsroom.groups import grouped
 from bot.newsroom.noise import is_noise
 from bot.newsroom.tally import days_of
+from bot.newsroom.teaching import OUTSIDE
 from bot.reply import Responder
 from bot.store import Entry
 
@@ -156,7 +157,7 @@ def _unsettled(alike: Iterable[list[_Text]], responder: Responder, period: _Peri
     for texts in alike:
         typical = _typical(texts)
         gaps = [_fate(text, responder) for text in typical]
-        if gaps != [_ANSWERED] * len(gaps):
+        if not set(gaps) <= {_ANSWERED, OUTSIDE}:
             gap = gaps[0] if len(set(gaps)) == 1 else None
             yield _group(texts, typical, gap, period)
 
@@ -165,11 +166,15 @@ _ANSWERED: Final = ""
 
 
 def _fate(text: _Text, responder: Responder) -> str | None:
-    """What `responder` has for `text` by now: an answer that no reader refused, the name of a gap, or None."""
+    """What `responder` has for `text` by now: an answer that no reader refused, the name of a gap, or None.
+
+    `OUTSIDE` when it is most like what an editor put outside the article.
+    """
     reply = responder.reply(text.text, text.language)
     if reply.outcome == "answered" and reply.answer not in text.refused:
         return _ANSWERED
-    return reply.gap
+    nearest = reply.match.gap if reply.match and reply.outcome == "unknown" else None
+    return OUTSIDE if nearest and nearest.answer == OUTSIDE else reply.gap
 
 
 def _typical(texts: Sequence[_Text]) -> list[_Text]:

@@ -9,6 +9,7 @@ it: it polls over HTTP, with another address. The server is strict where Telegra
 
 from bot.sandbox.faults import Fault
 from bot.sandbox.intake import Call
+from bot.sandbox.places import NEWSROOM
 from bot.sandbox.server import Sandbox
 
-__all__ = ["Call", "Fault", "Sandbox"]
+__all__ = ["NEWSROOM", "Call", "Fault", "Sandbox"]

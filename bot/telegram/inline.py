@@ -1,10 +1,12 @@
 """Asked from any chat: inline (`@bot unicorns`, a list of cards to send) and as a guest (one message in reply).
 
-The journal has guests' questions. It has no inline queries: they come letter by letter, and are pieces of a question.
+The journal has guests' questions, and inline ones once a card was chosen, which Telegram tells where @BotFather was
+asked for *inline feedback*. What is typed before comes letter by letter, and is pieces of a question.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from telegram import (
@@ -42,6 +44,16 @@ async def offered(desk: Desk, update: Update) -> None:
     spoken = replies[0].language if replies else language
     button = InlineQueryResultsButton(say("ask-in-private", spoken), start_parameter=ASK)
     await desk.outbox.offer(query.id, [card(reply, desk) for reply in replies], button, CACHED)
+
+
+async def chosen(desk: Desk, update: Update) -> None:
+    """Note what was asked by one who sent a card."""
+    result = update.chosen_inline_result
+    if result is None or result.result_id not in desk.book.answers:
+        return
+    language = await desk.language(result.from_user.id, language_of(result.from_user))
+    answered = desk.responder.answer(result.result_id, language)
+    await desk.note(replace(answered, question=result.query or answered.question), "inline", result.from_user.id)
 
 
 def replies_to(responder: Responder, text: str, language: str) -> list[Reply]:

@@ -9,7 +9,15 @@ import asyncio
 import logging
 from typing import Final
 
-from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BotCommandScopeChatAdministrators,
+)
 from telegram.constants import BotDescriptionLimit
 from telegram.error import TelegramError
 
@@ -19,6 +27,7 @@ from bot.telegram.retry import patiently
 
 PRIVATE: Final = ("topics", "figures", "language", "about", "privacy", "forget", "help")
 GROUP: Final = ("ask", "help")
+EDITORS: Final = ("digest", "stats", "why", "reload", "ask")
 MENUS: Final[tuple[tuple[BotCommandScope, tuple[str, ...]], ...]] = (
     (BotCommandScopeAllPrivateChats(), PRIVATE),
     (BotCommandScopeAllGroupChats(), GROUP),
@@ -27,10 +36,15 @@ MENUS: Final[tuple[tuple[BotCommandScope, tuple[str, ...]], ...]] = (
 log = logging.getLogger(__name__)
 
 
-async def set_menus(bot: Bot, article: Article) -> None:
-    """Bring commands and descriptions up to date; a failure is logged, since a bot answers without them too."""
+async def set_menus(bot: Bot, article: Article, editors: int | None = None) -> None:
+    """Bring commands and descriptions up to date, also in the chat of the `editors`.
+
+    A failure is logged, since a bot answers without them too.
+    """
     codes: dict[str | None, str] = {None: article.language, **{code: code for code in LANGUAGES}}
     try:
+        if editors is not None:
+            await _commands(bot, _scope_of(editors), EDITORS, None, article.language)
         for code, language in codes.items():
             menus = [_commands(bot, scope, names, code, language) for scope, names in MENUS]
             await asyncio.gather(
@@ -38,6 +52,11 @@ async def set_menus(bot: Bot, article: Article) -> None:
             )
     except TelegramError as error:
         log.warning("Commands and description could not be brought up to date: %s", error)
+
+
+def _scope_of(editors: int) -> BotCommandScope:
+    """The editors' chat: in a group their commands show to administrators only."""
+    return BotCommandScopeChatAdministrators(editors) if editors < 0 else BotCommandScopeChat(editors)
 
 
 async def _commands(bot: Bot, scope: BotCommandScope, names: tuple[str, ...], code: str | None, language: str) -> None:

@@ -119,7 +119,7 @@ async def _keep_menus(desk: Desk) -> None:
     """Bring the menus up to date now and whenever the book has changed, while readers are served."""
     while True:
         change = asyncio.ensure_future(desk.shelf.change())  # before the work: a book may come meanwhile
-        await set_menus(desk.outbox.bot, desk.book.article)
+        await set_menus(desk.outbox.bot, desk.book.article, desk.admins.chat)
         await change
 
 

@@ -78,6 +78,12 @@ class _Inline(_Shape):
     query: StrictStr
 
 
+class _Chosen(_Shape):
+    result_id: StrictStr
+    author: _User = Field(alias="from")
+    query: StrictStr
+
+
 class _Update(_Shape):
     update_id: Id
     message: _Message | None = None
@@ -85,6 +91,7 @@ class _Update(_Shape):
     guest_message: _Message | None = None
     callback_query: _Callback | None = None
     inline_query: _Inline | None = None
+    chosen_inline_result: _Chosen | None = None
 
 
 def misshapen(raw: Any) -> str | None:

@@ -17,7 +17,9 @@ from telegram import Bot, Update
 from bot.store import Arrival, Inbox
 from bot.telegram.shapes import misshapen
 
-ALLOWED: Final = ("message", "edited_message", "callback_query", "inline_query", "guest_message")
+ALLOWED: Final = (
+    "message", "edited_message", "callback_query", "inline_query", "chosen_inline_result", "guest_message",
+)  # fmt: skip
 LARGEST: Final = 2**53  # as JSON's numbers are safe
 
 log = logging.getLogger(__name__)

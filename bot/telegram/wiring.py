@@ -12,7 +12,14 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Final, TypeAlias
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, InlineQueryHandler, MessageHandler
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    ChosenInlineResultHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+)
 from telegram.ext.filters import COMMAND, ChatType, UpdateType
 
 from bot.telegram import buttons, commands, editors, groups, inline, private
@@ -32,6 +39,7 @@ async def _unused(update: Update, context: Any) -> None:
 
 ROWS: Final[tuple[Row, ...]] = (
     (InlineQueryHandler(_unused), inline.offered),
+    (ChosenInlineResultHandler(_unused), inline.chosen),
     (CallbackQueryHandler(_unused), buttons.tapped),
     (MessageHandler(UpdateType.GUEST_MESSAGE, _unused), inline.called),
     (CommandHandler(EDITORS, _unused, PRIVATE | GROUPS), editors.commanded),

@@ -14,6 +14,17 @@ async def test_cards_are_ranked_answers_that_send_the_whole_reply(sandbox):
 
 
 @conversation()
+async def test_a_chosen_card_is_in_the_journal(sandbox):
+    """A question that came to a card is noted, with the answer that was sent; what was only typed is not."""
+    cards = (await sandbox.inline("reader", "how many models are there"))["cards"]
+    await sandbox.choose("group", "reader", cards[0], "how many models are there")
+    await sandbox.settle()
+    [entry] = [entry async for entry in sandbox.desk.store.journal.entries(0, 2e10)]
+    assert (entry.text, entry.outcome, entry.answer) == ("how many models are there", "answered", "models")
+    assert entry.place == "inline"
+
+
+@conversation()
 async def test_nothing_typed_offers_the_editors_first_questions(sandbox):
     """An empty query shows what can be asked, in the reader's language."""
     cards = (await sandbox.inline("marco", ""))["cards"]

@@ -1,8 +1,11 @@
 """Commands and descriptions: per language and kind of chat, set only where they differ."""
 
+import json
+
 from talk import SAMPLE, conversation
 
 from bot.book.load import read_book
+from bot.sandbox.places import NEWSROOM
 from bot.telegram.menus import set_menus
 from bot.telegram.wiring import OURS
 
@@ -18,6 +21,16 @@ async def test_menus_are_there_for_each_language_and_kind_of_chat(sandbox):
     assert spanish["commands"][0] == {"command": "topics", "description": "Todas las preguntas, por tema"}
     assert spanish["description"].startswith("Pregúntame sobre el artículo")
     assert {command["command"] for command in spanish["commands"]} < set(OURS)
+
+
+@conversation(editors=NEWSROOM)
+async def test_editors_have_commands_of_their_own(sandbox):
+    """In the newsroom administrators are shown what only they may command, and nobody is elsewhere."""
+    await sandbox.settle()
+    scopes = [
+        json.loads(call.params["scope"]) for call in sandbox.calls_of("setMyCommands") if "digest" in str(call.params)
+    ]
+    assert scopes == [{"type": "chat_administrators", "chat_id": NEWSROOM}]
 
 
 @conversation()
