@@ -113,5 +113,5 @@ class Staging(Asking):
     async def menu(self, chat: Place, language: str = "") -> Json:
         """Return the commands and the description that `chat` shows to a speaker of `language`."""
         descriptions = self.service.profile.descriptions
-        commands = commands_for(self.service, self.place(chat).type, language)
+        commands = commands_for(self.service, self.place(chat), language)
         return {"commands": commands, "description": descriptions.get(language, descriptions.get("", ""))}

@@ -7,7 +7,7 @@ import re
 
 from bot.sandbox.errors import bad_request
 from bot.sandbox.service import Service
-from bot.sandbox.world import Json
+from bot.sandbox.world import Chat, Json
 
 MAX_NAME, MAX_DESCRIPTION, MAX_SHORT = 64, 512, 120
 MAX_COMMANDS, MAX_COMMAND_DESCRIPTION = 100, 256
@@ -115,15 +115,16 @@ def delete_commands(service: Service, params: Json) -> bool:
     return True
 
 
-def commands_for(service: Service, chat_type: str, language: str) -> list[Json]:
-    """Return the commands that Telegram's menu shows in a chat of this type to a speaker of `language`.
+def commands_for(service: Service, chat: Chat, language: str) -> list[Json]:
+    """Return the commands that Telegram's menu shows in `chat` to an administrator who speaks `language`.
 
     The narrower scope wins over the wider one, then the language over none.
     """
-    scope = "all_private_chats" if chat_type == "private" else "all_group_chats"
-    for kind in (scope, "default"):
+    every = "all_private_chats" if chat.type == "private" else "all_group_chats"
+    here: list[Json] = [{"type": kind, "chat_id": chat.id} for kind in ("chat_administrators", "chat")]
+    for scope in (*here, {"type": every}, {"type": "default"}):
         for code in (language, ""):
-            if commands := service.profile.commands.get((json.dumps({"type": kind}), code)):
+            if commands := service.profile.commands.get((json.dumps(scope, sort_keys=True), code)):
                 return commands
     return []
 
