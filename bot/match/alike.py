@@ -38,15 +38,16 @@ class Profiles:
         lengths = np.linalg.norm(self.left_out - self._usual, axis=1)
         self._full_length = max(float(np.median(lengths)) if len(lengths) else 0.0, _SHORTEST)
 
-    def blend(self, table: Table, evidence: Floats) -> None:
+    def blend(self, table: Table, evidence: Floats, known: Floats) -> None:
         """Add to the `table` of how alike the words are what `evidence` says of each pair.
 
-        A profile counts in full when it is as long as that of most phrasings, and less where the book knows less.
+        A profile counts in full when it is as long as that of most phrasings, and less by the square of the share of
+        the question's words that is `known` to the book: the word that it never uses is what is asked for.
         """
         apart = evidence - self._usual
         lengths = np.linalg.norm(apart, axis=1)
         directions = apart / np.maximum(lengths, _SHORTEST)[:, None]
-        weights = np.minimum(lengths / self._full_length, 1.0)
+        weights = np.minimum(lengths / self._full_length, 1.0) * known**2
         for rows in _blocks(len(table)):
             shares = PROFILE * np.outer(weights[rows], weights)
             blended = (table[rows] + shares * (directions[rows] @ directions.T)) / (1 + shares)

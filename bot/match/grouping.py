@@ -59,7 +59,7 @@ class Grouping:
         evidence = np.array([self._model.read(self._index.sketch(words)).evidence for words in asked])
         texts, languages = [*self._texts, *read], [*self._languages, *codes]
         alike = words_alike(texts, languages, owners, self._stems, len(self._texts))
-        self._profiles.blend(alike, evidence)
+        self._profiles.blend(alike, evidence, np.array([self._index.share_known(words) for words in asked]))
         return alike
 
     def _in_one_language(self, words: Words, code: str) -> Words:
@@ -82,7 +82,7 @@ class Grouping:
         owners = self._groups.answers[tried]
         texts, codes = [self._texts[at] for at in tried], [self._languages[at] for at in tried]
         alike = words_alike(texts, codes, owners, self._stems)
-        self._profiles.blend(alike, self._profiles.left_out)
+        self._profiles.blend(alike, self._profiles.left_out, np.ones(len(tried)))
         return best_cut(average_linkage(alike, [1] * len(tried)), owners.tolist(), USUAL_CUT)
 
 

@@ -90,6 +90,13 @@ class Index:
         """Whether a phrasing holds a word with the same stem."""
         return any(self._stems.stem(word, code) in self._phrases.ids for code in self._languages)
 
+    def share_known(self, words: Sequence[str]) -> float:
+        """The share of `words`, by weight, of which a phrasing holds a form."""
+        stems = [{self._stems.stem(word, code) for code in self._languages} for word in words]
+        weights = [max(self.stem_weights.get(stem, 0.0) for stem in own) for own in stems]
+        known = sum(weights)
+        return known / (known + self.unseen * weights.count(0.0)) if words else 0.0
+
     def together(self, one: str, two: str) -> bool:
         """Whether the two words stand side by side in a phrasing, in some form."""
         pairs = (pair_feature(one, two, code, self._stems) for code in self._languages)
