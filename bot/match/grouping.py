@@ -53,6 +53,7 @@ class Grouping:
         return [_typical_first(group, alike, np.array(counts, np.float64)) for group in found]
 
     def _alike(self, asked: Sequence[Words]) -> Table:
+        """How alike the questions `asked` are, two by two."""
         codes = [self._language_of(words) for words in asked]
         owners = np.concatenate([self._groups.answers, len(self._groups.names) + np.arange(len(asked))])
         read = [self._in_one_language(words, code) for words, code in zip(asked, codes, strict=True)]
