@@ -151,12 +151,12 @@ def methods(strays: Strays) -> Iterator[tuple[str, Score]]:
 
 def accuracy(title: str, parts: Sequence[Strays]) -> int:
     """Print the means over `parts`; 1 when Footnote is behind, on banking77, in V or in pure groups."""
+    report = Report(f"{title}: {sum(len(own.questions) for own in parts):,} questions", COLUMNS)
     found: dict[str, list[Score]] = {}
     for strays in parts:
         for name, own in methods(strays):
             found.setdefault(name, []).append(own)
     means = {name: Score(*map(fmean, zip(*own, strict=True))) for name, own in found.items()}
-    report = Report(f"{title}: {sum(len(own.questions) for own in parts):,} questions", COLUMNS)
     for name, own in means.items():
         report.row(name, *own)
         if title.startswith("banking77"):
