@@ -24,6 +24,11 @@ def phrase_features(words: Sequence[str], languages: Sequence[str], stems: Stems
     return list(found)
 
 
+def meanings(words: Sequence[str], languages: Sequence[str], stems: Stems) -> list[str]:
+    """What `words` mean, one by one: without pairs, which tell how something is asked more than what."""
+    return list(dict.fromkeys(meaning for language in languages for meaning in stems.read(words, language)[1]))
+
+
 def pair_feature(one: str, two: str, language: str, stems: Stems) -> str:
     """The name of the pair that the words `one` and `two` make in `language`."""
     return " ".join(stems.read((one, two), language)[1])

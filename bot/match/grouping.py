@@ -22,7 +22,7 @@ from bot.match.rank import Groups
 from bot.match.sparse import Floats, Integers
 from bot.match.stems import Stems
 
-USUAL_CUT = 0.35  # the likeness at which books of many subjects stop; for a book that has nothing to tell
+USUAL_CUT = 0.5  # the likeness at which books of many subjects stop; for a book that has nothing to tell
 
 Words = Sequence[str]
 
@@ -53,13 +53,14 @@ class Grouping:
         return [_typical_first(group, alike, np.array(counts, np.float64)) for group in found]
 
     def _alike(self, asked: Sequence[Words]) -> Table:
+        """How alike the questions `asked` are, two by two."""
         codes = [self._language_of(words) for words in asked]
         owners = np.concatenate([self._groups.answers, len(self._groups.names) + np.arange(len(asked))])
         read = [self._in_one_language(words, code) for words, code in zip(asked, codes, strict=True)]
-        index = Index([*self._texts, *read], [*self._languages, *codes], owners, self._stems)
         evidence = np.array([self._model.read(self._index.sketch(words)).evidence for words in asked])
-        alike = words_alike(index, len(self._texts))
-        self._profiles.blend(alike, evidence)
+        texts, languages = [*self._texts, *read], [*self._languages, *codes]
+        alike = words_alike(texts, languages, owners, self._stems, len(self._texts))
+        self._profiles.blend(alike, evidence, np.array([self._index.share_known(words) for words in asked]))
         return alike
 
     def _in_one_language(self, words: Words, code: str) -> Words:
@@ -81,8 +82,8 @@ class Grouping:
         """The likeness at which joining stops, learned from the phrasings `tried`."""
         owners = self._groups.answers[tried]
         texts, codes = [self._texts[at] for at in tried], [self._languages[at] for at in tried]
-        alike = words_alike(Index(texts, codes, owners, self._stems), 0)
-        self._profiles.blend(alike, self._profiles.left_out)
+        alike = words_alike(texts, codes, owners, self._stems)
+        self._profiles.blend(alike, self._profiles.left_out, np.ones(len(tried)))
         return best_cut(average_linkage(alike, [1] * len(tried)), owners.tolist(), USUAL_CUT)
 
 

@@ -7,7 +7,7 @@ number of cells, and what is found is compared exactly: the cost grows slower th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +24,8 @@ _HALF = 0.5**0.5  # each side's length, so that both make one
 _LENGTH_POWER = 0.25  # longer words tell a little more than their rarity says
 _BLOCK = 256
 
+Features = Callable[[Sequence[str], Sequence[str], Stems], list[str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
@@ -37,15 +39,25 @@ class Index:
     """The phrasings of a book, ready to be compared with."""
 
     def __init__(
-        self, texts: Sequence[Sequence[str]], languages: Sequence[str], owners: Integers, stems: Stems
+        self,
+        texts: Sequence[Sequence[str]],
+        languages: Sequence[str],
+        owners: Integers,
+        stems: Stems,
+        features: Features = phrase_features,
+        sharpness: float = 1.0,
     ) -> None:
-        """Index `texts` (the words of each phrasing) in their `languages`, belonging to the answers `owners`."""
+        """Index `texts` (the words of each phrasing) in their `languages`, belonging to the answers `owners`.
+
+        `features` of a text are compared besides its words; the higher the `sharpness`, the less common words count.
+        """
         self.size = len(texts)
         self._texts = texts
         self._stems = stems
         self._languages = tuple(dict.fromkeys(languages))
-        phrases = (phrase_features(own, (code,), stems) for own, code in zip(texts, languages, strict=True))
-        self._words, self._phrases = Terms(texts, owners), Terms(phrases, owners)
+        self._features = features
+        phrases = (features(own, (code,), stems) for own, code in zip(texts, languages, strict=True))
+        self._words, self._phrases = Terms(texts, owners, sharpness), Terms(phrases, owners, sharpness)
         names = list(self._words.ids)
         self._word_weights = self._words.weights * np.array([len(n) for n in names], np.float64) ** _LENGTH_POWER
         self.likeness = Likeness(names)
@@ -61,7 +73,7 @@ class Index:
     def sketch(self, words: Sequence[str]) -> Sketch:
         """The `words` of a question as the index sees them."""
         kin, shares = self._lay_words(list(dict.fromkeys(words)))
-        phrases, values = self._lay_phrases(phrase_features(words, self._languages, self._stems))
+        phrases, values = self._lay_phrases(self._features(words, self._languages, self._stems))
         terms = np.concatenate([kin, phrases])
         row = np.bincount(terms, np.concatenate([shares, values]), self.width)
         return Sketch(terms, np.asarray(row, np.float64))
@@ -77,6 +89,13 @@ class Index:
     def knows_form_of(self, word: str) -> bool:
         """Whether a phrasing holds a word with the same stem."""
         return any(self._stems.stem(word, code) in self._phrases.ids for code in self._languages)
+
+    def share_known(self, words: Sequence[str]) -> float:
+        """The share of `words`, by weight, of which a phrasing holds a form."""
+        stems = [{self._stems.stem(word, code) for code in self._languages} for word in words]
+        weights = [max(self.stem_weights.get(stem, 0.0) for stem in own) for own in stems]
+        known = sum(weights)
+        return known / (known + self.unseen * weights.count(0.0)) if words else 0.0
 
     def together(self, one: str, two: str) -> bool:
         """Whether the two words stand side by side in a phrasing, in some form."""

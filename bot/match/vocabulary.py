@@ -28,15 +28,15 @@ Kin = tuple[Integers, Floats]
 class Terms:
     """Terms numbered in the book's order, and their weights."""
 
-    def __init__(self, texts: Iterable[Iterable[str]], owners: Integers) -> None:
-        """Read `texts`, of which each belongs to the answer numbered in `owners`."""
+    def __init__(self, texts: Iterable[Iterable[str]], owners: Integers, sharpness: float = 1.0) -> None:
+        """Read `texts`, of which each belongs to the answer numbered in `owners`; weights are raised to `sharpness`."""
         ids: dict[str, int] = {}
         numbered = ([ids.setdefault(term, len(ids)) for term in dict.fromkeys(text)] for text in texts)
         self.ids = ids
         self.starts, self.flat = rows_of(numbered)
-        self.weights = self._weigh(owners)
+        self.weights = self._weigh(owners) ** sharpness
         answers = int(owners.max()) + 1 if len(owners) else 0
-        self.unseen = float(np.sqrt((np.log(1 + len(owners)) + 1) * (np.log(1 + answers) + 1)))
+        self.unseen = float(np.sqrt((np.log(1 + len(owners)) + 1) * (np.log(1 + answers) + 1))) ** sharpness
 
     def _weigh(self, owners: Integers) -> Floats:
         """The weight of each term."""
