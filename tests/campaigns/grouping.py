@@ -12,14 +12,9 @@ empty answer is a stray). What is grouped, each with a matcher that has learned 
 V is the V-measure (Rosenberg and Hirschberg 2007), per cent. Pure is the share of groups with two members and more
 whose members are all of one subject; purity is the share of all questions that are of their group's commonest subject,
 and that of two and more leaves out those who stay alone. Footnote is told nothing of how many groups there are.
-<<<<<<< HEAD
-scikit-learn's average linkage over the cosine of TF-IDF (words; or pieces of words of 2 to 5 letters) is told the true
-number, or as many groups as Footnote found, or is given the distance, of those from 0.50 to 0.95, at which V is best.
-=======
 scikit-learn's average linkage over the cosine of TF-IDF (words; or pieces of words of 2 to 5 letters) is told their
 true number, or as many groups as Footnote found, or is given the distance, of those from 0.50 to 0.95, at which V is
 best.
->>>>>>> groups
 
 Speed: the strays of `banking77/dev.csv` grown to 5,000 (seed 5): each further one is a stray picked at random, every
 second time, or every time, with one random edit in twelve characters. The book's own standard is learned within it.

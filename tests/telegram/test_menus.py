@@ -27,7 +27,7 @@ async def test_menus_are_there_for_each_language_and_kind_of_chat(sandbox):
 async def test_editors_have_commands_of_their_own(sandbox):
     """In the newsroom administrators are shown what only they may command, and nobody is elsewhere."""
     await sandbox.settle()
-    assert [each["command"] for each in (await sandbox.menu("newsroom"))["commands"]][0] == "digest"
+    assert (await sandbox.menu("newsroom"))["commands"][0]["command"] == "digest"
     scopes = [
         json.loads(call.params["scope"]) for call in sandbox.calls_of("setMyCommands") if "digest" in str(call.params)
     ]
