@@ -8,8 +8,8 @@ a blank to be filled in and holds nothing back. A gap whose phrasings name sever
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.match.coverage import Spoken
@@ -81,44 +81,63 @@ def _noun_phrase(words: Sequence[str], fillers: Set[str], heads_first: bool) -> 
     return found[:COUNTED]
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What an answer or gap speaks of: subjects named in phrasings (by kind) and stated in replies."""
+
+    named: Mapping[str, Set[str]]
+    stated: Set[str]
+    counts_anything: bool  # its phrasings count different things
+
+
 class Guard:
     """What each answer and gap of a book speaks of: its countries, years, numbers and things counted."""
 
     def __init__(self, covered: Mapping[str, str], spoken: Spoken, fillers: Set[str]) -> None:
         """Start from the texts `covered`, by answer; `spoken` knows the words that answers use."""
-        self._spoken, self._fillers = spoken, fillers
-        self._stated = {answer: {own.identity for own in subjects(words_of(text))} for answer, text in covered.items()}
-        self._named: dict[tuple[str, str], set[str]] = {}
-        self._counting: Counter[str] = Counter()
-        self._counting_else: Counter[str] = Counter()
-        self._gaps: set[str] = set()
+        self._covered, self._spoken, self._fillers = covered, spoken, fillers
+        self._read: dict[str, list[tuple[Phrasing, Sequence[str]]]] = {}
+        self._scopes: dict[str, Scope] = {}
 
     def read(self, phrasing: Phrasing, words: Sequence[str]) -> None:
-        """Learn from a phrasing what its answer speaks of. All phrasings are in `spoken` by now."""
-        for own in subjects(words):
-            self._named.setdefault((phrasing.answer, own.kind), set()).add(own.identity)
-        if phrasing.gap:
-            self._gaps.add(phrasing.answer)
-        things = counted(words, self._fillers)
-        if things:
-            uncovered = self._spoken.cover(words, (phrasing.language,), phrasing.answer, True).uncovered
-            self._counting[phrasing.answer] += 1
-            self._counting_else[phrasing.answer] += not set(things).isdisjoint(uncovered)
+        """Keep a phrasing, of which `words` are the words, to know its answer by."""
+        self._read.setdefault(phrasing.answer, []).append((phrasing, words))
+
+    def _scope(self, answer: str) -> Scope:
+        """What `answer` speaks of, gathered when it is first asked for: a question concerns few answers."""
+        if answer not in self._scopes:
+            named: dict[str, set[str]] = {}
+            for own in (own for _, words in self._read.get(answer, ()) for own in subjects(words)):
+                named.setdefault(own.kind, set()).add(own.identity)
+            stated = {own.identity for own in subjects(words_of(self._covered.get(answer, "")))}
+            self._scopes[answer] = Scope(named, stated, self._counts_anything(answer))
+        return self._scopes[answer]
+
+    def _counts_anything(self, answer: str) -> bool:
+        """Whether most phrasings of `answer` that count something count what no other one speaks of."""
+        counting = counting_else = 0
+        for phrasing, words in self._read.get(answer, ()):
+            things = counted(words, self._fillers)
+            if things:
+                uncovered = self._spoken.cover(words, (phrasing.language,), answer, True).uncovered
+                counting += 1
+                counting_else += not set(things).isdisjoint(uncovered)
+        return counting_else > BLANK_SHARE * counting
 
     def hold(self, words: Sequence[str], answer: str, uncovered: Sequence[str]) -> Subject | None:
         """The subject of the question in `words` for which `answer` is held back, if any.
 
         `uncovered` are the words of the question that the answer does not use.
         """
+        scope = self._scope(answer)
         for own in subjects(words):
-            named = self._named.get((answer, own.kind), set())
-            stated = self._stated.get(answer, set())
-            if own.identity not in named | stated and len(named - stated) < BLANK:
+            named = scope.named.get(own.kind, frozenset())
+            if own.identity not in named | scope.stated and len(named - scope.stated) < BLANK:
                 return own
         other = [word for word in counted(words, self._fillers) if word in uncovered]
-        is_blank = self._counting_else[answer] > BLANK_SHARE * self._counting[answer]
-        return Subject("thing", other[0], other[0]) if other and not is_blank else None
+        return Subject("thing", other[0], other[0]) if other and not scope.counts_anything else None
 
     def gaps_about(self, kind: str) -> list[str]:
         """The gaps that are about subjects of this kind, whichever they name."""
-        return [gap for gap in sorted(self._gaps) if len(self._named.get((gap, kind), ())) >= BLANK]
+        gaps = sorted(name for name, read in self._read.items() if read[0][0].gap)
+        return [gap for gap in gaps if len(self._scope(gap).named.get(kind, ())) >= BLANK]

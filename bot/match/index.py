@@ -107,9 +107,7 @@ class Index:
 
     def _word_kernel(self, block: Integers, rows: Integers) -> Floats:
         """How alike the words of `block` and of `rows` are: those of `block` are spread over their kin."""
-        table = self.likeness.table
-        assert table is not None
-        spread = self._word_side.times(table, block, len(self._words.ids)).T
+        spread = self._word_side.times(self.likeness.table(), block, len(self._words.ids)).T
         at, which = self._word_side.pick(rows)
         cells = spread[self._word_side.ids[at]]
         cells *= self._word_side.values[at][:, None]

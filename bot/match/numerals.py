@@ -30,11 +30,12 @@ _SCALES = {
 _ORDINARY = {"one", "uno", "once", "un", "una", "a"}  # words first, numbers only before a larger number
 _PER_CENT = {("per", "cent"), ("por", "ciento")}
 _PERCENT = {"percent", "pct", "percentage", "porcentaje", "porciento"}
+_TELLING = frozenset([*_VALUES, *_SCALES, *_PERCENT, "cent"])
 
 
 def join_number_words(words: list[str]) -> list[str]:
     """`words` with each run of number words replaced by its digits, and each "per cent" by `%`."""
-    if not any(word in _VALUES or word in _SCALES or word in _PERCENT or word == "cent" for word in words):
+    if _TELLING.isdisjoint(words):
         return words
     joined: list[str] = []
     at = 0

@@ -15,6 +15,7 @@ LONGEST_TEXT = 1000  # characters read: a question is a sentence, and the cost o
 LONGEST_WORD = 40
 
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,' ]\d{3})+(?![\d.,']*\d)")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\d+(?:\.\d+)?|%|[^\W\d_]+")
 _INITIALS = re.compile(r"\bU\. ?S\.(?: ?A\.)?|\bUSA?\b|\bEE\. ?UU\.?|\bEEUU\b")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
@@ -33,8 +34,10 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of `text` in order, folded; a number is one word whichever way it is written."""
-    folded = _POSSESSIVE.sub("", fold(text)).replace("'", "")
-    found: list[str] = _WORD.findall(_plain_numbers(folded))
+    folded = fold(text)
+    if "'" in folded:
+        folded = _POSSESSIVE.sub("", folded).replace("'", "")
+    found: list[str] = _WORD.findall(_plain_numbers(folded) if _DIGIT.search(folded) else folded)
     return join_number_words([word[:LONGEST_WORD] for word in found])
 
 
