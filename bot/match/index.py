@@ -22,7 +22,7 @@ CELLS = 60_000  # cells of the index looked at in the search of a large book
 EXACT = 400  # phrasings of a large book compared exactly
 _HALF = 0.5**0.5  # each side's length, so that both make one
 _LENGTH_POWER = 0.25  # longer words tell a little more than their rarity says
-_BLOCK = 256
+_BLOCK = 64
 
 
 @dataclass(frozen=True, slots=True)
