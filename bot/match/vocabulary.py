@@ -78,8 +78,8 @@ class Likeness:
         if word not in self._remembered:
             if len(self._remembered) >= REMEMBERED:
                 self._remembered.clear()
-            is_own = number is not None and self._small
-            self._remembered[word] = self._row(number) if is_own else self._compare(word)
+            known = number if self._small else None
+            self._remembered[word] = self._compare(word) if known is None else self._row(known)
         return self._remembered[word]
 
     def _row(self, number: int) -> Kin:
