@@ -30,7 +30,18 @@ _COUNTS = {  # a word that asks for a count, after the word before it ("" for an
     "cantidad": frozenset(["de"]),
     "parte": frozenset(["de"]),
 }
-
+_AMOUNTS = frozenset(
+    "number numbers figure figures amount amounts total totals share percentages "
+    "numero numeros cifra cifras cantidad cantidades totales dato datos porcentajes".split()
+)
+_NAMES = {  # how a question asks for things by name, and words for that, after the word before ("" for any)
+    "name": {"": "name names nombre nombres nombra nombrar nombrame llaman", "they": "called"},
+    "list": {"": "list lists listing lista listas listado listar enumerate enumera enumerar enumerame"},
+    "which": {"who": "are", "which": "ones", "quienes": "son", "cuales": "son"},
+}
+_ASKS_NAMES = {
+    (before, word): ask for ask, pairs in _NAMES.items() for before, some in pairs.items() for word in some.split()
+}
 
 _HEADS_FIRST = frozenset(["cuantos", "cuantas", "porcentaje", "proporcion", "de"])
 _LINKS = frozenset(["of", "the", "all", "these", "those", "de", "del", "la", "el", "los", "las", "todos", "todas"])
@@ -45,13 +56,17 @@ class Subject(NamedTuple):
 
 
 def subjects(words: Sequence[str]) -> Iterator[Subject]:
-    """The countries, years and numbers in `words`."""
+    """The countries, years and numbers in `words`, and the ways in which they ask for things by name."""
     for name, country in named_countries(words):
         yield Subject("country", country, name)
     for word in words:
         if word[0].isdigit():
             is_year = word.isdigit() and int(word[:6]) in _YEARS
             yield Subject("year" if is_year else "number", word, word)
+    for before, word in zip(["", *words], words, strict=False):
+        ask = _ASKS_NAMES.get(("", word)) or _ASKS_NAMES.get((before, word))
+        if ask and _AMOUNTS.isdisjoint(words):
+            yield Subject("name", ask, word)
 
 
 def counted(words: Sequence[str], fillers: Set[str]) -> list[str]:
@@ -87,7 +102,8 @@ class Scope:
 
     named: Mapping[str, Set[str]]
     stated: Set[str]
-    counts_anything: bool  # its phrasings count different things
+    counts: bool  # some of its phrasings count something
+    counts_anything: bool  # they count different things
 
 
 class Guard:
@@ -110,11 +126,12 @@ class Guard:
             for own in (own for _, words in self._read.get(answer, ()) for own in subjects(words)):
                 named.setdefault(own.kind, set()).add(own.identity)
             stated = {own.identity for own in subjects(words_of(self._covered.get(answer, "")))}
-            self._scopes[answer] = Scope(named, stated, self._counts_anything(answer))
+            counting, counting_else = self._count(answer)
+            self._scopes[answer] = Scope(named, stated, counting > 0, counting_else > BLANK_SHARE * counting)
         return self._scopes[answer]
 
-    def _counts_anything(self, answer: str) -> bool:
-        """Whether most phrasings of `answer` that count something count what no other one speaks of."""
+    def _count(self, answer: str) -> tuple[int, int]:
+        """How many phrasings of `answer` count something, and how many count what no other one speaks of."""
         counting = counting_else = 0
         for phrasing, words in self._read.get(answer, ()):
             things = counted(words, self._fillers)
@@ -122,7 +139,7 @@ class Guard:
                 uncovered = self._spoken.cover(words, (phrasing.language,), answer, True).uncovered
                 counting += 1
                 counting_else += not set(things).isdisjoint(uncovered)
-        return counting_else > BLANK_SHARE * counting
+        return counting, counting_else
 
     def hold(self, words: Sequence[str], answer: str, uncovered: Sequence[str]) -> Subject | None:
         """The subject of the question in `words` for which `answer` is held back, if any.
@@ -130,11 +147,14 @@ class Guard:
         `uncovered` are the words of the question that the answer does not use.
         """
         scope = self._scope(answer)
+        things = counted(words, self._fillers)
         for own in subjects(words):
+            if own.kind == "name" and (things or not scope.counts):
+                continue  # only a count is no answer to a question for names
             named = scope.named.get(own.kind, frozenset())
             if own.identity not in named | scope.stated and len(named - scope.stated) < BLANK:
                 return own
-        other = [word for word in counted(words, self._fillers) if word in uncovered]
+        other = [word for word in things if word in uncovered]
         return Subject("thing", other[0], other[0]) if other and not scope.counts_anything else None
 
     def gaps_about(self, kind: str) -> list[str]:
