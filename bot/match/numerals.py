@@ -1,6 +1,7 @@
 """Numbers in words, English and Spanish, as digits: "forty per cent" and "cuarenta por ciento" are 40 and %.
 
-Small numbers that are ordinary words (one, un, una, uno) stay words unless a larger number follows.
+A number in digits before a scale ("2 million") is read with it. Small numbers that are ordinary words (one, un, una,
+uno) stay words unless a larger number follows.
 """
 
 from __future__ import annotations
@@ -61,6 +62,8 @@ def _read_number(words: list[str], at: int) -> tuple[str, int]:
         word = words[end]
         if word in _VALUES:
             part += _VALUES[word]
+        elif end == at and word.isdecimal() and not _SCALES.keys().isdisjoint(words[at + 1 : at + 2]):
+            part = int(word)
         elif word in _SCALES and (end > at or word == "mil"):
             total, part = _scaled(total, part, _SCALES[word])
         elif not (word in ("and", "y") and end > at and _continues(words, end)):
