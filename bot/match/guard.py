@@ -19,6 +19,7 @@ from bot.match.values import Phrasing
 
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
 BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count different things, and the thing is a blank
+COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
 COUNTED = 3  # content words that say what is counted, at most
 _YEARS = range(1900, 2100)
 _COUNTS = {  # a word that asks for a count, after the word before it ("" for any)
@@ -35,7 +36,7 @@ _AMOUNTS = frozenset(
     "numero numeros cifra cifras cantidad cantidades totales dato datos porcentajes".split()
 )
 _NAMES = {  # how a question asks for things by name, and words for that, after the word before ("" for any)
-    "name": {"": "name names nombre nombres nombra nombrar nombrame llaman", "they": "called"},
+    "name": {"": "name names nombre nombres nombra nombrar nombrame", "they": "called", "se": "llaman"},
     "list": {"": "list lists listing lista listas listado listar enumerate enumera enumerar enumerame"},
     "which": {"who": "are", "which": "ones", "quienes": "son", "cuales": "son"},
 }
@@ -102,7 +103,7 @@ class Scope:
 
     named: Mapping[str, Set[str]]
     stated: Set[str]
-    counts: bool  # some of its phrasings count something
+    counts: bool  # enough of its phrasings count something
     counts_anything: bool  # they count different things
 
 
@@ -127,7 +128,12 @@ class Guard:
                 named.setdefault(own.kind, set()).add(own.identity)
             stated = {own.identity for own in subjects(words_of(self._covered.get(answer, "")))}
             counting, counting_else = self._count(answer)
-            self._scopes[answer] = Scope(named, stated, counting > 0, counting_else > BLANK_SHARE * counting)
+            self._scopes[answer] = Scope(
+                named,
+                stated,
+                counting > COUNT_SHARE * len(self._read.get(answer, ())),
+                counting_else > BLANK_SHARE * counting,
+            )
         return self._scopes[answer]
 
     def _count(self, answer: str) -> tuple[int, int]:
