@@ -1,9 +1,10 @@
 """What a question is about, held against what an answer speaks of.
 
 However alike the rest is, a question about India, 2020 or patents is not answered with China's models. A country, a
-year, a number or a thing counted ("how many patents ...") of which the answer never speaks holds the answer back.
-Where an answer's own phrasings name several of a kind ("how do I say it in French", "... in Japanese"), that kind is
-a blank to be filled in and holds nothing back. A gap whose phrasings name several of a kind is about that kind.
+year, a number or a thing counted ("how many patents ...") of which the answer never speaks holds the answer back,
+and so does a question for names where the answer is a count. Where an answer's own phrasings name several of a kind
+("how do I say it in French", "... in Japanese"), that kind is a blank to be filled in and holds nothing back. A gap
+whose phrasings name several of a kind is about that kind.
 """
 
 from __future__ import annotations
@@ -31,10 +32,10 @@ _COUNTS = {  # a word that asks for a count, after the word before it ("" for an
     "cantidad": frozenset(["de"]),
     "parte": frozenset(["de"]),
 }
-_AMOUNTS = frozenset(
-    "number numbers figure figures amount amounts total totals share percentages "
-    "numero numeros cifra cifras cantidad cantidades totales dato datos porcentajes".split()
-)
+_AMOUNTS = frozenset([  # what asks for these asks for no names: the names of a number are no answer
+    "number", "numbers", "figure", "figures", "amount", "amounts", "total", "totals", "share", "percentages",
+    "numero", "numeros", "cifra", "cifras", "cantidad", "cantidades", "totales", "dato", "datos", "porcentajes",
+])  # fmt: skip
 _NAMES = {  # how a question asks for things by name, and words for that, after the word before ("" for any)
     "name": {"": "name names nombre nombres nombra nombrar nombrame", "they": "called", "se": "llaman"},
     "list": {"": "list lists listing lista listas listado listar enumerate enumera enumerar enumerame"},
@@ -43,6 +44,7 @@ _NAMES = {  # how a question asks for things by name, and words for that, after 
 _ASKS_NAMES = {
     (before, word): ask for ask, pairs in _NAMES.items() for before, some in pairs.items() for word in some.split()
 }
+NAMING = frozenset(word for _, word in _ASKS_NAMES)  # the words that ask for names
 
 _HEADS_FIRST = frozenset(["cuantos", "cuantas", "porcentaje", "proporcion", "de"])
 _LINKS = frozenset(["of", "the", "all", "these", "those", "de", "del", "la", "el", "los", "las", "todos", "todas"])
@@ -54,6 +56,13 @@ class Subject(NamedTuple):
     kind: str
     identity: str
     name: str
+
+    @property
+    def reason(self) -> str:
+        """Why an answer is held back from a question about this."""
+        if self.kind == "name":
+            return f"the question asks for names ({self.name}), and this answer is a count"
+        return f"the question is about {self.name}, of which this answer says nothing"
 
 
 def subjects(words: Sequence[str]) -> Iterator[Subject]:

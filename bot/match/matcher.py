@@ -12,7 +12,7 @@ import numpy as np
 from bot.match import calibrate, learn
 from bot.match.coverage import Spoken
 from bot.match.explain import pairs_of
-from bot.match.guard import Guard, Subject
+from bot.match.guard import NAMING, Guard, Subject
 from bot.match.index import Index
 from bot.match.lesson import Lesson
 from bot.match.lexicon import countries, fillers, sound_words
@@ -118,7 +118,7 @@ class Matcher:
         pairs = pairs_of(asked, words(first.phrasing.text), first.phrasing.language, self._stems)
         nearest = self._phrasings[reading.similarities.argmax()]
         language = nearest.language if pairs or gap else None
-        why = f"the question is about {held.name}, of which this answer says nothing" if held else ""
+        why = held.reason if held else ""
         return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, coverage.uncovered, why)
 
     def _rival_subject(
@@ -153,7 +153,7 @@ class Matcher:
         stated = (word for text in covered.values() for word in words(text))
         common = (word for code in self._languages for word in sorted(fillers(code)))
         named = (name for name in countries() if len(name) > SHORTEST_NAME)
-        sound = frozenset().union(*map(sound_words, self._languages))
+        sound = NAMING.union(*map(sound_words, self._languages))
         return Repairs(self._index, chain(stated, common, named), sound)
 
     def _listen(self, covered: Mapping[str, str]) -> Spoken:

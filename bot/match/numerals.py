@@ -78,6 +78,8 @@ def _scaled(total: int, part: int, scale: int) -> tuple[int, int]:
     """`total` and `part` of a number after a scale word: two hundred stays a part, two thousand is counted."""
     if scale == 100:
         return total, max(part, 1) * 100
+    if total < scale:  # mil millones: all that came before is counted in this scale
+        total, part = 0, total + part
     return total + max(part, 1) * scale, 0
 
 
