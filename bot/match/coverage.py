@@ -41,6 +41,11 @@ class Spoken:
         """Count `words` among what `answer` speaks of; words said only `times=1` may be left out again."""
         self._texts[answer].append((words, languages, times))
 
+    def count_all(self) -> None:
+        """Count what every answer says, for questions that must not wait for it."""
+        for answer in self._texts:
+            self._said(answer)
+
     def _said(self, answer: str) -> Counter[str]:
         """How often `answer` says each stem, counted when it is first asked for: a question concerns few answers."""
         if answer not in self._counted:

@@ -73,10 +73,11 @@ def subjects(words: Sequence[str]) -> Iterator[Subject]:
         if word[0].isdigit():
             is_year = word.isdigit() and int(word[:6]) in _YEARS
             yield Subject("year" if is_year else "number", word, word)
-    for before, word in zip(["", *words], words, strict=False):
-        ask = _ASKS_NAMES.get(("", word)) or _ASKS_NAMES.get((before, word))
-        if ask and _AMOUNTS.isdisjoint(words):
-            yield Subject("name", ask, word)
+    if not NAMING.isdisjoint(words) and _AMOUNTS.isdisjoint(words):
+        for before, word in zip(["", *words], words, strict=False):
+            ask = _ASKS_NAMES.get(("", word)) or _ASKS_NAMES.get((before, word))
+            if ask:
+                yield Subject("name", ask, word)
 
 
 def counted(words: Sequence[str], fillers: Set[str]) -> list[str]:
@@ -128,6 +129,11 @@ class Guard:
     def read(self, phrasing: Phrasing, words: Sequence[str]) -> None:
         """Keep a phrasing, of which `words` are the words, to know its answer by."""
         self._read.setdefault(phrasing.answer, []).append((phrasing, words))
+
+    def gather_all(self) -> None:
+        """Gather what every answer and gap speaks of, for questions that must not wait for it."""
+        for answer in self._read:
+            self._scope(answer)
 
     def _scope(self, answer: str) -> Scope:
         """What `answer` speaks of, gathered when it is first asked for: a question concerns few answers."""

@@ -61,6 +61,9 @@ class Matcher:
         self._fillers = frozenset().union(*map(fillers, self._languages))
         self._spoken = self._listen(covered)
         self._guard = self._post_guard(covered)
+        if not self._index.small:  # its answers have many phrasings: read now, not while a reader waits
+            self._spoken.count_all()
+            self._guard.gather_all()
         self._repairs = self._prepare_repairs(covered)
         self._calibration = calibrate.Calibration(lesson.curve) if lesson else self._calibrate()
 
