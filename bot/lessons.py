@@ -10,7 +10,6 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile
 
 from bot.book.values import Book
 from bot.match import Matcher
@@ -25,7 +24,7 @@ def responder(book: Book, folder: Path | None = None) -> Responder:
     phrasings, covered = phrasings_of(book), covered_by(book)
     with suppress(OSError, RuntimeError):  # no home, no room, not ours
         folder = folder or Path.home() / ".cache" / "footnote"
-        file = folder / f"{name_of(phrasings, covered)}.npz"
+        file = folder / f"{name_of(phrasings, covered)}.lesson"
         lesson = _read(file)
         matcher = Matcher(phrasings, covered, lesson)
         if lesson is None:
@@ -38,7 +37,7 @@ def _read(file: Path) -> Lesson | None:
     try:
         lesson = Lesson.from_bytes(file.read_bytes())
         os.utime(file)
-    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError, BadZipFile):  # missing or damaged
+    except (OSError, ValueError):  # missing or damaged
         return None
     return lesson
 
@@ -49,6 +48,6 @@ def _write(file: Path, lesson: Lesson) -> None:
     part = file.with_suffix(f".{os.getpid()}")
     part.write_bytes(lesson.to_bytes())
     part.replace(file)
-    oldest_last = sorted(file.parent.glob("*.npz"), key=lambda kept: kept.stat().st_mtime, reverse=True)
+    oldest_last = sorted(file.parent.glob("*.lesson"), key=lambda kept: kept.stat().st_mtime, reverse=True)
     for forgotten in oldest_last[KEPT:]:
         forgotten.unlink(missing_ok=True)

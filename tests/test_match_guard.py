@@ -26,6 +26,7 @@ def matcher() -> Matcher:
         "cuantos modelos de IA tienen los alemanes",
         "cuántos modelos de IA tiene Japón",
         "how many AI models does the US have",
+        "how many AI models does the us have",
         "how many AI models does South Korea have",
         "cuantos modelos de IA tiene Estados Unidos",
     ],
@@ -72,6 +73,31 @@ def test_what_the_reply_says_is_no_reason_to_hold_back(matcher: Matcher) -> None
 def test_another_thing_counted_holds_back(matcher: Matcher, question: str) -> None:
     """A question that counts something of which the answer says nothing is not answered with its figure."""
     assert matcher.match(question).verdict != "answer"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "name the AI companies in China please",
+        "AI companies in China, a list of them",
+        "who are the AI companies in China",
+        "cuáles son las empresas de IA en China",
+        "las empresas de IA en China, cómo se llaman",
+    ],
+)
+def test_a_count_is_no_answer_to_a_question_for_names(matcher: Matcher, question: str) -> None:
+    """Who asks for names is not told how many there are, and the explanation says why."""
+    match = matcher.match(question)
+    assert match.verdict != "answer"
+    assert any(line.startswith("held back: the question asks for names") for line in explain(match))
+
+
+@pytest.mark.parametrize(
+    "question", ["what are the total numbers of Chinese AI companies", "name the place of the forum"]
+)
+def test_asking_for_a_number_or_for_what_is_no_count_is_not_asking_for_names(matcher: Matcher, question: str) -> None:
+    """A count is given to who asks for numbers, and an answer that is no count is never held back for names."""
+    assert not matcher.match(question).guard
 
 
 def test_a_blank_to_be_filled_in_holds_nothing_back() -> None:

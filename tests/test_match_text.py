@@ -18,6 +18,7 @@ from bot.match.text import LONGEST_TEXT, words
         (("40%", "40 %", "40 percent", "forty per cent", "cuarenta por ciento", "40 por ciento"), ["40", "%"]),
         (("two hundred and fifty", "250"), ["250"]),
         (("five thousand one hundred", "cinco mil ciento", "5,100"), ["5100"]),
+        (("1 billion", "1000 millones", "mil millones", "one billion"), ["1000000000"]),
         (("treinta y cinco", "thirty five", "35"), ["35"]),
     ],
 )
@@ -35,6 +36,14 @@ def test_small_words_that_are_also_numbers_stay_words(text: str) -> None:
 def test_accents_capitals_and_marks_do_not_matter() -> None:
     """¿Cuántos? and CUANTOS are the same word."""
     assert words("¿CUÁNTOS años?!") == words("cuantos anos")
+
+
+def test_the_us_is_a_country_and_us_is_not() -> None:
+    """The United States are told by capitals, by points or by "the"; a small us is just us."""
+    for text in ("US models", "U.S. models", "the us models", "THE US MODELS"):
+        assert "usa" in words(text)
+    assert words("en EE. UU.") == words("en ee uu") == ["en", "eeuu"]
+    assert words("tell us") == ["tell", "us"]
 
 
 def test_apostrophes_do_not_split_words() -> None:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from bot.match.stems import Stems
 
+_Text = tuple[Iterable[str], Sequence[str], int]  # its words, their languages, how often they count
+
 SHORTEST = 3  # characters: a stranger of fewer is a slip of the finger
 
 
@@ -31,22 +33,32 @@ class Spoken:
         self, answers: Sequence[str], stems: Stems, weights: Mapping[str, float], unseen: float, fillers: frozenset[str]
     ) -> None:
         """Start with nothing said; `weights` are those of stems, `unseen` that of any other."""
-        self._said: dict[str, Counter[str]] = {answer: Counter() for answer in answers}
+        self._texts: dict[str, list[_Text]] = {answer: [] for answer in answers}
+        self._counted: dict[str, Counter[str]] = {}
         self._stems, self._weights, self._unseen, self._fillers = stems, weights, unseen, fillers
 
     def add(self, answer: str, words: Iterable[str], languages: Sequence[str], times: int = 1) -> None:
         """Count `words` among what `answer` speaks of; words said only `times=1` may be left out again."""
-        said = self._said[answer]
-        for sense in {sense for word in words for code in languages for sense in self._stems.senses(word, code)}:
-            said[sense] += times
+        self._texts[answer].append((words, languages, times))
 
-    def speaks(self, answer: str, stem: str) -> bool:
-        """Whether `answer` uses a word with this stem."""
-        return stem in self._said[answer]
+    def count_all(self) -> None:
+        """Count what every answer says, for questions that must not wait for it."""
+        for answer in self._texts:
+            self._said(answer)
+
+    def _said(self, answer: str) -> Counter[str]:
+        """How often `answer` says each stem, counted when it is first asked for: a question concerns few answers."""
+        if answer not in self._counted:
+            said: Counter[str] = Counter()
+            for words, languages, times in self._texts[answer]:
+                senses = {sense for word in words for code in languages for sense in self._stems.senses(word, code)}
+                said.update(dict.fromkeys(senses, times))
+            self._counted[answer] = said
+        return self._counted[answer]
 
     def cover(self, words: Sequence[str], languages: Sequence[str], answer: str, left_out: bool = False) -> Coverage:
         """What `answer` covers of a question's `words`; `left_out` when the words are those of its own phrasing."""
-        said, at_least = self._said[answer], 2 if left_out else 1
+        said, at_least = self._said(answer), 2 if left_out else 1
         total = covered = content = content_covered = 0.0
         uncovered = []
         for word in dict.fromkeys(words):

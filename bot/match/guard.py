@@ -1,15 +1,16 @@
 """What a question is about, held against what an answer speaks of.
 
 However alike the rest is, a question about India, 2020 or patents is not answered with China's models. A country, a
-year, a number or a thing counted ("how many patents ...") of which the answer never speaks holds the answer back.
-Where an answer's own phrasings name several of a kind ("how do I say it in French", "... in Japanese"), that kind is
-a blank to be filled in and holds nothing back. A gap whose phrasings name several of a kind is about that kind.
+year, a number or a thing counted ("how many patents ...") of which the answer never speaks holds the answer back,
+and so does a question for names where the answer is a count. Where an answer's own phrasings name several of a kind
+("how do I say it in French", "... in Japanese"), that kind is a blank to be filled in and holds nothing back. A gap
+whose phrasings name several of a kind is about that kind.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.match.coverage import Spoken
@@ -19,6 +20,7 @@ from bot.match.values import Phrasing
 
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
 BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count different things, and the thing is a blank
+COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
 COUNTED = 3  # content words that say what is counted, at most
 _YEARS = range(1900, 2100)
 _COUNTS = {  # a word that asks for a count, after the word before it ("" for any)
@@ -30,7 +32,19 @@ _COUNTS = {  # a word that asks for a count, after the word before it ("" for an
     "cantidad": frozenset(["de"]),
     "parte": frozenset(["de"]),
 }
-
+_AMOUNTS = frozenset([  # what asks for these asks for no names: the names of a number are no answer
+    "number", "numbers", "figure", "figures", "amount", "amounts", "total", "totals", "share", "percentages",
+    "numero", "numeros", "cifra", "cifras", "cantidad", "cantidades", "totales", "dato", "datos", "porcentajes",
+])  # fmt: skip
+_NAMES = {  # how a question asks for things by name, and words for that, after the word before ("" for any)
+    "name": {"": "name names nombre nombres nombra nombrar nombrame", "they": "called", "se": "llaman"},
+    "list": {"": "list lists listing lista listas listado listar enumerate enumera enumerar enumerame"},
+    "which": {"who": "are", "which": "ones", "quienes": "son", "cuales": "son"},
+}
+_ASKS_NAMES = {
+    (before, word): ask for ask, pairs in _NAMES.items() for before, some in pairs.items() for word in some.split()
+}
+NAMING = frozenset(word for _, word in _ASKS_NAMES)  # the words that ask for names
 
 _HEADS_FIRST = frozenset(["cuantos", "cuantas", "porcentaje", "proporcion", "de"])
 _LINKS = frozenset(["of", "the", "all", "these", "those", "de", "del", "la", "el", "los", "las", "todos", "todas"])
@@ -43,15 +57,27 @@ class Subject(NamedTuple):
     identity: str
     name: str
 
+    @property
+    def reason(self) -> str:
+        """Why an answer is held back from a question about this."""
+        if self.kind == "name":
+            return f"the question asks for names ({self.name}), and this answer is a count"
+        return f"the question is about {self.name}, of which this answer says nothing"
+
 
 def subjects(words: Sequence[str]) -> Iterator[Subject]:
-    """The countries, years and numbers in `words`."""
+    """The countries, years and numbers in `words`, and the ways in which they ask for things by name."""
     for name, country in named_countries(words):
         yield Subject("country", country, name)
     for word in words:
         if word[0].isdigit():
             is_year = word.isdigit() and int(word[:6]) in _YEARS
             yield Subject("year" if is_year else "number", word, word)
+    if not NAMING.isdisjoint(words) and _AMOUNTS.isdisjoint(words):
+        for before, word in zip(["", *words], words, strict=False):
+            ask = _ASKS_NAMES.get(("", word)) or _ASKS_NAMES.get((before, word))
+            if ask:
+                yield Subject("name", ask, word)
 
 
 def counted(words: Sequence[str], fillers: Set[str]) -> list[str]:
@@ -81,44 +107,78 @@ def _noun_phrase(words: Sequence[str], fillers: Set[str], heads_first: bool) -> 
     return found[:COUNTED]
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What an answer or gap speaks of: subjects named in phrasings (by kind) and stated in replies."""
+
+    named: Mapping[str, Set[str]]
+    stated: Set[str]
+    counts: bool  # enough of its phrasings count something
+    counts_anything: bool  # they count different things
+
+
 class Guard:
     """What each answer and gap of a book speaks of: its countries, years, numbers and things counted."""
 
     def __init__(self, covered: Mapping[str, str], spoken: Spoken, fillers: Set[str]) -> None:
         """Start from the texts `covered`, by answer; `spoken` knows the words that answers use."""
-        self._spoken, self._fillers = spoken, fillers
-        self._stated = {answer: {own.identity for own in subjects(words_of(text))} for answer, text in covered.items()}
-        self._named: dict[tuple[str, str], set[str]] = {}
-        self._counting: Counter[str] = Counter()
-        self._counting_else: Counter[str] = Counter()
-        self._gaps: set[str] = set()
+        self._covered, self._spoken, self._fillers = covered, spoken, fillers
+        self._read: dict[str, list[tuple[Phrasing, Sequence[str]]]] = {}
+        self._scopes: dict[str, Scope] = {}
 
     def read(self, phrasing: Phrasing, words: Sequence[str]) -> None:
-        """Learn from a phrasing what its answer speaks of. All phrasings are in `spoken` by now."""
-        for own in subjects(words):
-            self._named.setdefault((phrasing.answer, own.kind), set()).add(own.identity)
-        if phrasing.gap:
-            self._gaps.add(phrasing.answer)
-        things = counted(words, self._fillers)
-        if things:
-            uncovered = self._spoken.cover(words, (phrasing.language,), phrasing.answer, True).uncovered
-            self._counting[phrasing.answer] += 1
-            self._counting_else[phrasing.answer] += not set(things).isdisjoint(uncovered)
+        """Keep a phrasing, of which `words` are the words, to know its answer by."""
+        self._read.setdefault(phrasing.answer, []).append((phrasing, words))
+
+    def gather_all(self) -> None:
+        """Gather what every answer and gap speaks of, for questions that must not wait for it."""
+        for answer in self._read:
+            self._scope(answer)
+
+    def _scope(self, answer: str) -> Scope:
+        """What `answer` speaks of, gathered when it is first asked for: a question concerns few answers."""
+        if answer not in self._scopes:
+            named: dict[str, set[str]] = {}
+            for own in (own for _, words in self._read.get(answer, ()) for own in subjects(words)):
+                named.setdefault(own.kind, set()).add(own.identity)
+            stated = {own.identity for own in subjects(words_of(self._covered.get(answer, "")))}
+            counting, counting_else = self._count(answer)
+            self._scopes[answer] = Scope(
+                named,
+                stated,
+                counting > COUNT_SHARE * len(self._read.get(answer, ())),
+                counting_else > BLANK_SHARE * counting,
+            )
+        return self._scopes[answer]
+
+    def _count(self, answer: str) -> tuple[int, int]:
+        """How many phrasings of `answer` count something, and how many count what no other one speaks of."""
+        counting = counting_else = 0
+        for phrasing, words in self._read.get(answer, ()):
+            things = counted(words, self._fillers)
+            if things:
+                uncovered = self._spoken.cover(words, (phrasing.language,), answer, True).uncovered
+                counting += 1
+                counting_else += not set(things).isdisjoint(uncovered)
+        return counting, counting_else
 
     def hold(self, words: Sequence[str], answer: str, uncovered: Sequence[str]) -> Subject | None:
         """The subject of the question in `words` for which `answer` is held back, if any.
 
         `uncovered` are the words of the question that the answer does not use.
         """
+        scope = self._scope(answer)
+        things = counted(words, self._fillers)
         for own in subjects(words):
-            named = self._named.get((answer, own.kind), set())
-            stated = self._stated.get(answer, set())
-            if own.identity not in named | stated and len(named - stated) < BLANK:
+            if own.kind == "name" and (things or not scope.counts):
+                continue  # only a count is no answer to a question for names
+            named = scope.named.get(own.kind, frozenset())
+            if own.identity not in named | scope.stated and len(named - scope.stated) < BLANK:
                 return own
-        other = [word for word in counted(words, self._fillers) if word in uncovered]
-        is_blank = self._counting_else[answer] > BLANK_SHARE * self._counting[answer]
-        return Subject("thing", other[0], other[0]) if other and not is_blank else None
+        other = [word for word in things if word in uncovered]
+        return Subject("thing", other[0], other[0]) if other and not scope.counts_anything else None
 
     def gaps_about(self, kind: str) -> list[str]:
         """The gaps that are about subjects of this kind, whichever they name."""
-        return [gap for gap in sorted(self._gaps) if len(self._named.get((gap, kind), ())) >= BLANK]
+        gaps = sorted(name for name, read in self._read.items() if read[0][0].gap)
+        return [gap for gap in gaps if len(self._scope(gap).named.get(kind, ())) >= BLANK]

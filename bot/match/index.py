@@ -22,7 +22,7 @@ CELLS = 60_000  # cells of the index looked at in the search of a large book
 EXACT = 400  # phrasings of a large book compared exactly
 _HALF = 0.5**0.5  # each side's length, so that both make one
 _LENGTH_POWER = 0.25  # longer words tell a little more than their rarity says
-_BLOCK = 256
+_BLOCK = 64
 
 Features = Callable[[Sequence[str], Sequence[str], Stems], list[str]]
 
@@ -126,7 +126,7 @@ class Index:
 
     def _word_kernel(self, block: Integers, rows: Integers) -> Floats:
         """How alike the words of `block` and of `rows` are: those of `block` are spread over their kin."""
-        spread = self._word_side.times(self.likeness.table, block, len(self._words.ids)).T
+        spread = self._word_side.times(self.likeness.table(), block, len(self._words.ids)).T
         at, which = self._word_side.pick(rows)
         cells = spread[self._word_side.ids[at]]
         cells *= self._word_side.values[at][:, None]

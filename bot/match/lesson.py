@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,8 @@ import numpy as np
 
 from bot.match.sparse import Floats
 from bot.match.values import Phrasing
+
+_DIGEST = hashlib.sha256().digest_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,20 @@ class Lesson:
 
     def to_bytes(self) -> bytes:
         """The lesson as a file's content."""
-        file = io.BytesIO()
-        np.savez(file, weights=self.weights, lengths=self.lengths, curve=np.array(self.curve))
-        return file.getvalue()
+        sizes = [*self.weights.shape, len(self.lengths)]
+        numbers = np.concatenate([sizes, self.weights.ravel(), self.lengths, self.curve]).tobytes()
+        return hashlib.sha256(numbers).digest() + numbers
 
     @classmethod
     def from_bytes(cls, content: bytes) -> Lesson:
-        """The lesson in a file's content; what numpy raises when it is damaged."""
-        with np.load(io.BytesIO(content), allow_pickle=False) as kept:
-            return cls(kept["weights"], kept["lengths"], tuple(kept["curve"].tolist()))
+        """The lesson in a file's content; `ValueError` when it is damaged."""
+        digest, numbers = content[:_DIGEST], content[_DIGEST:]
+        if hashlib.sha256(numbers).digest() != digest:
+            raise ValueError("the lesson is damaged")
+        sizes, rest = np.split(np.frombuffer(numbers), [3])
+        phrasings, answers, groups = sizes.astype(int).tolist()
+        weights, lengths, curve = np.split(rest, np.cumsum([phrasings * answers, groups]))
+        return cls(weights.reshape(phrasings, answers), lengths, tuple(curve.tolist()))
 
 
 def name_of(phrasings: Iterable[Phrasing], covered: Mapping[str, str]) -> str:

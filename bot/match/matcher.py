@@ -15,7 +15,7 @@ from bot.match import calibrate, learn
 from bot.match.coverage import Spoken
 from bot.match.explain import pairs_of
 from bot.match.grouping import Grouping
-from bot.match.guard import Guard, Subject
+from bot.match.guard import NAMING, Guard, Subject
 from bot.match.index import Index
 from bot.match.lesson import Lesson
 from bot.match.lexicon import countries, fillers, sound_words
@@ -64,6 +64,9 @@ class Matcher:
         self._fillers = frozenset().union(*map(fillers, self._languages))
         self._spoken = self._listen(covered)
         self._guard = self._post_guard(covered)
+        if not self._index.small:  # its answers have many phrasings: read now, not while a reader waits
+            self._spoken.count_all()
+            self._guard.gather_all()
         self._repairs = self._prepare_repairs(covered)
         self._calibration = calibrate.Calibration(lesson.curve) if lesson else self._calibrate()
 
@@ -150,7 +153,7 @@ class Matcher:
         pairs = pairs_of(asked, words(first.phrasing.text), first.phrasing.language, self._stems)
         nearest = self._phrasings[reading.similarities.argmax()]
         language = nearest.language if pairs or gap else None
-        why = f"the question is about {held.name}, of which this answer says nothing" if held else ""
+        why = held.reason if held else ""
         return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, coverage.uncovered, why)
 
     def _rival_subject(
@@ -185,8 +188,8 @@ class Matcher:
         stated = (word for text in covered.values() for word in words(text))
         common = (word for code in self._languages for word in sorted(fillers(code)))
         named = (name for name in countries() if len(name) > SHORTEST_NAME)
-        sound = frozenset().union(*map(sound_words, self._languages))
-        return Repairs(self._index, tuple(chain(stated, common, named)), sound)
+        sound = NAMING.union(*map(sound_words, self._languages))
+        return Repairs(self._index, chain(stated, common, named), sound)
 
     def _listen(self, covered: Mapping[str, str]) -> Spoken:
         """What each answer speaks of; what a reply says stays said when a phrasing is left out."""

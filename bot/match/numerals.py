@@ -1,6 +1,7 @@
 """Numbers in words, English and Spanish, as digits: "forty per cent" and "cuarenta por ciento" are 40 and %.
 
-Small numbers that are ordinary words (one, un, una, uno) stay words unless a larger number follows.
+A number in digits before a scale ("2 million") is read with it. Small numbers that are ordinary words (one, un, una,
+uno) stay words unless a larger number follows.
 """
 
 from __future__ import annotations
@@ -30,11 +31,12 @@ _SCALES = {
 _ORDINARY = {"one", "uno", "once", "un", "una", "a"}  # words first, numbers only before a larger number
 _PER_CENT = {("per", "cent"), ("por", "ciento")}
 _PERCENT = {"percent", "pct", "percentage", "porcentaje", "porciento"}
+_TELLING = frozenset([*_VALUES, *_SCALES, *_PERCENT, "cent"])
 
 
 def join_number_words(words: list[str]) -> list[str]:
     """`words` with each run of number words replaced by its digits, and each "per cent" by `%`."""
-    if not any(word in _VALUES or word in _SCALES or word in _PERCENT or word == "cent" for word in words):
+    if _TELLING.isdisjoint(words):
         return words
     joined: list[str] = []
     at = 0
@@ -60,6 +62,8 @@ def _read_number(words: list[str], at: int) -> tuple[str, int]:
         word = words[end]
         if word in _VALUES:
             part += _VALUES[word]
+        elif end == at and word.isdecimal() and not _SCALES.keys().isdisjoint(words[at + 1 : at + 2]):
+            part = int(word)
         elif word in _SCALES and (end > at or word == "mil"):
             total, part = _scaled(total, part, _SCALES[word])
         elif not (word in ("and", "y") and end > at and _continues(words, end)):
@@ -74,6 +78,8 @@ def _scaled(total: int, part: int, scale: int) -> tuple[int, int]:
     """`total` and `part` of a number after a scale word: two hundred stays a part, two thousand is counted."""
     if scale == 100:
         return total, max(part, 1) * 100
+    if total < scale:  # mil millones: all that came before is counted in this scale
+        total, part = 0, total + part
     return total + max(part, 1) * scale, 0
 
 

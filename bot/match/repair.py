@@ -42,20 +42,24 @@ class Slips:
 class Repairs:
     """The words that a misspelt word may be meant to be."""
 
-    def __init__(self, index: Index, others: Sequence[str], sound: Set[str]) -> None:
+    def __init__(self, index: Index, others: Iterable[str], sound: Set[str]) -> None:
         """Read words as those of the book in `index`, or else as `others`; leave alone those in `sound`."""
         self._index, self._book = index, index.likeness
         self._others, self._sound_words = others, sound
 
     def beside(self, words: Sequence[str]) -> Repairs:
         """The repairs with `words` sound as well, and before all others what a misspelt word may be."""
-        return Repairs(self._index, (*words, *self._others), self._sound_words | set(words))
+        return Repairs(self._index, (*words, *self._other_words), self._sound_words | set(words))
+
+    @cached_property
+    def _other_words(self) -> tuple[str, ...]:
+        return tuple(self._others)
 
     @cached_property
     def _slips(self) -> tuple[Slips, Slips]:
         """Slips of the book's words and of the others, prepared when the first stranger comes."""
         small = len(self._book.words) <= LARGEST_TABLE
-        return Slips(self._book.words if small else ()), Slips(self._others)
+        return Slips(self._book.words if small else ()), Slips(self._other_words)
 
     def repair(self, words: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
         """`words` as the book would spell them, and each repair made (as asked, as taken)."""

@@ -85,6 +85,11 @@ def starts_of(lengths: npt.NDArray[np.integer]) -> Integers:
     return np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)])
 
 
+def tally(numbers: Integers) -> tuple[Integers, Integers]:
+    """`numbers` in order, each once, and how often each occurs."""
+    return np.unique(numbers, return_counts=True)
+
+
 def rows_of(lists: Iterable[Sequence[int]]) -> tuple[Integers, Integers]:
     """`lists` as the starts and the columns of a table, taken one at a time."""
     lengths, flat = array("q"), array("q")

@@ -82,6 +82,8 @@ def _singular(word: str, language: str) -> str:
 
 
 def _without_ending(word: str, language: str) -> str:
+    if not word.endswith(_ENDINGS[language]):  # most words; asking for all at once is quick
+        return word
     for ending in filter(word.endswith, _ENDINGS[language]):
         rest = word[: -len(ending)]
         if len(rest) >= _SHORTEST and not _VOWELS.isdisjoint(rest):

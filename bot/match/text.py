@@ -15,8 +15,10 @@ LONGEST_TEXT = 1000  # characters read: a question is a sentence, and the cost o
 LONGEST_WORD = 40
 
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,' ]\d{3})+(?![\d.,']*\d)")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\d+(?:\.\d+)?|%|[^\W\d_]+")
-_INITIALS = re.compile(r"\bU\. ?S\.(?: ?A\.)?|\bUSA?\b|\bEE\. ?UU\.?|\bEEUU\b")
+_INITIALS = re.compile(r"\bU\. ?S\.(?: ?A\.)?|\bUSA?\b")
+_NEVER_A_WORD = re.compile(r"(?<=\bthe )us\b|\bee\.? ?uu\b\.?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 
@@ -33,16 +35,17 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of `text` in order, folded; a number is one word whichever way it is written."""
-    folded = _POSSESSIVE.sub("", fold(text)).replace("'", "")
-    found: list[str] = _WORD.findall(_plain_numbers(folded))
+    folded = fold(text)
+    if "'" in folded:
+        folded = _POSSESSIVE.sub("", folded).replace("'", "")
+    found: list[str] = _WORD.findall(_plain_numbers(folded) if _DIGIT.search(folded) else folded)
     return join_number_words([word[:LONGEST_WORD] for word in found])
 
 
 def _spell_out(text: str) -> str:
-    """US and EE. UU. by names that are no other word; `us` in a text all in capitals may be just us."""
-    if text.isupper() or not _INITIALS.search(text):
-        return text
-    return _INITIALS.sub(lambda found: "eeuu" if found[0].startswith("E") else "usa", text)
+    """US and EE. UU. by names that are no other word; `us` may be just us, unless it is a capital one or the us."""
+    text = _NEVER_A_WORD.sub(lambda found: "usa" if found[0][0] in "uU" else "eeuu", text)
+    return text if text.isupper() else _INITIALS.sub("usa", text)
 
 
 def _plain_numbers(text: str) -> str:

@@ -7,13 +7,11 @@ inflections and typos which neither stems nor repairs see through.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 import numpy as np
 
-from bot.match.sparse import Floats, Integers, Rows, rows_of, starts_of
+from bot.match.sparse import Floats, Integers, Rows, rows_of, starts_of, tally
 
 PIECE_LENGTHS = (2, 3, 4)  # characters, the word's two edges counted as one each
 EVERYDAY = 25  # a piece in more than one word of so many tells nothing of a word
@@ -42,7 +40,7 @@ class Terms:
         """The weight of each term."""
         phrasings, answers = len(owners), int(owners.max()) + 1 if len(owners) else 0
         held_by = owners.repeat(np.diff(self.starts))
-        pairs = np.unique(self.flat * max(answers, 1) + held_by)
+        pairs, _ = tally(self.flat * max(answers, 1) + held_by)
         in_answers = np.bincount(pairs // max(answers, 1), minlength=len(self.ids))
         in_phrasings = np.bincount(self.flat, minlength=len(self.ids))
         rare = np.log((1 + phrasings) / (1 + in_phrasings)) + 1
@@ -54,33 +52,41 @@ class Terms:
 class Likeness:
     """How much the words of a vocabulary look like each other and like any word."""
 
-    def __init__(self, words: Sequence[str], compare: bool = True) -> None:
-        """Take `words` apart; `compare` them with each other when there will be questions in them."""
+    def __init__(self, words: Sequence[str]) -> None:
+        """Take `words` apart."""
         self.words = words
         self.numbers = {word: number for number, word in enumerate(words)}
         self._pieces: dict[str, int] = {}
-        self._strangers: dict[str, Kin] = {}
+        self._remembered: dict[str, Kin] = {}
         self._rarity = np.zeros(0)
         self._by_piece = self._take_apart()
         self._weighed = self._by_piece.scaled(self._rarity)
-        small = compare and len(words) <= LARGEST_TABLE
-        self._table = self._compare_all() if small else None
+        self._small = len(words) <= LARGEST_TABLE
+        self._table: Rows | None = None
 
-    @cached_property
     def table(self) -> Rows:
         """The kin of every word; for a vocabulary larger than `LARGEST_TABLE`, a matter of seconds."""
-        return self._table or self._compare_all()
+        if self._table is None:
+            self._table = self._compare_all()
+        return self._table
 
     def kin(self, word: str, number: int | None) -> Kin:
         """The words like `word` (its own `number` when it is of the vocabulary), and how alike each is, 0 to 1."""
         if number is not None and self._table is not None:
             own = slice(self._table.starts[number], self._table.starts[number + 1])
             return self._table.ids[own], self._table.values[own]
-        if word not in self._strangers:
-            if len(self._strangers) >= REMEMBERED:
-                self._strangers.clear()
-            self._strangers[word] = self._compare(word)
-        return self._strangers[word]
+        if word not in self._remembered:
+            if len(self._remembered) >= REMEMBERED:
+                self._remembered.clear()
+            known = number if self._small else None
+            self._remembered[word] = self._compare(word) if known is None else self._row(known)
+        return self._remembered[word]
+
+    def _row(self, number: int) -> Kin:
+        """The row of the table for the word of this `number`, to the last bit, without the others."""
+        alike = self._apart.times(self._by_piece, np.array([number]), len(self.words))[0]
+        found = (alike >= ALIKE).nonzero()[0]
+        return found, alike[found]
 
     def _compare(self, word: str) -> Kin:
         all_pieces = pieces(word)
@@ -98,15 +104,17 @@ class Likeness:
 
     def _take_apart(self) -> Rows:
         ids = self._pieces
-        counted = [Counter(pieces(word)) for word in self.words]
-        starts, flat = rows_of([ids.setdefault(piece, len(ids)) for piece in own] for own in counted)
-        counts = np.array([count for own in counted for count in own.values()], np.float64)
-        self._rarity = np.log((1 + len(counted)) / (1 + np.bincount(flat, minlength=len(ids)))) + 1
-        self._rarest = float(np.log(1 + len(counted)) + 1)
+        size = len(self.words)
+        taken, every = rows_of([ids.setdefault(piece, len(ids)) for piece in pieces(word)] for word in self.words)
+        cells, counts = tally(np.arange(size).repeat(np.diff(taken)) * len(ids) + every)
+        owners, flat = np.divmod(cells, max(len(ids), 1))
+        held_by = np.bincount(flat, minlength=len(ids))
+        self._rarity = np.log((1 + size) / (1 + held_by)) + 1
+        self._rarest = float(np.log(1 + size) + 1)
         raw = counts * self._rarity[flat]
-        lengths = np.sqrt(np.add.reduceat(raw * raw, starts[:-1])) if len(counted) else np.zeros(0)
-        self._apart = Rows(starts, flat, raw / lengths.repeat(np.diff(starts)))
-        telling = np.bincount(flat, minlength=len(ids)) <= max(len(counted) // EVERYDAY, 8)
+        lengths = np.sqrt(np.bincount(owners, raw * raw, size))
+        self._apart = Rows(starts_of(np.bincount(owners, minlength=size)), flat, raw / lengths[owners])
+        telling = held_by <= max(size // EVERYDAY, 8)
         return self._apart.without(~telling).transposed(len(ids))
 
     def _compare_all(self) -> Rows:

@@ -1,9 +1,10 @@
 """Speed and accuracy of the matcher, side by side with what one would pick instead, in one run.
 
-    python -m tests.campaigns.matching FOLDER [--questions N]
+    python -m tests.campaigns.matching FOLDER [--questions N] [--split dev]
 
 FOLDER holds labelled sets, each a folder with `book.csv` (answer,question), `test.csv` (question,answer; an empty
-answer is a stray) and, for the set that the large books are grown from, `book_full.csv`.
+answer is a stray), perhaps a `dev.csv` of the same shape, on which changes are judged, and, for the set that the
+large books are grown from, `book_full.csv`.
 
 Accuracy: each set's own book; of the questions that it answers, how often the first answer is the right one, as asked
 and with typos (one random edit in twelve characters, seed 5); and how often it is right when the threshold is such
@@ -154,10 +155,10 @@ def _letters(word: str, by: int) -> Iterator[str]:
         yield chr((ord(letter) - 97 + by) % 26 + 97) if at % 2 and "a" <= letter <= "z" else letter
 
 
-def accuracy(folder: Path, prepare: Method) -> tuple[float, float, float]:
+def accuracy(folder: Path, split: str, prepare: Method) -> tuple[float, float, float]:
     """Per cent right as asked, right with four of five strays rejected, and right with typos."""
     ask = prepare(read(folder / "book.csv"))
-    questions = read(folder / "test.csv")
+    questions = read(folder / f"{split}.csv")
     told = [(*ask(text), answer) for text, answer in questions]
     strays = [score for _, score, answer in told if not answer]
     threshold = float(np.quantile(strays, 0.8)) if strays else 0.0
@@ -187,14 +188,14 @@ def speed(book: Sequence[Labelled], prepare: Method, questions: Sequence[str]) -
     return Speed(loaded, 1000 * statistics.median(times))
 
 
-def show_accuracy(folder: Path, console: Console) -> None:
-    """Print the table of accuracy of every set in `folder`."""
-    sets = sorted(path.parent for path in folder.glob("*/test.csv"))
+def show_accuracy(folder: Path, split: str, console: Console) -> None:
+    """Print the table of accuracy of every set in `folder`, asked the questions of its `split`."""
+    sets = sorted(path.parent for path in folder.glob(f"*/{split}.csv"))
     table = Table("method", title="Right, per cent: as asked / 80 % of strays rejected / typos")
     for own in sets:
         table.add_column(own.name, justify="right")
     for name, prepare in track(METHODS.items(), "accuracy", console=console, transient=True):
-        table.add_row(name, *(" / ".join(f"{part:.1f}" for part in accuracy(own, prepare)) for own in sets))
+        table.add_row(name, *(" / ".join(f"{part:.1f}" for part in accuracy(own, split, prepare)) for own in sets))
     console.print(table)
 
 
@@ -233,9 +234,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Speed and accuracy beside rapidfuzz and bm25s.")
     parser.add_argument("folder", type=Path, help="the folder of labelled sets, e.g. data")
     parser.add_argument("--questions", type=int, default=200, help="questions for the speed (default 200)")
+    parser.add_argument("--split", default="test", choices=("dev", "test"), help="questions for the accuracy")
     told = parser.parse_args()
     console = Console()
-    show_accuracy(told.folder, console)
+    show_accuracy(told.folder, told.split, console)
     show_speed(told.folder / GROWN_FROM, told.questions, console)
 
 
