@@ -77,10 +77,14 @@ def _spoken(book: Book, name: str) -> Iterator[str]:
 class Responder:
     """Answers questions from one book; made once, used for every question."""
 
-    def __init__(self, book: Book, matcher: Matcher | None = None, taught: Sequence[Phrasing] = ()) -> None:
-        """Answer from `book`, and from phrasings that editors `taught` since; or with a `matcher` that has learned."""
+    def __init__(self, book: Book, matcher: Matcher | None = None) -> None:
+        """Answer from `book`, with a `matcher` that has learned it already, if there is one."""
         self.book = book
-        self.matcher = matcher or Matcher([*phrasings_of(book), *taught], covered_by(book))
+        self.matcher = matcher or Matcher(phrasings_of(book), covered_by(book))
+
+    def taught(self, phrasings: Sequence[Phrasing]) -> Responder:
+        """One that answers from the same book and from `phrasings` that editors taught since."""
+        return Responder(self.book, self.matcher.taught(phrasings)) if phrasings else self
 
     def reply(self, question: str, language: str | None = None) -> Reply:
         """The reply to `question`; `language` is the reader's own, used when the words do not tell it."""

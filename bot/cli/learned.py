@@ -24,7 +24,7 @@ def command() -> None:
     offers = with_store(settings, "learned", lambda store: store.offers.decided())
     before = Responder(open_book(settings.book).book)
     taught = overlay(before.book, phrasings_in(offers))
-    problems = check_taught(before, Responder(before.book, taught=taught), taught) if taught else []
+    problems = check_taught(before, before.taught(taught), taught)
     print_problems(problems)
     unsound = {problem.place.file for problem in problems}
     sound = [phrasing for phrasing in taught if f"“{phrasing.text}”" not in unsound]

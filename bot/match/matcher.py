@@ -43,14 +43,19 @@ class Matcher:
     """Finds the answers that a question may want among the phrasings of a book.
 
     `phrasings` are those of answers and gaps; `covered` maps an answer to the text of its replies and facts,
-    words that it speaks of; with `lesson`, what the very same book taught before, nothing is learned again.
+    words that it speaks of; with `lesson`, what the very same book taught before, nothing is learned again; with
+    `curve`, that of a lesson, confidence is not.
     Raises nothing: a book with no phrasing matches nothing.
     """
 
     def __init__(
-        self, phrasings: Sequence[Phrasing], covered: Mapping[str, str] = NO_TEXT, lesson: Lesson | None = None
+        self,
+        phrasings: Sequence[Phrasing],
+        covered: Mapping[str, str] = NO_TEXT,
+        lesson: Lesson | None = None,
+        curve: tuple[float, ...] | None = None,
     ) -> None:
-        self._phrasings = tuple(phrasings)
+        self._phrasings, self._covered = tuple(phrasings), covered
         codes = [p.language for p in phrasings]
         self._languages = tuple(dict.fromkeys(codes))
         self._words = [[intern(word) for word in words(p.text)] or [NO_WORD] for p in phrasings]
@@ -68,12 +73,21 @@ class Matcher:
             self._spoken.count_all()
             self._guard.gather_all()
         self._repairs = self._prepare_repairs(covered)
-        self._calibration = calibrate.Calibration(lesson.curve) if lesson else self._calibrate()
+        known = lesson.curve if lesson else curve
+        self._calibration = calibrate.Calibration(known) if known else self._calibrate()
 
     @property
     def lesson(self) -> Lesson:
         """What this book has taught, to be kept for the next time."""
         return Lesson(self._model.weights, self._model.lengths, self._calibration.weights)
+
+    def taught(self, phrasings: Sequence[Phrasing]) -> Matcher:
+        """A matcher that knows `phrasings` as well, which readers wrote and editors put in their place.
+
+        How sure it has to be stays as the book has it: a few of readers' own wordings, found in the very place where
+        the book failed, would make it doubt everything else.
+        """
+        return Matcher([*self._phrasings, *phrasings], self._covered, curve=self._calibration.weights)
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""

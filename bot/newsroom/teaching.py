@@ -39,8 +39,7 @@ def _plain(phrasing: Phrasing) -> str:
 
 async def with_taught(responder: Responder, store: Store) -> Responder:
     """`responder`, as it answers from its book, with what editors taught besides."""
-    taught = overlay(responder.book, phrasings_in(await store.offers.decided()))
-    return Responder(responder.book, taught=taught) if taught else responder
+    return responder.taught(overlay(responder.book, phrasings_in(await store.offers.decided())))
 
 
 def settled_texts(offers: Iterable[Offer], now: float) -> set[str]:

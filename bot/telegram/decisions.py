@@ -103,17 +103,17 @@ async def _joined(desk: Desk, offer: Offer, choice: int | None) -> Said | None:
 async def _problems(desk: Desk, offer: Offer, answer: str) -> list[Problem]:
     """What the check says to the wordings of `offer` as those of `answer`."""
     tried = Offer(offer.id, offer.wordings, offer.answers, "wording", answer, offer.changed)
-    return await asyncio.to_thread(_checked, desk.responder, phrasings_in(await desk.store.offers.decided()), tried)
+    taught = phrasings_in(await desk.store.offers.decided())
+    return await asyncio.to_thread(_checked, desk.shelf.untaught, taught, tried)
 
 
 async def _teach(desk: Desk) -> None:
     await desk.shelf.teach(phrasings_in(await desk.store.offers.decided()))
 
 
-def _checked(before: Responder, taught: Sequence[Phrasing], tried: Offer) -> list[Problem]:
-    new = phrasings_in([tried])
-    after = Responder(before.book, taught=[*overlay(before.book, taught), *new])
-    return check_taught(before, after, new)
+def _checked(book: Responder, taught: Sequence[Phrasing], tried: Offer) -> list[Problem]:
+    old, new = overlay(book.book, taught), phrasings_in([tried])
+    return check_taught(book.taught(old), book.taught([*old, *new]), new)
 
 
 def _open(desk: Desk, offer: Offer, problems: Sequence[Problem]) -> Said:

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from bot.book.corrections import as_of
-from bot.book.values import Book
 from bot.check import open_book
 from bot.match import Phrasing
 from bot.newsroom.teaching import overlay
@@ -29,7 +28,10 @@ log = logging.getLogger(__name__)
 
 
 class Shelf:
-    """Holds the current `responder` for the book at `path`; `Refused` when it cannot be opened at first."""
+    """Holds the current `responder` for the book at `path`, and `untaught` the one that only knows the book.
+
+    `Refused` when the book cannot be opened at first.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -39,7 +41,7 @@ class Shelf:
         self._taught: Sequence[Phrasing] = ()
         self.published: Mapping[str, str] = {}  # the figures that readers have been given
         self._day = date.today()
-        self.responder = self._open()
+        self.untaught = self.responder = self._open()
 
     async def hold_against(self, published: Mapping[str, str]) -> None:
         """Take no book in which a figure of `published` has changed without a note; `Refused` when this one is such."""
@@ -51,7 +53,7 @@ class Shelf:
         async with self._lock:
             self._seen = _stamp(self.path)
             try:
-                self._put(await asyncio.to_thread(self._open))
+                self._put(*await asyncio.to_thread(self._open_and_learn))
             except Refused as refused:
                 _tell(self.path, refused)
                 return refused.problems
@@ -65,14 +67,17 @@ class Shelf:
         """Answer from the current book and from all that editors `taught`, from now on."""
         async with self._lock:
             self._taught = taught
-            self._put(await asyncio.to_thread(_learned, self.responder.book, taught))
+            self._put(self.untaught, await asyncio.to_thread(_learned, self.untaught, taught))
+
+    def _open_and_learn(self) -> tuple[Responder, Responder]:
+        untaught = self._open()
+        return untaught, _learned(untaught, self._taught)
 
     def _open(self) -> Responder:
-        book = open_book(self.path, self.published).book
-        return _learned(as_of(book, date.today()), self._taught)
+        return Responder(as_of(open_book(self.path, self.published).book, date.today()))
 
-    def _put(self, responder: Responder) -> None:
-        self.responder = responder
+    def _put(self, untaught: Responder, responder: Responder) -> None:
+        self.untaught, self.responder = untaught, responder
         self._next.set()
         self._next = asyncio.Event()
 
@@ -83,7 +88,8 @@ class Shelf:
     def turn_to(self, day: date) -> None:
         """Leave out the notes on corrections that are past on `day`."""
         if day != self._day:
-            self.responder = Responder(as_of(self.responder.book, day), self.responder.matcher)
+            book = as_of(self.untaught.book, day)
+            self.untaught, self.responder = (Responder(book, one.matcher) for one in (self.untaught, self.responder))
             self._day = day
 
     async def watch(self, every: float = LOOK_EVERY) -> None:
@@ -95,8 +101,8 @@ class Shelf:
                 await self.reload()
 
 
-def _learned(book: Book, taught: Sequence[Phrasing]) -> Responder:
-    return Responder(book, taught=overlay(book, taught))
+def _learned(untaught: Responder, taught: Sequence[Phrasing]) -> Responder:
+    return untaught.taught(overlay(untaught.book, taught))
 
 
 def _stamp(path: Path) -> Stamp:

@@ -52,25 +52,24 @@ def main() -> int:
 
 
 def _measure(report: Report, folder: Path, split: str, size: int) -> None:
-    book = [Phrasing(answer, "en", text) for text, answer in read(folder / "book.csv")]
     asked = read(folder / f"{split}.csv")
     strays = [text for text, answer in asked if not answer]
     others = [(text, answer) for text, answer in asked if answer]
-    before = Matcher(book)
+    before = Matcher([Phrasing(answer, "en", text) for text, answer in read(folder / "book.csv")])
     level = share_right(before, others)
     for new in (True, False):
         subjects = [strays[at : at + size] for at in range(0, len(strays), size)]
-        effects = [effect(before, book, subject, others, level, new) for subject in subjects]
+        effects = [effect(before, subject, others, level, new) for subject in subjects]
         _judge(report, split, new, effects)
 
 
 def effect(
-    before: Matcher, book: Sequence[Phrasing], subject: Sequence[str], others: Sequence[Labelled], level: float, new: bool
+    before: Matcher, subject: Sequence[str], others: Sequence[Labelled], level: float, new: bool
 ) -> Effect:  # fmt: skip
-    """What teaching three wordings of `subject` does to a bot that knows `book`."""
+    """What teaching three wordings of `subject` does to the matcher `before`, which answers `level` of the others."""
     taught = [subject[place] for group in grouped(subject, before) for place in group][:TAUGHT]
     answer = NEW if new else before.match(taught[0]).candidates[0].answer
-    after = Matcher([*book, *(Phrasing(answer, "en", text) for text in taught)])
+    after = before.taught([Phrasing(answer, "en", text) for text in taught])
     rest = [(text, answer) for text in subject if text not in taught]
     return Effect(share_right(before, rest), share_right(after, rest), level, share_right(after, others))
 
