@@ -1,8 +1,8 @@
 """One writer and many readers: what is to be written at the same time commits together.
 
-A commit costs a write to the disk. So each writer's piece waits while a commit is under way, and all that wait then
-share the next one. Nobody is told that a piece is written before it is committed. When a piece spoils the transaction
-for the others, each is tried by itself.
+A commit costs a write to the disk and a way to another thread. So each writer's piece waits while a commit is under
+way, and all that wait then share the next one, with those who were woken by the last. Nobody is told that a piece is
+written before it is committed. When a piece spoils the transaction for the others, each is tried by itself.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from bot.store.failures import failed, ours, outside
 from bot.store.writers import Writer
 
 AT_ONCE: Final = 400  # pieces in one transaction: old SQLites take 999 parameters in one statement
+WOKEN: Final = 3  # rounds of the loop in which who has just been woken asks for what comes next
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -76,6 +77,8 @@ class Database:
     async def _write_all(self) -> None:
         try:
             while self._pieces:
+                for _ in range(WOKEN):
+                    await asyncio.sleep(0)
                 pieces, self._pieces = self._pieces[:AT_ONCE], self._pieces[AT_ONCE:]
                 await self._commit(pieces)
         finally:

@@ -68,6 +68,7 @@ MIGRATIONS: Final = (
                    count INTEGER NOT NULL)""",
         ),
     ),
+    Migration("no tallies: questions are counted in memory", ("DROP TABLE tallies",)),
 )
 
 

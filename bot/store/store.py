@@ -11,6 +11,7 @@ from typing import Final
 
 from sqlalchemy.engine import Connection
 
+from bot.store.answered import Endings
 from bot.store.database import Database
 from bot.store.engine import address, make_engine
 from bot.store.failures import StoreFailed, failed, refused
@@ -37,6 +38,7 @@ class Store:
     folder: Path
     database: Database
     inbox: Inbox
+    endings: Endings
     journal: Journal
     replies: Replies
     readers: Readers
@@ -60,7 +62,6 @@ class Store:
         await self.inbox.tidy(now - DAY, now - ASIDE_KEPT)
         await self.journal.tidy(now - journal_kept, now - DAY)
         await self.replies.tidy(now - REPLIES_KEPT)
-        await self.readers.tidy(now - DAY)
         await self.database.sweep()
 
     async def forget(self, reader: int) -> None:
@@ -87,8 +88,10 @@ async def open_store(folder: Path, url: str | None = None, patience: float = PAT
         raise refused(failed(error), place) from None
     try:
         await _bring_up_to_date(database, place)
-        kept = (Journal(database, pseudonyms), Replies(database, pseudonyms), Readers(database, pseudonyms))
-        yield Store(folder, database, Inbox(database), *kept)
+        inbox, journal, replies = Inbox(database), Journal(database, pseudonyms), Replies(database, pseudonyms)
+        readers = await Readers(database, pseudonyms).load()
+        endings = Endings(database, inbox, journal, replies)
+        yield Store(folder, database, inbox, endings, journal, replies, readers)
     finally:
         await database.close()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from telegram import (
+    InlineKeyboardMarkup,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
     InputTextMessageContent,
@@ -76,7 +77,12 @@ async def called(desk: Desk, update: Update) -> None:
         return
     said = await _said_to_guest(desk, message)
     content = InputTextMessageContent(said.html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
-    answer = InlineQueryResultArticle(ASK, desk.book.article.title[:100], content, reply_markup=said.keyboard)
+    answer = InlineQueryResultArticle(
+        ASK,
+        desk.book.article.title[:100],
+        content,
+        reply_markup=InlineKeyboardMarkup.de_json(said.keyboard) if said.keyboard else None,
+    )
     await desk.outbox.hand(message.guest_query_id, answer)
 
 
@@ -88,5 +94,5 @@ async def _said_to_guest(desk: Desk, message: Message) -> Said:
     if not any(char.isalnum() for char in text):
         return notice(say("group-help", language), to_private(language, desk.me.username))
     reply = desk.responder.reply(text, language)
-    await desk.note(reply, "guest", person.id if person else None)
+    desk.note(reply, "guest", person.id if person else None)
     return in_group(reply, desk.book, desk.me.username)

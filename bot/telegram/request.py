@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Mapping
 from typing import Any, Final
-from urllib.parse import urlencode
 
 import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter  # not public: the library makes these from its objects
 from yarl import URL
 
-READ_TIMEOUT: Final = 20.0  # seconds
+READ_TIMEOUT: Final = 10.0  # seconds; so long a reader's next question waits when an answer of Telegram's is lost
 CONNECT_TIMEOUT: Final = 10.0  # seconds
-FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}
+JSON: Final = {"Content-Type": "application/json"}
 
 
 class Throttled(TelegramError):
@@ -87,6 +88,11 @@ class AiohttpRequest(BaseRequest):
             raise TelegramError("Telegram's answer is no JSON") from None
 
 
+def parameters(values: Mapping[str, Any]) -> RequestData:
+    """`values`, which JSON can hold, as the parameters of a request."""
+    return RequestData([RequestParameter(name, value, None) for name, value in values.items()])
+
+
 def _seconds(given: Any, default: float) -> float | None:
     return default if given is None or given is BaseRequest.DEFAULT_NONE else float(given)
 
@@ -95,7 +101,7 @@ def _body(data: RequestData | None) -> tuple[Any, dict[str, str]]:
     if data is None:
         return None, {}
     if not data.contains_files:
-        return urlencode(data.json_parameters).encode(), FORM
+        return json.dumps(data.parameters).encode(), JSON
     form = aiohttp.FormData(data.json_parameters)
     for part, (name, content, media_type) in data.multipart_data.items():
         form.add_field(part, content, filename=name, content_type=media_type)

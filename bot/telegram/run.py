@@ -9,7 +9,7 @@ import signal
 import threading
 import time
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import Any, Final
 
 from telegram import Bot
@@ -33,7 +33,7 @@ from bot.telegram.workers import Workers
 
 TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
 DAY, TIDY_EVERY = 24 * 3600.0, 3600.0  # seconds
-PATIENCE: Final = 1.0  # seconds in which what is in flight may arrive when the bot stops
+PATIENCE: Final = 1.4  # seconds in which what is in flight may arrive when the bot stops
 LATEST: Final = 1.8  # seconds after the signal to stop, when the process ends in any case
 
 log = logging.getLogger(__name__)
@@ -86,12 +86,14 @@ def _me(bot: Bot) -> Me:
 async def _at_work(desk: Desk, settings: Settings) -> AsyncIterator[None]:
     workers = Workers(desk)
     async with _beside(desk.shelf.watch(), _keep_menus(desk), _keep_tidy(desk)):
+        fetching = AsyncExitStack()
         try:
-            async with incoming(desk.outbox.bot, settings, Intake(desk.store.inbox)), _beside(workers.run()):
+            await fetching.enter_async_context(incoming(desk.outbox.bot, settings, Intake(desk.store.inbox)))
+            async with _beside(workers.run()):
                 _introduce(desk, settings)
                 yield
         finally:
-            await workers.stop(PATIENCE)
+            await asyncio.gather(workers.stop(PATIENCE), fetching.aclose())  # nothing is sent while the other ends
             await desk.operator.close()
 
 

@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from telegram.error import BadRequest, TelegramError
+from telegram.error import TelegramError
 
 from bot.store import Inbox, StoreFailed, Work
 from bot.telegram.desk import Desk
@@ -69,14 +69,17 @@ class Workers:
             await self._inbox.wait()
 
     def _begin(self, work: Work) -> None:
-        errand = Errand(self._inbox, work.update)
+        errand = Errand(self._inbox, work.update, work.request.parameters if work.request else None)
         task = asyncio.create_task(self._work(work, errand))
         self._running[task] = errand
         task.add_done_callback(self._running.pop)
 
     async def _work(self, work: Work, errand: Errand) -> None:
-        ending = await self._insist(lambda: self._ending(work, errand))
-        await self._insist(lambda: self._record(errand, ending))
+        try:
+            ending = await self._insist(lambda: self._ending(work, errand))
+            await self._insist(lambda: self._record(errand, ending))
+        finally:
+            errand.land()
 
     async def _insist(self, step: Callable[[], Awaitable[Ending]]) -> Ending:
         """What `step` gives; tried again as long as the database fails."""
@@ -107,25 +110,18 @@ class Workers:
     async def _handle(self, work: Work, errand: Errand) -> None:
         desk = self._desk.on(errand)
         update = read_update(json.loads(work.raw), desk.outbox.bot)
-        if work.request is not None and await self._repeated(desk, work):
-            return
         if update is not None:
             await dispatch(desk, update)
-
-    async def _repeated(self, desk: Desk, work: Work) -> bool:
-        """Send again what a process was sending when it died; False when Telegram refuses it as it stands."""
-        assert work.request is not None  # `_handle` has looked
-        try:
-            await desk.outbox.deliver(work.request.parameters)
-        except BadRequest:
-            return False
-        return True
+        if errand.again:  # nobody has asked for a message this time, as when the book has changed
+            await desk.outbox.deliver(errand.again)
 
     async def _record(self, errand: Errand, ending: Ending) -> Ending:
         now = time.time()
         if ending.state == "done":
-            await self._inbox.done(errand.update, now, errand.message)
+            await self._desk.store.endings.done(errand.answered, now)
             return ending
+        if errand.asked:
+            await self._desk.store.journal.record(errand.update, errand.asked, now)
         move = self._inbox.unsure if ending.state == "unsure" else self._inbox.put_aside
         await move(errand.update, ending.reason, now)
         text = f"Update {errand.update} was set aside: {ending.reason}. See `python -m bot inbox`"

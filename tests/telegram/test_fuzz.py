@@ -119,7 +119,6 @@ async def handled(desk, raw):
         return
     if update is not None:
         await dispatch(desk, update)
-        await desk.store.readers.tidy(float("inf"))
 
 
 async def answered(updates):
