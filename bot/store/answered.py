@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import bindparam, update
 from sqlalchemy.engine import Connection
@@ -18,6 +19,8 @@ from bot.store.journal import Asked, Journal, Recorded
 from bot.store.moves import DONE, Moving
 from bot.store.replies import Link, Replies
 from bot.store.tables import inbox
+
+SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Endings:
     async def done(self, answered: Answered, now: float) -> None:
         """`done` of the room's table, with all that is to be kept of it. `Refused` as by `Inbox.done`."""
         self._inbox.wake()
-        await self._database.write(self._end, _Ended(answered, now))
+        await self._database.write(self._end, _Ended(answered, now), SHARED)
         if answered.forgotten:
             await self._database.sweep()
 

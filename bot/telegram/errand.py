@@ -5,10 +5,30 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from bot.store import Answered, Asked, Inbox, Request
+
+
+class Room:
+    """So many `places` for what is in flight; `wanted` is how many wait for one."""
+
+    def __init__(self, places: int) -> None:
+        self._free = asyncio.Semaphore(places)
+        self.wanted = 0
+
+    async def enter(self) -> None:
+        """Wait for a place and take it."""
+        self.wanted += 1
+        try:
+            await self._free.acquire()
+        finally:
+            self.wanted -= 1
+
+    def leave(self) -> None:
+        """Give a place back."""
+        self._free.release()
 
 
 @dataclass(slots=True)
@@ -27,7 +47,7 @@ class Errand:
     forgotten: bool = False
     _questions: tuple[tuple[int, int], ...] = ()
     _reader: int | None = None
-    _room: asyncio.Semaphore | None = field(default=None, repr=False)
+    _room: Room | None = None
 
     async def sending(self, method: str, parameters: Mapping[str, Any]) -> None:
         """Record what will be sent. `StoreFailed` when it cannot be: then it must not be sent."""
@@ -38,16 +58,16 @@ class Errand:
         """Whether a message is on its way, or has arrived and is not yet recorded: a bot that stops waits for these."""
         return self._room is not None
 
-    async def take_off(self, room: asyncio.Semaphore) -> None:
+    async def take_off(self, room: Room) -> None:
         """Wait for a place in the `room` of what is in flight, and keep it until `land`."""
         if self._room is None:
-            await room.acquire()
+            await room.enter()
             self._room = room
 
     def land(self) -> None:
         """Give the place back: nothing arrived, or what did is recorded."""
         if self._room is not None:
-            self._room.release()
+            self._room.leave()
             self._room = None
 
     def reply_to(self, reader: int | None, questions: Iterable[tuple[int, int]]) -> None:

@@ -6,7 +6,6 @@ to inline queries and to guests are not recorded: a second time they change noth
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -16,7 +15,7 @@ from telegram import Bot, InlineQueryResult, InlineQueryResultsButton
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
-from bot.telegram.errand import Errand
+from bot.telegram.errand import Errand, Room
 from bot.telegram.intake import Spot
 from bot.telegram.pace import Brake, Pace
 from bot.telegram.request import parameters
@@ -39,7 +38,7 @@ class Outbox:
     pace: Pace | None = None
     errand: Errand | None = None
     brake: Brake = field(default_factory=Brake)
-    room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(IN_FLIGHT))
+    room: Room = field(default_factory=lambda: Room(IN_FLIGHT))
 
     def on(self, errand: Errand) -> Outbox:
         """The same way out, for one update."""

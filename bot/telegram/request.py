@@ -9,7 +9,9 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
@@ -51,7 +53,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=self._connections, ttl_dns_cache=300)
             jar = aiohttp.DummyCookieJar()
-            self._session = aiohttp.ClientSession(connector=connector, cookie_jar=jar, trust_env=True)
+            self._session = aiohttp.ClientSession(connector=connector, cookie_jar=jar)
 
     async def shutdown(self) -> None:
         """Close the session."""
@@ -72,7 +74,8 @@ class AiohttpRequest(BaseRequest):
         body, headers = _body(request_data)
         try:
             address = URL(url, encoded=True)
-            async with self._session.request(method, address, data=body, headers=headers, timeout=timeout) as answer:
+            options = {"headers": headers, "timeout": timeout, "proxy": _proxy(address.scheme, address.host or "")}
+            async with self._session.request(method, address, data=body, **options) as answer:
                 return _checked(answer.status, await answer.read())
         except asyncio.TimeoutError as error:
             raise TimedOut(f"Timed out: {type(error).__name__}") from error
@@ -91,6 +94,12 @@ class AiohttpRequest(BaseRequest):
 def parameters(values: Mapping[str, Any]) -> RequestData:
     """`values`, which JSON can hold, as the parameters of a request."""
     return RequestData([RequestParameter(name, value, None) for name, value in values.items()])
+
+
+@cache
+def _proxy(scheme: str, host: str) -> str | None:
+    """The proxy that the environment names for `host`; aiohttp would look for it in a thread at every request."""
+    return None if proxy_bypass(host) else getproxies().get(scheme)
 
 
 def _seconds(given: Any, default: float) -> float | None:

@@ -24,6 +24,9 @@ from bot.telegram.updates import Unreadable, read_update
 from bot.telegram.wiring import dispatch
 
 LANES: Final = 256  # worked on at once: those that wait for their turn at Telegram too
+STEP: Final = 8  # taken in one commit, and answered before anything else is heard
+AHEAD: Final = 8  # answers that wait for a place in flight: while there are so many, no more are made
+TOGETHER: Final = 0.01  # seconds until the next look whether there still are
 PAUSE: Final = 0.5  # seconds after the database failed
 
 log = logging.getLogger(__name__)
@@ -62,11 +65,14 @@ class Workers:
         if not free:
             await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
             return
-        works = await self._inbox.take(free, time.time())
+        most = min(free, STEP)
+        works = await self._inbox.take(most, time.time())
         for work in works:
             self._begin(work)
-        if not works:
+        if len(works) < most:
             await self._inbox.wait()
+        while self._desk.outbox.room.wanted >= AHEAD:
+            await asyncio.sleep(TOGETHER)
 
     def _begin(self, work: Work) -> None:
         errand = Errand(self._inbox, work.update, work.request.parameters if work.request else None)
