@@ -24,8 +24,8 @@ from bot.telegram.updates import Unreadable, read_update
 from bot.telegram.wiring import dispatch
 
 LANES: Final = 256  # worked on at once: those that wait for their turn at Telegram too
-STEP: Final = 8  # taken in one commit, and answered before anything else is heard
-AHEAD: Final = 8  # answers that wait for a place in flight: while there are so many, no more are made
+STEP: Final = 16  # taken in one commit, and answered before anything else is heard
+AHEAD: Final = 16  # answers that wait for a place in flight: while there are so many, no more are made
 TOGETHER: Final = 0.01  # seconds until the next look whether there still are
 PAUSE: Final = 0.5  # seconds after the database failed
 
