@@ -2,11 +2,14 @@
 
 | cause                                  | what is done                                                              |
 |----------------------------------------|---------------------------------------------------------------------------|
-| Telegram asks to wait (429)            | wait as told; only this chat's lane stands still meanwhile                |
-| no connection came about               | again: the request never left                                             |
+| Telegram asks to wait (429)            | wait as told; who else has to is the `Brake`'s to say                     |
+| no connection, or closed before writing| again: the request never left                                             |
 | Telegram's server failed (5xx)         | again: it probably had no effect                                          |
 | no answer came, or the connection broke| a message was perhaps sent: not again; an edit or an answer to a tap: again |
 | anything else                          | not again: it would be refused again                                      |
+
+A connection that breaks once the request is written tells nothing: a server that has read it and one that has not
+reset it alike, on a new connection as on one kept open. So that is never guessed.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from __future__ import annotations
 import asyncio
 import random
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Final, TypeVar
 
 import aiohttp
@@ -60,8 +63,24 @@ def _pause(error: TelegramError, attempt: int, repeatable: bool) -> float | None
 
 def had_no_effect(error: TelegramError) -> bool:
     """Whether the request certainly or probably had no effect: it never left, or the server failed on it."""
-    never_left = isinstance(error.__cause__, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError)
-    return never_left or isinstance(error, Faltered)
+    return isinstance(error, Faltered) or any(map(_never_left, _causes(error)))
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    cause = error.__cause__
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__
+
+
+def _never_left(cause: BaseException) -> bool:
+    """Whether no connection came about, or the one that was kept had been closed when the request was to be written.
+
+    The second error has no class of its own: one that comes while bytes wait to be sent differs in its text.
+    """
+    if isinstance(cause, aiohttp.ClientConnectionResetError):
+        return "closing transport" in str(cause)
+    return isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError)
 
 
 def perhaps_had_effect(error: TelegramError) -> bool:

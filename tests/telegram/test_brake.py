@@ -1,0 +1,163 @@
+"""Telegram asks to wait, a connection breaks, a part of the program does not end: what the bot does then."""
+
+import asyncio
+import time
+
+import aiohttp
+import pytest
+from talk import conversation
+from telegram.error import NetworkError, TimedOut
+
+from bot.telegram.errand import Room
+from bot.telegram.pace import SEVERAL, Brake
+from bot.telegram.request import Faltered
+from bot.telegram.retry import had_no_effect, perhaps_had_effect
+from bot.telegram.sources import cancelled
+
+ASK = "How many models are there?"
+
+
+def test_one_chat_that_has_to_wait_holds_up_nobody_else():
+    """It waits as long as it was told, and no longer."""
+    now = 0.0
+    brake = Brake(lambda: now)
+    brake.hold(1, 5.0)
+    assert [brake.delay(chat) for chat in (1, 2)] == [5.0, 0.0]
+    now = 5.0
+    assert brake.delay(1) == 0.0
+
+
+def test_several_chats_that_have_to_wait_hold_up_everyone():
+    """Then it is the bot that is too fast: all wait until the first may send again, and that one tries."""
+    now = 0.0
+    brake = Brake(lambda: now)
+    for chat in range(SEVERAL):
+        brake.hold(chat, 5.0 + chat)
+    assert [brake.delay(chat) for chat in (0, 1, 99)] == [5.0, 6.0, 5.0]
+    now = 5.0
+    assert [brake.delay(chat) for chat in (0, 1, 99)] == [0.0, 1.0, 0.0]
+    brake.hold(0, 3.0)
+    assert [brake.delay(chat) for chat in (0, 99)] == [3.0, 1.0]
+
+
+def test_chats_that_had_to_wait_one_after_the_other_hold_up_nobody():
+    """Only those count that wait at the same time."""
+    now = 0.0
+    brake = Brake(lambda: now)
+    for chat in range(5 * SEVERAL):
+        brake.hold(chat, 1.0)
+        now += 1.0
+    assert brake.delay(99) == 0.0
+
+
+@conversation()
+async def test_when_the_whole_bot_has_to_wait_nobody_is_written_to(sandbox):
+    """While several chats are told to wait, no message is tried in any other; afterwards all are answered."""
+    await sandbox.fault("sendMessage", "429", times=SEVERAL, seconds=1)
+    readers = [(await sandbox.add_person(f"Reader {n}"))["id"] for n in range(SEVERAL + 3)]
+    for reader in readers[:SEVERAL]:
+        await sandbox.send_text(reader, reader, ASK)
+    while len(sandbox.calls_of("sendMessage")) < SEVERAL:
+        await asyncio.sleep(0.005)
+    refused = time.monotonic()
+    for reader in readers[SEVERAL:]:
+        await sandbox.send_text(reader, reader, ASK)
+    while len(sandbox.calls_of("sendMessage")) == SEVERAL:
+        await asyncio.sleep(0.005)
+    waited = time.monotonic() - refused
+    await sandbox.settle()
+    assert [len(await sandbox.said(reader)) for reader in readers] == [1] * len(readers)
+    assert waited > 0.9
+    for call in [call for call in sandbox.calls if not call.answer.get("ok")]:
+        sandbox.calls.remove(call)
+
+
+def _caused(error, *causes):
+    for outer, inner in zip((error, *causes), causes):  # noqa: B905  # each with the next
+        outer.__cause__ = inner
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "again"),
+    [
+        (_caused(NetworkError("x"), aiohttp.ClientConnectorError(None, OSError(111, "refused"))), True),
+        (_caused(TimedOut("x"), aiohttp.ConnectionTimeoutError()), True),
+        (
+            _caused(
+                NetworkError("x"),
+                aiohttp.ClientOSError(None, "Can not write"),
+                aiohttp.ClientConnectionResetError("Cannot write to closing transport"),
+            ),
+            True,
+        ),
+        (Faltered("x"), True),
+        (_caused(NetworkError("x"), aiohttp.ClientConnectionResetError("Connection lost")), False),
+        (_caused(NetworkError("x"), aiohttp.ServerDisconnectedError()), False),
+        (_caused(NetworkError("x"), aiohttp.ClientOSError(104, "reset by peer")), False),
+        (_caused(TimedOut("x"), aiohttp.SocketTimeoutError()), False),
+    ],
+)
+def test_what_certainly_never_left_is_told_from_what_perhaps_did(error, again):
+    """No connection, or none that took a byte: again. A written request without an answer: nobody knows."""
+    assert (had_no_effect(error), perhaps_had_effect(error)) == (again, not again)
+
+
+def test_a_connection_closed_before_the_request_is_written():
+    """The error of the real library is the one that is looked for."""
+
+    async def run():
+        server = await asyncio.start_server(lambda reader, writer: None, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+
+        class Closing(aiohttp.TCPConnector):
+            async def connect(self, *arguments, **options):
+                connection = await super().connect(*arguments, **options)
+                connection.transport.close()
+                return connection
+
+        async with server, aiohttp.ClientSession(connector=Closing()) as session:
+            with pytest.raises(aiohttp.ClientError) as caught:
+                await session.post(f"http://127.0.0.1:{port}/", data=b"x")
+        error = NetworkError("x")
+        error.__cause__ = caught.value
+        return had_no_effect(error)
+
+    assert asyncio.run(run())
+
+
+def test_a_part_that_loses_a_cancellation_ends_all_the_same():
+    """Up to Python 3.11 `asyncio.wait_for` drops one that comes at the moment of the result."""
+
+    async def deaf(times):
+        for _ in range(times):
+            try:
+                await asyncio.sleep(60)
+            except asyncio.CancelledError:
+                continue
+        await asyncio.sleep(60)
+
+    async def run():
+        task = asyncio.create_task(deaf(2))
+        await asyncio.sleep(0)
+        await asyncio.wait_for(cancelled(task), 5)
+        return task.cancelled()
+
+    assert asyncio.run(run())
+
+
+def test_places_in_flight_are_given_back():
+    """As many as there are get one at once; who waits is counted, and one who gives up takes none."""
+
+    async def run():
+        room = Room(1)
+        await room.enter()
+        first, second = asyncio.create_task(room.enter()), asyncio.create_task(room.enter())
+        await asyncio.sleep(0)
+        assert room.wanted == 2
+        first.cancel()
+        room.leave()
+        await second
+        assert room.wanted == 0
+
+    asyncio.run(run())
