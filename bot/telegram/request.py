@@ -14,6 +14,7 @@ from typing import Any, Final
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
+from aiohttp.abc import AbstractStreamWriter
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter  # not public: the library makes these from its objects
@@ -21,6 +22,7 @@ from yarl import URL
 
 READ_TIMEOUT: Final = 10.0  # seconds; so long a reader's next question waits when an answer of Telegram's is lost
 CONNECT_TIMEOUT: Final = 10.0  # seconds
+AT_ONCE: Final = 0x10000  # bytes that aiohttp writes before it waits
 JSON: Final = {"Content-Type": "application/json"}
 
 
@@ -34,6 +36,22 @@ class Throttled(TelegramError):
 
 class Faltered(NetworkError):
     """Telegram's server failed on the request (a 5xx), which probably had no effect."""
+
+
+class Unsent(NetworkError):
+    """No byte of the request left: there was no connection, or the one that was kept had been closed meanwhile."""
+
+
+class _Body(aiohttp.BytesPayload):
+    """A body of JSON that knows whether it `left`, and the headers with it: both are written at once."""
+
+    left = False
+
+    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
+        """Write it, as the library has it; what is too large to be written at once may fail halfway."""
+        self.left = self.size is None or self.size >= AT_ONCE
+        await super().write_with_length(writer, content_length)
+        self.left = True
 
 
 class AiohttpRequest(BaseRequest):
@@ -65,7 +83,10 @@ class AiohttpRequest(BaseRequest):
         self, url: str, method: str, request_data: RequestData | None = None, read_timeout: Any = None,
         write_timeout: Any = None, connect_timeout: Any = None, pool_timeout: Any = None,
     ) -> tuple[int, bytes]:  # fmt: skip
-        """Make one request: the status and the body. `TimedOut`, `NetworkError` or `Throttled` when it fails."""
+        """Make one request: the status and the body.
+
+        `Unsent`, `TimedOut`, `NetworkError`, `Faltered` or `Throttled` when it fails.
+        """
         if self._session is None:
             raise NetworkError("the request was used before it was opened, or after it was closed")
         timeout = aiohttp.ClientTimeout(
@@ -77,10 +98,8 @@ class AiohttpRequest(BaseRequest):
             options = {"headers": headers, "timeout": timeout, "proxy": _proxy(address.scheme, address.host or "")}
             async with self._session.request(method, address, data=body, **options) as answer:
                 return _checked(answer.status, await answer.read())
-        except asyncio.TimeoutError as error:
-            raise TimedOut(f"Timed out: {type(error).__name__}") from error
-        except (aiohttp.ClientError, OSError) as error:
-            raise NetworkError(type(error).__name__) from error
+        except (aiohttp.ClientError, asyncio.TimeoutError, OSError) as error:
+            raise _failure(error, body) from error
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
@@ -106,11 +125,19 @@ def _seconds(given: Any, default: float) -> float | None:
     return default if given is None or given is BaseRequest.DEFAULT_NONE else float(given)
 
 
+def _failure(error: Exception, body: Any) -> NetworkError:
+    """`error` as the library's; the request had `body`."""
+    name = type(error).__name__
+    if isinstance(body, _Body) and not body.left:
+        return Unsent(f"not sent: {name}")
+    return TimedOut(f"Timed out: {name}") if isinstance(error, asyncio.TimeoutError) else NetworkError(name)
+
+
 def _body(data: RequestData | None) -> tuple[Any, dict[str, str]]:
     if data is None:
         return None, {}
     if not data.contains_files:
-        return json.dumps(data.parameters).encode(), JSON
+        return _Body(json.dumps(data.parameters).encode()), JSON
     form = aiohttp.FormData(data.json_parameters)
     for part, (name, content, media_type) in data.multipart_data.items():
         form.add_field(part, content, filename=name, content_type=media_type)

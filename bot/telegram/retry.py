@@ -3,8 +3,8 @@
 | cause                                  | what is done                                                              |
 |----------------------------------------|---------------------------------------------------------------------------|
 | Telegram asks to wait (429)            | wait as told; who else has to is the `Brake`'s to say                     |
-| no connection, or closed before writing| again: the request never left                                             |
-| Telegram's server failed (5xx)         | again: it probably had no effect                                          |
+| no byte left: no connection, or closed | again: the request never left (`Unsent`)                                  |
+| Telegram's server failed (5xx)         | again: it probably had no effect (`Faltered`)                             |
 | no answer came, or the connection broke| a message was perhaps sent: not again; an edit or an answer to a tap: again |
 | anything else                          | not again: it would be refused again                                      |
 
@@ -17,13 +17,12 @@ from __future__ import annotations
 import asyncio
 import random
 import re
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
 
-import aiohttp
 from telegram.error import BadRequest, NetworkError, TelegramError
 
-from bot.telegram.request import Faltered, Throttled
+from bot.telegram.request import Faltered, Throttled, Unsent
 
 TRIES: Final = 8  # with the pauses between them about a minute
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds; doubled at each try
@@ -63,24 +62,7 @@ def _pause(error: TelegramError, attempt: int, repeatable: bool) -> float | None
 
 def had_no_effect(error: TelegramError) -> bool:
     """Whether the request certainly or probably had no effect: it never left, or the server failed on it."""
-    return isinstance(error, Faltered) or any(map(_never_left, _causes(error)))
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    cause = error.__cause__
-    while cause is not None:
-        yield cause
-        cause = cause.__cause__
-
-
-def _never_left(cause: BaseException) -> bool:
-    """Whether no connection came about, or the one that was kept had been closed when the request was to be written.
-
-    The second error has no class of its own: one that comes while bytes wait to be sent differs in its text.
-    """
-    if isinstance(cause, aiohttp.ClientConnectionResetError):
-        return "closing transport" in str(cause)
-    return isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError)
+    return isinstance(error, Faltered | Unsent)
 
 
 def perhaps_had_effect(error: TelegramError) -> bool:
