@@ -104,8 +104,10 @@ async def hang_up(reader, writer):
 
 async def keep_silent(reader, writer):
     """Read, and never answer."""
-    await asyncio.sleep(0.5)
-    writer.transport.abort()
+    try:
+        await asyncio.sleep(0.5)
+    finally:
+        writer.transport.abort()
 
 
 class Closing(aiohttp.TCPConnector):
