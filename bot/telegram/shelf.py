@@ -18,6 +18,8 @@ from bot.reply import Responder
 LOOK_EVERY: Final = 1.0  # seconds
 Stamp: TypeAlias = tuple[int, int] | None  # time of change in ns, and size; None when there is no file
 
+STRANGER: Final = "xyzzyx"  # a word of no book
+
 log = logging.getLogger(__name__)
 
 
@@ -56,7 +58,9 @@ class Shelf:
 
 
 def _open(path: Path) -> Responder:
-    return Responder(open_book(path).book)
+    responder = Responder(open_book(path).book)
+    responder.reply(STRANGER)  # what the first misspelt word needs takes a tenth of a second: not a reader's
+    return responder
 
 
 def _stamp(path: Path) -> Stamp:
