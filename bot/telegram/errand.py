@@ -1,4 +1,8 @@
-"""What the bot does about one update, as the inbox has it: what will be sent is recorded before it is sent."""
+"""What the bot does about one update, as the inbox has it: what will be sent is recorded before it is sent.
+
+A message is in flight from the moment when it is posted until its id is recorded. There is `Room` for a few of them,
+since those are the ones that may come twice when the process is killed.
+"""
 
 from __future__ import annotations
 

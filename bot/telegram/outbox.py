@@ -113,7 +113,9 @@ class Outbox:
     async def _post(self, message: Mapping[str, Any]) -> int:
         """Post it; of the message that Telegram gives back the library would read everything."""
         sent = await self.bot.request.post(f"{self.bot.base_url}/{SEND}", parameters(message))
-        return int(sent["message_id"])  # type: ignore[index,call-overload]  # a dictionary, with this method
+        if not isinstance(sent, dict):
+            raise TelegramError("Telegram's answer is no message")
+        return int(sent["message_id"])
 
     async def edit(self, chat: int, message: int, said: Said) -> bool:
         """Make the bot's `message` say something else; False when it cannot be edited (any more)."""
