@@ -1,7 +1,11 @@
 """Telegram's HTTP over aiohttp: a quarter of the time that the library's own client takes, and many at once.
 
 Errors become the library's, their true cause kept as `__cause__`; a failure of Telegram's own servers is `Faltered`. A
-request to wait becomes `Throttled`: the library's own `RetryAfter` warns of its own future whenever it is made.
+request to wait becomes `Throttled`: the library's own `RetryAfter` warns of its own future whenever it is made. Whether
+a byte of the request left is told by its body, so that what certainly did not, `Unsent`, can be sent again.
+
+An answer is waited for 10 seconds. Telegram's come within one; a message whose answer is given up is not sent again, so
+giving up early would cost answers. Meanwhile only the reader's own next question waits.
 """
 
 from __future__ import annotations
@@ -20,7 +24,7 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter  # not public: the library makes these from its objects
 from yarl import URL
 
-READ_TIMEOUT: Final = 10.0  # seconds; so long a reader's next question waits when an answer of Telegram's is lost
+READ_TIMEOUT: Final = 10.0  # seconds
 CONNECT_TIMEOUT: Final = 10.0  # seconds
 AT_ONCE: Final = 0x10000  # bytes that aiohttp writes before it waits
 JSON: Final = {"Content-Type": "application/json"}
