@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import select
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
@@ -26,6 +27,7 @@ from yarl import URL
 
 READ_TIMEOUT: Final = 10.0  # seconds
 CONNECT_TIMEOUT: Final = 10.0  # seconds
+HUNG_UP: Final = getattr(select, "POLLRDHUP", 0)
 AT_ONCE: Final = 0x10000  # bytes that aiohttp writes before it waits
 JSON: Final = {"Content-Type": "application/json"}
 
@@ -53,9 +55,21 @@ class _Body(aiohttp.BytesPayload):
 
     async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
         """Write it, as the library has it; what is too large to be written at once may fail halfway."""
+        if _hung_up(writer):
+            raise aiohttp.ClientConnectionResetError("closed by the server before the request was written")
         self.left = self.size is None or self.size >= AT_ONCE
         await super().write_with_length(writer, content_length)
         self.left = True
+
+
+def _hung_up(writer: AbstractStreamWriter) -> bool:
+    """Whether the server has closed the connection, which a busy loop may not have heard yet; Linux can tell."""
+    transport = writer.transport
+    if transport is None or transport.is_closing() or not HUNG_UP:
+        return transport is None or transport.is_closing()
+    look = select.poll()
+    look.register(transport.get_extra_info("socket").fileno(), HUNG_UP)
+    return bool(look.poll(0))
 
 
 class AiohttpRequest(BaseRequest):

@@ -9,7 +9,7 @@
 | anything else                          | not again: it would be refused again                                      |
 
 A connection that breaks once the request is written tells nothing: a server that has read it and one that has not
-reset it alike, on a new connection as on one kept open. So that is never guessed.
+break it alike. So that is never guessed; but one that is kept open is looked at before it is written to (`request`).
 """
 
 from __future__ import annotations

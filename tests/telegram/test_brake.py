@@ -1,6 +1,9 @@
 """Telegram asks to wait, a connection breaks, a part of the program does not end: what the bot does then."""
 
 import asyncio
+import select
+import socket
+import threading
 import time
 from contextlib import asynccontextmanager, suppress
 
@@ -11,7 +14,7 @@ from telegram.error import TelegramError
 
 from bot.telegram.errand import Room
 from bot.telegram.pace import SEVERAL, Brake
-from bot.telegram.request import AiohttpRequest, parameters
+from bot.telegram.request import AiohttpRequest, Unsent, parameters
 from bot.telegram.retry import had_no_effect, perhaps_had_effect
 from bot.telegram.sources import cancelled
 
@@ -131,6 +134,31 @@ def test_what_certainly_never_left_is_told_from_what_perhaps_did(behave, connect
 
     error = asyncio.run(run())
     assert (had_no_effect(error), perhaps_had_effect(error)) == (again, not again)
+
+
+def answer_once(listening):
+    """Accept a connection, answer one request as if there were more to come, and close it."""
+    connection, _ = listening.accept()
+    with connection:
+        connection.recv(10_000)
+        connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\n{"ok":true,"result":true} ')
+
+
+@pytest.mark.skipif(not hasattr(select, "POLLRDHUP"), reason="this system does not tell")
+def test_a_kept_connection_that_the_server_has_closed_takes_nothing():
+    """The loop was busy and has not heard of the end: what is written now is not read by anybody."""
+
+    async def run(url, server):
+        async with AiohttpRequest() as request:
+            assert await request.post(url, parameters({"text": "x"})) is True
+            server.join()
+            with pytest.raises(Unsent):
+                await request.post(url, parameters({"text": "x"}))
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        server = threading.Thread(target=answer_once, args=[listening])
+        server.start()
+        asyncio.run(run(f"http://127.0.0.1:{listening.getsockname()[1]}/", server))
 
 
 def test_what_found_no_connection_never_left():
