@@ -16,7 +16,7 @@ from bot.sandbox import NEWSROOM, Sandbox
 from bot.settings import Settings, has_screen, read_settings
 from bot.store import open_store
 from bot.telegram.logs import start_logging
-from bot.telegram.run import heed_signals, running
+from bot.telegram.run import heed_signals, running, spare_the_collector
 from bot.telegram.shelf import Shelf
 from bot.telegram.webhook import port_taken
 
@@ -34,6 +34,7 @@ async def _run(settings: Settings, data: Path) -> None:
     heed_signals(shelf)
     with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
         async with open_store(data, settings.database) as store, running(settings, shelf, store):
+            spare_the_collector()
             await asyncio.Event().wait()
 
 

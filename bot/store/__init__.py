@@ -1,6 +1,7 @@
 """What outlives a crash: the inbox of updates, the journal of questions, and what readers chose.
 
-An update's states, and what moves it from one to the next (methods of `Inbox`, each committed before it returns):
+An update's states, and what moves it from one to the next (methods of `Inbox`, each committed before it returns;
+`done` is one of `Endings` too, which commits the question and its reply with it):
 
 | from            | by        | to      | when                                                                  |
 |-----------------|-----------|---------|-----------------------------------------------------------------------|
@@ -19,7 +20,8 @@ Any other move is `Refused`. What is done is removed after a day, what is aside 
 
 | subject | modules |
 |---|---|
-| what callers use | `store`, `inbox`, `journal`, `replies`, `readers`, `watches`, `offers`, `notes`, `published` |
+| what callers use | `store`, `inbox`, `answered`, `journal`, `replies`, `readers` |
+| what the newsroom keeps | `offers`, `watches`, `published`, `notes` |
 | who comes next, which moves are legal | `lanes`, `moves` |
 | the database, commits, failures | `database`, `engine`, `failures`, `lock` |
 | what is kept, under which names | `tables`, `migrations`, `pseudonyms` |
@@ -29,6 +31,7 @@ reader is written except into the inbox, which is emptied, and where a reader wa
 nothing that it raises holds a reader's words.
 """
 
+from bot.store.answered import Answered
 from bot.store.failures import StoreFailed
 from bot.store.inbox import Arrival, Inbox, Kept, Request, Work
 from bot.store.journal import Asked, Entry, Event, Journal
@@ -40,6 +43,7 @@ from bot.store.store import Store, open_store
 from bot.store.watches import Watch, Watches
 
 __all__ = [
+    "Answered",
     "Arrival",
     "Asked",
     "Change",

@@ -1,8 +1,8 @@
 """One writer and many readers: what is to be written at the same time commits together.
 
-A commit costs a write to the disk. So each writer's piece waits while a commit is under way, and all that wait then
-share the next one. Nobody is told that a piece is written before it is committed. When a piece spoils the transaction
-for the others, each is tried by itself.
+A commit costs a write to the disk and a way to another thread. So each writer's piece waits while a commit is under
+way, and all that wait then share the next one, with those who were woken by the last. Nobody is told that a piece is
+written before it is committed. When a piece spoils the transaction for the others, each is tried by itself.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from bot.store.failures import failed, ours, outside
 from bot.store.writers import Writer
 
 AT_ONCE: Final = 400  # pieces in one transaction: old SQLites take 999 parameters in one statement
+ENOUGH: Final = 8  # pieces that need not wait for more
+WOKEN: Final = 3  # rounds of the loop in which who has just been woken asks for what comes next
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -52,6 +54,8 @@ class Database:
         self.engine = engine
         self._writer = writer
         self._pieces: list[_Piece] = []
+        self._hurried = False  # whether there is a piece that is not to wait for others
+        self._alarm: asyncio.TimerHandle | None = None
         self._writing: asyncio.Task[None] | None = None
 
     async def read(self, statement: Executable, values: Mapping[str, Any] | None = None) -> Sequence[Row[Any]]:
@@ -62,24 +66,43 @@ class Database:
         except Exception as error:
             raise failed(error) from None if ours(error) else error
 
-    async def write(self, batch: Batch[T, R], item: T) -> R:
+    async def write(self, batch: Batch[T, R], item: T, patience: float = 0.0) -> R:
         """What `batch` gives for `item`, once it is committed; pieces of one batch are handed to it together.
 
-        `Refused` when the batch refuses the item, `StoreFailed` when the database cannot do it.
+        The piece may wait `patience` seconds for another one whose commit it can share. `Refused` when the batch
+        refuses the item, `StoreFailed` when the database cannot do it.
         """
-        piece = _Piece(batch, item, asyncio.get_running_loop().create_future())
+        loop = asyncio.get_running_loop()
+        piece = _Piece(batch, item, loop.create_future())
         self._pieces.append(piece)
+        if not patience or len(self._pieces) >= ENOUGH:
+            self._hurry()
+        elif self._alarm is None:
+            self._alarm = loop.call_later(patience, self._hurry)
+        return cast("R", await piece.result)
+
+    def _hurry(self) -> None:
+        self._hurried = True
         if self._writing is None:
             self._writing = asyncio.create_task(self._write_all())
-        return cast("R", await piece.result)
 
     async def _write_all(self) -> None:
         try:
-            while self._pieces:
-                pieces, self._pieces = self._pieces[:AT_ONCE], self._pieces[AT_ONCE:]
-                await self._commit(pieces)
+            while self._hurried:
+                for _ in range(WOKEN):
+                    await asyncio.sleep(0)
+                await self._commit(self._next())
         finally:
             self._writing = None
+
+    def _next(self) -> Sequence[_Piece]:
+        """The pieces of the next commit, and nothing any more that hurries or waits for them."""
+        pieces, self._pieces = self._pieces[:AT_ONCE], self._pieces[AT_ONCE:]
+        self._hurried = bool(self._pieces)
+        if self._alarm:
+            self._alarm.cancel()
+            self._alarm = None
+        return pieces
 
     async def _commit(self, pieces: Sequence[_Piece]) -> None:
         try:
@@ -106,6 +129,8 @@ class Database:
 
     async def close(self) -> None:
         """Finish what is being written, and hang up."""
+        if self._pieces:
+            self._hurry()
         if self._writing is not None:
             await self._writing
         await self._writer.close()

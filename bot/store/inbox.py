@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -91,14 +90,20 @@ class Inbox:
 
     async def receive(self, arrivals: Sequence[Arrival], now: float) -> Sequence[Arrival]:
         """Store `arrivals` in one transaction; those that are new. Only then may they be acknowledged."""
-        new = await self._database.write(_receive, _Received(arrivals, now))
-        self._waiting.set()
-        return new
+        self.wake()  # before the commit, so that who waits takes them in the same one
+        return await self._database.write(_receive, _Received(arrivals, now))
 
     async def wait(self) -> None:
         """Wait until there may be something to take, or 5 seconds."""
-        with suppress(asyncio.TimeoutError):
-            await asyncio.wait_for(self._waiting.wait(), LOOK_AGAIN)
+        alarm = asyncio.get_running_loop().call_later(LOOK_AGAIN, self._waiting.set)
+        try:
+            await self._waiting.wait()  # `wait_for` can lose a cancellation, and who stops would wait for ever
+        finally:
+            alarm.cancel()
+
+    def wake(self) -> None:
+        """Wake who waits: something is about to be written that may let an update be taken."""
+        self._waiting.set()
 
     async def take(self, most: int, now: float) -> Sequence[Work]:
         """At most `most` updates to work on, each of another lane, the lane that waits longest first."""
@@ -135,8 +140,8 @@ class Inbox:
 
     async def _move(self, move: Move, moving: Moving) -> None:
         """Do `move`; `Refused` when the update's state does not allow it."""
+        self.wake()
         await self._database.write(move, moving)
-        self._waiting.set()
 
     async def restart(self, now: float) -> Mapping[str, int]:
         """Let what a dead process worked on wait again; how many it had `taken`, and was `sending` (repeated now)."""

@@ -64,7 +64,9 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Recorded:
+class Recorded:
+    """What was `asked` in `update`, and when it is recorded (seconds since 1970)."""
+
     update: int
     asked: Asked
     now: float
@@ -79,7 +81,7 @@ class Journal:
 
     async def record(self, update: int, asked: Asked, now: float) -> int:
         """Record the question of `update`; the entry's number. What is repeated after a kill is recorded once."""
-        return await self._database.write(self._record, _Recorded(update, asked, now))
+        return await self._database.write(self._record, Recorded(update, asked, now))
 
     async def happened(self, entry: int, kind: Kind, now: float, answer: str | None = None) -> None:
         """Record what a reader did after a reply; nothing when the entry is forgotten."""
@@ -131,14 +133,19 @@ class Journal:
             found.setdefault(row[0], []).append(Event(*row[1:]))
         return found
 
-    def _record(self, connection: Connection, items: Sequence[_Recorded]) -> list[int]:
-        connection.execute(_RECORD, [self._row(item) for item in items])
+    def insert(self, connection: Connection, items: Sequence[Recorded]) -> None:
+        """Record `items` in `connection`'s transaction; an update that has an entry keeps it."""
+        if items:
+            connection.execute(_RECORD, [self._row(item) for item in items])
+
+    def _record(self, connection: Connection, items: Sequence[Recorded]) -> list[int]:
+        self.insert(connection, items)
         updates = [item.update for item in items]
         rows = connection.execute(select(journal.c.update_id, journal.c.id).where(journal.c.update_id.in_(updates)))
         ids = {int(update): int(entry) for update, entry in rows}
         return [ids[update] for update in updates]
 
-    def _row(self, item: _Recorded) -> dict[str, Any]:
+    def _row(self, item: Recorded) -> dict[str, Any]:
         asked = item.asked
         return {
             "update_id": item.update,

@@ -81,6 +81,7 @@ MIGRATIONS: Final = (
             "CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
         ),
     ),
+    Migration("no tallies: questions are counted in memory", ("DROP TABLE tallies",)),
 )
 
 

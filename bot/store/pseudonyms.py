@@ -28,10 +28,6 @@ class Pseudonyms:
         """The pseudonym of a reader, by Telegram's id."""
         return self._of(f"reader {reader}")
 
-    def chat(self, chat: int) -> str:
-        """The pseudonym of a chat."""
-        return self._of(f"chat {chat}")
-
     def message(self, chat: int, message: int) -> str:
         """The pseudonym of a message in a chat."""
         return self._of(f"message {chat} {message}")

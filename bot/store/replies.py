@@ -25,6 +25,22 @@ class Replied:
     entry: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The bot's `message`, sent at `now`, as the reply to message `question` of `chat`, which `reader` wrote.
+
+    The journal's entry is `entry`, or that of `update`.
+    """
+
+    chat: int
+    question: int
+    message: int
+    now: float
+    reader: int | None = None
+    entry: int | None = None
+    update: int | None = None
+
+
 class Replies:
     """The replies in `database`; ids are Telegram's, and stored as `pseudonyms`."""
 
@@ -32,20 +48,14 @@ class Replies:
         self._database = database
         self._pseudonyms = pseudonyms
 
-    async def keep(
-        self, chat: int, question: int, reply: Replied, now: float, reader: int | None = None
-    ) -> None:  # five facts that belong together, all needed
+    async def keep(self, chat: int, question: int, reply: Replied, now: float, reader: int | None = None) -> None:
         """Remember that `reply` belongs to message `question` of `chat`, asked by `reader`; the newest counts."""
-        names = self._pseudonyms
-        row = {
-            "question": names.message(chat, question),
-            "reply": names.message(chat, reply.message),
-            "message": reply.message,
-            "reader": None if reader is None else names.reader(reader),
-            "entry": reply.entry,
-            "sent": now,
-        }
-        await self._database.write(_keep, row)
+        await self._database.write(self._keep, Link(chat, question, reply.message, now, reader, reply.entry))
+
+    def insert(self, connection: Connection, items: Sequence[Link]) -> None:
+        """Remember `items` in `connection`'s transaction, as `keep` does."""
+        if items:
+            connection.execute(_KEEP, [self._row(item) for item in items])
 
     async def reply_to(self, chat: int, question: int) -> Replied | None:
         """The reply to message `question` of `chat`, None when there is none (any more)."""
@@ -68,14 +78,26 @@ class Replies:
         """Remove replies sent before that time."""
         await self._database.write(run_each, delete(replies).where(replies.c.sent < before))
 
+    def _keep(self, connection: Connection, items: Sequence[Link]) -> list[None]:
+        self.insert(connection, items)
+        return [None for _ in items]
+
+    def _row(self, item: Link) -> dict[str, Any]:
+        names = self._pseudonyms
+        return {
+            "question": names.message(item.chat, item.question),
+            "reply": names.message(item.chat, item.message),
+            "message": item.message,
+            "reader": None if item.reader is None else names.reader(item.reader),
+            "entry": item.entry,
+            "update": item.update,
+            "sent": item.now,
+        }
+
 
 _KEEP = text("""
     INSERT INTO replies (question, reply, message, reader, entry, sent)
-    VALUES (:question, :reply, :message, :reader, :entry, :sent)
+    VALUES (:question, :reply, :message, :reader,
+            COALESCE(:entry, (SELECT id FROM journal WHERE update_id = :update)), :sent)
     ON CONFLICT (question) DO UPDATE SET reply = excluded.reply, message = excluded.message,
         reader = excluded.reader, entry = excluded.entry, sent = excluded.sent""")
-
-
-def _keep(connection: Connection, items: Sequence[dict[str, Any]]) -> list[None]:
-    connection.execute(_KEEP, list(items))
-    return [None for _ in items]

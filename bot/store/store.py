@@ -11,6 +11,7 @@ from typing import Final
 
 from sqlalchemy.engine import Connection
 
+from bot.store.answered import Endings
 from bot.store.database import Database
 from bot.store.engine import address, make_engine
 from bot.store.failures import StoreFailed, failed, refused
@@ -42,6 +43,7 @@ class Store:
     folder: Path
     database: Database
     inbox: Inbox
+    endings: Endings
     journal: Journal
     replies: Replies
     readers: Readers
@@ -69,7 +71,6 @@ class Store:
         await self.inbox.tidy(now - DAY, now - ASIDE_KEPT)
         await self.journal.tidy(now - journal_kept, now - DAY)
         await self.replies.tidy(now - REPLIES_KEPT)
-        await self.readers.tidy(now - DAY)
         await self.watches.tidy(now - WATCHES_KEPT)
         await self.offers.tidy(now - journal_kept)
         await self.database.sweep()
@@ -98,19 +99,17 @@ async def open_store(folder: Path, url: str | None = None, patience: float = PAT
         raise refused(failed(error), place) from None
     try:
         await _bring_up_to_date(database, place)
-        yield _store(folder, database, pseudonyms)
+        yield await _store(folder, database, pseudonyms)
     finally:
         await database.close()
 
 
-def _store(folder: Path, database: Database, names: Pseudonyms) -> Store:
-    of_readers = (
-        Journal(database, names),
-        Replies(database, names),
-        Readers(database, names),
-        Watches(database, names),
-    )
-    return Store(folder, database, Inbox(database), *of_readers, Offers(database), Notes(database), Published(database))
+async def _store(folder: Path, database: Database, names: Pseudonyms) -> Store:
+    inbox, journal, replies = Inbox(database), Journal(database, names), Replies(database, names)
+    readers = await Readers(database, names).load()
+    endings = Endings(database, inbox, journal, replies)
+    newsroom = (Watches(database, names), Offers(database), Notes(database), Published(database))
+    return Store(folder, database, inbox, endings, journal, replies, readers, *newsroom)
 
 
 async def _bring_up_to_date(database: Database, place: str) -> None:

@@ -68,13 +68,6 @@ readers = Table(
     Column("language", Text),
     Column("chosen", Double),
 )
-tallies = Table(
-    "tallies",
-    metadata,
-    Column("chat", Text, primary_key=True),
-    Column("since", Double),
-    Column("count", Integer),
-)
 offers = Table(
     "offers",
     metadata,

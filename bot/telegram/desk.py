@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -10,7 +9,7 @@ from typing import Final, Literal
 
 from bot.book.values import Book
 from bot.reply import Reply, Responder
-from bot.store import Asked, Replied, Store
+from bot.store import Asked, Store
 from bot.telegram.admins import Admins
 from bot.telegram.errand import Errand
 from bot.telegram.intake import Me, Question
@@ -20,14 +19,7 @@ from bot.telegram.outbox import Outbox
 from bot.telegram.said import Said
 from bot.telegram.shelf import Shelf
 
-REMEMBERED: Final = (
-    20_000  # readers: their languages and how much they ask, so that the store is not asked for each question
-)
-AUTOMATIC: Final = ""
-
-
-def _languages() -> Remembered[int, str]:
-    return Remembered(REMEMBERED)
+REMEMBERED: Final = 20_000  # readers, and how much they ask
 
 
 def _counts() -> Remembered[int, tuple[float, int]]:
@@ -48,7 +40,6 @@ class Desk:
     journal_days: int = 90
     counts: Remembered[int, tuple[float, int]] = field(default_factory=_counts)
     albums: Remembered[str, bool] = field(default_factory=lambda: Remembered(1000))
-    _chosen: Remembered[int, str] = field(default_factory=_languages)
     _errand: Errand | None = None
 
     def on(self, errand: Errand) -> Desk:
@@ -67,21 +58,16 @@ class Desk:
 
     async def chosen(self, reader: int) -> str | None:
         """The language that `reader` chose; None: any, as it comes."""
-        known = self._chosen.get(reader)
-        if known is None:
-            known = await self.store.readers.language(reader) or AUTOMATIC
-            self._chosen.put(reader, known)
-        return known or None
+        return self.store.readers.language(reader)
 
     async def choose(self, reader: int, language: str | None) -> None:
         """Remember the `language` that `reader` chose."""
         await self.store.readers.choose(reader, language, time.time())
-        self._chosen.forget(reader)
 
     async def forget(self, reader: int) -> None:
-        """Forget all that is kept of `reader`."""
+        """Forget all that is kept of `reader`; the update that asks for it too, once it is done."""
         await self.store.forget(reader)
-        self._chosen.forget(reader)
+        self.leave_no_trace()
 
     async def language(self, reader: int | None, telegram: str | None) -> str:
         """What to speak when no words tell it: the reader's choice, else Telegram's language, else the book's."""
@@ -101,21 +87,20 @@ class Desk:
 
         The message follows when `question` is edited, or one of the `others`, messages of the same chat.
         """
-        entry, sent = await asyncio.gather(self._note(question, reply), self.outbox.send(question.spot, said))
-        if sent is not None:
+        if reply and question.spot.chat != self.admins.chat:  # what editors try is no reader's question
+            self.note(reply, question.place, question.reader)
+        await self.outbox.send(question.spot, said)
+        if self._errand:
             asked = {question.spot.message, *others}
-            await asyncio.gather(*(self._keep(question, message, Replied(sent, entry)) for message in asked))
+            self._errand.reply_to(question.reader, ((question.spot.chat, message) for message in asked))
 
-    async def _keep(self, question: Question, message: int, replied: Replied) -> None:
-        await self.store.replies.keep(question.spot.chat, message, replied, time.time(), question.reader)
+    def note(self, reply: Reply, place: str, reader: int | None) -> None:
+        """Have `reply` written into the journal when the update is done. What belongs to no update is not written."""
+        if self._errand:
+            facts = (reply.outcome, reply.answer, reply.confidence, reply.language, place, reader)
+            self._errand.asked = Asked(reply.question, *facts)
 
-    async def _note(self, question: Question, reply: Reply | None) -> int | None:
-        asked_by_editors = question.spot.chat == self.admins.chat  # what they try is no reader's question
-        return await self.note(reply, question.place, question.reader) if reply and not asked_by_editors else None
-
-    async def note(self, reply: Reply, place: str, reader: int | None) -> int | None:
-        """Write `reply` into the journal: its entry there. What belongs to no update is not written."""
-        if self._errand is None:
-            return None
-        facts = (reply.outcome, reply.answer, reply.confidence, reply.language, place, reader)
-        return await self.store.journal.record(self._errand.update, Asked(reply.question, *facts), time.time())
+    def leave_no_trace(self) -> None:
+        """Keep nothing but its number of the update, once it is done."""
+        if self._errand:
+            self._errand.forgotten = True

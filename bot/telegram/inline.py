@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from telegram import (
+    InlineKeyboardMarkup,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
     InputTextMessageContent,
@@ -53,7 +54,7 @@ async def chosen(desk: Desk, update: Update) -> None:
         return
     language = await desk.language(result.from_user.id, language_of(result.from_user))
     answered = desk.responder.answer(result.result_id, language)
-    await desk.note(replace(answered, question=result.query or answered.question), "inline", result.from_user.id)
+    desk.note(replace(answered, question=result.query or answered.question), "inline", result.from_user.id)
 
 
 def replies_to(responder: Responder, text: str, language: str) -> list[Reply]:
@@ -88,7 +89,12 @@ async def called(desk: Desk, update: Update) -> None:
         return
     said = await _said_to_guest(desk, message)
     content = InputTextMessageContent(said.html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
-    answer = InlineQueryResultArticle(ASK, desk.book.article.title[:100], content, reply_markup=said.keyboard)
+    answer = InlineQueryResultArticle(
+        ASK,
+        desk.book.article.title[:100],
+        content,
+        reply_markup=InlineKeyboardMarkup.de_json(said.keyboard) if said.keyboard else None,
+    )
     await desk.outbox.hand(message.guest_query_id, answer)
 
 
@@ -100,5 +106,5 @@ async def _said_to_guest(desk: Desk, message: Message) -> Said:
     if not any(char.isalnum() for char in text):
         return notice(say("group-help", language), to_private(language, desk.me.username))
     reply = desk.responder.reply(text, language)
-    await desk.note(reply, "guest", person.id if person else None)
+    desk.note(reply, "guest", person.id if person else None)
     return in_group(reply, desk.book, desk.me.username)

@@ -79,12 +79,8 @@ async def tell(desk: Desk, number: int) -> None:
     news = _news(desk, watch, await desk.store.published.history()) if watch else None
     if watch and news:
         await desk.outbox.send(Spot(watch.chat, 0, None, private=True), _said(desk, watch, news))
-        await told(desk, number)
-
-
-async def told(desk: Desk, number: int) -> None:
-    """The reader of the errand `number` was told: nothing is kept of the chat in which they waited."""
-    await desk.store.watches.end(number - OWN)
+        await desk.store.watches.end(watch.id)
+    desk.leave_no_trace()
 
 
 def _said(desk: Desk, watch: Watch, news: News) -> Said:

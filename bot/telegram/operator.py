@@ -18,7 +18,7 @@ from bot.store import StoreFailed
 from bot.telegram.memory import Remembered
 from bot.telegram.retry import patiently, told
 
-PAUSE: Final = 1.0  # seconds between two tries of what the database failed at
+PAUSE: Final = 0.5  # seconds between two tries of what the database failed at
 EVERY: Final = 3600.0  # seconds between two reports of one cause
 CAUSES: Final = 1000  # remembered
 

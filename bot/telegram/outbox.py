@@ -6,7 +6,6 @@ to inline queries and to guests are not recorded: a second time they change noth
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -16,15 +15,16 @@ from telegram import Bot, InlineQueryResult, InlineQueryResultsButton
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
-from bot.telegram.errand import Errand
+from bot.telegram.errand import Errand, Room
 from bot.telegram.intake import Spot
-from bot.telegram.pace import Pace
+from bot.telegram.pace import Brake, Pace
+from bot.telegram.request import parameters
 from bot.telegram.retry import Unsure, patiently, perhaps_had_effect, told
 from bot.telegram.said import Said
 
 SEND: Final = "sendMessage"
 NO_PREVIEW: Final = {"is_disabled": True}
-IN_FLIGHT: Final = 16  # messages at once: what is in flight when the bot is killed may come twice
+IN_FLIGHT: Final = 16  # messages sent and not yet recorded: when the bot is killed, so many may come twice
 FEW: Final = 3  # tries for what is worth nothing when it comes late
 
 log = logging.getLogger(__name__)
@@ -37,7 +37,8 @@ class Outbox:
     bot: Bot
     pace: Pace | None = None
     errand: Errand | None = None
-    room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(IN_FLIGHT))
+    brake: Brake = field(default_factory=Brake)
+    room: Room = field(default_factory=lambda: Room(IN_FLIGHT))
 
     def on(self, errand: Errand) -> Outbox:
         """The same way out, for one update."""
@@ -50,11 +51,14 @@ class Outbox:
         """
         where = _where(spot)
         plain = {**where, "text": said.cut}
-        if not said.fits:
-            return await self.deliver(plain)
+        message: Mapping[str, Any] = {**where, **_marked_up(said)} if said.fits else plain
+        if self.errand and self.errand.again:
+            message, self.errand.again = self.errand.again, None
         try:
-            return await self.deliver({**where, **_marked_up(said)})
+            return await self.deliver(message)
         except BadRequest as error:
+            if message == plain:
+                raise
             log.warning("Telegram refused a message, it goes again as plain text: %s", told(error))
             return await self.deliver(plain)
 
@@ -80,17 +84,38 @@ class Outbox:
         return number
 
     async def _send(self, message: Mapping[str, Any]) -> int:
+        await self._turn(message["chat_id"])
+        with self.brake.heeded(message["chat_id"]):
+            return await (self._fly(self.errand, message) if self.errand else self._post(message))
+
+    async def _turn(self, chat: int) -> None:
         if self.pace:
-            await self.pace.turn(message["chat_id"])
-        if self.errand is None:
-            return (await self.bot.send_message(**message)).message_id
-        async with self.room:
-            return await self._fly(self.errand, message)
+            await self.pace.turn(chat)
+        await self.brake.released(chat)
 
     async def _fly(self, errand: Errand, message: Mapping[str, Any]) -> int:
-        with errand.flight():
-            errand.message = (await self.bot.send_message(**message)).message_id
-            return errand.message
+        await self._take_off(errand, message["chat_id"])
+        try:
+            errand.message = await self._post(message)
+        except BaseException:
+            errand.land()
+            raise
+        return errand.message
+
+    async def _take_off(self, errand: Errand, chat: int) -> None:
+        """A place in flight; the brake may be put on while one waits for it."""
+        await errand.take_off(self.room)
+        while self.brake.delay(chat):
+            errand.land()
+            await self.brake.released(chat)
+            await errand.take_off(self.room)
+
+    async def _post(self, message: Mapping[str, Any]) -> int:
+        """Post it; of the message that Telegram gives back the library would read everything."""
+        sent = await self.bot.request.post(f"{self.bot.base_url}/{SEND}", parameters(message))
+        if not isinstance(sent, dict):
+            raise TelegramError("Telegram's answer is no message")
+        return int(sent["message_id"])
 
     async def edit(self, chat: int, message: int, said: Said) -> bool:
         """Make the bot's `message` say something else; False when it cannot be edited (any more)."""
@@ -101,9 +126,9 @@ class Outbox:
         return True
 
     async def _edit(self, chat: int, message: int, said: Said) -> None:
-        if self.pace:
-            await self.pace.turn(chat)
-        await self.bot.edit_message_text(chat_id=chat, message_id=message, **_marked_up(said))
+        await self._turn(chat)
+        with self.brake.heeded(chat):
+            await self.bot.edit_message_text(chat_id=chat, message_id=message, **_marked_up(said))
 
     async def react(self, spot: Spot, emoji: str) -> None:
         """Put `emoji` on the message at `spot`; where that is not allowed, nothing."""
@@ -149,4 +174,4 @@ def _where(spot: Spot) -> dict[str, Any]:
 
 def _marked_up(said: Said) -> dict[str, Any]:
     marked: dict[str, Any] = {"text": said.html, "parse_mode": ParseMode.HTML, "link_preview_options": NO_PREVIEW}
-    return {**marked, "reply_markup": said.keyboard.to_dict()} if said.keyboard else marked
+    return {**marked, "reply_markup": said.keyboard} if said.keyboard else marked

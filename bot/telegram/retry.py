@@ -2,11 +2,14 @@
 
 | cause                                  | what is done                                                              |
 |----------------------------------------|---------------------------------------------------------------------------|
-| Telegram asks to wait (429)            | wait as told; only this chat's lane stands still meanwhile                |
-| no connection came about               | again: the request never left                                             |
-| Telegram's server failed (5xx)         | again: it probably had no effect                                          |
+| Telegram asks to wait (429)            | wait as told; who else has to is the `Brake`'s to say                     |
+| no byte left: no connection, or closed | again: the request never left (`Unsent`)                                  |
+| Telegram's server failed (5xx)         | again: it probably had no effect (`Faltered`)                             |
 | no answer came, or the connection broke| a message was perhaps sent: not again; an edit or an answer to a tap: again |
 | anything else                          | not again: it would be refused again                                      |
+
+A connection that breaks once the request is written tells nothing: a server that has read it and one that has not
+break it alike. So that is never guessed; but one that is kept open is looked at before it is written to (`request`).
 """
 
 from __future__ import annotations
@@ -17,10 +20,9 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
 
-import aiohttp
 from telegram.error import BadRequest, NetworkError, TelegramError
 
-from bot.telegram.request import Faltered, Throttled
+from bot.telegram.request import Faltered, Throttled, Unsent
 
 TRIES: Final = 8  # with the pauses between them about a minute
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds; doubled at each try
@@ -60,8 +62,7 @@ def _pause(error: TelegramError, attempt: int, repeatable: bool) -> float | None
 
 def had_no_effect(error: TelegramError) -> bool:
     """Whether the request certainly or probably had no effect: it never left, or the server failed on it."""
-    never_left = isinstance(error.__cause__, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError)
-    return never_left or isinstance(error, Faltered)
+    return isinstance(error, Faltered | Unsent)
 
 
 def perhaps_had_effect(error: TelegramError) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from typing import Any
 
 from bot.messages import say
 from bot.render import MESSAGE_LIMIT, TELEGRAM
@@ -39,13 +38,14 @@ class Said:
         return self.plain if self.fits else f"{self.plain[: MESSAGE_LIMIT // 2]}…"
 
     @property
-    def keyboard(self) -> InlineKeyboardMarkup | None:
-        """The buttons as Telegram takes them; None when there are none."""
-        return InlineKeyboardMarkup([[_drawn(button) for button in row] for row in self.rows]) if self.rows else None
+    def keyboard(self) -> dict[str, Any] | None:
+        """The buttons as Telegram takes them, an InlineKeyboardMarkup; None when there are none."""
+        return {"inline_keyboard": [[_drawn(button) for button in row] for row in self.rows]} if self.rows else None
 
 
-def _drawn(button: Button) -> InlineKeyboardButton:
-    return InlineKeyboardButton(button.text, url=button.link, callback_data=button.tap.data if button.tap else None)
+def _drawn(button: Button) -> dict[str, str]:
+    aim = {"callback_data": button.tap.data} if button.tap else {"url": button.link or ""}
+    return {"text": button.text, **aim}
 
 
 def notice(text: str, *rows: tuple[Button, ...]) -> Said:

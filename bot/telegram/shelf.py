@@ -24,6 +24,8 @@ from bot.reply import Responder
 LOOK_EVERY: Final = 1.0  # seconds
 Stamp: TypeAlias = tuple[int, int] | None  # time of change in ns, and size; None when there is no file
 
+STRANGER: Final = "xyzzyx"  # a word of no book
+
 log = logging.getLogger(__name__)
 
 
@@ -102,7 +104,9 @@ class Shelf:
 
 
 def _learned(untaught: Responder, taught: Sequence[Phrasing]) -> Responder:
-    return untaught.taught(overlay(untaught.book, taught))
+    responder = untaught.taught(overlay(untaught.book, taught))
+    responder.reply(STRANGER)  # what the first misspelt word needs takes a tenth of a second: not a reader's
+    return responder
 
 
 def _stamp(path: Path) -> Stamp:

@@ -18,6 +18,7 @@ from bot.telegram.updates import ALLOWED, Intake
 from bot.telegram.webhook import Webhook, listening
 
 TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
+TOLD_AGAIN: Final = 0.05  # seconds after which a task is told again to end
 
 log = logging.getLogger(__name__)
 
@@ -62,8 +63,12 @@ async def _announce(bot: Bot, url: str, secret: str) -> None:
 
 
 async def cancelled(task: asyncio.Task[None]) -> None:
-    """End `task`, a part of the program that never ends by itself; an error of its own is logged."""
-    task.cancel()
-    [end] = await asyncio.gather(task, return_exceptions=True)
-    if isinstance(end, Exception):
-        log.error("A part of the program had failed", exc_info=end)
+    """End `task`, a part of the program that never ends by itself; an error of its own is logged.
+
+    It is told again until it ends: up to Python 3.11 `asyncio.wait_for`, wherever it is used, can lose a cancellation.
+    """
+    while not task.done():
+        task.cancel()
+        await asyncio.wait([task], timeout=TOLD_AGAIN)
+    if not task.cancelled() and task.exception():
+        log.error("A part of the program had failed", exc_info=task.exception())

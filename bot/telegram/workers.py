@@ -10,11 +10,10 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from telegram.error import BadRequest, TelegramError
+from telegram.error import TelegramError
 
 from bot.store import Inbox, StoreFailed, Work
 from bot.telegram import news
@@ -25,7 +24,9 @@ from bot.telegram.updates import Unreadable, read_update
 from bot.telegram.wiring import dispatch
 
 LANES: Final = 256  # worked on at once: those that wait for their turn at Telegram too
-PAUSE: Final = 0.5  # seconds after the database failed
+STEP: Final = 16  # taken in one commit, and answered before anything else is heard
+AHEAD: Final = 16  # answers that wait for a place in flight: while there are so many, no more are made
+TOGETHER: Final = 0.01  # seconds until the next look whether there still are
 
 log = logging.getLogger(__name__)
 
@@ -52,41 +53,34 @@ class Workers:
     async def run(self) -> None:
         """Take and answer until cancelled."""
         while True:
-            try:
-                await self._take()
-            except StoreFailed as failure:
-                self._desk.operator.report(failure.what, str(failure))
-                await asyncio.sleep(PAUSE)
+            await self._desk.operator.insist(self._take)
 
     async def _take(self) -> None:
         free = LANES - len(self._running)
         if not free:
             await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
             return
-        works = await self._inbox.take(free, time.time())
+        most = min(free, STEP)
+        works = await self._inbox.take(most, time.time())
         for work in works:
             self._begin(work)
-        if not works:
+        if len(works) < most:
             await self._inbox.wait()
+        while self._desk.outbox.room.wanted >= AHEAD:
+            await asyncio.sleep(TOGETHER)
 
     def _begin(self, work: Work) -> None:
-        errand = Errand(self._inbox, work.update)
+        errand = Errand(self._inbox, work.update, work.request.parameters if work.request else None)
         task = asyncio.create_task(self._work(work, errand))
         self._running[task] = errand
         task.add_done_callback(self._running.pop)
 
     async def _work(self, work: Work, errand: Errand) -> None:
-        ending = await self._insist(lambda: self._ending(work, errand))
-        await self._insist(lambda: self._record(errand, ending))
-
-    async def _insist(self, step: Callable[[], Awaitable[Ending]]) -> Ending:
-        """What `step` gives; tried again as long as the database fails."""
-        while True:
-            try:
-                return await step()
-            except StoreFailed as failure:
-                self._desk.operator.report(failure.what, str(failure))
-                await asyncio.sleep(PAUSE)
+        try:
+            ending = await self._desk.operator.insist(lambda: self._ending(work, errand))
+            await self._desk.operator.insist(lambda: self._record(errand, ending))
+        finally:
+            errand.land()
 
     async def _ending(self, work: Work, errand: Errand) -> Ending:
         try:
@@ -107,26 +101,20 @@ class Workers:
 
     async def _handle(self, work: Work, errand: Errand) -> None:
         desk = self._desk.on(errand)
-        repeated = work.request is not None and await self._repeated(desk, work)
         if work.update >= news.OWN:
-            await (news.told if repeated else news.tell)(desk, work.update)
-        elif not repeated and (update := read_update(json.loads(work.raw), desk.outbox.bot)):
+            await news.tell(desk, work.update)
+        elif update := read_update(json.loads(work.raw), desk.outbox.bot):
             await dispatch(desk, update)
-
-    async def _repeated(self, desk: Desk, work: Work) -> bool:
-        """Send again what a process was sending when it died; False when Telegram refuses it as it stands."""
-        assert work.request is not None  # `_handle` has looked
-        try:
-            await desk.outbox.deliver(work.request.parameters)
-        except BadRequest:
-            return False
-        return True
+        if errand.again:  # nobody has asked for a message this time, as when the book has changed
+            await desk.outbox.deliver(errand.again)
 
     async def _record(self, errand: Errand, ending: Ending) -> Ending:
         now = time.time()
         if ending.state == "done":
-            await self._inbox.done(errand.update, now, errand.message)
+            await self._desk.store.endings.done(errand.answered, now)
             return ending
+        if errand.asked:
+            await self._desk.store.journal.record(errand.update, errand.asked, now)
         move = self._inbox.unsure if ending.state == "unsure" else self._inbox.put_aside
         await move(errand.update, ending.reason, now)
         text = f"Update {errand.update} was set aside: {ending.reason}. See `python -m bot inbox`"

@@ -4,6 +4,7 @@
 |------------|-----------------------------------------------------------------------------------------------|
 | `crash`    | is a question lost, or answered twice, when the bot is killed or stopped in a burst?           |
 | `faults`   | ... when Telegram, the disk, the database, an update or the book fails?                        |
+| `flood`    | ... when a hundred thousand updates wait at once, and does the memory stay as it is?            |
 | `soak`     | ... in an hour of readers, and does the memory stay as it is?                                  |
 | `webhooks` | does anything that strangers post to the webhook harm it?                                      |
 | `speed`    | how fast is it, beside the library's own echo bot?                                             |

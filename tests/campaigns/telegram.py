@@ -54,6 +54,13 @@ class Telegram(Sandbox):
         await super().__aenter__()
         return self
 
+    def hang_up(self) -> None:
+        """Close every connection on which nothing is asked."""
+        server = self._runner.server if self._runner else None
+        for connection in server.connections if server else ():
+            if connection._current_request is None:  # the server has no public word for it
+                connection.force_close()
+
     @property
     def greetings(self) -> int:
         """How often a bot has asked for updates or named its webhook: it grows when one is at work."""

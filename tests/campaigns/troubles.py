@@ -20,6 +20,7 @@ from tests.campaigns.inbox import DATABASE
 from tests.campaigns.stage import Stage
 
 STRIKES = 20  # messages
+HUNG_UP = 0.1  # seconds between two times that connections are closed
 GONE = 10.0  # seconds that Telegram is out of reach
 FULL = 4.0  # seconds that the disk is full
 LOCKED = 8.0  # seconds that another program holds the database: longer than the bot waits for it
@@ -54,6 +55,20 @@ def of_telegram(kind: str, times: int = STRIKES, seconds: float = 0.0, accepted:
 async def nothing(act: Stage) -> AsyncIterator[None]:
     """Nothing goes wrong: what the rest is compared with."""
     yield
+
+
+@asynccontextmanager
+async def hung_up(act: Stage) -> AsyncIterator[None]:
+    """Telegram closes connections that are kept open, again and again, as servers do that have many."""
+
+    async def hang_up() -> None:
+        while True:
+            act.telegram.hang_up()
+            await asyncio.sleep(HUNG_UP)
+
+    task = asyncio.create_task(hang_up())
+    yield
+    task.cancel()
 
 
 @asynccontextmanager
@@ -160,6 +175,7 @@ TROUBLES: dict[str, Trouble] = {
     "502": of_telegram("502"),
     "reset, not accepted": of_telegram("reset"),
     "reset, accepted": of_telegram("reset", accepted=True),
+    "connections closed": hung_up,
     "read timeout, accepted": of_telegram("hang", accepted=True),
     "Telegram gone for 10 s": gone,
     "disk full": full_disk,

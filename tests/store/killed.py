@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, event
-from states import act, bring
+from states import ENDED, act, bring
 
 from bot.store import open_store
 
@@ -31,7 +31,7 @@ async def move(folder: str, state: str, verb: str, moment: str) -> None:
         await bring(store.inbox, state)
         if moment == "before":
             event.listen(Engine, "commit", die)
-        await act(store.inbox, verb)
+        await (store.endings.done(ENDED, 2.0) if verb == "end" else act(store.inbox, verb))
         die()
 
 

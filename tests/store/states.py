@@ -7,9 +7,10 @@ import re
 from shop import arrivals
 
 import bot.store
-from bot.store import Inbox, Request, Store
+from bot.store import Answered, Asked, Inbox, Request, Store
 
 HELLO = Request("sendMessage", {"chat_id": 7, "text": "más de 1500 ☂"})
+ENDED = Answered(1, 2, Asked("how many", "unknown", None, 0.1, "en", "private", 7), ((7, 1),), 7)
 CELLS = re.compile(r"^\| ([a-z, ]*?) +\| (\w+) +\| (\w+) +\|", re.MULTILINE)
 TABLE = [
     (origin, verb, target)

@@ -16,6 +16,7 @@ from bot.store import Store
 
 ROOT = Path(__file__).parents[2]
 MOMENTS = [(*row, moment) for row in TABLE for moment in ("before", "after")]
+ENDS = [("sending", "end", "done", moment) for moment in ("before", "after")]
 MIGRATION = ("", "migrate", "", "CREATE INDEX journal_reader")
 AGAIN = {"taken": "new", "sending": "new"}
 
@@ -24,7 +25,7 @@ AGAIN = {"taken": "new", "sending": "new"}
 def killed(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, ...], Path]:
     """The folder that each killed process left."""
     base = tmp_path_factory.mktemp("killed")
-    folders = {case: base / str(n) for n, case in enumerate([*MOMENTS, MIGRATION])}
+    folders = {case: base / str(n) for n, case in enumerate([*MOMENTS, *ENDS, MIGRATION])}
     lines = ["\t".join((str(folder), case[0], case[1], case[3])) for case, folder in folders.items()]
     path = os.pathsep.join((str(ROOT), str(ROOT / "tests" / "store")))
     command = [sys.executable, str(ROOT / "tests" / "store" / "killed.py")]
@@ -65,6 +66,18 @@ def test_goes_on_after_a_kill(killed: dict[tuple[str, ...], Path], case: tuple[s
 
     counts = Shop(killed[case], None).run(scene)
     assert not {"new", "taken", "sending"} & set(counts)
+
+
+@pytest.mark.parametrize("case", ENDS, ids="-".join)
+def test_killed_at_an_end(killed: dict[tuple[str, ...], Path], case: tuple[str, str, str, str]) -> None:
+    """State, journal and reply are written by the same commit: all three are there, or none."""
+
+    async def scene(store: Store) -> tuple[str, int, bool]:
+        questions = [entry async for entry in store.journal.entries(0, 9)]
+        return await state_of(store), len(questions), await store.replies.reply_to(7, 1) is not None
+
+    there = case[3] == "after"
+    assert Shop(killed[case], None).run(scene) == ("done" if there else "sending", int(there), there)
 
 
 def test_killed_in_a_migration(killed: dict[tuple[str, ...], Path]) -> None:

@@ -116,24 +116,12 @@ def test_a_reader_chooses_a_language(shop: Shop) -> None:
         await store.readers.choose(7, "es", 2.0)
 
     async def take_back(store: Store) -> list[str | None]:
-        before = await store.readers.language(7)
+        before = store.readers.language(7)
         await store.readers.choose(7, None, 3.0)
-        return [before, await store.readers.language(7), await store.readers.language(8)]
+        return [before, store.readers.language(7), store.readers.language(8)]
 
     shop.run(choose)
     assert shop.run(take_back) == ["es", None, None]
-
-
-def test_questions_are_counted_by_chat_and_span(shop: Shop) -> None:
-    """Counting starts anew when the span is over; chats, and questions at the same moment, are each counted."""
-
-    async def scene(store: Store) -> list[list[int]]:
-        count = store.readers.count
-        first = [await count(7, 60, now) for now in (0.0, 30.0, 59.0, 60.0)]
-        at_once = await asyncio.gather(*(count(8, 60, 1.0) for _ in range(5)))
-        return [first, sorted(at_once), [await count(7, 60, 61.0)]]
-
-    assert shop.run(scene) == [[1, 2, 3, 1], [1, 2, 3, 4, 5], [2]]
 
 
 def test_a_burst_shares_commits(shop: Shop) -> None:

@@ -30,7 +30,6 @@ async def _a_day(store: Store) -> None:
         await store.replies.keep(reader, 1, Replied(2, entry), 1.0, reader)
         await store.journal.happened(entry, "none", 2.0)
         await store.readers.choose(reader, "es", 2.0)
-        await store.readers.count(reader, 60, 2.0)
         await store.inbox.done(update, 2.0, 2)
 
 
@@ -49,8 +48,8 @@ def test_forgetting_a_reader(shop: Shop) -> None:
         await _a_day(store)
         before = await _left(store)
         await store.forget(7)
-        assert await store.readers.language(8) == "es" and await store.replies.reply_to(8, 1) is not None
-        assert await store.readers.language(7) is None and await store.replies.reply_to(7, 1) is None
+        assert store.readers.language(8) == "es" and await store.replies.reply_to(8, 1) is not None
+        assert store.readers.language(7) is None and await store.replies.reply_to(7, 1) is None
         return before, await _left(store)
 
     before, after = shop.run(scene)

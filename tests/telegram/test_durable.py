@@ -12,6 +12,7 @@ from test_run import ASK, program
 from bot.sandbox import Sandbox
 from bot.sandbox.places import READER
 from bot.settings import Settings
+from bot.store.tables import inbox
 from bot.telegram.limit import MOST
 from bot.telegram.pace import Pace, pace_for
 
@@ -66,6 +67,30 @@ def test_killed_in_a_burst_it_answers_the_rest_after_a_restart(tmp_path, times):
     counts = asyncio.run(run())
     assert len(counts) == 2 * READERS
     assert sum(counts.values()) <= 2 * READERS + 64 * times
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_an_edit_after_a_kill_edits_the_answer(tmp_path, accepted):
+    """An answer that was sent again after a kill is known as the question's: an edit of the one edits the other."""
+
+    async def run():
+        async with Sandbox() as sandbox:
+            api = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": sandbox.token}
+            await sandbox.fault("sendMessage", "hang", accepted=accepted)
+            question = await sandbox.send_text("private", None, ASK)
+            async with program(folder=tmp_path, **api) as bot:
+                await sent(sandbox, 1)
+                await bot.stops(signal.SIGKILL)
+            async with program(folder=tmp_path, **api) as bot:
+                await sent(sandbox, 2)
+                await sandbox.settle(0.3, 20)
+                await sandbox.edit_text(question, "worldwide total")
+                await sandbox.settle(0.5, 20)
+                assert await bot.stops() == 0
+            return [message["text"][:9] for message in await sandbox.said("private")]
+
+    said = asyncio.run(run())
+    assert said[:-1] == (["There are"] if accepted else []) and said[-1] != "There are"
 
 
 @pytest.mark.parametrize("signals", [1, 2])
@@ -171,6 +196,7 @@ async def test_forget_deletes_what_is_kept(sandbox):
     await sandbox.settle()
     assert [entry async for entry in store.journal.entries(0, 1e12)] == []
     assert await sandbox.desk.chosen(READER) is None
+    assert [row.raw for row in await store.database.read(inbox.select())] == [""]
 
 
 def test_the_editors_chat_hears_of_a_cause_once():

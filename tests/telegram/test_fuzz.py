@@ -6,6 +6,7 @@
 import asyncio
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +22,7 @@ from bot.store import open_store
 from bot.telegram.admins import Admins
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Me
+from bot.telegram.memory import Remembered
 from bot.telegram.operator import Operator
 from bot.telegram.outbox import Outbox
 from bot.telegram.run import make_bot
@@ -122,14 +124,13 @@ def named(raw):
 
 
 async def handled(desk, raw):
-    """Have `raw` answered, if it can be read; each reader is a new one, so that none is told to be patient."""
+    """Have `raw` answered, if it can be read; nobody's questions are counted, so that none is told to be patient."""
     try:
         update = read_update(raw, desk.outbox.bot)
     except Unreadable:
         return
     if update is not None:
-        await dispatch(desk, update)
-        await desk.store.readers.tidy(float("inf"))
+        await dispatch(replace(desk, counts=Remembered(1)), update)
 
 
 async def answered(updates):

@@ -51,7 +51,7 @@ async def test_cards_are_the_readers_own_and_soon_forgotten(sandbox):
     """Telegram may not show one reader's cards to another, nor old ones after the book has changed."""
     await sandbox.inline("reader", "models")
     [call] = sandbox.calls_of("answerInlineQuery")
-    assert call.params["is_personal"] == "true"
+    assert call.params["is_personal"] is True
     assert int(call.params["cache_time"]) <= 60
 
 
