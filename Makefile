@@ -6,7 +6,7 @@ ARTICLE ?= $(wildcard ../shared/article.txt)
 SETS ?= $(wildcard ../shared/data)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format fuzz crash bench requirements clean
+.PHONY: help run test check format fuzz crash faults soak bench requirements clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,15 +29,24 @@ format: $(VENV)/ready-dev ## format the code
 
 fuzz: $(VENV)/ready-dev ## mangle books, updates and webhook bodies, thousands of each
 	HYPOTHESIS_PROFILE=campaign $(BIN)/python -m pytest tests/book/test_mangled.py
-	FUZZ_UPDATES=10000 $(BIN)/python -m pytest tests/telegram/test_fuzz.py
+	FUZZ_UPDATES=100000 $(BIN)/python -m pytest tests/telegram/test_fuzz.py
 	$(BIN)/python -m tests.campaigns.webhooks
 
 crash: $(VENV)/ready-dev ## kill the bot in a burst of questions, and count what is lost
 	$(BIN)/python -m tests.campaigns.crash
 
+faults: $(VENV)/ready-dev ## let everything go wrong while the bot answers a thousand questions
+	$(BIN)/python -m tests.campaigns.faults
+
+soak: $(VENV)/ready-dev ## an hour of readers, with faults, as fast as it goes; and a flood of updates
+	$(BIN)/python -m tests.campaigns.soak
+	$(BIN)/python -m tests.campaigns.flood
+
 bench: $(VENV)/ready-dev ## measure speed beside what others use; SETS=FOLDER adds matching on public question sets
 	$(BIN)/python -m tests.campaigns.speed
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.matching $(SETS))
+	$(if $(SETS),$(BIN)/python -m tests.campaigns.grouping $(SETS))
+	$(if $(SETS),$(BIN)/python -m tests.campaigns.teaching $(SETS))
 
 requirements: $(VENV)/ready-dev ## pin what pyproject.toml asks for, for every Python from 3.10 on
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
