@@ -18,8 +18,9 @@ def print_report(report: Report, console: Console) -> None:
         console.print(report.speech.say("report-none"))
         return
     console.print(Text(report.total))
-    sheets = [report.outcomes(), report.days(), report.answers(), report.places(), report.languages(), report.hours()]
-    for sheet in [*sheets, *report.reactions(), report.unanswered()]:
+    wanted, asked = [report.topics(), report.answers()], [report.places(), report.languages(), report.hours()]
+    sheets = [report.outcomes(), report.days(), *wanted, *asked, *report.reactions(), report.unanswered()]
+    for sheet in sheets:
         console.print(Text(f"\n{sheet.title}", "bold"))
         if sheet.note:
             console.print(Text(sheet.note))

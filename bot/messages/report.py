@@ -23,6 +23,8 @@ REPORT: Final[dict[str, dict[str, str]]] = {
     "was-unknown": {"en": "No answer", "es": "Sin respuesta"},
     "report-days": {"en": "Questions a day", "es": "Preguntas por día"},
     "report-busiest": {"en": "The busiest: {day}, {count}.", "es": "El día con más: {day}, {count}."},
+    "report-topics": {"en": "What it was about", "es": "De qué trataba"},
+    "column-topic": {"en": "Topic", "es": "Tema"},
     "report-answers": {"en": "What they wanted to know", "es": "Qué querían saber"},
     "report-answers-note": {
         "en": "The answers given most, at once or after a tap.",

@@ -52,6 +52,7 @@ def _figures(report: Report) -> list[Element]:
         _summary(report),
         _days(report),
         _unanswered(report),
+        _bars(report.topics(), report.topic_counts.values()),
         _bars(report.answers(), list(tally.answers.values())[:MOST_ANSWERS]),
         _signals(report),
         tag("div", *pair, class_="pair"),

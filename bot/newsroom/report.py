@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -77,6 +78,18 @@ class Report:
         busiest = max(days, key=lambda day: sum(days[day].values()))
         note = speech.say("report-busiest", day=speech.day(busiest), count=sum(days[busiest].values()))
         return Sheet(speech.say("report-days"), columns, tuple(map(self._written, rows)), note)
+
+    @property
+    def topic_counts(self) -> dict[str, int]:
+        """How often readers got an answer of each topic, by the topic's name, the largest first."""
+        counts: Counter[str] = Counter()
+        for answer, count in self.facts.tally.answers.items():
+            counts[self.speech.topic(answer)] += count
+        return dict(counts.most_common())
+
+    def topics(self) -> Sheet:
+        """The topics that readers asked about."""
+        return self._counts("report-topics", "topic", list(self.topic_counts.items()))
 
     def answers(self) -> Sheet:
         """The answers that readers got most."""

@@ -49,6 +49,11 @@ class Speech:
         """The day of `moment` (seconds since 1970), without its year."""
         return self.day(datetime.fromtimestamp(moment, self.zone).date())
 
+    def topic(self, answer: str) -> str:
+        """The topic of an answer; the answer's own name when the book has it no longer."""
+        entry = self.book.answers.get(answer)
+        return self.book.topics[entry.topic].get(self.language) if entry else answer
+
     def question(self, answer: str) -> str:
         """The question that an answer or a gap stands for; its name when the book has it no longer."""
         entry = self.book.answers.get(answer) or self.book.gaps.get(answer)

@@ -1,6 +1,5 @@
 """Commands and descriptions: per language and kind of chat, set only where they differ."""
 
-
 from talk import SAMPLE, conversation
 
 from bot.book.load import read_book
@@ -27,9 +26,7 @@ async def test_editors_have_commands_of_their_own(sandbox):
     """In the newsroom administrators are shown what only they may command, and nobody is elsewhere."""
     await sandbox.settle()
     assert (await sandbox.menu("newsroom"))["commands"][0]["command"] == "digest"
-    scopes = [
-        call.params["scope"] for call in sandbox.calls_of("setMyCommands") if "digest" in str(call.params)
-    ]
+    scopes = [call.params["scope"] for call in sandbox.calls_of("setMyCommands") if "digest" in str(call.params)]
     assert scopes == [{"type": "chat_administrators", "chat_id": NEWSROOM}]
 
 
