@@ -21,6 +21,7 @@ from bot.newsroom.groups import grouped
 from bot.newsroom.noise import is_noise
 from bot.newsroom.tally import days_of
 from bot.newsroom.teaching import OUTSIDE
+from bot.render import one_line
 from bot.reply import Responder
 from bot.store import Entry
 
@@ -110,7 +111,7 @@ class Unanswered:
         if key in self._noise or (key not in self._texts and is_noise(entry.text)):
             self._noise[key] += 1
         elif key not in self._settled:
-            text = self._texts.setdefault(key, _Text(entry.text, entry.language))
+            text = self._texts.setdefault(key, _Text(one_line(entry.text), entry.language))
             text.asked.append((entry.asked, entry.reader))
             text.refused.update(answer for answer in refused if answer)
 
