@@ -132,6 +132,24 @@ async def test_an_album_is_one_message(sandbox):
 
 
 @conversation()
+async def test_a_greeting_is_returned_in_its_own_language(sandbox):
+    """Whoever writes "hola" is greeted in Spanish, though their Telegram speaks English; a wave tells no language."""
+    assert (await sandbox.ask("private", None, "¡Hola!"))["text"].startswith("¡Hola! Pregúntame")
+    assert (await sandbox.ask("private", None, "👋"))["text"].startswith("Hello!")
+
+
+@conversation()
+async def test_a_reply_that_missed_the_question_is_told_so_once(sandbox):
+    """The buttons that say so have a row each, short enough for a phone, and go once one was tapped."""
+    said = await sandbox.ask("private", None, "How many models are there?")
+    assert [len(row) for row in said["reply_markup"]["inline_keyboard"]] == [1, 1, 1]
+    await sandbox.tap(said, "Not what I asked")
+    await sandbox.settle()
+    assert buttons(sandbox.current(said)) == ["What is the total for the whole world?"]
+    assert sandbox.current(said)["text"] == said["text"] and len(await sandbox.said("private")) == 2
+
+
+@conversation()
 async def test_thanks_get_a_thumb(sandbox):
     """A reader who says thanks gets a reaction and no second lecture."""
     thanks = await sandbox.send_text("private", None, "¡Muchas gracias!")
