@@ -118,11 +118,12 @@ class Unanswered:
     def groups(self, responder: Responder, since: float, until: float, most: int | None = None) -> Unsettled:
         """Group what was gathered, by the period from `since` to before `until`; the `most` that were asked most.
 
-        Whether `responder` answers a group by now is asked for those groups only.
+        Whether `responder` answers a group by now is asked for those groups only; when none is wanted, none is made.
         """
         texts = sorted(self._texts.values(), key=lambda text: (-len(text.asked), -text.asked[-1][0]))
         kept = texts[:MOST_GROUPED]
-        groups = _unsettled(self._alike(kept, responder), responder, _Period(since, until, self._zone))
+        alike = [] if most == 0 else self._alike(kept, responder)
+        groups = _unsettled(alike, responder, _Period(since, until, self._zone))
         return Unsettled(tuple(islice(groups, most)), self._noise.total(), len(texts) - len(kept))
 
     def _alike(self, texts: Sequence[_Text], responder: Responder) -> list[list[_Text]]:
