@@ -72,7 +72,9 @@ def _news(desk: Desk, watch: Watch, changes: Sequence[Change]) -> News | None:
     if had in desk.book.answers and any(change.concerns(had, watch.since) for change in changes):
         return News("news-corrected", desk.responder.answer(had, watch.language))
     reply = desk.responder.reply(watch.question, watch.language)
-    return News("news", reply) if reply.outcome == "answered" and reply.answer != had else None
+    if reply.answer is None or reply.answer == had:
+        return None
+    return News("news", desk.responder.answer(reply.answer, reply.language))  # nobody asked it now: no feedback
 
 
 async def tell(desk: Desk, number: int) -> None:
