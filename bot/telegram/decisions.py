@@ -43,7 +43,7 @@ def choices(offer: int, answers: Sequence[str], book: Book) -> tuple[tuple[Butto
         if name in book.answers
     ]
     outside = Button(say("outside", language), Decision("outside", offer))
-    return (*rows, (outside, Button(say("later", language), Decision("later", offer))))
+    return (*rows, (outside,), (Button(say("later", language), Decision("later", offer)),))
 
 
 async def decided(desk: Desk, query: CallbackQuery, decision: Decision) -> None:
