@@ -7,9 +7,11 @@ reply are buttons on Telegram and a list on the command line.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from typing import Final
 
 from bot.book.values import Article
 from bot.cite import Citation, Cited, Corrected
@@ -17,6 +19,8 @@ from bot.messages import say
 from bot.reply import Reply
 
 MESSAGE_LIMIT = 4096  # characters after entities are parsed: https://core.telegram.org/bots/api#sendmessage
+# Controls, and the marks that turn the direction of all that follows: https://www.unicode.org/reports/tr9/#Bidirectional_Character_Types
+UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,12 @@ PLAIN = Style()
 TELEGRAM = Style(
     "<b>{}</b>", "<i>{}</i>", "<blockquote>{}</blockquote>", '<a href="{address}">{text}</a>', "\u00a0", html=True
 )
+
+
+def one_line(text: str, most: int | None = None) -> str:
+    """`text` of a reader as one line that leaves its surroundings alone, cut to `most` characters if that is given."""
+    line = " ".join(UNSEEN.sub(" ", text).split())
+    return line if most is None or len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
 def plain(reply: Reply, article: Article) -> str:

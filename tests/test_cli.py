@@ -90,7 +90,13 @@ def test_check_lists_its_rules() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["check", "--article", "nowhere.txt"], ["ask", "--lang", "fr", "x"], ["nonsense"], ["eval", "nowhere.csv"]],
+    [
+        ["check", "--article", "nowhere.txt"],
+        ["ask", "--lang", "fr", "x"],
+        ["nonsense"],
+        ["eval", "nowhere.csv"],
+        ["inbox", "drop", "9" * 23],
+    ],
 )
 def test_wrong_use_is_exit_code_2(arguments: list[str]) -> None:
     """Wrong use says how it is used: exit code 2."""

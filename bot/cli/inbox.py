@@ -5,12 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from typing import Final
 
 import click
 
 from bot.cli.output import with_store
 from bot.settings import read_settings
 from bot.store import Kept, Store
+from bot.store.inbox import LARGEST
+
+_ID: Final = click.argument("number", metavar="ID", type=click.IntRange(0, LARGEST))
 
 Deed = Callable[[Store], Awaitable[None]]
 
@@ -24,7 +28,7 @@ def command(context: click.Context) -> None:
 
 
 @command.command("retry")
-@click.argument("number", metavar="ID", type=int)
+@_ID
 def retry(number: int) -> None:
     """Answer the update ID from the start; a running bot does so within seconds."""
     _do(lambda store: store.inbox.retry(number, time.time()))
@@ -32,7 +36,7 @@ def retry(number: int) -> None:
 
 
 @command.command("drop")
-@click.argument("number", metavar="ID", type=int)
+@_ID
 def drop(number: int) -> None:
     """Leave the update ID unanswered."""
     _do(lambda store: store.inbox.drop(number, time.time()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
@@ -57,12 +58,19 @@ def progress_of(what: str, total: int) -> Iterator[Callable[[int], None]]:
 
 @contextmanager
 def written(path: Path, *, anew: bool = False) -> Iterator[TextIO]:
-    """The file at `path`, for writing as UTF-8; `Refused` when it cannot be, or with `anew` when it exists already."""
+    """The file at `path`, for writing as UTF-8; `Refused` when it cannot be, or with `anew` when it exists already.
+
+    A new one is its owner's only: it holds readers' words.
+    """
     try:
-        with path.open("x" if anew else "w", encoding="utf-8", newline="") as file:
+        with open(path, "x" if anew else "w", encoding="utf-8", newline="", opener=_for_owner) as file:
             yield file
     except FileExistsError:
         raise Refused([Problem(Place(str(path)), "the file is there already", "Name another one", "output")]) from None
     except OSError as error:
         what = f"the file cannot be written: {error.strerror}"
         raise Refused([Problem(Place(str(path)), what, "Name a file in a folder that is yours", "output")]) from None
+
+
+def _for_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

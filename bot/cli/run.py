@@ -25,12 +25,12 @@ from bot.telegram.webhook import port_taken
 def command() -> None:
     """Run the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in a sandbox with a chat page in the browser."""
     settings = read_settings()
-    asyncio.run(_run(settings, settings.data) if settings.token else _in_sandbox(settings))
+    shelf = Shelf(settings.book)  # before any browser opens on a bot that has no book
+    asyncio.run(_run(settings, settings.data, shelf) if settings.token else _in_sandbox(settings, shelf))
 
 
-async def _run(settings: Settings, data: Path) -> None:
+async def _run(settings: Settings, data: Path, shelf: Shelf) -> None:
     start_logging(settings.log_level, [settings.token, settings.secret, settings.database or ""])
-    shelf = Shelf(settings.book)
     heed_signals(shelf)
     with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
         async with open_store(data, settings.database) as store, running(settings, shelf, store):
@@ -38,12 +38,12 @@ async def _run(settings: Settings, data: Path) -> None:
             await asyncio.Event().wait()
 
 
-async def _in_sandbox(settings: Settings) -> None:
+async def _in_sandbox(settings: Settings, shelf: Shelf) -> None:
     """The sandbox with the bot in it; what the bot keeps is thrown away at the end."""
     async with _sandbox(settings) as sandbox:
         _show(sandbox.url)
         with TemporaryDirectory(prefix="footnote-") as folder:
-            await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder))
+            await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder), shelf)
 
 
 @asynccontextmanager

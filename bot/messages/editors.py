@@ -9,6 +9,10 @@ EDITORS: Final[dict[str, dict[str, str]]] = {
         "en": "Only administrators of the editors' chat decide that.",
         "es": "Eso solo lo deciden los administradores del chat de la redacción.",
     },
+    "editors-help": {
+        "en": "This is the editors' chat. Its administrators can send me:",
+        "es": "Este es el chat de la redacción. Sus administradores me pueden enviar:",
+    },
     "digest-hours": {
         "en": "What readers asked in the last {hours} hours",
         "es": "Qué preguntaron en las últimas {hours} horas",
@@ -30,8 +34,10 @@ EDITORS: Final[dict[str, dict[str, str]]] = {
     },
     "digest-top": {"en": "Asked most:", "es": "Lo más preguntado:"},
     "digest-groups": {
-        "en": "Unanswered, by what is asked: {groups}. Each follows with what you can do about it.",
-        "es": "Sin respuesta, por tema: {groups}. Cada uno sigue aquí, con lo que puedes hacer.",
+        "en": "Still unanswered, by what is asked: {groups}. Each follows. "
+        "Tap the question (=) whose answer it should get, or say that it is outside the article.",
+        "es": "Aún sin respuesta, por tema: {groups}. Cada uno sigue aquí. "
+        "Toca la pregunta (=) cuya respuesta debe recibir, o di que está fuera del artículo.",
     },
     "digest-no-groups": {"en": "No unanswered questions wait.", "es": "No hay preguntas sin respuesta."},
     "group-count": {"en": "{count} × (readers: {readers})", "es": "{count} × (lectores: {readers})"},
@@ -58,7 +64,10 @@ EDITORS: Final[dict[str, dict[str, str]]] = {
         "en": "The book was refused, the old one stays:",
         "es": "El libro se rechazó, queda el anterior:",
     },
-    "stats-inbox": {"en": "Waiting: {waiting}, set aside: {aside}", "es": "En espera: {waiting}, apartadas: {aside}"},
+    "stats-inbox": {
+        "en": "Messages that wait for an answer: {waiting}, set aside: {aside}",
+        "es": "Mensajes que esperan respuesta: {waiting}, apartados: {aside}",
+    },
     "/digest": {"en": "What readers asked lately", "es": "Qué han preguntado los lectores"},
     "/stats": {"en": "Figures of a day, a week, a month", "es": "Cifras de un día, una semana, un mes"},
     "/why": {"en": "Why a question gets its answer", "es": "Por qué una pregunta recibe su respuesta"},

@@ -65,11 +65,13 @@ READERS: Final[dict[str, dict[str, str]]] = {
         "en": "I keep the text of your questions for {days} days, without your name or number, so that the editors "
         "learn what readers want to know. I keep the language that you chose. Your messages as they came are deleted "
         "after a day; one that I could not answer, after a week. If I am to tell you something later, I keep the "
-        "number of this chat until then, 14 days at most. /forget deletes all of it now.",
+        "number of this chat until then, 14 days at most. /forget deletes all of it now. "
+        "What the editors have read stays, without your name.",
         "es": "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa "
         "qué quieren saber los lectores. Guardo el idioma que elegiste. Tus mensajes, tal como llegaron, se borran en "
         "un día; los que no pude responder, en una semana. Si debo avisarte de algo, guardo el número de este chat "
-        "hasta entonces, como mucho 14 días. /forget lo borra todo ya.",
+        "hasta entonces, como mucho 14 días. /forget lo borra todo ya. "
+        "Lo que la redacción ha leído se queda, sin tu nombre.",
     },
     "forgotten": {
         "en": "Done. I have deleted your questions, my notes on my replies, what I was to tell you, and the language "
@@ -158,7 +160,6 @@ READERS: Final[dict[str, dict[str, str]]] = {
         "en": "Answers about one article, with the source of every figure.",
         "es": "Respuestas sobre un artículo, con la fuente de cada cifra.",
     },
-    "/start": {"en": "Begin", "es": "Empezar"},
     "/ask": {"en": "Ask a question", "es": "Hacer una pregunta"},
     "/topics": {"en": "All questions, by topic", "es": "Todas las preguntas, por tema"},
     "/figures": {"en": "Every figure with its source", "es": "Cada cifra con su fuente"},

@@ -14,13 +14,14 @@ from bot.messages import say
 from bot.newsroom.facts import Facts
 from bot.newsroom.tally import Tally
 from bot.newsroom.unanswered import Group, Wording
-from bot.render import PLAIN, Style
+from bot.render import PLAIN, Style, one_line
 from bot.reply import Responder
 from bot.store import Wording as Kept
 
 TOP: Final = 3  # questions named
 GROUPS: Final = 5  # that follow: what a phone shows without tiring anybody
 ANSWERS: Final = 3  # to which the wordings of a group may belong
+SHOWN: Final = 200  # characters of a wording: what it asks is seen by then
 ARROWS: Final = {"up": " ↗", "down": " ↘", "level": ""}
 
 
@@ -32,11 +33,16 @@ def digest(facts: Facts, book: Book) -> str:
 
 
 def summary(facts: Facts, unanswered: int, book: Book, style: Style) -> str:
-    """The figures of a period, in the book's language; `unanswered` is how many groups follow."""
+    """What was asked in a period, in the book's language; `unanswered` is how many groups follow."""
     language = book.article.language
-    parts = [_heading(facts, language, style), _counts(facts.tally, language, style), _top(facts.tally, book, style)]
     last = say("digest-groups" if unanswered else "digest-no-groups", language, groups=unanswered)
-    return "\n\n".join(part for part in [*parts, style.text(last)] if part)
+    parts = [counts(facts, language, style), _top(facts.tally, book, style), style.text(last)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def counts(facts: Facts, language: str, style: Style) -> str:
+    """How many asked in a period, and with what outcome, under a heading that names the period."""
+    return f"{_heading(facts, language, style)}\n\n{_counts(facts.tally, language, style)}"
 
 
 def _heading(facts: Facts, language: str, style: Style) -> str:
@@ -79,8 +85,8 @@ def group_text(group: Group, book: Book, style: Style) -> str:
 
 
 def wordings_text(wordings: Sequence[Wording | Kept], style: Style) -> list[str]:
-    """Each wording on a line of its own."""
-    return [style.text(f"• {wording.text}") for wording in wordings]
+    """Each wording on a line of its own, the long ones cut."""
+    return [style.text(f"• {one_line(wording.text, SHOWN)}") for wording in wordings]
 
 
 def likely_answers(group: Group, responder: Responder) -> list[str]:

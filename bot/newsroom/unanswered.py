@@ -21,6 +21,7 @@ from bot.newsroom.groups import grouped
 from bot.newsroom.noise import is_noise
 from bot.newsroom.tally import days_of
 from bot.newsroom.teaching import OUTSIDE
+from bot.render import one_line
 from bot.reply import Responder
 from bot.store import Entry
 
@@ -110,18 +111,19 @@ class Unanswered:
         if key in self._noise or (key not in self._texts and is_noise(entry.text)):
             self._noise[key] += 1
         elif key not in self._settled:
-            text = self._texts.setdefault(key, _Text(entry.text, entry.language))
+            text = self._texts.setdefault(key, _Text(one_line(entry.text), entry.language))
             text.asked.append((entry.asked, entry.reader))
             text.refused.update(answer for answer in refused if answer)
 
     def groups(self, responder: Responder, since: float, until: float, most: int | None = None) -> Unsettled:
         """Group what was gathered, by the period from `since` to before `until`; the `most` that were asked most.
 
-        Whether `responder` answers a group by now is asked for those groups only.
+        Whether `responder` answers a group by now is asked for those groups only; when none is wanted, none is made.
         """
         texts = sorted(self._texts.values(), key=lambda text: (-len(text.asked), -text.asked[-1][0]))
         kept = texts[:MOST_GROUPED]
-        groups = _unsettled(self._alike(kept, responder), responder, _Period(since, until, self._zone))
+        alike = [] if most == 0 else self._alike(kept, responder)
+        groups = _unsettled(alike, responder, _Period(since, until, self._zone))
         return Unsettled(tuple(islice(groups, most)), self._noise.total(), len(texts) - len(kept))
 
     def _alike(self, texts: Sequence[_Text], responder: Responder) -> list[list[_Text]]:

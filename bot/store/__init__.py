@@ -23,7 +23,7 @@ Any other move is `Refused`. What is done is removed after a day, what is aside 
 | what callers use | `store`, `inbox`, `answered`, `journal`, `replies`, `readers` |
 | what the newsroom keeps | `offers`, `watches`, `published`, `notes` |
 | who comes next, which moves are legal | `lanes`, `moves` |
-| the database, commits, failures | `database`, `engine`, `failures`, `lock` |
+| the database, commits, failures | `database`, `writers`, `engine`, `failures`, `lock` |
 | what is kept, under which names | `tables`, `migrations`, `pseudonyms` |
 
 What stays true: this room knows no Telegram and no clock; nothing is acknowledged before it is committed; no id of a

@@ -76,7 +76,7 @@ class Store:
         await self.database.sweep()
 
     async def forget(self, reader: int) -> None:
-        """Forget everything of `reader`: questions, replies, choices, and the updates of the private chat."""
+        """Forget all of `reader`: questions, replies, choices, what they wait for, the private chat's updates."""
         kept = (self.journal, self.replies, self.readers, self.watches)
         await asyncio.gather(self.inbox.forget(str(reader)), *(room.forget(reader) for room in kept))
         await self.database.sweep()

@@ -4,8 +4,9 @@
 |---|---|
 | who asks, where, in which language | `intake` |
 | what is said, as data | `said`, `manners`, `browse`, `callbacks`, `links` |
-| one place a module | `private`, `groups`, `inline`, `buttons`, `commands` |
-| in | `updates`, `sources`, `polling`, `webhook` |
+| one place a module | `private`, `groups`, `inline`, `buttons`, `commands`; small kindnesses: `courtesy` |
+| the newsroom | `editors`, `decisions`, `admins`; telling who waits: `news` |
+| in | `updates`, `shapes`, `sources`, `polling`, `webhook` |
 | out | `outbox`, `errand`, `retry`, `pace`, `request` |
 | the bot at work | `workers`, `wiring`, `desk`, `limit`, `operator`, `memory`, `shelf`, `menus`, `logs`, `run` |
 

@@ -9,7 +9,7 @@ import asyncio
 import time
 from typing import Final
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
 
 from bot.messages import say
@@ -91,6 +91,7 @@ async def _show(desk: Desk, query: CallbackQuery, tap: Tap | None, spot: Spot, e
     language = tap.language if tap and tap.kind != "language" else await _own_language(desk, query)
     if tap is not None and tap.kind == "wrong":
         await _ask_back(desk, spot, entry, language)
+        await _no_more_feedback(desk, query.message)
         return
     said = _said(desk, tap, language, await desk.chosen(query.from_user.id))
     if said is None:
@@ -131,6 +132,19 @@ async def _ask_back(desk: Desk, spot: Spot, entry: Entry | None, language: str) 
     sent = await desk.outbox.send(spot, said)
     if sent is not None:  # what is tapped there belongs to the same question
         await desk.store.replies.keep(spot.chat, spot.message, Replied(sent, entry.id), time.time(), spot.chat)
+
+
+async def _no_more_feedback(desk: Desk, message: object) -> None:
+    """Take from a reply that missed the question what a reader may say to it: the next message asks that anew."""
+    if isinstance(message, Message) and message.reply_markup:
+        rows = message.reply_markup.inline_keyboard
+        kept = [row for row in rows if not any(_is_feedback(button.callback_data) for button in row)]
+        await desk.outbox.leave_buttons(message.chat.id, message.message_id, kept)
+
+
+def _is_feedback(data: object) -> bool:
+    tap = read_tap(data)
+    return tap is not None and tap.kind in ("wrong", "watch")
 
 
 async def _own_language(desk: Desk, query: CallbackQuery) -> str:

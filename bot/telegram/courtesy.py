@@ -15,13 +15,16 @@ KIND_WORDS: Final = frozenset(
         "vale gracias", "perfecto", "genial", "entendido", "excelente", "de acuerdo", "👍", "🙏", "❤", "👏",
     }
 )  # fmt: skip
-GREETINGS: Final = frozenset(
-    {
-        "hi", "hello", "hey", "hi there", "hello there", "good morning", "good afternoon", "good evening", "👋",
-        "hola", "buenas", "buenos días", "buenos dias", "buenas tardes", "buenas noches",
-        "qué tal", "que tal", "hola bot",
-    }
-)  # fmt: skip
+GREETINGS: Final = {
+    "en": frozenset({
+        "hi", "hello", "hey", "hi there", "hello there", "good morning", "good afternoon", "good evening",
+    }),
+    "es": frozenset({
+        "hola", "buenas", "buenos días", "buenos dias", "buenas tardes", "buenas noches", "qué tal", "que tal",
+        "hola bot",
+    }),
+}  # fmt: skip
+WAVE: Final = "👋"
 
 
 def is_thanks(text: str) -> bool:
@@ -31,7 +34,13 @@ def is_thanks(text: str) -> bool:
 
 def is_greeting(text: str) -> bool:
     """Whether `text` only greets."""
-    return _plain(text) in GREETINGS
+    return _plain(text) == WAVE or greeted_in(text) is not None
+
+
+def greeted_in(text: str) -> str | None:
+    """The language of a greeting in words; None when `text` is none."""
+    plain = _plain(text)
+    return next((language for language, greetings in GREETINGS.items() if plain in greetings), None)
 
 
 def _plain(text: str) -> str:

@@ -21,13 +21,14 @@ from bot.messages import say
 from bot.newsroom.digest import wordings_text
 from bot.newsroom.teaching import overlay, phrasings_in
 from bot.problems import Problem
-from bot.render import PLAIN, TELEGRAM
+from bot.render import PLAIN, TELEGRAM, one_line
 from bot.reply import Responder
 from bot.store import Offer
 from bot.telegram.callbacks import Decision
 from bot.telegram.desk import Desk
 from bot.telegram.said import Button, Said
 
+PROBLEM: Final = 300  # characters of a problem, which quotes a reader
 DONE: Final = {"wording": "decided-wording", "outside": "decided-outside", "later": "decided-later"}
 
 log = logging.getLogger(__name__)
@@ -42,7 +43,7 @@ def choices(offer: int, answers: Sequence[str], book: Book) -> tuple[tuple[Butto
         if name in book.answers
     ]
     outside = Button(say("outside", language), Decision("outside", offer))
-    return (*rows, (outside, Button(say("later", language), Decision("later", offer))))
+    return (*rows, (outside,), (Button(say("later", language), Decision("later", offer)),))
 
 
 async def decided(desk: Desk, query: CallbackQuery, decision: Decision) -> None:
@@ -120,7 +121,10 @@ def _open(desk: Desk, offer: Offer, problems: Sequence[Problem]) -> Said:
     """The group to decide on; with the `problems` that kept its wordings out of an answer."""
     texts = []
     for style in (TELEGRAM, PLAIN):
-        refused = [style.text(say("would-mislead", _language(desk))), *(style.text(f"✗ {each}") for each in problems)]
+        refused = [
+            style.text(say("would-mislead", _language(desk))),
+            *(style.text(f"✗ {one_line(str(each), PROBLEM)}") for each in problems),
+        ]
         texts.append("\n".join([*wordings_text(offer.wordings, style), *(refused if problems else [])]))
     return Said(texts[0], texts[1], choices(offer.id, offer.answers, desk.book))
 

@@ -18,7 +18,7 @@ from telegram.error import TelegramError
 
 from bot.match import explain
 from bot.messages import say
-from bot.newsroom.digest import GROUPS, group_text, likely_answers, summary
+from bot.newsroom.digest import GROUPS, counts, group_text, likely_answers, summary
 from bot.newsroom.facts import Facts, read_facts
 from bot.newsroom.unanswered import Group
 from bot.render import PLAIN, TELEGRAM
@@ -86,16 +86,16 @@ async def _reload(desk: Desk, question: Question, rest: str) -> None:
 
 async def _stats(desk: Desk, question: Question, rest: str) -> None:
     lines = [await _period(desk, days) for days in PERIODS]
-    counts = await desk.store.inbox.counts()
-    aside = counts.get("aside", 0) + counts.get("unsure", 0)
-    lines.append(say("stats-inbox", _language(desk), waiting=counts.get("new", 0), aside=aside))
+    states = await desk.store.inbox.counts()
+    aside = states.get("aside", 0) + states.get("unsure", 0)
+    lines.append(say("stats-inbox", _language(desk), waiting=states.get("new", 0), aside=aside))
     await desk.outbox.send(question.spot, notice("\n\n".join(lines)))
 
 
 async def _period(desk: Desk, days: int) -> str:
     now = time.time()
     facts = await read_facts(desk.store, desk.responder, (now - days * DAY, now), most=0)
-    return summary(facts, 0, desk.book, PLAIN)
+    return counts(facts, _language(desk), PLAIN)
 
 
 COMMANDS: Final[dict[str, Callable[[Desk, Question, str], Awaitable[None]]]] = {

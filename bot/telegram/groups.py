@@ -12,7 +12,8 @@ from telegram import Update
 
 from bot.messages import say
 from bot.reply import Reply
-from bot.telegram.courtesy import THUMB, is_greeting, is_thanks
+from bot.telegram import menus
+from bot.telegram.courtesy import THUMB, greeted_in, is_greeting, is_thanks
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, command_in, question_of
 from bot.telegram.limit import is_too_much
@@ -54,9 +55,18 @@ async def commanded(desk: Desk, update: Update) -> None:
     if message is None or question is None or message.forward_origin or await is_too_much(desk, question):
         return
     name, _ = command_in(message.text or "")
+    if message.chat.id == desk.admins.chat and name in ("start", "help"):
+        await desk.outbox.send(question.spot, notice(_for_editors(desk.book.article.language)))
+        return
     language, helps = await desk.language_for(question), name in ("start", "help")
     button = linking("ask-in-private" if helps else "open-in-private", language, private_link(desk.me.username, name))
     await desk.outbox.send(question.spot, notice(say("group-help" if helps else "group-list", language), (button,)))
+
+
+def _for_editors(language: str) -> str:
+    """What can be done in the editors' chat."""
+    lines = [f"/{name}: {say(f'/{name}', language)}" for name in menus.EDITORS]
+    return "\n".join([say("editors-help", language), *lines])
 
 
 async def _answer(desk: Desk, question: Question) -> None:
@@ -78,7 +88,7 @@ async def _is_sure(desk: Desk, question: Question) -> bool:
 async def _said(desk: Desk, question: Question) -> tuple[Question, Said, Reply | None]:
     """The question that is answered, what the bot says, and the book's reply if it is one that the book decides."""
     if question.meant is None and (question.wordless or is_greeting(question.text)):
-        language = await desk.language_for(question)
+        language = greeted_in(question.text) or await desk.language_for(question)
         return question, notice(say("group-help", language), to_private(language, desk.me.username)), None
     asked, reply = await _best(desk, question)
     return asked, in_group(reply, desk.book, desk.me.username), reply

@@ -41,10 +41,10 @@ async def set_menus(bot: Bot, article: Article, editors: int | None = None) -> N
 
     A failure is logged, since a bot answers without them too.
     """
+    if editors is not None:
+        await _set_editors_menu(bot, editors, article.language)
     codes: dict[str | None, str] = {None: article.language, **{code: code for code in LANGUAGES}}
     try:
-        if editors is not None:
-            await _commands(bot, _scope_of(editors), EDITORS, None, article.language)
         for code, language in codes.items():
             menus = [_commands(bot, scope, names, code, language) for scope, names in MENUS]
             await asyncio.gather(
@@ -52,6 +52,15 @@ async def set_menus(bot: Bot, article: Article, editors: int | None = None) -> N
             )
     except TelegramError as error:
         log.warning("Commands and description could not be brought up to date: %s", error)
+
+
+async def _set_editors_menu(bot: Bot, editors: int, language: str) -> None:
+    """A wrong number is seen here first, hours before the first digest would fail."""
+    try:
+        await _commands(bot, _scope_of(editors), EDITORS, None, language)
+    except TelegramError as error:
+        remedy = "Add the bot to that chat, or correct the number"
+        log.warning("EDITORS_CHAT_ID %d: Telegram does not take its commands (%s). %s", editors, error, remedy)
 
 
 def _scope_of(editors: int) -> BotCommandScope:

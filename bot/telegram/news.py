@@ -17,6 +17,7 @@ from typing import Final
 
 from bot.book.corrections import standing
 from bot.messages import say
+from bot.render import one_line
 from bot.reply import Reply
 from bot.store import Arrival, Change, Watch
 from bot.telegram.desk import Desk
@@ -25,6 +26,7 @@ from bot.telegram.manners import in_private
 from bot.telegram.said import Said, notice
 from bot.telegram.updates import LARGEST
 
+QUOTED: Final = 200  # characters of the question: the answer must have room
 OWN: Final = LARGEST  # the bot's own errands are numbered from here
 
 log = logging.getLogger(__name__)
@@ -70,7 +72,9 @@ def _news(desk: Desk, watch: Watch, changes: Sequence[Change]) -> News | None:
     if had in desk.book.answers and any(change.concerns(had, watch.since) for change in changes):
         return News("news-corrected", desk.responder.answer(had, watch.language))
     reply = desk.responder.reply(watch.question, watch.language)
-    return News("news", reply) if reply.outcome == "answered" and reply.answer != had else None
+    if reply.answer is None or reply.answer == had:
+        return None
+    return News("news", desk.responder.answer(reply.answer, reply.language))  # nobody asked it now: no feedback
 
 
 async def tell(desk: Desk, number: int) -> None:
@@ -85,5 +89,5 @@ async def tell(desk: Desk, number: int) -> None:
 
 def _said(desk: Desk, watch: Watch, news: News) -> Said:
     answer = in_private(news.reply, desk.book)
-    head = notice(say(news.key, news.reply.language, question=watch.question))
+    head = notice(say(news.key, news.reply.language, question=one_line(watch.question, QUOTED)))
     return Said(f"{head.html}\n\n{answer.html}", f"{head.plain}\n\n{answer.plain}", answer.rows)

@@ -7,11 +7,11 @@ to inline queries and to guests are not recorded: a second time they change noth
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from telegram import Bot, InlineQueryResult, InlineQueryResultsButton
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResult, InlineQueryResultsButton
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
@@ -129,6 +129,18 @@ class Outbox:
         await self._turn(chat)
         with self.brake.heeded(chat):
             await self.bot.edit_message_text(chat_id=chat, message_id=message, **_marked_up(said))
+
+    async def leave_buttons(self, chat: int, message: int, rows: Sequence[Sequence[InlineKeyboardButton]]) -> None:
+        """Let the bot's `message` have the buttons `rows` and no others; where that cannot be, it stays as it is."""
+        try:
+            await patiently(lambda: self._rebutton(chat, message, InlineKeyboardMarkup(rows)), FEW, True)
+        except TelegramError as error:
+            log.info("The buttons of a message were not changed: %s", told(error))
+
+    async def _rebutton(self, chat: int, message: int, markup: InlineKeyboardMarkup) -> None:
+        await self._turn(chat)
+        with self.brake.heeded(chat):
+            await self.bot.edit_message_reply_markup(chat, message, reply_markup=markup)
 
     async def react(self, spot: Spot, emoji: str) -> None:
         """Put `emoji` on the message at `spot`; where that is not allowed, nothing."""

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.reply import Reply
 from bot.telegram import browse
-from bot.telegram.courtesy import THUMB, is_greeting, is_thanks
+from bot.telegram.courtesy import THUMB, greeted_in, is_greeting, is_thanks
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, question_of
 from bot.telegram.limit import is_too_much
@@ -47,7 +47,8 @@ async def _answer(desk: Desk, question: Question) -> None:
 async def _said(desk: Desk, question: Question) -> tuple[Said, Reply | None]:
     """What the bot says to `question`, and the book's reply if it is one that the book decides."""
     if is_greeting(question.text):
-        return browse.welcome(desk.book, await desk.language_for(question)), None
+        language = greeted_in(question.text) or await desk.language_for(question)
+        return browse.welcome(desk.book, language), None
     if question.wordless:
         return browse.guide("not-text" if question.media else "empty", await desk.language_for(question)), None
     reply = await desk.reply(question)

@@ -67,6 +67,14 @@ def test_a_file_that_cannot_be_written(paper: Paper) -> None:
     assert "cannot be written" in paper.run("report", "--html", paper.folder / "none" / "page.html", code=1)
 
 
+def test_what_readers_wrote_is_for_the_owner_only(paper: Paper) -> None:
+    """A page and a sheet are new files that nobody else on the machine can read."""
+    page, sheet = paper.folder / "own.html", paper.folder / "own.csv"
+    paper.run("report", "--html", page)
+    paper.run("export", "questions", sheet)
+    assert [file.stat().st_mode & 0o777 for file in (page, sheet)] == [0o600, 0o600]
+
+
 def test_nobody_asked(tmp_path: Path) -> None:
     """An empty journal gives a kind sentence, on the terminal and as a page."""
     paper = newsroom(tmp_path)

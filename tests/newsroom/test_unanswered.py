@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timezone
 
+from bot.newsroom.digest import SHOWN, group_text
 from bot.newsroom.unanswered import Group, Unanswered, key_of
+from bot.render import PLAIN, TELEGRAM
 from bot.reply import Responder
 from bot.store import Entry, Event
 
@@ -84,6 +86,15 @@ def test_a_gap_is_named(responder: Responder) -> None:
     gap, entry = next(iter(responder.book.gaps.items()))
     [group] = groups(responder, asked(entry.questions.en[0]))
     assert group.gap == gap
+
+
+def test_a_wording_is_one_line(responder: Responder) -> None:
+    """Line ends, marks that turn the direction, and length disturb no list, and HTML of a reader's stays text."""
+    [group] = groups(responder, asked("who <b>sells</b>\n\u202ehumanoid\u202c\x1b[31m robots " + "please " * 100))
+    assert group.wordings[0].text.startswith("who <b>sells</b> humanoid [31m robots please")
+    head, line, *_ = group_text(group, responder.book, PLAIN).splitlines()
+    assert head.startswith("1 ×") and line.endswith("…") and len(line) <= len("• ") + SHOWN
+    assert "&lt;b&gt;sells" in group_text(group, responder.book, TELEGRAM)
 
 
 def test_the_largest_groups_only(responder: Responder) -> None:

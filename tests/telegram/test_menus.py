@@ -1,9 +1,9 @@
 """Commands and descriptions: per language and kind of chat, set only where they differ."""
 
-from talk import SAMPLE, conversation
+from talk import SAMPLE, allow_refusal, conversation
 
 from bot.book.load import read_book
-from bot.sandbox.places import NEWSROOM
+from bot.sandbox.places import ELSEWHERE, NEWSROOM
 from bot.telegram.menus import set_menus
 from bot.telegram.wiring import OURS
 
@@ -28,6 +28,23 @@ async def test_editors_have_commands_of_their_own(sandbox):
     assert (await sandbox.menu("newsroom"))["commands"][0]["command"] == "digest"
     scopes = [call.params["scope"] for call in sandbox.calls_of("setMyCommands") if "digest" in str(call.params)]
     assert scopes == [{"type": "chat_administrators", "chat_id": NEWSROOM}]
+
+
+@conversation(editors=NEWSROOM)
+async def test_help_in_the_newsroom(sandbox):
+    """Editors who ask for help are told their own commands."""
+    said = await sandbox.ask("newsroom", "ingrid", "/help")
+    assert said["text"].startswith("This is the editors' chat") and "\n/digest: " in said["text"]
+
+
+@conversation(editors=ELSEWHERE)
+async def test_a_newsroom_where_the_bot_is_not(sandbox, caplog):
+    """A wrong EDITORS_CHAT_ID is told at the start by its name, and costs readers none of their menus."""
+    await sandbox.settle()
+    assert f"EDITORS_CHAT_ID {ELSEWHERE}: Telegram does not take its commands" in caplog.text
+    sandbox.warnings.lines.clear()
+    assert [command["command"] for command in (await sandbox.menu("group"))["commands"]] == ["ask", "help"]
+    allow_refusal(sandbox, "hat not found")
 
 
 @conversation()

@@ -2,6 +2,7 @@
 
 from talk import allow_refusal, buttons, conversation, expect_warnings
 
+from bot.match import Phrasing
 from bot.sandbox.places import MARCO
 from bot.telegram.intake import Spot
 from bot.telegram.links import choice_payload
@@ -129,6 +130,40 @@ async def test_an_album_is_one_message(sandbox):
         await sandbox.inject({"message": album})
     await sandbox.settle()
     assert len(await sandbox.said("private")) == before + 1
+
+
+@conversation()
+async def test_a_greeting_is_returned_in_its_own_language(sandbox):
+    """Whoever writes "hola" is greeted in Spanish, though their Telegram speaks English; a wave tells no language."""
+    assert (await sandbox.ask("private", None, "¡Hola!"))["text"].startswith("¡Hola! Pregúntame")
+    assert (await sandbox.ask("private", None, "👋"))["text"].startswith("Hello!")
+
+
+@conversation()
+async def test_a_reply_that_missed_the_question_is_told_so_once(sandbox):
+    """The buttons that say so have a row each, short enough for a phone, and go once one was tapped."""
+    said = await sandbox.ask("private", None, "How many models are there?")
+    assert [len(row) for row in said["reply_markup"]["inline_keyboard"]] == [1, 1, 1]
+    await sandbox.tap(said, "Not what I asked")
+    await sandbox.settle()
+    assert buttons(sandbox.current(said)) == ["What is the total for the whole world?"]
+    assert sandbox.current(said)["text"] == said["text"] and len(await sandbox.said("private")) == 2
+
+
+@conversation()
+async def test_news_to_a_long_question_has_room_for_the_answer(sandbox):
+    """A long question is quoted cut, in one line; under news is no button that would ask what was asked last."""
+    question = "when do schools\nteach robots " + "and more robots " * 200
+    said = await sandbox.ask("private", None, question)
+    if "None of these" in buttons(said):
+        await sandbox.tap(said, "None of these")
+        await sandbox.settle()
+    await sandbox.tap(said, "🔔 Tell me when you know")
+    await sandbox.desk.shelf.teach([Phrasing("models", "en", question)])
+    await sandbox.settle()
+    told = (await sandbox.said("private"))[-1]
+    assert told["text"].startswith("You asked: “when do schools teach robots and") and "more than 1,500" in told["text"]
+    assert buttons(told) == ["What is the total for the whole world?"]
 
 
 @conversation()
