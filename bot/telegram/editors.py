@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -153,11 +153,20 @@ async def _send_if_due(desk: Desk, hour: int, now: datetime) -> None:
         return
     digest = await digest_of(desk)  # before the note: when the store fails on it, it is still due
     await desk.store.notes.write(SENT, now.date().isoformat())
+    why = await _why_not_sent(desk, Spot(desk.admins.chat, 0, None, private=True), digest)
+    if why:
+        desk.operator.report("digest", f"The digest could not be sent: {why}")
+
+
+async def _why_not_sent(desk: Desk, spot: Spot, digest: Sequence[Said]) -> str | None:
+    """Send `digest` to `spot`; what Telegram had against it, None when it was sent."""
     try:
         for said in digest:
-            await desk.outbox.send(Spot(desk.admins.chat, 0, None, private=True), said)
+            if await desk.outbox.send(spot, said) is None:
+                return "the editors' chat takes no messages of the bot"
     except (TelegramError, Unsure) as error:
-        desk.operator.report("digest", f"The digest could not be sent: {told(error)}")
+        return told(error)
+    return None
 
 
 async def _is_due(desk: Desk, hour: int, now: datetime) -> bool:

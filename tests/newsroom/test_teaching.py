@@ -16,7 +16,8 @@ from bot.store.offers import State
 
 ROBOTS = Wording("en", "when do schools teach robots")
 DRAWS = ("everything everywhere", "everywhere added up", "everything added")  # to models, from all-models
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)) | st.sampled_from("\n\t#:-'\"{}[]"), min_size=1)
+LETTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\x85")  # YAML takes that for a line's end
+TEXTS = st.text(LETTERS | st.sampled_from("\n\t#:-'\"{}[]"), min_size=1)
 TAUGHT = st.builds(Phrasing, st.sampled_from(["models", "all-models"]), st.sampled_from(["en", "es"]), TEXTS)
 
 
@@ -63,7 +64,7 @@ def test_an_overlay_adds_each_text_once(sample: Responder, taught: list[Phrasing
 
 
 def test_only_decisions_that_teach_are_taught(sample: Responder) -> None:
-    """A wording joins its answer, what is outside none; what is open or put off, or the book has by now, adds nothing."""
+    """A wording joins its answer, what is outside none; what is open, put off or in the book adds nothing."""
     offers = [
         offer("wording", "teach me robots", "How MANY models are there", answer="models"),
         offer("outside", "who is the king"),
@@ -85,7 +86,7 @@ def test_what_has_another_place_by_now_is_not_lost(sample: Responder) -> None:
 
 
 def test_what_is_not_worth_pasting(sample: Responder) -> None:
-    """What differs by a letter or two from what its answer has, or another taught one; in another language it is new."""
+    """What differs by a letter from what its answer has, or another taught one; not what is in another language."""
     taught = models(
         "tell me how many models the land has builtt", "when do schools teach robots", "when do schools teach robotz"
     )
