@@ -1,0 +1,169 @@
+"""Those who wait are told once, whatever happens meanwhile, and then nothing is kept of them."""
+
+import asyncio
+import signal
+import time
+from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from talk import Patient, conversation, judge, talking, warnings_of
+from test_corrected import ASK, CHANGED, NOTE, TEXT, book, recorded, written  # noqa: F401  # a fixture among them
+from test_durable import sent
+from test_newsroom import ROBOTS, TELL, in_vain, newcomer
+from test_run import program
+
+from bot.match import Phrasing
+from bot.sandbox import Sandbox
+from bot.sandbox.places import NEWSROOM
+from bot.settings import Settings
+from bot.store import Arrival, open_store
+from bot.store.tables import inbox, metadata
+from bot.telegram.news import OWN
+from bot.telegram.run import running
+from bot.telegram.shelf import Shelf
+
+DAY = 24 * 3600.0
+CHANGES = "🔔 Tell me if it changes"
+UNLIKELY = 7_123_456_789  # a reader's number, which is part of no other number
+LEARNED = ("- number of models in the land", f"- number of models in the land\n        - {ROBOTS[0]}")
+
+
+async def watching(sandbox, reader, question, button):
+    """A reader asks, and taps that they want to be told."""
+    said = await sandbox.ask(reader, None, question) if button == CHANGES else await in_vain(sandbox, reader, question)
+    assert "I will tell you" in (await sandbox.tap(said, button))["text"]
+    await sandbox.settle()
+
+
+async def told(sandbox, reader):
+    """What a reader was told without having asked."""
+    texts = [said["text"].replace("\u00a0", " ") for said in await sandbox.said(reader)]
+    return [text for text in texts if text.startswith("You asked")]
+
+
+async def traces(store, *secrets):
+    """Where in the store any of `secrets` stands: tables and columns, but for the journal's text."""
+    return {
+        (name, column)
+        for name, table in metadata.tables.items()
+        for row in await store.database.read(table.select())
+        for column, value in row._mapping.items()
+        if (name, column) != ("journal", "text") and any(secret in str(value) for secret in secrets)
+    }
+
+
+async def own_errands(store):
+    """How many rows of the inbox are the bot's own errands."""
+    return len(await store.database.read(inbox.select().where(inbox.c.update_id >= OWN)))
+
+
+def test_a_correction_is_told_once(book):  # noqa: F811  # the fixture
+    """Who waits on an answer hears when a figure of it is corrected, not when another one is, and not again."""
+
+    async def run():
+        async with talking(book=book) as sandbox:
+            store = sandbox.desk.store
+            await recorded(sandbox.desk, "3,755")
+            reader, other = UNLIKELY, await newcomer(sandbox, "Reader")
+            sandbox.service.world.add_person(reader, "Reader", "en")
+            await watching(sandbox, reader, ASK, CHANGES)
+            await watching(sandbox, other, "How many models are there?", CHANGES)
+            assert await traces(store, str(reader), ASK) >= {("watches", "chat"), ("watches", "question")}
+            written(book, *CHANGED, (TEXT, NOTE))
+            assert not await sandbox.desk.shelf.reload()
+            await recorded(sandbox.desk, "3,760")
+            await sandbox.settle()
+            assert not await sandbox.desk.shelf.reload()
+            await sandbox.settle()
+            [text] = await told(sandbox, reader)
+            assert text.startswith(f"You asked: “{ASK}”. My answer was corrected.\n\nThe world has 3,760 [1]")
+            assert "was 3,755, it is 3,760" in text
+            assert await told(sandbox, other) == []
+            assert [watch.chat for watch in await store.watches.waiting()] == [other]
+            assert await own_errands(store) == 0
+            await store.inbox.tidy(time.time() + 1, 0.0)  # the reader's own updates, which are kept for a day
+            assert await traces(store, str(reader), ASK) == set()
+
+    asyncio.run(run())
+
+
+@asynccontextmanager
+async def at_work(sandbox, folder, book):  # noqa: F811  # not the fixture
+    """The bot at work in `sandbox` on what is kept in `folder`."""
+    settings = Settings(_env_file=None, book=book).at(sandbox.api_url, sandbox.token)
+    async with open_store(folder) as store, running(settings, Shelf(book), store) as desk:
+        yield desk
+
+
+def test_who_has_waited_for_two_weeks_is_not_told(book):  # noqa: F811  # the fixture
+    """Not even by a bot that was down when the time was over, and has the answer at its start."""
+    written(book, LEARNED)
+
+    async def run():
+        async with Patient() as sandbox:
+            with TemporaryDirectory() as folder, warnings_of(sandbox):
+                readers = [await newcomer(sandbox, "Reader") for _ in range(2)]
+                for reader in readers:
+                    sandbox.service.world.private_chat(reader)
+                async with open_store(Path(folder)) as store:
+                    for reader, days in zip(readers, (14.1, 13.9), strict=True):
+                        await store.watches.toggle(reader, "en", ROBOTS[0], None, time.time() - days * DAY)
+                async with at_work(sandbox, Path(folder), book) as desk:
+                    await sandbox.happens(lambda event, what: event == "message")
+                    await sandbox.settle()
+                    assert [len(await told(sandbox, reader)) for reader in readers] == [0, 1]
+                    assert await desk.store.watches.waiting() == []
+            judge(sandbox)
+
+    asyncio.run(run())
+
+
+def test_a_telling_outlives_a_kill(book):  # noqa: F811  # the fixture
+    """Killed while it tells, it tells after the restart, twice at most; who has blocked the bot holds up nobody."""
+
+    async def run():
+        async with Sandbox() as sandbox:
+            settings = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": sandbox.token, "BOOK": str(book)}
+            readers = [await newcomer(sandbox, "Reader") for _ in range(4)]
+            async with program(**settings) as bot:
+                await bot.says("answers from")
+                for reader in readers:
+                    await watching(sandbox, reader, ROBOTS[0], TELL)
+                await bot.stops()
+            await sandbox.block(readers[1])
+            written(book, LEARNED)
+            before = len(sandbox.calls_of("sendMessage"))
+            await sandbox.fault("sendMessage", "delay", times=0, seconds=0.1)
+            async with program(**settings) as bot:
+                await sent(sandbox, before + 1)
+                await bot.stops(signal.SIGKILL)
+            async with program(**settings) as bot:
+                await bot.says("answers from")
+                await sandbox.settle(0.5, 20)
+                assert await bot.stops() == 0
+                assert "Traceback" not in bot.written
+            async with open_store(book.parent / "data") as store:
+                waiting = await store.watches.waiting(), await own_errands(store)
+            return [len(await told(sandbox, reader)) for reader in readers], waiting
+
+    counts, waiting = asyncio.run(run())
+    assert counts[1] == 0 and {counts[0], counts[2], counts[3]} <= {1, 2}
+    assert waiting == ([], 0)
+
+
+@conversation(editors=NEWSROOM)
+async def test_news_that_vanished_comes_back(sandbox):
+    """Taught, taken back before the reader was told, and taught again: the reader is told then."""
+    store, shelf = sandbox.desk.store, sandbox.desk.shelf
+    reader = await newcomer(sandbox, "Reader")
+    await watching(sandbox, reader, ROBOTS[0], TELL)
+    [watch] = await store.watches.waiting()
+    errand = Arrival(OWN + watch.id, "{}", f"watch {watch.id}")
+    await store.inbox.receive([errand], time.time())  # as when *undo* comes before its turn
+    await sandbox.settle()
+    assert await told(sandbox, reader) == [] and await own_errands(store) == 0
+    await shelf.teach([Phrasing("models", "en", ROBOTS[0])])
+    await sandbox.happens(lambda event, what: event == "message")
+    await sandbox.settle()
+    assert len(await told(sandbox, reader)) == 1 and await store.watches.waiting() == []
