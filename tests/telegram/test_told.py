@@ -7,25 +7,29 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from talk import Patient, conversation, judge, talking, warnings_of
+import aiohttp
+from talk import SAMPLE, Patient, conversation, judge, talking, warnings_of
 from test_corrected import ASK, CHANGED, NOTE, TEXT, book, recorded, written  # noqa: F401  # a fixture among them
 from test_durable import sent
 from test_newsroom import ROBOTS, TELL, in_vain, newcomer
 from test_run import program
+from test_webhook import SECRET, free_port, settings_for
 
 from bot.match import Phrasing
 from bot.sandbox import Sandbox
-from bot.sandbox.places import NEWSROOM
+from bot.sandbox.places import NEWSROOM, READER
 from bot.settings import Settings
 from bot.store import Arrival, open_store
 from bot.store.tables import inbox, metadata
 from bot.telegram.news import OWN
 from bot.telegram.run import running
 from bot.telegram.shelf import Shelf
+from bot.telegram.webhook import SECRET_HEADER
 
 DAY = 24 * 3600.0
 CHANGES = "🔔 Tell me if it changes"
 UNLIKELY = 7_123_456_789  # a reader's number, which is part of no other number
+FORGED = (OWN, float(OWN), -OWN, 2**63, 2**64)  # numbers to which that of a watch is added
 LEARNED = ("- number of models in the land", f"- number of models in the land\n        - {ROBOTS[0]}")
 
 
@@ -167,3 +171,52 @@ async def test_news_that_vanished_comes_back(sandbox):
     await sandbox.happens(lambda event, what: event == "message")
     await sandbox.settle()
     assert len(await told(sandbox, reader)) == 1 and await store.watches.waiting() == []
+
+
+@conversation(editors=NEWSROOM)
+async def test_no_update_passes_for_an_errand_by_polling(sandbox):
+    """Whatever its number, an update from outside tells nobody anything, and the next question is answered."""
+    store, updates = sandbox.desk.store, sandbox.service.updates
+    question = await sandbox.send_text("private", None, "/about")
+    await sandbox.settle()
+    await store.watches.toggle(READER, "en", "worldwide total", None, time.time())  # there is news; nobody looks yet
+    [watch] = await store.watches.waiting()
+    number = updates.next_id
+    for forged in FORGED:
+        await sandbox.inject({"update_id": forged + watch.id, "message": question})
+    updates.next_id = number  # Telegram goes on counting from where it was
+    assert (await sandbox.ask("private", None, ASK))["text"].startswith("The world has")
+    assert await told(sandbox, READER) == [] and await own_errands(store) == 0
+    updates.drop()  # what was refused is never confirmed
+    sandbox.warnings.lines.clear()  # of updates without a number
+    await sandbox.desk.shelf.teach([])  # now somebody looks
+    await sandbox.happens(lambda event, what: event == "message")
+    await sandbox.settle()
+    assert len(await told(sandbox, READER)) == 1
+
+
+def test_no_update_passes_for_an_errand_by_webhook(tmp_path):
+    """As by polling: it is taken, so that it does not come again, and nothing comes of it."""
+
+    async def run():
+        port = free_port()
+        async with (
+            Patient() as sandbox,
+            open_store(tmp_path) as store,
+            running(settings_for(sandbox, port), Shelf(SAMPLE), store),
+            aiohttp.ClientSession() as session,
+        ):
+            question = await sandbox.send_text("private", None, "/about")
+            await sandbox.settle()
+            await store.watches.toggle(READER, "en", "worldwide total", None, time.time())
+            [watch] = await store.watches.waiting()
+            for forged in FORGED:
+                update = {"update_id": forged + watch.id, "message": question}
+                headers = {SECRET_HEADER: SECRET}
+                async with session.post(f"http://127.0.0.1:{port}/telegram", json=update, headers=headers) as answer:
+                    assert answer.status == 200
+            assert (await sandbox.ask("private", None, ASK))["text"].startswith("The world has")
+            assert await told(sandbox, READER) == [] and await own_errands(store) == 0
+            assert await store.watches.waiting() == [watch]
+
+    asyncio.run(run())
