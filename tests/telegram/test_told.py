@@ -3,22 +3,18 @@
 import asyncio
 import signal
 import time
-from contextlib import asynccontextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import aiohttp
-from talk import SAMPLE, Patient, conversation, judge, talking, warnings_of
+from talk import SAMPLE, Patient, conversation, talking
 from test_corrected import ASK, CHANGED, NOTE, TEXT, book, recorded, written  # noqa: F401  # a fixture among them
 from test_durable import sent
-from test_newsroom import ROBOTS, TELL, in_vain, newcomer
+from test_newsroom import ROBOTS, TELL, in_newsroom, in_vain, newcomer
 from test_run import program
 from test_webhook import SECRET, free_port, settings_for
 
 from bot.match import Phrasing
 from bot.sandbox import Sandbox
 from bot.sandbox.places import NEWSROOM, READER
-from bot.settings import Settings
 from bot.store import Arrival, open_store
 from bot.store.tables import inbox, metadata
 from bot.telegram.news import OWN
@@ -92,35 +88,18 @@ def test_a_correction_is_told_once(book):  # noqa: F811  # the fixture
     asyncio.run(run())
 
 
-@asynccontextmanager
-async def at_work(sandbox, folder, book):  # noqa: F811  # not the fixture
-    """The bot at work in `sandbox` on what is kept in `folder`."""
-    settings = Settings(_env_file=None, book=book).at(sandbox.api_url, sandbox.token)
-    async with open_store(folder) as store, running(settings, Shelf(book), store) as desk:
-        yield desk
-
-
-def test_who_has_waited_for_two_weeks_is_not_told(book):  # noqa: F811  # the fixture
-    """Not even by a bot that was down when the time was over, and has the answer at its start."""
-    written(book, LEARNED)
-
-    async def run():
-        async with Patient() as sandbox:
-            with TemporaryDirectory() as folder, warnings_of(sandbox):
-                readers = [await newcomer(sandbox, "Reader") for _ in range(2)]
-                for reader in readers:
-                    sandbox.service.world.private_chat(reader)
-                async with open_store(Path(folder)) as store:
-                    for reader, days in zip(readers, (14.1, 13.9), strict=True):
-                        await store.watches.toggle(reader, "en", ROBOTS[0], None, time.time() - days * DAY)
-                async with at_work(sandbox, Path(folder), book) as desk:
-                    await sandbox.happens(lambda event, what: event == "message")
-                    await sandbox.settle()
-                    assert [len(await told(sandbox, reader)) for reader in readers] == [0, 1]
-                    assert await desk.store.watches.waiting() == []
-            judge(sandbox)
-
-    asyncio.run(run())
+@conversation(editors=NEWSROOM)
+async def test_who_has_waited_for_two_weeks_is_not_told(sandbox):
+    """Not even when the news comes before the hourly tidying has."""
+    await in_newsroom(sandbox, "/stats")  # by now the bot has tidied at its start
+    store, readers = sandbox.desk.store, [await newcomer(sandbox, "Reader") for _ in range(2)]
+    for reader, days in zip(readers, (14.1, 13.9), strict=True):
+        sandbox.service.world.private_chat(reader)
+        await store.watches.toggle(reader, "en", ROBOTS[0], None, time.time() - days * DAY)
+    await sandbox.desk.shelf.teach([Phrasing("models", "en", ROBOTS[0])])
+    await sandbox.happens(lambda event, what: event == "message")
+    await sandbox.settle()
+    assert [len(await told(sandbox, reader)) for reader in readers] == [0, 1]
 
 
 def test_a_telling_outlives_a_kill(book):  # noqa: F811  # the fixture
