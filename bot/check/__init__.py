@@ -6,6 +6,6 @@
 
 from bot.check.inspection import ArticleText
 from bot.check.rules import check_book, manual, open_book
-from bot.check.taught import check_taught
+from bot.check.taught import check_taught, gone, sound
 
-__all__ = ["ArticleText", "check_book", "check_taught", "manual", "open_book"]
+__all__ = ["ArticleText", "check_book", "check_taught", "gone", "manual", "open_book", "sound"]

@@ -21,6 +21,26 @@ def check_taught(before: Responder, after: Responder, taught: Sequence[Phrasing]
     return [*_copies(own, taught), *_misled(after.matcher, taught), *drawn]
 
 
+def sound(book: Responder, taught: Sequence[Phrasing]) -> tuple[list[Phrasing], list[Problem]]:
+    """Those of `taught` that `book` may be taught, and the problems of the others."""
+    kept = list(taught)
+    found: list[Problem] = []
+    while problems := check_taught(book, book.taught(kept), kept):
+        found += problems
+        places = {problem.place for problem in problems}
+        kept = [phrasing for phrasing in kept if _place(phrasing) not in places]
+    return kept, found
+
+
+def gone(lost: Sequence[Phrasing]) -> list[Problem]:
+    """The problems of wordings that were taught for answers which the book no longer has."""
+    remedy = "Paste it under the answer that it wants now, or under a gap"
+    return [
+        Problem(_place(phrasing), f"it was taught for {phrasing.answer}, which is gone", remedy, "unknown-answer")
+        for phrasing in lost
+    ]
+
+
 def _copies(own: Sequence[Phrasing], taught: Sequence[Phrasing]) -> Iterator[Problem]:
     every = [*own, *taught]
     for first, second in near_copies([phrasing.text for phrasing in every]):
@@ -41,8 +61,13 @@ def _drawn(before: Matcher, after: Matcher, own: Sequence[Phrasing], taught: Seq
         wrong = misled(after, phrasing)
         if wrong in targets and misled(before, phrasing) != wrong:
             what = f"with it, a reader who asks “{phrasing.text}” would be taken to mean {wrong}"
-            yield _problem(targets[wrong], what, "misleading-phrasing")
+            nearest = after.match(phrasing.text).candidates[0].phrasing
+            yield _problem(nearest if nearest in taught else targets[wrong], what, "misleading-phrasing")
 
 
 def _problem(phrasing: Phrasing, what: str, rule: str) -> Problem:
-    return Problem(Place(f"“{phrasing.text}”"), what, "Put it with that answer, or leave it", rule)
+    return Problem(_place(phrasing), what, "Put it with that answer, or leave it", rule)
+
+
+def _place(phrasing: Phrasing) -> Place:
+    return Place(f"“{phrasing.text}”")

@@ -6,10 +6,10 @@ import sys
 
 import click
 
-from bot.check import check_taught, open_book
+from bot.check import gone, open_book, sound
 from bot.cli import print_problems
 from bot.cli.output import with_store
-from bot.newsroom.teaching import as_yaml, overlay, phrasings_in
+from bot.newsroom.teaching import as_yaml, lost, overlay, phrasings_in, worth_pasting
 from bot.reply import Responder
 from bot.settings import read_settings
 
@@ -23,11 +23,11 @@ def command() -> None:
     settings = read_settings()
     offers = with_store(settings, "learned", lambda store: store.offers.decided())
     before = Responder(open_book(settings.book).book)
-    taught = overlay(before.book, phrasings_in(offers))
-    problems = check_taught(before, before.taught(taught), taught)
+    taught = phrasings_in(offers)
+    kept, problems = sound(before, overlay(before.book, taught))
+    problems += gone(lost(before.book, taught))
     print_problems(problems)
-    unsound = {problem.place.file for problem in problems}
-    sound = [phrasing for phrasing in taught if f"“{phrasing.text}”" not in unsound]
-    click.echo(as_yaml(sound) if sound else "# There is nothing to paste.")
+    fresh = worth_pasting(before.book, kept)
+    click.echo(as_yaml(fresh) if fresh else "# There is nothing to paste.")
     if problems:
         sys.exit(1)

@@ -8,6 +8,7 @@ from typing import Final
 from bot.book.values import LANGUAGES, Book
 from bot.book.write import questions_as_yaml
 from bot.match import Phrasing
+from bot.match.copies import near_copies
 from bot.match.text import words
 from bot.reply import Responder, phrasings_of
 from bot.store import Offer, Store
@@ -31,6 +32,26 @@ def overlay(book: Book, taught: Iterable[Phrasing]) -> list[Phrasing]:
     known = {_plain(phrasing) for phrasing in phrasings_of(book)}
     added = {_plain(phrasing): phrasing for phrasing in taught if phrasing.gap or phrasing.answer in book.answers}
     return [phrasing for plain, phrasing in added.items() if plain not in known]
+
+
+def lost(book: Book, taught: Iterable[Phrasing]) -> list[Phrasing]:
+    """What was `taught` for answers that `book` no longer has, and that nothing else of it or in `taught` has."""
+    every = list(taught)
+    known = {_plain(phrasing) for phrasing in [*phrasings_of(book), *overlay(book, every)]}
+    return list({plain: phrasing for phrasing in every if (plain := _plain(phrasing)) not in known}.values())
+
+
+def worth_pasting(book: Book, taught: Sequence[Phrasing]) -> list[Phrasing]:
+    """`taught` without what is, but for a letter or two, a phrasing that its answer has, or one before it."""
+    own = phrasings_of(book)
+    every = [*own, *taught]
+    pairs = [(every[first], second) for first, second in near_copies([phrasing.text for phrasing in every])]
+    copies = {second for one, second in pairs if _belong_together(one, every[second])}
+    return [phrasing for place, phrasing in enumerate(taught, len(own)) if place not in copies]
+
+
+def _belong_together(one: Phrasing, other: Phrasing) -> bool:
+    return (one.answer, one.language) == (other.answer, other.language)
 
 
 def _plain(phrasing: Phrasing) -> str:

@@ -16,7 +16,8 @@ An update's states, and what moves it from one to the next (methods of `Inbox`, 
 | taken           | restart   | new     | the process that had it died                                          |
 | sending         | restart   | new     | the process died while sending: what was recorded is sent again       |
 
-Any other move is `Refused`. What is done is removed after a day, what is aside or unsure after a week (`tidy`).
+Any other move is `Refused`. What is done is removed after a day (an errand of the bot's own at once), what is aside or
+unsure after a week (`tidy`).
 
 | subject | modules |
 |---|---|
@@ -39,10 +40,11 @@ from bot.store.offers import Offer, Offers, Wording
 from bot.store.published import Change, Period, Published, published_figures
 from bot.store.readers import Readers
 from bot.store.replies import Replied, Replies
-from bot.store.store import Store, open_store
+from bot.store.store import WATCHES_KEPT, Store, open_store
 from bot.store.watches import Watch, Watches
 
 __all__ = [
+    "WATCHES_KEPT",
     "Answered",
     "Arrival",
     "Asked",

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, delete, update
 from sqlalchemy.engine import Connection
 
 from bot.problems import Refused
@@ -29,7 +29,8 @@ class Answered:
 
     `message` is the number of the bot's own message that was sent, None when nothing was; `asked` the question, for
     the journal. The message replies to `questions`, each a chat and a message's number, written by `reader`.
-    `forgotten`: the reader wants to be forgotten, so nothing that tells of them stays in the inbox.
+    `forgotten`: the reader wants to be forgotten, so nothing that tells of them stays in the inbox. `vanishes`: not
+    even the update's number stays, since nobody sends it again: it was the bot's own.
     """
 
     update: int
@@ -38,6 +39,7 @@ class Answered:
     questions: tuple[tuple[int, int], ...] = ()
     reader: int | None = None
     forgotten: bool = False
+    vanishes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Endings:
         """`done` of the room's table, with all that is to be kept of it. `Refused` as by `Inbox.done`."""
         self._inbox.wake()
         await self._database.write(self._end, _Ended(answered, now), SHARED)
-        if answered.forgotten:
+        if answered.forgotten or answered.vanishes:
             await self._database.sweep()
 
     def _end(self, connection: Connection, items: Sequence[_Ended]) -> list[Refused | None]:
@@ -69,6 +71,7 @@ class Endings:
         self._journal.insert(connection, list(_recorded(ended)))
         self._replies.insert(connection, list(_links(ended)))
         _empty(connection, [item.answered.update for item in ended if item.answered.forgotten])
+        _remove(connection, [item.answered.update for item in ended if item.answered.vanishes])
         return refusals
 
 
@@ -96,3 +99,12 @@ def _empty(connection: Connection, updates: Sequence[int]) -> None:
     """Take out of `updates` all but their numbers, which keep them from being answered again."""
     if updates:
         connection.execute(_EMPTY, [{"of": number} for number in updates])
+
+
+_REMOVE = delete(inbox).where(inbox.c.update_id == bindparam("of"))
+
+
+def _remove(connection: Connection, updates: Sequence[int]) -> None:
+    """Take `updates` out of the inbox."""
+    if updates:
+        connection.execute(_REMOVE, [{"of": number} for number in updates])

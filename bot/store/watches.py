@@ -49,9 +49,10 @@ class Watches:
         }
         return await self._database.write(_toggle, row)
 
-    async def waiting(self) -> list[Watch]:
-        """Everyone who waits, the first one first."""
-        return [_watch(row) for row in await self._database.read(select(watches).order_by(watches.c.id))]
+    async def waiting(self, since: float = 0.0) -> list[Watch]:
+        """Everyone who has begun to wait at the time `since` or later, the first one first."""
+        found = select(watches).where(watches.c.since >= since).order_by(watches.c.id)
+        return [_watch(row) for row in await self._database.read(found)]
 
     async def read(self, watch: int) -> Watch | None:
         """The watch of that number; None when nobody waits there (any more)."""

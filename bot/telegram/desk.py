@@ -104,3 +104,8 @@ class Desk:
         """Keep nothing but its number of the update, once it is done."""
         if self._errand:
             self._errand.forgotten = True
+
+    def vanish(self) -> None:
+        """Keep nothing of the errand, once it is done: it is the bot's own, so nobody sends it again."""
+        if self._errand:
+            self._errand.vanishes = True

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -27,7 +27,7 @@ from bot.telegram import browse
 from bot.telegram.decisions import choices
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, Spot, command_in, question_of
-from bot.telegram.retry import told
+from bot.telegram.retry import Unsure, told
 from bot.telegram.said import Said, notice
 
 DAY: Final = 24 * 3600.0  # seconds
@@ -69,7 +69,8 @@ async def _not_obeyed(desk: Desk, message: Message, question: Question, name: st
 
 
 async def _digest(desk: Desk, question: Question, rest: str) -> None:
-    await send_digest(desk, question.spot)
+    for said in await digest_of(desk):
+        await desk.outbox.send(question.spot, said)
 
 
 async def _why(desk: Desk, question: Question, rest: str) -> None:
@@ -106,14 +107,12 @@ COMMANDS: Final[dict[str, Callable[[Desk, Question, str], Awaitable[None]]]] = {
 }
 
 
-async def send_digest(desk: Desk, spot: Spot) -> None:
-    """Say at `spot` what readers asked in the last day, and what nobody could answer in the last week."""
+async def digest_of(desk: Desk) -> list[Said]:
+    """What readers asked in the last day, and each group of what nobody could answer in the last week."""
     day, week = await _gathered(desk)
     groups = week.unsettled.groups
     html, plain = (summary(day, len(groups), desk.book, style) for style in (TELEGRAM, PLAIN))
-    await desk.outbox.send(spot, Said(html, plain))
-    for group in groups:
-        await desk.outbox.send(spot, await _offered(desk, group))
+    return [Said(html, plain), *[await _offered(desk, group) for group in groups]]
 
 
 async def _gathered(desk: Desk) -> tuple[Facts, Facts]:
@@ -136,28 +135,43 @@ def _language(desk: Desk) -> str:
     return desk.book.article.language
 
 
-async def keep_digests(desk: Desk, hour: int) -> None:
-    """Send a digest each day at `hour` by the machine's clock, or as soon after it as the bot runs; never ends."""
+async def keep_digests(
+    desk: Desk, hour: int, clock: Callable[[], datetime] = datetime.now, every: float = LOOK_EVERY
+) -> None:
+    """Send a digest each day at `hour` by the `clock`, or as soon after it as the bot runs; never ends.
+
+    It looks at the clock each `every` seconds.
+    """
     while True:
-        await desk.operator.insist(lambda: _send_if_due(desk, hour))
-        await asyncio.sleep(LOOK_EVERY)
+        await desk.operator.insist(lambda: _send_if_due(desk, hour, clock()))
+        await asyncio.sleep(every)
 
 
-async def _send_if_due(desk: Desk, hour: int) -> None:
+async def _send_if_due(desk: Desk, hour: int, now: datetime) -> None:
     """Send the digest of the day, once: what Telegram does not take is not tried again before tomorrow."""
-    now = datetime.now()
     if desk.admins.chat is None or not await _is_due(desk, hour, now):
         return
+    digest = await digest_of(desk)  # before the note: when the store fails on it, it is still due
     await desk.store.notes.write(SENT, now.date().isoformat())
+    why = await _why_not_sent(desk, Spot(desk.admins.chat, 0, None, private=True), digest)
+    if why:
+        desk.operator.report("digest", f"The digest could not be sent: {why}")
+
+
+async def _why_not_sent(desk: Desk, spot: Spot, digest: Sequence[Said]) -> str | None:
+    """Send `digest` to `spot`; what Telegram had against it, None when it was sent."""
     try:
-        await send_digest(desk, Spot(desk.admins.chat, 0, None, private=True))
-    except TelegramError as error:
-        desk.operator.report("digest", f"The digest could not be sent: {told(error)}")
+        for said in digest:
+            if await desk.outbox.send(spot, said) is None:
+                return "the editors' chat takes no messages of the bot"
+    except (TelegramError, Unsure) as error:
+        return told(error)
+    return None
 
 
 async def _is_due(desk: Desk, hour: int, now: datetime) -> bool:
     """Whether today's digest is to be sent `now`; a store that begins today has nothing to tell yet."""
-    last = await desk.store.notes.read(SENT)
+    last, today = await desk.store.notes.read(SENT), now.date().isoformat()
     if last is None:
-        await desk.store.notes.write(SENT, now.date().isoformat() if now.hour >= hour else "")
-    return last is not None and now.hour >= hour and last != now.date().isoformat()
+        await desk.store.notes.write(SENT, today)
+    return last not in (None, today) and now.hour >= hour

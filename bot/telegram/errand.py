@@ -40,7 +40,7 @@ class Errand:
     """The work on `update`, and what has come of it so far: `message` is the id of the one that was sent.
 
     `again` is what a process was sending for it when it died: that goes out in place of the first message. `asked`
-    will be in the journal; `forgotten` tells that the reader wants to be.
+    will be in the journal; `forgotten` tells that the reader wants to be, `vanishes` that nobody sends it again.
     """
 
     inbox: Inbox
@@ -49,6 +49,7 @@ class Errand:
     message: int | None = None
     asked: Asked | None = None
     forgotten: bool = False
+    vanishes: bool = False
     _questions: tuple[tuple[int, int], ...] = ()
     _reader: int | None = None
     _room: Room | None = None
@@ -81,4 +82,5 @@ class Errand:
     @property
     def answered(self) -> Answered:
         """What the store is to know of it in the end."""
-        return Answered(self.update, self.message, self.asked, self._questions, self._reader, self.forgotten)
+        ended = (self.update, self.message, self.asked, self._questions, self._reader)
+        return Answered(*ended, self.forgotten, self.vanishes)

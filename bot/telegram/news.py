@@ -19,7 +19,7 @@ from bot.book.corrections import standing
 from bot.messages import say
 from bot.render import one_line
 from bot.reply import Reply
-from bot.store import Arrival, Change, Watch
+from bot.store import WATCHES_KEPT, Arrival, Change, Watch
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Spot
 from bot.telegram.manners import in_private
@@ -60,7 +60,8 @@ async def _publish(desk: Desk) -> None:
 async def _queue(desk: Desk) -> None:
     """Put an errand into the inbox for each reader for whom there is news; one that is there already stays alone."""
     changes = await desk.store.published.history()
-    due = [watch for watch in await desk.store.watches.waiting() if _news(desk, watch, changes)]
+    waiting = await desk.store.watches.waiting(time.time() - WATCHES_KEPT)
+    due = [watch for watch in waiting if _news(desk, watch, changes)]
     errands = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch in due]
     if errands:
         await desk.store.inbox.receive(errands, time.time())
@@ -78,13 +79,13 @@ def _news(desk: Desk, watch: Watch, changes: Sequence[Change]) -> News | None:
 
 
 async def tell(desk: Desk, number: int) -> None:
-    """Do the errand `number`: tell the reader, who then waits no longer."""
+    """Do the errand `number`: tell the reader, who then waits no longer; one whose news is gone waits on."""
     watch = await desk.store.watches.read(number - OWN)
     news = _news(desk, watch, await desk.store.published.history()) if watch else None
     if watch and news:
         await desk.outbox.send(Spot(watch.chat, 0, None, private=True), _said(desk, watch, news))
         await desk.store.watches.end(watch.id)
-    desk.leave_no_trace()
+    desk.vanish()
 
 
 def _said(desk: Desk, watch: Watch, news: News) -> Said:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from conftest import SAMPLE
 from paper import HOSTILE, Paper, newsroom, some_questions
 
 from bot.messages import say
@@ -121,5 +122,18 @@ def test_the_demonstration(tmp_path: Path) -> None:
     for text in (" ".join(printed.split()), page):
         assert say("made-up", "en") in text and say("made-up", "es") in text
         assert "5,000 questions" in text
+    _, _, digest = printed.partition("In the editors’ chat:")
+    assert digest.split("\n")[2:4] == ["What readers asked in the last 28 days", say("made-up", "en")]
+    assert "Unanswered, by what is asked: 5." in digest
     assert page.count('class="spark"') > 10
     assert not (tmp_path / "data").exists()
+
+
+def test_the_demonstration_in_spanish(tmp_path: Path) -> None:
+    """A Spanish article's digest says in Spanish that it is made up; the report says it in every language."""
+    book = tmp_path / "answers.yaml"
+    book.write_text(SAMPLE.read_text(encoding="utf-8").replace("language: en", "language: es"), encoding="utf-8")
+    printed = Paper(tmp_path).run("demo", "--book", book, "--html", tmp_path / "page.html")
+    report, _, digest = printed.partition("In the editors’ chat:")
+    assert say("made-up", "en") in " ".join(report.split()) and say("made-up", "es") in " ".join(report.split())
+    assert digest.split("\n")[3] == say("made-up", "es")

@@ -91,3 +91,17 @@ def test_who_wants_to_be_forgotten(shop: Shop) -> None:
         assert await store.inbox.receive([Arrival(1, "{}", "7")], 3.0) == []
 
     shop.run(scene)
+
+
+def test_an_errand_of_the_bots_own(shop: Shop) -> None:
+    """Of one that vanishes nothing is left, so that the same may be done again; its lane is free."""
+
+    async def scene(store: Store) -> None:
+        await _taken(store)
+        await store.inbox.sending(1, HELLO, 1.0)
+        await store.endings.done(Answered(1, 11, vanishes=True), 2.0)
+        assert await store.database.read(inbox.select()) == []
+        assert len(await store.inbox.receive([Arrival(1, "{}", "7")], 3.0)) == 1
+        assert [work.update for work in await store.inbox.take(1, 3.0)] == [1]
+
+    shop.run(scene)

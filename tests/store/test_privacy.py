@@ -17,11 +17,11 @@ DAY = 24 * 3600.0
 SECRET = "cuantos modelos tiene la provincia de Sichuan"
 
 
-OURS = ("lanes", "offers", "published", "notes", "watches")  # tables without a row in a reader's day
+OURS = ("lanes", "offers", "published", "notes")  # tables without a row in a reader's day
 
 
 async def _a_day(store: Store) -> None:
-    """Reader 7 asks, gets an answer, chooses a language; reader 8 asks too."""
+    """Reader 7 asks, gets an answer, wants to be told, chooses a language; reader 8 does too."""
     for update, reader in ((1, 7), (2, 8)):
         await store.inbox.receive([Arrival(update, f'"{SECRET} {reader}"', str(reader), f"{reader}:1")], 1.0)
         await store.inbox.take(1, 1.0)
@@ -29,6 +29,7 @@ async def _a_day(store: Store) -> None:
         entry = await store.journal.record(update, asked, 1.0)
         await store.replies.keep(reader, 1, Replied(2, entry), 1.0, reader)
         await store.journal.happened(entry, "none", 2.0)
+        assert await store.watches.toggle(reader, "es", f"{SECRET} {reader}", None, 2.0)
         await store.readers.choose(reader, "es", 2.0)
         await store.inbox.done(update, 2.0, 2)
 
@@ -73,19 +74,20 @@ def test_forgotten_words_are_in_no_file(local: Shop) -> None:
 
 
 def test_tidying(shop: Shop) -> None:
-    """Answered updates go after a day, replies after two, the journal after ninety unless it is set otherwise."""
+    """Updates go after a day, replies after 2, who waits after 14, the journal after 90 or as it is set."""
 
-    async def scene(store: Store) -> list[tuple[int, int, int]]:
+    async def scene(store: Store) -> list[tuple[int, ...]]:
         await _a_day(store)
         kept = []
-        for day in (0.9, 1.1, 2.1, 89, 91):
+        for day in (0.9, 1.1, 2.1, 13.9, 14.1, 89, 91):
             await store.tidy(2.0 + day * DAY)
             left = await _left(store)
-            kept.append((left["inbox"], left["replies"], left["journal"]))
+            kept.append(tuple(left[name] for name in ("inbox", "replies", "watches", "journal")))
         assert (await _left(store))["events"] == 0
         return kept
 
-    assert shop.run(scene) == [(2, 2, 2), (0, 2, 2), (0, 0, 2), (0, 0, 2), (0, 0, 0)]
+    by_day = [(2, 2, 2, 2), (0, 2, 2, 2), (0, 0, 2, 2), (0, 0, 2, 2), (0, 0, 0, 2), (0, 0, 0, 2), (0, 0, 0, 0)]
+    assert shop.run(scene) == by_day
     shop.run(_a_day)
     shop.run(lambda store: store.tidy(8 * DAY, journal_kept=7 * DAY))
     assert shop.run(_left)["journal"] == 0

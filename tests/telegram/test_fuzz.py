@@ -98,6 +98,8 @@ async def sound_updates():
         for data in ("e:w:1:0", "e:o:2", "e:l:3", "e:u:1"):
             await sandbox.inject({"callback_query": {**asked, "data": data, "message": newsroom}})
         await sandbox.inject({"inline_query": {"id": "1", "from": people[101], "query": ASK, "offset": ""}})
+        chosen = {"result_id": "models", "from": people[101], "query": ASK, "inline_message_id": "1"}
+        await sandbox.inject({"chosen_inline_result": chosen})
         guest = {
             "message_id": 5,
             "date": 1,

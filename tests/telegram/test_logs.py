@@ -3,8 +3,10 @@
 import io
 import logging
 
-from talk import conversation
+from talk import conversation, expect_warnings
+from test_newsroom import MODELS, TELL, in_newsroom, in_vain
 
+from bot.sandbox.places import MARCO, NEWSROOM
 from bot.telegram.logs import BLOT, Discreet
 
 TOKEN, SECRET = "123456:" + "T" * 35, "webhook-secret-value"
@@ -49,3 +51,30 @@ def test_a_whole_conversation_at_debug_tells_nothing(caplog):
 
     run()
     assert caplog.records and "xyzzy" not in caplog.text
+
+
+def test_what_editors_teach_and_readers_wait_for_is_in_no_log(caplog):
+    """A watched question, the digest with it, a taught wording, the telling: not a word of them is logged."""
+    caplog.set_level(logging.DEBUG, logger="bot")
+
+    @conversation(editors=NEWSROOM)
+    async def run(sandbox):
+        said = await in_vain(sandbox, "private", "xyzzy when do schools teach robots")
+        await sandbox.tap(said, TELL)
+        group = (await in_newsroom(sandbox))[-1]
+        await sandbox.tap(group, MODELS, MARCO)
+        await sandbox.fault("sendMessage", "500")
+        await sandbox.tap(group, MODELS, "ingrid")
+        await sandbox.settle(1.0)
+        told = (await sandbox.said("private"))[-1]["text"]
+        assert told.startswith("You asked: “xyzzy when do schools teach robots”")
+        wrong = await sandbox.ask("marco", None, "xyzzy worldwide total")
+        await sandbox.tap(wrong, "Not what I asked")
+        await sandbox.settle()
+        group = (await in_newsroom(sandbox))[-1]
+        await sandbox.tap(group, MODELS, "ingrid")
+        await in_newsroom(sandbox, "/why xyzzy schools")
+        expect_warnings(sandbox, "Somebody who is no editor")
+
+    run()
+    assert "An editor decides" in caplog.text and "xyzzy" not in caplog.text

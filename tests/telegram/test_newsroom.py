@@ -64,6 +64,8 @@ async def test_the_whole_loop(sandbox):
         f"Preguntaste: «{ROBOTS[2]}». Ya tengo respuesta."
     ]
     assert silent == [] and await sandbox.desk.store.watches.waiting() == []
+    [summary] = await in_newsroom(sandbox)
+    assert "Questions: 4 (readers: 4)" in summary["text"] and "No unanswered questions wait." in summary["text"]
 
 
 @conversation(editors=NEWSROOM)

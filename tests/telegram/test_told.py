@@ -1,0 +1,201 @@
+"""Those who wait are told once, whatever happens meanwhile, and then nothing is kept of them."""
+
+import asyncio
+import signal
+import time
+
+import aiohttp
+from talk import SAMPLE, Patient, conversation, talking
+from test_corrected import ASK, CHANGED, NOTE, TEXT, book, recorded, written  # noqa: F401  # a fixture among them
+from test_durable import sent
+from test_newsroom import ROBOTS, TELL, in_newsroom, in_vain, newcomer
+from test_run import program
+from test_webhook import SECRET, free_port, settings_for
+
+from bot.match import Phrasing
+from bot.sandbox import Sandbox
+from bot.sandbox.places import NEWSROOM, READER
+from bot.store import Arrival, open_store
+from bot.store.tables import inbox, metadata
+from bot.telegram.news import OWN
+from bot.telegram.run import running
+from bot.telegram.shelf import Shelf
+from bot.telegram.webhook import SECRET_HEADER
+
+DAY = 24 * 3600.0
+CHANGES = "🔔 Tell me if it changes"
+UNLIKELY = 7_123_456_789  # a reader's number, which is part of no other number
+FORGED = (OWN, float(OWN), -OWN, 2**63, 2**64)  # numbers to which that of a watch is added
+LEARNED = ("- number of models in the land", f"- number of models in the land\n        - {ROBOTS[0]}")
+
+
+async def watching(sandbox, reader, question, button):
+    """A reader asks, and taps that they want to be told."""
+    said = await sandbox.ask(reader, None, question) if button == CHANGES else await in_vain(sandbox, reader, question)
+    assert "I will tell you" in (await sandbox.tap(said, button))["text"]
+    await sandbox.settle()
+
+
+async def told(sandbox, reader):
+    """What a reader was told without having asked."""
+    texts = [said["text"].replace("\u00a0", " ") for said in await sandbox.said(reader)]
+    return [text for text in texts if text.startswith("You asked")]
+
+
+async def traces(store, *secrets):
+    """Where in the store any of `secrets` stands: tables and columns, but for the journal's text."""
+    return {
+        (name, column)
+        for name, table in metadata.tables.items()
+        for row in await store.database.read(table.select())
+        for column, value in row._mapping.items()
+        if (name, column) != ("journal", "text") and any(secret in str(value) for secret in secrets)
+    }
+
+
+async def own_errands(store):
+    """How many rows of the inbox are the bot's own errands."""
+    return len(await store.database.read(inbox.select().where(inbox.c.update_id >= OWN)))
+
+
+def test_a_correction_is_told_once(book):  # noqa: F811  # the fixture
+    """Who waits on an answer hears when a figure of it is corrected, not when another one is, and not again."""
+
+    async def run():
+        async with talking(book=book) as sandbox:
+            store = sandbox.desk.store
+            await recorded(sandbox.desk, "3,755")
+            reader, other = UNLIKELY, await newcomer(sandbox, "Reader")
+            sandbox.service.world.add_person(reader, "Reader", "en")
+            await watching(sandbox, reader, ASK, CHANGES)
+            await watching(sandbox, other, "How many models are there?", CHANGES)
+            assert await traces(store, str(reader), ASK) >= {("watches", "chat"), ("watches", "question")}
+            written(book, *CHANGED, (TEXT, NOTE))
+            assert not await sandbox.desk.shelf.reload()
+            await recorded(sandbox.desk, "3,760")
+            await sandbox.settle()
+            assert not await sandbox.desk.shelf.reload()
+            await sandbox.settle()
+            [text] = await told(sandbox, reader)
+            assert text.startswith(f"You asked: “{ASK}”. My answer was corrected.\n\nThe world has 3,760 [1]")
+            assert "was 3,755, it is 3,760" in text
+            assert await told(sandbox, other) == []
+            assert [watch.chat for watch in await store.watches.waiting()] == [other]
+            assert await own_errands(store) == 0
+            await store.inbox.tidy(time.time() + 1, 0.0)  # the reader's own updates, which are kept for a day
+            assert await traces(store, str(reader), ASK) == set()
+
+    asyncio.run(run())
+
+
+@conversation(editors=NEWSROOM)
+async def test_who_has_waited_for_two_weeks_is_not_told(sandbox):
+    """Not even when the news comes before the hourly tidying has."""
+    await in_newsroom(sandbox, "/stats")  # by now the bot has tidied at its start
+    store, readers = sandbox.desk.store, [await newcomer(sandbox, "Reader") for _ in range(2)]
+    for reader, days in zip(readers, (14.1, 13.9), strict=True):
+        sandbox.service.world.private_chat(reader)
+        await store.watches.toggle(reader, "en", ROBOTS[0], None, time.time() - days * DAY)
+    await sandbox.desk.shelf.teach([Phrasing("models", "en", ROBOTS[0])])
+    await sandbox.happens(lambda event, what: event == "message")
+    await sandbox.settle()
+    assert [len(await told(sandbox, reader)) for reader in readers] == [0, 1]
+
+
+def test_a_telling_outlives_a_kill(book):  # noqa: F811  # the fixture
+    """Killed while it tells, it tells after the restart, twice at most; who has blocked the bot holds up nobody."""
+
+    async def run():
+        async with Sandbox() as sandbox:
+            settings = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": sandbox.token, "BOOK": str(book)}
+            readers = [await newcomer(sandbox, "Reader") for _ in range(4)]
+            async with program(**settings) as bot:
+                await bot.says("answers from")
+                for reader in readers:
+                    await watching(sandbox, reader, ROBOTS[0], TELL)
+                await bot.stops()
+            await sandbox.block(readers[1])
+            written(book, LEARNED)
+            before = len(sandbox.calls_of("sendMessage"))
+            await sandbox.fault("sendMessage", "delay", times=0, seconds=0.1)
+            async with program(**settings) as bot:
+                await sent(sandbox, before + 1)
+                await bot.stops(signal.SIGKILL)
+            async with program(**settings) as bot:
+                await bot.says("answers from")
+                await sandbox.settle(0.5, 20)
+                assert await bot.stops() == 0
+                assert "Traceback" not in bot.written
+            async with open_store(book.parent / "data") as store:
+                waiting = await store.watches.waiting(), await own_errands(store)
+            return [len(await told(sandbox, reader)) for reader in readers], waiting
+
+    counts, waiting = asyncio.run(run())
+    assert counts[1] == 0 and {counts[0], counts[2], counts[3]} <= {1, 2}
+    assert waiting == ([], 0)
+
+
+@conversation(editors=NEWSROOM)
+async def test_news_that_vanished_comes_back(sandbox):
+    """Taught, taken back before the reader was told, and taught again: the reader is told then."""
+    store, shelf = sandbox.desk.store, sandbox.desk.shelf
+    reader = await newcomer(sandbox, "Reader")
+    await watching(sandbox, reader, ROBOTS[0], TELL)
+    [watch] = await store.watches.waiting()
+    errand = Arrival(OWN + watch.id, "{}", f"watch {watch.id}")
+    await store.inbox.receive([errand], time.time())  # as when *undo* comes before its turn
+    await sandbox.settle()
+    assert await told(sandbox, reader) == [] and await own_errands(store) == 0
+    await shelf.teach([Phrasing("models", "en", ROBOTS[0])])
+    await sandbox.happens(lambda event, what: event == "message")
+    await sandbox.settle()
+    assert len(await told(sandbox, reader)) == 1 and await store.watches.waiting() == []
+
+
+@conversation(editors=NEWSROOM)
+async def test_no_update_passes_for_an_errand_by_polling(sandbox):
+    """Whatever its number, an update from outside tells nobody anything, and the next question is answered."""
+    store, updates = sandbox.desk.store, sandbox.service.updates
+    question = await sandbox.send_text("private", None, "/about")
+    await sandbox.settle()
+    await store.watches.toggle(READER, "en", "worldwide total", None, time.time())  # there is news; nobody looks yet
+    [watch] = await store.watches.waiting()
+    number = updates.next_id
+    for forged in FORGED:
+        await sandbox.inject({"update_id": forged + watch.id, "message": question})
+    updates.next_id = number  # Telegram goes on counting from where it was
+    assert (await sandbox.ask("private", None, ASK))["text"].startswith("The world has")
+    assert await told(sandbox, READER) == [] and await own_errands(store) == 0
+    updates.drop()  # what was refused is never confirmed
+    sandbox.warnings.lines.clear()  # of updates without a number
+    await sandbox.desk.shelf.teach([])  # now somebody looks
+    await sandbox.happens(lambda event, what: event == "message")
+    await sandbox.settle()
+    assert len(await told(sandbox, READER)) == 1
+
+
+def test_no_update_passes_for_an_errand_by_webhook(tmp_path):
+    """As by polling: it is taken, so that it does not come again, and nothing comes of it."""
+
+    async def run():
+        port = free_port()
+        async with (
+            Patient() as sandbox,
+            open_store(tmp_path) as store,
+            running(settings_for(sandbox, port), Shelf(SAMPLE), store),
+            aiohttp.ClientSession() as session,
+        ):
+            question = await sandbox.send_text("private", None, "/about")
+            await sandbox.settle()
+            await store.watches.toggle(READER, "en", "worldwide total", None, time.time())
+            [watch] = await store.watches.waiting()
+            for forged in FORGED:
+                update = {"update_id": forged + watch.id, "message": question}
+                headers = {SECRET_HEADER: SECRET}
+                async with session.post(f"http://127.0.0.1:{port}/telegram", json=update, headers=headers) as answer:
+                    assert answer.status == 200
+            assert (await sandbox.ask("private", None, ASK))["text"].startswith("The world has")
+            assert await told(sandbox, READER) == [] and await own_errands(store) == 0
+            assert await store.watches.waiting() == [watch]
+
+    asyncio.run(run())
