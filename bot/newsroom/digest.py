@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final
 
+from bot.book.figures import write_figure
 from bot.book.values import Book
 from bot.messages import say
 from bot.newsroom.facts import Facts
@@ -57,14 +59,18 @@ def _heading(facts: Facts, language: str, style: Style) -> str:
 
 
 def _counts(tally: Tally, language: str, style: Style) -> str:
-    outcomes = {name: tally.outcomes.get(name, 0) for name in ("answered", "suggested", "unknown")}
     if not tally.asked:
         return style.text(say("digest-nothing", language))
-    lines = [say("digest-counts", language, asked=tally.asked, readers=tally.readers, **outcomes)]
+    counts = {"asked": tally.asked, "readers": tally.readers, **tally.outcomes}
+    lines = [say("digest-counts", language, **{name: _written(count, language) for name, count in counts.items()})]
     signals = tally.signals
     if signals.none or signals.wrong:
         lines.append(say("digest-missed", language, none=signals.none, wrong=signals.wrong))
     return style.text("\n".join(lines))
+
+
+def _written(count: int, language: str) -> str:
+    return write_figure(Fraction(count), "", language)
 
 
 def _top(tally: Tally, book: Book, style: Style) -> str:
