@@ -124,7 +124,7 @@ def test_the_demonstration(tmp_path: Path) -> None:
         assert "5,000 questions" in text
     _, _, digest = printed.partition("In the editors’ chat:")
     assert digest.split("\n")[2:4] == ["What readers asked in the last 28 days", say("made-up", "en")]
-    assert "Unanswered, by what is asked: 5." in digest
+    assert "by what is asked: 5." in digest
     assert page.count('class="spark"') > 10
     assert not (tmp_path / "data").exists()
 
