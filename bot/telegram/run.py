@@ -112,11 +112,19 @@ async def _at_work(desk: Desk, settings: Settings) -> AsyncIterator[None]:
 async def _beside(*parts: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
     """Let `parts`, which never end, run while the block does."""
     tasks = [asyncio.create_task(part) for part in parts]
+    for task in tasks:
+        task.add_done_callback(_tell_if_failed)
     try:
         yield
     finally:
         for task in tasks:
             await cancelled(task)
+
+
+def _tell_if_failed(task: asyncio.Task[None]) -> None:
+    """Log at once that a part has failed, which nobody awaits before the bot stops."""
+    if not task.cancelled() and task.exception() is not None:
+        log.error("A part of the program has failed; the others go on", exc_info=task.exception())
 
 
 async def _keep_menus(desk: Desk) -> None:
