@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from sys import intern
@@ -22,13 +22,14 @@ from bot.match.lexicon import countries, fillers, sound_words
 from bot.match.model import Model, Reading, Trial
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs
-from bot.match.sparse import Floats
+from bot.match.sparse import Floats, Integers
 from bot.match.stems import Stems
 from bot.match.text import words
 from bot.match.values import Candidate, Match, Phrasing
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
 ANSWER_AT = 0.6  # confidence; below it the answer is offered, not given
+GAP_AT = 0.5  # chance that a gap is the one asked about; below it no gap is named: likelier wrong than right
 SUGGEST_AT = 0.12  # standing of the best candidate; below it there is nothing to offer
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
@@ -44,7 +45,7 @@ class Matcher:
 
     `phrasings` are those of answers and gaps; `covered` maps an answer to the text of its replies and facts,
     words that it speaks of; with `lesson`, what the very same book taught before, nothing is learned again; with
-    `curve`, that of a lesson, confidence is not.
+    `curves`, those of a lesson, confidence is not.
     Raises nothing: a book with no phrasing matches nothing.
     """
 
@@ -53,7 +54,7 @@ class Matcher:
         phrasings: Sequence[Phrasing],
         covered: Mapping[str, str] = NO_TEXT,
         lesson: Lesson | None = None,
-        curve: tuple[float, ...] | None = None,
+        curves: calibrate.Curves | None = None,
     ) -> None:
         self._phrasings, self._covered = tuple(phrasings), covered
         codes = [p.language for p in phrasings]
@@ -73,13 +74,17 @@ class Matcher:
             self._spoken.count_all()
             self._guard.gather_all()
         self._repairs = self._prepare_repairs(covered)
-        known = lesson.curve if lesson else curve
-        self._calibration = calibrate.Calibration(known) if known else self._calibrate()
+        known = lesson.curves if lesson else curves
+        self._calibration, self._gap_calibration = map(calibrate.Calibration, known or self._calibrate())
 
     @property
     def lesson(self) -> Lesson:
         """What this book has taught, to be kept for the next time."""
-        return Lesson(self._model.weights, self._model.lengths, self._calibration.weights)
+        return Lesson(self._model.weights, self._model.lengths, self._curves)
+
+    @property
+    def _curves(self) -> calibrate.Curves:
+        return self._calibration.weights, self._gap_calibration.weights
 
     def taught(self, phrasings: Sequence[Phrasing]) -> Matcher:
         """A matcher that knows `phrasings` as well, which readers wrote and editors put in their place.
@@ -87,7 +92,7 @@ class Matcher:
         How sure it has to be stays as the book has it: a few of readers' own wordings, found in the very place where
         the book failed, would make it doubt everything else.
         """
-        return Matcher([*self._phrasings, *phrasings], self._covered, curve=self._calibration.weights)
+        return Matcher([*self._phrasings, *phrasings], self._covered, curves=self._curves)
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
@@ -151,24 +156,27 @@ class Matcher:
         """The match of a question; `own` is the answer whose phrasing it is, when it is left out of the book."""
         shares = learn.shares(reading.evidence)
         best = best_first(reading.evidence, self._answers, CANDIDATES)
-        gap = self._gap(shares, reading.similarities, best)
+        rival = self._rival_gap(shares, reading.similarities, best)
+        far = self._far_gap(rival, asked, shares, reading.similarities, languages, own)
         if not best or reading.similarities.max() <= 0:
-            return Match(question, "unknown", (), gap, 0.0, None, repairs)
+            return Match(question, "unknown", (), None if far else rival, 0.0, None, repairs, far_gap=far)
         candidates = tuple(self._candidate(at, shares, reading.similarities) for at in best)
         first = candidates[0]
         standing = self._model.standing(reading.similarities, best[0])
         coverage = self._spoken.cover(asked, languages, first.answer, first.answer == own)
         held = self._guard.hold(asked, first.answer, coverage.uncovered)
         held = held or self._rival_subject(candidates, coverage.uncovered, languages)
-        gap = gap or self._gap_about(held, shares, reading.similarities)
+        about = self._gap_about(held, shares, reading.similarities)
         chance = self._calibration.chance(calibrate.signs(shares, best[0], standing, coverage))
         confidence = round(chance * HELD if held else chance, 4)
-        verdict = _verdict(confidence, standing, first, gap, held)
+        verdict = _verdict(confidence, standing, first, rival or about, held)
+        gap = about if far else rival or about
         pairs = pairs_of(asked, words(first.phrasing.text), first.phrasing.language, self._stems)
         nearest = self._phrasings[reading.similarities.argmax()]
-        language = nearest.language if pairs or gap else None
+        language = nearest.language if pairs or rival or about else None
         why = held.reason if held else ""
-        return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, coverage.uncovered, why)
+        uncovered = coverage.uncovered
+        return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, uncovered, why, far)
 
     def _rival_subject(
         self, candidates: Sequence[Candidate], uncovered: Sequence[str], languages: Sequence[str]
@@ -185,11 +193,28 @@ class Matcher:
         nearest = own[similarities[own].argmax()]
         return Candidate(self._groups.names[answer], round(float(shares[answer]), 4), self._phrasings[nearest])
 
-    def _gap(self, shares: Floats, similarities: Floats, best: list[int]) -> Candidate | None:
+    def _rival_gap(self, shares: Floats, similarities: Floats, best: list[int]) -> Candidate | None:
         found = best_first(shares, self._gaps, 1)
         if not found or (best and shares[found[0]] <= shares[best[0]]) or similarities.max() <= 0:
             return None
         return self._candidate(found[0], shares, similarities)
+
+    def _far_gap(
+        self,
+        rival: Candidate | None,
+        asked: list[str],
+        shares: Floats,
+        similarities: Floats,
+        languages: Sequence[str],
+        own: str,
+    ) -> Candidate | None:
+        """The gap `rival`, when it is likelier than not that another one, or none, is asked about."""
+        if rival is None:
+            return None
+        at = self._groups.names.index(rival.answer)
+        coverage = self._spoken.cover(asked, languages, rival.answer, rival.answer == own)
+        signs = calibrate.signs(shares, at, self._model.standing(similarities, at), coverage)
+        return rival if self._gap_calibration.chance(signs) < GAP_AT else None
 
     def _gap_about(self, held: Subject | None, shares: Floats, similarities: Floats) -> Candidate | None:
         """The gap about the kind of subject for which an answer is held back, the likeliest of several."""
@@ -221,21 +246,30 @@ class Matcher:
             posted.read(phrasing, own)
         return posted
 
-    def _calibrate(self) -> calibrate.Calibration:
-        trials = self._model.trials(LEARN_FROM) if len(self._answers) > 1 else ()
-        return calibrate.fit([sample for trial in trials for sample in self._samples(trial)])
+    def _calibrate(self) -> calibrate.Curves:
+        """The curve of the answers, and that of the gaps, to which only gaps' phrasings are put."""
+        seen: list[list[calibrate.Sample]] = [[], []]
+        for trial in self._model.trials(LEARN_FROM) if len(self._groups.names) > 1 else ():
+            if len(self._answers) > 1:
+                seen[0] += self._samples(trial, self._answers, range(len(trial.phrasings)))
+            if len(self._gaps) > 1:
+                seen[1] += self._samples(trial, self._gaps, self._of_gaps(trial))
+        return calibrate.fit(seen[0]).weights, calibrate.fit(seen[1]).weights
 
-    def _samples(self, trial: Trial) -> Iterator[calibrate.Sample]:
-        """What each phrasing in `trial` tells about the worth of signs."""
+    def _of_gaps(self, trial: Trial) -> list[int]:
+        return [at for at, row in enumerate(trial.phrasings) if self._phrasings[row].gap]
+
+    def _samples(self, trial: Trial, among: Integers, rows: Iterable[int]) -> Iterator[calibrate.Sample]:
+        """What each phrasing in the `rows` of `trial` tells about the worth of signs of the answers or gaps `among`."""
         shares = learn.shares(trial.evidence)
-        best = self._answers[np.argmax(trial.evidence[:, self._answers], axis=1)]
-        for at in range(len(best)):
+        best = among[np.argmax(trial.evidence[:, among], axis=1)]
+        for at in rows:
             phrasing, answer = self._phrasings[trial.phrasings[at]], self._groups.names[best[at]]
             right = answer == phrasing.answer
             coverage = self._spoken.cover(self._words[trial.phrasings[at]], (phrasing.language,), answer, right)
             standing = self._model.standing(trial.similarities[at], int(best[at]))
             signs = calibrate.signs(shares[at], int(best[at]), standing, coverage)
-            yield calibrate.Sample(signs, right, trial.whole or phrasing.gap)
+            yield calibrate.Sample(signs, right, trial.whole or (phrasing.gap and among is self._answers))
 
 
 def _unfold(places: Sequence[Sequence[int]]) -> list[int]:
