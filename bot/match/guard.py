@@ -4,7 +4,7 @@ However alike the rest is, a question about India, 2020 or patents is not answer
 year, a number or a thing counted ("how many patents ...") of which the answer never speaks holds the answer back,
 and so does a question for names where the answer is a count. Where an answer's own phrasings name several of a kind
 ("how do I say it in French", "... in Japanese"), that kind is a blank to be filled in and holds nothing back. A gap
-whose phrasings name several of a kind is about that kind.
+many of whose phrasings name one of a kind, not always the same, is about that kind.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from bot.match.values import Phrasing
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
 BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count different things, and the thing is a blank
 COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
+ABOUT_SHARE = 0.2  # of a gap's phrasings; where fewer name one of a kind, the gap is not about the kind
 COUNTED = 3  # content words that say what is counted, at most
 _YEARS = range(1900, 2100)
 _COUNTS = {  # a word that asks for a count, after the word before it ("" for any)
@@ -178,7 +179,15 @@ class Guard:
         other = [word for word in things if word in uncovered]
         return Subject("thing", other[0], other[0]) if other and not scope.counts_anything else None
 
-    def gaps_about(self, kind: str) -> list[str]:
-        """The gaps that are about subjects of this kind, whichever they name."""
+    def gaps_about(self, kind: str, answer: str) -> list[str]:
+        """The gaps that are about subjects of this kind, whichever they name, beyond those that `answer` speaks of."""
+        scope = self._scope(answer)
+        own = scope.stated | scope.named.get(kind, frozenset())
         gaps = sorted(name for name, read in self._read.items() if read[0][0].gap)
-        return [gap for gap in gaps if len(self._scope(gap).named.get(kind, ())) >= BLANK]
+        return [gap for gap in gaps if self._is_about(gap, kind, own)]
+
+    def _is_about(self, gap: str, kind: str, but: Set[str]) -> bool:
+        """Whether enough phrasings of `gap` name subjects of this kind, and different ones, those in `but` apart."""
+        read = self._read[gap]
+        named = [{own.identity for own in subjects(words) if own.kind == kind} - but for _, words in read]
+        return len(set().union(*named)) >= BLANK and sum(map(bool, named)) > ABOUT_SHARE * len(read)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from sys import intern
@@ -12,14 +12,16 @@ from types import MappingProxyType
 import numpy as np
 
 from bot.match import calibrate, learn
+from bot.match.appraise import Appraiser, Heard
 from bot.match.coverage import Spoken
 from bot.match.explain import pairs_of
+from bot.match.gaps import Gaps
 from bot.match.grouping import Grouping
 from bot.match.guard import NAMING, Guard, Subject
 from bot.match.index import Index
 from bot.match.lesson import Lesson
 from bot.match.lexicon import countries, fillers, sound_words
-from bot.match.model import Model, Reading, Trial
+from bot.match.model import Model, Reading
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs
 from bot.match.sparse import Floats, Integers
@@ -29,7 +31,6 @@ from bot.match.values import Candidate, Match, Phrasing
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
 ANSWER_AT = 0.6  # confidence; below it the answer is offered, not given
-GAP_AT = 0.5  # chance that a gap is the one asked about; below it no gap is named: likelier wrong than right
 SUGGEST_AT = 0.12  # standing of the best candidate; below it there is nothing to offer
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
@@ -64,12 +65,14 @@ class Matcher:
         self._groups = Groups(self._phrasings)
         gaps = {p.answer for p in phrasings if p.gap}
         is_gap = np.array([answer in gaps for answer in self._groups.names], bool)
-        self._answers, self._gaps = np.flatnonzero(~is_gap), np.flatnonzero(is_gap)
+        self._answers, self._gap_places = np.flatnonzero(~is_gap), np.flatnonzero(is_gap)
         self._index = Index(self._words, codes, self._groups.answers, self._stems)
         self._model = Model(self._index, self._groups, codes, (lesson.weights, lesson.lengths) if lesson else None)
         self._fillers = frozenset().union(*map(fillers, self._languages))
         self._spoken = self._listen(covered)
         self._guard = self._post_guard(covered)
+        self._appraiser = Appraiser(self._groups, self._model, self._spoken)
+        self._gaps = Gaps(self._gap_places, self._groups, self._guard, self._appraiser)
         if not self._index.small:  # its answers have many phrasings: read now, not while a reader waits
             self._spoken.count_all()
             self._guard.gather_all()
@@ -100,7 +103,8 @@ class Matcher:
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
         reading = self._model.read(self._index.sketch(self._telling(asked)))
-        return self._judge(question, asked, tuple(repairs), reading, self._languages, "")
+        heard = Heard(asked, self._languages, reading.similarities, learn.shares(reading.evidence))
+        return self._judge(question, tuple(repairs), heard, reading.evidence)
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask, whether the book answers it or not.
@@ -142,41 +146,47 @@ class Matcher:
     def _retry(self, row: int, reading: Reading) -> Match:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
-        return self._judge(phrasing.text, self._words[row], (), reading, (phrasing.language,), phrasing.answer)
-
-    def _judge(
-        self,
-        question: str,
-        asked: list[str],
-        repairs: tuple[tuple[str, str], ...],
-        reading: Reading,
-        languages: Sequence[str],
-        own: str,
-    ) -> Match:
-        """The match of a question; `own` is the answer whose phrasing it is, when it is left out of the book."""
         shares = learn.shares(reading.evidence)
-        best = best_first(reading.evidence, self._answers, CANDIDATES)
-        rival = self._rival_gap(shares, reading.similarities, best)
-        far = self._far_gap(rival, asked, shares, reading.similarities, languages, own)
-        if not best or reading.similarities.max() <= 0:
-            return Match(question, "unknown", (), None if far else rival, 0.0, None, repairs, far_gap=far)
-        candidates = tuple(self._candidate(at, shares, reading.similarities) for at in best)
-        first = candidates[0]
-        standing = self._model.standing(reading.similarities, best[0])
-        coverage = self._spoken.cover(asked, languages, first.answer, first.answer == own)
-        held = self._guard.hold(asked, first.answer, coverage.uncovered)
-        held = held or self._rival_subject(candidates, coverage.uncovered, languages)
-        about = self._gap_about(held, shares, reading.similarities)
-        chance = self._calibration.chance(calibrate.signs(shares, best[0], standing, coverage))
+        heard = Heard(self._words[row], (phrasing.language,), reading.similarities, shares, phrasing.answer)
+        return self._judge(phrasing.text, (), heard, reading.evidence)
+
+    def _judge(self, question: str, repairs: tuple[tuple[str, str], ...], heard: Heard, evidence: Floats) -> Match:
+        """The match of a question, `heard` as it was repaired."""
+        best = best_first(evidence, self._answers, CANDIDATES)
+        rival = self._gaps.rival(heard, best[0] if best else None)
+        if not best or heard.similarities.max() <= 0:
+            gap, far = self._name(heard, rival)
+            return Match(question, "unknown", (), gap, 0.0, None, repairs, far_gap=far)
+        candidates = tuple(self._candidate(at, heard) for at in best)
+        first, found = candidates[0], self._appraiser.appraise(heard, best[0])
+        uncovered = found.coverage.uncovered
+        held = self._guard.hold(heard.words, first.answer, uncovered)
+        held = held or self._rival_subject(candidates, uncovered, heard.languages)
+        about = self._gaps.about(heard, held, best[0])
+        gap, far = self._name(heard, rival, about, held, best[0])
+        chance = self._calibration.chance(found.signs)
         confidence = round(chance * HELD if held else chance, 4)
-        verdict = _verdict(confidence, standing, first, rival or about, held)
-        gap = about if far else rival or about
-        pairs = pairs_of(asked, words(first.phrasing.text), first.phrasing.language, self._stems)
-        nearest = self._phrasings[reading.similarities.argmax()]
-        language = nearest.language if pairs or rival or about else None
+        verdict = _verdict(confidence, found.standing, first, gap or far, held)
+        pairs = pairs_of(heard.words, words(first.phrasing.text), first.phrasing.language, self._stems)
+        nearest = self._phrasings[heard.similarities.argmax()]
+        language = nearest.language if pairs or gap or far else None
         why = held.reason if held else ""
-        uncovered = coverage.uncovered
         return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, uncovered, why, far)
+
+    def _name(
+        self, heard: Heard, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = 0
+    ) -> tuple[Candidate | None, Candidate | None]:
+        """The gap to be named, if any, and else the one that is too far off."""
+        if rival is not None and self._gaps.is_asked(heard, rival, self._gap_calibration):
+            return self._candidate(rival, heard), None
+        if about is not None and held is not None:
+            rest = heard.without(held.name)
+            if self._gaps.is_asked(rest, about, self._gap_calibration) or self._gaps.is_asked(
+                rest, first, self._calibration
+            ):
+                return self._candidate(about, heard), None
+        far = about if rival is None else rival
+        return None, None if far is None else self._candidate(far, heard)
 
     def _rival_subject(
         self, candidates: Sequence[Candidate], uncovered: Sequence[str], languages: Sequence[str]
@@ -188,39 +198,10 @@ class Matcher:
         told = [word for word in uncovered if word not in left]
         return Subject("word", told[0], told[0]) if told else None
 
-    def _candidate(self, answer: int, shares: Floats, similarities: Floats) -> Candidate:
-        own = self._groups.phrasings_of[answer]
-        nearest = own[similarities[own].argmax()]
-        return Candidate(self._groups.names[answer], round(float(shares[answer]), 4), self._phrasings[nearest])
-
-    def _rival_gap(self, shares: Floats, similarities: Floats, best: list[int]) -> Candidate | None:
-        found = best_first(shares, self._gaps, 1)
-        if not found or (best and shares[found[0]] <= shares[best[0]]) or similarities.max() <= 0:
-            return None
-        return self._candidate(found[0], shares, similarities)
-
-    def _far_gap(
-        self,
-        rival: Candidate | None,
-        asked: list[str],
-        shares: Floats,
-        similarities: Floats,
-        languages: Sequence[str],
-        own: str,
-    ) -> Candidate | None:
-        """The gap `rival`, when it is likelier than not that another one, or none, is asked about."""
-        if rival is None:
-            return None
-        at = self._groups.names.index(rival.answer)
-        coverage = self._spoken.cover(asked, languages, rival.answer, rival.answer == own)
-        signs = calibrate.signs(shares, at, self._model.standing(similarities, at), coverage)
-        return rival if self._gap_calibration.chance(signs) < GAP_AT else None
-
-    def _gap_about(self, held: Subject | None, shares: Floats, similarities: Floats) -> Candidate | None:
-        """The gap about the kind of subject for which an answer is held back, the likeliest of several."""
-        about = self._guard.gaps_about(held.kind) if held else []
-        places = np.array([at for at in self._gaps if self._groups.names[at] in about], np.int64)
-        return self._candidate(best_first(shares, places, 1)[0], shares, similarities) if len(places) else None
+    def _candidate(self, at: int, heard: Heard) -> Candidate:
+        own = self._groups.phrasings_of[at]
+        nearest = own[heard.similarities[own].argmax()]
+        return Candidate(self._groups.names[at], round(float(heard.shares[at]), 4), self._phrasings[nearest])
 
     def _prepare_repairs(self, covered: Mapping[str, str]) -> Repairs:
         """What a misspelt word may be: a word of the phrasings, of a reply, a filler, or a country."""
@@ -250,26 +231,21 @@ class Matcher:
         """The curve of the answers, and that of the gaps, to which only gaps' phrasings are put."""
         seen: list[list[calibrate.Sample]] = [[], []]
         for trial in self._model.trials(LEARN_FROM) if len(self._groups.names) > 1 else ():
-            if len(self._answers) > 1:
-                seen[0] += self._samples(trial, self._answers, range(len(trial.phrasings)))
-            if len(self._gaps) > 1:
-                seen[1] += self._samples(trial, self._gaps, self._of_gaps(trial))
+            shares = learn.shares(trial.evidence)
+            for row, similarities, own in zip(trial.phrasings, trial.similarities, shares, strict=True):
+                phrasing = self._phrasings[row]
+                heard = Heard(self._words[row], (phrasing.language,), similarities, own, phrasing.answer)
+                seen[0] += self._sample(heard, self._answers, trial.whole or phrasing.gap)
+                seen[1] += self._sample(heard, self._gap_places, trial.whole) if phrasing.gap else []
         return calibrate.fit(seen[0]).weights, calibrate.fit(seen[1]).weights
 
-    def _of_gaps(self, trial: Trial) -> list[int]:
-        return [at for at, row in enumerate(trial.phrasings) if self._phrasings[row].gap]
-
-    def _samples(self, trial: Trial, among: Integers, rows: Iterable[int]) -> Iterator[calibrate.Sample]:
-        """What each phrasing in the `rows` of `trial` tells about the worth of signs of the answers or gaps `among`."""
-        shares = learn.shares(trial.evidence)
-        best = among[np.argmax(trial.evidence[:, among], axis=1)]
-        for at in rows:
-            phrasing, answer = self._phrasings[trial.phrasings[at]], self._groups.names[best[at]]
-            right = answer == phrasing.answer
-            coverage = self._spoken.cover(self._words[trial.phrasings[at]], (phrasing.language,), answer, right)
-            standing = self._model.standing(trial.similarities[at], int(best[at]))
-            signs = calibrate.signs(shares[at], int(best[at]), standing, coverage)
-            yield calibrate.Sample(signs, right, trial.whole or (phrasing.gap and among is self._answers))
+    def _sample(self, heard: Heard, among: Integers, stray: bool) -> list[calibrate.Sample]:
+        """What a phrasing tells about the worth of signs of the answers or gaps `among`, unless there is but one."""
+        if len(among) < 2:
+            return []
+        best = int(among[heard.shares[among].argmax()])
+        right = self._groups.names[best] == heard.own
+        return [calibrate.Sample(self._appraiser.appraise(heard, best).signs, right, stray)]
 
 
 def _unfold(places: Sequence[Sequence[int]]) -> list[int]:
