@@ -16,8 +16,8 @@ from bot.match.sparse import Floats
 class Heard:
     """A question as the book takes it: its words, and the languages that it may be in.
 
-    `similarities` (0 to 1) are those of the phrasings, `shares` (1 in all) those of answers and gaps. `own` is the answer or
-    gap whose phrasing it is, when that is left out of the book.
+    `similarities` (0 to 1) are those of the phrasings, `shares` (1 in all) those of answers and gaps. `own` is the
+    answer or gap whose phrasing it is, when that is left out of the book.
     """
 
     words: Sequence[str]

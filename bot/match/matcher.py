@@ -30,8 +30,8 @@ from bot.match.text import words
 from bot.match.values import Candidate, Match, Phrasing
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
-ANSWER_AT = 0.6  # confidence; below it the answer is offered, not given
-SUGGEST_AT = 0.12  # standing of the best candidate; below it there is nothing to offer
+ANSWER_AT = 0.6  # chance that the best answer is right; below it the answer is offered, not given
+SUGGEST_AT = 0.1  # the same; below it there is nothing to offer: one in ten is worth a glance
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
@@ -164,9 +164,9 @@ class Matcher:
         held = held or self._rival_subject(candidates, uncovered, heard.languages)
         about = self._gaps.about(heard, held, best[0])
         gap, far = self._name(heard, rival, about, held, best[0])
-        chance = self._calibration.chance(found.signs)
+        chance = round(self._calibration.chance(found.signs), 4)
         confidence = round(chance * HELD if held else chance, 4)
-        verdict = _verdict(confidence, found.standing, first, gap or far, held)
+        verdict = _verdict(chance, first, gap or far, held)
         pairs = pairs_of(heard.words, words(first.phrasing.text), first.phrasing.language, self._stems)
         nearest = self._phrasings[heard.similarities.argmax()]
         language = nearest.language if pairs or gap or far else None
@@ -253,11 +253,9 @@ def _unfold(places: Sequence[Sequence[int]]) -> list[int]:
     return [own[0] for own in places] + [at for own in places for at in own[1:]]
 
 
-def _verdict(confidence: float, standing: float, first: Candidate, gap: Candidate | None, held: Subject | None) -> str:
-    if gap is not None and held:
+def _verdict(chance: float, first: Candidate, gap: Candidate | None, held: Subject | None) -> str:
+    if gap is not None and (held or gap.score >= CLOSE_GAP * first.score):
         return "unknown"
-    if gap is not None:
-        return "suggest" if gap.score < CLOSE_GAP * first.score else "unknown"
-    if confidence >= ANSWER_AT and not held:
+    if chance >= ANSWER_AT and not held and gap is None:
         return "answer"
-    return "suggest" if standing >= SUGGEST_AT else "unknown"
+    return "suggest" if chance >= SUGGEST_AT else "unknown"
