@@ -2,7 +2,8 @@
 
 Each phrasing left out is a question that the book answers (rightly or not); with its whole answer left out
 it is a stray; a gap's phrasing always is one. A logistic curve over the signs then gives the chance that the
-first candidate is right. A book too small to learn from keeps to a curve that is usual for books.
+first candidate is right, and another one, learned from gaps' phrasings alone, that the likeliest gap is. A book
+too small to learn from keeps to a curve that is usual for books.
 """
 
 from __future__ import annotations

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.match.appraise import Appraiser, Heard
-from bot.match.calibrate import Calibration
+from bot.match.appraise import Heard
 from bot.match.guard import Guard, Subject
 from bot.match.rank import Groups, best_first
 from bot.match.sparse import Integers
-
-NAME_AT = 0.5  # chance; below it a gap is likelier the wrong one, and it is better to name none
 
 
 class Gaps:
     """The gaps of a book.
 
-    One that beats the answers is a rival to them, however little speaks for it. It is named when it is likelier than
-    not the one that is asked about. Where the guard holds an answer back, the gap about that kind of subject is
-    named when one of the two is likelier than not right about everything else that is asked.
+    One that beats the answers is a rival to them, however little speaks for it; it is named only when it is likelier
+    than not the one asked about. Where the guard holds an answer back, the gap about that kind of subject is named
+    only when one of the two is likelier than not right about everything else that is asked.
     """
 
-    def __init__(self, places: Integers, groups: Groups, guard: Guard, appraiser: Appraiser) -> None:
+    def __init__(self, places: Integers, groups: Groups, guard: Guard) -> None:
         """The gaps are those in `places` of the groups."""
-        self._places, self._groups, self._guard, self._appraiser = places, groups, guard, appraiser
+        self.places, self._groups, self._guard = places, groups, guard
 
     def rival(self, heard: Heard, first: int | None) -> int | None:
         """The likeliest gap, if it is likelier than the answer `first`."""
-        found = best_first(heard.shares, self._places, 1)
+        found = best_first(heard.shares, self.places, 1)
         if not found or (first is not None and heard.shares[found[0]] <= heard.shares[first]):
             return None
         return found[0] if heard.similarities.max() > 0 else None
@@ -35,9 +32,5 @@ class Gaps:
     def about(self, heard: Heard, held: Subject | None, first: int) -> int | None:
         """The gap about the kind of subject for which the answer `first` is held back, the likeliest of several."""
         about = self._guard.gaps_about(held.kind, self._groups.names[first]) if held else []
-        places = np.array([at for at in self._places if self._groups.names[at] in about], np.int64)
+        places = np.array([at for at in self.places if self._groups.names[at] in about], np.int64)
         return best_first(heard.shares, places, 1)[0] if len(places) else None
-
-    def is_asked(self, heard: Heard, gap: int, calibration: Calibration) -> bool:
-        """Whether `gap` is likelier than not the one asked about; `calibration` is that of answers for an answer."""
-        return calibration.chance(self._appraiser.appraise(heard, gap).signs) >= NAME_AT

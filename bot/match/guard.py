@@ -21,7 +21,7 @@ from bot.match.values import Phrasing
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
 BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count different things, and the thing is a blank
 COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
-ABOUT_SHARE = 0.2  # of a gap's phrasings; where fewer name one of a kind, the gap is not about the kind
+ABOUT_SHARE = 0.2  # mentions of a kind to a gap's phrasings; where there are fewer, the gap is not about the kind
 COUNTED = 3  # content words that say what is counted, at most
 _YEARS = range(1900, 2100)
 _COUNTS = {  # a word that asks for a count, after the word before it ("" for any)
@@ -126,6 +126,7 @@ class Guard:
         self._covered, self._spoken, self._fillers = covered, spoken, fillers
         self._read: dict[str, list[tuple[Phrasing, Sequence[str]]]] = {}
         self._scopes: dict[str, Scope] = {}
+        self._mentioned: dict[str, list[tuple[str, str]]] = {}
 
     def read(self, phrasing: Phrasing, words: Sequence[str]) -> None:
         """Keep a phrasing, of which `words` are the words, to know its answer by."""
@@ -187,7 +188,13 @@ class Guard:
         return [gap for gap in gaps if self._is_about(gap, kind, own)]
 
     def _is_about(self, gap: str, kind: str, but: Set[str]) -> bool:
-        """Whether enough phrasings of `gap` name subjects of this kind, and different ones, those in `but` apart."""
-        read = self._read[gap]
-        named = [{own.identity for own in subjects(words) if own.kind == kind} - but for _, words in read]
-        return len(set().union(*named)) >= BLANK and sum(map(bool, named)) > ABOUT_SHARE * len(read)
+        """Whether phrasings of `gap` name subjects of this kind often, and different ones, those in `but` apart."""
+        named = [identity for own, identity in self._mentions(gap) if own == kind and identity not in but]
+        return len(set(named)) >= BLANK and len(named) > ABOUT_SHARE * len(self._read[gap])
+
+    def _mentions(self, gap: str) -> list[tuple[str, str]]:
+        """The kinds and identities of the subjects that the phrasings of `gap` name, each once a phrasing."""
+        if gap not in self._mentioned:
+            named = ({(own.kind, own.identity) for own in subjects(words)} for _, words in self._read[gap])
+            self._mentioned[gap] = [mention for own in named for mention in sorted(own)]
+        return self._mentioned[gap]

@@ -32,6 +32,7 @@ from bot.match.values import Candidate, Match, Phrasing
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
 ANSWER_AT = 0.6  # chance that the best answer is right; below it the answer is offered, not given
 SUGGEST_AT = 0.1  # the same; below it there is nothing to offer: one in ten is worth a glance
+NAME_AT = 0.5  # chance that a gap is the one asked about; below it, it is likelier wrong: better to name none
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
@@ -65,14 +66,14 @@ class Matcher:
         self._groups = Groups(self._phrasings)
         gaps = {p.answer for p in phrasings if p.gap}
         is_gap = np.array([answer in gaps for answer in self._groups.names], bool)
-        self._answers, self._gap_places = np.flatnonzero(~is_gap), np.flatnonzero(is_gap)
+        self._answers = np.flatnonzero(~is_gap)
         self._index = Index(self._words, codes, self._groups.answers, self._stems)
         self._model = Model(self._index, self._groups, codes, (lesson.weights, lesson.lengths) if lesson else None)
         self._fillers = frozenset().union(*map(fillers, self._languages))
         self._spoken = self._listen(covered)
         self._guard = self._post_guard(covered)
         self._appraiser = Appraiser(self._groups, self._model, self._spoken)
-        self._gaps = Gaps(self._gap_places, self._groups, self._guard, self._appraiser)
+        self._gaps = Gaps(np.flatnonzero(is_gap), self._groups, self._guard)
         if not self._index.small:  # its answers have many phrasings: read now, not while a reader waits
             self._spoken.count_all()
             self._guard.gather_all()
@@ -177,16 +178,18 @@ class Matcher:
         self, heard: Heard, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = 0
     ) -> tuple[Candidate | None, Candidate | None]:
         """The gap to be named, if any, and else the one that is too far off."""
-        if rival is not None and self._gaps.is_asked(heard, rival, self._gap_calibration):
+        if rival is not None and self._is_likely(heard, rival):
             return self._candidate(rival, heard), None
-        if about is not None and held is not None:
-            rest = heard.without(held.name)
-            if self._gaps.is_asked(rest, about, self._gap_calibration) or self._gaps.is_asked(
-                rest, first, self._calibration
-            ):
-                return self._candidate(about, heard), None
+        rest = heard.without(held.name) if held else heard
+        if about is not None and (self._is_likely(rest, about) or self._is_likely(rest, first)):
+            return self._candidate(about, heard), None
         far = about if rival is None else rival
         return None, None if far is None else self._candidate(far, heard)
+
+    def _is_likely(self, heard: Heard, at: int) -> bool:
+        """Whether the answer or gap in this place is likelier than not the one asked about."""
+        calibration = self._gap_calibration if at in self._gaps.places else self._calibration
+        return calibration.chance(self._appraiser.appraise(heard, at).signs) >= NAME_AT
 
     def _rival_subject(
         self, candidates: Sequence[Candidate], uncovered: Sequence[str], languages: Sequence[str]
@@ -236,7 +239,7 @@ class Matcher:
                 phrasing = self._phrasings[row]
                 heard = Heard(self._words[row], (phrasing.language,), similarities, own, phrasing.answer)
                 seen[0] += self._sample(heard, self._answers, trial.whole or phrasing.gap)
-                seen[1] += self._sample(heard, self._gap_places, trial.whole) if phrasing.gap else []
+                seen[1] += self._sample(heard, self._gaps.places, trial.whole) if phrasing.gap else []
         return calibrate.fit(seen[0]).weights, calibrate.fit(seen[1]).weights
 
     def _sample(self, heard: Heard, among: Integers, stray: bool) -> list[calibrate.Sample]:
