@@ -2,8 +2,9 @@
 
 The way of one question: `text` makes plain words of it, `repair` reads misspelt words as the book's own,
 `features` and `index` hold it against every phrasing that shares anything with it, `rank` pools phrasings
-into answers, `calibrate` turns scores into a chance, `guard` holds back an answer that does not speak of what
-is asked, and `explain` says why.
+into answers, `appraise` says what speaks for one of them, `calibrate` turns that into a chance, `guard` holds back
+an answer that does not speak of what is asked, `gaps` finds what the book knows that it does not answer, and
+`explain` says why.
 
 Questions that no answer fits are grouped by what they ask: `dictionary` reads the words of a book's second language
 as those of its first, `alike` says how alike two questions are, `linkage` joins them, `cluster` knows where to stop,

@@ -2,7 +2,8 @@
 
 Each phrasing left out is a question that the book answers (rightly or not); with its whole answer left out
 it is a stray; a gap's phrasing always is one. A logistic curve over the signs then gives the chance that the
-first candidate is right. A book too small to learn from keeps to a curve that is usual for books.
+first candidate is right, and another one, learned from gaps' phrasings alone, that the likeliest gap is. A book
+too small to learn from keeps to a curve that is usual for books.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import numpy as np
 
 from bot.match.coverage import Coverage
 from bot.match.sparse import Floats
+
+Curves = tuple[tuple[float, ...], tuple[float, ...]]  # of a book: the weights for its answers, and for its gaps
 
 STRAY_SHARE = 0.35  # of questions asked, as readers ask them
 _USUAL = np.array([-1.5, 1.5, 1.0, 0.6, 1.0, 1.0, 0.5, -0.1])  # the curve of a book that teaches nothing

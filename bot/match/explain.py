@@ -33,6 +33,8 @@ def explain(match: Match) -> list[str]:
     lines += [_nearest(place, found) for place, found in zip(("best", "runner-up"), match.candidates, strict=False)]
     if match.gap:
         lines.append(_nearest("gap", match.gap))
+    if match.far_gap:
+        lines.append(_nearest("gap too far off to be named", match.far_gap))
     lines += [f"repaired: {asked} read as {taken}" for asked, taken in match.repairs]
     if match.pairs:
         lines.append("matched: " + ", ".join(_pair(pair) for pair in match.pairs))

@@ -4,7 +4,7 @@ However alike the rest is, a question about India, 2020 or patents is not answer
 year, a number or a thing counted ("how many patents ...") of which the answer never speaks holds the answer back,
 and so does a question for names where the answer is a count. Where an answer's own phrasings name several of a kind
 ("how do I say it in French", "... in Japanese"), that kind is a blank to be filled in and holds nothing back. A gap
-whose phrasings name several of a kind is about that kind.
+many of whose phrasings name one of a kind, not always the same, is about that kind.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from bot.match.values import Phrasing
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
 BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count different things, and the thing is a blank
 COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
+ABOUT_SHARE = 0.2  # mentions of a kind to a gap's phrasings; where there are fewer, the gap is not about the kind
 COUNTED = 3  # content words that say what is counted, at most
 _YEARS = range(1900, 2100)
 _COUNTS = {  # a word that asks for a count, after the word before it ("" for any)
@@ -125,6 +126,7 @@ class Guard:
         self._covered, self._spoken, self._fillers = covered, spoken, fillers
         self._read: dict[str, list[tuple[Phrasing, Sequence[str]]]] = {}
         self._scopes: dict[str, Scope] = {}
+        self._mentioned: dict[str, list[tuple[str, str]]] = {}
 
     def read(self, phrasing: Phrasing, words: Sequence[str]) -> None:
         """Keep a phrasing, of which `words` are the words, to know its answer by."""
@@ -178,7 +180,21 @@ class Guard:
         other = [word for word in things if word in uncovered]
         return Subject("thing", other[0], other[0]) if other and not scope.counts_anything else None
 
-    def gaps_about(self, kind: str) -> list[str]:
-        """The gaps that are about subjects of this kind, whichever they name."""
+    def gaps_about(self, kind: str, answer: str) -> list[str]:
+        """The gaps that are about subjects of this kind, whichever they name, beyond those that `answer` speaks of."""
+        scope = self._scope(answer)
+        own = scope.stated | scope.named.get(kind, frozenset())
         gaps = sorted(name for name, read in self._read.items() if read[0][0].gap)
-        return [gap for gap in gaps if len(self._scope(gap).named.get(kind, ())) >= BLANK]
+        return [gap for gap in gaps if self._is_about(gap, kind, own)]
+
+    def _is_about(self, gap: str, kind: str, but: Set[str]) -> bool:
+        """Whether phrasings of `gap` name subjects of this kind often, and different ones, those in `but` apart."""
+        named = [identity for own, identity in self._mentions(gap) if own == kind and identity not in but]
+        return len(set(named)) >= BLANK and len(named) > ABOUT_SHARE * len(self._read[gap])
+
+    def _mentions(self, gap: str) -> list[tuple[str, str]]:
+        """The kinds and identities of the subjects that the phrasings of `gap` name, each once a phrasing."""
+        if gap not in self._mentioned:
+            named = ({(own.kind, own.identity) for own in subjects(words)} for _, words in self._read[gap])
+            self._mentioned[gap] = [mention for own in named for mention in sorted(own)]
+        return self._mentioned[gap]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.match.calibrate import Curves
 from bot.match.sparse import Floats
 from bot.match.values import Phrasing
 
@@ -17,16 +18,16 @@ _DIGEST = hashlib.sha256().digest_size
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """The weight of each phrasing for each answer, the lengths of the answers' centres, the curve of confidence."""
+    """The weight of each phrasing for each answer, the lengths of the answers' centres, the curves of confidence."""
 
     weights: Floats
     lengths: Floats
-    curve: tuple[float, ...]
+    curves: Curves
 
     def to_bytes(self) -> bytes:
         """The lesson as a file's content."""
         sizes = [*self.weights.shape, len(self.lengths)]
-        numbers = np.concatenate([sizes, self.weights.ravel(), self.lengths, self.curve]).tobytes()
+        numbers = np.concatenate([sizes, self.weights.ravel(), self.lengths, *self.curves]).tobytes()
         return hashlib.sha256(numbers).digest() + numbers
 
     @classmethod
@@ -37,8 +38,9 @@ class Lesson:
             raise ValueError("the lesson is damaged")
         sizes, rest = np.split(np.frombuffer(numbers), [3])
         phrasings, answers, groups = sizes.astype(int).tolist()
-        weights, lengths, curve = np.split(rest, np.cumsum([phrasings * answers, groups]))
-        return cls(weights.reshape(phrasings, answers), lengths, tuple(curve.tolist()))
+        weights, lengths, curves = np.split(rest, np.cumsum([phrasings * answers, groups]))
+        of_answers, of_gaps = curves.reshape(2, -1).tolist()
+        return cls(weights.reshape(phrasings, answers), lengths, (tuple(of_answers), tuple(of_gaps)))
 
 
 def name_of(phrasings: Iterable[Phrasing], covered: Mapping[str, str]) -> str:

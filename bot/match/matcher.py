@@ -12,24 +12,27 @@ from types import MappingProxyType
 import numpy as np
 
 from bot.match import calibrate, learn
+from bot.match.appraise import Appraiser, Heard
 from bot.match.coverage import Spoken
 from bot.match.explain import pairs_of
+from bot.match.gaps import Gaps
 from bot.match.grouping import Grouping
 from bot.match.guard import NAMING, Guard, Subject
 from bot.match.index import Index
 from bot.match.lesson import Lesson
 from bot.match.lexicon import countries, fillers, sound_words
-from bot.match.model import Model, Reading, Trial
+from bot.match.model import Model, Reading
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs
-from bot.match.sparse import Floats
+from bot.match.sparse import Floats, Integers
 from bot.match.stems import Stems
 from bot.match.text import words
 from bot.match.values import Candidate, Match, Phrasing
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
-ANSWER_AT = 0.6  # confidence; below it the answer is offered, not given
-SUGGEST_AT = 0.12  # standing of the best candidate; below it there is nothing to offer
+ANSWER_AT = 0.6  # chance that the best answer is right; below it the answer is offered, not given
+SUGGEST_AT = 0.1  # the same; below it there is nothing to offer: one in ten is worth a glance
+NAME_AT = 0.5  # chance that a gap is the one asked about; below it, it is likelier wrong: better to name none
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
@@ -44,7 +47,7 @@ class Matcher:
 
     `phrasings` are those of answers and gaps; `covered` maps an answer to the text of its replies and facts,
     words that it speaks of; with `lesson`, what the very same book taught before, nothing is learned again; with
-    `curve`, that of a lesson, confidence is not.
+    `curves`, those of a lesson, confidence is not.
     Raises nothing: a book with no phrasing matches nothing.
     """
 
@@ -53,7 +56,7 @@ class Matcher:
         phrasings: Sequence[Phrasing],
         covered: Mapping[str, str] = NO_TEXT,
         lesson: Lesson | None = None,
-        curve: tuple[float, ...] | None = None,
+        curves: calibrate.Curves | None = None,
     ) -> None:
         self._phrasings, self._covered = tuple(phrasings), covered
         codes = [p.language for p in phrasings]
@@ -63,23 +66,29 @@ class Matcher:
         self._groups = Groups(self._phrasings)
         gaps = {p.answer for p in phrasings if p.gap}
         is_gap = np.array([answer in gaps for answer in self._groups.names], bool)
-        self._answers, self._gaps = np.flatnonzero(~is_gap), np.flatnonzero(is_gap)
+        self._answers = np.flatnonzero(~is_gap)
         self._index = Index(self._words, codes, self._groups.answers, self._stems)
         self._model = Model(self._index, self._groups, codes, (lesson.weights, lesson.lengths) if lesson else None)
         self._fillers = frozenset().union(*map(fillers, self._languages))
         self._spoken = self._listen(covered)
         self._guard = self._post_guard(covered)
+        self._appraiser = Appraiser(self._groups, self._model, self._spoken)
+        self._gaps = Gaps(np.flatnonzero(is_gap), self._groups, self._guard)
         if not self._index.small:  # its answers have many phrasings: read now, not while a reader waits
             self._spoken.count_all()
             self._guard.gather_all()
         self._repairs = self._prepare_repairs(covered)
-        known = lesson.curve if lesson else curve
-        self._calibration = calibrate.Calibration(known) if known else self._calibrate()
+        known = lesson.curves if lesson else curves
+        self._calibration, self._gap_calibration = map(calibrate.Calibration, known or self._calibrate())
 
     @property
     def lesson(self) -> Lesson:
         """What this book has taught, to be kept for the next time."""
-        return Lesson(self._model.weights, self._model.lengths, self._calibration.weights)
+        return Lesson(self._model.weights, self._model.lengths, self._curves)
+
+    @property
+    def _curves(self) -> calibrate.Curves:
+        return self._calibration.weights, self._gap_calibration.weights
 
     def taught(self, phrasings: Sequence[Phrasing]) -> Matcher:
         """A matcher that knows `phrasings` as well, which readers wrote and editors put in their place.
@@ -87,7 +96,7 @@ class Matcher:
         How sure it has to be stays as the book has it: a few of readers' own wordings, found in the very place where
         the book failed, would make it doubt everything else.
         """
-        return Matcher([*self._phrasings, *phrasings], self._covered, curve=self._calibration.weights)
+        return Matcher([*self._phrasings, *phrasings], self._covered, curves=self._curves)
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
@@ -95,7 +104,8 @@ class Matcher:
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
         reading = self._model.read(self._index.sketch(self._telling(asked)))
-        return self._judge(question, asked, tuple(repairs), reading, self._languages, "")
+        heard = Heard(asked, self._languages, reading.similarities, learn.shares(reading.evidence))
+        return self._judge(question, tuple(repairs), heard, reading.evidence)
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask, whether the book answers it or not.
@@ -137,38 +147,49 @@ class Matcher:
     def _retry(self, row: int, reading: Reading) -> Match:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
-        return self._judge(phrasing.text, self._words[row], (), reading, (phrasing.language,), phrasing.answer)
-
-    def _judge(
-        self,
-        question: str,
-        asked: list[str],
-        repairs: tuple[tuple[str, str], ...],
-        reading: Reading,
-        languages: Sequence[str],
-        own: str,
-    ) -> Match:
-        """The match of a question; `own` is the answer whose phrasing it is, when it is left out of the book."""
         shares = learn.shares(reading.evidence)
-        best = best_first(reading.evidence, self._answers, CANDIDATES)
-        gap = self._gap(shares, reading.similarities, best)
-        if not best or reading.similarities.max() <= 0:
-            return Match(question, "unknown", (), gap, 0.0, None, repairs)
-        candidates = tuple(self._candidate(at, shares, reading.similarities) for at in best)
-        first = candidates[0]
-        standing = self._model.standing(reading.similarities, best[0])
-        coverage = self._spoken.cover(asked, languages, first.answer, first.answer == own)
-        held = self._guard.hold(asked, first.answer, coverage.uncovered)
-        held = held or self._rival_subject(candidates, coverage.uncovered, languages)
-        gap = gap or self._gap_about(held, shares, reading.similarities)
-        chance = self._calibration.chance(calibrate.signs(shares, best[0], standing, coverage))
+        heard = Heard(self._words[row], (phrasing.language,), reading.similarities, shares, phrasing.answer)
+        return self._judge(phrasing.text, (), heard, reading.evidence)
+
+    def _judge(self, question: str, repairs: tuple[tuple[str, str], ...], heard: Heard, evidence: Floats) -> Match:
+        """The match of a question, `heard` as it was repaired."""
+        best = best_first(evidence, self._answers, CANDIDATES)
+        rival = self._gaps.rival(heard, best[0] if best else None)
+        if not best or heard.similarities.max() <= 0:
+            gap, far = self._name(heard, rival)
+            return Match(question, "unknown", (), gap, 0.0, None, repairs, far_gap=far)
+        candidates = tuple(self._candidate(at, heard) for at in best)
+        first, found = candidates[0], self._appraiser.appraise(heard, best[0])
+        uncovered = found.coverage.uncovered
+        held = self._guard.hold(heard.words, first.answer, uncovered)
+        held = held or self._rival_subject(candidates, uncovered, heard.languages)
+        about = self._gaps.about(heard, held, best[0])
+        gap, far = self._name(heard, rival, about, held, best[0])
+        chance = round(self._calibration.chance(found.signs), 4)
         confidence = round(chance * HELD if held else chance, 4)
-        verdict = _verdict(confidence, standing, first, gap, held)
-        pairs = pairs_of(asked, words(first.phrasing.text), first.phrasing.language, self._stems)
-        nearest = self._phrasings[reading.similarities.argmax()]
-        language = nearest.language if pairs or gap else None
+        verdict = _verdict(chance, first, gap or far, held)
+        pairs = pairs_of(heard.words, words(first.phrasing.text), first.phrasing.language, self._stems)
+        nearest = self._phrasings[heard.similarities.argmax()]
+        language = nearest.language if pairs or gap or far else None
         why = held.reason if held else ""
-        return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, coverage.uncovered, why)
+        return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, uncovered, why, far)
+
+    def _name(
+        self, heard: Heard, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = 0
+    ) -> tuple[Candidate | None, Candidate | None]:
+        """The gap to be named, if any, and else the one that is too far off."""
+        if rival is not None and self._is_likely(heard, rival):
+            return self._candidate(rival, heard), None
+        rest = heard.without(held.name) if held else heard
+        if about is not None and (self._is_likely(rest, about) or self._is_likely(rest, first)):
+            return self._candidate(about, heard), None
+        far = about if rival is None else rival
+        return None, None if far is None else self._candidate(far, heard)
+
+    def _is_likely(self, heard: Heard, at: int) -> bool:
+        """Whether the answer or gap in this place is likelier than not the one asked about."""
+        calibration = self._gap_calibration if at in self._gaps.places else self._calibration
+        return calibration.chance(self._appraiser.appraise(heard, at).signs) >= NAME_AT
 
     def _rival_subject(
         self, candidates: Sequence[Candidate], uncovered: Sequence[str], languages: Sequence[str]
@@ -180,22 +201,10 @@ class Matcher:
         told = [word for word in uncovered if word not in left]
         return Subject("word", told[0], told[0]) if told else None
 
-    def _candidate(self, answer: int, shares: Floats, similarities: Floats) -> Candidate:
-        own = self._groups.phrasings_of[answer]
-        nearest = own[similarities[own].argmax()]
-        return Candidate(self._groups.names[answer], round(float(shares[answer]), 4), self._phrasings[nearest])
-
-    def _gap(self, shares: Floats, similarities: Floats, best: list[int]) -> Candidate | None:
-        found = best_first(shares, self._gaps, 1)
-        if not found or (best and shares[found[0]] <= shares[best[0]]) or similarities.max() <= 0:
-            return None
-        return self._candidate(found[0], shares, similarities)
-
-    def _gap_about(self, held: Subject | None, shares: Floats, similarities: Floats) -> Candidate | None:
-        """The gap about the kind of subject for which an answer is held back, the likeliest of several."""
-        about = self._guard.gaps_about(held.kind) if held else []
-        places = np.array([at for at in self._gaps if self._groups.names[at] in about], np.int64)
-        return self._candidate(best_first(shares, places, 1)[0], shares, similarities) if len(places) else None
+    def _candidate(self, at: int, heard: Heard) -> Candidate:
+        own = self._groups.phrasings_of[at]
+        nearest = own[heard.similarities[own].argmax()]
+        return Candidate(self._groups.names[at], round(float(heard.shares[at]), 4), self._phrasings[nearest])
 
     def _prepare_repairs(self, covered: Mapping[str, str]) -> Repairs:
         """What a misspelt word may be: a word of the phrasings, of a reply, a filler, or a country."""
@@ -221,21 +230,25 @@ class Matcher:
             posted.read(phrasing, own)
         return posted
 
-    def _calibrate(self) -> calibrate.Calibration:
-        trials = self._model.trials(LEARN_FROM) if len(self._answers) > 1 else ()
-        return calibrate.fit([sample for trial in trials for sample in self._samples(trial)])
+    def _calibrate(self) -> calibrate.Curves:
+        """The curve of the answers, and that of the gaps, to which only gaps' phrasings are put."""
+        seen: list[list[calibrate.Sample]] = [[], []]
+        for trial in self._model.trials(LEARN_FROM) if len(self._groups.names) > 1 else ():
+            shares = learn.shares(trial.evidence)
+            for row, similarities, own in zip(trial.phrasings, trial.similarities, shares, strict=True):
+                phrasing = self._phrasings[row]
+                heard = Heard(self._words[row], (phrasing.language,), similarities, own, phrasing.answer)
+                seen[0] += self._sample(heard, self._answers, trial.whole or phrasing.gap)
+                seen[1] += self._sample(heard, self._gaps.places, trial.whole) if phrasing.gap else []
+        return calibrate.fit(seen[0]).weights, calibrate.fit(seen[1]).weights
 
-    def _samples(self, trial: Trial) -> Iterator[calibrate.Sample]:
-        """What each phrasing in `trial` tells about the worth of signs."""
-        shares = learn.shares(trial.evidence)
-        best = self._answers[np.argmax(trial.evidence[:, self._answers], axis=1)]
-        for at in range(len(best)):
-            phrasing, answer = self._phrasings[trial.phrasings[at]], self._groups.names[best[at]]
-            right = answer == phrasing.answer
-            coverage = self._spoken.cover(self._words[trial.phrasings[at]], (phrasing.language,), answer, right)
-            standing = self._model.standing(trial.similarities[at], int(best[at]))
-            signs = calibrate.signs(shares[at], int(best[at]), standing, coverage)
-            yield calibrate.Sample(signs, right, trial.whole or phrasing.gap)
+    def _sample(self, heard: Heard, among: Integers, stray: bool) -> list[calibrate.Sample]:
+        """What a phrasing tells about the worth of signs of the answers or gaps `among`, unless there is but one."""
+        if len(among) < 2:
+            return []
+        best = int(among[heard.shares[among].argmax()])
+        right = self._groups.names[best] == heard.own
+        return [calibrate.Sample(self._appraiser.appraise(heard, best).signs, right, stray)]
 
 
 def _unfold(places: Sequence[Sequence[int]]) -> list[int]:
@@ -243,11 +256,9 @@ def _unfold(places: Sequence[Sequence[int]]) -> list[int]:
     return [own[0] for own in places] + [at for own in places for at in own[1:]]
 
 
-def _verdict(confidence: float, standing: float, first: Candidate, gap: Candidate | None, held: Subject | None) -> str:
-    if gap is not None and held:
+def _verdict(chance: float, first: Candidate, gap: Candidate | None, held: Subject | None) -> str:
+    if gap is not None and (held or gap.score >= CLOSE_GAP * first.score):
         return "unknown"
-    if gap is not None:
-        return "suggest" if gap.score < CLOSE_GAP * first.score else "unknown"
-    if confidence >= ANSWER_AT and not held:
+    if chance >= ANSWER_AT and not held and gap is None:
         return "answer"
-    return "suggest" if standing >= SUGGEST_AT else "unknown"
+    return "suggest" if chance >= SUGGEST_AT else "unknown"

@@ -38,13 +38,14 @@ class Match:
     """What the matcher makes of one question.
 
     `verdict` is "answer", "suggest" or "unknown". `candidates` are the best five answers, best first; a gap
-    is never among them. `gap` is the gap that the question falls into, when one beats the answers.
+    is never among them. `gap` is the gap that the question falls into: one that beats the answers and is likelier than
+    not the one asked about, or one about the kind of subject for which the guard held an answer back.
     `confidence` (0 to 1, four decimals) is the chance that the first candidate is right. `language` is that
     of the words that matched.
 
     The rest is for the explanation: words repaired (asked, taken as), words that matched, words of the
-    question that the first candidate does not speak of, and why the guard held an answer back ("" when it
-    did not).
+    question that the first candidate does not speak of, why the guard held an answer back ("" when it did not),
+    and the gap that beats the answers and yet is too far off to be named.
     """
 
     question: str
@@ -57,3 +58,4 @@ class Match:
     pairs: tuple[Pair, ...] = ()
     uncovered: tuple[str, ...] = ()
     guard: str = ""
+    far_gap: Candidate | None = None

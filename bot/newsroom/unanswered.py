@@ -175,7 +175,7 @@ def _fate(text: _Text, responder: Responder) -> str | None:
     reply = responder.reply(text.text, text.language)
     if reply.outcome == "answered" and reply.answer not in text.refused:
         return _ANSWERED
-    nearest = reply.match.gap if reply.match and reply.outcome == "unknown" else None
+    nearest = reply.match.gap or reply.match.far_gap if reply.match and reply.outcome == "unknown" else None
     return OUTSIDE if nearest and nearest.answer == OUTSIDE else reply.gap
 
 

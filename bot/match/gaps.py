@@ -1,0 +1,36 @@
+"""Which gap a question falls into: what readers ask and the book knows that it does not answer."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bot.match.appraise import Heard
+from bot.match.guard import Guard, Subject
+from bot.match.rank import Groups, best_first
+from bot.match.sparse import Integers
+
+
+class Gaps:
+    """The gaps of a book.
+
+    One that beats the answers is a rival to them, however little speaks for it; it is named only when it is likelier
+    than not the one asked about. Where the guard holds an answer back, the gap about that kind of subject is named
+    only when one of the two is likelier than not right about everything else that is asked.
+    """
+
+    def __init__(self, places: Integers, groups: Groups, guard: Guard) -> None:
+        """The gaps are those in `places` of the groups."""
+        self.places, self._groups, self._guard = places, groups, guard
+
+    def rival(self, heard: Heard, first: int | None) -> int | None:
+        """The likeliest gap, if it is likelier than the answer `first`."""
+        found = best_first(heard.shares, self.places, 1)
+        if not found or (first is not None and heard.shares[found[0]] <= heard.shares[first]):
+            return None
+        return found[0] if heard.similarities.max() > 0 else None
+
+    def about(self, heard: Heard, held: Subject | None, first: int) -> int | None:
+        """The gap about the kind of subject for which the answer `first` is held back, the likeliest of several."""
+        about = self._guard.gaps_about(held.kind, self._groups.names[first]) if held else []
+        places = np.array([at for at in self.places if self._groups.names[at] in about], np.int64)
+        return best_first(heard.shares, places, 1)[0] if len(places) else None
