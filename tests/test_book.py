@@ -101,3 +101,10 @@ def test_labelled_questions_are_not_phrasings(file: str, responder: Responder) -
     """The labelled questions are none of the book's own, so that they show what readers will meet."""
     asked = {" ".join(words(question.question)) for question in read_labelled(ROOT / "tests" / file, responder.book)}
     assert not asked & own_phrasings(responder)
+
+
+@pytest.mark.parametrize("word", ["unicorns?", "models", "Companies", "unicornios", "empresas"])
+def test_one_word_of_many_answers_chooses_none(word: str, responder: Responder) -> None:
+    """A word alone, of which several answers say as much, is asked back, and gets no figure."""
+    reply = responder.reply(word)
+    assert reply.outcome == "suggested" and "alone" in str(reply.match and reply.match.guard)

@@ -56,6 +56,12 @@ class Spoken:
             self._counted[answer] = said
         return self._counted[answer]
 
+    def share(self, word: str, languages: Sequence[str], answer: str) -> float:
+        """The share of the phrasings of `answer` that say `word`, or a word of its sense."""
+        senses = {sense for code in languages for sense in self._stems.senses(word, code)}
+        phrasings = [text for text, _, times in self._texts[answer] if times == 1]
+        return max(self._said(answer)[sense] for sense in senses) / max(len(phrasings), 1)
+
     def cover(self, words: Sequence[str], languages: Sequence[str], answer: str, left_out: bool = False) -> Coverage:
         """What `answer` covers of a question's `words`; `left_out` when the words are those of its own phrasing."""
         said, at_least = self._said(answer), 2 if left_out else 1

@@ -63,6 +63,8 @@ class Subject(NamedTuple):
         """Why an answer is held back from a question about this."""
         if self.kind == "name":
             return f"the question asks for names ({self.name}), and this answer is a count"
+        if self.kind == "word alone":
+            return f"the question is {self.name} alone, of which other answers say as much"
         return f"the question is about {self.name}, of which this answer says nothing"
 
 

@@ -37,6 +37,9 @@ HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
 RIVAL = 0.2  # share of a runner-up that may be meant, when it alone speaks of a word asked
+AS_WELL = (
+    0.5  # of the share of phrasings in which one answer says a word: another that says it so often says it as well
+)
 LEARN_FROM = 200  # phrasings of a language; confidence learns no more from more
 SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
@@ -163,6 +166,7 @@ class Matcher:
         uncovered = found.coverage.uncovered
         held = self._guard.hold(heard.words, first.answer, uncovered)
         held = held or self._rival_subject(candidates, uncovered, heard.languages)
+        held = held or self._word_alone(heard, candidates)
         about = self._gaps.about(heard, held, best[0])
         gap, far = self._name(heard, rival, about, held, best[0])
         chance = round(self._calibration.chance(found.signs), 4)
@@ -200,6 +204,15 @@ class Matcher:
         left = self._spoken.cover(uncovered, languages, candidates[1].answer).uncovered
         told = [word for word in uncovered if word not in left]
         return Subject("word", told[0], told[0]) if told else None
+
+    def _word_alone(self, heard: Heard, candidates: Sequence[Candidate]) -> Subject | None:
+        """The word that is all of the question, when other candidates speak of it as well: it chooses none of them."""
+        word, *more = heard.words
+        if more or [word] == words(candidates[0].phrasing.text):
+            return None
+        first, *others = (self._spoken.share(word, heard.languages, one.answer) for one in candidates)
+        as_well = any(share >= AS_WELL * first for share in others)
+        return Subject("word alone", word, word) if as_well else None
 
     def _candidate(self, at: int, heard: Heard) -> Candidate:
         own = self._groups.phrasings_of[at]
