@@ -91,9 +91,9 @@ READERS: Final[dict[str, dict[str, str]]] = {
         "en": "I do not know that command. Write me a question, or choose one here.",
         "es": "No conozco ese comando. Escríbeme una pregunta o elige una aquí.",
     },
-    "not-asked": {"en": "Not what I asked", "es": "No es lo que pregunté"},
-    "tell-me": {"en": "🔔 Tell me when you know", "es": "🔔 Avísame cuando lo sepas"},
-    "tell-me-changes": {"en": "🔔 Tell me if it changes", "es": "🔔 Avísame si cambia"},
+    "not-asked": {"en": "Not what I asked", "es": "No era eso"},
+    "tell-me": {"en": "Tell me when you know", "es": "Avísame cuando lo sepas"},
+    "tell-me-changes": {"en": "Tell me of changes", "es": "Avísame si cambia"},
     "watching": {
         "en": "I will tell you here, once, if there is news within 14 days. Tap again if you no longer want that.",
         "es": "Te avisaré aquí, una vez, si hay novedades en 14 días. Toca otra vez si ya no lo quieres.",

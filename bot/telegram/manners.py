@@ -39,7 +39,7 @@ def feedback(reply: Reply) -> tuple[tuple[Button, ...], ...]:
     if reply.outcome == "unknown":
         return ((watch_button("tell-me", language),),)
     wrong = Button(say("not-asked", language), Tap("wrong", language))
-    return ((wrong,), (watch_button("tell-me-changes", language),))  # two in a row would be cut on a phone
+    return ((wrong, watch_button("tell-me-changes", language)),)  # short ones: a phone cuts at about 20 letters
 
 
 def watch_button(key: str, language: str) -> Button:

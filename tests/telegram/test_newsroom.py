@@ -5,7 +5,7 @@ from talk import allow_refusal, buttons, conversation, expect_warnings
 from bot.sandbox.places import GROUP, MARCO, NEWSROOM
 
 ROBOTS = ("when do schools teach robots", "schools that teach robotics", "¿cuándo enseñan robots en las escuelas?")
-TELL, TELL_ES = "🔔 Tell me when you know", "🔔 Avísame cuando lo sepas"
+TELL, TELL_ES = "Tell me when you know", "Avísame cuando lo sepas"
 MODELS, TOTAL = "= How many models are there?", "= What is the total for the whole world?"
 
 

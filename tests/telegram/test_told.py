@@ -23,7 +23,7 @@ from bot.telegram.shelf import Shelf
 from bot.telegram.webhook import SECRET_HEADER
 
 DAY = 24 * 3600.0
-CHANGES = "🔔 Tell me if it changes"
+CHANGES = "Tell me of changes"
 UNLIKELY = 7_123_456_789  # a reader's number, which is part of no other number
 FORGED = (OWN, float(OWN), -OWN, 2**63, 2**64)  # numbers to which that of a watch is added
 LEARNED = ("- number of models in the land", f"- number of models in the land\n        - {ROBOTS[0]}")
