@@ -66,6 +66,7 @@ $(BIN)/python:
 
 $(VENV)/ready: $(BIN)/python requirements.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.txt
+	@$(BIN)/python -m bot ask hello >/dev/null 2>&1 || true  # compile and learn now: the first question need not wait
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
