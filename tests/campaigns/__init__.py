@@ -9,6 +9,9 @@
 | `webhooks` | does anything that strangers post to the webhook harm it?                                      |
 | `speed`    | how fast is it, beside the library's own echo bot?                                             |
 
+Others measure a part of the program by itself: `matching`, `grouping` and `teaching` on public question sets,
+`report_size` the report of a hundred thousand questions.
+
 Each is run as `python -m tests.campaigns.NAME` from the project's folder, has `--help` and a seed, prints a table, and
 exits with 1 when a promise is broken. `telegram`, `process`, `crowd`, `stage`, `inbox` and `report` are what they
 share; `stock` is the other bot. They use the loopback interface only, and Linux's /proc for memory and CPU time.

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from bot.match import Matcher, Phrasing
 from bot.newsroom.groups import grouped
 from tests.campaigns.matching import Labelled, read, use_one_core
