@@ -43,9 +43,9 @@ async def commanded(desk: Desk, update: Update) -> None:
     """Obey an editor's command; nobody else's."""
     message = update.message
     question = question_of(message, desk.me) if message else None
-    if message is None or question is None:
-        return
-    name, rest = command_in(message.text or "")
+    name, rest = command_in(message.text or "") if message else ("", "")
+    if message is None or question is None or name not in COMMANDS:
+        return  # Telegram's mark of a command may cover less than the word: /whyask is none of ours
     if message.chat.id == desk.admins.chat and await desk.admins.may_act(_author(message, question)):
         log.info("An editor commands: /%s", name)
         await COMMANDS[name](desk, question, rest)

@@ -2,7 +2,7 @@
 
 from talk import allow_refusal, buttons, conversation, expect_warnings
 
-from bot.sandbox.places import GROUP, MARCO, NEWSROOM
+from bot.sandbox.places import GROUP, INGRID, MARCO, NEWSROOM
 
 ROBOTS = ("when do schools teach robots", "schools that teach robotics", "¿cuándo enseñan robots en las escuelas?")
 TELL, TELL_ES = "Tell me when you know", "Avísame cuando lo sepas"
@@ -255,3 +255,14 @@ async def test_when_telegram_does_not_say_who_is_an_editor(sandbox):
     allow_refusal(sandbox, "PARTICIPANT_ID_INVALID")
     assert any("who is an administrator" in line for line in sandbox.warnings.lines)
     sandbox.warnings.lines.clear()
+
+
+@conversation(editors=NEWSROOM)
+async def test_a_word_that_begins_as_a_command(sandbox):
+    """Where Telegram marks only a part of a word as a command, nothing happens and nothing is set aside."""
+    mark = {"entities": [{"type": "bot_command", "offset": 0, "length": 4}]}
+    editor, newsroom = sandbox.service.world.people[INGRID], sandbox.place("newsroom").public()
+    message = {"message_id": 900, "date": 1, "chat": newsroom, "from": editor, "text": "/whyask", **mark}
+    await sandbox.inject({"message": message})
+    await sandbox.settle()
+    assert await sandbox.said("newsroom") == [] and await sandbox.desk.store.inbox.kept() == []
