@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from datetime import datetime
 from typing import Any
@@ -11,13 +10,11 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from bot.book.values import Book
 from bot.check import open_book
 from bot.cli.options import json_option
+from bot.cli.output import with_store
 from bot.newsroom.corrections import Replaced, replaced
-from bot.problems import Place, Problem, Refused
-from bot.settings import Settings, read_settings
-from bot.store import StoreFailed, open_store
+from bot.settings import read_settings
 
 
 @click.command("corrections")
@@ -28,26 +25,14 @@ def command(as_json: bool) -> None:
     Replies are counted as long as the journal keeps them.
     """
     settings = read_settings()
-    found = _read(settings, open_book(settings.book).book)
+    book = open_book(settings.book).book
+    found = with_store(settings, "corrections", lambda store: replaced(store.published, book))
     if as_json:
         click.echo(json.dumps([_as_data(one) for one in found], ensure_ascii=False))
     elif not found:
         click.echo("No figure has changed.")
     else:
         Console().print(_table(found))
-
-
-def _read(settings: Settings, book: Book) -> list[Replaced]:
-    """What was replaced; `Refused` when the database fails."""
-
-    async def read() -> list[Replaced]:
-        async with open_store(settings.data, settings.database) as store:
-            return await replaced(store.published, book)
-
-    try:
-        return asyncio.run(read())
-    except StoreFailed as failure:
-        raise Refused([Problem(Place("corrections"), failure.what, failure.remedy, "store")]) from None
 
 
 def _as_data(one: Replaced) -> dict[str, Any]:
