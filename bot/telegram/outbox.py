@@ -7,7 +7,7 @@ to inline queries and to guests are not recorded: a second time they change noth
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -132,10 +132,8 @@ class Outbox:
 
     async def leave_buttons(self, chat: int, message: int, rows: Sequence[Sequence[InlineKeyboardButton]]) -> None:
         """Let the bot's `message` have the buttons `rows` and no others; where that cannot be, it stays as it is."""
-        try:
-            await patiently(lambda: self._rebutton(chat, message, InlineKeyboardMarkup(rows)), FEW, True)
-        except TelegramError as error:
-            log.info("The buttons of a message were not changed: %s", told(error))
+        markup = InlineKeyboardMarkup(rows)
+        await _briefly("The buttons of a message were not changed", lambda: self._rebutton(chat, message, markup))
 
     async def _rebutton(self, chat: int, message: int, markup: InlineKeyboardMarkup) -> None:
         await self._turn(chat)
@@ -144,26 +142,21 @@ class Outbox:
 
     async def react(self, spot: Spot, emoji: str) -> None:
         """Put `emoji` on the message at `spot`; where that is not allowed, nothing."""
-        try:
-            await patiently(lambda: self.bot.set_message_reaction(spot.chat, spot.message, emoji), FEW, True)
-        except TelegramError as error:
-            log.info("A reaction was not taken: %s", told(error))
+        await _briefly(
+            "A reaction was not taken", lambda: self.bot.set_message_reaction(spot.chat, spot.message, emoji)
+        )
 
     async def toast(self, query: str, text: str | None = None, link: str | None = None) -> None:
         """Answer a tap, with a passing note or by opening `link`; a tap too old to be answered is let go."""
-        try:
-            await patiently(lambda: self.bot.answer_callback_query(query, text=text, url=link), FEW, True)
-        except TelegramError as error:
-            log.info("A tap could not be answered: %s", told(error))
+        await _briefly(
+            "A tap could not be answered", lambda: self.bot.answer_callback_query(query, text=text, url=link)
+        )
 
     async def offer(
         self, query: str, cards: list[InlineQueryResult], button: InlineQueryResultsButton, seconds: int
     ) -> None:
         """Offer `cards` to an inline query, kept by Telegram for `seconds`; a query that is too old is let go."""
-        try:
-            await patiently(lambda: self._offer(query, cards, button, seconds), FEW, True)
-        except TelegramError as error:
-            log.info("An inline query could not be answered: %s", told(error))
+        await _briefly("An inline query could not be answered", lambda: self._offer(query, cards, button, seconds))
 
     async def _offer(
         self, query: str, cards: list[InlineQueryResult], button: InlineQueryResultsButton, seconds: int
@@ -173,6 +166,14 @@ class Outbox:
     async def hand(self, query: str, card: InlineQueryResult) -> None:
         """Answer a guest's call with `card`."""
         await patiently(lambda: self.bot.answer_guest_query(query, card), repeatable=True)
+
+
+async def _briefly(failed: str, call: Callable[[], Awaitable[object]]) -> None:
+    """Try `call` a few times; it is worth nothing when it comes late, so a failure is only logged."""
+    try:
+        await patiently(call, FEW, True)
+    except TelegramError as error:
+        log.info("%s: %s", failed, told(error))
 
 
 def _where(spot: Spot) -> dict[str, Any]:
