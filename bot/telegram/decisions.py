@@ -50,12 +50,12 @@ async def decided(desk: Desk, query: CallbackQuery, decision: Decision) -> None:
     """Do what an editor's tap says; nothing for anybody else."""
     if not await _may(desk, query):
         desk.operator.report("decision", "Somebody who is no editor tapped an editors' button; nothing was done")
-        await desk.outbox.toast(query.id, say("editors-only", desk.book.article.language))
+        await desk.outbox.toast(query.id, say("editors-only", desk.editors_language))
         return
     offer = await desk.store.offers.read(decision.offer)
     said = await _carried_out(desk, offer, decision) if offer else None
     if said is None or query.message is None:
-        await desk.outbox.toast(query.id, say("decided-already", desk.book.article.language))
+        await desk.outbox.toast(query.id, say("decided-already", desk.editors_language))
         return
     log.info("An editor decides on group %d: %s", decision.offer, decision.verdict)
     await asyncio.gather(
@@ -122,7 +122,7 @@ def _open(desk: Desk, offer: Offer, problems: Sequence[Problem]) -> Said:
     texts = []
     for style in (TELEGRAM, PLAIN):
         refused = [
-            style.text(say("would-mislead", _language(desk))),
+            style.text(say("would-mislead", desk.editors_language)),
             *(style.text(f"✗ {one_line(str(each), PROBLEM)}") for each in problems),
         ]
         texts.append("\n".join([*wordings_text(offer.wordings, style), *(refused if problems else [])]))
@@ -131,7 +131,7 @@ def _open(desk: Desk, offer: Offer, problems: Sequence[Problem]) -> Said:
 
 def _done(desk: Desk, offer: Offer, verdict: str, answer: str | None = None) -> Said:
     """What was decided, with the way to take it back."""
-    language = _language(desk)
+    language = desk.editors_language
     question = desk.book.answers[answer].questions.label(language) if answer else ""
     line = say(DONE[verdict], language, question=question)
     texts = [
@@ -139,7 +139,3 @@ def _done(desk: Desk, offer: Offer, verdict: str, answer: str | None = None) -> 
         for style in (TELEGRAM, PLAIN)
     ]
     return Said(texts[0], texts[1], ((Button(say("undo", language), Decision("undo", offer.id)),),))
-
-
-def _language(desk: Desk) -> str:
-    return desk.book.article.language

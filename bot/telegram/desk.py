@@ -56,6 +56,11 @@ class Desk:
         """The current book."""
         return self.shelf.responder.book
 
+    @property
+    def editors_language(self) -> str:
+        """What editors are spoken to in: the language of their article."""
+        return self.book.article.language
+
     async def chosen(self, reader: int) -> str | None:
         """The language that `reader` chose; None: any, as it comes."""
         return self.store.readers.language(reader)

@@ -74,13 +74,13 @@ async def _digest(desk: Desk, question: Question, rest: str) -> None:
 
 
 async def _why(desk: Desk, question: Question, rest: str) -> None:
-    lines = explain(desk.responder.matcher.match(rest)) if rest else [say("why-usage", _language(desk))]
+    lines = explain(desk.responder.matcher.match(rest)) if rest else [say("why-usage", desk.editors_language)]
     await desk.outbox.send(question.spot, notice("\n".join(lines)))
 
 
 async def _reload(desk: Desk, question: Question, rest: str) -> None:
     problems = await desk.shelf.reload()
-    language, count = _language(desk), len(desk.book.answers)
+    language, count = desk.editors_language, len(desk.book.answers)
     done = say("reloaded", language, answers=count) if not problems else say("reload-refused", language)
     await desk.outbox.send(question.spot, notice("\n".join([done, *map(str, problems)])))
 
@@ -89,14 +89,14 @@ async def _stats(desk: Desk, question: Question, rest: str) -> None:
     lines = [await _period(desk, days) for days in PERIODS]
     states = await desk.store.inbox.counts()
     aside = states.get("aside", 0) + states.get("unsure", 0)
-    lines.append(say("stats-inbox", _language(desk), waiting=states.get("new", 0), aside=aside))
+    lines.append(say("stats-inbox", desk.editors_language, waiting=states.get("new", 0), aside=aside))
     await desk.outbox.send(question.spot, notice("\n\n".join(lines)))
 
 
 async def _period(desk: Desk, days: int) -> str:
     now = time.time()
     facts = await read_facts(desk.store, desk.responder, (now - days * DAY, now), most=0)
-    return counts(facts, _language(desk), PLAIN)
+    return counts(facts, desk.editors_language, PLAIN)
 
 
 COMMANDS: Final[dict[str, Callable[[Desk, Question, str], Awaitable[None]]]] = {
@@ -123,16 +123,12 @@ async def _gathered(desk: Desk) -> tuple[Facts, Facts]:
 
 async def _offered(desk: Desk, group: Group) -> Said:
     """A group with its buttons, recorded so that a tap finds its wordings again."""
-    language = _language(desk)
+    language = desk.editors_language
     answers = likely_answers(group, desk.responder)
     wordings = [Wording(wording.language or language, wording.text) for wording in group.wordings]
     offer = await desk.store.offers.make(wordings, answers, time.time())
     html, plain = (group_text(group, desk.book, style) for style in (TELEGRAM, PLAIN))
     return Said(html, plain, choices(offer, answers, desk.book))
-
-
-def _language(desk: Desk) -> str:
-    return desk.book.article.language
 
 
 async def keep_digests(

@@ -56,7 +56,7 @@ async def commanded(desk: Desk, update: Update) -> None:
         return
     name, _ = command_in(message.text or "")
     if message.chat.id == desk.admins.chat and name in ("start", "help"):
-        await desk.outbox.send(question.spot, notice(_for_editors(desk.book.article.language)))
+        await desk.outbox.send(question.spot, notice(_for_editors(desk.editors_language)))
         return
     language, helps = await desk.language_for(question), name in ("start", "help")
     button = linking("ask-in-private" if helps else "open-in-private", language, private_link(desk.me.username, name))

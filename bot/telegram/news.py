@@ -7,7 +7,6 @@ does. Its number lies above all that Telegram's may be, so no update from outsid
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 import time
@@ -42,11 +41,9 @@ class News:
 
 async def keep_told(desk: Desk) -> None:
     """Record which figures readers are given, and tell who waits: now, and whenever book or teaching have changed."""
-    while True:
-        change = asyncio.ensure_future(desk.shelf.change())  # before the work: a book may come meanwhile
+    async for _ in desk.shelf.changes():
         await desk.operator.insist(lambda: _publish(desk))
         await desk.operator.insist(lambda: _queue(desk))
-        await change
 
 
 async def _publish(desk: Desk) -> None:

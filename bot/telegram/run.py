@@ -32,7 +32,7 @@ from bot.telegram.outbox import Outbox
 from bot.telegram.pace import pace_for
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.shelf import Shelf
-from bot.telegram.sources import cancelled, incoming
+from bot.telegram.sources import begun, cancelled, incoming
 from bot.telegram.updates import Intake
 from bot.telegram.workers import Workers
 
@@ -111,9 +111,7 @@ async def _at_work(desk: Desk, settings: Settings) -> AsyncIterator[None]:
 @asynccontextmanager
 async def _beside(*parts: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
     """Let `parts`, which never end, run while the block does."""
-    tasks = [asyncio.create_task(part) for part in parts]
-    for task in tasks:
-        task.add_done_callback(_tell_if_failed)
+    tasks = [begun(part) for part in parts]
     try:
         yield
     finally:
@@ -121,18 +119,10 @@ async def _beside(*parts: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
             await cancelled(task)
 
 
-def _tell_if_failed(task: asyncio.Task[None]) -> None:
-    """Log at once that a part has failed, which nobody awaits before the bot stops."""
-    if not task.cancelled() and task.exception() is not None:
-        log.error("A part of the program has failed; the others go on", exc_info=task.exception())
-
-
 async def _keep_menus(desk: Desk) -> None:
     """Bring the menus up to date now and whenever the book has changed, while readers are served."""
-    while True:
-        change = asyncio.ensure_future(desk.shelf.change())  # before the work: a book may come meanwhile
+    async for _ in desk.shelf.changes():
         await set_menus(desk.outbox.bot, desk.book.article, desk.admins.chat)
-        await change
 
 
 async def _keep_tidy(desk: Desk) -> None:

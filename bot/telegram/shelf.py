@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -83,9 +83,12 @@ class Shelf:
         self._next.set()
         self._next = asyncio.Event()
 
-    async def change(self) -> None:
-        """Wait until there is another book, or something else was taught."""
-        await self._next.wait()
+    async def changes(self) -> AsyncIterator[None]:
+        """Now, and again whenever there is another book or something else was taught, even while one is at work."""
+        while True:
+            change = self._next
+            yield
+            await change.wait()
 
     def turn_to(self, day: date) -> None:
         """Leave out the notes on corrections that are past on `day`."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Final
+from typing import Any, Final
 
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
@@ -31,7 +31,7 @@ def incoming(bot: Bot, settings: Settings, intake: Intake) -> AbstractAsyncConte
 @asynccontextmanager
 async def _polled(bot: Bot, intake: Intake) -> AsyncIterator[None]:
     polling = Polling(bot.base_url, intake.take)
-    task = asyncio.create_task(polling.run())
+    task = begun(polling.run())
     try:
         yield
     finally:
@@ -62,13 +62,23 @@ async def _announce(bot: Bot, url: str, secret: str) -> None:
             await asyncio.sleep(TRY_AGAIN)
 
 
+def begun(part: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+    """`part`, which never ends by itself, as a task; nobody awaits it, so the log hears at once when it fails."""
+    task = asyncio.create_task(part)
+    task.add_done_callback(_tell_if_failed)
+    return task
+
+
+def _tell_if_failed(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and task.exception() is not None:
+        log.error("A part of the program has failed; the others go on", exc_info=task.exception())
+
+
 async def cancelled(task: asyncio.Task[None]) -> None:
-    """End `task`, a part of the program that never ends by itself; an error of its own is logged.
+    """End `task`, a part of the program that never ends by itself.
 
     It is told again until it ends: up to Python 3.11 `asyncio.wait_for`, wherever it is used, can lose a cancellation.
     """
     while not task.done():
         task.cancel()
         await asyncio.wait([task], timeout=TOLD_AGAIN)
-    if not task.cancelled() and task.exception():
-        log.error("A part of the program had failed", exc_info=task.exception())
