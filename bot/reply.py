@@ -6,7 +6,8 @@ Pure: no clock, network, database or Telegram. The command line, the evaluation 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final, Literal
 
 from bot.book.passage import facts_in, texts_in
@@ -81,6 +82,7 @@ class Responder:
         """Answer from `book`, with a `matcher` that has learned it already, if there is one."""
         self.book = book
         self.matcher = matcher or Matcher(phrasings_of(book), covered_by(book))
+        self._by_heart = cache(self._written)  # a book says the same to everybody who asks the same
 
     def taught(self, phrasings: Sequence[Phrasing]) -> Responder:
         """One that answers from the same book and from `phrasings` that editors taught since."""
@@ -110,12 +112,16 @@ class Responder:
         return self._questions([name for name in ranked if name != answer], language)
 
     def _answered(self, question: str, name: str, language: str, match: Match | None) -> Reply:
+        return replace(self._by_heart(name, language), question=question, match=match)
+
+    def _written(self, name: str, language: str) -> Reply:
+        """The reply of the answer `name` to whatever question leads to it."""
         entry = self.book.answers[name]
         text = entry.reply.get(language) or say("no-reply-yet", language, answer=name)
         pieces, citations = cite(self.book, text, language)
         related = self._questions(entry.related, language)
         told = corrections(self.book, citations, language)
-        return Reply(question, "answered", language, name, None, pieces, citations, (), related, match, told)
+        return Reply("", "answered", language, name, None, pieces, citations, (), related, None, told)
 
     def _unknown(self, match: Match, language: str) -> Reply:
         question = match.question
