@@ -9,7 +9,6 @@ import asyncio
 import time
 from typing import Final
 
-from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
 
 from bot.messages import say
@@ -22,6 +21,7 @@ from bot.telegram.intake import Spot, language_of
 from bot.telegram.links import ASK, answer_payload, private_link
 from bot.telegram.manners import in_private, suggestions, watch_button
 from bot.telegram.said import Said, notice
+from bot.telegram.shapes import CallbackQuery, Message, Update
 
 SAYS: Final[dict[Kind, Happened]] = {
     "suggestion": "suggestion", "answer": "related", "none": "none", "wrong": "wrong",
@@ -134,11 +134,11 @@ async def _ask_back(desk: Desk, spot: Spot, entry: Entry | None, language: str) 
         await desk.store.replies.keep(spot.chat, spot.message, Replied(sent, entry.id), time.time(), spot.chat)
 
 
-async def _no_more_feedback(desk: Desk, message: object) -> None:
+async def _no_more_feedback(desk: Desk, message: Message | None) -> None:
     """Take from a reply that missed the question what a reader may say to it: the next message asks that anew."""
-    if isinstance(message, Message) and message.reply_markup:
+    if message is not None and message.reply_markup:
         rows = message.reply_markup.inline_keyboard
-        kept = [row for row in rows if not any(_is_feedback(button.callback_data) for button in row)]
+        kept = [row for row in rows if not any(_is_feedback(button.get("callback_data")) for button in row)]
         await desk.outbox.leave_buttons(message.chat.id, message.message_id, kept)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from telegram import Update
-
 from bot.messages import say
 from bot.reply import Suggestion
 from bot.telegram import browse
@@ -16,6 +14,7 @@ from bot.telegram.limit import is_too_much
 from bot.telegram.links import ASK, Start, read_start
 from bot.telegram.manners import in_private, questions
 from bot.telegram.said import Said, notice
+from bot.telegram.shapes import Update
 
 Page = Callable[[Desk, Question, str], Awaitable[Said]]
 

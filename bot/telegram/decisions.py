@@ -12,8 +12,6 @@ import time
 from collections.abc import Sequence
 from typing import Final
 
-from telegram import CallbackQuery
-
 from bot.book.values import Book
 from bot.check import check_taught
 from bot.match import Phrasing
@@ -27,6 +25,7 @@ from bot.store import Offer
 from bot.telegram.callbacks import Decision
 from bot.telegram.desk import Desk
 from bot.telegram.said import Button, Said
+from bot.telegram.shapes import CallbackQuery
 
 PROBLEM: Final = 300  # characters of a problem, which quotes a reader
 DONE: Final = {"wording": "decided-wording", "outside": "decided-outside", "later": "decided-later"}

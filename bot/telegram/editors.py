@@ -12,7 +12,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Final
 
-from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import TelegramError
 
@@ -29,6 +28,7 @@ from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, Spot, command_in, question_of
 from bot.telegram.retry import Unsure, told
 from bot.telegram.said import Said, notice
+from bot.telegram.shapes import Message, Update
 
 DAY: Final = 24 * 3600.0  # seconds
 LATELY: Final = 7 * DAY  # for which what nobody could answer is gathered

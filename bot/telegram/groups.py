@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from telegram import Update
-
 from bot.messages import say
 from bot.reply import Reply
 from bot.telegram import menus
@@ -20,6 +18,7 @@ from bot.telegram.limit import is_too_much
 from bot.telegram.links import private_link
 from bot.telegram.manners import in_group, to_private
 from bot.telegram.said import Said, linking, notice
+from bot.telegram.shapes import Update
 
 CONFIDENT: Final = 0.8  # the chance of being right from which an answer may come unasked
 

@@ -15,8 +15,6 @@ from telegram import (
     InlineQueryResultsButton,
     InputTextMessageContent,
     LinkPreviewOptions,
-    Message,
-    Update,
 )
 from telegram.constants import InlineQueryLimit, ParseMode
 
@@ -30,6 +28,7 @@ from bot.telegram.intake import language_of, words_of
 from bot.telegram.links import ASK
 from bot.telegram.manners import in_group, to_private
 from bot.telegram.said import Said, notice
+from bot.telegram.shapes import Message, Update
 
 CACHED: Final = 30  # seconds that Telegram may give the same cards to the same reader
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)

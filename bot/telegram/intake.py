@@ -11,10 +11,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from telegram import Message, MessageEntity, User
-from telegram.constants import ChatType
+from telegram.constants import ChatType, MessageEntityType
 
 from bot.book.values import LANGUAGES
+from bot.telegram.shapes import Entity, Message, User
 
 LONGEST_QUESTION: Final = 1000  # characters; the rest of a longer text is not read
 GROUPS: Final = (ChatType.GROUP, ChatType.SUPERGROUP)
@@ -118,7 +118,7 @@ def _person(message: Message) -> User | None:
 
 
 def _has_content(message: Message) -> bool:
-    return bool(message.text or message.caption or message.effective_attachment)
+    return bool(message.text or message.caption or message.attached)
 
 
 def _fits(message: Message) -> bool:
@@ -157,15 +157,15 @@ def _names(message: Message, me: Me) -> bool:
     return any(_names_me(entity, text, me) for entity in entities)
 
 
-def _names_me(entity: MessageEntity, text: str, me: Me) -> bool:
-    if entity.type == MessageEntity.TEXT_MENTION:
+def _names_me(entity: Entity, text: str, me: Me) -> bool:
+    if entity.type == MessageEntityType.TEXT_MENTION:
         return entity.user is not None and entity.user.id == me.id
-    if entity.type not in (MessageEntity.MENTION, MessageEntity.BOT_COMMAND):
+    if entity.type not in (MessageEntityType.MENTION, MessageEntityType.BOT_COMMAND):
         return False
     return _cut(text, entity).lower().endswith(f"@{me.username}".lower())
 
 
-def _cut(text: str, entity: MessageEntity) -> str:
+def _cut(text: str, entity: Entity) -> str:
     """The part of `text` that `entity` covers; Telegram counts in UTF-16. A stranger's may cut a character in two."""
     units = text.encode("utf-16-le", "surrogatepass")[entity.offset * 2 : (entity.offset + entity.length) * 2]
     return units.decode("utf-16-le", "replace")

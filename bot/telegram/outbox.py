@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResult, InlineQueryResultsButton
+from telegram import Bot, InlineQueryResult, InlineQueryResultsButton
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
@@ -130,12 +130,12 @@ class Outbox:
         with self.brake.heeded(chat):
             await self.bot.edit_message_text(chat_id=chat, message_id=message, **_marked_up(said))
 
-    async def leave_buttons(self, chat: int, message: int, rows: Sequence[Sequence[InlineKeyboardButton]]) -> None:
+    async def leave_buttons(self, chat: int, message: int, rows: Sequence[Sequence[Mapping[str, Any]]]) -> None:
         """Let the bot's `message` have the buttons `rows` and no others; where that cannot be, it stays as it is."""
-        markup = InlineKeyboardMarkup(rows)
+        markup = {"inline_keyboard": rows}
         await _briefly("The buttons of a message were not changed", lambda: self._rebutton(chat, message, markup))
 
-    async def _rebutton(self, chat: int, message: int, markup: InlineKeyboardMarkup) -> None:
+    async def _rebutton(self, chat: int, message: int, markup: Any) -> None:
         await self._turn(chat)
         with self.brake.heeded(chat):
             await self.bot.edit_message_reply_markup(chat, message, reply_markup=markup)

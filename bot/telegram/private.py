@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from telegram import Update
-
 from bot.reply import Reply
 from bot.telegram import browse
 from bot.telegram.courtesy import THUMB, greeted_in, is_greeting, is_thanks
@@ -12,6 +10,7 @@ from bot.telegram.intake import Question, question_of
 from bot.telegram.limit import is_too_much
 from bot.telegram.manners import in_private
 from bot.telegram.said import Said
+from bot.telegram.shapes import Update
 
 
 async def asked(desk: Desk, update: Update) -> None:

@@ -1,24 +1,31 @@
-"""The shape of what is read out of an update: fields and their types, as the Bot API documents them.
+"""An update as the bot reads it: the fields that it looks at, in the types that the Bot API documents.
 
-The library takes any type for any field, and fails later and elsewhere. Here an update of another shape is refused
-before it is parsed. Fields that nobody reads are not looked at.
+Read strictly, since strangers write it: an update with another shape is refused as a whole, with the field named.
+What nobody reads is not looked at, so a new kind of message, which no library knows yet, loses no question. Names are
+the Bot API's: https://core.telegram.org/bots/api#update
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, model_validator
+from telegram.constants import MessageAttachmentType, MessageEntityType
 
 Count = Annotated[StrictInt, Field(ge=0, lt=2**31)]
 Id = Annotated[StrictInt, Field(gt=-(2**53), lt=2**53)]
+Author = Field(alias="from")
+
+ATTACHED: Final = tuple(str(kind.value) for kind in MessageAttachmentType)
 
 
 class _Shape(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
-class _User(_Shape):
+class User(_Shape):
+    """Who has a Telegram account: a person or a bot."""
+
     id: Id
     is_bot: StrictBool
     first_name: StrictStr
@@ -26,35 +33,49 @@ class _User(_Shape):
     language_code: StrictStr | None = None
 
 
-class _Chat(_Shape):
+class Chat(_Shape):
+    """Where it was written; as `sender_chat`, who wrote."""
+
     id: Id
     type: StrictStr
 
 
-class _Entity(_Shape):
+class Entity(_Shape):
+    """A part of a text that means something; `offset` and `length` in UTF-16 code units."""
+
     type: StrictStr
     offset: Count
     length: Count
-    user: _User | None = None
+    user: User | None = None
 
 
-class _Quote(_Shape):
+class Quote(_Shape):
+    """The part of the message replied to that is quoted."""
+
     text: StrictStr
     is_manual: StrictBool | None = None
 
 
-class _Message(_Shape):
+class Keyboard(_Shape):
+    """The buttons under a message of the bot's own, as it sent them."""
+
+    inline_keyboard: list[list[dict[str, Any]]] = []
+
+
+class Message(_Shape):
+    """A message; `attached` tells whether there is more to it than text (a photo, a voice message, ...)."""
+
     message_id: Count
     date: Count
-    chat: _Chat
-    author: _User | None = Field(None, alias="from")
-    sender_chat: _Chat | None = None
-    via_bot: _User | None = None
+    chat: Chat
+    from_user: User | None = Field(None, alias="from")
+    sender_chat: Chat | None = None
+    via_bot: User | None = None
     text: StrictStr | None = None
     caption: StrictStr | None = None
-    entities: list[_Entity] | None = None
-    caption_entities: list[_Entity] | None = None
-    quote: _Quote | None = None
+    entities: list[Entity] = []
+    caption_entities: list[Entity] = []
+    quote: Quote | None = None
     media_group_id: StrictStr | None = None
     guest_query_id: StrictStr | None = None
     business_connection_id: StrictStr | None = None
@@ -62,46 +83,56 @@ class _Message(_Shape):
     is_topic_message: StrictBool | None = None
     is_automatic_forward: StrictBool | None = None
     forward_origin: dict[str, Any] | None = None
-    reply_to_message: _Message | None = None
+    reply_to_message: Message | None = None
+    reply_markup: Keyboard | None = None
+    attached: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _look_for_attachments(cls, raw: Any) -> Any:
+        return {**raw, "attached": any(raw.get(kind) for kind in ATTACHED)} if isinstance(raw, dict) else raw
+
+    @property
+    def command(self) -> str | None:
+        """The command that the text begins with, as Telegram marks it, without its slash; None when there is none."""
+        first = self.entities[0] if self.text and self.entities else None
+        if first is None or first.type != MessageEntityType.BOT_COMMAND or first.offset:
+            return None
+        return (self.text or "")[1 : first.length]  # Telegram's commands are ASCII, so units are characters
 
 
-class _Callback(_Shape):
+class CallbackQuery(_Shape):
+    """A tap on a button under `message`."""
+
     id: StrictStr
-    author: _User = Field(alias="from")
-    message: _Message | None = None
+    from_user: User = Author
+    message: Message | None = None
     data: StrictStr | None = None
 
 
-class _Inline(_Shape):
+class InlineQuery(_Shape):
+    """What somebody types behind the bot's name, in any chat."""
+
     id: StrictStr
-    author: _User = Field(alias="from")
+    from_user: User = Author
     query: StrictStr
 
 
-class _Chosen(_Shape):
+class ChosenInlineResult(_Shape):
+    """The card that somebody sent of those offered to an inline query."""
+
     result_id: StrictStr
-    author: _User = Field(alias="from")
+    from_user: User = Author
     query: StrictStr
 
 
-class _Update(_Shape):
+class Update(_Shape):
+    """What Telegram tells at once: exactly one of these."""
+
     update_id: Id
-    message: _Message | None = None
-    edited_message: _Message | None = None
-    guest_message: _Message | None = None
-    callback_query: _Callback | None = None
-    inline_query: _Inline | None = None
-    chosen_inline_result: _Chosen | None = None
-
-
-def misshapen(raw: Any) -> str | None:
-    """The field of the update `raw` that is not of its documented type; None when all that are read are."""
-    try:
-        _Update.model_validate(raw)
-    except ValidationError as error:
-        return (
-            ".".join(str(part) for part in error.errors(include_input=False, include_url=False)[0]["loc"]) or "update"
-        )
-    except RecursionError:
-        return "update"
-    return None
+    message: Message | None = None
+    edited_message: Message | None = None
+    guest_message: Message | None = None
+    callback_query: CallbackQuery | None = None
+    inline_query: InlineQuery | None = None
+    chosen_inline_result: ChosenInlineResult | None = None

@@ -12,10 +12,10 @@ import time
 from collections.abc import Sequence
 from typing import Any, Final
 
-from telegram import Bot, Update
+from pydantic import ValidationError
 
 from bot.store import Arrival, Inbox
-from bot.telegram.shapes import misshapen
+from bot.telegram.shapes import Update
 
 ALLOWED: Final = (
     "message", "edited_message", "callback_query", "inline_query", "chosen_inline_result", "guest_message",
@@ -72,18 +72,25 @@ def _part(value: Any, *path: str) -> int | None:
     return value if isinstance(value, int) and abs(value) < LARGEST else None
 
 
-def read_update(raw: dict[str, Any], bot: Bot) -> Update | None:
-    """The update `raw` as the library's; None when it is of a kind not asked for, `Unreadable` when it is no update."""
+def read_update(raw: dict[str, Any]) -> Update | None:
+    """The update `raw`; None when it is of a kind not asked for, `Unreadable` when it is not as the Bot API has it."""
     kinds = [kind for kind in ALLOWED if kind in raw]
     if not kinds:
         return None
-    wrong = misshapen(raw) if len(kinds) == 1 else "it is of several kinds"
-    if wrong is not None:
-        raise Unreadable(wrong)
+    if len(kinds) > 1:
+        raise Unreadable("it is of several kinds")
     try:
-        return Update.de_json({name: raw[name] for name in ("update_id", kinds[0])}, bot)
-    except Exception as error:  # strangers' JSON can fail the library in any way
-        raise Unreadable(type(error).__name__) from None
+        return Update.model_validate(raw)
+    except ValidationError as error:
+        raise Unreadable(_place_of(error)) from None
+    except RecursionError:
+        raise Unreadable("it is nested too deep") from None
+
+
+def _place_of(error: ValidationError) -> str:
+    """The first field that is not of its documented type; without its value, which may be a reader's word."""
+    first = error.errors(include_input=False, include_url=False)[0]["loc"]
+    return ".".join(map(str, first)) or "update"
 
 
 def update_number(raw: Any) -> int | None:

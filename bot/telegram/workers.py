@@ -103,7 +103,7 @@ class Workers:
         desk = self._desk.on(errand)
         if work.update >= news.OWN:
             await news.tell(desk, work.update)
-        elif update := read_update(json.loads(work.raw), desk.outbox.bot):
+        elif update := read_update(json.loads(work.raw)):
             await dispatch(desk, update)
         if errand.again:  # nobody has asked for a message this time, as when the book has changed
             await desk.outbox.deliver(errand.again)

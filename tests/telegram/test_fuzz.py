@@ -128,7 +128,7 @@ def named(raw):
 async def handled(desk, raw):
     """Have `raw` answered, if it can be read; nobody's questions are counted, so that none is told to be patient."""
     try:
-        update = read_update(raw, desk.outbox.bot)
+        update = read_update(raw)
     except Unreadable:
         return
     if update is not None:

@@ -10,7 +10,7 @@ from bot.telegram import run, sources
 
 ASK = "How many models are there?"
 POISON = [
-    {"callback_query": {"id": "1", "from": {"id": 1, "is_bot": False, "first_name": "x"}, "data": "a:en:models"}},
+    {"callback_query": {"id": "1", "from": {"id": 1, "is_bot": False, "first_name": "x"}, "data": 7}},
     {"message": "not a message"},
     {"message": {"message_id": "x", "chat": []}},
     {"inline_query": {}},
@@ -26,6 +26,17 @@ async def test_a_poisoned_update_stops_nothing(sandbox, update):
     await sandbox.inject(update)
     assert (await sandbox.ask("private", None, ASK))["text"].startswith("There are more than 1,500")
     expect_warnings(sandbox, "was set aside: it cannot be parsed")
+
+
+@conversation()
+async def test_what_nobody_reads_of_a_message_can_be_anything(sandbox):
+    """A field of a Bot API to come, or one whose type changes there, costs no question."""
+    question = await sandbox.send_text("private", None, "x")
+    await sandbox.settle()
+    changed = {"message_id": question["message_id"] + 1, "text": ASK, "invented": 7, "poll": [], "chat_shared": "x"}
+    await sandbox.inject({"message": {**question, **changed}})
+    await sandbox.settle()
+    assert (await sandbox.said("private"))[-1]["text"].startswith("There are more than 1,500")
 
 
 @conversation()
