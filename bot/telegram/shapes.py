@@ -59,7 +59,7 @@ class Quote(_Shape):
 class Keyboard(_Shape):
     """The buttons under a message of the bot's own, as it sent them."""
 
-    inline_keyboard: list[list[dict[str, Any]]] = []
+    inline_keyboard: tuple[tuple[dict[str, Any], ...], ...] = ()
 
 
 class Message(_Shape):
@@ -73,8 +73,8 @@ class Message(_Shape):
     via_bot: User | None = None
     text: StrictStr | None = None
     caption: StrictStr | None = None
-    entities: list[Entity] = []
-    caption_entities: list[Entity] = []
+    entities: tuple[Entity, ...] = ()
+    caption_entities: tuple[Entity, ...] = ()
     quote: Quote | None = None
     media_group_id: StrictStr | None = None
     guest_query_id: StrictStr | None = None
