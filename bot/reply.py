@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final, Literal
 
 from bot.book.passage import facts_in, texts_in
@@ -82,7 +81,7 @@ class Responder:
         """Answer from `book`, with a `matcher` that has learned it already, if there is one."""
         self.book = book
         self.matcher = matcher or Matcher(phrasings_of(book), covered_by(book))
-        self._by_heart = cache(self._written)  # a book says the same to everybody who asks the same
+        self._by_heart: dict[tuple[str, str], Reply] = {}  # a book says the same to all who ask the same
 
     def taught(self, phrasings: Sequence[Phrasing]) -> Responder:
         """One that answers from the same book and from `phrasings` that editors taught since."""
@@ -112,7 +111,10 @@ class Responder:
         return self._questions([name for name in ranked if name != answer], language)
 
     def _answered(self, question: str, name: str, language: str, match: Match | None) -> Reply:
-        return replace(self._by_heart(name, language), question=question, match=match)
+        known = self._by_heart.get((name, language))
+        if known is None:
+            known = self._by_heart[name, language] = self._written(name, language)
+        return replace(known, question=question, match=match)
 
     def _written(self, name: str, language: str) -> Reply:
         """The reply of the answer `name` to whatever question leads to it."""

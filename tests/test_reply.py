@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 
 import pytest
 
@@ -25,6 +27,19 @@ def test_answer_of_the_sample(sample: Responder) -> None:
         "Ask next:\n"
         "1. What is the total for the whole world?"
     )
+
+
+def test_a_book_that_is_replaced_leaves_the_memory(sample: Responder) -> None:
+    """Without the garbage collector, which the bot lets come rarely: nothing holds on to itself."""
+    old = Responder(sample.book)
+    old.answer("models", "en")
+    gone = weakref.ref(old)
+    gc.disable()
+    try:
+        del old
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_answer_in_spanish(sample: Responder) -> None:

@@ -21,18 +21,15 @@ from bot.telegram.intake import Spot, language_of
 from bot.telegram.links import ASK, answer_payload, private_link
 from bot.telegram.manners import in_private, suggestions, watch_button
 from bot.telegram.said import Said, notice
-from bot.telegram.shapes import CallbackQuery, Message, Update
+from bot.telegram.shapes import CallbackQuery, Tapped
 
 SAYS: Final[dict[Kind, Happened]] = {
     "suggestion": "suggestion", "answer": "related", "none": "none", "wrong": "wrong",
 }  # fmt: skip
 
 
-async def tapped(desk: Desk, update: Update) -> None:
+async def tapped(desk: Desk, query: CallbackQuery) -> None:
     """Do what a button asks for."""
-    query = update.callback_query
-    if query is None:
-        return
     decision = read_decision(query.data)
     if decision is not None:
         await decisions.decided(desk, query, decision)
@@ -134,17 +131,17 @@ async def _ask_back(desk: Desk, spot: Spot, entry: Entry | None, language: str) 
         await desk.store.replies.keep(spot.chat, spot.message, Replied(sent, entry.id), time.time(), spot.chat)
 
 
-async def _no_more_feedback(desk: Desk, message: Message | None) -> None:
+async def _no_more_feedback(desk: Desk, message: Tapped | None) -> None:
     """Take from a reply that missed the question what a reader may say to it: the next message asks that anew."""
     if message is not None and message.reply_markup:
         rows = message.reply_markup.inline_keyboard
-        kept = [row for row in rows if not any(_is_feedback(button.get("callback_data")) for button in row)]
+        kept = [row for row in rows if all(_stays(button.callback_data) for button in row)]
         await desk.outbox.leave_buttons(message.chat.id, message.message_id, kept)
 
 
-def _is_feedback(data: object) -> bool:
+def _stays(data: object) -> bool:
     tap = read_tap(data)
-    return tap is not None and tap.kind in ("wrong", "watch")
+    return tap is not None and tap.kind not in ("wrong", "watch")
 
 
 async def _own_language(desk: Desk, query: CallbackQuery) -> str:

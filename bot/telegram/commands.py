@@ -14,7 +14,7 @@ from bot.telegram.limit import is_too_much
 from bot.telegram.links import ASK, Start, read_start
 from bot.telegram.manners import in_private, questions
 from bot.telegram.said import Said, notice
-from bot.telegram.shapes import Update
+from bot.telegram.shapes import Message
 
 Page = Callable[[Desk, Question, str], Awaitable[Said]]
 
@@ -82,9 +82,9 @@ PAGES: Final[dict[str, Page]] = {
 }
 
 
-async def sent(desk: Desk, update: Update) -> None:
+async def sent(desk: Desk, message: Message) -> None:
     """Answer a command; one that is not known gets a kind line."""
-    question = question_of(update.message, desk.me) if update.message else None
+    question = question_of(message, desk.me)
     if question is None or await is_too_much(desk, question):
         return
     language = await desk.language_for(question)

@@ -28,7 +28,7 @@ from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, Spot, command_in, question_of
 from bot.telegram.retry import Unsure, told
 from bot.telegram.said import Said, notice
-from bot.telegram.shapes import Message, Update
+from bot.telegram.shapes import Message
 
 DAY: Final = 24 * 3600.0  # seconds
 LATELY: Final = 7 * DAY  # for which what nobody could answer is gathered
@@ -39,12 +39,11 @@ SENT: Final = "digest"  # the note of the day on which the last one was sent
 log = logging.getLogger(__name__)
 
 
-async def commanded(desk: Desk, update: Update) -> None:
+async def commanded(desk: Desk, message: Message) -> None:
     """Obey an editor's command; nobody else's."""
-    message = update.message
-    question = question_of(message, desk.me) if message else None
-    name, rest = command_in(message.text or "") if message else ("", "")
-    if message is None or question is None or name not in COMMANDS:
+    question = question_of(message, desk.me)
+    name, rest = command_in(message.text or "")
+    if question is None or name not in COMMANDS:
         return  # Telegram's mark of a command may cover less than the word: /whyask is none of ours
     if message.chat.id == desk.admins.chat and await desk.admins.may_act(_author(message, question)):
         log.info("An editor commands: /%s", name)

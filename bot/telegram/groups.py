@@ -18,14 +18,14 @@ from bot.telegram.limit import is_too_much
 from bot.telegram.links import private_link
 from bot.telegram.manners import in_group, to_private
 from bot.telegram.said import Said, linking, notice
-from bot.telegram.shapes import Update
+from bot.telegram.shapes import Message
 
 CONFIDENT: Final = 0.8  # the chance of being right from which an answer may come unasked
 
 
-async def heard(desk: Desk, update: Update) -> None:
+async def heard(desk: Desk, message: Message) -> None:
     """Answer a message if the bot is asked."""
-    question = question_of(update.message, desk.me) if update.message else None
+    question = question_of(message, desk.me)
     if question is None:
         return
     if question.addressed and question.meant is None and is_thanks(question.text):
@@ -34,9 +34,9 @@ async def heard(desk: Desk, update: Update) -> None:
         await _answer(desk, question)
 
 
-async def edited(desk: Desk, update: Update) -> None:
+async def edited(desk: Desk, message: Message) -> None:
     """Make the reply follow an edited question; answer it when it had none and asks the bot now."""
-    question = question_of(update.edited_message, desk.me) if update.edited_message else None
+    question = question_of(message, desk.me)
     if question is None:
         return
     replied = await desk.store.replies.reply_to(question.spot.chat, question.spot.message)
@@ -47,11 +47,10 @@ async def edited(desk: Desk, update: Update) -> None:
         await _answer(desk, question)
 
 
-async def commanded(desk: Desk, update: Update) -> None:
+async def commanded(desk: Desk, message: Message) -> None:
     """Answer any other command of ours with one line: lists are for the private chat."""
-    message = update.message
-    question = question_of(message, desk.me) if message else None
-    if message is None or question is None or message.forward_origin or await is_too_much(desk, question):
+    question = question_of(message, desk.me)
+    if question is None or message.forward_origin or await is_too_much(desk, question):
         return
     name, _ = command_in(message.text or "")
     if message.chat.id == desk.admins.chat and name in ("start", "help"):

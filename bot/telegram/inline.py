@@ -28,17 +28,14 @@ from bot.telegram.intake import language_of, words_of
 from bot.telegram.links import ASK
 from bot.telegram.manners import in_group, to_private
 from bot.telegram.said import Said, notice
-from bot.telegram.shapes import Message, Update
+from bot.telegram.shapes import ChosenInlineResult, InlineQuery, Message
 
 CACHED: Final = 30  # seconds that Telegram may give the same cards to the same reader
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 
-async def offered(desk: Desk, update: Update) -> None:
+async def offered(desk: Desk, query: InlineQuery) -> None:
     """Offer cards: the ranked answers, or the editor's first questions for an empty query."""
-    query = update.inline_query
-    if query is None:
-        return
     language = await desk.language(query.from_user.id, language_of(query.from_user))
     replies = replies_to(desk.responder, query.query, language)
     spoken = replies[0].language if replies else language
@@ -46,10 +43,9 @@ async def offered(desk: Desk, update: Update) -> None:
     await desk.outbox.offer(query.id, [card(reply, desk) for reply in replies], button, CACHED)
 
 
-async def chosen(desk: Desk, update: Update) -> None:
+async def chosen(desk: Desk, result: ChosenInlineResult) -> None:
     """Note what was asked by one who sent a card."""
-    result = update.chosen_inline_result
-    if result is None or result.result_id not in desk.book.answers:
+    if result.result_id not in desk.book.answers:
         return
     language = await desk.language(result.from_user.id, language_of(result.from_user))
     answered = desk.responder.answer(result.result_id, language)
@@ -81,10 +77,9 @@ def first_sentence(reply: Reply) -> str:
     return text.partition(". ")[0].rstrip(".") + "."
 
 
-async def called(desk: Desk, update: Update) -> None:
+async def called(desk: Desk, message: Message) -> None:
     """Answer one who calls the bot by its name in a chat where it is not."""
-    message = update.guest_message
-    if message is None or not message.guest_query_id:
+    if not message.guest_query_id:
         return
     said = await _said_to_guest(desk, message)
     content = InputTextMessageContent(said.html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)

@@ -17,7 +17,7 @@ from bot.book.values import LANGUAGES
 from bot.telegram.shapes import Entity, Message, User
 
 LONGEST_QUESTION: Final = 1000  # characters; the rest of a longer text is not read
-GROUPS: Final = (ChatType.GROUP, ChatType.SUPERGROUP)
+GROUPS: Final = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 _ASK: Final = re.compile(r"/ask(?:@(\w+))?(?=\s|$)", re.IGNORECASE)
 _AROUND: Final = " \t\r\n,:;-–—"
 

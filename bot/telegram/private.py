@@ -10,12 +10,12 @@ from bot.telegram.intake import Question, question_of
 from bot.telegram.limit import is_too_much
 from bot.telegram.manners import in_private
 from bot.telegram.said import Said
-from bot.telegram.shapes import Update
+from bot.telegram.shapes import Message
 
 
-async def asked(desk: Desk, update: Update) -> None:
+async def asked(desk: Desk, message: Message) -> None:
     """Answer a question, or say kindly what the bot can read."""
-    question = question_of(update.message, desk.me) if update.message else None
+    question = question_of(message, desk.me)
     if question is None or _rest_of_album(desk, question) or await is_too_much(desk, question):
         return
     if is_thanks(question.text):
@@ -24,10 +24,9 @@ async def asked(desk: Desk, update: Update) -> None:
         await _answer(desk, question)
 
 
-async def edited(desk: Desk, update: Update) -> None:
+async def edited(desk: Desk, message: Message) -> None:
     """Make the reply follow an edited question; answer it when it had no reply and is a question now."""
-    message = update.edited_message
-    question = question_of(message, desk.me) if message else None
+    question = question_of(message, desk.me)
     if question is None or question.text.startswith("/"):
         return
     replied = await desk.store.replies.reply_to(question.spot.chat, question.spot.message)

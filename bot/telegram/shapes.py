@@ -14,9 +14,9 @@ from telegram.constants import MessageAttachmentType, MessageEntityType
 
 Count = Annotated[StrictInt, Field(ge=0, lt=2**31)]
 Id = Annotated[StrictInt, Field(gt=-(2**53), lt=2**53)]
-Author = Field(alias="from")
+FROM: Final = Field(alias="from")
 
-ATTACHED: Final = tuple(str(kind.value) for kind in MessageAttachmentType)
+ATTACHED: Final = (*(str(kind.value) for kind in MessageAttachmentType), "checklist", "giveaway", "rich_message")
 
 
 class _Shape(BaseModel):
@@ -28,8 +28,6 @@ class User(_Shape):
 
     id: Id
     is_bot: StrictBool
-    first_name: StrictStr
-    username: StrictStr | None = None
     language_code: StrictStr | None = None
 
 
@@ -56,17 +54,23 @@ class Quote(_Shape):
     is_manual: StrictBool | None = None
 
 
-class Keyboard(_Shape):
-    """The buttons under a message of the bot's own, as it sent them."""
+class Button(_Shape):
+    """A button, with what a tap on it brings."""
 
-    inline_keyboard: tuple[tuple[dict[str, Any], ...], ...] = ()
+    text: StrictStr
+    callback_data: StrictStr | None = None
+
+
+class Keyboard(_Shape):
+    """The buttons under a message."""
+
+    inline_keyboard: tuple[tuple[Button, ...], ...] = ()
 
 
 class Message(_Shape):
     """A message; `attached` tells whether there is more to it than text (a photo, a voice message, ...)."""
 
     message_id: Count
-    date: Count
     chat: Chat
     from_user: User | None = Field(None, alias="from")
     sender_chat: Chat | None = None
@@ -84,7 +88,6 @@ class Message(_Shape):
     is_automatic_forward: StrictBool | None = None
     forward_origin: dict[str, Any] | None = None
     reply_to_message: Message | None = None
-    reply_markup: Keyboard | None = None
     attached: bool = False
 
     @model_validator(mode="before")
@@ -101,12 +104,18 @@ class Message(_Shape):
         return (self.text or "")[1 : first.length]  # Telegram's commands are ASCII, so units are characters
 
 
+class Tapped(Message):
+    """A message of the bot's own, with the buttons that it has now."""
+
+    reply_markup: Keyboard | None = None
+
+
 class CallbackQuery(_Shape):
     """A tap on a button under `message`."""
 
     id: StrictStr
-    from_user: User = Author
-    message: Message | None = None
+    from_user: User = FROM
+    message: Tapped | None = None
     data: StrictStr | None = None
 
 
@@ -114,7 +123,7 @@ class InlineQuery(_Shape):
     """What somebody types behind the bot's name, in any chat."""
 
     id: StrictStr
-    from_user: User = Author
+    from_user: User = FROM
     query: StrictStr
 
 
@@ -122,14 +131,13 @@ class ChosenInlineResult(_Shape):
     """The card that somebody sent of those offered to an inline query."""
 
     result_id: StrictStr
-    from_user: User = Author
+    from_user: User = FROM
     query: StrictStr
 
 
 class Update(_Shape):
     """What Telegram tells at once: exactly one of these."""
 
-    update_id: Id
     message: Message | None = None
     edited_message: Message | None = None
     guest_message: Message | None = None

@@ -82,15 +82,15 @@ def read_update(raw: dict[str, Any]) -> Update | None:
     try:
         return Update.model_validate(raw)
     except ValidationError as error:
-        raise Unreadable(_place_of(error)) from None
-    except RecursionError:
-        raise Unreadable("it is nested too deep") from None
+        raise Unreadable(_fault_in(error)) from None
 
 
-def _place_of(error: ValidationError) -> str:
+def _fault_in(error: ValidationError) -> str:
     """The first field that is not of its documented type; without its value, which may be a reader's word."""
-    first = error.errors(include_input=False, include_url=False)[0]["loc"]
-    return ".".join(map(str, first)) or "update"
+    first = error.errors(include_input=False, include_url=False)[0]
+    if first["type"] == "recursion_depth_exceeded":
+        return "it is nested too deep"
+    return ".".join(map(str, first["loc"])) or "update"
 
 
 def update_number(raw: Any) -> int | None:

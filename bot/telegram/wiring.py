@@ -1,46 +1,45 @@
 """Who handles what: one table. The first row that fits an update takes it, so the order is:
 
 what is no message first; then what editors command; then private chats and groups, in each what asks before what
-commands, new messages before edits. What fits no row is not answered: channel posts, business messages, other bots'
-commands in a group. Who may ask at all is decided in `intake`, for every row alike.
+commands, new messages before edits. What fits no row is not answered: channel posts, business messages, commands in a
+group that are unknown or another bot's. Who may ask at all is decided in `intake`, for every row alike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Set
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from telegram.constants import ChatType
 
 from bot.telegram import buttons, commands, editors, groups, inline, private
 from bot.telegram.desk import Desk
-from bot.telegram.intake import Me
+from bot.telegram.intake import GROUPS, Me
 from bot.telegram.shapes import Message, Update
 
-Place: TypeAlias = Callable[[Desk, Update], Awaitable[None]]
+Place: TypeAlias = Callable[[Desk, Any], Awaitable[None]]  # with what the update is of, of the row's kind
 
 PRIVATE: Final = frozenset({ChatType.PRIVATE})
-GROUPS: Final = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
-ASKING: Final = frozenset({None, "ask"})  # no command, or the one that asks
+NO_COMMAND, NOT_OURS = "", "@"  # stand where the name of a command would
+ASKING: Final = frozenset({NO_COMMAND, "ask"})
 OURS, EDITORS = frozenset(commands.PAGES), frozenset(editors.COMMANDS)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Updates of one `kind`, and where they go; of messages those in `chats` with one of `commands`, None is any."""
+    """What is of one `kind` goes to `place`; of messages those in `chats` with one of `commands`, if any are given."""
 
     kind: str
     place: Place
     chats: Set[str] | None = None
-    commands: Set[str | None] | None = None
+    commands: Set[str] | None = None
 
-    def takes(self, update: Update, me: Me) -> bool:
-        """Whether this row is for `update`."""
-        what = getattr(update, self.kind)
-        if what is None or self.chats is None:
-            return what is not None
-        return what.chat.type in self.chats and (self.commands is None or command_of(what, me) in self.commands)
+    def takes(self, what: Any, me: Me) -> bool:
+        """Whether this row is for `what`, which is of its kind."""
+        if self.chats is not None and what.chat.type not in self.chats:
+            return False
+        return self.commands is None or command_of(what, me) in self.commands
 
 
 ROWS: Final = (
@@ -58,17 +57,18 @@ ROWS: Final = (
 )
 
 
-def command_of(message: Message, me: Me) -> str | None:
-    """The command that `message` begins with, in lower case; empty if it is another bot's, None when there is none."""
+def command_of(message: Message, me: Me) -> str:
+    """The command that `message` begins with, in lower case; else `NO_COMMAND`, or `NOT_OURS` if another bot's."""
     if message.command is None:
-        return None
+        return NO_COMMAND
     name, _, bot = message.command.lower().partition("@")
-    return name if bot in ("", me.username.lower()) else ""
+    return name if name and bot in ("", me.username.lower()) else NOT_OURS
 
 
 async def dispatch(desk: Desk, update: Update) -> None:
     """Have `update` handled by the first row that takes it; nothing when none does."""
     for row in ROWS:
-        if row.takes(update, desk.me):
-            await row.place(desk, update)
+        what = getattr(update, row.kind)
+        if what is not None and row.takes(what, desk.me):
+            await row.place(desk, what)
             return

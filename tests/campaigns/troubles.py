@@ -30,7 +30,7 @@ RELOAD = 1.5  # seconds in which a changed book is noticed
 Trouble = Callable[[Stage], AbstractAsyncContextManager[None]]
 READER = {"id": 999, "is_bot": False, "first_name": "Nobody"}
 POISON: tuple[dict[str, Any], ...] = (
-    {"callback_query": {"id": "1", "from": READER, "data": "x"}},  # without chat_instance, the library stops for good
+    {"callback_query": {"id": "1", "from": READER, "data": 7}},
     {"message": {"message_id": 1, "chat": {"id": 999}, "text": "no date, no type"}},
     {"message": {"message_id": "one", "date": "today", "chat": {"id": [], "type": 7}, "text": {}}},
     {"message": None},

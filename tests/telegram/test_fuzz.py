@@ -92,7 +92,10 @@ async def sound_updates():
         people, private = sandbox.service.world.people, sandbox.place("private").public()
         asked = {"id": "1", "from": people[101], "chat_instance": "1"}
         for data in ("a:en:models", "s:es:models", "n:es", "x:en", "w:en", "t:en:models", "f:en:0", "l:es", "e:l:1"):
-            said = {"message_id": 5, "date": 1, "chat": private, "text": "x"}
+            buttons = {
+                "inline_keyboard": [[{"text": "x", "callback_data": data}], [{"text": "y", "callback_data": "w:en"}]]
+            }
+            said = {"message_id": 5, "date": 1, "chat": private, "text": "x", "reply_markup": buttons}
             await sandbox.inject({"callback_query": {**asked, "data": data, "message": said}})
         newsroom = {"message_id": 5, "date": 1, "chat": sandbox.place("newsroom").public(), "text": "x"}
         for data in ("e:w:1:0", "e:o:2", "e:l:3", "e:u:1"):

@@ -191,6 +191,7 @@ SITUATIONS = [
     Situation("private", "a photo with a question under it", ANSWER, sends("photo", ASK)),
     Situation("private", "a voice message", ONLY_TEXT, sends("voice")),
     Situation("private", "a sticker", ONLY_TEXT, sends("sticker")),
+    Situation("private", "a checklist", ONLY_TEXT, update("message", text="", checklist={"title": "x", "tasks": []})),
     Situation("private", "a document", ONLY_TEXT, sends("document")),
     Situation("private", "a Spanish reader's video", "Solo puedo leer texto",
         sends("video", chat="marco", user="marco")),
