@@ -153,7 +153,7 @@ async def campaign(options: argparse.Namespace) -> int:
 def _possible(program: str, ways: list[str]) -> list[str]:
     """Of `ways`, those that `program` can go."""
     if program == "stock" and find_spec("tornado") is None:
-        console.print("The library's webhook is left out: pip install 'python-telegram-bot[webhooks]'")
+        console.print("The library's webhook is left out: pip install 'python-telegram-bot[webhooks]'", markup=False)
         return [way for way in ways if way != "webhook"]
     return ways
 
