@@ -134,7 +134,7 @@ class Index:
 
     @staticmethod
     def _exactly(row: Floats, ids: Integers, values: Floats, starts: Integers) -> Floats:
-        return np.add.reduceat(row[ids] * values, starts) if len(starts) else np.zeros(0)
+        return np.add.reduceat(row.take(ids) * values, starts) if len(starts) else np.zeros(0)
 
     def _by_rarest(self, sketch: Sketch) -> Floats:
         columns = self._columns
