@@ -15,12 +15,12 @@ from bot.messages import say
 from bot.store import Entry, Replied
 from bot.store.journal import Kind as Happened
 from bot.telegram import browse, decisions
-from bot.telegram.callbacks import Kind, Tap, read_decision, read_tap
+from bot.telegram.callbacks import Decision, Kind, Tap, read_decision, read_tap
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Spot, language_of
 from bot.telegram.links import ASK, answer_payload, private_link
 from bot.telegram.manners import in_private, suggestions, watch_button
-from bot.telegram.said import Said, notice
+from bot.telegram.said import Button, Said, notice
 from bot.telegram.shapes import CallbackQuery, Tapped
 
 SAYS: Final[dict[Kind, Happened]] = {
@@ -134,14 +134,16 @@ async def _ask_back(desk: Desk, spot: Spot, entry: Entry | None, language: str) 
 async def _no_more_feedback(desk: Desk, message: Tapped | None) -> None:
     """Take from a reply that missed the question what a reader may say to it: the next message asks that anew."""
     if message is not None and message.reply_markup:
-        rows = message.reply_markup.inline_keyboard
-        kept = [row for row in rows if all(_stays(button.callback_data) for button in row)]
+        rows = [
+            [Button(shown.text, read_tap(shown.callback_data)) for shown in row]
+            for row in message.reply_markup.inline_keyboard
+        ]
+        kept = [row for row in rows if all(_stays(button.tap) for button in row)]
         await desk.outbox.leave_buttons(message.chat.id, message.message_id, kept)
 
 
-def _stays(data: object) -> bool:
-    tap = read_tap(data)
-    return tap is not None and tap.kind not in ("wrong", "watch")
+def _stays(aim: Tap | Decision | None) -> bool:
+    return isinstance(aim, Tap) and aim.kind not in ("wrong", "watch")
 
 
 async def _own_language(desk: Desk, query: CallbackQuery) -> str:

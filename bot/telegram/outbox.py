@@ -20,8 +20,7 @@ from bot.telegram.intake import Spot
 from bot.telegram.pace import Brake, Pace
 from bot.telegram.request import parameters
 from bot.telegram.retry import Unsure, patiently, perhaps_had_effect, told
-from bot.telegram.said import Said
-from bot.telegram.shapes import Button
+from bot.telegram.said import Button, Said, keyboard_of
 
 SEND: Final = "sendMessage"
 NO_PREVIEW: Final = {"is_disabled": True}
@@ -133,7 +132,7 @@ class Outbox:
 
     async def leave_buttons(self, chat: int, message: int, rows: Sequence[Sequence[Button]]) -> None:
         """Let the bot's `message` have the buttons `rows` and no others; where that cannot be, it stays as it is."""
-        markup = {"inline_keyboard": [[button.model_dump(exclude_none=True) for button in row] for row in rows]}
+        markup = keyboard_of(rows)
         await _briefly("The buttons of a message were not changed", lambda: self._rebutton(chat, message, markup))
 
     async def _rebutton(self, chat: int, message: int, markup: Any) -> None:

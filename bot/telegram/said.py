@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,7 +41,12 @@ class Said:
     @property
     def keyboard(self) -> dict[str, Any] | None:
         """The buttons as Telegram takes them, an InlineKeyboardMarkup; None when there are none."""
-        return {"inline_keyboard": [[_drawn(button) for button in row] for row in self.rows]} if self.rows else None
+        return keyboard_of(self.rows) if self.rows else None
+
+
+def keyboard_of(rows: Iterable[Iterable[Button]]) -> dict[str, Any]:
+    """`rows` of buttons as Telegram takes them, an InlineKeyboardMarkup."""
+    return {"inline_keyboard": [[_drawn(button) for button in row] for row in rows]}
 
 
 def _drawn(button: Button) -> dict[str, str]:

@@ -54,8 +54,8 @@ class Quote(_Shape):
     is_manual: StrictBool | None = None
 
 
-class Button(_Shape):
-    """A button, with what a tap on it brings."""
+class Shown(_Shape):
+    """A button under a message, with what a tap on it brings."""
 
     text: StrictStr
     callback_data: StrictStr | None = None
@@ -64,7 +64,7 @@ class Button(_Shape):
 class Keyboard(_Shape):
     """The buttons under a message."""
 
-    inline_keyboard: tuple[tuple[Button, ...], ...] = ()
+    inline_keyboard: tuple[tuple[Shown, ...], ...] = ()
 
 
 class Message(_Shape):

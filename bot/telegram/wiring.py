@@ -65,10 +65,17 @@ def command_of(message: Message, me: Me) -> str:
     return name if name and bot in ("", me.username.lower()) else NOT_OURS
 
 
-async def dispatch(desk: Desk, update: Update) -> None:
-    """Have `update` handled by the first row that takes it; nothing when none does."""
+def route(update: Update, me: Me) -> tuple[Place, Any] | None:
+    """The place of the first row that takes `update`, and what it is of; None when none does."""
     for row in ROWS:
         what = getattr(update, row.kind)
-        if what is not None and row.takes(what, desk.me):
-            await row.place(desk, what)
-            return
+        if what is not None and row.takes(what, me):
+            return row.place, what
+    return None
+
+
+async def dispatch(desk: Desk, update: Update) -> None:
+    """Have `update` handled where it belongs; nothing when that is nowhere."""
+    if routed := route(update, desk.me):
+        place, what = routed
+        await place(desk, what)

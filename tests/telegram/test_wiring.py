@@ -5,7 +5,7 @@ import pytest
 from bot.telegram import commands, editors, groups, inline, private
 from bot.telegram.intake import Me
 from bot.telegram.updates import Unreadable, read_update
-from bot.telegram.wiring import ROWS
+from bot.telegram.wiring import route
 
 ME = Me(4242, "footnote_bot", reads_groups=True)
 PRIVATE, GROUP = {"id": 7, "type": "private"}, {"id": -7, "type": "supergroup"}
@@ -15,11 +15,8 @@ CHANNEL = {"id": -8, "type": "channel"}
 def placed(raw):
     """The handler that gets the update `raw`, None when nobody does."""
     update = read_update({"update_id": 1, **raw})
-    for row in ROWS if update else ():
-        what = getattr(update, row.kind)
-        if what is not None and row.takes(what, ME):
-            return row.place
-    return None
+    routed = route(update, ME) if update else None
+    return routed[0] if routed else None
 
 
 def message(chat, text, offset=0, **more):
