@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answer.render import MESSAGE_LIMIT, html, plain
 from bot.book.values import LANGUAGES, Localized, Phrasings
 from bot.check.inspection import Inspection, Path
 from bot.match import Matcher, Phrasing
 from bot.match.near_duplicates import near_duplicates
 from bot.problems import Problem
-from bot.render import MESSAGE_LIMIT, html, plain
 
 MIN_PHRASINGS = 10
 MAX_LABEL = 60  # characters: what a button shows on a phone before it is cut, in two lines

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.answer.reply import Responder, phrasings_of
 from bot.check.phrasings import misled
 from bot.match import Matcher, Phrasing
 from bot.match.near_duplicates import near_duplicates
 from bot.problems import Place, Problem
-from bot.reply import Responder, phrasings_of
 
 
 def check_taught(before: Responder, after: Responder, taught: Sequence[Phrasing]) -> list[Problem]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from bot.answer.reply import Responder, phrasings_of
 from bot.book.values import LANGUAGES, Book
 from bot.book.write import questions_as_yaml
 from bot.match import Phrasing
 from bot.match.near_duplicates import near_duplicates
 from bot.match.text import words
-from bot.reply import Responder, phrasings_of
 from bot.store import Offer, Store
 
 OUTSIDE: Final = "(outside the article)"  # a gap without a name: no book can have one like it
