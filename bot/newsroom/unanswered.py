@@ -17,7 +17,7 @@ from typing import Final, Literal, TypeAlias
 
 from bot.answer.render import one_line
 from bot.answer.reply import Responder
-from bot.match.copies import are_copies
+from bot.match.near_duplicates import are_near_duplicates
 from bot.match.text import words
 from bot.newsroom.groups import grouped
 from bot.newsroom.noise import is_noise
@@ -195,7 +195,7 @@ def _differing(texts: Sequence[_Text]) -> Iterator[_Text]:
     """Those of `texts` that are no misspelling of one before them."""
     seen: list[str] = []
     for text in texts:
-        if not any(are_copies(text.text, other) for other in seen):
+        if not any(are_near_duplicates(text.text, other) for other in seen):
             seen.append(text.text)
             yield text
 
