@@ -25,8 +25,8 @@ from bot.store import Wording
 from bot.telegram import browse
 from bot.telegram.decisions import choices
 from bot.telegram.desk import Desk
+from bot.telegram.errors import Unsure, describe
 from bot.telegram.intake import Question, Spot, command_in, question_of
-from bot.telegram.retry import Unsure, told
 from bot.telegram.said import Said, notice
 from bot.telegram.shapes import Message
 
@@ -138,7 +138,7 @@ async def keep_digests(
     It looks at the clock each `every` seconds.
     """
     while True:
-        await desk.operator.insist(lambda: _send_if_due(desk, hour, clock()))
+        await desk.operator.retry(lambda: _send_if_due(desk, hour, clock()))
         await asyncio.sleep(every)
 
 
@@ -160,7 +160,7 @@ async def _why_not_sent(desk: Desk, spot: Spot, digest: Sequence[Said]) -> str |
             if await desk.outbox.send(spot, said) is None:
                 return "the editors' chat takes no messages of the bot"
     except (TelegramError, Unsure) as error:
-        return told(error)
+        return describe(error)
     return None
 
 
