@@ -12,7 +12,7 @@ from test_run import ASK, program
 from bot.sandbox import Sandbox
 from bot.sandbox.places import READER
 from bot.settings import Settings
-from bot.store.tables import inbox
+from bot.store.schema import inbox
 from bot.telegram.limit import MOST
 from bot.telegram.pace import Pace, pace_for
 

@@ -16,7 +16,7 @@ from bot.match import Phrasing
 from bot.sandbox import Sandbox
 from bot.sandbox.places import NEWSROOM, READER
 from bot.store import Arrival, open_store
-from bot.store.tables import inbox, metadata
+from bot.store.schema import inbox, metadata
 from bot.telegram.news import OWN
 from bot.telegram.run import running
 from bot.telegram.shelf import Shelf
