@@ -62,7 +62,7 @@ def test_each_library_has_its_room() -> None:
         "yaml": {"book"},
         "rapidfuzz": {"match"},
         "numpy": {"match"},
-        "html": {"render", "sandbox"},
+        "html": {"answer", "sandbox"},
         "telegram": {"telegram"},
         "pydantic_settings": {"settings"},
         "sqlalchemy": {"store"},
