@@ -147,7 +147,7 @@ async def _send_if_due(desk: Desk, hour: int, now: datetime) -> None:
     if desk.admins.chat is None or not await _is_due(desk, hour, now):
         return
     digest = await digest_of(desk)  # before the note: when the store fails on it, it is still due
-    await desk.store.notes.write(SENT, now.date().isoformat())
+    await desk.store.key_values.write(SENT, now.date().isoformat())
     why = await _why_not_sent(desk, Spot(desk.admins.chat, 0, None, private=True), digest)
     if why:
         desk.operator.report("digest", f"The digest could not be sent: {why}")
@@ -166,7 +166,7 @@ async def _why_not_sent(desk: Desk, spot: Spot, digest: Sequence[Said]) -> str |
 
 async def _is_due(desk: Desk, hour: int, now: datetime) -> bool:
     """Whether today's digest is to be sent `now`; a store that begins today has nothing to tell yet."""
-    last, today = await desk.store.notes.read(SENT), now.date().isoformat()
+    last, today = await desk.store.key_values.read(SENT), now.date().isoformat()
     if last is None:
-        await desk.store.notes.write(SENT, today)
+        await desk.store.key_values.write(SENT, today)
     return last not in (None, today) and now.hour >= hour
