@@ -6,16 +6,12 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 
 0  problems             what is wrong, where, what to do; and the one expected exception
 1  settings             the environment, read once into a frozen value
-1  messages             what the program itself says to readers and editors, in each language
-1  book                 an article, its facts and its answers: values, YAML with positions, figures, formulas
+1  language             all that depends on a language: words, numbers, what the program says to readers and editors
+2  book                 an article, its facts and its answers: values, YAML with positions, figures, formulas
 2  match                from a question to ranked answers, with a confidence and its reasons
-2  cite                 from the facts named in a reply to figures in the reader's language, with their sources
-3  reply                from a question to a frozen reply: answered, suggested or unknown
-4  render               a reply as Telegram HTML or plain text; the one place that escapes
-4  evaluate             labelled questions: right, wrong, suggested, silent
+3  answer               from a question to a frozen reply with its sources, and the one place that escapes it
 4  lessons              what a book has taught the matcher, kept from one command to the next
 4  store                what outlives a crash: the inbox of updates, the journal, what readers chose
-5  listing              every figure of the book with its source, page by page
 5  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
 5  check                the rules that stand between a reader and a wrong figure
 5  sandbox              a local Bot API server with a chat page: the bot with no token
@@ -23,6 +19,6 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 7  cli                  the commands, and their exit codes
 
 The way of one question: `telegram` reads the question and its place out of an update, `match` ranks the answers,
-`reply` chooses, `render` writes, and `telegram` sends. The command line, the evaluation and the sandbox go the same
-way; in the middle, from `match` to `render`, there is no clock, no network and no Telegram.
+`answer` chooses and writes, and `telegram` sends. The command line, the evaluation and the sandbox go the same
+way; in the middle, from `match` to `answer`, there is no clock, no network and no Telegram.
 """

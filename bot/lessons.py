@@ -11,10 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from bot.answer.reply import Responder, covered_by, phrasings_of
 from bot.book.values import Book
 from bot.match import Matcher
 from bot.match.lesson import Lesson, name_of
-from bot.reply import Responder, covered_by, phrasings_of
 
 KEPT: Final = 20  # lessons, those used last
 

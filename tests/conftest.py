@@ -8,8 +8,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from bot.answer.reply import Responder
 from bot.book.load import read_book
-from bot.reply import Responder
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "tests" / "sample.yaml"

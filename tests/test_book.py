@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from conftest import ROOT
 
+from bot.answer.evaluate import Judged, counts, judge, read_labelled
+from bot.answer.reply import Responder
 from bot.book.values import LANGUAGES
-from bot.evaluate import Judged, counts, judge, read_labelled
 from bot.match.text import words
-from bot.reply import Responder
 
 QUESTIONS = {
     "china-models": (

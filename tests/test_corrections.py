@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from conftest import SAMPLE
 
+from bot.answer.render import corrections, html, plain
+from bot.answer.reply import Responder
 from bot.book.corrections import as_of, figures_of, standing
 from bot.book.load import read_book
 from bot.book.values import Book
 from bot.check import check_book, open_book
 from bot.problems import Refused
-from bot.render import corrections, html, plain
-from bot.reply import Responder
 
 PUBLISHED = figures_of(read_book(SAMPLE).book)
 FIGURE = ("figure: 1,500\n    value: 1500", "figure: 1,600\n    value: 1600")

@@ -7,9 +7,9 @@ from pathlib import Path
 from conftest import SAMPLE
 
 from bot import lessons
+from bot.answer.reply import Responder
 from bot.book.load import read_book
 from bot.book.values import Book
-from bot.reply import Responder
 
 QUESTIONS = ["How many models are there?", "what about India", "worldwide totl", "recuento global", "hello"]
 

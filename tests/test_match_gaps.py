@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answer.reply import Responder
 from bot.match import Matcher, Phrasing, explain
 from bot.match.lesson import Lesson
-from bot.reply import Responder
 from tests.test_match import BOOK, COVERED, GAPS
 
 ELSEWHERE = (

@@ -8,11 +8,11 @@ import weakref
 
 import pytest
 
+from bot.answer.cite import Cited
+from bot.answer.render import MESSAGE_LIMIT, html, plain
+from bot.answer.reply import Responder
 from bot.book.values import LANGUAGES, Book
-from bot.cite import Cited
-from bot.messages import CATALOGUE, say
-from bot.render import MESSAGE_LIMIT, html, plain
-from bot.reply import Responder
+from bot.language import CATALOGUE, say
 
 
 def test_answer_of_the_sample(sample: Responder) -> None:

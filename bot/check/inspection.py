@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
+from bot.answer.reply import Responder
 from bot.book.load import BookFile
 from bot.book.values import LANGUAGES, Book, Correction, Localized
 from bot.problems import Place, Problem
-from bot.reply import Responder
 
 Rule: TypeAlias = Callable[["Inspection"], Iterator[Problem]]
 Path: TypeAlias = tuple[str | int, ...]

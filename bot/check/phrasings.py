@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answer.render import MESSAGE_LIMIT, html, plain
 from bot.book.values import LANGUAGES, Localized, Phrasings
 from bot.check.inspection import Inspection, Path
 from bot.match import Matcher, Phrasing
-from bot.match.copies import near_copies
+from bot.match.near_duplicates import near_duplicates
 from bot.problems import Problem
-from bot.render import MESSAGE_LIMIT, html, plain
 
 MIN_PHRASINGS = 10
 MAX_LABEL = 60  # characters: what a button shows on a phone before it is cut, in two lines
@@ -102,7 +102,7 @@ def same_phrasing(inspection: Inspection) -> Iterator[Problem]:
         answers.all-models.questions.en.1: how many MODELS are there
     """
     phrasings = list(inspection.phrasings())
-    for first, second in near_copies([text for _, _, text in phrasings]):
+    for first, second in near_duplicates([text for _, _, text in phrasings]):
         (path_1, name_1, text_1), (path_2, name_2, _) = phrasings[first], phrasings[second]
         if name_1 != name_2 or path_1[-2] == path_2[-2]:
             line = inspection.file.source.place(*path_1).line

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.answer.reply import Responder, phrasings_of
 from bot.check.phrasings import misled
 from bot.match import Matcher, Phrasing
-from bot.match.copies import near_copies
+from bot.match.near_duplicates import near_duplicates
 from bot.problems import Place, Problem
-from bot.reply import Responder, phrasings_of
 
 
 def check_taught(before: Responder, after: Responder, taught: Sequence[Phrasing]) -> list[Problem]:
@@ -43,7 +43,7 @@ def gone(lost: Sequence[Phrasing]) -> list[Problem]:
 
 def _copies(own: Sequence[Phrasing], taught: Sequence[Phrasing]) -> Iterator[Problem]:
     every = [*own, *taught]
-    for first, second in near_copies([phrasing.text for phrasing in every]):
+    for first, second in near_duplicates([phrasing.text for phrasing in every]):
         one, other = every[first], every[second]
         if second >= len(own) and one.answer != other.answer:
             yield _problem(other, f"it is nearly “{one.text}” of {one.answer}", "same-phrasing")

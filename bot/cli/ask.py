@@ -12,13 +12,13 @@ from typing import Any
 import click
 
 from bot import lessons
+from bot.answer.render import corrections, figures, plain
+from bot.answer.reply import Reply, Responder
 from bot.book.corrections import as_of
 from bot.book.values import Book
 from bot.check import open_book
 from bot.cli.options import book_option, json_option, language_option
 from bot.match import explain
-from bot.render import corrections, figures, plain
-from bot.reply import Reply, Responder
 
 
 @click.command("ask")

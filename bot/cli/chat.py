@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from bot import lessons
+from bot.answer.render import plain
+from bot.answer.reply import Reply, Responder, Suggestion
 from bot.book.corrections import as_of
 from bot.check import open_book
 from bot.cli.options import book_option, language_option
-from bot.messages import say
-from bot.render import plain
-from bot.reply import Reply, Responder, Suggestion
+from bot.language import say
 
 
 @click.command("chat")

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory, mkdtemp
 import click
 
 from bot import lessons
+from bot.answer.reply import Responder
 from bot.check import open_book
 from bot.cli.options import book_option
 from bot.cli.output import period_of, progress_of
@@ -20,7 +21,6 @@ from bot.newsroom.demo import DAYS, QUESTIONS, fill
 from bot.newsroom.digest import digest
 from bot.newsroom.report import Report
 from bot.newsroom.wording import Speech
-from bot.reply import Responder
 from bot.settings import has_screen
 from bot.store import open_store
 

@@ -12,9 +12,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from bot.check import open_book
-from bot.cli.options import book_option, json_option
-from bot.evaluate import (
+from bot.answer.evaluate import (
     ANSWERABLE,
     STRAYS,
     Judged,
@@ -27,7 +25,9 @@ from bot.evaluate import (
     reliability,
     thresholds,
 )
-from bot.reply import Responder
+from bot.answer.reply import Responder
+from bot.check import open_book
+from bot.cli.options import book_option, json_option
 
 MOST_LISTED = 40
 

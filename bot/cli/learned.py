@@ -6,11 +6,11 @@ import sys
 
 import click
 
+from bot.answer.reply import Responder
 from bot.check import gone, open_book, sound
 from bot.cli import print_problems
 from bot.cli.output import with_store
 from bot.newsroom.teaching import as_yaml, lost, overlay, phrasings_in, worth_pasting
-from bot.reply import Responder
 from bot.settings import read_settings
 
 

@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 
 from bot import lessons
+from bot.answer.reply import Responder
 from bot.book.sheet import start_sheet
 from bot.check import open_book
 from bot.cli.output import Period, days_option, period_of, progress_of, with_store, written
@@ -19,7 +20,6 @@ from bot.newsroom.page import page
 from bot.newsroom.report import MOST_GROUPS, Report
 from bot.newsroom.teaching import with_taught
 from bot.newsroom.wording import Speech
-from bot.reply import Responder
 from bot.settings import read_settings
 from bot.store import Store
 

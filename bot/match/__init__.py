@@ -1,14 +1,12 @@
 """Matching: from a reader's question to the answers of a book that it may want, and how sure that is.
 
-The way of one question: `text` makes plain words of it, `repair` reads misspelt words as the book's own,
-`features` and `index` hold it against every phrasing that shares anything with it, `rank` pools phrasings
-into answers, `appraise` says what speaks for one of them, `calibrate` turns that into a chance, `guard` holds back
-an answer that does not speak of what is asked, `gaps` finds what the book knows that it does not answer, and
-`explain` says why.
+The way of one question: `text` makes plain words of it, `repair` reads misspelt words as the book's own, `index` holds
+it against every phrasing that shares anything with it, `model` turns that into evidence for each answer, `confidence`
+says how sure the best answer is, `guard` holds back an answer that does not speak of what is asked, `gaps` finds what
+the book knows that it does not answer, and `explain` says why.
 
-Questions that no answer fits are grouped by what they ask: `dictionary` reads the words of a book's second language
-as those of its first, `alike` says how alike two questions are, `linkage` joins them, `cluster` knows where to stop,
-and `grouping` is the whole of it.
+Questions that no answer fits are grouped by what they ask: `similarity` says how similar two questions are, and
+`grouping` joins them and knows where to stop.
 
 This room knows phrasings, not books: it imports nothing else of ours.
 """

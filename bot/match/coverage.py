@@ -26,7 +26,7 @@ class Coverage:
     uncovered: tuple[str, ...]
 
 
-class Spoken:
+class AnswerVocabulary:
     """The stems that each answer speaks of."""
 
     def __init__(

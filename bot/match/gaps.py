@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.match.appraise import Heard
+from bot.match.confidence import Query
 from bot.match.guard import Guard, Subject
 from bot.match.rank import Groups, best_first
 from bot.match.sparse import Integers
@@ -22,15 +22,15 @@ class Gaps:
         """The gaps are those in `places` of the groups."""
         self.places, self._groups, self._guard = places, groups, guard
 
-    def rival(self, heard: Heard, first: int | None) -> int | None:
+    def rival(self, query: Query, first: int | None) -> int | None:
         """The likeliest gap, if it is likelier than the answer `first`."""
-        found = best_first(heard.shares, self.places, 1)
-        if not found or (first is not None and heard.shares[found[0]] <= heard.shares[first]):
+        found = best_first(query.shares, self.places, 1)
+        if not found or (first is not None and query.shares[found[0]] <= query.shares[first]):
             return None
-        return found[0] if heard.similarities.max() > 0 else None
+        return found[0] if query.similarities.max() > 0 else None
 
-    def about(self, heard: Heard, held: Subject | None, first: int) -> int | None:
+    def about(self, query: Query, held: Subject | None, first: int) -> int | None:
         """The gap about the kind of subject for which the answer `first` is held back, the likeliest of several."""
         about = self._guard.gaps_about(held.kind, self._groups.names[first]) if held else []
         places = np.array([at for at in self.places if self._groups.names[at] in about], np.int64)
-        return best_first(heard.shares, places, 1)[0] if len(places) else None
+        return best_first(query.shares, places, 1)[0] if len(places) else None

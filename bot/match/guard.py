@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.match.coverage import Spoken
+from bot.match.coverage import AnswerVocabulary
 from bot.match.lexicon import named_countries
 from bot.match.text import words as words_of
 from bot.match.values import Phrasing
@@ -123,9 +123,9 @@ class Scope:
 class Guard:
     """What each answer and gap of a book speaks of: its countries, years, numbers and things counted."""
 
-    def __init__(self, covered: Mapping[str, str], spoken: Spoken, fillers: Set[str]) -> None:
-        """Start from the texts `covered`, by answer; `spoken` knows the words that answers use."""
-        self._covered, self._spoken, self._fillers = covered, spoken, fillers
+    def __init__(self, covered: Mapping[str, str], vocabulary: AnswerVocabulary, fillers: Set[str]) -> None:
+        """Start from the texts `covered`, by answer; `vocabulary` knows the words that answers use."""
+        self._covered, self._vocabulary, self._fillers = covered, vocabulary, fillers
         self._read: dict[str, list[tuple[Phrasing, Sequence[str]]]] = {}
         self._scopes: dict[str, Scope] = {}
         self._mentioned: dict[str, list[tuple[str, str]]] = {}
@@ -161,7 +161,7 @@ class Guard:
         for phrasing, words in self._read.get(answer, ()):
             things = counted(words, self._fillers)
             if things:
-                uncovered = self._spoken.cover(words, (phrasing.language,), answer, True).uncovered
+                uncovered = self._vocabulary.cover(words, (phrasing.language,), answer, True).uncovered
                 counting += 1
                 counting_else += not set(things).isdisjoint(uncovered)
         return counting, counting_else

@@ -3,16 +3,20 @@
 Words and stems are weighed apart, each side at length one, and share the text half and half. A small book is
 gone through as a whole, which is quickest. A large one is searched by its rarest terms first, up to a fixed
 number of cells, and what is found is compared exactly: the cost grows slower than the book.
+
+Features are stems, what they mean, and pairs of stems that stand together. A stem has no space in its name, a pair
+one space, a pair with a word between a tilde, and what several words mean starts with an equals sign: names of
+different kinds cannot clash.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
-from bot.match.features import pair_feature, phrase_features
 from bot.match.sparse import Floats, Integers, Rows, starts_of
 from bot.match.stems import Stems
 from bot.match.vocabulary import Likeness, Terms
@@ -25,6 +29,28 @@ _LENGTH_POWER = 0.25  # longer words tell a little more than their rarity says
 _BLOCK = 64
 
 Features = Callable[[Sequence[str], Sequence[str], Stems], list[str]]
+
+
+def phrase_features(words: Sequence[str], languages: Sequence[str], stems: Stems) -> list[str]:
+    """The stems of `words`, their meanings and their pairs, once for each of `languages` in which they differ."""
+    found: dict[str, None] = {}
+    for language in languages:
+        run, meant = stems.read(words, language)
+        found.update(dict.fromkeys(run))
+        found.update(dict.fromkeys(meant))
+        found.update(dict.fromkeys(map(" ".join, pairwise(meant))))
+        found.update(dict.fromkeys(map("~".join, zip(run, run[2:], strict=False))))
+    return list(found)
+
+
+def meanings(words: Sequence[str], languages: Sequence[str], stems: Stems) -> list[str]:
+    """What `words` mean, one by one: without pairs, which tell how something is asked more than what."""
+    return list(dict.fromkeys(meaning for language in languages for meaning in stems.read(words, language)[1]))
+
+
+def pair_feature(one: str, two: str, language: str, stems: Stems) -> str:
+    """The name of the pair that the words `one` and `two` make in `language`."""
+    return " ".join(stems.read((one, two), language)[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.match.calibrate import Curves
+from bot.match.confidence import Curves
 from bot.match.sparse import Floats
 from bot.match.values import Phrasing
 

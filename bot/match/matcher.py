@@ -11,9 +11,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from bot.match import calibrate, learn
-from bot.match.appraise import Appraiser, Heard
-from bot.match.coverage import Spoken
+from bot.match.confidence import Appraiser, Calibration, Curves, Query, Sample, fit
+from bot.match.coverage import AnswerVocabulary
 from bot.match.explain import pairs_of
 from bot.match.gaps import Gaps
 from bot.match.grouping import Grouping
@@ -21,7 +20,7 @@ from bot.match.guard import NAMING, Guard, Subject
 from bot.match.index import Index
 from bot.match.lesson import Lesson
 from bot.match.lexicon import countries, fillers, sound_words
-from bot.match.model import Model, Reading
+from bot.match.model import Model, Reading, softmax
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs
 from bot.match.sparse import Floats, Integers
@@ -59,7 +58,7 @@ class Matcher:
         phrasings: Sequence[Phrasing],
         covered: Mapping[str, str] = NO_TEXT,
         lesson: Lesson | None = None,
-        curves: calibrate.Curves | None = None,
+        curves: Curves | None = None,
     ) -> None:
         self._phrasings, self._covered = tuple(phrasings), covered
         codes = [p.language for p in phrasings]
@@ -73,16 +72,16 @@ class Matcher:
         self._index = Index(self._words, codes, self._groups.answers, self._stems)
         self._model = Model(self._index, self._groups, codes, (lesson.weights, lesson.lengths) if lesson else None)
         self._fillers = frozenset().union(*map(fillers, self._languages))
-        self._spoken = self._listen(covered)
+        self._vocabulary = self._read_vocabulary(covered)
         self._guard = self._post_guard(covered)
-        self._appraiser = Appraiser(self._groups, self._model, self._spoken)
+        self._appraiser = Appraiser(self._groups, self._model, self._vocabulary)
         self._gaps = Gaps(np.flatnonzero(is_gap), self._groups, self._guard)
         if not self._index.small:  # its answers have many phrasings: read now, not while a reader waits
-            self._spoken.count_all()
+            self._vocabulary.count_all()
             self._guard.gather_all()
         self._repairs = self._prepare_repairs(covered)
         known = lesson.curves if lesson else curves
-        self._calibration, self._gap_calibration = map(calibrate.Calibration, known or self._calibrate())
+        self._calibration, self._gap_calibration = map(Calibration, known or self._calibrate())
 
     @property
     def lesson(self) -> Lesson:
@@ -90,7 +89,7 @@ class Matcher:
         return Lesson(self._model.weights, self._model.lengths, self._curves)
 
     @property
-    def _curves(self) -> calibrate.Curves:
+    def _curves(self) -> Curves:
         return self._calibration.weights, self._gap_calibration.weights
 
     def taught(self, phrasings: Sequence[Phrasing]) -> Matcher:
@@ -107,8 +106,8 @@ class Matcher:
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
         reading = self._model.read(self._index.sketch(self._telling(asked)))
-        heard = Heard(asked, self._languages, reading.similarities, learn.shares(reading.evidence))
-        return self._judge(question, tuple(repairs), heard, reading.evidence)
+        query = Query(asked, self._languages, reading.similarities, softmax(reading.evidence))
+        return self._judge(question, tuple(repairs), query, reading.evidence)
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask, whether the book answers it or not.
@@ -150,50 +149,50 @@ class Matcher:
     def _retry(self, row: int, reading: Reading) -> Match:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
-        shares = learn.shares(reading.evidence)
-        heard = Heard(self._words[row], (phrasing.language,), reading.similarities, shares, phrasing.answer)
-        return self._judge(phrasing.text, (), heard, reading.evidence)
+        shares = softmax(reading.evidence)
+        query = Query(self._words[row], (phrasing.language,), reading.similarities, shares, phrasing.answer)
+        return self._judge(phrasing.text, (), query, reading.evidence)
 
-    def _judge(self, question: str, repairs: tuple[tuple[str, str], ...], heard: Heard, evidence: Floats) -> Match:
-        """The match of a question, `heard` as it was repaired."""
+    def _judge(self, question: str, repairs: tuple[tuple[str, str], ...], query: Query, evidence: Floats) -> Match:
+        """The match of a question, `query` as it was repaired."""
         best = best_first(evidence, self._answers, CANDIDATES)
-        rival = self._gaps.rival(heard, best[0] if best else None)
-        if not best or heard.similarities.max() <= 0:
-            gap, far = self._name(heard, rival)
+        rival = self._gaps.rival(query, best[0] if best else None)
+        if not best or query.similarities.max() <= 0:
+            gap, far = self._name(query, rival)
             return Match(question, "unknown", (), gap, 0.0, None, repairs, far_gap=far)
-        candidates = tuple(self._candidate(at, heard) for at in best)
-        first, found = candidates[0], self._appraiser.appraise(heard, best[0])
+        candidates = tuple(self._candidate(at, query) for at in best)
+        first, found = candidates[0], self._appraiser.appraise(query, best[0])
         uncovered = found.coverage.uncovered
-        held = self._guard.hold(heard.words, first.answer, uncovered)
-        held = held or self._rival_subject(candidates, uncovered, heard.languages)
-        held = held or self._word_alone(heard, candidates)
-        about = self._gaps.about(heard, held, best[0])
-        gap, far = self._name(heard, rival, about, held, best[0])
+        held = self._guard.hold(query.words, first.answer, uncovered)
+        held = held or self._rival_subject(candidates, uncovered, query.languages)
+        held = held or self._word_alone(query, candidates)
+        about = self._gaps.about(query, held, best[0])
+        gap, far = self._name(query, rival, about, held, best[0])
         chance = round(self._calibration.chance(found.signs), 4)
         confidence = round(chance * HELD if held else chance, 4)
         verdict = _verdict(chance, first, gap or far, held)
-        pairs = pairs_of(heard.words, words(first.phrasing.text), first.phrasing.language, self._stems)
-        nearest = self._phrasings[heard.similarities.argmax()]
+        pairs = pairs_of(query.words, words(first.phrasing.text), first.phrasing.language, self._stems)
+        nearest = self._phrasings[query.similarities.argmax()]
         language = nearest.language if pairs or gap or far else None
         why = held.reason if held else ""
         return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, uncovered, why, far)
 
     def _name(
-        self, heard: Heard, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = 0
+        self, query: Query, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = 0
     ) -> tuple[Candidate | None, Candidate | None]:
         """The gap to be named, if any, and else the one that is too far off."""
-        if rival is not None and self._is_likely(heard, rival):
-            return self._candidate(rival, heard), None
-        rest = heard.without(held.name) if held else heard
+        if rival is not None and self._is_likely(query, rival):
+            return self._candidate(rival, query), None
+        rest = query.without(held.name) if held else query
         if about is not None and (self._is_likely(rest, about) or self._is_likely(rest, first)):
-            return self._candidate(about, heard), None
+            return self._candidate(about, query), None
         far = about if rival is None else rival
-        return None, None if far is None else self._candidate(far, heard)
+        return None, None if far is None else self._candidate(far, query)
 
-    def _is_likely(self, heard: Heard, at: int) -> bool:
+    def _is_likely(self, query: Query, at: int) -> bool:
         """Whether the answer or gap in this place is likelier than not the one asked about."""
         calibration = self._gap_calibration if at in self._gaps.places else self._calibration
-        return calibration.chance(self._appraiser.appraise(heard, at).signs) >= NAME_AT
+        return calibration.chance(self._appraiser.appraise(query, at).signs) >= NAME_AT
 
     def _rival_subject(
         self, candidates: Sequence[Candidate], uncovered: Sequence[str], languages: Sequence[str]
@@ -201,23 +200,23 @@ class Matcher:
         """A word of the question that the runner-up speaks of and the first candidate does not."""
         if len(candidates) < 2 or candidates[1].score < RIVAL:
             return None
-        left = self._spoken.cover(uncovered, languages, candidates[1].answer).uncovered
+        left = self._vocabulary.cover(uncovered, languages, candidates[1].answer).uncovered
         told = [word for word in uncovered if word not in left]
         return Subject("word", told[0], told[0]) if told else None
 
-    def _word_alone(self, heard: Heard, candidates: Sequence[Candidate]) -> Subject | None:
+    def _word_alone(self, query: Query, candidates: Sequence[Candidate]) -> Subject | None:
         """The word that is all of the question, when other candidates speak of it as well: it chooses none of them."""
-        word, *more = heard.words
+        word, *more = query.words
         if more or [word] == words(candidates[0].phrasing.text):
             return None
-        first, *others = (self._spoken.share(word, heard.languages, one.answer) for one in candidates)
+        first, *others = (self._vocabulary.share(word, query.languages, one.answer) for one in candidates)
         as_well = any(share >= AS_WELL * first for share in others)
         return Subject("word alone", word, word) if as_well else None
 
-    def _candidate(self, at: int, heard: Heard) -> Candidate:
+    def _candidate(self, at: int, query: Query) -> Candidate:
         own = self._groups.phrasings_of[at]
-        nearest = own[heard.similarities[own].argmax()]
-        return Candidate(self._groups.names[at], round(float(heard.shares[at]), 4), self._phrasings[nearest])
+        nearest = own[query.similarities[own].argmax()]
+        return Candidate(self._groups.names[at], round(float(query.shares[at]), 4), self._phrasings[nearest])
 
     def _prepare_repairs(self, covered: Mapping[str, str]) -> Repairs:
         """What a misspelt word may be: a word of the phrasings, of a reply, a filler, or a country."""
@@ -227,41 +226,43 @@ class Matcher:
         sound = NAMING.union(*map(sound_words, self._languages))
         return Repairs(self._index, chain(stated, common, named), sound)
 
-    def _listen(self, covered: Mapping[str, str]) -> Spoken:
+    def _read_vocabulary(self, covered: Mapping[str, str]) -> AnswerVocabulary:
         """What each answer speaks of; what a reply says stays said when a phrasing is left out."""
-        spoken = Spoken(self._groups.names, self._stems, self._index.stem_weights, self._index.unseen, self._fillers)
+        vocabulary = AnswerVocabulary(
+            self._groups.names, self._stems, self._index.stem_weights, self._index.unseen, self._fillers
+        )
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
-            spoken.add(phrasing.answer, own, (phrasing.language,))
+            vocabulary.add(phrasing.answer, own, (phrasing.language,))
         for answer in covered.keys() & set(self._groups.names):
-            spoken.add(answer, words(covered[answer]), self._languages, times=2)
-        return spoken
+            vocabulary.add(answer, words(covered[answer]), self._languages, times=2)
+        return vocabulary
 
     def _post_guard(self, covered: Mapping[str, str]) -> Guard:
         """The guard, which has read every phrasing."""
-        posted = Guard(covered, self._spoken, self._fillers)
+        posted = Guard(covered, self._vocabulary, self._fillers)
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             posted.read(phrasing, own)
         return posted
 
-    def _calibrate(self) -> calibrate.Curves:
+    def _calibrate(self) -> Curves:
         """The curve of the answers, and that of the gaps, to which only gaps' phrasings are put."""
-        seen: list[list[calibrate.Sample]] = [[], []]
+        seen: list[list[Sample]] = [[], []]
         for trial in self._model.trials(LEARN_FROM) if len(self._groups.names) > 1 else ():
-            shares = learn.shares(trial.evidence)
+            shares = softmax(trial.evidence)
             for row, similarities, own in zip(trial.phrasings, trial.similarities, shares, strict=True):
                 phrasing = self._phrasings[row]
-                heard = Heard(self._words[row], (phrasing.language,), similarities, own, phrasing.answer)
-                seen[0] += self._sample(heard, self._answers, trial.whole or phrasing.gap)
-                seen[1] += self._sample(heard, self._gaps.places, trial.whole) if phrasing.gap else []
-        return calibrate.fit(seen[0]).weights, calibrate.fit(seen[1]).weights
+                query = Query(self._words[row], (phrasing.language,), similarities, own, phrasing.answer)
+                seen[0] += self._sample(query, self._answers, trial.whole or phrasing.gap)
+                seen[1] += self._sample(query, self._gaps.places, trial.whole) if phrasing.gap else []
+        return fit(seen[0]).weights, fit(seen[1]).weights
 
-    def _sample(self, heard: Heard, among: Integers, stray: bool) -> list[calibrate.Sample]:
+    def _sample(self, query: Query, among: Integers, stray: bool) -> list[Sample]:
         """What a phrasing tells about the worth of signs of the answers or gaps `among`, unless there is but one."""
         if len(among) < 2:
             return []
-        best = int(among[heard.shares[among].argmax()])
-        right = self._groups.names[best] == heard.own
-        return [calibrate.Sample(self._appraiser.appraise(heard, best).signs, right, stray)]
+        best = int(among[query.shares[among].argmax()])
+        right = self._groups.names[best] == query.own
+        return [Sample(self._appraiser.appraise(query, best).signs, right, stray)]
 
 
 def _unfold(places: Sequence[Sequence[int]]) -> list[int]:

@@ -14,10 +14,10 @@ from pathlib import Path
 from random import Random
 from typing import Final, TypeVar
 
+from bot.answer.reply import Reply, Responder
 from bot.book.values import LANGUAGES, Book
 from bot.newsroom.facts import MADE_UP
 from bot.newsroom.report import made_up_warning
-from bot.reply import Reply, Responder
 from bot.store import Asked, Store
 from bot.store.journal import Kind
 

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
+from bot.answer.render import PLAIN, Style, one_line
+from bot.answer.reply import Responder
 from bot.book.figures import write_figure
 from bot.book.values import Book
-from bot.messages import say
+from bot.language import say
 from bot.newsroom.facts import Facts
 from bot.newsroom.tally import Tally
 from bot.newsroom.unanswered import Group, Wording
-from bot.render import PLAIN, Style, one_line
-from bot.reply import Responder
 from bot.store import Wording as Kept
 
 TOP: Final = 3  # questions named

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Final
 
+from bot.answer.reply import Responder
 from bot.newsroom.tally import Tally, Tallying
 from bot.newsroom.teaching import settled_texts
 from bot.newsroom.unanswered import Unanswered, Unsettled
-from bot.reply import Responder
 from bot.store import Store
 
 MADE_UP: Final = "made-up"  # the note in a store whose questions nobody asked

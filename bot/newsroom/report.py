@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.book.values import LANGUAGES
-from bot.messages import say
+from bot.language import say
 from bot.newsroom.facts import Facts
 from bot.newsroom.tally import OUTCOMES
 from bot.newsroom.unanswered import Group

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from bot.answer.reply import Responder, phrasings_of
 from bot.book.values import LANGUAGES, Book
 from bot.book.write import questions_as_yaml
 from bot.match import Phrasing
-from bot.match.copies import near_copies
+from bot.match.near_duplicates import near_duplicates
 from bot.match.text import words
-from bot.reply import Responder, phrasings_of
 from bot.store import Offer, Store
 
 OUTSIDE: Final = "(outside the article)"  # a gap without a name: no book can have one like it
@@ -45,7 +45,7 @@ def worth_pasting(book: Book, taught: Sequence[Phrasing]) -> list[Phrasing]:
     """`taught` without what is, but for a letter or two, a phrasing that its answer has, or one before it."""
     own = phrasings_of(book)
     every = [*own, *taught]
-    pairs = [(every[first], second) for first, second in near_copies([phrasing.text for phrasing in every])]
+    pairs = [(every[first], second) for first, second in near_duplicates([phrasing.text for phrasing in every])]
     copies = {second for one, second in pairs if _belong_together(one, every[second])}
     return [phrasing for place, phrasing in enumerate(taught, len(own)) if place not in copies]
 

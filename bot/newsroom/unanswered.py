@@ -15,14 +15,14 @@ from itertools import islice
 from math import sqrt
 from typing import Final, Literal, TypeAlias
 
-from bot.match.copies import are_copies
+from bot.answer.render import one_line
+from bot.answer.reply import Responder
+from bot.match.near_duplicates import are_near_duplicates
 from bot.match.text import words
 from bot.newsroom.groups import grouped
 from bot.newsroom.noise import is_noise
 from bot.newsroom.tally import days_of
 from bot.newsroom.teaching import OUTSIDE
-from bot.render import one_line
-from bot.reply import Responder
 from bot.store import Entry
 
 MOST_GROUPED: Final = 5000  # different texts: the work grows faster than their number
@@ -195,7 +195,7 @@ def _differing(texts: Sequence[_Text]) -> Iterator[_Text]:
     """Those of `texts` that are no misspelling of one before them."""
     seen: list[str] = []
     for text in texts:
-        if not any(are_copies(text.text, other) for other in seen):
+        if not any(are_near_duplicates(text.text, other) for other in seen):
             seen.append(text.text)
             yield text
 

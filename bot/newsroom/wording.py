@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from bot.book.figures import PERCENT, write_figure
 from bot.book.values import Book
-from bot.messages import CATALOGUE, say
+from bot.language import CATALOGUE, say
 
 
 @dataclass(frozen=True, slots=True)

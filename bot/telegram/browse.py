@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from bot.answer.listing import count_pages, figure_names, figures_page
+from bot.answer.render import PLAIN, TELEGRAM, article_line
 from bot.book.values import Book
-from bot.listing import count_pages, figure_names, figures_page
-from bot.messages import say
-from bot.render import PLAIN, TELEGRAM, article_line
+from bot.language import say
 from bot.telegram.callbacks import Tap
 from bot.telegram.said import Button, Said, notice
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from telegram.constants import ChatType
 
-from bot.messages import say
+from bot.language import say
 from bot.store import Entry, Replied
 from bot.store.journal import Kind as Happened
 from bot.telegram import browse, decisions

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from bot.messages import say
-from bot.reply import Suggestion
+from bot.answer.reply import Suggestion
+from bot.language import say
 from bot.telegram import browse
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, command_in, question_of

@@ -12,15 +12,15 @@ import time
 from collections.abc import Sequence
 from typing import Final
 
+from bot.answer.render import PLAIN, TELEGRAM, one_line
+from bot.answer.reply import Responder
 from bot.book.values import Book
 from bot.check import check_taught
+from bot.language import say
 from bot.match import Phrasing
-from bot.messages import say
 from bot.newsroom.digest import wordings_text
 from bot.newsroom.teaching import overlay, phrasings_in
 from bot.problems import Problem
-from bot.render import PLAIN, TELEGRAM, one_line
-from bot.reply import Responder
 from bot.store import Offer
 from bot.telegram.callbacks import Decision
 from bot.telegram.desk import Desk

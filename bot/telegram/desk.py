@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
+from bot.answer.reply import Reply, Responder
 from bot.book.values import Book
-from bot.reply import Reply, Responder
 from bot.store import Asked, Store
 from bot.telegram.admins import Admins
 from bot.telegram.errand import Errand

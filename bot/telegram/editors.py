@@ -15,12 +15,12 @@ from typing import Final
 from telegram.constants import ChatType
 from telegram.error import TelegramError
 
+from bot.answer.render import PLAIN, TELEGRAM
+from bot.language import say
 from bot.match import explain
-from bot.messages import say
 from bot.newsroom.digest import GROUPS, counts, group_text, likely_answers, summary
 from bot.newsroom.facts import Facts, read_facts
 from bot.newsroom.unanswered import Group
-from bot.render import PLAIN, TELEGRAM
 from bot.store import Wording
 from bot.telegram import browse
 from bot.telegram.decisions import choices

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.messages import say
-from bot.reply import Reply
+from bot.answer.reply import Reply
+from bot.language import say
 from bot.telegram import menus
 from bot.telegram.courtesy import THUMB, greeted_in, is_greeting, is_thanks
 from bot.telegram.desk import Desk

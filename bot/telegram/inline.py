@@ -18,10 +18,10 @@ from telegram import (
 )
 from telegram.constants import InlineQueryLimit, ParseMode
 
-from bot.cite import Cited
-from bot.messages import say
-from bot.render import html
-from bot.reply import Reply, Responder
+from bot.answer.cite import Cited
+from bot.answer.render import html
+from bot.answer.reply import Reply, Responder
+from bot.language import say
 from bot.telegram.browse import top_answers
 from bot.telegram.desk import Desk
 from bot.telegram.intake import language_of, words_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from typing import Final
 
-from bot.messages import say
+from bot.language import say
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question
 from bot.telegram.said import notice

@@ -5,10 +5,10 @@ In private, questions to tap; in a group, one short message and one button that 
 
 from __future__ import annotations
 
+from bot.answer.render import PLAIN, TELEGRAM, body, html
+from bot.answer.reply import Reply, Suggestion
 from bot.book.values import Article, Book
-from bot.messages import say
-from bot.render import PLAIN, TELEGRAM, body, html
-from bot.reply import Reply, Suggestion
+from bot.language import say
 from bot.telegram.callbacks import Tap
 from bot.telegram.links import answer_payload, choice_payload, private_link
 from bot.telegram.said import Button, Said, linking, notice

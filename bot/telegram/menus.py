@@ -22,7 +22,7 @@ from telegram.constants import BotDescriptionLimit
 from telegram.error import TelegramError
 
 from bot.book.values import LANGUAGES, Article
-from bot.messages import say
+from bot.language import say
 from bot.telegram.retry import patiently
 
 PRIVATE: Final = ("topics", "figures", "language", "about", "privacy", "forget", "help")

@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.answer.render import one_line
+from bot.answer.reply import Reply
 from bot.book.corrections import standing
-from bot.messages import say
-from bot.render import one_line
-from bot.reply import Reply
+from bot.language import say
 from bot.store import WATCHES_KEPT, Arrival, Change, Watch
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Spot

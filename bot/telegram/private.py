@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.reply import Reply
+from bot.answer.reply import Reply
 from bot.telegram import browse
 from bot.telegram.courtesy import THUMB, greeted_in, is_greeting, is_thanks
 from bot.telegram.desk import Desk

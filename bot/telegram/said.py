@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.messages import say
-from bot.render import MESSAGE_LIMIT, TELEGRAM
+from bot.answer.render import MESSAGE_LIMIT, TELEGRAM
+from bot.language import say
 from bot.telegram.callbacks import Decision, Tap
 
 

@@ -14,12 +14,12 @@ from datetime import date
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from bot.answer.reply import Responder
 from bot.book.corrections import as_of
 from bot.check import open_book
 from bot.match import Phrasing
 from bot.newsroom.teaching import overlay
 from bot.problems import Place, Problem, Refused
-from bot.reply import Responder
 
 LOOK_EVERY: Final = 1.0  # seconds
 Stamp: TypeAlias = tuple[int, int] | None  # time of change in ns, and size; None when there is no file

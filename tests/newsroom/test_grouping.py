@@ -12,10 +12,10 @@ from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.answer.reply import covered_by, phrasings_of
 from bot.book.load import read_book
 from bot.match import Matcher, Phrasing
 from bot.newsroom.groups import grouped
-from bot.reply import covered_by, phrasings_of
 
 ROBOTS = ["How many robots does China have?", "number of robots in China", "¿cuántos robots tiene China?"]
 PATENTS = ["who holds the most AI patents", "¿quién tiene más patentes de IA?"]
@@ -104,7 +104,7 @@ from pathlib import Path
 from bot.book.load import read_book
 from bot.match import Matcher
 from bot.newsroom.groups import grouped
-from bot.reply import covered_by, phrasings_of
+from bot.answer.reply import covered_by, phrasings_of
 book = read_book(Path("answers.yaml")).book
 print(grouped(sys.argv[1:], Matcher(phrasings_of(book), covered_by(book))))
 """

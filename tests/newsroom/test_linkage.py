@@ -6,8 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.match.cluster import best_cut, clusters
-from bot.match.linkage import Join, average_linkage
+from bot.match.grouping import Join, average_linkage, best_cut, clusters
 
 
 def plainly(alike: np.ndarray, sizes: list[int], cut: float) -> list[list[int]]:

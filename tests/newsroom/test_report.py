@@ -11,7 +11,7 @@ import yaml
 from conftest import SAMPLE
 from paper import HOSTILE, Paper, newsroom, some_questions
 
-from bot.messages import say
+from bot.language import say
 
 
 @pytest.fixture(name="paper")

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from paper import HOSTILE
 
+from bot.answer.reply import Responder
 from bot.newsroom.facts import Facts
 from bot.newsroom.page import page
 from bot.newsroom.report import Report
 from bot.newsroom.tally import Tallying
 from bot.newsroom.unanswered import Unanswered
 from bot.newsroom.wording import Speech
-from bot.reply import Responder
 from bot.store import Entry, Event
 
 CHROMIUM = shutil.which("chromium")

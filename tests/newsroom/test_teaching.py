@@ -7,10 +7,10 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.answer.reply import Responder, phrasings_of
 from bot.check import check_taught, sound
 from bot.match import Phrasing
 from bot.newsroom.teaching import OUTSIDE, POSTPONED, as_yaml, lost, overlay, phrasings_in, settled_texts, worth_pasting
-from bot.reply import Responder, phrasings_of
 from bot.store import Offer, Wording
 from bot.store.offers import State
 

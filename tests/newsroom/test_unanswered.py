@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timezone
 
+from bot.answer.render import PLAIN, TELEGRAM
+from bot.answer.reply import Responder
 from bot.newsroom.digest import SHOWN, group_text
 from bot.newsroom.unanswered import Group, Unanswered, key_of
-from bot.render import PLAIN, TELEGRAM
-from bot.reply import Responder
 from bot.store import Entry, Event
 
 DAY = 24 * 3600.0

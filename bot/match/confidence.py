@@ -1,19 +1,22 @@
-"""What the signs of a match are worth in this book: learned from the book itself, with no labelled questions.
+"""How sure the matcher is: what speaks for an answer, and what that is worth in this book.
 
-Each phrasing left out is a question that the book answers (rightly or not); with its whole answer left out
-it is a stray; a gap's phrasing always is one. A logistic curve over the signs then gives the chance that the
-first candidate is right, and another one, learned from gaps' phrasings alone, that the likeliest gap is. A book
-too small to learn from keeps to a curve that is usual for books.
+The signs of a match are its share of the evidence, its standing and what it covers. What they are worth is learned
+from the book itself, with no labelled questions. Each phrasing left out is a question that the book answers (rightly
+or not); with its whole answer left out it is a stray; a gap's phrasing always is one. A logistic curve over the signs
+then gives the chance that the first candidate is right. A second curve, learned from gaps' phrasings alone, gives the
+chance that the likeliest gap is. A book too small to learn from keeps to a curve that is usual for books.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.match.coverage import Coverage
+from bot.match.coverage import AnswerVocabulary, Coverage
+from bot.match.model import Model
+from bot.match.rank import Groups
 from bot.match.sparse import Floats
 
 Curves = tuple[tuple[float, ...], tuple[float, ...]]  # of a book: the weights for its answers, and for its gaps
@@ -85,3 +88,47 @@ def _newton_step(table: Floats, target: Floats, importance: Floats, weights: Flo
     bend = (table.T * (importance * chance * (1 - chance))) @ table + _HOLD * np.eye(len(weights))
     step: Floats = np.clip(np.linalg.solve(bend, slope), -3, 3)
     return step
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as the book takes it: its words, and the languages that it may be in.
+
+    `similarities` (0 to 1) are those of the phrasings, `shares` (1 in all) those of answers and gaps. `own` is the
+    answer or gap whose phrasing it is, when that is left out of the book.
+    """
+
+    words: Sequence[str]
+    languages: Sequence[str]
+    similarities: Floats
+    shares: Floats
+    own: str = ""
+
+    def without(self, name: str) -> Query:
+        """The same question with the words of `name` left out, unless it has no others."""
+        apart = name.split()
+        return replace(self, words=[word for word in self.words if word not in apart] or self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """How well an answer or gap stands (0 to 1), what it covers of the question, and the signs to calibrate by."""
+
+    standing: float
+    coverage: Coverage
+    signs: Sequence[float]
+
+
+class Appraiser:
+    """Holds questions against single answers and gaps."""
+
+    def __init__(self, groups: Groups, model: Model, vocabulary: AnswerVocabulary) -> None:
+        """Know the answers and gaps as `groups` of phrasings, by what was learned and by the words that they use."""
+        self._groups, self._model, self._vocabulary = groups, model, vocabulary
+
+    def appraise(self, query: Query, at: int) -> Appraisal:
+        """What speaks for the answer or gap in place `at` of the groups."""
+        answer = self._groups.names[at]
+        coverage = self._vocabulary.cover(query.words, query.languages, answer, answer == query.own)
+        standing = self._model.standing(query.similarities, at)
+        return Appraisal(standing, coverage, signs(query.shares, at, standing, coverage))

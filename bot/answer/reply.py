@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from bot.answer.cite import Citation, Corrected, Shown, cite, corrections
 from bot.book.passage import facts_in, texts_in
 from bot.book.values import LANGUAGES, Book
-from bot.cite import Citation, Corrected, Shown, cite, corrections
+from bot.language import say
 from bot.match import Match, Matcher, Phrasing
-from bot.messages import say
 
 Outcome = Literal["answered", "suggested", "unknown"]
 SUGGESTIONS: Final = 3

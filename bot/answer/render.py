@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
+from bot.answer.cite import Citation, Cited, Corrected
+from bot.answer.reply import Reply
 from bot.book.values import Article
-from bot.cite import Citation, Cited, Corrected
-from bot.messages import say
-from bot.reply import Reply
+from bot.language import say
 
 MESSAGE_LIMIT = 4096  # characters after entities are parsed: https://core.telegram.org/bots/api#sendmessage
 # Controls, and the marks that turn the direction of all that follows: https://www.unicode.org/reports/tr9/#Bidirectional_Character_Types

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from bot.answer.reply import Reply, Responder
 from bot.book.draft import read_table
 from bot.book.values import Book
 from bot.match import Match
 from bot.problems import Place, Problem, Refused, did_you_mean
-from bot.reply import Reply, Responder
 
 Verdict = Literal["right", "reached", "missed", "wrong", "quiet", "misled"]
 ANSWERABLE: Final[dict[Verdict, str]] = {

@@ -14,7 +14,7 @@ from bot.book.formula import readable
 from bot.book.ledger import Amount, amount_of, rests_on
 from bot.book.passage import Mention, facts_in, pieces_of
 from bot.book.values import Book, Fact
-from bot.messages import CATALOGUE, say
+from bot.language import CATALOGUE, say
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ BUT_FOR_A_SLIP: Final = 88.0  # per cent: "weather tomorro win merida" of "weath
 _ROWS: Final = 500  # compared at once, so that memory grows with the book and not with its square
 
 
-def are_copies(one: str, other: str) -> bool:
+def are_near_duplicates(one: str, other: str) -> bool:
     """Whether two texts are one but for a slip of the finger or two."""
     return fuzz.ratio(" ".join(words(one)), " ".join(words(other)), score_cutoff=BUT_FOR_A_SLIP) > 0
 
 
-def near_copies(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+def near_duplicates(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Pairs of positions in `texts`, the smaller first, whose texts are nearly the same."""
     sorted_words = [" ".join(sorted(words(text))) for text in texts]
     for start in range(0, len(texts), _ROWS):

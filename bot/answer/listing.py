@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from bot.answer.cite import arithmetic_of, figure_of, where_of
+from bot.answer.render import Style, article_line
 from bot.book.values import Book, Fact
-from bot.cite import arithmetic_of, figure_of, where_of
-from bot.messages import say
-from bot.render import Style, article_line
+from bot.language import say
 
 FIGURES_A_PAGE: Final = 5
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.messages.editors import EDITORS
-from bot.messages.readers import READERS
-from bot.messages.report import REPORT
+from bot.language.editors import EDITORS
+from bot.language.readers import READERS
+from bot.language.report import REPORT
 
 __all__ = ["CATALOGUE", "say"]
 
