@@ -15,13 +15,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
+from bot.answer.evaluate import Judged, asked, counts, read_labelled
 from bot.answer.reply import Responder
 from bot.check import open_book
-from bot.evaluate import Judged, asked, counts, read_labelled
 from tests.campaigns.report import Report, console
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 OF_THE_ARTICLE = ("article", "questions")
 COLUMNS = ("set", "kind", "strays", "answered", "answerable", "right", "reached", "wrong")
 
@@ -81,7 +81,12 @@ def figures(judged: Sequence[Judged]) -> tuple[object, ...]:
     strays = found["quiet"] + found["misled"]
     answerable = len(judged) - strays
     right, reached, wrong = found["right"], found["right"] + found["reached"], found["wrong"]
-    return (strays, _share(found["misled"], strays), answerable, *(_share(n, answerable) for n in (right, reached, wrong)))
+    return (
+        strays,
+        _share(found["misled"], strays),
+        answerable,
+        *(_share(n, answerable) for n in (right, reached, wrong)),
+    )
 
 
 def _share(part: int, whole: int) -> str:
