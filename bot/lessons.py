@@ -13,7 +13,7 @@ from typing import Final
 
 from bot.answer.reply import Responder, covered_by, phrasings_of
 from bot.book.values import Book
-from bot.match import Matcher
+from bot.match import make_matcher
 from bot.match.lesson import Lesson, name_of
 
 KEPT: Final = 20  # lessons, those used last
@@ -26,7 +26,7 @@ def responder(book: Book, folder: Path | None = None) -> Responder:
         folder = folder or Path.home() / ".cache" / "footnote"
         file = folder / f"{name_of(phrasings, covered)}.lesson"
         lesson = _read(file)
-        matcher = Matcher(phrasings, covered, lesson)
+        matcher = make_matcher(phrasings, covered, lesson)
         if lesson is None:
             _write(file, matcher.lesson)
         return Responder(book, matcher)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answer.reply import Responder
-from bot.match import Matcher, Phrasing, explain
+from bot.match import Matcher, Phrasing, explain, make_matcher
 from bot.match.lesson import Lesson
 from tests.test_match import BOOK, COVERED, GAPS
 
@@ -19,7 +19,7 @@ ELSEWHERE = (
 
 @pytest.fixture(scope="module")
 def matcher() -> Matcher:
-    return Matcher(BOOK, COVERED)
+    return make_matcher(BOOK, COVERED)
 
 
 @pytest.mark.parametrize("question", ["will it rain in Japan on sunday", "how tall is the tower in France"])
@@ -49,7 +49,7 @@ def test_countries_named_in_passing_make_no_gap_about_countries() -> None:
         *(one for one in BOOK if one.answer != "countries"),
         *(Phrasing("race", "en", text, True) for text in passing),
     ]
-    match = Matcher(book, COVERED).match("how many AI models does India have")
+    match = make_matcher(book, COVERED).match("how many AI models does India have")
     assert match.guard
     assert match.gap is None
 

@@ -13,7 +13,7 @@ from bot.answer.cite import Citation, Corrected, Shown, cite, corrections
 from bot.book.passage import facts_in, texts_in
 from bot.book.values import LANGUAGES, Book
 from bot.language import say
-from bot.match import Match, Matcher, Phrasing
+from bot.match import Match, Matcher, Phrasing, make_matcher
 
 Outcome = Literal["answered", "suggested", "unknown"]
 SUGGESTIONS: Final = 3
@@ -80,7 +80,7 @@ class Responder:
     def __init__(self, book: Book, matcher: Matcher | None = None) -> None:
         """Answer from `book`, with a `matcher` that has learned it already, if there is one."""
         self.book = book
-        self.matcher = matcher or Matcher(phrasings_of(book), covered_by(book))
+        self.matcher = matcher or make_matcher(phrasings_of(book), covered_by(book))
         self._by_heart: dict[tuple[str, str], Reply] = {}  # a book says the same to all who ask the same
 
     def taught(self, phrasings: Sequence[Phrasing]) -> Responder:
