@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 from conftest import ROOT
@@ -92,3 +93,43 @@ print(sorted({heavy!r} & set(sys.modules)), len(sys.modules))
 """
         done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
         assert done.stdout.splitlines()[-1].startswith("[] ")
+
+
+def modules_of(file: Path) -> set[str]:
+    """Every module of ours that `file` imports, `from package import module` included."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            within = {f"{node.module}.{name.name}" for name in node.names} & set(MODULES)
+            found |= within or {node.module or ""}
+    return found & set(MODULES)
+
+
+MODULES = {
+    ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): file
+    for file in PACKAGE.rglob("*.py")
+}
+
+
+def test_no_module_imports_itself_by_a_detour() -> None:
+    """The imports make no circle, those for type checkers included."""
+    graph = {module: modules_of(file) for module, file in MODULES.items()}
+    assert sum(map(len, graph.values())) > 300
+    TopologicalSorter(graph).prepare()
+
+
+def test_the_sandbox_has_one_door() -> None:
+    """Outside its folder and its own tests, only `bot.sandbox` itself is imported; it knows nothing of the rest."""
+    sandbox, own_tests = PACKAGE / "sandbox", ROOT / "tests" / "sandbox"
+    outside = [
+        file
+        for file in (*PACKAGE.rglob("*.py"), *(ROOT / "tests").rglob("*.py"))
+        if not file.is_relative_to(sandbox) and not file.is_relative_to(own_tests)
+    ]
+    users = [file for file in outside if "bot.sandbox" in modules_of(file)]
+    assert len(users) > 10
+    assert [file for file in outside if any(name.startswith("bot.sandbox.") for name in modules_of(file))] == []
+    known = {name for file in sandbox.rglob("*.py") for name in modules_of(file) if room_of(name) != "sandbox"}
+    assert known == {"bot.problems"}

@@ -63,7 +63,7 @@ def groups(file: Path, days: int | None) -> None:
 
 
 async def _write_questions(store: Store, period: Period, file: Path) -> int:
-    made_up, count = await store.notes.read(MADE_UP) is not None, 0
+    made_up, count = await store.key_values.read(MADE_UP) is not None, 0
     with written(file, anew=True) as target, progress_of("writing", await store.journal.count(*period)) as wrote:
         add = start_sheet(target, (*QUESTIONS, *(["note"] if made_up else [])))
         async for entry in store.journal.entries(*period):

@@ -16,7 +16,7 @@ from bot.sandbox import NEWSROOM, Sandbox
 from bot.settings import Settings, has_screen, read_settings
 from bot.store import open_store
 from bot.telegram.logs import start_logging
-from bot.telegram.run import heed_signals, running, spare_the_collector
+from bot.telegram.run import handle_signals, running, spare_the_collector
 from bot.telegram.shelf import Shelf
 from bot.telegram.webhook import port_taken
 
@@ -31,7 +31,7 @@ def command() -> None:
 
 async def _run(settings: Settings, data: Path, shelf: Shelf) -> None:
     start_logging(settings.log_level, [settings.token, settings.secret, settings.database or ""])
-    heed_signals(shelf)
+    handle_signals(shelf)
     with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
         async with open_store(data, settings.database) as store, running(settings, shelf, store):
             spare_the_collector()

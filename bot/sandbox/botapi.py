@@ -1,4 +1,7 @@
-"""The Bot API over HTTP: from a request to Telegram's answer, faults and rates included."""
+"""The Bot API over HTTP: from a request to Telegram's answer, faults and rates included.
+
+A request is read as Telegram reads it: GET or POST, query string, form, JSON or multipart.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,17 @@ import logging
 import socket
 import struct
 from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
 
-from bot.sandbox.errors import ApiError
+from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.faults import Fault, Faults, Rates, as_error
-from bot.sandbox.intake import Call, read_call
 from bot.sandbox.methods import HANDLERS
 from bot.sandbox.service import Service
-from bot.sandbox.validate import read_request
+from bot.sandbox.validate import Upload, read_request
 
 KEPT_CALLS = 50_000
 LARGEST_BODY = 50 * 1024 * 1024  # bytes, Telegram's limit for uploads
@@ -27,6 +31,46 @@ SPELLING = {name.lower(): name for name in HANDLERS}  # Telegram does not mind t
 RATED = ("send", "edit")
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Call:
+    """One request of the bot: the method, its parameters as they came, its files, and what was answered."""
+
+    method: str
+    params: dict[str, Any]
+    files: dict[str, Upload]
+    answer: Mapping[str, Any]
+
+
+async def read_call(method: str, request: web.Request) -> Call:
+    """Return the call that `request` makes; ApiError when its body cannot be read."""
+    params: dict[str, Any] = dict(request.query)
+    files: dict[str, Upload] = {}
+    if request.can_read_body:
+        if request.content_type == "application/json":
+            params.update(await _json(request))
+        else:
+            await _form(request, params, files)
+    return Call(method, params, files, {})
+
+
+async def _json(request: web.Request) -> dict[str, Any]:
+    try:
+        body = json.loads(await request.read())
+    except ValueError:
+        raise bad_request("can't parse JSON object") from None
+    if not isinstance(body, dict):
+        raise bad_request("object expected as the body of the request")
+    return body
+
+
+async def _form(request: web.Request, params: dict[str, Any], files: dict[str, Upload]) -> None:
+    for name, value in (await request.post()).items():
+        if isinstance(value, web.FileField):
+            files[name] = Upload(value.filename, value.content_type, value.file.read())
+        elif isinstance(value, str):
+            params[name] = value
 
 
 class BotApi:

@@ -1,32 +1,22 @@
 """The controls over HTTP, for the page and for tests in another process: `POST /control/NAME` with JSON.
 
-Each is the Python method of the same name, so there is nothing here but the way to it. The guard keeps
-other websites out: a browser that shows one of them must not be able to drive this server, or read it.
+Each control is a Python method of the sandbox, by its name. The guard keeps other websites out: a browser that
+shows one of them must not be able to drive this server, or read it.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 
-from bot.sandbox.world import Json
+from bot.sandbox.botapi import Call
+from bot.sandbox.world import Json, World
 
-if TYPE_CHECKING:
-    from bot.sandbox.server import Sandbox
-
-NAMES = frozenset(
-    {
-        "send_text", "send_media", "service_message", "open_topic", "edit_text", "delete", "forward_of",
-        "comment", "tap", "inline", "choose", "guest", "ask", "reply", "said",
-        "add_person", "block", "set_standing", "set_privacy", "migrate", "inject", "fault", "no_faults",
-        "settle", "state", "menu", "gone",
-    }
-)  # fmt: skip
 PAGE = Path(__file__).parent / "page"
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 POLICY = (
@@ -41,6 +31,7 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 HEARTBEAT = 15.0  # seconds between signs of life to a page
+Deed = Callable[..., Awaitable[Any]]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -56,13 +47,15 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     return await handler(request)
 
 
-class Control:
+class Controls:
     """The routes of the page and of the controls."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self.sandbox = sandbox
+    def __init__(self, controls: Mapping[str, Deed], world: World, recorded: Iterable[Call]) -> None:
+        self._controls = controls
+        self._world = world
+        self._calls = recorded
         self.streams: set[asyncio.Queue[tuple[str, Json] | None]] = set()
-        sandbox.service.world.listeners.append(self._tell)
+        world.listeners.append(self._tell)
 
     def routes(self) -> list[web.RouteDef]:
         """Return the routes."""
@@ -85,7 +78,7 @@ class Control:
 
     async def file(self, request: web.Request) -> web.StreamResponse:
         """Give the page a picture."""
-        stored = self.sandbox.service.world.files.get(request.match_info["id"])
+        stored = self._world.files.get(request.match_info["id"])
         if stored is None or not stored.media_type.startswith("image/") or "svg" in stored.media_type:
             raise web.HTTPNotFound(text="no such picture", headers=HEADERS)
         return web.Response(body=stored.content, content_type=stored.media_type, headers=HEADERS)
@@ -93,19 +86,19 @@ class Control:
     async def control(self, request: web.Request) -> web.StreamResponse:
         """Call a control by its name; its result is the answer, its error a 400 with the text."""
         name = request.match_info["name"]
-        if name not in NAMES:
-            return _json({"error": f"no control {name}: use one of {', '.join(sorted(NAMES))}"}, 404)
+        if name not in self._controls:
+            return _json({"error": f"no control {name}: use one of {', '.join(sorted(self._controls))}"}, 404)
         if request.content_type != "application/json":
             return _json({"error": "send the arguments as application/json"}, 415)
         try:
-            return _json({"result": await getattr(self.sandbox, name)(**await request.json())})
+            return _json({"result": await self._controls[name](**await request.json())})
         except (LookupError, TypeError, ValueError, TimeoutError, asyncio.TimeoutError) as error:
             return _json({"error": str(error) or type(error).__name__}, 400)
 
     async def calls(self, request: web.Request) -> web.StreamResponse:
         """Tell what the bot asked: method, parameters and answer of each call."""
-        calls = self.sandbox.calls
-        return _json([{"method": call.method, "params": call.params, "answer": call.answer} for call in calls])
+        shown = [{"method": call.method, "params": call.params, "answer": call.answer} for call in self._calls]
+        return _json(shown)
 
     def _tell(self, event: str, what: Json) -> None:
         for stream in self.streams:

@@ -11,15 +11,22 @@ from types import TracebackType
 from aiohttp import web
 
 from bot.problems import Place, Problem, Refused
-from bot.sandbox.botapi import LARGEST_BODY, BotApi
-from bot.sandbox.control import Control, guard
+from bot.sandbox.botapi import LARGEST_BODY, BotApi, Call
+from bot.sandbox.control import Controls, guard
 from bot.sandbox.faults import Faults
-from bot.sandbox.intake import Call
 from bot.sandbox.service import Service
 from bot.sandbox.staging import Staging
 
 HOST = "127.0.0.1"
 TELEGRAM_API_ROUTES = "/bot{token}/{method}"
+CONTROLS = frozenset(
+    {
+        "send_text", "send_media", "service_message", "open_topic", "edit_text", "delete", "forward_of",
+        "comment", "tap", "inline", "choose", "guest", "ask", "reply", "said",
+        "add_person", "block", "set_standing", "set_privacy", "migrate", "inject", "fault", "no_faults",
+        "settle", "state", "menu", "gone",
+    }
+)  # fmt: skip
 
 
 class Sandbox(Staging):
@@ -39,7 +46,8 @@ class Sandbox(Staging):
         self.service = Service(self.token, name, username, reads_all)
         self.faults = Faults()
         self.bot_api = BotApi(self.service, self.faults, strict, rates)
-        self._control = Control(self)
+        controls = {name: getattr(self, name) for name in CONTROLS}
+        self._control = Controls(controls, self.service.world, self.calls)
         self._runner: web.AppRunner | None = None
         self._site: web.TCPSite | None = None
         self._absence: asyncio.Task[None] | None = None

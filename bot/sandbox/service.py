@@ -9,10 +9,8 @@ from typing import Any
 
 from bot.sandbox.entities import cut
 from bot.sandbox.errors import ApiError, bad_request, forbidden
-from bot.sandbox.places import furnish
-from bot.sandbox.updates import Updates
-from bot.sandbox.webhooks import Sender
-from bot.sandbox.world import Chat, Json, World
+from bot.sandbox.updates import Sender, Updates
+from bot.sandbox.world import Chat, Json, World, furnish
 
 
 @dataclass(slots=True)

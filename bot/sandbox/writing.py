@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from typing import Any
 
 from bot.sandbox.entities import find_entities
 from bot.sandbox.methods.sending import describe, store
-from bot.sandbox.pictures import HEIGHT, WIDTH, picture
-from bot.sandbox.places import NAMES, open_topic
 from bot.sandbox.service import Service
 from bot.sandbox.validate import Upload
-from bot.sandbox.world import CHANNEL_BOT, GROUP_ANONYMOUS_BOT, SERVICE_NOTIFICATIONS, SUPERGROUP, Chat, Json, thread_of
+from bot.sandbox.world import (
+    CHANNEL_BOT,
+    GROUP_ANONYMOUS_BOT,
+    NAMES,
+    SERVICE_NOTIFICATIONS,
+    SUPERGROUP,
+    Chat,
+    Json,
+    open_topic,
+    thread_of,
+)
 
-Place = int | str  # an id, or a name of `places.NAMES`
+Place = int | str  # an id, or a name of `world.NAMES`
+WIDTH, HEIGHT = 320, 200
+TOP, BOTTOM = (92, 145, 200), (236, 190, 140)  # red, green, blue: an evening sky
 PERSONAL_CHANNEL: Json = {
     "id": SUPERGROUP - 9,
     "type": "channel",
@@ -36,7 +48,7 @@ MEDIA: dict[str, Json] = {
 
 
 class Writing:
-    """What people do in chats. A chat or a person is an id or a name of `places.NAMES`."""
+    """What people do in chats. A chat or a person is an id or a name of `world.NAMES`."""
 
     service: Service
 
@@ -183,3 +195,19 @@ class Writing:
 
 def _telegram_bot(number: int, name: str, username: str) -> dict[str, Any]:
     return {"id": number, "is_bot": True, "first_name": name, "username": username}
+
+
+def picture() -> bytes:
+    """Return a small picture as a PNG file: drawn rather than kept, a slope from one colour to another."""
+    rows = b"".join(b"\0" + bytes(_colour(row)) * WIDTH for row in range(HEIGHT))
+    header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 2, 0, 0, 0)  # eight bits a colour, three colours
+    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in parts)
+
+
+def _colour(row: int) -> list[int]:
+    return [low + (high - low) * row // HEIGHT for low, high in zip(TOP, BOTTOM, strict=True)]
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

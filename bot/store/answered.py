@@ -18,7 +18,7 @@ from bot.store.inbox import Inbox
 from bot.store.journal import Asked, Journal, Recorded
 from bot.store.moves import DONE, Moving
 from bot.store.replies import Link, Replies
-from bot.store.tables import inbox
+from bot.store.schema import inbox
 
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
 

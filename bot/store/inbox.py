@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 from bot.store import lanes
 from bot.store.database import Database, run_each
 from bot.store.moves import ASIDE, BUSY, DONE, DROP, RETRY, SENDING, UNSURE, Move, Moving
-from bot.store.tables import inbox, storable
+from bot.store.schema import inbox, storable
 
 LOOK_AGAIN: Final = 5.0  # seconds: another program (`inbox retry`) may have put something in
 PART: Final = 400  # arrivals that are looked up in one statement

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 
 from bot.problems import Place, Problem, Refused
 from bot.store import lanes
-from bot.store.tables import inbox
+from bot.store.schema import inbox
 
 BUSY: Final = ("taken", "sending")  # somebody works on it, and its lane stands still
 

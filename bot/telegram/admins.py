@@ -10,8 +10,8 @@ from telegram import Bot
 from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
+from bot.telegram.errors import describe, patiently
 from bot.telegram.memory import Remembered
-from bot.telegram.retry import patiently, told
 
 FRESH: Final = 60.0  # seconds for which Telegram's word on an administrator is taken
 ADMINISTRATORS: Final = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
@@ -40,7 +40,7 @@ class Admins:
         try:
             member = await patiently(lambda: self._bot.get_chat_member(chat, person), FEW, True)
         except TelegramError as error:
-            log.warning("Telegram does not say who is an administrator of the editors' chat: %s", told(error))
+            log.warning("Telegram does not say who is an administrator of the editors' chat: %s", describe(error))
             return False
         if member.status not in ADMINISTRATORS:
             return False

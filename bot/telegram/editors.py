@@ -25,8 +25,8 @@ from bot.store import Wording
 from bot.telegram import browse
 from bot.telegram.decisions import choices
 from bot.telegram.desk import Desk
+from bot.telegram.errors import Unsure, describe
 from bot.telegram.intake import Question, Spot, command_in, question_of
-from bot.telegram.retry import Unsure, told
 from bot.telegram.said import Said, notice
 from bot.telegram.shapes import Message
 
@@ -138,7 +138,7 @@ async def keep_digests(
     It looks at the clock each `every` seconds.
     """
     while True:
-        await desk.operator.insist(lambda: _send_if_due(desk, hour, clock()))
+        await desk.operator.retry(lambda: _send_if_due(desk, hour, clock()))
         await asyncio.sleep(every)
 
 
@@ -147,7 +147,7 @@ async def _send_if_due(desk: Desk, hour: int, now: datetime) -> None:
     if desk.admins.chat is None or not await _is_due(desk, hour, now):
         return
     digest = await digest_of(desk)  # before the note: when the store fails on it, it is still due
-    await desk.store.notes.write(SENT, now.date().isoformat())
+    await desk.store.key_values.write(SENT, now.date().isoformat())
     why = await _why_not_sent(desk, Spot(desk.admins.chat, 0, None, private=True), digest)
     if why:
         desk.operator.report("digest", f"The digest could not be sent: {why}")
@@ -160,13 +160,13 @@ async def _why_not_sent(desk: Desk, spot: Spot, digest: Sequence[Said]) -> str |
             if await desk.outbox.send(spot, said) is None:
                 return "the editors' chat takes no messages of the bot"
     except (TelegramError, Unsure) as error:
-        return told(error)
+        return describe(error)
     return None
 
 
 async def _is_due(desk: Desk, hour: int, now: datetime) -> bool:
     """Whether today's digest is to be sent `now`; a store that begins today has nothing to tell yet."""
-    last, today = await desk.store.notes.read(SENT), now.date().isoformat()
+    last, today = await desk.store.key_values.read(SENT), now.date().isoformat()
     if last is None:
-        await desk.store.notes.write(SENT, today)
+        await desk.store.key_values.write(SENT, today)
     return last not in (None, today) and now.hour >= hour

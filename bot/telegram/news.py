@@ -42,8 +42,8 @@ class News:
 async def keep_told(desk: Desk) -> None:
     """Record which figures readers are given, and tell who waits: now, and whenever book or teaching have changed."""
     async for _ in desk.shelf.changes():
-        await desk.operator.insist(lambda: _publish(desk))
-        await desk.operator.insist(lambda: _queue(desk))
+        await desk.operator.retry(lambda: _publish(desk))
+        await desk.operator.retry(lambda: _queue(desk))
 
 
 async def _publish(desk: Desk) -> None:

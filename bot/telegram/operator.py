@@ -15,8 +15,8 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.store import StoreFailed
+from bot.telegram.errors import describe, patiently
 from bot.telegram.memory import Remembered
-from bot.telegram.retry import patiently, told
 
 PAUSE: Final = 0.5  # seconds between two tries of what the database failed at
 EVERY: Final = 3600.0  # seconds between two reports of one cause
@@ -46,7 +46,7 @@ class Operator:
         self._sending.add(task)
         task.add_done_callback(self._sending.discard)
 
-    async def insist(self, step: Callable[[], Awaitable[T]]) -> T:
+    async def retry(self, step: Callable[[], Awaitable[T]]) -> T:
         """What `step` gives; tried again, and reported, as long as the database fails."""
         while True:
             try:
@@ -59,7 +59,7 @@ class Operator:
         try:
             await patiently(lambda: self._bot.send_message(chat, text[:4000]))
         except TelegramError as error:
-            log.warning("The editors' chat takes no report: %s", told(error))
+            log.warning("The editors' chat takes no report: %s", describe(error))
 
     async def close(self) -> None:
         """Give up what could not be told yet."""

@@ -16,10 +16,10 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.telegram.errand import Errand, Room
+from bot.telegram.errors import Unsure, describe, patiently, perhaps_had_effect
 from bot.telegram.intake import Spot
-from bot.telegram.pace import Brake, Pace
+from bot.telegram.rate import Brake, Pace
 from bot.telegram.request import parameters
-from bot.telegram.retry import Unsure, patiently, perhaps_had_effect, told
 from bot.telegram.said import Button, Said, keyboard_of
 
 SEND: Final = "sendMessage"
@@ -59,7 +59,7 @@ class Outbox:
         except BadRequest as error:
             if message == plain:
                 raise
-            log.warning("Telegram refused a message, it goes again as plain text: %s", told(error))
+            log.warning("Telegram refused a message, it goes again as plain text: %s", describe(error))
             return await self.deliver(plain)
 
     async def deliver(self, message: Mapping[str, Any]) -> int | None:
@@ -79,7 +79,7 @@ class Outbox:
             number = await patiently(lambda: self._send(message))
         except TelegramError as error:
             if perhaps_had_effect(error):
-                raise Unsure(told(error)) from error
+                raise Unsure(describe(error)) from error
             raise
         return number
 
@@ -91,7 +91,7 @@ class Outbox:
     async def _turn(self, chat: int) -> None:
         if self.pace:
             await self.pace.turn(chat)
-        await self.brake.released(chat)
+        await self.brake.wait(chat)
 
     async def _fly(self, errand: Errand, message: Mapping[str, Any]) -> int:
         await self._take_off(errand, message["chat_id"])
@@ -107,7 +107,7 @@ class Outbox:
         await errand.take_off(self.room)
         while self.brake.delay(chat):
             errand.land()
-            await self.brake.released(chat)
+            await self.brake.wait(chat)
             await errand.take_off(self.room)
 
     async def _post(self, message: Mapping[str, Any]) -> int:
@@ -173,7 +173,7 @@ async def _briefly(failed: str, call: Callable[[], Awaitable[object]]) -> None:
     try:
         await patiently(call, FEW, True)
     except TelegramError as error:
-        log.info("%s: %s", failed, told(error))
+        log.info("%s: %s", failed, describe(error))
 
 
 def _where(spot: Spot) -> dict[str, Any]:

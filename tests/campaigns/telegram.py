@@ -8,8 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.sandbox import Call, Sandbox
-from bot.sandbox.botapi import BotApi
+from bot.sandbox import BotApi, Call, Sandbox
 
 STRANGER = 1_000_000  # the first reader's id
 FETCHED = ("getUpdates", "setWebhook")  # with one of these the bot says that it is at work

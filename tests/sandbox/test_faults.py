@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 from apiclient import with_sandbox
 
-from bot.sandbox.places import GROUP, READER
+from bot.sandbox import GROUP, READER
 
 TEXT = {"chat_id": READER, "text": "x"}
 

@@ -7,8 +7,7 @@ import pytest
 import telegram
 from apiclient import with_sandbox
 
-from bot.sandbox import Sandbox
-from bot.sandbox.places import CHANNEL, COMMENTS, GROUP, READER
+from bot.sandbox import CHANNEL, COMMENTS, GROUP, READER, Sandbox
 
 BUTTONS = telegram.InlineKeyboardMarkup(
     [

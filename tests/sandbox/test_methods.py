@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 from apiclient import with_sandbox
 
-from bot.sandbox.places import CHANNEL, COMMENTS, GROUP, READER, STRANGER
+from bot.sandbox import CHANNEL, COMMENTS, GROUP, READER, STRANGER
 
 TEXT = {"chat_id": READER, "text": "x"}
 

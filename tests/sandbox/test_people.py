@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from apiclient import with_sandbox
 
-from bot.sandbox.places import CHANNEL, COMMENTS, FORUM, GROUP, READER
+from bot.sandbox import CHANNEL, COMMENTS, FORUM, GROUP, READER
 from bot.sandbox.world import CHANNEL_BOT, GROUP_ANONYMOUS_BOT
 
 SEEN = [

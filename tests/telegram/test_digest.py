@@ -11,7 +11,7 @@ import botapi
 from sqlalchemy import text
 from talk import SAMPLE, Patient, expect_warnings, warnings_of
 
-from bot.sandbox.places import NEWSROOM
+from bot.sandbox import NEWSROOM
 from bot.settings import Settings
 from bot.store import Asked, open_store
 from bot.telegram.admins import Admins

@@ -9,12 +9,11 @@ import pytest
 from talk import Patient, at_work, conversation, expect_warnings, warnings_of
 from test_run import ASK, program
 
-from bot.sandbox import Sandbox
-from bot.sandbox.places import READER
+from bot.sandbox import READER, Sandbox
 from bot.settings import Settings
-from bot.store.tables import inbox
+from bot.store.schema import inbox
 from bot.telegram.limit import MOST
-from bot.telegram.pace import Pace, pace_for
+from bot.telegram.rate import Pace, pace_for
 
 READERS = 40
 

@@ -15,8 +15,7 @@ from mutate import chance_of, mutated
 from talk import SAMPLE
 from telegram.request import BaseRequest
 
-from bot.sandbox import Sandbox
-from bot.sandbox.places import NEWSROOM
+from bot.sandbox import NEWSROOM, Sandbox
 from bot.settings import Settings
 from bot.store import open_store
 from bot.telegram.admins import Admins

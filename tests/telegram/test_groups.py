@@ -4,7 +4,7 @@ from itertools import product
 
 from talk import buttons, conversation, links
 
-from bot.sandbox.places import GROUP
+from bot.sandbox import GROUP
 
 ME = "@footnote_bot"
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from talk import allow_refusal, conversation, expect_warnings
 
-from bot.sandbox.places import READER
+from bot.sandbox import READER
 from bot.telegram import run, sources
 
 ASK = "How many models are there?"

@@ -6,7 +6,7 @@ import logging
 from talk import conversation, expect_warnings
 from test_newsroom import MODELS, TELL, in_newsroom, in_vain
 
-from bot.sandbox.places import MARCO, NEWSROOM
+from bot.sandbox import MARCO, NEWSROOM
 from bot.telegram.logs import BLOT, Discreet
 
 TOKEN, SECRET = "123456:" + "T" * 35, "webhook-secret-value"

@@ -3,7 +3,7 @@
 from talk import SAMPLE, allow_refusal, conversation
 
 from bot.book.load import read_book
-from bot.sandbox.places import ELSEWHERE, NEWSROOM
+from bot.sandbox import ELSEWHERE, NEWSROOM
 from bot.telegram.menus import set_menus
 from bot.telegram.wiring import OURS
 

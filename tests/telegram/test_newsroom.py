@@ -2,7 +2,7 @@
 
 from talk import allow_refusal, buttons, conversation, expect_warnings
 
-from bot.sandbox.places import GROUP, INGRID, MARCO, NEWSROOM
+from bot.sandbox import GROUP, INGRID, MARCO, NEWSROOM
 
 ROBOTS = ("when do schools teach robots", "schools that teach robotics", "¿cuándo enseñan robots en las escuelas?")
 TELL, TELL_ES = "Tell me when you know", "Avísame cuando lo sepas"

@@ -3,7 +3,7 @@
 from talk import allow_refusal, buttons, conversation, expect_warnings
 
 from bot.match import Phrasing
-from bot.sandbox.places import MARCO
+from bot.sandbox import MARCO
 from bot.telegram.intake import Spot
 from bot.telegram.links import choice_payload
 from bot.telegram.said import Said, notice

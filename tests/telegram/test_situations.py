@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pytest
 from talk import spoken, talking
 
-from bot.sandbox.places import CHANNEL, COMMENTS, GROUP, MARCO, READER
+from bot.sandbox import CHANNEL, COMMENTS, GROUP, MARCO, READER
 
 ASK = "How many models are there?"  # the sample book has an answer to this
 STRAY = "How many does India have?"  # ... and none to this

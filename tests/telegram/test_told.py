@@ -13,10 +13,9 @@ from test_run import program
 from test_webhook import SECRET, free_port, settings_for
 
 from bot.match import Phrasing
-from bot.sandbox import Sandbox
-from bot.sandbox.places import NEWSROOM, READER
+from bot.sandbox import NEWSROOM, READER, Sandbox
 from bot.store import Arrival, open_store
-from bot.store.tables import inbox, metadata
+from bot.store.schema import inbox, metadata
 from bot.telegram.news import OWN
 from bot.telegram.run import running
 from bot.telegram.shelf import Shelf

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.sandbox.errors import bad_request
-from bot.sandbox.formatting import caption_text, message_text
-from bot.sandbox.keyboards import inline_keyboard
+from bot.sandbox.formatting import caption_text, inline_keyboard, message_text
 from bot.sandbox.service import Service
 from bot.sandbox.world import Chat, Json
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.service import Service
-from bot.sandbox.webhooks import Webhook
+from bot.sandbox.updates import Webhook
 from bot.sandbox.world import Json
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")

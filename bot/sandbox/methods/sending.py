@@ -8,8 +8,7 @@ from typing import Any
 
 from bot.sandbox.entities import units
 from bot.sandbox.errors import bad_request
-from bot.sandbox.formatting import caption_text, message_text, parsed
-from bot.sandbox.keyboards import inline_keyboard
+from bot.sandbox.formatting import caption_text, inline_keyboard, message_text, parsed
 from bot.sandbox.service import Service
 from bot.sandbox.validate import Upload
 from bot.sandbox.world import Chat, Json, StoredFile, thread_of
