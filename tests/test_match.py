@@ -191,7 +191,7 @@ def test_an_explanation_names_words_repairs_and_the_runner_up(matcher: Matcher) 
 def test_the_same_book_and_question_give_the_same_match() -> None:
     """Two processes with different hash seeds give the same bytes."""
     program = (
-        "from tests.test_match import BOOK, COVERED\nfrom bot.match import Matcher, explain\n", make_matcher
+        "from tests.test_match import BOOK, COVERED\nfrom bot.match import explain, make_matcher\n"
         "m = make_matcher(BOOK, COVERED)\n"
         "for p in BOOK: print(m.match(p.text + ' modles'), explain(m.match(p.text)))"
     )

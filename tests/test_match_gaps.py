@@ -6,7 +6,6 @@ import pytest
 
 from bot.answer.reply import Responder
 from bot.match import Matcher, Phrasing, explain, make_matcher
-from bot.match.lesson import Lesson
 from tests.test_match import BOOK, COVERED, GAPS
 
 ELSEWHERE = (
@@ -66,11 +65,3 @@ def test_most_phrasings_of_gaps_find_their_gap_without_themselves(responder: Res
     named = [gap.answer == phrasing.answer for phrasing, gap in asked if gap]
     assert sum(named) >= len(asked) / 2
     assert sum(named) >= len(named) * 8 / 9
-
-
-def test_what_gaps_taught_is_kept(responder: Responder) -> None:
-    """A lesson that was written and read again names the same gaps."""
-    lesson = responder.matcher.lesson
-    again = Lesson.from_bytes(lesson.to_bytes())
-    assert again.curves == lesson.curves
-    assert len(set(again.curves)) == 2

@@ -69,7 +69,9 @@ class TrainedMatcher:
         is_gap = np.array([answer in gaps for answer in self._groups.names], bool)
         self._answers = np.flatnonzero(~is_gap)
         self._index = Index(self._words, codes, self._groups.answers, self._stems)
-        self._model = Model(self._index, self._groups, codes, (parameters.weights, parameters.lengths) if parameters else None)
+        self._model = Model(
+            self._index, self._groups, codes, (parameters.weights, parameters.lengths) if parameters else None
+        )
         self._fillers = frozenset().union(*map(fillers, self._languages))
         self._vocabulary = self._read_vocabulary(covered)
         self._guard = self._post_guard(covered)
