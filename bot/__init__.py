@@ -14,8 +14,9 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 5  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
 5  check                the rules that stand between a reader and a wrong figure
 5  sandbox              a local Bot API server with a chat page: the bot with no token
-6  telegram             updates in, replies out: every place where readers ask
-7  cli                  the commands, and their exit codes
+6  conversation         what is said and when; it knows no Telegram library
+7  telegram             updates in, replies out: every place where readers ask
+8  cli                  the commands, and their exit codes
 
 The way of one question: `telegram` reads the question and its place out of an update, `match` ranks the answers,
 `answer` chooses and writes, and `telegram` sends. The command line, the evaluation and the sandbox go the same
