@@ -72,7 +72,7 @@ def test_another_matcher_serves_newsroom_check_and_evaluation(other: Responder) 
     assert grouped(["What about India?", "energy", "what about india?"], other.matcher) == [(0, 2), (1,)]
     taught = [Phrasing("models", "en", "tally of the great neural networks")]
     assert check_taught(other, other.taught(taught), taught) == []
-    assert counts(list(left_out(other)))["right"] > 0
+    assert counts(list(left_out(other)))["reached"] > 0
 
 
 def test_another_matcher_serves_ask(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +84,7 @@ def test_another_matcher_serves_ask(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.answer.reply.make_matcher", make)
     done = CliRunner().invoke(footnote, ["ask", "--book", str(SAMPLE), "--why", "How many models are there"])
     assert done.exit_code == 0, done.output
-    assert "answer, confidence 1.00" in done.output
+    assert "runner-up: models" in done.output  # the trained matcher names no answer twice
 
 
 def test_only_its_own_room_knows_the_trained_matcher() -> None:
