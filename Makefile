@@ -7,7 +7,7 @@ SETS ?= $(wildcard ../shared/data)
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadgroup --durations 10
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all coverage check format fuzz crash faults soak bench requirements clean
+.PHONY: help run test test-all coverage check format fuzz crash faults soak bench sets requirements clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ bench: $(VENV)/ready-dev ## measure speed beside what others use; SETS=FOLDER ad
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.matching $(SETS))
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.grouping $(SETS))
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.teaching $(SETS))
+
+sets: $(VENV)/ready-dev ## measure the books on the labelled questions of tests, by kind
+	$(BIN)/python -m tests.campaigns.sets
 
 requirements: $(VENV)/ready-dev ## pin what pyproject.toml asks for, for every Python from 3.10 on
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \

@@ -44,6 +44,17 @@ class Refused(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class StoreFailed(Exception):
+    """The database could not do it: a full disk, a lock, a lost connection. Of what was asked for nothing is written.
+
+    `what` it said, and the `remedy`; neither holds statements' values or addresses, so they may be logged.
+    """
+
+    def __init__(self, what: str, remedy: str) -> None:
+        self.what, self.remedy = what, remedy
+        super().__init__(f"The database failed: {what}. {remedy}.")
+
+
 def nearest_name(name: str, known: Iterable[str]) -> str | None:
     """The known name that looks most like `name`, or None when none is near."""
     return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.6)), None)

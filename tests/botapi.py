@@ -28,7 +28,7 @@ MOST = {"results": 50, "entities": 100, "caption_entities": 100, "commands": 100
 
 
 def data_file() -> Path | None:
-    """Return the file of the Bot API's data, None where there is none; a `BOTAPI_DATA` that is not there is an error."""
+    """Return the file of the Bot API's data, None where there is none; an error when `BOTAPI_DATA` is none."""
     named = os.environ.get("BOTAPI_DATA")
     if named and not Path(named).is_file():
         raise FileNotFoundError(f"BOTAPI_DATA names {named}, which is no file: name an api.json, or unset it")

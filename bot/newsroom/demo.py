@@ -71,7 +71,7 @@ async def fill(
 
     `asked` is told how many questions more were.
     """
-    await store.notes.write(MADE_UP, made_up_warning())
+    await store.key_values.write(MADE_UP, made_up_warning())
     chance = Random("Footnote")
     questions = list(enumerate(make_up(responder.book, now, count, chance), start=1))
     for start in range(0, len(questions), AT_ONCE):

@@ -50,6 +50,6 @@ async def read_facts(
         count += 1
         if count % STEP == 0:
             read(STEP)
-    made_up = await store.notes.read(MADE_UP) is not None
+    made_up = await store.key_values.read(MADE_UP) is not None
     unsettled = await asyncio.to_thread(unanswered.groups, responder, *period, most)  # seconds, for thousands
     return Facts(tallying.tally(*period), unsettled, made_up)

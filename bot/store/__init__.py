@@ -22,18 +22,18 @@ unsure after a week (`tidy`).
 | subject | modules |
 |---|---|
 | what callers use | `store`, `inbox`, `answered`, `journal`, `replies`, `readers` |
-| what the newsroom keeps | `offers`, `watches`, `published`, `notes` |
+| what the newsroom keeps | `offers`, `watches`, `published` |
 | who comes next, which moves are legal | `lanes`, `moves` |
-| the database, commits, failures | `database`, `writers`, `engine`, `failures`, `lock` |
-| what is kept, under which names | `tables`, `migrations`, `pseudonyms` |
+| the database, commits, failures | `database`, `engine`, `lock` |
+| what is kept, under which names | `schema`, `pseudonyms` |
 
 What stays true: this room knows no Telegram and no clock; nothing is acknowledged before it is committed; no id of a
 reader is written except into the inbox, which is emptied, and where a reader wants to be told something (`watches`);
 nothing that it raises holds a reader's words.
 """
 
-from bot.store.answered import Answered
-from bot.store.failures import StoreFailed
+from bot.problems import StoreFailed
+from bot.store.endings import Answered
 from bot.store.inbox import Arrival, Inbox, Kept, Request, Work
 from bot.store.journal import Asked, Entry, Event, Journal
 from bot.store.offers import Offer, Offers, Wording

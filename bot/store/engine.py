@@ -1,4 +1,4 @@
-"""The way to the database: SQLite in a folder of its owner's, or PostgreSQL by its address."""
+"""The way to the database, SQLite in a folder of its owner's or PostgreSQL by its address, and what its errors mean."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import Any, Final
 
 from sqlalchemy import URL, create_engine, event, make_url
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.problems import Place, Problem, Refused
+from bot.problems import Place, Problem, Refused, StoreFailed
 
 FILE: Final = "footnote.db"
 DRIVERS: Final = {"sqlite": "sqlite+aiosqlite", "postgres": "postgresql+asyncpg", "postgresql": "postgresql+asyncpg"}
@@ -23,6 +23,16 @@ PRAGMAS: Final = (
     "foreign_keys = ON",
     "secure_delete = ON",  # what a reader has us forget is overwritten
 )
+REMEDIES: Final = {  # by what the database says
+    "full": "Free some space on the disk of the database",
+    "no space": "Free some space on the disk of the database",
+    "locked": "End the other program that holds the database",
+    "readonly": "Let this user write the database and its folder",
+    "not a database": "Transition the file away, or name another one",
+    "malformed": "Restore the file from a backup",
+}
+
+BAD_DATA: Final = ("22", "23")  # PostgreSQL's states for values that cannot be stored; its driver has no class for them
 
 
 def address(url: str | None, folder: Path) -> URL:
@@ -107,3 +117,46 @@ def _prepare(connection: Any, record: object) -> None:
 def _begin(connection: Connection) -> None:
     """Take the lock at once: one that reads first could find it taken when it comes to write."""
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def failed(error: Exception) -> StoreFailed:
+    """`error` of the database library or the system as the room's own."""
+    said = told(error)
+    return StoreFailed(said, remedy_for(said))
+
+
+def refused(failure: StoreFailed, place: str) -> Refused:
+    """`failure` at the opening of the database named `place`, as the refusal to start."""
+    return Refused([Problem(Place(place), f"the database cannot be opened: {failure.what}", failure.remedy, "store")])
+
+
+def told(error: Exception) -> str:
+    """What happened, without readers' words: PostgreSQL may quote values, SQLite and the system do not."""
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    if type(cause).__module__.startswith("sqlite3"):
+        return str(cause)
+    if isinstance(error, OSError):
+        return error.strerror or type(error).__name__
+    kind = type(cause.__cause__ or cause)  # asyncpg's own error, behind the one that stands in for it
+    return f"{kind.__module__.partition('.')[0]} {kind.__name__}"
+
+
+def remedy_for(said: str) -> str:
+    """What to do about what the database `said`."""
+    words = said.lower()
+    return next((remedy for sign, remedy in REMEDIES.items() if sign in words), "See whether the database is in order")
+
+
+def outside(error: Exception) -> bool:
+    """Whether the surroundings failed (disk, lock, connection) and not what was to be written."""
+    if isinstance(error, DataError | IntegrityError | ProgrammingError):
+        return False
+    if isinstance(error, DBAPIError):
+        cause = getattr(error.orig, "__cause__", None)
+        return not str(getattr(cause, "sqlstate", "")).startswith(BAD_DATA)
+    return isinstance(error, OSError | TimeoutError)
+
+
+def ours(error: Exception) -> bool:
+    """Whether `error` comes from the database or the way to it, and not from a defect of the program."""
+    return isinstance(error, SQLAlchemyError | OSError | TimeoutError | OverflowError | UnicodeError)

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each
 from bot.store.pseudonyms import Pseudonyms
-from bot.store.tables import events, journal, storable
+from bot.store.schema import events, journal, storable
 
 PAGE: Final = 2000  # entries read at a time: a few hundred kilobytes
 

@@ -19,7 +19,7 @@ from sqlalchemy import Row, delete, insert, select, text
 from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each
-from bot.store.tables import offers, storable
+from bot.store.schema import offers, storable
 
 State: TypeAlias = Literal["open", "wording", "outside", "later"]
 

@@ -1,7 +1,7 @@
-"""The figures that readers have been given, since when and until when, and how often.
+"""What the newsroom has on record: the figures that readers have been given, and a few values under names.
 
-A row is a figure of a fact, and the answers that showed it, as long as both stayed the same. Rows are never rewritten:
-when the figure or its answers change, the row gets its end and another begins.
+A row of figures is a figure of a fact, and the answers that showed it, as long as both stayed the same. Rows are never
+rewritten: when the figure or its answers change, the row gets its end and another begins.
 """
 
 from __future__ import annotations
@@ -13,14 +13,13 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import BindParameter, Row, bindparam, func, insert, inspect, select, update
+from sqlalchemy import BindParameter, Row, bindparam, func, insert, inspect, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.book.corrections import Standing
 from bot.store.database import Database
-from bot.store.engine import FILE, address, make_engine
-from bot.store.failures import failed, ours
-from bot.store.tables import events, journal, published
+from bot.store.engine import FILE, address, failed, make_engine, ours
+from bot.store.schema import events, journal, key_values, published
 
 SHOWN_LATER: Final = ("suggestion", "related")  # what readers do after a reply that gets them another one
 
@@ -86,6 +85,22 @@ class Published:
     async def _replies(self, period: Period) -> int:
         within = {"since": period.since, "until": period.until, "answers": period.answers}
         return sum([int((await self._database.read(counted, within))[0][0]) for counted in (_ANSWERED, _LATER)])
+
+
+class KeyValues:
+    """Texts under names in `database`: when the last digest went out, whether the questions are made up."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def read(self, name: str) -> str | None:
+        """The value of `name`; None when there is none."""
+        rows = await self._database.read(select(key_values.c.value).where(key_values.c.name == name))
+        return str(rows[0].value) if rows else None
+
+    async def write(self, name: str, value: str) -> None:
+        """Keep `value` under `name`, in place of what was kept before."""
+        await self._database.write(_keep, {"name": name, "value": value})
 
 
 async def published_figures(folder: Path, url: str | None, patience: float) -> dict[str, str]:
@@ -159,3 +174,13 @@ def _changes(rows: Sequence[Row[Any]]) -> Iterator[Change]:
 
 def _period(row: Row[Any]) -> Period:
     return Period(row.since, row.until, tuple(json.loads(row.answers)))
+
+
+_KEEP = text("""
+    INSERT INTO key_values (name, value) VALUES (:name, :value)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value""")
+
+
+def _keep(connection: Connection, items: Sequence[dict[str, str]]) -> list[None]:
+    connection.execute(_KEEP, list(items))
+    return [None for _ in items]

@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each
 from bot.store.pseudonyms import Pseudonyms
-from bot.store.tables import replies
+from bot.store.schema import replies
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,22 +11,20 @@ from typing import Final
 
 from sqlalchemy.engine import Connection
 
-from bot.store.answered import Endings
-from bot.store.database import Database
-from bot.store.engine import address, make_engine
-from bot.store.failures import StoreFailed, failed, refused
+from bot.problems import StoreFailed
+from bot.store.database import Database, make_writer
+from bot.store.endings import Endings
+from bot.store.engine import address, failed, make_engine, refused
 from bot.store.inbox import Inbox
 from bot.store.journal import Journal
 from bot.store.lock import advisory_lock, file_lock
-from bot.store.migrations import MIGRATIONS, migrate
-from bot.store.notes import Notes
 from bot.store.offers import Offers
 from bot.store.pseudonyms import Pseudonyms, read_key
-from bot.store.published import Published
+from bot.store.published import KeyValues, Published
 from bot.store.readers import Readers
 from bot.store.replies import Replies
+from bot.store.schema import MIGRATIONS, migrate
 from bot.store.watches import Watches
-from bot.store.writers import make_writer
 
 DAY: Final = 24 * 3600.0  # seconds
 JOURNAL_KEPT: Final = 90 * DAY
@@ -49,7 +47,7 @@ class Store:
     readers: Readers
     watches: Watches
     offers: Offers
-    notes: Notes
+    key_values: KeyValues
     published: Published
 
     @asynccontextmanager
@@ -108,7 +106,7 @@ async def _store(folder: Path, database: Database, names: Pseudonyms) -> Store:
     inbox, journal, replies = Inbox(database), Journal(database, names), Replies(database, names)
     readers = await Readers(database, names).load()
     endings = Endings(database, inbox, journal, replies)
-    newsroom = (Watches(database, names), Offers(database), Notes(database), Published(database))
+    newsroom = (Watches(database, names), Offers(database), KeyValues(database), Published(database))
     return Store(folder, database, inbox, endings, journal, replies, readers, *newsroom)
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each
 from bot.store.pseudonyms import Pseudonyms
-from bot.store.tables import storable, watches
+from bot.store.schema import storable, watches
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from telegram import Bot
 from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
-from bot.telegram.memory import Remembered
-from bot.telegram.retry import patiently, told
+from bot.conversation.lru import LruCache
+from bot.telegram.errors import describe, patiently
 
 FRESH: Final = 60.0  # seconds for which Telegram's word on an administrator is taken
 ADMINISTRATORS: Final = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
@@ -26,7 +26,7 @@ class Admins:
     def __init__(self, bot: Bot, chat: int | None) -> None:
         self.chat = chat
         self._bot = bot
-        self._known: Remembered[int, float] = Remembered(1000)  # until when each is taken for one
+        self._known: LruCache[int, float] = LruCache(1000)  # until when each is taken for one
 
     async def may_act(self, person: int | None) -> bool:
         """Whether `person` is one; the chat's own number stands for an administrator who stays anonymous."""
@@ -40,7 +40,7 @@ class Admins:
         try:
             member = await patiently(lambda: self._bot.get_chat_member(chat, person), FEW, True)
         except TelegramError as error:
-            log.warning("Telegram does not say who is an administrator of the editors' chat: %s", told(error))
+            log.warning("Telegram does not say who is an administrator of the editors' chat: %s", describe(error))
             return False
         if member.status not in ADMINISTRATORS:
             return False

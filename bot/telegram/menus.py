@@ -23,7 +23,7 @@ from telegram.error import TelegramError
 
 from bot.book.values import LANGUAGES, Article
 from bot.language import say
-from bot.telegram.retry import patiently
+from bot.telegram.errors import patiently
 
 PRIVATE: Final = ("topics", "figures", "language", "about", "privacy", "forget", "help")
 GROUP: Final = ("ask", "help")

@@ -14,9 +14,9 @@ from typing import Final, TypeVar
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.conversation.lru import LruCache
 from bot.store import StoreFailed
-from bot.telegram.memory import Remembered
-from bot.telegram.retry import patiently, told
+from bot.telegram.errors import describe, patiently
 
 PAUSE: Final = 0.5  # seconds between two tries of what the database failed at
 EVERY: Final = 3600.0  # seconds between two reports of one cause
@@ -33,7 +33,7 @@ class Operator:
     def __init__(self, bot: Bot, chat: int | None = None) -> None:
         self._bot = bot
         self._chat = chat
-        self._told: Remembered[str, float] = Remembered(CAUSES)
+        self._told: LruCache[str, float] = LruCache(CAUSES)
         self._sending: set[asyncio.Task[None]] = set()
 
     def report(self, cause: str, text: str) -> None:
@@ -46,7 +46,7 @@ class Operator:
         self._sending.add(task)
         task.add_done_callback(self._sending.discard)
 
-    async def insist(self, step: Callable[[], Awaitable[T]]) -> T:
+    async def retry(self, step: Callable[[], Awaitable[T]]) -> T:
         """What `step` gives; tried again, and reported, as long as the database fails."""
         while True:
             try:
@@ -59,7 +59,7 @@ class Operator:
         try:
             await patiently(lambda: self._bot.send_message(chat, text[:4000]))
         except TelegramError as error:
-            log.warning("The editors' chat takes no report: %s", told(error))
+            log.warning("The editors' chat takes no report: %s", describe(error))
 
     async def close(self) -> None:
         """Give up what could not be told yet."""

@@ -31,11 +31,11 @@ def incoming(bot: Bot, settings: Settings, intake: Intake) -> AbstractAsyncConte
 @asynccontextmanager
 async def _polled(bot: Bot, intake: Intake) -> AsyncIterator[None]:
     polling = Polling(bot.base_url, intake.take)
-    task = begun(polling.run())
+    task = start_task(polling.run())
     try:
         yield
     finally:
-        await cancelled(task)
+        await cancel_task(task)
         await polling.close()
 
 
@@ -62,7 +62,7 @@ async def _announce(bot: Bot, url: str, secret: str) -> None:
             await asyncio.sleep(TRY_AGAIN)
 
 
-def begun(part: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+def start_task(part: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
     """`part`, which never ends by itself, as a task; nobody awaits it, so the log hears at once when it fails."""
     task = asyncio.create_task(part)
     task.add_done_callback(_tell_if_failed)
@@ -74,7 +74,7 @@ def _tell_if_failed(task: asyncio.Task[None]) -> None:
         log.error("A part of the program has failed; the others go on", exc_info=task.exception())
 
 
-async def cancelled(task: asyncio.Task[None]) -> None:
+async def cancel_task(task: asyncio.Task[None]) -> None:
     """End `task`, a part of the program that never ends by itself.
 
     It is told again until it ends: up to Python 3.11 `asyncio.wait_for`, wherever it is used, can lose a cancellation.

@@ -19,7 +19,7 @@ from bot.store import Inbox, StoreFailed, Work
 from bot.telegram import news
 from bot.telegram.desk import Desk
 from bot.telegram.errand import Errand
-from bot.telegram.retry import Unsure, told
+from bot.telegram.errors import Unsure, describe
 from bot.telegram.updates import Unreadable, read_update
 from bot.telegram.wiring import dispatch
 
@@ -53,7 +53,7 @@ class Workers:
     async def run(self) -> None:
         """Take and answer until cancelled."""
         while True:
-            await self._desk.operator.insist(self._take)
+            await self._desk.operator.retry(self._take)
 
     async def _take(self) -> None:
         free = LANES - len(self._running)
@@ -77,8 +77,8 @@ class Workers:
 
     async def _work(self, work: Work, errand: Errand) -> None:
         try:
-            ending = await self._desk.operator.insist(lambda: self._ending(work, errand))
-            await self._desk.operator.insist(lambda: self._record(errand, ending))
+            ending = await self._desk.operator.retry(lambda: self._ending(work, errand))
+            await self._desk.operator.retry(lambda: self._record(errand, ending))
         finally:
             errand.land()
 
@@ -93,10 +93,10 @@ class Workers:
         except Unreadable as error:
             return Ending("aside", f"it cannot be parsed ({error})")
         except TelegramError as error:
-            return Ending("aside", f"Telegram does not take the answer ({told(error)})")
+            return Ending("aside", f"Telegram does not take the answer ({describe(error)})")
         except Exception as error:  # a defect of ours must not stop the others
             log.error("Update %d could not be answered", work.update, exc_info=error)
-            return Ending("aside", f"the program failed on it ({told(error)})")
+            return Ending("aside", f"the program failed on it ({describe(error)})")
         return DONE
 
     async def _handle(self, work: Work, errand: Errand) -> None:

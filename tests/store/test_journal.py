@@ -8,7 +8,7 @@ from shop import Shop, arrivals, opened_shop  # noqa: F401  # the fixture
 from sqlalchemy import Engine, event
 
 from bot.store import Asked, Entry, Event, Replied, Store
-from bot.store.tables import journal
+from bot.store.schema import journal
 
 ASKED = Asked("¿Cuántos modelos? 🤖\0", "answered", "china-models", 0.9123, "es", "private", 7)
 
@@ -143,12 +143,12 @@ def test_a_burst_shares_commits(shop: Shop) -> None:
     assert new == 1000 and commits < 10
 
 
-def test_notes(shop: Shop) -> None:
+def test_values_under_names(shop: Shop) -> None:
     """What is noted is read again, the newest under each name."""
 
     async def scene(store: Store) -> list[str | None]:
-        await store.notes.write("digest", "monday")
-        await store.notes.write("digest", "tuesday")
-        return [await store.notes.read("digest"), await store.notes.read("other")]
+        await store.key_values.write("digest", "monday")
+        await store.key_values.write("digest", "tuesday")
+        return [await store.key_values.read("digest"), await store.key_values.read("other")]
 
     assert shop.run(scene) == ["tuesday", None]

@@ -11,13 +11,13 @@ import pytest
 from shop import Shop, arrivals, local_shop, opened_shop  # noqa: F401  # the fixtures
 
 from bot.store import Arrival, Asked, Replied, Store, StoreFailed
-from bot.store.tables import metadata
+from bot.store.schema import metadata
 
 DAY = 24 * 3600.0
 SECRET = "cuantos modelos tiene la provincia de Sichuan"
 
 
-OURS = ("lanes", "offers", "published", "notes")  # tables without a row in a reader's day
+OURS = ("lanes", "offers", "published", "key_values")  # tables without a row in a reader's day
 
 
 async def _a_day(store: Store) -> None:

@@ -19,8 +19,7 @@ from sqlalchemy.engine import Connection
 from bot.problems import Refused
 from bot.store import Store, StoreFailed, open_store
 from bot.store.engine import address
-from bot.store.migrations import MIGRATIONS
-from bot.store.tables import metadata
+from bot.store.schema import MIGRATIONS, metadata
 
 
 def columns(connection: Connection) -> dict[str, set[str]]:

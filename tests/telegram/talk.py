@@ -13,11 +13,11 @@ from tempfile import TemporaryDirectory
 
 import botapi
 
+from bot.conversation.current_book import CurrentBook
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from bot.store import open_store
 from bot.telegram.run import running
-from bot.telegram.shelf import Shelf
 
 SAMPLE = Path(__file__).parents[1] / "sample.yaml"
 AT_REST = ("done", "aside", "unsure", "repeated")  # what the inbox counts and the bot has not to work on
@@ -59,7 +59,7 @@ class Patient(Sandbox):
 async def at_work(settings, book=SAMPLE):
     """The bot at work, on a store that is thrown away."""
     with TemporaryDirectory() as folder:
-        async with open_store(Path(folder)) as store, running(settings, Shelf(book), store) as desk:
+        async with open_store(Path(folder)) as store, running(settings, CurrentBook(book), store) as desk:
             yield desk
 
 

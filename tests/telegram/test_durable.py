@@ -11,9 +11,9 @@ from test_run import ASK, program
 
 from bot.sandbox import READER, Sandbox
 from bot.settings import Settings
-from bot.store.tables import inbox
+from bot.store.schema import inbox
 from bot.telegram.limit import MOST
-from bot.telegram.pace import Pace, pace_for
+from bot.telegram.rate import Pace, pace_for
 
 READERS = 40
 

@@ -70,7 +70,7 @@ def perhaps_had_effect(error: TelegramError) -> bool:
     return isinstance(error, NetworkError) and not isinstance(error, BadRequest) and not had_no_effect(error)
 
 
-def told(error: Exception) -> str:
+def describe(error: Exception) -> str:
     """`error` in words for the operator, without what it quotes: that may be a reader's."""
     if isinstance(error, TelegramError):
         return re.sub(r"\"[^\"]*\"|'[^']*'", "…", str(error))

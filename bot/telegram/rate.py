@@ -93,7 +93,7 @@ class Brake:
         """The seconds until a message may go to `chat`."""
         return max(0.0, max(self._all, self._until.get(chat, 0.0)) - self._clock())
 
-    async def released(self, chat: int) -> None:
+    async def wait(self, chat: int) -> None:
         """Wait until a message may go to `chat`."""
         while delay := self.delay(chat):
             await asyncio.sleep(delay)

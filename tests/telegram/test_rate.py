@@ -13,10 +13,10 @@ from talk import conversation
 from telegram.error import TelegramError
 
 from bot.telegram.errand import Room
-from bot.telegram.pace import SEVERAL, Brake
+from bot.telegram.errors import had_no_effect, perhaps_had_effect
+from bot.telegram.rate import SEVERAL, Brake
 from bot.telegram.request import AiohttpRequest, Unsent, parameters
-from bot.telegram.retry import had_no_effect, perhaps_had_effect
-from bot.telegram.sources import cancelled
+from bot.telegram.sources import cancel_task
 
 ASK = "How many models are there?"
 
@@ -187,7 +187,7 @@ def test_a_part_that_loses_a_cancellation_ends_all_the_same():
     async def run():
         task = asyncio.create_task(deaf(2))
         await asyncio.sleep(0)
-        await asyncio.wait_for(cancelled(task), 5)
+        await asyncio.wait_for(cancel_task(task), 5)
         return task.cancelled()
 
     assert asyncio.run(run())

@@ -7,7 +7,7 @@ from shop import Shop, opened_shop  # noqa: F401  # the fixture
 
 from bot.problems import Refused
 from bot.store import Answered, Arrival, Asked, Replied, Request, Store
-from bot.store.tables import inbox
+from bot.store.schema import inbox
 
 HELLO = Request("sendMessage", {"chat_id": 7, "text": "x"})
 ASKED = Asked("How many?", "answered", "models", 0.9, "en", "private", 7)

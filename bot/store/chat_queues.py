@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, func, select, text, update
 from sqlalchemy.engine import Connection
 
-from bot.store.tables import inbox, lanes
+from bot.store.schema import inbox, lanes
 
 _END = "(SELECT COALESCE(MAX(place), 0) + 1 FROM lanes)"
 _JOIN = text(f"INSERT INTO lanes (lane, place) VALUES (:lane, {_END}) ON CONFLICT DO NOTHING")
