@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.words import LONGEST_TEXT, words
-from bot.match import Matcher, Phrasing
+from bot.match import Matcher, Phrasing, make_matcher
 from bot.match.stems import Stems
 
 
@@ -89,7 +89,7 @@ BOOK = [
 
 @pytest.fixture(scope="module")
 def matcher() -> Matcher:
-    return Matcher(BOOK)
+    return make_matcher(BOOK)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ from bot.answer.render import MESSAGE_LIMIT, html, plain
 from bot.book.values import Localized, Phrasings
 from bot.check.inspection import Inspection, Path
 from bot.language import LANGUAGES
-from bot.match import Matcher, Phrasing
-from bot.match.near_duplicates import near_duplicates
+from bot.match import Matcher, Phrasing, near_duplicates
 from bot.problems import Problem
 
 MIN_PHRASINGS = 10

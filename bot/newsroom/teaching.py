@@ -10,8 +10,7 @@ from bot.book.values import Book
 from bot.book.write import questions_as_yaml
 from bot.language import LANGUAGES
 from bot.language.words import words
-from bot.match import Phrasing
-from bot.match.near_duplicates import near_duplicates
+from bot.match import Phrasing, near_duplicates
 from bot.store import Offer, Store
 
 OUTSIDE: Final = "(outside the article)"  # a gap without a name: no book can have one like it

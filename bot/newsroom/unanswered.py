@@ -19,7 +19,7 @@ from bot.answer.render import one_line
 from bot.answer.reply import Responder
 from bot.language.small_talk import is_noise
 from bot.language.words import words
-from bot.match.near_duplicates import are_near_duplicates
+from bot.match import are_near_duplicates
 from bot.newsroom.groups import grouped
 from bot.newsroom.tally import days_of
 from bot.newsroom.teaching import OUTSIDE
