@@ -10,11 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.match.grammar import SHORTEST, Grammar
 from bot.match.stems import Stems
 
 _Text = tuple[Iterable[str], Sequence[str], int]  # its words, their languages, how often they count
-
-SHORTEST = 3  # characters: a stranger of fewer is a slip of the finger
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +29,16 @@ class AnswerVocabulary:
     """The stems that each answer speaks of."""
 
     def __init__(
-        self, answers: Sequence[str], stems: Stems, weights: Mapping[str, float], unseen: float, fillers: frozenset[str]
+        self,
+        answers: Sequence[str],
+        stems: Stems,
+        grammar: Grammar,
+        weights: Mapping[str, float],
+        unseen: float,
+        fillers: frozenset[str],
     ) -> None:
         """Start with nothing said; `weights` are those of stems, `unseen` that of any other."""
+        self._grammar = grammar
         self._texts: dict[str, list[_Text]] = {answer: [] for answer in answers}
         self._counted: dict[str, Counter[str]] = {}
         self._stems, self._weights, self._unseen, self._fillers = stems, weights, unseen, fillers
@@ -51,10 +57,20 @@ class AnswerVocabulary:
         if answer not in self._counted:
             said: Counter[str] = Counter()
             for words, languages, times in self._texts[answer]:
-                senses = {sense for word in words for code in languages for sense in self._stems.senses(word, code)}
+                senses = {sense for word in words for sense in self.senses(word, languages)}
                 said.update(dict.fromkeys(senses, times))
             self._counted[answer] = said
         return self._counted[answer]
+
+    def senses(self, word: str, languages: Sequence[str]) -> set[str]:
+        """The stems of `word`, what it means, and the classes of words that mean the same in a question."""
+        senses = {sense for code in languages for sense in self._stems.senses(word, code)}
+        return senses.union(self._grammar.classes(word, languages))
+
+    def says(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
+        """Whether `answer` says `word`, or a word of its sense, at least so many `times`."""
+        said = self._said(answer)
+        return any(said[sense] >= times for sense in self.senses(word, languages))
 
     def share(self, word: str, languages: Sequence[str], answer: str) -> float:
         """The share of the phrasings of `answer` that say `word`, or a word of its sense."""

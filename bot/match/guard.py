@@ -73,8 +73,8 @@ def subjects(words: Sequence[str]) -> Iterator[Subject]:
     for name, country in named_countries(words):
         yield Subject("country", country, name)
     for word in words:
-        if word[0].isdigit():
-            is_year = word.isdigit() and int(word[:6]) in _YEARS
+        if word[0].isdecimal():
+            is_year = word.isdecimal() and int(word[:6]) in _YEARS
             yield Subject("year" if is_year else "number", word, word)
     if not NAMING.isdisjoint(words) and _AMOUNTS.isdisjoint(words):
         for before, word in zip(["", *words], words, strict=False):

@@ -1,0 +1,111 @@
+"""How the languages of a book ask, taken together: what kind of answer a question wants, and which words are harmless.
+
+A reader may ask in any language of the book, so the lists of all of them are read at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.match.lexicon import named_countries, sound_words
+from bot.match.question_words import QuestionWords, question_words
+from bot.match.stems import Stems
+from bot.match.text import clauses, names, words
+
+SHORTEST = 3  # letters: a shorter word that is no name is a slip of the finger
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a question's plain words no longer tell: which of them stand as names, and which only tell of the reader."""
+
+    names: frozenset[str] = frozenset()
+    asides: frozenset[str] = frozenset()
+    doubts: tuple[tuple[str, str], ...] = ()  # words taken for others without being sure: (as asked, as taken)
+
+
+class Grammar:
+    """The question words of several languages, as one."""
+
+    def __init__(self, languages: Sequence[str], stems: Stems) -> None:
+        """Know how `languages` ask; forms of a word meet in its stem."""
+        self._languages, self._stems = languages, stems
+        known = [question_words(code) for code in languages]
+        self._own = dict(zip(languages, known, strict=True))
+        self._harmless = {code: self._stemmed(own.harmless, code) for code, own in self._own.items()}
+        self._classes = {code: self._by_stem(own, code) for code, own in self._own.items()}
+        self._sound = frozenset().union(*map(sound_words, languages))
+        self.negations, self.unsaid, self.linking, self.exceptions, self.talkers, self.wishes, self.titles = (
+            frozenset().union(*(getattr(own, name) for own in known))
+            for name in ("negations", "unsaid", "linking", "exceptions", "talkers", "wishes", "titles")
+        )
+        self.before_names, self.firsts, self.asking, self.yes_or_no, self.roles_of = (
+            frozenset().union(*(getattr(own, name) for own in known))
+            for name in ("before_names", "firsts", "asking", "yes_or_no", "roles_of")
+        )
+
+    def _stemmed(self, listed: frozenset[str], code: str) -> frozenset[str]:
+        return frozenset(self._stems.stem(word, code) for word in listed)
+
+    def _by_stem(self, own: QuestionWords, code: str) -> dict[str, tuple[str, ...]]:
+        """The classes of words that mean the same, by the stem of each word."""
+        found: dict[str, tuple[str, ...]] = {}
+        for at, alike in enumerate(own.alike):
+            for stem in self._stemmed(alike, code):
+                found[stem] = (*found.get(stem, ()), f"~{code}{at}")
+        return found
+
+    def classes(self, word: str, languages: Sequence[str]) -> Iterator[str]:
+        """The names of the classes of words that mean what `word` means when they ask for a figure."""
+        for code in languages:
+            if code in self._classes:
+                yield from self._classes[code].get(self._stems.stem(word, code), ())
+
+    def is_harmless(self, word: str) -> bool:
+        """Whether `word` asks for nothing by itself: it is, exists, counts, or speaks of the article."""
+        return any(self._stems.stem(word, code) in self._harmless[code] for code in self._languages)
+
+    def read(self, text: str, repairs: Sequence[tuple[str, str]] = ()) -> Written:
+        """What `text` tells beyond its plain words, of which `repairs` are those taken for others without being sure."""
+        asked = words(text)
+        countries = frozenset(word for name, _ in named_countries(asked) for word in name.split())
+        named = names(text) | countries | self._in_place_of_names(asked)
+        return Written(named, self._asides(text) - named, tuple(repairs))
+
+    def _in_place_of_names(self, asked: Sequence[str]) -> frozenset[str]:
+        """Words that stand where a name stands and are no word that the languages are known to have."""
+        places = zip(asked, asked[1:], strict=False)
+        found = (word for before, word in places if before in self.before_names and word.isalpha())
+        return frozenset(word for word in found if word not in self._sound and not self.is_harmless(word))
+
+    def _asides(self, text: str) -> frozenset[str]:
+        """The words of clauses in which readers speak of themselves and ask nothing."""
+        found: frozenset[str] = frozenset()
+        for clause in clauses(text):
+            own = words(clause)
+            if not self.firsts.isdisjoint(own) and self.asking.isdisjoint(own):
+                found |= frozenset(own)
+        return found
+
+    def kinds(self, asked: Sequence[str]) -> frozenset[str]:
+        """The kinds of answer that the words `asked` ask for: a date, a person, money."""
+        joined = " ".join(asked)
+        return frozenset(kind for own in self._own.values() for kind, sign in own.kinds if sign.search(joined))
+
+    def moment(self, asked: Sequence[str]) -> str | None:
+        """The words of `asked` that speak of another time than the present."""
+        joined = " ".join(asked)
+        found = (own.moments.search(joined) for own in self._own.values() if own.moments)
+        return next((one[0] for one in found if one), None)
+
+    def denied(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Each negation in `asked` that is not the reader's own, with the word that it denies ("" for none)."""
+        for at, word in enumerate(asked):
+            after = [own for own in asked[at + 1 :] if own not in self.linking]
+            if word in self.negations and self.unsaid.isdisjoint(asked[at + 1 : at + 3]):
+                yield word, after[0] if after else ""
+
+    def asks_yes_or_no(self, asked: Sequence[str]) -> bool:
+        """Whether `asked` wants a yes or a no."""
+        return self.asking.isdisjoint(asked) and (not self.yes_or_no or asked[0] in self.yes_or_no or "no" in asked)

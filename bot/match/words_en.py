@@ -1,0 +1,89 @@
+"""How English asks."""
+
+from __future__ import annotations
+
+import re
+
+from bot.match.question_words import QuestionWords, patterns, words
+
+_SPANS = "second|minute|hour|day|week|month|quarter|year|decade|century"
+
+ENGLISH = QuestionWords(
+    kinds=patterns({
+        "date": rf"when (?:was|were|did|will|is the|are the|exactly)|(?:what|which) (?:{_SPANS}|date|time)"
+        "|how long ago|since when|date of",
+        "age": "how old|what age|age of",
+        "duration": rf"how long(?! ago)|how many (?:{_SPANS})s",
+        "person": "who|whos|whom|whose",
+        "place": "where|wheres|(?:what|which) (?:city|cities|town|towns|place|places|venue|region|regions|province"
+        "|provinces|district|districts|street)|address",
+        "money": r"how much (?:money|cash)|how much (?:does|do|did|will|was|were|is|are|has|have|must|should)\b.*\b"
+        r"(?:cost|costs|worth|pay|paid|spend|spent|earn|earned|invest\w*|value\w*|raise\w*)|price|budget|salary|revenue",
+        "size": "how (?:tall|high|deep|wide|far|fast|heavy|hot|cold)",
+        "share": r"share|percentage|percent|proportion|fraction|portion|slice|%|what part|how much of",
+        "count": r"how many(?! percent| %)|(?:number|amount|count|total|tally|quantity) of",
+        "reason": "why|how come|reason|reasons",
+        "rate": rf"(?:per|each|every) (?:{_SPANS})|how often|(?:dai|week|month|quarter|year|annual)ly|annual",
+    }),
+    moments=re.compile(
+        r"\b(?:back (?:then|in)|(?:at|by|in|until|before) (?:that|those|the) (?:time|times|days|moment|start|beginning|past|future)"
+        r"|used to|(?:next|last|previous|past|coming|following) (?:\w+)|will|(?:is|are|am) going to|gonna|yesterday"
+        r"|tomorrow|formerly|previously|earlier|initially|originally|ago|someday|soon|eventually|historically"
+        r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer"
+        r"|autumn|fall|winter))\b"
+    ),
+    harmless=words(
+        "be have get got exist there operate operating locate located base based situate headquarter sit sits stand lie count "
+        "counted number total amount add sum reach come came contain include hold host boast possess consist "
+        "article headline headlines title story piece text news page post mention say state write report according "
+        "kind type sort sorts figure term terms word words lot bunch whole entire complete overall actual real current "
+        "present moment day days far date sir mate guys folks dear bro man buddy wondering curious bother trouble "
+        "minute second answer approximate rough estimate guess bit quick short simple honest serious"
+    ),
+    alike=tuple(
+        words(line)
+        for line in (
+            "make create build develop produce launch release train put design engineer generate publish invent",
+            "number count total tally amount sum figure quantity many",
+            "share percentage percent proportion fraction portion slice part piece cut porcentage %",
+            "world worldwide global globally globe planet earth everywhere international",
+            "company firm business startup enterprise corporation outfit",
+            "big large huge giant major",
+            "lead head run direct preside chair president boss chief leader director",
+            "propose suggest forward want call ask plan put pitch advocate wish urge say",
+            "show present unveil announce reveal introduce disclose give hold take happen",
+            "publish run print appear issue carry write",
+            "rule regulation law norm regulate",
+            "approach strategy plan tactic way path course take",
+            "worry worried concern concerned alarm alarmed afraid warning",
+            "notice see spot realise realize know",
+            "area field sector industry line",
+            "body organisation organization institution institute agency",
+            "difference differ different differently distinct",
+        )
+    ),
+    wishes=words(
+        "want wants need needs needed use uses used using give gives gave given take takes took taken show shows see sees "
+        "feel try tried find help try keep lose like fine"
+    ),
+    talkers=words("i me im ive id you u ya we us my your to please pls plz just"),
+    firsts=words("i im ive id me my we our"),
+    before_names=words("in of from for does do did has have had within inside at near by across under"),
+    titles=words("people peoples republic kingdom state states mainland federal democratic of the"),
+    negations=words(
+        "not no never none neither nor nobody nothing dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant cannot "
+        "couldnt wont wouldnt shouldnt aint"
+    ),
+    unsaid=words("know understand get sure find remember see have time idea forget mind think believe care want clue"),
+    linking=words("from in of the a an by made based is are be been being at on"),
+    exceptions=words(
+        "outside abroad foreign elsewhere except excluding exclude besides without minus other others rest non beyond "
+        "remaining remain left else subtract apart everyone"
+    ),
+    yes_or_no=words(
+        "is isnt are arent was wasnt were werent do dont does doesnt did didnt has hasnt have havent can cant could "
+        "couldnt will wont would wouldnt should aint"
+    ),
+    asking=words("how what whats which who whos whom whose where when why number share percentage percent"),
+    roles_of=words("of for at from"),
+)
