@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.match import Matcher, Phrasing, explain
+from bot.match import Matcher, Phrasing, explain, make_matcher
 from bot.match.guard import counted, subjects
 from bot.match.lexicon import fillers
 from bot.match.text import words
@@ -13,7 +13,7 @@ from tests.test_match import BOOK, COVERED
 
 @pytest.fixture(scope="module")
 def matcher() -> Matcher:
-    return Matcher(BOOK, COVERED)
+    return make_matcher(BOOK, COVERED)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_blank_to_be_filled_in_holds_nothing_back() -> None:
     tongues = ("French", "Japanese", "Italian", "German", "Greek", "Turkish")
     book = [Phrasing("translate", "en", f"how do I say hello in {tongue}") for tongue in tongues]
     book += [Phrasing("weather", "en", f"will it rain {day}") for day in ("today", "tomorrow", "on sunday", "tonight")]
-    match = Matcher(book).match("how do I say hello in Russian")
+    match = make_matcher(book).match("how do I say hello in Russian")
     assert match.candidates[0].answer == "translate"
     assert not match.guard
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.match import Matcher, Phrasing
+from bot.match import Matcher, Phrasing, make_matcher
 from bot.match.stems import Stems
 from bot.match.text import LONGEST_TEXT, words
 
@@ -89,7 +89,7 @@ BOOK = [
 
 @pytest.fixture(scope="module")
 def matcher() -> Matcher:
-    return Matcher(BOOK)
+    return make_matcher(BOOK)
 
 
 @pytest.mark.parametrize(

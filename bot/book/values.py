@@ -154,7 +154,7 @@ class Book(_Value):
     """An article, its facts and its answers."""
 
     article: Article
-    topics: dict[Id, Localized] = Field(description="The topics under which readers browse.")
+    topics: dict[Id, Localized] = Field(description="The topics under which readers pages.")
     facts: dict[Id, Fact] = Field(description="What the article says, each thing once.")
     derived: dict[Id, Derived] = Field(default_factory=dict, description="Figures computed from facts.")
     cross_checks: tuple[CrossCheck, ...] = Field(

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from bot.answer.render import MESSAGE_LIMIT, html, plain
 from bot.book.values import LANGUAGES, Localized, Phrasings
 from bot.check.inspection import Inspection, Path
-from bot.match import Matcher, Phrasing
-from bot.match.near_duplicates import near_duplicates
+from bot.match import Matcher, Phrasing, near_duplicates
 from bot.problems import Problem
 
 MIN_PHRASINGS = 10

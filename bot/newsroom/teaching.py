@@ -8,8 +8,7 @@ from typing import Final
 from bot.answer.reply import Responder, phrasings_of
 from bot.book.values import LANGUAGES, Book
 from bot.book.write import questions_as_yaml
-from bot.match import Phrasing
-from bot.match.near_duplicates import near_duplicates
+from bot.match import Phrasing, near_duplicates
 from bot.match.text import words
 from bot.store import Offer, Store
 

@@ -17,7 +17,7 @@ from typing import Final, Literal, TypeAlias
 
 from bot.answer.render import one_line
 from bot.answer.reply import Responder
-from bot.match.near_duplicates import are_near_duplicates
+from bot.match import are_near_duplicates
 from bot.match.text import words
 from bot.newsroom.groups import grouped
 from bot.newsroom.noise import is_noise
