@@ -41,6 +41,7 @@ class AnswerVocabulary:
         self._grammar = grammar
         self._texts: dict[str, list[_Text]] = {answer: [] for answer in answers}
         self._counted: dict[str, Counter[str]] = {}
+        self._asked: dict[str, Counter[str]] = {}
         self._stems, self._weights, self._unseen, self._fillers = stems, weights, unseen, fillers
 
     def add(self, answer: str, words: Iterable[str], languages: Sequence[str], times: int = 1) -> None:
@@ -55,12 +56,15 @@ class AnswerVocabulary:
     def _said(self, answer: str) -> Counter[str]:
         """How often `answer` says each stem, counted when it is first asked for: a question concerns few answers."""
         if answer not in self._counted:
-            said: Counter[str] = Counter()
-            for words, languages, times in self._texts[answer]:
-                senses = {sense for word in words for sense in self.senses(word, languages)}
-                said.update(dict.fromkeys(senses, times))
-            self._counted[answer] = said
+            self._counted[answer] = self._count(self._texts[answer])
         return self._counted[answer]
+
+    def _count(self, texts: Iterable[_Text]) -> Counter[str]:
+        said: Counter[str] = Counter()
+        for words, languages, times in texts:
+            senses = {sense for word in words for sense in self.senses(word, languages)}
+            said.update(dict.fromkeys(senses, times))
+        return said
 
     def senses(self, word: str, languages: Sequence[str]) -> set[str]:
         """The stems of `word`, what it means, and the classes of words that mean the same in a question."""
@@ -71,6 +75,29 @@ class AnswerVocabulary:
         """Whether `answer` says `word`, or a word of its sense, at least so many `times`."""
         said = self._said(answer)
         return any(said[sense] >= times for sense in self.senses(word, languages))
+
+    def names(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
+        """The same of the phrasings of `answer` alone: that a reply names something does not make it its subject."""
+        found = self._in_phrasings(answer)
+        return any(found[sense] >= times for sense in self.senses(word, languages))
+
+    def _in_phrasings(self, answer: str) -> Counter[str]:
+        if answer not in self._asked:
+            texts = [text for text in self._texts[answer] if text[2] == 1]
+            self._asked[answer] = self._count(texts)
+        return self._asked[answer]
+
+    def share_of(self, some: Sequence[str], words: Sequence[str], languages: Sequence[str]) -> float:
+        """The share of `some` in all `words` that are no fillers, by weight."""
+        part = sum(self._weight(word, languages) for word in some)
+        whole = part + sum(
+            self._weight(word, languages) for word in words if word not in self._fillers and word not in some
+        )
+        return part / whole if whole else 0.0
+
+    def _weight(self, word: str, languages: Sequence[str]) -> float:
+        stems = (self._stems.stem(word, code) for code in languages)
+        return max(self._weights.get(stem, self._unseen) for stem in stems)
 
     def share(self, word: str, languages: Sequence[str], answer: str) -> float:
         """The share of the phrasings of `answer` that say `word`, or a word of its sense."""

@@ -5,11 +5,12 @@ A reader may ask in any language of the book, so the lists of all of them are re
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from bot.match.lexicon import named_countries, sound_words
+from bot.match.lexicon import countries, named_countries, sound_words
 from bot.match.question_words import QuestionWords, question_words
+from bot.match.scopes import HEADS_FIRST, LINKS, noun_phrase
 from bot.match.stems import Stems
 from bot.match.text import clauses, names, words
 
@@ -40,9 +41,9 @@ class Grammar:
             frozenset().union(*(getattr(own, name) for own in known))
             for name in ("negations", "unsaid", "linking", "exceptions", "talkers", "wishes", "titles")
         )
-        self.before_names, self.firsts, self.asking, self.yes_or_no, self.roles_of = (
+        self.before_names, self.firsts, self.asking, self.yes_or_no, self.roles_of, self.shares = (
             frozenset().union(*(getattr(own, name) for own in known))
-            for name in ("before_names", "firsts", "asking", "yes_or_no", "roles_of")
+            for name in ("before_names", "firsts", "asking", "yes_or_no", "roles_of", "shares")
         )
 
     def _stemmed(self, listed: frozenset[str], code: str) -> frozenset[str]:
@@ -109,3 +110,31 @@ class Grammar:
     def asks_yes_or_no(self, asked: Sequence[str]) -> bool:
         """Whether `asked` wants a yes or a no."""
         return self.asking.isdisjoint(asked) and (not self.yes_or_no or asked[0] in self.yes_or_no or "no" in asked)
+
+    def is_politeness(self, word: str, asked: Sequence[str]) -> bool:
+        """Whether the wish `word` stands beside the reader or the bot: give me, I want, can you show."""
+        places = (at for at, own in enumerate(asked) if own == word)
+        return all(not self.talkers.isdisjoint(asked[max(at - 1, 0) : at + 2]) for at in places)
+
+    def is_title(self, word: str, asked: Sequence[str]) -> bool:
+        """Whether `word` is part of the title of a state that is named: the People's Republic of."""
+        return word in self.titles and any(True for _ in named_countries(asked))
+
+    def bases(self, asked: Sequence[str], fillers: Set[str]) -> Iterator[list[str]]:
+        """The words for that of which `asked` wants a share: of Chinese companies."""
+        for at, (word, link) in enumerate(zip(asked, asked[1:], strict=False)):
+            if word in self.shares and link in LINKS:
+                base = noun_phrase(asked[at + 1 :], fillers, heads_first=link in HEADS_FIRST)
+                if base:
+                    yield base
+
+    def roles(self, asked: Sequence[str], fillers: Set[str]) -> Iterator[tuple[str, str]]:
+        """Each role in `asked` with the place or body where it is held: president, China."""
+        for at, link in enumerate(asked[1:-1], 1):
+            held_at = noun_phrase(asked[at:], fillers, heads_first=link in HEADS_FIRST)
+            if link in self.roles_of and held_at and asked[at - 1] not in fillers:
+                yield asked[at - 1], held_at[0] if link in HEADS_FIRST else held_at[-1]
+        for before, word in zip(asked, asked[1:], strict=False):
+            for country, role in ((before, word), (word, before)):
+                if country in countries() and role not in fillers and role not in countries():
+                    yield role, country

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from sys import intern
@@ -15,17 +16,20 @@ from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary
 from bot.match.explain import pairs_of
 from bot.match.gaps import Gaps
+from bot.match.grammar import Grammar
 from bot.match.grouping import Grouping
-from bot.match.guard import NAMING, Guard, Subject
+from bot.match.guard import Guard
 from bot.match.index import Index
 from bot.match.lexicon import countries, fillers, sound_words
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
 from bot.match.rank import Groups, best_first
-from bot.match.repair import Repairs
+from bot.match.repair import Repairs, is_sure
+from bot.match.scopes import NAMING, Subject
 from bot.match.sparse import Floats, Integers
 from bot.match.stems import Stems
-from bot.match.text import words
+from bot.match.text import names, words
 from bot.match.values import Candidate, Match, Phrasing
+from bot.match.word_knowledge import Words
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
 ANSWER_AT = 0.6  # chance that the best answer is right; below it the answer is offered, not given
@@ -73,6 +77,7 @@ class TrainedMatcher:
             self._index, self._groups, codes, (parameters.weights, parameters.lengths) if parameters else None
         )
         self._fillers = frozenset().union(*map(fillers, self._languages))
+        self._grammar = Grammar(self._languages, self._stems)
         self._vocabulary = self._read_vocabulary(covered)
         self._guard = self._post_guard(covered)
         self._appraiser = Appraiser(self._groups, self._model, self._vocabulary)
@@ -103,11 +108,14 @@ class TrainedMatcher:
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
-        asked, repairs = self._repairs.repair(words(question))
+        plain = words(question)
+        asked, repairs = self._repairs.repair(plain, names(question))
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
         reading = self._model.read(self._index.sketch(self._telling(asked)))
         query = Query(asked, self._languages, reading.similarities, softmax(reading.evidence))
+        doubts = [(before, after) for before, after in repairs if not is_sure(before, after)]
+        query = replace(query, written=self._grammar.read(question, doubts))
         return self._judge(question, tuple(repairs), query, reading.evidence)
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:
@@ -151,7 +159,8 @@ class TrainedMatcher:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
         shares = softmax(reading.evidence)
-        query = Query(self._words[row], (phrasing.language,), reading.similarities, shares, phrasing.answer)
+        written = self._grammar.read(phrasing.text)
+        query = Query(self._words[row], (phrasing.language,), reading.similarities, shares, phrasing.answer, written)
         return self._judge(phrasing.text, (), query, reading.evidence)
 
     def _judge(self, question: str, repairs: tuple[tuple[str, str], ...], query: Query, evidence: Floats) -> Match:
@@ -164,7 +173,7 @@ class TrainedMatcher:
         candidates = tuple(self._candidate(at, query) for at in best)
         first, found = candidates[0], self._appraiser.appraise(query, best[0])
         uncovered = found.coverage.uncovered
-        held = self._guard.hold(query.words, first.answer, uncovered)
+        held = self._guard.hold(query, first.answer)
         held = held or self._rival_subject(candidates, uncovered, query.languages)
         held = held or self._word_alone(query, candidates)
         about = self._gaps.about(query, held, best[0])
@@ -225,12 +234,13 @@ class TrainedMatcher:
         common = (word for code in self._languages for word in sorted(fillers(code)))
         named = (name for name in countries() if len(name) > SHORTEST_NAME)
         sound = NAMING.union(*map(sound_words, self._languages))
-        return Repairs(self._index, chain(stated, common, named), sound)
+        known = frozenset(name for own in self._phrasings for name in names(own.text)).union(countries())
+        return Repairs(self._index, chain(stated, common, named), sound, known)
 
     def _read_vocabulary(self, covered: Mapping[str, str]) -> AnswerVocabulary:
         """What each answer speaks of; what a reply says stays said when a phrasing is left out."""
         vocabulary = AnswerVocabulary(
-            self._groups.names, self._stems, self._index.stem_weights, self._index.unseen, self._fillers
+            self._groups.names, self._stems, self._grammar, self._index.stem_weights, self._index.unseen, self._fillers
         )
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             vocabulary.add(phrasing.answer, own, (phrasing.language,))
@@ -240,7 +250,7 @@ class TrainedMatcher:
 
     def _post_guard(self, covered: Mapping[str, str]) -> Guard:
         """The guard, which has read every phrasing."""
-        posted = Guard(covered, self._vocabulary, self._fillers)
+        posted = Guard(covered, Words(self._vocabulary, self._grammar, self._fillers, self._languages))
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             posted.read(phrasing, own)
         return posted

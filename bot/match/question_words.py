@@ -7,7 +7,7 @@ form of their words. A language without one is read with empty lists: then no wo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 Patterns = tuple[tuple[str, re.Pattern[str]], ...]
@@ -21,7 +21,9 @@ class QuestionWords:
     moments: re.Pattern[str] | None = None  # another time than the present, said without a year
     harmless: frozenset[str] = frozenset()  # by stem: to be, to have, to exist, to count; the article itself
     alike: tuple[frozenset[str], ...] = ()  # by stem: words that mean the same when they ask for a figure
-    wishes: frozenset[str] = frozenset()  # verbs that are politeness beside the people who talk, and else mean what they say
+    wishes: frozenset[str] = (
+        frozenset()
+    )  # verbs that are politeness beside the people who talk, and else mean what they say
     talkers: frozenset[str] = frozenset()  # the reader and the bot: I, me, you
     firsts: frozenset[str] = frozenset()  # the reader alone: a clause that has one of these tells of the reader
     before_names: frozenset[str] = frozenset()  # after these stands what the question is about
@@ -33,7 +35,8 @@ class QuestionWords:
     yes_or_no: frozenset[str] = frozenset()  # first words of a question for yes or no
     asking: frozenset[str] = frozenset()  # words without which a question asks for yes or no
     heads_first: bool = False  # the noun comes before what belongs to it
-    roles_of: frozenset[str] = field(default_factory=frozenset)  # between a role and where it is held: president of
+    shares: frozenset[str] = frozenset()  # a share of something
+    roles_of: frozenset[str] = frozenset()  # between a role and where it is held: president of
 
 
 def words(text: str) -> frozenset[str]:

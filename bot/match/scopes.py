@@ -1,14 +1,123 @@
-"""What an answer or gap speaks of, as the guard reads it: gathered from its phrasings, its replies and its facts."""
+"""What a question is about, and what an answer or gap speaks of: countries, years, numbers, names and things counted."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
-Words = Sequence[str]
+from bot.match.lexicon import named_countries
 
-ASKED_SHARE = 0.05  # of an answer's phrasings; where fewer ask for a kind of answer, it is no answer of that kind
+COUNTED = 3  # content words that say what is counted, at most
+_YEARS = range(1900, 2100)
+_COUNTS = {  # a word that asks for a count, after the word before it ("" for any)
+    "": frozenset(["cuantos", "cuantas", "percentage", "percent", "proportion", "porcentaje", "proporcion"]),
+    "how": frozenset(["many"]),
+    "number": frozenset(["of"]),
+    "share": frozenset(["of"]),
+    "numero": frozenset(["de"]),
+    "cantidad": frozenset(["de"]),
+    "parte": frozenset(["de"]),
+}
+_AMOUNTS = frozenset([  # what asks for these asks for no names: the names of a number are no answer
+    "number", "numbers", "figure", "figures", "amount", "amounts", "total", "totals", "share", "percentages",
+    "numero", "numeros", "cifra", "cifras", "cantidad", "cantidades", "totales", "dato", "datos", "porcentajes",
+])  # fmt: skip
+_NAMES = {  # how a question asks for things by name, and words for that, after the word before ("" for any)
+    "name": {"": "name names nombre nombres nombra nombrar nombrame", "they": "called", "se": "llaman"},
+    "list": {"": "list lists listing lista listas listado listar enumerate enumera enumerar enumerame"},
+    "which": {"who": "are", "which": "ones", "quienes": "son", "cuales": "son"},
+}
+_ASKS_NAMES = {
+    (before, word): ask for ask, pairs in _NAMES.items() for before, some in pairs.items() for word in some.split()
+}
+NAMING = frozenset(word for _, word in _ASKS_NAMES)  # the words that ask for names
+
+HEADS_FIRST = frozenset(["cuantos", "cuantas", "porcentaje", "proporcion", "de"])
+LINKS = frozenset(["of", "the", "all", "these", "those", "de", "del", "la", "el", "los", "las", "todos", "todas"])
+
+
+_REASONS = {
+    "kind": "the question asks for another kind of answer ({}), which this answer does not give",
+    "moment": "the question is about another time ({}), of which this answer says nothing",
+    "denied": "the question denies something ({}), and this answer does not",
+    "base": "the question asks for a share of something else ({})",
+    "role": "this answer does not say who holds that role there ({})",
+    "word": "this answer says nothing of {}",
+}
+
+
+class Subject(NamedTuple):
+    """Something named in a question: its kind, what it is, and the word that names it."""
+
+    kind: str
+    identity: str
+    name: str
+
+    @property
+    def reason(self) -> str:
+        """Why an answer is held back from a question about this."""
+        if self.kind == "name":
+            return f"the question asks for names ({self.name}), and this answer is a count"
+        if self.kind in _REASONS:
+            return _REASONS[self.kind].format(self.name)
+        if self.kind == "word alone":
+            return f"the question is {self.name} alone, of which other answers say as much"
+        return f"the question is about {self.name}, of which this answer says nothing"
+
+
+def subjects(words: Sequence[str]) -> Iterator[Subject]:
+    """The countries, years and numbers in `words`, and the ways in which they ask for things by name."""
+    for name, country in named_countries(words):
+        yield Subject("country", country, name)
+    for word in words:
+        if word[0].isdecimal():
+            is_year = word.isdecimal() and int(word[:6]) in _YEARS
+            yield Subject("year" if is_year else "number", word, word)
+    if not NAMING.isdisjoint(words) and _AMOUNTS.isdisjoint(words):
+        for before, word in zip(["", *words], words, strict=False):
+            ask = _ASKS_NAMES.get(("", word)) or _ASKS_NAMES.get((before, word))
+            if ask:
+                yield Subject("name", ask, word)
+
+
+def counted(words: Sequence[str], fillers: Set[str]) -> list[str]:
+    """The words that a question counts: the noun and what belongs to it, after "how many", "cuántas" and the like."""
+    found: list[str] = []
+    for before, word, at in zip(["", *words], words, range(1, len(words) + 1), strict=False):
+        if word in _COUNTS[""] or word in _COUNTS.get(before, ()):
+            found += noun_phrase(words[at:], fillers, heads_first=word in HEADS_FIRST)
+    return found
+
+
+def noun_phrase(words: Sequence[str], fillers: Set[str], heads_first: bool) -> list[str]:
+    """The content words at the start of `words`, up to a filler that links nothing.
+
+    Where the noun comes first (Spanish), a second word belongs to it only after "de": what follows is the verb.
+    """
+    found: list[str] = []
+    linked = True
+    for word in words:
+        if word in LINKS:
+            linked = True
+        elif word in fillers or (heads_first and not linked):
+            break
+        else:
+            found.append(word)
+            linked = False
+    return found[:COUNTED]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How an answer that has a reply is asked for, and what the reply states."""
+
+    figures: bool  # the reply states a number
+    kinds: Set[str]  # of answer that its phrasings ask for or its reply states
+    moments: bool  # its phrasings speak of other times than the present
+    denied: Set[str]  # the senses of what its phrasings deny
+    bases: Set[str]  # the senses of the words of which its phrasings ask a share
+    texts: Sequence[Sequence[str]]  # the words of each phrasing and of the reply, for words that stand together
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +129,4 @@ class Scope:
     stated: Set[str]
     counts: bool  # enough of its phrasings count something
     counts_anything: bool  # they count different things
-    replies: bool  # there is a reply to hold questions against
-    figures: bool  # the reply states a number
-    kinds: Set[str]  # of answer that its phrasings ask for or its reply states
-    moments: Set[str]  # other times than the present of which its phrasings speak
-    denied: Set[str]  # the senses of what its phrasings deny
-    exceptional: float  # share of its phrasings that leave something out
-    bases: Set[str]  # senses of the words of which its phrasings ask a share
-    texts: Sequence[Words]  # the words of each phrasing and of the reply
-
-
-def asked_kinds(kinds: Sequence[Set[str]]) -> Iterator[str]:
-    """The kinds that enough phrasings ask for; `kinds` are those of each phrasing."""
-    counted = Counter(kind for own in kinds for kind in own)
-    return (kind for kind, count in counted.items() if count > ASKED_SHARE * len(kinds))
-
-
-def stated_kinds(stated: Words, months: Set[str] = frozenset()) -> Iterator[str]:
-    """The kinds of answer that the words of a reply state by themselves: a share by a per cent sign, a count."""
-    if "%" in stated:
-        yield "share"
-    if any(word.isdecimal() for word in stated):
-        yield "count"
+    asking: Asking | None  # None without a reply: a draft or a gap states nothing that could be wrong

@@ -27,7 +27,7 @@ _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}|\U0001f3f4[\U000e0061-\U000e007a]
 _LETTERS = {0x1F1E6: "a", 0xE0061: "a"}  # where the letters of a flag begin
 _RAW = re.compile(rf"{_FLAG.pattern}|[^\W_]+(?:['’][^\W_]+)*")
 _MARKS = re.compile(r"[:;!?¿¡\n]+|[,.](?!\d)")
-_STARTS = frozenset(".?!:;¿¡\n\"“«(")  # after one of these a capital is no sign of a name
+_STARTS = frozenset('.?!:;¿¡\n"“«(')  # after one of these a capital is no sign of a name
 MOST_CAPITALS = 0.5  # of the words of a text that may begin with one; where more do, it is how the reader writes
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 
@@ -49,7 +49,9 @@ def _digit(character: str) -> str:
 
 def flag_name(flag: str) -> str:
     """The country or region of a flag, in English; of one that is not known, "flag" and its letters."""
-    offsets = (ord(sign) - max(start for start in _LETTERS if start <= ord(sign)) for sign in flag if ord(sign) != 0x1F3F4)
+    offsets = (
+        ord(sign) - max(start for start in _LETTERS if start <= ord(sign)) for sign in flag if ord(sign) != 0x1F3F4
+    )
     code = "".join(chr(ord("a") + offset) for offset in offsets)
     return _flags().get(code, f"flag{code}")
 

@@ -9,22 +9,24 @@ from bot.match.question_words import QuestionWords, patterns, words
 _SPANS = "second|minute|hour|day|week|month|quarter|year|decade|century"
 
 ENGLISH = QuestionWords(
-    kinds=patterns({
-        "date": rf"when (?:was|were|did|will|is the|are the|exactly)|(?:what|which) (?:{_SPANS}|date|time)"
-        "|how long ago|since when|date of",
-        "age": "how old|what age|age of",
-        "duration": rf"how long(?! ago)|how many (?:{_SPANS})s",
-        "person": "who|whos|whom|whose",
-        "place": "where|wheres|(?:what|which) (?:city|cities|town|towns|place|places|venue|region|regions|province"
-        "|provinces|district|districts|street)|address",
-        "money": r"how much (?:money|cash)|how much (?:does|do|did|will|was|were|is|are|has|have|must|should)\b.*\b"
-        r"(?:cost|costs|worth|pay|paid|spend|spent|earn|earned|invest\w*|value\w*|raise\w*)|price|budget|salary|revenue",
-        "size": "how (?:tall|high|deep|wide|far|fast|heavy|hot|cold)",
-        "share": r"share|percentage|percent|proportion|fraction|portion|slice|%|what part|how much of",
-        "count": r"how many(?! percent| %)|(?:number|amount|count|total|tally|quantity) of",
-        "reason": "why|how come|reason|reasons",
-        "rate": rf"(?:per|each|every) (?:{_SPANS})|how often|(?:dai|week|month|quarter|year|annual)ly|annual",
-    }),
+    kinds=patterns(
+        {
+            "date": rf"when (?:was|were|did|will|is the|are the|exactly)|(?:what|which) (?:{_SPANS}|date|time)"
+            "|how long ago|since when|date of",
+            "age": "how old|what age|age of",
+            "duration": rf"how long(?! ago)|how many (?:{_SPANS})s",
+            "person": "who|whos|whom|whose",
+            "place": "where|wheres|(?:what|which) (?:city|cities|town|towns|place|places|venue|region|regions|province"
+            "|provinces|district|districts|street)|address",
+            "money": r"how much (?:money|cash)|how much (?:does|do|did|will|was|were|is|are|has|have|must|should)\b.*\b"
+            r"(?:cost|costs|worth|pay|paid|spend|spent|earn|earned|invest\w*|value\w*|raise\w*)|price|budget|salary|revenue",
+            "size": "how (?:tall|high|deep|wide|far|fast|heavy|hot|cold)",
+            "share": r"share|percentage|percent|proportion|fraction|portion|slice|%|what part|how much of",
+            "count": r"how many(?! percent| %)|(?:number|amount|count|total|tally|quantity) of",
+            "reason": "why|how come|reason|reasons",
+            "rate": rf"(?:per|each|every) (?:{_SPANS})|how often|(?:dai|week|month|quarter|year|annual)ly|annual",
+        }
+    ),
     moments=re.compile(
         r"\b(?:back (?:then|in)|(?:at|by|in|until|before) (?:that|those|the) (?:time|times|days|moment|start|beginning|past|future)"
         r"|used to|(?:next|last|previous|past|coming|following) (?:\w+)|will|(?:is|are|am) going to|gonna|yesterday"
@@ -85,5 +87,6 @@ ENGLISH = QuestionWords(
         "couldnt will wont would wouldnt should aint"
     ),
     asking=words("how what whats which who whos whom whose where when why number share percentage percent"),
+    shares=words("share percentage percent proportion fraction portion slice part %"),
     roles_of=words("of for at from"),
 )

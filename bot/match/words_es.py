@@ -9,22 +9,24 @@ from bot.match.question_words import QuestionWords, patterns, words
 _SPANS = "segundo|minuto|hora|dia|semana|mes|trimestre|ano|decada|siglo"
 
 SPANISH = QuestionWords(
-    kinds=patterns({
-        "date": "cuando (?:fue|fueron|se|sera|seran|es|son|empezo|nacio|tuvo|salio|ocurrio|hubo|habra|llego)"
-        rf"|(?:que|cual|cuales) (?:{_SPANS}|fecha|momento)|desde cuando|hace cuanto|fecha (?:de|del|en)",
-        "age": "que edad|cuantos anos (?:tiene|tienen|tenia|cumple|lleva)|edad (?:de|del)",
-        "duration": rf"cuanto tiempo|cuanto dur\w+|cuant[oa]s (?:{_SPANS}|mese)e?s",
-        "person": "quien|quienes|kien",
-        "place": "donde|adonde|(?:que|cual|cuales) (?:ciudad|ciudades|lugar|lugares|sitio|region|regiones|provincia"
-        "|provincias|barrio|barrios|sede)|direccion",
-        "money": r"cuanto (?:cuesta\w*|costo|costaron|costara|vale|valen|valia|dinero|gast\w+|invirti\w+|inviert\w+|pag\w+"
-        r"|gana\w*|tiene que valer)|precio|presupuesto|salario|sueldo|valoracion|valor en",
-        "size": "cuanto (?:mide|miden|pesa|pesan)|que tan (?:alto|alta|lejos|rapido|pesado)",
-        "share": "porcentaje|porciento|proporcion|cuota|fraccion|%|que parte|participacion|tajada|porcion|tanto por",
-        "count": "cuant[oa]s|numero de|cantidad de|total de|cifra de",
-        "reason": "por que|porque|a que se debe|razon|razones",
-        "rate": rf"(?:por|al|cada|a la) (?:{_SPANS})|cada cuanto|mensual\w*|diari[oa]\w*|semanal\w*|anual\w*",
-    }),
+    kinds=patterns(
+        {
+            "date": "cuando (?:fue|fueron|se|sera|seran|es|son|empezo|nacio|tuvo|salio|ocurrio|hubo|habra|llego)"
+            rf"|(?:que|cual|cuales) (?:{_SPANS}|fecha|momento)|desde cuando|hace cuanto|fecha (?:de|del|en)",
+            "age": "que edad|cuantos anos (?:tiene|tienen|tenia|cumple|lleva)|edad (?:de|del)",
+            "duration": rf"cuanto tiempo|cuanto dur\w+|cuant[oa]s (?:{_SPANS}|mese)e?s",
+            "person": "quien|quienes|kien",
+            "place": "donde|adonde|(?:que|cual|cuales) (?:ciudad|ciudades|lugar|lugares|sitio|region|regiones|provincia"
+            "|provincias|barrio|barrios|sede)|direccion",
+            "money": r"cuanto (?:cuesta\w*|costo|costaron|costara|vale|valen|valia|dinero|gast\w+|invirti\w+|inviert\w+|pag\w+"
+            r"|gana\w*|tiene que valer)|precio|presupuesto|salario|sueldo|valoracion|valor en",
+            "size": "cuanto (?:mide|miden|pesa|pesan)|que tan (?:alto|alta|lejos|rapido|pesado)",
+            "share": "porcentaje|porciento|proporcion|cuota|fraccion|%|que parte|participacion|tajada|porcion|tanto por",
+            "count": "cuant[oa]s|numero de|cantidad de|total de|cifra de",
+            "reason": "por que|porque|a que se debe|razon|razones",
+            "rate": rf"(?:por|al|cada|a la) (?:{_SPANS})|cada cuanto|mensual\w*|diari[oa]\w*|semanal\w*|anual\w*",
+        }
+    ),
     moments=re.compile(
         r"\b(?:(?:en|por) (?:aquella|aquel|aquellos|aquellas|ese|esos|esa) (?:\w+)|en (?:el|los) (?:pasado|futuro|\w+ trimestre)"
         r"|antes de|hace (?:un|una|unos|unas|mucho|poco|\d+|anos|meses|dias|tiempo)|ayer|anteayer|manana|antiguamente"
@@ -84,5 +86,6 @@ SPANISH = QuestionWords(
         "que cual cuales quien quienes donde cuando cuanto cuanta cuantos cuantas como porcentaje numero proporcion"
     ),
     heads_first=True,
+    shares=words("porcentaje proporcion cuota fraccion parte participacion tajada porcion %"),
     roles_of=words("de del en"),
 )
