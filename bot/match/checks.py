@@ -37,7 +37,8 @@ def another_thing(query: Query, scope: Scope, words: Words) -> Subject | None:
     if scope.counts_anything:
         return None
     least = 2 if query.own == scope.answer else 1
-    for word in counted(query.words, words.fillers):
+    things = counted(query.words, words.fillers)
+    for word in [thing for thing in things if not words.grammar.is_harmless(thing)] or things:
         if len(word) >= SHORTEST and not words.vocabulary.says(word, query.languages, scope.answer, least):
             return Subject("thing", word, word)
     return None
@@ -92,9 +93,7 @@ def stranger(query: Query, scope: Scope, words: Words) -> Subject | None:
         return None
     strange = list(strangers(query, scope, words))
     named = [word for word in strange if word in query.written.names]
-    if strange and (
-        named or scope.asking.figures or words.vocabulary.share_of(strange, query.words, query.languages) > STRANGE
-    ):
+    if strange and (named or scope.asking.figures or words.share_of(strange, query.words) > STRANGE):
         return Subject("word", strange[0], (named or strange)[0])
     return None
 

@@ -7,7 +7,7 @@ doubt.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.match.grammar import SHORTEST, Grammar
@@ -38,10 +38,11 @@ class AnswerVocabulary:
         fillers: frozenset[str],
     ) -> None:
         """Start with nothing said; `weights` are those of stems, `unseen` that of any other."""
-        self._grammar = grammar
+        self._grammar, self._silent = grammar, fillers - grammar.wishes - grammar.exceptions
         self._texts: dict[str, list[_Text]] = {answer: [] for answer in answers}
         self._counted: dict[str, Counter[str]] = {}
         self._asked: dict[str, Counter[str]] = {}
+        self._told: dict[str, Counter[str]] = {}
         self._stems, self._weights, self._unseen, self._fillers = stems, weights, unseen, fillers
 
     def add(self, answer: str, words: Iterable[str], languages: Sequence[str], times: int = 1) -> None:
@@ -72,8 +73,8 @@ class AnswerVocabulary:
         return senses.union(self._grammar.classes(word, languages))
 
     def says(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
-        """Whether `answer` says `word`, or a word of its sense, at least so many `times`."""
-        said = self._said(answer)
+        """Whether `answer` says `word`, or a word of its sense, at least so many `times`; fillers say nothing."""
+        said = self._telling(answer)
         return any(said[sense] >= times for sense in self.senses(word, languages))
 
     def names(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
@@ -83,21 +84,33 @@ class AnswerVocabulary:
 
     def _in_phrasings(self, answer: str) -> Counter[str]:
         if answer not in self._asked:
-            texts = [text for text in self._texts[answer] if text[2] == 1]
-            self._asked[answer] = self._count(texts)
+            self._asked[answer] = self._count(text for text in self._without_fillers(answer) if text[2] == 1)
         return self._asked[answer]
 
-    def share_of(self, some: Sequence[str], words: Sequence[str], languages: Sequence[str]) -> float:
-        """The share of `some` in all `words` that are no fillers, by weight."""
-        part = sum(self._weight(word, languages) for word in some)
-        whole = part + sum(
-            self._weight(word, languages) for word in words if word not in self._fillers and word not in some
+    def _telling(self, answer: str) -> Counter[str]:
+        if answer not in self._told:
+            self._told[answer] = self._count(self._without_fillers(answer))
+        return self._told[answer]
+
+    def _without_fillers(self, answer: str) -> Iterator[_Text]:
+        for words, languages, times in self._texts[answer]:
+            yield [word for word in words if word not in self._silent], languages, times
+
+    def extra(self, answer: str, words: Set[str]) -> float:
+        """The least weight that a phrasing of `answer` adds to `words`; what leaves something out weighs most."""
+        return min(
+            (self._added(asked, languages, words) for asked, languages, times in self._texts[answer] if times == 1),
+            default=0.0,
         )
-        return part / whole if whole else 0.0
+
+    def _added(self, asked: Iterable[str], languages: Sequence[str], words: Set[str]) -> float:
+        told = [word for word in asked if self._grammar.narrows(word) or word not in self._fillers]
+        senses = {sense for word in words for sense in self.senses(word, languages)}
+        added = [word for word in dict.fromkeys(told) if senses.isdisjoint(self.senses(word, languages))]
+        return sum(self._unseen if self._grammar.narrows(word) else self._weight(word, languages) for word in added)
 
     def _weight(self, word: str, languages: Sequence[str]) -> float:
-        stems = (self._stems.stem(word, code) for code in languages)
-        return max(self._weights.get(stem, self._unseen) for stem in stems)
+        return max(self._weights.get(self._stems.stem(word, code), self._unseen) for code in languages)
 
     def share(self, word: str, languages: Sequence[str], answer: str) -> float:
         """The share of the phrasings of `answer` that say `word`, or a word of its sense."""

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from bot.match.checks import BLANK, CHECKS, Words
+from bot.match.checks import BLANK, CHECKS, strangers
 from bot.match.confidence import Query
 from bot.match.scopes import Scope, Subject, counted, subjects
 from bot.match.text import words as words_of
 from bot.match.values import Phrasing
+from bot.match.word_knowledge import Words
 
 BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count different things, and the thing is a blank
+BARE = 2  # telling words of a question, at most, for it to be a bare one
 COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
 ABOUT_SHARE = 0.2  # mentions of a kind to a gap's phrasings; where there are fewer, the gap is not about the kind
 
@@ -80,6 +82,39 @@ class Guard:
         scope = self._scope(answer)
         held = (check(query, scope, self._words) for check in CHECKS)
         return next((own for own in held if own), None)
+
+    def rival_word(self, query: Query, first: str, second: str) -> Subject | None:
+        """A word of the question that the answer `second` speaks of and `first` does not."""
+        strange = strangers(query, self._scope(first), self._words)
+        told = (word for word in strange if self._words.vocabulary.says(word, query.languages, second))
+        return next((Subject("word", word, word) for word in told), None)
+
+    def plainest(self, query: Query, answers: Sequence[str]) -> str:
+        """The answer that a bare question means, of `answers`, the likeliest first.
+
+        A question of few words that several answers speak of is nearest to whichever phrasing is shortest; it means
+        the answer that adds least to it, and none that leaves something out ("how many models are not from China").
+        """
+        telling = self._telling(query.words)
+        first = self._scope(answers[0])
+        most = BARE + (first.asking is not None and first.asking.leaves_out)
+        if not 0 < len(telling) <= most or any(map(self._words.grammar.narrows, query.words)):
+            return answers[0]
+        fit = [own for own in answers if self._counts_all(query, own, telling)]
+        if answers[0] not in fit:
+            return answers[0]
+        return min(fit, key=lambda own: self._words.vocabulary.extra(own, telling))
+
+    def _telling(self, asked: Sequence[str]) -> set[str]:
+        """The words of a question that are neither fillers nor harmless."""
+        words = self._words
+        return {word for word in asked if word not in words.fillers and not words.grammar.is_harmless(word)}
+
+    def _counts_all(self, query: Query, answer: str, telling: Set[str]) -> bool:
+        """Whether the question counts, and so does `answer`, whose phrasings speak of all that is asked."""
+        scope = self._scope(answer)
+        named = (self._words.vocabulary.names(word, query.languages, answer) for word in telling)
+        return bool(scope.asking and scope.counts and counted(query.words, self._words.fillers) and all(named))
 
     def gaps_about(self, kind: str, answer: str) -> list[str]:
         """The gaps that are about subjects of this kind, whichever they name, beyond those that `answer` speaks of."""

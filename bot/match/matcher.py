@@ -20,7 +20,7 @@ from bot.match.grammar import Grammar
 from bot.match.grouping import Grouping
 from bot.match.guard import Guard
 from bot.match.index import Index
-from bot.match.lexicon import countries, fillers, sound_words
+from bot.match.lexicon import countries, fillers
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs, is_sure
@@ -38,6 +38,7 @@ NAME_AT = 0.5  # chance that a gap is the one asked about; below it, it is likel
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
+PLAIN = 3  # answers among which the plain one is looked for
 RIVAL = 0.2  # share of a runner-up that may be meant, when it alone speaks of a word asked
 AS_WELL = (
     0.5  # of the share of phrasings in which one answer says a word: another that says it so often says it as well
@@ -108,15 +109,27 @@ class TrainedMatcher:
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
-        plain = words(question)
+        plain = self._grammar.gist(question)
         asked, repairs = self._repairs.repair(plain, names(question))
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
         reading = self._model.read(self._index.sketch(self._telling(asked)))
-        query = Query(asked, self._languages, reading.similarities, softmax(reading.evidence))
         doubts = [(before, after) for before, after in repairs if not is_sure(before, after)]
-        query = replace(query, written=self._grammar.read(question, doubts))
-        return self._judge(question, tuple(repairs), query, reading.evidence)
+        written = self._grammar.read(question, doubts)
+        query = Query(asked, self._languages, reading.similarities, softmax(reading.evidence), written=written)
+        evidence = self._plainly(query, reading.evidence)
+        return self._judge(question, tuple(repairs), replace(query, shares=softmax(evidence)), evidence)
+
+    def _plainly(self, query: Query, evidence: Floats) -> Floats:
+        """The `evidence` with that of the answer which a bare question means changed for the strongest."""
+        best = best_first(evidence, self._answers, PLAIN)
+        if len(best) < 2:
+            return evidence
+        names = [self._groups.names[at] for at in best]
+        plain = best[names.index(self._guard.plainest(query, names))]
+        swapped = evidence.copy()
+        swapped[[best[0], plain]] = evidence[[plain, best[0]]]
+        return swapped
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask, whether the book answers it or not.
@@ -174,7 +187,8 @@ class TrainedMatcher:
         first, found = candidates[0], self._appraiser.appraise(query, best[0])
         uncovered = found.coverage.uncovered
         held = self._guard.hold(query, first.answer)
-        held = held or self._rival_subject(candidates, uncovered, query.languages)
+        if not held and len(candidates) > 1 and candidates[1].score >= RIVAL:
+            held = self._guard.rival_word(query, first.answer, candidates[1].answer)
         held = held or self._word_alone(query, candidates)
         about = self._gaps.about(query, held, best[0])
         gap, far = self._name(query, rival, about, held, best[0])
@@ -204,16 +218,6 @@ class TrainedMatcher:
         calibration = self._gap_calibration if at in self._gaps.places else self._calibration
         return calibration.chance(self._appraiser.appraise(query, at).signs) >= NAME_AT
 
-    def _rival_subject(
-        self, candidates: Sequence[Candidate], uncovered: Sequence[str], languages: Sequence[str]
-    ) -> Subject | None:
-        """A word of the question that the runner-up speaks of and the first candidate does not."""
-        if len(candidates) < 2 or candidates[1].score < RIVAL:
-            return None
-        left = self._vocabulary.cover(uncovered, languages, candidates[1].answer).uncovered
-        told = [word for word in uncovered if word not in left]
-        return Subject("word", told[0], told[0]) if told else None
-
     def _word_alone(self, query: Query, candidates: Sequence[Candidate]) -> Subject | None:
         """The word that is all of the question, when other candidates speak of it as well: it chooses none of them."""
         word, *more = query.words
@@ -233,7 +237,7 @@ class TrainedMatcher:
         stated = (word for text in covered.values() for word in words(text))
         common = (word for code in self._languages for word in sorted(fillers(code)))
         named = (name for name in countries() if len(name) > SHORTEST_NAME)
-        sound = NAMING.union(*map(sound_words, self._languages))
+        sound = NAMING | self._grammar.sound
         known = frozenset(name for own in self._phrasings for name in names(own.text)).union(countries())
         return Repairs(self._index, chain(stated, common, named), sound, known)
 

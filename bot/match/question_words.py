@@ -24,6 +24,7 @@ class QuestionWords:
     wishes: frozenset[str] = (
         frozenset()
     )  # verbs that are politeness beside the people who talk, and else mean what they say
+    courtesy: re.Pattern[str] | None = None  # how a question is led up to: could you tell me
     talkers: frozenset[str] = frozenset()  # the reader and the bot: I, me, you
     firsts: frozenset[str] = frozenset()  # the reader alone: a clause that has one of these tells of the reader
     before_names: frozenset[str] = frozenset()  # after these stands what the question is about
@@ -46,7 +47,7 @@ def words(text: str) -> frozenset[str]:
 
 def patterns(kinds: dict[str, str]) -> Patterns:
     """Patterns by kind of answer, compiled."""
-    return tuple((kind, re.compile(rf"\b(?:{pattern})(?!\w)")) for kind, pattern in kinds.items())
+    return tuple((kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for kind, pattern in kinds.items())
 
 
 @cache

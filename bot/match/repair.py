@@ -133,6 +133,8 @@ def is_sure(asked: str, taken: str) -> bool:
     """
     if " " in asked or " " in taken:
         return True
+    if taken.startswith(asked) and len(asked) >= SURE - 2:
+        return True
     if asked[0] != taken[0] and sorted(asked[:2]) != sorted(taken[:2]):
         return False
     if len(asked) >= SURE:

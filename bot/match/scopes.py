@@ -114,6 +114,7 @@ class Asking:
 
     figures: bool  # the reply states a number
     kinds: Set[str]  # of answer that its phrasings ask for or its reply states
+    leaves_out: bool  # most of its phrasings leave something out: not, outside, other
     moments: bool  # its phrasings speak of other times than the present
     denied: Set[str]  # the senses of what its phrasings deny
     bases: Set[str]  # the senses of the words of which its phrasings ask a share

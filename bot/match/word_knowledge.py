@@ -36,6 +36,7 @@ class Words:
         return Asking(
             any(word.isdecimal() for word in reply),
             kinds.union(_stated_kinds(reply, stated)),
+            2 * sum(any(map(grammar.narrows, own)) for own in phrasings) > len(phrasings),
             any(grammar.moment(own) for own in phrasings),
             self.senses([thing for own in phrasings for _, thing in grammar.denied(own) if thing]),
             self.senses([word for own in phrasings for base in grammar.bases(own, self.fillers) for word in base]),
@@ -55,9 +56,14 @@ class Words:
     def accounts_for(self, word: str, query: Query, scope: Scope) -> bool:
         """Whether the answer itself says `word`: a name in its phrasings, another word anywhere."""
         least = 2 if query.own == scope.answer else 1
-        if word in query.written.names:
+        if word in query.written.names and scope.asking and scope.asking.figures:
             return self.vocabulary.names(word, query.languages, scope.answer, least)
         return self.vocabulary.says(word, query.languages, scope.answer, least)
+
+    def share_of(self, some: Sequence[str], words: Sequence[str]) -> float:
+        """The share of `some` in the words of a question that are no fillers."""
+        telling = {word for word in words if word not in self.fillers and not self.grammar.is_harmless(word)}
+        return len(some) / max(len(telling.union(some)), 1)
 
     def is_harmless(self, word: str, query: Query) -> bool:
         """Whether `word` asks for nothing by itself, in this question."""
@@ -65,7 +71,7 @@ class Words:
             return True
         if word in self.grammar.wishes:
             return self.grammar.is_politeness(word, query.words)
-        return word in self.fillers or self.grammar.is_title(word, query.words)
+        return word in self.fillers
 
 
 def _stated_kinds(reply: Sequence[str], text: str) -> set[str]:

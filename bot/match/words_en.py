@@ -8,6 +8,11 @@ from bot.match.question_words import QuestionWords, patterns, words
 
 _SPANS = "second|minute|hour|day|week|month|quarter|year|decade|century"
 
+_TIMES = (
+    f"{_SPANS}|time|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october"
+    "|november|december|eighties|nineties|seventies|sixties"
+)
+
 ENGLISH = QuestionWords(
     kinds=patterns(
         {
@@ -28,55 +33,59 @@ ENGLISH = QuestionWords(
         }
     ),
     moments=re.compile(
-        r"\b(?:back (?:then|in)|(?:at|by|in|until|before) (?:that|those|the) (?:time|times|days|moment|start|beginning|past|future)"
-        r"|used to|(?:next|last|previous|past|coming|following) (?:\w+)|will|(?:is|are|am) going to|gonna|yesterday"
-        r"|tomorrow|formerly|previously|earlier|initially|originally|ago|someday|soon|eventually|historically"
-        r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer"
-        r"|autumn|fall|winter))\b"
+        r"\b(?:back (?:then|in the)|(?:at|by|in|until|before|during) (?:that|those) (?:time|times|days|moment)"
+        r"|(?:at|in|from) the (?:start|beginning|past|future|old days)|used to|will|(?:is|are|am) going to|gonna"
+        r"|yesterday|tomorrow|formerly|previously|earlier|initially|originally|ago|someday|soon|eventually|historically"
+        rf"|(?:next|last|previous|past|coming|following) (?:{_TIMES})s?|in (?:{_TIMES}))\b"
+    ),
+    courtesy=re.compile(
+        r"(?:(?:so|and|ok|okay|hey|hi|hello|well|please|pls|plz|sorry|excuse me|but)\s+)*(?:(?:can|could|would|will) (?:you|u)"
+        r"(?: please| kindly| just)?(?: tell| say| give)(?: me| us)?|(?:please|pls|plz)?\s*tell me|do (?:you|u) know"
+        r"|(?:i )?(?:want|need|wanna|would like|d like)(?: to)? know|i (?:was|am|m) (?:just )?(?:wondering|curious)|any idea)\s+"
     ),
     harmless=words(
         "be have get got exist there operate operating locate located base based situate headquarter sit sits stand lie count "
         "counted number total amount add sum reach come came contain include hold host boast possess consist "
-        "article headline headlines title story piece text news page post mention say state write report according "
+        "hav q k r u ur kinda sorta wat wut hw bout article headline headlines title story piece text news page post mention say state write report according "
         "kind type sort sorts figure term terms word words lot bunch whole entire complete overall actual real current "
         "present moment day days far date sir mate guys folks dear bro man buddy wondering curious bother trouble "
-        "minute second answer approximate rough estimate guess bit quick short simple honest serious"
+        "answer become becomes approximate rough estimate guess bit quick short simple honest serious"
     ),
     alike=tuple(
         words(line)
         for line in (
-            "make create build develop produce launch release train put design engineer generate publish invent",
-            "number count total tally amount sum figure quantity many",
+            "make made create build built develop produce launch release train put design engineer generate publish invent",
+            "number count total tally amount sum figure quantity",
             "share percentage percent proportion fraction portion slice part piece cut porcentage %",
             "world worldwide global globally globe planet earth everywhere international",
             "company firm business startup enterprise corporation outfit",
             "big large huge giant major",
-            "lead head run direct preside chair president boss chief leader director",
-            "propose suggest forward want call ask plan put pitch advocate wish urge say",
-            "show present unveil announce reveal introduce disclose give hold take happen",
+            "lead head run runs direct preside chair president boss chief leader director",
+            "propose suggest forward want ask plan put pitch advocate wish urge say",
+            "show shown present unveil announce reveal introduce disclose give hold held take took happen host",
             "publish run print appear issue carry write",
             "rule regulation law norm regulate",
             "approach strategy plan tactic way path course take",
             "worry worried concern concerned alarm alarmed afraid warning",
             "notice see spot realise realize know",
-            "area field sector industry line",
+            "area field sector industry line business",
             "body organisation organization institution institute agency",
             "difference differ different differently distinct",
         )
     ),
     wishes=words(
         "want wants need needs needed use uses used using give gives gave given take takes took taken show shows see sees "
-        "feel try tried find help try keep lose like fine"
+        "feel try tried find help try keep"
     ),
     talkers=words("i me im ive id you u ya we us my your to please pls plz just"),
     firsts=words("i im ive id me my we our"),
     before_names=words("in of from for does do did has have had within inside at near by across under"),
-    titles=words("people peoples republic kingdom state states mainland federal democratic of the"),
+    titles=words("people peoples republic kingdom mainland federal democratic of the"),
     negations=words(
         "not no never none neither nor nobody nothing dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant cannot "
         "couldnt wont wouldnt shouldnt aint"
     ),
-    unsaid=words("know understand get sure find remember see have time idea forget mind think believe care want clue"),
+    unsaid=words("know understand get sure find remember see hear heard time idea forget mind think believe care clue"),
     linking=words("from in of the a an by made based is are be been being at on"),
     exceptions=words(
         "outside abroad foreign elsewhere except excluding exclude besides without minus other others rest non beyond "
@@ -86,7 +95,7 @@ ENGLISH = QuestionWords(
         "is isnt are arent was wasnt were werent do dont does doesnt did didnt has hasnt have havent can cant could "
         "couldnt will wont would wouldnt should aint"
     ),
-    asking=words("how what whats which who whos whom whose where when why number share percentage percent"),
+    asking=words("how hw wat what whats which who whos whom whose where when why number share percentage percent"),
     shares=words("share percentage percent proportion fraction portion slice part %"),
     roles_of=words("of for at from"),
 )

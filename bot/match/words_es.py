@@ -28,15 +28,20 @@ SPANISH = QuestionWords(
         }
     ),
     moments=re.compile(
-        r"\b(?:(?:en|por) (?:aquella|aquel|aquellos|aquellas|ese|esos|esa) (?:\w+)|en (?:el|los) (?:pasado|futuro|\w+ trimestre)"
-        r"|antes de|hace (?:un|una|unos|unas|mucho|poco|\d+|anos|meses|dias|tiempo)|ayer|anteayer|manana|antiguamente"
+        r"\b(?:en (?:aquella|aquel|aquellos|aquellas|ese|esos|esa) \w+|en (?:el|los) (?:pasado|futuro|\w+ trimestre)"
+        r"|antes de|hace (?:un|una|unos|unas|mucho|poco|\d+|anos|meses|dias|tiempo)|ayer|anteayer|antiguamente"
         r"|anteriormente|inicialmente|al (?:principio|inicio|comienzo)|(?:pasado|pasada|proximo|proxima|siguiente)"
-        r"|que viene|tendra\w*|habra\w*|va a (?:tener|haber)|van a (?:tener|haber)|solia\w*|ultimo (?:ano|mes|trimestre)"
+        r"|que viene|tendra|tendran|va a (?:tener|haber)|van a (?:tener|haber)|solian?|ultimo (?:ano|mes|trimestre)"
         r"|en (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|primavera"
-        r"|verano|otono|invierno))\b"
+        r"|verano|otono|invierno|los (?:sesenta|setenta|ochenta|noventa)))\b"
+    ),
+    courtesy=re.compile(
+        r"(?:(?:y|oye|oiga|hola|pues|bueno|a ver|por favor|porfa|perdon|perdona|disculpa)\s+)*(?:(?:me )?(?:puedes|puede|podrias"
+        r"|podria) (?:decir(?:me)?|indicar(?:me)?|dar(?:me)?)|(?:dime|digame|me dices|me dice)|sabes|sabe usted"
+        r"|(?:quiero|quisiera|necesito|me gustaria) saber|tengo curiosidad por saber)\s+"
     ),
     harmless=words(
-        "ser estar haber tener existir hay operar funcionar ubicar situar localizar encontrar basar contar numero total "
+        "q k x xq pq d tb kien quiero quisiera necesito ser estar haber tener existir hay operar funcionar ubicar situar localizar encontrar basar contar numero total "
         "sumar ascender ascienden asciende alcanzar llegar poseer reunir concentrar albergar disponer figurar hallar "
         "articulo titular titulo noticia nota texto pagina dice pone cuenta informe "
         "tipo clase cifra dato termino palabra entero entera completo real actual momento dia fecha amigo amiga "
@@ -54,8 +59,8 @@ SPANISH = QuestionWords(
             "empresa compania firma negocio startup corporacion emprendimiento dedicar trabajar hacer",
             "grande gran enorme gigante",
             "presidir presidente dirigir director jefe liderar lider encabezar",
-            "proponer propuso propuesta sugerir plantear pedir pide querer quiere decir dijo impulsar",
-            "presentar mostrar anunciar revelar conocer dieron dar celebrar",
+            "proponer propuso propuesta sugerir plantear pedir pide pidio pidieron querer quiere decir dijo impulsar",
+            "presentar mostrar anunciar revelar conocer dieron dio dar celebrar celebro mostro",
             "publicar imprimir salir salio aparecer",
             "regla norma regulacion ley regular reglamento",
             "enfoque estrategia plan tactica camino via postura seguir sigue apostar",
@@ -63,18 +68,18 @@ SPANISH = QuestionWords(
             "avance avanzar progreso ascenso",
             "area campo sector ramo industria",
             "organismo institucion instituto organizacion entidad",
-            "diferencia diferente distinto distinta diferenciar diferir forma",
+            "diferencia diferente distinguir distinguen distinto distinta diferenciar diferir forma",
             "quitar recortar eliminar reducir",
         )
     ),
-    wishes=words("quiero quiere quieren necesito necesita necesitan da dan dar dio usa usan usar deja busca pide"),
+    wishes=words("quiere quieren necesita necesitan da dan dar dio usa usan usar deja busca pide"),
     talkers=words("yo me mi te tu usted ustedes nos favor porfa"),
     firsts=words("yo me mi mis estoy soy tengo necesito quiero nos nuestro lei leo vi"),
     before_names=words("en de del desde para tiene tienen tenia tuvo por bajo"),
-    titles=words("republica popular reino estado democratica federal continental de del la el"),
+    titles=words("republica popular reino democratica federal continental de del la el"),
     negations=words("no nunca jamas ningun ninguna ninguno tampoco nadie ni"),
     unsaid=words(
-        "se sabia entiendo entendi encuentro encontre recuerdo acuerdo me veo puedo tengo importa creo da estoy hay problema"
+        "sabia entiendo entendi encuentro encontre recuerdo acuerdo veo puedo importa creo tiempo idea oido problema"
     ),
     linking=words("de del en la el los las un una son es sea sean esta estan fue hecho hechos hechas hicieron"),
     exceptions=words(
@@ -83,7 +88,7 @@ SPANISH = QuestionWords(
     ),
     yes_or_no=frozenset(),
     asking=words(
-        "que cual cuales quien quienes donde cuando cuanto cuanta cuantos cuantas como porcentaje numero proporcion"
+        "q que cual cuales kien quien quienes donde cuando cuanto cuanta cuantos cuantas como porcentaje numero proporcion"
     ),
     heads_first=True,
     shares=words("porcentaje proporcion cuota fraccion parte participacion tajada porcion %"),
