@@ -45,7 +45,7 @@ def another_thing(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 
 def another_kind(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A kind of answer, such as a date, that the answer's phrasings do not ask for and that its reply does not state."""
+    """A kind of answer, such as a date, that the answer's phrasings never ask for and its reply does not state."""
     if scope.asking is None:
         return None
     missing = sorted(words.grammar.kinds(query.words) - scope.asking.kinds)
@@ -70,8 +70,9 @@ def denied(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
     """A share of something else than that of which the answer gives the share."""
-    for base in words.grammar.bases(query.words, words.fillers) if scope.asking and scope.asking.bases else ():
-        known = [word for word in base if not words.senses([word]).isdisjoint(scope.asking.bases)]
+    bases = scope.asking.bases if scope.asking else set()
+    for base in words.grammar.bases(query.words, words.fillers) if bases else ():
+        known = [word for word in base if not words.senses([word]).isdisjoint(bases)]
         strange = [word for word in base if word not in known and word in query.written.names]
         if strange or not known:
             return Subject("base", base[0], (strange or base)[0])

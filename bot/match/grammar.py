@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from bot.match.lexicon import countries, fillers, named_countries, sound_words
-from bot.match.question_words import QuestionWords, question_words
+from bot.language import LANGUAGES
+from bot.language.lexicon import countries, fillers, named_countries, sound_words
+from bot.language.names import clauses, names
+from bot.language.questions import QuestionWords
+from bot.language.words import words
 from bot.match.scopes import HEADS_FIRST, LINKS, noun_phrase
 from bot.match.stems import Stems
-from bot.match.text import clauses, names, words
 
 SHORTEST = 3  # letters: a shorter word that is no name is a slip of the finger
 
@@ -27,13 +29,16 @@ class Written:
     doubts: tuple[tuple[str, str], ...] = ()  # words taken for others without being sure: (as asked, as taken)
 
 
+NOTHING_WRITTEN = Written()
+
+
 class Grammar:
     """The question words of several languages, as one."""
 
     def __init__(self, languages: Sequence[str], stems: Stems) -> None:
         """Know how `languages` ask; forms of a word meet in its stem."""
         self._languages, self._stems = languages, stems
-        known = [question_words(code) for code in languages]
+        known = [LANGUAGES[code].questions if code in LANGUAGES else QuestionWords() for code in languages]
         self._own = dict(zip(languages, known, strict=True))
         self._harmless = {code: self._stemmed(own.harmless, code) for code, own in self._own.items()}
         self._classes = {code: self._by_stem(own, code) for code, own in self._own.items()}
@@ -43,9 +48,9 @@ class Grammar:
             frozenset().union(*(getattr(own, name) for own in known))
             for name in ("negations", "unsaid", "linking", "exceptions", "talkers", "wishes", "titles")
         )
-        self.before_names, self.firsts, self.asking, self.yes_or_no, self.roles_of, self.shares = (
+        self.known, self.before_names, self.firsts, self.asking, self.roles_of, self.shares = (
             frozenset().union(*(getattr(own, name) for own in known))
-            for name in ("before_names", "firsts", "asking", "yes_or_no", "roles_of", "shares")
+            for name in ("known", "before_names", "firsts", "asking", "roles_of", "shares")
         )
 
     def _stemmed(self, listed: frozenset[str], code: str) -> frozenset[str]:
@@ -117,14 +122,13 @@ class Grammar:
         return (names(text) | found | self._in_place_of_names(asked)) - self._fillers
 
     def read(self, text: str, repairs: Sequence[tuple[str, str]] = ()) -> Written:
-        """What `text` tells beyond its plain words, of which `repairs` are those taken for others without being sure."""
+        """What `text` tells beyond its plain words; `repairs` are those of which one is not sure."""
         asides = frozenset(word for clause in clauses(text) if self._is_aside(clause) for word in words(clause))
         return Written(self._named(text, words(text)), asides, tuple(repairs))
 
     def _in_place_of_names(self, asked: Sequence[str]) -> frozenset[str]:
         """Words that stand where a name stands and are no word that the languages are known to have."""
-        places = zip(asked, asked[1:], strict=False)
-        found = (word for before, word in places if before in self.before_names and word.isalpha())
+        found = (word for before, word in pairwise(asked) if before in self.before_names and word.isalpha())
         return frozenset(word for word in found if word not in self._sound and not self.is_harmless(word))
 
     def kinds(self, asked: Sequence[str]) -> frozenset[str]:
@@ -146,14 +150,13 @@ class Grammar:
                 yield word, after[0] if after else ""
 
     def _is_unsaid(self, after: Sequence[str]) -> bool:
-        """Whether what follows a negation is the reader's own: don't know, no idea; "no se" only before a question word."""
-        if after[:1] == ["se"]:
-            return not self.asking.isdisjoint(after[1:2])
-        return not self.unsaid.isdisjoint(after)
+        """Whether what follows a negation is the reader's own: don't know, no idea."""
+        knows = not self.known.isdisjoint(after[:1]) and not self.asking.isdisjoint(after[1:2])
+        return knows or not self.unsaid.isdisjoint(after)
 
     def asks_yes_or_no(self, asked: Sequence[str]) -> bool:
         """Whether `asked` wants a yes or a no."""
-        return self.asking.isdisjoint(asked) and (not self.yes_or_no or asked[0] in self.yes_or_no or "no" in asked)
+        return self.asking.isdisjoint(asked)
 
     def is_politeness(self, word: str, asked: Sequence[str]) -> bool:
         """Whether the wish `word` stands beside the reader or the bot: give me, I want, can you show."""
@@ -166,9 +169,9 @@ class Grammar:
 
     def bases(self, asked: Sequence[str], fillers: Set[str]) -> Iterator[list[str]]:
         """The words for that of which `asked` wants a share: of Chinese companies."""
-        for at, (word, link) in enumerate(zip(asked, asked[1:], strict=False)):
+        for at, (word, link) in enumerate(pairwise(asked)):
             if word in self.shares and link in LINKS:
-                base = noun_phrase(asked[at + 1 :], fillers, heads_first=link in HEADS_FIRST)
+                base = noun_phrase(asked[at + 1 :], fillers, heads_first=False)
                 if base:
                     yield base
 
@@ -178,7 +181,7 @@ class Grammar:
             held_at = noun_phrase(asked[at:], fillers, heads_first=link in HEADS_FIRST)
             if link in self.roles_of and held_at and asked[at - 1] not in fillers:
                 yield asked[at - 1], held_at[0] if link in HEADS_FIRST else held_at[-1]
-        for before, word in zip(asked, asked[1:], strict=False):
+        for before, word in pairwise(asked):
             for country, role in ((before, word), (word, before)):
                 if country in countries() and role not in fillers and role not in countries():
                     yield role, country

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
+from bot.language.words import words as words_of
 from bot.match.checks import BLANK, CHECKS, strangers
 from bot.match.confidence import Query
 from bot.match.scopes import Scope, Subject, counted, subjects
-from bot.match.text import words as words_of
 from bot.match.values import Phrasing
 from bot.match.word_knowledge import Words
 

@@ -12,6 +12,9 @@ from types import MappingProxyType
 
 import numpy as np
 
+from bot.language.lexicon import countries, fillers
+from bot.language.names import names
+from bot.language.words import words
 from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary
 from bot.match.explain import pairs_of
@@ -20,14 +23,12 @@ from bot.match.grammar import Grammar
 from bot.match.grouping import Grouping
 from bot.match.guard import Guard
 from bot.match.index import Index
-from bot.match.lexicon import countries, fillers
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs, is_sure
 from bot.match.scopes import NAMING, Subject
 from bot.match.sparse import Floats, Integers
 from bot.match.stems import Stems
-from bot.match.text import names, words
 from bot.match.values import Candidate, Match, Phrasing
 from bot.match.word_knowledge import Words
 
@@ -127,8 +128,8 @@ class TrainedMatcher:
             return evidence
         names = [self._groups.names[at] for at in best]
         plain = best[names.index(self._guard.plainest(query, names))]
-        swapped = evidence.copy()
-        swapped[[best[0], plain]] = evidence[[plain, best[0]]]
+        swapped: Floats = evidence.copy()
+        swapped[best[0]], swapped[plain] = evidence[plain], evidence[best[0]]
         return swapped
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from rapidfuzz import process
@@ -93,7 +94,7 @@ class Repairs:
         return self._split(word) or [next(self._meant(word), word)], 1
 
     def _is_same_name(self, asked: str, taken: list[str]) -> bool:
-        """Whether a name that was not spelt as the book spells it is one of its names, by a slip that makes no other."""
+        """Whether the name `asked` is one of the book's names, misspelt by a slip that makes no other name."""
         name = " ".join(taken)
         return (name in self._names and is_sure(asked, name) and len(asked) != len(name)) or sorted(asked) == sorted(
             name
@@ -144,7 +145,7 @@ def is_sure(asked: str, taken: str) -> bool:
         return False
     if len(asked) == len(taken):
         return sorted(asked) == sorted(taken) or len(asked) >= SURE - 2
-    return len(asked) < len(taken) or any(one == two for one, two in zip(asked, asked[1:], strict=False))
+    return len(asked) < len(taken) or any(one == two for one, two in pairwise(asked))
 
 
 def _shortened(word: str) -> list[str]:

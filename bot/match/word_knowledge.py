@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.language.words import words as words_of
 from bot.match.confidence import Query
 from bot.match.coverage import AnswerVocabulary
 from bot.match.grammar import Grammar
 from bot.match.scopes import Asking, Scope
-from bot.match.text import words as words_of
 
 APART = 3  # places between a role and where it is held, at most
 _MONEY = re.compile(r"[$€£]|\b(?:dolar|dollar|euro|peso|pound|libra)")
