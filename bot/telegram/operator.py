@@ -15,7 +15,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.store import StoreFailed
-from bot.telegram.errors import describe, patiently
+from bot.telegram.errors import describe
 from bot.telegram.memory import Remembered
 
 PAUSE: Final = 0.5  # seconds between two tries of what the database failed at
@@ -57,7 +57,7 @@ class Operator:
 
     async def _send(self, chat: int, text: str) -> None:
         try:
-            await patiently(lambda: self._bot.send_message(chat, text[:4000]))
+            await self._bot.send_message(chat, text[:4000])
         except TelegramError as error:
             log.warning("The editors' chat takes no report: %s", describe(error))
 

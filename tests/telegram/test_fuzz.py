@@ -24,6 +24,7 @@ from bot.telegram.intake import Me
 from bot.telegram.memory import Remembered
 from bot.telegram.operator import Operator
 from bot.telegram.outbox import Outbox
+from bot.telegram.rate import RateLimiter
 from bot.telegram.run import make_bot
 from bot.telegram.shelf import Shelf
 from bot.telegram.updates import ALLOWED, Unreadable, read_update
@@ -140,7 +141,7 @@ async def handled(desk, raw):
 async def answered(updates):
     """Let the bot handle each update; returns the requests, with the update that each came of."""
     record = Record()
-    bot = make_bot(Settings(_env_file=None).at("http://nowhere", TOKEN), record)
+    bot = make_bot(Settings(_env_file=None).at("http://nowhere", TOKEN), record, RateLimiter())
     await bot.initialize()
     with TemporaryDirectory() as folder:
         async with open_store(Path(folder)) as store:
