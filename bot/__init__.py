@@ -10,13 +10,13 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 2  book                 an article, its facts and its answers: values, YAML with positions, figures, formulas
 2  match                from a question to ranked answers, with a confidence and its reasons
 3  answer               from a question to a frozen reply with its sources, and the one place that escapes it
-4  lessons              what a book has taught the matcher, kept from one command to the next
 4  store                what outlives a crash: the inbox of updates, the journal, what readers chose
 5  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
 5  check                the rules that stand between a reader and a wrong figure
 5  sandbox              a local Bot API server with a chat page: the bot with no token
-6  telegram             updates in, replies out: every place where readers ask
-7  cli                  the commands, and their exit codes
+6  conversation         what is said and when; it knows no Telegram library
+7  telegram             updates in, replies out: every place where readers ask
+8  cli                  the commands, and their exit codes
 
 The way of one question: `telegram` reads the question and its place out of an update, `match` ranks the answers,
 `answer` chooses and writes, and `telegram` sends. The command line, the evaluation and the sandbox go the same

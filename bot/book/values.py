@@ -16,7 +16,6 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 Language = Literal["en", "es"]
-LANGUAGES: Final[tuple[Language, ...]] = ("en", "es")
 Qualifier = Literal["exact", "about", "more than", "fewer than"]
 
 
@@ -154,7 +153,7 @@ class Book(_Value):
     """An article, its facts and its answers."""
 
     article: Article
-    topics: dict[Id, Localized] = Field(description="The topics under which readers browse.")
+    topics: dict[Id, Localized] = Field(description="The topics under which readers pages.")
     facts: dict[Id, Fact] = Field(description="What the article says, each thing once.")
     derived: dict[Id, Derived] = Field(default_factory=dict, description="Figures computed from facts.")
     cross_checks: tuple[CrossCheck, ...] = Field(

@@ -12,12 +12,12 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from bot.conversation.current_book import CurrentBook
 from bot.sandbox import NEWSROOM, Sandbox
 from bot.settings import Settings, has_screen, read_settings
 from bot.store import open_store
 from bot.telegram.logs import start_logging
 from bot.telegram.run import handle_signals, running, spare_the_collector
-from bot.telegram.shelf import Shelf
 from bot.telegram.webhook import port_taken
 
 
@@ -25,11 +25,11 @@ from bot.telegram.webhook import port_taken
 def command() -> None:
     """Run the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in a sandbox with a chat page in the browser."""
     settings = read_settings()
-    shelf = Shelf(settings.book)  # before any browser opens on a bot that has no book
+    shelf = CurrentBook(settings.book)  # before any browser opens on a bot that has no book
     asyncio.run(_run(settings, settings.data, shelf) if settings.token else _in_sandbox(settings, shelf))
 
 
-async def _run(settings: Settings, data: Path, shelf: Shelf) -> None:
+async def _run(settings: Settings, data: Path, shelf: CurrentBook) -> None:
     start_logging(settings.log_level, [settings.token, settings.secret, settings.database or ""])
     handle_signals(shelf)
     with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
@@ -38,7 +38,7 @@ async def _run(settings: Settings, data: Path, shelf: Shelf) -> None:
             await asyncio.Event().wait()
 
 
-async def _in_sandbox(settings: Settings, shelf: Shelf) -> None:
+async def _in_sandbox(settings: Settings, shelf: CurrentBook) -> None:
     """The sandbox with the bot in it; what the bot keeps is thrown away at the end."""
     async with _sandbox(settings) as sandbox:
         _show(sandbox.url)

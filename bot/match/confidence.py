@@ -19,8 +19,6 @@ from bot.match.model import Model
 from bot.match.rank import Groups
 from bot.match.sparse import Floats
 
-Curves = tuple[tuple[float, ...], tuple[float, ...]]  # of a book: the weights for its answers, and for its gaps
-
 STRAY_SHARE = 0.35  # of questions asked, as readers ask them
 _USUAL = np.array([-1.5, 1.5, 1.0, 0.6, 1.0, 1.0, 0.5, -0.1])  # the curve of a book that teaches nothing
 _HOLD = 3.0  # how strongly the curve is held to the usual one

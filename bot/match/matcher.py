@@ -11,21 +11,20 @@ from types import MappingProxyType
 
 import numpy as np
 
-from bot.match.confidence import Appraiser, Calibration, Curves, Query, Sample, fit
+from bot.language.lexicon import countries, fillers, sound_words
+from bot.language.words import words
+from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary
 from bot.match.explain import pairs_of
 from bot.match.gaps import Gaps
 from bot.match.grouping import Grouping
 from bot.match.guard import NAMING, Guard, Subject
 from bot.match.index import Index
-from bot.match.lesson import Lesson
-from bot.match.lexicon import countries, fillers, sound_words
-from bot.match.model import Model, Reading, softmax
+from bot.match.model import Curves, Model, Parameters, Reading, softmax
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs
 from bot.match.sparse import Floats, Integers
 from bot.match.stems import Stems
-from bot.match.text import words
 from bot.match.values import Candidate, Match, Phrasing
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
@@ -44,12 +43,12 @@ SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer 
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
 
 
-class Matcher:
+class TrainedMatcher:
     """Finds the answers that a question may want among the phrasings of a book.
 
     `phrasings` are those of answers and gaps; `covered` maps an answer to the text of its replies and facts,
-    words that it speaks of; with `lesson`, what the very same book taught before, nothing is learned again; with
-    `curves`, those of a lesson, confidence is not.
+    words that it speaks of; with `parameters`, which the very same book taught before, nothing is learned again; with
+    `curves`, those of a smaller book, confidence is not.
     Raises nothing: a book with no phrasing matches nothing.
     """
 
@@ -57,7 +56,7 @@ class Matcher:
         self,
         phrasings: Sequence[Phrasing],
         covered: Mapping[str, str] = NO_TEXT,
-        lesson: Lesson | None = None,
+        parameters: Parameters | None = None,
         curves: Curves | None = None,
     ) -> None:
         self._phrasings, self._covered = tuple(phrasings), covered
@@ -70,7 +69,9 @@ class Matcher:
         is_gap = np.array([answer in gaps for answer in self._groups.names], bool)
         self._answers = np.flatnonzero(~is_gap)
         self._index = Index(self._words, codes, self._groups.answers, self._stems)
-        self._model = Model(self._index, self._groups, codes, (lesson.weights, lesson.lengths) if lesson else None)
+        self._model = Model(
+            self._index, self._groups, codes, (parameters.weights, parameters.lengths) if parameters else None
+        )
         self._fillers = frozenset().union(*map(fillers, self._languages))
         self._vocabulary = self._read_vocabulary(covered)
         self._guard = self._post_guard(covered)
@@ -80,25 +81,25 @@ class Matcher:
             self._vocabulary.count_all()
             self._guard.gather_all()
         self._repairs = self._prepare_repairs(covered)
-        known = lesson.curves if lesson else curves
+        known = parameters.curves if parameters else curves
         self._calibration, self._gap_calibration = map(Calibration, known or self._calibrate())
 
     @property
-    def lesson(self) -> Lesson:
+    def parameters(self) -> Parameters:
         """What this book has taught, to be kept for the next time."""
-        return Lesson(self._model.weights, self._model.lengths, self._curves)
+        return Parameters(self._model.weights, self._model.lengths, self._curves)
 
     @property
     def _curves(self) -> Curves:
         return self._calibration.weights, self._gap_calibration.weights
 
-    def taught(self, phrasings: Sequence[Phrasing]) -> Matcher:
+    def taught(self, phrasings: Sequence[Phrasing]) -> TrainedMatcher:
         """A matcher that knows `phrasings` as well, which readers wrote and editors put in their place.
 
         How sure it has to be stays as the book has it: a few of readers' own wordings, found in the very place where
         the book failed, would make it doubt everything else.
         """
-        return Matcher([*self._phrasings, *phrasings], self._covered, curves=self._curves)
+        return TrainedMatcher([*self._phrasings, *phrasings], self._covered, curves=self._curves)
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""

@@ -33,7 +33,7 @@ nothing that it raises holds a reader's words.
 """
 
 from bot.problems import StoreFailed
-from bot.store.answered import Answered
+from bot.store.endings import Answered
 from bot.store.inbox import Arrival, Inbox, Kept, Request, Work
 from bot.store.journal import Asked, Entry, Event, Journal
 from bot.store.offers import Offer, Offers, Wording

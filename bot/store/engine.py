@@ -28,7 +28,7 @@ REMEDIES: Final = {  # by what the database says
     "no space": "Free some space on the disk of the database",
     "locked": "End the other program that holds the database",
     "readonly": "Let this user write the database and its folder",
-    "not a database": "Move the file away, or name another one",
+    "not a database": "Transition the file away, or name another one",
     "malformed": "Restore the file from a backup",
 }
 

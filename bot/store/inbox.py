@@ -11,10 +11,10 @@ from typing import Any, Final
 from sqlalchemy import Row, and_, bindparam, case, delete, func, insert, or_, select, update
 from sqlalchemy.engine import Connection
 
-from bot.store import lanes
+from bot.store import chat_queues
 from bot.store.database import Database, run_each
-from bot.store.moves import ASIDE, BUSY, DONE, DROP, RETRY, SENDING, UNSURE, Move, Moving
 from bot.store.schema import inbox, storable
+from bot.store.transitions import ASIDE, BUSY, DONE, DROP, RETRY, SENDING, UNSURE, Moved, Transition
 
 LOOK_AGAIN: Final = 5.0  # seconds: another program (`inbox retry`) may have put something in
 PART: Final = 400  # arrivals that are looked up in one statement
@@ -116,29 +116,29 @@ class Inbox:
     async def sending(self, update: int, request: Request, now: float) -> None:
         """Record what will be sent in answer to `update`, in place of what was recorded before."""
         values = {"method": request.method, "parameters": json.dumps(request.parameters)}
-        await self._move(SENDING, Moving(update, now, values))
+        await self._move(SENDING, Moved(update, now, values))
 
     async def done(self, update: int, now: float, message: int | None = None) -> None:
         """`update` is answered by `message`, or needs no answer."""
-        await self._move(DONE, Moving(update, now, {"message": message}))
+        await self._move(DONE, Moved(update, now, {"message": message}))
 
     async def put_aside(self, update: int, reason: str, now: float) -> None:
         """`update` cannot be answered; the operator sees why."""
-        await self._move(ASIDE, Moving(update, now, {"reason": storable(reason)}))
+        await self._move(ASIDE, Moved(update, now, {"reason": storable(reason)}))
 
     async def unsure(self, update: int, reason: str, now: float) -> None:
         """Nobody knows whether the answer to `update` arrived (a read timeout); it is not sent again by itself."""
-        await self._move(UNSURE, Moving(update, now, {"reason": storable(reason)}))
+        await self._move(UNSURE, Moved(update, now, {"reason": storable(reason)}))
 
     async def retry(self, update: int, now: float) -> None:
         """Answer `update` from the start, which was set aside or is unsure."""
-        await self._move(RETRY, Moving(update, now))
+        await self._move(RETRY, Moved(update, now))
 
     async def drop(self, update: int, now: float) -> None:
         """Leave `update` unanswered, which was set aside or is unsure."""
-        await self._move(DROP, Moving(update, now))
+        await self._move(DROP, Moved(update, now))
 
-    async def _move(self, move: Move, moving: Moving) -> None:
+    async def _move(self, move: Transition, moving: Moved) -> None:
         """Do `move`; `Refused` when the update's state does not allow it."""
         self.wake()
         await self._database.write(move, moving)
@@ -193,7 +193,7 @@ def _receive(connection: Connection, items: Sequence[_Received]) -> list[list[Ar
     rows = [_row(arrival, item.now) for item, fresh in zip(items, new, strict=True) for arrival in fresh]
     if rows:
         connection.execute(_ARRIVE, rows)
-        lanes.join(connection, dict.fromkeys(row["lane"] for row in rows))
+        chat_queues.join(connection, dict.fromkeys(row["lane"] for row in rows))
     return new
 
 
@@ -236,7 +236,7 @@ def _take(connection: Connection, items: Sequence[_Taking]) -> list[list[Work]]:
 
 
 def _take_some(connection: Connection, item: _Taking) -> list[Work]:
-    rows = lanes.first(connection, item.most)
+    rows = chat_queues.first(connection, item.most)
     if rows:
         connection.execute(_TAKE, {"updates": [row.update_id for row in rows], "now": item.now})
     return [_work(row) for row in rows]
@@ -256,5 +256,5 @@ def _restart(connection: Connection, items: Sequence[float]) -> list[dict[str, i
     repeats = inbox.c.repeats + case((inbox.c.state == "sending", 1), else_=0)
     again = {"state": "new", "repeats": repeats, "changed": items[-1]}
     connection.execute(update(inbox).where(inbox.c.state.in_(BUSY)).values(again))
-    lanes.restart(connection)
+    chat_queues.restart(connection)
     return [{state: busy.count(state) for state in BUSY} for _ in items]

@@ -12,8 +12,8 @@ from typing import Final
 from sqlalchemy.engine import Connection
 
 from bot.problems import StoreFailed
-from bot.store.answered import Endings
 from bot.store.database import Database, make_writer
+from bot.store.endings import Endings
 from bot.store.engine import address, failed, make_engine, refused
 from bot.store.inbox import Inbox
 from bot.store.journal import Journal

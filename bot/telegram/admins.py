@@ -10,8 +10,8 @@ from telegram import Bot
 from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
+from bot.conversation.lru import LruCache
 from bot.telegram.errors import describe
-from bot.telegram.memory import Remembered
 
 FRESH: Final = 60.0  # seconds for which Telegram's word on an administrator is taken
 ADMINISTRATORS: Final = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
@@ -25,7 +25,7 @@ class Admins:
     def __init__(self, bot: Bot, chat: int | None) -> None:
         self.chat = chat
         self._bot = bot
-        self._known: Remembered[int, float] = Remembered(1000)  # until when each is taken for one
+        self._known: LruCache[int, float] = LruCache(1000)  # until when each is taken for one
 
     async def may_act(self, person: int | None) -> bool:
         """Whether `person` is one; the chat's own number stands for an administrator who stays anonymous."""

@@ -11,16 +11,17 @@ from typing import Final
 
 from telegram.constants import ChatType
 
+from bot.conversation import pages
+from bot.conversation.callbacks import Decision, Kind, Tap, read_decision, read_tap
+from bot.conversation.links import ASK, answer_payload, private_link
+from bot.conversation.message import Button, Message, notice
+from bot.conversation.presentation import in_private, suggestions, watch_button
 from bot.language import say
 from bot.store import Entry, Replied
 from bot.store.journal import Kind as Happened
-from bot.telegram import browse, decisions
-from bot.telegram.callbacks import Decision, Kind, Tap, read_decision, read_tap
+from bot.telegram import decisions
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Spot, language_of
-from bot.telegram.links import ASK, answer_payload, private_link
-from bot.telegram.manners import in_private, suggestions, watch_button
-from bot.telegram.said import Button, Said, notice
 from bot.telegram.shapes import CallbackQuery, Tapped
 
 SAYS: Final[dict[Kind, Happened]] = {
@@ -92,16 +93,16 @@ async def _show(desk: Desk, query: CallbackQuery, tap: Tap | None, spot: Spot, e
         return
     said = _said(desk, tap, language, await desk.chosen(query.from_user.id))
     if said is None:
-        await desk.outbox.send(spot, browse.topics(desk.book, language, "changed"))
+        await desk.outbox.send(spot, pages.topics(desk.book, language, "changed"))
     elif tap is None or tap.kind in ("answer", "suggestion") or not await _edited(desk, spot, said):
         await desk.outbox.send(spot, said)
 
 
-async def _edited(desk: Desk, spot: Spot, said: Said) -> bool:
+async def _edited(desk: Desk, spot: Spot, said: Message) -> bool:
     return await desk.outbox.edit(spot.chat, spot.message, said)
 
 
-def _said(desk: Desk, tap: Tap | None, language: str, chosen: str | None) -> Said | None:
+def _said(desk: Desk, tap: Tap | None, language: str, chosen: str | None) -> Message | None:
     """What the bot says to `tap`; None when there is no such answer, topic or page (any more)."""
     if tap is None:
         return None
@@ -109,20 +110,20 @@ def _said(desk: Desk, tap: Tap | None, language: str, chosen: str | None) -> Sai
         known = tap.name in desk.book.answers
         return in_private(desk.responder.answer(tap.name, language), desk.book) if known else None
     if tap.kind == "topic":
-        return browse.topic(desk.book, tap.name, language)
+        return pages.topic(desk.book, tap.name, language)
     if tap.kind == "figures":
-        return browse.figures(desk.book, int(tap.name), language)
+        return pages.figures(desk.book, int(tap.name), language)
     if tap.kind == "language":
-        return browse.languages(language, chosen)
+        return pages.languages(language, chosen)
     if tap.kind == "none":
-        return browse.topics(desk.book, language, "none-chosen", (watch_button("tell-me", language),))
-    return browse.topics(desk.book, language)
+        return pages.topics(desk.book, language, "none-chosen", (watch_button("tell-me", language),))
+    return pages.topics(desk.book, language)
 
 
 async def _ask_back(desk: Desk, spot: Spot, entry: Entry | None, language: str) -> None:
     """Say sorry for a reply that missed the question, and offer what else may have been meant."""
     if entry is None:
-        await desk.outbox.send(spot, browse.topics(desk.book, language, "none-chosen"))
+        await desk.outbox.send(spot, pages.topics(desk.book, language, "none-chosen"))
         return
     others = desk.responder.instead(entry.text, entry.answer, language)
     said = notice(say("sorry", language), *suggestions(others, language), (watch_button("tell-me", language),))

@@ -16,15 +16,15 @@ from bot.answer.render import PLAIN, TELEGRAM, one_line
 from bot.answer.reply import Responder
 from bot.book.values import Book
 from bot.check import check_taught
+from bot.conversation.callbacks import Decision
+from bot.conversation.message import Button, Message
 from bot.language import say
 from bot.match import Phrasing
 from bot.newsroom.digest import wordings_text
 from bot.newsroom.teaching import overlay, phrasings_in
 from bot.problems import Problem
 from bot.store import Offer
-from bot.telegram.callbacks import Decision
 from bot.telegram.desk import Desk
-from bot.telegram.said import Button, Said
 from bot.telegram.shapes import CallbackQuery
 
 PROBLEM: Final = 300  # characters of a problem, which quotes a reader
@@ -67,7 +67,7 @@ async def _may(desk: Desk, query: CallbackQuery) -> bool:
     return message is not None and message.chat.id == desk.admins.chat and await desk.admins.may_act(query.from_user.id)
 
 
-async def _carried_out(desk: Desk, offer: Offer, decision: Decision) -> Said | None:
+async def _carried_out(desk: Desk, offer: Offer, decision: Decision) -> Message | None:
     """Do what `decision` says, and what the message says then; None when it is too late for that, or makes no sense."""
     if decision.verdict == "undo":
         return await _undone(desk, offer)
@@ -79,14 +79,14 @@ async def _carried_out(desk: Desk, offer: Offer, decision: Decision) -> Said | N
     return _done(desk, offer, decision.verdict)
 
 
-async def _undone(desk: Desk, offer: Offer) -> Said | None:
+async def _undone(desk: Desk, offer: Offer) -> Message | None:
     if not await desk.store.offers.undo(offer.id, time.time()):
         return None
     await _teach(desk)
     return _open(desk, offer, ())
 
 
-async def _joined(desk: Desk, offer: Offer, choice: int | None) -> Said | None:
+async def _joined(desk: Desk, offer: Offer, choice: int | None) -> Message | None:
     """Let the wordings join an answer, unless the check finds that they would mislead readers."""
     known = choice is not None and choice < len(offer.answers) and offer.answers[choice] in desk.book.answers
     if not known or choice is None or offer.state != "open":
@@ -116,7 +116,7 @@ def _checked(book: Responder, taught: Sequence[Phrasing], tried: Offer) -> list[
     return check_taught(book.taught(old), book.taught([*old, *new]), new)
 
 
-def _open(desk: Desk, offer: Offer, problems: Sequence[Problem]) -> Said:
+def _open(desk: Desk, offer: Offer, problems: Sequence[Problem]) -> Message:
     """The group to decide on; with the `problems` that kept its wordings out of an answer."""
     texts = []
     for style in (TELEGRAM, PLAIN):
@@ -125,10 +125,10 @@ def _open(desk: Desk, offer: Offer, problems: Sequence[Problem]) -> Said:
             *(style.text(f"✗ {one_line(str(each), PROBLEM)}") for each in problems),
         ]
         texts.append("\n".join([*wordings_text(offer.wordings, style), *(refused if problems else [])]))
-    return Said(texts[0], texts[1], choices(offer.id, offer.answers, desk.book))
+    return Message(texts[0], texts[1], choices(offer.id, offer.answers, desk.book))
 
 
-def _done(desk: Desk, offer: Offer, verdict: str, answer: str | None = None) -> Said:
+def _done(desk: Desk, offer: Offer, verdict: str, answer: str | None = None) -> Message:
     """What was decided, with the way to take it back."""
     language = desk.editors_language
     question = desk.book.answers[answer].questions.label(language) if answer else ""
@@ -137,4 +137,4 @@ def _done(desk: Desk, offer: Offer, verdict: str, answer: str | None = None) -> 
         "\n".join([style.bold.format(style.text(line)), *wordings_text(offer.wordings, style)])
         for style in (TELEGRAM, PLAIN)
     ]
-    return Said(texts[0], texts[1], ((Button(say("undo", language), Decision("undo", offer.id)),),))
+    return Message(texts[0], texts[1], ((Button(say("undo", language), Decision("undo", offer.id)),),))

@@ -9,21 +9,21 @@ from typing import Final, Literal
 
 from bot.answer.reply import Reply, Responder
 from bot.book.values import Book
+from bot.conversation.current_book import CurrentBook
+from bot.conversation.lru import LruCache
+from bot.conversation.message import Message
 from bot.store import Asked, Store
 from bot.telegram.admins import Admins
 from bot.telegram.errand import Errand
 from bot.telegram.intake import Me, Question
-from bot.telegram.memory import Remembered
 from bot.telegram.operator import Operator
 from bot.telegram.outbox import Outbox
-from bot.telegram.said import Said
-from bot.telegram.shelf import Shelf
 
 REMEMBERED: Final = 20_000  # readers, and how much they ask
 
 
-def _counts() -> Remembered[int, tuple[float, int]]:
-    return Remembered(REMEMBERED)
+def _counts() -> LruCache[int, tuple[float, int]]:
+    return LruCache(REMEMBERED)
 
 
 @dataclass(frozen=True)
@@ -31,15 +31,15 @@ class Desk:
     """One running bot; `journal_days` is how long questions are kept."""
 
     me: Me
-    shelf: Shelf
+    shelf: CurrentBook
     outbox: Outbox
     store: Store
     operator: Operator
     admins: Admins
     groups: Literal["asked", "confident"] = "asked"
     journal_days: int = 90
-    counts: Remembered[int, tuple[float, int]] = field(default_factory=_counts)
-    albums: Remembered[str, bool] = field(default_factory=lambda: Remembered(1000))
+    counts: LruCache[int, tuple[float, int]] = field(default_factory=_counts)
+    albums: LruCache[str, bool] = field(default_factory=lambda: LruCache(1000))
     _errand: Errand | None = None
 
     def on(self, errand: Errand) -> Desk:
@@ -87,7 +87,7 @@ class Desk:
         """The book's reply to `question`."""
         return self.responder.reply(question.text, await self.language_for(question))
 
-    async def answer(self, question: Question, said: Said, reply: Reply | None, others: Iterable[int] = ()) -> None:
+    async def answer(self, question: Question, said: Message, reply: Reply | None, others: Iterable[int] = ()) -> None:
         """Say `said` in answer to `question`; the journal has it if the book gave a `reply`.
 
         The message follows when `question` is edited, or one of the `others`, messages of the same chat.

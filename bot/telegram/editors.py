@@ -16,19 +16,19 @@ from telegram.constants import ChatType
 from telegram.error import TelegramError
 
 from bot.answer.render import PLAIN, TELEGRAM
+from bot.conversation import pages
+from bot.conversation.message import Message, notice
 from bot.language import say
 from bot.match import explain
 from bot.newsroom.digest import GROUPS, counts, group_text, likely_answers, summary
 from bot.newsroom.facts import Facts, read_facts
 from bot.newsroom.unanswered import Group
 from bot.store import Wording
-from bot.telegram import browse
 from bot.telegram.decisions import choices
 from bot.telegram.desk import Desk
 from bot.telegram.errors import Unsure, describe
 from bot.telegram.intake import Question, Spot, command_in, question_of
-from bot.telegram.said import Said, notice
-from bot.telegram.shapes import Message
+from bot.telegram.shapes import Message as Received
 
 DAY: Final = 24 * 3600.0  # seconds
 LATELY: Final = 7 * DAY  # for which what nobody could answer is gathered
@@ -39,7 +39,7 @@ SENT: Final = "digest"  # the note of the day on which the last one was sent
 log = logging.getLogger(__name__)
 
 
-async def commanded(desk: Desk, message: Message) -> None:
+async def commanded(desk: Desk, message: Received) -> None:
     """Obey an editor's command; nobody else's."""
     question = question_of(message, desk.me)
     name, rest = command_in(message.text or "")
@@ -52,16 +52,16 @@ async def commanded(desk: Desk, message: Message) -> None:
         await _not_obeyed(desk, message, question, name)
 
 
-def _author(message: Message, question: Question) -> int | None:
+def _author(message: Received, question: Question) -> int | None:
     """The person who writes; the chat itself when that is an anonymous administrator of it."""
     return message.sender_chat.id if message.sender_chat else question.reader
 
 
-async def _not_obeyed(desk: Desk, message: Message, question: Question, name: str) -> None:
+async def _not_obeyed(desk: Desk, message: Received, question: Question, name: str) -> None:
     """To a reader the command does not exist; in a group it may be meant for another bot."""
     meant = message.chat.id == desk.admins.chat or f"@{desk.me.username}".lower() in (message.text or "").lower()
     if message.chat.type == ChatType.PRIVATE:
-        await desk.outbox.send(question.spot, browse.guide("unknown-command", await desk.language_for(question)))
+        await desk.outbox.send(question.spot, pages.guide("unknown-command", await desk.language_for(question)))
     elif not meant:
         return
     desk.operator.report(f"/{name}", f"Somebody who is no editor tried /{name}; nothing was done")
@@ -106,12 +106,12 @@ COMMANDS: Final[dict[str, Callable[[Desk, Question, str], Awaitable[None]]]] = {
 }
 
 
-async def digest_of(desk: Desk) -> list[Said]:
+async def digest_of(desk: Desk) -> list[Message]:
     """What readers asked in the last day, and each group of what nobody could answer in the last week."""
     day, week = await _gathered(desk)
     groups = week.unsettled.groups
     html, plain = (summary(day, len(groups), desk.book, style) for style in (TELEGRAM, PLAIN))
-    return [Said(html, plain), *[await _offered(desk, group) for group in groups]]
+    return [Message(html, plain), *[await _offered(desk, group) for group in groups]]
 
 
 async def _gathered(desk: Desk) -> tuple[Facts, Facts]:
@@ -120,14 +120,14 @@ async def _gathered(desk: Desk) -> tuple[Facts, Facts]:
     return day, await read_facts(desk.store, desk.responder, (now - LATELY, now), most=GROUPS)
 
 
-async def _offered(desk: Desk, group: Group) -> Said:
+async def _offered(desk: Desk, group: Group) -> Message:
     """A group with its buttons, recorded so that a tap finds its wordings again."""
     language = desk.editors_language
     answers = likely_answers(group, desk.responder)
     wordings = [Wording(wording.language or language, wording.text) for wording in group.wordings]
     offer = await desk.store.offers.make(wordings, answers, time.time())
     html, plain = (group_text(group, desk.book, style) for style in (TELEGRAM, PLAIN))
-    return Said(html, plain, choices(offer, answers, desk.book))
+    return Message(html, plain, choices(offer, answers, desk.book))
 
 
 async def keep_digests(
@@ -153,7 +153,7 @@ async def _send_if_due(desk: Desk, hour: int, now: datetime) -> None:
         desk.operator.report("digest", f"The digest could not be sent: {why}")
 
 
-async def _why_not_sent(desk: Desk, spot: Spot, digest: Sequence[Said]) -> str | None:
+async def _why_not_sent(desk: Desk, spot: Spot, digest: Sequence[Message]) -> str | None:
     """Send `digest` to `spot`; what Telegram had against it, None when it was sent."""
     try:
         for said in digest:

@@ -9,21 +9,21 @@ from __future__ import annotations
 from typing import Final
 
 from bot.answer.reply import Reply
+from bot.conversation.links import private_link
+from bot.conversation.message import Message, linking, notice
+from bot.conversation.presentation import in_group, to_private
 from bot.language import say
+from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks
 from bot.telegram import menus
-from bot.telegram.courtesy import THUMB, greeted_in, is_greeting, is_thanks
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, command_in, question_of
 from bot.telegram.limit import is_too_much
-from bot.telegram.links import private_link
-from bot.telegram.manners import in_group, to_private
-from bot.telegram.said import Said, linking, notice
-from bot.telegram.shapes import Message
+from bot.telegram.shapes import Message as Received
 
 CONFIDENT: Final = 0.8  # the chance of being right from which an answer may come unasked
 
 
-async def heard(desk: Desk, message: Message) -> None:
+async def heard(desk: Desk, message: Received) -> None:
     """Answer a message if the bot is asked."""
     question = question_of(message, desk.me)
     if question is None:
@@ -34,7 +34,7 @@ async def heard(desk: Desk, message: Message) -> None:
         await _answer(desk, question)
 
 
-async def edited(desk: Desk, message: Message) -> None:
+async def edited(desk: Desk, message: Received) -> None:
     """Make the reply follow an edited question; answer it when it had none and asks the bot now."""
     question = question_of(message, desk.me)
     if question is None:
@@ -47,7 +47,7 @@ async def edited(desk: Desk, message: Message) -> None:
         await _answer(desk, question)
 
 
-async def commanded(desk: Desk, message: Message) -> None:
+async def commanded(desk: Desk, message: Received) -> None:
     """Answer any other command of ours with one line: lists are for the private chat."""
     question = question_of(message, desk.me)
     if question is None or message.forward_origin or await is_too_much(desk, question):
@@ -83,7 +83,7 @@ async def _is_sure(desk: Desk, question: Question) -> bool:
     return reply.outcome == "answered" and reply.confidence >= CONFIDENT
 
 
-async def _said(desk: Desk, question: Question) -> tuple[Question, Said, Reply | None]:
+async def _said(desk: Desk, question: Question) -> tuple[Question, Message, Reply | None]:
     """The question that is answered, what the bot says, and the book's reply if it is one that the book decides."""
     if question.meant is None and (question.wordless or is_greeting(question.text)):
         language = greeted_in(question.text) or await desk.language_for(question)

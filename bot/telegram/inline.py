@@ -21,14 +21,15 @@ from telegram.constants import InlineQueryLimit, ParseMode
 from bot.answer.cite import Cited
 from bot.answer.render import html
 from bot.answer.reply import Reply, Responder
+from bot.conversation.links import ASK
+from bot.conversation.message import Message, notice
+from bot.conversation.pages import top_answers
+from bot.conversation.presentation import in_group, to_private
 from bot.language import say
-from bot.telegram.browse import top_answers
 from bot.telegram.desk import Desk
 from bot.telegram.intake import language_of, words_of
-from bot.telegram.links import ASK
-from bot.telegram.manners import in_group, to_private
-from bot.telegram.said import Said, notice
-from bot.telegram.shapes import ChosenInlineResult, InlineQuery, Message
+from bot.telegram.shapes import ChosenInlineResult, InlineQuery
+from bot.telegram.shapes import Message as Received
 
 CACHED: Final = 30  # seconds that Telegram may give the same cards to the same reader
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
@@ -77,7 +78,7 @@ def first_sentence(reply: Reply) -> str:
     return text.partition(". ")[0].rstrip(".") + "."
 
 
-async def called(desk: Desk, message: Message) -> None:
+async def called(desk: Desk, message: Received) -> None:
     """Answer one who calls the bot by its name in a chat where it is not."""
     if not message.guest_query_id:
         return
@@ -92,7 +93,7 @@ async def called(desk: Desk, message: Message) -> None:
     await desk.outbox.hand(message.guest_query_id, answer)
 
 
-async def _said_to_guest(desk: Desk, message: Message) -> Said:
+async def _said_to_guest(desk: Desk, message: Received) -> Message:
     person = None if message.sender_chat else message.from_user
     language = await desk.language(person.id if person else None, language_of(person))
     replied = message.reply_to_message

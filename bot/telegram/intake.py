@@ -13,8 +13,9 @@ from typing import Final
 
 from telegram.constants import ChatType, MessageEntityType
 
-from bot.book.values import LANGUAGES
-from bot.telegram.shapes import Entity, Message, User
+from bot.language import LANGUAGES
+from bot.telegram.shapes import Entity, User
+from bot.telegram.shapes import Message as Received
 
 LONGEST_QUESTION: Final = 1000  # characters; the rest of a longer text is not read
 GROUPS: Final = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
@@ -66,7 +67,7 @@ class Question:
         return not any(char.isalnum() for char in self.text)
 
 
-def question_of(message: Message, me: Me) -> Question | None:
+def question_of(message: Received, me: Me) -> Question | None:
     """The question in `message`; None when nobody asks anything there."""
     if not _by_someone(message, me) or not _has_content(message) or not _fits(message):
         return None
@@ -85,7 +86,7 @@ def question_of(message: Message, me: Me) -> Question | None:
     )
 
 
-def words_of(message: Message, me: Me) -> str:
+def words_of(message: Received, me: Me) -> str:
     """The words of `message` without the bot's name and without /ask."""
     text = (message.text or message.caption or "")[:LONGEST_QUESTION]
     text = _ASK.sub("", text, count=1) if _ASK.match(text) else text
@@ -104,7 +105,7 @@ def language_of(person: User | None) -> str | None:
     return code if code in LANGUAGES else None
 
 
-def _by_someone(message: Message, me: Me) -> bool:
+def _by_someone(message: Received, me: Me) -> bool:
     author, stand_in = message.from_user, message.sender_chat
     if message.is_automatic_forward or message.via_bot or message.business_connection_id:
         return False
@@ -113,15 +114,15 @@ def _by_someone(message: Message, me: Me) -> bool:
     return stand_in is not None or not author.is_bot
 
 
-def _person(message: Message) -> User | None:
+def _person(message: Received) -> User | None:
     return None if message.sender_chat else message.from_user
 
 
-def _has_content(message: Message) -> bool:
+def _has_content(message: Received) -> bool:
     return bool(message.text or message.caption or message.attached)
 
 
-def _fits(message: Message) -> bool:
+def _fits(message: Received) -> bool:
     """Whether author and place go together, as they do in what Telegram sends."""
     chat, person = message.chat, _person(message)
     if chat.type == ChatType.PRIVATE:
@@ -129,20 +130,20 @@ def _fits(message: Message) -> bool:
     return chat.type in GROUPS and chat.id < 0
 
 
-def _spot(message: Message) -> Spot:
+def _spot(message: Received) -> Spot:
     # Outside forums the thread is no parameter of sendMessage: a reply finds it through the message replied to.
     topic = message.message_thread_id if message.is_topic_message else None
     return Spot(message.chat.id, message.message_id, topic, message.chat.type == ChatType.PRIVATE)
 
 
-def _place(message: Message) -> str:
+def _place(message: Received) -> str:
     if message.chat.type == ChatType.PRIVATE:
         return "private"
     replied = message.reply_to_message
     return "comment" if replied and replied.is_automatic_forward else "group"
 
 
-def _addresses(message: Message, me: Me) -> bool:
+def _addresses(message: Received, me: Me) -> bool:
     if message.forward_origin:
         return False  # whoever named the bot did it elsewhere
     ask = _ASK.match(message.text or "")
@@ -151,7 +152,7 @@ def _addresses(message: Message, me: Me) -> bool:
     return _names(message, me) or _replies_to(message, me)
 
 
-def _names(message: Message, me: Me) -> bool:
+def _names(message: Received, me: Me) -> bool:
     text = message.text or message.caption or ""
     entities = message.entities if message.text else message.caption_entities
     return any(_names_me(entity, text, me) for entity in entities)
@@ -171,12 +172,12 @@ def _cut(text: str, entity: Entity) -> str:
     return units.decode("utf-16-le", "replace")
 
 
-def _replies_to(message: Message, me: Me) -> bool:
+def _replies_to(message: Received, me: Me) -> bool:
     replied = message.reply_to_message
     return bool(replied and replied.from_user and replied.from_user.id == me.id and message.text)
 
 
-def _meant(message: Message, me: Me) -> Question | None:
+def _meant(message: Received, me: Me) -> Question | None:
     """The message of someone else that `message` replies to, when there are words in it."""
     replied = message.reply_to_message
     if replied is None or not _by_someone(replied, me) or not _fits(replied) or replied.chat.id != message.chat.id:

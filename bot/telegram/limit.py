@@ -8,10 +8,10 @@ from __future__ import annotations
 import time
 from typing import Final
 
+from bot.conversation.message import notice
 from bot.language import say
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question
-from bot.telegram.said import notice
 
 MOST: Final = 30  # of one reader
 SPAN: Final = 60.0  # seconds

@@ -17,12 +17,12 @@ from typing import Final
 from bot.answer.render import one_line
 from bot.answer.reply import Reply
 from bot.book.corrections import standing
+from bot.conversation.message import Message, notice
+from bot.conversation.presentation import in_private
 from bot.language import say
 from bot.store import WATCHES_KEPT, Arrival, Change, Watch
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Spot
-from bot.telegram.manners import in_private
-from bot.telegram.said import Said, notice
 from bot.telegram.updates import LARGEST
 
 QUOTED: Final = 200  # characters of the question: the answer must have room
@@ -85,7 +85,7 @@ async def tell(desk: Desk, number: int) -> None:
     desk.vanish()
 
 
-def _said(desk: Desk, watch: Watch, news: News) -> Said:
+def _said(desk: Desk, watch: Watch, news: News) -> Message:
     answer = in_private(news.reply, desk.book)
     head = notice(say(news.key, news.reply.language, question=one_line(watch.question, QUOTED)))
-    return Said(f"{head.html}\n\n{answer.html}", f"{head.plain}\n\n{answer.plain}", answer.rows)
+    return Message(f"{head.html}\n\n{answer.html}", f"{head.plain}\n\n{answer.plain}", answer.rows)

@@ -14,9 +14,9 @@ from typing import Final, TypeVar
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.conversation.lru import LruCache
 from bot.store import StoreFailed
 from bot.telegram.errors import describe
-from bot.telegram.memory import Remembered
 
 PAUSE: Final = 0.5  # seconds between two tries of what the database failed at
 EVERY: Final = 3600.0  # seconds between two reports of one cause
@@ -33,7 +33,7 @@ class Operator:
     def __init__(self, bot: Bot, chat: int | None = None) -> None:
         self._bot = bot
         self._chat = chat
-        self._told: Remembered[str, float] = Remembered(CAUSES)
+        self._told: LruCache[str, float] = LruCache(CAUSES)
         self._sending: set[asyncio.Task[None]] = set()
 
     def report(self, cause: str, text: str) -> None:

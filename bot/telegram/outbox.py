@@ -16,11 +16,11 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
+from bot.conversation.message import Button, Message, keyboard_of
 from bot.telegram.errand import Errand, Room
 from bot.telegram.errors import Unsure, describe, perhaps_had_effect
 from bot.telegram.intake import Spot
 from bot.telegram.rate import Slot
-from bot.telegram.said import Button, Said, keyboard_of
 
 SEND: Final = "sendMessage"
 NO_PREVIEW: Final = {"is_disabled": True}
@@ -41,7 +41,7 @@ class Outbox:
         """The same way out, for one update."""
         return replace(self, errand=errand)
 
-    async def send(self, spot: Spot, said: Said) -> int | None:
+    async def send(self, spot: Spot, said: Message) -> int | None:
         """Say it at `spot`; in a group as a reply. The new message's id, None when the reader blocked the bot.
 
         `Unsure` when nobody knows whether it was sent, `TelegramError` when it cannot be.
@@ -83,7 +83,7 @@ class Outbox:
             self.errand.message = sent.message_id
         return sent.message_id
 
-    async def edit(self, chat: int, message: int, said: Said) -> bool:
+    async def edit(self, chat: int, message: int, said: Message) -> bool:
         """Make the bot's `message` say something else; False when it cannot be edited (any more)."""
         try:
             await self.bot.edit_message_text(chat_id=chat, message_id=message, **_marked_up(said))
@@ -147,6 +147,6 @@ def _where(spot: Spot) -> dict[str, Any]:
     return where
 
 
-def _marked_up(said: Said) -> dict[str, Any]:
+def _marked_up(said: Message) -> dict[str, Any]:
     marked: dict[str, Any] = {"text": said.html, "parse_mode": ParseMode.HTML, "link_preview_options": NO_PREVIEW}
     return {**marked, "reply_markup": said.keyboard} if said.keyboard else marked

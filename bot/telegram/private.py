@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bot.answer.reply import Reply
-from bot.telegram import browse
-from bot.telegram.courtesy import THUMB, greeted_in, is_greeting, is_thanks
+from bot.conversation import pages
+from bot.conversation.message import Message
+from bot.conversation.presentation import in_private
+from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, question_of
 from bot.telegram.limit import is_too_much
-from bot.telegram.manners import in_private
-from bot.telegram.said import Said
-from bot.telegram.shapes import Message
+from bot.telegram.shapes import Message as Received
 
 
-async def asked(desk: Desk, message: Message) -> None:
+async def asked(desk: Desk, message: Received) -> None:
     """Answer a question, or say kindly what the bot can read."""
     question = question_of(message, desk.me)
     if question is None or _rest_of_album(desk, question) or await is_too_much(desk, question):
@@ -24,7 +24,7 @@ async def asked(desk: Desk, message: Message) -> None:
         await _answer(desk, question)
 
 
-async def edited(desk: Desk, message: Message) -> None:
+async def edited(desk: Desk, message: Received) -> None:
     """Make the reply follow an edited question; answer it when it had no reply and is a question now."""
     question = question_of(message, desk.me)
     if question is None or question.text.startswith("/"):
@@ -42,13 +42,13 @@ async def _answer(desk: Desk, question: Question) -> None:
     await desk.answer(question, said, reply)
 
 
-async def _said(desk: Desk, question: Question) -> tuple[Said, Reply | None]:
+async def _said(desk: Desk, question: Question) -> tuple[Message, Reply | None]:
     """What the bot says to `question`, and the book's reply if it is one that the book decides."""
     if is_greeting(question.text):
         language = greeted_in(question.text) or await desk.language_for(question)
-        return browse.welcome(desk.book, language), None
+        return pages.welcome(desk.book, language), None
     if question.wordless:
-        return browse.guide("not-text" if question.media else "empty", await desk.language_for(question)), None
+        return pages.guide("not-text" if question.media else "empty", await desk.language_for(question)), None
     reply = await desk.reply(question)
     return in_private(reply, desk.book), reply
 

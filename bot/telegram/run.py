@@ -17,6 +17,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest
 
+from bot.conversation.current_book import CurrentBook
 from bot.newsroom.teaching import phrasings_in
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
@@ -32,7 +33,6 @@ from bot.telegram.operator import Operator
 from bot.telegram.outbox import Outbox
 from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import AiohttpRequest
-from bot.telegram.shelf import Shelf
 from bot.telegram.sources import cancel_task, incoming, start_task
 from bot.telegram.updates import Intake
 from bot.telegram.workers import Workers
@@ -47,7 +47,7 @@ log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def running(settings: Settings, shelf: Shelf, store: Store) -> AsyncIterator[Desk]:
+async def running(settings: Settings, shelf: CurrentBook, store: Store) -> AsyncIterator[Desk]:
     """The bot at work with the book of `shelf` and what is kept in `store`, until the block ends.
 
     `Refused` when another bot uses the store, when a figure of the book has changed without a note, when the token is
@@ -165,7 +165,7 @@ def spare_the_collector() -> None:
     gc.set_threshold(OBJECTS)
 
 
-def handle_signals(shelf: Shelf) -> None:
+def handle_signals(shelf: CurrentBook) -> None:
     """The first TERM or INT cancels the current task, which stops in order; HUP reloads the book.
 
     Should stopping in order take too long, the process ends all the same: the inbox keeps what it did not do. Where

@@ -16,7 +16,8 @@ from telegram.constants import ChatType
 from bot.telegram import buttons, commands, editors, groups, inline, private
 from bot.telegram.desk import Desk
 from bot.telegram.intake import GROUPS, Me
-from bot.telegram.shapes import Message, Update
+from bot.telegram.shapes import Message as Received
+from bot.telegram.shapes import Update
 
 Place: TypeAlias = Callable[[Desk, Any], Awaitable[None]]  # with what the update is of, of the row's kind
 
@@ -57,7 +58,7 @@ ROWS: Final = (
 )
 
 
-def command_of(message: Message, me: Me) -> str:
+def command_of(message: Received, me: Me) -> str:
     """The command that `message` begins with, in lower case; else `NO_COMMAND`, or `NOT_OURS` if another bot's."""
     if message.command is None:
         return NO_COMMAND

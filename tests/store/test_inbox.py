@@ -10,7 +10,7 @@ from states import HELLO, ILLEGAL, TABLE, act, bring, state_of
 
 from bot.problems import Refused
 from bot.store import Arrival, Store
-from bot.store.moves import ASIDE, DONE, DROP, RETRY, SENDING, UNSURE
+from bot.store.transitions import ASIDE, DONE, DROP, RETRY, SENDING, UNSURE
 
 
 def test_the_table_is_read() -> None:

@@ -11,12 +11,12 @@ import pytest
 from talk import SAMPLE, expect_warnings, talking
 from test_run import ROOT, program
 
+from bot.conversation.current_book import CurrentBook
 from bot.problems import Refused
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from bot.store import open_store
 from bot.telegram.run import running
-from bot.telegram.shelf import Shelf
 
 ASK = "What is the total for the whole world?"
 CHANGED = (
@@ -103,7 +103,7 @@ def test_a_start_with_a_figure_changed_without_a_note_is_refused(book, tmp_path)
 
     async def start(sandbox):
         settings = Settings(_env_file=None, book=book).at(sandbox.api_url, sandbox.token)
-        async with open_store(tmp_path / "data") as store, running(settings, Shelf(book), store) as desk:
+        async with open_store(tmp_path / "data") as store, running(settings, CurrentBook(book), store) as desk:
             await recorded(desk, "3,760" if "corrected" in book.read_text(encoding="utf-8") else "3,755")
 
     async def run():
@@ -120,7 +120,7 @@ def test_a_start_with_a_figure_changed_without_a_note_is_refused(book, tmp_path)
 
 def test_when_the_day_comes_the_note_goes(book):
     """The bot need not be reloaded for that, nor learn its book again."""
-    shelf = Shelf(written(book, *CHANGED, (TEXT, NOTE)))
+    shelf = CurrentBook(written(book, *CHANGED, (TEXT, NOTE)))
     matcher = shelf.responder.matcher
     shelf.turn_to(date.today() + timedelta(days=30))
     assert len(shelf.responder.answer("all-models", "en").corrections) == 1

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from talk import SAMPLE
 
 from bot.book.load import read_book
-from bot.telegram.callbacks import Tap, read_tap
-from bot.telegram.links import answer_payload, choice_payload, private_link, read_start
-from bot.telegram.memory import Remembered
+from bot.conversation.callbacks import Tap, read_tap
+from bot.conversation.links import answer_payload, choice_payload, private_link, read_start
+from bot.conversation.lru import LruCache
 
 BOOK = read_book(SAMPLE).book
 NAMES = st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,47}", fullmatch=True)
@@ -58,7 +58,7 @@ def test_links_lead_to_answers():
 
 def test_what_is_remembered_is_bounded():
     """The entry that was not touched for longest is forgotten first."""
-    memory = Remembered(2)
+    memory = LruCache(2)
     memory.put("a", 1)
     memory.put("b", 2)
     assert memory.get("a") == 1

@@ -15,18 +15,18 @@ from mutate import chance_of, mutated
 from talk import SAMPLE
 from telegram.request import BaseRequest
 
+from bot.conversation.current_book import CurrentBook
+from bot.conversation.lru import LruCache
 from bot.sandbox import NEWSROOM, Sandbox
 from bot.settings import Settings
 from bot.store import open_store
 from bot.telegram.admins import Admins
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Me
-from bot.telegram.memory import Remembered
 from bot.telegram.operator import Operator
 from bot.telegram.outbox import Outbox
 from bot.telegram.rate import RateLimiter
 from bot.telegram.run import make_bot
-from bot.telegram.shelf import Shelf
 from bot.telegram.updates import ALLOWED, Unreadable, read_update
 from bot.telegram.wiring import dispatch
 
@@ -135,7 +135,7 @@ async def handled(desk, raw):
     except Unreadable:
         return
     if update is not None:
-        await dispatch(replace(desk, counts=Remembered(1)), update)
+        await dispatch(replace(desk, counts=LruCache(1)), update)
 
 
 async def answered(updates):
@@ -146,7 +146,7 @@ async def answered(updates):
     with TemporaryDirectory() as folder:
         async with open_store(Path(folder)) as store:
             me, editors = Me(4242, "footnote_bot", True), (Operator(bot), Admins(bot, NEWSROOM))
-            desk = Desk(me, Shelf(SAMPLE), Outbox(bot), store, *editors)
+            desk = Desk(me, CurrentBook(SAMPLE), Outbox(bot), store, *editors)
             for raw in updates:
                 record.doing = raw
                 await handled(desk, raw)
@@ -166,6 +166,5 @@ def test_mutated_updates_break_nothing(caplog):
             chat, kind = places_of(raw)
             assert (str(chat), kind in SPEAKS_IN) == (params["chat_id"], True), raw
             assert kind == "private" or method.startswith("edit") or named(raw), raw
-        if botapi.data_file():
-            assert botapi.problems_of(method, params) == [], raw
+        assert botapi.problems_of(method, params) == [], raw
     assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == []

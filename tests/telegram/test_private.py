@@ -2,11 +2,11 @@
 
 from talk import allow_refusal, buttons, conversation, expect_warnings
 
+from bot.conversation.links import choice_payload
+from bot.conversation.message import Message, notice
 from bot.match import Phrasing
 from bot.sandbox import MARCO
 from bot.telegram.intake import Spot
-from bot.telegram.links import choice_payload
-from bot.telegram.said import Said, notice
 
 
 @conversation()
@@ -188,7 +188,7 @@ async def test_what_is_too_long_is_cut(sandbox):
 async def test_what_telegram_finds_badly_marked_up_goes_as_plain_text(sandbox):
     """A broken piece of HTML costs the reader the bold type, and not the answer."""
     spot = Spot(sandbox.place("private").id, 1, None, private=True)
-    await sandbox.desk.outbox.send(spot, Said("<b>71", "71"))
+    await sandbox.desk.outbox.send(spot, Message("<b>71", "71"))
     [said] = await sandbox.said("private")
     assert said["text"] == "71"
     allow_refusal(sandbox, "can't parse entities")

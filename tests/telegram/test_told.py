@@ -12,13 +12,13 @@ from test_newsroom import ROBOTS, TELL, in_newsroom, in_vain, newcomer
 from test_run import program
 from test_webhook import SECRET, free_port, settings_for
 
+from bot.conversation.current_book import CurrentBook
 from bot.match import Phrasing
 from bot.sandbox import NEWSROOM, READER, Sandbox
 from bot.store import Arrival, open_store
 from bot.store.schema import inbox, metadata
 from bot.telegram.news import OWN
 from bot.telegram.run import running
-from bot.telegram.shelf import Shelf
 from bot.telegram.webhook import SECRET_HEADER
 
 DAY = 24 * 3600.0
@@ -181,7 +181,7 @@ def test_no_update_passes_for_an_errand_by_webhook(tmp_path):
         async with (
             Patient() as sandbox,
             open_store(tmp_path) as store,
-            running(settings_for(sandbox, port), Shelf(SAMPLE), store),
+            running(settings_for(sandbox, port), CurrentBook(SAMPLE), store),
             aiohttp.ClientSession() as session,
         ):
             question = await sandbox.send_text("private", None, "/about")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.answer.render import MESSAGE_LIMIT, TELEGRAM
+from bot.conversation.callbacks import Decision, Tap
 from bot.language import say
-from bot.telegram.callbacks import Decision, Tap
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Message:
     """A message of the bot: as Telegram HTML, as plain text for when that is refused, and its rows of buttons."""
 
     html: str
@@ -54,9 +54,9 @@ def _drawn(button: Button) -> dict[str, str]:
     return {"text": button.text, **aim}
 
 
-def notice(text: str, *rows: tuple[Button, ...]) -> Said:
+def notice(text: str, *rows: tuple[Button, ...]) -> Message:
     """A message of the program's own words, or of an editor's: `text` as it is, without markup."""
-    return Said(TELEGRAM.text(text), text, rows)
+    return Message(TELEGRAM.text(text), text, rows)
 
 
 def linking(key: str, language: str, link: str) -> Button:

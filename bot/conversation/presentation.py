@@ -8,20 +8,20 @@ from __future__ import annotations
 from bot.answer.render import PLAIN, TELEGRAM, body, html
 from bot.answer.reply import Reply, Suggestion
 from bot.book.values import Article, Book
+from bot.conversation.callbacks import Tap
+from bot.conversation.links import answer_payload, choice_payload, private_link
+from bot.conversation.message import Button, Message, linking, notice
 from bot.language import say
-from bot.telegram.callbacks import Tap
-from bot.telegram.links import answer_payload, choice_payload, private_link
-from bot.telegram.said import Button, Said, linking, notice
 
 
-def in_private(reply: Reply, book: Book) -> Said:
+def in_private(reply: Reply, book: Book) -> Message:
     """`reply` with the questions that it offers as buttons, and with what a reader may say to it."""
     html_text, plain_text = _texts(reply, book.article)
     rows = (*_offered(reply), *feedback(reply))
     if reply.outcome == "unknown" and reply.suggestions:
         line = say("instead", reply.language)
-        return Said(f"{html_text}\n\n{TELEGRAM.text(line)}", f"{plain_text}\n\n{line}", rows)
-    return Said(html_text, plain_text, rows)
+        return Message(f"{html_text}\n\n{TELEGRAM.text(line)}", f"{plain_text}\n\n{line}", rows)
+    return Message(html_text, plain_text, rows)
 
 
 def _offered(reply: Reply) -> tuple[tuple[Button, ...], ...]:
@@ -61,16 +61,16 @@ def suggestions(offered: tuple[Suggestion, ...], language: str) -> tuple[tuple[B
     return tuple((Button(offer.question, Tap("suggestion", language, offer.answer)),) for offer in offered)
 
 
-def in_group(reply: Reply, book: Book, username: str) -> Said:
+def in_group(reply: Reply, book: Book, username: str) -> Message:
     """`reply` as one short message, with one button that goes on in private."""
     language = reply.language
     if reply.outcome == "answered" and reply.answer:
         link = private_link(username, answer_payload(reply.answer, language))
-        return Said(*_texts(reply, book.article), ((linking("more-in-private", language, link),),))
+        return Message(*_texts(reply, book.article), ((linking("more-in-private", language, link),),))
     if reply.outcome == "suggested":
         link = private_link(username, choice_payload((offer.answer for offer in reply.suggestions), language))
         return notice(say("group-not-sure", language), (linking("choose-in-private", language, link),))
-    return Said(*_texts(reply, book.article), (to_private(language, username),))
+    return Message(*_texts(reply, book.article), (to_private(language, username),))
 
 
 def to_private(language: str, username: str) -> tuple[Button, ...]:

@@ -8,13 +8,12 @@ from typing import Final
 from bot.answer.listing import count_pages, figure_names, figures_page
 from bot.answer.render import PLAIN, TELEGRAM, article_line
 from bot.book.values import Book
-from bot.language import say
-from bot.telegram.callbacks import Tap
-from bot.telegram.said import Button, Said, notice
+from bot.conversation.callbacks import Tap
+from bot.conversation.message import Button, Message, notice
+from bot.language import LANGUAGES, say
 
 GREETINGS: Final = 4  # questions under the greeting: what fits a phone without scrolling
 ROWS: Final = 90  # Telegram shows at most 100 buttons under a message
-LANGUAGE_NAMES: Final = {"en": "English", "es": "Español"}
 
 Row = tuple[Button, ...]
 
@@ -37,18 +36,18 @@ def doors(language: str) -> Row:
     return topics, Button(say("to-figures", language), Tap("figures", language, "0"))
 
 
-def welcome(book: Book, language: str, key: str = "start") -> Said:
+def welcome(book: Book, language: str, key: str = "start") -> Message:
     """The message `key` (`start` or `help`) with the editor's first questions and the ways to the rest."""
     rows = [question_row(book, answer, language) for answer in top_answers(book)[:GREETINGS]]
     return notice(say(key, language, title=book.article.title), *rows, doors(language))
 
 
-def guide(key: str, language: str) -> Said:
+def guide(key: str, language: str) -> Message:
     """The message `key`, with the ways to everything that there is."""
     return notice(say(key, language), doors(language))
 
 
-def topics(book: Book, language: str, key: str = "topics", *last: Row) -> Said:
+def topics(book: Book, language: str, key: str = "topics", *last: Row) -> Message:
     """The topics as buttons, under the message `key`; the rows `last` come after them."""
     used = {answer.topic for answer in book.answers.values()}
     rows = [
@@ -59,7 +58,7 @@ def topics(book: Book, language: str, key: str = "topics", *last: Row) -> Said:
     return notice(say(key, language), *rows[:ROWS], *last)
 
 
-def topic(book: Book, name: str, language: str) -> Said | None:
+def topic(book: Book, name: str, language: str) -> Message | None:
     """The questions of the topic `name` as buttons, with the way back; None when there is no such topic."""
     if name not in book.topics:
         return None
@@ -67,16 +66,16 @@ def topic(book: Book, name: str, language: str) -> Said | None:
     back: Row = (Button(say("all-topics", language), Tap("topics", language)),)
     title, line = book.topics[name].get(language), say("topic", language)
     html = f"{TELEGRAM.bold.format(TELEGRAM.text(title))}\n{TELEGRAM.text(line)}"
-    return Said(html, f"{title}\n{line}", (*rows[:ROWS], back))
+    return Message(html, f"{title}\n{line}", (*rows[:ROWS], back))
 
 
-def figures(book: Book, page: int, language: str) -> Said | None:
+def figures(book: Book, page: int, language: str) -> Message | None:
     """A page of the figures with their sources, and the ways to its neighbours; None when there is no such page."""
     if not 0 <= page < count_pages(book):
         return None
     html, plain = (figures_page(book, page, language, style) for style in (TELEGRAM, PLAIN))
     row = tuple(_turns(book, page, language))
-    return Said(html, plain, (row,) if row else ())
+    return Message(html, plain, (row,) if row else ())
 
 
 def _turns(book: Book, page: int, language: str) -> Iterator[Button]:
@@ -87,17 +86,17 @@ def _turns(book: Book, page: int, language: str) -> Iterator[Button]:
         yield Button(f"{page + 2}/{last + 1} ›", Tap("figures", language, str(page + 1)))
 
 
-def about(book: Book, language: str) -> Said:
+def about(book: Book, language: str) -> Message:
     """What the bot is, and the article that it speaks of."""
     counts = {"answers": len(book.answers), "figures": len(figure_names(book))}
     text = say("about-me", language, **counts)
     html, plain = (f"{style.text(text)}\n\n{article_line(book.article, style)}" for style in (TELEGRAM, PLAIN))
-    return Said(html, plain, (doors(language),))
+    return Message(html, plain, (doors(language),))
 
 
-def languages(language: str, chosen: str | None) -> Said:
+def languages(language: str, chosen: str | None) -> Message:
     """The choice of a language, in `language`, with a mark at the one that is `chosen` (None: automatic)."""
-    names = {**LANGUAGE_NAMES, "auto": say("automatic", language)}
+    names = {**{each.code: each.name for each in LANGUAGES.values()}, "auto": say("automatic", language)}
     row = tuple(
         Button(f"{'✓ ' if code == (chosen or 'auto') else ''}{name}", Tap("language", code))
         for code, name in names.items()

@@ -11,14 +11,14 @@ from sqlalchemy import Update, bindparam, select, update
 from sqlalchemy.engine import Connection
 
 from bot.problems import Place, Problem, Refused
-from bot.store import lanes
+from bot.store import chat_queues
 from bot.store.schema import inbox
 
 BUSY: Final = ("taken", "sending")  # somebody works on it, and its lane stands still
 
 
 @dataclass(frozen=True, slots=True)
-class Moving:
+class Moved:
     """What one move is done to: an update, when, and the new values of the move's columns."""
 
     update: int
@@ -27,7 +27,7 @@ class Moving:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class Transition:
     """A move: which states it leads from and to, and the columns that it writes."""
 
     name: str
@@ -35,8 +35,8 @@ class Move:
     target: str
     columns: tuple[str, ...] = ()
 
-    def __call__(self, connection: Connection, items: Sequence[Moving]) -> list[Refused | None]:
-        """Move the updates of `items`, all in `connection`'s transaction; a `Refused` for each that may not."""
+    def __call__(self, connection: Connection, items: Sequence[Moved]) -> list[Refused | None]:
+        """Transition the updates of `items`, all in `connection`'s transaction; a `Refused` for each that may not."""
         before = _states(connection, items)
         refusals = [self._refusal(item, before) for item in items]
         legal = [item for item, refusal in zip(items, refusals, strict=True) if refusal is None]
@@ -45,7 +45,7 @@ class Move:
             self._queue(connection, [before[item.update] for item in legal])
         return refusals
 
-    def _refusal(self, item: Moving, before: Mapping[int, tuple[str, str]]) -> Refused | None:
+    def _refusal(self, item: Moved, before: Mapping[int, tuple[str, str]]) -> Refused | None:
         state = before[item.update][0] if item.update in before else None
         if state in self.origins:
             return None
@@ -53,27 +53,27 @@ class Move:
         remedy = f"To {self.name}, name one that is {' or '.join(self.origins)}"
         return Refused([Problem(Place(f"inbox {item.update}"), what, remedy, "inbox")])
 
-    def _write(self, connection: Connection, items: Sequence[Moving]) -> None:
+    def _write(self, connection: Connection, items: Sequence[Moved]) -> None:
         connection.execute(_statement(self.target, self.columns), [self._parameters(item) for item in items])
 
-    def _parameters(self, item: Moving) -> dict[str, Any]:
+    def _parameters(self, item: Moved) -> dict[str, Any]:
         columns = {f"to_{name}": item.values.get(name) for name in self.columns}
         return {"moved": item.update, "to_changed": item.now, **columns}
 
     def _queue(self, connection: Connection, before: Sequence[tuple[str, str]]) -> None:
         """Keep the lanes in step: a new update joins one, a finished one lets the next be taken."""
         if self.target == "new":
-            lanes.join(connection, dict.fromkeys(lane for _, lane in before))
+            chat_queues.join(connection, dict.fromkeys(lane for _, lane in before))
         elif self.target not in BUSY:
-            lanes.finish(connection, dict.fromkeys(lane for state, lane in before if state in BUSY))
+            chat_queues.finish(connection, dict.fromkeys(lane for state, lane in before if state in BUSY))
 
 
-SENDING: Final = Move("send", BUSY, "sending", ("method", "parameters"))
-DONE: Final = Move("finish", BUSY, "done", ("message",))
-ASIDE: Final = Move("put aside", BUSY, "aside", ("reason",))
-UNSURE: Final = Move("doubt", ("sending",), "unsure", ("reason",))
-RETRY: Final = Move("retry", ("aside", "unsure"), "new", ("method", "parameters", "reason"))
-DROP: Final = Move("drop", ("aside", "unsure"), "done")
+SENDING: Final = Transition("send", BUSY, "sending", ("method", "parameters"))
+DONE: Final = Transition("finish", BUSY, "done", ("message",))
+ASIDE: Final = Transition("put aside", BUSY, "aside", ("reason",))
+UNSURE: Final = Transition("doubt", ("sending",), "unsure", ("reason",))
+RETRY: Final = Transition("retry", ("aside", "unsure"), "new", ("method", "parameters", "reason"))
+DROP: Final = Transition("drop", ("aside", "unsure"), "done")
 
 
 @cache
@@ -89,6 +89,6 @@ _STATES = (
 )
 
 
-def _states(connection: Connection, items: Sequence[Moving]) -> dict[int, tuple[str, str]]:
+def _states(connection: Connection, items: Sequence[Moved]) -> dict[int, tuple[str, str]]:
     rows = connection.execute(_STATES, {"updates": [item.update for item in items]})
     return {row.update_id: (row.state, row.lane) for row in rows}

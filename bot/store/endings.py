@@ -16,9 +16,9 @@ from bot.problems import Refused
 from bot.store.database import Database
 from bot.store.inbox import Inbox
 from bot.store.journal import Asked, Journal, Recorded
-from bot.store.moves import DONE, Moving
 from bot.store.replies import Link, Replies
 from bot.store.schema import inbox
+from bot.store.transitions import DONE, Moved
 
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
 
@@ -65,7 +65,7 @@ class Endings:
             await self._database.sweep()
 
     def _end(self, connection: Connection, items: Sequence[_Ended]) -> list[Refused | None]:
-        moves = [Moving(item.answered.update, item.now, {"message": item.answered.message}) for item in items]
+        moves = [Moved(item.answered.update, item.now, {"message": item.answered.message}) for item in items]
         refusals = DONE(connection, moves)
         ended = [item for item, refusal in zip(items, refusals, strict=True) if refusal is None]
         self._journal.insert(connection, list(_recorded(ended)))

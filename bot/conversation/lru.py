@@ -9,7 +9,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-class Remembered(Generic[K, V]):
+class LruCache(Generic[K, V]):
     """A dictionary of at most `most` entries; what was not touched for longest goes first."""
 
     def __init__(self, most: int) -> None:

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from talk import SAMPLE, talking
 
+from bot.conversation.current_book import CurrentBook
 from bot.problems import Refused
-from bot.telegram.shelf import Shelf
 
 ASK = "How many models are there?"
 
@@ -46,7 +46,7 @@ def test_a_broken_book_is_refused_and_its_problems_are_logged(book, caplog):
     """A figure that nobody stands for does not reach readers."""
 
     async def run():
-        shelf = Shelf(book)
+        shelf = CurrentBook(book)
         old = shelf.responder
         rewrite(book, "There are {models} models", "There are 1,600 models")
         assert await shelf.reload()
@@ -61,7 +61,7 @@ def test_a_file_that_is_gone_or_no_text_stops_nothing(book, caplog):
     """While an editor's program saves, the file may be missing or half written."""
 
     async def run():
-        shelf = Shelf(book)
+        shelf = CurrentBook(book)
         old = shelf.responder
         book.write_bytes(b"\xff\xfe\x00")
         assert await shelf.reload()
@@ -76,7 +76,7 @@ def test_a_start_with_a_broken_book_is_refused(book):
     """The bot does not start with a book that would put a wrong figure before readers."""
     rewrite(book, "There are {models} models", "There are 1,600 models")
     with pytest.raises(Refused, match="undeclared-figure"):
-        Shelf(book)
+        CurrentBook(book)
 
 
 def test_a_button_of_a_book_that_changed(book):

@@ -29,7 +29,7 @@ STRANGER: Final = "xyzzyx"  # a word of no book
 log = logging.getLogger(__name__)
 
 
-class Shelf:
+class CurrentBook:
     """Holds the current `responder` for the book at `path`, and `untaught` the one that only knows the book.
 
     `Refused` when the book cannot be opened at first.
