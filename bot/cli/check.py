@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from bot.book.source import read_text
 from bot.check import check_book, manual
 from bot.cli import print_problems
+from bot.files import read_text
 from bot.settings import Database, data_beside
 
 PATIENCE = 3.0  # seconds for a database to answer
