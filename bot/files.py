@@ -27,11 +27,21 @@ KINDS: Final = ((stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"), (stat.S_I
 
 def read_text(path: Path) -> str:
     """The text of the file at `path`; `Refused` when it is missing, no file, over 5 MB or in an unknown encoding."""
+    return decoded(_content_of(path), str(path))
+
+
+def encoding_of_file(path: Path) -> str:
+    """The encoding of the file at `path`, for a library that reads it itself; `Refused` as by `read_text`."""
+    content = _content_of(path)
+    decoded(content, str(path))
+    return encoding_of(content)
+
+
+def _content_of(path: Path) -> bytes:
     try:
-        content = _content(path)
+        return _content(path)
     except OSError as error:
         raise _refused(Place(str(path)), f"this cannot be read: {error.strerror}", "Name a file that exists") from error
-    return decoded(content, str(path))
 
 
 def _content(path: Path) -> bytes:
