@@ -16,7 +16,6 @@ import json
 import select
 from functools import cache
 from typing import Any, Final
-from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
@@ -24,6 +23,7 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
+from bot.settings import proxy_for
 from bot.telegram.answers import check_answer
 from bot.telegram.errors import Unsent
 
@@ -115,7 +115,7 @@ class AiohttpRequest(BaseRequest):
 @cache
 def _proxy(scheme: str, host: str) -> str | None:
     """The proxy that the environment names for `host`; aiohttp would look for it in a thread at every request."""
-    return None if proxy_bypass(host) else getproxies().get(scheme)
+    return proxy_for(scheme, host)
 
 
 def _seconds(given: Any, default: float) -> float | None:
