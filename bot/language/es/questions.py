@@ -53,6 +53,7 @@ QUESTIONS: Final = QuestionWords(
         "entera completo real actual momento dia fecha amigo amiga perdon perdona perdone disculpa disculpe "
         "molestia molestar gracias saludos curiosidad aproximado estimado rapidito porfis gente tio che mano "
         "oiga habra tantisimos"
+        " venir viene vienen proceder procede proceden pertenecer pertenece pertenecen corresponder corresponde"
     ),
     alike=tuple(
         listed(line)
