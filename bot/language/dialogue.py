@@ -39,6 +39,7 @@ class Dialogue:
     parting: re.Pattern[str] = NEVER  # says goodbye, or sorry
     link: re.Pattern[str] = NEVER  # wants the article's address
     choices: Mapping[str, int] = field(default_factory=dict)  # first, second: a place in a list
+    weighty: frozenset[str] = frozenset()  # small words that make another figure of one: against, without
     joiners: frozenset[str] = frozenset()  # stand between two questions: and, also
     frames: frozenset[str] = frozenset()  # words around a figure that is asked about, which say nothing of it
     said: re.Pattern[str] = NEVER  # asks what was said or written

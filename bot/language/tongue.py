@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
-from bot.language import LANGUAGES
+from bot.language import DEFAULT_LANGUAGE, LANGUAGES
 from bot.language.dialogue import plainly
 from bot.language.foreign import FOREIGN, Foreign
+from bot.language.lexicon import countries, sound_words
 
 MOST = 0.5  # of the letters that are of a foreign script make the text foreign; names of any script may be in it
 LEAD = 1.0  # words by which a foreign language has to lead ours: what is said twice in it, or once where ours say nothing
@@ -21,14 +22,38 @@ LEAD = 1.0  # words by which a foreign language has to lead ours: what is said t
 
 def language_of(text: str) -> str | None:
     """The language of ours that the words of `text` are of; None where they do not tell."""
-    scores = _scores(plainly(text).split())
+    said = plainly(text).split()
+    scores = _scores(said)
     for code, language in LANGUAGES.items():
         if any(mark in text for mark in language.dialogue.marks):
             scores[code] += 1
-    ours = sorted(((scores[code], code) for code in LANGUAGES), reverse=True)
-    if not ours or ours[0][0] == 0 or (len(ours) > 1 and ours[0][0] == ours[1][0]):
-        return None
-    return ours[0][1]
+    return _leader(scores, 0) or _leader(_known(said), 1)
+
+
+def _leader(scores: Mapping[str, float], over: float) -> str | None:
+    """The language of ours that leads the others, and has more than `over`."""
+    ranked = sorted(((scores.get(code, 0), code) for code in LANGUAGES), reverse=True)
+    others = ranked[1][0] if len(ranked) > 1 else 0
+    return ranked[0][1] if ranked and ranked[0][0] > max(over, others) else None
+
+
+def _known(words: Sequence[str]) -> dict[str, float]:
+    """How many of `words` are words of one language of ours alone, and no names of countries."""
+    owners = ([code for code in LANGUAGES if word in sound_words(code)] for word in words if word not in countries())
+    only = [own[0] for own in owners if len(own) == 1]
+    return {code: float(only.count(code)) for code in LANGUAGES}
+
+
+def choose_language(text: str, *others: str | None) -> tuple[str, Foreign | None]:
+    """The language in which to answer `text`, and the foreign one that it is in, if it is.
+
+    That of its words; else the first of `others` that is one of ours: the language of the reader's last question, of their
+    Telegram, of the article.
+    """
+    foreign = foreign_language(text)
+    near = foreign.near if foreign else language_of(text)
+    known = (code for code in (near, *others) if code in LANGUAGES)
+    return next(known, DEFAULT_LANGUAGE), foreign
 
 
 def foreign_language(text: str) -> Foreign | None:

@@ -13,11 +13,11 @@ _LEAD: Final = "(?:(?:and|so|ok|okay|but|then|well|also|hm+|please|sorry|now) )*
 
 DIALOGUE: Final = Dialogue(
     tell=listed(
-        "the and is are was were am be been what whats which who whos whom whose how hows where wheres when why does do "
+        "the a an per and is are was were am be been what whats which who whos whom whose how hows where wheres when why does do "
         "did doesnt dont didnt isnt arent wasnt has have had hasnt havent can could would should will wont it its he she "
         "they them their there theres this that thats these those i im you your youre we us our my of in on at to from by with about "
         "for as than then so not or if but any some many much more most less only just out into because tell give show please "
-        "all ahead other others every whether between an sure up really"
+        "all ahead other others every no yes whether between an sure up really"
     ),
     about=whole(
         rf"{_LEAD}(?:what about|how about|what of|what s with|and what about|what if|same for|and|but) (?:(?:for|in|of|with|at|to|the|just|only) )*"
@@ -55,6 +55,7 @@ DIALOGUE: Final = Dialogue(
     parting=whole(r"(?:ok |okay |well |thanks |thank you )?(?:bye|goodbye|good bye|bye bye|see you|see ya|cya|good night|take care|have a nice day|farewell|later|sorry|my bad|i am sorry|im sorry|excuse me|apologies|never mind|nevermind|nvm)(?: bot| then| now| later| soon| all| everyone)?"),
     link=whole(r"(?:please |can i have |give me |show me |send me |send |where is |wheres |whats |what is )*(?:the |a |your )?(?:links?|url|address|article)(?: to (?:the |your |this )?(?:article|story|text|piece|original))?(?: please| pls)?|(?:the )?(?:full|original|whole) (?:article|text|story)|(?:read|open|see) (?:the |full )*(?:article|story)|where can i read (?:it|the article|this|the full article)"),
     choices={"first": 1, "second": 2, "third": 3, "one": 1, "two": 2, "three": 3, "1st": 1, "2nd": 2, "3rd": 3},
+    weighty=listed("against longer below under cheap cheaply long young"),
     joiners=listed("and also plus then but"),
     frames=listed(
         "is isnt it its true that did didnt you say said says saying so right correct really are arent there was wasnt "

@@ -13,7 +13,7 @@ _LEAD: Final = "(?:(?:y|pero|entonces|ok|vale|bueno|pues|oye|perdon|ahora) )*"
 
 DIALOGUE: Final = Dialogue(
     tell=listed(
-        "el la los las un una unos unas y o de del al que cual cuales quien quienes como cuando donde adonde cuanto cuanta cuantos cuantas "
+        "a el la los las un una unos unas y o de del al que cual cuales quien quienes como cuando donde adonde cuanto cuanta cuantos cuantas "
         "por para con sin sobre entre hasta desde segun es son era fue fueron esta estan este esto esta estos estas ese eso esos esas "
         "hay habia tiene tienen tenia tengo hace hacen ser estar se su sus lo le les me te nos mi tu yo usted ustedes ellos ella ellas "
         "pero porque si no mas menos muy tambien solo ya en dime dame sabe dice dijo otros otras otro otra todo todos todas cada dijiste algun alguna va van"
@@ -50,6 +50,7 @@ DIALOGUE: Final = Dialogue(
     parting=whole(r"(?:ok |vale |bueno |gracias |muchas gracias )?(?:adios|chao|chau|hasta luego|hasta pronto|hasta manana|nos vemos|buenas noches|cuidate|que te vaya bien|perdon|lo siento|disculpa|disculpe|perdona|olvidalo|da igual|no importa)(?: bot| amigo| a todos)?"),
     link=whole(r"(?:por favor |dame |pasame |me pasas |mandame |enviame |cual es |donde esta |quiero |ver )*(?:el |un |la |tu )?(?:enlace|link|liga|url|vinculo|direccion|articulo)(?: (?:al|del|de la|a la|de el) (?:articulo|nota|noticia|texto|original))?(?: por favor)?|(?:el )?articulo (?:completo|original|entero)|donde (?:puedo )?(?:leo|leer|leerlo)(?: (?:el articulo|la nota|eso))?|leer el articulo"),
     choices={"primera": 1, "primero": 1, "segunda": 2, "segundo": 2, "tercera": 3, "tercero": 3, "uno": 1, "una": 1, "dos": 2, "tres": 3},
+    weighty=listed("contra debajo jovenes espera"),
     joiners=listed("y e tambien ademas pero"),
     frames=listed(
         "es son era eran fue verdad cierto que dijiste dijo has dicho dice dices digo no el la los las un una unos unas "

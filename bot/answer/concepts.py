@@ -1,0 +1,97 @@
+"""Which words mean the same, for finding a fact by its own words: stems, synonyms, names of countries, in all languages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cache
+
+from bot.language import LANGUAGES
+from bot.language.lexicon import countries
+from bot.language.words import words
+
+SHORTEST = 3  # letters of a stem that tells a word
+
+
+def content(text: str, known: Collection[str] = ()) -> tuple[str, ...]:
+    """The words of `text` that say what it is about, and those that turn it round: outside, against, not.
+
+    A word that is `known` to tell something is kept even where it mostly asks for nothing.
+    """
+    return tuple(word for word in words(text) if word in weighty() or word in known or not _is_empty(word))
+
+
+def telling(text: str) -> tuple[str, ...]:
+    """The words of an editor's `text`, which are few and all meant, without those of grammar."""
+    return tuple(word for word in words(text) if word in weighty() or word not in _fillers())
+
+
+def _is_empty(word: str) -> bool:
+    return word.isdigit() or word == "%" or word in _fillers() or not _harmless().isdisjoint(_stems(word))
+
+
+@cache
+def meanings(word: str) -> frozenset[str]:
+    """The names of what `word` may mean; two words that share one mean the same."""
+    found = {f"={stem}" for stem in _stems(word)}
+    for code, language in LANGUAGES.items():
+        if word in language.synonyms:
+            found.add(language.synonyms[word])
+        found |= {f"~{code}{at}" for at in _classes(code).get(word, ())}
+        for stem in _stems(word):
+            found |= {f"~{code}{at}" for at in _classes(code).get(stem, ())}
+        if word in language.questions.exceptions:
+            found.add("~except")
+    if word in countries():
+        found.add(f"country {countries()[word]}")
+    return frozenset(found)
+
+
+def is_same(word: str, other: str) -> bool:
+    """Whether two words mean the same."""
+    return word == other or not meanings(word).isdisjoint(meanings(other))
+
+
+def covers(told: Iterable[str], asked: Iterable[str]) -> bool:
+    """Whether each word of `asked` means the same as one of `told`."""
+    known = list(told)
+    return all(any(is_same(word, other) for other in known) for word in asked)
+
+
+@cache
+def weighty() -> frozenset[str]:
+    """Words that make another figure of one: all but, against, without."""
+    every = LANGUAGES.values()
+    return frozenset().union(*(own.questions.exceptions | own.dialogue.weighty for own in every))
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset().union(*(language.fillers for language in LANGUAGES.values()))
+
+
+@cache
+def _harmless() -> frozenset[str]:
+    """Words and stems that ask for nothing; short stems are those of too many words."""
+    found: set[str] = set()
+    for language in LANGUAGES.values():
+        for word in language.questions.harmless:
+            stem = language.stem(word)
+            found |= {word, stem} if len(stem) > SHORTEST else {word}
+    return frozenset(found)
+
+
+@cache
+def _stems(word: str) -> frozenset[str]:
+    stems = {language.stem(word) for language in LANGUAGES.values()}
+    return frozenset({word} | {stem for stem in stems if len(stem) >= SHORTEST})
+
+
+@cache
+def _classes(code: str) -> dict[str, tuple[int, ...]]:
+    """The classes of words that mean the same in a language, by word and by stem."""
+    found: dict[str, tuple[int, ...]] = {}
+    language = LANGUAGES[code]
+    for at, alike in enumerate(language.questions.alike):
+        for word in alike | {language.stem(word) for word in alike}:
+            found[word] = (*found.get(word, ()), at)
+    return found
