@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.match.coverage import AnswerVocabulary, Coverage
-from bot.match.grammar import NOTHING_WRITTEN, Written
 from bot.match.model import Model
 from bot.match.rank import Groups
 from bot.match.sparse import Floats
@@ -94,7 +93,8 @@ class Query:
     """A question as the book takes it: its words, and the languages that it may be in.
 
     `similarities` (0 to 1) are those of the phrasings, `shares` (1 in all) those of answers and gaps. `own` is the
-    answer or gap whose phrasing it is, when that is left out of the book.
+    answer or gap whose phrasing it is, when that is left out of the book. `names` are the words that stand as names,
+    `doubts` the words that were taken for others without being sure (as asked, as taken).
     """
 
     words: Sequence[str]
@@ -102,7 +102,8 @@ class Query:
     similarities: Floats
     shares: Floats
     own: str = ""
-    written: Written = NOTHING_WRITTEN
+    names: frozenset[str] = frozenset()
+    doubts: tuple[tuple[str, str], ...] = ()
 
     def without(self, name: str) -> Query:
         """The same question with the words of `name` left out, unless it has no others."""

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from bot.match.grammar import SHORTEST, Grammar
+from bot.language.grammar import SHORTEST, Grammar
 from bot.match.stems import Stems
 
 _Text = tuple[Iterable[str], Sequence[str], int]  # its words, their languages, how often they count
@@ -63,34 +63,32 @@ class AnswerVocabulary:
     def _count(self, texts: Iterable[_Text]) -> Counter[str]:
         said: Counter[str] = Counter()
         for words, languages, times in texts:
-            senses = {sense for word in words for sense in self.senses(word, languages)}
+            senses = {sense for word in words for code in languages for sense in self._stems.senses(word, code)}
+            senses.update(sense for word in words for sense in self._grammar.concepts(word))
             said.update(dict.fromkeys(senses, times))
         return said
 
     def senses(self, word: str, languages: Sequence[str]) -> set[str]:
-        """The stems of `word`, what it means, and the classes of words that mean the same in a question."""
-        senses = {sense for code in languages for sense in self._stems.senses(word, code)}
-        return senses.union(self._grammar.classes(word, languages))
+        """The forms of `word` as its stems, and the classes of words that mean the same in a question."""
+        stems = {self._stems.stem(word, code) for code in languages}
+        return stems.union(self._grammar.concepts(word))
 
     def says(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
-        """Whether `answer` says `word`, or a word of its sense, at least so many `times`; fillers say nothing."""
-        said = self._telling(answer)
-        return any(said[sense] >= times for sense in self.senses(word, languages))
-
-    def names(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
-        """The same of the phrasings of `answer` alone: that a reply names something does not make it its subject."""
-        found = self._in_phrasings(answer)
-        return any(found[sense] >= times for sense in self.senses(word, languages))
-
-    def _in_phrasings(self, answer: str) -> Counter[str]:
-        if answer not in self._asked:
-            self._asked[answer] = self._count(text for text in self._without_fillers(answer) if text[2] == 1)
-        return self._asked[answer]
-
-    def _telling(self, answer: str) -> Counter[str]:
+        """Whether `answer` says `word`, or one that means much the same, so many `times`; fillers say nothing."""
         if answer not in self._told:
             self._told[answer] = self._count(self._without_fillers(answer))
-        return self._told[answer]
+        meanings = {sense for code in languages for sense in self._stems.senses(word, code)}
+        return any(self._told[answer][sense] >= times for sense in meanings | self.senses(word, languages))
+
+    def asks(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
+        """Whether phrasings of `answer` say `word` itself, in some form.
+
+        That a reply mentions something does not make it what the answer is about, and words that mean much the same
+        (person and woman) do not count the same.
+        """
+        if answer not in self._asked:
+            self._asked[answer] = self._count(text for text in self._without_fillers(answer) if text[2] == 1)
+        return any(self._asked[answer][sense] >= times for sense in self.senses(word, languages))
 
     def _without_fillers(self, answer: str) -> Iterator[_Text]:
         for words, languages, times in self._texts[answer]:
@@ -126,10 +124,10 @@ class AnswerVocabulary:
         for word in dict.fromkeys(words):
             senses = [sense for code in languages for sense in self._stems.senses(word, code)]
             weight = max(self._weights.get(sense, self._unseen) for sense in senses[::2])
-            known = any(said[sense] >= at_least for sense in senses)
+            known = any(said[sense] >= at_least for sense in {*senses, *self._grammar.concepts(word)})
             total += weight
             covered += weight * known
-            if word not in self._fillers and (known or len(word) >= SHORTEST):
+            if word not in self._fillers and (known or (len(word) >= SHORTEST and not self._grammar.is_harmless(word))):
                 content += weight
                 content_covered += weight * known
                 if not known:

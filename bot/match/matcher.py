@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from bot.language.grammar import Grammar
 from bot.language.lexicon import countries, fillers
 from bot.language.names import names
 from bot.language.words import words
@@ -19,7 +20,6 @@ from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary
 from bot.match.explain import pairs_of
 from bot.match.gaps import Gaps
-from bot.match.grammar import Grammar
 from bot.match.grouping import Grouping
 from bot.match.guard import Guard
 from bot.match.index import Index
@@ -79,7 +79,7 @@ class TrainedMatcher:
             self._index, self._groups, codes, (parameters.weights, parameters.lengths) if parameters else None
         )
         self._fillers = frozenset().union(*map(fillers, self._languages))
-        self._grammar = Grammar(self._languages, self._stems)
+        self._grammar = Grammar(self._languages)
         self._vocabulary = self._read_vocabulary(covered)
         self._guard = self._post_guard(covered)
         self._appraiser = Appraiser(self._groups, self._model, self._vocabulary)
@@ -110,14 +110,16 @@ class TrainedMatcher:
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
-        plain = self._grammar.gist(question)
+        plain = self._grammar.gist(question, self._index.knows_form_of)
         asked, repairs = self._repairs.repair(plain, names(question))
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
         reading = self._model.read(self._index.sketch(self._telling(asked)))
-        doubts = [(before, after) for before, after in repairs if not is_sure(before, after)]
-        written = self._grammar.read(question, doubts)
-        query = Query(asked, self._languages, reading.similarities, softmax(reading.evidence), written=written)
+        doubts = tuple((before, after) for before, after in repairs if not is_sure(before, after))
+        named = self._grammar.names(question)
+        query = Query(
+            asked, self._languages, reading.similarities, softmax(reading.evidence), names=named, doubts=doubts
+        )
         evidence = self._plainly(query, reading.evidence)
         return self._judge(question, tuple(repairs), replace(query, shares=softmax(evidence)), evidence)
 
@@ -173,8 +175,8 @@ class TrainedMatcher:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
         shares = softmax(reading.evidence)
-        written = self._grammar.read(phrasing.text)
-        query = Query(self._words[row], (phrasing.language,), reading.similarities, shares, phrasing.answer, written)
+        named = self._grammar.names(phrasing.text)
+        query = Query(self._words[row], (phrasing.language,), reading.similarities, shares, phrasing.answer, named)
         return self._judge(phrasing.text, (), query, reading.evidence)
 
     def _judge(self, question: str, repairs: tuple[tuple[str, str], ...], query: Query, evidence: Floats) -> Match:
@@ -255,7 +257,7 @@ class TrainedMatcher:
 
     def _post_guard(self, covered: Mapping[str, str]) -> Guard:
         """The guard, which has read every phrasing."""
-        posted = Guard(covered, Words(self._vocabulary, self._grammar, self._fillers, self._languages))
+        posted = Guard(covered, Words(self._vocabulary, self._grammar, self._languages))
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             posted.read(phrasing, own)
         return posted
