@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.match.coverage import AnswerVocabulary, Coverage
+from bot.match.grammar import NOTHING_WRITTEN, Written
 from bot.match.model import Model
 from bot.match.rank import Groups
 from bot.match.sparse import Floats
@@ -101,6 +102,7 @@ class Query:
     similarities: Floats
     shares: Floats
     own: str = ""
+    written: Written = NOTHING_WRITTEN
 
     def without(self, name: str) -> Query:
         """The same question with the words of `name` left out, unless it has no others."""
