@@ -68,6 +68,7 @@ class Figures:
     decimals_read: str  # marks that articles put before decimals, every one that is in use
     groups_read: str  # and between thousands
     money_words: tuple[str, ...]  # how articles say dollars after a figure, folded
+    currencies: tuple[str, ...]  # how the words for money begin, folded: euro, euros
     short_scales: Mapping[str, int] = field(default_factory=dict)  # k, bn: powers of ten
     articles: tuple[str, ...] = ()  # stand between a qualifier and its figure: the
     percent_articles: tuple[str, ...] = ()  # stand before a percentage: el 40 %
