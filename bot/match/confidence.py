@@ -23,6 +23,7 @@ STRAY_SHARE = 0.35  # of questions asked, as readers ask them
 _USUAL = np.array([-1.5, 1.5, 1.0, 0.6, 1.0, 1.0, 0.5, -0.1])  # the curve of a book that teaches nothing
 _HOLD = 3.0  # how strongly the curve is held to the usual one
 _STEPS = 12
+NOTHING_NEAR = 0.0  # SET
 _SHARE_FLOOR = 1e-6
 
 
@@ -92,15 +93,21 @@ def _newton_step(table: Floats, target: Floats, importance: Floats, weights: Flo
 class Query:
     """A question as the book takes it: its words, and the languages that it may be in.
 
-    `similarities` (0 to 1) are those of the phrasings, `shares` (1 in all) those of answers and gaps. `own` is the
-    answer or gap whose phrasing it is, when that is left out of the book.
+    `similarities` (0 to 1) are those of the phrasings, `lexical` the same by letters alone, `shares` (1 in all) those
+    of answers and gaps. `own` is the answer or gap whose phrasing it is, when that is left out of the book.
     """
 
     words: Sequence[str]
     languages: Sequence[str]
     similarities: Floats
+    lexical: Floats
     shares: Floats
     own: str = ""
+
+    @property
+    def has_similar(self) -> bool:
+        """Whether any phrasing is similar at all."""
+        return bool(self.lexical.max() > 0 or self.similarities.max() > NOTHING_NEAR)
 
     def without(self, name: str) -> Query:
         """The same question with the words of `name` left out, unless it has no others."""

@@ -19,6 +19,7 @@ from bot.match.grouping import Grouping
 from bot.match.guard import NAMING, Guard, Subject
 from bot.match.index import Index
 from bot.match.lexicon import countries, fillers, sound_words
+from bot.match.meaning import Meaning
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs
@@ -58,6 +59,7 @@ class TrainedMatcher:
         covered: Mapping[str, str] = NO_TEXT,
         parameters: Parameters | None = None,
         curves: Curves | None = None,
+        meaning: Meaning | None = None,
     ) -> None:
         self._phrasings, self._covered = tuple(phrasings), covered
         codes = [p.language for p in phrasings]
@@ -70,7 +72,7 @@ class TrainedMatcher:
         self._answers = np.flatnonzero(~is_gap)
         self._index = Index(self._words, codes, self._groups.answers, self._stems)
         self._model = Model(
-            self._index, self._groups, codes, (parameters.weights, parameters.lengths) if parameters else None
+            self._index, self._groups, codes, (parameters.weights, parameters.lengths) if parameters else None, meaning
         )
         self._fillers = frozenset().union(*map(fillers, self._languages))
         self._vocabulary = self._read_vocabulary(covered)
@@ -106,9 +108,8 @@ class TrainedMatcher:
         asked, repairs = self._repairs.repair(words(question))
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
-        reading = self._model.read(self._index.sketch(self._telling(asked)))
-        query = Query(asked, self._languages, reading.similarities, softmax(reading.evidence))
-        return self._judge(question, tuple(repairs), query, reading.evidence)
+        reading = self._model.read(self._index.sketch(self._telling(asked)), " ".join(asked) if repairs else question)
+        return self._judge(question, tuple(repairs), _query(asked, self._languages, reading), reading.evidence)
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask, whether the book answers it or not.
@@ -143,22 +144,20 @@ class TrainedMatcher:
     def leave_one_out(self) -> Iterator[tuple[Phrasing, Match]]:
         """Each phrasing, asked of the book without it (of a large book, a sample of its phrasings)."""
         for trial in self._model.trials():
-            for at, row in enumerate(trial.phrasings if not trial.whole else ()):
-                reading = Reading(trial.similarities[at], trial.evidence[at])
+            for row, reading in trial.readings() if not trial.whole else ():
                 yield self._phrasings[row], self._retry(row, reading)
 
     def _retry(self, row: int, reading: Reading) -> Match:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
-        shares = softmax(reading.evidence)
-        query = Query(self._words[row], (phrasing.language,), reading.similarities, shares, phrasing.answer)
+        query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer)
         return self._judge(phrasing.text, (), query, reading.evidence)
 
     def _judge(self, question: str, repairs: tuple[tuple[str, str], ...], query: Query, evidence: Floats) -> Match:
         """The match of a question, `query` as it was repaired."""
         best = best_first(evidence, self._answers, CANDIDATES)
         rival = self._gaps.rival(query, best[0] if best else None)
-        if not best or query.similarities.max() <= 0:
+        if not best or not query.has_similar:
             gap, far = self._name(query, rival)
             return Match(question, "unknown", (), gap, 0.0, None, repairs, far_gap=far)
         candidates = tuple(self._candidate(at, query) for at in best)
@@ -173,7 +172,7 @@ class TrainedMatcher:
         confidence = round(chance * HELD if held else chance, 4)
         verdict = _verdict(chance, first, gap or far, held)
         pairs = pairs_of(query.words, words(first.phrasing.text), first.phrasing.language, self._stems)
-        nearest = self._phrasings[query.similarities.argmax()]
+        nearest = self._phrasings[query.lexical.argmax()]
         language = nearest.language if pairs or gap or far else None
         why = held.reason if held else ""
         return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, uncovered, why, far)
@@ -216,7 +215,7 @@ class TrainedMatcher:
 
     def _candidate(self, at: int, query: Query) -> Candidate:
         own = self._groups.phrasings_of[at]
-        nearest = own[query.similarities[own].argmax()]
+        nearest = own[query.lexical[own].argmax()]
         return Candidate(self._groups.names[at], round(float(query.shares[at]), 4), self._phrasings[nearest])
 
     def _prepare_repairs(self, covered: Mapping[str, str]) -> Repairs:
@@ -249,10 +248,9 @@ class TrainedMatcher:
         """The curve of the answers, and that of the gaps, to which only gaps' phrasings are put."""
         seen: list[list[Sample]] = [[], []]
         for trial in self._model.trials(LEARN_FROM) if len(self._groups.names) > 1 else ():
-            shares = softmax(trial.evidence)
-            for row, similarities, own in zip(trial.phrasings, trial.similarities, shares, strict=True):
+            for row, reading in trial.readings():
                 phrasing = self._phrasings[row]
-                query = Query(self._words[row], (phrasing.language,), similarities, own, phrasing.answer)
+                query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer)
                 seen[0] += self._sample(query, self._answers, trial.whole or phrasing.gap)
                 seen[1] += self._sample(query, self._gaps.places, trial.whole) if phrasing.gap else []
         return fit(seen[0]).weights, fit(seen[1]).weights
@@ -264,6 +262,12 @@ class TrainedMatcher:
         best = int(among[query.shares[among].argmax()])
         right = self._groups.names[best] == query.own
         return [Sample(self._appraiser.appraise(query, best).signs, right, stray)]
+
+
+def _query(
+    words: Sequence[str], languages: Sequence[str], reading: Reading, own: str = ""
+) -> Query:
+    return Query(words, languages, reading.similarities, reading.lexical, softmax(reading.evidence), own)
 
 
 def _unfold(places: Sequence[Sequence[int]]) -> list[int]:
