@@ -75,8 +75,7 @@ async def newsroom():
                 await asyncio.gather(paper.task, return_exceptions=True)
                 await operator.close()
         assert sandbox.warnings.lines == []
-        if botapi.data_file():
-            assert botapi.problems_of_calls(sandbox.calls) == []
+        assert botapi.problems_of_calls(sandbox.calls) == []
 
 
 def in_newsroom(test):

@@ -165,6 +165,5 @@ def test_mutated_updates_break_nothing(caplog):
             chat, kind = places_of(raw)
             assert (str(chat), kind in SPEAKS_IN) == (params["chat_id"], True), raw
             assert kind == "private" or method.startswith("edit") or named(raw), raw
-        if botapi.data_file():
-            assert botapi.problems_of(method, params) == [], raw
+        assert botapi.problems_of(method, params) == [], raw
     assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == []
