@@ -7,7 +7,7 @@ doubt.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.match.stems import Stems
@@ -15,6 +15,10 @@ from bot.match.stems import Stems
 _Text = tuple[Iterable[str], Sequence[str], int]  # its words, their languages, how often they count
 
 SHORTEST = 3  # characters: a stranger of fewer is a slip of the finger
+
+
+def _no_words(_: str) -> Iterable[str]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,22 @@ class AnswerVocabulary:
     """The stems that each answer speaks of."""
 
     def __init__(
-        self, answers: Sequence[str], stems: Stems, weights: Mapping[str, float], unseen: float, fillers: frozenset[str]
+        self,
+        answers: Sequence[str],
+        stems: Stems,
+        weights: Mapping[str, float],
+        unseen: float,
+        fillers: frozenset[str],
+        near_words: Callable[[str], Iterable[str]] = _no_words,
     ) -> None:
-        """Start with nothing said; `weights` are those of stems, `unseen` that of any other."""
+        """Start with nothing said; `weights` are those of stems, `unseen` that of any other.
+
+        `near_words` gives the words of the book that mean the same as any word.
+        """
         self._texts: dict[str, list[_Text]] = {answer: [] for answer in answers}
         self._counted: dict[str, Counter[str]] = {}
         self._stems, self._weights, self._unseen, self._fillers = stems, weights, unseen, fillers
+        self._near_words = near_words
 
     def add(self, answer: str, words: Iterable[str], languages: Sequence[str], times: int = 1) -> None:
         """Count `words` among what `answer` speaks of; words said only `times=1` may be left out again."""
@@ -62,6 +76,11 @@ class AnswerVocabulary:
         phrasings = [text for text, _, times in self._texts[answer] if times == 1]
         return max(self._said(answer)[sense] for sense in senses) / max(len(phrasings), 1)
 
+    def _near_senses(self, word: str, languages: Sequence[str]) -> Iterator[str]:
+        """The senses of the book's words that mean the same as `word`."""
+        for near in self._near_words(word):
+            yield from (sense for code in languages for sense in self._stems.senses(near, code))
+
     def cover(self, words: Sequence[str], languages: Sequence[str], answer: str, left_out: bool = False) -> Coverage:
         """What `answer` covers of a question's `words`; `left_out` when the words are those of its own phrasing."""
         said, at_least = self._said(answer), 2 if left_out else 1
@@ -71,6 +90,7 @@ class AnswerVocabulary:
             senses = [sense for code in languages for sense in self._stems.senses(word, code)]
             weight = max(self._weights.get(sense, self._unseen) for sense in senses[::2])
             known = any(said[sense] >= at_least for sense in senses)
+            known = known or any(said[sense] >= at_least for sense in self._near_senses(word, languages))
             total += weight
             covered += weight * known
             if word not in self._fillers and (known or len(word) >= SHORTEST):

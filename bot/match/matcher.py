@@ -41,6 +41,7 @@ AS_WELL = (
 )
 LEARN_FROM = 200  # phrasings of a language; confidence learns no more from more
 SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
+FOREIGN = 0.5  # share of a question's words that the book knows; with fewer, it is in another language
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
 
 
@@ -61,7 +62,7 @@ class TrainedMatcher:
         curves: Curves | None = None,
         meaning: Meaning | None = None,
     ) -> None:
-        self._phrasings, self._covered = tuple(phrasings), covered
+        self._phrasings, self._covered, self._meaning = tuple(phrasings), covered, meaning
         codes = [p.language for p in phrasings]
         self._languages = tuple(dict.fromkeys(codes))
         self._words = [[intern(word) for word in words(p.text)] or [NO_WORD] for p in phrasings]
@@ -101,15 +102,27 @@ class TrainedMatcher:
         How sure it has to be stays as the book has it: a few of readers' own wordings, found in the very place where
         the book failed, would make it doubt everything else.
         """
-        return TrainedMatcher([*self._phrasings, *phrasings], self._covered, curves=self._curves)
+        texts = [phrasing.text for phrasing in phrasings]
+        meaning = self._meaning.beside(texts, chain.from_iterable(map(words, texts))) if self._meaning else None
+        return TrainedMatcher([*self._phrasings, *phrasings], self._covered, curves=self._curves, meaning=meaning)
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
-        asked, repairs = self._repairs.repair(words(question))
+        own = words(question)
+        asked, repairs = self._repairs.repair(own)
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
-        reading = self._model.read(self._index.sketch(self._telling(asked)), " ".join(asked) if repairs else question)
+        sketch = self._index.sketch(self._telling(asked))
+        text = " ".join(asked) if repairs else question
+        if self._meaning and self._is_foreign(own):
+            asked, text = own, question
+        reading = self._model.read(sketch, text)
         return self._judge(question, tuple(repairs), _query(asked, self._languages, reading), reading.evidence)
+
+    def _is_foreign(self, own: Sequence[str]) -> bool:
+        """Whether a question has so many unknown words that it is in another language and not misspelt."""
+        known = [word for word in own if self._repairs.is_sound(word)]
+        return len(known) < FOREIGN * len(own)
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask, whether the book answers it or not.
@@ -228,9 +241,9 @@ class TrainedMatcher:
 
     def _read_vocabulary(self, covered: Mapping[str, str]) -> AnswerVocabulary:
         """What each answer speaks of; what a reply says stays said when a phrasing is left out."""
-        vocabulary = AnswerVocabulary(
-            self._groups.names, self._stems, self._index.stem_weights, self._index.unseen, self._fillers
-        )
+        weights, unseen = self._index.stem_weights, self._index.unseen
+        near = {"near_words": self._meaning.near_words} if self._meaning else {}
+        vocabulary = AnswerVocabulary(self._groups.names, self._stems, weights, unseen, self._fillers, **near)
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             vocabulary.add(phrasing.answer, own, (phrasing.language,))
         for answer in covered.keys() & set(self._groups.names):
@@ -264,9 +277,7 @@ class TrainedMatcher:
         return [Sample(self._appraiser.appraise(query, best).signs, right, stray)]
 
 
-def _query(
-    words: Sequence[str], languages: Sequence[str], reading: Reading, own: str = ""
-) -> Query:
+def _query(words: Sequence[str], languages: Sequence[str], reading: Reading, own: str = "") -> Query:
     return Query(words, languages, reading.similarities, reading.lexical, softmax(reading.evidence), own)
 
 
