@@ -10,7 +10,7 @@ import re
 import sys
 from pathlib import Path
 from secrets import token_urlsafe
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, TypeVar
 
 from pydantic import AfterValidator, AliasChoices, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -30,6 +30,7 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "database_url": "a database's address",
     "editors_chat_id": "a chat's number, such as -1001234567890",
     "digest_hour": "an hour of the day, 0 to 23",
+    "meaning": "yes or no",
     "journal_days": "a number of days, 1 to 3650",
 }
 SECRET: Final = ("telegram_bot_token", "webhook_secret", "database_url")
@@ -37,6 +38,8 @@ REMEDIES: Final = {
     "telegram_bot_token": "Copy it again from @BotFather, or unset it to run the sandbox",
     "webhook_url": "Correct it, or unset it to poll",
 }
+
+_Kind = TypeVar("_Kind", bound=BaseSettings)
 
 
 def _matching(pattern: str) -> AfterValidator:
@@ -59,10 +62,21 @@ Address = Annotated[str, _matching(r"https?://[^\s/]+\S*"), AfterValidator(_with
 WebhookAddress = Annotated[str, _matching(rf"https://[^\s/]+\S*|{LOCAL}")]
 
 
+_CONFIG: Final = SettingsConfigDict(frozen=True, env_file=".env", env_ignore_empty=True, extra="ignore")
+
+
+class Matching(BaseSettings):
+    """How questions are matched: all that a command needs which only asks."""
+
+    model_config = _CONFIG
+
+    meaning: bool = False  # by what they mean as well as by their letters
+
+
 class Database(BaseSettings):
     """Where what is kept is kept: all that a command needs which does not run the bot."""
 
-    model_config = SettingsConfigDict(frozen=True, env_file=".env", env_ignore_empty=True, extra="ignore")
+    model_config = _CONFIG
 
     database_url: SecretStr | None = None  # it may hold a password
 
@@ -72,7 +86,7 @@ class Database(BaseSettings):
         return self.database_url.get_secret_value() if self.database_url else None
 
 
-class Settings(Database):
+class Settings(Database, Matching):
     """What the operator decides; each field is the environment variable of that name, or a line of `.env`."""
 
     telegram_bot_token: Token | None = None
@@ -118,8 +132,17 @@ def data_beside(book: Path) -> Path:
 
 def read_settings() -> Settings:
     """The settings in the environment and in `.env`; `Refused` with everything that is wrong with them."""
+    return _read(Settings)
+
+
+def read_matching() -> Matching:
+    """How questions are matched, by the environment and `.env`; `Refused` when that is no yes and no no."""
+    return _read(Matching)
+
+
+def _read(kind: type[_Kind]) -> _Kind:
     try:
-        return Settings()
+        return kind()
     except ValidationError as error:
         raise Refused(_problem(str(fault["loc"][0]).lower(), fault.get("input")) for fault in error.errors()) from None
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.match.coverage import AnswerVocabulary, Coverage
+from bot.match.meaning import FARTHEST
 from bot.match.model import Model
 from bot.match.rank import Groups
 from bot.match.sparse import Floats
@@ -23,7 +24,6 @@ STRAY_SHARE = 0.35  # of questions asked, as readers ask them
 _USUAL = np.array([-1.5, 1.5, 1.0, 0.6, 1.0, 1.0, 0.5, -0.1])  # the curve of a book that teaches nothing
 _HOLD = 3.0  # how strongly the curve is held to the usual one
 _STEPS = 12
-NOTHING_NEAR = 0.0  # SET
 _SHARE_FLOOR = 1e-6
 
 
@@ -107,7 +107,7 @@ class Query:
     @property
     def has_similar(self) -> bool:
         """Whether any phrasing is similar at all."""
-        return bool(self.lexical.max() > 0 or self.similarities.max() > NOTHING_NEAR)
+        return bool(self.lexical.max() > 0 or self.similarities.max() > FARTHEST)
 
     def without(self, name: str) -> Query:
         """The same question with the words of `name` left out, unless it has no others."""

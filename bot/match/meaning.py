@@ -20,11 +20,11 @@ Vectors = npt.NDArray[np.float32]
 WEIGHT = 0.6  # of meaning in a similarity; letters have the rest
 NEAR = 0.85  # cosine of two words that mean the same; opposites (lend and borrow, today and yesterday) come up to 0.83
 REMEMBERED = 1000  # words of readers whose near words are kept
-_SHARPNESS = (
-    2.0  # a Gaussian kernel of the distance between unit vectors: exp(-distance²), which is exp(2 (cosine - 1))
-)
+FAR = 0.5  # cosine to the nearest phrasing of a question that has nothing to do with the book
+_SHARPNESS = 2.0  # of the kernel: exp(-distance²) of unit vectors is exp(2 (cosine - 1))
 _DECIMALS = 6  # what machines agree on in single precision
 _SHORTEST = 3  # letters of a word that has a meaning by itself
+FARTHEST = WEIGHT * float(np.exp(_SHARPNESS * (FAR - 1)))  # the similarity of such a question, letters apart
 
 
 class Meaning:
