@@ -95,6 +95,6 @@ def test_only_its_own_room_knows_the_trained_matcher() -> None:
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("bot.match"):
                     seen += 1
-                    assert node.module in ("bot.match", "bot.match.text", "bot.match.lexicon"), f"{file}: {node.module}"
+                    assert node.module == "bot.match", f"{file}: {node.module}"
                     assert "TrainedMatcher" not in {name.name for name in node.names}, file
     assert seen > 5

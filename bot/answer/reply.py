@@ -11,8 +11,8 @@ from typing import Final, Literal
 
 from bot.answer.cite import Citation, Corrected, Shown, cite, corrections
 from bot.book.passage import facts_in, texts_in
-from bot.book.values import LANGUAGES, Book
-from bot.language import say
+from bot.book.values import Book
+from bot.language import LANGUAGES, say
 from bot.match import Embedder, Match, Matcher, ModelCache, Phrasing, make_matcher, make_matcher_at_once
 
 Outcome = Literal["answered", "suggested", "unknown"]

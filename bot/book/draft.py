@@ -19,7 +19,8 @@ from typing import Final
 
 from bot.book.sheet import restored
 from bot.book.source import Path_, Source, read_text
-from bot.book.values import LANGUAGES, Answer, Article, Book, Language, Localized, Phrasings
+from bot.book.values import Answer, Article, Book, Language, Localized, Phrasings
+from bot.language import LANGUAGES
 from bot.problems import Place, Problem, Refused
 
 DRAFT_TOPIC: Final = "draft"

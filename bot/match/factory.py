@@ -8,12 +8,12 @@ from threading import Thread
 from types import MappingProxyType
 from typing import Any
 
+from bot.language.words import words
 from bot.match.index import SCAN_WHOLE
 from bot.match.matcher import TrainedMatcher
 from bot.match.meaning import Meaning
 from bot.match.model import Parameters
 from bot.match.model_cache import ModelCache, model_name
-from bot.match.text import words
 from bot.match.values import Embedder, Match, Matcher, Phrasing
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bot.language import LANGUAGES
+from bot.language.lexicon import named_countries
+from bot.language.words import words as words_of
 from bot.match.coverage import AnswerVocabulary
-from bot.match.lexicon import named_countries
-from bot.match.text import words as words_of
 from bot.match.values import Phrasing
 
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
@@ -24,31 +25,13 @@ COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the 
 ABOUT_SHARE = 0.2  # mentions of a kind to a gap's phrasings; where there are fewer, the gap is not about the kind
 COUNTED = 3  # content words that say what is counted, at most
 _YEARS = range(1900, 2100)
-_COUNTS = {  # a word that asks for a count, after the word before it ("" for any)
-    "": frozenset(["cuantos", "cuantas", "percentage", "percent", "proportion", "porcentaje", "proporcion"]),
-    "how": frozenset(["many"]),
-    "number": frozenset(["of"]),
-    "share": frozenset(["of"]),
-    "numero": frozenset(["de"]),
-    "cantidad": frozenset(["de"]),
-    "parte": frozenset(["de"]),
-}
-_AMOUNTS = frozenset([  # what asks for these asks for no names: the names of a number are no answer
-    "number", "numbers", "figure", "figures", "amount", "amounts", "total", "totals", "share", "percentages",
-    "numero", "numeros", "cifra", "cifras", "cantidad", "cantidades", "totales", "dato", "datos", "porcentajes",
-])  # fmt: skip
-_NAMES = {  # how a question asks for things by name, and words for that, after the word before ("" for any)
-    "name": {"": "name names nombre nombres nombra nombrar nombrame", "they": "called", "se": "llaman"},
-    "list": {"": "list lists listing lista listas listado listar enumerate enumera enumerar enumerame"},
-    "which": {"who": "are", "which": "ones", "quienes": "son", "cuales": "son"},
-}
-_ASKS_NAMES = {
-    (before, word): ask for ask, pairs in _NAMES.items() for before, some in pairs.items() for word in some.split()
-}
-NAMING = frozenset(word for _, word in _ASKS_NAMES)  # the words that ask for names
-
-_HEADS_FIRST = frozenset(["cuantos", "cuantas", "porcentaje", "proporcion", "de"])
-_LINKS = frozenset(["of", "the", "all", "these", "those", "de", "del", "la", "el", "los", "las", "todos", "todas"])
+_WORDS = [language.guard for language in LANGUAGES.values()]
+_COUNTS = frozenset(phrase for each in _WORDS for phrase in each.counts)
+_AMOUNTS = frozenset().union(*(each.amounts for each in _WORDS))  # the names of a number are no answer
+_ASKS_NAMES = {phrase: ask for each in _WORDS for ask, phrases in each.names.items() for phrase in phrases}
+NAMING = frozenset(phrase.split()[-1] for phrase in _ASKS_NAMES)  # the words that ask for names
+_HEADS_FIRST = frozenset(phrase.split()[-1] for each in _WORDS if each.heads_first for phrase in each.counts)
+_LINKS = frozenset().union(*(each.links for each in _WORDS))
 
 
 class Subject(NamedTuple):
@@ -73,12 +56,12 @@ def subjects(words: Sequence[str]) -> Iterator[Subject]:
     for name, country in named_countries(words):
         yield Subject("country", country, name)
     for word in words:
-        if word[0].isdigit():
-            is_year = word.isdigit() and int(word[:6]) in _YEARS
+        if word[0].isdecimal():
+            is_year = word.isdecimal() and int(word[:6]) in _YEARS
             yield Subject("year" if is_year else "number", word, word)
     if not NAMING.isdisjoint(words) and _AMOUNTS.isdisjoint(words):
         for before, word in zip(["", *words], words, strict=False):
-            ask = _ASKS_NAMES.get(("", word)) or _ASKS_NAMES.get((before, word))
+            ask = _ASKS_NAMES.get(word) or _ASKS_NAMES.get(f"{before} {word}")
             if ask:
                 yield Subject("name", ask, word)
 
@@ -87,7 +70,7 @@ def counted(words: Sequence[str], fillers: Set[str]) -> list[str]:
     """The words that a question counts: the noun and what belongs to it, after "how many", "cuántas" and the like."""
     found: list[str] = []
     for before, word, at in zip(["", *words], words, range(1, len(words) + 1), strict=False):
-        if word in _COUNTS[""] or word in _COUNTS.get(before, ()):
+        if word in _COUNTS or f"{before} {word}" in _COUNTS:
             found += _noun_phrase(words[at:], fillers, heads_first=word in _HEADS_FIRST)
     return found
 

@@ -11,6 +11,8 @@ from types import MappingProxyType
 
 import numpy as np
 
+from bot.language.lexicon import countries, fillers, sound_words
+from bot.language.words import words
 from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary
 from bot.match.explain import pairs_of
@@ -18,14 +20,12 @@ from bot.match.gaps import Gaps
 from bot.match.grouping import Grouping
 from bot.match.guard import NAMING, Guard, Subject
 from bot.match.index import Index
-from bot.match.lexicon import countries, fillers, sound_words
 from bot.match.meaning import Meaning
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs
 from bot.match.sparse import Floats, Integers
 from bot.match.stems import Stems
-from bot.match.text import words
 from bot.match.values import Candidate, Match, Phrasing
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})

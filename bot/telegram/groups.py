@@ -12,8 +12,8 @@ from bot.answer.reply import Reply
 from bot.conversation.links import private_link
 from bot.conversation.message import Message, linking, notice
 from bot.conversation.presentation import in_group, to_private
-from bot.conversation.small_talk import THUMB, greeted_in, is_greeting, is_thanks
 from bot.language import say
+from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks
 from bot.telegram import menus
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, command_in, question_of

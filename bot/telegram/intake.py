@@ -13,7 +13,7 @@ from typing import Final
 
 from telegram.constants import ChatType, MessageEntityType
 
-from bot.book.values import LANGUAGES
+from bot.language import LANGUAGES
 from bot.telegram.shapes import Entity, User
 from bot.telegram.shapes import Message as Received
 

@@ -21,8 +21,8 @@ from telegram import (
 from telegram.constants import BotDescriptionLimit
 from telegram.error import TelegramError
 
-from bot.book.values import LANGUAGES, Article
-from bot.language import say
+from bot.book.values import Article
+from bot.language import LANGUAGES, say
 from bot.telegram.errors import patiently
 
 PRIVATE: Final = ("topics", "figures", "language", "about", "privacy", "forget", "help")

@@ -6,7 +6,7 @@ from bot.answer.reply import Reply
 from bot.conversation import pages
 from bot.conversation.message import Message
 from bot.conversation.presentation import in_private
-from bot.conversation.small_talk import THUMB, greeted_in, is_greeting, is_thanks
+from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Question, question_of
 from bot.telegram.limit import is_too_much
