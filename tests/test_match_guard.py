@@ -7,7 +7,7 @@ import pytest
 from bot.language.lexicon import fillers
 from bot.language.words import words
 from bot.match import Matcher, Phrasing, explain, make_matcher
-from bot.match.guard import counted, subjects
+from bot.match.scopes import counted, subjects
 from tests.test_match import BOOK, COVERED
 
 

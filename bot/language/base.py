@@ -14,6 +14,8 @@ from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 
+from bot.language.questions import QuestionWords
+
 
 def counted(words: str, start: int, step: int = 1) -> dict[str, int]:
     """`words` in the order of their values, from `start` in steps; `_` keeps a place free."""
@@ -110,6 +112,7 @@ class Language:
     guard: GuardWords
     small_talk: SmallTalk
     messages: Mapping[str, str]
+    questions: QuestionWords = field(default_factory=QuestionWords)
     spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead
     initials: Mapping[str, str] = field(default_factory=dict)  # the same, for what capital letters tell: US and us
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.language import LANGUAGES, Language
+from bot.language.flags import spell_flags
 from bot.language.number_words import read_number
 from bot.language.text import spread
 
@@ -31,7 +32,8 @@ def words(text: str) -> list[str]:
 
 
 def _spell_out(text: str) -> str:
-    """`text` with what one language writes in a way that is no word in another (US, EE. UU.) as words."""
+    """`text` with flags, and what one language writes in a way that is no word in another (US, EE. UU.), as words."""
+    text = spell_flags(text)
     for pattern, instead in _spellings(shouted=text.isupper()):
         text = pattern.sub(instead, text)
     return text

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.match.coverage import AnswerVocabulary, Coverage
+from bot.match.grammar import NOTHING_WRITTEN, Written
 from bot.match.meaning import FARTHEST
 from bot.match.model import Model
 from bot.match.rank import Groups
@@ -103,6 +104,7 @@ class Query:
     lexical: Floats
     shares: Floats
     own: str = ""
+    written: Written = NOTHING_WRITTEN
 
     @property
     def has_similar(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from sys import intern
@@ -11,22 +12,26 @@ from types import MappingProxyType
 
 import numpy as np
 
-from bot.language.lexicon import countries, fillers, sound_words
+from bot.language.lexicon import countries, fillers
+from bot.language.names import names
 from bot.language.words import words
 from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
-from bot.match.coverage import AnswerVocabulary
+from bot.match.coverage import AnswerVocabulary, no_words
 from bot.match.explain import pairs_of
 from bot.match.gaps import Gaps
+from bot.match.grammar import NOTHING_WRITTEN, Grammar, Written
 from bot.match.grouping import Grouping
-from bot.match.guard import NAMING, Guard, Subject
+from bot.match.guard import Guard
 from bot.match.index import Index
 from bot.match.meaning import Meaning
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
 from bot.match.rank import Groups, best_first
-from bot.match.repair import Repairs
+from bot.match.repair import Repairs, is_sure
+from bot.match.scopes import NAMING, Subject
 from bot.match.sparse import Floats, Integers
 from bot.match.stems import Stems
 from bot.match.values import Candidate, Match, Phrasing
+from bot.match.word_knowledge import Words
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
 ANSWER_AT = 0.6  # chance that the best answer is right; below it the answer is offered, not given
@@ -35,6 +40,7 @@ NAME_AT = 0.5  # chance that a gap is the one asked about; below it, it is likel
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
+PLAIN = 3  # answers among which the plain one is looked for
 RIVAL = 0.2  # share of a runner-up that may be meant, when it alone speaks of a word asked
 AS_WELL = (
     0.5  # of the share of phrasings in which one answer says a word: another that says it so often says it as well
@@ -76,6 +82,7 @@ class TrainedMatcher:
             self._index, self._groups, codes, (parameters.weights, parameters.lengths) if parameters else None, meaning
         )
         self._fillers = frozenset().union(*map(fillers, self._languages))
+        self._grammar = Grammar(self._languages, self._stems)
         self._vocabulary = self._read_vocabulary(covered)
         self._guard = self._post_guard(covered)
         self._appraiser = Appraiser(self._groups, self._model, self._vocabulary)
@@ -108,21 +115,34 @@ class TrainedMatcher:
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
-        own = words(question)
-        asked, repairs = self._repairs.repair(own)
+        plain = self._grammar.gist(question)
+        asked, repairs = self._repairs.repair(plain, names(question))
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
-        sketch = self._index.sketch(self._telling(asked))
-        text = " ".join(asked) if repairs else question
-        if self._meaning and self._is_foreign(own):
-            asked, text = own, question
-        reading = self._model.read(sketch, text)
-        return self._judge(question, tuple(repairs), _query(asked, self._languages, reading), reading.evidence)
+        foreign = self._is_foreign(plain)
+        text = " ".join(asked) if repairs and not foreign else question
+        reading = self._model.read(self._index.sketch(self._telling(asked)), text)
+        doubts = [] if foreign else [own for own in repairs if not is_sure(*own)]
+        written = self._grammar.read(question, doubts)
+        query = _query(plain if foreign else asked, self._languages, reading, written=written)
+        evidence = self._plainly(query, reading.evidence)
+        return self._judge(question, tuple(repairs), replace(query, shares=softmax(evidence)), evidence)
 
-    def _is_foreign(self, own: Sequence[str]) -> bool:
+    def _is_foreign(self, plain: Sequence[str]) -> bool:
         """Whether a question has so many unknown words that it is in another language and not misspelt."""
-        known = [word for word in own if self._repairs.is_sound(word)]
-        return len(known) < FOREIGN * len(own)
+        known = sum(map(self._repairs.is_sound, plain)) if self._meaning else len(plain)
+        return known < FOREIGN * len(plain)
+
+    def _plainly(self, query: Query, evidence: Floats) -> Floats:
+        """The `evidence` with that of the answer which a bare question means changed for the strongest."""
+        best = best_first(evidence, self._answers, PLAIN)
+        if len(best) < 2:
+            return evidence
+        names = [self._groups.names[at] for at in best]
+        plain = best[names.index(self._guard.plainest(query, names))]
+        swapped: Floats = evidence.copy()
+        swapped[best[0]], swapped[plain] = evidence[plain], evidence[best[0]]
+        return swapped
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask, whether the book answers it or not.
@@ -163,7 +183,8 @@ class TrainedMatcher:
     def _retry(self, row: int, reading: Reading) -> Match:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
-        query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer)
+        written = self._grammar.read(phrasing.text)
+        query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer, written)
         return self._judge(phrasing.text, (), query, reading.evidence)
 
     def _judge(self, question: str, repairs: tuple[tuple[str, str], ...], query: Query, evidence: Floats) -> Match:
@@ -176,8 +197,9 @@ class TrainedMatcher:
         candidates = tuple(self._candidate(at, query) for at in best)
         first, found = candidates[0], self._appraiser.appraise(query, best[0])
         uncovered = found.coverage.uncovered
-        held = self._guard.hold(query.words, first.answer, uncovered)
-        held = held or self._rival_subject(candidates, uncovered, query.languages)
+        held = self._guard.hold(query, first.answer)
+        if not held and len(candidates) > 1 and candidates[1].score >= RIVAL:
+            held = self._guard.rival_word(query, first.answer, candidates[1].answer)
         held = held or self._word_alone(query, candidates)
         about = self._gaps.about(query, held, best[0])
         gap, far = self._name(query, rival, about, held, best[0])
@@ -207,16 +229,6 @@ class TrainedMatcher:
         calibration = self._gap_calibration if at in self._gaps.places else self._calibration
         return calibration.chance(self._appraiser.appraise(query, at).signs) >= NAME_AT
 
-    def _rival_subject(
-        self, candidates: Sequence[Candidate], uncovered: Sequence[str], languages: Sequence[str]
-    ) -> Subject | None:
-        """A word of the question that the runner-up speaks of and the first candidate does not."""
-        if len(candidates) < 2 or candidates[1].score < RIVAL:
-            return None
-        left = self._vocabulary.cover(uncovered, languages, candidates[1].answer).uncovered
-        told = [word for word in uncovered if word not in left]
-        return Subject("word", told[0], told[0]) if told else None
-
     def _word_alone(self, query: Query, candidates: Sequence[Candidate]) -> Subject | None:
         """The word that is all of the question, when other candidates speak of it as well: it chooses none of them."""
         word, *more = query.words
@@ -236,14 +248,17 @@ class TrainedMatcher:
         stated = (word for text in covered.values() for word in words(text))
         common = (word for code in self._languages for word in sorted(fillers(code)))
         named = (name for name in countries() if len(name) > SHORTEST_NAME)
-        sound = NAMING.union(*map(sound_words, self._languages))
-        return Repairs(self._index, chain(stated, common, named), sound)
+        sound = NAMING | self._grammar.sound
+        known = frozenset(name for own in self._phrasings for name in names(own.text)).union(countries())
+        return Repairs(self._index, chain(stated, common, named), sound, known)
 
     def _read_vocabulary(self, covered: Mapping[str, str]) -> AnswerVocabulary:
         """What each answer speaks of; what a reply says stays said when a phrasing is left out."""
+        near = self._meaning.near_words if self._meaning else no_words
         weights, unseen = self._index.stem_weights, self._index.unseen
-        near = {"near_words": self._meaning.near_words} if self._meaning else {}
-        vocabulary = AnswerVocabulary(self._groups.names, self._stems, weights, unseen, self._fillers, **near)
+        vocabulary = AnswerVocabulary(
+            self._groups.names, self._stems, self._grammar, weights, unseen, self._fillers, near
+        )
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             vocabulary.add(phrasing.answer, own, (phrasing.language,))
         for answer in covered.keys() & set(self._groups.names):
@@ -252,7 +267,7 @@ class TrainedMatcher:
 
     def _post_guard(self, covered: Mapping[str, str]) -> Guard:
         """The guard, which has read every phrasing."""
-        posted = Guard(covered, self._vocabulary, self._fillers)
+        posted = Guard(covered, Words(self._vocabulary, self._grammar, self._fillers, self._languages))
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             posted.read(phrasing, own)
         return posted
@@ -277,8 +292,11 @@ class TrainedMatcher:
         return [Sample(self._appraiser.appraise(query, best).signs, right, stray)]
 
 
-def _query(words: Sequence[str], languages: Sequence[str], reading: Reading, own: str = "") -> Query:
-    return Query(words, languages, reading.similarities, reading.lexical, softmax(reading.evidence), own)
+def _query(
+    words: Sequence[str], languages: Sequence[str], reading: Reading, own: str = "", written: Written = NOTHING_WRITTEN
+) -> Query:
+    shares = softmax(reading.evidence)
+    return Query(words, languages, reading.similarities, reading.lexical, shares, own, written)
 
 
 def _unfold(places: Sequence[Sequence[int]]) -> list[int]:

@@ -16,7 +16,6 @@ import select
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
-from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
@@ -24,6 +23,8 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter  # not public: the library makes these from its objects
 from yarl import URL
+
+from bot.settings import proxy_for
 
 READ_TIMEOUT: Final = 10.0  # seconds
 CONNECT_TIMEOUT: Final = 10.0  # seconds
@@ -136,7 +137,7 @@ def parameters(values: Mapping[str, Any]) -> RequestData:
 @cache
 def _proxy(scheme: str, host: str) -> str | None:
     """The proxy that the environment names for `host`; aiohttp would look for it in a thread at every request."""
-    return None if proxy_bypass(host) else getproxies().get(scheme)
+    return proxy_for(scheme, host)
 
 
 def _seconds(given: Any, default: float) -> float | None:

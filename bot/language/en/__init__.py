@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
 from bot.language.en.messages import MESSAGES
+from bot.language.en.questions import QUESTIONS
 from bot.language.stemming import LightStemmer
 
 # Left out of the values: "second", which is a span of time, and "one", which is a pronoun where it stands alone.
@@ -116,6 +117,7 @@ LANGUAGE: Final = Language(
     guard=GUARD,
     small_talk=SMALL_TALK,
     messages=MESSAGES,
+    questions=QUESTIONS,
     # The US by a name that is no other word; `us` may be just us, unless it is a capital one or the us.
     spellings={r"(?i:(?<=\bthe )us\b)": "usa", r"(?i:(?<=\w)['’‘`´]s\b)": ""},
     initials={r"\bU\. ?S\.(?: ?A\.)?|\bUSA?\b": "usa"},

@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
 from bot.language.es.messages import MESSAGES
+from bot.language.es.questions import QUESTIONS
 from bot.language.stemming import LightStemmer
 
 # Left out of the amounts: "media", which is an average, and "un", "una" and "uno", which are articles where they stand
@@ -131,5 +132,6 @@ LANGUAGE: Final = Language(
     guard=GUARD,
     small_talk=SMALL_TALK,
     messages=MESSAGES,
+    questions=QUESTIONS,
     spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu"},
 )  # fmt: skip
