@@ -5,7 +5,7 @@ Pure: no clock, network, database or Telegram. The command line, the evaluation 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -13,7 +13,7 @@ from bot.answer.cite import Citation, Corrected, Shown, cite, corrections
 from bot.book.passage import facts_in, texts_in
 from bot.book.values import Book
 from bot.language import LANGUAGES, say
-from bot.match import Match, Matcher, ModelCache, Phrasing, make_matcher
+from bot.match import Embedder, Match, Matcher, ModelCache, Phrasing, make_matcher, make_matcher_at_once
 
 Outcome = Literal["answered", "suggested", "unknown"]
 SUGGESTIONS: Final = 3
@@ -74,9 +74,17 @@ def _spoken(book: Book, name: str) -> Iterator[str]:
                 yield f"{entry.figure or ''} {entry.text.get(language)}"
 
 
-def matcher_of(book: Book, cache: ModelCache | None = None) -> Matcher:
-    """The matcher of `book`; with a `cache`, a book that was learned before is not learned again."""
-    return make_matcher(phrasings_of(book), covered_by(book), cache)
+def matcher_of(book: Book, cache: ModelCache | None = None, embedder: Embedder | None = None) -> Matcher:
+    """The matcher of `book`; with a `cache`, a book that was learned before is not learned again.
+
+    With an `embedder`, it matches by meaning as well.
+    """
+    return make_matcher(phrasings_of(book), covered_by(book), cache, embedder)
+
+
+def matcher_at_once(book: Book, cache: ModelCache, load_embedder: Callable[[], Embedder]) -> Matcher:
+    """The matcher of `book`, by letters until the embedder is loaded, and then by meaning as well."""
+    return make_matcher_at_once(phrasings_of(book), covered_by(book), cache, load_embedder)
 
 
 class Responder:
