@@ -110,7 +110,7 @@ class Grammar:
         return self._asking.isdisjoint(asked)
 
     def counted(self, asked: Sequence[str]) -> list[str]:
-        """The words that a question counts, the noun and what belongs to it: after "how many", "cuántas" and the like."""
+        """The words that a question counts, a noun and what belongs to it: after "how many", "cuántas" and the like."""
         found: list[str] = []
         for before, word, at in zip(["", *asked], asked, range(1, len(asked) + 1), strict=False):
             if word in self._counts or f"{before} {word}" in self._counts:

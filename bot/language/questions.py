@@ -1,6 +1,6 @@
 """How a language asks: the words by which one reads what kind of answer a question wants, and of what.
 
-Words are folded; sets marked "by stem" hold for every form of their words. A language that leaves them empty is read
+Words are folded; sets said to be in every form hold for each form of their words. A language that has none is read
 all the same: then no word is known to be harmless, and more answers are held back.
 """
 
@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+SHORTEST = 3  # letters of a word that has forms
 Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -32,6 +33,7 @@ class QuestionWords:
     unsaid: frozenset[str] = frozenset()  # verbs whose negation is the reader's own: I don't know
     known: frozenset[str] = frozenset()  # the same before a question word only: no sé quién, but no se presentó
     endings: frozenset[str] = frozenset()  # by which forms of a word differ: sube, suben
+    infinitives: tuple[str, ...] = ()  # endings of verbs as they are listed, in whose place others stand
     linking: frozenset[str] = frozenset()  # between a negation and what it denies: not made in China
     exceptions: frozenset[str] = frozenset()  # all but one: outside, other, without
     asking: frozenset[str] = frozenset()  # words without which a question asks for yes or no
@@ -58,7 +60,8 @@ class QuestionWords:
 
         The stems of the matcher are too short for this: "lose" and "los" share one.
         """
-        return {word, *(word + ending for ending in self.endings), *(word[:-1] + ending for ending in self.endings)}
+        starts = {word, word[:-1], word[:-2] if word.endswith(self.infinitives) else word}
+        return {word, *(start + ending for start in starts if len(start) >= SHORTEST for ending in self.endings)}
 
 
 def patterns(kinds: dict[str, str]) -> Patterns:

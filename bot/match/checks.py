@@ -47,7 +47,10 @@ def another_kind(query: Query, scope: Scope, words: Words) -> Subject | None:
     """A kind of answer, such as a date, that the answer's phrasings never ask for and its reply does not state."""
     if scope.asking is None:
         return None
-    missing = sorted(words.grammar.kinds(query.words) - scope.asking.kinds)
+    kinds = words.grammar.kinds(query.words)
+    missing = sorted(kinds - scope.asking.kinds)
+    if scope.asking.shares and kinds and "share" not in kinds:
+        missing = sorted(kinds)
     return Subject("kind", missing[0], missing[0]) if missing else None
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.match.coverage import AnswerVocabulary, Coverage
+from bot.match.meaning import FARTHEST
 from bot.match.model import Model
 from bot.match.rank import Groups
 from bot.match.sparse import Floats
@@ -92,18 +93,24 @@ def _newton_step(table: Floats, target: Floats, importance: Floats, weights: Flo
 class Query:
     """A question as the book takes it: its words, and the languages that it may be in.
 
-    `similarities` (0 to 1) are those of the phrasings, `shares` (1 in all) those of answers and gaps. `own` is the
-    answer or gap whose phrasing it is, when that is left out of the book. `names` are the words that stand as names,
-    `doubts` the words that were taken for others without being sure (as asked, as taken).
+    `similarities` (0 to 1) are those of the phrasings, `lexical` the same by letters alone, `shares` (1 in all) those
+    of answers and gaps. `own` is the answer or gap whose phrasing it is, when that is left out of the book. `names`
+    are the words that stand as names, `doubts` those taken for others without being sure (as asked, as taken).
     """
 
     words: Sequence[str]
     languages: Sequence[str]
     similarities: Floats
+    lexical: Floats
     shares: Floats
     own: str = ""
     names: frozenset[str] = frozenset()
     doubts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def has_similar(self) -> bool:
+        """Whether any phrasing is similar at all."""
+        return bool(self.lexical.max() > 0 or self.similarities.max() > FARTHEST)
 
     def without(self, name: str) -> Query:
         """The same question with the words of `name` left out, unless it has no others."""

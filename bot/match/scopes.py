@@ -64,6 +64,7 @@ class Asking:
 
     figures: bool  # the reply states a number
     kinds: Set[str]  # of answer that its phrasings ask for or its reply states
+    shares: bool  # nearly all of its phrasings ask for a share of something
     leaves_out: bool  # most of its phrasings leave something out: not, outside, other
     moments: bool  # its phrasings speak of other times than the present
     denied: Set[str]  # the senses of what its phrasings deny

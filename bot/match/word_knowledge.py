@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.language import LANGUAGES
 from bot.language.grammar import Grammar
 from bot.language.words import words as words_of
 from bot.match.confidence import Query
 from bot.match.coverage import AnswerVocabulary
 from bot.match.scopes import Asking, Scope
 
-_MONEY = re.compile(r"[$€£]|\b(?:dolar|dollar|euro|peso|pound|libra)")
+_CURRENCIES = sorted({word for language in LANGUAGES.values() for word in language.figures.currencies})
+_MONEY = re.compile(rf"[$€£]|\b(?:{'|'.join(_CURRENCIES)})")
+
+SHARES = 0.75  # of an answer's phrasings; where so many ask for a share, the answer is no count
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,12 @@ class Words:
     def asking(self, phrasings: Sequence[Sequence[str]], stated: str) -> Asking:
         """How `phrasings` ask for an answer whose reply and facts have the text `stated`."""
         grammar, reply = self.grammar, words_of(stated)
-        kinds = {kind for own in phrasings for kind in grammar.kinds(own)}
+        asked = [grammar.kinds(own) for own in phrasings]
+        kinds = frozenset().union(*asked)
         return Asking(
             any(word.isdecimal() for word in reply),
             kinds.union(_stated_kinds(reply, stated)),
+            sum("share" in own for own in asked) >= SHARES * len(asked),
             2 * sum(any(map(grammar.narrows, own)) for own in phrasings) > len(phrasings),
             any(grammar.moment(own) for own in phrasings),
             self.senses([thing for own in phrasings for _, thing in grammar.denied(own) if thing]),

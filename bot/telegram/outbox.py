@@ -1,4 +1,4 @@
-"""The one way out: sends and edits messages, and deals with what Telegram answers (`retry` says by which cause).
+"""The one way out: sends and edits messages. When they go, and go again, is the rate limiter's to say (`rate`).
 
 A message is recorded in the inbox before it goes, since sending it twice would show. Edits, reactions, answers to taps,
 to inline queries and to guests are not recorded: a second time they change nothing, or come too late to matter.
@@ -7,37 +7,34 @@ to inline queries and to guests are not recorded: a second time they change noth
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from telegram import Bot, InlineQueryResult, InlineQueryResultsButton
+from telegram import InlineQueryResult, InlineQueryResultsButton
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.ext import ExtBot
 
 from bot.conversation.message import Button, Message, keyboard_of
 from bot.telegram.errand import Errand, Room
-from bot.telegram.errors import Unsure, describe, patiently, perhaps_had_effect
+from bot.telegram.errors import Unsure, describe, perhaps_had_effect
 from bot.telegram.intake import Spot
-from bot.telegram.rate import Brake, Pace
-from bot.telegram.request import parameters
+from bot.telegram.rate import Slot
 
 SEND: Final = "sendMessage"
 NO_PREVIEW: Final = {"is_disabled": True}
 IN_FLIGHT: Final = 16  # messages sent and not yet recorded: when the bot is killed, so many may come twice
-FEW: Final = 3  # tries for what is worth nothing when it comes late
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Outbox:
-    """Sends what is said through `bot`, at its `pace`; for an update that is worked on, with its `errand`."""
+    """Sends what is said through `bot`; for an update that is worked on, with its `errand`."""
 
-    bot: Bot
-    pace: Pace | None = None
+    bot: ExtBot[Slot]
     errand: Errand | None = None
-    brake: Brake = field(default_factory=Brake)
     room: Room = field(default_factory=lambda: Room(IN_FLIGHT))
 
     def on(self, errand: Errand) -> Outbox:
@@ -75,103 +72,68 @@ class Outbox:
     async def _recorded(self, message: Mapping[str, Any]) -> int:
         if self.errand:
             await self.errand.sending(SEND, message)
+        slot = _Slot(self.errand, self.room) if self.errand else None
         try:
-            number = await patiently(lambda: self._send(message))
+            sent = await self.bot.send_message(**message, rate_limit_args=slot)
         except TelegramError as error:
             if perhaps_had_effect(error):
                 raise Unsure(describe(error)) from error
             raise
-        return number
-
-    async def _send(self, message: Mapping[str, Any]) -> int:
-        await self._turn(message["chat_id"])
-        with self.brake.heeded(message["chat_id"]):
-            return await (self._fly(self.errand, message) if self.errand else self._post(message))
-
-    async def _turn(self, chat: int) -> None:
-        if self.pace:
-            await self.pace.turn(chat)
-        await self.brake.wait(chat)
-
-    async def _fly(self, errand: Errand, message: Mapping[str, Any]) -> int:
-        await self._take_off(errand, message["chat_id"])
-        try:
-            errand.message = await self._post(message)
-        except BaseException:
-            errand.land()
-            raise
-        return errand.message
-
-    async def _take_off(self, errand: Errand, chat: int) -> None:
-        """A place in flight; the brake may be put on while one waits for it."""
-        await errand.take_off(self.room)
-        while self.brake.delay(chat):
-            errand.land()
-            await self.brake.wait(chat)
-            await errand.take_off(self.room)
-
-    async def _post(self, message: Mapping[str, Any]) -> int:
-        """Post it; of the message that Telegram gives back the library would read everything."""
-        sent = await self.bot.request.post(f"{self.bot.base_url}/{SEND}", parameters(message))
-        if not isinstance(sent, dict):
-            raise TelegramError("Telegram's answer is no message")
-        return int(sent["message_id"])
+        if self.errand:
+            self.errand.message = sent.message_id
+        return sent.message_id
 
     async def edit(self, chat: int, message: int, said: Message) -> bool:
         """Make the bot's `message` say something else; False when it cannot be edited (any more)."""
         try:
-            await patiently(lambda: self._edit(chat, message, said), repeatable=True)
+            await self.bot.edit_message_text(chat_id=chat, message_id=message, **_marked_up(said))
         except (BadRequest, Forbidden) as error:
             return "not modified" in str(error)
         return True
 
-    async def _edit(self, chat: int, message: int, said: Message) -> None:
-        await self._turn(chat)
-        with self.brake.heeded(chat):
-            await self.bot.edit_message_text(chat_id=chat, message_id=message, **_marked_up(said))
-
     async def leave_buttons(self, chat: int, message: int, rows: Sequence[Sequence[Button]]) -> None:
         """Let the bot's `message` have the buttons `rows` and no others; where that cannot be, it stays as it is."""
-        markup = keyboard_of(rows)
-        await _briefly("The buttons of a message were not changed", lambda: self._rebutton(chat, message, markup))
-
-    async def _rebutton(self, chat: int, message: int, markup: Any) -> None:
-        await self._turn(chat)
-        with self.brake.heeded(chat):
-            await self.bot.edit_message_reply_markup(chat, message, reply_markup=markup)
+        call = self.bot.edit_message_reply_markup(chat, message, reply_markup=keyboard_of(rows))  # type: ignore[arg-type]
+        await _if_possible("The buttons of a message were not changed", call)
 
     async def react(self, spot: Spot, emoji: str) -> None:
         """Put `emoji` on the message at `spot`; where that is not allowed, nothing."""
-        await _briefly(
-            "A reaction was not taken", lambda: self.bot.set_message_reaction(spot.chat, spot.message, emoji)
-        )
+        await _if_possible("A reaction was not taken", self.bot.set_message_reaction(spot.chat, spot.message, emoji))
 
     async def toast(self, query: str, text: str | None = None, link: str | None = None) -> None:
         """Answer a tap, with a passing note or by opening `link`; a tap too old to be answered is let go."""
-        await _briefly(
-            "A tap could not be answered", lambda: self.bot.answer_callback_query(query, text=text, url=link)
-        )
+        await _if_possible("A tap was not answered", self.bot.answer_callback_query(query, text=text, url=link))
 
     async def offer(
         self, query: str, cards: list[InlineQueryResult], button: InlineQueryResultsButton, seconds: int
     ) -> None:
         """Offer `cards` to an inline query, kept by Telegram for `seconds`; a query that is too old is let go."""
-        await _briefly("An inline query could not be answered", lambda: self._offer(query, cards, button, seconds))
-
-    async def _offer(
-        self, query: str, cards: list[InlineQueryResult], button: InlineQueryResultsButton, seconds: int
-    ) -> None:
-        await self.bot.answer_inline_query(query, cards, cache_time=seconds, is_personal=True, button=button)
+        call = self.bot.answer_inline_query(query, cards, cache_time=seconds, is_personal=True, button=button)
+        await _if_possible("An inline query was not answered", call)
 
     async def hand(self, query: str, card: InlineQueryResult) -> None:
         """Answer a guest's call with `card`."""
-        await patiently(lambda: self.bot.answer_guest_query(query, card), repeatable=True)
+        await self.bot.answer_guest_query(query, card)
 
 
-async def _briefly(failed: str, call: Callable[[], Awaitable[object]]) -> None:
-    """Try `call` a few times; it is worth nothing when it comes late, so a failure is only logged."""
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """The place of `errand`'s message in the `room` of what is in flight."""
+
+    errand: Errand
+    room: Room
+
+    async def take(self) -> None:
+        await self.errand.take_off(self.room)
+
+    def release(self) -> None:
+        self.errand.land()
+
+
+async def _if_possible(failed: str, call: Awaitable[object]) -> None:
+    """Do `call`, which is worth nothing when it comes late: a failure is only logged."""
     try:
-        await patiently(call, FEW, True)
+        await call
     except TelegramError as error:
         log.info("%s: %s", failed, describe(error))
 

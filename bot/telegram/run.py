@@ -13,8 +13,8 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import Any, Final
 
-from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
+from telegram.ext import ExtBot
 from telegram.request import BaseRequest
 
 from bot.conversation.current_book import CurrentBook
@@ -25,12 +25,13 @@ from bot.store import Store
 from bot.telegram.admins import Admins
 from bot.telegram.desk import Desk
 from bot.telegram.editors import keep_digests
+from bot.telegram.errors import Misshapen
 from bot.telegram.intake import Me
 from bot.telegram.menus import set_menus
 from bot.telegram.news import keep_told
 from bot.telegram.operator import Operator
 from bot.telegram.outbox import Outbox
-from bot.telegram.rate import pace_for
+from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.sources import cancel_task, incoming, start_task
 from bot.telegram.updates import Intake
@@ -56,10 +57,12 @@ async def running(settings: Settings, shelf: CurrentBook, store: Store) -> Async
         if any(dead.values()):
             log.info("Left by the last run: %(taken)d updates wait again, %(sending)d answers are sent again", dead)
         await shelf.hold_against(await store.published.figures())
-        bot = make_bot(settings, request)
+        limiter = RateLimiter(pace_for(settings.telegram_api_url))
+        bot = make_bot(settings, request, limiter)
         await _reach(bot)
         operator = Operator(bot, settings.editors_chat_id)
-        outbox = Outbox(bot, pace_for(settings.telegram_api_url))
+        limiter.report = operator.report
+        outbox = Outbox(bot)
         admins = Admins(bot, settings.editors_chat_id)
         desk = Desk(_me(bot), shelf, outbox, store, operator, admins, settings.groups, settings.journal_days)
         await shelf.teach(phrasings_in(await store.offers.decided()))
@@ -67,13 +70,13 @@ async def running(settings: Settings, shelf: CurrentBook, store: Store) -> Async
             yield desk
 
 
-def make_bot(settings: Settings, request: BaseRequest) -> Bot:
-    """The library's bot, with `request` as its way to Telegram."""
+def make_bot(settings: Settings, request: BaseRequest, limiter: RateLimiter) -> ExtBot[Slot]:
+    """The library's bot, with `request` as its way to Telegram and `limiter` as its pace."""
     base, files = f"{settings.telegram_api_url}/bot", f"{settings.telegram_api_url}/file/bot"
-    return Bot(settings.token, base, files, request=request, get_updates_request=request)
+    return ExtBot(settings.token, base, files, request, request, rate_limiter=limiter)
 
 
-async def _reach(bot: Bot) -> None:
+async def _reach(bot: ExtBot[Slot]) -> None:
     """Make sure of the token; waits as long as Telegram is out of reach."""
     while True:
         try:
@@ -83,12 +86,21 @@ async def _reach(bot: Bot) -> None:
             place = Place("TELEGRAM_BOT_TOKEN")
             remedy = "Copy the token again from @BotFather"
             raise Refused([Problem(place, "the token is not valid", remedy, "setting")]) from None
+        except Misshapen as error:
+            if error.field:
+                place, remedy = Place("TELEGRAM_API_URL"), "Give the address of a server that speaks the Bot API"
+                raise Refused([Problem(place, str(error), remedy, "setting")]) from None
+            await _wait_for_telegram(error)
         except TelegramError as error:
-            log.warning("Telegram cannot be reached, next try in %g s: %s", TRY_AGAIN, error)
-            await asyncio.sleep(TRY_AGAIN)
+            await _wait_for_telegram(error)
 
 
-def _me(bot: Bot) -> Me:
+async def _wait_for_telegram(error: TelegramError) -> None:
+    log.warning("Telegram cannot be reached, next try in %g s: %s", TRY_AGAIN, error)
+    await asyncio.sleep(TRY_AGAIN)
+
+
+def _me(bot: ExtBot[Slot]) -> Me:
     return Me(bot.id, bot.username, bool(bot.bot.can_read_all_group_messages))
 
 

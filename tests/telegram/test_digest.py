@@ -21,6 +21,7 @@ from bot.telegram.editors import keep_digests
 from bot.telegram.intake import Me
 from bot.telegram.operator import Operator
 from bot.telegram.outbox import Outbox
+from bot.telegram.rate import RateLimiter
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.run import make_bot
 
@@ -64,7 +65,7 @@ async def newsroom():
     """A sandbox, a store, and a bot that keeps digests once it is begun."""
     async with Patient() as sandbox, AiohttpRequest() as request:
         settings = Settings(_env_file=None).at(sandbox.api_url, sandbox.token)
-        bot = make_bot(settings, request)
+        bot = make_bot(settings, request, RateLimiter())
         await bot.initialize()
         with TemporaryDirectory() as folder, warnings_of(sandbox):
             async with open_store(Path(folder), patience=0.1) as store:

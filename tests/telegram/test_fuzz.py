@@ -25,6 +25,7 @@ from bot.telegram.desk import Desk
 from bot.telegram.intake import Me
 from bot.telegram.operator import Operator
 from bot.telegram.outbox import Outbox
+from bot.telegram.rate import RateLimiter
 from bot.telegram.run import make_bot
 from bot.telegram.updates import ALLOWED, Unreadable, read_update
 from bot.telegram.wiring import dispatch
@@ -140,7 +141,7 @@ async def handled(desk, raw):
 async def answered(updates):
     """Let the bot handle each update; returns the requests, with the update that each came of."""
     record = Record()
-    bot = make_bot(Settings(_env_file=None).at("http://nowhere", TOKEN), record)
+    bot = make_bot(Settings(_env_file=None).at("http://nowhere", TOKEN), record, RateLimiter())
     await bot.initialize()
     with TemporaryDirectory() as folder:
         async with open_store(Path(folder)) as store:

@@ -96,14 +96,17 @@ QUESTIONS: Final = QuestionWords(
             "age": "how old|what age|age of",
             "duration": rf"how long(?! ago)|how many (?:{_SPANS})s",
             "person": "who|whos|whom|whose",
-            "place": "where|wheres|(?:what|which) (?:city|cities|town|towns|place|places|venue|region|regions|province"
+            "origin": "where .*(?:from|get|take(?! place)|took(?! place))",
+            "place": "(?:where|wheres)(?! .*(?:from|get|take(?! place)|took(?! place)))"
+            "|(?:what|which) (?:city|cities|town|towns|place|places|venue|region|regions|province"
             "|provinces|district|districts|street)|address",
             "money": r"how much (?:money|cash)|how much (?:does|do|did|will|was|were|is|are|has|have|must|should)\b.*\b"
             r"(?:cost|costs|worth|pay|paid|spend|spent|earn|earned|invest\w*|value\w*|raise\w*)|price|budget"
             r"|salary|revenue",
             "size": "how (?:tall|high|deep|wide|far|fast|heavy|hot|cold)",
-            "share": r"share|percentage|percent|proportion|fraction|portion|slice|%|what part|how much of",
-            "count": r"how many(?! percent| %)|(?:number|amount|count|total|tally|quantity) of",
+            "share": r"share|percentage|percent|proportion|fraction|portion|slice|%|what part|how much of"
+            "|account for|accounts for|most of|(?:do|are|is) most|majority|half",
+            "count": r"how many(?! percent| %)|(?:number|amount|count|total|tally|quantity|estimate) of",
             "reason": "why|how come|reason|reasons",
             "rate": rf"(?:per|each|every) (?:{_SPANS})|how often|(?:dai|week|month|quarter|year|annual)ly|annual",
         }
@@ -122,7 +125,7 @@ QUESTIONS: Final = QuestionWords(
         r"|curious)|any idea)\s+"
     ),
     harmless=listed(
-        "true right correct call called really be have get got exist there operate operating locate "
+        "place long true right correct call called really be have get got exist there operate operating locate "
         "located base based situate headquarter sit sits"
         "stand lie count counted number total amount add sum reach come came contain include hold host boast "
         "possess consist hav q k r u ur kinda sorta wat wut hw bout article headline headlines title story "

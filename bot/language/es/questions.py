@@ -13,7 +13,7 @@ _SPANS = "segundo|minuto|hora|dia|semana|mes|trimestre|ano|decada|siglo"
 SYNONYMS: Final = tuple(
     listed(line)
     for line in """
-crear hacer hecho hizo desarrollar fabricar lanzar sacar saca producir construir entrenar publicar disenar generar inventar
+crear hacer hecho hizo desarrollar fabricar lanzar sacar saca producir construir entrenar publicar generar inventar
 numero total cantidad cifra suma recuento monto
 porcentaje proporcion cuota fraccion parte participacion tajada porcion trozo porsentaje porcentage porciento tasa %
 gente persona personas
@@ -87,14 +87,15 @@ QUESTIONS: Final = QuestionWords(
             "age": "que edad|cuantos anos (?:tiene|tienen|tenia|cumple|lleva)|edad (?:de|del)",
             "duration": rf"cuanto tiempo|cuanto dur\w+|cuant[oa]s (?:{_SPANS}|mese)e?s",
             "person": "quien|quienes|kien",
-            "place": "donde|adonde|(?:que|cual|cuales) (?:ciudad|ciudades|lugar|lugares|sitio|region|regiones|provincia"
-            "|provincias|barrio|barrios|sede)|direccion",
+            "origin": "(?:de|desde) donde",
+            "place": "(?<!de )(?<!desde )donde|adonde|(?:que|cual|cuales) (?:ciudad|ciudades|lugar|lugares|sitio"
+            "|region|regiones|calle|provincia|provincias|barrio|barrios|sede)|direccion",
             "money": r"cuanto (?:cuesta\w*|costo|costaron|costara|vale|valen|valia|dinero|gast\w+|invirti\w+"
             r"|inviert\w+|pag\w+"
             r"|gana\w*|tiene que valer)|precio|presupuesto|salario|sueldo|valoracion|valor en",
             "size": "cuanto (?:mide|miden|pesa|pesan)|que tan (?:alto|alta|lejos|rapido|pesado)",
             "share": "porcentaje|porciento|proporcion|cuota|fraccion|%|que parte|participacion|tajada|porcion"
-            "|tanto por",
+            r"|tanto por|mayoria|mitad|cuanto (?:representa|aporta|pesa)\w*",
             "count": "cuant[oa]s|numero de|cantidad de|total de|cifra de",
             "reason": "por que|porque|a que se debe|razon|razones",
             "rate": rf"(?:por|al|cada|a la) (?:{_SPANS})|cada cuanto|mensual\w*|diari[oa]\w*|semanal\w*|anual\w*",
@@ -129,7 +130,8 @@ QUESTIONS: Final = QuestionWords(
     alike=SYNONYMS,
     wishes=listed("quiere quieren necesita necesitan da dan dar dio usa usan usar deja busca pide"),
     sizes=listed("grande grandes alto alta"),
-    endings=listed("s es n en a o e as os an on r do da dos das ndo ron ba"),
+    endings=listed("s es n en a o e as os an on r do da dos das ndo ron ba ban"),
+    infinitives=("ar", "er", "ir"),
     talkers=listed("yo me mi te tu usted ustedes nos favor porfa"),
     firsts=listed("yo me mi mis estoy soy tengo necesito quiero nos nuestro lei leo vi"),
     before_names=listed("en de del desde para tiene tienen tenia tuvo por bajo"),
