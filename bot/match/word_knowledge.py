@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.language import LANGUAGES
+from bot.language.text import fold
 from bot.language.words import words as words_of
 from bot.match.confidence import Query
 from bot.match.coverage import AnswerVocabulary
@@ -81,4 +82,4 @@ def _stated_kinds(reply: Sequence[str], text: str) -> set[str]:
     kinds = {"share"} if "%" in reply else set()
     if any(word.isdecimal() for word in reply):
         kinds.add("count")
-    return kinds | ({"money"} if _MONEY.search(text.casefold()) else set())
+    return kinds | ({"money"} if _MONEY.search(fold(text)) else set())
