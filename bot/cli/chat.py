@@ -13,7 +13,7 @@ from bot.book.corrections import as_of
 from bot.check import open_book
 from bot.cli.options import book_option, language_option
 from bot.cli.responder import responder_of
-from bot.language import say
+from bot.language import LANGUAGES, say
 
 
 @click.command("chat")
@@ -45,6 +45,6 @@ def _chosen(text: str, offered: tuple[Suggestion, ...], responder: Responder, la
         return None
     choice = offered[int(text) - 1]
     spoken = language or next(
-        code for code in ("en", "es") if responder.book.answers[choice.answer].questions.label(code) == choice.question
+        code for code in LANGUAGES if responder.book.answers[choice.answer].questions.label(code) == choice.question
     )
     return responder.answer(choice.answer, spoken)

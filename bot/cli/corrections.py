@@ -13,6 +13,7 @@ from rich.table import Table
 from bot.check import open_book
 from bot.cli.options import json_option
 from bot.cli.output import with_store
+from bot.language import DEFAULT_LANGUAGE
 from bot.newsroom.corrections import Replaced, replaced
 from bot.settings import read_settings
 
@@ -63,4 +64,4 @@ def _moment(one: Replaced) -> datetime:
 
 
 def _reason(one: Replaced) -> str:
-    return f"follows {', '.join(one.follows)}" if one.follows else one.why.get("en") if one.why else "–"
+    return f"follows {', '.join(one.follows)}" if one.follows else one.why.get(DEFAULT_LANGUAGE) if one.why else "–"
