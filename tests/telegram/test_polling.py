@@ -4,12 +4,12 @@ import asyncio
 import json
 import time
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 from aiohttp import web
 from talk import allow_refusal, conversation, expect_warnings
 
-from bot.sandbox.updates import Webhook
 from bot.telegram.polling import Polling
 
 ASK = "How many models are there?"
@@ -155,7 +155,8 @@ async def test_numbers_that_fall_lose_no_question(sandbox):
 
 async def set_by_somebody(sandbox):
     """Somebody sets a webhook for the bot, at which nobody listens; wait until it is gone."""
-    sandbox.service.webhook.set(Webhook("http://127.0.0.1:9/secret-path"))
+    webhook = sandbox.service.webhook
+    webhook.set(replace(webhook.webhook, url="http://127.0.0.1:9/secret-path"))
     sandbox.service.updates.release()
 
     async def look():
