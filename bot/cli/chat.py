@@ -41,7 +41,7 @@ def _asked() -> str:
 
 
 def _chosen(text: str, offered: tuple[Suggestion, ...], responder: Responder, language: str | None) -> Reply | None:
-    if not text.isdecimal() or not 1 <= int(text) <= len(offered):
+    if not text.isdecimal() or len(text) > 3 or not 1 <= int(text) <= len(offered):
         return None
     choice = offered[int(text) - 1]
     spoken = language or next(

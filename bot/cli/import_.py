@@ -8,6 +8,7 @@ import click
 
 from bot.book.draft import read_draft
 from bot.book.write import draft_as_yaml
+from bot.cli.streams import print_file
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES
 from bot.problems import Place, Problem, Refused
 
@@ -29,11 +30,14 @@ def command(file: Path, lang: str, out: Path | None) -> None:
     draft, _ = read_draft(file, lang)
     text = draft_as_yaml(draft)
     if out is None:
-        click.echo(text, nl=False)
+        print_file(text)
         return
     try:
         with out.open("x", encoding="utf-8") as target:
             target.write(text)
     except FileExistsError as error:
         raise Refused([Problem(Place(str(out)), "the file is there already", "Name another one", "import")]) from error
+    except OSError as error:
+        what = f"the file cannot be written: {error.strerror}"
+        raise Refused([Problem(Place(str(out)), what, "Name a file in a folder that is yours", "import")]) from error
     click.echo(f"{out}: {len(draft.answers)} answers. Complete it, then run: python -m bot check {out}")
