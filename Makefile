@@ -7,6 +7,9 @@ ARTICLE ?= $(wildcard ../shared/article.txt)
 SETS ?= $(wildcard ../shared/data)
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadgroup --durations 10
 
+# A user's pip may be set to install beside the environment.
+export PIP_USER := 0
+
 .DEFAULT_GOAL := help
 .PHONY: help run test test-all coverage check format fuzz crash faults soak bench sets requirements clean
 

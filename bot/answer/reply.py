@@ -66,7 +66,7 @@ def covered_by(book: Book) -> dict[str, str]:
 
 def _spoken(book: Book, name: str) -> Iterator[str]:
     for language in LANGUAGES:
-        reply = getattr(book.answers[name].reply, language) or ""
+        reply = book.answers[name].reply.own(language)
         yield "".join(texts_in(reply))
         for fact in facts_in(reply):
             entry = book.facts.get(fact) or book.derived.get(fact)
@@ -106,7 +106,7 @@ class Responder:
 
     def decide(self, match: Match, language: str | None = None) -> Reply:
         """The reply that follows from `match`."""
-        spoken = match.language or language or self.book.article.language
+        spoken = self.book.spoken(match.language or language)
         if match.verdict == "answer":
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
         if match.verdict == "suggest":
@@ -124,6 +124,7 @@ class Responder:
         return self._questions([name for name in ranked if name != answer], language)
 
     def _answered(self, question: str, name: str, language: str, match: Match | None) -> Reply:
+        language = self.book.spoken(language)
         known = self._by_heart.get((name, language))
         if known is None:
             known = self._by_heart[name, language] = self._written(name, language)
