@@ -18,7 +18,7 @@ from bot.match.coverage import AnswerVocabulary, Coverage
 from bot.match.meaning import FARTHEST
 from bot.match.model import Model
 from bot.match.rank import Groups
-from bot.match.sparse import Floats
+from bot.match.vocabulary import Floats
 
 STRAY_SHARE = 0.35  # of questions asked, as readers ask them
 _USUAL = np.array([-1.5, 1.5, 1.0, 0.6, 1.0, 1.0, 0.5, -0.1])  # the curve of a book that teaches nothing
@@ -132,11 +132,11 @@ class Appraiser:
 
     def __init__(self, groups: Groups, model: Model, vocabulary: AnswerVocabulary) -> None:
         """Know the answers and gaps as `groups` of phrasings, by what was learned and by the words that they use."""
-        self._groups, self._model, self._vocabulary = groups, model, vocabulary
+        self._groups, self._model, self.vocabulary = groups, model, vocabulary
 
     def appraise(self, query: Query, at: int) -> Appraisal:
         """What speaks for the answer or gap in place `at` of the groups."""
         answer = self._groups.names[at]
-        coverage = self._vocabulary.cover(query.words, query.languages, answer, answer == query.own)
+        coverage = self.vocabulary.cover(query.words, query.languages, answer, answer == query.own)
         standing = self._model.standing(query.similarities, at)
         return Appraisal(standing, coverage, signs(query.shares, at, standing, coverage))

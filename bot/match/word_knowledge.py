@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.language import LANGUAGES
 from bot.language.grammar import Grammar
+from bot.language.text import fold
 from bot.language.words import words as words_of
 from bot.match.confidence import Query
 from bot.match.coverage import AnswerVocabulary
@@ -70,4 +71,4 @@ def _stated_kinds(reply: Sequence[str], text: str) -> set[str]:
     kinds = {"share"} if "%" in reply else set()
     if any(word.isdecimal() for word in reply):
         kinds.add("count")
-    return kinds | ({"money"} if _MONEY.search(text.casefold()) else set())
+    return kinds | ({"money"} if _MONEY.search(fold(text)) else set())
