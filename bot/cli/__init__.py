@@ -13,7 +13,8 @@ from typing import Final
 
 import click
 
-from bot.problems import Problem, Refused
+from bot.cli.streams import prepare_streams
+from bot.problems import Problem, Refused, StoreError
 
 COMMANDS: Final = {
     "run": "Run the bot: on Telegram with a token, in a sandbox without.",
@@ -73,10 +74,14 @@ def main() -> None:
     """Run the command line; problems go to standard error, one a line, and give exit code 1."""
     for name, value in _QUICK_START.items():
         os.environ.setdefault(name, value)
+    prepare_streams()
     try:
         footnote.main(prog_name="python -m bot", standalone_mode=True)
     except Refused as refused:
         print_problems(refused.problems)
+        sys.exit(1)
+    except StoreError as error:
+        print_problems([error.problem("database")])
         sys.exit(1)
 
 

@@ -202,5 +202,5 @@ def test_one_bad_piece_takes_nobody_with_it(shop: Shop) -> None:
 
     results = shop.run(scene)
     assert results[0] == results[2] == "NoneType"
-    assert results[1] == "StoreFailed"
+    assert results[1] == "StoreFault"
     assert results[3] == "Refused"
