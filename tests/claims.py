@@ -1,8 +1,8 @@
 """Claims about every figure of a book, made by a rule, with what arithmetic says of each.
 
-For each figure: the right one; a wrong one (half of it, or twice, whichever its bound denies); one that its bound leaves open
-(a fifth beyond it); one rounded to two digits; the number as a figure of another unit; the figure of another fact. In
-English and Spanish, in digits and in words, by turns.
+For each figure: the right one; a wrong one (half of it, or twice, whichever its bound denies); one that its bound
+leaves open (a fifth beyond it); one rounded to two digits; the number as a figure of another unit; the figure of
+another fact. In English and Spanish, in digits and in words, by turns.
 """
 
 from __future__ import annotations
@@ -23,15 +23,31 @@ QUALIFIERS = {
     "en": {"more than": "more than ", "fewer than": "fewer than ", "about": "about ", "exact": ""},
     "es": {"more than": "más de ", "fewer than": "menos de ", "about": "alrededor de ", "exact": ""},
 }
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a list written as one text."""
+    return text.split()
+
+
 ONES = {
-    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve".split(),
+    "en": words_of(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen "
+    ),
+    "es": words_of(
+        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
+        "diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco "
+        "veintiséis veintisiete veintiocho veintinueve "
+    ),
 }
 TENS = {
-    "en": "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split(),
-    "es": "_ _ veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(),
+    "en": words_of("_ _ twenty thirty forty fifty sixty seventy eighty ninety"),
+    "es": words_of("_ _ veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"),
 }
-HUNDREDS = "_ ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
+HUNDREDS = words_of(
+    "_ ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos "
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +68,11 @@ def in_words(number: int, language: str) -> str:
     ):  # fmt: skip
         if number >= size:
             head, rest = divmod(number, size)
-            named = f"{in_words(head, language)} {many}" if head > 1 else f"{'one ' if language == 'en' else ('' if size == 1000 else 'un ')}{one}"
+            named = (
+                f"{in_words(head, language)} {many}"
+                if head > 1
+                else f"{'one ' if language == 'en' else ('' if size == 1000 else 'un ')}{one}"
+            )
             return f"{named} {in_words(rest, language)}" if rest else named
     if number >= 100:
         head, rest = divmod(number, 100)
@@ -93,7 +113,9 @@ def claims(book: Book) -> Iterator[Made]:
             turn += 1
 
 
-def variants(book: Book, names: list[str], at: int, amount: Amount) -> Iterator[tuple]:
+def variants(
+    book: Book, names: list[str], at: int, amount: Amount
+) -> Iterator[tuple[str, Fraction, str, str, set[str]]]:
     """The figures that are claimed of one fact, each with what may be said to it."""
     value, unit, qualifier = amount.quantity, amount.unit, amount.qualifier
     yield "right", value, qualifier, unit, {"yes"}

@@ -1,7 +1,7 @@
 """A reader's figure is checked against the facts: "No: the article says more than 1,500".
 
-Which fact is meant, the words beside the figure decide, else the answer that they lead to, else what was said last. When
-that is not clear, nothing is confirmed and nothing denied.
+Which fact is meant, the words beside the figure decide, else the answer that they lead to, else what was said last.
+When that is not clear, nothing is confirmed and nothing denied.
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ def _bare(responder: Responder, turn: Turn, claim: Claim) -> Reply | None:
     if same:
         return _judged(responder, turn, claim, same[0]) if _is_doubted(turn) else _told(responder, turn, same)
     if claim.bound == "plain" and not claim.said:
-        everywhere = [own.name for own in responder.subjects.profiles(turn.language) if _is_same(responder, claim, own.name)]
+        everywhere = [
+            own.name for own in responder.subjects.profiles(turn.language) if _is_same(responder, claim, own.name)
+        ]
         if everywhere and (not facts or not _is_doubted(turn)):
             return _told(responder, turn, everywhere)
     fits = [name for name in facts if _fits(claim, _amount(responder, name))]
@@ -75,9 +77,7 @@ def _no_such(responder: Responder, turn: Turn, claim: Claim) -> Reply:
     return Reply(turn.text, "unknown", turn.language, pieces=(text,), suggestions=reply.suggestions)
 
 
-def _meant(
-    responder: Responder, turn: Turn, claim: Claim, asked: Sequence[str]
-) -> tuple[str | None, Match | None]:
+def _meant(responder: Responder, turn: Turn, claim: Claim, asked: Sequence[str]) -> tuple[str | None, Match | None]:
     """The fact that `claim` is about, and what the matcher has for it if that was asked; no fact when in doubt."""
     subjects = responder.subjects
     among = [name for name, own in subjects.about(asked).items() if _fits(claim, own.amount)]

@@ -32,8 +32,8 @@ _WORD: Final = re.compile(r"\s*[^\W\d_]+\.?")
 class Claim:
     """A figure that a reader names: `value` in `unit` (%, USD, or "" where none is said), bounded as it is put.
 
-    `rest` are the words that say of what, as they are written; `said`: it is asked whether that was said or written; `negated`: with a not
-    that denies it. `written` is the figure in the reader's own writing.
+    `rest` are the words that say of what, as they are written; `said`: it is asked whether that was said or written;
+    `negated`: with a not that denies it. `written` is the figure in the reader's own writing.
     """
 
     value: Fraction

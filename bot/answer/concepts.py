@@ -1,4 +1,4 @@
-"""Which words mean the same, for finding a fact by its own words: stems, synonyms, names of countries, in all languages."""
+"""Which words mean the same, for finding a fact by its own words: stems, synonyms, countries, in every language."""
 
 from __future__ import annotations
 

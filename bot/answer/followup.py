@@ -13,11 +13,13 @@ from typing import Final
 
 from bot.answer.checking import fact_text
 from bot.answer.cite import citations_of
+from bot.answer.concepts import meanings
 from bot.answer.reply import Reply, Responder
 from bot.answer.subject import Profile
 from bot.answer.turn import Last, Turn
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import Dialogue, plainly
+from bot.language.lexicon import countries
 
 FOOTNOTE: Final = re.compile(r"\s*\[(\d{1,2})\]\s*\.?")
 CHOICE: Final = re.compile(r"(?:no|nr|number|numero|option|opcion|the|la|el)? ?(\w+)(?: (?:one|please|por favor))?")
@@ -233,17 +235,15 @@ def _asked_anew(responder: Responder, turn: Turn, lead: Profile, rest: str) -> R
 
 
 def _names_place(word: str) -> bool:
-    from bot.language.lexicon import countries
-
-    return word in countries() or any(
-        word in alike and "world" in alike or word in alike and "mundo" in alike
-        for language in LANGUAGES.values()
-        for alike in language.questions.alike
-    )
+    """Whether `word` is a country, or the whole world."""
+    return word in countries() or "world" in meanings(word)
 
 
 def _of_its_own(responder: Responder, turn: Turn, rest: str, lead: Profile | None = None) -> Reply:
-    """What the book has for `rest` alone. After a figure, an answer without one is only offered, unless it was asked for by name."""
+    """What the book has for `rest` alone.
+
+    After a figure, an answer without one is only offered, unless it was asked for by name.
+    """
     match = responder.matcher.match(rest)
     reply = replace(responder.decide(match, turn.language), question=turn.text)
     if reply.outcome != "answered":
@@ -268,7 +268,9 @@ def _understood(turn: Turn, reply: Reply, subject: str | None) -> Reply:
     """`reply` with what it was taken to be about before it."""
     if subject is None:
         return replace(reply, question=turn.text)
-    return replace(reply, question=turn.text, pieces=(say("understood", reply.language, subject=subject), *reply.pieces))
+    return replace(
+        reply, question=turn.text, pieces=(say("understood", reply.language, subject=subject), *reply.pieces)
+    )
 
 
 def _aside(turn: Turn, text: str) -> Reply:

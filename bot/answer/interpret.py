@@ -1,4 +1,4 @@
-"""From a message in a conversation to a reply: what it goes on from, what figure it asks about, how many things it asks.
+"""From a message in a conversation to a reply: what it goes on from, which figure it asks about, how much it asks.
 
 Each way of reading a message says nothing unless it is that kind of message. What is left is a question, and goes to
 the matcher as it is.

@@ -55,7 +55,7 @@ def _against_about(value: Fraction, bound: Bound, stated: Fraction) -> Verdict:
 
 
 def _against_more(value: Fraction, bound: Bound, stated: Fraction) -> Verdict:
-    """Against a figure that is more than `stated`; of negative numbers, against one that is less than their opposite."""
+    """Against a figure that is more than `stated`; with signs turned, against one that is fewer."""
     if value > stated:
         return "open"
     if bound in ("more than", "at least"):

@@ -81,7 +81,7 @@ def _joiners() -> frozenset[str]:
 
 
 def _joined(text: str) -> Iterator[tuple[str, str]]:
-    """The halves of `text` at each "and", with what both share put into each: how many models and unicorns there are."""
+    """The halves of `text` at each "and", with what both share put into each: how many models and unicorns."""
     words = text.strip().split()
     for at in range(1, len(words) - 1):
         if plainly(words[at]) not in _joiners():

@@ -144,9 +144,7 @@ class Responder:
         ranked = [candidate.answer for candidate in self.matcher.match(question).candidates]
         return self.questions([name for name in ranked if name != answer], language)
 
-    def said(
-        self, text: str, language: str, question: str, answer: str | None, match: Match | None = None
-    ) -> Reply:
+    def said(self, text: str, language: str, question: str, answer: str | None, match: Match | None = None) -> Reply:
         """A reply of the program's own words around the facts that `text` names; `answer` tells of the same."""
         pieces, citations = cite(self.book, text, language)
         related = self.questions(self.book.answers[answer].related, language) if answer else ()
@@ -186,9 +184,7 @@ class Responder:
         offered = self.questions(gap.related, language)
         return Reply(question, "unknown", language, None, match.gap.answer, pieces, citations, offered, (), match)
 
-    def questions(
-        self, names: Sequence[str], language: str, most: int = SUGGESTIONS
-    ) -> tuple[Suggestion, ...]:
+    def questions(self, names: Sequence[str], language: str, most: int = SUGGESTIONS) -> tuple[Suggestion, ...]:
         """The first questions of the answers `names`, without those that the book does not have."""
         known = [name for name in names if name in self.book.answers]
         return tuple(Suggestion(name, self.book.answers[name].questions.label(language)) for name in known[:most])

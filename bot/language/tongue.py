@@ -17,7 +17,7 @@ from bot.language.foreign import FOREIGN, Foreign
 from bot.language.lexicon import countries, sound_words
 
 MOST = 0.5  # of the letters that are of a foreign script make the text foreign; names of any script may be in it
-LEAD = 1.0  # words by which a foreign language has to lead ours: what is said twice in it, or once where ours say nothing
+LEAD = 1.0  # words by which a foreign language has to lead ours: twice, or once where ours say nothing
 
 
 def language_of(text: str) -> str | None:
@@ -47,12 +47,12 @@ def _known(words: Sequence[str]) -> dict[str, float]:
 def choose_language(text: str, *others: str | None) -> tuple[str, Foreign | None]:
     """The language in which to answer `text`, and the foreign one that it is in, if it is.
 
-    That of its words; else the first of `others` that is one of ours: the language of the reader's last question, of their
-    Telegram, of the article.
+    That of its words; else the first of `others` that is one of ours: the language of the reader's last question, of
+    their Telegram, of the article.
     """
     foreign = foreign_language(text)
     near = foreign.near if foreign else language_of(text)
-    known = (code for code in (near, *others) if code in LANGUAGES)
+    known = (code for code in (near, *others) if code is not None and code in LANGUAGES)
     return next(known, DEFAULT_LANGUAGE), foreign
 
 
