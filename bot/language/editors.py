@@ -50,6 +50,12 @@ EDITORS: Final[dict[str, dict[str, str]]] = {
     },
     "decided-outside": {"en": "✓ Outside the article", "es": "✓ Fuera del artículo"},
     "decided-later": {"en": "✓ Later: not before a week from now", "es": "✓ Más tarde: no antes de una semana"},
+    "editors-chat-moved": {
+        "en": "This chat has a new number: {new} (it was {old}). I go on as before; the operator has to set "
+        "EDITORS_CHAT_ID={new}.",
+        "es": "Este chat tiene un número nuevo: {new} (era {old}). Sigo como antes; quien opera el bot tiene que poner "
+        "EDITORS_CHAT_ID={new}.",
+    },
     "decided-already": {"en": "That is no longer open.", "es": "Eso ya no está pendiente."},
     "would-mislead": {
         "en": "Not taught, because it would mislead readers:",

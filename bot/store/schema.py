@@ -32,8 +32,7 @@ inbox = Table(
     Column("raw", Text),
     Column("state", Text),
     Column("reason", Text),
-    Column("method", Text),
-    Column("parameters", Text),
+    Column("delivery", Text),
     Column("message", BigInteger),
     Column("repeats", Integer),
     Column("received", Double),
@@ -187,6 +186,14 @@ MIGRATIONS: Final = (
     ),
     Migration("no tallies: questions are counted in memory", ("DROP TABLE tallies",)),
     Migration("notes are called what they are", ("ALTER TABLE notes RENAME TO key_values",)),
+    Migration(
+        "an update's outcome is kept until it is sent; what was to be sent in the old form is made anew",
+        (
+            "UPDATE inbox SET parameters = NULL",
+            "ALTER TABLE inbox DROP COLUMN method",
+            "ALTER TABLE inbox RENAME COLUMN parameters TO delivery",
+        ),
+    ),
 )
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 
 from bot.problems import StoreFailed
 from bot.store.database import Database, make_writer
-from bot.store.endings import Endings
+from bot.store.endings import Endings, Tables, Write
 from bot.store.engine import address, failed, make_engine, refused
 from bot.store.inbox import Inbox
 from bot.store.journal import Journal
@@ -64,6 +64,10 @@ class Store:
             async with advisory_lock(self.database.engine):
                 yield await self.inbox.restart(now)
 
+    async def write(self, *writes: Write, now: float) -> None:
+        """Write `writes`, which belong to no update, in one transaction."""
+        await self.endings.write(writes, now)
+
     async def tidy(self, now: float, journal_kept: float = JOURNAL_KEPT) -> None:
         """Forget what has been kept long enough: answered updates after a day, the journal after its seconds."""
         await self.inbox.tidy(now - DAY, now - ASIDE_KEPT)
@@ -103,11 +107,12 @@ async def open_store(folder: Path, url: str | None = None, patience: float = PAT
 
 
 async def _store(folder: Path, database: Database, names: Pseudonyms) -> Store:
-    inbox, journal, replies = Inbox(database), Journal(database, names), Replies(database, names)
+    inbox, published = Inbox(database), Published(database)
     readers = await Readers(database, names).load()
-    endings = Endings(database, inbox, journal, replies)
-    newsroom = (Watches(database, names), Offers(database), KeyValues(database), Published(database))
-    return Store(folder, database, inbox, endings, journal, replies, readers, *newsroom)
+    newsroom = (Watches(database, names), Offers(database), KeyValues(database))
+    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom)
+    endings = Endings(database, inbox, tables)
+    return Store(folder, database, inbox, endings, tables.journal, tables.replies, readers, *newsroom, published)
 
 
 async def _bring_up_to_date(database: Database, place: str) -> None:

@@ -69,8 +69,8 @@ def test_a_figure_changes_only_with_a_note(book, caplog):
 
     async def run():
         async with talking(book=book) as sandbox:
-            shelf = sandbox.desk.shelf
-            await recorded(sandbox.desk, "3,755")
+            shelf = sandbox.context.current_book
+            await recorded(sandbox.context, "3,755")
             before = await said(sandbox, ASK)
             written(book, *CHANGED)
             assert await shelf.reload()
@@ -80,11 +80,11 @@ def test_a_figure_changes_only_with_a_note(book, caplog):
             assert not await shelf.reload()
             after = await said(sandbox, ASK)
             spanish = await said(sandbox, "¿Cuál es el total mundial?")
-            await recorded(sandbox.desk, "3,760")
+            await recorded(sandbox.context, "3,760")
             written(book)
             assert await shelf.reload()  # back to the old figure: that would be a change again
             expect_warnings(sandbox, "answers.yaml")
-            return before, same, after, spanish, await sandbox.desk.store.published.history()
+            return before, same, after, spanish, await sandbox.context.store.published.history()
 
     before, same, after, spanish, changes = asyncio.run(run())
     assert before == same and before.startswith("The world has 3,755 [1]") and "Corrected" not in before
