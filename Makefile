@@ -4,18 +4,25 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE ?= $(wildcard ../shared/article.txt)
 SETS ?= $(wildcard ../shared/data)
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadgroup --durations 10
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format fuzz crash faults soak bench sets requirements clean
+.PHONY: help run test test-all coverage check format fuzz crash faults soak bench sets requirements clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/ready ## run the bot; with no TELEGRAM_BOT_TOKEN, the sandbox in the browser
 	$(BIN)/python -m bot
 
-test: $(VENV)/ready-dev ## run the tests
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+test: $(VENV)/ready-dev ## run the tests but the slow ones, on every core
+	$(PYTEST) -m "not slow" $(PYTEST_ARGS)
+
+test-all: $(VENV)/ready-dev ## run every test
+	$(PYTEST) $(PYTEST_ARGS)
+
+coverage: $(VENV)/ready-dev ## run every test, and list the lines that none goes through
+	$(PYTEST) --cov $(PYTEST_ARGS)
 
 check: $(VENV)/ready-dev ## lint, types, and the book's own check
 	$(BIN)/ruff check .

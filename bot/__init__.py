@@ -5,12 +5,12 @@ A wrong figure is worse than no answer, and no answer is worse than a good sugge
 The rooms, from the ground up. A room imports from rooms of lower levels only (`tests/test_architecture.py` sees to it):
 
 0  problems             what is wrong, where, what to do; and the one expected exception
-1  settings             the environment, read once into a frozen value
+1  files                text files as people have them: their encodings, and what is no file
 1  language             all that depends on a language: words, numbers, what the program says to readers and editors
+2  settings             the environment, read once into a frozen value
 2  book                 an article, its facts and its answers: values, YAML with positions, figures, formulas
 2  match                from a question to ranked answers, with a confidence and its reasons
 3  answer               from a question to a frozen reply with its sources, and the one place that escapes it
-4  lessons              what a book has taught the matcher, kept from one command to the next
 4  store                what outlives a crash: the inbox of updates, the journal, what readers chose
 5  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
 5  check                the rules that stand between a reader and a wrong figure

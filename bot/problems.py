@@ -1,7 +1,18 @@
 """What can be wrong, as values: a problem with its place, what it is, what to do, and the rule that found it.
 
 Everything that finds fault (the YAML reader, the rules of `check`, the settings) reports problems, all of them and
-not the first. There is one expected exception, `Refused`, which carries them. Anything else that escapes is a defect.
+not the first. The program's own exceptions:
+
+    Exception
+    ├── Refused            what was asked for is refused, for the problems that it carries: they are told as they are
+    ├── StoreError         the database did not do it; of what was asked for nothing is written
+    │   ├── StoreFailed    it cannot now (away, full, locked): the same may be tried again
+    │   └── StoreFault     it never can: what was to be written is set aside, and not tried again
+    └── ValueError
+        └── FormulaError   a formula that cannot be read or computed
+
+Those of Telegram's side derive from the library's (`bot.telegram.request`), the sandbox has one of its own. At the
+command line a `Refused` or a `StoreError` is one line and exit code 1; anything else that escapes is a defect.
 """
 
 from __future__ import annotations
@@ -37,22 +48,42 @@ class Problem:
 
 
 class Refused(Exception):
-    """The one expected exception: something was refused, for the problems that it carries."""
+    """Something was refused, for the problems that it carries."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
 
-class StoreFailed(Exception):
-    """The database could not do it: a full disk, a lock, a lost connection. Of what was asked for nothing is written.
+class StoreError(Exception):
+    """The database did not do what was asked of it, and nothing of that is written.
 
-    `what` it said, and the `remedy`; neither holds statements' values or addresses, so they may be logged.
+    `what` happened, and the `remedy`; neither holds statements' values or addresses, so they may be logged.
     """
 
     def __init__(self, what: str, remedy: str) -> None:
         self.what, self.remedy = what, remedy
         super().__init__(f"The database failed: {what}. {remedy}.")
+
+    def problem(self, place: str) -> Problem:
+        """The same as a problem at `place`."""
+        return Problem(Place(place), self.what, self.remedy, "store")
+
+
+class StoreFailed(StoreError):
+    """The surroundings failed: a full disk, a lock, a lost connection. The same may succeed later: try again."""
+
+
+class StoreFault(StoreError):
+    """What was to be written cannot be, now or later: a fault of the program's. Set it aside; do not try again."""
+
+
+class FormulaError(ValueError):
+    """A formula that cannot be read or computed; the text says what and the second argument what to do."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.what, self.remedy = what, remedy
 
 
 def nearest_name(name: str, known: Iterable[str]) -> str | None:

@@ -1,6 +1,7 @@
 """The environment as frozen `Settings`, read once at the start; every mistake in it is told at once.
 
-This is the one place that reads the environment. Secrets are of a type that shows no value when printed.
+This is the one place that reads the environment. Secrets are of a type that shows no value when printed, and what may
+hold one inside (an address) is told without it.
 """
 
 from __future__ import annotations
@@ -10,17 +11,22 @@ import re
 import sys
 from pathlib import Path
 from secrets import token_urlsafe
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, TypeVar
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from pydantic import AfterValidator, AliasChoices, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.files import encoding_of_file
 from bot.problems import Place, Problem, Refused
 
-LOCAL: Final = r"http://(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:/\S*)?"
+ENV_FILE: Final = Path(".env")
+USUAL_PORT: Final = 8080
+LOCAL_HOSTS: Final = ("localhost", "127.0.0.1", "::1")
 FORMS: Final = {  # what each setting has to be, in the words of the error
     "telegram_bot_token": "a bot's token (digits, a colon, about 35 letters)",
-    "telegram_api_url": "an address that begins with http:// or https://",
+    "telegram_api_url": "an address that begins with http:// or https://, with no ? or # in it",
     "webhook_url": "an https:// address (http:// only on this machine)",
     "port": "a port, 0 to 65535",
     "webhook_secret": "1 to 256 of the characters A-Z, a-z, 0-9, _ and -",
@@ -37,6 +43,16 @@ REMEDIES: Final = {
     "telegram_bot_token": "Copy it again from @BotFather, or unset it to run the sandbox",
     "webhook_url": "Correct it, or unset it to poll",
 }
+_AROUND: Final = (  # what a copy brings along, which nobody sees: a pattern, what it is, what to do
+    (r".*[\r\n]", "ends with a line end", "Remove the line end"),
+    (r"[\s\ufeff].*|.*[\s\ufeff]", "begins or ends with a blank", "Remove the blank"),
+    (r"(['\"]).*\1", "stands in quotes", "Remove the quotes"),
+    (r".*[\s\ufeff\u200b].*", "has a blank in it", "Copy it again, on one line"),
+)
+_TOKEN: Final = r"[0-9]{1,20}(?::|%3[Aa])[A-Za-z0-9_-]{20,}"
+_IN_ADDRESS: Final = re.compile(rf"{_TOKEN}|(?<=//)[^/@\s]*(?=@)")  # secrets: a token, a name with its password
+
+S = TypeVar("S", bound=BaseSettings)
 
 
 def _matching(pattern: str) -> AfterValidator:
@@ -49,20 +65,37 @@ def _matching(pattern: str) -> AfterValidator:
     return AfterValidator(matched)
 
 
-def _without_slash(address: str) -> str:
+def _api_address(address: str) -> str:
+    _host_of(address)
+    if re.search(r"/bot([0-9].*)?/*$", address):
+        raise ValueError("ends with /bot, which the bot adds itself")
     return address.rstrip("/")
 
 
-Token = Annotated[SecretStr, _matching(r"\d{1,20}:[A-Za-z0-9_-]{20,}")]
+def _webhook_address(address: str) -> str:
+    if _host_of(address) not in LOCAL_HOSTS and not address.startswith("https://"):
+        raise ValueError("is not of its form")
+    return address
+
+
+def _host_of(address: str) -> str:
+    """The host that `address` names; ValueError when it names none, or a port that is none."""
+    parts = urlsplit(address)
+    if not parts.hostname or parts.port == 0:
+        raise ValueError("is not of its form")
+    return parts.hostname
+
+
+Token = Annotated[SecretStr, _matching(r"[0-9]{1,20}:[A-Za-z0-9_-]{20,}")]
 WebhookSecret = Annotated[SecretStr, _matching(r"[A-Za-z0-9_-]{1,256}")]
-Address = Annotated[str, _matching(r"https?://[^\s/]+\S*"), AfterValidator(_without_slash)]
-WebhookAddress = Annotated[str, _matching(rf"https://[^\s/]+\S*|{LOCAL}")]
+Address = Annotated[str, _matching(r"https?://[^\s/?#]+[^\s?#]*"), AfterValidator(_api_address)]
+WebhookAddress = Annotated[str, _matching(r"https?://[^\s/]+\S*"), AfterValidator(_webhook_address)]
 
 
 class Database(BaseSettings):
     """Where what is kept is kept: all that a command needs which does not run the bot."""
 
-    model_config = SettingsConfigDict(frozen=True, env_file=".env", env_ignore_empty=True, extra="ignore")
+    model_config = SettingsConfigDict(frozen=True, env_file=ENV_FILE, env_ignore_empty=True, extra="ignore")
 
     database_url: SecretStr | None = None  # it may hold a password
 
@@ -78,7 +111,7 @@ class Settings(Database):
     telegram_bot_token: Token | None = None
     telegram_api_url: Address = "https://api.telegram.org"
     webhook_url: WebhookAddress | None = None
-    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    port: Annotated[int, Field(ge=0, le=65535)] | None = None  # for the webhook, a health page, or the sandbox
     webhook_secret: WebhookSecret = Field(default_factory=lambda: SecretStr(token_urlsafe(32)))
     book: Path = Path("answers.yaml")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -99,13 +132,20 @@ class Settings(Database):
         return self.webhook_secret.get_secret_value()
 
     @property
+    def secrets(self) -> tuple[str, ...]:
+        """All that no log may show: what is secret as a whole, and what is inside an address."""
+        addresses = (self.telegram_api_url, self.webhook_url or "", *getproxies().values())
+        inside = [match[0] for address in addresses for match in _IN_ADDRESS.finditer(address)]
+        return tuple(filter(None, (self.token, self.secret, self.database, *inside)))
+
+    @property
     def data(self) -> Path:
         """The folder beside the book where the bot keeps what outlives it."""
         return data_beside(self.book)
 
     def at(self, api_url: str, token: str, editors_chat_id: int | None = None) -> Settings:
         """The same settings for the bot with `token` at `api_url`, polling: what a sandbox needs."""
-        nowhere = dict.fromkeys(("webhook_url", "database_url"))
+        nowhere = dict.fromkeys(("webhook_url", "database_url", "port"))
         there = {"telegram_api_url": api_url, "telegram_bot_token": SecretStr(token), **nowhere}
         there["editors_chat_id"] = editors_chat_id
         return self.model_copy(update=there)
@@ -118,16 +158,55 @@ def data_beside(book: Path) -> Path:
 
 def read_settings() -> Settings:
     """The settings in the environment and in `.env`; `Refused` with everything that is wrong with them."""
+    return _read(Settings)
+
+
+def read_database() -> str | None:
+    """The address of the database in the environment and in `.env`, as `Database.database`; `Refused` like the rest."""
+    return _read(Database).database
+
+
+def _read(kind: type[S]) -> S:
     try:
-        return Settings()
+        return kind(_env_file_encoding=encoding_of_file(ENV_FILE) if ENV_FILE.is_file() else None)
     except ValidationError as error:
-        raise Refused(_problem(str(fault["loc"][0]).lower(), fault.get("input")) for fault in error.errors()) from None
+        raise Refused(_problem(str(fault["loc"][0]).lower(), fault) for fault in error.errors()) from None
 
 
-def _problem(name: str, value: object) -> Problem:
-    secret = name in SECRET
-    what = f"{'its value' if secret else repr(value)} is not {FORMS[name]}"
-    return Problem(Place(name.upper()), what, REMEDIES.get(name, "Correct it, or unset it"), "setting")
+def _problem(name: str, fault: Any) -> Problem:
+    value, remedy = str(fault.get("input")), REMEDIES.get(name, "Correct it, or unset it")
+    shown = "its value" if name in SECRET else repr(without_secrets(value))
+    around = next(((what, do) for pattern, what, do in _AROUND if re.fullmatch(pattern, value, re.DOTALL)), None)
+    if around:
+        return Problem(Place(name.upper()), f"{shown} {around[0]}", around[1], "setting")
+    reason = str(fault.get("ctx", {}).get("error", ""))
+    what = reason if reason.startswith("ends with") else f"is not {FORMS[name]}"
+    return Problem(Place(name.upper()), f"{shown} {what}", remedy, "setting")
+
+
+def without_secrets(address: str) -> str:
+    """`address` to be shown: a token or a password inside it is left out."""
+    return _IN_ADDRESS.sub("[secret]", address)
+
+
+def proxy_for(scheme: str, host: str) -> str | None:
+    """The proxy that the environment names for `scheme` and `host`, None for this machine's own or where none is.
+
+    `Refused` when it is none that can be used.
+    """
+    address = getproxies().get(scheme)
+    if not address or host in LOCAL_HOSTS or proxy_bypass(host):
+        return None
+    if not re.fullmatch(r"https?://[^\s/]+/?", address):
+        raise Refused([_unusable_proxy(f"{scheme.upper()}_PROXY", address)])
+    return address
+
+
+def _unusable_proxy(name: str, address: str) -> Problem:
+    kind, separator, _ = address.partition("://")
+    what = f"{without_secrets(address)!r} is no proxy that can be used"
+    remedy = f"Write {name}=http:// and its host and port" if not separator else f"Name an HTTP proxy, not {kind}"
+    return Problem(Place(name), what, f"{remedy}, unset it, or put api.telegram.org into NO_PROXY", "setting")
 
 
 def has_screen() -> bool:

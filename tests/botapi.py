@@ -1,9 +1,9 @@
-"""The judge: holds a request of the bot against the Bot API as data, apart from any server.
+"""The judge: holds each request of the bot against the sandbox's own schema, and against the Bot API as data.
 
 The data is `api.json` of the telegram-bot-api-spec project: every method and type, with the types of its
 fields and the limits in their descriptions. `BOTAPI_DATA` names the file; without it, it is looked for at
-`../shared/botapi/api.json` beside this repository. Where there is none, the tests that need it are skipped,
-and say so.
+`../shared/botapi/api.json` beside this repository. Where there is none, the sandbox's schema judges alone, and
+what tests the data is not collected: the first lines of a test run say which.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-import pytest
+from bot.sandbox import refusal
 
 BESIDE = Path(__file__).parents[2] / "shared" / "botapi" / "api.json"
 PLAIN = {"Integer": int, "String": str, "Boolean": bool, "Float": float}
@@ -27,23 +27,32 @@ KIND = re.compile(r'(?:must be|always) [“"]?(\w+)')
 MOST = {"results": 50, "entities": 100, "caption_entities": 100, "commands": 100}
 
 
-def data_file() -> Path:
-    """Return where the Bot API's data is looked for."""
-    return Path(os.environ["BOTAPI_DATA"]) if "BOTAPI_DATA" in os.environ else BESIDE
+def data_file() -> Path | None:
+    """Return the file of the Bot API's data, None where there is none; an error when `BOTAPI_DATA` is none."""
+    named = os.environ.get("BOTAPI_DATA")
+    if named and not Path(named).is_file():
+        raise FileNotFoundError(f"BOTAPI_DATA names {named}, which is no file: name an api.json, or unset it")
+    return Path(named) if named else BESIDE if BESIDE.is_file() else None
 
 
 @cache
 def load() -> dict[str, dict[str, Any]]:
-    """Return the data; skips the test, aloud, when there is none."""
+    """Return the data, which must be there."""
     path = data_file()
-    if not path.is_file():
-        pytest.skip(f"no request was held against the Bot API: {path} is not there; set BOTAPI_DATA to its api.json")
+    assert path, "the Bot API's data is needed here: set BOTAPI_DATA to its api.json"
     data: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
     return data
 
 
-def problems_of(method: str, params: Mapping[str, Any], files: Iterable[str] = ()) -> list[str]:
-    """Return what is wrong with a request, in words; nothing when it is valid.
+def problems_of(method: str, params: Mapping[str, Any], files: Mapping[str, Any] | None = None) -> list[str]:
+    """Return what the sandbox's schema finds wrong with a request, and the Bot API's data where it is there."""
+    refused = refusal(method, params, files or {})
+    by_data = problems_by_data(method, params, files or ()) if data_file() else []
+    return [*([refused] if refused else []), *by_data]
+
+
+def problems_by_data(method: str, params: Mapping[str, Any], files: Iterable[str] = ()) -> list[str]:
+    """Return what the data finds wrong with a request, in words; nothing when it is valid.
 
     `params` holds what was sent: strings (nested values as JSON in them), or JSON values; `files` the names
     of the parts that were uploaded.
@@ -63,8 +72,14 @@ def problems_of_calls(calls: Iterable[Any]) -> list[str]:
 
 
 def problems_of_value(kind: str, value: Any) -> list[str]:
-    """Return what is wrong with `value` as an object of the Bot API's type `kind`, such as Update."""
-    return _value(kind, kind, value, set())
+    """Return what the data finds wrong with `value` as an object of the type `kind`, such as Update."""
+    return _value(kind, kind, value, set()) if data_file() else []
+
+
+def problems_of_result(method: str, result: Any) -> list[str]:
+    """Return what the data finds wrong with `result` as what `method` gives."""
+    kinds = load()["methods"][method]["returns"] if data_file() else ()
+    return min((problems_of_value(kind, result) for kind in kinds), key=len, default=[])
 
 
 def _decoded(types: list[str], value: Any) -> Any:

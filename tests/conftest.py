@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import botapi
 import hypothesis
 import pytest
 
@@ -24,6 +25,21 @@ def responder() -> Responder:
 @pytest.fixture(scope="session")
 def sample() -> Responder:
     return Responder(read_book(SAMPLE).book)
+
+
+collect_ignore = [] if botapi.data_file() else ["sandbox/test_judge.py"]  # it tests the data
+
+
+def pytest_report_header() -> str:
+    """Say who judges the bot's requests."""
+    return f"requests are judged by the sandbox, and by {botapi.data_file() or 'nothing else (BOTAPI_DATA is not set)'}"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of the one PostgreSQL database take turns in one process; the others spread over all cores."""
+    for item in items:
+        if "postgresql" in item.nodeid:
+            item.add_marker(pytest.mark.xdist_group("postgresql"))
 
 
 @pytest.hookimpl(trylast=True)

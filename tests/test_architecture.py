@@ -63,6 +63,7 @@ def test_each_library_has_its_room() -> None:
         "yaml": {"book"},
         "rapidfuzz": {"match"},
         "numpy": {"match"},
+        "babel": {"language"},
         "html": {"answer", "sandbox"},
         "telegram": {"telegram"},
         "pydantic_settings": {"settings"},

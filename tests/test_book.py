@@ -7,8 +7,8 @@ from conftest import ROOT
 
 from bot.answer.evaluate import Judged, counts, judge, read_labelled
 from bot.answer.reply import Responder
-from bot.book.values import LANGUAGES
-from bot.match.text import words
+from bot.language import LANGUAGES
+from bot.language.words import words
 
 QUESTIONS = {
     "china-models": (
@@ -64,7 +64,7 @@ def test_every_figure_has_its_questions(responder: Responder) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_figure_is_answered_and_cited(fact: str, language: str, responder: Responder) -> None:
     """A question about a figure gets an answer in its own language that cites it."""
-    reply = responder.reply(QUESTIONS[fact][LANGUAGES.index(language)])
+    reply = responder.reply(QUESTIONS[fact][list(LANGUAGES).index(language)])
     assert reply.outcome == "answered", [candidate.answer for candidate in reply.match.candidates]  # type: ignore[union-attr]
     assert reply.language == language
     assert fact in [citation.fact for citation in reply.citations]

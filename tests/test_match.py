@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from bot.match import Match, Matcher, Phrasing, explain
+from bot.match import Match, Matcher, Phrasing, explain, make_matcher
 
 QUESTIONS = {
     "models": (
@@ -58,7 +58,7 @@ COVERED = {"models": "China has developed 1,500 large AI models, in 2025", "comp
 
 @pytest.fixture(scope="module")
 def matcher() -> Matcher:
-    return Matcher(BOOK, COVERED)
+    return make_matcher(BOOK, COVERED)
 
 
 def best(match: Match) -> str | None:
@@ -158,7 +158,7 @@ def test_whatever_a_reader_sends_is_matched(matcher: Matcher, question: str) -> 
 )
 def test_the_smallest_books_match_without_an_exception(book: list[Phrasing]) -> None:
     """An empty book, a phrasing without words, a copy or an unknown language is no reason to fail."""
-    matcher = Matcher(book, {"nobody": "1,500"})
+    matcher = make_matcher(book, {"nobody": "1,500"})
     assert matcher.match("how many models").verdict in ("answer", "suggest", "unknown")
     assert len(list(matcher.leave_one_out())) == len(book)
 
@@ -175,7 +175,7 @@ def test_a_book_that_is_clear_is_surer_than_one_that_is_not() -> None:
     """Confidence is learned from the book: where answers cannot be told apart, none is given."""
     texts = QUESTIONS["models"]
     muddled = [Phrasing(f"copy {at % 3}", "en", f"{text} {at}") for at in range(3) for text in texts]
-    assert Matcher(muddled).match(texts[0]).confidence < Matcher(BOOK).match(texts[0]).confidence
+    assert make_matcher(muddled).match(texts[0]).confidence < make_matcher(BOOK).match(texts[0]).confidence
 
 
 def test_an_explanation_names_words_repairs_and_the_runner_up(matcher: Matcher) -> None:
@@ -191,8 +191,8 @@ def test_an_explanation_names_words_repairs_and_the_runner_up(matcher: Matcher) 
 def test_the_same_book_and_question_give_the_same_match() -> None:
     """Two processes with different hash seeds give the same bytes."""
     program = (
-        "from tests.test_match import BOOK, COVERED\nfrom bot.match import Matcher, explain\n"
-        "m = Matcher(BOOK, COVERED)\n"
+        "from tests.test_match import BOOK, COVERED\nfrom bot.match import explain, make_matcher\n"
+        "m = make_matcher(BOOK, COVERED)\n"
         "for p in BOOK: print(m.match(p.text + ' modles'), explain(m.match(p.text)))"
     )
     runs = [

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answer.reply import Responder
-from bot.match import Matcher, Phrasing, explain
-from bot.match.lesson import Lesson
+from bot.match import Matcher, Phrasing, explain, make_matcher
 from tests.test_match import BOOK, COVERED, GAPS
 
 ELSEWHERE = (
@@ -19,7 +18,7 @@ ELSEWHERE = (
 
 @pytest.fixture(scope="module")
 def matcher() -> Matcher:
-    return Matcher(BOOK, COVERED)
+    return make_matcher(BOOK, COVERED)
 
 
 @pytest.mark.parametrize("question", ["will it rain in Japan on sunday", "how tall is the tower in France"])
@@ -49,7 +48,7 @@ def test_countries_named_in_passing_make_no_gap_about_countries() -> None:
         *(one for one in BOOK if one.answer != "countries"),
         *(Phrasing("race", "en", text, True) for text in passing),
     ]
-    match = Matcher(book, COVERED).match("how many AI models does India have")
+    match = make_matcher(book, COVERED).match("how many AI models does India have")
     assert match.guard
     assert match.gap is None
 
@@ -66,11 +65,3 @@ def test_most_phrasings_of_gaps_find_their_gap_without_themselves(responder: Res
     named = [gap.answer == phrasing.answer for phrasing, gap in asked if gap]
     assert sum(named) >= len(asked) / 2
     assert sum(named) >= len(named) * 8 / 9
-
-
-def test_what_gaps_taught_is_kept(responder: Responder) -> None:
-    """A lesson that was written and read again names the same gaps."""
-    lesson = responder.matcher.lesson
-    again = Lesson.from_bytes(lesson.to_bytes())
-    assert again.curves == lesson.curves
-    assert len(set(again.curves)) == 2

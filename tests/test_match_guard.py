@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from bot.match import Matcher, Phrasing, explain
-from bot.match.guard import counted, subjects
-from bot.match.lexicon import fillers
-from bot.match.text import words
+from bot.language.lexicon import fillers
+from bot.language.words import words
+from bot.match import Matcher, Phrasing, explain, make_matcher
+from bot.match.scopes import counted, subjects
 from tests.test_match import BOOK, COVERED
 
 
 @pytest.fixture(scope="module")
 def matcher() -> Matcher:
-    return Matcher(BOOK, COVERED)
+    return make_matcher(BOOK, COVERED)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_blank_to_be_filled_in_holds_nothing_back() -> None:
     tongues = ("French", "Japanese", "Italian", "German", "Greek", "Turkish")
     book = [Phrasing("translate", "en", f"how do I say hello in {tongue}") for tongue in tongues]
     book += [Phrasing("weather", "en", f"will it rain {day}") for day in ("today", "tomorrow", "on sunday", "tonight")]
-    match = Matcher(book).match("how do I say hello in Russian")
+    match = make_matcher(book).match("how do I say hello in Russian")
     assert match.candidates[0].answer == "translate"
     assert not match.guard
 
@@ -114,7 +114,7 @@ def test_subjects_are_countries_years_and_numbers() -> None:
     """Names of one word and of two, of countries and of their people, are told; a number that is no year is one."""
     asked = words("South Korean firms in New Zealand, in 2020 or 15")
     found = {(own.kind, own.identity) for own in subjects(asked)}
-    assert found == {("country", "korea"), ("country", "new+zealand"), ("year", "2020"), ("number", "15")}
+    assert found == {("country", "kr"), ("country", "nz"), ("year", "2020"), ("number", "15")}
 
 
 def test_what_is_counted_follows_the_word_that_counts() -> None:

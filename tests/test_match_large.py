@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.match import Matcher, Phrasing
+from bot.match import Matcher, Phrasing, make_matcher
 from bot.match.index import SCAN_WHOLE
 
 STARTS, MIDDLES = ["b", "c", "d", "f", "g", "l", "m", "p", "r", "t"], ["ano", "eli", "iru", "oma", "usi"]
@@ -17,7 +17,7 @@ FRAMES = ("where is the {} kept", "tell me about the {}", "how old is the {}", "
 def matcher() -> Matcher:
     phrasings = [Phrasing(name, "en", frame.format(name)) for name in SUBJECTS for frame in FRAMES]
     assert len(phrasings) > SCAN_WHOLE
-    return Matcher(phrasings)
+    return make_matcher(phrasings)
 
 
 def test_a_large_book_finds_the_answer(matcher: Matcher) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.match import Matcher, Phrasing
+from bot.language.words import LONGEST_TEXT, words
+from bot.match import Matcher, Phrasing, make_matcher
 from bot.match.stems import Stems
-from bot.match.text import LONGEST_TEXT, words
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ BOOK = [
 
 @pytest.fixture(scope="module")
 def matcher() -> Matcher:
-    return Matcher(BOOK)
+    return make_matcher(BOOK)
 
 
 @pytest.mark.parametrize(

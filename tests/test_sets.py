@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from bot.answer.evaluate import Labelled, read_labelled
+from bot.answer.evaluate import Judged, Labelled, Verdict, read_labelled
+from bot.answer.reply import Responder
 from bot.book.load import read_book
 from bot.book.values import Book
-from tests.campaigns.sets import book_of, figures, judge_set, sets
+from tests.campaigns.sets import book_of, figures, is_blind, judge_set, sets
 
 OWN_SETS = [path for path in sets() if path.parent.name == "sets"]
 README = (ROOT / "tests" / "sets" / "README.md").read_text(encoding="utf-8")
@@ -59,12 +60,26 @@ def test_no_question_twice() -> None:
         seen |= set(asked)
 
 
-def test_the_campaign_counts(tmp_path: Path) -> None:
-    """A set of three questions is counted as what became of each: right, a stray that was answered, a silent one."""
-    path = tmp_path / "article_three.csv"
-    path.write_text(
-        "question,answer,kind\nHow many AI unicorns does China have?,unicorns,answerable\n"
-        "What is a unicorn company?,,place\nqwpoeiru zxcmnb,,place\n",
-        encoding="utf-8",
-    )
-    assert figures(judge_set(path)) == (2, "50.0", 1, "100.0", "100.0", "0.0")
+def test_a_set_is_asked_of_its_own_book(tmp_path: Path) -> None:
+    """A set named after the article is asked of the article's book, and one named after an example of that."""
+    for name, question, answer in (
+        ("article_one", "How many AI unicorns does China have?", "unicorns"),
+        ("almenar_one", "How much will the city spend in total?", "budget"),
+    ):
+        path = tmp_path / f"{name}.csv"
+        path.write_text(f"question,answer,kind\n{question},{answer},answerable\n", encoding="utf-8")
+        assert [one.verdict for one in judge_set(path)] == ["right"]
+
+
+def test_shares_are_of_the_strays_or_of_the_answerable(sample: Responder) -> None:
+    """Strays answered are a share of the strays; right, reached and wrong are shares of the answerable questions."""
+    verdicts: list[Verdict] = ["quiet", "quiet", "quiet", "misled"]
+    verdicts += ["right", "right", "right", "reached", "reached", "missed", "wrong", "wrong"]
+    judged = [Judged(Labelled("", ""), sample.reply("hi"), verdict) for verdict in verdicts]
+    assert figures(judged) == (4, "25.0", 8, "37.5", "62.5", "25.0")
+    assert figures([]) == (0, "", 0, "", "", "")
+
+
+def test_blind_sets_are_only_counted() -> None:
+    """Half of the sets, by their names, are blind: their questions are never printed."""
+    assert [path.stem for path in OWN_SETS if is_blind(path)] == ["almenar_blind", "article_blind"]

@@ -14,7 +14,7 @@ from bot.book.formula import readable
 from bot.book.ledger import Amount, amount_of, rests_on
 from bot.book.passage import Mention, facts_in, pieces_of
 from bot.book.values import Book, Fact
-from bot.language import CATALOGUE, say
+from bot.language import has_message, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _written(amount: Amount, language: str, *, bare: bool = False) -> str:
 
 def _qualified(figure: str, amount: Amount, language: str) -> str:
     key = f"{amount.qualifier} {amount.unit}"  # a percentage takes other words: alrededor del 40 %, less than 60%
-    return say(key if key in CATALOGUE else amount.qualifier, language, figure=figure)
+    return say(key if has_message(key, language) else amount.qualifier, language, figure=figure)
 
 
 def corrections(book: Book, citations: Iterable[Citation], language: str) -> tuple[Corrected, ...]:

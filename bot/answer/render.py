@@ -6,7 +6,6 @@ reply are buttons on Telegram and a list on the command line.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from typing import Final
 from bot.answer.cite import Citation, Cited, Corrected
 from bot.answer.reply import Reply
 from bot.book.values import Article
-from bot.language import say
+from bot.language import LANGUAGES, say
 
 MESSAGE_LIMIT = 4096  # characters after entities are parsed: https://core.telegram.org/bots/api#sendmessage
 # Controls, and the marks that turn the direction of all that follows: https://www.unicode.org/reports/tr9/#Bidirectional_Character_Types
@@ -97,14 +96,10 @@ def mark(number: int) -> str:
 def correction_line(corrected: Corrected, language: str, style: Style) -> str:
     """What readers are told of a corrected figure: when, which, what it was, what it is, and why."""
     facts = {"was": corrected.was, "figure": corrected.figure, "why": corrected.why}
-    when, which = day_in_words(corrected.date, language), mark(corrected.number)
+    from bot.language.calendar import day_in_words  # CLDR's data, which few replies need
+
+    when, which = day_in_words(corrected.date, LANGUAGES[language]), mark(corrected.number)
     return style.italic.format(style.text(say("corrected", language, date=when, mark=which, **facts)))
-
-
-def day_in_words(day: datetime.date, language: str) -> str:
-    """`day` as it is written out: 20 November 2026, 20 de noviembre de 2026."""
-    month = say("months", language).split()[day.month - 1]
-    return say("date", language, day=day.day, month=month, year=day.year)
 
 
 def _sources(reply: Reply, article: Article, style: Style) -> str:

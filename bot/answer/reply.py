@@ -11,9 +11,9 @@ from typing import Final, Literal
 
 from bot.answer.cite import Citation, Corrected, Shown, cite, corrections
 from bot.book.passage import facts_in, texts_in
-from bot.book.values import LANGUAGES, Book
-from bot.language import say
-from bot.match import Match, Matcher, Phrasing
+from bot.book.values import Book
+from bot.language import LANGUAGES, say
+from bot.match import Match, Matcher, ModelCache, Phrasing, make_matcher
 
 Outcome = Literal["answered", "suggested", "unknown"]
 SUGGESTIONS: Final = 3
@@ -74,13 +74,18 @@ def _spoken(book: Book, name: str) -> Iterator[str]:
                 yield f"{entry.figure or ''} {entry.text.get(language)}"
 
 
+def matcher_of(book: Book, cache: ModelCache | None = None) -> Matcher:
+    """The matcher of `book`; with a `cache`, a book that was learned before is not learned again."""
+    return make_matcher(phrasings_of(book), covered_by(book), cache)
+
+
 class Responder:
     """Answers questions from one book; made once, used for every question."""
 
     def __init__(self, book: Book, matcher: Matcher | None = None) -> None:
-        """Answer from `book`, with a `matcher` that has learned it already, if there is one."""
+        """Answer from `book`, by `matcher`: any will do; by default the program's own."""
         self.book = book
-        self.matcher = matcher or Matcher(phrasings_of(book), covered_by(book))
+        self.matcher: Matcher = matcher or matcher_of(book)
         self._by_heart: dict[tuple[str, str], Reply] = {}  # a book says the same to all who ask the same
 
     def taught(self, phrasings: Sequence[Phrasing]) -> Responder:

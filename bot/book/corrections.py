@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from typing import Final, TypeVar, get_args
 
 from bot.book.figures import readings, unit_fits, write_figure
-from bot.book.formula import FormulaError, names_in
+from bot.book.formula import names_in
 from bot.book.ledger import Amount, amount_of
 from bot.book.passage import facts_in
-from bot.book.values import LANGUAGES, Answer, Book, Derived, Fact, Qualifier
+from bot.book.values import Answer, Book, Derived, Fact, Qualifier
+from bot.language import LANGUAGES
+from bot.problems import FormulaError
 
 SPELLING: Final = "en"  # the language of figures that are kept
 Entry = TypeVar("Entry", Fact, Derived)

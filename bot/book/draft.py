@@ -18,8 +18,10 @@ from pathlib import Path
 from typing import Final
 
 from bot.book.sheet import restored
-from bot.book.source import Path_, Source, read_text
-from bot.book.values import LANGUAGES, Answer, Article, Book, Language, Localized, Phrasings
+from bot.book.source import Path_, Source
+from bot.book.values import Answer, Article, Book, Language, Localized, Phrasings
+from bot.files import read_text
+from bot.language import LANGUAGES
 from bot.problems import Place, Problem, Refused
 
 DRAFT_TOPIC: Final = "draft"

@@ -8,44 +8,31 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from bot.book.number_words import fold, spans_of_number_words, value_of_words
+from bot.language import LANGUAGES
+from bot.language.base import Figures, Language
+from bot.language.number_words import read_number, spans_of_number_words, value_of_words
+from bot.language.text import fold
 
 PERCENT: Final = "%"
 DOLLARS: Final = "USD"
 
-_DIGITS: Final = r"\d+(?:[.,'’ \u00a0\u202f]?\d+)*"
-_SCALE: Final = {
-    "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "k": 3, "m": 6, "bn": 9},
-    "es": {"mil": 3, "millon": 6, "millones": 6, "mil millones": 9, "billon": 12, "billones": 12},
-}
+_DIGITS: Final = r"\d+(?:[.,'’ \u00a0\u202f]\d+)*"
 _WRITTEN: Final = re.compile(
-    rf"(?P<sign>US\$|\$)?\s?(?P<digits>{_DIGITS})\s?(?P<percent>%|per ?cent|por ciento)?\s?"
-    r"(?P<scale>[a-z]+(?: millones)?)?\s?(?P<dollars>(?:de )?(?:us )?dollars|(?:de )?dolares)?",
-    re.IGNORECASE,
+    rf"(?P<sign>US\$|\$)?\s?(?P<digits>{_DIGITS})\s?(?P<percent>%)?(?P<words>[^\d%$]*)", re.IGNORECASE
 )
-_QUALIFIERS: Final = {
-    "en": {
-        "more than": "more than|over|above|at least|upwards of",
-        "fewer than": "fewer than|less than|under|below|at most|up to",
-        "about": "about|around|approximately|roughly|nearly|almost|close to|some",
-    },
-    "es": {
-        "more than": "mas de|mas del|al menos|por encima de|por encima del",
-        "fewer than": "menos de|menos del|como maximo|por debajo de|por debajo del|hasta",
-        "about": "cerca de|cerca del|alrededor de|alrededor del|aproximadamente|casi|unos|unas",
-    },
-}
+LONGEST_QUALIFIER: Final = 5  # words
 _FIGURE: Final = re.compile(rf"(?:US\$|[$€£¥])?\s?{_DIGITS}(?:\s?%|(?:st|nd|rd|th|º|ª)\b)?")
 
 
 def spans_of_figures(text: str, language: str) -> list[tuple[int, int]]:
     """Start and end of everything in `text` that states a figure: digits, number words, ½ and its like, 四 too."""
     spans = [match.span() for match in _FIGURE.finditer(text)]
-    spans += spans_of_number_words(text, language)
+    spans += spans_of_number_words(text, LANGUAGES[language].numbers)
     spans += [(at, at + 1) for at, char in enumerate(text) if _is_numeral(char)]
     return _joined(sorted(spans), text)
 
@@ -70,16 +57,42 @@ def readings(written: str, language: str) -> set[tuple[Fraction, str]]:
 
     An empty set says that it cannot be read.
     """
+    spoken = LANGUAGES[language]
     match = _WRITTEN.fullmatch(fold(written.strip()))
     if match is None:
-        value = value_of_words(written, language)
+        value = value_of_words(written, spoken.numbers)
         return set() if value is None else {(value, "")}
-    scale = (match["scale"] or "").lower()
-    if scale and scale not in _SCALE[language]:
+    told = _unit_and_scale(match["words"].split(), spoken)
+    if told is None:
         return set()
-    unit = PERCENT if match["percent"] else DOLLARS if match["sign"] or match["dollars"] else ""
-    power = Fraction(10) ** _SCALE[language].get(scale, 0)
-    return {(number * power, unit) for number in _numbers(match["digits"], language)}
+    unit, scale = told
+    unit = PERCENT if match["percent"] else DOLLARS if match["sign"] else unit
+    return {(number * scale, unit) for number in _numbers(match["digits"], spoken.figures)}
+
+
+def _unit_and_scale(words: Sequence[str], spoken: Language) -> tuple[str, Fraction] | None:
+    """The unit and the scale that `words` after a figure's digits give it; None when they say anything else."""
+    percent = next((phrase for phrase in spoken.numbers.percent if _begins(words, phrase)), "")
+    words = words[len(percent.split()) :]
+    scale, words = _scale(words, spoken)
+    dollars = " ".join(words)
+    if dollars and dollars not in spoken.figures.money_words:
+        return None
+    return PERCENT if percent else DOLLARS if dollars else "", scale
+
+
+def _begins(words: Sequence[str], phrase: str) -> bool:
+    return list(words[: len(phrase.split())]) == phrase.split()
+
+
+def _scale(words: Sequence[str], spoken: Language) -> tuple[Fraction, Sequence[str]]:
+    """What `words` multiply a number by (million, mil millones, bn), and the words after that."""
+    if words and words[0] in spoken.figures.short_scales:
+        return Fraction(spoken.figures.short_scales[words[0]]), words[1:]
+    if not words or words[0] not in spoken.numbers.scales:
+        return Fraction(1), words
+    scale, end = read_number(words, 0, spoken.numbers)
+    return scale, words[end:]
 
 
 def unit_fits(written: str, unit: str) -> bool:
@@ -87,27 +100,21 @@ def unit_fits(written: str, unit: str) -> bool:
     return written == unit if written else unit != PERCENT
 
 
-def _numbers(digits: str, language: str) -> set[Fraction]:
-    decimal_marks = "." if language == "en" else ".,"
-    group_marks = "," if language == "en" else ".,'’ \u00a0\u202f"
-    whole = {_plain(digits)} if re.fullmatch(r"\d+", digits) else set()
+def _numbers(digits: str, figures: Figures) -> set[Fraction]:
+    whole = {digits} if digits.isdecimal() else set()
     grouped = {
         re.sub(r"\D", "", digits)
-        for mark in group_marks
+        for mark in figures.groups_read
         if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+", digits)
     }
     decimal = {
         f"{whole_part}.{tenths}"
-        for mark in decimal_marks
+        for mark in figures.decimals_read
         for whole_part, _, tenths in [digits.rpartition(mark)]
-        if tenths.isdigit() and re.fullmatch(r"\d+|\d{1,3}(?:[.,  ]\d{3})+", whole_part) and mark not in whole_part
+        if tenths.isdecimal() and re.fullmatch(r"\d+|\d{1,3}(?:[.,  ]\d{3})+", whole_part) and mark not in whole_part
         for whole_part in [re.sub(r"\D", "", whole_part)]
     }
     return {Fraction(number) for number in whole | grouped | decimal}
-
-
-def _plain(digits: str) -> str:
-    return str(int(digits))
 
 
 def qualifier_before(figure: str, text: str, language: str) -> str | None:
@@ -118,40 +125,41 @@ def qualifier_before(figure: str, text: str, language: str) -> str | None:
 
 def qualifier_at_end(text: str, language: str) -> str | None:
     """The qualifier with which `text` ends, as before a figure that follows it, None when there is none."""
-    for qualifier, words in _QUALIFIERS[language].items():
-        if re.search(rf"\b(?:{words})\s(?:(?:the|el|los|las)\s)?$", fold(text)):
+    spoken = LANGUAGES[language]
+    words = fold(text).split() if text[-1:].isspace() else []
+    if words and words[-1] in spoken.figures.articles:
+        words = words[:-1]
+    before = " ".join(words[-LONGEST_QUALIFIER:])
+    for qualifier, phrases in spoken.qualifiers.items():
+        if any(re.search(rf"\b{re.escape(phrase)}$", before) for phrase in phrases):
             return qualifier
     return None
 
 
 def write_figure(value: Fraction, unit: str, language: str) -> str:
-    """`value` as a newspaper in `language` writes it: `1,500` and `1500`, `40%` and `40 %`, `$1 billion`.
-
-    Spanish as the Academies have it (Ortografía de la lengua española, 2010, VIII 2.2.1): no mark in four digits, a
-    space from five on. `1.500` would be one and a half to a Mexican reader, and *billón* is not a billion.
-    """
+    """`value` as a newspaper in `language` writes it: `1,500` and `1500`, `40%` and `40 %`, `$1 billion`."""
+    figures = LANGUAGES[language].figures
     if unit == PERCENT:
-        return _number(value, language) + ("%" if language == "en" else "\u00a0%")
+        return figures.percent.format(number=_number(value, figures))
     if unit == DOLLARS:
-        return _dollars(value, language)
-    return _number(value, language)
+        return _dollars(value, figures)
+    return _number(value, figures)
 
 
-def _number(value: Fraction, language: str) -> str:
+def _number(value: Fraction, figures: Figures) -> str:
     decimal = (Decimal(value.numerator) / Decimal(value.denominator)).normalize()
-    written = f"{decimal:,f}"
-    if language == "en":
-        return written
-    whole, _, tenths = written.partition(".")
-    whole = whole.replace(",", "" if abs(decimal) < 10_000 else "\u00a0")
-    return f"{whole},{tenths}" if tenths else whole
+    whole, _, tenths = f"{decimal:,f}".partition(".")
+    is_grouped = abs(decimal) >= 10 ** (figures.group_from - 1)
+    whole = whole.replace(",", figures.group if is_grouped else "")
+    return f"{whole}{figures.decimal}{tenths}" if tenths else whole
 
 
-def _dollars(value: Fraction, language: str) -> str:
-    scales = {"en": [(12, "trillion"), (9, "billion"), (6, "million")], "es": [(12, "billones"), (6, "millones")]}
-    for power, word in scales[language]:
+def _dollars(value: Fraction, figures: Figures) -> str:
+    one, several = figures.dollars
+    for power, scale_for_one, scale_for_several in figures.scales:
         if value >= 10**power:
-            number = _number(value / 10**power, language)
-            return f"${number} {word}" if language == "en" else f"{number} {word} de dólares"
-    number = _number(value, language)
-    return f"${number}" if language == "en" else f"{number} dólares"
+            number = value / 10**power
+            scale = scale_for_one if figures.is_one(number) else scale_for_several
+            return figures.scaled_money.format(number=_number(number, figures), scale=scale, dollars=several)
+    dollars = one if figures.is_one(value) else several
+    return figures.money.format(number=_number(value, figures), dollars=dollars)

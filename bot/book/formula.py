@@ -15,20 +15,13 @@ from typing import Final
 
 from bot.book.figures import PERCENT
 from bot.book.values import Qualifier
+from bot.problems import FormulaError
 
 _TOKEN: Final = re.compile(
     r"\s*(?:(?P<number>\d{1,18}(?:\.\d{1,9})?)(?P<percent>\s?%)?|(?P<name>[A-Za-z]\w*(?:-\w+)*)|(?P<sign>[-+*/()]))"
 )
 _SIGNS: Final = {"*": "×", "/": "÷", "-": "−"}
 _FLIPPED: Final[dict[Qualifier, Qualifier]] = {"more than": "fewer than", "fewer than": "more than"}
-
-
-class FormulaError(ValueError):
-    """A formula that cannot be read or computed; the text says what and the second argument what to do."""
-
-    def __init__(self, what: str, remedy: str) -> None:
-        super().__init__(what)
-        self.what, self.remedy = what, remedy
 
 
 @dataclass(frozen=True, slots=True)

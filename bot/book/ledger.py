@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bot.book.formula import FormulaError, Term, evaluate, names_in, round_to
+from bot.book.formula import Term, evaluate, names_in, round_to
 from bot.book.values import Book, Derived, Fact, Qualifier
+from bot.problems import FormulaError
 
 
 @dataclass(frozen=True, slots=True)

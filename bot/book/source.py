@@ -1,26 +1,34 @@
 """A YAML file read as text with positions: every scalar stays the string that was typed, and knows where it stands.
 
 YAML's own types are left out on purpose: `no` stays *no*, `12:30` stays *12:30*, `1,500` stays *1,500*. Duplicate
-keys, aliases (they can grow a small file into gigabytes), tags and files over 5 MB are refused.
+keys, aliases (they can grow a small file into gigabytes), anchors, tags and characters that nobody sees are problems.
+
+Lines and columns are counted here, in characters, as an editor's program shows them: libyaml counts the bytes before a
+control character, and takes NEL and U+2028 for line ends.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import yaml
 
+from bot.files import read_text
 from bot.problems import Place, Problem, Refused
 
-MAX_BYTES: Final = 5_000_000
 MAX_DEPTH: Final = 30
-_PLAIN_TAGS: Final = tuple(
-    f"tag:yaml.org,2002:{name}"
-    for name in ["str", "int", "float", "bool", "null", "timestamp", "merge", "value", "map", "seq"]
+MAX_HIDDEN: Final = 20  # told, of the characters that nobody sees
+_LONE_RETURN: Final = re.compile(r"\r(?!\n)")  # how old systems end a line
+_HIDDEN: Final = re.compile(  # what YAML refuses, or takes for the end of a line
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
 )
+_SPACES: Final = "\u00a0\u2000-\u200a\u202f\u205f\u3000"  # of other kinds, as web pages have them
+_INDENT: Final = re.compile(rf"^[ \t]*[{_SPACES}][ \t{_SPACES}]*", re.MULTILINE)
 
 Path_: TypeAlias = tuple[str | int, ...]
 _Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times quicker
@@ -64,24 +72,7 @@ class Source:
         return self.text[start : start + 1] not in {'"', "'", "|", ">"} and rest.lstrip(" ").startswith("#")
 
     def _at(self, position: int) -> Place:
-        start_of_line = self.text.rfind("\n", 0, position) + 1
-        return Place(self.file, self.text.count("\n", 0, position) + 1, position - start_of_line + 1)
-
-
-def read_text(path: Path) -> str:
-    """The text of the file at `path`; `Refused` when it is missing, over 5 MB or not UTF-8."""
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise _refused(path, f"the file has {size / 1e6:.1f} MB", "Keep a book under 5 MB", "unreadable")
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise _refused(
-            path, f"this cannot be read: {error.strerror}", "Name a file that exists", "unreadable"
-        ) from error
-    except UnicodeDecodeError as error:
-        remedy = "Save the file as UTF-8"
-        raise _refused(path, f"byte {error.start + 1} is not UTF-8", remedy, "unreadable") from error
+        return _place_at(self.file, self.text, position)
 
 
 def read_source(path: Path) -> tuple[Source, list[Problem]]:
@@ -89,25 +80,49 @@ def read_source(path: Path) -> tuple[Source, list[Problem]]:
 
     `Refused` when nothing of it can be read.
     """
-    text = read_text(path)
-    reader = _Reader(str(path))
+    text = _LONE_RETURN.sub("\n", read_text(path))
+    hidden = list(_hidden(text))
+    problems = [hidden_character(str(path), text, position) for position in hidden[:MAX_HIDDEN]]
+    text = _blanked(text, hidden)
+    reader = _Reader(str(path), text)
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        raise Refused([unreadable(str(path), text, error)]) from error
+        raise Refused([*problems, unreadable(str(path), text, error)]) from error
     except RecursionError as error:
-        raise _refused(
-            path, "the lists are nested too deep", "Use the keys that the schema names", "unreadable"
-        ) from error
+        what, remedy = "the lists are nested too deep", "Use the keys that the schema names"
+        raise Refused([Problem(Place(str(path)), what, remedy, "unreadable")]) from error
     data = reader.value(root, ()) if root is not None else {}
-    return Source(str(path), text, data, reader.keys, reader.spans), reader.problems
+    return Source(str(path), text, data, reader.keys, reader.spans), [*problems, *reader.problems]
+
+
+def _hidden(text: str) -> Iterator[int]:
+    """Where in `text` stand characters that nobody sees, and spaces of other kinds in the indent of a line."""
+    yield from (match.start() for match in _HIDDEN.finditer(text))
+    for indent in _INDENT.finditer(text):
+        yield from (indent.start() + at for at, sign in enumerate(indent[0]) if sign not in " \t")
+
+
+def _blanked(text: str, positions: list[int]) -> str:
+    """`text` with plain spaces at `positions`, so that the rest of it is read and keeps its place."""
+    signs = list(text) if positions else []
+    for position in positions:
+        signs[position] = " "
+    return "".join(signs) if positions else text
+
+
+def _place_at(file: str, text: str, position: int) -> Place:
+    """The line and column of a position in `text`."""
+    start_of_line = text.rfind("\n", 0, position) + 1
+    return Place(file, text.count("\n", 0, position) + 1, position - start_of_line + 1)
 
 
 class _Reader:
     """Turns YAML nodes into dictionaries, lists and strings, and notes places and problems on the way."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self.text = text
         self.keys: dict[Path_, Place] = {}
         self.spans: dict[Path_, tuple[int, int]] = {}
         self.problems: list[Problem] = []
@@ -120,8 +135,7 @@ class _Reader:
         self._seen.add(id(node))
         if len(path) > MAX_DEPTH:
             return self._problem(node, "this is nested too deep", "Use the keys that the schema names")
-        if node.tag not in _PLAIN_TAGS:
-            self._problem(node, f"the tag {node.tag} is not known here", "Remove it")
+        self._look_for_signs(node)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -132,6 +146,7 @@ class _Reader:
         data: dict[str, Any] = {}
         for key_node, value_node in node.value:
             name, place = key_node.value, self._place(key_node)
+            self._look_for_signs(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
                 self._problem(key_node, "a key is a list or a mapping", "Write a name before the colon")
             elif name in data:
@@ -140,6 +155,12 @@ class _Reader:
                 self.keys[path + (name,)] = place  # noqa: RUF005 - unpacking in a subscript needs Python 3.11
                 data[name] = self.value(value_node, (*path, name))
         return data
+
+    def _look_for_signs(self, node: yaml.Node) -> None:
+        start = node.start_mark.index
+        if self.text[start : start + 1] in ("&", "!"):
+            problem = swallowed_text(self.text[start:].split(None, 1)[0], self._place(node))
+            self.problems += [problem] if problem not in self.problems else []  # a mapping begins with its first key
 
     def _place(self, node: yaml.Node) -> Place:
         return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
@@ -164,10 +185,42 @@ def duplicate_key(name: str, place: Place, first: Place) -> Problem:
     return Problem(place, what, "Rename one of the two, or merge them", "duplicate-key")
 
 
+def hidden_character(file: str, text: str, position: int) -> Problem:
+    """A control character, a line separator, or a space that only looks like one, where YAML minds it.
+
+    Passes::
+
+        article.publisher: The Daily Model
+
+    Fails::
+
+        article.publisher: The\ufeffDaily Model
+    """
+    sign = text[position]
+    named = unicodedata.name(sign, "a control character").lower()
+    what = f"the character U+{ord(sign):04X} stands here ({named}), which nobody sees"
+    return Problem(_place_at(file, text, position), what, "Delete it, or write a plain space", "hidden-character")
+
+
+def swallowed_text(word: str, place: Place) -> Problem:
+    """A text that begins with & or !, which YAML keeps for anchors and tags: readers would not see its first word.
+
+    Passes::
+
+        article.publisher: "&Co News"
+
+    Fails::
+
+        article.publisher: &Co News
+    """
+    what = f"YAML takes {word} for a sign of its own, and readers would not see it"
+    return Problem(place, what, f'Put quotes around the text: "{word} ...", or remove the sign', "swallowed-text")
+
+
 def unreadable(file: str, text: str, error: yaml.YAMLError) -> Problem:
     """A file that is not YAML: a quote left open, a colon inside an unquoted text, a tab.
 
-    Anchors, aliases and tags count too: a book is plain text.
+    Aliases count too: a book is plain text.
 
     Passes::
 
@@ -177,9 +230,6 @@ def unreadable(file: str, text: str, error: yaml.YAMLError) -> Problem:
 
         article.publisher: The Model: Daily
     """
-    if isinstance(error, yaml.reader.ReaderError):
-        what = f"the character {error.character!r} cannot stand in a text file"
-        return Problem(Place(file, text.count("\n", 0, error.position) + 1, 1), what, "Delete it", "unreadable")
     mark: Any = getattr(error, "problem_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
     reason = getattr(error, "problem", None) or "this is not YAML"
@@ -194,11 +244,9 @@ def _yaml_remedy(line: str) -> str:
         return 'Put quotes around a text with a colon in it: "Yes: ..."'
     if "\t" in line:
         return "Indent with spaces, not with tabs"
+    if sign := re.search(r"(?:^|[:-])\s+([*%@`|>\]},])", line):
+        return f'Put quotes around a text that starts with {sign[1]}: "{sign[1]} ..."'
     return "Check the indentation and the quotes of this line and the one above"
 
 
-RULES: Final = (duplicate_key, unreadable)
-
-
-def _refused(path: Path, what: str, remedy: str, rule: str) -> Refused:
-    return Refused([Problem(Place(str(path)), what, remedy, rule)])
+RULES: Final = (duplicate_key, hidden_character, swallowed_text, unreadable)

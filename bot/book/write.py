@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import yaml
 
-from bot.book.values import LANGUAGES, Book
+from bot.book.values import Book
+from bot.language import LANGUAGES
 
 _HEAD: Final = """\
 # yaml-language-server: $schema=./answers.schema.json

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from bot.book.figures import PERCENT, readings, write_figure
-from bot.book.formula import FormulaError, Term, evaluate, round_to
+from bot.book.formula import Term, evaluate, round_to
 from bot.book.ledger import compute, term_of, terms_for
 from bot.book.values import CrossCheck, Derived, Fact
 from bot.check.inspection import Inspection, Path
-from bot.problems import Problem, did_you_mean
+from bot.problems import FormulaError, Problem, did_you_mean
 
 
 def derived_mismatch(inspection: Inspection) -> Iterator[Problem]:

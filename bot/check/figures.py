@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -11,6 +10,8 @@ from bot.book.figures import PERCENT, qualifier_at_end, qualifier_before, readin
 from bot.book.passage import Mention, facts_in, pieces_of, texts_in
 from bot.book.values import Fact
 from bot.check.inspection import Inspection, Path, localized
+from bot.language import LANGUAGES
+from bot.language.text import fold
 from bot.problems import Problem
 
 MAX_EXCERPT_WORDS = 8
@@ -191,7 +192,8 @@ def doubled_words(inspection: Inspection) -> Iterator[Problem]:
             entry = book.facts.get(piece.fact) or book.derived.get(piece.fact)
             if entry is None or entry.qualifier in (None, "exact"):
                 continue
-            article = language == "es" and entry.unit == PERCENT and re.search(r"\b(?:el|un)\s$", before)
+            articles = LANGUAGES[language].figures.percent_articles if entry.unit == PERCENT else ()
+            article = before[-1:].isspace() and fold(before).split()[-1:] in [[article] for article in articles]
             if article or qualifier_at_end(before, language):
                 what = (
                     f"“{before.split()[-1]}” stands before {{{piece.fact}}}, which is written “{entry.qualifier} ...”"

@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from bot.answer.reply import Responder
 from bot.book.load import BookFile
-from bot.book.values import LANGUAGES, Book, Correction, Localized
+from bot.book.values import Book, Correction, Localized
+from bot.language import LANGUAGES
 from bot.problems import Place, Problem
 
 Rule: TypeAlias = Callable[["Inspection"], Iterator[Problem]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.answer.render import MESSAGE_LIMIT, html, plain
-from bot.book.values import LANGUAGES, Localized, Phrasings
+from bot.book.values import Localized, Phrasings
 from bot.check.inspection import Inspection, Path
-from bot.match import Matcher, Phrasing
-from bot.match.near_duplicates import near_duplicates
+from bot.language import LANGUAGES
+from bot.match import Matcher, Phrasing, near_duplicates
 from bot.problems import Problem
 
 MIN_PHRASINGS = 10

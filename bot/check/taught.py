@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.answer.reply import Responder, phrasings_of
 from bot.check.phrasings import misled
-from bot.match import Matcher, Phrasing
-from bot.match.near_duplicates import near_duplicates
+from bot.match import Matcher, Phrasing, near_duplicates
 from bot.problems import Place, Problem
 
 

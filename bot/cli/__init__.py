@@ -13,7 +13,7 @@ from typing import Final
 
 import click
 
-from bot.problems import Problem, Refused
+from bot.problems import Problem, Refused, StoreError
 
 COMMANDS: Final = {
     "run": "Run the bot: on Telegram with a token, in a sandbox without.",
@@ -77,6 +77,9 @@ def main() -> None:
         footnote.main(prog_name="python -m bot", standalone_mode=True)
     except Refused as refused:
         print_problems(refused.problems)
+        sys.exit(1)
+    except StoreError as error:
+        print_problems([error.problem("database")])
         sys.exit(1)
 
 

@@ -11,13 +11,13 @@ from typing import Any
 
 import click
 
-from bot import lessons
 from bot.answer.render import corrections, figures, plain
 from bot.answer.reply import Reply, Responder
 from bot.book.corrections import as_of
 from bot.book.values import Book
 from bot.check import open_book
 from bot.cli.options import book_option, json_option, language_option
+from bot.cli.responder import responder_of
 from bot.match import explain
 
 
@@ -32,7 +32,7 @@ def command(question: tuple[str, ...], book: Path, lang: str | None, as_json: bo
 
     Several words make one question; several questions go each in quotes.
     """
-    responder = lessons.responder(as_of(open_book(book).book, date.today()))
+    responder = responder_of(as_of(open_book(book).book, date.today()))
     for text in _questions(question):
         reply = responder.reply(text, lang)
         if as_json:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from bot import lessons
 from bot.answer.render import plain
 from bot.answer.reply import Reply, Responder, Suggestion
 from bot.book.corrections import as_of
 from bot.check import open_book
 from bot.cli.options import book_option, language_option
+from bot.cli.responder import responder_of
 from bot.language import say
 
 
@@ -21,7 +21,7 @@ from bot.language import say
 @language_option
 def command(book: Path, lang: str | None) -> None:
     """Talk to the bot: ask, or choose an offered question by its number. An empty line ends it."""
-    responder = lessons.responder(as_of(open_book(book).book, date.today()))
+    responder = responder_of(as_of(open_book(book).book, date.today()))
     article = responder.book.article
     click.echo(
         f"{click.style(article.title, bold=True)}, {article.publisher}\n{say('empty', lang or article.language)}\n"

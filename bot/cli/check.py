@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from bot.book.source import read_text
 from bot.check import check_book, manual
 from bot.cli import print_problems
-from bot.settings import Database, data_beside
+from bot.files import read_text
+from bot.settings import data_beside, read_database
 
 PATIENCE = 3.0  # seconds for a database to answer
 
@@ -39,7 +39,7 @@ def command(file: Path, article: Path | None, rules: bool) -> None:
 
 def _published(file: Path) -> Mapping[str, str]:
     """The figures that a bot with this book has given to readers, none where no bot has run; makes nothing."""
-    database, folder = Database().database, data_beside(file)
+    database, folder = read_database(), data_beside(file)
     if not database and not folder.is_dir():
         return {}
     from bot.store import StoreFailed, published_figures  # so that a check with no store loads no database library

@@ -11,12 +11,12 @@ from tempfile import TemporaryDirectory, mkdtemp
 
 import click
 
-from bot import lessons
 from bot.answer.reply import Responder
 from bot.check import open_book
 from bot.cli.options import book_option
 from bot.cli.output import period_of, progress_of
 from bot.cli.report import facts_of, show
+from bot.cli.responder import responder_of
 from bot.newsroom.demo import DAYS, QUESTIONS, fill
 from bot.newsroom.digest import digest
 from bot.newsroom.report import Report
@@ -30,7 +30,7 @@ from bot.store import open_store
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Where to write the page.")
 def command(book: Path, html: Path | None) -> None:
     """Show the report of four weeks of made-up questions; nothing of the bot's own is read or changed."""
-    responder = lessons.responder(open_book(book).book)
+    responder = responder_of(open_book(book).book)
     report = asyncio.run(_demonstrate(responder))
     show(report, None, None)
     click.echo(f"\n{click.style('In the editors’ chat:', bold=True)}\n\n{digest(report.facts, responder.book)}\n")

@@ -28,6 +28,7 @@ from bot.answer.evaluate import (
 from bot.answer.reply import Responder
 from bot.check import open_book
 from bot.cli.options import book_option, json_option
+from bot.cli.responder import responder_of
 
 MOST_LISTED = 40
 
@@ -41,7 +42,7 @@ def command(questions: Path | None, book: Path, as_json: bool) -> None:
 
     Without QUESTIONS, ask each phrasing of the book without its help, and name those that are at risk.
     """
-    responder = Responder(open_book(book).book)
+    responder = responder_of(open_book(book).book)
     judged = list(_judged(questions, responder))
     if as_json:
         click.echo(json.dumps(_as_data(judged), ensure_ascii=False))

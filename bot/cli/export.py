@@ -8,11 +8,11 @@ from typing import Final
 
 import click
 
-from bot import lessons
 from bot.book.sheet import start_sheet
 from bot.check import open_book
 from bot.cli.output import Period, period_of, progress_of, with_store, written
 from bot.cli.report import facts_of
+from bot.cli.responder import responder_of
 from bot.newsroom.export import GROUPS, QUESTIONS, Row, group_rows, question_row
 from bot.newsroom.facts import MADE_UP
 from bot.newsroom.report import made_up_warning
@@ -52,7 +52,7 @@ def groups(file: Path, days: int | None) -> None:
     Name an answer beside a group, and `import` makes a draft of it.
     """
     settings = read_settings()
-    responder = lessons.responder(open_book(settings.book).book)
+    responder = responder_of(open_book(settings.book).book)
     period = period_of(days or settings.journal_days)
     facts = with_store(settings, "export", lambda store: facts_of(store, responder, period, most=None))
     with written(file, anew=True) as target:

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from bot.book.draft import read_draft
-from bot.book.values import LANGUAGES
 from bot.book.write import draft_as_yaml
+from bot.language import LANGUAGES
 from bot.problems import Place, Problem, Refused
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from bot.book.values import LANGUAGES
+from bot.language import LANGUAGES
 
 book_option: Final = click.option(
     "--book",

@@ -15,9 +15,9 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from bot.problems import Place, Problem, Refused
+from bot.problems import Place, Problem, Refused, StoreError
 from bot.settings import Settings
-from bot.store import Store, StoreFailed, open_store
+from bot.store import Store, open_store
 
 T = TypeVar("T")
 Period = tuple[float, float]
@@ -43,8 +43,8 @@ def with_store(settings: Settings, command: str, deed: Callable[[Store], Awaitab
 
     try:
         return asyncio.run(do())
-    except StoreFailed as failure:
-        raise Refused([Problem(Place(command), failure.what, failure.remedy, "store")]) from None
+    except StoreError as error:
+        raise Refused([error.problem(command)]) from None
 
 
 @contextmanager

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from bot import lessons
 from bot.answer.reply import Responder
 from bot.book.sheet import start_sheet
 from bot.check import open_book
 from bot.cli.output import Period, days_option, period_of, progress_of, with_store, written
+from bot.cli.responder import responder_of
 from bot.cli.tables import print_report
 from bot.newsroom.facts import Facts, read_facts
 from bot.newsroom.figures import COLUMNS, figures
@@ -38,7 +38,7 @@ def command(days: int, html: Path | None, csv: Path | None) -> None:
     if html and csv:
         raise click.UsageError("--html and --csv exclude each other: run it twice")
     settings = read_settings()
-    responder = lessons.responder(open_book(settings.book).book)
+    responder = responder_of(open_book(settings.book).book)
     facts = with_store(settings, "report", lambda store: facts_of(store, responder, period_of(days)))
     show(Report(facts, Speech(responder.book, responder.book.article.language)), html, csv)
 

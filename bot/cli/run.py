@@ -6,19 +6,20 @@ import asyncio
 import sys
 import webbrowser
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 import click
 
 from bot.conversation.current_book import CurrentBook
+from bot.problems import Refused
 from bot.sandbox import NEWSROOM, Sandbox
-from bot.settings import Settings, has_screen, read_settings
+from bot.settings import USUAL_PORT, Settings, has_screen, proxy_for, read_settings
 from bot.store import open_store
 from bot.telegram.logs import start_logging
 from bot.telegram.run import handle_signals, running, spare_the_collector
-from bot.telegram.webhook import port_taken
 
 
 @click.command("run")
@@ -30,7 +31,9 @@ def command() -> None:
 
 
 async def _run(settings: Settings, data: Path, shelf: CurrentBook) -> None:
-    start_logging(settings.log_level, [settings.token, settings.secret, settings.database or ""])
+    start_logging(settings.log_level, settings.secrets)
+    address = urlsplit(settings.telegram_api_url)
+    proxy_for(address.scheme, address.hostname or "")  # refused now, and not at every request
     handle_signals(shelf)
     with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
         async with open_store(data, settings.database) as store, running(settings, shelf, store):
@@ -49,18 +52,16 @@ async def _in_sandbox(settings: Settings, shelf: CurrentBook) -> None:
 @asynccontextmanager
 async def _sandbox(settings: Settings) -> AsyncIterator[Sandbox]:
     """The sandbox on the port that is set; on any free one when none is set and the usual one is taken."""
-    sandbox = Sandbox(port=settings.port)
-    try:
-        await sandbox.__aenter__()
-    except OSError as error:
-        if "port" in settings.model_fields_set:
-            raise port_taken(settings.port) from error
-        sandbox = Sandbox(port=0)
-        await sandbox.__aenter__()
-    try:
+    async with AsyncExitStack() as stack:
+        if settings.port is not None:
+            yield await stack.enter_async_context(Sandbox(settings.port))
+            return
+        try:
+            sandbox = await stack.enter_async_context(Sandbox(USUAL_PORT))
+        except Refused:
+            sandbox = await stack.enter_async_context(Sandbox(0))
+            click.echo(f"Port {USUAL_PORT} is used by another program: the sandbox takes {sandbox.port}.")
         yield sandbox
-    finally:
-        await sandbox.__aexit__(*sys.exc_info())
 
 
 def _show(address: str) -> None:

@@ -15,8 +15,8 @@ from bot.conversation.message import Message, linking, notice
 from bot.conversation.outcome import NOTHING, Edit, Outcome, Post, Reaction
 from bot.conversation.presentation import in_group, to_private
 from bot.conversation.question import Question
-from bot.conversation.small_talk import THUMB, greeted_in, is_greeting, is_thanks
 from bot.language import say
+from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks
 
 CONFIDENT: Final = 0.8  # the chance of being right from which an answer may come unasked
 EDITORS: Final = ("digest", "stats", "why", "reload", "ask")  # the commands of the editors' chat

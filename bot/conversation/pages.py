@@ -10,11 +10,10 @@ from bot.answer.render import PLAIN, TELEGRAM, article_line
 from bot.book.values import Book
 from bot.conversation.callbacks import Tap
 from bot.conversation.message import Button, Message, Row, notice
-from bot.language import say
+from bot.language import LANGUAGES, say
 
 GREETINGS: Final = 4  # questions under the greeting: what fits a phone without scrolling
 ROWS: Final = 90  # Telegram shows at most 100 buttons under a message
-LANGUAGE_NAMES: Final = {"en": "English", "es": "Español"}
 
 
 def top_answers(book: Book) -> list[str]:
@@ -95,7 +94,7 @@ def about(book: Book, language: str) -> Message:
 
 def languages(language: str, chosen: str | None) -> Message:
     """The choice of a language, in `language`, with a mark at the one that is `chosen` (None: automatic)."""
-    names = {**LANGUAGE_NAMES, "auto": say("automatic", language)}
+    names = {**{each.code: each.name for each in LANGUAGES.values()}, "auto": say("automatic", language)}
     row = tuple(
         Button(f"{'✓ ' if code == (chosen or 'auto') else ''}{name}", Tap("language", code).data)
         for code, name in names.items()

@@ -11,7 +11,7 @@ from bot.conversation.message import Message
 from bot.conversation.outcome import NOTHING, Edit, Outcome, Post, Reaction
 from bot.conversation.presentation import in_private
 from bot.conversation.question import Question
-from bot.conversation.small_talk import THUMB, greeted_in, is_greeting, is_thanks
+from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks
 
 
 async def asked(context: Context, question: Question) -> Outcome:

@@ -12,7 +12,20 @@ This room knows phrasings, not books: it imports nothing else of ours.
 """
 
 from bot.match.explain import explain
-from bot.match.matcher import Matcher
-from bot.match.values import Candidate, Match, Pair, Phrasing
+from bot.match.factory import make_matcher
+from bot.match.model_cache import ModelCache
+from bot.match.near_duplicates import are_near_duplicates, near_duplicates
+from bot.match.values import Candidate, Match, Matcher, Pair, Phrasing
 
-__all__ = ["Candidate", "Match", "Matcher", "Pair", "Phrasing", "explain"]
+__all__ = [
+    "Candidate",
+    "Match",
+    "Matcher",
+    "ModelCache",
+    "Pair",
+    "Phrasing",
+    "are_near_duplicates",
+    "explain",
+    "make_matcher",
+    "near_duplicates",
+]

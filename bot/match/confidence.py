@@ -15,11 +15,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.match.coverage import AnswerVocabulary, Coverage
+from bot.match.grammar import NOTHING_WRITTEN, Written
 from bot.match.model import Model
 from bot.match.rank import Groups
 from bot.match.sparse import Floats
-
-Curves = tuple[tuple[float, ...], tuple[float, ...]]  # of a book: the weights for its answers, and for its gaps
 
 STRAY_SHARE = 0.35  # of questions asked, as readers ask them
 _USUAL = np.array([-1.5, 1.5, 1.0, 0.6, 1.0, 1.0, 0.5, -0.1])  # the curve of a book that teaches nothing
@@ -103,6 +102,7 @@ class Query:
     similarities: Floats
     shares: Floats
     own: str = ""
+    written: Written = NOTHING_WRITTEN
 
     def without(self, name: str) -> Query:
         """The same question with the words of `name` left out, unless it has no others."""

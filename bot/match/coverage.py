@@ -7,14 +7,13 @@ doubt.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from bot.match.grammar import SHORTEST, Grammar
 from bot.match.stems import Stems
 
 _Text = tuple[Iterable[str], Sequence[str], int]  # its words, their languages, how often they count
-
-SHORTEST = 3  # characters: a stranger of fewer is a slip of the finger
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,20 @@ class AnswerVocabulary:
     """The stems that each answer speaks of."""
 
     def __init__(
-        self, answers: Sequence[str], stems: Stems, weights: Mapping[str, float], unseen: float, fillers: frozenset[str]
+        self,
+        answers: Sequence[str],
+        stems: Stems,
+        grammar: Grammar,
+        weights: Mapping[str, float],
+        unseen: float,
+        fillers: frozenset[str],
     ) -> None:
         """Start with nothing said; `weights` are those of stems, `unseen` that of any other."""
+        self._grammar, self._silent = grammar, fillers - grammar.wishes - grammar.exceptions
         self._texts: dict[str, list[_Text]] = {answer: [] for answer in answers}
         self._counted: dict[str, Counter[str]] = {}
+        self._asked: dict[str, Counter[str]] = {}
+        self._told: dict[str, Counter[str]] = {}
         self._stems, self._weights, self._unseen, self._fillers = stems, weights, unseen, fillers
 
     def add(self, answer: str, words: Iterable[str], languages: Sequence[str], times: int = 1) -> None:
@@ -49,12 +57,60 @@ class AnswerVocabulary:
     def _said(self, answer: str) -> Counter[str]:
         """How often `answer` says each stem, counted when it is first asked for: a question concerns few answers."""
         if answer not in self._counted:
-            said: Counter[str] = Counter()
-            for words, languages, times in self._texts[answer]:
-                senses = {sense for word in words for code in languages for sense in self._stems.senses(word, code)}
-                said.update(dict.fromkeys(senses, times))
-            self._counted[answer] = said
+            self._counted[answer] = self._count(self._texts[answer])
         return self._counted[answer]
+
+    def _count(self, texts: Iterable[_Text]) -> Counter[str]:
+        said: Counter[str] = Counter()
+        for words, languages, times in texts:
+            senses = {sense for word in words for sense in self.senses(word, languages)}
+            said.update(dict.fromkeys(senses, times))
+        return said
+
+    def senses(self, word: str, languages: Sequence[str]) -> set[str]:
+        """The stems of `word`, what it means, and the classes of words that mean the same in a question."""
+        senses = {sense for code in languages for sense in self._stems.senses(word, code)}
+        return senses.union(self._grammar.classes(word, languages))
+
+    def says(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
+        """Whether `answer` says `word`, or a word of its sense, at least so many `times`; fillers say nothing."""
+        said = self._telling(answer)
+        return any(said[sense] >= times for sense in self.senses(word, languages))
+
+    def names(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
+        """The same of the phrasings of `answer` alone: that a reply names something does not make it its subject."""
+        found = self._in_phrasings(answer)
+        return any(found[sense] >= times for sense in self.senses(word, languages))
+
+    def _in_phrasings(self, answer: str) -> Counter[str]:
+        if answer not in self._asked:
+            self._asked[answer] = self._count(text for text in self._without_fillers(answer) if text[2] == 1)
+        return self._asked[answer]
+
+    def _telling(self, answer: str) -> Counter[str]:
+        if answer not in self._told:
+            self._told[answer] = self._count(self._without_fillers(answer))
+        return self._told[answer]
+
+    def _without_fillers(self, answer: str) -> Iterator[_Text]:
+        for words, languages, times in self._texts[answer]:
+            yield [word for word in words if word not in self._silent], languages, times
+
+    def extra(self, answer: str, words: Set[str]) -> float:
+        """The least weight that a phrasing of `answer` adds to `words`; what leaves something out weighs most."""
+        return min(
+            (self._added(asked, languages, words) for asked, languages, times in self._texts[answer] if times == 1),
+            default=0.0,
+        )
+
+    def _added(self, asked: Iterable[str], languages: Sequence[str], words: Set[str]) -> float:
+        told = [word for word in asked if self._grammar.narrows(word) or word not in self._fillers]
+        senses = {sense for word in words for sense in self.senses(word, languages)}
+        added = [word for word in dict.fromkeys(told) if senses.isdisjoint(self.senses(word, languages))]
+        return sum(self._unseen if self._grammar.narrows(word) else self._weight(word, languages) for word in added)
+
+    def _weight(self, word: str, languages: Sequence[str]) -> float:
+        return max(self._weights.get(self._stems.stem(word, code), self._unseen) for code in languages)
 
     def share(self, word: str, languages: Sequence[str], answer: str) -> float:
         """The share of the phrasings of `answer` that say `word`, or a word of its sense."""

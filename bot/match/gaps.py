@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from bot.match.confidence import Query
-from bot.match.guard import Guard, Subject
+from bot.match.guard import Guard
 from bot.match.rank import Groups, best_first
+from bot.match.scopes import Subject
 from bot.match.sparse import Integers
 
 

@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from bot.language.lexicon import sound_words
 from bot.match.index import Index
-from bot.match.lexicon import sound_words
 from bot.match.model import Model
 from bot.match.rank import Groups
 from bot.match.similarity import DECIMALS, Profiles, Table, counterparts, words_alike

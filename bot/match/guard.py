@@ -1,131 +1,34 @@
-"""What a question is about, held against what an answer speaks of.
+"""Holding an answer back from a question about something else, however alike the rest is.
 
-However alike the rest is, a question about India, 2020 or patents is not answered with China's models. A country, a
-year, a number or a thing counted ("how many patents ...") of which the answer never speaks holds the answer back,
-and so does a question for names where the answer is a count. Where an answer's own phrasings name several of a kind
-("how do I say it in French", "... in Japanese"), that kind is a blank to be filled in and holds nothing back. A gap
-many of whose phrasings name one of a kind, not always the same, is about that kind.
+What each answer speaks of is gathered from its phrasings, its replies and its facts; `checks` are the reasons. Where an
+answer's own phrasings name several of a kind ("how do I say it in French", "... in Japanese"), that kind is a blank to
+be filled in and holds nothing back. A gap many of whose phrasings name one of a kind, not always the same, is about
+that kind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence, Set
 
-from bot.match.coverage import AnswerVocabulary
-from bot.match.lexicon import named_countries
-from bot.match.text import words as words_of
+from bot.language.words import words as words_of
+from bot.match.checks import BLANK, CHECKS, strangers
+from bot.match.confidence import Query
+from bot.match.scopes import Scope, Subject, counted, subjects
 from bot.match.values import Phrasing
+from bot.match.word_knowledge import Words
 
-BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
 BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count different things, and the thing is a blank
+BARE = 2  # telling words of a question, at most, for it to be a bare one
 COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
 ABOUT_SHARE = 0.2  # mentions of a kind to a gap's phrasings; where there are fewer, the gap is not about the kind
-COUNTED = 3  # content words that say what is counted, at most
-_YEARS = range(1900, 2100)
-_COUNTS = {  # a word that asks for a count, after the word before it ("" for any)
-    "": frozenset(["cuantos", "cuantas", "percentage", "percent", "proportion", "porcentaje", "proporcion"]),
-    "how": frozenset(["many"]),
-    "number": frozenset(["of"]),
-    "share": frozenset(["of"]),
-    "numero": frozenset(["de"]),
-    "cantidad": frozenset(["de"]),
-    "parte": frozenset(["de"]),
-}
-_AMOUNTS = frozenset([  # what asks for these asks for no names: the names of a number are no answer
-    "number", "numbers", "figure", "figures", "amount", "amounts", "total", "totals", "share", "percentages",
-    "numero", "numeros", "cifra", "cifras", "cantidad", "cantidades", "totales", "dato", "datos", "porcentajes",
-])  # fmt: skip
-_NAMES = {  # how a question asks for things by name, and words for that, after the word before ("" for any)
-    "name": {"": "name names nombre nombres nombra nombrar nombrame", "they": "called", "se": "llaman"},
-    "list": {"": "list lists listing lista listas listado listar enumerate enumera enumerar enumerame"},
-    "which": {"who": "are", "which": "ones", "quienes": "son", "cuales": "son"},
-}
-_ASKS_NAMES = {
-    (before, word): ask for ask, pairs in _NAMES.items() for before, some in pairs.items() for word in some.split()
-}
-NAMING = frozenset(word for _, word in _ASKS_NAMES)  # the words that ask for names
-
-_HEADS_FIRST = frozenset(["cuantos", "cuantas", "porcentaje", "proporcion", "de"])
-_LINKS = frozenset(["of", "the", "all", "these", "those", "de", "del", "la", "el", "los", "las", "todos", "todas"])
-
-
-class Subject(NamedTuple):
-    """Something named in a question: its kind, what it is, and the word that names it."""
-
-    kind: str
-    identity: str
-    name: str
-
-    @property
-    def reason(self) -> str:
-        """Why an answer is held back from a question about this."""
-        if self.kind == "name":
-            return f"the question asks for names ({self.name}), and this answer is a count"
-        if self.kind == "word alone":
-            return f"the question is {self.name} alone, of which other answers say as much"
-        return f"the question is about {self.name}, of which this answer says nothing"
-
-
-def subjects(words: Sequence[str]) -> Iterator[Subject]:
-    """The countries, years and numbers in `words`, and the ways in which they ask for things by name."""
-    for name, country in named_countries(words):
-        yield Subject("country", country, name)
-    for word in words:
-        if word[0].isdigit():
-            is_year = word.isdigit() and int(word[:6]) in _YEARS
-            yield Subject("year" if is_year else "number", word, word)
-    if not NAMING.isdisjoint(words) and _AMOUNTS.isdisjoint(words):
-        for before, word in zip(["", *words], words, strict=False):
-            ask = _ASKS_NAMES.get(("", word)) or _ASKS_NAMES.get((before, word))
-            if ask:
-                yield Subject("name", ask, word)
-
-
-def counted(words: Sequence[str], fillers: Set[str]) -> list[str]:
-    """The words that a question counts: the noun and what belongs to it, after "how many", "cuántas" and the like."""
-    found: list[str] = []
-    for before, word, at in zip(["", *words], words, range(1, len(words) + 1), strict=False):
-        if word in _COUNTS[""] or word in _COUNTS.get(before, ()):
-            found += _noun_phrase(words[at:], fillers, heads_first=word in _HEADS_FIRST)
-    return found
-
-
-def _noun_phrase(words: Sequence[str], fillers: Set[str], heads_first: bool) -> list[str]:
-    """The content words at the start of `words`, up to a filler that links nothing.
-
-    Where the noun comes first (Spanish), a second word belongs to it only after "de": what follows is the verb.
-    """
-    found: list[str] = []
-    linked = True
-    for word in words:
-        if word in _LINKS:
-            linked = True
-        elif word in fillers or (heads_first and not linked):
-            break
-        else:
-            found.append(word)
-            linked = False
-    return found[:COUNTED]
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What an answer or gap speaks of: subjects named in phrasings (by kind) and stated in replies."""
-
-    named: Mapping[str, Set[str]]
-    stated: Set[str]
-    counts: bool  # enough of its phrasings count something
-    counts_anything: bool  # they count different things
 
 
 class Guard:
     """What each answer and gap of a book speaks of: its countries, years, numbers and things counted."""
 
-    def __init__(self, covered: Mapping[str, str], vocabulary: AnswerVocabulary, fillers: Set[str]) -> None:
-        """Start from the texts `covered`, by answer; `vocabulary` knows the words that answers use."""
-        self._covered, self._vocabulary, self._fillers = covered, vocabulary, fillers
+    def __init__(self, covered: Mapping[str, str], words: Words) -> None:
+        """Start from the texts `covered`, by answer; `words` is what is known of words."""
+        self._covered, self._words = covered, words
         self._read: dict[str, list[tuple[Phrasing, Sequence[str]]]] = {}
         self._scopes: dict[str, Scope] = {}
         self._mentioned: dict[str, list[tuple[str, str]]] = {}
@@ -142,45 +45,76 @@ class Guard:
     def _scope(self, answer: str) -> Scope:
         """What `answer` speaks of, gathered when it is first asked for: a question concerns few answers."""
         if answer not in self._scopes:
-            named: dict[str, set[str]] = {}
-            for own in (own for _, words in self._read.get(answer, ()) for own in subjects(words)):
-                named.setdefault(own.kind, set()).add(own.identity)
-            stated = {own.identity for own in subjects(words_of(self._covered.get(answer, "")))}
-            counting, counting_else = self._count(answer)
-            self._scopes[answer] = Scope(
-                named,
-                stated,
-                counting > COUNT_SHARE * len(self._read.get(answer, ())),
-                counting_else > BLANK_SHARE * counting,
-            )
+            self._scopes[answer] = self._gather(answer)
         return self._scopes[answer]
+
+    def _gather(self, answer: str) -> Scope:
+        read = self._read.get(answer, ())
+        phrasings = [words for _, words in read]
+        named: dict[str, set[str]] = {}
+        for own in (own for words in phrasings for own in subjects(words)):
+            named.setdefault(own.kind, set()).add(own.identity)
+        stated = words_of(self._covered.get(answer, ""))
+        counting, counting_else = self._count(answer)
+        asking = self._words.asking(phrasings, self._covered[answer]) if answer in self._covered else None
+        return Scope(
+            answer,
+            named,
+            {own.identity for own in subjects(stated)},
+            counting > COUNT_SHARE * len(read),
+            counting_else > BLANK_SHARE * counting,
+            asking,
+        )
 
     def _count(self, answer: str) -> tuple[int, int]:
         """How many phrasings of `answer` count something, and how many count what no other one speaks of."""
         counting = counting_else = 0
         for phrasing, words in self._read.get(answer, ()):
-            things = counted(words, self._fillers)
+            things = counted(words, self._words.fillers)
             if things:
-                uncovered = self._vocabulary.cover(words, (phrasing.language,), answer, True).uncovered
+                uncovered = self._words.vocabulary.cover(words, (phrasing.language,), answer, True).uncovered
                 counting += 1
                 counting_else += not set(things).isdisjoint(uncovered)
         return counting, counting_else
 
-    def hold(self, words: Sequence[str], answer: str, uncovered: Sequence[str]) -> Subject | None:
-        """The subject of the question in `words` for which `answer` is held back, if any.
-
-        `uncovered` are the words of the question that the answer does not use.
-        """
+    def hold(self, query: Query, answer: str) -> Subject | None:
+        """The subject of the question for which `answer` is held back, if any."""
         scope = self._scope(answer)
-        things = counted(words, self._fillers)
-        for own in subjects(words):
-            if own.kind == "name" and (things or not scope.counts):
-                continue  # only a count is no answer to a question for names
-            named = scope.named.get(own.kind, frozenset())
-            if own.identity not in named | scope.stated and len(named - scope.stated) < BLANK:
-                return own
-        other = [word for word in things if word in uncovered]
-        return Subject("thing", other[0], other[0]) if other and not scope.counts_anything else None
+        held = (check(query, scope, self._words) for check in CHECKS)
+        return next((own for own in held if own), None)
+
+    def rival_word(self, query: Query, first: str, second: str) -> Subject | None:
+        """A word of the question that the answer `second` speaks of and `first` does not."""
+        strange = strangers(query, self._scope(first), self._words)
+        told = (word for word in strange if self._words.vocabulary.says(word, query.languages, second))
+        return next((Subject("word", word, word) for word in told), None)
+
+    def plainest(self, query: Query, answers: Sequence[str]) -> str:
+        """The answer that a bare question means, of `answers`, the likeliest first.
+
+        A question of few words that several answers speak of is nearest to whichever phrasing is shortest; it means
+        the answer that adds least to it, and none that leaves something out ("how many models are not from China").
+        """
+        telling = self._telling(query.words)
+        first = self._scope(answers[0])
+        most = BARE + (first.asking is not None and first.asking.leaves_out)
+        if not 0 < len(telling) <= most or any(map(self._words.grammar.narrows, query.words)):
+            return answers[0]
+        fit = [own for own in answers if self._counts_all(query, own, telling)]
+        if answers[0] not in fit:
+            return answers[0]
+        return min(fit, key=lambda own: self._words.vocabulary.extra(own, telling))
+
+    def _telling(self, asked: Sequence[str]) -> set[str]:
+        """The words of a question that are neither fillers nor harmless."""
+        words = self._words
+        return {word for word in asked if word not in words.fillers and not words.grammar.is_harmless(word)}
+
+    def _counts_all(self, query: Query, answer: str, telling: Set[str]) -> bool:
+        """Whether the question counts, and so does `answer`, whose phrasings speak of all that is asked."""
+        scope = self._scope(answer)
+        named = (self._words.vocabulary.names(word, query.languages, answer) for word in telling)
+        return bool(scope.asking and scope.counts and counted(query.words, self._words.fillers) and all(named))
 
     def gaps_about(self, kind: str, answer: str) -> list[str]:
         """The gaps that are about subjects of this kind, whichever they name, beyond those that `answer` speaks of."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from sys import intern
@@ -11,22 +12,25 @@ from types import MappingProxyType
 
 import numpy as np
 
-from bot.match.confidence import Appraiser, Calibration, Curves, Query, Sample, fit
+from bot.language.lexicon import countries, fillers
+from bot.language.names import names
+from bot.language.words import words
+from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary
 from bot.match.explain import pairs_of
 from bot.match.gaps import Gaps
+from bot.match.grammar import Grammar
 from bot.match.grouping import Grouping
-from bot.match.guard import NAMING, Guard, Subject
+from bot.match.guard import Guard
 from bot.match.index import Index
-from bot.match.lesson import Lesson
-from bot.match.lexicon import countries, fillers, sound_words
-from bot.match.model import Model, Reading, softmax
+from bot.match.model import Curves, Model, Parameters, Reading, softmax
 from bot.match.rank import Groups, best_first
-from bot.match.repair import Repairs
+from bot.match.repair import Repairs, is_sure
+from bot.match.scopes import NAMING, Subject
 from bot.match.sparse import Floats, Integers
 from bot.match.stems import Stems
-from bot.match.text import words
 from bot.match.values import Candidate, Match, Phrasing
+from bot.match.word_knowledge import Words
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
 ANSWER_AT = 0.6  # chance that the best answer is right; below it the answer is offered, not given
@@ -35,6 +39,7 @@ NAME_AT = 0.5  # chance that a gap is the one asked about; below it, it is likel
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
+PLAIN = 3  # answers among which the plain one is looked for
 RIVAL = 0.2  # share of a runner-up that may be meant, when it alone speaks of a word asked
 AS_WELL = (
     0.5  # of the share of phrasings in which one answer says a word: another that says it so often says it as well
@@ -44,12 +49,12 @@ SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer 
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
 
 
-class Matcher:
+class TrainedMatcher:
     """Finds the answers that a question may want among the phrasings of a book.
 
     `phrasings` are those of answers and gaps; `covered` maps an answer to the text of its replies and facts,
-    words that it speaks of; with `lesson`, what the very same book taught before, nothing is learned again; with
-    `curves`, those of a lesson, confidence is not.
+    words that it speaks of; with `parameters`, which the very same book taught before, nothing is learned again; with
+    `curves`, those of a smaller book, confidence is not.
     Raises nothing: a book with no phrasing matches nothing.
     """
 
@@ -57,7 +62,7 @@ class Matcher:
         self,
         phrasings: Sequence[Phrasing],
         covered: Mapping[str, str] = NO_TEXT,
-        lesson: Lesson | None = None,
+        parameters: Parameters | None = None,
         curves: Curves | None = None,
     ) -> None:
         self._phrasings, self._covered = tuple(phrasings), covered
@@ -70,8 +75,11 @@ class Matcher:
         is_gap = np.array([answer in gaps for answer in self._groups.names], bool)
         self._answers = np.flatnonzero(~is_gap)
         self._index = Index(self._words, codes, self._groups.answers, self._stems)
-        self._model = Model(self._index, self._groups, codes, (lesson.weights, lesson.lengths) if lesson else None)
+        self._model = Model(
+            self._index, self._groups, codes, (parameters.weights, parameters.lengths) if parameters else None
+        )
         self._fillers = frozenset().union(*map(fillers, self._languages))
+        self._grammar = Grammar(self._languages, self._stems)
         self._vocabulary = self._read_vocabulary(covered)
         self._guard = self._post_guard(covered)
         self._appraiser = Appraiser(self._groups, self._model, self._vocabulary)
@@ -80,34 +88,49 @@ class Matcher:
             self._vocabulary.count_all()
             self._guard.gather_all()
         self._repairs = self._prepare_repairs(covered)
-        known = lesson.curves if lesson else curves
+        known = parameters.curves if parameters else curves
         self._calibration, self._gap_calibration = map(Calibration, known or self._calibrate())
 
     @property
-    def lesson(self) -> Lesson:
+    def parameters(self) -> Parameters:
         """What this book has taught, to be kept for the next time."""
-        return Lesson(self._model.weights, self._model.lengths, self._curves)
+        return Parameters(self._model.weights, self._model.lengths, self._curves)
 
     @property
     def _curves(self) -> Curves:
         return self._calibration.weights, self._gap_calibration.weights
 
-    def taught(self, phrasings: Sequence[Phrasing]) -> Matcher:
+    def taught(self, phrasings: Sequence[Phrasing]) -> TrainedMatcher:
         """A matcher that knows `phrasings` as well, which readers wrote and editors put in their place.
 
         How sure it has to be stays as the book has it: a few of readers' own wordings, found in the very place where
         the book failed, would make it doubt everything else.
         """
-        return Matcher([*self._phrasings, *phrasings], self._covered, curves=self._curves)
+        return TrainedMatcher([*self._phrasings, *phrasings], self._covered, curves=self._curves)
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
-        asked, repairs = self._repairs.repair(words(question))
+        plain = self._grammar.gist(question)
+        asked, repairs = self._repairs.repair(plain, names(question))
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
         reading = self._model.read(self._index.sketch(self._telling(asked)))
-        query = Query(asked, self._languages, reading.similarities, softmax(reading.evidence))
-        return self._judge(question, tuple(repairs), query, reading.evidence)
+        doubts = [(before, after) for before, after in repairs if not is_sure(before, after)]
+        written = self._grammar.read(question, doubts)
+        query = Query(asked, self._languages, reading.similarities, softmax(reading.evidence), written=written)
+        evidence = self._plainly(query, reading.evidence)
+        return self._judge(question, tuple(repairs), replace(query, shares=softmax(evidence)), evidence)
+
+    def _plainly(self, query: Query, evidence: Floats) -> Floats:
+        """The `evidence` with that of the answer which a bare question means changed for the strongest."""
+        best = best_first(evidence, self._answers, PLAIN)
+        if len(best) < 2:
+            return evidence
+        names = [self._groups.names[at] for at in best]
+        plain = best[names.index(self._guard.plainest(query, names))]
+        swapped: Floats = evidence.copy()
+        swapped[best[0]], swapped[plain] = evidence[plain], evidence[best[0]]
+        return swapped
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask, whether the book answers it or not.
@@ -150,7 +173,8 @@ class Matcher:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
         shares = softmax(reading.evidence)
-        query = Query(self._words[row], (phrasing.language,), reading.similarities, shares, phrasing.answer)
+        written = self._grammar.read(phrasing.text)
+        query = Query(self._words[row], (phrasing.language,), reading.similarities, shares, phrasing.answer, written)
         return self._judge(phrasing.text, (), query, reading.evidence)
 
     def _judge(self, question: str, repairs: tuple[tuple[str, str], ...], query: Query, evidence: Floats) -> Match:
@@ -163,8 +187,9 @@ class Matcher:
         candidates = tuple(self._candidate(at, query) for at in best)
         first, found = candidates[0], self._appraiser.appraise(query, best[0])
         uncovered = found.coverage.uncovered
-        held = self._guard.hold(query.words, first.answer, uncovered)
-        held = held or self._rival_subject(candidates, uncovered, query.languages)
+        held = self._guard.hold(query, first.answer)
+        if not held and len(candidates) > 1 and candidates[1].score >= RIVAL:
+            held = self._guard.rival_word(query, first.answer, candidates[1].answer)
         held = held or self._word_alone(query, candidates)
         about = self._gaps.about(query, held, best[0])
         gap, far = self._name(query, rival, about, held, best[0])
@@ -194,16 +219,6 @@ class Matcher:
         calibration = self._gap_calibration if at in self._gaps.places else self._calibration
         return calibration.chance(self._appraiser.appraise(query, at).signs) >= NAME_AT
 
-    def _rival_subject(
-        self, candidates: Sequence[Candidate], uncovered: Sequence[str], languages: Sequence[str]
-    ) -> Subject | None:
-        """A word of the question that the runner-up speaks of and the first candidate does not."""
-        if len(candidates) < 2 or candidates[1].score < RIVAL:
-            return None
-        left = self._vocabulary.cover(uncovered, languages, candidates[1].answer).uncovered
-        told = [word for word in uncovered if word not in left]
-        return Subject("word", told[0], told[0]) if told else None
-
     def _word_alone(self, query: Query, candidates: Sequence[Candidate]) -> Subject | None:
         """The word that is all of the question, when other candidates speak of it as well: it chooses none of them."""
         word, *more = query.words
@@ -223,13 +238,14 @@ class Matcher:
         stated = (word for text in covered.values() for word in words(text))
         common = (word for code in self._languages for word in sorted(fillers(code)))
         named = (name for name in countries() if len(name) > SHORTEST_NAME)
-        sound = NAMING.union(*map(sound_words, self._languages))
-        return Repairs(self._index, chain(stated, common, named), sound)
+        sound = NAMING | self._grammar.sound
+        known = frozenset(name for own in self._phrasings for name in names(own.text)).union(countries())
+        return Repairs(self._index, chain(stated, common, named), sound, known)
 
     def _read_vocabulary(self, covered: Mapping[str, str]) -> AnswerVocabulary:
         """What each answer speaks of; what a reply says stays said when a phrasing is left out."""
         vocabulary = AnswerVocabulary(
-            self._groups.names, self._stems, self._index.stem_weights, self._index.unseen, self._fillers
+            self._groups.names, self._stems, self._grammar, self._index.stem_weights, self._index.unseen, self._fillers
         )
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             vocabulary.add(phrasing.answer, own, (phrasing.language,))
@@ -239,7 +255,7 @@ class Matcher:
 
     def _post_guard(self, covered: Mapping[str, str]) -> Guard:
         """The guard, which has read every phrasing."""
-        posted = Guard(covered, self._vocabulary, self._fillers)
+        posted = Guard(covered, Words(self._vocabulary, self._grammar, self._fillers, self._languages))
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             posted.read(phrasing, own)
         return posted

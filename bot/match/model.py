@@ -12,15 +12,18 @@ A book of thousands of phrasings is not learned: pooling similarities does as we
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
 from bot.match.index import Index, Sketch
 from bot.match.rank import LEFT_OUT, Groups
 from bot.match.sparse import Floats, Integers
+
+Curves = tuple[tuple[float, ...], tuple[float, ...]]  # of confidence: the weights of the signs, for answers and gaps
 
 STRENGTH = 20.0  # how closely the weights follow the book: its inverse is the ridge
 STEPS = 8
@@ -100,6 +103,29 @@ class Trial:
     similarities: Floats
     evidence: Floats
     whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """What a book taught, to be kept: learning takes longer than everything else at the start.
+
+    The weight of each phrasing for each answer, the lengths of the answers' centres, and the curves of confidence: the
+    weights of the signs for answers, and for gaps.
+    """
+
+    weights: Floats
+    lengths: Floats
+    curves: Curves
+
+    def arrays(self) -> Mapping[str, Floats]:
+        """The parameters as named arrays."""
+        return {"weights": self.weights, "lengths": self.lengths, "curves": np.array(self.curves)}
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, Any]) -> Parameters:
+        """The parameters in named `arrays`."""
+        of_answers, of_gaps = arrays["curves"].tolist()
+        return cls(arrays["weights"], arrays["lengths"], (tuple(of_answers), tuple(of_gaps)))
 
 
 class Model:

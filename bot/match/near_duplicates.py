@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from bot.match.text import words
+from bot.language.words import words
 
 NEARLY_THE_SAME: Final = 95.0  # per cent of the letters: "how many ai models" and "how many AI model" are
 BUT_FOR_A_SLIP: Final = 88.0  # per cent: "weather tomorro win merida" of "weather tomorrow in merida" is

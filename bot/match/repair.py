@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from rapidfuzz import process
@@ -20,6 +21,7 @@ SHORTEST = 4  # letters; shorter words have too many neighbours
 SWAPPED = 3  # letters of a word that is repaired only when two of them changed places
 TWO_SLIPS = 7  # letters; a word of so many may be two slips away from the one that was meant
 MOST = 60  # words measured against one with two slips: those that share most pieces with it
+SURE = 8  # letters; in a word of so many, one that is near enough is the one that was meant
 NEAR_ENOUGH = 0.75  # Damerau-Levenshtein similarity
 
 
@@ -42,14 +44,18 @@ class Slips:
 class Repairs:
     """The words that a misspelt word may be meant to be."""
 
-    def __init__(self, index: Index, others: Iterable[str], sound: Set[str]) -> None:
-        """Read words as those of the book in `index`, or else as `others`; leave alone those in `sound`."""
+    def __init__(self, index: Index, others: Iterable[str], sound: Set[str], names: Set[str] = frozenset()) -> None:
+        """Read words as those of the book in `index`, or else as `others`; leave alone those in `sound`.
+
+        A name is read as another name only, one of `names`.
+        """
+        self._names = names
         self._index, self._book = index, index.likeness
         self._others, self._sound_words = others, sound
 
     def beside(self, words: Sequence[str]) -> Repairs:
         """The repairs with `words` sound as well, and before all others what a misspelt word may be."""
-        return Repairs(self._index, (*words, *self._other_words), self._sound_words | set(words))
+        return Repairs(self._index, (*words, *self._other_words), self._sound_words | set(words), self._names)
 
     @cached_property
     def _other_words(self) -> tuple[str, ...]:
@@ -61,13 +67,15 @@ class Repairs:
         small = len(self._book.words) <= LARGEST_TABLE
         return Slips(self._book.words if small else ()), Slips(self._other_words)
 
-    def repair(self, words: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
-        """`words` as the book would spell them, and each repair made (as asked, as taken)."""
+    def repair(self, words: list[str], named: Set[str] = frozenset()) -> tuple[list[str], list[tuple[str, str]]]:
+        """`words` as the book would spell them, and each repair made (as asked, as taken); `named` are names."""
         read: list[str] = []
         repairs: list[tuple[str, str]] = []
         at = 0
         while at < len(words):
             taken, step = self._read(words, at)
+            if words[at] in named and not self._is_same_name(words[at], taken):
+                taken, step = [words[at]], 1
             if taken != words[at : at + step]:
                 repairs.append((" ".join(words[at : at + step]), " ".join(taken)))
             read += taken
@@ -84,6 +92,13 @@ class Repairs:
         if len(word) < SWAPPED or not word.isalpha():
             return [word], 1
         return self._split(word) or [next(self._meant(word), word)], 1
+
+    def _is_same_name(self, asked: str, taken: list[str]) -> bool:
+        """Whether the name `asked` is one of the book's names, misspelt by a slip that makes no other name."""
+        name = " ".join(taken)
+        return (name in self._names and is_sure(asked, name) and len(asked) != len(name)) or sorted(asked) == sorted(
+            name
+        )
 
     def _sound(self, word: str) -> bool:
         return word in self._book.numbers or word in self._sound_words or self._index.knows_form_of(word)
@@ -109,6 +124,28 @@ class Repairs:
         if len(numbers) > MOST:
             numbers = np.sort(numbers[(-alike).argsort(kind="stable")[:MOST]])
         return [self._book.words[number] for number in numbers.tolist()]
+
+
+def is_sure(asked: str, taken: str) -> bool:
+    """Whether `asked` is `taken` beyond doubt: few letters differ, the first is the same, and none became another.
+
+    Letters that changed places, a letter left out and one typed twice are slips; another letter in a short word, or
+    one too many, may as well make another word.
+    """
+    if " " in asked or " " in taken:
+        return True
+    if taken.startswith(asked) and len(asked) >= SURE - 2:
+        return True
+    if asked[0] != taken[0] and sorted(asked[:2]) != sorted(taken[:2]):
+        return False
+    if len(asked) >= SURE:
+        return True
+    slips = DamerauLevenshtein.distance(asked, taken)
+    if slips > 1:
+        return False
+    if len(asked) == len(taken):
+        return sorted(asked) == sorted(taken) or len(asked) >= SURE - 2
+    return len(asked) < len(taken) or any(one == two for one, two in pairwise(asked))
 
 
 def _shortened(word: str) -> list[str]:

@@ -1,8 +1,10 @@
-"""What goes into the matcher and what comes out: frozen values, no behaviour."""
+"""What goes into the matcher and what comes out, as frozen values; and the seam where a matcher may be replaced."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +61,25 @@ class Match:
     uncovered: tuple[str, ...] = ()
     guard: str = ""
     far_gap: Candidate | None = None
+
+
+class Matcher(Protocol):
+    """From a question to the answers of one book that it may want. All that the rest of the program knows of matching.
+
+    Nothing is raised, whatever a reader sends; a book with no phrasing matches nothing.
+    """
+
+    def match(self, question: str) -> Match:
+        """What the book has for `question`."""
+
+    def taught(self, phrasings: Sequence[Phrasing]) -> Matcher:
+        """A matcher that knows `phrasings` as well, which readers wrote and editors put in their place."""
+
+    def group(self, questions: Sequence[str]) -> list[list[int]]:
+        """The places in `questions` grouped by what they ask, whether the book answers it or not.
+
+        In each group different wordings come first, the most typical before all, and then their repetitions.
+        """
+
+    def leave_one_out(self) -> Iterator[tuple[Phrasing, Match]]:
+        """Each phrasing, asked of the book without it; of a large book, a sample of its phrasings."""

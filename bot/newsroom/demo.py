@@ -15,7 +15,8 @@ from random import Random
 from typing import Final, TypeVar
 
 from bot.answer.reply import Reply, Responder
-from bot.book.values import LANGUAGES, Book
+from bot.book.values import Book
+from bot.language import LANGUAGES
 from bot.newsroom.facts import MADE_UP
 from bot.newsroom.report import made_up_warning
 from bot.store import Asked, Happened, Setting, Store
@@ -120,7 +121,7 @@ class _Asked:
             return self._chance.choice(_drawn(self._chance, weights).texts)
         named = self._book.answers if kind == "answers" else self._book.gaps
         questions = named[_drawn(self._chance, self._answers if kind == "answers" else self._gaps)].questions
-        return self._chance.choice(questions.get(self._chance.choice(LANGUAGES)) or questions.en or questions.es)
+        return self._chance.choice(questions.get(self._chance.choice(list(LANGUAGES))) or questions.en or questions.es)
 
 
 def _moments(now: float, count: int, chance: Random) -> list[tuple[bool, float]]:

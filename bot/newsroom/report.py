@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.book.values import LANGUAGES
-from bot.language import say
+from bot.language import LANGUAGES, say
 from bot.newsroom.facts import Facts
 from bot.newsroom.tally import OUTCOMES
 from bot.newsroom.unanswered import Group

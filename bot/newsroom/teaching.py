@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bot.answer.reply import Responder, phrasings_of
-from bot.book.values import LANGUAGES, Book
+from bot.book.values import Book
 from bot.book.write import questions_as_yaml
-from bot.match import Phrasing
-from bot.match.near_duplicates import near_duplicates
-from bot.match.text import words
+from bot.language import LANGUAGES
+from bot.language.words import words
+from bot.match import Phrasing, near_duplicates
 from bot.store import Offer, Store
 
 OUTSIDE: Final = "(outside the article)"  # a gap without a name: no book can have one like it
@@ -76,7 +76,7 @@ def settled_texts(offers: Iterable[Offer], now: float) -> set[str]:
 def as_yaml(taught: Sequence[Phrasing]) -> str:
     """`taught` as YAML to paste into a book: under each answer its new phrasings; a gap's as a comment, to be named."""
     by_answer: dict[str, dict[str, list[str]]] = {}
-    for phrasing in sorted(taught, key=lambda each: LANGUAGES.index(each.language)):
+    for phrasing in sorted(taught, key=lambda each: list(LANGUAGES).index(each.language)):
         by_answer.setdefault(phrasing.answer, {}).setdefault(phrasing.language, []).append(phrasing.text)
     outside = by_answer.pop(OUTSIDE, {})
     parts = [questions_as_yaml(by_answer)] if by_answer else []

@@ -17,10 +17,10 @@ from typing import Final, Literal, TypeAlias
 
 from bot.answer.render import one_line
 from bot.answer.reply import Responder
-from bot.match.near_duplicates import are_near_duplicates
-from bot.match.text import words
+from bot.language.small_talk import is_noise
+from bot.language.words import words
+from bot.match import are_near_duplicates
 from bot.newsroom.groups import grouped
-from bot.newsroom.noise import is_noise
 from bot.newsroom.tally import days_of
 from bot.newsroom.teaching import OUTSIDE
 from bot.store import Entry

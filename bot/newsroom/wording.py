@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from bot.book.figures import PERCENT, write_figure
 from bot.book.values import Book
-from bot.language import CATALOGUE, say
+from bot.language import LANGUAGES, has_message, say
+from bot.language.calendar import name_of_language, short_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,11 @@ class Speech:
 
     def name(self, kind: str, value: str) -> str:
         """What `value` (`private`, `en`, ...) of a `kind` (`place`, `language`, ...) is called; itself if nothing."""
+        if kind == "language" and value in LANGUAGES:
+            name = name_of_language(LANGUAGES[value], LANGUAGES[self.language])
+            return name[:1].upper() + name[1:]
         key = f"{kind}-{value}"
-        return self.say(key) if key in CATALOGUE else value
+        return self.say(key) if has_message(key, self.language) else value
 
     def number(self, count: int) -> str:
         """`count` with the language's marks between thousands."""
@@ -39,11 +43,11 @@ class Speech:
 
     def day(self, day: date) -> str:
         """`day` without its year."""
-        return f"{day.day} {self.say('short-months').split()[day.month - 1]}"
+        return short_day(day, LANGUAGES[self.language])
 
     def full_day(self, day: date) -> str:
         """`day` with its year."""
-        return f"{self.day(day)} {day.year}"
+        return short_day(day, LANGUAGES[self.language], with_year=True)
 
     def day_of(self, moment: float) -> str:
         """The day of `moment` (seconds since 1970), without its year."""

@@ -13,6 +13,7 @@ only what stands here. README.md beside this file says how to use it for any bot
 from bot.sandbox.botapi import BotApi, Call
 from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
+from bot.sandbox.validate import refusal
 from bot.sandbox.world import (
     CHANNEL,
     COMMENTS,
@@ -43,4 +44,5 @@ __all__ = [
     "Call",
     "Fault",
     "Sandbox",
+    "refusal",
 ]

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from bot.problems import did_you_mean
-from bot.sandbox.errors import bad_request
+from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.schema import ALIASES, CHOICES, MARKERS, METHODS, MISSING, TYPES
 
 # Parameters of Telegram for businesses and channels' private messages, which the sandbox has not.
@@ -65,6 +65,17 @@ def read_request(method: str, raw: Mapping[str, Any], files: Mapping[str, Upload
         _refuse_unknown(method, given, files)
     _require(method, fields, given)
     return {name: _parameter(fields[name], value, files) for name, value in given.items() if name in fields}
+
+
+def refusal(method: str, params: Mapping[str, Any], files: Mapping[str, Upload]) -> str | None:
+    """Return why the sandbox would refuse a request by its shape, whatever the chat holds; None when it would not."""
+    if method not in METHODS:
+        return f"there is no method {method}"
+    try:
+        read_request(method, params, files, strict=True)
+    except ApiError as error:
+        return error.description
+    return None
 
 
 def _refuse_unknown(method: str, given: Mapping[str, Any], files: Mapping[str, Upload]) -> None:

@@ -18,12 +18,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, Protocol, TypeAlias, TypeVar, cast
 
-from sqlalchemy import URL, Executable, Row, text
+from sqlalchemy import Executable, Row, text
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.problems import Refused
-from bot.store.engine import failed, make_sqlite_writer, ours, outside
+from bot.problems import Refused, StoreError, StoreFailed
+from bot.store.address import Address
+from bot.store.engine import is_damaged, make_sqlite_writer, store_error
 
 AT_ONCE: Final = 400  # pieces in one transaction: old SQLites take 999 parameters in one statement
 ENOUGH: Final = 8  # pieces that need not wait for more
@@ -61,11 +62,11 @@ class Writer(Protocol):
         """Hang up."""
 
 
-def make_writer(url: URL, engine: AsyncEngine, patience: float) -> Writer:
-    """The writer for the database at `url`, which `engine` reads."""
-    if engine.dialect.name == "sqlite":
-        return ThreadWriter(make_sqlite_writer(url, patience))
-    return AsyncWriter(engine)
+def make_writer(address: Address, engine: AsyncEngine, patience: float) -> Writer:
+    """The writer for the database at `address`, which `engine` reads."""
+    if address.file:
+        return ThreadWriter(make_sqlite_writer(address.file, patience))
+    return AsyncWriter(engine, patience if address.is_pooled else None)
 
 
 class ThreadWriter:
@@ -105,8 +106,10 @@ class ThreadWriter:
 class AsyncWriter:
     """Writes through an asynchronous driver."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, patience: float | None) -> None:
+        """`patience` for locks, in seconds, is set for each transaction, where a session cannot have it."""
         self._engine = engine
+        self._wait = None if patience is None else text(f"SET LOCAL lock_timeout = {int(patience * 1000)}")
         self._connection: AsyncConnection | None = None
 
     async def run(self, work: Callable[[Connection], T]) -> T:
@@ -115,6 +118,8 @@ class AsyncWriter:
             self._connection = await self._engine.connect()
         try:
             async with self._connection.begin():
+                if self._wait is not None:
+                    await self._connection.execute(self._wait)
                 return await self._connection.run_sync(work)
         except Exception:
             await self._connection.invalidate()  # it may be broken; the next work gets a new one
@@ -133,6 +138,8 @@ class Database:
 
     def __init__(self, engine: AsyncEngine, writer: Writer) -> None:
         self.engine = engine
+        self.fence: Callable[[Connection], None] | None = None  # stands before each transaction, and raises to stop it
+        self.damaged = asyncio.Event()  # set once the file turns out to be damaged
         self._writer = writer
         self._pieces: list[_Piece] = []
         self._hurried = False  # whether there is a piece that is not to wait for others
@@ -140,18 +147,23 @@ class Database:
         self._writing: asyncio.Task[None] | None = None
 
     async def read(self, statement: Executable, values: Mapping[str, Any] | None = None) -> Sequence[Row[Any]]:
-        """The rows of `statement`. `StoreFailed` when the database cannot give them."""
+        """The rows of `statement`. `StoreError` when the database cannot give them."""
         try:
             async with self.engine.connect() as connection:
                 return (await connection.execute(statement, values)).all()
         except Exception as error:
-            raise failed(error) from None if ours(error) else error
+            raise self._noted(store_error(error)) from None
+
+    def _noted(self, error: StoreError) -> StoreError:
+        if is_damaged(error):
+            self.damaged.set()
+        return error
 
     async def write(self, batch: Batch[T, R], item: T, patience: float = 0.0) -> R:
         """What `batch` gives for `item`, once it is committed; pieces of one batch are handed to it together.
 
         The piece may wait `patience` seconds for another one whose commit it can share. `Refused` when the batch
-        refuses the item, `StoreFailed` when the database cannot do it.
+        refuses the item, `StoreFailed` when the database cannot do it now, `StoreFault` when it never can.
         """
         loop = asyncio.get_running_loop()
         piece = _Piece(batch, item, loop.create_future())
@@ -187,7 +199,7 @@ class Database:
 
     async def _commit(self, pieces: Sequence[_Piece]) -> None:
         try:
-            results = await self._writer.run(partial(_run_all, pieces))
+            results = await self._writer.run(partial(_run_all, self.fence, pieces))
         except Exception as error:
             await self._fail(pieces, error)
         else:
@@ -196,12 +208,13 @@ class Database:
 
     async def _fail(self, pieces: Sequence[_Piece], error: Exception) -> None:
         """Give `error` to who waits; but one piece that spoils it for the others takes nobody with it."""
-        if len(pieces) > 1 and not outside(error):
+        told = error if isinstance(error, Refused) else self._noted(store_error(error))
+        if len(pieces) > 1 and not isinstance(told, StoreFailed):
             for piece in pieces:
                 await self._commit([piece])
         else:
             for piece in pieces:
-                piece.give(failed(error) if ours(error) else error)
+                piece.give(told)
 
     async def sweep(self) -> None:
         """Take what was deleted out of SQLite's log too; PostgreSQL sweeps by itself."""
@@ -225,7 +238,11 @@ def run_each(connection: Connection, statements: Sequence[Executable]) -> list[N
     return [None for _ in statements]
 
 
-def _run_all(pieces: Sequence[_Piece], connection: Connection) -> list[tuple[_Piece, Any]]:
+def _run_all(
+    fence: Callable[[Connection], None] | None, pieces: Sequence[_Piece], connection: Connection
+) -> list[tuple[_Piece, Any]]:
+    if fence:
+        fence(connection)
     return [done for batch in _batches(pieces) for done in _run(batch, connection)]
 
 

@@ -2,95 +2,119 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import socket
+import sqlite3
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
+from uuid import uuid4
 
-from sqlalchemy import URL, create_engine, event, make_url
-from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError
+from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy.engine import URL, Connection
+from sqlalchemy.exc import DBAPIError, PendingRollbackError, ResourceClosedError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.problems import Place, Problem, Refused, StoreFailed
+from bot.problems import Place, Problem, Refused, StoreError, StoreFailed, StoreFault
+from bot.store.address import Address
 
-FILE: Final = "footnote.db"
-DRIVERS: Final = {"sqlite": "sqlite+aiosqlite", "postgres": "postgresql+asyncpg", "postgresql": "postgresql+asyncpg"}
 PRAGMAS: Final = (
     "journal_mode = WAL",  # readers and the writer do not wait for each other
     "synchronous = FULL",  # a commit is on the disk, so an update that was acknowledged outlives a power cut
     "foreign_keys = ON",
     "secure_delete = ON",  # what a reader has us forget is overwritten
 )
+SURROUNDINGS: Final = (
+    *(OSError, MemoryError, TimeoutError, asyncio.TimeoutError),  # the last two are one from Python 3.11 on
+    *(NoConnectionFree, PendingRollbackError, ResourceClosedError),  # of a connection that has just broken
+)
+OUR_FAULTS: Final = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.InterfaceError, sqlite3.NotSupportedError)
+OUR_STATES: Final = ("22", "23", "42", "54", "0A")  # PostgreSQL's classes: values, constraints, statements, limits
+NOT_OUR_STATES: Final = ("42501", "42P01", "42703")  # no right, no table, no column: the database is not as we made it
+NOT_OUR_WORDS: Final = ("closed", "no such table", "no such column")  # the same in SQLite's words
+DAMAGED: Final = ("malformed", "not a database")
 REMEDIES: Final = {  # by what the database says
     "full": "Free some space on the disk of the database",
     "no space": "Free some space on the disk of the database",
     "locked": "End the other program that holds the database",
     "readonly": "Let this user write the database and its folder",
-    "not a database": "Transition the file away, or name another one",
-    "malformed": "Restore the file from a backup",
+    "unable to open": "Put the file back if it was moved, and let this user read and write it and its folder",
+    "not a database": "Move the file away, or name another one",
+    "malformed": "Stop the bot and restore the file from a backup, or move it away to begin with an empty one",
+    "no such table": "Start the bot again: it makes the tables that are missing",
+    "undefinedtable": "Start the bot again: it makes the tables that are missing",
+    "insufficientprivilege": "Let the user of DATABASE_URL make and write tables",
+    "password": "Correct the user and the password in DATABASE_URL",
+    "authorization": "Correct the user and the password in DATABASE_URL",
+    "invalidcatalog": "Correct the database's name in DATABASE_URL",
+    "toomanyconnections": "Close other connections to the database, or allow more",
 }
 
-BAD_DATA: Final = ("22", "23")  # PostgreSQL's states for values that cannot be stored; its driver has no class for them
 
-
-def address(url: str | None, folder: Path) -> URL:
-    """The address of the database: `url` as operators write it (`postgres://...`), or the file in `folder`.
-
-    `Refused` when it is none, or of another kind of database.
-    """
-    if not url:
-        return URL.create(DRIVERS["sqlite"], database=str(folder / FILE))
-    try:
-        found = make_url(url)
-        found = found.set(drivername=DRIVERS[found.get_backend_name()])
-    except (ArgumentError, KeyError, ValueError):
-        remedy = "Write postgresql://user:password@host/name, or unset it to keep a file beside the book"
-        raise Refused([Problem(Place("DATABASE_URL"), "its value is no such address", remedy, "store")]) from None
-    return _with_ssl(found)
-
-
-def _with_ssl(url: URL) -> URL:
-    """`url` with the name that asyncpg has for `sslmode`."""
-    query = dict(url.query)
-    if "sslmode" in query:
-        query["ssl"] = query.pop("sslmode")
-    return url.set(query=query)
-
-
-def make_engine(url: URL, patience: float) -> AsyncEngine:
-    """The engine for `url`, which waits at most `patience` seconds for a lock. `Refused` when a package is missing."""
+def make_engine(address: Address, patience: float) -> AsyncEngine:
+    """The engine for `address`; locks are waited for `patience` seconds. `Refused` when a package is missing."""
     logging.getLogger("aiosqlite").setLevel(logging.INFO)  # at DEBUG it writes readers' words
     try:
-        if url.get_backend_name() == "sqlite":
-            return _sqlite(url, patience)
-        return create_async_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=_introduced(patience))
+        return _sqlite(address.file, patience) if address.file else _postgresql(address, patience)
     except ModuleNotFoundError as error:
         what = f"PostgreSQL needs the package {error.name}"
         raise Refused([Problem(Place("DATABASE_URL"), what, "pip install 'footnote[postgres]'", "store")]) from None
 
 
-def _introduced(patience: float) -> dict[str, Any]:
-    name = f"footnote, process {os.getpid()} on {socket.gethostname()}"[:63]
-    settings = {"application_name": name, "lock_timeout": str(int(patience * 1000))}
-    return {"server_settings": settings, "timeout": 10}
+def _postgresql(address: Address, patience: float) -> AsyncEngine:
+    """With a pooler in between a session lasts for one transaction: it takes no settings, and prepares nothing."""
+    settings = {"application_name": whoami()[:63], **address.arguments["server_settings"]}
+    arguments = {**address.arguments, "dsn": address.dsn, "server_settings": settings, "statement_cache_size": 0}
+    if address.is_pooled:
+        arguments |= {"prepared_statement_cache_size": 0, "prepared_statement_name_func": lambda: f"s{uuid4().hex}"}
+    else:
+        settings["lock_timeout"] = str(int(patience * 1000))
+    way = "postgresql+asyncpg://"  # where to is among the arguments
+    return create_async_engine(way, hide_parameters=True, pool_pre_ping=True, connect_args=arguments)
 
 
-def _sqlite(url: URL, patience: float) -> AsyncEngine:
-    make_private(Path(url.database or ""))
-    engine = create_async_engine(url, hide_parameters=True, connect_args=_in_our_hands(patience))
+async def look_for_pooler(address: Address) -> Address:
+    """`address`, with a note when a pooler stands before PostgreSQL: it has another process at its end than it says."""
+    if address.file or address.is_pooled:
+        return address
+    careful = replace(address, is_pooled=True)
+    engine = make_engine(careful, 0)
+    try:
+        async with engine.connect() as connection:
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            process = await connection.scalar(text("SELECT pg_backend_pid()"))
+            return address if driver.get_server_pid() == process else careful
+    finally:
+        await engine.dispose()
+
+
+def whoami() -> str:
+    """How this process is named to others."""
+    return f"footnote, process {os.getpid()} on {socket.gethostname()}"
+
+
+def _sqlite(file: Path, patience: float) -> AsyncEngine:
+    make_private(file)
+    engine = create_async_engine(_there("aiosqlite", file), hide_parameters=True, connect_args=_in_our_hands(patience))
     event.listen(engine.sync_engine, "connect", _prepare)
     return engine
 
 
-def make_sqlite_writer(url: URL, patience: float) -> Engine:
-    """The engine for the one thread that writes to the file at `url`."""
-    url = url.set(drivername="sqlite+pysqlite")
-    engine = create_engine(url, hide_parameters=True, connect_args=_in_our_hands(patience))
+def make_sqlite_writer(file: Path, patience: float) -> Engine:
+    """The engine for the one thread that writes to `file`."""
+    engine = create_engine(_there("pysqlite", file), hide_parameters=True, connect_args=_in_our_hands(patience))
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _there(driver: str, file: Path) -> URL:
+    """The address of a file that is there: one that was taken away under the bot is not made anew without a word."""
+    return URL.create(f"sqlite+{driver}", database=file.absolute().as_uri(), query={"mode": "rw", "uri": "true"})
 
 
 def _in_our_hands(patience: float) -> dict[str, Any]:
@@ -100,10 +124,12 @@ def _in_our_hands(patience: float) -> dict[str, Any]:
 def make_private(file: Path) -> None:
     """Make `file` and its folder where they are missing, and let nobody but their owner into the file.
 
-    SQLite gives its log the same rights. OSError when it cannot be done.
+    SQLite gives its log the same rights. A file that is there is not opened: when a program closes it, the locks that
+    SQLite has on it for the same program are gone. OSError when it cannot be done.
     """
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     file.chmod(0o600)
 
 
@@ -119,26 +145,41 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def failed(error: Exception) -> StoreFailed:
-    """`error` of the database library or the system as the room's own."""
+def store_error(error: Exception) -> StoreError:
+    """`error`, which came up at the database, as the program's own: to be tried again, or never."""
+    if isinstance(error, StoreError):
+        return error
     said = told(error)
-    return StoreFailed(said, remedy_for(said))
+    if is_outside(error):
+        return StoreFailed(said, remedy_for(said))
+    return StoreFault(said, "This is a fault of the program: report it")
 
 
-def refused(failure: StoreFailed, place: str) -> Refused:
+def refused(failure: StoreError, place: str) -> Refused:
     """`failure` at the opening of the database named `place`, as the refusal to start."""
     return Refused([Problem(Place(place), f"the database cannot be opened: {failure.what}", failure.remedy, "store")])
 
 
 def told(error: Exception) -> str:
-    """What happened, without readers' words: PostgreSQL may quote values, SQLite and the system do not."""
+    """What happened, without readers' words: PostgreSQL and Python may quote values, SQLite and the system do not."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    if type(cause).__module__.startswith("sqlite3"):
+    if isinstance(cause, sqlite3.Error):
         return str(cause)
     if isinstance(error, OSError):
         return error.strerror or type(error).__name__
     kind = type(cause.__cause__ or cause)  # asyncpg's own error, behind the one that stands in for it
-    return f"{kind.__module__.partition('.')[0]} {kind.__name__}"
+    return f"{kind.__module__.partition('.')[0]} {kind.__name__}{_where(error)}"
+
+
+def _where(error: Exception) -> str:
+    """The last line of ours on the way to `error`, for one that is our fault."""
+    trace, place = error.__traceback__, ""
+    while trace is not None and not is_outside(error):
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if "bot" in file.parts and "site-packages" not in file.parts:
+            place = f" in {file.name}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
 
 
 def remedy_for(said: str) -> str:
@@ -147,16 +188,27 @@ def remedy_for(said: str) -> str:
     return next((remedy for sign, remedy in REMEDIES.items() if sign in words), "See whether the database is in order")
 
 
-def outside(error: Exception) -> bool:
+def is_damaged(error: StoreError) -> bool:
+    """Whether the file is no whole database any more."""
+    return any(sign in error.what for sign in DAMAGED)
+
+
+def is_outside(error: Exception) -> bool:
     """Whether the surroundings failed (disk, lock, connection) and not what was to be written."""
-    if isinstance(error, DataError | IntegrityError | ProgrammingError):
-        return False
-    if isinstance(error, DBAPIError):
-        cause = getattr(error.orig, "__cause__", None)
-        return not str(getattr(cause, "sqlstate", "")).startswith(BAD_DATA)
-    return isinstance(error, OSError | TimeoutError)
+    if not isinstance(error, DBAPIError) or error.orig is None:
+        return isinstance(error, SURROUNDINGS)
+    if isinstance(error.orig, sqlite3.Error):
+        return _is_outside_sqlite(error.orig)
+    cause = error.orig.__cause__ or error.orig
+    state = str(getattr(cause, "sqlstate", None) or "")
+    if state.startswith(OUR_STATES):
+        return state in NOT_OUR_STATES
+    return not isinstance(cause, ValueError)  # the driver's word for a value that it cannot send
 
 
-def ours(error: Exception) -> bool:
-    """Whether `error` comes from the database or the way to it, and not from a defect of the program."""
-    return isinstance(error, SQLAlchemyError | OSError | TimeoutError | OverflowError | UnicodeError)
+def _is_outside_sqlite(error: sqlite3.Error) -> bool:
+    said = str(error)
+    if any(words in said for words in NOT_OUR_WORDS):
+        return True
+    # Python has no class of its own for a wrong statement: it is an error like a full disk.
+    return not isinstance(error, (*OUR_FAULTS, sqlite3.ProgrammingError)) and "syntax error" not in said

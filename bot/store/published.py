@@ -17,8 +17,9 @@ from sqlalchemy import BindParameter, Row, bindparam, func, insert, inspect, sel
 from sqlalchemy.engine import Connection
 
 from bot.book.corrections import Standing
+from bot.store.address import read_address
 from bot.store.database import Database
-from bot.store.engine import FILE, address, failed, make_engine, ours
+from bot.store.engine import make_engine, store_error
 from bot.store.schema import events, journal, key_values, published
 
 SHOWN_LATER: Final = ("suggestion", "related")  # what readers do after a reply that gets them another one
@@ -114,19 +115,20 @@ class KeyValues:
 async def published_figures(folder: Path, url: str | None, patience: float) -> dict[str, str]:
     """The figures that readers are given now, of a store that this neither makes nor brings up to date.
 
-    None are given by a store that never published any. `Refused` when `url` is no address of a database, `StoreFailed`
+    None are given by a store that never published any. `Refused` when `url` is no address of a database, `StoreError`
     when the database does not answer within `patience` seconds.
     """
-    if not url and not (folder / FILE).is_file():
+    address = read_address(url, folder)
+    if address.file and not address.file.is_file():
         return {}
-    engine = make_engine(address(url, folder), patience)
+    engine = make_engine(address, patience)
     try:
         async with engine.connect() as connection:
             if not await connection.run_sync(lambda sync: inspect(sync).has_table(published.name)):
                 return {}
             return {row.fact: row.figure for row in await connection.execute(_CURRENT)}
     except Exception as error:
-        raise failed(error) from None if ours(error) else error
+        raise store_error(error) from None
     finally:
         await engine.dispose()
 

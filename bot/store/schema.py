@@ -118,6 +118,16 @@ published = Table(
 )
 key_values = Table("key_values", metadata, Column("name", Text, primary_key=True), Column("value", Text))
 
+lease = Table(
+    "lease",
+    metadata,
+    Column("holder", Text, primary_key=True),
+    Column("name", Text),
+    Column("machine", Text),
+    Column("process", BigInteger),
+    Column("until", Double),
+)
+
 
 def storable(words: str) -> str:
     """`words` without what databases cannot hold: no NUL, and half characters as JSON's escapes."""
@@ -186,6 +196,13 @@ MIGRATIONS: Final = (
     ),
     Migration("no tallies: questions are counted in memory", ("DROP TABLE tallies",)),
     Migration("notes are called what they are", ("ALTER TABLE notes RENAME TO key_values",)),
+    Migration(
+        "which bot works on the database, until when",
+        (
+            """CREATE TABLE lease (holder TEXT PRIMARY KEY, name TEXT NOT NULL, machine TEXT NOT NULL,
+                   process BIGINT NOT NULL, until DOUBLE PRECISION NOT NULL)""",
+        ),
+    ),
     Migration(
         "an update's outcome is kept until it is sent; what was to be sent in the old form is made anew",
         (

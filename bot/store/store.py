@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
-from bot.problems import StoreFailed
+from bot.problems import StoreError
+from bot.store.address import read_address
 from bot.store.database import Database, make_writer
 from bot.store.endings import Endings, Tables, Write
-from bot.store.engine import address, failed, make_engine, refused
+from bot.store.engine import look_for_pooler, make_engine, refused, store_error
 from bot.store.inbox import Inbox
 from bot.store.journal import Journal
-from bot.store.lock import advisory_lock, file_lock
+from bot.store.lock import one_bot
 from bot.store.offers import Offers
 from bot.store.pseudonyms import Pseudonyms, read_key
 from bot.store.published import KeyValues, Published
@@ -38,7 +40,7 @@ PATIENCE: Final = 5.0  # seconds that another program may hold the database
 class Store:
     """All that is kept, in one database."""
 
-    folder: Path
+    file: Path | None  # None for PostgreSQL
     database: Database
     inbox: Inbox
     endings: Endings
@@ -54,15 +56,10 @@ class Store:
     async def alone(self, now: float) -> AsyncIterator[Mapping[str, int]]:
         """Be the one bot that works on this database; what a dead one worked on waits again (how much is told).
 
-        `Refused` with its name while another does.
+        `Refused` with its name while another does. The block is cancelled, and `Refused`, when it cannot go on alone.
         """
-        sqlite = self.database.engine.dialect.name == "sqlite"
-        if sqlite:
-            with file_lock(self.folder / "footnote.lock"):
-                yield await self.inbox.restart(now)
-        else:
-            async with advisory_lock(self.database.engine):
-                yield await self.inbox.restart(now)
+        async with one_bot(self.database, self.file):
+            yield await self.inbox.restart(now)
 
     async def write(self, *writes: Write, now: float) -> None:
         """Write `writes`, which belong to no update, in one transaction."""
@@ -93,34 +90,34 @@ async def open_store(folder: Path, url: str | None = None, patience: float = PAT
     """
     place = "DATABASE_URL" if url else str(folder)
     try:
-        found = address(url, folder)
-        engine = make_engine(found, patience)
-        database = Database(engine, make_writer(found, engine, patience))
+        address = await look_for_pooler(read_address(url, folder))
+        engine = make_engine(address, patience)
+        database = Database(engine, make_writer(address, engine, patience))
         pseudonyms = Pseudonyms(read_key(folder / "footnote.key"))
-    except OSError as error:
-        raise refused(failed(error), place) from None
+    except (OSError, SQLAlchemyError) as error:
+        raise refused(store_error(error), place) from None
     try:
-        await _bring_up_to_date(database, place)
-        yield await _store(folder, database, pseudonyms)
+        yield await _opened(address.file, database, pseudonyms, place)
     finally:
         await database.close()
 
 
-async def _store(folder: Path, database: Database, names: Pseudonyms) -> Store:
+async def _opened(file: Path | None, database: Database, names: Pseudonyms, place: str) -> Store:
+    try:
+        while await database.write(_next_step, place):
+            pass
+        return await _store(file, database, names)
+    except StoreError as error:
+        raise refused(error, place) from None
+
+
+async def _store(file: Path | None, database: Database, names: Pseudonyms) -> Store:
     inbox, published = Inbox(database), Published(database)
     readers = await Readers(database, names).load()
     newsroom = (Watches(database, names), Offers(database), KeyValues(database))
     tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom)
     endings = Endings(database, inbox, tables)
-    return Store(folder, database, inbox, endings, tables.journal, tables.replies, readers, *newsroom, published)
-
-
-async def _bring_up_to_date(database: Database, place: str) -> None:
-    try:
-        while await database.write(_next_step, place):
-            pass
-    except StoreFailed as failure:
-        raise refused(failure, place) from None
+    return Store(file, database, inbox, endings, tables.journal, tables.replies, readers, *newsroom, published)
 
 
 def _next_step(connection: Connection, items: Sequence[str]) -> list[int]:

@@ -17,11 +17,10 @@ from telegram.error import TelegramError
 from bot.conversation.editors import moved_key
 from bot.conversation.lru import LruCache
 from bot.store import Store
-from bot.telegram.errors import describe, patiently
+from bot.telegram.errors import describe
 
 FRESH: Final = 60.0  # seconds for which Telegram's word on an administrator is taken
 ADMINISTRATORS: Final = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
-FEW: Final = 3  # tries
 MOVES: Final = 10  # of one chat; a group becomes a supergroup once
 
 log = logging.getLogger(__name__)
@@ -50,7 +49,7 @@ class EditorsChat:
 
     async def _look(self, chat: int, person: int) -> bool:
         try:
-            member = await patiently(lambda: self._bot.get_chat_member(chat, person), FEW, True)
+            member = await self._bot.get_chat_member(chat, person)
         except TelegramError as error:
             log.warning("Telegram does not say who is an administrator of the editors' chat: %s", describe(error))
             return False

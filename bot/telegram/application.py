@@ -14,10 +14,11 @@ from telegram.request import BaseRequest
 from bot.conversation.outcome import NOTHING, Outcome
 from bot.settings import Settings
 from bot.telegram.handlers import BotApplication, BotContext, handlers
+from bot.telegram.rate import RateLimiter
 
 
-def build(settings: Settings, request: BaseRequest) -> BotApplication:
-    """The application with its handlers, and `request` as its way to Telegram; they have no `Context` yet."""
+def build(settings: Settings, request: BaseRequest, limiter: RateLimiter) -> BotApplication:
+    """The application with its handlers, its way to Telegram and its pace; they have no `Context` yet."""
     application: BotApplication = (
         Application.builder()
         .token(settings.token)
@@ -25,6 +26,7 @@ def build(settings: Settings, request: BaseRequest) -> BotApplication:
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
         .request(request)
         .get_updates_request(request)
+        .rate_limiter(limiter)
         .updater(None)
         .job_queue(None)
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))

@@ -1,63 +1,52 @@
-"""Trying again, by the cause of the failure: what certainly or probably had no effect is repeated, the rest is not.
+"""What goes wrong with a request to Telegram, as one tree, and what each failure says about the request's effect.
 
-| cause                                  | what is done                                                              |
-|----------------------------------------|---------------------------------------------------------------------------|
-| Telegram asks to wait (429)            | wait as told; who else has to is the `Brake`'s to say                     |
-| no byte left: no connection, or closed | again: the request never left (`Unsent`)                                  |
-| Telegram's server failed (5xx)         | again: it probably had no effect (`Faltered`)                             |
-| no answer came, or the connection broke| a message was perhaps sent: not again; an edit or an answer to a tap: again |
-| anything else                          | not again: it would be refused again                                      |
+| error       | cause                                                        | effect                                  |
+|-------------|--------------------------------------------------------------|-----------------------------------------|
+| `Throttled` | Telegram asks to wait (429)                                  | none                                    |
+| `Unsent`    | no byte left: there was no connection, or it had been closed | none                                    |
+| `Faltered`  | Telegram's server failed (5xx)                               | probably none                           |
+| `Misshapen` | the answer is not as the Bot API documents it                | unknown: a message was perhaps sent     |
+| `TimedOut`, `NetworkError` of the library | no answer came, or the connection broke | unknown, likewise         |
+| other errors of the library               | Telegram refuses the request   | none, and it would be refused again     |
 
 A connection that breaks once the request is written tells nothing: a server that has read it and one that has not
-break it alike. So that is never guessed; but one that is kept open is looked at before it is written to (`request`).
+break it alike. So the effect is never guessed.
 """
 
 from __future__ import annotations
 
-import asyncio
-import random
 import re
-from collections.abc import Awaitable, Callable
-from typing import Final, TypeVar
 
 from telegram.error import BadRequest, NetworkError, TelegramError
 
-from bot.telegram.request import Faltered, Throttled, Unsent
 
-TRIES: Final = 8  # with the pauses between them about a minute
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds; doubled at each try
-LONGEST_WAIT: Final = 900.0  # seconds; a longer wait asked for by Telegram is not sat out
+class Throttled(TelegramError):
+    """Telegram asks to wait `seconds`; 0 when it does not say how long in a way that can be read."""
 
-T = TypeVar("T")
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"Telegram asks to wait {seconds:g} s" if seconds else "Telegram asks to wait")
+        self.seconds = seconds
+
+
+class Faltered(NetworkError):
+    """Telegram's server failed on the request (a 5xx), which probably had no effect."""
+
+
+class Unsent(NetworkError):
+    """No byte of the request left: there was no connection, or the one that was kept had been closed meanwhile."""
+
+
+class Misshapen(NetworkError):
+    """Telegram's answer to `method` is not of its documented form at `field`, which is empty when it is no JSON."""
+
+    def __init__(self, method: str, field: str = "") -> None:
+        what = f"is not as the Bot API documents it: {field}" if field else "is no JSON"
+        super().__init__(f"Telegram's answer to {method} {what}")
+        self.method, self.field = method, field
 
 
 class Unsure(Exception):
     """Nobody knows whether a message was sent."""
-
-
-async def patiently(call: Callable[[], Awaitable[T]], tries: int = TRIES, repeatable: bool = False) -> T:
-    """What `call` gives, tried again while that is safe; the last error when it does not come about.
-
-    `repeatable`: a second time does no harm, even when the first one had its effect.
-    """
-    for attempt in range(tries - 1):
-        try:
-            return await call()
-        except TelegramError as error:
-            pause = _pause(error, attempt, repeatable)
-            if pause is None:
-                raise
-        await asyncio.sleep(pause)
-    return await call()
-
-
-def _pause(error: TelegramError, attempt: int, repeatable: bool) -> float | None:
-    """The seconds until the next try after `error`; None when there should be none."""
-    if isinstance(error, Throttled):
-        return error.seconds if error.seconds <= LONGEST_WAIT else None
-    if had_no_effect(error) or (repeatable and perhaps_had_effect(error)):
-        return min(FIRST_PAUSE * 2.0**attempt, LONGEST_PAUSE) * random.uniform(0.75, 1.25)
-    return None
 
 
 def had_no_effect(error: TelegramError) -> bool:
@@ -66,7 +55,7 @@ def had_no_effect(error: TelegramError) -> bool:
 
 
 def perhaps_had_effect(error: TelegramError) -> bool:
-    """Whether the request left and no answer came: a read timeout, a broken connection."""
+    """Whether the request left and no answer came that can be read."""
     return isinstance(error, NetworkError) and not isinstance(error, BadRequest) and not had_no_effect(error)
 
 

@@ -37,12 +37,13 @@ from bot.conversation.message import Button
 from bot.conversation.outcome import NOTHING, Outcome
 from bot.conversation.question import Question
 from bot.telegram.question import language_of, question_of, words_of
+from bot.telegram.rate import Slot
 
 CONVERSATION: Final = "conversation"  # its name in the application's `bot_data`
 NEW, EDITED, PRIVATE, GROUP = UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, Chat.PRIVATE, Chat.GROUPS
 
 
-class BotContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+class BotContext(CallbackContext[ExtBot[Slot], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """What the library gives to a handler beside the update."""
 
     @property
@@ -52,7 +53,7 @@ class BotContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], d
         return shared
 
 
-BotApplication: TypeAlias = Application[ExtBot[None], BotContext, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
+BotApplication: TypeAlias = Application[ExtBot[Slot], BotContext, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
 Callback: TypeAlias = Callable[[Update, BotContext], Coroutine[Any, Any, Outcome]]
 
 

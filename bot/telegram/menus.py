@@ -21,10 +21,9 @@ from telegram import (
 from telegram.constants import BotDescriptionLimit
 from telegram.error import TelegramError
 
-from bot.book.values import LANGUAGES, Article
+from bot.book.values import Article
 from bot.conversation.groups import EDITORS
-from bot.language import say
-from bot.telegram.errors import patiently
+from bot.language import LANGUAGES, say
 
 PRIVATE: Final = ("topics", "figures", "language", "about", "privacy", "forget", "help")
 GROUP: Final = ("ask", "help")
@@ -70,18 +69,18 @@ def _scope_of(editors: int) -> BotCommandScope:
 
 async def _commands(bot: Bot, scope: BotCommandScope, names: tuple[str, ...], code: str | None, language: str) -> None:
     wanted = tuple(BotCommand(name, say(f"/{name}", language)) for name in names)
-    if tuple(await patiently(lambda: bot.get_my_commands(scope, code))) != wanted:
-        await patiently(lambda: bot.set_my_commands(wanted, scope, code))
+    if tuple(await bot.get_my_commands(scope, code)) != wanted:
+        await bot.set_my_commands(wanted, scope, code)
 
 
 async def _describe(bot: Bot, article: Article, code: str | None, language: str) -> None:
     text = say("bot-description", language, title=article.title, publisher=article.publisher)
     wanted = text[: int(BotDescriptionLimit.MAX_DESCRIPTION_LENGTH)]
-    if (await patiently(lambda: bot.get_my_description(code))).description != wanted:
-        await patiently(lambda: bot.set_my_description(wanted, code))
+    if (await bot.get_my_description(code)).description != wanted:
+        await bot.set_my_description(wanted, code)
 
 
 async def _describe_shortly(bot: Bot, code: str | None, language: str) -> None:
     wanted = say("bot-short-description", language)
-    if (await patiently(lambda: bot.get_my_short_description(code))).short_description != wanted:
-        await patiently(lambda: bot.set_my_short_description(wanted, code))
+    if (await bot.get_my_short_description(code)).short_description != wanted:
+        await bot.set_my_short_description(wanted, code)

@@ -16,7 +16,7 @@ from telegram.error import TelegramError
 
 from bot.conversation.lru import LruCache
 from bot.store import StoreFailed
-from bot.telegram.errors import describe, patiently
+from bot.telegram.errors import describe
 
 PAUSE: Final = 0.5  # seconds between two tries of what the database failed at
 EVERY: Final = 3600.0  # seconds between two reports of one cause
@@ -57,7 +57,7 @@ class Operator:
 
     async def _send(self, chat: int, text: str) -> None:
         try:
-            await patiently(lambda: self._bot.send_message(chat, text[:4000]))
+            await self._bot.send_message(chat, text[:4000])
         except TelegramError as error:
             log.warning("The editors' chat takes no report: %s", describe(error))
 

@@ -15,7 +15,8 @@ from urllib.parse import urlencode
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.store import StoreFailed
-from bot.telegram.request import AiohttpRequest, Throttled
+from bot.telegram.errors import Throttled
+from bot.telegram.request import AiohttpRequest
 from bot.telegram.updates import ALLOWED, update_number
 
 WAIT: Final = 25  # seconds that Telegram holds a request while there is nothing new

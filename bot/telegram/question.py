@@ -13,8 +13,8 @@ from typing import Final
 from telegram import Bot, Message, MessageEntity, User
 from telegram.constants import ChatType, MessageEntityType
 
-from bot.book.values import LANGUAGES
 from bot.conversation.question import Question, Spot
+from bot.language import LANGUAGES
 from bot.telegram.parsing import has_attachment
 
 LONGEST_QUESTION: Final = 1000  # characters; the rest of a longer text is not read

@@ -1,24 +1,59 @@
-"""Telegram's own rates, kept by waiting: 30 messages a second in all, 1 a second in a chat, 20 a minute in a group.
+"""The pace of all that is sent, and what is done when Telegram asks to wait or fails: the library's `BaseRateLimiter`.
 
-A message that would come too soon waits for its turn; none is dropped. A chat that waits holds up nobody else. The
-rates hold where Telegram does: a server of one's own, and the sandbox, have theirs. Where Telegram asks to wait all the
-same, its `Brake` is on.
+- Telegram's own rates are kept by waiting: 30 messages a second in all, 1 a second in a chat, 20 a minute in a group.
+  They hold where Telegram does: a server of one's own, and the sandbox, have theirs.
+- A chat that Telegram asks to wait (429) waits alone. Only when several private chats in a row have to, and none got
+  through meanwhile, the whole bot is meant. Then all wait, but not long: the next one tries whether it is over.
+- What certainly or probably had no effect is tried again (`errors`), and what does no harm a second time too. The
+  library leaves errors other than a 429 to the caller, since it cannot tell these from the rest; our request can.
+
+No wait is for good: after the longest one the message is tried by itself. It holds up nobody but its own chat.
 """
 
 from __future__ import annotations
 
 import asyncio
+import logging
+import random
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final, Protocol
 
-from bot.telegram.request import Throttled
+from telegram.error import TelegramError
+from telegram.ext import BaseRateLimiter
+
+from bot.telegram.errors import Throttled, had_no_effect, perhaps_had_effect
 
 TELEGRAM: Final = "https://api.telegram.org"
 REMEMBERED: Final = 10_000  # chats, after which those that may send again are forgotten
-SEVERAL: Final = 3  # chats that Telegram asks to wait at the same time: then it means the bot, and not the chats
+SEVERAL: Final = 3  # private chats in a row that have to wait: then Telegram means the bot, and not the chats
+LONGEST_WAIT: Final = 3600.0  # seconds that a chat waits before it tries again, whatever Telegram asks
+LONGEST_FOR_ALL: Final = 30.0  # seconds that everyone waits; a chat that alone is slow must not stop the others longer
+LOOK_AGAIN: Final = 1.0  # seconds; who waits because everyone does may be free earlier
+TOLD_FROM: Final = 60.0  # seconds: of a longer wait the operator hears
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds between two tries; doubled at each
+MANY, FEW, ONE = 20, 3, 1  # tries; MANY take about seven minutes, longer than Telegram's servers need to come back
+PACED: Final = ("send", "edit")  # how the methods begin that count as messages
+SENDING: Final = ("send", "copy", "forward")  # these show twice when they are done twice
+BRIEF: Final = frozenset(  # worth nothing when they come late
+    {"answerCallbackQuery", "answerInlineQuery", "setMessageReaction", "editMessageReplyMarkup", "getChatMember"}
+)
+OWN_PACE: Final = frozenset(  # who calls these tries again by itself
+    {"getMe", "setWebhook", "deleteWebhook", "getWebhookInfo"}
+)
+
+log = logging.getLogger(__name__)
+
+
+class Slot(Protocol):
+    """A place among the few messages that are under way at a time."""
+
+    async def take(self) -> None:
+        """Wait for it and keep it, also after the message was sent: its owner gives it back when that is recorded."""
+
+    def release(self) -> None:
+        """Give it back; nothing happens when it is not taken."""
 
 
 @dataclass(slots=True)
@@ -42,10 +77,10 @@ class Pace:
     """Says when a message may go. `clock` gives seconds, `pause` waits some."""
 
     def __init__(
-        self, clock: Callable[[], float] = time.monotonic, pause: Callable[[float], asyncio.Future[None]] | None = None
+        self, clock: Callable[[], float] = time.monotonic, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
     ) -> None:
         self._clock = clock
-        self._pause = pause or asyncio.sleep
+        self._pause = pause
         self._private, self._group = Rate(1.0, 3), Rate(4.0, 5)  # a group: 5 and 15 are 20 in any minute
         self._all = Rate(1 / 25, 5)  # 5 and 25 are 30 in any second
 
@@ -63,31 +98,34 @@ class Pace:
 class Brake:
     """Whom Telegram has asked to wait: a chat, or the whole bot, which it does not tell apart.
 
-    One chat that is asked to wait holds up nobody else. When several are at the same time, everyone waits, until the
-    first of them may send again: the one who then does shows whether it is over. `clock` gives seconds.
+    `clock` gives seconds; `waiting` is how many messages wait for their chat at the moment.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._until: dict[int, float] = {}
+        self._refused: set[int] = set()  # private chats since one was written to
         self._all = 0.0
+        self.waiting = 0
 
-    @contextmanager
-    def heeded(self, chat: int) -> Iterator[None]:
-        """Put the brake on when the block, which sends to `chat`, is asked to wait."""
-        try:
-            yield
-        except Throttled as throttled:
-            self.hold(chat, throttled.seconds)
-            raise
-
-    def hold(self, chat: int, seconds: float) -> None:
-        """Let `chat` wait for `seconds`, and everyone when it is one of several."""
+    def hold(self, chat: int, seconds: float) -> bool:
+        """Let `chat` wait for `seconds`; whether everyone has to, since it is one of several."""
         now = self._clock()
         self._until = {key: until for key, until in self._until.items() if until > now}
-        self._until[chat] = now + seconds
-        if len(self._until) >= SEVERAL:
-            self._all = min(self._until.values())
+        self._until[chat] = now + min(seconds, LONGEST_WAIT)
+        if chat > 0:
+            self._refused = {key for key in self._refused if key in self._until} | {chat}
+        everyone = len(self._refused) >= SEVERAL
+        if everyone:
+            first = min(self._until[key] for key in self._refused)
+            self._all = min(first, now + LONGEST_FOR_ALL)
+        return everyone
+
+    def passed(self, chat: int) -> None:
+        """Note that `chat` was written to: those private chats that have to wait do so for themselves."""
+        if chat > 0:
+            self._refused.clear()
+            self._all = 0.0
 
     def delay(self, chat: int) -> float:
         """The seconds until a message may go to `chat`."""
@@ -95,8 +133,110 @@ class Brake:
 
     async def wait(self, chat: int) -> None:
         """Wait until a message may go to `chat`."""
-        while delay := self.delay(chat):
-            await asyncio.sleep(delay)
+        self.waiting += 1
+        try:
+            while delay := self.delay(chat):
+                await asyncio.sleep(min(delay, LOOK_AGAIN))
+        finally:
+            self.waiting -= 1
+
+
+class RateLimiter(BaseRateLimiter[Slot]):
+    """Lets requests go in time, one by one for each chat's sake, at `pace`; `rate_limit_args` is a message's `Slot`.
+
+    `report` (cause, text) tells the operator.
+    """
+
+    def __init__(self, pace: Pace | None = None, brake: Brake | None = None) -> None:
+        self._pace = pace
+        self.brake = brake or Brake()
+        self.report: Callable[[str, str], None] = lambda _, text: log.warning("%s", text)
+
+    async def initialize(self) -> None:
+        """Nothing is needed."""
+
+    async def shutdown(self) -> None:
+        """Nothing is needed."""
+
+    async def process_request(
+        self, callback: Callable[..., Coroutine[Any, Any, Any]], args: Any, kwargs: dict[str, Any],
+        endpoint: str, data: dict[str, Any], rate_limit_args: Slot | None,
+    ) -> Any:  # fmt: skip
+        """What `callback` gives, once it may be called, and again while that is safe; else its last error."""
+
+        async def call() -> Any:
+            return await callback(*args, **kwargs)
+
+        chat, failures = _chat(endpoint, data), 0
+        while True:
+            try:
+                return await self._once(call, chat, rate_limit_args)
+            except TelegramError as error:
+                failures += 1
+                pause, its_chat_waits = _pause(error, failures), False
+                if isinstance(error, Throttled) and chat is not None:
+                    self._hold(chat, max(pause, error.seconds))
+                    its_chat_waits = True
+                if not _may_go_again(endpoint, error, failures):
+                    raise
+            await asyncio.sleep(0.0 if its_chat_waits else pause)
+
+    def _hold(self, chat: int, seconds: float) -> None:
+        everyone = self.brake.hold(chat, seconds)
+        if everyone and seconds >= TOLD_FROM:
+            self.report("429 all", f"Telegram slows the whole bot: several chats have to wait, one {seconds:.0f} s")
+        elif seconds >= TOLD_FROM:
+            self.report("429", f"Telegram asks to wait {seconds:.0f} s for one chat; the others are served meanwhile")
+
+    async def _once(self, call: Callable[[], Awaitable[Any]], chat: int | None, slot: Slot | None) -> Any:
+        if chat is not None:
+            await self._turn(chat)
+        if slot:
+            await self._take(slot, chat)
+        try:
+            result = await call()
+        except BaseException:
+            if slot:
+                slot.release()
+            raise
+        if chat is not None:
+            self.brake.passed(chat)
+        return result
+
+    async def _turn(self, chat: int) -> None:
+        if self._pace:
+            await self._pace.turn(chat)
+        await self.brake.wait(chat)
+
+    async def _take(self, slot: Slot, chat: int | None) -> None:
+        """Take the slot; the chat may be asked to wait while one waits for it."""
+        await slot.take()
+        while chat is not None and self.brake.delay(chat):
+            slot.release()
+            await self.brake.wait(chat)
+            await slot.take()
+
+
+def _chat(endpoint: str, data: Mapping[str, Any]) -> int | None:
+    """The chat whose pace counts; None when what is done is no message."""
+    chat = data.get("chat_id") if endpoint.startswith(PACED) else None
+    return chat if isinstance(chat, int) else None
+
+
+def _pause(error: TelegramError, failures: int) -> float:
+    """The seconds until the next try: as Telegram asks, but longer each time and never for good."""
+    growing = min(FIRST_PAUSE * 2.0 ** min(failures - 1, MANY), LONGEST_PAUSE) * random.uniform(0.75, 1.25)
+    return max(growing, min(error.seconds, LONGEST_WAIT)) if isinstance(error, Throttled) else growing
+
+
+def _may_go_again(endpoint: str, error: TelegramError, failures: int) -> bool:
+    """Whether `endpoint` is called again after so many `failures`, the last of which was `error`."""
+    if endpoint in OWN_PACE:
+        return False
+    if isinstance(error, Throttled):
+        return endpoint not in BRIEF or (failures < FEW and error.seconds <= LONGEST_PAUSE)
+    repeatable = not endpoint.startswith(SENDING) and perhaps_had_effect(error)
+    return (had_no_effect(error) or repeatable) and failures < (FEW if endpoint in BRIEF else MANY)
 
 
 def pace_for(api_url: str) -> Pace | None:

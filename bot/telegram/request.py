@@ -1,11 +1,12 @@
 """Telegram's HTTP over aiohttp: a quarter of the time that the library's own client takes, and many at once.
 
-Errors become the library's, their true cause kept as `__cause__`; a failure of Telegram's own servers is `Faltered`. A
-request to wait becomes `Throttled`: the library's own `RetryAfter` warns of its own future whenever it is made. Whether
-a byte of the request left is told by its body, so that what certainly did not, `Unsent`, can be sent again.
+Errors become the library's, their true cause kept as `__cause__`, or those of `errors`. Every answer is held against
+its documented form (`answers`). Whether a byte of the request left is told by its body, so that what certainly did
+not, `Unsent`, can be sent again.
 
-An answer is waited for 10 seconds. Telegram's come within one; a message whose answer is given up is not sent again, so
-giving up early would cost answers. Meanwhile only the reader's own next question waits.
+A request has 10 seconds in all, from the connection to the last byte of the answer. Telegram's answers come within one;
+a message whose answer is given up is not sent again, so giving up early would cost answers. Meanwhile only the reader's
+own next question waits.
 """
 
 from __future__ import annotations
@@ -13,39 +14,23 @@ from __future__ import annotations
 import asyncio
 import json
 import select
-from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
-from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
-from telegram.request._requestparameter import RequestParameter  # not public: the library makes these from its objects
 from yarl import URL
 
-READ_TIMEOUT: Final = 10.0  # seconds
-CONNECT_TIMEOUT: Final = 10.0  # seconds
+from bot.settings import proxy_for
+from bot.telegram.answers import check_answer
+from bot.telegram.errors import Unsent
+
+TIMEOUT: Final = 10.0  # seconds that a request may take in all
 HUNG_UP: Final = getattr(select, "POLLRDHUP", 0)
 AT_ONCE: Final = 0x10000  # bytes that aiohttp writes before it waits
 JSON: Final = {"Content-Type": "application/json"}
-
-
-class Throttled(TelegramError):
-    """Telegram asks to wait `seconds`."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"Telegram asks to wait {seconds:g} s")
-        self.seconds = seconds
-
-
-class Faltered(NetworkError):
-    """Telegram's server failed on the request (a 5xx), which probably had no effect."""
-
-
-class Unsent(NetworkError):
-    """No byte of the request left: there was no connection, or the one that was kept had been closed meanwhile."""
 
 
 class _Body(aiohttp.BytesPayload):
@@ -82,7 +67,7 @@ class AiohttpRequest(BaseRequest):
     @property
     def read_timeout(self) -> float | None:
         """Seconds to wait for an answer unless told otherwise."""
-        return READ_TIMEOUT
+        return TIMEOUT
 
     async def initialize(self) -> None:
         """Open the session; a second time does nothing."""
@@ -101,23 +86,22 @@ class AiohttpRequest(BaseRequest):
         self, url: str, method: str, request_data: RequestData | None = None, read_timeout: Any = None,
         write_timeout: Any = None, connect_timeout: Any = None, pool_timeout: Any = None,
     ) -> tuple[int, bytes]:  # fmt: skip
-        """Make one request: the status and the body.
+        """Make one request, which may take `read_timeout` seconds in all: the status and what is read of the body.
 
-        `Unsent`, `TimedOut`, `NetworkError`, `Faltered` or `Throttled` when it fails.
+        `Unsent`, `TimedOut` or `NetworkError` when it fails, and the errors of `check_answer`.
         """
         if self._session is None:
             raise NetworkError("the request was used before it was opened, or after it was closed")
-        timeout = aiohttp.ClientTimeout(
-            sock_read=_seconds(read_timeout, READ_TIMEOUT), sock_connect=_seconds(connect_timeout, CONNECT_TIMEOUT)
-        )
+        timeout = aiohttp.ClientTimeout(total=_seconds(read_timeout, TIMEOUT))
         body, headers = _body(request_data)
         try:
             address = URL(url, encoded=True)
             options = {"headers": headers, "timeout": timeout, "proxy": _proxy(address.scheme, address.host or "")}
             async with self._session.request(method, address, data=body, **options) as answer:
-                return _checked(answer.status, await answer.read())
+                status, payload = answer.status, await answer.read()
         except (aiohttp.ClientError, asyncio.TimeoutError, OSError) as error:
             raise _failure(error, body) from error
+        return status, check_answer(address.name, status, payload)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
@@ -128,15 +112,10 @@ class AiohttpRequest(BaseRequest):
             raise TelegramError("Telegram's answer is no JSON") from None
 
 
-def parameters(values: Mapping[str, Any]) -> RequestData:
-    """`values`, which JSON can hold, as the parameters of a request."""
-    return RequestData([RequestParameter(name, value, None) for name, value in values.items()])
-
-
 @cache
 def _proxy(scheme: str, host: str) -> str | None:
     """The proxy that the environment names for `host`; aiohttp would look for it in a thread at every request."""
-    return None if proxy_bypass(host) else getproxies().get(scheme)
+    return proxy_for(scheme, host)
 
 
 def _seconds(given: Any, default: float) -> float | None:
@@ -160,12 +139,3 @@ def _body(data: RequestData | None) -> tuple[Any, dict[str, str]]:
     for part, (name, content, media_type) in data.multipart_data.items():
         form.add_field(part, content, filename=name, content_type=media_type)
     return form, {}
-
-
-def _checked(status: int, payload: bytes) -> tuple[int, bytes]:
-    if status >= 500:
-        raise Faltered(f"Telegram's server failed with {status}")
-    if status == 429:
-        answer = AiohttpRequest.parse_json_payload(payload)
-        raise Throttled(float(answer.get("parameters", {}).get("retry_after", 1)))
-    return status, payload

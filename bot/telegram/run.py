@@ -13,8 +13,8 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import Any, Final
 
-from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
+from telegram.ext import ExtBot
 
 from bot.conversation.context import Context
 from bot.conversation.current_book import CurrentBook
@@ -25,9 +25,10 @@ from bot.settings import Settings
 from bot.store import Store
 from bot.telegram.admins import EditorsChat, editors_chat
 from bot.telegram.application import build
+from bot.telegram.errors import Misshapen
 from bot.telegram.handlers import CONVERSATION, BotApplication
 from bot.telegram.operator import Operator
-from bot.telegram.rate import pace_for
+from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.schedule import keep_digests, keep_menus, keep_tidy, keep_told
 from bot.telegram.sending import Sender
@@ -54,17 +55,18 @@ async def running(settings: Settings, book: CurrentBook, store: Store) -> AsyncI
         if any(dead.values()):
             log.info("Left by the last run: %(taken)d updates wait again, %(sending)d answers are sent again", dead)
         await book.hold_against(await store.published.figures())
-        application = build(settings, request)
+        limiter = RateLimiter(pace_for(settings.telegram_api_url))
+        application = build(settings, request, limiter)
         await _reach(application.bot)
         editors = await editors_chat(application.bot, store, settings.editors_chat_id)
         context = Context(application.bot.username, book, store, editors, settings.groups, settings.journal_days)
         application.bot_data[CONVERSATION] = context
         await book.teach(phrasings_in(await store.offers.decided()))
-        async with _at_work(application, context, editors, settings):
+        async with _at_work(application, limiter, context, editors, settings):
             yield application
 
 
-async def _reach(bot: Bot) -> None:
+async def _reach(bot: ExtBot[Slot]) -> None:
     """Make sure of the token; waits as long as Telegram is out of reach."""
     while True:
         try:
@@ -74,17 +76,26 @@ async def _reach(bot: Bot) -> None:
             place = Place("TELEGRAM_BOT_TOKEN")
             remedy = "Copy the token again from @BotFather"
             raise Refused([Problem(place, "the token is not valid", remedy, "setting")]) from None
+        except Misshapen as error:
+            if error.field:
+                place, remedy = Place("TELEGRAM_API_URL"), "Give the address of a server that speaks the Bot API"
+                raise Refused([Problem(place, str(error), remedy, "setting")]) from None
+            await _wait_for_telegram(error)
         except TelegramError as error:
-            log.warning("Telegram cannot be reached, next try in %g s: %s", TRY_AGAIN, error)
-            await asyncio.sleep(TRY_AGAIN)
+            await _wait_for_telegram(error)
+
+
+async def _wait_for_telegram(error: TelegramError) -> None:
+    log.warning("Telegram cannot be reached, next try in %g s: %s", TRY_AGAIN, error)
+    await asyncio.sleep(TRY_AGAIN)
 
 
 @asynccontextmanager
 async def _at_work(
-    application: BotApplication, context: Context, editors: EditorsChat, settings: Settings
+    application: BotApplication, limiter: RateLimiter, context: Context, editors: EditorsChat, settings: Settings
 ) -> AsyncIterator[None]:
     operator = Operator(application.bot, editors.chat)
-    sender = Sender(application.bot, pace_for(settings.telegram_api_url), moved=lambda *chats: moved(*chats))
+    limiter.report = operator.report
 
     async def moved(old: int, new: int) -> None:
         """A message finds that its chat has become another one."""
@@ -95,6 +106,7 @@ async def _at_work(
             await operator.retry(lambda: context.store.write(*outcome.writes, now=time.time()))
             await asyncio.gather(*map(sender.send, outcome.steps))
 
+    sender = Sender(application.bot, moved=moved)
     workers = Workers(application, sender, operator, editors)
     parts = (keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator))
     kept = (keep_menus(context, application.bot), keep_tidy(context, operator))
@@ -121,7 +133,7 @@ async def _beside(*parts: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
             await cancel_task(task)
 
 
-def _introduce(bot: Bot, context: Context, settings: Settings) -> None:
+def _introduce(bot: ExtBot[Slot], context: Context, settings: Settings) -> None:
     all_of_groups = bot.bot.can_read_all_group_messages
     reads = "reads all messages of groups" if all_of_groups else "reads in groups only what is meant for it"
     way = "webhook" if settings.webhook_url else "polling"

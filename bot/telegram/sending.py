@@ -1,4 +1,4 @@
-"""The one way out: sends the steps of an outcome, and deals with what Telegram answers (`errors` says by which cause).
+"""The one way out: sends the steps of an outcome. When they go, and go again, is the rate limiter's to say (`rate`).
 
 A message that is sent twice shows. So one is in flight from the moment when it is posted until the inbox knows its
 number, and there are only so many slots: those in flight are the ones that may come twice when the process is killed.
@@ -14,7 +14,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from telegram import (
-    Bot,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
@@ -25,17 +24,17 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.ext import ExtBot
 
 from bot.conversation.links import ASK
 from bot.conversation.message import Button, Message
 from bot.conversation.outcome import Card, Cards, Edit, GuestReply, Keyboard, Post, Reaction, Step, TapAnswer
 from bot.conversation.question import Spot
-from bot.telegram.errors import Unsure, describe, patiently, perhaps_had_effect
-from bot.telegram.rate import Brake, Pace
+from bot.telegram.errors import Unsure, describe, perhaps_had_effect
+from bot.telegram.rate import Slot
 
 IN_FLIGHT: Final = 16  # slots: messages that may come twice after a kill
 QUEUE: Final = 16  # messages that wait for a slot; when there are as many, no more updates are taken
-FEW: Final = 3  # tries for what is worth nothing when it comes late
 CACHED: Final = 30  # seconds that Telegram may give the same cards to the same reader
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
@@ -76,8 +75,8 @@ class Slots:
         await self._short.wait()
 
 
-class Slot:
-    """The slot of one update's messages, in `slots`: taken when the first is posted."""
+class MessageSlot:
+    """The slot of one update's messages, in `slots`: taken when the first is posted (`rate.Slot`)."""
 
     def __init__(self, slots: Slots) -> None:
         self._slots = slots
@@ -98,11 +97,9 @@ class Slot:
 
 @dataclass(frozen=True)
 class Sender:
-    """Sends through `bot`, at its `pace`; `moved` hears of each chat that has become another one (old, new)."""
+    """Sends through `bot`; `moved` hears of each chat that has become another one (old, new)."""
 
-    bot: Bot
-    pace: Pace | None = None
-    brake: Brake = field(default_factory=Brake)
+    bot: ExtBot[Slot]
     slots: Slots = field(default_factory=Slots)
     moved: Callable[[int, int], Awaitable[None]] | None = None
 
@@ -112,7 +109,7 @@ class Sender:
         The message is in flight until `slot` is released. `Unsure` when nobody knows whether a message was sent,
         `TelegramError` when it cannot be.
         """
-        own = slot or Slot(self.slots)
+        own = slot or MessageSlot(self.slots)
         try:
             return await self._send(step, own)
         finally:
@@ -126,7 +123,7 @@ class Sender:
             return await self._edit(step, slot)
         if isinstance(step, GuestReply):
             card = _card(Card(ASK, step.title, "", step.message.html), _keyboard_of(step.message))
-            await patiently(lambda: self.bot.answer_guest_query(step.query, card), repeatable=True)
+            await self.bot.answer_guest_query(step.query, card)
         else:
             await self._briefly(step)
         return None
@@ -156,60 +153,30 @@ class Sender:
 
     async def _sent(self, spot: Spot, written: dict[str, Any], slot: Slot) -> int:
         try:
-            return await patiently(lambda: self._try(spot, written, slot))
+            message = await self.bot.send_message(spot.chat, **written, **_place(spot), rate_limit_args=slot)
         except TelegramError as error:
             if perhaps_had_effect(error):
                 raise Unsure(describe(error)) from error
             raise
-
-    async def _try(self, spot: Spot, written: dict[str, Any], slot: Slot) -> int:
-        await self._turn(spot.chat)
-        with self.brake.heeded(spot.chat):
-            await self._take(slot, spot.chat)
-            try:
-                message = await self.bot.send_message(spot.chat, **written, **_place(spot))
-            except (TypeError, ValueError, KeyError, AttributeError) as error:  # the library makes no sense of it
-                raise Unsure("Telegram's answer is no message") from error
-            except BaseException:
-                slot.release()
-                raise
-            return message.message_id
-
-    async def _turn(self, chat: int) -> None:
-        if self.pace:
-            await self.pace.turn(chat)
-        await self.brake.wait(chat)
-
-    async def _take(self, slot: Slot, chat: int) -> None:
-        """Take a slot; the brake may be put on while one waits for it."""
-        await slot.take()
-        while self.brake.delay(chat):
-            slot.release()
-            await self.brake.wait(chat)
-            await slot.take()
+        return message.message_id
 
     async def _edit(self, edit: Edit, slot: Slot) -> int | None:
         """Edit a message; where that cannot be (any more), send another one if it must be said."""
         try:
-            await patiently(lambda: self._try_edit(edit), repeatable=True)
+            await self.bot.edit_message_text(chat_id=edit.chat, message_id=edit.id, **_written(edit.message))
         except (BadRequest, Forbidden) as error:
             if edit.must and "not modified" not in str(error):
                 return await self._post(Post(Spot(edit.chat, edit.id), edit.message), slot)
         return None
 
-    async def _try_edit(self, edit: Edit) -> None:
-        await self._turn(edit.chat)
-        with self.brake.heeded(edit.chat):
-            await self.bot.edit_message_text(chat_id=edit.chat, message_id=edit.id, **_written(edit.message))
-
     async def _briefly(self, step: Keyboard | Reaction | TapAnswer | Cards) -> None:
-        """Try `step` a few times; it is worth nothing when it comes late, so a failure is only logged."""
+        """Do `step` if possible; it is worth nothing when it comes late, so a failure is only logged."""
         try:
-            await patiently(lambda: self._try_briefly(step), FEW, True)
+            await self._try(step)
         except TelegramError as error:
             log.info("A step of kind %s was not taken: %s", step.kind, describe(error))
 
-    async def _try_briefly(self, step: Keyboard | Reaction | TapAnswer | Cards) -> None:
+    async def _try(self, step: Keyboard | Reaction | TapAnswer | Cards) -> None:
         if isinstance(step, TapAnswer):
             await self.bot.answer_callback_query(step.query, text=step.text, url=step.link)
         elif isinstance(step, Reaction):
@@ -219,9 +186,8 @@ class Sender:
             cards = [_card(card) for card in step.cards]
             await self.bot.answer_inline_query(step.query, cards, cache_time=CACHED, is_personal=True, button=button)
         else:
-            await self._turn(step.chat)
-            with self.brake.heeded(step.chat):
-                await self.bot.edit_message_reply_markup(step.chat, step.id, reply_markup=_keyboard(step.rows) if step.rows else None)
+            keyboard = _keyboard(step.rows) if step.rows else None
+            await self.bot.edit_message_reply_markup(step.chat, step.id, reply_markup=keyboard)
 
 
 def _written(message: Message) -> dict[str, Any]:

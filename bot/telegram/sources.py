@@ -5,17 +5,19 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from typing import Any, Final
+from urllib.parse import urlsplit
 
+from aiohttp import web
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
 from bot.problems import Place, Problem, Refused
-from bot.settings import Settings
+from bot.settings import USUAL_PORT, Settings, without_secrets
 from bot.telegram.polling import Polling
 from bot.telegram.updates import ALLOWED, Intake
-from bot.telegram.webhook import Webhook, listening
+from bot.telegram.webhook import Webhook, alive, listening
 
 TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
 TOLD_AGAIN: Final = 0.05  # seconds after which a task is told again to end
@@ -25,24 +27,27 @@ log = logging.getLogger(__name__)
 
 def incoming(bot: Bot, settings: Settings, intake: Intake) -> AbstractAsyncContextManager[None]:
     """Updates coming in to `intake`, by webhook or by polling, until the block ends."""
-    return _posted(bot, settings, intake) if settings.webhook_url else _polled(bot, intake)
+    return _posted(bot, settings, intake) if settings.webhook_url else _polled(bot, settings, intake)
 
 
 @asynccontextmanager
-async def _polled(bot: Bot, intake: Intake) -> AsyncIterator[None]:
-    polling = Polling(bot.base_url, intake.take)
-    task = start_task(polling.run())
-    try:
+async def _polled(bot: Bot, settings: Settings, intake: Intake) -> AsyncIterator[None]:
+    """Polling; where a platform has set PORT, a page there says that the bot is alive, or the platform would end it."""
+    async with AsyncExitStack() as stack:
+        if settings.port is not None:
+            port = await stack.enter_async_context(listening(settings.port, [web.get("/", alive)]))
+            log.info("Polling; port %d says only that the bot is alive (set WEBHOOK_URL to be posted to)", port)
+        polling = Polling(bot.base_url, intake.take)
+        stack.push_async_callback(polling.close)
+        stack.push_async_callback(cancel_task, start_task(polling.run()))
         yield
-    finally:
-        await cancel_task(task)
-        await polling.close()
 
 
 @asynccontextmanager
 async def _posted(bot: Bot, settings: Settings, intake: Intake) -> AsyncIterator[None]:
-    url = str(settings.webhook_url)
-    async with listening(url, settings.port, Webhook(settings.secret, intake.take)) as port:
+    url, port = str(settings.webhook_url), USUAL_PORT if settings.port is None else settings.port
+    hook = Webhook(urlsplit(url).path, settings.secret, intake.take)
+    async with listening(port, [web.post("/{path:.*}", hook.posted), web.get("/", alive)]) as port:
         log.info("Listening for the webhook on port %d", port)
         await _announce(bot, url, settings.secret)
         yield
@@ -56,7 +61,8 @@ async def _announce(bot: Bot, url: str, secret: str) -> None:
             return
         except BadRequest as error:
             remedy = "Give an https:// address that Telegram can reach, or unset it to poll"
-            raise Refused([Problem(Place("WEBHOOK_URL"), f"Telegram refuses it: {error}", remedy, "setting")]) from None
+            what = f"Telegram refuses it: {without_secrets(str(error))}"
+            raise Refused([Problem(Place("WEBHOOK_URL"), what, remedy, "setting")]) from None
         except TelegramError as error:
             log.warning("The webhook cannot be set, next try in %g s: %s", TRY_AGAIN, error)
             await asyncio.sleep(TRY_AGAIN)

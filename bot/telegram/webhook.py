@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from hmac import compare_digest
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
 from aiohttp import web
 
@@ -25,14 +25,17 @@ log = logging.getLogger(__name__)
 
 
 class Webhook:
-    """Answers Telegram's posts: hands each update to `take`, and only then says 200."""
+    """Answers Telegram's posts to `path`: hands each update to `take`, and only then says 200."""
 
-    def __init__(self, secret: str, take: Callable[[list[Any]], Awaitable[None]]) -> None:
+    def __init__(self, path: str, secret: str, take: Callable[[list[Any]], Awaitable[None]]) -> None:
+        self._path = unquote(path) or "/"  # Telegram may spell it otherwise than WEBHOOK_URL: {x} as %7Bx%7D
         self._secret = secret.encode()
         self._take = take
 
     async def posted(self, request: web.Request) -> web.Response:
-        """Take one update in: 403 without the secret, 413 for more than a megabyte, 400 for what is no JSON."""
+        """Take one update in; 404 at another path, 403 without the secret, 413 for over a megabyte, 400 for no JSON."""
+        if unquote(request.raw_path.partition("?")[0]) != self._path:
+            return web.Response(status=404)
         shown = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         if not compare_digest(shown, self._secret):
             log.warning("A post to the webhook without the right secret was refused")
@@ -62,13 +65,13 @@ class Webhook:
 
 
 @asynccontextmanager
-async def listening(url: str, port: int, hook: Webhook) -> AsyncIterator[int]:
-    """Answer on `port` at the path of `url`; yields the port, which 0 leaves to the system.
+async def listening(port: int, routes: list[web.RouteDef]) -> AsyncIterator[int]:
+    """Answer on `port` by `routes`; yields the port, which 0 leaves to the system.
 
     `Refused` when it is taken.
     """
     application = web.Application(client_max_size=LARGEST_BODY)
-    application.add_routes([web.post(urlsplit(url).path or "/", hook.posted)])
+    application.add_routes(routes)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
     await runner.setup()
     try:
@@ -76,6 +79,11 @@ async def listening(url: str, port: int, hook: Webhook) -> AsyncIterator[int]:
         yield int(runner.addresses[0][1])
     finally:
         await runner.cleanup()
+
+
+async def alive(request: web.Request) -> web.Response:
+    """Say that the bot is alive, to a platform that asks."""
+    return web.Response(text="The bot is alive.\n")
 
 
 async def _open(runner: web.AppRunner, port: int) -> None:

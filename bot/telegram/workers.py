@@ -33,7 +33,7 @@ from bot.telegram.handlers import CONVERSATION, BotApplication
 from bot.telegram.operator import Operator
 from bot.telegram.parsing import Unreadable, read_update
 from bot.telegram.question import language_of
-from bot.telegram.sending import Sender, Slot
+from bot.telegram.sending import MessageSlot, Sender
 
 CHATS: Final = 256  # worked on at once: those that wait for their turn at Telegram too
 STEP: Final = 16  # taken in one commit, and answered before anything else is heard
@@ -60,7 +60,7 @@ class Workers:
         self._operator = operator
         self._editors = editors
         self._limit = Limit()
-        self._running: dict[asyncio.Task[None], Slot] = {}
+        self._running: dict[asyncio.Task[None], MessageSlot] = {}
 
     async def run(self) -> None:
         """Take and answer until cancelled."""
@@ -81,12 +81,12 @@ class Workers:
         await self._sender.slots.wait_for_short_queue()
 
     def _start(self, work: Work) -> None:
-        slot = Slot(self._sender.slots)
+        slot = MessageSlot(self._sender.slots)
         task = asyncio.create_task(self._work(work, slot))
         self._running[task] = slot
         task.add_done_callback(self._running.pop)
 
-    async def _work(self, work: Work, slot: Slot) -> None:
+    async def _work(self, work: Work, slot: MessageSlot) -> None:
         try:
             answered = await self._answer(work, slot)
             if isinstance(answered, Failure):
@@ -98,7 +98,7 @@ class Workers:
         finally:
             slot.release()
 
-    async def _answer(self, work: Work, slot: Slot) -> Answered | Failure | None:
+    async def _answer(self, work: Work, slot: MessageSlot) -> Answered | Failure | None:
         """Handle `work`, unless that is done, and send what comes of it; None when nothing had to be sent."""
         try:
             delivery = read_delivery(work.delivery) if work.delivery else await self._handled(work)
@@ -172,14 +172,14 @@ class Workers:
     async def _teach(self) -> None:
         await self._context.current_book.teach(phrasings_in(await self._store.offers.decided()))
 
-    async def _delivered(self, update: int, delivery: Delivery, slot: Slot) -> Answered:
+    async def _delivered(self, update: int, delivery: Delivery, slot: MessageSlot) -> Answered:
         posts = [step for step in delivery.steps if isinstance(step, Post)]
         others = [self._sender.send(step, slot) for step in delivery.steps if not isinstance(step, Post)]
         ended = Answered(update, None, (), delivery.forgotten, update >= notifications.OWN)
         ended, _ = await asyncio.gather(self._posted(ended, posts, slot), asyncio.gather(*others))
         return ended
 
-    async def _posted(self, ended: Answered, posts: Sequence[Post], slot: Slot) -> Answered:
+    async def _posted(self, ended: Answered, posts: Sequence[Post], slot: MessageSlot) -> Answered:
         """Send `posts` one after the other, and add to `ended` what was sent."""
         for at, post in enumerate(posts, start=1):
             number = await self._sender.send(post, slot)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.book.formula import FormulaError, Term, evaluate, round_to
+from bot.book.formula import Term, evaluate, round_to
+from bot.problems import FormulaError
 
 TERMS = {
     "china": Term.of(Fraction(1500), "models", "more than"),

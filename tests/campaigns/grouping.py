@@ -34,7 +34,7 @@ from statistics import fmean
 from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
-from bot.match import Matcher, Phrasing
+from bot.match import Matcher, Phrasing, make_matcher
 from bot.newsroom.groups import grouped
 from tests.campaigns.matching import Labelled, misspell, read, use_one_core
 from tests.campaigns.report import Report
@@ -107,7 +107,7 @@ def left_out(folder: Path, split: str, fold: int) -> Strays:
 
 def learned(book: Sequence[Labelled]) -> Matcher:
     """The matcher of a book."""
-    return Matcher([Phrasing(answer, "en", text) for text, answer in book])
+    return make_matcher([Phrasing(answer, "en", text) for text, answer in book])
 
 
 def score(groups: Sequence[Sequence[int]], subjects: Sequence[str]) -> Score:

@@ -38,7 +38,7 @@ from rich.progress import track
 from rich.table import Table
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
-from bot.match import Matcher, Phrasing, explain
+from bot.match import Phrasing, explain, make_matcher
 
 SIZES = (300, 15_000, 150_000)
 ONE_CORE = "OPENBLAS_NUM_THREADS"
@@ -66,7 +66,7 @@ def read(path: Path) -> list[Labelled]:
 
 def footnote(book: Sequence[Labelled]) -> Ask:
     """This matcher, its explanation included."""
-    matcher = Matcher([Phrasing(answer, "en", text) for text, answer in book])
+    matcher = make_matcher([Phrasing(answer, "en", text) for text, answer in book])
 
     def ask(question: str) -> tuple[list[str], float]:
         match = matcher.match(question)

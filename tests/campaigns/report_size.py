@@ -16,8 +16,8 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot import lessons
 from bot.book.load import read_book
+from bot.cli.responder import responder_of
 from bot.newsroom.demo import fill
 from bot.store import open_store
 from tests.campaigns.report import Report
@@ -33,7 +33,7 @@ async def make(folder: Path) -> None:
     now = time.time()
     async with open_store(folder) as store:
         if await store.journal.count(0, now) < QUESTIONS:
-            await fill(store, lessons.responder(read_book(BOOK).book), now, QUESTIONS)
+            await fill(store, responder_of(read_book(BOOK).book), now, QUESTIONS)
 
 
 def measure(folder: Path, *arguments: str) -> tuple[float, float]:

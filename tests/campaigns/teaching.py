@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import fmean
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
-from bot.match import Matcher, Phrasing
+from bot.match import Matcher, Phrasing, make_matcher
 from bot.newsroom.groups import grouped
 from tests.campaigns.matching import Labelled, read, use_one_core
 from tests.campaigns.report import Report
@@ -56,7 +56,7 @@ def _measure(report: Report, folder: Path, split: str, size: int) -> None:
     asked = read(folder / f"{split}.csv")
     strays = [text for text, answer in asked if not answer]
     others = [(text, answer) for text, answer in asked if answer]
-    before = Matcher([Phrasing(answer, "en", text) for text, answer in read(folder / "book.csv")])
+    before = make_matcher([Phrasing(answer, "en", text) for text, answer in read(folder / "book.csv")])
     level = share_right(before, others)
     for new in (True, False):
         subjects = [strays[at : at + size] for at in range(0, len(strays), size)]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.answer.reply import covered_by, phrasings_of
 from bot.book.load import read_book
-from bot.match import Matcher, Phrasing
+from bot.match import Matcher, Phrasing, make_matcher
 from bot.newsroom.groups import grouped
 
 ROBOTS = ["How many robots does China have?", "number of robots in China", "¿cuántos robots tiene China?"]
@@ -29,7 +29,7 @@ UNIVERSE = ["how old is the universe"]
 def matcher() -> Matcher:
     """The matcher of the project's own book, in two languages."""
     book = read_book(ROOT / "answers.yaml").book
-    return Matcher(phrasings_of(book), covered_by(book))
+    return make_matcher(phrasings_of(book), covered_by(book))
 
 
 def together(questions: list[str], own: Matcher | None = None) -> set[frozenset[str]]:
@@ -102,11 +102,11 @@ def test_the_same_in_another_process() -> None:
 import sys
 from pathlib import Path
 from bot.book.load import read_book
-from bot.match import Matcher
+from bot.match import Matcher, make_matcher
 from bot.newsroom.groups import grouped
 from bot.answer.reply import covered_by, phrasings_of
 book = read_book(Path("answers.yaml")).book
-print(grouped(sys.argv[1:], Matcher(phrasings_of(book), covered_by(book))))
+print(grouped(sys.argv[1:], make_matcher(phrasings_of(book), covered_by(book))))
 """
     asked = [*ROBOTS, *PATENTS, *WATER, *LAWS, *UNIVERSE]
     command = [sys.executable, "-c", code, *asked]
@@ -127,7 +127,7 @@ print(grouped(sys.argv[1:], Matcher(phrasings_of(book), covered_by(book))))
 def test_a_book_that_teaches_nothing_still_groups(phrasings: list[Phrasing]) -> None:
     """With hardly a book, or none, what is asked in the same words is still one group."""
     asked = ["how many robots?", "How many ROBOTS", "", "!!!", "the weather"]
-    groups = grouped(asked, Matcher(phrasings))
+    groups = grouped(asked, make_matcher(phrasings))
     assert (0, 1) in [tuple(sorted(group)) for group in groups]
     assert sorted(at for group in groups for at in group) == list(range(len(asked)))
 

@@ -9,7 +9,7 @@ from conftest import ROOT
 
 from bot.answer.reply import phrasings_of
 from bot.book.load import read_book
-from bot.newsroom.noise import is_noise
+from bot.language.small_talk import is_noise
 
 NOISE = """
 hello|Hi!|hola|holaaaa 👋|Buenos días|good morning everyone|how are you?|¿qué tal?|thanks!|thank you very much|

@@ -6,7 +6,9 @@ import aiohttp
 import pytest
 from apiclient import with_sandbox
 
-from bot.sandbox import CHANNEL, COMMENTS, GROUP, READER, STRANGER
+from bot.sandbox import CHANNEL, COMMENTS, GROUP, READER, STRANGER, refusal
+from bot.sandbox.methods import HANDLERS
+from bot.sandbox.schema import METHODS
 
 TEXT = {"chat_id": READER, "text": "x"}
 
@@ -217,3 +219,25 @@ async def test_calls_are_kept_as_they_came(sandbox, bot):
     call = sandbox.calls_of("sendMessage")[-1]
     assert (call.params, call.answer["ok"]) == ({"chat_id": "5", "text": "x"}, False)
     assert json.dumps(call.answer)
+
+
+def test_every_method_of_the_table_is_handled():
+    """The table of parameters and the table of handlers name the same methods."""
+    assert METHODS.keys() == HANDLERS.keys()
+
+
+@pytest.mark.parametrize(
+    ("method", "params", "problem"),
+    [
+        ("sendMessage", {"chat_id": "1", "text": "Hi"}, None),
+        ("sendMesage", {}, "there is no method sendMesage"),
+        ("sendMessage", {"chat_id": "1"}, "message text is empty"),
+        ("sendMessage", {"chat_id": "1", "text": "x", "reply_to": "5"}, 'unknown parameter "reply_to"'),
+        ("sendMessage", {"chat_id": "1", "text": "x", "reply_markup": '{"inline_keyboard": [[{}]]}'}, '"text"'),
+        ("sendPhoto", {"chat_id": "1", "photo": "attach://a"}, 'no part "a"'),
+    ],
+)
+def test_the_shape_of_a_request_is_judged_without_a_server(method, params, problem):
+    """Another program can ask what the sandbox would refuse by a request's shape alone."""
+    refused = refusal(method, params, {})
+    assert refused is None if problem is None else problem in refused

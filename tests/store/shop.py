@@ -17,7 +17,8 @@ import pytest
 from sqlalchemy import text
 
 from bot.store import Arrival, Store, open_store
-from bot.store.engine import address, make_engine
+from bot.store.address import read_address
+from bot.store.engine import make_engine
 
 POSTGRES = os.environ.get("TEST_DATABASE_URL")
 T = TypeVar("T")
@@ -47,7 +48,7 @@ class Shop:
 
 async def empty(url: str) -> None:
     """A PostgreSQL database with nothing in it."""
-    engine = make_engine(address(url, Path()), 5)
+    engine = make_engine(read_address(url, Path()), 5)
     async with engine.begin() as connection:
         await connection.execute(text("DROP SCHEMA public CASCADE"))
         await connection.execute(text("CREATE SCHEMA public"))

@@ -15,7 +15,9 @@ from bot.store.transitions import ASIDE, COMMIT, DONE, DROP, RETRY, SENDING, UNS
 
 def test_the_table_is_read() -> None:
     """The room's table is found, and tells of every move that the code has."""
-    moves = {(origin, move.target) for move in (COMMIT, SENDING, DONE, ASIDE, UNSURE, RETRY, DROP) for origin in move.origins}
+    moves = {
+        (origin, move.target) for move in (COMMIT, SENDING, DONE, ASIDE, UNSURE, RETRY, DROP) for origin in move.origins
+    }
     other = {("", "new"), ("new", "taken"), ("taken", "new"), ("sending", "new")}
     assert {(origin, target) for origin, _, target in TABLE} == moves | other
     assert len(TABLE) == 15
@@ -202,5 +204,5 @@ def test_one_bad_piece_takes_nobody_with_it(shop: Shop) -> None:
 
     results = shop.run(scene)
     assert results[0] == results[2] == "NoneType"
-    assert results[1] == "StoreFailed"
+    assert results[1] == "StoreFault"
     assert results[3] == "Refused"

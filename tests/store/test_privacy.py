@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 from shop import Shop, arrivals, local_shop, opened_shop  # noqa: F401  # the fixtures
 
-from bot.store import Arrival, Asked, Choice, Happened, Replied, Store, StoreFailed, Watching
+from bot.problems import StoreFault
+from bot.store import Arrival, Asked, Choice, Happened, Replied, Store, Watching
 from bot.store.schema import metadata
 
 DAY = 24 * 3600.0
 SECRET = "cuantos modelos tiene la provincia de Sichuan"
 
 
-OURS = ("lanes", "offers", "published", "key_values")  # tables without a row in a reader's day
+OURS = ("lanes", "offers", "published", "key_values", "lease")  # tables without a row in a reader's day
 
 
 async def _a_day(store: Store) -> None:
@@ -128,7 +129,7 @@ def test_errors_hold_no_words(shop: Shop) -> None:
         asked = Asked(SECRET, "unknown", SECRET, 0.1, None, "private", 2**70)
         row = store.journal.record(2**70, asked, 1.0)
         [error] = await asyncio.gather(row, return_exceptions=True)
-        assert isinstance(error, StoreFailed)
+        assert isinstance(error, StoreFault)
         return "".join(traceback.format_exception(error))
 
     shown = shop.run(scene)

@@ -9,7 +9,6 @@ import stat
 import subprocess
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 from shop import Shop, arrivals, local_shop, opened_shop  # noqa: F401  # the fixtures
@@ -18,7 +17,6 @@ from sqlalchemy.engine import Connection
 
 from bot.problems import Refused
 from bot.store import Store, StoreFailed, open_store
-from bot.store.engine import address
 from bot.store.schema import MIGRATIONS, metadata
 
 
@@ -66,49 +64,9 @@ def test_only_the_owner_may_read(local: Shop) -> None:
         again = local.run(scene)
     finally:
         os.umask(before)
-    files = ["footnote.db", "footnote.db-shm", "footnote.db-wal", "footnote.key", "footnote.lock"]
+    files = ["footnote.db", "footnote.db-shm", "footnote.db-wal", "footnote.db.lock", "footnote.key"]
     assert modes == again == dict.fromkeys(files, 0o600)
     assert stat.S_IMODE(local.folder.stat().st_mode) == 0o700
-
-
-def test_the_second_bot_is_refused(shop: Shop) -> None:
-    """A second process on the same database is told which one has it; when that ends, however, it may start."""
-    code = f"""
-import asyncio, sys
-from pathlib import Path
-from bot.store import open_store
-async def main():
-    async with open_store(Path({str(shop.folder)!r}), {shop.url!r}) as store, store.alone(1.0):
-        print("working", flush=True)
-        await asyncio.sleep(60)
-asyncio.run(main())
-"""
-
-    async def scene(store: Store) -> None:
-        async with store.alone(2.0):
-            pass
-
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as other:
-        try:
-            assert other.stdout is not None
-            assert other.stdout.readline() == "working\n"
-            with pytest.raises(Refused, match=f"another bot works on this database: .*process {other.pid} on"):
-                shop.run(scene)
-        finally:
-            other.kill()
-    asyncio.run(_until_free(shop))
-
-
-async def _until_free(shop: Shop) -> None:
-    """Start as a bot; PostgreSQL takes a moment to notice that the other one is gone."""
-    for attempt in range(50):
-        try:
-            async with shop.open() as store, store.alone(3.0):
-                return
-        except Refused:
-            if attempt == 49:
-                raise
-            await asyncio.sleep(0.1)
 
 
 def test_a_locked_database(local: Shop) -> None:
@@ -184,13 +142,6 @@ def test_what_is_no_database(local: Shop) -> None:
         with pytest.raises(Refused, match="DATABASE_URL its value is no such address") as refused:
             Shop(local.folder, url).run(lambda store: store.inbox.counts())
         assert "secret" not in str(refused.value)
-
-
-def test_addresses() -> None:
-    """Addresses as hosts give them are understood: any spelling of PostgreSQL, and its own name for encryption."""
-    found = address("postgres://ana:pw@host/name?sslmode=require", Path())
-    assert found.render_as_string(hide_password=False) == "postgresql+asyncpg://ana:pw@host/name?ssl=require"
-    assert address("sqlite:////var/bot.db", Path()).database == "/var/bot.db"
 
 
 def test_the_missing_package_is_named(local: Shop) -> None:

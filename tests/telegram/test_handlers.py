@@ -10,6 +10,7 @@ from bot.settings import Settings
 from bot.telegram import handlers
 from bot.telegram.application import build
 from bot.telegram.parsing import Unreadable, read_update
+from bot.telegram.rate import RateLimiter
 
 PRIVATE, GROUP = {"id": 7, "type": "private"}, {"id": -7, "type": "supergroup"}
 CHANNEL = {"id": -8, "type": "channel"}
@@ -18,7 +19,7 @@ CHANNEL = {"id": -8, "type": "channel"}
 @pytest.fixture(name="application", scope="module")
 def the_application():
     """The application with a bot that knows its name."""
-    application = build(Settings(_env_file=None).at("http://nowhere", TOKEN), Record())
+    application = build(Settings(_env_file=None).at("http://nowhere", TOKEN), Record(), RateLimiter())
     asyncio.run(application.bot.initialize())
     return application
 

@@ -9,71 +9,137 @@ from contextlib import asynccontextmanager, suppress
 
 import aiohttp
 import pytest
-from talk import conversation
+from talk import conversation, expect_warnings
+from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.telegram.errors import had_no_effect, perhaps_had_effect
-from bot.telegram.rate import SEVERAL, Brake
-from bot.telegram.request import AiohttpRequest, Unsent, parameters
+from bot.telegram import rate
+from bot.telegram.errors import Unsent, had_no_effect, perhaps_had_effect
+from bot.telegram.rate import LONGEST_FOR_ALL, LONGEST_WAIT, SEVERAL, Brake
+from bot.telegram.request import AiohttpRequest
 from bot.telegram.sending import Slots
 from bot.telegram.sources import cancel_task
 
 ASK = "How many models are there?"
 
 
+GROUP = -100
+
+
+def braked():
+    """A brake and its clock, a list of one figure."""
+    clock = [0.0]
+    return Brake(lambda: clock[0]), clock
+
+
 def test_one_chat_that_has_to_wait_holds_up_nobody_else():
     """It waits as long as it was told, and no longer."""
-    now = 0.0
-    brake = Brake(lambda: now)
-    brake.hold(1, 5.0)
+    brake, clock = braked()
+    assert not brake.hold(1, 5.0)
     assert [brake.delay(chat) for chat in (1, 2)] == [5.0, 0.0]
-    now = 5.0
+    clock[0] = 5.0
     assert brake.delay(1) == 0.0
 
 
-def test_several_chats_that_have_to_wait_hold_up_everyone():
-    """Then it is the bot that is too fast: all wait until the first may send again, and that one tries."""
-    now = 0.0
-    brake = Brake(lambda: now)
-    for chat in range(SEVERAL):
-        brake.hold(chat, 5.0 + chat)
-    assert [brake.delay(chat) for chat in (0, 1, 99)] == [5.0, 6.0, 5.0]
-    now = 5.0
-    assert [brake.delay(chat) for chat in (0, 1, 99)] == [0.0, 1.0, 0.0]
-    brake.hold(0, 3.0)
-    assert [brake.delay(chat) for chat in (0, 99)] == [3.0, 1.0]
+def test_several_readers_who_have_to_wait_hold_up_everyone():
+    """Then it is the bot that is too fast: all wait until the first may be written to again, and that one tries."""
+    brake, clock = braked()
+    assert [brake.hold(chat, 5.0 + chat) for chat in (1, 2, 3)] == [False, False, True]
+    assert [brake.delay(chat) for chat in (1, 2, 99, GROUP)] == [6.0, 7.0, 6.0, 6.0]
+    clock[0] = 6.0
+    assert [brake.delay(chat) for chat in (1, 2, 99)] == [0.0, 1.0, 0.0]
+    assert brake.hold(1, 3.0)
+    assert [brake.delay(chat) for chat in (1, 99)] == [3.0, 1.0]
 
 
-def test_chats_that_had_to_wait_one_after_the_other_hold_up_nobody():
-    """Only those count that wait at the same time."""
-    now = 0.0
-    brake = Brake(lambda: now)
-    for chat in range(5 * SEVERAL):
-        brake.hold(chat, 1.0)
-        now += 1.0
+def test_everyone_waits_for_a_moment_and_a_chat_for_an_hour_at_most():
+    """Telegram may ask for a day: who is not meant is served meanwhile, and who is tries again by itself."""
+    brake, clock = braked()
+    for chat in (1, 2, 3):
+        brake.hold(chat, 1e5)
+    assert [brake.delay(chat) for chat in (1, 99)] == [LONGEST_WAIT, LONGEST_FOR_ALL]
+    clock[0] = LONGEST_FOR_ALL
     assert brake.delay(99) == 0.0
+    brake.passed(99)
+    assert not brake.hold(4, 1e5) and brake.delay(99) == 0.0
+
+
+def test_groups_that_have_to_wait_hold_up_nobody_else():
+    """A group has a rate of its own, and says nothing about the bot."""
+    brake, _ = braked()
+    assert not any(brake.hold(GROUP - number, 3000.0) for number in range(5 * SEVERAL))
+    assert [brake.delay(chat) for chat in (GROUP, 1, GROUP + 1)] == [3000.0, 0.0, 0.0]
+
+
+@pytest.mark.parametrize("between", ["time", "a success"])
+def test_readers_who_have_to_wait_one_after_the_other_hold_up_nobody(between):
+    """Only those count that wait at the same time, while nobody else gets through."""
+    brake, clock = braked()
+    for chat in range(1, 5 * SEVERAL):
+        assert not brake.hold(chat, 1.0)
+        if between == "time":
+            clock[0] += 1.0
+        else:
+            brake.passed(99)
+
+
+@conversation()
+async def test_readers_are_served_while_groups_have_to_wait(sandbox):
+    """Three groups that are to wait for 50 minutes stop nobody else, and the operator hears of it."""
+    await sandbox.fault("sendMessage", "429", times=3, seconds=3000)
+    for chat in ("group", "forum", "small group"):
+        await sandbox.send_text(chat, "marco", f"@footnote_bot {ASK}")
+    await tried(sandbox, 3)
+    for number in range(5):
+        reader = (await sandbox.add_person(f"Reader {number}"))["id"]
+        assert (await sandbox.ask(reader, reader, ASK))["text"].startswith("There are")
+    assert len(sandbox.calls_of("sendMessage")) == 3 + 5
+    expect_warnings(sandbox, "Telegram asks to wait 3000 s for one chat; the others are served meanwhile")
+
+
+async def tried(sandbox, number):
+    """Wait until so many messages were tried."""
+
+    async def look():
+        while len(sandbox.calls_of("sendMessage")) < number:
+            await asyncio.sleep(0.005)
+
+    await asyncio.wait_for(look(), 20)
+
+
+@conversation()
+async def test_a_message_goes_by_itself_when_its_long_wait_is_over(sandbox, monkeypatch):
+    """However long Telegram asks to wait: no operator has to do anything."""
+    monkeypatch.setattr(rate, "LONGEST_WAIT", 0.2)
+    await sandbox.fault("sendMessage", "429", times=2, seconds=100_000)
+    await sandbox.ask("private", None, ASK)
+    await sandbox.settle()
+    assert len(await sandbox.said("private")) == 1
+    expect_warnings(sandbox, "Telegram asks to wait 100000 s for one chat")
 
 
 @conversation()
 async def test_when_the_whole_bot_has_to_wait_nobody_is_written_to(sandbox):
-    """While several chats are told to wait, no message is tried in any other; afterwards all are answered."""
+    """While several readers' chats are told to wait, no message is tried in any other; afterwards all are answered."""
     await sandbox.fault("sendMessage", "429", times=SEVERAL, seconds=1)
     readers = [(await sandbox.add_person(f"Reader {n}"))["id"] for n in range(SEVERAL + 3)]
     for reader in readers[:SEVERAL]:
         await sandbox.send_text(reader, reader, ASK)
-    while len(sandbox.calls_of("sendMessage")) < SEVERAL:
-        await asyncio.sleep(0.005)
+    await tried(sandbox, SEVERAL)
     refused = time.monotonic()
     for reader in readers[SEVERAL:]:
         await sandbox.send_text(reader, reader, ASK)
-    while len(sandbox.calls_of("sendMessage")) == SEVERAL:
-        await asyncio.sleep(0.005)
+    await tried(sandbox, SEVERAL + 1)
     waited = time.monotonic() - refused
     await sandbox.settle()
     assert [len(await sandbox.said(reader)) for reader in readers] == [1] * len(readers)
     assert waited > 0.9
-    for call in [call for call in sandbox.calls if not call.answer.get("ok")]:
-        sandbox.calls.remove(call)
+
+
+async def say(request, url, **timeouts):
+    """Send a message to the server at `url`, by the library's bot with our `request`."""
+    bot = Bot("1:x", base_url=f"{url}bot", request=request, get_updates_request=request)
+    return await bot.send_message(1, "x", **timeouts)
 
 
 async def failure_of(url, connector=None):
@@ -84,7 +150,7 @@ async def failure_of(url, connector=None):
         await request.shutdown()
         request._session = aiohttp.ClientSession(connector=connector)
     try:
-        await request.post(url, parameters({"chat_id": 1, "text": "x"}), read_timeout=0.2)
+        await say(request, url, read_timeout=0.2)
     except TelegramError as error:
         return error
     finally:
@@ -141,7 +207,8 @@ def answer_once(listening):
     connection, _ = listening.accept()
     with connection:
         connection.recv(10_000)
-        connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\n{"ok":true,"result":true} ')
+        body = b'{"ok":true,"result":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"}}}'
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body))
 
 
 @pytest.mark.skipif(not hasattr(select, "POLLRDHUP"), reason="this system does not tell")
@@ -150,10 +217,10 @@ def test_a_kept_connection_that_the_server_has_closed_takes_nothing():
 
     async def run(url, server):
         async with AiohttpRequest() as request:
-            assert await request.post(url, parameters({"text": "x"})) is True
+            assert (await say(request, url)).message_id == 1
             server.join()
             with pytest.raises(Unsent):
-                await request.post(url, parameters({"text": "x"}))
+                await say(request, url)
 
     with socket.create_server(("127.0.0.1", 0)) as listening:
         server = threading.Thread(target=answer_once, args=[listening])

@@ -1,9 +1,14 @@
 """The environment: all mistakes at once, and no secret in any of them."""
 
+import os
+import subprocess
+import sys
+
 import pytest
+from conftest import ROOT
 
 from bot.problems import Refused
-from bot.settings import FORMS, Settings, read_settings
+from bot.settings import FORMS, Settings, proxy_for, read_database, read_settings
 
 GOOD_TOKEN = "123456:" + "a" * 35
 
@@ -31,7 +36,7 @@ def test_all_mistakes_are_told_at_once(monkeypatch):
         "TELEGRAM_API_URL": "api.telegram.org",
         "WEBHOOK_URL": "http://example.org/hook",
         "PORT": "eighty",
-        "WEBHOOK_SECRET": "white space",
+        "WEBHOOK_SECRET": "white-space!",
         "LOG_LEVEL": "chatty",
         "GROUPS": "always",
     }
@@ -42,7 +47,7 @@ def test_all_mistakes_are_told_at_once(monkeypatch):
     told = [str(problem) for problem in refused.value.problems]
     assert [line.split()[0] for line in told] == sorted(bad)
     assert "PORT 'eighty' is not a port, 0 to 65535. Correct it, or unset it. (setting)" in told
-    assert "my-secret-token" not in str(refused.value) and "white space" not in str(refused.value)
+    assert "my-secret-token" not in str(refused.value) and "white-space!" not in str(refused.value)
 
 
 def test_secrets_do_not_print(monkeypatch):
@@ -78,3 +83,122 @@ def test_bash_has_its_own_groups(monkeypatch):
     monkeypatch.setenv("BOT_GROUPS", "loud")
     with pytest.raises(Refused, match="GROUPS 'loud' is not one of asked, confident"):
         read_settings()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_env_file_in_the_encodings_that_say_what_they_are(encoding, tmp_path):
+    """`.env` as the editors of every system save it; the database is read from it too."""
+    lines = f"# La clave, ¿cuál?\nTELEGRAM_BOT_TOKEN={GOOD_TOKEN}\nDATABASE_URL=postgresql://ñ@h/d\n"
+    (tmp_path / ".env").write_text(lines, encoding=encoding)
+    assert (read_settings().token, read_database()) == (GOOD_TOKEN, "postgresql://ñ@h/d")
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("command", [[], ["check"], ["report"]], ids=str)
+def test_env_file_in_another_encoding_is_one_line(command, encoding, tmp_path):
+    """It is refused with place and remedy, whichever command reads it, and nothing of it is shown."""
+    (tmp_path / ".env").write_text(f"PORT=0 # ñ\nTELEGRAM_BOT_TOKEN={GOOD_TOKEN}\n", encoding=encoding)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "BOOK": str(ROOT / "tests/sample.yaml")}
+    (tmp_path / "data").mkdir()
+    command = [sys.executable, "-m", "bot", *command]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=30)
+    assert done.returncode == 1 and done.stderr.startswith(".env:1:") and len(done.stderr.splitlines()) == 1
+    assert "Save the file as UTF-8. (unreadable)" in done.stderr and GOOD_TOKEN not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("around", "told"),
+    [
+        ("{}\n", "its value ends with a line end. Remove the line end"),
+        ("{}\r", "its value ends with a line end"),
+        (" {}", "its value begins or ends with a blank. Remove the blank"),
+        ("{}\u00a0", "its value begins or ends with a blank"),
+        ("\ufeff{}", "its value begins or ends with a blank"),
+        ('"{}"', "its value stands in quotes. Remove the quotes"),
+        ("123 {}", "its value has a blank in it. Copy it again, on one line"),
+    ],
+)
+@pytest.mark.parametrize("name", ["TELEGRAM_BOT_TOKEN", "WEBHOOK_SECRET"])
+def test_what_a_copy_brings_along_is_named(name, around, told, monkeypatch):
+    """A blank or a line end that nobody sees is told as such, without the secret; so is a pair of quotes."""
+    monkeypatch.setenv(name, around.format(GOOD_TOKEN.replace(":", "-") if name == "WEBHOOK_SECRET" else GOOD_TOKEN))
+    with pytest.raises(Refused) as refused:
+        read_settings()
+    assert f"{name} {told}" in str(refused.value) and "a" * 30 not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        f"http://bots.example/{GOOD_TOKEN}",
+        f"http://bots.example/{GOOD_TOKEN.replace(':', '%3A')}",
+        f"http://bots.example/{GOOD_TOKEN.replace(':', '%3a')}/x",
+        f"https://{GOOD_TOKEN}@/",
+        f"{GOOD_TOKEN}",
+        f"https://name:{GOOD_TOKEN[7:]}@host:99999/",
+    ],
+)
+@pytest.mark.parametrize("name", ["WEBHOOK_URL", "TELEGRAM_API_URL"])
+def test_no_token_inside_an_address_is_told(name, value, monkeypatch):
+    """An address that is refused is shown, and the token or password in it is not."""
+    monkeypatch.setenv(name, value + ("?x" if name == "TELEGRAM_API_URL" else ""))
+    with pytest.raises(Refused) as refused:
+        read_settings()
+    assert name in str(refused.value) and "[secret]" in str(refused.value) and GOOD_TOKEN[7:] not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "value", ["https://[::1", "https://", "https:///hook", "https://x:port/", "ftp://x/", "x.org/h"]
+)
+def test_an_address_without_a_host_is_refused(value, monkeypatch):
+    """What is no address ends in a line, for the webhook and for the API alike."""
+    for name in ("WEBHOOK_URL", "TELEGRAM_API_URL"):
+        monkeypatch.setenv(name, value)
+    with pytest.raises(Refused, match=r"WEBHOOK_URL .* is not an https:// address"):
+        read_settings()
+
+
+@pytest.mark.parametrize("end", ["/bot", "/bot/", f"/bot{GOOD_TOKEN}"])
+def test_an_api_address_with_what_the_bot_adds(end, monkeypatch):
+    """An API address copied with `/bot`, or with the whole token, is refused with the reason and without the token."""
+    monkeypatch.setenv("TELEGRAM_API_URL", f"https://api.example{end}")
+    with pytest.raises(Refused, match="ends with /bot, which the bot adds itself") as refused:
+        read_settings()
+    assert GOOD_TOKEN not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (
+            "socks5://10.0.0.1:1080",
+            "'socks5://10.0.0.1:1080' is no proxy that can be used. Name an HTTP proxy",
+        ),
+        ("socks4a://u:geheim@p:1", "not socks4a"),
+        ("proxy.example:3128", "Write HTTPS_PROXY=http:// and its host and port"),
+        ("http://", "is no proxy that can be used"),
+    ],
+)
+def test_a_proxy_that_cannot_be_used_is_told(value, told, monkeypatch):
+    """The operator reads which variable, and what to write, and no password."""
+    for name in ("https_proxy", "no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HTTPS_PROXY", value)
+    with pytest.raises(Refused) as refused:
+        proxy_for("https", "api.telegram.org")
+    assert told in str(refused.value) and "NO_PROXY" in str(refused.value) and "geheim" not in str(refused.value)
+
+
+def test_proxies_that_can_be_used(monkeypatch):
+    """An HTTP proxy is used, but for this machine's own addresses and those of NO_PROXY."""
+    monkeypatch.setenv("HTTP_PROXY", "http://u:p@proxy.example:3128/")
+    monkeypatch.setenv("NO_PROXY", "bots.example")
+    assert proxy_for("http", "api.example") == "http://u:p@proxy.example:3128/"
+    assert [proxy_for("http", host) for host in ("127.0.0.1", "localhost", "::1", "bots.example")] == [None] * 4
+
+
+def test_everything_secret_is_known_to_the_log(monkeypatch):
+    """Passwords inside addresses are kept out of the log as the token is."""
+    monkeypatch.setenv("TELEGRAM_API_URL", "https://me:geheim@bots.example")
+    monkeypatch.setenv("WEBHOOK_URL", f"https://x.example/{GOOD_TOKEN}")
+    assert {"me:geheim", GOOD_TOKEN} <= set(read_settings().secrets)

@@ -63,7 +63,7 @@ def test_a_correction_is_told_once(book):  # noqa: F811  # the fixture
     async def run():
         async with talking(book=book) as sandbox:
             store = sandbox.context.store
-            await recorded(sandbox.context, "3,755")
+            await recorded(sandbox.store, "3,755")
             reader, other = UNLIKELY, await newcomer(sandbox, "Reader")
             sandbox.service.world.add_person(reader, "Reader", "en")
             await watching(sandbox, reader, ASK, CHANGES)
@@ -71,7 +71,7 @@ def test_a_correction_is_told_once(book):  # noqa: F811  # the fixture
             assert await traces(store, str(reader), ASK) >= {("watches", "chat"), ("watches", "question")}
             written(book, *CHANGED, (TEXT, NOTE))
             assert not await sandbox.context.current_book.reload()
-            await recorded(sandbox.context, "3,760")
+            await recorded(sandbox.store, "3,760")
             await sandbox.settle()
             assert not await sandbox.context.current_book.reload()
             await sandbox.settle()

@@ -25,11 +25,11 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def settings_for(sandbox, port):
-    """Settings for a bot with a webhook on `port`."""
-    settings = Settings(_env_file=None, port=port).at(sandbox.api_url, sandbox.token)
-    address = f"http://127.0.0.1:{port}/telegram"
-    return settings.model_copy(update={"webhook_url": address, "webhook_secret": SecretStr(SECRET)})
+def settings_for(sandbox, port, path="/telegram"):
+    """Settings for a bot with a webhook on `port` at `path`."""
+    settings = Settings(_env_file=None).at(sandbox.api_url, sandbox.token)
+    address = f"http://127.0.0.1:{port}{path}"
+    return settings.model_copy(update={"webhook_url": address, "webhook_secret": SecretStr(SECRET), "port": port})
 
 
 def with_webhook(test):
@@ -119,3 +119,45 @@ def test_an_address_that_telegram_refuses_is_told():
 
     with pytest.raises(Refused, match="WEBHOOK_URL Telegram refuses it: Bad webhook"):
         asyncio.run(run())
+
+
+PATHS = ["/h%7Bk", "/{x}", "/a{b", "/a%2Fb", "/caf%C3%A9/é", "/100%25", "/a+b", "/%zz", "", "/x?key=1"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_path_of_an_address_is_served(path):
+    """Braces, escapes and letters in WEBHOOK_URL mean themselves, however Telegram spells them when it posts."""
+
+    async def run():
+        port = free_port()
+        async with Sandbox() as sandbox, at_work(settings_for(sandbox, port, path)):
+            said = await sandbox.ask("private", None, ASK)
+            assert said["text"].startswith("There are more than 1,500")
+
+    asyncio.run(run())
+
+
+def test_another_path_is_not_served():
+    """Who guesses at paths with the right secret gets a 404; a platform that looks at / hears that the bot is alive."""
+
+    async def test(sandbox, post):
+        assert [await post(path=path) for path in ("/", "/telegram/", "/telegram/{x}", "/other")] == [404] * 4
+
+    with_webhook(test)
+
+
+def test_polling_on_a_platform_that_wants_a_port():
+    """With PORT and no WEBHOOK_URL the bot polls, and a page on the port says that it is alive."""
+
+    async def run():
+        port = free_port()
+        async with Sandbox() as sandbox, aiohttp.ClientSession() as session:
+            settings = Settings(_env_file=None).at(sandbox.api_url, sandbox.token).model_copy(update={"port": port})
+            async with at_work(settings):
+                async with session.get(f"http://127.0.0.1:{port}/") as answer:
+                    assert (answer.status, await answer.text()) == (200, "The bot is alive.\n")
+                async with session.post(f"http://127.0.0.1:{port}/") as answer:
+                    assert answer.status == 405
+                assert "1,500" in (await sandbox.ask("private", None, ASK))["text"]
+
+    asyncio.run(run())

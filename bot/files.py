@@ -1,0 +1,94 @@
+"""Files as people have them, read as text: in the encodings of their programs, and not always files.
+
+An encoding is never guessed: UTF-8 is read, and what a byte-order mark at the beginning says. A pipe or a device could
+hold up the program for ever, so only files are read, up to 5 MB.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+from bot.problems import Place, Problem, Refused
+
+MAX_BYTES: Final = 5_000_000
+MARKS: Final = (  # the longer first: UTF-32's begins as UTF-16's does
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+    (codecs.BOM_UTF8, "UTF-8-sig"),
+)
+KINDS: Final = ((stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"))
+
+
+def read_text(path: Path) -> str:
+    """The text of the file at `path`; `Refused` when it is missing, no file, over 5 MB or in an unknown encoding."""
+    return decoded(_content_of(path), str(path))
+
+
+def encoding_of_file(path: Path) -> str:
+    """The encoding of the file at `path`, for a library that reads it itself; `Refused` as by `read_text`."""
+    content = _content_of(path)
+    decoded(content, str(path))
+    return encoding_of(content)
+
+
+def _content_of(path: Path) -> bytes:
+    try:
+        return _content(path)
+    except OSError as error:
+        raise _refused(Place(str(path)), f"this cannot be read: {error.strerror}", "Name a file that exists") from error
+
+
+def _content(path: Path) -> bytes:
+    with open(path, "rb", opener=_without_waiting) as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            kind = next((name for is_kind, name in KINDS if is_kind(status.st_mode)), "a device")
+            raise _refused(Place(str(path)), f"this is {kind}, not a file", "Name a file")
+        if status.st_size > MAX_BYTES:
+            what = f"the file has {status.st_size / 1e6:.1f} MB"
+            raise _refused(Place(str(path)), what, f"Keep it under {MAX_BYTES // 10**6} MB")
+        return file.read(MAX_BYTES)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open without waiting for somebody who writes into a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def encoding_of(content: bytes) -> str:
+    """The encoding that a text says at its beginning that it is in, UTF-8 when it says nothing."""
+    return next((name for mark, name in MARKS if content.startswith(mark)), "UTF-8")
+
+
+def decoded(content: bytes, file: str, line: int = 1) -> str:
+    """`content` as text without its byte-order mark; `Refused`, with the place, when it is not in its encoding.
+
+    `file` names where it came from; `line` is the number of its first line.
+    """
+    encoding = encoding_of(content)
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        if encoding.startswith("UTF-8"):
+            raise _not_text(content, error.start, file, line, "is not UTF-8") from None
+        what = f"this is not {encoding}, as its first bytes say"
+        raise _refused(Place(file), what, "Save the file as UTF-8") from None
+    if encoding == "UTF-8" and (at := content.find(b"\0")) >= 0:
+        raise _not_text(content, at, file, line, "is no character of a text")
+    return text.removeprefix("\ufeff")
+
+
+def _not_text(content: bytes, at: int, file: str, line: int, what: str) -> Refused:
+    before = content[:at].decode("utf-8", "replace")
+    place = Place(file, line + before.count("\n"), len(before) - before.rfind("\n"))
+    return _refused(place, f"the byte {content[at]:02X} {what}", "Save the file as UTF-8")
+
+
+def _refused(place: Place, what: str, remedy: str) -> Refused:
+    return Refused([Problem(place, what, remedy, "unreadable")])

@@ -1,0 +1,150 @@
+"""What one language is: every field that a new one has to fill in.
+
+A language is a folder beside this module, with one `LANGUAGE` in its `__init__` and its word lists as plain text. The
+lists are folded (no capitals, no accents), one concept or country a line. Nothing outside `bot/language` names a
+language or holds its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+from pathlib import Path
+
+from bot.language.questions import QuestionWords
+
+
+def counted(words: str, start: int, step: int = 1) -> dict[str, int]:
+    """`words` in the order of their values, from `start` in steps; `_` keeps a place free."""
+    return {word: start + step * index for index, word in enumerate(words.split()) if word != "_"}
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a list written as one text."""
+    return frozenset(words.split())
+
+
+@dataclass(frozen=True)
+class NumberWords:
+    """The words of a language that say a number, folded."""
+
+    values: Mapping[str, int]  # two, twenty, doscientas
+    scales: Mapping[str, int]  # hundred, thousand: what multiplies the number before it
+    ones: frozenset[str]  # worth 1 beside another number word, and mere words alone: one, uno
+    articles: frozenset[str] = frozenset()  # worth 1 right before a scale or a fraction: a million
+    joiners: frozenset[str] = frozenset()  # between two number words: and
+    links: frozenset[str] = frozenset()  # between a fraction and its scale: of, de
+    fractions: Mapping[str, Fraction] = field(default_factory=dict)
+    numerals: frozenset[str] = frozenset()  # scales that are a number with nothing before them: mil
+    centuries: frozenset[int] = frozenset()  # numbers before which a year's two halves are said apart: twenty twenty
+    percent: tuple[str, ...] = ()  # words for %: per cent
+    amounts: frozenset[str] = frozenset()  # say an amount that cannot be read: dozens
+    phrases: str = "(?!)"  # a regular expression of what says an amount in several words
+
+    @cached_property
+    def amount_pattern(self) -> re.Pattern[str]:
+        """Runs of words that say an amount, in folded text; each word is tried once, so time grows with the text."""
+        known = {*self.values, *self.scales, *self.amounts}
+        word = "|".join(sorted(map(re.escape, known), key=len, reverse=True)) or "(?!)"
+        joiner = "|".join(f"{joiner} " for joiner in sorted(self.joiners)) or "(?!)"
+        return re.compile(rf"\b(?:{self.phrases}|(?:{word})(?:[- ](?:{joiner})?(?:{word}))*)(?!\w)")
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How a newspaper in the language writes figures, and how figures in its articles are read."""
+
+    decimal: str  # the mark that is written before decimals
+    group: str  # and between thousands
+    group_from: int  # digits from which thousands are marked
+    percent: str  # a template with {number}
+    money: str  # templates with {number} and {dollars}, and {scale} when there is one
+    scaled_money: str
+    dollars: tuple[str, str]  # one, several
+    scales: tuple[tuple[int, str, str], ...]  # powers of ten, the largest first: their word for one, and for several
+    decimals_read: str  # marks that articles put before decimals, every one that is in use
+    groups_read: str  # and between thousands
+    money_words: tuple[str, ...]  # how articles say dollars after a figure, folded
+    short_scales: Mapping[str, int] = field(default_factory=dict)  # k, bn: powers of ten
+    articles: tuple[str, ...] = ()  # stand between a qualifier and its figure: the
+    percent_articles: tuple[str, ...] = ()  # stand before a percentage: el 40 %
+    is_one: Callable[[Fraction], bool] = lambda number: number == 1  # which numbers take the word for one
+
+
+@dataclass(frozen=True)
+class GuardWords:
+    """How a question names what it is about, in phrases of one or two folded words."""
+
+    counts: tuple[str, ...]  # ask for a count: how many
+    heads_first: bool  # the noun comes before what belongs to it
+    amounts: frozenset[str]  # whoever asks for these asks for no names
+    names: Mapping[str, tuple[str, ...]]  # ask for things by name, by the kind of asking
+    links: frozenset[str]  # hold a noun phrase together: of, the
+
+
+@dataclass(frozen=True)
+class SmallTalk:
+    """What people say to a bot that is no question; every phrase folded."""
+
+    greetings: tuple[str, ...]
+    thanks: tuple[str, ...]
+    courtesies: frozenset[str]  # single words of politeness
+    phrases: tuple[str, ...]  # the same in several words, and insults
+    insults: frozenset[str]
+    beside: frozenset[str]  # words that go with these and ask nothing
+
+
+@dataclass(frozen=True)
+class Language:
+    """All that the program knows of one language."""
+
+    code: str  # ISO 639, as Telegram gives it of a reader
+    name: str  # in the language itself
+    locale: str  # in CLDR: days, months and the names of languages are taken from there
+    folder: Path  # where fillers.txt, common.txt, synonyms.txt and countries.txt lie, as far as they exist
+    stem: Callable[[str], str]
+    numbers: NumberWords
+    figures: Figures
+    qualifiers: Mapping[str, tuple[str, ...]]  # what an article says before a figure, folded, by the book's word for it
+    guard: GuardWords
+    small_talk: SmallTalk
+    messages: Mapping[str, str]
+    questions: QuestionWords = field(default_factory=QuestionWords)
+    spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead
+    initials: Mapping[str, str] = field(default_factory=dict)  # the same, for what capital letters tell: US and us
+
+    @cached_property
+    def fillers(self) -> frozenset[str]:
+        """Words that carry no question by themselves: please, exactly, the."""
+        return frozenset(self._text("fillers").split())
+
+    @cached_property
+    def synonyms(self) -> dict[str, str]:
+        """Words that mean much the same, each with the name of their concept, which languages share."""
+        known: dict[str, str] = {}
+        for concept, words in self._lines("synonyms"):
+            for word in words.split():
+                known.setdefault(word, concept)
+        return known
+
+    @cached_property
+    def countries(self) -> dict[str, str]:
+        """Names of countries and of their people, each with its country or region by its CLDR code in small letters."""
+        return {name: code for code, names in self._lines("countries") for name in names.split(", ")}
+
+    @cached_property
+    def sound_words(self) -> frozenset[str]:
+        """Words that are spelt as they should be, for all that a matcher needs to know."""
+        return self.fillers.union(self._text("common").split(), self.synonyms, self.countries)
+
+    def _text(self, name: str) -> str:
+        path = self.folder / f"{name}.txt"
+        return path.read_text(encoding="ascii") if path.exists() else ""
+
+    def _lines(self, name: str) -> list[tuple[str, str]]:
+        """The lines of a list, cut at their first colon."""
+        parts = (line.partition(": ") for line in self._text(name).splitlines())
+        return [(key, words) for key, _, words in parts]

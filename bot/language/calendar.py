@@ -1,0 +1,38 @@
+"""Days, and the names of languages, as CLDR has them: https://cldr.unicode.org/ by way of Babel.
+
+Babel takes a twentieth of a second to load, so nothing imports this module before it is needed. How figures are
+written is not taken from CLDR: its Spanish groups four digits and more by points, which a Mexican reader takes for
+decimals (see `bot.language.es`).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+
+from bot.language.base import Language
+
+
+def day_in_words(day: datetime.date, language: Language) -> str:
+    """`day` as it is written out: 20 November 2026, 20 de noviembre de 2026."""
+    return format_date(day, "long", language.locale)
+
+
+def short_day(day: datetime.date, language: Language, *, with_year: bool = False) -> str:
+    """`day` in few letters: 20 Nov, or 20 Nov 2026."""
+    return format_skeleton("yMMMd" if with_year else "MMMd", day, locale=language.locale)
+
+
+def name_of_language(named: Language, language: Language) -> str:
+    """What `named` is called in `language`; what it calls itself, where CLDR does not know it."""
+    return str(Locale.parse(language.locale).languages.get(named.code) or named.name)
+
+
+def languages_in_words(languages: Iterable[Language], language: Language) -> str:
+    """`languages` as `language` lists them, itself first: English or Spanish."""
+    own_first = sorted(languages, key=lambda each: each.code != language.code)
+    *most, last = (name_of_language(each, language) for each in own_first)
+    return language.messages["or"].format(first=", ".join(most), last=last) if most else last

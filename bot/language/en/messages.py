@@ -1,0 +1,191 @@
+"""What the program says in English; what an editor says stands in the book. Short sentences, no jargon."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MESSAGES: Final = {
+    # What readers are told
+    "about": "about {figure}",
+    "more than": "more than {figure}",
+    "fewer than": "fewer than {figure}",
+    "about %": "about {figure}",
+    "more than %": "more than {figure}",
+    "fewer than %": "less than {figure}",
+    "fewer than USD": "less than {figure}",
+    "sources": "Sources",
+    "paragraph": "paragraph {number}",
+    "headline": "headline",
+    "byline": "byline",
+    "arithmetic": "our own arithmetic",
+    "corrected": "Corrected on {date}: the figure {mark} was {was}, it is {figure}. {why}",
+    "from": "from {marks}",
+    "not-sure": "I am not sure what you are asking. Did you mean one of these?",
+    "unknown": "I have no answer to that. I only know what one article says.",
+    "instead": "You can ask:",
+    "related": "Ask next:",
+    "no-reply-yet": "This is a draft: {answer} has no reply yet.",
+    "empty": "Ask me a question about the article, in your own words.",
+    "start": (
+        "Hello! Ask me about the article “{title}”, in your own words, in {languages}. I give you the figure "
+        "and where it comes from."
+    ),
+    "help": "Write your question, and I look for the answer in the article “{title}”. For example:",
+    "about-me": (
+        "I answer questions about one article. Editors wrote the {answers} answers, and each of the {figures}"
+        " figures names its source. When I have no answer, I say so. I make nothing up."
+    ),
+    "privacy": (
+        "I keep the text of your questions for {days} days, without your name or number, so that the editors "
+        "learn what readers want to know. I keep the language that you chose. Your messages as they came are "
+        "deleted after a day; one that I could not answer, after a week. If I am to tell you something later,"
+        " I keep the number of this chat until then, 14 days at most. /forget deletes all of it now. What the"
+        " editors have read stays, without your name."
+    ),
+    "forgotten": (
+        "Done. I have deleted your questions, my notes on my replies, what I was to tell you, and the "
+        "language that you chose."
+    ),
+    "too-much": "That is more than I can answer at once. Give me a minute, please, and ask again.",
+    "not-text": "I can only read text. Write me a question about the article, or choose one here.",
+    "unknown-command": "I do not know that command. Write me a question, or choose one here.",
+    "not-asked": "Not what I asked",
+    "tell-me": "Tell me when you know",
+    "tell-me-changes": "Tell me of changes",
+    "watching": "I will tell you here, once, if there is news within 14 days. Tap again if you no longer want that.",
+    "not-watching": "All right, I will not tell you.",
+    "watch-too-old": "That was too long ago. Please ask again.",
+    "news": "You asked: “{question}”. Now I have an answer.",
+    "news-corrected": "You asked: “{question}”. My answer was corrected.",
+    "sorry": "Sorry, then I misread you. The editors will see your question. Is it one of these?",
+    "none-of-these": "None of these",
+    "none-chosen": "Then put it in other words, please, or look through the topics:",
+    "changed": "This answer has changed. Here is what I can tell you now:",
+    "topics": "What would you like to know about?",
+    "topic": "Choose a question:",
+    "all-topics": "‹ All topics",
+    "to-topics": "Topics",
+    "to-figures": "All figures",
+    "figures": "Every figure, with its source",
+    "no-figures": "There are no figures yet.",
+    "language": "Which language shall I speak?",
+    "language-kept": "A question in another language still gets its answer in that language.",
+    "automatic": "Automatic",
+    "ask-in-private": "Ask me in private",
+    "choose-in-private": "Choose in private",
+    "open-in-private": "Open in private",
+    "more-in-private": "Ask more in private",
+    "group-help": "Ask me about the article: name me in your question, or write it after /ask.",
+    "group-not-sure": "I am not sure which question you mean.",
+    "group-list": "I show that in private.",
+    "bot-description": (
+        "Ask me about the article “{title}” ({publisher}), in {languages}. Every figure in my answers names "
+        "its source. When I have no answer, I say so."
+    ),
+    "bot-short-description": "Answers about one article, with the source of every figure.",
+    "/ask": "Ask a question",
+    "/topics": "All questions, by topic",
+    "/figures": "Every figure with its source",
+    "/language": "Choose your language",
+    "/about": "What this bot is",
+    "/privacy": "What I remember about you",
+    "/forget": "Delete what I remember about you",
+    "/help": "How to ask",
+    # What editors are told in their chat
+    "editors-only": "Only administrators of the editors' chat decide that.",
+    "editors-help": "This is the editors' chat. Its administrators can send me:",
+    "digest-hours": "What readers asked in the last {hours} hours",
+    "digest-days": "What readers asked in the last {days} days",
+    "digest-nothing": "Nobody asked anything.",
+    "digest-counts": (
+        "Questions: {asked} (readers: {readers})\nAnswered: {answered}, suggested: {suggested}, unanswered: {unknown}"
+    ),
+    "digest-missed": "Not what they asked: {wrong}, none of the suggested: {none}",
+    "digest-top": "Asked most:",
+    "digest-groups": (
+        "Still unanswered, by what is asked: {groups}. Each follows. Tap the question (=) whose answer it "
+        "should get, or say that it is outside the article."
+    ),
+    "digest-no-groups": "No unanswered questions wait.",
+    "group-count": "{count} × (readers: {readers})",
+    "outside": "Outside the article",
+    "later": "Later",
+    "undo": "Undo",
+    "decided-wording": "✓ From now on these get the answer to “{question}”",
+    "decided-outside": "✓ Outside the article",
+    "decided-later": "✓ Later: not before a week from now",
+    "editors-chat-moved": "This chat has a new number: {new} (it was {old}). I go on as before; the operator has "
+    "to set EDITORS_CHAT_ID={new}.",
+    "decided-already": "That is no longer open.",
+    "would-mislead": "Not taught, because it would mislead readers:",
+    "why-usage": "Write the question after /why.",
+    "reloaded": "The book was loaded again. Answers: {answers}",
+    "reload-refused": "The book was refused, the old one stays:",
+    "stats-inbox": "Messages that wait for an answer: {waiting}, set aside: {aside}",
+    "/digest": "What readers asked lately",
+    "/stats": "Figures of a day, a week, a month",
+    "/why": "Why a question gets its answer",
+    "/reload": "Load the book again",
+    # What the report tells the newsroom
+    "report": "What readers asked",
+    "report-of": "Questions about “{title}”, {publisher}",
+    "report-period": "{first} to {last}",
+    "report-none": "Nobody has asked anything in this time. The first questions will be here.",
+    "made-up": "Made up: a program wrote these questions. No reader asked them.",
+    "report-asked": "questions",
+    "report-readers": "from {readers} readers",
+    "was-answered": "Answered",
+    "was-suggested": "Asked back",
+    "was-unknown": "No answer",
+    "report-days": "Questions a day",
+    "report-busiest": "The busiest: {day}, {count}.",
+    "report-topics": "What it was about",
+    "column-topic": "Topic",
+    "report-answers": "What they wanted to know",
+    "report-answers-note": "The answers given most, at once or after a tap.",
+    "report-places": "Where they asked",
+    "report-languages": "In which language",
+    "report-hours": "At what hour",
+    "report-hours-note": "The busiest: {hour} to {next} o’clock.",
+    "report-unanswered": "What nobody could answer",
+    "report-unanswered-note": (
+        "Questions that ask the same, together, the {count} asked most. The command “export groups” writes all."
+    ),
+    "report-all-answered": "There is nothing left to answer.",
+    "report-gap": "The bot replies that the article does not say: {question}",
+    "report-cut": "Of too many different texts, the {count} asked least are not grouped.",
+    "report-noise": "Greetings, insults and single letters, {count} in all, are left out.",
+    "report-signals": "Did they get what they wanted?",
+    "after-suggested": "Asked back: {count} times",
+    "after-answered": "Answered: {count} times",
+    "then-tapped": "Chose a question offered",
+    "then-none": "Message: none of these",
+    "then-nothing": "Did nothing",
+    "then-related": "Asked a related question",
+    "then-wrong": "Message: not what I asked",
+    "report-table": "The figures as a table",
+    "column-day": "Day",
+    "column-hour": "Hour",
+    "column-outcome": "Reply",
+    "column-place": "Place",
+    "column-language": "Language",
+    "column-question": "Question",
+    "column-wordings": "In readers’ words",
+    "column-asked": "Asked",
+    "column-readers": "Readers",
+    "column-trend": "Trend",
+    "column-last": "Last",
+    "column-share": "Share",
+    "column-what": "What they did",
+    "trend-up": "more",
+    "trend-down": "fewer",
+    "trend-level": "as before",
+    "place-private": "Private chat",
+    "place-group": "Group",
+    "place-comment": "Comments",
+    "place-inline": "Inline",
+    "place-guest": "Guest in a chat",
+    "language-": "Not told",
+    # Lists
+    "or": "{first} or {last}",
+}

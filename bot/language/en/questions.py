@@ -1,0 +1,106 @@
+"""How English asks."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.language.base import listed
+from bot.language.questions import QuestionWords, patterns
+
+_SPANS = "second|minute|hour|day|week|month|quarter|year|decade|century"
+
+_TIMES = (
+    f"{_SPANS}|time|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october"
+    "|november|december|eighties|nineties|seventies|sixties"
+)
+
+QUESTIONS: Final = QuestionWords(
+    kinds=patterns(
+        {
+            "date": rf"when (?:was|were|did|will|is the|are the|exactly)|(?:what|which) (?:{_SPANS}|date|time)"
+            "|how long ago|since when|date of",
+            "age": "how old|what age|age of",
+            "duration": rf"how long(?! ago)|how many (?:{_SPANS})s",
+            "person": "who|whos|whom|whose",
+            "place": "where|wheres|(?:what|which) (?:city|cities|town|towns|place|places|venue|region|regions|province"
+            "|provinces|district|districts|street)|address",
+            "money": r"how much (?:money|cash)|how much (?:does|do|did|will|was|were|is|are|has|have|must|should)\b.*\b"
+            r"(?:cost|costs|worth|pay|paid|spend|spent|earn|earned|invest\w*|value\w*|raise\w*)|price|budget"
+            r"|salary|revenue",
+            "size": "how (?:tall|high|deep|wide|far|fast|heavy|hot|cold)",
+            "share": r"share|percentage|percent|proportion|fraction|portion|slice|%|what part|how much of",
+            "count": r"how many(?! percent| %)|(?:number|amount|count|total|tally|quantity) of",
+            "reason": "why|how come|reason|reasons",
+            "rate": rf"(?:per|each|every) (?:{_SPANS})|how often|(?:dai|week|month|quarter|year|annual)ly|annual",
+        }
+    ),
+    moments=re.compile(
+        r"\b(?:back (?:then|in the)|(?:at|by|in|until|before|during) (?:that|those) (?:time|times|days|moment)"
+        r"|(?:at|in|from) the (?:start|beginning|past|future|old days)|used to|will|(?:is|are|am) going to|gonna"
+        r"|yesterday|tomorrow|formerly|previously|earlier|initially|originally|ago|someday|soon|eventually|historically"
+        rf"|(?:next|last|previous|past|coming|following) (?:{_TIMES})s?|in (?:{_TIMES}))\b"
+    ),
+    courtesy=re.compile(
+        r"(?:(?:so|and|ok|okay|hey|hi|hello|well|please|pls|plz|sorry|excuse me|but)\s+)*(?:(?:can|could"
+        r"|would|will) (?:you|u)"
+        r"(?: please| kindly| just)?(?: tell| say| give)(?: me| us)?|(?:please|pls|plz)?\s*tell me|do (?:you|u) know"
+        r"|(?:i )?(?:want|need|wanna|would like|d like)(?: to)? know|i (?:was|am|m) (?:just )?(?:wondering"
+        r"|curious)|any idea)\s+"
+    ),
+    harmless=listed(
+        "be have get got exist there operate operating locate located base based situate headquarter sit sits "
+        "stand lie count counted number total amount add sum reach come came contain include hold host boast "
+        "possess consist hav q k r u ur kinda sorta wat wut hw bout article headline headlines title story "
+        "piece text news page post mention say state write report according kind type sort sorts figure term "
+        "terms word words lot bunch whole entire complete overall actual real current present moment day days "
+        "far date sir mate guys folks dear bro man buddy wondering curious bother trouble answer become "
+        "becomes approximate rough estimate guess bit quick short simple honest serious"
+    ),
+    alike=tuple(
+        listed(line)
+        for line in (
+            "make made create build built develop produce launch release train put design engineer generate "
+            "publish invent",
+            "number count total tally amount sum figure quantity",
+            "share percentage percent proportion fraction portion slice part piece cut porcentage %",
+            "world worldwide global globally globe planet earth everywhere international",
+            "company firm business startup enterprise corporation outfit",
+            "big large huge giant major",
+            "lead head run runs direct preside chair president boss chief leader director",
+            "propose suggest forward want ask plan put pitch advocate wish urge say",
+            "show shown present unveil announce reveal introduce disclose give hold held take took happen host",
+            "publish run print appear issue carry write",
+            "rule regulation law norm regulate",
+            "approach strategy plan tactic way path course take",
+            "worry worried concern concerned alarm alarmed afraid warning",
+            "notice see spot realise realize know",
+            "area field sector industry line business",
+            "body organisation organization institution institute agency",
+            "difference differ different differently distinct",
+        )
+    ),
+    wishes=listed(
+        "want wants need needs needed use uses used using give gives gave given take takes took taken show "
+        "shows see sees feel try tried find help try keep"
+    ),
+    talkers=listed("i me im ive id you u ya we us my your to please pls plz just"),
+    firsts=listed("i im ive id me my we our"),
+    before_names=listed("in of from for does do did has have had within inside at near by across under"),
+    titles=listed("people peoples republic kingdom mainland federal democratic of the"),
+    negations=listed(
+        "not no never none neither nor nobody nothing dont doesnt didnt isnt arent wasnt werent hasnt havent "
+        "hadnt cant cannot couldnt wont wouldnt shouldnt aint"
+    ),
+    unsaid=listed(
+        "know understand get sure find remember see hear heard time idea forget mind think believe care clue"
+    ),
+    linking=listed("from in of the a an by made based is are be been being at on"),
+    exceptions=listed(
+        "outside abroad foreign elsewhere except excluding exclude besides without minus other others rest "
+        "non beyond remaining remain left else subtract apart everyone"
+    ),
+    asking=listed("how hw wat what whats which who whos whom whose where when why number share percentage percent"),
+    shares=listed("share percentage percent proportion fraction portion slice part %"),
+    roles_of=listed("of for at from"),
+)

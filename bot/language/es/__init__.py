@@ -1,0 +1,137 @@
+"""Spanish, of any country.
+
+Figures are written as the Academies have it (Ortografía de la lengua española, 2010, VIII 2.2.1): no mark in four
+digits, a space from five on. `1.500`, which CLDR has for Spain, would be one and a half to a Mexican reader.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
+from bot.language.es.messages import MESSAGES
+from bot.language.es.questions import QUESTIONS
+from bot.language.stemming import LightStemmer
+
+# Left out of the amounts: "media", which is an average, and "un", "una" and "uno", which are articles where they stand
+# alone. A billón is a million millions: the word that most wrong figures come from.
+NUMBERS: Final = NumberWords(
+    values={
+        **counted("cero _ dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince", 0),
+        **counted("dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres", 16),
+        **counted("veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve", 24),
+        **counted("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, step=10),
+        **counted("cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos", 100, step=100),
+        **counted("ciento doscientas trescientas cuatrocientas quinientas seiscientas setecientas", 100, step=100),
+        **counted("ochocientos novecientos", 800, step=100),
+        **counted("ochocientas novecientas", 800, step=100),
+        "veintiun": 21, "veintiuna": 21,
+    },
+    scales={"mil": 10**3, "millon": 10**6, "millones": 10**6, "billon": 10**12, "billones": 10**12},
+    ones=frozenset({"un", "una", "uno"}),
+    joiners=frozenset({"y"}),
+    links=frozenset({"de"}),
+    fractions={
+        "medio": Fraction(1, 2), "mitad": Fraction(1, 2), "tercio": Fraction(1, 3), "tercios": Fraction(1, 3),
+        "cuarto": Fraction(1, 4), "cuartos": Fraction(1, 4), "quinto": Fraction(1, 5), "quintos": Fraction(1, 5),
+    },
+    numerals=frozenset({"mil"}),
+    percent=("por ciento", "porciento"),
+    amounts=listed(
+        "mitad tercio tercios doble doblado triple triplicado cuadruple docena docenas decena decenas centenar "
+        "centenares cientos miles millar millares decimas"
+    ),
+    phrases=r"(?:tercera|cuarta|quinta|decima) parte|un (?:cuarto|quinto|decimo)|tres cuartos|"
+    r"medi[oa] (?:millon|centenar|docena)",
+)  # fmt: skip
+
+FIGURES: Final = Figures(
+    decimal=",",
+    group="\u00a0",
+    group_from=5,
+    percent="{number}\u00a0%",
+    money="{number} {dollars}",
+    scaled_money="{number} {scale} de {dollars}",
+    dollars=("dólar", "dólares"),
+    scales=((12, "billón", "billones"), (6, "millón", "millones")),
+    decimals_read=".,",
+    groups_read=".,'’ \u00a0\u202f",
+    money_words=("dolar", "dolares", "de dolares"),
+    articles=("el", "los", "las"),
+    percent_articles=("el", "un"),
+)
+
+QUALIFIERS: Final = {
+    "more than": ("mas de", "mas del", "al menos", "por encima de", "por encima del"),
+    "fewer than": ("menos de", "menos del", "como maximo", "por debajo de", "por debajo del", "hasta"),
+    "about": (
+        "cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente", "casi", "unos", "unas",
+    ),
+}  # fmt: skip
+
+GUARD: Final = GuardWords(
+    counts=(
+        "cuantos", "cuantas", "porcentaje", "proporcion", "numero de", "cantidad de", "parte de",
+    ),
+    heads_first=True,
+    amounts=listed("numero numeros cifra cifras cantidad cantidades totales dato datos porcentajes"),
+    names={
+        "name": ("nombre", "nombres", "nombra", "nombrar", "nombrame", "se llaman"),
+        "list": ("lista", "listas", "listado", "listar", "enumera", "enumerar", "enumerame"),
+        "which": ("quienes son", "cuales son"),
+    },
+    links=listed("de del la el los las todos todas"),
+)  # fmt: skip
+
+SMALL_TALK: Final = SmallTalk(
+    greetings=("hola", "buenas", "buenos dias", "buenas tardes", "buenas noches", "que tal", "hola bot"),
+    thanks=(
+        "gracias", "muchas gracias", "mil gracias", "muchisimas gracias", "ok gracias", "vale", "vale gracias",
+        "perfecto", "genial", "entendido", "excelente", "de acuerdo",
+    ),
+    courtesies=listed(
+        "hola holi ola buenas saludos adios chao chau gracias graciass perdon disculpa felicidades felicitaciones si "
+        "vale dale genial perfecto prueba probando bienvenido"
+    ),
+    phrases=(
+        "que tal", "como estas", "como esta", "como te va", "como andas", "buenos dias", "buen dia", "buenas tardes",
+        "buenas noches", "buena noche", "mucho gusto", "hasta luego", "hasta pronto", "hasta manana", "nos vemos",
+        "de nada", "por favor", "bien hecho", "buen trabajo", "buen bot", "callate", "vete al diablo", "a la mierda",
+        "hijo de puta", "tu madre",
+    ),
+    insults=listed(
+        "idiota idiotas estupido estupida imbecil tonto tonta pendejo pendeja puto puta putos putas mierda cabron "
+        "cabrona gilipollas culero verga chinga chingada chingar joder carajo maldito maldita inutil basura ptm hdp"
+    ),
+    beside=listed(
+        "el la los las un una eres es muy muchas muchos mil mas te lo le todo todos por para de tu su este esta que "
+        "amigo amigos y informacion ayuda respuesta senor pinche vete"
+    ),
+)  # fmt: skip
+
+LANGUAGE: Final = Language(
+    code="es",
+    name="Español",
+    locale="es",
+    folder=Path(__file__).parent,
+    stem=LightStemmer(
+        plurals=(
+            ("ces", "z"), ("iones", "ion"), ("ores", "or"), ("eres", "er"), ("ales", "al"), ("ades", "ad"), ("s", ""),
+        ),
+        endings=(
+            "imiento", "amiento", "acion", "mente", "iendo", "ieron", "ando", "aron", "aban", "idad", "cion", "ado",
+            "ada", "ido", "ida", "aba", "ar", "er", "ir", "an",
+        ),
+        silent="aeo",
+    ),
+    numbers=NUMBERS,
+    figures=FIGURES,
+    qualifiers=QUALIFIERS,
+    guard=GUARD,
+    small_talk=SMALL_TALK,
+    messages=MESSAGES,
+    questions=QUESTIONS,
+    spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu"},
+)  # fmt: skip

@@ -1,0 +1,194 @@
+"""What the program says in Spanish; what an editor says stands in the book. Short sentences, no jargon."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MESSAGES: Final = {
+    # What readers are told
+    "about": "alrededor de {figure}",
+    "more than": "más de {figure}",
+    "fewer than": "menos de {figure}",
+    "about %": "alrededor del {figure}",
+    "more than %": "más del {figure}",
+    "fewer than %": "menos del {figure}",
+    "fewer than USD": "menos de {figure}",
+    "sources": "Fuentes",
+    "paragraph": "párrafo {number}",
+    "headline": "titular",
+    "byline": "firma",
+    "arithmetic": "cálculo propio",
+    "corrected": "Corregido el {date}: la cifra {mark} era {was}, es {figure}. {why}",
+    "from": "a partir de {marks}",
+    "not-sure": "No sé bien qué preguntas. ¿Es una de estas?",
+    "unknown": "No tengo respuesta para eso. Solo sé lo que dice un artículo.",
+    "instead": "Puedes preguntar:",
+    "related": "Para seguir:",
+    "no-reply-yet": "Es un borrador: {answer} aún no tiene respuesta.",
+    "empty": "Hazme una pregunta sobre el artículo, con tus palabras.",
+    "start": (
+        "¡Hola! Pregúntame sobre el artículo «{title}», con tus palabras, en {languages}. Te doy la cifra y "
+        "de dónde sale."
+    ),
+    "help": "Escribe tu pregunta y busco la respuesta en el artículo «{title}». Por ejemplo:",
+    "about-me": (
+        "Respondo preguntas sobre un artículo. Los editores escribieron las {answers} respuestas, y cada una "
+        "de las {figures} cifras dice su fuente. Si no tengo respuesta, lo digo. No invento nada."
+    ),
+    "privacy": (
+        "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa"
+        " qué quieren saber los lectores. Guardo el idioma que elegiste. Tus mensajes, tal como llegaron, se "
+        "borran en un día; los que no pude responder, en una semana. Si debo avisarte de algo, guardo el "
+        "número de este chat hasta entonces, como mucho 14 días. /forget lo borra todo ya. Lo que la "
+        "redacción ha leído se queda, sin tu nombre."
+    ),
+    "forgotten": (
+        "Listo. He borrado tus preguntas, mis notas sobre mis respuestas, los avisos que esperabas y el "
+        "idioma que elegiste."
+    ),
+    "too-much": (
+        "Son más preguntas de las que puedo responder a la vez. Dame un minuto, por favor, y vuelve a preguntar."
+    ),
+    "not-text": "Solo puedo leer texto. Escríbeme una pregunta sobre el artículo o elige una aquí.",
+    "unknown-command": "No conozco ese comando. Escríbeme una pregunta o elige una aquí.",
+    "not-asked": "No era eso",
+    "tell-me": "Avísame cuando lo sepas",
+    "tell-me-changes": "Avísame si cambia",
+    "watching": "Te avisaré aquí, una vez, si hay novedades en 14 días. Toca otra vez si ya no lo quieres.",
+    "not-watching": "De acuerdo, no te avisaré.",
+    "watch-too-old": "Ha pasado demasiado tiempo. Pregunta otra vez, por favor.",
+    "news": "Preguntaste: «{question}». Ya tengo respuesta.",
+    "news-corrected": "Preguntaste: «{question}». Mi respuesta se ha corregido.",
+    "sorry": "Perdona, te entendí mal. La redacción verá tu pregunta. ¿Es una de estas?",
+    "none-of-these": "Ninguna de estas",
+    "none-chosen": "Entonces dilo con otras palabras, por favor, o mira los temas:",
+    "changed": "Esta respuesta ha cambiado. Esto es lo que puedo contarte ahora:",
+    "topics": "¿Sobre qué quieres saber?",
+    "topic": "Elige una pregunta:",
+    "all-topics": "‹ Todos los temas",
+    "to-topics": "Temas",
+    "to-figures": "Todas las cifras",
+    "figures": "Cada cifra, con su fuente",
+    "no-figures": "Todavía no hay cifras.",
+    "language": "¿En qué idioma te hablo?",
+    "language-kept": "A una pregunta en otro idioma respondo en ese idioma.",
+    "automatic": "Automático",
+    "ask-in-private": "Pregúntame en privado",
+    "choose-in-private": "Elegir en privado",
+    "open-in-private": "Abrir en privado",
+    "more-in-private": "Preguntar más en privado",
+    "group-help": "Pregúntame sobre el artículo: nómbrame en tu pregunta o escríbela después de /ask.",
+    "group-not-sure": "No sé bien cuál es tu pregunta.",
+    "group-list": "Eso lo muestro en privado.",
+    "bot-description": (
+        "Pregúntame sobre el artículo «{title}» ({publisher}), en {languages}. Cada cifra de mis respuestas "
+        "dice su fuente. Si no tengo respuesta, lo digo."
+    ),
+    "bot-short-description": "Respuestas sobre un artículo, con la fuente de cada cifra.",
+    "/ask": "Hacer una pregunta",
+    "/topics": "Todas las preguntas, por tema",
+    "/figures": "Cada cifra con su fuente",
+    "/language": "Elegir tu idioma",
+    "/about": "Qué es este bot",
+    "/privacy": "Qué recuerdo de ti",
+    "/forget": "Borrar lo que recuerdo de ti",
+    "/help": "Cómo preguntar",
+    # What editors are told in their chat
+    "editors-only": "Eso solo lo deciden los administradores del chat de la redacción.",
+    "editors-help": "Este es el chat de la redacción. Sus administradores me pueden enviar:",
+    "digest-hours": "Qué preguntaron en las últimas {hours} horas",
+    "digest-days": "Qué preguntaron en los últimos {days} días",
+    "digest-nothing": "Nadie preguntó nada.",
+    "digest-counts": (
+        "Preguntas: {asked} (lectores: {readers})\n"
+        "Respondidas: {answered}, sugeridas: {suggested}, sin respuesta: {unknown}"
+    ),
+    "digest-missed": "No era lo que preguntaron: {wrong}, ninguna de las sugeridas: {none}",
+    "digest-top": "Lo más preguntado:",
+    "digest-groups": (
+        "Aún sin respuesta, por tema: {groups}. Cada uno sigue aquí. Toca la pregunta (=) cuya respuesta debe"
+        " recibir, o di que está fuera del artículo."
+    ),
+    "digest-no-groups": "No hay preguntas sin respuesta.",
+    "group-count": "{count} × (lectores: {readers})",
+    "outside": "Fuera del artículo",
+    "later": "Más tarde",
+    "undo": "Deshacer",
+    "decided-wording": "✓ Desde ahora reciben la respuesta a «{question}»",
+    "decided-outside": "✓ Fuera del artículo",
+    "decided-later": "✓ Más tarde: no antes de una semana",
+    "editors-chat-moved": "Este chat tiene un número nuevo: {new} (era {old}). Sigo como antes; quien opera el bot "
+    "tiene que poner EDITORS_CHAT_ID={new}.",
+    "decided-already": "Eso ya no está pendiente.",
+    "would-mislead": "No se ha enseñado, porque confundiría a los lectores:",
+    "why-usage": "Escribe la pregunta después de /why.",
+    "reloaded": "El libro se ha cargado de nuevo. Respuestas: {answers}",
+    "reload-refused": "El libro se rechazó, queda el anterior:",
+    "stats-inbox": "Mensajes que esperan respuesta: {waiting}, apartados: {aside}",
+    "/digest": "Qué han preguntado los lectores",
+    "/stats": "Cifras de un día, una semana, un mes",
+    "/why": "Por qué una pregunta recibe su respuesta",
+    "/reload": "Cargar el libro de nuevo",
+    # What the report tells the newsroom
+    "report": "Qué preguntaron los lectores",
+    "report-of": "Preguntas sobre «{title}», {publisher}",
+    "report-period": "Del {first} al {last}",
+    "report-none": "Nadie ha preguntado nada en este tiempo. Las primeras preguntas estarán aquí.",
+    "made-up": "Inventado: estas preguntas las escribió un programa. Ningún lector las hizo.",
+    "report-asked": "preguntas",
+    "report-readers": "de {readers} lectores",
+    "was-answered": "Con respuesta",
+    "was-suggested": "Con repregunta",
+    "was-unknown": "Sin respuesta",
+    "report-days": "Preguntas por día",
+    "report-busiest": "El día con más: {day}, {count}.",
+    "report-topics": "De qué trataba",
+    "column-topic": "Tema",
+    "report-answers": "Qué querían saber",
+    "report-answers-note": "Las respuestas más dadas, en el acto o tras un toque.",
+    "report-places": "Dónde preguntaron",
+    "report-languages": "En qué idioma",
+    "report-hours": "A qué hora",
+    "report-hours-note": "La hora con más: de {hour} a {next}.",
+    "report-unanswered": "Lo que nadie pudo responder",
+    "report-unanswered-note": (
+        "Las preguntas que piden lo mismo, juntas: las {count} más hechas. El comando «export groups» da todas."
+    ),
+    "report-all-answered": "No queda nada por responder.",
+    "report-gap": "El bot responde que el artículo no lo dice: {question}",
+    "report-cut": "Eran demasiados textos distintos: los {count} menos pedidos no están agrupados.",
+    "report-noise": "No se cuentan aquí saludos, insultos ni letras sueltas: {count} en total.",
+    "report-signals": "¿Recibieron lo que querían?",
+    "after-suggested": "Con repregunta: {count} veces",
+    "after-answered": "Con respuesta: {count} veces",
+    "then-tapped": "Eligieron una pregunta ofrecida",
+    "then-none": "Dijeron: ninguna de estas",
+    "then-nothing": "No hicieron nada",
+    "then-related": "Hicieron una pregunta relacionada",
+    "then-wrong": "Dijeron: no es lo que pregunté",
+    "report-table": "Las cifras en una tabla",
+    "column-day": "Día",
+    "column-hour": "Hora",
+    "column-outcome": "Respuesta",
+    "column-place": "Lugar",
+    "column-language": "Idioma",
+    "column-question": "Pregunta",
+    "column-wordings": "Con palabras de los lectores",
+    "column-asked": "Veces",
+    "column-readers": "Lectores",
+    "column-trend": "Tendencia",
+    "column-last": "Última",
+    "column-share": "Parte",
+    "column-what": "Qué hicieron",
+    "trend-up": "más",
+    "trend-down": "menos",
+    "trend-level": "igual",
+    "place-private": "Chat privado",
+    "place-group": "Grupo",
+    "place-comment": "Comentarios",
+    "place-inline": "En línea",
+    "place-guest": "De visita en un chat",
+    "language-": "Sin saber",
+    # Lists
+    "or": "{first} o {last}",
+}

@@ -1,0 +1,106 @@
+"""How Spanish asks."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.language.base import listed
+from bot.language.questions import QuestionWords, patterns
+
+_SPANS = "segundo|minuto|hora|dia|semana|mes|trimestre|ano|decada|siglo"
+
+QUESTIONS: Final = QuestionWords(
+    kinds=patterns(
+        {
+            "date": "cuando (?:fue|fueron|se|sera|seran|es|son|empezo|nacio|tuvo|salio|ocurrio|hubo|habra|llego)"
+            rf"|(?:que|cual|cuales) (?:{_SPANS}|fecha|momento)|desde cuando|hace cuanto|fecha (?:de|del|en)",
+            "age": "que edad|cuantos anos (?:tiene|tienen|tenia|cumple|lleva)|edad (?:de|del)",
+            "duration": rf"cuanto tiempo|cuanto dur\w+|cuant[oa]s (?:{_SPANS}|mese)e?s",
+            "person": "quien|quienes|kien",
+            "place": "donde|adonde|(?:que|cual|cuales) (?:ciudad|ciudades|lugar|lugares|sitio|region|regiones|provincia"
+            "|provincias|barrio|barrios|sede)|direccion",
+            "money": r"cuanto (?:cuesta\w*|costo|costaron|costara|vale|valen|valia|dinero|gast\w+|invirti\w+"
+            r"|inviert\w+|pag\w+"
+            r"|gana\w*|tiene que valer)|precio|presupuesto|salario|sueldo|valoracion|valor en",
+            "size": "cuanto (?:mide|miden|pesa|pesan)|que tan (?:alto|alta|lejos|rapido|pesado)",
+            "share": "porcentaje|porciento|proporcion|cuota|fraccion|%|que parte|participacion|tajada|porcion"
+            "|tanto por",
+            "count": "cuant[oa]s|numero de|cantidad de|total de|cifra de",
+            "reason": "por que|porque|a que se debe|razon|razones",
+            "rate": rf"(?:por|al|cada|a la) (?:{_SPANS})|cada cuanto|mensual\w*|diari[oa]\w*|semanal\w*|anual\w*",
+        }
+    ),
+    moments=re.compile(
+        r"\b(?:en (?:aquella|aquel|aquellos|aquellas|ese|esos|esa) \w+|en (?:el|los) (?:pasado|futuro|\w+ trimestre)"
+        r"|antes de|hace (?:un|una|unos|unas|mucho|poco|\d+|anos|meses|dias|tiempo)|ayer|anteayer|antiguamente"
+        r"|anteriormente|inicialmente|al (?:principio|inicio|comienzo)|(?:pasado|pasada|proximo|proxima|siguiente)"
+        r"|que viene|tendra|tendran|va a (?:tener|haber)|van a (?:tener|haber)|solian?|ultimo (?:ano|mes|trimestre)"
+        r"|en (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|primavera"
+        r"|verano|otono|invierno|los (?:sesenta|setenta|ochenta|noventa)))\b"
+    ),
+    courtesy=re.compile(
+        r"(?:(?:y|oye|oiga|hola|pues|bueno|a ver|por favor|porfa|perdon|perdona"
+        r"|disculpa)\s+)*(?:(?:me )?(?:puedes|puede|podrias"
+        r"|podria) (?:decir(?:me)?|indicar(?:me)?|dar(?:me)?)|(?:dime|digame|me dices|me dice)|sabes|sabe usted"
+        r"|(?:quiero|quisiera|necesito|me gustaria) saber|tengo curiosidad por saber)\s+"
+    ),
+    harmless=listed(
+        "q k x xq pq d tb kien quiero quisiera necesito ser estar haber tener existir hay operar funcionar "
+        "ubicar situar localizar encontrar basar contar numero total sumar ascender ascienden asciende "
+        "alcanzar llegar poseer reunir concentrar albergar disponer figurar hallar articulo titular titulo "
+        "noticia nota texto pagina dice pone cuenta informe tipo clase cifra dato termino palabra entero "
+        "entera completo real actual momento dia fecha amigo amiga perdon perdona perdone disculpa disculpe "
+        "molestia molestar gracias saludos curiosidad aproximado estimado rapidito porfis gente tio che mano "
+        "oiga habra tantisimos"
+        " venir viene vienen proceder procede proceden pertenecer pertenece pertenecen corresponder corresponde"
+    ),
+    alike=tuple(
+        listed(line)
+        for line in (
+            "crear hacer hecho hecha hicieron hizo desarrollar fabricar lanzar sacar saca producir "
+            "construir entrenar publicar "
+            "disenar generar inventar elaborar poner",
+            "numero total cantidad cifra suma recuento monto cuantos",
+            "porcentaje proporcion cuota fraccion parte participacion tajada porcion trozo porsentaje "
+            "porcentage porciento %",
+            "mundo mundial global internacional planeta tierra globo",
+            "empresa compania firma negocio startup corporacion emprendimiento dedicar trabajar hacer",
+            "grande gran enorme gigante",
+            "presidir presidente dirigir director jefe liderar lider encabezar",
+            "proponer propuso propuesta sugerir plantear pedir pide pidio pidieron querer quiere decir dijo impulsar",
+            "presentar mostrar anunciar revelar conocer dieron dio dar celebrar celebro mostro",
+            "publicar imprimir salir salio aparecer",
+            "regla norma regulacion ley regular reglamento",
+            "enfoque estrategia plan tactica camino via postura seguir sigue apostar",
+            "prestar atencion mirar notar cuenta",
+            "avance avanzar progreso ascenso",
+            "area campo sector ramo industria",
+            "organismo institucion instituto organizacion entidad",
+            "diferencia diferente distinguir distinguen distinto distinta diferenciar diferir forma",
+            "quitar recortar eliminar reducir",
+        )
+    ),
+    wishes=listed("quiere quieren necesita necesitan da dan dar dio usa usan usar deja busca pide"),
+    talkers=listed("yo me mi te tu usted ustedes nos favor porfa"),
+    firsts=listed("yo me mi mis estoy soy tengo necesito quiero nos nuestro lei leo vi"),
+    before_names=listed("en de del desde para tiene tienen tenia tuvo por bajo"),
+    titles=listed("republica popular reino democratica federal continental de del la el"),
+    negations=listed("no nunca jamas ningun ninguna ninguno tampoco nadie ni"),
+    unsaid=listed(
+        "sabia entiendo entendi encuentro encontre recuerdo acuerdo veo puedo importa creo tiempo idea oido problema"
+    ),
+    known=listed("se"),
+    linking=listed("de del en la el los las un una son es sea sean esta estan fue hecho hechos hechas hicieron"),
+    exceptions=listed(
+        "fuera extranjero extranjera extranjeros extranjeras extranjera resto excepto salvo sin menos otros "
+        "otras otro otra demas quitas quitar quitamos quitando restar restantes ajenos quedan"
+    ),
+    asking=listed(
+        "q que cual cuales kien quien quienes donde cuando cuanto cuanta cuantos cuantas como porcentaje "
+        "numero proporcion"
+    ),
+    heads_first=True,
+    shares=listed("porcentaje proporcion cuota fraccion parte participacion tajada porcion %"),
+    roles_of=listed("de del en"),
+)

@@ -1,0 +1,41 @@
+"""Word lists over all languages: what the matcher knows before it sees a book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from bot.language import LANGUAGES
+
+
+def fillers(language: str) -> frozenset[str]:
+    """Words of `language` that carry no question by themselves; none in a language that is not known."""
+    return LANGUAGES[language].fillers if language in LANGUAGES else frozenset()
+
+
+@cache
+def sound_words(language: str) -> frozenset[str]:
+    """Words of `language` that are spelt as they should be, with the countries of every language."""
+    return LANGUAGES[language].sound_words.union(countries()) if language in LANGUAGES else frozenset(countries())
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Names of countries and of their people in every language, each with the country that it stands for."""
+    return {name: code for language in reversed(list(LANGUAGES.values())) for name, code in language.countries.items()}
+
+
+@cache
+def _longest_name() -> int:
+    return max((len(name.split()) for name in countries()), default=1)
+
+
+def named_countries(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The countries that `words` name, the longest name first: the name as it stands, and the country."""
+    known, at = countries(), 0
+    while at < len(words):
+        names = (" ".join(words[at : at + length]) for length in range(_longest_name(), 0, -1))
+        name = next((name for name in names if name in known), "")
+        if name:
+            yield name, known[name]
+        at += max(1, len(name.split()))

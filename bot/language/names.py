@@ -1,0 +1,47 @@
+"""Names, flags and clauses in what a reader writes: what its plain words no longer tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.language.flags import FLAG
+from bot.language.text import fold
+from bot.language.words import LONGEST_TEXT, words
+
+_RAW = re.compile(rf"{FLAG.pattern}|[^\W_]+(?:['’][^\W_]+)*")
+_MARKS = re.compile(r"[:;!?¿¡\n]+|[,.](?!\d)")
+_STARTS = frozenset('.?!:;¿¡\n"“«(')  # after one of these a capital is no sign of a name
+MOST_CAPITALS = 0.5  # of the words of a text that may begin with one; where more do, it is how the reader writes
+
+
+def names(text: str) -> frozenset[str]:
+    """The folded words that stand in `text` as names: with a capital inside a sentence, or as a flag."""
+    found = [(raw, _is_name(raw, before)) for raw, before in _raw_words(text)]
+    plain = sum(not is_name for _, is_name in found)
+    if text.isupper() or len(found) - plain > max(plain * MOST_CAPITALS / (1 - MOST_CAPITALS), 2):
+        found = [(raw, bool(FLAG.match(raw))) for raw, _ in found]
+    return frozenset(word for raw, is_name in found if is_name for word in words(raw))
+
+
+def as_written(text: str, word: str) -> str:
+    """The folded `word` as it stands in `text`; itself where it does not."""
+    return next((raw for raw, _ in _raw_words(text) if word in words(raw) or word == fold(raw).strip()), word)
+
+
+def _raw_words(text: str) -> Iterator[tuple[str, str]]:
+    """The words of `text` as they are written, each with the last character before it that is no space."""
+    shown = text[:LONGEST_TEXT]
+    for found in _RAW.finditer(shown):
+        yield found[0], shown[: found.start()].rstrip(" ")[-1:]
+
+
+def _is_name(raw: str, before: str) -> bool:
+    if FLAG.match(raw):
+        return True
+    return bool(before) and before not in _STARTS and raw[0].isupper() and len(raw) > 1
+
+
+def clauses(text: str) -> list[str]:
+    """The parts of `text` between its marks."""
+    return [part for part in _MARKS.split(text[:LONGEST_TEXT]) if part.strip()]

@@ -1,0 +1,124 @@
+"""Small talk: greetings, thanks, and what is near-certainly no question at all.
+
+A message is noise only when all of it is: one word that is neither a courtesy, nor an insult, nor mashed keys, and
+it counts as a question. "Hello, how many robots?" is a question; so is a language that is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from bot.language import LANGUAGES
+from bot.language.lexicon import sound_words
+from bot.language.words import words
+
+THUMB: Final = "👍"
+WAVE: Final = "👋"
+_THANKING: Final = frozenset({THUMB, "🙏", "❤", "👏"})
+_AROUND: Final = " .,;:!¡?¿\ufe0f"  # \ufe0f asks for a sign in colour
+
+_LINK = re.compile(r"(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
+_LAUGH = re.compile(r"(?:[jh][aeiou])+[jh]?|[jh]+|lo+l|lmao|xd+")
+_REPEATED = re.compile(r"(.{1,3}?)\1{2,}.?.?")
+_RUN = re.compile(r"(.)\1+")
+_KEYS: Final = "qwertyuiop asdfghjklñ zxcvbnm poiuytrewq ñlkjhgfdsa mnbvcxz"
+_SHORTEST: Final = 4  # letters of mashed keys: shorter ones may be an abbreviation
+_UNHEARD: Final = 0.5  # share of a word's pairs of letters that no word of a known language has
+
+
+def is_thanks(text: str) -> bool:
+    """Whether `text` only thanks or agrees."""
+    return text.strip(_AROUND) in _THANKING or tuple(words(text)) in _thanks()
+
+
+def is_greeting(text: str) -> bool:
+    """Whether `text` only greets."""
+    return text.strip(_AROUND) == WAVE or greeted_in(text) is not None
+
+
+def greeted_in(text: str) -> str | None:
+    """The language of a greeting in words; None when `text` is none."""
+    return _greetings().get(tuple(words(text)))
+
+
+@cache
+def _thanks() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words(phrase)) for each in LANGUAGES.values() for phrase in each.small_talk.thanks)
+
+
+@cache
+def _greetings() -> dict[tuple[str, ...], str]:
+    """Each greeting with its language; of two that share it, the first."""
+    every = reversed(list(LANGUAGES.values()))
+    return {tuple(words(phrase)): each.code for each in every for phrase in each.small_talk.greetings}
+
+
+def is_noise(question: str) -> bool:
+    """Whether it is near-certain noise: a greeting, thanks, an insult, single letters, keyboard mashing, a lone emoji,
+    a link alone, in any language that the program knows."""
+    said = words(_LINK.sub(" ", question))
+    if all(len(word) == 1 and word.isascii() and not word.isdigit() for word in said):
+        return True
+    return _is_courtesy(said) or all(map(_is_mashed, said))
+
+
+def _is_courtesy(said: list[str]) -> bool:
+    """Whether there is a courtesy or an insult, and nothing else but what goes with one."""
+    text = " ".join(said)
+    rest = _phrases().sub(" ", text).split()
+    core = [word for word in rest if _LAUGH.fullmatch(word) or _squeezed(word) in _courtesies()]
+    others = [word for word in rest if word not in core and _squeezed(word) not in _beside()]
+    return not others and (bool(core) or rest != text.split())
+
+
+def _is_mashed(word: str) -> bool:
+    """Whether nobody means `word`: keys side by side, letters again and again, or pairs that no word has."""
+    if not word.isascii() or not word.isalpha() or word in _sound():
+        return False
+    if _REPEATED.fullmatch(word):
+        return True
+    pairs = list(pairwise(word))
+    unheard = sum(pair not in _heard() for pair in pairs)
+    return len(word) >= _SHORTEST and (word in _KEYS or unheard >= _UNHEARD * len(pairs))
+
+
+def _squeezed(word: str) -> str:
+    """`word` with each run of a letter as one: holaaaa and hola are the same."""
+    return _RUN.sub(r"\1", word)
+
+
+@cache
+def _courtesies() -> frozenset[str]:
+    return _all_squeezed(
+        word for each in LANGUAGES.values() for word in each.small_talk.courtesies | each.small_talk.insults
+    )
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return _all_squeezed(word for each in LANGUAGES.values() for word in each.small_talk.beside)
+
+
+def _all_squeezed(known: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(_squeezed, known))
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    every = (re.escape(phrase) for each in LANGUAGES.values() for phrase in each.small_talk.phrases)
+    return re.compile(rf"\b(?:{'|'.join(every)})\b")
+
+
+@cache
+def _sound() -> frozenset[str]:
+    return frozenset().union(*map(sound_words, LANGUAGES))
+
+
+@cache
+def _heard() -> frozenset[tuple[str, str]]:
+    """Pairs of letters that stand side by side in a word of a known language."""
+    return frozenset(pair for word in _sound() for pair in pairwise(word))

@@ -1,0 +1,39 @@
+"""Text folded: case, accents, apostrophes and the digits of all scripts made one.
+
+Two texts that mean the same to a reader in a hurry ("¿Cuántos?", "cuantos") come out the same. Any text can be
+folded; nothing here raises.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_KEPT = 0x3000  # characters below this are remembered once they are folded: every alphabet in daily use
+
+
+class _Folded(dict[int, str]):
+    """What each character folds to, filled as characters come."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        plain = unicodedata.normalize("NFD", _APOSTROPHES.get(char, char))[0].lower()[:1]
+        folded = str(unicodedata.decimal(plain, plain))
+        if code < _KEPT:
+            self[code] = folded
+        return folded
+
+
+_APOSTROPHES = dict.fromkeys("’‘`´", "'")
+_FOLDED = _Folded()
+
+
+def fold(text: str) -> str:
+    """`text` in lower case, without accents, its digits as 0 to 9; of the same length, so that positions hold."""
+    return text.lower() if text.isascii() and "`" not in text else text.translate(_FOLDED)
+
+
+def spread(text: str) -> str:
+    """`text` folded, with what looks like several letters (ﬁ, ①) as these and loose accents left out."""
+    if text.isascii():
+        return fold(text)
+    return "".join(char for char in fold(unicodedata.normalize("NFKC", text)) if not unicodedata.combining(char))

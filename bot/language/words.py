@@ -1,0 +1,102 @@
+"""A reader's text as plain words, in whichever language it is.
+
+Nobody says which language a question is in, so all are read at once: the spellings of each, and the number words of
+the one that reads most of them ("forty per cent" and "cuarenta por ciento" are both 40 and %). Small numbers that are
+ordinary words (one, un, una, uno) stay words unless a larger number follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from bot.language import LANGUAGES, Language
+from bot.language.flags import spell_flags
+from bot.language.number_words import read_number
+from bot.language.text import spread
+
+LONGEST_TEXT = 1000  # characters read: a question is a sentence, and the cost of a match grows with its words
+LONGEST_WORD = 40
+
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,' ]\d{3})+(?![\d.,']*\d)")
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\d+(?:\.\d+)?|%|[^\W\d_]+")
+
+
+def words(text: str) -> list[str]:
+    """The words of `text` in order, folded; a number is one word whichever way it is written."""
+    folded = spread(_spell_out(text[:LONGEST_TEXT]))[:LONGEST_TEXT].replace("'", "")
+    found: list[str] = _WORD.findall(_plain_numbers(folded) if _DIGIT.search(folded) else folded)
+    return _join_numbers([word[:LONGEST_WORD] for word in found])
+
+
+def _spell_out(text: str) -> str:
+    """`text` with flags, and what one language writes in a way that is no word in another (US, EE. UU.), as words."""
+    text = spell_flags(text)
+    for pattern, instead in _spellings(shouted=text.isupper()):
+        text = pattern.sub(instead, text)
+    return text
+
+
+@cache
+def _spellings(shouted: bool) -> list[tuple[re.Pattern[str], str]]:
+    """In capital letters throughout, initials tell nothing."""
+    every = [each.spellings if shouted else {**each.spellings, **each.initials} for each in LANGUAGES.values()]
+    return [(re.compile(pattern), instead) for spellings in every for pattern, instead in spellings.items()]
+
+
+def _plain_numbers(text: str) -> str:
+    """1,500 and 1.500 and 1 500 as 1500; 3,5 as 3.5."""
+    joined = _GROUPED.sub(lambda found: re.sub(r"\D", "", found[0]), text)
+    return re.sub(r"(?<=\d),(?=\d)", ".", joined)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words without which a text has nothing to join."""
+    every = [each.numbers for each in LANGUAGES.values()]
+    percent = {word for numbers in every for phrase in numbers.percent for word in phrase.split()}
+    return frozenset().union(percent, *(numbers.values for numbers in every), *(numbers.scales for numbers in every))
+
+
+def _join_numbers(found: list[str]) -> list[str]:
+    """`found` with each run of number words replaced by its digits, and each "per cent" by `%`."""
+    if _telling().isdisjoint(found):
+        return found
+    joined: list[str] = []
+    at = 0
+    while at < len(found):
+        word, step = _read(found, at)
+        joined.append(word)
+        at += step
+    return joined
+
+
+def _read(found: Sequence[str], at: int) -> tuple[str, int]:
+    """The word at `at`, or the number or per-cent sign that starts there, and how many words it takes."""
+    for language in LANGUAGES.values():
+        for phrase in language.numbers.percent:
+            told = phrase.split()
+            if list(found[at : at + len(told)]) == told:
+                return "%", len(told)
+    end, digits = max((_number(found, at, each) for each in LANGUAGES.values()), key=lambda read: read[0])
+    return (digits, end - at) if end > at else (found[at], 1)
+
+
+def _number(found: Sequence[str], at: int, language: Language) -> tuple[int, str]:
+    """Where the number at `at` ends, and its digits; it ends where it starts if there is no whole number."""
+    value, end = read_number(found, at, language.numbers)
+    if value.denominator > 1:  # two thirds: the first word may be a number all the same
+        value, end = read_number(found[: at + 1], at, language.numbers)
+    if end == at or (end == at + 1 and _is_word(found[at], language)):
+        return at, ""
+    return end, str(value.numerator)
+
+
+def _is_word(word: str, language: Language) -> bool:
+    """Whether a number word is an ordinary word when it stands alone: one, millions; and once, which is eleven too."""
+    numbers = language.numbers
+    others = (each.fillers for each in LANGUAGES.values() if each is not language)
+    is_scale = word in numbers.scales and word not in numbers.numerals
+    return is_scale or word in numbers.ones or word in numbers.fractions or any(word in fillers for fillers in others)
