@@ -23,8 +23,8 @@ from bot.match.index import Index
 from bot.match.model import Model
 from bot.match.rank import Groups
 from bot.match.similarity import DECIMALS, Profiles, Table, counterparts, words_alike
-from bot.match.sparse import Floats, Integers
 from bot.match.stems import Stems
+from bot.match.vocabulary import Floats, Integers
 
 NOTHING = np.float32(-1.0)  # the likeness of what takes part no more
 USUAL_CUT = 0.5  # the likeness at which books of many subjects stop; for a book that has nothing to tell
@@ -163,7 +163,7 @@ class Grouping:
         codes = [self._language_of(words) for words in asked]
         owners = np.concatenate([self._groups.answers, len(self._groups.names) + np.arange(len(asked))])
         read = [self._in_one_language(words, code) for words, code in zip(asked, codes, strict=True)]
-        evidence = np.array([self._model.read(self._index.sketch(words)).evidence for words in asked])
+        evidence = np.array([self._model.read(self._index.sketch(words), " ".join(words)).evidence for words in asked])
         texts, languages = [*self._texts, *read], [*self._languages, *codes]
         alike = words_alike(texts, languages, owners, self._stems, len(self._texts))
         self._profiles.blend(alike, evidence, np.array([self._index.share_known(words) for words in asked]))

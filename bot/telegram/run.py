@@ -113,7 +113,8 @@ async def _at_work(
     async with _beside(context.current_book.watch(), *parts, *kept):
         fetching = AsyncExitStack()
         try:
-            await fetching.enter_async_context(incoming(application.bot, settings, Intake(context.store.inbox)))
+            intake = Intake(context.store.inbox)
+            await fetching.enter_async_context(incoming(application.bot, settings, intake, operator.report))
             async with _beside(workers.run()):
                 _introduce(application.bot, context, settings)
                 yield
