@@ -45,7 +45,7 @@ def _content_of(path: Path) -> bytes:
 
 
 def _content(path: Path) -> bytes:
-    with open(path, "rb", opener=_open_file) as file:  # noqa: PTH123 - Path.open takes no opener
+    with open(path, "rb", opener=_open_file) as file:
         size = os.fstat(file.fileno()).st_size
         if size > MAX_BYTES:
             what, remedy = f"the file has {size / 1e6:.1f} MB", f"Keep it under {MAX_BYTES // 10**6} MB"
