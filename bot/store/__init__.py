@@ -22,7 +22,7 @@ unsure after a week (`tidy`).
 
 | subject | modules |
 |---|---|
-| what callers use | `store`, `inbox`, `answered`, `journal`, `replies`, `readers` |
+| what callers use | `store`, `inbox`, `answered`, `journal`, `replies`, `readers`, `threads` |
 | what the newsroom keeps | `offers`, `watches`, `published` |
 | who comes next, which moves are legal | `lanes`, `moves` |
 | the database, commits, failures | `database`, `engine`, `lock` |
@@ -42,6 +42,7 @@ from bot.store.published import Change, Period, Published, Setting, published_fi
 from bot.store.readers import Choice, Readers
 from bot.store.replies import Link, Replied, Replies
 from bot.store.store import WATCHES_KEPT, Store, open_store
+from bot.store.threads import Spoken
 from bot.store.watches import Told, Watch, Watches, Watching
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "Replied",
     "Replies",
     "Setting",
+    "Spoken",
     "Store",
     "StoreFailed",
     "Told",

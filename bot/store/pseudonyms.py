@@ -28,6 +28,10 @@ class Pseudonyms:
         """The pseudonym of a reader, by Telegram's id."""
         return self._of(f"reader {reader}")
 
+    def thread(self, chat: int, reader: int) -> str:
+        """The pseudonym of a reader in one chat."""
+        return self._of(f"thread {chat} {reader}")
+
     def message(self, chat: int, message: int) -> str:
         """The pseudonym of a message in a chat."""
         return self._of(f"message {chat} {message}")

@@ -26,6 +26,7 @@ from bot.store.published import KeyValues, Published
 from bot.store.readers import Readers
 from bot.store.replies import Replies
 from bot.store.schema import MIGRATIONS, migrate
+from bot.store.threads import Threads
 from bot.store.watches import Watches
 
 DAY: Final = 24 * 3600.0  # seconds
@@ -50,6 +51,7 @@ class Store:
     watches: Watches
     offers: Offers
     key_values: KeyValues
+    threads: Threads
     published: Published
 
     @asynccontextmanager
@@ -71,12 +73,13 @@ class Store:
         await self.journal.tidy(now - journal_kept, now - DAY)
         await self.replies.tidy(now - REPLIES_KEPT)
         await self.watches.tidy(now - WATCHES_KEPT)
+        await self.threads.tidy(now)
         await self.offers.tidy(now - journal_kept)
         await self.database.sweep()
 
     async def forget(self, reader: int) -> None:
         """Forget all of `reader`: questions, replies, choices, what they wait for, the private chat's updates."""
-        kept = (self.journal, self.replies, self.readers, self.watches)
+        kept = (self.journal, self.replies, self.readers, self.watches, self.threads)
         await asyncio.gather(self.inbox.forget(str(reader)), *(room.forget(reader) for room in kept))
         await self.database.sweep()
 
@@ -115,9 +118,10 @@ async def _store(file: Path | None, database: Database, names: Pseudonyms) -> St
     inbox, published = Inbox(database), Published(database)
     readers = await Readers(database, names).load()
     newsroom = (Watches(database, names), Offers(database), KeyValues(database))
-    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom)
+    threads = await Threads(database, names).load()
+    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads)
     endings = Endings(database, inbox, tables)
-    return Store(file, database, inbox, endings, tables.journal, tables.replies, readers, *newsroom, published)
+    return Store(file, database, inbox, endings, tables.journal, tables.replies, readers, *newsroom, threads, published)
 
 
 def _next_step(connection: Connection, items: Sequence[str]) -> list[int]:
