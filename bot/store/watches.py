@@ -63,11 +63,6 @@ class Watches:
         """The reader was told: nothing of the watch is kept."""
         await self._database.write(run_each, delete(watches).where(watches.c.id == watch))
 
-    async def forget(self, reader: int) -> None:
-        """Remove what `reader` waits for."""
-        mine = watches.c.reader == self._pseudonyms.reader(reader)
-        await self._database.write(run_each, delete(watches).where(mine))
-
     async def tidy(self, before: float) -> None:
         """Remove who has waited since before that time."""
         await self._database.write(run_each, delete(watches).where(watches.c.since < before))
