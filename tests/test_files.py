@@ -39,7 +39,7 @@ def test_an_encoding_that_says_what_it_is_is_read(content: bytes, tmp_path: Path
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("a\nb\ncuántos".encode("latin-1"), "text:3:3 the byte E1 is not UTF-8. Save the file as UTF-8."),
+        ("a\nb\ncuántos".encode("latin-1"), "text:3:3 the byte E1 is not UTF-8. Save it as UTF-8."),
         ("a\n“b”".encode("cp1252"), "text:2:1 the byte 93 is not UTF-8"),
         ("key: x".encode("utf-16-le"), "text:1:2 the byte 00 is no character of a text"),
         ("key: x".encode("utf-16-be"), "text:1:1 the byte 00 is no character of a text"),
@@ -98,4 +98,4 @@ def test_questions_in_another_encoding_are_refused_at_their_line(arguments: list
     questions = tmp_path / "questions.csv"
     questions.write_bytes("question,answer\nwhat,models\ncuántos,models\n".encode("latin-1"))
     told = run(*arguments, questions, code=1)
-    assert f"{questions}:3:3 the byte E1 is not UTF-8. Save the file as UTF-8" in told and len(told.splitlines()) == 1
+    assert f"{questions}:3:3 the byte E1 is not UTF-8. Save it as UTF-8" in told and len(told.splitlines()) == 1

@@ -14,7 +14,7 @@ from bot.answer.evaluate import counts, left_out
 from bot.answer.reply import Responder, phrasings_of
 from bot.check.taught import check_taught
 from bot.cli import footnote
-from bot.match import Candidate, Match, Matcher, ModelCache, Phrasing
+from bot.match import Candidate, Match, Matcher, Phrasing
 from bot.newsroom.groups import grouped
 
 GOOD = 80.0  # per cent of `token_sort_ratio`
@@ -78,7 +78,7 @@ def test_another_matcher_serves_newsroom_check_and_evaluation(other: Responder) 
 def test_another_matcher_serves_ask(monkeypatch: pytest.MonkeyPatch) -> None:
     """The command line answers with whatever matcher the factory makes."""
 
-    def make(phrasings: Sequence[Phrasing], covered: object, cache: ModelCache | None = None) -> Matcher:
+    def make(phrasings: Sequence[Phrasing], *rest: object) -> Matcher:
         return NearestPhrasing(phrasings)
 
     monkeypatch.setattr("bot.answer.reply.make_matcher", make)

@@ -53,7 +53,12 @@ def test_no_question_twice() -> None:
     for path in OWN_SETS:
         book, labelled = read(path)
         entries = [*book.answers.values(), *book.gaps.values()]
-        own = {plain(text) for entry in entries for texts in (entry.questions.en, entry.questions.es) for text in texts}
+        own = {
+            plain(text)
+            for entry in entries
+            for texts in (entry.questions.get("en"), entry.questions.get("es"))
+            for text in texts
+        }
         asked = [plain(one.question) for one in labelled]
         assert len(set(asked)) == len(asked)
         assert not set(asked) & (own | seen)

@@ -5,7 +5,7 @@ Pure: no clock, network, database or Telegram. The command line, the evaluation 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -13,7 +13,7 @@ from bot.answer.cite import Citation, Corrected, Shown, cite, corrections
 from bot.book.passage import facts_in, texts_in
 from bot.book.values import Book
 from bot.language import LANGUAGES, say
-from bot.match import Match, Matcher, ModelCache, Phrasing, make_matcher
+from bot.match import Embedder, Match, Matcher, ModelCache, Phrasing, make_matcher, make_matcher_at_once
 
 Outcome = Literal["answered", "suggested", "unknown"]
 SUGGESTIONS: Final = 3
@@ -66,7 +66,7 @@ def covered_by(book: Book) -> dict[str, str]:
 
 def _spoken(book: Book, name: str) -> Iterator[str]:
     for language in LANGUAGES:
-        reply = getattr(book.answers[name].reply, language) or ""
+        reply = book.answers[name].reply.own(language)
         yield "".join(texts_in(reply))
         for fact in facts_in(reply):
             entry = book.facts.get(fact) or book.derived.get(fact)
@@ -74,9 +74,17 @@ def _spoken(book: Book, name: str) -> Iterator[str]:
                 yield f"{entry.figure or ''} {entry.text.get(language)}"
 
 
-def matcher_of(book: Book, cache: ModelCache | None = None) -> Matcher:
-    """The matcher of `book`; with a `cache`, a book that was learned before is not learned again."""
-    return make_matcher(phrasings_of(book), covered_by(book), cache)
+def matcher_of(book: Book, cache: ModelCache | None = None, embedder: Embedder | None = None) -> Matcher:
+    """The matcher of `book`; with a `cache`, a book that was learned before is not learned again.
+
+    With an `embedder`, it matches by meaning as well.
+    """
+    return make_matcher(phrasings_of(book), covered_by(book), cache, embedder)
+
+
+def matcher_at_once(book: Book, cache: ModelCache, load_embedder: Callable[[], Embedder]) -> Matcher:
+    """The matcher of `book`, by letters until the embedder is loaded, and then by meaning as well."""
+    return make_matcher_at_once(phrasings_of(book), covered_by(book), cache, load_embedder)
 
 
 class Responder:
@@ -98,7 +106,7 @@ class Responder:
 
     def decide(self, match: Match, language: str | None = None) -> Reply:
         """The reply that follows from `match`."""
-        spoken = match.language or language or self.book.article.language
+        spoken = self.book.spoken(match.language or language)
         if match.verdict == "answer":
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
         if match.verdict == "suggest":
@@ -116,6 +124,7 @@ class Responder:
         return self._questions([name for name in ranked if name != answer], language)
 
     def _answered(self, question: str, name: str, language: str, match: Match | None) -> Reply:
+        language = self.book.spoken(language)
         known = self._by_heart.get((name, language))
         if known is None:
             known = self._by_heart[name, language] = self._written(name, language)

@@ -17,10 +17,10 @@ from bot.book.formula import names_in
 from bot.book.ledger import Amount, amount_of
 from bot.book.passage import facts_in
 from bot.book.values import Answer, Book, Derived, Fact, Qualifier
-from bot.language import LANGUAGES
+from bot.language import DEFAULT_LANGUAGE
 from bot.problems import FormulaError
 
-SPELLING: Final = "en"  # the language of figures that are kept
+SPELLING: Final = DEFAULT_LANGUAGE  # the language of figures that are kept
 Entry = TypeVar("Entry", Fact, Derived)
 
 
@@ -88,7 +88,7 @@ def standing(book: Book) -> dict[str, Standing]:
 
 def _used_by(book: Book, answer: Answer) -> set[str]:
     """The facts that `answer` names, and those that these are computed from."""
-    waiting = [fact for language in LANGUAGES for fact in facts_in(getattr(answer.reply, language) or "")]
+    waiting = [fact for reply in answer.reply.root.values() for fact in facts_in(reply)]
     used: set[str] = set()
     while waiting:
         name = waiting.pop()

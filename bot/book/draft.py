@@ -19,9 +19,9 @@ from typing import Final
 
 from bot.book.sheet import restored
 from bot.book.source import Path_, Source
-from bot.book.values import Answer, Article, Book, Language, Localized, Phrasings
+from bot.book.values import Answer, Article, Book, Localized, Phrasings
 from bot.files import read_text
-from bot.language import LANGUAGES
+from bot.language import DEFAULT_LANGUAGE, LANGUAGES, say
 from bot.problems import Place, Problem, Refused
 
 DRAFT_TOPIC: Final = "draft"
@@ -72,7 +72,7 @@ def _checked(path: Path, rows: list[Row], header: str, needed: tuple[str, ...]) 
     return rows
 
 
-def read_draft(path: Path, language: Language = "en") -> tuple[Book, Source]:
+def read_draft(path: Path, language: str = DEFAULT_LANGUAGE) -> tuple[Book, Source]:
     """The draft in the spreadsheet at `path`, its phrasings taken as `language`, in the sheet's order.
 
     `Refused` with every row that has no answer or no question.
@@ -112,7 +112,7 @@ def _answer_in(row: Row, answers: dict[str, str]) -> str:
     return row.cells["answer"] or answers.get(row.cells["group"], "")
 
 
-def _draft(path: Path, rows: list[Row], language: Language) -> Book:
+def _draft(path: Path, rows: list[Row], language: str) -> Book:
     questions: dict[str, dict[str, list[str]]] = {}
     replies: dict[str, dict[str, str]] = {}
     for row in rows:
@@ -130,8 +130,9 @@ def _draft(path: Path, rows: list[Row], language: Language) -> Book:
         for answer, phrasings in questions.items()
     }
     article = Article(title=path.stem, publisher="Draft", language=language)
+    topic = Localized({code: say("draft", code) for code in LANGUAGES})
     # The names of a spreadsheet are kept as they are, so they are not held to the rules for names.
     return Book.model_construct(
-        article=article, topics={DRAFT_TOPIC: Localized(en="Draft", es="Borrador")}, facts={}, derived={},
+        article=article, topics={DRAFT_TOPIC: topic}, facts={}, derived={},
         cross_checks=(), answers=answers, gaps={},
     )  # fmt: skip

@@ -13,11 +13,12 @@ from bot.book.draft import read_draft
 from bot.book.shape import problem_of
 from bot.book.source import Path_, Source, read_source
 from bot.book.values import Book
+from bot.language import DEFAULT_LANGUAGE
 from bot.problems import Problem, Refused
 
 # What stands in for a section that is missing or wrong, so that the rest can be checked all the same.
 _STAND_INS: Final[dict[str, Any]] = {
-    "article": {"title": "?", "publisher": "?", "language": "en"},
+    "article": {"title": "?", "publisher": "?", "language": DEFAULT_LANGUAGE},
     "topics": {},
     "facts": {},
     "answers": {},

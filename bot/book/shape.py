@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any, Final, get_args
 
 from bot.book.source import Path_, Source
-from bot.book.values import Book
+from bot.book.values import Book, Localized, Phrasings
+from bot.language import LANGUAGES
 from bot.problems import Problem, did_you_mean
 
 
@@ -14,6 +15,8 @@ def problem_of(source: Source, error: Any) -> Problem:
     """What pydantic found wrong, as an editor reads it: at its place, in plain words, with a remedy."""
     rule = _RULE_OF.get(error["type"], bad_value)
     path = tuple(error["loc"])
+    if error["type"] == "unknown_language" and path[-1] == "[key]":
+        return unknown_key(source, path[:-1], error)
     if rule is bad_name and path[-1] != "[key]":
         rule = bad_value
     return rule(source, path, error)
@@ -95,6 +98,8 @@ def bad_value(source: Source, path: Path_, error: Any) -> Problem:
     what, remedy = _SHAPES.get(error["type"], ("is not right", str(error["msg"])))
     if error["type"] == "value_error":
         what = str(error["ctx"]["error"])
+    elif error["type"] == "unknown_language":
+        remedy = f"Use {' or '.join(LANGUAGES)}"
     elif error["type"] == "literal_error":
         remedy = f"Use {error['ctx']['expected']}".replace("'", "")
     elif error["type"] == "string_pattern_mismatch":
@@ -116,6 +121,7 @@ _SHAPES: Final = {
     "string_type": ("should be a text", "Write it on one line, in quotes if it has a colon"),
     "string_pattern_mismatch": ("is not of the form that is needed here", ""),
     "string_too_long": ("is too long", "Shorten it"),
+    "unknown_language": ("is no language of the program", ""),
     "literal_error": ("is not one of those known", ""),
     "value_error": ("", "Write it in digits: 1500, 39.9, 2025-07-30"),
     "greater_than": ("is not above zero", "Write a number such as 1 or 100"),
@@ -129,6 +135,8 @@ def _name(path: Path_) -> str:
 
 def _known_keys(path: Path_) -> list[str]:
     """The keys that may stand beside the unknown one at `path`, from the models themselves."""
+    if _around(path) in (Localized, Phrasings):
+        return list(LANGUAGES)
     return [field.alias or name for name, field in getattr(_around(path), "model_fields", {}).items()]
 
 

@@ -11,11 +11,27 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any, Final, Literal
+from functools import cached_property
+from typing import Annotated, Any, Final, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    RootModel,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
-Language = Literal["en", "es"]
+from bot.language import DEFAULT_LANGUAGE, LANGUAGES
+
+Written = TypeVar("Written", bound=str | tuple[str, ...])
+
 Qualifier = Literal["exact", "about", "more than", "fewer than"]
 
 
@@ -33,8 +49,22 @@ def _plain_date(text: Any) -> Any:
     return text
 
 
+def _in(code: str) -> str:
+    """In which language a text is, for whoever reads the schema."""
+    from bot.language.calendar import name_of_language  # CLDR's data, which only the schema needs
+
+    return f"In {name_of_language(LANGUAGES[code], LANGUAGES[DEFAULT_LANGUAGE])}."
+
+
+def _known_language(code: str) -> str:
+    if code not in LANGUAGES:
+        raise PydanticCustomError("unknown_language", "is no language of the program")
+    return code
+
+
 _SCALAR: Final = WithJsonSchema({"type": ["string", "number"]})  # YAML editors take 71 for a number
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+LanguageCode = Annotated[str, AfterValidator(_known_language), WithJsonSchema({"enum": list(LANGUAGES)})]
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,47}$")]
 Number = Annotated[Decimal, BeforeValidator(_plain_number), Field(max_digits=24), WithJsonSchema({"type": "number"})]
 Figure = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), _SCALAR]
@@ -46,30 +76,56 @@ class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
-class Localized(_Value):
+class _ByLanguage(RootModel[dict[LanguageCode, Written]], Generic[Written]):
+    """Something written in each language of the reader, by the language's code."""
+
+    model_config = ConfigDict(frozen=True)
+    root: dict[LanguageCode, Written] = Field(default_factory=dict)
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages in which it is written, in the program's order."""
+        return [code for code in LANGUAGES if self.root.get(code)]
+
+    def _first(self, language: str) -> Written | None:
+        """What is written in `language`, else in the first language that there is."""
+        return next((self.root[code] for code in [language, *self.languages] if self.root.get(code)), None)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """An object with the program's languages for its keys, so that an editor offers these and no others."""
+        written = handler(core)
+        properties = {code: {**written["additionalProperties"], "description": _in(code)} for code in LANGUAGES}
+        kept: JsonSchemaValue = {key: written[key] for key in ("title", "description") if key in written}
+        return {**kept, "type": "object", "properties": properties, "additionalProperties": False}
+
+
+class Localized(_ByLanguage[Text]):
     """A text in each language of the reader."""
 
-    en: Text | None = Field(None, description="In English.")
-    es: Text | None = Field(None, description="In Spanish.")
+    def own(self, language: str) -> str:
+        """The text in `language` and no other; empty when there is none."""
+        return self.root.get(language, "")
 
     def get(self, language: str) -> str:
         """The text in `language`, else in the first language that has it, else nothing."""
-        return getattr(self, language, None) or self.en or self.es or ""
+        return self._first(language) or ""
 
 
-class Phrasings(_Value):
-    """Ways in which readers put one question, in each language; the first one is what buttons show."""
-
-    en: tuple[Text, ...] = Field((), description="In English; at least ten, the best written first.")
-    es: tuple[Text, ...] = Field((), description="In Spanish; at least ten, the best written first.")
+class Phrasings(_ByLanguage[tuple[Text, ...]]):
+    """Ways in which readers put one question, in each language: at least ten; buttons show the first one."""
 
     def get(self, language: str) -> tuple[str, ...]:
         """The phrasings in `language`."""
-        return tuple(getattr(self, language, ()))
+        return self.root.get(language, ())
+
+    def any(self, language: str) -> tuple[str, ...]:
+        """The phrasings in `language`, else in the first language that has any."""
+        return self._first(language) or ()
 
     def label(self, language: str) -> str:
         """What a button shows for this question in `language`."""
-        return next(iter(self.get(language) or self.en or self.es), "")
+        return next(iter(self.any(language)), "")
 
 
 class Article(_Value):
@@ -77,7 +133,7 @@ class Article(_Value):
 
     title: Text = Field(description="The headline, word for word.")
     publisher: Text = Field(description="Who published it.")
-    language: Language = Field(description="The language it is written in: en or es.")
+    language: LanguageCode = Field(description=f"The language it is written in: {' or '.join(LANGUAGES)}.")
     link: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(None, description="Its address.")
     date: Day | None = Field(None, description="The day it was published, as 2025-07-30, when the article says so.")
 
@@ -137,7 +193,7 @@ class Answer(_Value):
 
     topic: Id = Field(description="The topic under which readers find it.")
     questions: Phrasings = Field(description="How readers ask for it.")
-    reply: Localized = Field(Localized(), description="What they get; figures only as {fact-name}.")
+    reply: Localized = Field(Localized({}), description="What they get; figures only as {fact-name}.")
     related: tuple[Id, ...] = Field((), description="Answers that a reader may want next, best first.")
 
 
@@ -145,7 +201,7 @@ class Gap(_Value):
     """What readers will ask and the article does not say."""
 
     questions: Phrasings = Field(description="How readers ask for it.")
-    reply: Localized = Field(Localized(), description="What is missing, and what there is instead.")
+    reply: Localized = Field(Localized({}), description="What is missing, and what there is instead.")
     related: tuple[Id, ...] = Field((), description="Answers that are nearest to it, best first.")
 
 
@@ -161,6 +217,18 @@ class Book(_Value):
     )
     answers: dict[Id, Answer] = Field(description="The curated answers.")
     gaps: dict[Id, Gap] = Field(default_factory=dict, description="Questions that the article does not answer.")
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """The languages of the book: those in which any answer or gap is asked for or replied to, at least one."""
+        texts = [written for _, entry in self.entries() for written in (entry.questions, entry.reply)]
+        used = {code for written in texts for code in written.languages}
+        return [code for code in LANGUAGES if code in used] or [self.article.language]
+
+    def spoken(self, language: str | None) -> str:
+        """`language` if the book has it, else the article's own, else the book's first: a reply is all in one."""
+        wanted = (language, self.article.language, *self.languages)
+        return next(code for code in wanted if code in self.languages)
 
     def fact(self, name: str) -> Fact | Derived:
         """The fact or derived fact `name`; `KeyError` when there is none."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 import yaml
 
-from bot.book.values import Book
-from bot.language import LANGUAGES
+from bot.book.values import Book, Localized
 
 _HEAD: Final = """\
 # yaml-language-server: $schema=./answers.schema.json
@@ -27,11 +26,7 @@ def draft_as_yaml(book: Book) -> str:
         "answers": {
             _name(name): {
                 "topic": answer.topic,
-                "questions": {
-                    language: list(answer.questions.get(language))
-                    for language in LANGUAGES
-                    if answer.questions.get(language)
-                },
+                "questions": {code: list(answer.questions.get(code)) for code in answer.questions.languages},
                 "reply": _localized(answer.reply),
             }
             for name, answer in book.answers.items()
@@ -50,8 +45,8 @@ def questions_as_yaml(questions: Mapping[str, Mapping[str, Sequence[str]]], sect
     return str(yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=120))
 
 
-def _localized(texts: Any) -> dict[str, str]:
-    return {language: getattr(texts, language) for language in LANGUAGES if getattr(texts, language)}
+def _localized(texts: Localized) -> dict[str, str]:
+    return {code: texts.own(code) for code in texts.languages}
 
 
 def _name(name: str) -> str:

@@ -99,10 +99,8 @@ class Inspection:
 
 def localized(path: Path, texts: Localized) -> Iterator[tuple[Path, str, str]]:
     """The languages of `texts` that are there, each with its path."""
-    for language in LANGUAGES:
-        text = getattr(texts, language)
-        if text:
-            yield (*path, language), language, text
+    for language in texts.languages:
+        yield (*path, language), language, texts.own(language)
 
 
 def squeezed(text: str) -> str:

@@ -16,7 +16,9 @@ MAX_LABEL = 60  # characters: what a button shows on a phone before it is cut, i
 
 
 def language_missing(inspection: Inspection) -> Iterator[Problem]:
-    """A text that readers see, in one language only.
+    """A text that readers see, which is not in every language of the book.
+
+    A language is the book's when any answer or gap is asked for or replied to in it.
 
     Passes::
 
@@ -27,8 +29,8 @@ def language_missing(inspection: Inspection) -> Iterator[Problem]:
         topics.models: {en: Models}
     """
     for path, texts in _localized_texts(inspection):
-        for language in LANGUAGES:
-            if not getattr(texts, language) and language not in inspection.file.source.names_in(*path):
+        for language in inspection.book.languages:
+            if language not in texts.languages and language not in inspection.file.source.names_in(*path):
                 what = f"{' › '.join(map(str, path))} has no {language}"
                 yield inspection.at_key(path, what, f"Add {language}: below it", "language-missing")
 
@@ -151,7 +153,7 @@ def reply_too_long(inspection: Inspection) -> Iterator[Problem]:
     book = inspection.book
     for name, answer in book.answers.items():
         for language in LANGUAGES:
-            if getattr(answer.reply, language):
+            if answer.reply.own(language):
                 reply = inspection.responder.answer(name, language)
                 size = max(len(html(reply, book.article)), len(plain(reply, book.article)))
                 if size > MESSAGE_LIMIT:

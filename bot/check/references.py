@@ -111,8 +111,8 @@ def gap_with_figure(inspection: Inspection) -> Iterator[Problem]:
         gaps.elsewhere.reply.en: The article only says that there are {models} models.
     """
     for name, gap in inspection.book.gaps.items():
-        for language in ("en", "es"):
-            for fact in facts_in(getattr(gap.reply, language) or ""):
+        for language in gap.reply.languages:
+            for fact in facts_in(gap.reply.own(language)):
                 what = f"the reply of the gap {name} cites {fact}"
                 remedy = "Offer an answer under related: instead"
                 path = ("gaps", name, "reply", language)

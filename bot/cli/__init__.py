@@ -13,6 +13,7 @@ from typing import Final
 
 import click
 
+from bot.cli.streams import prepare_streams
 from bot.problems import Problem, Refused, StoreError
 
 COMMANDS: Final = {
@@ -73,6 +74,7 @@ def main() -> None:
     """Run the command line; problems go to standard error, one a line, and give exit code 1."""
     for name, value in _QUICK_START.items():
         os.environ.setdefault(name, value)
+    prepare_streams()
     try:
         footnote.main(prog_name="python -m bot", standalone_mode=True)
     except Refused as refused:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -18,6 +16,8 @@ from bot.book.values import Book
 from bot.check import open_book
 from bot.cli.options import book_option, json_option, language_option
 from bot.cli.responder import responder_of
+from bot.cli.streams import lines_of_input, print_json
+from bot.language.words import LONGEST_TEXT
 from bot.match import explain
 
 
@@ -34,16 +34,18 @@ def command(question: tuple[str, ...], book: Path, lang: str | None, as_json: bo
     """
     responder = responder_of(as_of(open_book(book).book, date.today()))
     for text in _questions(question):
-        reply = responder.reply(text, lang)
+        if not text.strip():
+            continue
+        reply = responder.reply(text.strip()[:LONGEST_TEXT].strip(), lang)
         if as_json:
-            click.echo(json.dumps(as_data(reply, responder), ensure_ascii=False))
+            print_json(as_data(reply, responder))
         else:
             click.echo(_as_text(reply, responder.book, asked=not question, why=why))
 
 
 def _questions(arguments: tuple[str, ...]) -> Iterator[str]:
     if not arguments:
-        yield from (line.strip() for line in sys.stdin if line.strip())
+        yield from lines_of_input()
     elif any(" " in argument for argument in arguments):
         yield from arguments
     else:

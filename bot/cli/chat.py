@@ -13,7 +13,7 @@ from bot.book.corrections import as_of
 from bot.check import open_book
 from bot.cli.options import book_option, language_option
 from bot.cli.responder import responder_of
-from bot.language import say
+from bot.language import LANGUAGES, say
 
 
 @click.command("chat")
@@ -41,10 +41,10 @@ def _asked() -> str:
 
 
 def _chosen(text: str, offered: tuple[Suggestion, ...], responder: Responder, language: str | None) -> Reply | None:
-    if not text.isdecimal() or not 1 <= int(text) <= len(offered):
+    if not text.isdecimal() or len(text) > 3 or not 1 <= int(text) <= len(offered):
         return None
     choice = offered[int(text) - 1]
     spoken = language or next(
-        code for code in ("en", "es") if responder.book.answers[choice.answer].questions.label(code) == choice.question
+        code for code in LANGUAGES if responder.book.answers[choice.answer].questions.label(code) == choice.question
     )
     return responder.answer(choice.answer, spoken)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +12,8 @@ from rich.table import Table
 from bot.check import open_book
 from bot.cli.options import json_option
 from bot.cli.output import with_store
+from bot.cli.streams import print_json
+from bot.language import DEFAULT_LANGUAGE
 from bot.newsroom.corrections import Replaced, replaced
 from bot.settings import read_settings
 
@@ -28,7 +29,7 @@ def command(as_json: bool) -> None:
     book = open_book(settings.book).book
     found = with_store(settings, "corrections", lambda store: replaced(store.published, book))
     if as_json:
-        click.echo(json.dumps([_as_data(one) for one in found], ensure_ascii=False))
+        print_json([_as_data(one) for one in found])
     elif not found:
         click.echo("No figure has changed.")
     else:
@@ -63,4 +64,4 @@ def _moment(one: Replaced) -> datetime:
 
 
 def _reason(one: Replaced) -> str:
-    return f"follows {', '.join(one.follows)}" if one.follows else one.why.get("en") if one.why else "–"
+    return f"follows {', '.join(one.follows)}" if one.follows else one.why.get(DEFAULT_LANGUAGE) if one.why else "–"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -29,6 +28,7 @@ from bot.answer.reply import Responder
 from bot.check import open_book
 from bot.cli.options import book_option, json_option
 from bot.cli.responder import responder_of
+from bot.cli.streams import print_json
 
 MOST_LISTED = 40
 
@@ -45,7 +45,7 @@ def command(questions: Path | None, book: Path, as_json: bool) -> None:
     responder = responder_of(open_book(book).book)
     judged = list(_judged(questions, responder))
     if as_json:
-        click.echo(json.dumps(_as_data(judged), ensure_ascii=False))
+        print_json(_as_data(judged))
     else:
         _print(judged, left_out=questions is None)
 

@@ -10,6 +10,7 @@ from bot.answer.reply import Responder
 from bot.check import gone, open_book, sound
 from bot.cli import print_problems
 from bot.cli.output import with_store
+from bot.cli.streams import print_file
 from bot.newsroom.teaching import as_yaml, lost, overlay, phrasings_in, worth_pasting
 from bot.settings import read_settings
 
@@ -28,6 +29,6 @@ def command() -> None:
     problems += gone(lost(before.book, taught))
     print_problems(problems)
     fresh = worth_pasting(before.book, kept)
-    click.echo(as_yaml(fresh) if fresh else "# There is nothing to paste.")
+    print_file(f"{as_yaml(fresh) if fresh else '# There is nothing to paste.'}\n")
     if problems:
         sys.exit(1)

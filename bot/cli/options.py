@@ -19,6 +19,6 @@ book_option: Final = click.option(
     help="The book: YAML, or a draft as CSV.",
 )
 language_option: Final = click.option(
-    "--lang", type=click.Choice(LANGUAGES), help="The reader's language, where the words do not tell it."
+    "--lang", type=click.Choice(list(LANGUAGES)), help="The reader's language, where the words do not tell it."
 )
 json_option: Final = click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")

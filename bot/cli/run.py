@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from bot.cli.responder import serving_responder_of
 from bot.conversation.current_book import CurrentBook
 from bot.problems import Refused
 from bot.sandbox import NEWSROOM, Sandbox
@@ -26,7 +27,7 @@ from bot.telegram.run import handle_signals, running, spare_the_collector
 def command() -> None:
     """Run the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in a sandbox with a chat page in the browser."""
     settings = read_settings()
-    shelf = CurrentBook(settings.book)  # before any browser opens on a bot that has no book
+    shelf = CurrentBook(settings.book, serving_responder_of)  # before any browser opens on a bot that has no book
     asyncio.run(_run(settings, settings.data, shelf) if settings.token else _in_sandbox(settings, shelf))
 
 

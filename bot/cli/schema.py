@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from bot.book.values import schema
+from bot.cli.streams import print_json
 
 
 @click.command("schema")
 def command() -> None:
     """Print the JSON Schema of a book, for editors that complete and check while typing."""
-    click.echo(json.dumps(schema(), indent=2, ensure_ascii=False))
+    print_json(schema(), indent=2)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from bot.answer.reply import Responder
 from bot.book.corrections import as_of
+from bot.book.values import Book
 from bot.check import open_book
 from bot.match import Phrasing
 from bot.newsroom.teaching import overlay
@@ -35,8 +36,9 @@ class CurrentBook:
     `Refused` when the book cannot be opened at first.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, respond_from: Callable[[Book], Responder] = Responder) -> None:
+        """Open the book at `path`; `respond_from` makes the responder of a book."""
+        self.path, self._respond_from = path, respond_from
         self._seen = _stamp(path)
         self._lock = asyncio.Lock()
         self._next = asyncio.Event()
@@ -76,7 +78,7 @@ class CurrentBook:
         return untaught, _learned(untaught, self._taught)
 
     def _open(self) -> Responder:
-        return Responder(as_of(open_book(self.path, self.published).book, date.today()))
+        return self._respond_from(as_of(open_book(self.path, self.published).book, date.today()))
 
     def _put(self, untaught: Responder, responder: Responder) -> None:
         self.untaught, self.responder = untaught, responder

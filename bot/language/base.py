@@ -68,6 +68,7 @@ class Figures:
     decimals_read: str  # marks that articles put before decimals, every one that is in use
     groups_read: str  # and between thousands
     money_words: tuple[str, ...]  # how articles say dollars after a figure, folded
+    currencies: tuple[str, ...]  # how the words for money begin, folded: euro, euros
     short_scales: Mapping[str, int] = field(default_factory=dict)  # k, bn: powers of ten
     articles: tuple[str, ...] = ()  # stand between a qualifier and its figure: the
     percent_articles: tuple[str, ...] = ()  # stand before a percentage: el 40 %
@@ -104,7 +105,7 @@ class Language:
     code: str  # ISO 639, as Telegram gives it of a reader
     name: str  # in the language itself
     locale: str  # in CLDR: days, months and the names of languages are taken from there
-    folder: Path  # where fillers.txt, common.txt, synonyms.txt and countries.txt lie, as far as they exist
+    folder: Path  # where fillers, common, synonyms, countries and demo.txt lie, as far as they exist
     stem: Callable[[str], str]
     numbers: NumberWords
     figures: Figures
@@ -140,9 +141,16 @@ class Language:
         """Words that are spelt as they should be, for all that a matcher needs to know."""
         return self.fillers.union(self._text("common").split(), self.synonyms, self.countries)
 
+    @cached_property
+    def demo_questions(self) -> list[list[str]]:
+        """Made-up questions for the demonstration, by subject: its heading first."""
+        lines = self._text("demo").splitlines()
+        blocks = "\n".join(line for line in lines if not line.startswith("#")).strip().split("\n\n")
+        return [block.splitlines() for block in blocks if block]
+
     def _text(self, name: str) -> str:
         path = self.folder / f"{name}.txt"
-        return path.read_text(encoding="ascii") if path.exists() else ""
+        return path.read_text(encoding="utf-8") if path.exists() else ""
 
     def _lines(self, name: str) -> list[tuple[str, str]]:
         """The lines of a list, cut at their first colon."""

@@ -11,14 +11,16 @@ Questions that no answer fits are grouped by what they ask: `similarity` says ho
 This room knows phrasings, not books: it imports nothing else of ours.
 """
 
+from bot.match.encoder import load_encoder, require_encoder
 from bot.match.explain import explain
-from bot.match.factory import make_matcher
+from bot.match.factory import make_matcher, make_matcher_at_once
 from bot.match.model_cache import ModelCache
 from bot.match.near_duplicates import are_near_duplicates, near_duplicates
-from bot.match.values import Candidate, Match, Matcher, Pair, Phrasing
+from bot.match.values import Candidate, Embedder, Match, Matcher, Pair, Phrasing
 
 __all__ = [
     "Candidate",
+    "Embedder",
     "Match",
     "Matcher",
     "ModelCache",
@@ -26,6 +28,9 @@ __all__ = [
     "Phrasing",
     "are_near_duplicates",
     "explain",
+    "load_encoder",
     "make_matcher",
+    "make_matcher_at_once",
     "near_duplicates",
+    "require_encoder",
 ]

@@ -16,6 +16,7 @@ import numpy as np
 
 from bot.match.coverage import AnswerVocabulary, Coverage
 from bot.match.grammar import NOTHING_WRITTEN, Written
+from bot.match.meaning import FARTHEST
 from bot.match.model import Model
 from bot.match.rank import Groups
 from bot.match.sparse import Floats
@@ -93,16 +94,22 @@ def _newton_step(table: Floats, target: Floats, importance: Floats, weights: Flo
 class Query:
     """A question as the book takes it: its words, and the languages that it may be in.
 
-    `similarities` (0 to 1) are those of the phrasings, `shares` (1 in all) those of answers and gaps. `own` is the
-    answer or gap whose phrasing it is, when that is left out of the book.
+    `similarities` (0 to 1) are those of the phrasings, `lexical` the same by letters alone, `shares` (1 in all) those
+    of answers and gaps. `own` is the answer or gap whose phrasing it is, when that is left out of the book.
     """
 
     words: Sequence[str]
     languages: Sequence[str]
     similarities: Floats
+    lexical: Floats
     shares: Floats
     own: str = ""
     written: Written = NOTHING_WRITTEN
+
+    @property
+    def has_similar(self) -> bool:
+        """Whether any phrasing is similar at all."""
+        return bool(self.lexical.max() > 0 or self.similarities.max() > FARTHEST)
 
     def without(self, name: str) -> Query:
         """The same question with the words of `name` left out, unless it has no others."""

@@ -7,13 +7,18 @@ doubt.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.match.grammar import SHORTEST, Grammar
 from bot.match.stems import Stems
 
 _Text = tuple[Iterable[str], Sequence[str], int]  # its words, their languages, how often they count
+
+
+def no_words(_: str) -> Iterable[str]:
+    """No words: where nothing is known of what words mean."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +41,19 @@ class AnswerVocabulary:
         weights: Mapping[str, float],
         unseen: float,
         fillers: frozenset[str],
+        near_words: Callable[[str], Iterable[str]] = no_words,
     ) -> None:
-        """Start with nothing said; `weights` are those of stems, `unseen` that of any other."""
+        """Start with nothing said; `weights` are those of stems, `unseen` that of any other.
+
+        `near_words` gives the words of the book that mean the same as any word.
+        """
         self._grammar, self._silent = grammar, fillers - grammar.wishes - grammar.exceptions
         self._texts: dict[str, list[_Text]] = {answer: [] for answer in answers}
         self._counted: dict[str, Counter[str]] = {}
         self._asked: dict[str, Counter[str]] = {}
         self._told: dict[str, Counter[str]] = {}
         self._stems, self._weights, self._unseen, self._fillers = stems, weights, unseen, fillers
+        self._near_words = near_words
 
     def add(self, answer: str, words: Iterable[str], languages: Sequence[str], times: int = 1) -> None:
         """Count `words` among what `answer` speaks of; words said only `times=1` may be left out again."""
@@ -74,13 +84,18 @@ class AnswerVocabulary:
 
     def says(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
         """Whether `answer` says `word`, or a word of its sense, at least so many `times`; fillers say nothing."""
-        said = self._telling(answer)
-        return any(said[sense] >= times for sense in self.senses(word, languages))
+        return self._is_said(self._telling(answer), word, languages, times)
 
     def names(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
         """The same of the phrasings of `answer` alone: that a reply names something does not make it its subject."""
-        found = self._in_phrasings(answer)
-        return any(found[sense] >= times for sense in self.senses(word, languages))
+        return self._is_said(self._in_phrasings(answer), word, languages, times)
+
+    def _is_said(self, said: Counter[str], word: str, languages: Sequence[str], times: int) -> bool:
+        """Whether `word`, or a word that means the same, is `said` so many `times`."""
+        if any(said[sense] >= times for sense in self.senses(word, languages)):
+            return True
+        near = (sense for same in self._near_words(word) for sense in self.senses(same, languages))
+        return any(said[sense] >= times for sense in near)
 
     def _in_phrasings(self, answer: str) -> Counter[str]:
         if answer not in self._asked:
@@ -118,6 +133,11 @@ class AnswerVocabulary:
         phrasings = [text for text, _, times in self._texts[answer] if times == 1]
         return max(self._said(answer)[sense] for sense in senses) / max(len(phrasings), 1)
 
+    def _near_senses(self, word: str, languages: Sequence[str]) -> Iterator[str]:
+        """The senses of the book's words that mean the same as `word`."""
+        for near in self._near_words(word):
+            yield from (sense for code in languages for sense in self._stems.senses(near, code))
+
     def cover(self, words: Sequence[str], languages: Sequence[str], answer: str, left_out: bool = False) -> Coverage:
         """What `answer` covers of a question's `words`; `left_out` when the words are those of its own phrasing."""
         said, at_least = self._said(answer), 2 if left_out else 1
@@ -127,6 +147,7 @@ class AnswerVocabulary:
             senses = [sense for code in languages for sense in self._stems.senses(word, code)]
             weight = max(self._weights.get(sense, self._unseen) for sense in senses[::2])
             known = any(said[sense] >= at_least for sense in senses)
+            known = known or any(said[sense] >= at_least for sense in self._near_senses(word, languages))
             total += weight
             covered += weight * known
             if word not in self._fillers and (known or len(word) >= SHORTEST):

@@ -28,7 +28,7 @@ class Gaps:
         found = best_first(query.shares, self.places, 1)
         if not found or (first is not None and query.shares[found[0]] <= query.shares[first]):
             return None
-        return found[0] if query.similarities.max() > 0 else None
+        return found[0] if query.has_similar else None
 
     def about(self, query: Query, held: Subject | None, first: int) -> int | None:
         """The gap about the kind of subject for which the answer `first` is held back, the likeliest of several."""

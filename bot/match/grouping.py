@@ -163,7 +163,7 @@ class Grouping:
         codes = [self._language_of(words) for words in asked]
         owners = np.concatenate([self._groups.answers, len(self._groups.names) + np.arange(len(asked))])
         read = [self._in_one_language(words, code) for words, code in zip(asked, codes, strict=True)]
-        evidence = np.array([self._model.read(self._index.sketch(words)).evidence for words in asked])
+        evidence = np.array([self._model.read(self._index.sketch(words), " ".join(words)).evidence for words in asked])
         texts, languages = [*self._texts, *read], [*self._languages, *codes]
         alike = words_alike(texts, languages, owners, self._stems, len(self._texts))
         self._profiles.blend(alike, evidence, np.array([self._index.share_known(words) for words in asked]))

@@ -16,13 +16,14 @@ from bot.language.lexicon import countries, fillers
 from bot.language.names import names
 from bot.language.words import words
 from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
-from bot.match.coverage import AnswerVocabulary
+from bot.match.coverage import AnswerVocabulary, no_words
 from bot.match.explain import pairs_of
 from bot.match.gaps import Gaps
-from bot.match.grammar import Grammar
+from bot.match.grammar import NOTHING_WRITTEN, Grammar, Written
 from bot.match.grouping import Grouping
 from bot.match.guard import Guard
 from bot.match.index import Index
+from bot.match.meaning import Meaning
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs, is_sure
@@ -46,6 +47,7 @@ AS_WELL = (
 )
 LEARN_FROM = 200  # phrasings of a language; confidence learns no more from more
 SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
+FOREIGN = 0.5  # share of a question's words that the book knows; with fewer, it is in another language
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
 
 
@@ -64,8 +66,9 @@ class TrainedMatcher:
         covered: Mapping[str, str] = NO_TEXT,
         parameters: Parameters | None = None,
         curves: Curves | None = None,
+        meaning: Meaning | None = None,
     ) -> None:
-        self._phrasings, self._covered = tuple(phrasings), covered
+        self._phrasings, self._covered, self._meaning = tuple(phrasings), covered, meaning
         codes = [p.language for p in phrasings]
         self._languages = tuple(dict.fromkeys(codes))
         self._words = [[intern(word) for word in words(p.text)] or [NO_WORD] for p in phrasings]
@@ -76,7 +79,7 @@ class TrainedMatcher:
         self._answers = np.flatnonzero(~is_gap)
         self._index = Index(self._words, codes, self._groups.answers, self._stems)
         self._model = Model(
-            self._index, self._groups, codes, (parameters.weights, parameters.lengths) if parameters else None
+            self._index, self._groups, codes, (parameters.weights, parameters.lengths) if parameters else None, meaning
         )
         self._fillers = frozenset().union(*map(fillers, self._languages))
         self._grammar = Grammar(self._languages, self._stems)
@@ -106,7 +109,9 @@ class TrainedMatcher:
         How sure it has to be stays as the book has it: a few of readers' own wordings, found in the very place where
         the book failed, would make it doubt everything else.
         """
-        return TrainedMatcher([*self._phrasings, *phrasings], self._covered, curves=self._curves)
+        texts = [phrasing.text for phrasing in phrasings]
+        meaning = self._meaning.beside(texts, chain.from_iterable(map(words, texts))) if self._meaning else None
+        return TrainedMatcher([*self._phrasings, *phrasings], self._covered, curves=self._curves, meaning=meaning)
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
@@ -114,12 +119,19 @@ class TrainedMatcher:
         asked, repairs = self._repairs.repair(plain, names(question))
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
-        reading = self._model.read(self._index.sketch(self._telling(asked)))
-        doubts = [(before, after) for before, after in repairs if not is_sure(before, after)]
+        foreign = self._is_foreign(plain)
+        text = " ".join(asked) if repairs and not foreign else question
+        reading = self._model.read(self._index.sketch(self._telling(asked)), text)
+        doubts = [] if foreign else [own for own in repairs if not is_sure(*own)]
         written = self._grammar.read(question, doubts)
-        query = Query(asked, self._languages, reading.similarities, softmax(reading.evidence), written=written)
+        query = _query(plain if foreign else asked, self._languages, reading, written=written)
         evidence = self._plainly(query, reading.evidence)
         return self._judge(question, tuple(repairs), replace(query, shares=softmax(evidence)), evidence)
+
+    def _is_foreign(self, plain: Sequence[str]) -> bool:
+        """Whether a question has so many unknown words that it is in another language and not misspelt."""
+        known = sum(map(self._repairs.is_sound, plain)) if self._meaning else len(plain)
+        return known < FOREIGN * len(plain)
 
     def _plainly(self, query: Query, evidence: Floats) -> Floats:
         """The `evidence` with that of the answer which a bare question means changed for the strongest."""
@@ -165,23 +177,21 @@ class TrainedMatcher:
     def leave_one_out(self) -> Iterator[tuple[Phrasing, Match]]:
         """Each phrasing, asked of the book without it (of a large book, a sample of its phrasings)."""
         for trial in self._model.trials():
-            for at, row in enumerate(trial.phrasings if not trial.whole else ()):
-                reading = Reading(trial.similarities[at], trial.evidence[at])
+            for row, reading in trial.readings() if not trial.whole else ():
                 yield self._phrasings[row], self._retry(row, reading)
 
     def _retry(self, row: int, reading: Reading) -> Match:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
-        shares = softmax(reading.evidence)
         written = self._grammar.read(phrasing.text)
-        query = Query(self._words[row], (phrasing.language,), reading.similarities, shares, phrasing.answer, written)
+        query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer, written)
         return self._judge(phrasing.text, (), query, reading.evidence)
 
     def _judge(self, question: str, repairs: tuple[tuple[str, str], ...], query: Query, evidence: Floats) -> Match:
         """The match of a question, `query` as it was repaired."""
         best = best_first(evidence, self._answers, CANDIDATES)
         rival = self._gaps.rival(query, best[0] if best else None)
-        if not best or query.similarities.max() <= 0:
+        if not best or not query.has_similar:
             gap, far = self._name(query, rival)
             return Match(question, "unknown", (), gap, 0.0, None, repairs, far_gap=far)
         candidates = tuple(self._candidate(at, query) for at in best)
@@ -197,7 +207,7 @@ class TrainedMatcher:
         confidence = round(chance * HELD if held else chance, 4)
         verdict = _verdict(chance, first, gap or far, held)
         pairs = pairs_of(query.words, words(first.phrasing.text), first.phrasing.language, self._stems)
-        nearest = self._phrasings[query.similarities.argmax()]
+        nearest = self._phrasings[query.lexical.argmax()]
         language = nearest.language if pairs or gap or far else None
         why = held.reason if held else ""
         return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, uncovered, why, far)
@@ -230,7 +240,7 @@ class TrainedMatcher:
 
     def _candidate(self, at: int, query: Query) -> Candidate:
         own = self._groups.phrasings_of[at]
-        nearest = own[query.similarities[own].argmax()]
+        nearest = own[query.lexical[own].argmax()]
         return Candidate(self._groups.names[at], round(float(query.shares[at]), 4), self._phrasings[nearest])
 
     def _prepare_repairs(self, covered: Mapping[str, str]) -> Repairs:
@@ -244,8 +254,10 @@ class TrainedMatcher:
 
     def _read_vocabulary(self, covered: Mapping[str, str]) -> AnswerVocabulary:
         """What each answer speaks of; what a reply says stays said when a phrasing is left out."""
+        near = self._meaning.near_words if self._meaning else no_words
+        weights, unseen = self._index.stem_weights, self._index.unseen
         vocabulary = AnswerVocabulary(
-            self._groups.names, self._stems, self._grammar, self._index.stem_weights, self._index.unseen, self._fillers
+            self._groups.names, self._stems, self._grammar, weights, unseen, self._fillers, near
         )
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             vocabulary.add(phrasing.answer, own, (phrasing.language,))
@@ -264,10 +276,9 @@ class TrainedMatcher:
         """The curve of the answers, and that of the gaps, to which only gaps' phrasings are put."""
         seen: list[list[Sample]] = [[], []]
         for trial in self._model.trials(LEARN_FROM) if len(self._groups.names) > 1 else ():
-            shares = softmax(trial.evidence)
-            for row, similarities, own in zip(trial.phrasings, trial.similarities, shares, strict=True):
+            for row, reading in trial.readings():
                 phrasing = self._phrasings[row]
-                query = Query(self._words[row], (phrasing.language,), similarities, own, phrasing.answer)
+                query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer)
                 seen[0] += self._sample(query, self._answers, trial.whole or phrasing.gap)
                 seen[1] += self._sample(query, self._gaps.places, trial.whole) if phrasing.gap else []
         return fit(seen[0]).weights, fit(seen[1]).weights
@@ -279,6 +290,13 @@ class TrainedMatcher:
         best = int(among[query.shares[among].argmax()])
         right = self._groups.names[best] == query.own
         return [Sample(self._appraiser.appraise(query, best).signs, right, stray)]
+
+
+def _query(
+    words: Sequence[str], languages: Sequence[str], reading: Reading, own: str = "", written: Written = NOTHING_WRITTEN
+) -> Query:
+    shares = softmax(reading.evidence)
+    return Query(words, languages, reading.similarities, reading.lexical, shares, own, written)
 
 
 def _unfold(places: Sequence[Sequence[int]]) -> list[int]:

@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 
 from bot.match.index import Index, Sketch
+from bot.match.meaning import Meaning, blend
 from bot.match.rank import LEFT_OUT, Groups
 from bot.match.sparse import Floats, Integers
 
@@ -89,9 +90,13 @@ def _inverse(table: Floats) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A question held against the book: its similarity to each phrasing, its evidence for each answer."""
+    """A question held against the book: its similarity to each phrasing, its evidence for each answer.
+
+    `lexical` is the similarity by letters alone: it tells the language, the nearest phrasing, and that nothing is near.
+    """
 
     similarities: Floats
+    lexical: Floats
     evidence: Floats
 
 
@@ -101,8 +106,14 @@ class Trial:
 
     phrasings: Integers
     similarities: Floats
+    lexical: Floats
     evidence: Floats
     whole: bool
+
+    def readings(self) -> Iterator[tuple[int, Reading]]:
+        """Each phrasing's number, and what the rest of the book makes of it."""
+        rows = zip(self.phrasings.tolist(), self.similarities, self.lexical, self.evidence, strict=True)
+        return ((row, Reading(*own)) for row, *own in rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,27 +143,39 @@ class Model:
     """The index of a book with what was learned from it."""
 
     def __init__(
-        self, index: Index, groups: Groups, languages: Sequence[str], learned: tuple[Floats, Floats] | None = None
+        self,
+        index: Index,
+        groups: Groups,
+        languages: Sequence[str],
+        learned: tuple[Floats, Floats] | None = None,
+        meaning: Meaning | None = None,
     ) -> None:
         """Learn from the phrasings in `index`, grouped by answer in `groups`, in their `languages`.
 
-        With `learned`, the weights and lengths that this book taught before, nothing is learned again.
+        With `learned`, the weights and lengths that this book taught before, nothing is learned again. With `meaning`,
+        phrasings are similar in meaning as well; a large book goes without.
         """
         self._index, self._groups = index, groups
+        self._meaning = meaning if index.small else None
         codes = dict.fromkeys(languages) if index.small else ()
         self._blocks = [np.flatnonzero([own == code for own in languages]) for code in codes]
         self.weights, self.lengths = learned or (self._learn() if index.small else self._measure())
 
     @cached_property
     def _kernels(self) -> list[Floats]:
-        return [self._index.kernel(rows, rows) for rows in self._blocks]
+        return [self._kernel(rows, rows) for rows in self._blocks]
 
-    def read(self, sketch: Sketch) -> Reading:
-        """The question `sketch` held against the book."""
+    def _kernel(self, left: Integers, right: Integers) -> Floats:
+        lexical = self._index.kernel(left, right)
+        return blend(lexical, self._meaning.kernel(left, right)) if self._meaning else lexical
+
+    def read(self, sketch: Sketch, text: str) -> Reading:
+        """The question `sketch`, spelt `text`, held against the book."""
         if not self._index.small:
             return self._pooled(*self._index.search(sketch))
-        similarities = self._index.scan(sketch).round(DECIMALS)
-        return Reading(similarities, (similarities @ self.weights).round(DECIMALS))
+        lexical = self._index.scan(sketch).round(DECIMALS)
+        similarities = blend(lexical, self._meaning.similarities(text)) if self._meaning else lexical
+        return Reading(similarities, lexical, (similarities @ self.weights).round(DECIMALS))
 
     def standing(self, similarities: Floats, answer: int) -> float:
         """How well `answer` stands, 0 to 1, by the question's `similarities`."""
@@ -185,15 +208,22 @@ class Model:
         tried = _evenly(len(rows), limit)
         others = np.setdiff1d(np.arange(self._index.size), rows)
         elsewhere = np.zeros((len(tried), self._index.size))
-        elsewhere[:, others] = self._index.kernel(rows[tried], others)
+        elsewhere[:, others] = self._kernel(rows[tried], others)
         similarities = elsewhere.copy()
         similarities[:, rows] = kernel[tried]
+        similarities[np.arange(len(tried)), rows[tried]] = LEFT_OUT
+        lexical = self._lexical(rows[tried]) if self._meaning else similarities
         for whole, evidence in enumerate(left_out(kernel, owners, self.weights[rows], tried)):
             if whole:
                 elsewhere[owners[tried][:, None] == self._groups.answers[None, :]] = 0.0
             total = evidence + elsewhere @ self.weights
-            similarities[np.arange(len(tried)), rows[tried]] = LEFT_OUT
-            yield Trial(rows[tried], similarities, total.round(DECIMALS), bool(whole))
+            yield Trial(rows[tried], similarities, lexical, total.round(DECIMALS), bool(whole))
+
+    def _lexical(self, rows: Integers) -> Floats:
+        """How similar the phrasings `rows` are to all others, by letters."""
+        lexical = self._index.kernel(rows, np.arange(self._index.size))
+        lexical[np.arange(len(rows)), rows] = LEFT_OUT
+        return lexical
 
     def _searched_trials(self, limit: int) -> Iterator[Trial]:
         for row in _evenly(self._index.size, limit):
@@ -203,11 +233,13 @@ class Model:
                 hidden = np.flatnonzero(self._groups.answers == answer) if whole else np.array([row])
                 similarities[hidden] = LEFT_OUT
                 found = self._pooled(similarities, nearest[similarities[nearest] >= 0])
-                yield Trial(np.array([row]), similarities[None, :].copy(), found.evidence[None, :], whole)
+                known = similarities[None, :].copy()
+                yield Trial(np.array([row]), known, known, found.evidence[None, :], whole)
 
     def _pooled(self, similarities: Floats, nearest: Integers) -> Reading:
         pooled = self._groups.pool(similarities, nearest, self.lengths)
-        return Reading(similarities.round(DECIMALS), (TEMPER * pooled).round(DECIMALS))
+        lexical = similarities.round(DECIMALS)
+        return Reading(lexical, lexical, (TEMPER * pooled).round(DECIMALS))
 
 
 def _evenly(size: int, limit: int) -> Integers:

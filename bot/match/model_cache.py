@@ -16,6 +16,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from bot import language
 from bot.match.values import Phrasing
 
 Arrays = Mapping[str, npt.NDArray[np.generic]]
@@ -62,11 +63,12 @@ class ModelCache:
 
 
 def model_name(phrasings: Iterable[Phrasing], covered: Mapping[str, str], embedder: str = "") -> str:
-    """A name for what this book teaches; it changes with the book, this folder's code, numpy and the `embedder`."""
+    """A name for what this book teaches; another one after any change of what it was learned from or by."""
     digest = hashlib.sha256(f"{np.__version__} {embedder}".encode())
-    for file in sorted(Path(__file__).parent.iterdir()):
-        if file.suffix in (".py", ".txt"):
-            digest.update(file.read_bytes())
+    for folder in (Path(__file__).parent, Path(language.__file__).parent):
+        for file in sorted(folder.rglob("*")):
+            if file.suffix in (".py", ".txt"):
+                digest.update(file.read_bytes())
     for phrasing in phrasings:
         digest.update(repr((phrasing.answer, phrasing.language, phrasing.text, phrasing.gap)).encode())
     digest.update(repr(sorted(covered.items())).encode())

@@ -84,7 +84,7 @@ class Repairs:
 
     def _read(self, words: list[str], at: int) -> tuple[list[str], int]:
         word = words[at]
-        if self._sound(word):
+        if self.is_sound(word):
             return [word], 1
         joined = "".join(words[at : at + 2])
         if joined != word and joined in self._book.numbers and len(joined) > SHORTEST:
@@ -100,7 +100,8 @@ class Repairs:
             name
         )
 
-    def _sound(self, word: str) -> bool:
+    def is_sound(self, word: str) -> bool:
+        """Whether `word` is left alone: the book or a language knows it."""
         return word in self._book.numbers or word in self._sound_words or self._index.knows_form_of(word)
 
     def _split(self, word: str) -> list[str] | None:

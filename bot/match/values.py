@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+import numpy.typing as npt
+
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
@@ -83,3 +86,12 @@ class Matcher(Protocol):
 
     def leave_one_out(self) -> Iterator[tuple[Phrasing, Match]]:
         """Each phrasing, asked of the book without it; of a large book, a sample of its phrasings."""
+
+
+class Embedder(Protocol):
+    """From texts to vectors that are near each other where the texts mean much the same. It may be absent."""
+
+    version: str  # names the model and its release: vectors of different versions must not be compared
+
+    def embed(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        """A row of length one for each of `texts`."""

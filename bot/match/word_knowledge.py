@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.language import LANGUAGES
 from bot.language.words import words as words_of
 from bot.match.confidence import Query
 from bot.match.coverage import AnswerVocabulary
@@ -13,7 +14,8 @@ from bot.match.grammar import Grammar
 from bot.match.scopes import Asking, Scope
 
 APART = 3  # places between a role and where it is held, at most
-_MONEY = re.compile(r"[$€£]|\b(?:dolar|dollar|euro|peso|pound|libra)")
+_CURRENCIES = sorted({word for language in LANGUAGES.values() for word in language.figures.currencies})
+_MONEY = re.compile(rf"[$€£]|\b(?:{'|'.join(_CURRENCIES)})")
 
 
 @dataclass(frozen=True, slots=True)

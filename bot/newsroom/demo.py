@@ -10,7 +10,6 @@ import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from random import Random
 from typing import Final, TypeVar
 
@@ -27,7 +26,6 @@ T = TypeVar("T")
 QUESTIONS: Final = 5000
 DAYS: Final = 28
 READERS: Final = 1900
-SUBJECTS: Final = Path(__file__).with_name("demo.txt")
 AT_ONCE: Final = 250  # questions recorded together
 
 # All figures below are made up as well: they only have to look like a newsroom's month.
@@ -121,7 +119,7 @@ class _Asked:
             return self._chance.choice(_drawn(self._chance, weights).texts)
         named = self._book.answers if kind == "answers" else self._book.gaps
         questions = named[_drawn(self._chance, self._answers if kind == "answers" else self._gaps)].questions
-        return self._chance.choice(questions.get(self._chance.choice(list(LANGUAGES))) or questions.en or questions.es)
+        return self._chance.choice(questions.any(self._chance.choice(list(LANGUAGES))))
 
 
 def _moments(now: float, count: int, chance: Random) -> list[tuple[bool, float]]:
@@ -150,11 +148,14 @@ def _drawn(chance: Random, weights: Mapping[T, float]) -> T:
 
 
 def _subjects() -> list[_Subject]:
-    lines = SUBJECTS.read_text(encoding="utf-8").splitlines()
-    blocks = "\n".join(line for line in lines if not line.startswith("#")).strip().split("\n\n")
-    return [_subject(block.splitlines()) for block in blocks]
+    """The subjects of every language, each with its texts in all of them."""
+    texts: dict[str, list[str]] = {}
+    for language in LANGUAGES.values():
+        for block in language.demo_questions:
+            texts.setdefault(block[0], []).extend(block[1:])
+    return [_subject(heading, own) for heading, own in texts.items()]
 
 
-def _subject(lines: Sequence[str]) -> _Subject:
-    _, first, second = lines[0].split()
-    return _Subject((int(first), int(second)), tuple(line[3:] for line in lines[1:]))
+def _subject(heading: str, texts: Sequence[str]) -> _Subject:
+    _, first, second = heading.split()
+    return _Subject((int(first), int(second)), tuple(texts))

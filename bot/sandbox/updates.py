@@ -65,14 +65,24 @@ class Updates:
         if self._asker and not self._asker.done():
             self._asker.set_result(None)
 
+    def restart_at(self, number: int) -> None:
+        """Number what comes from `number` on, as Telegram does after a week without updates."""
+        self.next_id = number
+
     def drop(self) -> None:
         """Forget every update."""
         self.queue.clear()
 
     def confirm(self, offset: int) -> None:
-        """Forget all updates before `offset`; a negative one keeps that many from the end."""
+        """Forget all updates before `offset`; a negative one keeps that many from the end.
+
+        One beyond the newest number belongs to numbers that are past, and confirms nothing, as on Telegram.
+        """
+        numbers = [_number(update["update_id"]) for update in self.queue]
         if offset < 0:
             self.queue = deque(list(self.queue)[offset:])
+        if offset > max(numbers, default=0) + 1 > 1:
+            return
         while self.queue and _number(self.queue[0]["update_id"]) < offset:
             self.queue.popleft()
 

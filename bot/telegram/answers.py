@@ -90,7 +90,7 @@ class Webhook(Shape):
     pending_update_count: Number
     last_error_date: Date | None = None
     last_error_message: str | None = None
-    allowed_updates: tuple[str, ...] | None = Field(None, strict=False)
+    allowed_updates: list[str] | None = None
 
 
 class Parameters(Shape):

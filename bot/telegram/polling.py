@@ -1,6 +1,8 @@
 """Polling, our own: the library's stops for good at one update that it cannot parse.
 
-What a request brings is stored together, and confirmed by the next one. Errors are waited out, longer each time.
+What a request brings is stored together, and confirmed by the next one. The offset follows Telegram's numbers, down
+too: after a week without updates they start again anywhere, and an offset that only rises would confirm nothing from
+then on. Errors, and answers that bring nothing new, are waited out, longer each time.
 """
 
 from __future__ import annotations
@@ -8,9 +10,10 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
@@ -23,19 +26,33 @@ WAIT: Final = 25  # seconds that Telegram holds a request while there is nothing
 GRACE: Final = 10  # seconds more until the connection is given up
 CONFIRM: Final = 0.4  # seconds for the last request
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds
+LONGEST_WAIT: Final = 60.0  # seconds, whatever a 429 asks: meanwhile nobody is heard
+SOON: Final = 1.0  # seconds; a server that answers sooner, with nothing, does not wait for updates: then we do
 
 log = logging.getLogger(__name__)
 
 
-class Polling:
-    """Fetches updates from the Bot API at `base_url` (with the token) and hands each to `take`."""
+class NoProgress(TelegramError):
+    """Telegram gives the same updates again, or none that can be told apart."""
 
-    def __init__(self, base_url: str, take: Callable[[list[Any]], Awaitable[None]]) -> None:
+
+class Polling:
+    """Fetches updates from the Bot API at `base_url` (with the token) and hands each to `take`.
+
+    `report` (cause, text) tells the operator, `pause` waits some seconds.
+    """
+
+    def __init__(
+        self, base_url: str, take: Callable[[list[Any]], Awaitable[None]], report: Callable[[str, str], None],
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:  # fmt: skip
         self._base_url = base_url
         self._take = take
+        self._report, self._pause = report, pause
         self._request = AiohttpRequest(connections=1)
         self._offset = 0
-        self._webhook_gone = False
+        self._last: list[int] = []  # the numbers that came last
+        self._webhook_deleted = False
 
     async def run(self) -> None:
         """Fetch until cancelled, whatever happens."""
@@ -46,8 +63,11 @@ class Polling:
                 await self._fetch(WAIT)
                 pause = FIRST_PAUSE
             except Exception as error:  # whatever happens, the next update is asked for
-                _tell(error, pause)
-                await asyncio.sleep(error.seconds if isinstance(error, Throttled) else pause)
+                if isinstance(error, Throttled):
+                    pause = max(pause, min(error.seconds, LONGEST_WAIT))
+                if not (isinstance(error, Conflict) and await self._removes_webhook()):
+                    self._tell(error, pause)
+                await self._pause(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
 
     async def close(self) -> None:
@@ -61,30 +81,60 @@ class Polling:
             await self._request.shutdown()
 
     async def _fetch(self, wait: int) -> None:
-        if not self._webhook_gone:  # Telegram posts or is asked, never both
-            self._webhook_gone = bool(await self._request.post(f"{self._base_url}/deleteWebhook"))
+        if not self._webhook_deleted:  # Telegram posts or is asked, never both
+            self._webhook_deleted = bool(await self._call("deleteWebhook"))
+        asked = time.monotonic()
         updates = await self._ask(wait)
         await self._take(updates)  # stored, and only then confirmed: by the next request
-        numbers = [number for raw in updates if (number := update_number(raw)) is not None]
-        self._offset = max([self._offset, *(number + 1 for number in numbers)])
-        if updates and not numbers:
-            raise TelegramError("updates without a number")
+        if updates:
+            self._confirm([number for raw in updates if (number := update_number(raw)) is not None])
+        elif time.monotonic() - asked < SOON:
+            await self._pause(SOON)
+
+    def _confirm(self, numbers: list[int]) -> None:
+        """Let the next request confirm the updates of `numbers`; `NoProgress` when that was in vain before."""
+        if not numbers:
+            raise NoProgress("Telegram gives updates without a number")
+        before, self._last = self._last, numbers
+        self._offset = max(numbers) + 1
+        if numbers == before:
+            raise NoProgress("Telegram gives the same updates again, though they were confirmed")
 
     async def _ask(self, wait: int) -> list[Any]:
         query = {"offset": self._offset, "timeout": wait, "allowed_updates": json.dumps(ALLOWED)}
         if not wait:
             query["limit"] = 1
-        address = f"{self._base_url}/getUpdates?{urlencode(query)}"
-        answer = await self._request.post(address, read_timeout=wait + GRACE)
-        return answer if isinstance(answer, list) else []
+        updates: list[Any] = await self._call(f"getUpdates?{urlencode(query)}", wait + GRACE)
+        return updates
 
+    async def _call(self, method: str, seconds: float | None = None) -> Any:
+        return await self._request.post(f"{self._base_url}/{method}", read_timeout=seconds)
 
-def _tell(error: Exception, pause: float) -> None:
-    if isinstance(error, Conflict):
-        log.error("Another program fetches updates with the same token: stop one of the two. (%s)", error)
-    elif isinstance(error, InvalidToken):
-        log.error("Telegram no longer accepts the token: was it revoked at @BotFather? (%s)", error)
-    elif isinstance(error, TelegramError | StoreFailed):
-        log.warning("No updates can be fetched, next try in %g s: %s", pause, error)
-    else:
-        log.error("Fetching updates failed, next try in %g s", pause, exc_info=error)
+    async def _removes_webhook(self) -> bool:
+        """After a conflict: whether a webhook was in the way, which is told and removed; else another program polls."""
+        try:
+            url = (await self._call("getWebhookInfo"))["url"]
+            if url:
+                await self._call("deleteWebhook")
+                remedy = "If it comes back, stop the program that sets it, or let this bot have WEBHOOK_URL"
+                text = (
+                    f"Somebody had set a webhook ({urlsplit(url).hostname}); it was removed, polling goes on. {remedy}"
+                )
+                self._report("webhook set", text)
+            return bool(url)
+        except TelegramError as error:
+            log.warning("There may be a webhook, which cannot be removed yet: %s", error)
+            return True
+
+    def _tell(self, error: Exception, pause: float) -> None:
+        if isinstance(error, Conflict):
+            text = f"Another program fetches updates with the same token: stop one of the two. ({error})"
+            self._report("conflict", text)
+        elif isinstance(error, InvalidToken):
+            self._report("token", f"Telegram no longer accepts the token: was it revoked at @BotFather? ({error})")
+        elif isinstance(error, NoProgress):
+            self._report("no progress", f"{error}; the next try is in {pause:g} s")
+        elif isinstance(error, TelegramError | StoreFailed):
+            log.warning("No updates can be fetched, next try in %g s: %s", pause, error)
+        else:
+            log.error("Fetching updates failed, next try in %g s", pause, exc_info=error)

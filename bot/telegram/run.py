@@ -111,7 +111,9 @@ async def _at_work(desk: Desk, settings: Settings) -> AsyncIterator[None]:
     async with _beside(desk.shelf.watch(), _keep_menus(desk), _keep_tidy(desk), *newsroom):
         fetching = AsyncExitStack()
         try:
-            await fetching.enter_async_context(incoming(desk.outbox.bot, settings, Intake(desk.store.inbox)))
+            await fetching.enter_async_context(
+                incoming(desk.outbox.bot, settings, Intake(desk.store.inbox), desk.operator.report)
+            )
             async with _beside(workers.run()):
                 _introduce(desk, settings)
                 yield

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -22,29 +22,32 @@ from bot.telegram.webhook import Webhook, alive, listening
 TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
 TOLD_AGAIN: Final = 0.05  # seconds after which a task is told again to end
 
+Report: TypeAlias = Callable[[str, str], None]  # of a cause, in words
+
 log = logging.getLogger(__name__)
 
 
-def incoming(bot: Bot, settings: Settings, intake: Intake) -> AbstractAsyncContextManager[None]:
-    """Updates coming in to `intake`, by webhook or by polling, until the block ends."""
-    return _posted(bot, settings, intake) if settings.webhook_url else _polled(bot, settings, intake)
+def incoming(bot: Bot, settings: Settings, intake: Intake, report: Report) -> AbstractAsyncContextManager[None]:
+    """Updates coming in to `intake`, by webhook or by polling, until the block ends; `report` tells the operator."""
+    source = _posted if settings.webhook_url else _polled
+    return source(bot, settings, intake, report)
 
 
 @asynccontextmanager
-async def _polled(bot: Bot, settings: Settings, intake: Intake) -> AsyncIterator[None]:
+async def _polled(bot: Bot, settings: Settings, intake: Intake, report: Report) -> AsyncIterator[None]:
     """Polling; where a platform has set PORT, a page there says that the bot is alive, or the platform would end it."""
     async with AsyncExitStack() as stack:
         if settings.port is not None:
             port = await stack.enter_async_context(listening(settings.port, [web.get("/", alive)]))
             log.info("Polling; port %d says only that the bot is alive (set WEBHOOK_URL to be posted to)", port)
-        polling = Polling(bot.base_url, intake.take)
+        polling = Polling(bot.base_url, intake.take, report)
         stack.push_async_callback(polling.close)
         stack.push_async_callback(cancel_task, start_task(polling.run()))
         yield
 
 
 @asynccontextmanager
-async def _posted(bot: Bot, settings: Settings, intake: Intake) -> AsyncIterator[None]:
+async def _posted(bot: Bot, settings: Settings, intake: Intake, report: Report) -> AsyncIterator[None]:
     url, port = str(settings.webhook_url), USUAL_PORT if settings.port is None else settings.port
     hook = Webhook(urlsplit(url).path, settings.secret, intake.take)
     async with listening(port, [web.post("/{path:.*}", hook.posted), web.get("/", alive)]) as port:

@@ -1,6 +1,7 @@
 """The book is loaded again when its file changes; a book with problems is refused, and the old one stays."""
 
 import asyncio
+import os
 
 import pytest
 from talk import SAMPLE, talking
@@ -70,6 +71,47 @@ def test_a_file_that_is_gone_or_no_text_stops_nothing(book, caplog):
         assert shelf.responder is old
 
     asyncio.run(run())
+
+
+def become_pipe(book):
+    os.mkfifo(book)
+
+
+def become_folder(book):
+    book.mkdir()
+
+
+def become_device(book):
+    book.symlink_to("/dev/zero")
+
+
+def become_loop(book):
+    book.symlink_to(book)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("become", [become_pipe, become_folder, become_device, become_loop])
+def test_a_book_that_is_no_file_any_more_holds_nothing_up(book, become, caplog):
+    """Whatever comes in its place while the bot runs, it is told once, readers are served, the next book is loaded."""
+
+    async def run():
+        shelf = CurrentBook(book)
+        old, text = shelf.responder, book.read_text(encoding="utf-8")
+        watching = asyncio.create_task(shelf.watch(0.01))
+        book.unlink()
+        become(book)
+        [problem] = await asyncio.wait_for(shelf.reload(), 5)
+        assert shelf.responder is old and problem.rule == "unreadable"
+        book.rmdir() if book.is_dir() else book.unlink()
+        changed = shelf.changes()
+        await anext(changed)
+        book.write_text(text.replace("There are {models} models", "We count {models} models"), encoding="utf-8")
+        await asyncio.wait_for(anext(changed), 10)
+        assert shelf.responder is not old
+        watching.cancel()
+
+    asyncio.run(run())
+    assert caplog.text.count("was refused, the old book stays") == 1
 
 
 def test_a_start_with_a_broken_book_is_refused(book):

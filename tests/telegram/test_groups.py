@@ -63,7 +63,9 @@ async def test_what_is_unclear_is_one_line_and_goes_on_in_private(sandbox):
 def unclear(sandbox):
     """A question to which the sample book has only suggestions: two of its words that lead two ways."""
     responder = sandbox.desk.responder
-    words = sorted({word for entry in responder.book.answers.values() for word in " ".join(entry.questions.en).split()})
+    words = sorted(
+        {word for entry in responder.book.answers.values() for word in " ".join(entry.questions.get("en")).split()}
+    )
     pairs = (f"{first} {second}" for first, second in product(words, words))
     return next(pair for pair in pairs if responder.reply(pair).outcome == "suggested")
 

@@ -6,8 +6,9 @@ import os
 import re
 import shutil
 import signal
+import socket
 import sys
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -93,6 +94,51 @@ def test_without_a_token_it_is_the_sandbox_with_the_bot_in_it():
             assert "Traceback" not in bot.written
 
     asyncio.run(run())
+
+
+@contextmanager
+def taken(port):
+    """Somebody else listens on `port`, 0 for any; gives the port."""
+    with socket.socket() as other:
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        with suppress(OSError):  # it is taken already, which does as well
+            other.bind(("127.0.0.1", port))
+            other.listen()
+        yield other.getsockname()[1]
+
+
+def test_the_usual_port_is_taken():
+    """The newcomer's first command takes another port and says so."""
+
+    async def run():
+        with taken(8080):
+            async with program(PORT="") as bot, aiohttp.ClientSession() as session:
+                port = (await bot.says(r"Port 8080 is used by another program: the sandbox takes (\d+)"))[1]
+                address = (await bot.says(r"The sandbox: (http://127\.0\.0\.1:\d+/)"))[1]
+                assert address == f"http://127.0.0.1:{port}/" and port != "8080"
+                assert (await session.get(address)).status == 200
+                assert await bot.stops() == 0
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("way", ["sandbox", "webhook", "polling"])
+def test_a_port_that_somebody_has_set_and_is_taken(way):
+    """A port that is set is meant: when it is taken, one line says so, whatever the bot wants of it."""
+
+    async def run():
+        with taken(0) as port:
+            async with Sandbox() as sandbox:
+                api = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": sandbox.token}
+                webhook = {**api, "WEBHOOK_URL": "http://127.0.0.1:1/"}
+                settings = {"sandbox": {}, "polling": api, "webhook": webhook}[way]
+                async with program(PORT=str(port), **settings) as bot:
+                    assert await bot.ends() == 1
+                    return port, bot.written
+
+    port, written = asyncio.run(run())
+    assert "Traceback" not in written and f"{port}" in written and "Set PORT" in written.replace("set PORT", "Set PORT")
+    assert written.startswith("PORT ") or "\nPORT " in written
 
 
 def test_nothing_secret_and_no_readers_words_are_written():

@@ -103,7 +103,7 @@ def test_env_file_in_another_encoding_is_one_line(command, encoding, tmp_path):
     command = [sys.executable, "-m", "bot", *command]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=30)
     assert done.returncode == 1 and done.stderr.startswith(".env:1:") and len(done.stderr.splitlines()) == 1
-    assert "Save the file as UTF-8. (unreadable)" in done.stderr and GOOD_TOKEN not in done.stderr
+    assert "Save it as UTF-8. (unreadable)" in done.stderr and GOOD_TOKEN not in done.stderr
 
 
 @pytest.mark.parametrize(

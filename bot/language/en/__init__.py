@@ -48,6 +48,7 @@ FIGURES: Final = Figures(
     decimals_read=".",
     groups_read=",",
     money_words=("dollar", "dollars", "us dollars"),
+    currencies=("dollar", "euro", "peso", "pound"),
     short_scales={"k": 10**3, "m": 10**6, "bn": 10**9},
     articles=("the",),
 )

@@ -184,6 +184,8 @@ MESSAGES: Final = {
     "place-inline": "Inline",
     "place-guest": "Guest in a chat",
     "language-": "Not told",
+    # Books
+    "draft": "Draft",
     # Lists
     "or": "{first} or {last}",
 }

@@ -59,6 +59,7 @@ FIGURES: Final = Figures(
     decimals_read=".,",
     groups_read=".,'’ \u00a0\u202f",
     money_words=("dolar", "dolares", "de dolares"),
+    currencies=("dolar", "euro", "peso", "libra"),
     articles=("el", "los", "las"),
     percent_articles=("el", "un"),
 )

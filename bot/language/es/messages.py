@@ -187,6 +187,8 @@ MESSAGES: Final = {
     "place-inline": "En línea",
     "place-guest": "De visita en un chat",
     "language-": "Sin saber",
+    # Books
+    "draft": "Borrador",
     # Lists
     "or": "{first} o {last}",
 }
