@@ -66,9 +66,7 @@ def _words(text: str) -> str:
 
 
 def _forget_updates(connection: Connection, number: int) -> None:
-    there = or_(
-        inbox.c.lane == str(number), inbox.c.raw.contains(str(number)), inbox.c.parameters.contains(str(number))
-    )
+    there = or_(inbox.c.lane == str(number), inbox.c.raw.contains(str(number)), inbox.c.delivery.contains(str(number)))
     rows = connection.execute(select(inbox).where(inbox.c.state.in_(FINISHED), there)).all()
     found = [row.update_id for row in rows if row.lane == str(number) or _tells_of(row, number)]
     if found:
@@ -77,7 +75,7 @@ def _forget_updates(connection: Connection, number: int) -> None:
 
 def _tells_of(row: Row[Any], number: int) -> bool:
     try:
-        return any(number in _numbers(json.loads(text)) for text in (row.raw, row.parameters) if text)
+        return any(number in _numbers(json.loads(text)) for text in (row.raw, row.delivery) if text)
     except (ValueError, RecursionError):
         return True  # the number is in it, and what it is cannot be read
 

@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.problems import StoreError, StoreFailed
 from bot.store.address import OWNER, read_address
 from bot.store.database import Database, make_writer
-from bot.store.endings import Endings
+from bot.store.endings import Endings, Tables, Write
 from bot.store.engine import REMEDIES, look_for_pooler, make_engine, refused, store_error
 from bot.store.forgetting import Person, forget
 from bot.store.inbox import Inbox
@@ -23,7 +23,7 @@ from bot.store.journal import Journal
 from bot.store.lock import one_bot
 from bot.store.offers import Offers
 from bot.store.pseudonyms import Pseudonyms, read_key
-from bot.store.published import KeyValues, Published
+from bot.store.published import KeyValues, Published, Setting
 from bot.store.readers import Readers
 from bot.store.replies import Replies
 from bot.store.schema import MIGRATIONS, migrate
@@ -65,16 +65,20 @@ class Store:
         `Refused` with its name while another does. The block is cancelled, and `Refused`, when it cannot go on alone.
         """
         async with one_bot(self.database, self.file):
-            await self._own()
+            await self._own(now)
             yield await self.inbox.restart(now)
 
-    async def _own(self) -> None:
+    async def _own(self, now: float) -> None:
         """Let the file be this book's from now on, and name the others that lie beside a new one."""
         if self.file is None or self.book is None or await self.key_values.read(OWNER) == self.book:
             return
-        await self.key_values.write(OWNER, self.book)
+        await self.write(Setting(OWNER, self.book), now=now)
         if others := sorted(file.name for file in self.file.parent.glob("*.db") if file != self.file):
             log.info("%s is of the book %s. Beside it: %s", self.file, self.book, ", ".join(others))
+
+    async def write(self, *writes: Write, now: float) -> None:
+        """Write `writes`, which belong to no update, in one transaction."""
+        await self.endings.write(writes, now)
 
     async def tidy(self, now: float, journal_kept: float = JOURNAL_KEPT) -> None:
         """Forget what has been kept long enough: answered updates after a day, the journal after its seconds."""
@@ -126,10 +130,11 @@ async def _opened(database: Database, place: str, key: Path, file: Path | None, 
         readers = await Readers(database, names).load()
     except StoreError as error:
         raise refused(error, place) from None
-    inbox, journal, replies = Inbox(database), Journal(database, names), Replies(database, names)
-    endings = Endings(database, inbox, journal, replies)
-    newsroom = (Watches(database, names), Offers(database), KeyValues(database), Published(database))
-    return Store(file, book, names, database, inbox, endings, journal, replies, readers, *newsroom)
+    newsroom = (Watches(database, names), Offers(database), KeyValues(database))
+    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom)
+    inbox = Inbox(database)
+    kept = (Endings(database, inbox, tables), tables.journal, tables.replies, readers, *newsroom, Published(database))
+    return Store(file, book, names, database, inbox, *kept)
 
 
 def _next_step(connection: Connection, items: Sequence[str]) -> list[int]:

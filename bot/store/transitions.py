@@ -14,6 +14,7 @@ from bot.problems import Place, Problem, Refused
 from bot.store import chat_queues
 from bot.store.schema import inbox
 
+HANDLED: Final = ("sending", "done")  # what comes of it is written
 BUSY: Final = ("taken", "sending")  # somebody works on it, and its lane stands still
 
 
@@ -68,19 +69,20 @@ class Transition:
             chat_queues.finish(connection, dict.fromkeys(lane for state, lane in before if state in BUSY))
 
 
-SENDING: Final = Transition("send", BUSY, "sending", ("method", "parameters"))
-DONE: Final = Transition("finish", BUSY, "done", ("message",))
+COMMIT: Final = Transition("commit", ("taken",), "sending", ("delivery",))
+SENDING: Final = Transition("send", ("sending",), "sending", ("delivery",))
+DONE: Final = Transition("finish", BUSY, "done", ("message", "delivery"))
 ASIDE: Final = Transition("put aside", BUSY, "aside", ("reason",))
 UNSURE: Final = Transition("doubt", ("sending",), "unsure", ("reason",))
-RETRY: Final = Transition("retry", ("aside", "unsure"), "new", ("method", "parameters", "reason"))
-DROP: Final = Transition("drop", ("aside", "unsure"), "done")
+RETRY: Final = Transition("retry", ("aside", "unsure"), "new", ("reason",))
+DROP: Final = Transition("drop", ("aside", "unsure"), "done", ("delivery",))
 
 
 @cache
 def _statement(target: str, columns: tuple[str, ...]) -> Update:
     values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in (*columns, "changed")}
-    if target == "done":  # nobody reads it any more, so nobody's words are kept
-        values |= {"raw": "", "parameters": None}
+    if target in HANDLED:  # nobody reads it any more, so nobody's words are kept
+        values |= {"raw": ""}
     return update(inbox).where(inbox.c.update_id == bindparam("moved")).values(state=target, **values)
 
 

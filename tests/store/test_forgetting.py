@@ -12,7 +12,20 @@ import pytest
 from shop import Shop, local_shop, opened_shop  # noqa: F401  # the fixtures
 
 from bot.problems import Refused, StoreFailed
-from bot.store import Arrival, Asked, Replied, Request, Store, Wording, open_store
+from bot.store import (
+    Arrival,
+    Asked,
+    Choice,
+    Decided,
+    Happened,
+    Offered,
+    Replied,
+    Setting,
+    Store,
+    Watching,
+    Wording,
+    open_store,
+)
 from bot.store.schema import metadata
 
 READER, OTHER, GROUP = 712345678, 812345678, -100912345678
@@ -30,12 +43,15 @@ async def finish(store: Store, number: int, chat: int, raw: str, state: str = "d
     """Bring the update into `state`, with a reply that names the reader."""
     await store.inbox.receive([Arrival(number, raw, str(chat), f"{chat}:{number}:5")], 1.0)
     await store.inbox.take(1, 1.0)
+    if state == "put_aside":
+        await store.inbox.put_aside(number, "it cannot be parsed", 2.0)
+        return
     text = WORDS if str(READER) in raw else "what is this"
-    await store.inbox.sending(number, Request("sendMessage", {"chat_id": chat, "text": text}), 1.0)
+    await store.endings.commit(number, [], json.dumps({"steps": [{"chat": chat, "text": text}]}), 1.0)
     if state == "done":
         await store.inbox.done(number, 2.0, 99)
     else:
-        await getattr(store.inbox, state)(number, "a read timeout", 2.0)
+        await store.inbox.unsure(number, "a read timeout", 2.0)
 
 
 async def live(store: Store) -> None:
@@ -60,14 +76,12 @@ async def live(store: Store) -> None:
         entry = await store.journal.record(number, Asked(text, "unknown", None, 0.1, "en", "group", reader), 1.0)
         await store.replies.keep(GROUP, number, Replied(99, entry), 1.0, reader)
     for reader in (READER, OTHER):
-        await store.readers.choose(reader, "es", 1.0)
-        await store.watches.toggle(reader, "en", WORDS if reader == READER else "what is this", None, 1.0)
-    wordings = [Wording("en", WORDS), Wording("en", "what is this")]
-    for state in ("open", "outside", "later"):
-        offer = await store.offers.make(wordings, ["models"], 1.0)
-        if state != "open":
-            await store.offers.decide(offer, state, 1.0)
-    await store.offers.make(wordings[:1], ["models"], 1.0)
+        text = WORDS if reader == READER else "what is this"
+        await store.write(Choice(reader, "es"), Watching(reader, "en", text, None), now=1.0)
+    wordings = (Wording("en", WORDS), Wording("en", "what is this"))
+    await store.write(*(Offered(number, wordings, ("models",)) for number in (1, 2, 3)), now=1.0)
+    await store.write(Decided(1, "open", "outside"), Decided(2, "open", "later"), now=1.0)
+    await store.write(Offered(4, wordings[:1], ("models",)), now=1.0)
 
 
 async def everything(store: Store) -> str:
@@ -135,9 +149,9 @@ def test_no_page_keeps_a_trace(local: Shop) -> None:
                 store, number, GROUP, update(number, GROUP, reader, more=text), chance.choice(("done", "unsure"))
             )
             if number % 5 == 0:
-                await store.journal.happened(entry, "wrong", 2.0)
+                await store.write(Happened(entry, "wrong"), now=2.0)
             if number % 50 == 0:
-                await store.watches.toggle(reader, "en", text, None, 1.0)
+                await store.write(Watching(reader, "en", text, None), now=1.0)
         await store.forget(READER)
 
     local.run(scene)
@@ -154,10 +168,10 @@ def test_words_of_others_stay(shop: Shop) -> None:
         await store.journal.record(4, Asked("how many chairs", "unknown", None, 0.1, "en", "private", READER), 1.0)
         await store.journal.record(5, Asked("how  many\ntables", "unknown", None, 0.1, "en", "private", READER), 1.0)
         texts = ("how many robots", "how many chairs", "how many tables", "how many tables")
-        made = [await store.offers.make([Wording("en", text)], ["models"], 1.0) for text in texts]
-        await store.offers.decide(made[3], "wording", 1.0, "models")
+        made = [Offered(number, (Wording("en", text),), ("models",)) for number, text in enumerate(texts)]
+        await store.write(*made, Decided(3, "open", "wording", "models"), now=1.0)
         await store.forget(READER)
-        return [made.index(offer) for offer in made if await store.offers.read(offer)]
+        return [offer.id for offer in made if await store.offers.read(offer.id)]
 
     assert shop.run(scene) == [0, 1, 3]
 
@@ -220,7 +234,7 @@ def test_the_key_moves_into_the_database(shop: Shop) -> None:
     shop.run(live)
 
     async def back_then(store: Store) -> None:
-        await store.key_values.write("key", key.hex())
+        await store.write(Setting("key", key.hex()), now=1.0)
 
     shop.run(back_then)
     named = shop.run(_name)
@@ -289,13 +303,12 @@ def test_words_outside_the_article_end_with_the_journal(shop: Shop) -> None:
     """What editors said the article does not say goes with the journal's days, as what nobody took up."""
 
     async def scene(store: Store) -> list[int]:
-        made = [await store.offers.make([Wording("en", WORDS)], ["models"], 1.0) for _ in range(3)]
-        await store.offers.decide(made[1], "outside", 1.0)
-        await store.offers.decide(made[2], "wording", 1.0, "models")
+        made = [Offered(number, (Wording("en", WORDS),), ("models",)) for number in range(3)]
+        await store.write(*made, Decided(1, "open", "outside"), Decided(2, "open", "wording", "models"), now=1.0)
         await store.tidy(89 * DAY)
         assert len(await store.offers.decided()) == 2
         await store.tidy(91 * DAY)
-        return [made.index(offer) for offer in made if await store.offers.read(offer)]
+        return [offer.id for offer in made if await store.offers.read(offer.id)]
 
     assert shop.run(scene) == [2]
 
@@ -310,7 +323,7 @@ def test_two_books_in_one_folder(tmp_path: Path) -> None:
     async def scene() -> None:
         opened = (open_store(tmp_path, book="a"), open_store(tmp_path, book="b"))
         async with opened[0] as first, opened[1] as second, first.alone(1.0), second.alone(1.0):
-            await first.key_values.write("who", "a")
+            await first.write(Setting("who", "a"), now=1.0)
             assert await second.key_values.read("who") is None
         async with open_store(tmp_path, book="a") as again:
             assert await again.key_values.read("who") == "a"
@@ -324,7 +337,7 @@ def test_the_file_that_all_books_had(tmp_path: Path) -> None:
 
     async def before() -> None:
         async with open_store(tmp_path) as store:
-            await store.key_values.write("who", "a")
+            await store.write(Setting("who", "a"), now=1.0)
 
     async def looking() -> str | None:
         async with open_store(tmp_path, book="b") as store:  # to look takes nothing
