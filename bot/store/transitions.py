@@ -14,7 +14,6 @@ from bot.problems import Place, Problem, Refused
 from bot.store import chat_queues
 from bot.store.schema import inbox
 
-HANDLED: Final = ("sending", "done")  # what comes of it is written
 BUSY: Final = ("taken", "sending")  # somebody works on it, and its lane stands still
 
 
@@ -81,7 +80,7 @@ DROP: Final = Transition("drop", ("aside", "unsure"), "done", ("delivery",))
 @cache
 def _statement(target: str, columns: tuple[str, ...]) -> Update:
     values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in (*columns, "changed")}
-    if target in HANDLED:  # nobody reads it any more, so nobody's words are kept
+    if target == "done":  # nobody reads it any more, so nobody's words are kept
         values |= {"raw": ""}
     return update(inbox).where(inbox.c.update_id == bindparam("moved")).values(state=target, **values)
 
