@@ -32,15 +32,17 @@ from bot.telegram.news import keep_told
 from bot.telegram.operator import Operator
 from bot.telegram.outbox import Outbox
 from bot.telegram.rate import RateLimiter, Slot, pace_for
-from bot.telegram.request import AiohttpRequest
+from bot.telegram.request import TIMEOUT, AiohttpRequest
 from bot.telegram.sources import cancel_task, incoming, start_task
 from bot.telegram.updates import Intake
 from bot.telegram.workers import Workers
 
 TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
 DAY, TIDY_EVERY = 24 * 3600.0, 3600.0  # seconds
-PATIENCE: Final = 1.4  # seconds in which what is in flight may arrive when the bot stops
-LATEST: Final = 1.8  # seconds after the signal to stop, when the process ends in any case
+PATIENCE: Final = (
+    TIMEOUT + 0.5
+)  # seconds for what is in flight when the bot stops: by then Telegram has answered it or not
+LATEST: Final = PATIENCE + 1.5  # seconds after the signal to stop, when the process ends in any case
 OBJECTS: Final = 20_000  # made and not gone, until the collector comes: some megabytes
 
 log = logging.getLogger(__name__)
