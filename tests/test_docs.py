@@ -11,6 +11,7 @@ import pytest
 from conftest import ROOT
 
 from bot.cli import COMMANDS
+from bot.settings import Settings
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TRANSCRIPTS = re.findall(r"```console\n\$ python -m bot (.+?)\n(.*?)```", README, re.DOTALL)
@@ -42,3 +43,19 @@ def test_make_targets_exist() -> None:
     documents = README + (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     named = set(re.findall(r"(?:^|`)make ([a-z-]+)", documents, re.MULTILINE))
     assert len(named) >= 4 and named <= targets
+
+
+def test_every_setting_is_documented() -> None:
+    """The README's table and `.env.example` name every setting that there is, and none that there is not."""
+    settings = {name.upper() for name in Settings.model_fields}
+    rows = re.findall(r"^\| (`[A-Z_`, ]+`) \|", README, re.MULTILINE)
+    example = (ROOT / ".env.example").read_text(encoding="utf-8")
+    assert set(re.findall(r"[A-Z_]{4,}", " ".join(rows))) == settings
+    assert set(re.findall(r"^(?:# )?([A-Z_]+)=", example, re.MULTILINE)) == settings
+
+
+def test_a_clone_alone_runs_its_tests() -> None:
+    """No document and no target needs a folder beside the project: what is found there is only added."""
+    for file in ("Makefile", ".ci/run", "README.md", "CONTRIBUTING.md"):
+        for line in (ROOT / file).read_text(encoding="utf-8").splitlines():
+            assert "../" not in line or "$(wildcard ../" in line, f"{file}: {line}"

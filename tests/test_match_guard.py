@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.lexicon import fillers
+from bot.language.grammar import Grammar
 from bot.language.words import words
 from bot.match import Matcher, Phrasing, explain, make_matcher
-from bot.match.scopes import counted, subjects
+from bot.match.scopes import subjects
 from tests.test_match import BOOK, COVERED
 
 
@@ -120,6 +120,6 @@ def test_subjects_are_countries_years_and_numbers() -> None:
 def test_what_is_counted_follows_the_word_that_counts() -> None:
     """After "how many" and the like come the things counted, fillers left out."""
     asked = words("please, how many of the big phone companies")
-    assert counted(asked, fillers("en")) == ["big", "phone", "companies"]
-    assert counted(["cuantas", "empresas", "hay"], fillers("es")) == ["empresas"]
-    assert counted(["who", "leads"], fillers("en")) == []
+    assert Grammar(["en"]).counted(asked) == ["big", "phone", "companies"]
+    assert Grammar(["es"]).counted(["cuantas", "empresas", "hay"]) == ["empresas"]
+    assert Grammar(["en"]).counted(["who", "leads"]) == []

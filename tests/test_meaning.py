@@ -20,8 +20,7 @@ from bot.book.load import read_book
 from bot.book.values import Book
 from bot.cli import footnote
 from bot.match import Embedder, Matcher, ModelCache, Phrasing, load_encoder, make_matcher, make_matcher_at_once
-from bot.match.encoder import INSTALL, SentenceEncoder
-from bot.match.meaning import FAR, Meaning
+from bot.match.meaning import FAR, INSTALL, Meaning, SentenceEncoder
 from tests.test_match import BOOK, COVERED
 
 
@@ -202,7 +201,7 @@ def test_models_with_and_without_meaning_are_kept_apart(tmp_path: Path) -> None:
 
 def test_a_large_book_goes_without(monkeypatch: pytest.MonkeyPatch) -> None:
     """A book that is searched and not scanned is not embedded."""
-    monkeypatch.setattr("bot.match.factory.SCAN_WHOLE", len(BOOK) - 1)
+    monkeypatch.setattr("bot.match.model_cache.SCAN_WHOLE", len(BOOK) - 1)
     embedder = Counting()
     make_matcher(BOOK, COVERED, embedder=embedder)
     assert embedder.texts == 0

@@ -30,11 +30,16 @@ _FIGURE: Final = re.compile(rf"(?:US\$|[$€£¥])?\s?{_DIGITS}(?:\s?%|(?:st|nd|
 
 
 def spans_of_figures(text: str, language: str) -> list[tuple[int, int]]:
-    """Start and end of everything in `text` that states a figure: digits, number words, ½ and its like, 四 too."""
+    """Start and end of everything in `text` that states a figure: digits, number words, ½ and its like, 四 too.
+
+    Words for per cent belong to their figure.
+    """
     spans = [match.span() for match in _FIGURE.finditer(text)]
     spans += spans_of_number_words(text, LANGUAGES[language].numbers)
     spans += [(at, at + 1) for at, char in enumerate(text) if _is_numeral(char)]
-    return _joined(sorted(spans), text)
+    percent, folded = LANGUAGES[language].numbers.percent_pattern, fold(text)
+    after = (percent.match(folded, end) for _, end in _joined(sorted(spans), text))
+    return _joined(sorted([*spans, *(found.span() for found in after if found)]), text)
 
 
 def _joined(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:

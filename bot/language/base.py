@@ -45,6 +45,11 @@ class NumberWords:
     phrases: str = "(?!)"  # a regular expression of what says an amount in several words
 
     @cached_property
+    def percent_pattern(self) -> re.Pattern[str]:
+        """Words for per cent after a figure, in folded text."""
+        return re.compile(rf"\s?(?:{'|'.join(map(re.escape, self.percent)) or '(?!)'})(?!\w)")
+
+    @cached_property
     def amount_pattern(self) -> re.Pattern[str]:
         """Runs of words that say an amount, in folded text; each word is tried once, so time grows with the text."""
         known = {*self.values, *self.scales, *self.amounts}

@@ -11,11 +11,10 @@ Questions that no answer fits are grouped by what they ask: `similarity` says ho
 This room knows phrasings, not books: it imports nothing else of ours.
 """
 
-from bot.match.encoder import load_encoder, require_encoder
 from bot.match.explain import explain
-from bot.match.factory import make_matcher, make_matcher_at_once
-from bot.match.model_cache import ModelCache
-from bot.match.near_duplicates import are_near_duplicates, near_duplicates
+from bot.match.meaning import load_encoder, require_encoder
+from bot.match.model_cache import ModelCache, make_matcher, make_matcher_at_once
+from bot.match.similarity import are_near_duplicates, near_duplicates
 from bot.match.values import Candidate, Embedder, Match, Matcher, Pair, Phrasing
 
 __all__ = [

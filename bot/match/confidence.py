@@ -15,11 +15,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.match.coverage import AnswerVocabulary, Coverage
-from bot.match.grammar import NOTHING_WRITTEN, Written
 from bot.match.meaning import FARTHEST
 from bot.match.model import Model
 from bot.match.rank import Groups
-from bot.match.sparse import Floats
+from bot.match.vocabulary import Floats
 
 STRAY_SHARE = 0.35  # of questions asked, as readers ask them
 _USUAL = np.array([-1.5, 1.5, 1.0, 0.6, 1.0, 1.0, 0.5, -0.1])  # the curve of a book that teaches nothing
@@ -95,7 +94,8 @@ class Query:
     """A question as the book takes it: its words, and the languages that it may be in.
 
     `similarities` (0 to 1) are those of the phrasings, `lexical` the same by letters alone, `shares` (1 in all) those
-    of answers and gaps. `own` is the answer or gap whose phrasing it is, when that is left out of the book.
+    of answers and gaps. `own` is the answer or gap whose phrasing it is, when that is left out of the book. `names`
+    are the words that stand as names, `doubts` those taken for others without being sure (as asked, as taken).
     """
 
     words: Sequence[str]
@@ -104,7 +104,8 @@ class Query:
     lexical: Floats
     shares: Floats
     own: str = ""
-    written: Written = NOTHING_WRITTEN
+    names: frozenset[str] = frozenset()
+    doubts: tuple[tuple[str, str], ...] = ()
 
     @property
     def has_similar(self) -> bool:
@@ -131,11 +132,11 @@ class Appraiser:
 
     def __init__(self, groups: Groups, model: Model, vocabulary: AnswerVocabulary) -> None:
         """Know the answers and gaps as `groups` of phrasings, by what was learned and by the words that they use."""
-        self._groups, self._model, self._vocabulary = groups, model, vocabulary
+        self._groups, self._model, self.vocabulary = groups, model, vocabulary
 
     def appraise(self, query: Query, at: int) -> Appraisal:
         """What speaks for the answer or gap in place `at` of the groups."""
         answer = self._groups.names[at]
-        coverage = self._vocabulary.cover(query.words, query.languages, answer, answer == query.own)
+        coverage = self.vocabulary.cover(query.words, query.languages, answer, answer == query.own)
         standing = self._model.standing(query.similarities, at)
         return Appraisal(standing, coverage, signs(query.shares, at, standing, coverage))

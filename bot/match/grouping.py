@@ -23,8 +23,8 @@ from bot.match.index import Index
 from bot.match.model import Model
 from bot.match.rank import Groups
 from bot.match.similarity import DECIMALS, Profiles, Table, counterparts, words_alike
-from bot.match.sparse import Floats, Integers
 from bot.match.stems import Stems
+from bot.match.vocabulary import Floats, Integers
 
 NOTHING = np.float32(-1.0)  # the likeness of what takes part no more
 USUAL_CUT = 0.5  # the likeness at which books of many subjects stop; for a book that has nothing to tell

@@ -17,9 +17,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from bot.match.sparse import Floats, Integers, Rows, starts_of
 from bot.match.stems import Stems
-from bot.match.vocabulary import Likeness, Terms
+from bot.match.vocabulary import Floats, Integers, Likeness, Rows, Terms, starts_of
 
 SCAN_WHOLE = 3000  # phrasings; a larger book is searched
 CELLS = 60_000  # cells of the index looked at in the search of a large book

@@ -12,14 +12,13 @@ from types import MappingProxyType
 
 import numpy as np
 
+from bot.language.grammar import Grammar
 from bot.language.lexicon import countries, fillers
 from bot.language.names import names
 from bot.language.words import words
 from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary, no_words
-from bot.match.explain import pairs_of
-from bot.match.gaps import Gaps
-from bot.match.grammar import NOTHING_WRITTEN, Grammar, Written
+from bot.match.decision import Decision, Gaps
 from bot.match.grouping import Grouping
 from bot.match.guard import Guard
 from bot.match.index import Index
@@ -27,24 +26,14 @@ from bot.match.meaning import Meaning
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
 from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs, is_sure
-from bot.match.scopes import NAMING, Subject
-from bot.match.sparse import Floats, Integers
+from bot.match.scopes import NAMING
 from bot.match.stems import Stems
-from bot.match.values import Candidate, Match, Phrasing
+from bot.match.values import Match, Phrasing
+from bot.match.vocabulary import Floats, Integers
 from bot.match.word_knowledge import Words
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
-ANSWER_AT = 0.6  # chance that the best answer is right; below it the answer is offered, not given
-SUGGEST_AT = 0.1  # the same; below it there is nothing to offer: one in ten is worth a glance
-NAME_AT = 0.5  # chance that a gap is the one asked about; below it, it is likelier wrong: better to name none
-HELD = 0.5  # what is left of the confidence when the guard holds an answer back
-CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
-CANDIDATES = 5
 PLAIN = 3  # answers among which the plain one is looked for
-RIVAL = 0.2  # share of a runner-up that may be meant, when it alone speaks of a word asked
-AS_WELL = (
-    0.5  # of the share of phrasings in which one answer says a word: another that says it so often says it as well
-)
 LEARN_FROM = 200  # phrasings of a language; confidence learns no more from more
 SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
 FOREIGN = 0.5  # share of a question's words that the book knows; with fewer, it is in another language
@@ -69,39 +58,62 @@ class TrainedMatcher:
         meaning: Meaning | None = None,
     ) -> None:
         self._phrasings, self._covered, self._meaning = tuple(phrasings), covered, meaning
-        codes = [p.language for p in phrasings]
-        self._languages = tuple(dict.fromkeys(codes))
+        self._known, self._curves_kept = parameters, parameters.curves if parameters else curves
+        self._codes = [phrasing.language for phrasing in phrasings]
+        self._languages = tuple(dict.fromkeys(self._codes))
         self._words = [[intern(word) for word in words(p.text)] or [NO_WORD] for p in phrasings]
-        self._stems = Stems()
-        self._groups = Groups(self._phrasings)
-        gaps = {p.answer for p in phrasings if p.gap}
-        is_gap = np.array([answer in gaps for answer in self._groups.names], bool)
-        self._answers = np.flatnonzero(~is_gap)
-        self._index = Index(self._words, codes, self._groups.answers, self._stems)
-        self._model = Model(
-            self._index, self._groups, codes, (parameters.weights, parameters.lengths) if parameters else None, meaning
-        )
         self._fillers = frozenset().union(*map(fillers, self._languages))
-        self._grammar = Grammar(self._languages, self._stems)
-        self._vocabulary = self._read_vocabulary(covered)
-        self._guard = self._post_guard(covered)
-        self._appraiser = Appraiser(self._groups, self._model, self._vocabulary)
-        self._gaps = Gaps(np.flatnonzero(is_gap), self._groups, self._guard)
-        if not self._index.small:  # its answers have many phrasings: read now, not while a reader waits
+        self._stems, self._groups = Stems(), Groups(self._phrasings)
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """Make every part now: no reader waits for one, and no two threads make the same."""
+        made = self._decision, self._repairs, self._grammar
+        if made and not self._index.small:  # its answers have many phrasings
             self._vocabulary.count_all()
             self._guard.gather_all()
-        self._repairs = self._prepare_repairs(covered)
-        known = parameters.curves if parameters else curves
-        self._calibration, self._gap_calibration = map(Calibration, known or self._calibrate())
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self._words, self._codes, self._groups.answers, self._stems)
+
+    @cached_property
+    def _model(self) -> Model:
+        learned = (self._known.weights, self._known.lengths) if self._known else None
+        return Model(self._index, self._groups, self._codes, learned, self._meaning)
+
+    @cached_property
+    def _grammar(self) -> Grammar:
+        return Grammar(self._languages)
+
+    @cached_property
+    def _appraiser(self) -> Appraiser:
+        return Appraiser(self._groups, self._model, self._vocabulary)
+
+    @cached_property
+    def _places_of_gaps(self) -> Integers:
+        gaps = {phrasing.answer for phrasing in self._phrasings if phrasing.gap}
+        return np.flatnonzero([answer in gaps for answer in self._groups.names])
+
+    @cached_property
+    def _answers(self) -> Integers:
+        return np.setdiff1d(np.arange(len(self._groups.names)), self._places_of_gaps)
+
+    @cached_property
+    def _curves(self) -> Curves:
+        return self._curves_kept or self._calibrate()
+
+    @cached_property
+    def _decision(self) -> Decision:
+        gaps = Gaps(self._places_of_gaps, self._groups, self._guard)
+        calibrations = map(Calibration, self._curves)
+        known = (self._phrasings, self._groups, self._answers, self._appraiser, self._guard, gaps, self._stems)
+        return Decision(*known, *calibrations)
 
     @property
     def parameters(self) -> Parameters:
         """What this book has taught, to be kept for the next time."""
         return Parameters(self._model.weights, self._model.lengths, self._curves)
-
-    @property
-    def _curves(self) -> Curves:
-        return self._calibration.weights, self._gap_calibration.weights
 
     def taught(self, phrasings: Sequence[Phrasing]) -> TrainedMatcher:
         """A matcher that knows `phrasings` as well, which readers wrote and editors put in their place.
@@ -115,18 +127,18 @@ class TrainedMatcher:
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
-        plain = self._grammar.gist(question)
+        plain = self._grammar.gist(question, self._index.knows_form_of)
         asked, repairs = self._repairs.repair(plain, names(question))
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
         foreign = self._is_foreign(plain)
         text = " ".join(asked) if repairs and not foreign else question
         reading = self._model.read(self._index.sketch(self._telling(asked)), text)
-        doubts = [] if foreign else [own for own in repairs if not is_sure(*own)]
-        written = self._grammar.read(question, doubts)
-        query = _query(plain if foreign else asked, self._languages, reading, written=written)
+        doubts = () if foreign else tuple(own for own in repairs if not is_sure(*own))
+        query = _query(plain if foreign else asked, self._languages, reading)
+        query = replace(query, names=self._grammar.names(question), doubts=doubts)
         evidence = self._plainly(query, reading.evidence)
-        return self._judge(question, tuple(repairs), replace(query, shares=softmax(evidence)), evidence)
+        return self._decision.judge(question, tuple(repairs), replace(query, shares=softmax(evidence)), evidence)
 
     def _is_foreign(self, plain: Sequence[str]) -> bool:
         """Whether a question has so many unknown words that it is in another language and not misspelt."""
@@ -171,8 +183,7 @@ class TrainedMatcher:
 
     @cached_property
     def _grouping(self) -> Grouping:
-        codes = [phrasing.language for phrasing in self._phrasings]
-        return Grouping(self._words, codes, self._index, self._model, self._groups, self._stems)
+        return Grouping(self._words, self._codes, self._index, self._model, self._groups, self._stems)
 
     def leave_one_out(self) -> Iterator[tuple[Phrasing, Match]]:
         """Each phrasing, asked of the book without it (of a large book, a sample of its phrasings)."""
@@ -183,76 +194,22 @@ class TrainedMatcher:
     def _retry(self, row: int, reading: Reading) -> Match:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
-        written = self._grammar.read(phrasing.text)
-        query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer, written)
-        return self._judge(phrasing.text, (), query, reading.evidence)
+        query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer)
+        query = replace(query, names=self._grammar.names(phrasing.text))
+        return self._decision.judge(phrasing.text, (), query, reading.evidence)
 
-    def _judge(self, question: str, repairs: tuple[tuple[str, str], ...], query: Query, evidence: Floats) -> Match:
-        """The match of a question, `query` as it was repaired."""
-        best = best_first(evidence, self._answers, CANDIDATES)
-        rival = self._gaps.rival(query, best[0] if best else None)
-        if not best or not query.has_similar:
-            gap, far = self._name(query, rival)
-            return Match(question, "unknown", (), gap, 0.0, None, repairs, far_gap=far)
-        candidates = tuple(self._candidate(at, query) for at in best)
-        first, found = candidates[0], self._appraiser.appraise(query, best[0])
-        uncovered = found.coverage.uncovered
-        held = self._guard.hold(query, first.answer)
-        if not held and len(candidates) > 1 and candidates[1].score >= RIVAL:
-            held = self._guard.rival_word(query, first.answer, candidates[1].answer)
-        held = held or self._word_alone(query, candidates)
-        about = self._gaps.about(query, held, best[0])
-        gap, far = self._name(query, rival, about, held, best[0])
-        chance = round(self._calibration.chance(found.signs), 4)
-        confidence = round(chance * HELD if held else chance, 4)
-        verdict = _verdict(chance, first, gap or far, held)
-        pairs = pairs_of(query.words, words(first.phrasing.text), first.phrasing.language, self._stems)
-        nearest = self._phrasings[query.lexical.argmax()]
-        language = nearest.language if pairs or gap or far else None
-        why = held.reason if held else ""
-        return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, uncovered, why, far)
-
-    def _name(
-        self, query: Query, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = 0
-    ) -> tuple[Candidate | None, Candidate | None]:
-        """The gap to be named, if any, and else the one that is too far off."""
-        if rival is not None and self._is_likely(query, rival):
-            return self._candidate(rival, query), None
-        rest = query.without(held.name) if held else query
-        if about is not None and (self._is_likely(rest, about) or self._is_likely(rest, first)):
-            return self._candidate(about, query), None
-        far = about if rival is None else rival
-        return None, None if far is None else self._candidate(far, query)
-
-    def _is_likely(self, query: Query, at: int) -> bool:
-        """Whether the answer or gap in this place is likelier than not the one asked about."""
-        calibration = self._gap_calibration if at in self._gaps.places else self._calibration
-        return calibration.chance(self._appraiser.appraise(query, at).signs) >= NAME_AT
-
-    def _word_alone(self, query: Query, candidates: Sequence[Candidate]) -> Subject | None:
-        """The word that is all of the question, when other candidates speak of it as well: it chooses none of them."""
-        word, *more = query.words
-        if more or [word] == words(candidates[0].phrasing.text):
-            return None
-        first, *others = (self._vocabulary.share(word, query.languages, one.answer) for one in candidates)
-        as_well = any(share >= AS_WELL * first for share in others)
-        return Subject("word alone", word, word) if as_well else None
-
-    def _candidate(self, at: int, query: Query) -> Candidate:
-        own = self._groups.phrasings_of[at]
-        nearest = own[query.lexical[own].argmax()]
-        return Candidate(self._groups.names[at], round(float(query.shares[at]), 4), self._phrasings[nearest])
-
-    def _prepare_repairs(self, covered: Mapping[str, str]) -> Repairs:
+    @cached_property
+    def _repairs(self) -> Repairs:
         """What a misspelt word may be: a word of the phrasings, of a reply, a filler, or a country."""
-        stated = (word for text in covered.values() for word in words(text))
+        stated = (word for text in self._covered.values() for word in words(text))
         common = (word for code in self._languages for word in sorted(fillers(code)))
         named = (name for name in countries() if len(name) > SHORTEST_NAME)
         sound = NAMING | self._grammar.sound
         known = frozenset(name for own in self._phrasings for name in names(own.text)).union(countries())
         return Repairs(self._index, chain(stated, common, named), sound, known)
 
-    def _read_vocabulary(self, covered: Mapping[str, str]) -> AnswerVocabulary:
+    @cached_property
+    def _vocabulary(self) -> AnswerVocabulary:
         """What each answer speaks of; what a reply says stays said when a phrasing is left out."""
         near = self._meaning.near_words if self._meaning else no_words
         weights, unseen = self._index.stem_weights, self._index.unseen
@@ -261,13 +218,14 @@ class TrainedMatcher:
         )
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             vocabulary.add(phrasing.answer, own, (phrasing.language,))
-        for answer in covered.keys() & set(self._groups.names):
-            vocabulary.add(answer, words(covered[answer]), self._languages, times=2)
+        for answer in self._covered.keys() & set(self._groups.names):
+            vocabulary.add(answer, words(self._covered[answer]), self._languages, times=2)
         return vocabulary
 
-    def _post_guard(self, covered: Mapping[str, str]) -> Guard:
+    @cached_property
+    def _guard(self) -> Guard:
         """The guard, which has read every phrasing."""
-        posted = Guard(covered, Words(self._vocabulary, self._grammar, self._fillers, self._languages))
+        posted = Guard(self._covered, Words(self._vocabulary, self._grammar, self._languages))
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             posted.read(phrasing, own)
         return posted
@@ -280,7 +238,7 @@ class TrainedMatcher:
                 phrasing = self._phrasings[row]
                 query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer)
                 seen[0] += self._sample(query, self._answers, trial.whole or phrasing.gap)
-                seen[1] += self._sample(query, self._gaps.places, trial.whole) if phrasing.gap else []
+                seen[1] += self._sample(query, self._places_of_gaps, trial.whole) if phrasing.gap else []
         return fit(seen[0]).weights, fit(seen[1]).weights
 
     def _sample(self, query: Query, among: Integers, stray: bool) -> list[Sample]:
@@ -292,21 +250,10 @@ class TrainedMatcher:
         return [Sample(self._appraiser.appraise(query, best).signs, right, stray)]
 
 
-def _query(
-    words: Sequence[str], languages: Sequence[str], reading: Reading, own: str = "", written: Written = NOTHING_WRITTEN
-) -> Query:
-    shares = softmax(reading.evidence)
-    return Query(words, languages, reading.similarities, reading.lexical, shares, own, written)
+def _query(words: Sequence[str], languages: Sequence[str], reading: Reading, own: str = "") -> Query:
+    return Query(words, languages, reading.similarities, reading.lexical, softmax(reading.evidence), own)
 
 
 def _unfold(places: Sequence[Sequence[int]]) -> list[int]:
     """The first of each of the wordings at `places`, then their repetitions."""
     return [own[0] for own in places] + [at for own in places for at in own[1:]]
-
-
-def _verdict(chance: float, first: Candidate, gap: Candidate | None, held: Subject | None) -> str:
-    if gap is not None and (held or gap.score >= CLOSE_GAP * first.score):
-        return "unknown"
-    if chance >= ANSWER_AT and not held and gap is None:
-        return "answer"
-    return "suggest" if chance >= SUGGEST_AT else "unknown"

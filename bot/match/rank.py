@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.match.sparse import Floats, Integers
 from bot.match.values import Phrasing
+from bot.match.vocabulary import Floats, Integers
 
 BEST_WEIGHTS = (0.5, 0.3, 0.2)
 LEFT_OUT = -1.0  # the similarity of a phrasing that does not count

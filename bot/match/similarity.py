@@ -4,7 +4,7 @@ Two things speak for it. The first is their words, by the matcher's own index ov
 a word tells as much as it is rare in both. Questions about one article are asked in much the same way (how many ...
 does China have), so words tell more by their rarity here, and pairs of them nothing. The second is what the book makes
 of them: the evidence that each question gives for every answer and gap, which says what an unanswered question is near
-to.
+to. Near duplicates are another matter: texts of the same letters, but for a few.
 
 Words of the book's other languages are first read as those of its first language, by a dictionary that the book itself
 holds. Every answer is asked for in each language, so words that mean the same keep to the same answers. Pairs are
@@ -16,17 +16,22 @@ are paired only when they are spelt alike as well, or meet in several answers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from bot.language.words import words
 from bot.match.index import Index, meanings
-from bot.match.sparse import Floats, Integers
 from bot.match.stems import Stems
+from bot.match.vocabulary import Floats, Integers
 
 Table = npt.NDArray[np.float32]
 
+NEARLY_THE_SAME: Final = 95.0  # per cent of the letters: "how many ai models" and "how many AI model" are
+BUT_FOR_A_SLIP: Final = 88.0  # per cent: "weather tomorro win merida" of "weather tomorrow in merida" is
 TOGETHER = 0.6  # cosine of where two words occur, by answer; translations keep closer company
 SPELT_ALIKE = 0.6  # Damerau-Levenshtein similarity of stems: engineer and ingenier
 SEVERAL = 3  # answers in which words that are spelt otherwise must meet
@@ -35,6 +40,24 @@ PROFILE = 0.5  # what profiles say, to what words say, where the book knows both
 DECIMALS = 6  # what machines agree on
 _SHORTEST = 1e-9
 _BLOCK = 512  # rows at a time: bounds the memory
+_ROWS: Final = 500  # compared at once, so that memory grows with the book and not with its square
+
+
+def are_near_duplicates(one: str, other: str) -> bool:
+    """Whether two texts are one but for a slip of the finger or two."""
+    return fuzz.ratio(" ".join(words(one)), " ".join(words(other)), score_cutoff=BUT_FOR_A_SLIP) > 0
+
+
+def near_duplicates(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions in `texts`, the smaller first, whose texts are nearly the same."""
+    sorted_words = [" ".join(sorted(words(text))) for text in texts]
+    for start in range(0, len(texts), _ROWS):
+        rows = sorted_words[start : start + _ROWS]
+        likeness = process.cdist(
+            rows, sorted_words[start:], scorer=fuzz.ratio, score_cutoff=NEARLY_THE_SAME, dtype=np.uint8
+        )
+        first, second = np.nonzero(np.triu(likeness, k=1))
+        yield from zip((first + start).tolist(), (second + start).tolist(), strict=True)
 
 
 class _Words:

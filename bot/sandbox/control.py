@@ -64,6 +64,7 @@ class Controls:
             web.get("/page/{name}", self.page),
             web.get("/control/events", self.events),
             web.get("/control/calls", self.calls),
+            web.get("/control/refused", self.refused),
             web.get("/control/file/{id}", self.file),
             web.post("/control/{name}", self.control),
         ]
@@ -97,8 +98,11 @@ class Controls:
 
     async def calls(self, request: web.Request) -> web.StreamResponse:
         """Tell what the bot asked: method, parameters and answer of each call."""
-        shown = [{"method": call.method, "params": call.params, "answer": call.answer} for call in self._calls]
-        return _json(shown)
+        return _json([_shown(call) for call in self._calls])
+
+    async def refused(self, request: web.Request) -> web.StreamResponse:
+        """Tell the calls that were refused, in the same way."""
+        return _json([_shown(call) for call in self._calls if call.answer and not call.answer["ok"]])
 
     def _tell(self, event: str, what: Json) -> None:
         for stream in self.streams:
@@ -134,6 +138,10 @@ async def _next(stream: asyncio.Queue[tuple[str, Json] | None]) -> bytes | None:
     if item is None:
         return None
     return f"event: {item[0]}\ndata: {json.dumps(item[1], ensure_ascii=False)}\n\n".encode()
+
+
+def _shown(call: Call) -> Json:
+    return {"method": call.method, "params": call.params, "answer": call.answer}
 
 
 def _json(value: Any, status: int = 200) -> web.Response:

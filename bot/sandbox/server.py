@@ -71,6 +71,11 @@ class Sandbox(Staging):
         """Return the calls of one method, oldest first."""
         return [call for call in self.calls if call.method == method]
 
+    @property
+    def refused(self) -> list[Call]:
+        """The calls that were refused, oldest first."""
+        return [call for call in self.calls if call.answer and not call.answer["ok"]]
+
     def busy(self) -> int:
         """Return how many calls other than getUpdates the bot has made."""
         return self.bot_api.sent

@@ -52,6 +52,10 @@ def test_reading(language: str, written: str, values: set[str]) -> None:
         ("1000000000", "USD", "$1 billion", "1000 millones de dólares"),
         ("1000000000000", "USD", "$1 trillion", "1 billón de dólares"),
         ("250", "USD", "$250", "250 dólares"),
+        ("1000000", "USD", "$1 million", "1 millón de dólares"),
+        ("1500000", "USD", "$1.5 million", "1,5 millones de dólares"),
+        ("2000000", "USD", "$2 million", "2 millones de dólares"),
+        ("1", "USD", "$1", "1 dólar"),
     ],
 )
 def test_writing(value: str, unit: str, english: str, spanish: str) -> None:
@@ -73,6 +77,8 @@ def test_what_is_written_can_be_read(number: int, language: str, unit: str) -> N
         ("en", "There are 1,500 of them", ["1,500"]),
         ("en", "worth $1 billion, or 40% more", ["$1 billion", "40%"]),
         ("en", "forty of them, a third, half a million", ["forty", "a third", "half", "million"]),
+        ("en", "40 per cent of them, and forty percent", ["40 per cent", "forty percent"]),
+        ("es", "el 40 por ciento", ["40 por ciento"]),
         ("en", "in 2020 and on the 4th", ["2020", "4th"]),
         ("en", "½ or 四 or Ⅻ or ٤٠", ["½", "四", "Ⅻ", "٤٠"]),
         ("en", "dozens, twice, thousands", ["dozens", "twice", "thousands"]),

@@ -1,0 +1,132 @@
+"""What is made of a question: the answer is given, it is offered, or nothing is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.language.words import words
+from bot.match.confidence import Appraiser, Calibration, Query
+from bot.match.explain import pairs_of
+from bot.match.guard import Guard
+from bot.match.rank import Groups, best_first
+from bot.match.scopes import Subject
+from bot.match.stems import Stems
+from bot.match.values import Candidate, Match, Phrasing
+from bot.match.vocabulary import Floats, Integers
+
+ANSWER_AT = 0.6  # chance that the best answer is right; below it the answer is offered, not given
+SUGGEST_AT = 0.1  # the same; below it there is nothing to offer: one in ten is worth a glance
+NAME_AT = 0.5  # chance that a gap is the one asked about; below it, it is likelier wrong: better to name none
+HELD = 0.5  # what is left of the confidence when the guard holds an answer back
+CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
+CANDIDATES = 5
+RIVAL = 0.2  # share of a runner-up that may be meant, when it alone speaks of a word asked
+AS_WELL = 0.5  # of the share of an answer's phrasings that say a word: another that says it so often says it as well
+
+
+class Gaps:
+    """The gaps of a book.
+
+    One that beats the answers is a rival to them, however little speaks for it; it is named only when it is likelier
+    than not the one asked about. Where the guard holds an answer back, the gap about that kind of subject is named
+    only when one of the two is likelier than not right about everything else that is asked.
+    """
+
+    def __init__(self, places: Integers, groups: Groups, guard: Guard) -> None:
+        """The gaps are those in `places` of the groups."""
+        self.places, self._groups, self._guard = places, groups, guard
+
+    def rival(self, query: Query, first: int | None) -> int | None:
+        """The likeliest gap, if it is likelier than the answer `first`."""
+        found = best_first(query.shares, self.places, 1)
+        if not found or (first is not None and query.shares[found[0]] <= query.shares[first]):
+            return None
+        return found[0] if query.has_similar else None
+
+    def about(self, query: Query, held: Subject | None, first: int) -> int | None:
+        """The gap about the kind of subject for which the answer `first` is held back, the likeliest of several."""
+        about = self._guard.gaps_about(held.kind, self._groups.names[first]) if held else []
+        places = np.array([at for at in self.places if self._groups.names[at] in about], np.int64)
+        return best_first(query.shares, places, 1)[0] if len(places) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Decides by what a book has taught: `answers` are the places of those that are no gaps."""
+
+    phrasings: Sequence[Phrasing]
+    groups: Groups
+    answers: Integers
+    appraiser: Appraiser
+    guard: Guard
+    gaps: Gaps
+    stems: Stems
+    calibration: Calibration
+    gap_calibration: Calibration
+
+    def judge(self, question: str, repairs: tuple[tuple[str, str], ...], query: Query, evidence: Floats) -> Match:
+        """The match of a question, `query` as it was repaired."""
+        best = best_first(evidence, self.answers, CANDIDATES)
+        rival = self.gaps.rival(query, best[0] if best else None)
+        if not best or not query.has_similar:
+            gap, far = self._name(query, rival)
+            return Match(question, "unknown", (), gap, 0.0, None, repairs, far_gap=far)
+        candidates = tuple(self._candidate(at, query) for at in best)
+        first, found = candidates[0], self.appraiser.appraise(query, best[0])
+        uncovered = found.coverage.uncovered
+        held = self.guard.hold(query, first.answer)
+        if not held and len(candidates) > 1 and candidates[1].score >= RIVAL:
+            held = self.guard.rival_word(query, first.answer, candidates[1].answer)
+        held = held or self._word_alone(query, candidates)
+        about = self.gaps.about(query, held, best[0])
+        gap, far = self._name(query, rival, about, held, best[0])
+        chance = round(self.calibration.chance(found.signs), 4)
+        confidence = round(chance * HELD if held else chance, 4)
+        verdict = _verdict(chance, first, gap or far, held)
+        pairs = pairs_of(query.words, words(first.phrasing.text), first.phrasing.language, self.stems)
+        nearest = self.phrasings[int(query.lexical.argmax())]
+        language = nearest.language if pairs or gap or far else None
+        why = held.reason if held else ""
+        return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, uncovered, why, far)
+
+    def _name(
+        self, query: Query, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = 0
+    ) -> tuple[Candidate | None, Candidate | None]:
+        """The gap to be named, if any, and else the one that is too far off."""
+        if rival is not None and self._is_likely(query, rival):
+            return self._candidate(rival, query), None
+        rest = query.without(held.name) if held else query
+        if about is not None and (self._is_likely(rest, about) or self._is_likely(rest, first)):
+            return self._candidate(about, query), None
+        far = about if rival is None else rival
+        return None, None if far is None else self._candidate(far, query)
+
+    def _is_likely(self, query: Query, at: int) -> bool:
+        """Whether the answer or gap in this place is likelier than not the one asked about."""
+        calibration = self.gap_calibration if at in self.gaps.places else self.calibration
+        return calibration.chance(self.appraiser.appraise(query, at).signs) >= NAME_AT
+
+    def _word_alone(self, query: Query, candidates: Sequence[Candidate]) -> Subject | None:
+        """The word that is all of the question, when other candidates speak of it as well: it chooses none of them."""
+        word, *more = query.words
+        if more or [word] == words(candidates[0].phrasing.text):
+            return None
+        first, *others = (self.appraiser.vocabulary.share(word, query.languages, one.answer) for one in candidates)
+        as_well = any(share >= AS_WELL * first for share in others)
+        return Subject("word alone", word, word) if as_well else None
+
+    def _candidate(self, at: int, query: Query) -> Candidate:
+        own = self.groups.phrasings_of[at]
+        nearest = own[query.lexical[own].argmax()]
+        return Candidate(self.groups.names[at], round(float(query.shares[at]), 4), self.phrasings[nearest])
+
+
+def _verdict(chance: float, first: Candidate, gap: Candidate | None, held: Subject | None) -> str:
+    if gap is not None and (held or gap.score >= CLOSE_GAP * first.score):
+        return "unknown"
+    if chance >= ANSWER_AT and not held and gap is None:
+        return "answer"
+    return "suggest" if chance >= SUGGEST_AT else "unknown"
