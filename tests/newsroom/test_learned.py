@@ -66,6 +66,7 @@ def paste(paper: Paper, text: str) -> Any:
     return new
 
 
+@pytest.mark.slow
 def test_what_was_taught_is_pasted(paper: Paper) -> None:
     """By answer and language; pasted, the check passes, and there is nothing to paste any more."""
     assert printed(paper) == (NOTHING, "")

@@ -63,6 +63,7 @@ def listed(paper: Paper, name: str) -> tuple[set[str], set[str], set[str]]:
     return of_report, of_page, exported
 
 
+@pytest.mark.slow
 def test_what_is_settled_is_left_out(paper: Paper) -> None:
     """What is outside the article, put off, or answered by what was taught, and what asks the same in other words."""
     every = set(ASKED.values())
@@ -72,6 +73,7 @@ def test_what_is_settled_is_left_out(paper: Paper) -> None:
     assert listed(paper, "after") == (left, left, left)
 
 
+@pytest.mark.slow
 def test_later_ends_after_a_week(paper: Paper) -> None:
     """What was put off is listed again."""
     decide(paper, {"later": ASKED["later"]}, ago=8 * 24 * 3600.0)

@@ -138,6 +138,7 @@ def command(book, *arguments, code=0):
     return done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_the_editors_commands_know_what_readers_were_given(book, tmp_path):
     """Beside a bot's store `check` demands the note, and `corrections` counts the replies with the old figure."""
     written(book, *CHANGED)

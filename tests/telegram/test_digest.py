@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import botapi
+import pytest
 from sqlalchemy import text
 from talk import SAMPLE, Patient, expect_warnings, warnings_of
 
@@ -127,6 +128,7 @@ async def test_it_has_the_groups(paper):
     assert len(await paper.store.database.read(text("SELECT id FROM offers"))) == 1
 
 
+@pytest.mark.slow
 @in_newsroom
 async def test_a_failing_store_is_waited_out(paper):
     """Wherever it fails, also when the digest is being made: it is reported, and the digest comes, once."""

@@ -3,6 +3,7 @@
 import io
 import logging
 
+import pytest
 from talk import conversation, expect_warnings
 from test_newsroom import MODELS, TELL, in_newsroom, in_vain
 
@@ -53,6 +54,7 @@ def test_a_whole_conversation_at_debug_tells_nothing(caplog):
     assert caplog.records and "xyzzy" not in caplog.text
 
 
+@pytest.mark.slow
 def test_what_editors_teach_and_readers_wait_for_is_in_no_log(caplog):
     """A watched question, the digest with it, a taught wording, the telling: not a word of them is logged."""
     caplog.set_level(logging.DEBUG, logger="bot")

@@ -142,6 +142,7 @@ def test_a_port_that_somebody_has_set_and_is_taken(way):
     assert written.startswith("PORT ") or "\nPORT " in written
 
 
+@pytest.mark.slow
 def test_nothing_secret_and_no_readers_words_are_written():
     """At DEBUG, with errors provoked, the log has neither token nor question in it."""
 

@@ -5,6 +5,7 @@ import signal
 import time
 
 import aiohttp
+import pytest
 from talk import SAMPLE, Patient, conversation, talking
 from test_corrected import ASK, CHANGED, NOTE, TEXT, book, recorded, written  # noqa: F401  # a fixture among them
 from test_durable import sent
@@ -101,6 +102,7 @@ async def test_who_has_waited_for_two_weeks_is_not_told(sandbox):
     assert [len(await told(sandbox, reader)) for reader in readers] == [0, 1]
 
 
+@pytest.mark.slow
 def test_a_telling_outlives_a_kill(book):  # noqa: F811  # the fixture
     """Killed while it tells, it tells after the restart, twice at most; who has blocked the bot holds up nobody."""
 
