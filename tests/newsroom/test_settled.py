@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
 from conftest import SAMPLE
 from paper import Paper
 
-from bot.store import Asked, Store, Wording
+from bot.store import Asked, Decided, Offered, Store, Wording
 from bot.store.offers import State
 
 ASKED = {
@@ -19,6 +20,7 @@ ASKED = {
     "outside": "who is the king of Sweden",
     "later": "which bank pays the best interest",
 }
+NUMBERS = count(1)  # of offers
 AGAIN = {"wording": "when do the schools teach robots", "outside": "who is the king of Sweden now"}
 
 
@@ -43,10 +45,11 @@ def decide(paper: Paper, texts: dict[str, str], ago: float = 0.0) -> None:
     async def scene(store: Store) -> None:
         for name, text in texts.items():
             state: State = name  # type: ignore[assignment]
-            offer = await store.offers.make([Wording("en", text)], ["models"], time.time() - ago)
+            offer = Offered(next(NUMBERS), (Wording("en", text),), ("models",))
+            await store.write(offer, now=time.time() - ago)
             if state != "open":
                 answer = "models" if state == "wording" else None
-                await store.offers.decide(offer, state, time.time() - ago, answer)
+                await store.write(Decided(offer.id, "open", state, answer), now=time.time() - ago)
 
     paper.fill(scene)
 

@@ -9,10 +9,11 @@ import pytest
 from talk import Patient, at_work, conversation, expect_warnings, warnings_of
 from test_run import ASK, program
 
+from bot.conversation.limit import MOST
 from bot.sandbox import READER, Sandbox
 from bot.settings import Settings
+from bot.store import Choice
 from bot.store.schema import inbox
-from bot.telegram.limit import MOST
 from bot.telegram.rate import Pace, pace_for
 
 READERS = 40
@@ -191,15 +192,15 @@ async def test_a_flood_gets_one_kind_notice(sandbox):
 @conversation()
 async def test_forget_deletes_what_is_kept(sandbox):
     """Questions, replies and the chosen language are gone after /forget."""
-    await sandbox.desk.choose(READER, "es")
+    await sandbox.context.store.write(Choice(READER, "es"), now=0.0)
     await sandbox.ask("private", None, ASK)
     await sandbox.settle()
-    store = sandbox.desk.store
+    store = sandbox.context.store
     assert [entry.answer async for entry in store.journal.entries(0, 1e12)] == ["models"]
     assert (await sandbox.ask("private", None, "/forget"))["text"].startswith("Listo")
     await sandbox.settle()
     assert [entry async for entry in store.journal.entries(0, 1e12)] == []
-    assert await sandbox.desk.chosen(READER) is None
+    assert sandbox.context.store.readers.language(READER) is None
     assert [row.raw for row in await store.database.read(inbox.select())] == [""]
 
 

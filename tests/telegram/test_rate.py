@@ -14,10 +14,10 @@ from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, TelegramError, TimedOut
 
 from bot.telegram import rate
-from bot.telegram.errand import Room
 from bot.telegram.errors import Misshapen, Unsent, had_no_effect, perhaps_had_effect
 from bot.telegram.rate import LONGEST_FOR_ALL, LONGEST_WAIT, SEVERAL, Brake
 from bot.telegram.request import AiohttpRequest
+from bot.telegram.sending import Slots
 from bot.telegram.sources import cancel_task
 
 ASK = "How many models are there?"
@@ -341,18 +341,20 @@ def test_a_part_that_loses_a_cancellation_ends_all_the_same():
     assert asyncio.run(run())
 
 
-def test_places_in_flight_are_given_back():
-    """As many as there are get one at once; who waits is counted, and one who gives up takes none."""
+def test_slots_are_given_back():
+    """As many as there are get one at once; a message that gives up takes none, and the queue gets short again."""
 
     async def run():
-        room = Room(1)
-        await room.enter()
-        first, second = asyncio.create_task(room.enter()), asyncio.create_task(room.enter())
+        slots = Slots(1, queue=2)
+        await slots.acquire()
+        first, second = asyncio.create_task(slots.acquire()), asyncio.create_task(slots.acquire())
         await asyncio.sleep(0)
-        assert room.wanted == 2
+        waiting = asyncio.create_task(slots.wait_for_short_queue())
+        await asyncio.sleep(0)
+        assert not waiting.done()
         first.cancel()
-        room.leave()
+        slots.release()
         await second
-        assert room.wanted == 0
+        await waiting
 
     asyncio.run(run())
