@@ -216,18 +216,21 @@ NONSENSE = {
 def saying(body, status=b"200 OK", pause=0.0):
     """A server's way to answer each request with `body`, `pause` seconds after each byte."""
 
+    head = b"HTTP/1.1 %b\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % (status, len(body))
+
     async def behave(reader, writer):
-        with suppress(asyncio.IncompleteReadError, ConnectionError):
+        try:
             await reader.readuntil(b"\r\n\r\n")
             await reader.read(1000)  # what is left unread when the connection is closed would break it
-            writer.write(b"HTTP/1.1 %b\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % (status, len(body)))
+            writer.write(head if pause else head + body)
             for byte in body if pause else ():
                 writer.write(bytes([byte]))
-                await writer.drain()
                 await asyncio.sleep(pause)
-            writer.write(b"" if pause else body)
-            await writer.drain()
-        writer.close()
+            await reader.read()  # the client closes
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.transport.abort()
 
     return behave
 
