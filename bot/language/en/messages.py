@@ -115,6 +115,8 @@ MESSAGES: Final = {
     "decided-wording": "✓ From now on these get the answer to “{question}”",
     "decided-outside": "✓ Outside the article",
     "decided-later": "✓ Later: not before a week from now",
+    "editors-chat-moved": "This chat has a new number: {new} (it was {old}). I go on as before; the operator has "
+    "to set EDITORS_CHAT_ID={new}.",
     "decided-already": "That is no longer open.",
     "would-mislead": "Not taught, because it would mislead readers:",
     "why-usage": "Write the question after /why.",

@@ -118,6 +118,8 @@ MESSAGES: Final = {
     "decided-wording": "✓ Desde ahora reciben la respuesta a «{question}»",
     "decided-outside": "✓ Fuera del artículo",
     "decided-later": "✓ Más tarde: no antes de una semana",
+    "editors-chat-moved": "Este chat tiene un número nuevo: {new} (era {old}). Sigo como antes; quien opera el bot "
+    "tiene que poner EDITORS_CHAT_ID={new}.",
     "decided-already": "Eso ya no está pendiente.",
     "would-mislead": "No se ha enseñado, porque confundiría a los lectores:",
     "why-usage": "Escribe la pregunta después de /why.",
