@@ -45,20 +45,23 @@ def _content_of(path: Path) -> bytes:
 
 
 def _content(path: Path) -> bytes:
-    with open(path, "rb", opener=_without_waiting) as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            kind = next((name for is_kind, name in KINDS if is_kind(status.st_mode)), "a device")
-            raise _refused(Place(str(path)), f"this is {kind}, not a file", "Name a file")
-        if status.st_size > MAX_BYTES:
-            what = f"the file has {status.st_size / 1e6:.1f} MB"
-            raise _refused(Place(str(path)), what, f"Keep it under {MAX_BYTES // 10**6} MB")
+    with open(path, "rb", opener=_open_file) as file:
+        size = os.fstat(file.fileno()).st_size
+        if size > MAX_BYTES:
+            what, remedy = f"the file has {size / 1e6:.1f} MB", f"Keep it under {MAX_BYTES // 10**6} MB"
+            raise _refused(Place(str(path)), what, remedy)
         return file.read(MAX_BYTES)
 
 
-def _without_waiting(path: str, flags: int) -> int:
-    """Open without waiting for somebody who writes into a pipe."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+def _open_file(path: str, flags: int) -> int:
+    """Open what is a file; without waiting for somebody who writes, should it be a pipe."""
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    mode = os.fstat(descriptor).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(descriptor)
+        kind = next((name for is_kind, name in KINDS if is_kind(mode)), "a device")
+        raise _refused(Place(path), f"this is {kind}, not a file", "Name a file")
+    return descriptor
 
 
 def encoding_of(content: bytes) -> str:

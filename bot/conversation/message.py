@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeAlias
 
 from bot.answer.render import MESSAGE_LIMIT, TELEGRAM
-from bot.conversation.callbacks import Decision, Tap
 from bot.language import say
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One button: its text, and what it asks for or the address that it opens."""
+    """One button: its text, and the `data` that a tap on it brings or the address that it opens."""
 
     text: str
-    tap: Tap | Decision | None = None
+    data: str | None = None
     link: str | None = None
+
+
+Row: TypeAlias = tuple[Button, ...]
+Rows: TypeAlias = tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Message:
 
     html: str
     plain: str
-    rows: tuple[tuple[Button, ...], ...] = ()
+    rows: Rows = ()
 
     @property
     def fits(self) -> bool:
@@ -38,23 +40,8 @@ class Message:
         """The plain text, cut to what Telegram takes."""
         return self.plain if self.fits else f"{self.plain[: MESSAGE_LIMIT // 2]}…"
 
-    @property
-    def keyboard(self) -> dict[str, Any] | None:
-        """The buttons as Telegram takes them, an InlineKeyboardMarkup; None when there are none."""
-        return keyboard_of(self.rows) if self.rows else None
 
-
-def keyboard_of(rows: Iterable[Iterable[Button]]) -> dict[str, Any]:
-    """`rows` of buttons as Telegram takes them, an InlineKeyboardMarkup."""
-    return {"inline_keyboard": [[_drawn(button) for button in row] for row in rows]}
-
-
-def _drawn(button: Button) -> dict[str, str]:
-    aim = {"callback_data": button.tap.data} if button.tap else {"url": button.link or ""}
-    return {"text": button.text, **aim}
-
-
-def notice(text: str, *rows: tuple[Button, ...]) -> Message:
+def notice(text: str, *rows: Row) -> Message:
     """A message of the program's own words, or of an editor's: `text` as it is, without markup."""
     return Message(TELEGRAM.text(text), text, rows)
 

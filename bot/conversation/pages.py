@@ -9,13 +9,11 @@ from bot.answer.listing import count_pages, figure_names, figures_page
 from bot.answer.render import PLAIN, TELEGRAM, article_line
 from bot.book.values import Book
 from bot.conversation.callbacks import Tap
-from bot.conversation.message import Button, Message, notice
+from bot.conversation.message import Button, Message, Row, notice
 from bot.language import LANGUAGES, say
 
 GREETINGS: Final = 4  # questions under the greeting: what fits a phone without scrolling
 ROWS: Final = 90  # Telegram shows at most 100 buttons under a message
-
-Row = tuple[Button, ...]
 
 
 def top_answers(book: Book) -> list[str]:
@@ -27,13 +25,13 @@ def top_answers(book: Book) -> list[str]:
 
 def question_row(book: Book, answer: str, language: str) -> Row:
     """The row of the button that asks for `answer`."""
-    return (Button(book.answers[answer].questions.label(language), Tap("answer", language, answer)),)
+    return (Button(book.answers[answer].questions.label(language), Tap("answer", language, answer).data),)
 
 
 def doors(language: str) -> Row:
     """The row of the two ways to look through everything: topics and figures."""
-    topics = Button(say("to-topics", language), Tap("topics", language))
-    return topics, Button(say("to-figures", language), Tap("figures", language, "0"))
+    topics = Button(say("to-topics", language), Tap("topics", language).data)
+    return topics, Button(say("to-figures", language), Tap("figures", language, "0").data)
 
 
 def welcome(book: Book, language: str, key: str = "start") -> Message:
@@ -51,7 +49,7 @@ def topics(book: Book, language: str, key: str = "topics", *last: Row) -> Messag
     """The topics as buttons, under the message `key`; the rows `last` come after them."""
     used = {answer.topic for answer in book.answers.values()}
     rows = [
-        (Button(name.get(language), Tap("topic", language, topic)),)
+        (Button(name.get(language), Tap("topic", language, topic).data),)
         for topic, name in book.topics.items()
         if topic in used
     ]
@@ -63,7 +61,7 @@ def topic(book: Book, name: str, language: str) -> Message | None:
     if name not in book.topics:
         return None
     rows = [question_row(book, answer, language) for answer, entry in book.answers.items() if entry.topic == name]
-    back: Row = (Button(say("all-topics", language), Tap("topics", language)),)
+    back: Row = (Button(say("all-topics", language), Tap("topics", language).data),)
     title, line = book.topics[name].get(language), say("topic", language)
     html = f"{TELEGRAM.bold.format(TELEGRAM.text(title))}\n{TELEGRAM.text(line)}"
     return Message(html, f"{title}\n{line}", (*rows[:ROWS], back))
@@ -81,9 +79,9 @@ def figures(book: Book, page: int, language: str) -> Message | None:
 def _turns(book: Book, page: int, language: str) -> Iterator[Button]:
     last = count_pages(book) - 1
     if page > 0:
-        yield Button(f"‹ {page}/{last + 1}", Tap("figures", language, str(page - 1)))
+        yield Button(f"‹ {page}/{last + 1}", Tap("figures", language, str(page - 1)).data)
     if page < last:
-        yield Button(f"{page + 2}/{last + 1} ›", Tap("figures", language, str(page + 1)))
+        yield Button(f"{page + 2}/{last + 1} ›", Tap("figures", language, str(page + 1)).data)
 
 
 def about(book: Book, language: str) -> Message:
@@ -98,7 +96,7 @@ def languages(language: str, chosen: str | None) -> Message:
     """The choice of a language, in `language`, with a mark at the one that is `chosen` (None: automatic)."""
     names = {**{each.code: each.name for each in LANGUAGES.values()}, "auto": say("automatic", language)}
     row = tuple(
-        Button(f"{'✓ ' if code == (chosen or 'auto') else ''}{name}", Tap("language", code))
+        Button(f"{'✓ ' if code == (chosen or 'auto') else ''}{name}", Tap("language", code).data)
         for code, name in names.items()
     )
     return notice(f"{say('language', language)}\n{say('language-kept', language)}", row)

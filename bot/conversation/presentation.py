@@ -26,7 +26,7 @@ def in_private(reply: Reply, book: Book) -> Message:
 
 def _offered(reply: Reply) -> tuple[tuple[Button, ...], ...]:
     if reply.outcome == "suggested":
-        none = Button(say("none-of-these", reply.language), Tap("none", reply.language))
+        none = Button(say("none-of-these", reply.language), Tap("none", reply.language).data)
         return (*suggestions(reply.suggestions, reply.language), (none,))
     return questions(reply.related, reply.language) or suggestions(reply.suggestions, reply.language)
 
@@ -38,13 +38,13 @@ def feedback(reply: Reply) -> tuple[tuple[Button, ...], ...]:
     language = reply.language
     if reply.outcome == "unknown":
         return ((watch_button("tell-me", language),),)
-    wrong = Button(say("not-asked", language), Tap("wrong", language))
+    wrong = Button(say("not-asked", language), Tap("wrong", language).data)
     return ((wrong, watch_button("tell-me-changes", language)),)  # short ones: a phone cuts at about 20 letters
 
 
 def watch_button(key: str, language: str) -> Button:
     """The button with the message `key` by which a reader waits for news."""
-    return Button(say(key, language), Tap("watch", language))
+    return Button(say(key, language), Tap("watch", language).data)
 
 
 def _texts(reply: Reply, article: Article) -> tuple[str, str]:
@@ -53,12 +53,12 @@ def _texts(reply: Reply, article: Article) -> tuple[str, str]:
 
 def questions(offered: tuple[Suggestion, ...], language: str) -> tuple[tuple[Button, ...], ...]:
     """Each offered question as a button of its own row: readers tap what they can read whole."""
-    return tuple((Button(offer.question, Tap("answer", language, offer.answer)),) for offer in offered)
+    return tuple((Button(offer.question, Tap("answer", language, offer.answer).data),) for offer in offered)
 
 
 def suggestions(offered: tuple[Suggestion, ...], language: str) -> tuple[tuple[Button, ...], ...]:
     """As `questions`; a tap says besides that this is what was meant."""
-    return tuple((Button(offer.question, Tap("suggestion", language, offer.answer)),) for offer in offered)
+    return tuple((Button(offer.question, Tap("suggestion", language, offer.answer).data),) for offer in offered)
 
 
 def in_group(reply: Reply, book: Book, username: str) -> Message:

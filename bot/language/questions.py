@@ -1,6 +1,6 @@
 """How a language asks: the words by which one reads what kind of answer a question wants, and of what.
 
-Words are folded; sets marked "by stem" hold for every form of their words. A language that leaves them empty is read
+Words are folded; sets said to be in every form hold for each form of their words. A language that has none is read
 all the same: then no word is known to be harmless, and more answers are held back.
 """
 
@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
+SHORTEST = 3  # letters of a word that has forms
 Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class QuestionWords:
     """The words of one language that tell how a question asks."""
 
     kinds: Patterns = ()  # the kind of answer asked for, over the words joined by spaces
     moments: re.Pattern[str] | None = None  # another time than the present, said without a year
-    harmless: frozenset[str] = frozenset()  # by stem: to be, to have, to exist, to count; the article itself
-    alike: tuple[frozenset[str], ...] = ()  # by stem: words that mean the same when they ask for a figure
+    harmless: frozenset[str] = frozenset()  # in every form: to be, to have, to exist, to count; the article itself
+    alike: tuple[frozenset[str], ...] = ()  # in every form: words that mean the same when they ask for a figure
     wishes: frozenset[str] = frozenset()  # verbs that are politeness beside these: give me, I want
     courtesy: re.Pattern[str] | None = None  # how a question is led up to: could you tell me
+    sizes: frozenset[str] = frozenset()  # ask how much there is, right after a question word: how big
     talkers: frozenset[str] = frozenset()  # the reader and the bot: I, me, you
     firsts: frozenset[str] = frozenset()  # the reader alone: a clause that has one of these tells of the reader
     before_names: frozenset[str] = frozenset()  # after these stands what the question is about
@@ -29,12 +32,36 @@ class QuestionWords:
     negations: frozenset[str] = frozenset()
     unsaid: frozenset[str] = frozenset()  # verbs whose negation is the reader's own: I don't know
     known: frozenset[str] = frozenset()  # the same before a question word only: no sé quién, but no se presentó
+    endings: frozenset[str] = frozenset()  # by which forms of a word differ: sube, suben
+    infinitives: tuple[str, ...] = ()  # endings of verbs as they are listed, in whose place others stand
     linking: frozenset[str] = frozenset()  # between a negation and what it denies: not made in China
     exceptions: frozenset[str] = frozenset()  # all but one: outside, other, without
     asking: frozenset[str] = frozenset()  # words without which a question asks for yes or no
     heads_first: bool = False  # the noun comes before what belongs to it
     shares: frozenset[str] = frozenset()  # a share of something
     roles_of: frozenset[str] = frozenset()  # between a role and where it is held: president of
+
+    @cached_property
+    def harmless_forms(self) -> frozenset[str]:
+        """Every form of the harmless words."""
+        return frozenset(form for word in self.harmless for form in self._forms(word))
+
+    @cached_property
+    def concepts(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of the lines of `alike` that each word stands in, in every form of the word."""
+        found: dict[str, tuple[int, ...]] = {}
+        for number, alike in enumerate(self.alike):
+            for form in {form for word in alike for form in self._forms(word)}:
+                found[form] = (*found.get(form, ()), number)
+        return found
+
+    def _forms(self, word: str) -> set[str]:
+        """`word` with each ending, after the whole of it and in the place of its last letter.
+
+        The stems of the matcher are too short for this: "lose" and "los" share one.
+        """
+        starts = {word, word[:-1], word[:-2] if word.endswith(self.infinitives) else word}
+        return {word, *(start + ending for start in starts if len(start) >= SHORTEST for ending in self.endings)}
 
 
 def patterns(kinds: dict[str, str]) -> Patterns:

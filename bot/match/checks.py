@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from bot.language.grammar import SHORTEST
 from bot.match.confidence import Query
-from bot.match.grammar import SHORTEST
-from bot.match.scopes import Scope, Subject, counted, subjects
+from bot.match.scopes import Scope, Subject, subjects
 from bot.match.word_knowledge import Words
 
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
@@ -22,7 +22,7 @@ Check = Callable[[Query, Scope, Words], Subject | None]
 
 def another_subject(query: Query, scope: Scope, words: Words) -> Subject | None:
     """A country, year or number that the answer does not speak of; or names, where the answer is a count."""
-    things = counted(query.words, words.fillers)
+    things = words.grammar.counted(query.words)
     for own in subjects(query.words):
         if own.kind == "name" and (things or not scope.counts):
             continue  # only a count is no answer to a question for names
@@ -36,10 +36,9 @@ def another_thing(query: Query, scope: Scope, words: Words) -> Subject | None:
     """A thing counted of which the answer never speaks."""
     if scope.counts_anything:
         return None
-    least = 2 if query.own == scope.answer else 1
-    things = counted(query.words, words.fillers)
+    things = words.grammar.counted(query.words)
     for word in [thing for thing in things if not words.grammar.is_harmless(thing)] or things:
-        if len(word) >= SHORTEST and not words.vocabulary.says(word, query.languages, scope.answer, least):
+        if len(word) >= SHORTEST and not words.accounts_for(word, query, scope):
             return Subject("thing", word, word)
     return None
 
@@ -48,14 +47,19 @@ def another_kind(query: Query, scope: Scope, words: Words) -> Subject | None:
     """A kind of answer, such as a date, that the answer's phrasings never ask for and its reply does not state."""
     if scope.asking is None:
         return None
-    missing = sorted(words.grammar.kinds(query.words) - scope.asking.kinds)
+    kinds = words.grammar.kinds(query.words)
+    missing = sorted(kinds - scope.asking.kinds)
+    if scope.asking.shares and kinds and "share" not in kinds:
+        missing = sorted(kinds)
     return Subject("kind", missing[0], missing[0]) if missing else None
 
 
 def another_moment(query: Query, scope: Scope, words: Words) -> Subject | None:
     """Another time than the present, said without a year, of which the answer never speaks."""
     moment = words.grammar.moment(query.words) if scope.asking and not scope.asking.moments else None
-    return Subject("moment", moment, moment) if moment else None
+    if not moment:
+        return None
+    return Subject("moment" if words.grammar.is_telling(moment) else "tense", moment, moment)
 
 
 def denied(query: Query, scope: Scope, words: Words) -> Subject | None:
@@ -71,9 +75,9 @@ def denied(query: Query, scope: Scope, words: Words) -> Subject | None:
 def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
     """A share of something else than that of which the answer gives the share."""
     bases = scope.asking.bases if scope.asking else set()
-    for base in words.grammar.bases(query.words, words.fillers) if bases else ():
+    for base in words.grammar.bases(query.words) if bases else ():
         known = [word for word in base if not words.senses([word]).isdisjoint(bases)]
-        strange = [word for word in base if word not in known and word in query.written.names]
+        strange = [word for word in base if word not in known and word in query.names]
         if strange or not known:
             return Subject("base", base[0], (strange or base)[0])
     return None
@@ -82,8 +86,8 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
 def another_role(query: Query, scope: Scope, words: Words) -> Subject | None:
     """Who holds a role somewhere, when the answer never speaks of that role in that place."""
     if scope.asking and "person" in words.grammar.kinds(query.words):
-        for role, held_at in words.grammar.roles(query.words, words.fillers):
-            if not words.are_together(role, held_at, scope.asking):
+        for role, held_at in words.grammar.roles(query.words):
+            if words.holds_elsewhere(role, held_at, scope.asking):
                 return Subject("role", f"{role}+{held_at}", held_at)
     return None
 
@@ -93,7 +97,7 @@ def stranger(query: Query, scope: Scope, words: Words) -> Subject | None:
     if scope.asking is None:
         return None
     strange = list(strangers(query, scope, words))
-    named = [word for word in strange if word in query.written.names]
+    named = [word for word in strange if word in query.names]
     if strange and (named or scope.asking.figures or words.share_of(strange, query.words) > STRANGE):
         return Subject("word", strange[0], (named or strange)[0])
     return None
@@ -101,13 +105,15 @@ def stranger(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 def strangers(query: Query, scope: Scope, words: Words) -> Iterator[str]:
     """The words of a question that nothing accounts for, as the reader spelt them."""
-    taken = {taken: asked for asked, taken in query.written.doubts}
+    taken = {taken: asked for asked, taken in query.doubts}
     for word in dict.fromkeys(query.words):
         asked = taken.get(word, word)
-        if asked == word and words.accounts_for(word, query, scope):
-            continue
-        is_name = asked in query.written.names
-        if (len(asked) >= SHORTEST or is_name) and (is_name or not words.is_harmless(asked, query)):
+        if not word.isalpha() or (asked == word and words.accounts_for(word, query, scope)):
+            continue  # numbers are looked at before
+        is_name = asked in query.names
+        if (len(asked) >= SHORTEST or is_name) and (
+            is_name or not words.grammar.goes_without_saying(asked, query.words)
+        ):
             yield asked
 
 

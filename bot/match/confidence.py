@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.match.coverage import AnswerVocabulary, Coverage
-from bot.match.grammar import NOTHING_WRITTEN, Written
 from bot.match.meaning import FARTHEST
 from bot.match.model import Model
 from bot.match.rank import Groups
@@ -95,7 +94,8 @@ class Query:
     """A question as the book takes it: its words, and the languages that it may be in.
 
     `similarities` (0 to 1) are those of the phrasings, `lexical` the same by letters alone, `shares` (1 in all) those
-    of answers and gaps. `own` is the answer or gap whose phrasing it is, when that is left out of the book.
+    of answers and gaps. `own` is the answer or gap whose phrasing it is, when that is left out of the book. `names`
+    are the words that stand as names, `doubts` those taken for others without being sure (as asked, as taken).
     """
 
     words: Sequence[str]
@@ -104,7 +104,8 @@ class Query:
     lexical: Floats
     shares: Floats
     own: str = ""
-    written: Written = NOTHING_WRITTEN
+    names: frozenset[str] = frozenset()
+    doubts: tuple[tuple[str, str], ...] = ()
 
     @property
     def has_similar(self) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from bot.match.grammar import SHORTEST, Grammar
+from bot.language.grammar import SHORTEST, Grammar
 from bot.match.stems import Stems
 
 _Text = tuple[Iterable[str], Sequence[str], int]  # its words, their languages, how often they count
@@ -73,39 +73,38 @@ class AnswerVocabulary:
     def _count(self, texts: Iterable[_Text]) -> Counter[str]:
         said: Counter[str] = Counter()
         for words, languages, times in texts:
-            senses = {sense for word in words for sense in self.senses(word, languages)}
+            senses = {sense for word in words for code in languages for sense in self._stems.senses(word, code)}
+            senses.update(sense for word in words for sense in self._grammar.concepts(word))
             said.update(dict.fromkeys(senses, times))
         return said
 
     def senses(self, word: str, languages: Sequence[str]) -> set[str]:
-        """The stems of `word`, what it means, and the classes of words that mean the same in a question."""
-        senses = {sense for code in languages for sense in self._stems.senses(word, code)}
-        return senses.union(self._grammar.classes(word, languages))
+        """The forms of `word` as its stems, and the classes of words that mean the same in a question."""
+        stems = {self._stems.stem(word, code) for code in languages}
+        return stems.union(self._grammar.concepts(word))
 
     def says(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
-        """Whether `answer` says `word`, or a word of its sense, at least so many `times`; fillers say nothing."""
-        return self._is_said(self._telling(answer), word, languages, times)
-
-    def names(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
-        """The same of the phrasings of `answer` alone: that a reply names something does not make it its subject."""
-        return self._is_said(self._in_phrasings(answer), word, languages, times)
-
-    def _is_said(self, said: Counter[str], word: str, languages: Sequence[str], times: int) -> bool:
-        """Whether `word`, or a word that means the same, is `said` so many `times`."""
-        if any(said[sense] >= times for sense in self.senses(word, languages)):
-            return True
-        near = (sense for same in self._near_words(word) for sense in self.senses(same, languages))
-        return any(said[sense] >= times for sense in near)
-
-    def _in_phrasings(self, answer: str) -> Counter[str]:
-        if answer not in self._asked:
-            self._asked[answer] = self._count(text for text in self._without_fillers(answer) if text[2] == 1)
-        return self._asked[answer]
-
-    def _telling(self, answer: str) -> Counter[str]:
+        """Whether `answer` says `word`, or one that means much the same, so many `times`; fillers say nothing."""
         if answer not in self._told:
             self._told[answer] = self._count(self._without_fillers(answer))
-        return self._told[answer]
+        meanings = {sense for code in languages for sense in self._stems.senses(word, code)}
+        return self._is_said(self._told[answer], word, meanings | self.senses(word, languages), languages, times)
+
+    def asks(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
+        """Whether phrasings of `answer` say `word` itself, in some form.
+
+        That a reply mentions something does not make it what the answer is about, and words that mean much the same
+        (person and woman) do not count the same.
+        """
+        if answer not in self._asked:
+            self._asked[answer] = self._count(text for text in self._without_fillers(answer) if text[2] == 1)
+        return self._is_said(self._asked[answer], word, self.senses(word, languages), languages, times)
+
+    def _is_said(self, said: Counter[str], word: str, senses: Set[str], languages: Sequence[str], times: int) -> bool:
+        """Whether `word` is `said` so many `times`, in one of its `senses` or by a word whose meaning is near."""
+        if any(said[sense] >= times for sense in senses):
+            return True
+        return any(said[sense] >= times for sense in self._near_senses(word, languages))
 
     def _without_fillers(self, answer: str) -> Iterator[_Text]:
         for words, languages, times in self._texts[answer]:
@@ -146,11 +145,11 @@ class AnswerVocabulary:
         for word in dict.fromkeys(words):
             senses = [sense for code in languages for sense in self._stems.senses(word, code)]
             weight = max(self._weights.get(sense, self._unseen) for sense in senses[::2])
-            known = any(said[sense] >= at_least for sense in senses)
+            known = any(said[sense] >= at_least for sense in {*senses, *self._grammar.concepts(word)})
             known = known or any(said[sense] >= at_least for sense in self._near_senses(word, languages))
             total += weight
             covered += weight * known
-            if word not in self._fillers and (known or len(word) >= SHORTEST):
+            if word not in self._fillers and (known or (len(word) >= SHORTEST and not self._grammar.is_harmless(word))):
                 content += weight
                 content_covered += weight * known
                 if not known:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence, Set
 from bot.language.words import words as words_of
 from bot.match.checks import BLANK, CHECKS, strangers
 from bot.match.confidence import Query
-from bot.match.scopes import Scope, Subject, counted, subjects
+from bot.match.scopes import NAMING, Scope, Subject, subjects
 from bot.match.values import Phrasing
 from bot.match.word_knowledge import Words
 
@@ -70,7 +70,7 @@ class Guard:
         """How many phrasings of `answer` count something, and how many count what no other one speaks of."""
         counting = counting_else = 0
         for phrasing, words in self._read.get(answer, ()):
-            things = counted(words, self._words.fillers)
+            things = self._words.grammar.counted(words)
             if things:
                 uncovered = self._words.vocabulary.cover(words, (phrasing.language,), answer, True).uncovered
                 counting += 1
@@ -82,6 +82,22 @@ class Guard:
         scope = self._scope(answer)
         held = (check(query, scope, self._words) for check in CHECKS)
         return next((own for own in held if own), None)
+
+    def is_asked_about(self, query: Query, gap: str) -> bool:
+        """Whether the question says something by which `gap` is known; one word alone has to be the gap's own."""
+        grammar, vocabulary = self._words.grammar, self._words.vocabulary
+        telling = {word for word in query.words if word.isalpha() and grammar.is_telling(word)} - NAMING
+        least = 2 if query.own == gap else 1
+        said = [word for word in telling if vocabulary.says(word, query.languages, gap, least)]
+        if len(telling) > 1:
+            return bool(said)
+        return any(
+            vocabulary.asks(word, query.languages, gap, least + 1) or self._is_all_of(word, gap) for word in said
+        )
+
+    def _is_all_of(self, word: str, gap: str) -> bool:
+        """Whether a phrasing of `gap` says `word` and nothing else that tells anything."""
+        return any([word] == list(filter(self._words.grammar.is_telling, own)) for _, own in self._read[gap])
 
     def rival_word(self, query: Query, first: str, second: str) -> Subject | None:
         """A word of the question that the answer `second` speaks of and `first` does not."""
@@ -95,7 +111,7 @@ class Guard:
         A question of few words that several answers speak of is nearest to whichever phrasing is shortest; it means
         the answer that adds least to it, and none that leaves something out ("how many models are not from China").
         """
-        telling = self._telling(query.words)
+        telling = set(filter(self._words.grammar.is_telling, query.words))
         first = self._scope(answers[0])
         most = BARE + (first.asking is not None and first.asking.leaves_out)
         if not 0 < len(telling) <= most or any(map(self._words.grammar.narrows, query.words)):
@@ -105,16 +121,11 @@ class Guard:
             return answers[0]
         return min(fit, key=lambda own: self._words.vocabulary.extra(own, telling))
 
-    def _telling(self, asked: Sequence[str]) -> set[str]:
-        """The words of a question that are neither fillers nor harmless."""
-        words = self._words
-        return {word for word in asked if word not in words.fillers and not words.grammar.is_harmless(word)}
-
     def _counts_all(self, query: Query, answer: str, telling: Set[str]) -> bool:
         """Whether the question counts, and so does `answer`, whose phrasings speak of all that is asked."""
         scope = self._scope(answer)
-        named = (self._words.vocabulary.names(word, query.languages, answer) for word in telling)
-        return bool(scope.asking and scope.counts and counted(query.words, self._words.fillers) and all(named))
+        named = (self._words.vocabulary.asks(word, query.languages, answer) for word in telling)
+        return bool(scope.asking and scope.counts and self._words.grammar.counted(query.words) and all(named))
 
     def gaps_about(self, kind: str, answer: str) -> list[str]:
         """The gaps that are about subjects of this kind, whichever they name, beyond those that `answer` speaks of."""

@@ -12,13 +12,13 @@ from types import MappingProxyType
 
 import numpy as np
 
+from bot.language.grammar import Grammar
 from bot.language.lexicon import countries, fillers
 from bot.language.names import names
 from bot.language.words import words
 from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary, no_words
 from bot.match.decision import Decision, Gaps
-from bot.match.grammar import NOTHING_WRITTEN, Grammar, Written
 from bot.match.grouping import Grouping
 from bot.match.guard import Guard
 from bot.match.index import Index
@@ -84,7 +84,7 @@ class TrainedMatcher:
 
     @cached_property
     def _grammar(self) -> Grammar:
-        return Grammar(self._languages, self._stems)
+        return Grammar(self._languages)
 
     @cached_property
     def _appraiser(self) -> Appraiser:
@@ -127,16 +127,16 @@ class TrainedMatcher:
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
-        plain = self._grammar.gist(question)
+        plain = self._grammar.gist(question, self._index.knows_form_of)
         asked, repairs = self._repairs.repair(plain, names(question))
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
         foreign = self._is_foreign(plain)
         text = " ".join(asked) if repairs and not foreign else question
         reading = self._model.read(self._index.sketch(self._telling(asked)), text)
-        doubts = [] if foreign else [own for own in repairs if not is_sure(*own)]
-        written = self._grammar.read(question, doubts)
-        query = _query(plain if foreign else asked, self._languages, reading, written=written)
+        doubts = () if foreign else tuple(own for own in repairs if not is_sure(*own))
+        query = _query(plain if foreign else asked, self._languages, reading)
+        query = replace(query, names=self._grammar.names(question), doubts=doubts)
         evidence = self._plainly(query, reading.evidence)
         return self._decision.judge(question, tuple(repairs), replace(query, shares=softmax(evidence)), evidence)
 
@@ -194,8 +194,8 @@ class TrainedMatcher:
     def _retry(self, row: int, reading: Reading) -> Match:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
-        written = self._grammar.read(phrasing.text)
-        query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer, written)
+        query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer)
+        query = replace(query, names=self._grammar.names(phrasing.text))
         return self._decision.judge(phrasing.text, (), query, reading.evidence)
 
     @cached_property
@@ -225,7 +225,7 @@ class TrainedMatcher:
     @cached_property
     def _guard(self) -> Guard:
         """The guard, which has read every phrasing."""
-        posted = Guard(self._covered, Words(self._vocabulary, self._grammar, self._fillers, self._languages))
+        posted = Guard(self._covered, Words(self._vocabulary, self._grammar, self._languages))
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             posted.read(phrasing, own)
         return posted
@@ -250,11 +250,8 @@ class TrainedMatcher:
         return [Sample(self._appraiser.appraise(query, best).signs, right, stray)]
 
 
-def _query(
-    words: Sequence[str], languages: Sequence[str], reading: Reading, own: str = "", written: Written = NOTHING_WRITTEN
-) -> Query:
-    shares = softmax(reading.evidence)
-    return Query(words, languages, reading.similarities, reading.lexical, shares, own, written)
+def _query(words: Sequence[str], languages: Sequence[str], reading: Reading, own: str = "") -> Query:
+    return Query(words, languages, reading.similarities, reading.lexical, softmax(reading.evidence), own)
 
 
 def _unfold(places: Sequence[Sequence[int]]) -> list[int]:

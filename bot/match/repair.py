@@ -7,13 +7,14 @@ or when no word is near enough. Words run together are split, and a word torn ap
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from bot.language import LANGUAGES
 from bot.match.index import Index
 from bot.match.vocabulary import LARGEST_TABLE
 
@@ -21,6 +22,7 @@ SHORTEST = 4  # letters; shorter words have too many neighbours
 SWAPPED = 3  # letters of a word that is repaired only when two of them changed places
 TWO_SLIPS = 7  # letters; a word of so many may be two slips away from the one that was meant
 MOST = 60  # words measured against one with two slips: those that share most pieces with it
+FORM = 4  # letters; words that begin with so many and differ by an ending are forms of one
 SURE = 8  # letters; in a word of so many, one that is near enough is the one that was meant
 NEAR_ENOUGH = 0.75  # Damerau-Levenshtein similarity
 
@@ -135,6 +137,10 @@ def is_sure(asked: str, taken: str) -> bool:
     """
     if " " in asked or " " in taken:
         return True
+    pairs = enumerate(zip(asked, taken, strict=False))
+    shared = next((at for at, (one, other) in pairs if one != other), min(len(asked), len(taken)))
+    if shared >= FORM and {asked[shared:], taken[shared:]} <= _endings():
+        return True
     if taken.startswith(asked) and len(asked) >= SURE - 2:
         return True
     if asked[0] != taken[0] and sorted(asked[:2]) != sorted(taken[:2]):
@@ -147,6 +153,11 @@ def is_sure(asked: str, taken: str) -> bool:
     if len(asked) == len(taken):
         return sorted(asked) == sorted(taken) or len(asked) >= SURE - 2
     return len(asked) < len(taken) or any(one == two for one, two in pairwise(asked))
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset({""}).union(*(language.questions.endings for language in LANGUAGES.values()))
 
 
 def _shortened(word: str) -> list[str]:

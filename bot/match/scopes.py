@@ -8,23 +8,22 @@ from typing import NamedTuple
 
 from bot.language import LANGUAGES
 from bot.language.lexicon import named_countries
+from bot.language.names import as_written
 
-COUNTED = 3  # content words that say what is counted, at most
 _YEARS = range(1900, 2100)
 _WORDS = [language.guard for language in LANGUAGES.values()]
-_COUNTS = frozenset(phrase for each in _WORDS for phrase in each.counts)
 _AMOUNTS = frozenset().union(*(each.amounts for each in _WORDS))  # the names of a number are no answer
 _ASKS_NAMES = {phrase: ask for each in _WORDS for ask, phrases in each.names.items() for phrase in phrases}
 NAMING = frozenset(phrase.split()[-1] for phrase in _ASKS_NAMES)  # the words that ask for names
-HEADS_FIRST = frozenset(phrase.split()[-1] for each in _WORDS if each.heads_first for phrase in each.counts)
-LINKS = frozenset().union(*(each.links for each in _WORDS))
+_NAMED = frozenset(["country", "year", "number", "thing", "moment", "word"])  # what is asked about and missing
 _REASONS = {
-    "kind": "the question asks for another kind of answer ({}), which this answer does not give",
+    "kind": "the question asks for a {}, and this answer gives none",
     "moment": "the question is about another time ({}), of which this answer says nothing",
+    "tense": "the question is about another time ({}), of which this answer says nothing",
     "denied": "the question denies something ({}), and this answer does not",
     "base": "the question asks for a share of something else ({})",
     "role": "this answer does not say who holds that role there ({})",
-    "word": "this answer says nothing of {}",
+    "word": "the question says {}, of which this answer says nothing",
 }
 
 
@@ -34,6 +33,12 @@ class Subject(NamedTuple):
     kind: str
     identity: str
     name: str
+
+    def written_in(self, question: str) -> str:
+        """What the question is about, as its reader wrote it; "" where it is held back for another reason."""
+        if self.kind not in _NAMED:
+            return ""
+        return " ".join(as_written(question, word) for word in self.name.split())
 
     @property
     def reason(self) -> str:
@@ -62,44 +67,18 @@ def subjects(words: Sequence[str]) -> Iterator[Subject]:
                 yield Subject("name", ask, word)
 
 
-def counted(words: Sequence[str], fillers: Set[str]) -> list[str]:
-    """The words that a question counts: the noun and what belongs to it, after "how many", "cuántas" and the like."""
-    found: list[str] = []
-    for before, word, at in zip(["", *words], words, range(1, len(words) + 1), strict=False):
-        if word in _COUNTS or f"{before} {word}" in _COUNTS:
-            found += noun_phrase(words[at:], fillers, heads_first=word in HEADS_FIRST)
-    return found
-
-
-def noun_phrase(words: Sequence[str], fillers: Set[str], heads_first: bool) -> list[str]:
-    """The content words at the start of `words`, up to a filler that links nothing.
-
-    Where the noun comes first (Spanish), a second word belongs to it only after "de": what follows is the verb.
-    """
-    found: list[str] = []
-    linked = True
-    for word in words:
-        if word in LINKS:
-            linked = True
-        elif word in fillers or (heads_first and not linked):
-            break
-        else:
-            found.append(word)
-            linked = False
-    return found[:COUNTED]
-
-
 @dataclass(frozen=True, slots=True)
 class Asking:
     """How an answer that has a reply is asked for, and what the reply states."""
 
     figures: bool  # the reply states a number
     kinds: Set[str]  # of answer that its phrasings ask for or its reply states
+    shares: bool  # nearly all of its phrasings ask for a share of something
     leaves_out: bool  # most of its phrasings leave something out: not, outside, other
     moments: bool  # its phrasings speak of other times than the present
     denied: Set[str]  # the senses of what its phrasings deny
     bases: Set[str]  # the senses of the words of which its phrasings ask a share
-    texts: Sequence[Sequence[str]]  # the words of each phrasing and of the reply, for words that stand together
+    roles: Sequence[tuple[str, str]]  # each role in its phrasings and its reply, with where it is held
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from bot.book.values import Book
 from bot.language import LANGUAGES
 from bot.newsroom.facts import MADE_UP
 from bot.newsroom.report import made_up_warning
-from bot.store import Asked, Store
+from bot.store import Asked, Happened, Setting, Store
 from bot.store.journal import Kind
 
 T = TypeVar("T")
@@ -70,7 +70,7 @@ async def fill(
 
     `asked` is told how many questions more were.
     """
-    await store.key_values.write(MADE_UP, made_up_warning())
+    await store.write(Setting(MADE_UP, made_up_warning()), now=now)
     chance = Random("Footnote")
     questions = list(enumerate(make_up(responder.book, now, count, chance), start=1))
     for start in range(0, len(questions), AT_ONCE):
@@ -86,7 +86,7 @@ async def _ask(store: Store, responder: Responder, number: int, question: MadeUp
     facts = (reply.outcome, reply.answer, reply.confidence, reply.language, question.place, question.reader)
     entry = await store.journal.record(number, Asked(question.text, *facts), question.asked)
     if kind in ("none", "wrong") or tapped:
-        await store.journal.happened(entry, kind or "none", question.asked + 20, tapped)
+        await store.write(Happened(entry, kind or "none", tapped), now=question.asked + 20)
 
 
 def _tapped(reply: Reply, kind: Kind | None, chance: Random) -> str | None:

@@ -1,17 +1,18 @@
 """What outlives a crash: the inbox of updates, the journal of questions, and what readers chose.
 
 An update's states, and what moves it from one to the next (methods of `Inbox`, each committed before it returns;
-`done` is one of `Endings` too, which commits the question and its reply with it):
+`commit` and `done` are those of `Endings`, which write with it what comes of the update):
 
 | from            | by        | to      | when                                                                  |
 |-----------------|-----------|---------|-----------------------------------------------------------------------|
 |                 | receive   | new     | it came in, and is not yet acknowledged                               |
 | new             | take      | taken   | its turn has come                                                     |
-| taken, sending  | sending   | sending | what will be sent is recorded (again: as plain text, to another chat) |
+| taken           | commit    | sending | what it changes and what will be sent is recorded                      |
+| sending         | sending   | sending | what is still to be sent is recorded                                   |
 | taken, sending  | done      | done    | it is answered, or needs no answer                                    |
 | taken, sending  | put_aside | aside   | it cannot be read or answered, with the reason                        |
 | sending         | unsure    | unsure  | nobody knows whether the answer arrived (a read timeout)              |
-| aside, unsure   | retry     | new     | the operator wants it answered, from the start                        |
+| aside, unsure   | retry     | new     | the operator wants it answered; what was recorded is sent again       |
 | aside, unsure   | drop      | done    | the operator does not                                                 |
 | taken           | restart   | new     | the process that had it died                                          |
 | sending         | restart   | new     | the process died while sending: what was recorded is sent again       |
@@ -33,15 +34,15 @@ nothing that it raises holds a reader's words.
 """
 
 from bot.problems import StoreFailed
-from bot.store.endings import Answered
-from bot.store.inbox import Arrival, Inbox, Kept, Request, Work
-from bot.store.journal import Asked, Entry, Event, Journal
-from bot.store.offers import Offer, Offers, Wording
-from bot.store.published import Change, Period, Published, published_figures
-from bot.store.readers import Readers
-from bot.store.replies import Replied, Replies
+from bot.store.endings import Answered, Write
+from bot.store.inbox import Arrival, Inbox, Kept, Work
+from bot.store.journal import Asked, Entry, Event, Happened, Journal
+from bot.store.offers import Decided, Offer, Offered, Offers, Wording
+from bot.store.published import Change, Period, Published, Setting, published_figures
+from bot.store.readers import Choice, Readers
+from bot.store.replies import Link, Replied, Replies
 from bot.store.store import WATCHES_KEPT, Store, open_store
-from bot.store.watches import Watch, Watches
+from bot.store.watches import Told, Watch, Watches, Watching
 
 __all__ = [
     "WATCHES_KEPT",
@@ -49,25 +50,33 @@ __all__ = [
     "Arrival",
     "Asked",
     "Change",
+    "Choice",
+    "Decided",
     "Entry",
     "Event",
+    "Happened",
     "Inbox",
     "Journal",
     "Kept",
+    "Link",
     "Offer",
+    "Offered",
     "Offers",
     "Period",
     "Published",
     "Readers",
     "Replied",
     "Replies",
-    "Request",
+    "Setting",
     "Store",
     "StoreFailed",
+    "Told",
     "Watch",
     "Watches",
+    "Watching",
     "Wording",
     "Work",
+    "Write",
     "open_store",
     "published_figures",
 ]

@@ -1,13 +1,14 @@
-"""The end of an update in one transaction: it is done, the journal has its question, its reply is known.
+"""What comes of an update, each in one transaction: first all that it changes, then that it is answered.
 
-So a reply that was sent again after a kill is known like any other, and no question costs a second commit.
+The first has the update's state among what it writes, so whatever an update changes is changed once. Ends share
+commits: no reader waits for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from sqlalchemy import bindparam, delete, update
 from sqlalchemy.engine import Connection
@@ -15,83 +16,133 @@ from sqlalchemy.engine import Connection
 from bot.problems import Refused
 from bot.store.database import Database
 from bot.store.inbox import Inbox
-from bot.store.journal import Asked, Journal, Recorded
+from bot.store.journal import Asked, Happened, Journal, Recorded
+from bot.store.offers import Decided, Offered, Offers
+from bot.store.published import KeyValues, Setting
+from bot.store.readers import Choice, Readers
 from bot.store.replies import Link, Replies
 from bot.store.schema import inbox
-from bot.store.transitions import DONE, Moved
+from bot.store.transitions import COMMIT, DONE, Moved
+from bot.store.watches import Told, Watches, Watching
 
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
+
+Write: TypeAlias = Asked | Happened | Choice | Watching | Told | Offered | Decided | Setting
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """How the work on `update` ended.
+    """How the work on `update` ended: `message` is the number of the last message sent, None when none was.
 
-    `message` is the number of the bot's own message that was sent, None when nothing was; `asked` the question, for
-    the journal. The message replies to `questions`, each a chat and a message's number, written by `reader`.
-    `forgotten`: the reader wants to be forgotten, so nothing that tells of them stays in the inbox. `vanishes`: not
-    even the update's number stays, since nobody sends it again: it was the bot's own.
+    `links` tell which questions the messages reply to. `forgotten`: the reader wants to be forgotten, so nothing that
+    tells of them stays in the inbox. `vanishes`: not even the update's number stays, since nobody sends it again: it
+    was the bot's own.
     """
 
     update: int
     message: int | None = None
-    asked: Asked | None = None
-    questions: tuple[tuple[int, int], ...] = ()
-    reader: int | None = None
+    links: tuple[Link, ...] = ()
     forgotten: bool = False
     vanishes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Committed:
+    update: int
+    writes: Sequence[Write]
+    delivery: str
+    now: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Ended:
     answered: Answered
     now: float
+    writes: Sequence[Write]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Where the writes of an update go."""
+
+    journal: Journal
+    replies: Replies
+    readers: Readers
+    watches: Watches
+    offers: Offers
+    key_values: KeyValues
+
+    def insert(self, connection: Connection, update: int, writes: Sequence[Write], now: float) -> None:
+        """Write `writes` of `update` in `connection`'s transaction."""
+        for write in writes:
+            if isinstance(write, Asked):
+                self.journal.insert(connection, [Recorded(update, write, now)])
+            elif isinstance(write, Happened):
+                self.journal.happen(connection, write, now)
+            elif isinstance(write, Choice):
+                self.readers.insert(connection, write, now)
+            elif isinstance(write, Watching | Told):
+                self.watches.insert(connection, write, now)
+            elif isinstance(write, Setting):
+                self.key_values.insert(connection, write)
+            else:
+                self.offers.insert(connection, write, now)
 
 
 class Endings:
-    """Ends updates of `inbox`; what else is to be known of them goes to `journal` and `replies`."""
+    """Commits what comes of the updates of `inbox` to `tables`."""
 
-    def __init__(self, database: Database, updates: Inbox, journal: Journal, replies: Replies) -> None:
+    def __init__(self, database: Database, updates: Inbox, tables: Tables) -> None:
         self._database = database
         self._inbox = updates
-        self._journal = journal
-        self._replies = replies
+        self._tables = tables
 
-    async def done(self, answered: Answered, now: float) -> None:
-        """`done` of the room's table, with all that is to be kept of it. `Refused` as by `Inbox.done`."""
+    async def commit(self, update: int, writes: Sequence[Write], delivery: str, now: float) -> None:
+        """Write what `update` changes, and `delivery`, which is to be sent now. `Refused` as by `Inbox.done`."""
+        await self._database.write(self._commit, _Committed(update, writes, delivery, now))
+        self._tables.readers.remember(write for write in writes if isinstance(write, Choice))
+
+    async def done(self, answered: Answered, now: float, writes: Sequence[Write] = ()) -> None:
+        """`done` of the room's table, with `writes` if there is nothing to send. `Refused` as by `Inbox.done`."""
         self._inbox.wake()
-        await self._database.write(self._end, _Ended(answered, now), SHARED)
+        await self._database.write(self._end, _Ended(answered, now, writes), SHARED)
+        self._tables.readers.remember(write for write in writes if isinstance(write, Choice))
         if answered.forgotten or answered.vanishes:
             await self._database.sweep()
 
+    async def write(self, writes: Sequence[Write], now: float) -> None:
+        """Write what belongs to no update, in one transaction."""
+        await self._database.write(self._write, (writes, now))
+        self._tables.readers.remember(write for write in writes if isinstance(write, Choice))
+
+    def _commit(self, connection: Connection, items: Sequence[_Committed]) -> list[Refused | None]:
+        refusals = COMMIT(connection, [Moved(item.update, item.now, {"delivery": item.delivery}) for item in items])
+        for item, refusal in zip(items, refusals, strict=True):
+            if refusal is None:
+                self._tables.insert(connection, item.update, item.writes, item.now)
+        return refusals
+
+    def _write(self, connection: Connection, items: Sequence[tuple[Sequence[Write], float]]) -> list[None]:
+        for writes, now in items:
+            self._tables.insert(connection, -1, writes, now)
+        return [None for _ in items]
+
     def _end(self, connection: Connection, items: Sequence[_Ended]) -> list[Refused | None]:
-        moves = [Moved(item.answered.update, item.now, {"message": item.answered.message}) for item in items]
-        refusals = DONE(connection, moves)
+        moved = [Moved(item.answered.update, item.now, {"message": item.answered.message}) for item in items]
+        refusals = DONE(connection, moved)
         ended = [item for item, refusal in zip(items, refusals, strict=True) if refusal is None]
-        self._journal.insert(connection, list(_recorded(ended)))
-        self._replies.insert(connection, list(_links(ended)))
+        for item in ended:
+            self._tables.insert(connection, item.answered.update, item.writes, item.now)
+        self._tables.replies.insert(connection, [link for item in ended for link in item.answered.links])
         _empty(connection, [item.answered.update for item in ended if item.answered.forgotten])
         _remove(connection, [item.answered.update for item in ended if item.answered.vanishes])
         return refusals
 
 
-def _recorded(ended: Sequence[_Ended]) -> Iterator[Recorded]:
-    for item in ended:
-        if item.answered.asked:
-            yield Recorded(item.answered.update, item.answered.asked, item.now)
-
-
-def _links(ended: Sequence[_Ended]) -> Iterator[Link]:
-    for known, now in ((item.answered, item.now) for item in ended):
-        if known.message is not None:
-            for chat, question in known.questions:
-                yield Link(chat, question, known.message, now, known.reader, update=known.update)
-
-
 _EMPTY = (
     update(inbox)
     .where(inbox.c.update_id == bindparam("of"))
-    .values(lane="", question=None, raw="", parameters=None, message=None)
+    .values(lane="", question=None, raw="", delivery=None, message=None)
 )
 
 

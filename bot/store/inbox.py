@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -40,21 +39,13 @@ class Arrival:
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """What is to be sent: a method of the Bot API and its parameters, which JSON can hold."""
-
-    method: str
-    parameters: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
 class Work:
-    """An update to be answered; with a `request` when a process died that was sending it: repeat that."""
+    """An update to be answered; with the `delivery` that it was to have, if it is handled and only to be sent."""
 
     update: int
     raw: str
     lane: str
-    request: Request | None
+    delivery: str | None
     repeats: int
 
 
@@ -113,35 +104,34 @@ class Inbox:
             self._waiting.set()
         return work
 
-    async def sending(self, update: int, request: Request, now: float) -> None:
-        """Record what will be sent in answer to `update`, in place of what was recorded before."""
-        values = {"method": request.method, "parameters": json.dumps(request.parameters)}
-        await self._move(SENDING, Moved(update, now, values))
+    async def sending(self, update: int, delivery: str, now: float) -> None:
+        """Record what is (still) to be sent in answer to `update`, in place of what was recorded before."""
+        await self._transition(SENDING, Moved(update, now, {"delivery": delivery}))
 
     async def done(self, update: int, now: float, message: int | None = None) -> None:
         """`update` is answered by `message`, or needs no answer."""
-        await self._move(DONE, Moved(update, now, {"message": message}))
+        await self._transition(DONE, Moved(update, now, {"message": message}))
 
     async def put_aside(self, update: int, reason: str, now: float) -> None:
         """`update` cannot be answered; the operator sees why."""
-        await self._move(ASIDE, Moved(update, now, {"reason": storable(reason)}))
+        await self._transition(ASIDE, Moved(update, now, {"reason": storable(reason)}))
 
     async def unsure(self, update: int, reason: str, now: float) -> None:
         """Nobody knows whether the answer to `update` arrived (a read timeout); it is not sent again by itself."""
-        await self._move(UNSURE, Moved(update, now, {"reason": storable(reason)}))
+        await self._transition(UNSURE, Moved(update, now, {"reason": storable(reason)}))
 
     async def retry(self, update: int, now: float) -> None:
-        """Answer `update` from the start, which was set aside or is unsure."""
-        await self._move(RETRY, Moved(update, now))
+        """Answer `update`, which was set aside or is unsure; what was recorded for it is sent again."""
+        await self._transition(RETRY, Moved(update, now))
 
     async def drop(self, update: int, now: float) -> None:
         """Leave `update` unanswered, which was set aside or is unsure."""
-        await self._move(DROP, Moved(update, now))
+        await self._transition(DROP, Moved(update, now))
 
-    async def _move(self, move: Transition, moving: Moved) -> None:
-        """Do `move`; `Refused` when the update's state does not allow it."""
+    async def _transition(self, transition: Transition, moved: Moved) -> None:
+        """Do `transition`; `Refused` when the update's state does not allow it."""
         self.wake()
-        await self._database.write(move, moving)
+        await self._database.write(transition, moved)
 
     async def restart(self, now: float) -> Mapping[str, int]:
         """Let what a dead process worked on wait again; how many it had `taken`, and was `sending` (repeated now)."""
@@ -247,8 +237,7 @@ def _kept(row: Row[Any]) -> Kept:
 
 
 def _work(row: Row[Any]) -> Work:
-    request = Request(row.method, json.loads(row.parameters)) if row.method else None
-    return Work(row.update_id, row.raw, row.lane, request, row.repeats)
+    return Work(row.update_id, row.raw, row.lane, row.delivery, row.repeats)
 
 
 def _restart(connection: Connection, items: Sequence[float]) -> list[dict[str, int]]:

@@ -48,6 +48,15 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """An event to be written: what the reader of the entry `entry` did, and with which answer."""
+
+    entry: int
+    kind: Kind
+    answer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of the journal; `reader` is a pseudonym."""
 
@@ -82,11 +91,6 @@ class Journal:
     async def record(self, update: int, asked: Asked, now: float) -> int:
         """Record the question of `update`; the entry's number. What is repeated after a kill is recorded once."""
         return await self._database.write(self._record, Recorded(update, asked, now))
-
-    async def happened(self, entry: int, kind: Kind, now: float, answer: str | None = None) -> None:
-        """Record what a reader did after a reply; nothing when the entry is forgotten."""
-        event = {"entry": entry, "kind": kind, "answer": answer, "now": now}
-        await self._database.write(_happen, event)
 
     async def entry(self, number: int) -> Entry | None:
         """The entry of that number, without what happened later; None when it is forgotten."""
@@ -138,6 +142,11 @@ class Journal:
         if items:
             connection.execute(_RECORD, [self._row(item) for item in items])
 
+    def happen(self, connection: Connection, event: Happened, now: float) -> None:
+        """Record `event` in `connection`'s transaction; nothing when the entry is forgotten."""
+        row = {"entry": event.entry, "kind": event.kind, "answer": event.answer, "now": now}
+        connection.execute(_HAPPEN, row)
+
     def _record(self, connection: Connection, items: Sequence[Recorded]) -> list[int]:
         self.insert(connection, items)
         updates = [item.update for item in items]
@@ -168,8 +177,3 @@ _RECORD = text(
 _HAPPEN = text("""
     INSERT INTO events (entry, kind, answer, happened)
     SELECT id, :kind, :answer, :now FROM journal WHERE id = :entry""")
-
-
-def _happen(connection: Connection, items: Sequence[dict[str, Any]]) -> list[None]:
-    connection.execute(_HAPPEN, list(items))
-    return [None for _ in items]

@@ -11,7 +11,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
@@ -45,19 +44,22 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
-    wordings: Sequence[Wording]
-    answers: Sequence[str]
-    now: float
+class Offered:
+    """`wordings` are put before the editors as offer `id`, with the `answers` that they may belong to."""
+
+    id: int
+    wordings: tuple[Wording, ...]
+    answers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Decided:
+class Decided:
+    """What an editor says to `offer`: from the state `before` to `state`; nothing happens when it is in another one."""
+
     offer: int
-    before: tuple[State, ...]
+    before: State
     state: State
-    answer: str | None
-    now: float
+    answer: str | None = None
 
 
 class Offers:
@@ -66,23 +68,18 @@ class Offers:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def make(self, wordings: Sequence[Wording], answers: Sequence[str], now: float) -> int:
-        """Put `wordings` before the editors, with the `answers` that they may belong to; the offer's number."""
-        return await self._database.write(_make, _Made(wordings, answers, now))
+    def insert(self, connection: Connection, write: Offered | Decided, now: float) -> None:
+        """Write it in `connection`'s transaction."""
+        if isinstance(write, Offered):
+            connection.execute(insert(offers).values(_row(write, now)))
+        else:
+            decided = {"state": write.state, "answer": write.answer, "now": now}
+            connection.execute(_DECIDE, {**decided, "offer": write.offer, "before": write.before})
 
     async def read(self, offer: int) -> Offer | None:
         """The offer of that number; None when there is none (any more)."""
         rows = await self._database.read(select(offers).where(offers.c.id == offer))
         return _offer(rows[0]) if rows else None
-
-    async def decide(self, offer: int, state: State, now: float, answer: str | None = None) -> bool:
-        """Record what an editor says to an open `offer`; False when it is not open."""
-        return await self._database.write(_decide, _Decided(offer, ("open",), state, answer, now))
-
-    async def undo(self, offer: int, now: float) -> bool:
-        """Open a decided `offer` again; False when there is nothing to take back."""
-        decided: tuple[State, ...] = ("wording", "outside", "later")
-        return await self._database.write(_decide, _Decided(offer, decided, "open", None, now))
 
     async def decided(self) -> list[Offer]:
         """Every offer that is not open, the oldest first."""
@@ -95,31 +92,14 @@ class Offers:
         await self._database.write(run_each, delete(offers).where(idle, offers.c.changed < before))
 
 
-_DECIDE: Final = text("UPDATE offers SET state = :state, answer = :answer, changed = :now WHERE id = :offer")
+_DECIDE: Final = text("""
+    UPDATE offers SET state = :state, answer = :answer, changed = :now WHERE id = :offer AND state = :before""")
 
 
-def _make(connection: Connection, items: Sequence[_Made]) -> list[int]:
-    made = [connection.execute(insert(offers).values(_row(item))).inserted_primary_key for item in items]
-    return [int(key[0]) for key in made if key is not None]
-
-
-def _row(item: _Made) -> dict[str, Any]:
-    texts = [[wording.language, storable(wording.text)] for wording in item.wordings]
-    values = {"texts": json.dumps(texts), "answers": json.dumps(list(item.answers)), "state": "open"}
-    return {**values, "made": item.now, "changed": item.now}
-
-
-def _decide(connection: Connection, items: Sequence[_Decided]) -> list[bool]:
-    return [_decide_one(connection, item) for item in items]
-
-
-def _decide_one(connection: Connection, item: _Decided) -> bool:
-    known = select(offers.c.state).where(offers.c.id == item.offer).with_for_update()
-    if connection.execute(known).scalar() not in item.before:
-        return False
-    values = {"state": item.state, "answer": item.answer, "now": item.now, "offer": item.offer}
-    connection.execute(_DECIDE, values)
-    return True
+def _row(offered: Offered, now: float) -> dict[str, Any]:
+    texts = [[wording.language, storable(wording.text)] for wording in offered.wordings]
+    values = {"texts": json.dumps(texts), "answers": json.dumps(list(offered.answers)), "state": "open"}
+    return {**values, "id": offered.id, "made": now, "changed": now}
 
 
 def _offer(row: Row[Any]) -> Offer:

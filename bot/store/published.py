@@ -88,6 +88,14 @@ class Published:
         return sum([int((await self._database.read(counted, within))[0][0]) for counted in (_ANSWERED, _LATER)])
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`value` is to be kept under `name`, in place of what was kept before."""
+
+    name: str
+    value: str
+
+
 class KeyValues:
     """Texts under names in `database`: when the last digest went out, whether the questions are made up."""
 
@@ -99,9 +107,9 @@ class KeyValues:
         rows = await self._database.read(select(key_values.c.value).where(key_values.c.name == name))
         return str(rows[0].value) if rows else None
 
-    async def write(self, name: str, value: str) -> None:
-        """Keep `value` under `name`, in place of what was kept before."""
-        await self._database.write(_keep, {"name": name, "value": value})
+    def insert(self, connection: Connection, setting: Setting) -> None:
+        """Keep `setting` in `connection`'s transaction."""
+        connection.execute(_KEEP, {"name": setting.name, "value": setting.value})
 
 
 async def published_figures(folder: Path, url: str | None, patience: float) -> dict[str, str]:
@@ -181,8 +189,3 @@ def _period(row: Row[Any]) -> Period:
 _KEEP = text("""
     INSERT INTO key_values (name, value) VALUES (:name, :value)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value""")
-
-
-def _keep(connection: Connection, items: Sequence[dict[str, str]]) -> list[None]:
-    connection.execute(_KEEP, list(items))
-    return [None for _ in items]

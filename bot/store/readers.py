@@ -6,8 +6,8 @@ reader chose nothing. One bot works on a database (`lock`), so nobody else chang
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import delete, select, text
 from sqlalchemy.engine import Connection
@@ -15,6 +15,14 @@ from sqlalchemy.engine import Connection
 from bot.store.database import Database, run_each
 from bot.store.pseudonyms import Pseudonyms
 from bot.store.schema import readers
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`reader` chooses to be spoken to in `language`; None: in any, as it comes."""
+
+    reader: int
+    language: str | None
 
 
 class Readers:
@@ -35,14 +43,21 @@ class Readers:
         """The language that `reader` chose, None when they chose none."""
         return self._chosen.get(self._pseudonyms.reader(reader)) if self._chosen else None
 
-    async def choose(self, reader: int, language: str | None, now: float) -> None:
-        """Remember the `language` that `reader` chose; None: any, as it comes."""
-        if language is None:
-            await self.forget(reader)
-            return
-        name = self._pseudonyms.reader(reader)
-        await self._database.write(_choose, {"reader": name, "language": language, "chosen": now})
-        self._chosen[name] = language
+    def insert(self, connection: Connection, choice: Choice, now: float) -> None:
+        """Write `choice` in `connection`'s transaction; `remember` it once that is committed."""
+        name = self._pseudonyms.reader(choice.reader)
+        if choice.language is None:
+            connection.execute(delete(readers).where(readers.c.reader == name))
+        else:
+            connection.execute(_CHOOSE, {"reader": name, "language": choice.language, "chosen": now})
+
+    def remember(self, choices: Iterable[Choice]) -> None:
+        """Speak to the readers of `choices` as they chose from now on."""
+        for choice in choices:
+            name = self._pseudonyms.reader(choice.reader)
+            self._chosen.pop(name, None)
+            if choice.language is not None:
+                self._chosen[name] = choice.language
 
     async def forget(self, reader: int) -> None:
         """Remove what is kept of `reader`."""
@@ -54,8 +69,3 @@ class Readers:
 _CHOOSE = text("""
     INSERT INTO readers (reader, language, chosen) VALUES (:reader, :language, :chosen)
     ON CONFLICT (reader) DO UPDATE SET language = excluded.language, chosen = excluded.chosen""")
-
-
-def _choose(connection: Connection, items: Sequence[dict[str, Any]]) -> list[None]:
-    connection.execute(_CHOOSE, list(items))
-    return [None for _ in items]

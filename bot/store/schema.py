@@ -32,8 +32,7 @@ inbox = Table(
     Column("raw", Text),
     Column("state", Text),
     Column("reason", Text),
-    Column("method", Text),
-    Column("parameters", Text),
+    Column("delivery", Text),
     Column("message", BigInteger),
     Column("repeats", Integer),
     Column("received", Double),
@@ -202,6 +201,14 @@ MIGRATIONS: Final = (
         (
             """CREATE TABLE lease (holder TEXT PRIMARY KEY, name TEXT NOT NULL, machine TEXT NOT NULL,
                    process BIGINT NOT NULL, until DOUBLE PRECISION NOT NULL)""",
+        ),
+    ),
+    Migration(
+        "an update's outcome is kept until it is sent; what was to be sent in the old form is made anew",
+        (
+            "UPDATE inbox SET parameters = NULL",
+            "ALTER TABLE inbox DROP COLUMN method",
+            "ALTER TABLE inbox RENAME COLUMN parameters TO delivery",
         ),
     ),
 )

@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.problems import StoreError
 from bot.store.address import read_address
 from bot.store.database import Database, make_writer
-from bot.store.endings import Endings
+from bot.store.endings import Endings, Tables, Write
 from bot.store.engine import look_for_pooler, make_engine, refused, store_error
 from bot.store.inbox import Inbox
 from bot.store.journal import Journal
@@ -60,6 +60,10 @@ class Store:
         """
         async with one_bot(self.database, self.file):
             yield await self.inbox.restart(now)
+
+    async def write(self, *writes: Write, now: float) -> None:
+        """Write `writes`, which belong to no update, in one transaction."""
+        await self.endings.write(writes, now)
 
     async def tidy(self, now: float, journal_kept: float = JOURNAL_KEPT) -> None:
         """Forget what has been kept long enough: answered updates after a day, the journal after its seconds."""
@@ -108,11 +112,12 @@ async def _opened(file: Path | None, database: Database, names: Pseudonyms, plac
 
 
 async def _store(file: Path | None, database: Database, names: Pseudonyms) -> Store:
-    inbox, journal, replies = Inbox(database), Journal(database, names), Replies(database, names)
+    inbox, published = Inbox(database), Published(database)
     readers = await Readers(database, names).load()
-    endings = Endings(database, inbox, journal, replies)
-    newsroom = (Watches(database, names), Offers(database), KeyValues(database), Published(database))
-    return Store(file, database, inbox, endings, journal, replies, readers, *newsroom)
+    newsroom = (Watches(database, names), Offers(database), KeyValues(database))
+    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom)
+    endings = Endings(database, inbox, tables)
+    return Store(file, database, inbox, endings, tables.journal, tables.replies, readers, *newsroom, published)
 
 
 def _next_step(connection: Connection, items: Sequence[str]) -> list[int]:

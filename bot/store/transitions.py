@@ -68,12 +68,13 @@ class Transition:
             chat_queues.finish(connection, dict.fromkeys(lane for state, lane in before if state in BUSY))
 
 
-SENDING: Final = Transition("send", BUSY, "sending", ("method", "parameters"))
-DONE: Final = Transition("finish", BUSY, "done", ("message",))
+COMMIT: Final = Transition("commit", ("taken",), "sending", ("delivery",))
+SENDING: Final = Transition("send", ("sending",), "sending", ("delivery",))
+DONE: Final = Transition("finish", BUSY, "done", ("message", "delivery"))
 ASIDE: Final = Transition("put aside", BUSY, "aside", ("reason",))
 UNSURE: Final = Transition("doubt", ("sending",), "unsure", ("reason",))
-RETRY: Final = Transition("retry", ("aside", "unsure"), "new", ("method", "parameters", "reason"))
-DROP: Final = Transition("drop", ("aside", "unsure"), "done")
+RETRY: Final = Transition("retry", ("aside", "unsure"), "new", ("reason",))
+DROP: Final = Transition("drop", ("aside", "unsure"), "done", ("delivery",))
 
 
 @cache

@@ -6,11 +6,10 @@ are over. Nothing else in the store but the inbox holds a reader's number.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Row, delete, select, text
+from sqlalchemy import ColumnElement, Row, delete, select, text
 from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each
@@ -30,6 +29,24 @@ class Watch:
     since: float
 
 
+@dataclass(frozen=True, slots=True)
+class Watching:
+    """Whether `reader`, whose private chat has the same number, `waits` for news on `question`, having got `answer`."""
+
+    reader: int
+    language: str
+    question: str
+    answer: str | None
+    waits: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The reader of `watch` is told: nothing of it is kept."""
+
+    watch: int
+
+
 class Watches:
     """The watches in `database`; readers are stored as `pseudonyms`, their chats as they are."""
 
@@ -37,17 +54,32 @@ class Watches:
         self._database = database
         self._pseudonyms = pseudonyms
 
-    async def toggle(self, reader: int, language: str, question: str, answer: str | None, now: float) -> bool:
-        """Let `reader` (their private chat has the same number) wait for news on `question`; False: no longer."""
-        row = {
-            "reader": self._pseudonyms.reader(reader),
-            "chat": reader,
-            "language": language,
-            "question": storable(question),
-            "answer": answer,
+    async def is_waiting(self, reader: int, question: str) -> bool:
+        """Whether `reader` waits for news on `question`."""
+        return bool(await self._database.read(select(watches.c.id).where(*self._of(reader, question))))
+
+    def insert(self, connection: Connection, write: Watching | Told, now: float) -> None:
+        """Write it in `connection`'s transaction; who waits already goes on waiting."""
+        if isinstance(write, Told):
+            connection.execute(delete(watches).where(watches.c.id == write.watch))
+        elif not write.waits:
+            connection.execute(delete(watches).where(*self._of(write.reader, write.question)))
+        else:
+            connection.execute(_BEGIN, self._row(write, now))
+
+    def _of(self, reader: int, question: str) -> tuple[ColumnElement[bool], ...]:
+        mine = watches.c.reader == self._pseudonyms.reader(reader)
+        return mine, watches.c.question == storable(question)
+
+    def _row(self, watching: Watching, now: float) -> dict[str, Any]:
+        return {
+            "reader": self._pseudonyms.reader(watching.reader),
+            "chat": watching.reader,
+            "language": watching.language,
+            "question": storable(watching.question),
+            "answer": watching.answer,
             "since": now,
         }
-        return await self._database.write(_toggle, row)
 
     async def waiting(self, since: float = 0.0) -> list[Watch]:
         """Everyone who has begun to wait at the time `since` or later, the first one first."""
@@ -58,10 +90,6 @@ class Watches:
         """The watch of that number; None when nobody waits there (any more)."""
         rows = await self._database.read(select(watches).where(watches.c.id == watch))
         return _watch(rows[0]) if rows else None
-
-    async def end(self, watch: int) -> None:
-        """The reader was told: nothing of the watch is kept."""
-        await self._database.write(run_each, delete(watches).where(watches.c.id == watch))
 
     async def forget(self, reader: int) -> None:
         """Remove what `reader` waits for."""
@@ -75,19 +103,7 @@ class Watches:
 
 _BEGIN: Final = text("""
     INSERT INTO watches (reader, chat, language, question, answer, since)
-    VALUES (:reader, :chat, :language, :question, :answer, :since)""")
-
-
-def _toggle(connection: Connection, items: Sequence[dict[str, Any]]) -> list[bool]:
-    return [_toggle_one(connection, item) for item in items]
-
-
-def _toggle_one(connection: Connection, row: dict[str, Any]) -> bool:
-    mine = (watches.c.reader == row["reader"], watches.c.question == row["question"])
-    if connection.execute(delete(watches).where(*mine)).rowcount:
-        return False
-    connection.execute(_BEGIN, row)
-    return True
+    VALUES (:reader, :chat, :language, :question, :answer, :since) ON CONFLICT (reader, question) DO NOTHING""")
 
 
 def _watch(row: Row[Any]) -> Watch:

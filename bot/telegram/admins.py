@@ -1,4 +1,8 @@
-"""Who may act as an editor: administrators of the editors' chat, asked of Telegram, in that chat only."""
+"""The editors' chat and its administrators, who are the editors: Telegram is asked for them.
+
+A group that becomes a supergroup gets another number. The editors' chat keeps its editors then: the number is kept in
+the store, it is told in the chat, and the log says what to set.
+"""
 
 from __future__ import annotations
 
@@ -10,22 +14,30 @@ from telegram import Bot
 from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
+from bot.conversation.editors import moved_key
 from bot.conversation.lru import LruCache
+from bot.store import Store
 from bot.telegram.errors import describe
 
 FRESH: Final = 60.0  # seconds for which Telegram's word on an administrator is taken
 ADMINISTRATORS: Final = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+MOVES: Final = 10  # of one chat; a group becomes a supergroup once
 
 log = logging.getLogger(__name__)
 
 
-class Admins:
-    """The administrators of the editors' chat `chat`; nobody when that is None."""
+class EditorsChat:
+    """The editors' chat `chat` and its administrators; nobody when that is None."""
 
     def __init__(self, bot: Bot, chat: int | None) -> None:
         self.chat = chat
         self._bot = bot
         self._known: LruCache[int, float] = LruCache(1000)  # until when each is taken for one
+
+    def adopt(self, chat: int) -> None:
+        """The editors' chat has the number `chat` from now on."""
+        log.warning("The editors' chat %s has become %d: set EDITORS_CHAT_ID=%d", self.chat, chat, chat)
+        self.chat = chat
 
     async def may_act(self, person: int | None) -> bool:
         """Whether `person` is one; the chat's own number stands for an administrator who stays anonymous."""
@@ -45,3 +57,14 @@ class Admins:
             return False
         self._known.put(person, time.monotonic() + FRESH)
         return True
+
+
+async def editors_chat(bot: Bot, store: Store, chat: int | None) -> EditorsChat:
+    """The editors' chat that is set as `chat`, by the number that it has now."""
+    editors = EditorsChat(bot, chat)
+    for _ in range(MOVES):
+        moved = None if editors.chat is None else await store.key_values.read(moved_key(editors.chat))
+        if moved is None:
+            break
+        editors.adopt(int(moved))
+    return editors

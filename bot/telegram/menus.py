@@ -22,11 +22,11 @@ from telegram.constants import BotDescriptionLimit
 from telegram.error import TelegramError
 
 from bot.book.values import Article
+from bot.conversation.groups import EDITORS
 from bot.language import LANGUAGES, say
 
 PRIVATE: Final = ("topics", "figures", "language", "about", "privacy", "forget", "help")
 GROUP: Final = ("ask", "help")
-EDITORS: Final = ("digest", "stats", "why", "reload", "ask")
 MENUS: Final[tuple[tuple[BotCommandScope, tuple[str, ...]], ...]] = (
     (BotCommandScopeAllPrivateChats(), PRIVATE),
     (BotCommandScopeAllGroupChats(), GROUP),

@@ -32,17 +32,17 @@ class Operator:
 
     def __init__(self, bot: Bot, chat: int | None = None) -> None:
         self._bot = bot
-        self._chat = chat
+        self.chat = chat
         self._told: LruCache[str, float] = LruCache(CAUSES)
         self._sending: set[asyncio.Task[None]] = set()
 
     def report(self, cause: str, text: str) -> None:
         """Tell `text`, unless something of the same `cause` was told within the hour; the log hears it each time."""
         log.warning("%s", text)
-        if self._chat is None or time.monotonic() - (self._told.get(cause) or -EVERY) < EVERY:
+        if self.chat is None or time.monotonic() - (self._told.get(cause) or -EVERY) < EVERY:
             return
         self._told.put(cause, time.monotonic())
-        task = asyncio.create_task(self._send(self._chat, f"⚠ {text}"))
+        task = asyncio.create_task(self._send(self.chat, f"⚠ {text}"))
         self._sending.add(task)
         task.add_done_callback(self._sending.discard)
 

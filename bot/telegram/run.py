@@ -15,40 +15,40 @@ from typing import Any, Final
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
-from telegram.request import BaseRequest
 
+from bot.conversation.context import Context
 from bot.conversation.current_book import CurrentBook
+from bot.conversation.editors import chat_moved
 from bot.newsroom.teaching import phrasings_in
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
 from bot.store import Store
-from bot.telegram.admins import Admins
-from bot.telegram.desk import Desk
-from bot.telegram.editors import keep_digests
+from bot.telegram.admins import EditorsChat, editors_chat
+from bot.telegram.application import build
 from bot.telegram.errors import Misshapen
-from bot.telegram.intake import Me
-from bot.telegram.menus import set_menus
-from bot.telegram.news import keep_told
+from bot.telegram.handlers import CONVERSATION, BotApplication
 from bot.telegram.operator import Operator
-from bot.telegram.outbox import Outbox
 from bot.telegram.rate import RateLimiter, Slot, pace_for
-from bot.telegram.request import AiohttpRequest
+from bot.telegram.request import TIMEOUT, AiohttpRequest
+from bot.telegram.schedule import keep_digests, keep_menus, keep_tidy, keep_told
+from bot.telegram.sending import Sender
 from bot.telegram.sources import cancel_task, incoming, start_task
 from bot.telegram.updates import Intake
 from bot.telegram.workers import Workers
 
 TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
-DAY, TIDY_EVERY = 24 * 3600.0, 3600.0  # seconds
-PATIENCE: Final = 1.4  # seconds in which what is in flight may arrive when the bot stops
-LATEST: Final = 1.8  # seconds after the signal to stop, when the process ends in any case
+# When the bot stops, what is in flight gets all the time that a request has. Then it is known of each message whether
+# it was sent: less would repeat some at the next start. Platforms wait 10 s (Docker) or 30 s (Heroku, Kubernetes).
+PATIENCE: Final = TIMEOUT + 0.5  # seconds
+LATEST: Final = PATIENCE + 1.5  # seconds after the signal to stop, when the process ends in any case
 OBJECTS: Final = 20_000  # made and not gone, until the collector comes: some megabytes
 
 log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def running(settings: Settings, shelf: CurrentBook, store: Store) -> AsyncIterator[Desk]:
-    """The bot at work with the book of `shelf` and what is kept in `store`, until the block ends.
+async def running(settings: Settings, book: CurrentBook, store: Store) -> AsyncIterator[BotApplication]:
+    """The bot at work with the current `book` and what is kept in `store`, until the block ends.
 
     `Refused` when another bot uses the store, when a figure of the book has changed without a note, when the token is
     not valid, or when the webhook's port is taken.
@@ -56,24 +56,16 @@ async def running(settings: Settings, shelf: CurrentBook, store: Store) -> Async
     async with store.alone(time.time()) as dead, AiohttpRequest() as request:
         if any(dead.values()):
             log.info("Left by the last run: %(taken)d updates wait again, %(sending)d answers are sent again", dead)
-        await shelf.hold_against(await store.published.figures())
+        await book.hold_against(await store.published.figures())
         limiter = RateLimiter(pace_for(settings.telegram_api_url))
-        bot = make_bot(settings, request, limiter)
-        await _reach(bot)
-        operator = Operator(bot, settings.editors_chat_id)
-        limiter.report = operator.report
-        outbox = Outbox(bot)
-        admins = Admins(bot, settings.editors_chat_id)
-        desk = Desk(_me(bot), shelf, outbox, store, operator, admins, settings.groups, settings.journal_days)
-        await shelf.teach(phrasings_in(await store.offers.decided()))
-        async with _at_work(desk, settings):
-            yield desk
-
-
-def make_bot(settings: Settings, request: BaseRequest, limiter: RateLimiter) -> ExtBot[Slot]:
-    """The library's bot, with `request` as its way to Telegram and `limiter` as its pace."""
-    base, files = f"{settings.telegram_api_url}/bot", f"{settings.telegram_api_url}/file/bot"
-    return ExtBot(settings.token, base, files, request, request, rate_limiter=limiter)
+        application = build(settings, request, limiter)
+        await _reach(application.bot)
+        editors = await editors_chat(application.bot, store, settings.editors_chat_id)
+        context = Context(application.bot.username, book, store, editors, settings.groups, settings.journal_days)
+        application.bot_data[CONVERSATION] = context
+        await book.teach(phrasings_in(await store.offers.decided()))
+        async with _at_work(application, limiter, context, editors, settings):
+            yield application
 
 
 async def _reach(bot: ExtBot[Slot]) -> None:
@@ -100,26 +92,37 @@ async def _wait_for_telegram(error: TelegramError) -> None:
     await asyncio.sleep(TRY_AGAIN)
 
 
-def _me(bot: ExtBot[Slot]) -> Me:
-    return Me(bot.id, bot.username, bool(bot.bot.can_read_all_group_messages))
-
-
 @asynccontextmanager
-async def _at_work(desk: Desk, settings: Settings) -> AsyncIterator[None]:
-    workers = Workers(desk)
-    newsroom = (keep_digests(desk, settings.digest_hour), keep_told(desk))
-    async with _beside(desk.shelf.watch(), _keep_menus(desk), _keep_tidy(desk), *newsroom):
+async def _at_work(
+    application: BotApplication, limiter: RateLimiter, context: Context, editors: EditorsChat, settings: Settings
+) -> AsyncIterator[None]:
+    operator = Operator(application.bot, editors.chat)
+    limiter.report = operator.report
+
+    async def moved(old: int, new: int) -> None:
+        """A message finds that its chat has become another one."""
+        outcome = await chat_moved(context, old, new)
+        if outcome.editors is not None:
+            editors.adopt(new)
+            operator.chat = new
+            await operator.retry(lambda: context.store.write(*outcome.writes, now=time.time()))
+            await asyncio.gather(*map(sender.send, outcome.steps))
+
+    sender = Sender(application.bot, moved=moved)
+    workers = Workers(application, sender, operator, editors)
+    parts = (keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator))
+    kept = (keep_menus(context, application.bot), keep_tidy(context, operator))
+    async with _beside(context.current_book.watch(), *parts, *kept):
         fetching = AsyncExitStack()
         try:
-            await fetching.enter_async_context(
-                incoming(desk.outbox.bot, settings, Intake(desk.store.inbox), desk.operator.report)
-            )
+            intake = Intake(context.store.inbox)
+            await fetching.enter_async_context(incoming(application.bot, settings, intake, operator.report))
             async with _beside(workers.run()):
-                _introduce(desk, settings)
+                _introduce(application.bot, context, settings)
                 yield
         finally:
             await asyncio.gather(workers.stop(PATIENCE), fetching.aclose())  # nothing is sent while the other ends
-            await desk.operator.close()
+            await operator.close()
 
 
 @asynccontextmanager
@@ -133,25 +136,13 @@ async def _beside(*parts: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
             await cancel_task(task)
 
 
-async def _keep_menus(desk: Desk) -> None:
-    """Bring the menus up to date now and whenever the book has changed, while readers are served."""
-    async for _ in desk.shelf.changes():
-        await set_menus(desk.outbox.bot, desk.book.article, desk.admins.chat)
-
-
-async def _keep_tidy(desk: Desk) -> None:
-    """Forget what was kept long enough, now and every hour."""
-    while True:
-        await desk.operator.retry(lambda: desk.store.tidy(time.time(), desk.journal_days * DAY))
-        await asyncio.sleep(TIDY_EVERY)
-
-
-def _introduce(desk: Desk, settings: Settings) -> None:
-    reads = "reads all messages of groups" if desk.me.reads_groups else "reads in groups only what is meant for it"
+def _introduce(bot: ExtBot[Slot], context: Context, settings: Settings) -> None:
+    all_of_groups = bot.bot.can_read_all_group_messages
+    reads = "reads all messages of groups" if all_of_groups else "reads in groups only what is meant for it"
     way = "webhook" if settings.webhook_url else "polling"
-    count = len(desk.book.answers)
-    log.info("@%s answers from %s: %d answers; it %s (%s)", desk.me.username, settings.book, count, reads, way)
-    if settings.groups == "confident" and not desk.me.reads_groups:
+    count = len(context.book.answers)
+    log.info("@%s answers from %s: %d answers; it %s (%s)", bot.username, settings.book, count, reads, way)
+    if settings.groups == "confident" and not all_of_groups:
         log.warning(
             "GROUPS=confident only counts in groups where the bot is an administrator: see privacy mode at @BotFather"
         )
@@ -167,7 +158,7 @@ def spare_the_collector() -> None:
     gc.set_threshold(OBJECTS)
 
 
-def handle_signals(shelf: CurrentBook) -> None:
+def handle_signals(book: CurrentBook) -> None:
     """The first TERM or INT cancels the current task, which stops in order; HUP reloads the book.
 
     Should stopping in order take too long, the process ends all the same: the inbox keeps what it did not do. Where
@@ -185,7 +176,7 @@ def handle_signals(shelf: CurrentBook) -> None:
     with suppress(NotImplementedError, AttributeError):
         loop.add_signal_handler(signal.SIGINT, stop)
         loop.add_signal_handler(signal.SIGTERM, stop)
-        loop.add_signal_handler(signal.SIGHUP, lambda: asyncio.ensure_future(shelf.reload()))
+        loop.add_signal_handler(signal.SIGHUP, lambda: asyncio.ensure_future(book.reload()))
 
 
 def _end_in_any_case() -> None:

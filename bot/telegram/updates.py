@@ -12,10 +12,7 @@ import time
 from collections.abc import Sequence
 from typing import Any, Final
 
-from pydantic import ValidationError
-
 from bot.store import Arrival, Inbox
-from bot.telegram.shapes import Update
 
 ALLOWED: Final = (
     "message", "edited_message", "callback_query", "inline_query", "chosen_inline_result", "guest_message",
@@ -23,10 +20,6 @@ ALLOWED: Final = (
 LARGEST: Final = 2**53  # as JSON's numbers are safe
 
 log = logging.getLogger(__name__)
-
-
-class Unreadable(Exception):
-    """An update that cannot be parsed; its text says why, without readers' words."""
 
 
 class Intake:
@@ -70,27 +63,6 @@ def _part(value: Any, *path: str) -> int | None:
     for name in path:
         value = value.get(name) if isinstance(value, dict) else None
     return value if isinstance(value, int) and abs(value) < LARGEST else None
-
-
-def read_update(raw: dict[str, Any]) -> Update | None:
-    """The update `raw`; None when it is of a kind not asked for, `Unreadable` when it is not as the Bot API has it."""
-    kinds = [kind for kind in ALLOWED if kind in raw]
-    if not kinds:
-        return None
-    if len(kinds) > 1:
-        raise Unreadable("it is of several kinds")
-    try:
-        return Update.model_validate(raw)
-    except ValidationError as error:
-        raise Unreadable(_fault_in(error)) from None
-
-
-def _fault_in(error: ValidationError) -> str:
-    """The first field that is not of its documented type; without its value, which may be a reader's word."""
-    first = error.errors(include_input=False, include_url=False)[0]
-    if first["type"] == "recursion_depth_exceeded":
-        return "it is nested too deep"
-    return ".".join(map(str, first["loc"])) or "update"
 
 
 def update_number(raw: Any) -> int | None:

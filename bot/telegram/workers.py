@@ -1,7 +1,8 @@
-"""Takes updates from the inbox in turn, has them answered, and records how that ended.
+"""Takes updates from the inbox in turn, has them handled, commits what comes of that, and sends it.
 
-There is no queue in memory: as many lanes as fit are worked on, and the rest waits in the inbox. When the bot stops,
-what is in flight arrives, and everything else is found in the inbox at the next start.
+A handler that reads the store runs again when the store fails; one that has returned does not. From then on only the
+storing and the sending are repeated. There is no queue in memory: as many chats as fit are worked on, and the rest
+waits in the inbox. When the bot stops, what is in flight arrives, and everything else is found at the next start.
 """
 
 from __future__ import annotations
@@ -10,124 +11,224 @@ import asyncio
 import json
 import logging
 import time
-from dataclasses import dataclass
-from typing import Final, Literal
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final, Literal
 
+from telegram import Update
 from telegram.error import TelegramError
 
-from bot.store import Inbox, StoreFailed, Work
-from bot.telegram import news
-from bot.telegram.desk import Desk
-from bot.telegram.errand import Errand
+from bot.conversation import notifications
+from bot.conversation.context import Context
+from bot.conversation.limit import Limit
+from bot.conversation.outcome import Delivery, Outcome, Post, read_delivery
+from bot.language import say
+from bot.newsroom.teaching import phrasings_in
+from bot.problems import Refused
+from bot.store import Answered, Link, Work
+from bot.telegram.admins import EditorsChat
+from bot.telegram.application import dispatch
 from bot.telegram.errors import Unsure, describe
-from bot.telegram.updates import Unreadable, read_update
-from bot.telegram.wiring import dispatch
+from bot.telegram.handlers import CONVERSATION, BotApplication
+from bot.telegram.operator import Operator
+from bot.telegram.parsing import Unreadable, read_update
+from bot.telegram.question import language_of
+from bot.telegram.sending import MessageSlot, Sender
 
-LANES: Final = 256  # worked on at once: those that wait for their turn at Telegram too
+CHATS: Final = 256  # worked on at once: those that wait for their turn at Telegram too
 STEP: Final = 16  # taken in one commit, and answered before anything else is heard
-AHEAD: Final = 16  # answers that wait for a place in flight: while there are so many, no more are made
-TOGETHER: Final = 0.01  # seconds until the next look whether there still are
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
-    """How the work on an update ended, and why it is not `done`."""
+class Failure:
+    """Why an update is not answered: it is set `aside`, or nobody knows whether its answer arrived."""
 
-    state: Literal["done", "aside", "unsure"]
-    reason: str = ""
-
-
-DONE: Final = Ending("done")
+    state: Literal["aside", "unsure"]
+    reason: str
 
 
 class Workers:
-    """Answers what is in the inbox, by the rules of `desk`."""
+    """Answers what is in the inbox by the handlers of `application`, through `sender`."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._inbox: Inbox = desk.store.inbox
-        self._running: dict[asyncio.Task[None], Errand] = {}
+    def __init__(self, application: BotApplication, sender: Sender, operator: Operator, editors: EditorsChat) -> None:
+        self._application = application
+        self._context: Context = application.bot_data[CONVERSATION]
+        self._store = self._context.store
+        self._sender = sender
+        self._operator = operator
+        self._editors = editors
+        self._limit = Limit()
+        self._running: dict[asyncio.Task[None], MessageSlot] = {}
 
     async def run(self) -> None:
         """Take and answer until cancelled."""
         while True:
-            await self._desk.operator.retry(self._take)
+            await self._operator.retry(self._take)
 
     async def _take(self) -> None:
-        free = LANES - len(self._running)
+        free = CHATS - len(self._running)
         if not free:
             await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
             return
         most = min(free, STEP)
-        works = await self._inbox.take(most, time.time())
+        works = await self._store.inbox.take(most, time.time())
         for work in works:
-            self._begin(work)
+            self._start(work)
         if len(works) < most:
-            await self._inbox.wait()
-        while self._desk.outbox.room.wanted >= AHEAD:
-            await asyncio.sleep(TOGETHER)
+            await self._store.inbox.wait()
+        await self._sender.slots.wait_for_short_queue()
 
-    def _begin(self, work: Work) -> None:
-        errand = Errand(self._inbox, work.update, work.request.parameters if work.request else None)
-        task = asyncio.create_task(self._work(work, errand))
-        self._running[task] = errand
+    def _start(self, work: Work) -> None:
+        slot = MessageSlot(self._sender.slots)
+        task = asyncio.create_task(self._work(work, slot))
+        self._running[task] = slot
         task.add_done_callback(self._running.pop)
 
-    async def _work(self, work: Work, errand: Errand) -> None:
+    async def _work(self, work: Work, slot: MessageSlot) -> None:
         try:
-            ending = await self._desk.operator.retry(lambda: self._ending(work, errand))
-            await self._desk.operator.retry(lambda: self._record(errand, ending))
+            answered = await self._answer(work, slot)
+            if isinstance(answered, Failure):
+                await self._operator.retry(lambda: self._set_aside(work.update, answered))
+            elif answered:
+                await self._written(lambda: self._store.endings.done(answered, time.time()))
+        except Exception as error:  # a defect of ours must not stop the others
+            log.error("How update %d ended could not be recorded", work.update, exc_info=error)
         finally:
-            errand.land()
+            slot.release()
 
-    async def _ending(self, work: Work, errand: Errand) -> Ending:
+    async def _answer(self, work: Work, slot: MessageSlot) -> Answered | Failure | None:
+        """Handle `work`, unless that is done, and send what comes of it; None when nothing had to be sent."""
         try:
-            await self._handle(work, errand)
-        except StoreFailed:
-            if errand.message is None:
-                raise  # what was sent is not sent again, whatever could not be written after it
+            delivery = read_delivery(work.delivery) if work.delivery else await self._handled(work)
+            return await self._delivered(work.update, delivery, slot) if delivery else None
         except Unsure as error:
-            return Ending("unsure", f"its answer was perhaps sent ({error})")
+            return Failure("unsure", f"its answer was perhaps sent ({error})")
         except Unreadable as error:
-            return Ending("aside", f"it cannot be parsed ({error})")
+            return Failure("aside", f"it cannot be parsed ({error})")
         except TelegramError as error:
-            return Ending("aside", f"Telegram does not take the answer ({describe(error)})")
+            return Failure("aside", f"Telegram does not take the answer ({describe(error)})")
         except Exception as error:  # a defect of ours must not stop the others
             log.error("Update %d could not be answered", work.update, exc_info=error)
-            return Ending("aside", f"the program failed on it ({describe(error)})")
-        return DONE
+            return Failure("aside", f"the program failed on it ({describe(error)})")
 
-    async def _handle(self, work: Work, errand: Errand) -> None:
-        desk = self._desk.on(errand)
-        if work.update >= news.OWN:
-            await news.tell(desk, work.update)
-        elif update := read_update(json.loads(work.raw)):
-            await dispatch(desk, update)
-        if errand.again:  # nobody has asked for a message this time, as when the book has changed
-            await desk.outbox.deliver(errand.again)
+    async def _handled(self, work: Work) -> Delivery | None:
+        """Handle `work` and commit what comes of it; None when there is nothing to send, so that it is done."""
+        if work.update >= notifications.OWN:
+            outcome = await self._operator.retry(lambda: notifications.told(self._context, work.update))
+        elif update := self._parsed(work.raw):
+            outcome = await self._operator.retry(lambda: dispatch(self._application, update))
+            outcome = self._limited(outcome, update, work.update)
+        else:
+            outcome = Outcome()
+        delivery = await self._committed(work.update, outcome)
+        await self._followed(outcome)
+        return delivery
 
-    async def _record(self, errand: Errand, ending: Ending) -> Ending:
-        now = time.time()
-        if ending.state == "done":
-            await self._desk.store.endings.done(errand.answered, now)
-            return ending
-        if errand.asked:
-            await self._desk.store.journal.record(errand.update, errand.asked, now)
-        move = self._inbox.unsure if ending.state == "unsure" else self._inbox.put_aside
-        await move(errand.update, ending.reason, now)
-        text = f"Update {errand.update} was set aside: {ending.reason}. See `python -m bot inbox`"
-        self._desk.operator.report(ending.reason, text)
-        return ending
+    def _parsed(self, raw: str) -> Update | None:
+        try:
+            return read_update(json.loads(raw), self._application.bot)
+        except RecursionError:
+            raise Unreadable("it is nested too deep") from None
+
+    def _limited(self, outcome: Outcome, update: Update, number: int) -> Outcome:
+        """What is left of `outcome` when its reader has asked too much; whoever writes in the editors' chat has not."""
+        person, chat = update.effective_user, update.effective_chat
+        message = update.effective_message
+        inline = update.inline_query or update.chosen_inline_result
+        if person is None or inline or (chat and chat.id == self._context.editors.chat):
+            return self._limit.limited(outcome, number, None, str)
+        stands_in = not update.callback_query and message and message.sender_chat
+        reader = chat.id if stands_in and chat else person.id
+        language = self._context.language(None if stands_in else person.id, language_of(person))
+        return self._limit.limited(outcome, number, reader, lambda: say("too-much", language))
+
+    async def _committed(self, update: int, outcome: Outcome) -> Delivery | None:
+        """Write what `outcome` changes in one transaction; what is then to be sent, None when the update is done."""
+        if outcome.forget is not None:
+            reader = outcome.forget
+            await self._operator.retry(lambda: self._store.forget(reader))
+        endings, now = self._store.endings, time.time()
+        delivery = Delivery(outcome.steps, forgotten=outcome.forget is not None)
+        if delivery.steps:
+            written = delivery.written()
+            await self._written(lambda: endings.commit(update, outcome.writes, written, now))
+            return delivery
+        answered = Answered(update, vanishes=update >= notifications.OWN)
+        await self._written(lambda: endings.done(answered, now, outcome.writes))
+        return None
+
+    async def _followed(self, outcome: Outcome) -> None:
+        """Do what follows from a committed `outcome` in memory."""
+        if outcome.teach:
+            await self._operator.retry(self._teach)
+        if outcome.editors is not None:
+            self._editors.adopt(outcome.editors)
+            self._operator.chat = outcome.editors
+        if outcome.report:
+            self._operator.report(*outcome.report)
+
+    async def _teach(self) -> None:
+        await self._context.current_book.teach(phrasings_in(await self._store.offers.decided()))
+
+    async def _delivered(self, update: int, delivery: Delivery, slot: MessageSlot) -> Answered:
+        posts = [step for step in delivery.steps if isinstance(step, Post)]
+        others = [self._sender.send(step, slot) for step in delivery.steps if not isinstance(step, Post)]
+        ended = Answered(update, None, (), delivery.forgotten, update >= notifications.OWN)
+        ended, _ = await asyncio.gather(self._posted(ended, posts, slot), asyncio.gather(*others))
+        return ended
+
+    async def _posted(self, ended: Answered, posts: Sequence[Post], slot: MessageSlot) -> Answered:
+        """Send `posts` one after the other, and add to `ended` what was sent."""
+        for at, post in enumerate(posts, start=1):
+            number = await self._sender.send(post, slot)
+            if number is not None:
+                ended = replace(ended, message=number, links=(*ended.links, *_links(ended.update, post, number)))
+            if at < len(posts):
+                await self._record_rest(ended.update, Delivery(tuple(posts[at:]), ended.forgotten))
+        return ended
+
+    async def _record_rest(self, update: int, rest: Delivery) -> None:
+        """The inbox knows what is still to be sent."""
+        written = rest.written()
+        await self._operator.retry(lambda: self._store.inbox.sending(update, written, time.time()))
+
+    async def _written(self, write: Callable[[], Awaitable[Any]]) -> None:
+        """Do `write` until the store has it. A later try is refused when an earlier one was written all the same."""
+        tries = 0
+
+        async def attempt() -> None:
+            nonlocal tries
+            tries += 1
+            try:
+                await write()
+            except Refused:
+                if tries == 1:
+                    raise
+
+        await self._operator.retry(attempt)
+
+    async def _set_aside(self, update: int, failure: Failure) -> None:
+        inbox = self._store.inbox
+        move = inbox.unsure if failure.state == "unsure" else inbox.put_aside
+        await move(update, failure.reason, time.time())
+        text = f"Update {update} was set aside: {failure.reason}. See `python -m bot inbox`"
+        self._operator.report(failure.reason, text)
 
     async def stop(self, patience: float) -> None:
         """Let what is in flight arrive, for `patience` seconds; leave everything else in the inbox."""
-        for task, errand in self._running.items():
-            if not errand.in_flight:
+        for task, slot in self._running.items():
+            if not slot.is_held:
                 task.cancel()
         if self._running:
             await asyncio.wait(self._running, timeout=patience)
         for task in list(self._running):
             task.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)
+
+
+def _links(update: int, post: Post, number: int) -> list[Link]:
+    """Which messages of a reader the message `number` replies to."""
+    now, chat = time.time(), post.spot.chat
+    return [Link(chat, question, number, now, post.reader, post.entry, update) for question in post.answers]

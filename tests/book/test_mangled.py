@@ -45,6 +45,7 @@ def problems_of(text: str, article: str | None = None) -> list[Problem]:
             return list(refused.problems)
 
 
+@pytest.mark.slow
 @given(st.sampled_from(sorted(BOOKS)), EDITS)
 def test_mangled_book(name: str, edits: Edits) -> None:
     """A mangled book gives problems, each with place, remedy and rule, or is still a book: nothing else escapes."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from conftest import ROOT
 
-from bot.store import Asked, Store, open_store
+from bot.store import Asked, Happened, Store, open_store
 
 HOSTILE = '<script>alert(1)</script><img src="http://example.org/x.png"> =1+1 who sells robots'
 
@@ -61,5 +61,5 @@ async def some_questions(store: Store) -> None:
         Asked("?", "unknown", None, 0.0, None, "private", 4),
     ]
     entries = [await store.journal.record(n, one, now - n * 20_000) for n, one in enumerate(asked, start=1)]
-    await store.journal.happened(entries[0], "related", now, "china-share")
-    await store.journal.happened(entries[1], "none", now)
+    await store.write(Happened(entries[0], "related", "china-share"), now=now)
+    await store.write(Happened(entries[1], "none"), now=now)

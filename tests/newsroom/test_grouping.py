@@ -96,6 +96,7 @@ def test_order_of_asking_changes_no_group() -> None:
     assert together(shuffled) == together(asked)
 
 
+@pytest.mark.slow
 def test_the_same_in_another_process() -> None:
     """Nothing depends on the hash seed: another process finds the same groups in the same order."""
     code = """

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,10 @@ import yaml
 from conftest import SAMPLE
 from paper import Paper
 
-from bot.store import Store, Wording
+from bot.store import Decided, Offered, Store, Wording
 from bot.store.offers import State
 
+NUMBERS = count(1)  # of offers
 NOTHING = "# There is nothing to paste.\n"
 ROBOTS = (
     Wording("en", "when do schools teach robots"),
@@ -38,8 +40,9 @@ def taught(paper: Paper, wordings: Sequence[Wording], answer: str | None = "mode
     offers: list[int] = []
 
     async def scene(store: Store) -> None:
-        offers.append(await store.offers.make(wordings, ["models", "all-models"], time.time()))
-        await store.offers.decide(offers[0], state, time.time(), answer)
+        offers.append(next(NUMBERS))
+        await store.write(Offered(offers[0], tuple(wordings), ("models", "all-models")), now=time.time())
+        await store.write(Decided(offers[0], "open", state, answer), now=time.time())
 
     paper.fill(scene)
     return offers[0]
@@ -66,6 +69,7 @@ def paste(paper: Paper, text: str) -> Any:
     return new
 
 
+@pytest.mark.slow
 def test_what_was_taught_is_pasted(paper: Paper) -> None:
     """By answer and language; pasted, the check passes, and there is nothing to paste any more."""
     assert printed(paper) == (NOTHING, "")
@@ -101,7 +105,7 @@ def test_what_was_put_off_or_taken_back_is_not_printed(paper: Paper) -> None:
     offer = taught(paper, ROBOTS[:1])
 
     async def undo(store: Store) -> None:
-        assert await store.offers.undo(offer, time.time())
+        await store.write(Decided(offer, "wording", "open"), now=time.time())
 
     paper.fill(undo)
     assert printed(paper) == (NOTHING, "")

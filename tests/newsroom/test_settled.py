@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
 from conftest import SAMPLE
 from paper import Paper
 
-from bot.store import Asked, Store, Wording
+from bot.store import Asked, Decided, Offered, Store, Wording
 from bot.store.offers import State
 
 ASKED = {
@@ -19,6 +20,7 @@ ASKED = {
     "outside": "who is the king of Sweden",
     "later": "which bank pays the best interest",
 }
+NUMBERS = count(1)  # of offers
 AGAIN = {"wording": "when do the schools teach robots", "outside": "who is the king of Sweden now"}
 
 
@@ -43,10 +45,11 @@ def decide(paper: Paper, texts: dict[str, str], ago: float = 0.0) -> None:
     async def scene(store: Store) -> None:
         for name, text in texts.items():
             state: State = name  # type: ignore[assignment]
-            offer = await store.offers.make([Wording("en", text)], ["models"], time.time() - ago)
+            offer = Offered(next(NUMBERS), (Wording("en", text),), ("models",))
+            await store.write(offer, now=time.time() - ago)
             if state != "open":
                 answer = "models" if state == "wording" else None
-                await store.offers.decide(offer, state, time.time() - ago, answer)
+                await store.write(Decided(offer.id, "open", state, answer), now=time.time() - ago)
 
     paper.fill(scene)
 
@@ -63,6 +66,7 @@ def listed(paper: Paper, name: str) -> tuple[set[str], set[str], set[str]]:
     return of_report, of_page, exported
 
 
+@pytest.mark.slow
 def test_what_is_settled_is_left_out(paper: Paper) -> None:
     """What is outside the article, put off, or answered by what was taught, and what asks the same in other words."""
     every = set(ASKED.values())
@@ -72,6 +76,7 @@ def test_what_is_settled_is_left_out(paper: Paper) -> None:
     assert listed(paper, "after") == (left, left, left)
 
 
+@pytest.mark.slow
 def test_later_ends_after_a_week(paper: Paper) -> None:
     """What was put off is listed again."""
     decide(paper, {"later": ASKED["later"]}, ago=8 * 24 * 3600.0)

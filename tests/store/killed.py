@@ -28,10 +28,10 @@ def die(*_: object) -> None:
 async def move(folder: str, state: str, verb: str, moment: str) -> None:
     """Do `verb` to an update in `state`, and die."""
     async with open_store(Path(folder)) as store:
-        await bring(store.inbox, state)
+        await bring(store, state)
         if moment == "before":
             event.listen(Engine, "commit", die)
-        await (store.endings.done(ENDED, 2.0) if verb == "end" else act(store.inbox, verb))
+        await (store.endings.done(ENDED, 2.0) if verb == "end" else act(store, verb))
         die()
 
 

@@ -7,10 +7,11 @@ import re
 from shop import arrivals
 
 import bot.store
-from bot.store import Answered, Asked, Inbox, Request, Store
+from bot.store import Answered, Asked, Link, Store
 
-HELLO = Request("sendMessage", {"chat_id": 7, "text": "más de 1500 ☂"})
-ENDED = Answered(1, 2, Asked("how many", "unknown", None, 0.1, "en", "private", 7), ((7, 1),), 7)
+HELLO = '{"text": "más de 1500 ☂"}'
+ASKED = Asked("how many", "unknown", None, 0.1, "en", "private", 7)
+ENDED = Answered(1, 2, (Link(7, 1, 2, 2.0, 7, update=1),))
 CELLS = re.compile(r"^\| ([a-z, ]*?) +\| (\w+) +\| (\w+) +\|", re.MULTILINE)
 TABLE = [
     (origin, verb, target)
@@ -18,39 +19,41 @@ TABLE = [
     for origin in origins.split(", ")
     if verb != "by"
 ]
-VERBS = ("sending", "done", "put_aside", "unsure", "retry", "drop")
+VERBS = ("commit", "sending", "done", "put_aside", "unsure", "retry", "drop")
 
 
-async def act(inbox: Inbox, verb: str, update: int = 1, now: float = 2.0) -> None:
+async def act(store: Store, verb: str, update: int = 1, now: float = 2.0) -> None:
     """Do `verb` of the table to `update`."""
     extra = {"sending": (HELLO,), "put_aside": ("why",), "unsure": ("why",)}.get(verb, ())
     if verb == "receive":
-        await inbox.receive(arrivals(update), now)
+        await store.inbox.receive(arrivals(update), now)
     elif verb == "take":
-        await inbox.take(1, now)
+        await store.inbox.take(1, now)
+    elif verb == "commit":
+        await store.endings.commit(update, [ASKED], HELLO, now)
     elif verb == "restart":
-        await inbox.restart(now)
+        await store.inbox.restart(now)
     else:
-        await getattr(inbox, verb)(update, *extra, now)
+        await getattr(store.inbox, verb)(update, *extra, now)
 
 
 WAYS = {  # how an update comes into each state
     "": (),
     "new": ("receive",),
     "taken": ("receive", "take"),
-    "sending": ("receive", "take", "sending"),
+    "sending": ("receive", "take", "commit"),
     "done": ("receive", "take", "done"),
     "aside": ("receive", "take", "put_aside"),
-    "unsure": ("receive", "take", "sending", "unsure"),
+    "unsure": ("receive", "take", "commit", "unsure"),
 }
 LEGAL = {(origin, verb) for origin, verb, _ in TABLE}
 ILLEGAL = [(state, verb) for state in WAYS if state for verb in VERBS if (state, verb) not in LEGAL]
 
 
-async def bring(inbox: Inbox, state: str) -> None:
+async def bring(store: Store, state: str) -> None:
     """Bring update 1 into `state`."""
     for verb in WAYS[state]:
-        await act(inbox, verb)
+        await act(store, verb)
 
 
 async def state_of(store: Store) -> str:

@@ -6,12 +6,12 @@ import pytest
 from shop import Shop, opened_shop  # noqa: F401  # the fixture
 
 from bot.problems import Refused
-from bot.store import Answered, Arrival, Asked, Replied, Request, Store
+from bot.store import Answered, Arrival, Asked, Link, Replied, Store
 from bot.store.schema import inbox
 
-HELLO = Request("sendMessage", {"chat_id": 7, "text": "x"})
+HELLO = '{"text": "x"}'
 ASKED = Asked("How many?", "answered", "models", 0.9, "en", "private", 7)
-ENDED = Answered(1, 11, ASKED, ((7, 10), (7, 9)), 7)
+ENDED = Answered(1, 11, tuple(Link(7, question, 11, 2.0, 7, update=1) for question in (10, 9)))
 
 
 async def _taken(store: Store) -> None:
@@ -28,6 +28,7 @@ def test_all_of_it_is_found_again(shop: Shop) -> None:
 
     async def scene(store: Store) -> None:
         await _taken(store)
+        await store.endings.commit(1, [ASKED], HELLO, 1.0)
         await store.endings.done(ENDED, 2.0)
         [(entry, text)] = await _questions(store)
         assert text == "How many?"
@@ -44,10 +45,10 @@ def test_what_was_recorded_before_stays(shop: Shop) -> None:
     async def scene(store: Store) -> None:
         await _taken(store)
         entry = await store.journal.record(1, ASKED, 1.0)
-        await store.inbox.sending(1, HELLO, 1.0)
+        await store.endings.commit(1, [ASKED], HELLO, 1.0)
         async with store.alone(2.0):
             [work] = await store.inbox.take(1, 2.0)
-            assert work.request == HELLO
+            assert work.delivery == HELLO
             await store.endings.done(ENDED, 3.0)
         assert await _questions(store) == [(entry, "How many?")]
         assert await store.replies.reply_to(7, 10) == Replied(11, entry)
@@ -60,7 +61,7 @@ def test_nothing_was_sent(shop: Shop) -> None:
 
     async def scene(store: Store) -> None:
         await _taken(store)
-        await store.endings.done(Answered(1, None, ASKED, ((7, 10),), 7), 2.0)
+        await store.endings.done(Answered(1), 2.0, [ASKED])
         assert await store.replies.reply_to(7, 10) is None and len(await _questions(store)) == 1
 
     shop.run(scene)
@@ -72,7 +73,7 @@ def test_one_that_is_not_worked_on(shop: Shop) -> None:
     async def scene(store: Store) -> None:
         await store.inbox.receive([Arrival(1, "{}", "7")], 1.0)
         with pytest.raises(Refused, match="inbox 1 it is new"):
-            await store.endings.done(ENDED, 2.0)
+            await store.endings.done(ENDED, 2.0, [ASKED])
         assert await _questions(store) == [] and await store.replies.reply_to(7, 10) is None
 
     shop.run(scene)
@@ -83,10 +84,10 @@ def test_who_wants_to_be_forgotten(shop: Shop) -> None:
 
     async def scene(store: Store) -> None:
         await _taken(store)
-        await store.inbox.sending(1, HELLO, 1.0)
+        await store.endings.commit(1, [ASKED], HELLO, 1.0)
         await store.endings.done(Answered(1, 11, forgotten=True), 2.0)
         [row] = await store.database.read(inbox.select())
-        told = (row.update_id, row.lane, row.question, row.raw, row.state, row.parameters, row.message)
+        told = (row.update_id, row.lane, row.question, row.raw, row.state, row.delivery, row.message)
         assert told == (1, "", None, "", "done", None, None)
         assert await store.inbox.receive([Arrival(1, "{}", "7")], 3.0) == []
 
@@ -98,7 +99,7 @@ def test_an_errand_of_the_bots_own(shop: Shop) -> None:
 
     async def scene(store: Store) -> None:
         await _taken(store)
-        await store.inbox.sending(1, HELLO, 1.0)
+        await store.endings.commit(1, [ASKED], HELLO, 1.0)
         await store.endings.done(Answered(1, 11, vanishes=True), 2.0)
         assert await store.database.read(inbox.select()) == []
         assert len(await store.inbox.receive([Arrival(1, "{}", "7")], 3.0)) == 1

@@ -10,16 +10,18 @@ from states import HELLO, ILLEGAL, TABLE, act, bring, state_of
 
 from bot.problems import Refused
 from bot.store import Arrival, Store
-from bot.store.transitions import ASIDE, DONE, DROP, RETRY, SENDING, UNSURE
+from bot.store.transitions import ASIDE, COMMIT, DONE, DROP, RETRY, SENDING, UNSURE
 
 
 def test_the_table_is_read() -> None:
     """The room's table is found, and tells of every move that the code has."""
-    moves = {(origin, move.target) for move in (SENDING, DONE, ASIDE, UNSURE, RETRY, DROP) for origin in move.origins}
+    moves = {
+        (origin, move.target) for move in (COMMIT, SENDING, DONE, ASIDE, UNSURE, RETRY, DROP) for origin in move.origins
+    }
     other = {("", "new"), ("new", "taken"), ("taken", "new"), ("sending", "new")}
     assert {(origin, target) for origin, _, target in TABLE} == moves | other
     assert len(TABLE) == 15
-    assert len(ILLEGAL) == 25
+    assert len(ILLEGAL) == 31
 
 
 @pytest.mark.parametrize(("origin", "verb", "target"), TABLE)
@@ -27,8 +29,8 @@ def test_each_move_of_the_table(shop: Shop, origin: str, verb: str, target: str)
     """Each row of the table is what happens, and outlives the end of the process."""
 
     async def move(store: Store) -> None:
-        await bring(store.inbox, origin)
-        await act(store.inbox, verb)
+        await bring(store, origin)
+        await act(store, verb)
 
     shop.run(move)
     assert shop.run(state_of) == target
@@ -39,9 +41,9 @@ def test_no_other_move(shop: Shop, state: str, verb: str) -> None:
     """A move that is not in the table is refused with the state that the update is in, and changes nothing."""
 
     async def scene(store: Store) -> str:
-        await bring(store.inbox, state)
+        await bring(store, state)
         with pytest.raises(Refused, match=f"inbox 1 it is {state}"):
-            await act(store.inbox, verb)
+            await act(store, verb)
         return await state_of(store)
 
     assert shop.run(scene) == state
@@ -137,13 +139,13 @@ def test_what_was_being_sent_is_repeated(shop: Shop) -> None:
     async def before(store: Store) -> None:
         await store.inbox.receive(arrivals(1, 2, 3), 1.0)
         await store.inbox.take(2, 1.0)
-        await store.inbox.sending(2, HELLO, 1.0)
+        await store.endings.commit(2, [], HELLO, 1.0)
 
     async def after(store: Store) -> None:
         async with store.alone(5.0) as found:
             assert found == {"taken": 1, "sending": 1}
             work = {work.update: work for work in await store.inbox.take(5, 6.0)}
-            assert [(n, work[n].request, work[n].repeats) for n in (1, 2, 3)] == [
+            assert [(n, work[n].delivery, work[n].repeats) for n in (1, 2, 3)] == [
                 (1, None, 0), (2, HELLO, 1), (3, None, 0)
             ]  # fmt: skip
             assert await store.inbox.counts() == {"taken": 3, "repeated": 1}
@@ -159,12 +161,12 @@ def test_the_operators_list(shop: Shop) -> None:
         await store.inbox.receive(arrivals(1, 2), 1.0)
         await store.inbox.take(2, 2.0)
         await store.inbox.put_aside(1, "it cannot be read", 3.0)
-        await store.inbox.sending(2, HELLO, 3.0)
+        await store.endings.commit(2, [], HELLO, 3.0)
         await store.inbox.unsure(2, "no answer after 10 s", 4.0)
         kept = [(k.update, k.state, k.reason, k.received, k.changed) for k in await store.inbox.kept()]
         assert kept == [(1, "aside", "it cannot be read", 1.0, 3.0), (2, "unsure", "no answer after 10 s", 1.0, 4.0)]
         await store.inbox.retry(2, 5.0)
-        assert (await store.inbox.take(1, 5.0))[0].request is None
+        assert (await store.inbox.take(1, 5.0))[0].delivery == HELLO
 
     shop.run(scene)
 

@@ -7,7 +7,7 @@ import asyncio
 from shop import Shop, arrivals, opened_shop  # noqa: F401  # the fixture
 from sqlalchemy import Engine, event
 
-from bot.store import Asked, Entry, Event, Replied, Store
+from bot.store import Asked, Choice, Entry, Event, Happened, Replied, Setting, Store
 from bot.store.schema import journal
 
 ASKED = Asked("¿Cuántos modelos? 🤖\0", "answered", "china-models", 0.9123, "es", "private", 7)
@@ -22,8 +22,8 @@ def test_a_question_and_what_came_of_it(shop: Shop) -> None:
 
     async def scene(store: Store) -> list[Entry]:
         entry = await store.journal.record(1, ASKED, 5.0)
-        await store.journal.happened(entry, "related", 6.0, "china-share")
-        await store.journal.happened(entry, "wrong", 7.0)
+        await store.write(Happened(entry, "related", "china-share"), now=6.0)
+        await store.write(Happened(entry, "wrong"), now=7.0)
         return await entries(store)
 
     [entry] = shop.run(scene)
@@ -51,7 +51,7 @@ def test_many_entries_in_order(shop: Shop) -> None:
 
     async def scene(store: Store) -> tuple[list[tuple[float, int]], int]:
         ids = await asyncio.gather(*(store.journal.record(n, ASKED, float(n)) for n in range(1, 4301)))
-        await asyncio.gather(*(store.journal.happened(ids[n - 1], "wrong", 9e9 - n) for n in range(3, 4301, 3)))
+        await asyncio.gather(*(store.write(Happened(ids[n - 1], "wrong"), now=9e9 - n) for n in range(3, 4301, 3)))
         found = [(one.asked, len(one.events)) async for one in store.journal.entries(100, 4300)]
         return found, await store.journal.count(100, 4300)
 
@@ -65,7 +65,7 @@ def test_a_tap_on_what_is_forgotten(shop: Shop) -> None:
     async def scene(store: Store) -> list[Entry]:
         entry = await store.journal.record(1, ASKED, 5.0)
         await store.forget(7)
-        await store.journal.happened(entry, "wrong", 6.0)
+        await store.write(Happened(entry, "wrong"), now=6.0)
         return await entries(store)
 
     assert shop.run(scene) == []
@@ -112,12 +112,12 @@ def test_a_reader_chooses_a_language(shop: Shop) -> None:
     """A choice outlives a restart, the last counts, and it can be taken back."""
 
     async def choose(store: Store) -> None:
-        await store.readers.choose(7, "en", 1.0)
-        await store.readers.choose(7, "es", 2.0)
+        await store.write(Choice(7, "en"), now=1.0)
+        await store.write(Choice(7, "es"), now=2.0)
 
     async def take_back(store: Store) -> list[str | None]:
         before = store.readers.language(7)
-        await store.readers.choose(7, None, 3.0)
+        await store.write(Choice(7, None), now=3.0)
         return [before, store.readers.language(7), store.readers.language(8)]
 
     shop.run(choose)
@@ -147,8 +147,8 @@ def test_values_under_names(shop: Shop) -> None:
     """What is noted is read again, the newest under each name."""
 
     async def scene(store: Store) -> list[str | None]:
-        await store.key_values.write("digest", "monday")
-        await store.key_values.write("digest", "tuesday")
+        await store.write(Setting("digest", "monday"), now=0.0)
+        await store.write(Setting("digest", "tuesday"), now=0.0)
         return [await store.key_values.read("digest"), await store.key_values.read("other")]
 
     assert shop.run(scene) == ["tuesday", None]

@@ -2,50 +2,48 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from shop import Shop, local_shop, opened_shop  # noqa: F401  # the fixtures
 
-from bot.store import Asked, Entry, Offer, Store, Watch, Wording
+from bot.store import Asked, Decided, Entry, Offer, Offered, Store, Told, Watch, Watching, Wording
 
 DAY = 24 * 3600.0
 ROBOTS = (Wording("en", "how many robots"), Wording("es", "cuántos robots"))
 
 
 def test_an_offer_is_decided_once(shop: Shop) -> None:
-    """Of two editors who decide on the same group the first one counts; and it can be taken back, once."""
+    """Of two editors who decide on the same group the first one counts; and it can be taken back."""
 
-    async def scene(store: Store) -> list[bool]:
-        offer = await store.offers.make(ROBOTS, ["models", "total"], 1.0)
-        first, second = await asyncio.gather(
-            store.offers.decide(offer, "wording", 2.0, "models"), store.offers.decide(offer, "outside", 2.0)
-        )
+    async def scene(store: Store) -> Offer | None:
+        await store.write(Offered(12, ROBOTS, ("models", "total")), now=1.0)
+        await store.write(Decided(12, "open", "wording", "models"), now=2.0)
+        await store.write(Decided(12, "open", "outside"), now=2.5)
         [kept] = await store.offers.decided()
-        assert kept == Offer(offer, ROBOTS, ("models", "total"), "wording", "models", 2.0)
-        return [first, second, await store.offers.undo(offer, 3.0), await store.offers.undo(offer, 4.0)]
+        assert kept == Offer(12, ROBOTS, ("models", "total"), "wording", "models", 2.0)
+        await store.write(Decided(12, "wording", "open"), now=3.0)
+        return await store.offers.read(12)
 
-    assert shop.run(scene) == [True, False, True, False]
+    assert shop.run(scene) == Offer(12, ROBOTS, ("models", "total"), "open", None, 3.0)
     assert shop.run(lambda store: store.offers.decided()) == []
 
 
 def test_an_unknown_offer(shop: Shop) -> None:
     """What was never offered can be neither read nor decided."""
 
-    async def scene(store: Store) -> tuple[Offer | None, bool, bool]:
-        return await store.offers.read(7), await store.offers.decide(7, "later", 1.0), await store.offers.undo(7, 1.0)
+    async def scene(store: Store) -> Offer | None:
+        await store.write(Decided(7, "open", "later"), now=1.0)
+        return await store.offers.read(7)
 
-    assert shop.run(scene) == (None, False, False)
+    assert shop.run(scene) is None
 
 
 def test_offers_hold_words_no_longer_than_the_journal(shop: Shop) -> None:
     """What nobody took up goes when the journal's entries go; what was taught stays."""
 
     async def scene(store: Store) -> list[bool]:
-        made = [await store.offers.make(ROBOTS, ["models"], 1.0) for _ in range(3)]
-        await store.offers.decide(made[0], "wording", 1.0, "models")
-        await store.offers.decide(made[1], "later", 1.0)
+        await store.write(*(Offered(offer, ROBOTS, ("models",)) for offer in (1, 2, 3)), now=1.0)
+        await store.write(Decided(1, "open", "wording", "models"), Decided(2, "open", "later"), now=1.0)
         await store.tidy(91 * DAY)
-        return [await store.offers.read(offer) is not None for offer in made]
+        return [await store.offers.read(offer) is not None for offer in (1, 2, 3)]
 
     assert shop.run(scene) == [True, False, False]
 
@@ -54,12 +52,14 @@ def test_a_watch_is_begun_and_ended(shop: Shop) -> None:
     """A reader waits for news on a question, no longer after a second tap, and is found by the chat they wrote in."""
 
     async def scene(store: Store) -> list[Watch]:
-        assert await store.watches.toggle(7, "es", "cuántos robots", None, 1.0)
-        assert await store.watches.toggle(8, "en", "how many robots", "models", 2.0)
-        assert not await store.watches.toggle(7, "es", "cuántos robots", None, 3.0)
+        for _ in range(2):  # a second time changes nothing
+            await store.write(Watching(7, "es", "cuántos robots", None), now=1.0)
+        await store.write(Watching(8, "en", "how many robots", "models"), now=2.0)
+        assert [await store.watches.is_waiting(7, question) for question in ("cuántos robots", "x")] == [True, False]
+        await store.write(Watching(7, "es", "cuántos robots", None, waits=False), now=3.0)
         [left] = await store.watches.waiting()
         assert await store.watches.read(left.id) == left
-        await store.watches.end(left.id)
+        await store.write(Told(left.id), now=4.0)
         assert await store.watches.waiting() == []
         return [left]
 
@@ -72,7 +72,7 @@ def test_nobody_waits_for_ever(shop: Shop) -> None:
 
     async def scene(store: Store) -> list[int]:
         for reader, begun in ((7, 1.0), (8, 2 * DAY), (9, 2 * DAY)):
-            await store.watches.toggle(reader, "en", "how many robots", None, begun)
+            await store.write(Watching(reader, "en", "how many robots", None), now=begun)
         await store.forget(9)
         await store.tidy(14 * DAY + 2)
         return [watch.chat for watch in await store.watches.waiting()]

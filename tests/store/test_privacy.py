@@ -11,7 +11,7 @@ import pytest
 from shop import Shop, arrivals, local_shop, opened_shop  # noqa: F401  # the fixtures
 
 from bot.problems import StoreFault
-from bot.store import Arrival, Asked, Replied, Store
+from bot.store import Arrival, Asked, Choice, Happened, Replied, Store, Watching
 from bot.store.schema import metadata
 
 DAY = 24 * 3600.0
@@ -29,9 +29,9 @@ async def _a_day(store: Store) -> None:
         asked = Asked(f"{SECRET} {reader}", "unknown", None, 0.1, "es", "private", reader)
         entry = await store.journal.record(update, asked, 1.0)
         await store.replies.keep(reader, 1, Replied(2, entry), 1.0, reader)
-        await store.journal.happened(entry, "none", 2.0)
-        assert await store.watches.toggle(reader, "es", f"{SECRET} {reader}", None, 2.0)
-        await store.readers.choose(reader, "es", 2.0)
+        await store.write(Happened(entry, "none"), now=2.0)
+        await store.write(Watching(reader, "es", f"{SECRET} {reader}", None), now=2.0)
+        await store.write(Choice(reader, "es"), now=2.0)
         await store.inbox.done(update, 2.0, 2)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from shop import Shop, local_shop, opened_shop  # noqa: F401  # the fixtures
 
 from bot.book.corrections import Standing
-from bot.store import Asked, Change, Period, Store, published_figures
+from bot.store import Asked, Change, Happened, Period, Store, published_figures
 
 OLD = {"models": Standing("more than 1,500", ("models", "others")), "share": Standing("about 40%", ("models",))}
 NEW = {**OLD, "models": Standing("more than 1,600", ("models", "others"))}
@@ -90,7 +90,7 @@ def test_replies_with_the_old_figure_are_counted(shop: Shop) -> None:
             ("wrong", "models", 15.0),
             ("related", "models", 25.0),
         ):
-            await store.journal.happened(entry, kind, now, answer)
+            await store.write(Happened(entry, kind, answer), now=now)
         [change] = await store.published.publish(NEW, 20.0)
         return await store.published.replies(change)
 

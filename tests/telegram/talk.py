@@ -17,6 +17,7 @@ from bot.conversation.current_book import CurrentBook
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from bot.store import open_store
+from bot.telegram.handlers import CONVERSATION
 from bot.telegram.run import running
 
 SAMPLE = Path(__file__).parents[1] / "sample.yaml"
@@ -59,8 +60,8 @@ class Patient(Sandbox):
 async def at_work(settings, book=SAMPLE):
     """The bot at work, on a store that is thrown away."""
     with TemporaryDirectory() as folder:
-        async with open_store(Path(folder)) as store, running(settings, CurrentBook(book), store) as desk:
-            yield desk
+        async with open_store(Path(folder)) as store, running(settings, CurrentBook(book), store) as application:
+            yield application
 
 
 @asynccontextmanager
@@ -73,8 +74,9 @@ async def talking(book=SAMPLE, groups="asked", faults=(), editors=None, **option
         for method, kind in faults:
             await sandbox.fault(method, kind)
         settings = Settings(_env_file=None, book=book, groups=groups).at(sandbox.api_url, sandbox.token, editors)
-        async with at_work(settings, book) as desk:
-            sandbox.desk, sandbox.store = desk, desk.store
+        async with at_work(settings, book) as application:
+            context = application.bot_data[CONVERSATION]
+            sandbox.application, sandbox.context, sandbox.store = application, context, context.store
             with warnings_of(sandbox):
                 yield sandbox
         judge(sandbox)

@@ -49,11 +49,11 @@ def written(book, *changes):
     return book
 
 
-async def recorded(desk, figure):
+async def recorded(store, figure):
     """Wait until the store has `figure` as the world's."""
 
     async def look():
-        while (await desk.store.published.figures()).get("all-models") != figure:
+        while (await store.published.figures()).get("all-models") != figure:
             await asyncio.sleep(0.01)
 
     await asyncio.wait_for(look(), 10)
@@ -69,8 +69,8 @@ def test_a_figure_changes_only_with_a_note(book, caplog):
 
     async def run():
         async with talking(book=book) as sandbox:
-            shelf = sandbox.desk.shelf
-            await recorded(sandbox.desk, "3,755")
+            shelf = sandbox.context.current_book
+            await recorded(sandbox.store, "3,755")
             before = await said(sandbox, ASK)
             written(book, *CHANGED)
             assert await shelf.reload()
@@ -80,11 +80,11 @@ def test_a_figure_changes_only_with_a_note(book, caplog):
             assert not await shelf.reload()
             after = await said(sandbox, ASK)
             spanish = await said(sandbox, "¿Cuál es el total mundial?")
-            await recorded(sandbox.desk, "3,760")
+            await recorded(sandbox.store, "3,760")
             written(book)
             assert await shelf.reload()  # back to the old figure: that would be a change again
             expect_warnings(sandbox, "answers.yaml")
-            return before, same, after, spanish, await sandbox.desk.store.published.history()
+            return before, same, after, spanish, await sandbox.context.store.published.history()
 
     before, same, after, spanish, changes = asyncio.run(run())
     assert before == same and before.startswith("The world has 3,755 [1]") and "Corrected" not in before
@@ -103,8 +103,8 @@ def test_a_start_with_a_figure_changed_without_a_note_is_refused(book, tmp_path)
 
     async def start(sandbox):
         settings = Settings(_env_file=None, book=book).at(sandbox.api_url, sandbox.token)
-        async with open_store(tmp_path / "data") as store, running(settings, CurrentBook(book), store) as desk:
-            await recorded(desk, "3,760" if "corrected" in book.read_text(encoding="utf-8") else "3,755")
+        async with open_store(tmp_path / "data") as store, running(settings, CurrentBook(book), store):
+            await recorded(store, "3,760" if "corrected" in book.read_text(encoding="utf-8") else "3,755")
 
     async def run():
         async with Sandbox() as sandbox:
@@ -138,6 +138,7 @@ def command(book, *arguments, code=0):
     return done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_the_editors_commands_know_what_readers_were_given(book, tmp_path):
     """Beside a bot's store `check` demands the note, and `corrections` counts the replies with the old figure."""
     written(book, *CHANGED)

@@ -129,7 +129,7 @@ def test_a_button_of_a_book_that_changed(book):
             said = await sandbox.ask("private", None, ASK)
             rewrite(book, "  all-models:\n    topic", "  whole-world:\n    topic")
             rewrite(book, "related: [all-models]", "related: []")
-            assert not await sandbox.desk.shelf.reload()
+            assert not await sandbox.context.current_book.reload()
             await sandbox.tap(said, "What is the total for the whole world?")
             await sandbox.settle()
             return (await sandbox.said("private"))[-1]["text"]

@@ -8,22 +8,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import botapi
+import pytest
 from sqlalchemy import text
 from talk import SAMPLE, Patient, expect_warnings, warnings_of
 
+from bot.conversation.context import Context
 from bot.conversation.current_book import CurrentBook
 from bot.sandbox import NEWSROOM
 from bot.settings import Settings
 from bot.store import Asked, open_store
-from bot.telegram.admins import Admins
-from bot.telegram.desk import Desk
-from bot.telegram.editors import keep_digests
-from bot.telegram.intake import Me
+from bot.telegram.admins import EditorsChat
+from bot.telegram.application import build
 from bot.telegram.operator import Operator
-from bot.telegram.outbox import Outbox
 from bot.telegram.rate import RateLimiter
 from bot.telegram.request import AiohttpRequest
-from bot.telegram.run import make_bot
+from bot.telegram.schedule import keep_digests
+from bot.telegram.sending import Sender
 
 HOUR = 9
 HEADING = "What readers asked in the last 24 hours"
@@ -32,17 +32,19 @@ HEADING = "What readers asked in the last 24 hours"
 class Newsroom:
     """A newsroom whose bot does nothing but keep digests, in `sandbox`, with `store`."""
 
-    def __init__(self, sandbox, desk):
+    def __init__(self, sandbox, context, sender, operator):
         self.sandbox = sandbox
-        self.desk = desk
-        self.store = desk.store
+        self.context, self.sender, self.operator = context, sender, operator
+        self.store = context.store
         self.task = None
         self._now = datetime(2026, 3, 1)
 
     async def begin(self, day, hour):
         """Let the bot begin at `hour` of a day in March, and look at the clock."""
         self._now = datetime(2026, 3, day, hour)
-        self.task = asyncio.create_task(keep_digests(self.desk, HOUR, lambda: self._now, 0.01))
+        self.task = asyncio.create_task(
+            keep_digests(self.context, self.sender, self.operator, HOUR, lambda: self._now, 0.01)
+        )
         await self.digests()
 
     async def restart(self, day, hour):
@@ -65,12 +67,13 @@ async def newsroom():
     """A sandbox, a store, and a bot that keeps digests once it is begun."""
     async with Patient() as sandbox, AiohttpRequest() as request:
         settings = Settings(_env_file=None).at(sandbox.api_url, sandbox.token)
-        bot = make_bot(settings, request, RateLimiter())
+        bot = build(settings, request, RateLimiter()).bot
         await bot.initialize()
         with TemporaryDirectory() as folder, warnings_of(sandbox):
             async with open_store(Path(folder), patience=0.1) as store:
-                me, operator, admins = Me(bot.id, "footnote_bot", False), Operator(bot, NEWSROOM), Admins(bot, NEWSROOM)
-                paper = Newsroom(sandbox, Desk(me, CurrentBook(SAMPLE), Outbox(bot), store, operator, admins))
+                operator, editors = Operator(bot, NEWSROOM), EditorsChat(bot, NEWSROOM)
+                context = Context("footnote_bot", CurrentBook(SAMPLE), store, editors)
+                paper = Newsroom(sandbox, context, Sender(bot), operator)
                 yield paper
                 paper.task.cancel()
                 await asyncio.gather(paper.task, return_exceptions=True)
@@ -127,12 +130,13 @@ async def test_it_has_the_groups(paper):
     assert len(await paper.store.database.read(text("SELECT id FROM offers"))) == 1
 
 
+@pytest.mark.slow
 @in_newsroom
 async def test_a_failing_store_is_waited_out(paper):
     """Wherever it fails, also when the digest is being made: it is reported, and the digest comes, once."""
     await paper.begin(1, 10)
     await paper.digests()
-    for day, table in ((2, "notes"), (3, "journal"), (4, "offers")):
+    for day, table in ((2, "key_values"), (3, "journal"), (4, "offers")):
         await renamed(paper.store, table, f"{table}_away")
         assert await paper.digests(day, 9) == day - 2
         expect_warnings(paper.sandbox, "The database")
@@ -165,7 +169,7 @@ async def test_telegram_refuses_it(paper):
 @in_newsroom
 async def test_there_is_no_such_chat(paper):
     """A wrong EDITORS_CHAT_ID is told in the log, and ends nothing."""
-    paper.desk = replace(paper.desk, admins=Admins(paper.desk.outbox.bot, -1009999999999))
+    paper.context = replace(paper.context, editors=EditorsChat(paper.sender.bot, -1009999999999))
     await paper.begin(1, 10)
     assert await paper.digests(2, 9) == 0
     expect_warnings(paper.sandbox, "Chat not found")

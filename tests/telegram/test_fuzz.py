@@ -6,7 +6,6 @@
 import asyncio
 import json
 import os
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,20 +14,19 @@ from mutate import chance_of, mutated
 from talk import SAMPLE
 from telegram.request import BaseRequest
 
+from bot.conversation.context import Context
 from bot.conversation.current_book import CurrentBook
-from bot.conversation.lru import LruCache
+from bot.conversation.outcome import Delivery, read_delivery
 from bot.sandbox import NEWSROOM, Sandbox
 from bot.settings import Settings
 from bot.store import open_store
-from bot.telegram.admins import Admins
-from bot.telegram.desk import Desk
-from bot.telegram.intake import Me
-from bot.telegram.operator import Operator
-from bot.telegram.outbox import Outbox
+from bot.telegram.admins import EditorsChat
+from bot.telegram.application import build, dispatch
+from bot.telegram.handlers import CONVERSATION
+from bot.telegram.parsing import Unreadable, read_update
 from bot.telegram.rate import RateLimiter
-from bot.telegram.run import make_bot
-from bot.telegram.updates import ALLOWED, Unreadable, read_update
-from bot.telegram.wiring import dispatch
+from bot.telegram.sending import Sender
+from bot.telegram.updates import ALLOWED
 
 UPDATES, SEED = int(os.environ.get("FUZZ_UPDATES", "300")), int(os.environ.get("FUZZ_SEED", "1"))
 ASK, ME = "How many models are there?", "@footnote_bot"
@@ -128,29 +126,32 @@ def named(raw):
     return any(sign in json.dumps(raw, ensure_ascii=False) for sign in (ME[1:], "4242", "/"))
 
 
-async def handled(desk, raw):
-    """Have `raw` answered, if it can be read; nobody's questions are counted, so that none is told to be patient."""
+async def handled(application, sender, raw):
+    """Have `raw` handled, if it can be read, and what comes of it sent; nobody's answers are counted."""
     try:
-        update = read_update(raw)
+        update = read_update(raw, application.bot)
     except Unreadable:
         return
     if update is not None:
-        await dispatch(replace(desk, counts=LruCache(1)), update)
+        outcome = await dispatch(application, update)
+        for step in read_delivery(Delivery(outcome.steps).written()).steps:
+            await sender.send(step)
+        await application.bot_data[CONVERSATION].store.write(*outcome.writes, now=1.0)
 
 
 async def answered(updates):
     """Let the bot handle each update; returns the requests, with the update that each came of."""
     record = Record()
-    bot = make_bot(Settings(_env_file=None).at("http://nowhere", TOKEN), record, RateLimiter())
-    await bot.initialize()
+    application = build(Settings(_env_file=None).at("http://nowhere", TOKEN), record, RateLimiter())
+    await application.bot.initialize()
     with TemporaryDirectory() as folder:
         async with open_store(Path(folder)) as store:
-            me, editors = Me(4242, "footnote_bot", True), (Operator(bot), Admins(bot, NEWSROOM))
-            desk = Desk(me, CurrentBook(SAMPLE), Outbox(bot), store, *editors)
+            editors = EditorsChat(application.bot, NEWSROOM)
+            application.bot_data[CONVERSATION] = Context("footnote_bot", CurrentBook(SAMPLE), store, editors)
             for raw in updates:
                 record.doing = raw
-                await handled(desk, raw)
-    await bot.shutdown()
+                await handled(application, Sender(application.bot), raw)
+    await application.bot.shutdown()
     return [call for call in record.calls if call[0] is not None and call[1] != "getMe"]
 
 
@@ -164,7 +165,10 @@ def test_mutated_updates_break_nothing(caplog):
     for raw, method, params in calls:
         if method in ("sendMessage", "editMessageText"):
             chat, kind = places_of(raw)
-            assert (str(chat), kind in SPEAKS_IN) == (params["chat_id"], True), raw
+            message = raw.get("message")
+            moved = message.get("migrate_to_chat_id") if isinstance(message, dict) else None
+            chats = (str(chat), str(moved))
+            assert (params["chat_id"] in chats, kind in SPEAKS_IN) == (True, True), raw
             assert kind == "private" or method.startswith("edit") or named(raw), raw
         assert botapi.problems_of(method, params) == [], raw
     assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == []

@@ -5,6 +5,7 @@ from itertools import product
 from talk import buttons, conversation, links
 
 from bot.sandbox import GROUP
+from bot.store import Choice
 
 ME = "@footnote_bot"
 
@@ -62,7 +63,7 @@ async def test_what_is_unclear_is_one_line_and_goes_on_in_private(sandbox):
 
 def unclear(sandbox):
     """A question to which the sample book has only suggestions: two of its words that lead two ways."""
-    responder = sandbox.desk.responder
+    responder = sandbox.context.responder
     words = sorted(
         {word for entry in responder.book.answers.values() for word in " ".join(entry.questions.get("en")).split()}
     )
@@ -96,7 +97,7 @@ async def test_a_comment_is_answered_under_its_post(sandbox):
 @conversation()
 async def test_who_hides_is_no_person(sandbox):
     """An anonymous administrator has no language of their own: the account that stands in for them is nobody's."""
-    await sandbox.desk.choose(1087968824, "es")  # as if somebody had chosen for that account
+    await sandbox.context.store.write(Choice(1087968824, "es"), now=0.0)  # as if somebody had chosen for that account
     said = await sandbox.ask("group", "anonymous", "/help")
     assert said["text"].startswith("Ask me about the article")
 

@@ -19,7 +19,7 @@ async def test_a_chosen_card_is_in_the_journal(sandbox):
     cards = (await sandbox.inline("reader", "how many models are there"))["cards"]
     await sandbox.choose("group", "reader", cards[0], "how many models are there")
     await sandbox.settle()
-    [entry] = [entry async for entry in sandbox.desk.store.journal.entries(0, 2e10)]
+    [entry] = [entry async for entry in sandbox.context.store.journal.entries(0, 2e10)]
     assert (entry.text, entry.outcome, entry.answer) == ("how many models are there", "answered", "models")
     assert entry.place == "inline"
 

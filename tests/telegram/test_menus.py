@@ -3,9 +3,9 @@
 from talk import SAMPLE, allow_refusal, conversation
 
 from bot.book.load import read_book
+from bot.conversation.commands import PAGES
 from bot.sandbox import ELSEWHERE, NEWSROOM
 from bot.telegram.menus import set_menus
-from bot.telegram.wiring import OURS
 
 BOOK = read_book(SAMPLE).book
 
@@ -18,7 +18,7 @@ async def test_menus_are_there_for_each_language_and_kind_of_chat(sandbox):
     assert [command["command"] for command in english["commands"]] == ["ask", "help"]
     assert spanish["commands"][0] == {"command": "topics", "description": "Todas las preguntas, por tema"}
     assert spanish["description"].startswith("Pregúntame sobre el artículo")
-    assert {command["command"] for command in spanish["commands"]} < set(OURS)
+    assert {command["command"] for command in spanish["commands"]} < set(PAGES)
 
 
 @conversation(editors=NEWSROOM)
@@ -52,5 +52,5 @@ async def test_a_second_start_sets_nothing(sandbox):
     """What is set already is left alone."""
     await sandbox.settle()
     before = [call.method for call in sandbox.calls if call.method.startswith("setMy")]
-    await set_menus(sandbox.desk.outbox.bot, BOOK.article)
+    await set_menus(sandbox.application.bot, BOOK.article)
     assert [call.method for call in sandbox.calls if call.method.startswith("setMy")] == before != []

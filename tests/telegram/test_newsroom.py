@@ -63,7 +63,7 @@ async def test_the_whole_loop(sandbox):
     assert [message["text"].split("\n")[0] for message in told_es] == [
         f"Preguntaste: «{ROBOTS[2]}». Ya tengo respuesta."
     ]
-    assert silent == [] and await sandbox.desk.store.watches.waiting() == []
+    assert silent == [] and await sandbox.context.store.watches.waiting() == []
     [summary] = await in_newsroom(sandbox)
     assert "Questions: 4 (readers: 4)" in summary["text"] and "No unanswered questions wait." in summary["text"]
 
@@ -117,7 +117,7 @@ async def test_what_would_mislead_is_not_taught(sandbox):
     changed = sandbox.current(group)
     assert "Not taught, because it would mislead readers" in changed["text"] and "worldwide total" in changed["text"]
     assert MODELS in buttons(changed)
-    assert await sandbox.desk.store.offers.decided() == []
+    assert await sandbox.context.store.offers.decided() == []
 
 
 @conversation(editors=NEWSROOM)
@@ -131,7 +131,7 @@ async def test_not_what_i_asked(sandbox):
     assert "What is the total for the whole world?" not in buttons(sorry)
     await sandbox.tap(sorry, TELL)
     await sandbox.settle()
-    assert [watch.question for watch in await sandbox.desk.store.watches.waiting()] == ["worldwide total"]
+    assert [watch.question for watch in await sandbox.context.store.watches.waiting()] == ["worldwide total"]
     summary, group = await in_newsroom(sandbox)
     assert "Not what they asked: 1" in summary["text"] and "worldwide total" in group["text"]
 
@@ -142,11 +142,11 @@ async def test_a_second_tap_ends_the_waiting(sandbox):
     said = await in_vain(sandbox, "private", ROBOTS[0])
     await sandbox.tap(said, TELL)
     assert "not tell you" in (await sandbox.tap(said, TELL))["text"]
-    assert await sandbox.desk.store.watches.waiting() == []
+    assert await sandbox.context.store.watches.waiting() == []
     await sandbox.tap(said, TELL)
     await sandbox.send_text("private", None, "/forget")
     await sandbox.settle()
-    assert await sandbox.desk.store.watches.waiting() == []
+    assert await sandbox.context.store.watches.waiting() == []
     assert "too long ago" in (await sandbox.tap(said, TELL))["text"]
 
 
@@ -161,7 +161,7 @@ async def test_the_journal_has_what_readers_did(sandbox):
     await sandbox.tap(answered, "Not what I asked")
     await sandbox.tap(answered, data="n:en")
     await sandbox.settle()
-    entries = [entry async for entry in sandbox.desk.store.journal.entries(0, 2e10)]
+    entries = [entry async for entry in sandbox.context.store.journal.entries(0, 2e10)]
     assert [[event.kind for event in entry.events] for entry in entries] == [
         ["suggestion"],
         ["related", "wrong", "none"],
@@ -186,7 +186,7 @@ async def test_what_editors_try_is_no_readers_question(sandbox):
     """/ask works in the newsroom, and leaves no trace in the journal."""
     [said] = await in_newsroom(sandbox, "/ask worldwide total")
     assert said["text"].startswith("The world has 3,755")
-    assert [entry async for entry in sandbox.desk.store.journal.entries(0, 2e10)] == []
+    assert [entry async for entry in sandbox.context.store.journal.entries(0, 2e10)] == []
 
 
 @conversation(editors=NEWSROOM)
@@ -206,7 +206,7 @@ async def test_an_outsider_in_the_newsroom(sandbox):
     toast = await sandbox.tap(group, MODELS, MARCO)
     assert toast["text"] == "Only administrators of the editors' chat decide that."
     await sandbox.settle()
-    assert await sandbox.desk.store.offers.decided() == [] and buttons(sandbox.current(group)) == buttons(group)
+    assert await sandbox.context.store.offers.decided() == [] and buttons(sandbox.current(group)) == buttons(group)
     assert (await sandbox.said("newsroom"))[-1]["text"].startswith("⚠ Somebody who is no editor tapped")
     expect_warnings(sandbox, "Somebody who is no editor")
 
@@ -220,7 +220,7 @@ async def test_a_forged_decision(sandbox):
     await sandbox.tap(said, data="e:w:1:0")
     for data in ("e:w:1:9", "e:w:99:0", "e:u:1", "e:o:99999999999"):
         assert (await sandbox.tap(group, data=data, user="ingrid"))["text"] == "That is no longer open."
-    assert await sandbox.desk.store.offers.decided() == []
+    assert await sandbox.context.store.offers.decided() == []
     await sandbox.settle()
     expect_warnings(sandbox, "Somebody who is no editor tapped an editors' button")
 
@@ -228,13 +228,13 @@ async def test_a_forged_decision(sandbox):
 @conversation(editors=NEWSROOM)
 async def test_a_readers_reload(sandbox):
     """A reader's /reload is a command that there is not; the operator is told; in a group nothing is said to it."""
-    before = sandbox.desk.responder
+    before = sandbox.context.responder
     said = await sandbox.ask("private", None, "/reload")
     assert said["text"].startswith("I do not know that command")
     await sandbox.send_text("group", "marco", "/reload@footnote_bot")
     await sandbox.send_text("group", "marco", "/stats")
     await sandbox.settle()
-    assert await sandbox.said(GROUP) == [] and sandbox.desk.responder is before
+    assert await sandbox.said(GROUP) == [] and sandbox.context.responder is before
     assert [message["text"] for message in await sandbox.said("newsroom")] == [
         "⚠ Somebody who is no editor tried /reload; nothing was done"
     ]
@@ -265,4 +265,4 @@ async def test_a_word_that_begins_as_a_command(sandbox):
     message = {"message_id": 900, "date": 1, "chat": newsroom, "from": editor, "text": "/whyask", **mark}
     await sandbox.inject({"message": message})
     await sandbox.settle()
-    assert await sandbox.said("newsroom") == [] and await sandbox.desk.store.inbox.kept() == []
+    assert await sandbox.said("newsroom") == [] and await sandbox.context.store.inbox.kept() == []

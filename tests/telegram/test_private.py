@@ -4,9 +4,11 @@ from talk import allow_refusal, buttons, conversation, expect_warnings
 
 from bot.conversation.links import choice_payload
 from bot.conversation.message import Message, notice
+from bot.conversation.outcome import Post
+from bot.conversation.question import Spot
 from bot.match import Phrasing
 from bot.sandbox import MARCO
-from bot.telegram.intake import Spot
+from bot.telegram.sending import Sender
 
 
 @conversation()
@@ -160,7 +162,7 @@ async def test_news_to_a_long_question_has_room_for_the_answer(sandbox):
         await sandbox.tap(said, "None of these")
         await sandbox.settle()
     await sandbox.tap(said, "Tell me when you know")
-    await sandbox.desk.shelf.teach([Phrasing("models", "en", question)])
+    await sandbox.context.current_book.teach([Phrasing("models", "en", question)])
     await sandbox.settle()
     told = (await sandbox.said("private"))[-1]
     assert told["text"].startswith("You asked: “when do schools teach robots and") and "more than 1,500" in told["text"]
@@ -179,7 +181,7 @@ async def test_thanks_get_a_thumb(sandbox):
 async def test_what_is_too_long_is_cut(sandbox):
     """A message longer than Telegram takes arrives cut, and not at all would be worse."""
     spot = Spot(sandbox.place("private").id, 1, None, private=True)
-    await sandbox.desk.outbox.send(spot, notice("<long> " * 1000))
+    await Sender(sandbox.application.bot).send(Post(spot, notice("<long> " * 1000)))
     [said] = await sandbox.said("private")
     assert said["text"].startswith("<long> <long>") and said["text"].endswith("…")
 
@@ -188,7 +190,7 @@ async def test_what_is_too_long_is_cut(sandbox):
 async def test_what_telegram_finds_badly_marked_up_goes_as_plain_text(sandbox):
     """A broken piece of HTML costs the reader the bold type, and not the answer."""
     spot = Spot(sandbox.place("private").id, 1, None, private=True)
-    await sandbox.desk.outbox.send(spot, Message("<b>71", "71"))
+    await Sender(sandbox.application.bot).send(Post(spot, Message("<b>71", "71")))
     [said] = await sandbox.said("private")
     assert said["text"] == "71"
     allow_refusal(sandbox, "can't parse entities")

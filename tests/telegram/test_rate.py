@@ -11,13 +11,13 @@ import aiohttp
 import pytest
 from talk import conversation, expect_warnings
 from telegram import Bot
-from telegram.error import TelegramError
+from telegram.error import BadRequest, ChatMigrated, TelegramError, TimedOut
 
 from bot.telegram import rate
-from bot.telegram.errand import Room
-from bot.telegram.errors import Unsent, had_no_effect, perhaps_had_effect
+from bot.telegram.errors import Misshapen, Unsent, had_no_effect, perhaps_had_effect
 from bot.telegram.rate import LONGEST_FOR_ALL, LONGEST_WAIT, SEVERAL, Brake
 from bot.telegram.request import AiohttpRequest
+from bot.telegram.sending import Slots
 from bot.telegram.sources import cancel_task
 
 ASK = "How many models are there?"
@@ -202,6 +202,90 @@ def test_what_certainly_never_left_is_told_from_what_perhaps_did(behave, connect
     assert (had_no_effect(error), perhaps_had_effect(error)) == (again, not again)
 
 
+NONSENSE = {
+    "true": b'{"ok":true,"result":true}',
+    "null": b'{"ok":true,"result":null}',
+    "no number": b'{"ok":true,"result":{"date":1,"chat":{"id":1,"type":"private"}}}',
+    "a huge number": b'{"ok":true,"result":{"message_id":1e30,"date":1,"chat":{"id":1,"type":"private"}}}',
+    "a list": b'{"ok":true,"result":[]}',
+    "no JSON": b"<html>",
+    "not ok": b'{"ok":false}',
+}
+
+
+def saying(body, status=b"200 OK", pause=0.0):
+    """A server's way to answer each request with `body`, `pause` seconds after each byte."""
+
+    head = b"HTTP/1.1 %b\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % (status, len(body))
+
+    async def behave(reader, writer):
+        try:
+            await reader.readuntil(b"\r\n\r\n")
+            await reader.read(1000)  # what is left unread when the connection is closed would break it
+            writer.write(head if pause else head + body)
+            for byte in body if pause else ():
+                writer.write(bytes([byte]))
+                await asyncio.sleep(pause)
+            await reader.read()  # the client closes
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.transport.abort()
+
+    return behave
+
+
+@pytest.mark.parametrize("body", NONSENSE.values(), ids=NONSENSE)
+def test_a_send_that_is_answered_with_nonsense_had_perhaps_its_effect(body):
+    """Nobody knows whether it was sent; the error names the method and the field, and quotes nothing."""
+
+    async def run():
+        async with server(saying(body)) as url:
+            return await failure_of(url)
+
+    error = asyncio.run(run())
+    assert perhaps_had_effect(error) and not had_no_effect(error)
+    assert str(error).startswith("Telegram's answer to sendMessage is ")
+
+
+@pytest.mark.parametrize("status", [b"200 OK", b"400 Bad Request"])
+def test_an_answer_that_comes_a_byte_at_a_time_is_given_up(status):
+    """A request has so many seconds in all, however alive the connection is."""
+
+    async def run():
+        async with server(saying(b" " * 1000, status, 0.05)) as url:
+            begun = time.monotonic()
+            return await failure_of(url), time.monotonic() - begun
+
+    error, seconds = asyncio.run(run())
+    assert isinstance(error, TimedOut) and perhaps_had_effect(error) and seconds < 5
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b'{"ok":false,"description":"Bad Request: x","parameters":{"migrate_to_chat_id":-5}}', ChatMigrated),
+        (b'{"ok":false,"description":"Bad Request: x"}', BadRequest),
+        (b'{"ok":false,"description":"Bad Request: x","parameters":{}}', BadRequest),
+        (b'{"ok":false,"description":"Bad Request: x","parameters":{"retry_after":"NaN"}}', BadRequest),
+        (b'{"ok":false,"description":7}', Misshapen),
+        (b'{"ok":false,"parameters":[]}', Misshapen),
+        (b'{"ok":false,"parameters":{"migrate_to_chat_id":"x"}}', Misshapen),
+        (b"[]", Misshapen),
+        (b"<html>nginx", Misshapen),
+        (b"", Misshapen),
+    ],
+)
+def test_a_refusal_is_held_against_its_form_too(body, kind):
+    """What is not of it raises a named error, and never one of the library's own fields."""
+
+    async def run():
+        async with server(saying(body, b"400 Bad Request")) as url:
+            return await failure_of(url)
+
+    assert type(asyncio.run(run())) is kind
+
+
 def answer_once(listening):
     """Accept a connection, answer one request as if there were more to come, and close it."""
     connection, _ = listening.accept()
@@ -260,18 +344,20 @@ def test_a_part_that_loses_a_cancellation_ends_all_the_same():
     assert asyncio.run(run())
 
 
-def test_places_in_flight_are_given_back():
-    """As many as there are get one at once; who waits is counted, and one who gives up takes none."""
+def test_slots_are_given_back():
+    """As many as there are get one at once; a message that gives up takes none, and the queue gets short again."""
 
     async def run():
-        room = Room(1)
-        await room.enter()
-        first, second = asyncio.create_task(room.enter()), asyncio.create_task(room.enter())
+        slots = Slots(1, queue=2)
+        await slots.acquire()
+        first, second = asyncio.create_task(slots.acquire()), asyncio.create_task(slots.acquire())
         await asyncio.sleep(0)
-        assert room.wanted == 2
+        waiting = asyncio.create_task(slots.wait_for_short_queue())
+        await asyncio.sleep(0)
+        assert not waiting.done()
         first.cancel()
-        room.leave()
+        slots.release()
         await second
-        assert room.wanted == 0
+        await waiting
 
     asyncio.run(run())

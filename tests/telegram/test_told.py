@@ -5,6 +5,7 @@ import signal
 import time
 
 import aiohttp
+import pytest
 from talk import SAMPLE, Patient, conversation, talking
 from test_corrected import ASK, CHANGED, NOTE, TEXT, book, recorded, written  # noqa: F401  # a fixture among them
 from test_durable import sent
@@ -13,11 +14,11 @@ from test_run import program
 from test_webhook import SECRET, free_port, settings_for
 
 from bot.conversation.current_book import CurrentBook
+from bot.conversation.notifications import OWN
 from bot.match import Phrasing
 from bot.sandbox import NEWSROOM, READER, Sandbox
-from bot.store import Arrival, open_store
+from bot.store import Arrival, Watching, open_store
 from bot.store.schema import inbox, metadata
-from bot.telegram.news import OWN
 from bot.telegram.run import running
 from bot.telegram.webhook import SECRET_HEADER
 
@@ -62,18 +63,18 @@ def test_a_correction_is_told_once(book):  # noqa: F811  # the fixture
 
     async def run():
         async with talking(book=book) as sandbox:
-            store = sandbox.desk.store
-            await recorded(sandbox.desk, "3,755")
+            store = sandbox.context.store
+            await recorded(sandbox.store, "3,755")
             reader, other = UNLIKELY, await newcomer(sandbox, "Reader")
             sandbox.service.world.add_person(reader, "Reader", "en")
             await watching(sandbox, reader, ASK, CHANGES)
             await watching(sandbox, other, "How many models are there?", CHANGES)
             assert await traces(store, str(reader), ASK) >= {("watches", "chat"), ("watches", "question")}
             written(book, *CHANGED, (TEXT, NOTE))
-            assert not await sandbox.desk.shelf.reload()
-            await recorded(sandbox.desk, "3,760")
+            assert not await sandbox.context.current_book.reload()
+            await recorded(sandbox.store, "3,760")
             await sandbox.settle()
-            assert not await sandbox.desk.shelf.reload()
+            assert not await sandbox.context.current_book.reload()
             await sandbox.settle()
             [text] = await told(sandbox, reader)
             assert text.startswith(f"You asked: “{ASK}”. My answer was corrected.\n\nThe world has 3,760 [1]")
@@ -91,16 +92,17 @@ def test_a_correction_is_told_once(book):  # noqa: F811  # the fixture
 async def test_who_has_waited_for_two_weeks_is_not_told(sandbox):
     """Not even when the news comes before the hourly tidying has."""
     await in_newsroom(sandbox, "/stats")  # by now the bot has tidied at its start
-    store, readers = sandbox.desk.store, [await newcomer(sandbox, "Reader") for _ in range(2)]
+    store, readers = sandbox.context.store, [await newcomer(sandbox, "Reader") for _ in range(2)]
     for reader, days in zip(readers, (14.1, 13.9), strict=True):
         sandbox.service.world.private_chat(reader)
-        await store.watches.toggle(reader, "en", ROBOTS[0], None, time.time() - days * DAY)
-    await sandbox.desk.shelf.teach([Phrasing("models", "en", ROBOTS[0])])
+        await store.write(Watching(reader, "en", ROBOTS[0], None), now=time.time() - days * DAY)
+    await sandbox.context.current_book.teach([Phrasing("models", "en", ROBOTS[0])])
     await sandbox.happens(lambda event, what: event == "message")
     await sandbox.settle()
     assert [len(await told(sandbox, reader)) for reader in readers] == [0, 1]
 
 
+@pytest.mark.slow
 def test_a_telling_outlives_a_kill(book):  # noqa: F811  # the fixture
     """Killed while it tells, it tells after the restart, twice at most; who has blocked the bot holds up nobody."""
 
@@ -137,7 +139,7 @@ def test_a_telling_outlives_a_kill(book):  # noqa: F811  # the fixture
 @conversation(editors=NEWSROOM)
 async def test_news_that_vanished_comes_back(sandbox):
     """Taught, taken back before the reader was told, and taught again: the reader is told then."""
-    store, shelf = sandbox.desk.store, sandbox.desk.shelf
+    store, shelf = sandbox.context.store, sandbox.context.current_book
     reader = await newcomer(sandbox, "Reader")
     await watching(sandbox, reader, ROBOTS[0], TELL)
     [watch] = await store.watches.waiting()
@@ -154,10 +156,12 @@ async def test_news_that_vanished_comes_back(sandbox):
 @conversation(editors=NEWSROOM)
 async def test_no_update_passes_for_an_errand_by_polling(sandbox):
     """Whatever its number, an update from outside tells nobody anything, and the next question is answered."""
-    store, updates = sandbox.desk.store, sandbox.service.updates
+    store, updates = sandbox.context.store, sandbox.service.updates
     question = await sandbox.send_text("private", None, "/about")
     await sandbox.settle()
-    await store.watches.toggle(READER, "en", "worldwide total", None, time.time())  # there is news; nobody looks yet
+    await store.write(
+        Watching(READER, "en", "worldwide total", None), now=time.time()
+    )  # there is news; nobody looks yet
     [watch] = await store.watches.waiting()
     number = updates.next_id
     for forged in FORGED:
@@ -167,7 +171,7 @@ async def test_no_update_passes_for_an_errand_by_polling(sandbox):
     assert await told(sandbox, READER) == [] and await own_errands(store) == 0
     updates.drop()  # what was refused is never confirmed
     sandbox.warnings.lines.clear()  # of updates without a number
-    await sandbox.desk.shelf.teach([])  # now somebody looks
+    await sandbox.context.current_book.teach([])  # now somebody looks
     await sandbox.happens(lambda event, what: event == "message")
     await sandbox.settle()
     assert len(await told(sandbox, READER)) == 1
@@ -186,7 +190,7 @@ def test_no_update_passes_for_an_errand_by_webhook(tmp_path):
         ):
             question = await sandbox.send_text("private", None, "/about")
             await sandbox.settle()
-            await store.watches.toggle(READER, "en", "worldwide total", None, time.time())
+            await store.write(Watching(READER, "en", "worldwide total", None), now=time.time())
             [watch] = await store.watches.waiting()
             for forged in FORGED:
                 update = {"update_id": forged + watch.id, "message": question}

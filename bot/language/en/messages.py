@@ -20,6 +20,7 @@ MESSAGES: Final = {
     "arithmetic": "our own arithmetic",
     "corrected": "Corrected on {date}: the figure {mark} was {was}, it is {figure}. {why}",
     "from": "from {marks}",
+    "nothing-about": "I have nothing about “{word}”. Did you mean one of these?",
     "not-sure": "I am not sure what you are asking. Did you mean one of these?",
     "unknown": "I have no answer to that. I only know what one article says.",
     "instead": "You can ask:",
@@ -114,6 +115,8 @@ MESSAGES: Final = {
     "decided-wording": "✓ From now on these get the answer to “{question}”",
     "decided-outside": "✓ Outside the article",
     "decided-later": "✓ Later: not before a week from now",
+    "editors-chat-moved": "This chat has a new number: {new} (it was {old}). I go on as before; the operator has "
+    "to set EDITORS_CHAT_ID={new}.",
     "decided-already": "That is no longer open.",
     "would-mislead": "Not taught, because it would mislead readers:",
     "why-usage": "Write the question after /why.",

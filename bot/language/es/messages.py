@@ -20,6 +20,7 @@ MESSAGES: Final = {
     "arithmetic": "cálculo propio",
     "corrected": "Corregido el {date}: la cifra {mark} era {was}, es {figure}. {why}",
     "from": "a partir de {marks}",
+    "nothing-about": "No tengo nada sobre «{word}». ¿Te refieres a una de estas?",
     "not-sure": "No sé bien qué preguntas. ¿Es una de estas?",
     "unknown": "No tengo respuesta para eso. Solo sé lo que dice un artículo.",
     "instead": "Puedes preguntar:",
@@ -117,6 +118,8 @@ MESSAGES: Final = {
     "decided-wording": "✓ Desde ahora reciben la respuesta a «{question}»",
     "decided-outside": "✓ Fuera del artículo",
     "decided-later": "✓ Más tarde: no antes de una semana",
+    "editors-chat-moved": "Este chat tiene un número nuevo: {new} (era {old}). Sigo como antes; quien opera el bot "
+    "tiene que poner EDITORS_CHAT_ID={new}.",
     "decided-already": "Eso ya no está pendiente.",
     "would-mislead": "No se ha enseñado, porque confundiría a los lectores:",
     "why-usage": "Escribe la pregunta después de /why.",

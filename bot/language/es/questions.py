@@ -10,6 +10,75 @@ from bot.language.questions import QuestionWords, patterns
 
 _SPANS = "segundo|minuto|hora|dia|semana|mes|trimestre|ano|decada|siglo"
 
+SYNONYMS: Final = tuple(
+    listed(line)
+    for line in """
+crear hacer hecho hizo desarrollar fabricar lanzar sacar saca producir construir entrenar publicar generar inventar
+numero total cantidad cifra suma recuento monto
+porcentaje proporcion cuota fraccion parte participacion tajada porcion trozo porsentaje porcentage porciento tasa %
+gente persona personas
+empleo trabajo puesto
+paro desempleo parado parados desempleado desempleados
+santo santa san st
+casa hogar vivienda piso departamento
+dinero plata fondos dolares pasta lana
+gastar gasto gasta gastan destinar destina dedicar dedica invertir invierte
+costo coste precio tarifa cuesta
+impuesto tributo tasa
+pagar pago pagado
+prestamo credito prestar presta
+ganar salario sueldo ingreso
+subir sube aumentar aumento aumenta crecer crece subida alza incremento
+bajar baja reducir reduce recortar disminuir caer bajada quitar eliminar
+empezar comenzar iniciar
+terminar acabar finalizar
+mundo mundial global internacional planeta tierra globo
+pais nacion
+ciudad municipio localidad
+empresa compania firma negocio startup corporacion emprendimiento
+dedicar trabajar hacer operar centrar
+empleado trabajador personal plantilla
+usuario cliente consumidor
+grande gran enorme gigante
+pequeno chico diminuto
+presidir presidente dirigir director jefe liderar lider encabezar mandar gobernar
+liderar lider delante cabeza adelante primero ganar ganando adelantar
+alcalde alcaldesa regidor regidora
+proponer propuso propuesta sugerir plantear pedir pide pidio pidieron querer quiere decir dijo impulsar prometer promesa
+presentar mostrar anunciar revelar conocer dieron dio dar celebrar celebro mostro
+publicar publico imprimir salir salio aparecer firmar
+regla norma regulacion ley regular reglamento
+enfoque estrategia plan tactica camino via postura seguir sigue apostar
+prestar atencion mirar notar cuenta
+avance avanzar progreso ascenso
+area campo sector ramo industria
+organismo institucion instituto organizacion entidad
+diferencia diferente distinguir distinguen distinto distinta diferenciar diferir forma
+significar significado definicion definir
+votar voto votaron votacion
+aprobar aprobo aprobado
+medico doctor
+enfermo paciente
+salud sanidad sanitario
+espera esperar esperan cola
+operacion operar operarse cirugia quirofano
+nino nina ninos hijo
+joven jovenes juventud
+viejo mayor anciano
+mujer mujeres femenino
+hombre hombres varon
+escuela colegio universidad
+estudiante alumno
+maestro profesor
+coche auto carro vehiculo
+alquiler renta arriendo
+fuente origen procedencia
+resumen resumir resumeme sintesis breve corto pocas
+periodico diario medio revista
+autor escritor periodista
+""".strip().splitlines()
+)
+
 QUESTIONS: Final = QuestionWords(
     kinds=patterns(
         {
@@ -18,14 +87,15 @@ QUESTIONS: Final = QuestionWords(
             "age": "que edad|cuantos anos (?:tiene|tienen|tenia|cumple|lleva)|edad (?:de|del)",
             "duration": rf"cuanto tiempo|cuanto dur\w+|cuant[oa]s (?:{_SPANS}|mese)e?s",
             "person": "quien|quienes|kien",
-            "place": "donde|adonde|(?:que|cual|cuales) (?:ciudad|ciudades|lugar|lugares|sitio|region|regiones|provincia"
-            "|provincias|barrio|barrios|sede)|direccion",
+            "origin": "(?:de|desde) donde",
+            "place": "(?<!de )(?<!desde )donde|adonde|(?:que|cual|cuales) (?:ciudad|ciudades|lugar|lugares|sitio"
+            "|region|regiones|calle|provincia|provincias|barrio|barrios|sede)|direccion",
             "money": r"cuanto (?:cuesta\w*|costo|costaron|costara|vale|valen|valia|dinero|gast\w+|invirti\w+"
             r"|inviert\w+|pag\w+"
             r"|gana\w*|tiene que valer)|precio|presupuesto|salario|sueldo|valoracion|valor en",
             "size": "cuanto (?:mide|miden|pesa|pesan)|que tan (?:alto|alta|lejos|rapido|pesado)",
             "share": "porcentaje|porciento|proporcion|cuota|fraccion|%|que parte|participacion|tajada|porcion"
-            "|tanto por",
+            r"|tanto por|mayoria|mitad|cuanto (?:representa|aporta|pesa)\w*",
             "count": "cuant[oa]s|numero de|cantidad de|total de|cifra de",
             "reason": "por que|porque|a que se debe|razon|razones",
             "rate": rf"(?:por|al|cada|a la) (?:{_SPANS})|cada cuanto|mensual\w*|diari[oa]\w*|semanal\w*|anual\w*",
@@ -54,34 +124,14 @@ QUESTIONS: Final = QuestionWords(
         "molestia molestar gracias saludos curiosidad aproximado estimado rapidito porfis gente tio che mano "
         "oiga habra tantisimos"
         " venir viene vienen proceder procede proceden pertenecer pertenece pertenecen corresponder corresponde"
+        "  cierto cierta verdad llamar llama llaman llevar lleva llevan recibir recibe reciben incluir "
+        "incluye incluyen costar consistir"
     ),
-    alike=tuple(
-        listed(line)
-        for line in (
-            "crear hacer hecho hecha hicieron hizo desarrollar fabricar lanzar sacar saca producir "
-            "construir entrenar publicar "
-            "disenar generar inventar elaborar poner",
-            "numero total cantidad cifra suma recuento monto cuantos",
-            "porcentaje proporcion cuota fraccion parte participacion tajada porcion trozo porsentaje "
-            "porcentage porciento %",
-            "mundo mundial global internacional planeta tierra globo",
-            "empresa compania firma negocio startup corporacion emprendimiento dedicar trabajar hacer",
-            "grande gran enorme gigante",
-            "presidir presidente dirigir director jefe liderar lider encabezar",
-            "proponer propuso propuesta sugerir plantear pedir pide pidio pidieron querer quiere decir dijo impulsar",
-            "presentar mostrar anunciar revelar conocer dieron dio dar celebrar celebro mostro",
-            "publicar imprimir salir salio aparecer",
-            "regla norma regulacion ley regular reglamento",
-            "enfoque estrategia plan tactica camino via postura seguir sigue apostar",
-            "prestar atencion mirar notar cuenta",
-            "avance avanzar progreso ascenso",
-            "area campo sector ramo industria",
-            "organismo institucion instituto organizacion entidad",
-            "diferencia diferente distinguir distinguen distinto distinta diferenciar diferir forma",
-            "quitar recortar eliminar reducir",
-        )
-    ),
+    alike=SYNONYMS,
     wishes=listed("quiere quieren necesita necesitan da dan dar dio usa usan usar deja busca pide"),
+    sizes=listed("grande grandes alto alta"),
+    endings=listed("s es n en a o e as os an on r do da dos das ndo ron ba ban"),
+    infinitives=("ar", "er", "ir"),
     talkers=listed("yo me mi te tu usted ustedes nos favor porfa"),
     firsts=listed("yo me mi mis estoy soy tengo necesito quiero nos nuestro lei leo vi"),
     before_names=listed("en de del desde para tiene tienen tenia tuvo por bajo"),

@@ -8,14 +8,14 @@ no identity is taken from the account that Telegram puts in their place.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from telegram import Bot, Message, MessageEntity, User
 from telegram.constants import ChatType, MessageEntityType
 
+from bot.conversation.question import Question, Spot
 from bot.language import LANGUAGES
-from bot.telegram.shapes import Entity, User
-from bot.telegram.shapes import Message as Received
+from bot.telegram.parsing import has_attachment
 
 LONGEST_QUESTION: Final = 1000  # characters; the rest of a longer text is not read
 GROUPS: Final = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
@@ -23,52 +23,9 @@ _ASK: Final = re.compile(r"/ask(?:@(\w+))?(?=\s|$)", re.IGNORECASE)
 _AROUND: Final = " \t\r\n,:;-–—"
 
 
-@dataclass(frozen=True, slots=True)
-class Me:
-    """The bot itself, as Telegram knows it."""
-
-    id: int
-    username: str
-    reads_groups: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a reply goes: the chat, the message that it replies to, and the topic of a forum."""
-
-    chat: int
-    message: int
-    topic: int | None
-    private: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked; `meant` is someone else's message that it points to, as a question of its own.
-
-    `reader` and `language` (of the reader's Telegram) are None when the author is no person. `addressed` tells
-    whether the bot was meant; in a private chat it always is. `media` tells whether there is more than text. `place`
-    is where it was asked: `private`, `group`, or `comment` (under a channel's post).
-    """
-
-    text: str
-    spot: Spot
-    reader: int | None
-    language: str | None
-    addressed: bool
-    place: str = "group"
-    media: bool = False
-    album: str | None = None
-    meant: Question | None = None
-
-    @property
-    def wordless(self) -> bool:
-        """Whether nothing is asked in words."""
-        return not any(char.isalnum() for char in self.text)
-
-
-def question_of(message: Received, me: Me) -> Question | None:
+def question_of(message: Message) -> Question | None:
     """The question in `message`; None when nobody asks anything there."""
+    me = message.get_bot()
     if not _by_someone(message, me) or not _has_content(message) or not _fits(message):
         return None
     private = message.chat.type == ChatType.PRIVATE
@@ -82,21 +39,16 @@ def question_of(message: Received, me: Me) -> Question | None:
         place=_place(message),
         media=not message.text,
         album=message.media_group_id,
+        forwarded=message.forward_origin is not None,
         meant=None if private else _meant(message, me),
     )
 
 
-def words_of(message: Received, me: Me) -> str:
+def words_of(message: Message, me: Bot) -> str:
     """The words of `message` without the bot's name and without /ask."""
     text = (message.text or message.caption or "")[:LONGEST_QUESTION]
     text = _ASK.sub("", text, count=1) if _ASK.match(text) else text
     return re.sub(rf"@{re.escape(me.username)}\b", " ", text, flags=re.IGNORECASE).strip(_AROUND)
-
-
-def command_in(text: str) -> tuple[str, str]:
-    """The command's name in lower case, without a bot's name, and what comes after it; empty where there is none."""
-    command, payload = [*text.split(maxsplit=1), "", ""][:2]
-    return command.lstrip("/").partition("@")[0].lower(), payload.strip()
 
 
 def language_of(person: User | None) -> str | None:
@@ -105,7 +57,7 @@ def language_of(person: User | None) -> str | None:
     return code if code in LANGUAGES else None
 
 
-def _by_someone(message: Received, me: Me) -> bool:
+def _by_someone(message: Message, me: Bot) -> bool:
     author, stand_in = message.from_user, message.sender_chat
     if message.is_automatic_forward or message.via_bot or message.business_connection_id:
         return False
@@ -114,15 +66,15 @@ def _by_someone(message: Received, me: Me) -> bool:
     return stand_in is not None or not author.is_bot
 
 
-def _person(message: Received) -> User | None:
+def _person(message: Message) -> User | None:
     return None if message.sender_chat else message.from_user
 
 
-def _has_content(message: Received) -> bool:
-    return bool(message.text or message.caption or message.attached)
+def _has_content(message: Message) -> bool:
+    return bool(message.text or message.caption or has_attachment(message))
 
 
-def _fits(message: Received) -> bool:
+def _fits(message: Message) -> bool:
     """Whether author and place go together, as they do in what Telegram sends."""
     chat, person = message.chat, _person(message)
     if chat.type == ChatType.PRIVATE:
@@ -130,20 +82,20 @@ def _fits(message: Received) -> bool:
     return chat.type in GROUPS and chat.id < 0
 
 
-def _spot(message: Received) -> Spot:
+def _spot(message: Message) -> Spot:
     # Outside forums the thread is no parameter of sendMessage: a reply finds it through the message replied to.
     topic = message.message_thread_id if message.is_topic_message else None
     return Spot(message.chat.id, message.message_id, topic, message.chat.type == ChatType.PRIVATE)
 
 
-def _place(message: Received) -> str:
+def _place(message: Message) -> str:
     if message.chat.type == ChatType.PRIVATE:
         return "private"
     replied = message.reply_to_message
     return "comment" if replied and replied.is_automatic_forward else "group"
 
 
-def _addresses(message: Received, me: Me) -> bool:
+def _addresses(message: Message, me: Bot) -> bool:
     if message.forward_origin:
         return False  # whoever named the bot did it elsewhere
     ask = _ASK.match(message.text or "")
@@ -152,13 +104,13 @@ def _addresses(message: Received, me: Me) -> bool:
     return _names(message, me) or _replies_to(message, me)
 
 
-def _names(message: Received, me: Me) -> bool:
+def _names(message: Message, me: Bot) -> bool:
     text = message.text or message.caption or ""
     entities = message.entities if message.text else message.caption_entities
     return any(_names_me(entity, text, me) for entity in entities)
 
 
-def _names_me(entity: Entity, text: str, me: Me) -> bool:
+def _names_me(entity: MessageEntity, text: str, me: Bot) -> bool:
     if entity.type == MessageEntityType.TEXT_MENTION:
         return entity.user is not None and entity.user.id == me.id
     if entity.type not in (MessageEntityType.MENTION, MessageEntityType.BOT_COMMAND):
@@ -166,18 +118,18 @@ def _names_me(entity: Entity, text: str, me: Me) -> bool:
     return _cut(text, entity).lower().endswith(f"@{me.username}".lower())
 
 
-def _cut(text: str, entity: Entity) -> str:
+def _cut(text: str, entity: MessageEntity) -> str:
     """The part of `text` that `entity` covers; Telegram counts in UTF-16. A stranger's may cut a character in two."""
     units = text.encode("utf-16-le", "surrogatepass")[entity.offset * 2 : (entity.offset + entity.length) * 2]
     return units.decode("utf-16-le", "replace")
 
 
-def _replies_to(message: Received, me: Me) -> bool:
+def _replies_to(message: Message, me: Bot) -> bool:
     replied = message.reply_to_message
     return bool(replied and replied.from_user and replied.from_user.id == me.id and message.text)
 
 
-def _meant(message: Received, me: Me) -> Question | None:
+def _meant(message: Message, me: Bot) -> Question | None:
     """The message of someone else that `message` replies to, when there are words in it."""
     replied = message.reply_to_message
     if replied is None or not _by_someone(replied, me) or not _fits(replied) or replied.chat.id != message.chat.id:
@@ -188,4 +140,4 @@ def _meant(message: Received, me: Me) -> Question | None:
     spot = Spot(message.chat.id, replied.message_id, _spot(message).topic, private=False)
     reader = person.id if person else None
     meant = Question(text, spot, reader, language_of(person), addressed=True, place=_place(message))
-    return None if meant.wordless else meant
+    return None if meant.is_wordless else meant

@@ -1,0 +1,151 @@
+"""Taps on buttons: every one is answered, what a button names is looked up anew, and lists change in place.
+
+What a tap says of a reply (it was what I meant, it was not, none of these) goes into the journal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.conversation import pages
+from bot.conversation.callbacks import Kind, Tap, read_tap
+from bot.conversation.context import Context
+from bot.conversation.links import ASK, answer_payload, private_link
+from bot.conversation.message import Message, Rows, notice
+from bot.conversation.outcome import Edit, Keyboard, Outcome, Post, Step, TapAnswer
+from bot.conversation.presentation import in_private, suggestions, watch_button
+from bot.conversation.question import Spot
+from bot.language import say
+from bot.store import Choice, Entry, Happened, Watching, Write
+from bot.store.journal import Kind as Said
+
+SAYS: Final[dict[Kind, Said]] = {
+    "suggestion": "suggestion", "answer": "related", "none": "none", "wrong": "wrong",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A tap of `reader` on a button that carries `data`, under the bot's message `id` of `chat` (None: too old).
+
+    `rows` are the buttons that the message has now; `private` tells whether the chat is the reader's own.
+    """
+
+    query: str
+    data: str | None
+    reader: int
+    language: str | None
+    chat: int | None
+    id: int
+    private: bool
+    rows: Rows = ()
+
+    @property
+    def spot(self) -> Spot:
+        """Where a message in answer to the tap goes, in a private chat."""
+        return Spot(self.reader, self.id)
+
+
+async def tapped(context: Context, press: Press) -> Outcome:
+    """Do what a reader's button asks for. Outside the reader's own chat no button of ours asks for anything."""
+    tap = read_tap(press.data)
+    if not press.private:
+        return _point_to_private(context, press, tap)
+    entry = await _entry(context, tap, press)
+    if tap is not None and tap.kind == "watch":
+        return await _watch(context, press, tap, entry)
+    answered = TapAnswer(press.query)
+    return Outcome((answered, *_shown(context, press, tap, entry)), tuple(_writes(press, tap, entry)))
+
+
+def _point_to_private(context: Context, press: Press, tap: Tap | None) -> Outcome:
+    known = tap is not None and tap.kind == "answer" and tap.name in context.book.answers
+    payload = answer_payload(tap.name, tap.language) if tap and known else ASK
+    return Outcome((TapAnswer(press.query, link=private_link(context.username, payload)),))
+
+
+async def _entry(context: Context, tap: Tap | None, press: Press) -> Entry | None:
+    """The question under whose reply was tapped; None when it is gone, or the tap says nothing of it."""
+    if tap is None or (tap.kind != "watch" and tap.kind not in SAYS):
+        return None
+    number = await context.store.replies.entry_of(press.reader, press.id)
+    return None if number is None else await context.store.journal.entry(number)
+
+
+def _writes(press: Press, tap: Tap | None, entry: Entry | None) -> list[Write]:
+    """What `tap` says of the reply to `entry`, or which language the reader chooses."""
+    if tap is not None and tap.kind == "language":
+        return [Choice(press.reader, _chosen(tap))]
+    if tap is not None and entry is not None and tap.kind in SAYS:
+        return [Happened(entry.id, SAYS[tap.kind], tap.name or None)]
+    return []
+
+
+async def _watch(context: Context, press: Press, tap: Tap, entry: Entry | None) -> Outcome:
+    """Let the reader wait for news on `entry`, or no longer."""
+    if entry is None:
+        return Outcome((TapAnswer(press.query, say("watch-too-old", tap.language)),))
+    waits = not await context.store.watches.is_waiting(press.reader, entry.text)
+    watching = Watching(press.reader, entry.language or tap.language, entry.text, entry.answer, waits)
+    text = say("watching" if waits else "not-watching", tap.language)
+    return Outcome((TapAnswer(press.query, text),), (watching,))
+
+
+def _chosen(tap: Tap) -> str | None:
+    return None if tap.language == "auto" else tap.language
+
+
+def _shown(context: Context, press: Press, tap: Tap | None, entry: Entry | None) -> list[Step]:
+    chosen = context.store.readers.language(press.reader)
+    if tap is not None and tap.kind == "language":
+        chosen = _chosen(tap)
+        language = chosen or press.language or context.book.article.language
+    else:
+        language = tap.language if tap else context.language(press.reader, press.language)
+    if tap is not None and tap.kind == "wrong":
+        return [_asking_back(context, press, entry, language), *_without_feedback(press)]
+    message = _said(context, tap, language, chosen)
+    if message is None:
+        return [Post(press.spot, pages.topics(context.book, language, "changed"))]
+    if tap is None or tap.kind in ("answer", "suggestion"):
+        return [Post(press.spot, message)]
+    return [Edit(press.reader, press.id, message, must=True)]
+
+
+def _said(context: Context, tap: Tap | None, language: str, chosen: str | None) -> Message | None:
+    """What the bot says to `tap`; None when there is no such answer, topic or page (any more)."""
+    if tap is None:
+        return None
+    if tap.kind in ("answer", "suggestion"):
+        known = tap.name in context.book.answers
+        return in_private(context.responder.answer(tap.name, language), context.book) if known else None
+    if tap.kind == "topic":
+        return pages.topic(context.book, tap.name, language)
+    if tap.kind == "figures":
+        return pages.figures(context.book, int(tap.name), language)
+    if tap.kind == "language":
+        return pages.languages(language, chosen)
+    if tap.kind == "none":
+        return pages.topics(context.book, language, "none-chosen", (watch_button("tell-me", language),))
+    return pages.topics(context.book, language)
+
+
+def _asking_back(context: Context, press: Press, entry: Entry | None, language: str) -> Post:
+    """Say sorry for a reply that missed the question, and offer what else may have been meant."""
+    if entry is None:
+        return Post(press.spot, pages.topics(context.book, language, "none-chosen"))
+    others = context.responder.instead(entry.text, entry.answer, language)
+    message = notice(say("sorry", language), *suggestions(others, language), (watch_button("tell-me", language),))
+    return Post(press.spot, message, (press.id,), press.reader, entry.id)  # a tap there speaks of the same question
+
+
+def _without_feedback(press: Press) -> list[Step]:
+    """Take from a reply that missed the question what a reader may say to it: the next message asks that anew."""
+    kept = tuple(row for row in press.rows if all(_stays(button.data) for button in row))
+    return [Keyboard(press.reader, press.id, kept)] if press.rows else []
+
+
+def _stays(data: str | None) -> bool:
+    tap = read_tap(data)
+    return tap is not None and tap.kind not in ("wrong", "watch")

@@ -1,0 +1,89 @@
+"""Commands in the private chat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.answer.reply import Suggestion
+from bot.conversation import pages
+from bot.conversation.context import Context
+from bot.conversation.links import ASK, Start, read_start
+from bot.conversation.message import Message, notice
+from bot.conversation.outcome import Outcome, Post
+from bot.conversation.presentation import in_private, questions
+from bot.conversation.question import Question
+from bot.language import say
+
+Page = Callable[[Context, Question, str], Message]
+
+
+def _start(context: Context, question: Question, language: str) -> Message:
+    """The greeting; or what the link that was followed asks for."""
+    _, payload = question.command
+    start = read_start(payload, context.book)
+    if start is not None:
+        return _linked(context, start, start.language or language)
+    if payload in ("", "start", ASK):
+        return pages.welcome(context.book, language)
+    # A link must not be able to have a reader forgotten: it leads to the page that tells how.
+    page = PAGES.get("privacy" if payload == "forget" else payload)
+    return page(context, question, language) if page else pages.topics(context.book, language, "changed")
+
+
+def _linked(context: Context, start: Start, language: str) -> Message:
+    if start.meant:
+        return in_private(context.responder.answer(start.answers[0], language), context.book)
+    offered = tuple(Suggestion(name, context.book.answers[name].questions.label(language)) for name in start.answers)
+    return notice(say("not-sure", language), *questions(offered, language), pages.doors(language))
+
+
+def _topics(context: Context, question: Question, language: str) -> Message:
+    return pages.topics(context.book, language)
+
+
+def _figures(context: Context, question: Question, language: str) -> Message:
+    first = pages.figures(context.book, 0, language)
+    assert first is not None  # there is always a first page
+    return first
+
+
+def _languages(context: Context, question: Question, language: str) -> Message:
+    return pages.languages(language, context.store.readers.language(question.spot.chat))
+
+
+def _about(context: Context, question: Question, language: str) -> Message:
+    return pages.about(context.book, language)
+
+
+def _privacy(context: Context, question: Question, language: str) -> Message:
+    return notice(say("privacy", language, days=context.journal_days))
+
+
+def _forgotten(context: Context, question: Question, language: str) -> Message:
+    return notice(say("forgotten", language))
+
+
+def _help(context: Context, question: Question, language: str) -> Message:
+    return pages.welcome(context.book, language, "help")
+
+
+PAGES: Final[dict[str, Page]] = {
+    "start": _start,
+    "topics": _topics,
+    "figures": _figures,
+    "language": _languages,
+    "about": _about,
+    "privacy": _privacy,
+    "forget": _forgotten,
+    "help": _help,
+}
+
+
+async def sent(context: Context, question: Question) -> Outcome:
+    """Answer a command; one that is not known gets a kind line."""
+    language = context.language_for(question)
+    name, _ = question.command
+    page = PAGES.get(name)
+    message = page(context, question, language) if page else pages.guide("unknown-command", language)
+    return Outcome((Post(question.spot, message),), forget=question.spot.chat if name == "forget" else None)

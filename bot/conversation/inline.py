@@ -1,0 +1,88 @@
+"""Asked from any chat: inline (`@bot unicorns`, a list of cards to send) and as a guest (one message in reply).
+
+The journal has guests' questions, and inline ones once a card was chosen, which Telegram tells where @BotFather was
+asked for *inline feedback*. What is typed before comes letter by letter, and is pieces of a question.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.answer.cite import Cited
+from bot.answer.render import html
+from bot.answer.reply import Reply, Responder
+from bot.conversation.context import Context, entry
+from bot.conversation.links import ASK
+from bot.conversation.message import notice
+from bot.conversation.outcome import NOTHING, Card, Cards, GuestReply, Outcome
+from bot.conversation.pages import top_answers
+from bot.conversation.presentation import in_group, to_private
+from bot.language import say
+
+MOST: Final = 50  # cards: https://core.telegram.org/bots/api#answerinlinequery
+TITLE: Final = 100  # characters of the title of a guest's answer
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What `reader` types behind the bot's name, or has a guest's answer to; `language` is that of their Telegram.
+
+    `query` is what Telegram calls it by: an inline query, a guest's call, or the card that was chosen.
+    """
+
+    query: str
+    text: str
+    reader: int | None
+    language: str | None
+
+
+async def offered(context: Context, typed: Typed) -> Outcome:
+    """Offer cards: the ranked answers, or the editor's first questions for an empty query."""
+    language = context.language(typed.reader, typed.language)
+    replies = replies_to(context.responder, typed.text, language)
+    spoken = replies[0].language if replies else language
+    cards = tuple(card(reply, context) for reply in replies)
+    return Outcome((Cards(typed.query, cards, say("ask-in-private", spoken)),))
+
+
+async def chosen(context: Context, typed: Typed) -> Outcome:
+    """Note what was asked by one who sent a card."""
+    if typed.query not in context.book.answers:
+        return NOTHING
+    answered = context.responder.answer(typed.query, context.language(typed.reader, typed.language))
+    reply = replace(answered, question=typed.text or answered.question)
+    return Outcome(writes=(entry(reply, "inline", typed.reader),))
+
+
+async def called(context: Context, typed: Typed) -> Outcome:
+    """Answer one who calls the bot by its name in a chat where it is not."""
+    title = context.book.article.title[:TITLE]
+    if not any(char.isalnum() for char in typed.text):
+        language = context.language(typed.reader, typed.language)
+        message = notice(say("group-help", language), to_private(language, context.username))
+        return Outcome((GuestReply(typed.query, title, message),))
+    reply = context.responder.reply(typed.text, context.language(typed.reader, typed.language))
+    message = in_group(reply, context.book, context.username)
+    return Outcome((GuestReply(typed.query, title, message),), (entry(reply, "guest", typed.reader),))
+
+
+def replies_to(responder: Responder, text: str, language: str) -> list[Reply]:
+    """The replies that are offered for `text`, best first; none when the book has nothing that fits."""
+    if not any(char.isalnum() for char in text):
+        return [responder.answer(name, language) for name in top_answers(responder.book)[:MOST]]
+    reply = responder.reply(text, language)
+    if reply.outcome == "unknown" or reply.match is None:
+        return []
+    return [responder.answer(candidate.answer, reply.language) for candidate in reply.match.candidates]
+
+
+def card(reply: Reply, context: Context) -> Card:
+    """A card that shows an answer's question and first sentence, and sends the whole cited reply."""
+    return Card(reply.answer or ASK, reply.question, first_sentence(reply), html(reply, context.book.article))
+
+
+def first_sentence(reply: Reply) -> str:
+    """The first sentence of `reply`, without citation marks."""
+    text = "".join(piece.text if isinstance(piece, Cited) else piece for piece in reply.pieces)
+    return text.partition(". ")[0].rstrip(".") + "."

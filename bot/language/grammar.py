@@ -1,0 +1,201 @@
+"""How the languages of a book ask, taken together: what kind of answer a question wants, and which words are harmless.
+
+A reader may ask in any language of the book, so the lists of all of them are read at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from bot.language import LANGUAGES
+from bot.language.lexicon import countries, fillers, named_countries, sound_words
+from bot.language.names import clauses, names
+from bot.language.questions import QuestionWords
+from bot.language.words import words
+
+KNOWN = 0.5  # of a clause's words; where the book knows more, the clause is part of the question
+SHORTEST = 3  # letters: a shorter word that is no name is a slip of the finger
+COUNTED = 3  # content words that say what is counted, at most
+
+
+class Grammar:
+    """The question words of several languages, as one."""
+
+    def __init__(self, languages: Sequence[str]) -> None:
+        """Know how `languages` ask; one that is not known asks in no particular way."""
+        known = [LANGUAGES[code] for code in languages if code in LANGUAGES]
+        self._own = [language.questions for language in known] or [QuestionWords()]
+        self._fillers = frozenset().union(*map(fillers, languages))
+        self._well_spelt = frozenset().union(*map(sound_words, languages))
+        self._harmless = self._all(lambda own: own.harmless_forms)
+        self._concepts: dict[str, tuple[str, ...]] = {}
+        for language in known:
+            for word, numbers in language.questions.concepts.items():
+                own = tuple(f"~{language.code}{number}" for number in numbers)
+                self._concepts[word] = (*self._concepts.get(word, ()), *own)
+        self.wishes, self.exceptions = self._all(lambda own: own.wishes), self._all(lambda own: own.exceptions)
+        self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
+        self._asking, self._talkers = self._all(lambda own: own.asking), self._all(lambda own: own.talkers)
+        self._counts = frozenset(phrase for language in LANGUAGES.values() for phrase in language.guard.counts)
+        self._links = frozenset().union(*(language.guard.links for language in LANGUAGES.values()))
+        heads = (
+            phrase for language in LANGUAGES.values() if language.guard.heads_first for phrase in language.guard.counts
+        )
+        self._heads_first = frozenset(phrase.split()[-1] for phrase in heads)
+
+    def _all(self, some: Callable[[QuestionWords], frozenset[str]]) -> frozenset[str]:
+        return frozenset().union(*map(some, self._own))
+
+    @property
+    def sound(self) -> frozenset[str]:
+        """Words that are spelt as they should be, and so no misspelling of another."""
+        return self._well_spelt.union(self._harmless, self._asking, self._concepts)
+
+    def concepts(self, word: str) -> tuple[str, ...]:
+        """The concepts that `word` stands for when it asks for a figure; words of one concept ask for the same."""
+        found = self._concepts.get(word, ())
+        return ("~exception", *found) if word in self.exceptions else found
+
+    def is_telling(self, word: str) -> bool:
+        """Whether `word` asks for something by itself: it is no filler, and does more than be, exist or count."""
+        return word not in self._fillers and word not in self._harmless
+
+    def is_harmless(self, word: str) -> bool:
+        """Whether `word` asks for nothing by itself: it is, exists, counts, or speaks of the article."""
+        return word in self._harmless
+
+    def goes_without_saying(self, word: str, asked: Sequence[str]) -> bool:
+        """Whether `word` changes nothing in the question `asked`, though no answer says it."""
+        if word in self._harmless:
+            return True
+        if word in self.wishes:  # politeness beside the reader or the bot: give me, I want, can you show
+            return self._always(word, asked, lambda at: at == 0 or not self._talkers.isdisjoint(asked[at - 1 : at + 2]))
+        if any(word in own.sizes for own in self._own):  # how big is the loan, but not the big loan
+            return self._always(word, asked, lambda at: not self._asking.isdisjoint(asked[max(at - 2, 0) : at]))
+        return word in self._fillers
+
+    @staticmethod
+    def _always(word: str, asked: Sequence[str], holds: Callable[[int], bool]) -> bool:
+        return all(holds(at) for at, own in enumerate(asked) if own == word)
+
+    def kinds(self, asked: Sequence[str]) -> frozenset[str]:
+        """The kinds of answer that the words `asked` ask for: a date, a person, money."""
+        joined = " ".join(asked)
+        return frozenset(kind for own in self._own for kind, sign in own.kinds if sign.search(joined))
+
+    def moment(self, asked: Sequence[str]) -> str | None:
+        """The words of `asked` that speak of another time than the present, the longest that do."""
+        joined = " ".join(asked)
+        found = (one[0] for own in self._own if own.moments for one in own.moments.finditer(joined))
+        return max(found, key=len, default=None)
+
+    def narrows(self, word: str) -> bool:
+        """Whether `word` leaves something out: not, outside, other."""
+        return word in self._negations or word in self.exceptions
+
+    def denied(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Each negation in `asked` that is not the reader's own, with the word that it denies ("" for none)."""
+        for at, word in enumerate(asked):
+            if word in self._negations and not self._is_unsaid(asked[at + 1 : at + 4]):
+                yield word, next((own for own in asked[at + 1 :] if own not in self._linking), "")
+
+    def _is_unsaid(self, after: Sequence[str]) -> bool:
+        """Whether what follows a negation is the reader's own: don't know, no idea."""
+        knows = any(own.known.intersection(after[:1]) for own in self._own) and not self._asking.isdisjoint(after[1:2])
+        return knows or any(own.unsaid.intersection(after) for own in self._own)
+
+    def asks_yes_or_no(self, asked: Sequence[str]) -> bool:
+        """Whether `asked` wants a yes or a no."""
+        return self._asking.isdisjoint(asked)
+
+    def counted(self, asked: Sequence[str]) -> list[str]:
+        """The words that a question counts, a noun and what belongs to it: after "how many", "cuántas" and the like."""
+        found: list[str] = []
+        for before, word, at in zip(["", *asked], asked, range(1, len(asked) + 1), strict=False):
+            if word in self._counts or f"{before} {word}" in self._counts:
+                found += self._noun_phrase(asked[at:], heads_first=word in self._heads_first)
+        return found
+
+    def bases(self, asked: Sequence[str]) -> Iterator[list[str]]:
+        """The words for that of which `asked` wants a share: of Chinese companies."""
+        for at, (word, link) in enumerate(pairwise(asked)):
+            if link in self._links and any(word in own.shares for own in self._own):
+                base = self._noun_phrase(asked[at + 1 :], heads_first=False)
+                if base:
+                    yield base
+
+    def roles(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Each role in `asked` with the place or body where it is held: president, China."""
+        for at, (role, link) in enumerate(pairwise(asked), 1):
+            if role not in self._fillers and any(link in own.roles_of for own in self._own):
+                is_first = link in self._heads_first
+                held_at = self._noun_phrase(asked[at:], heads_first=is_first)
+                if held_at:
+                    yield role, held_at[0 if is_first else -1]
+        for before, word in pairwise(asked):
+            for country, role in ((before, word), (word, before)):
+                if country in countries() and role not in countries() and self.is_telling(role):
+                    yield role, country
+
+    def _noun_phrase(self, asked: Sequence[str], heads_first: bool) -> list[str]:
+        """The content words at the start of `asked`, up to a filler that links nothing.
+
+        Where the noun comes first (Spanish), a second word belongs to it only after "de": what follows is the verb.
+        """
+        found: list[str] = []
+        linked = True
+        for word in asked:
+            if word in self._links:
+                linked = True
+            elif word in self._fillers or (heads_first and not linked):
+                break
+            else:
+                found.append(word)
+                linked = False
+        return found[:COUNTED]
+
+    def names(self, text: str) -> frozenset[str]:
+        """The words of `text` that are names: by a capital, by their place, or of countries."""
+        asked = words(text)
+        found = frozenset(word for name, _ in named_countries(asked) for word in name.split())
+        return (names(text) | found | self._in_place_of_names(asked)) - self._fillers
+
+    def _in_place_of_names(self, asked: Sequence[str]) -> frozenset[str]:
+        """Words that stand where a name stands and are no word that the languages are known to have."""
+        found = (word for before, word in pairwise(asked) if any(before in own.before_names for own in self._own))
+        return frozenset(
+            word for word in found if word.isalpha() and word not in self._well_spelt and word not in self._harmless
+        )
+
+    def gist(self, text: str, is_known: Callable[[str], bool]) -> list[str]:
+        """The words of `text` without what leads up to its question: courtesies, and clauses about the reader.
+
+        A clause that is full of words that the book knows (`is_known`) is part of the question.
+        """
+        told = [clause for clause in clauses(text) if not self._is_aside(clause, is_known)]
+        rest = self._without_titles(self._without_courtesy([word for clause in told for word in words(clause)]))
+        return words(text) if self._fillers.issuperset(rest) else rest
+
+    def _is_aside(self, clause: str, is_known: Callable[[str], bool]) -> bool:
+        """Whether in `clause` readers speak of themselves, and neither ask nor name anything that the book knows."""
+        own = words(clause)
+        if all(each.firsts.isdisjoint(own) for each in self._own) or not self._asking.isdisjoint(own):
+            return False
+        telling = list(filter(self.is_telling, own))
+        return sum(map(is_known, telling)) <= KNOWN * len(telling) and not self.names(clause)
+
+    def _without_courtesy(self, asked: list[str]) -> list[str]:
+        joined = " ".join(asked)
+        found = (own.courtesy.match(joined) for own in self._own if own.courtesy)
+        return joined[max((one.end() for one in found if one), default=0) :].split()
+
+    def _without_titles(self, asked: list[str]) -> list[str]:
+        """The words `asked` with the title of a state left out before its name: the People's Republic of China."""
+        titles, kept = self._all(lambda own: own.titles), list[str]()
+        for word in asked:
+            title = list(takewhile(titles.__contains__, reversed(kept))) if word in countries() else []
+            if any(len(own) > SHORTEST for own in title):
+                del kept[-len(title) :]
+            kept.append(word)
+        return kept

@@ -1,0 +1,92 @@
+"""What the bot does by itself, beside answering: each a part that never ends."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.conversation import notifications
+from bot.conversation.context import Context
+from bot.conversation.editors import digest_of, is_due
+from bot.conversation.outcome import Step
+from bot.conversation.question import Spot
+from bot.store import Setting
+from bot.telegram.errors import Unsure, describe
+from bot.telegram.menus import set_menus
+from bot.telegram.operator import Operator
+from bot.telegram.sending import Sender
+
+DAY, TIDY_EVERY = 24 * 3600.0, 3600.0  # seconds
+LOOK_EVERY: Final = 60.0  # seconds
+SENT: Final = "digest"  # under which the store has the day of the last digest
+
+
+async def keep_menus(context: Context, bot: Bot) -> None:
+    """Bring the menus up to date now and whenever the book has changed, while readers are served."""
+    async for _ in context.current_book.changes():
+        await set_menus(bot, context.book.article, context.editors.chat)
+
+
+async def keep_tidy(context: Context, operator: Operator) -> None:
+    """Forget what was kept long enough, now and every hour."""
+    while True:
+        await operator.retry(lambda: context.store.tidy(time.time(), context.journal_days * DAY))
+        await asyncio.sleep(TIDY_EVERY)
+
+
+async def keep_told(context: Context, operator: Operator) -> None:
+    """Record which figures readers are given, and tell who waits: now, and whenever book or teaching have changed."""
+    async for _ in context.current_book.changes():
+        await operator.retry(lambda: notifications.publish(context))
+        await operator.retry(lambda: notifications.queue(context))
+
+
+async def keep_digests(
+    context: Context,
+    sender: Sender,
+    operator: Operator,
+    hour: int,
+    clock: Callable[[], datetime] = datetime.now,
+    every: float = LOOK_EVERY,
+) -> None:
+    """Send a digest each day at `hour` by the `clock`, or as soon after it as the bot runs.
+
+    It looks at the clock each `every` seconds.
+    """
+    while True:
+        steps = await operator.retry(lambda: _due_digest(context, hour, clock()))
+        why = await _why_not_sent(sender, steps)
+        if why:
+            operator.report("digest", f"The digest could not be sent: {why}")
+        await asyncio.sleep(every)
+
+
+async def _due_digest(context: Context, hour: int, now: datetime) -> Sequence[Step]:
+    """The digest of the day, once; a store that begins today has nothing to tell yet."""
+    if context.editors.chat is None:
+        return ()
+    last, sent = await context.store.key_values.read(SENT), Setting(SENT, now.date().isoformat())
+    if last is None:
+        await context.store.write(sent, now=time.time())
+    if not is_due(last, hour, now):
+        return ()
+    digest = await digest_of(context, Spot(context.editors.chat, 0))
+    await context.store.write(*digest.writes, sent, now=time.time())
+    return digest.steps
+
+
+async def _why_not_sent(sender: Sender, steps: Sequence[Step]) -> str | None:
+    """Send `steps`; what Telegram had against it, None when they were sent: it is not tried again before tomorrow."""
+    try:
+        for step in steps:
+            if await sender.send(step) is None:
+                return "the editors' chat takes no messages of the bot"
+    except (TelegramError, Unsure) as error:
+        return describe(error)
+    return None

@@ -1,0 +1,220 @@
+"""The one way out: sends the steps of an outcome. When they go, and go again, is the rate limiter's to say (`rate`).
+
+A message that is sent twice shows. So one is in flight from the moment when it is posted until the inbox knows its
+number, and there are only so many slots: those in flight are the ones that may come twice when the process is killed.
+Edits, reactions, answers to taps, to inline queries and to guests change nothing a second time, or come too late.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.ext import ExtBot
+
+from bot.conversation.links import ASK
+from bot.conversation.message import Button, Message
+from bot.conversation.outcome import Card, Cards, Edit, GuestReply, Keyboard, Post, Reaction, Step, TapAnswer
+from bot.conversation.question import Spot
+from bot.telegram.errors import Unsure, describe, perhaps_had_effect
+from bot.telegram.rate import Slot
+
+IN_FLIGHT: Final = 16  # slots: messages that may come twice after a kill
+QUEUE: Final = 16  # messages that wait for a slot; when there are as many, no more updates are taken
+CACHED: Final = 30  # seconds that Telegram may give the same cards to the same reader
+NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+
+log = logging.getLogger(__name__)
+
+
+class Slots:
+    """So many slots for messages in flight, and whether only a few messages wait for one."""
+
+    def __init__(self, number: int = IN_FLIGHT, queue: int = QUEUE) -> None:
+        self._free = asyncio.Semaphore(number)
+        self._queue = queue
+        self._waiting = 0
+        self._short = asyncio.Event()
+        self._short.set()
+
+    async def acquire(self) -> None:
+        """Wait for a slot and take it."""
+        self._count(1)
+        try:
+            await self._free.acquire()
+        finally:
+            self._count(-1)
+
+    def _count(self, change: int) -> None:
+        self._waiting += change
+        if self._waiting < self._queue:
+            self._short.set()
+        else:
+            self._short.clear()
+
+    def release(self) -> None:
+        """Give a slot back."""
+        self._free.release()
+
+    async def wait_for_short_queue(self) -> None:
+        """Wait until fewer messages than `queue` wait for a slot."""
+        await self._short.wait()
+
+
+class MessageSlot:
+    """The slot of one update's messages, in `slots`: taken when the first is posted (`rate.Slot`)."""
+
+    def __init__(self, slots: Slots) -> None:
+        self._slots = slots
+        self.is_held = False
+
+    async def take(self) -> None:
+        """Take it, if it is not held."""
+        if not self.is_held:
+            await self._slots.acquire()
+            self.is_held = True
+
+    def release(self) -> None:
+        """Give it back, if it is held: nothing is in flight any more."""
+        if self.is_held:
+            self._slots.release()
+            self.is_held = False
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Sends through `bot`; `moved` hears of each chat that has become another one (old, new)."""
+
+    bot: ExtBot[Slot]
+    slots: Slots = field(default_factory=Slots)
+    moved: Callable[[int, int], Awaitable[None]] | None = None
+
+    async def send(self, step: Step, slot: Slot | None = None) -> int | None:
+        """Send `step`; the number of the message that this makes, None when it makes none.
+
+        The message is in flight until `slot` is released. `Unsure` when nobody knows whether a message was sent,
+        `TelegramError` when it cannot be.
+        """
+        own = slot or MessageSlot(self.slots)
+        try:
+            return await self._send(step, own)
+        finally:
+            if slot is None:
+                own.release()
+
+    async def _send(self, step: Step, slot: Slot) -> int | None:
+        if isinstance(step, Post):
+            return await self._post(step, slot)
+        if isinstance(step, Edit):
+            return await self._edit(step, slot)
+        if isinstance(step, GuestReply):
+            card = _card(Card(ASK, step.title, "", step.message.html), _keyboard_of(step.message))
+            await self.bot.answer_guest_query(step.query, card)
+        else:
+            await self._briefly(step)
+        return None
+
+    async def _post(self, post: Post, slot: Slot) -> int | None:
+        """Send a message; None when the reader blocked the bot."""
+        try:
+            return await self._marked_up(post, slot)
+        except ChatMigrated as moved:
+            if self.moved:
+                await self.moved(post.spot.chat, moved.new_chat_id)
+            return await self._marked_up(replace(post, spot=replace(post.spot, chat=moved.new_chat_id)), slot)
+        except Forbidden:
+            log.info("A reader or group no longer takes messages of the bot")
+            return None
+
+    async def _marked_up(self, post: Post, slot: Slot) -> int:
+        message = post.message
+        plain = {"text": message.cut}
+        if not message.fits:
+            return await self._sent(post.spot, plain, slot)
+        try:
+            return await self._sent(post.spot, _written(message), slot)
+        except BadRequest as error:
+            log.warning("Telegram refused a message, it goes again as plain text: %s", describe(error))
+            return await self._sent(post.spot, plain, slot)
+
+    async def _sent(self, spot: Spot, written: dict[str, Any], slot: Slot) -> int:
+        try:
+            message = await self.bot.send_message(spot.chat, **written, **_place(spot), rate_limit_args=slot)
+        except TelegramError as error:
+            if perhaps_had_effect(error):
+                raise Unsure(describe(error)) from error
+            raise
+        return message.message_id
+
+    async def _edit(self, edit: Edit, slot: Slot) -> int | None:
+        """Edit a message; where that cannot be (any more), send another one if it must be said."""
+        try:
+            await self.bot.edit_message_text(chat_id=edit.chat, message_id=edit.id, **_written(edit.message))
+        except (BadRequest, Forbidden) as error:
+            if edit.must and "not modified" not in str(error):
+                return await self._post(Post(Spot(edit.chat, edit.id), edit.message), slot)
+        return None
+
+    async def _briefly(self, step: Keyboard | Reaction | TapAnswer | Cards) -> None:
+        """Do `step` if possible; it is worth nothing when it comes late, so a failure is only logged."""
+        try:
+            await self._try(step)
+        except TelegramError as error:
+            log.info("A step of kind %s was not taken: %s", step.kind, describe(error))
+
+    async def _try(self, step: Keyboard | Reaction | TapAnswer | Cards) -> None:
+        if isinstance(step, TapAnswer):
+            await self.bot.answer_callback_query(step.query, text=step.text, url=step.link)
+        elif isinstance(step, Reaction):
+            await self.bot.set_message_reaction(step.chat, step.id, step.emoji)
+        elif isinstance(step, Cards):
+            button = InlineQueryResultsButton(step.text, start_parameter=ASK)
+            cards = [_card(card) for card in step.cards]
+            await self.bot.answer_inline_query(step.query, cards, cache_time=CACHED, is_personal=True, button=button)
+        else:
+            keyboard = _keyboard(step.rows) if step.rows else None
+            await self.bot.edit_message_reply_markup(step.chat, step.id, reply_markup=keyboard)
+
+
+def _written(message: Message) -> dict[str, Any]:
+    """`message` with its markup and its buttons, as the library takes it."""
+    return {"text": message.html, "parse_mode": ParseMode.HTML, "reply_markup": _keyboard_of(message)}
+
+
+def _keyboard_of(message: Message) -> InlineKeyboardMarkup | None:
+    return _keyboard(message.rows) if message.rows else None
+
+
+def _place(spot: Spot) -> dict[str, Any]:
+    """Where a message goes; in a group as a reply."""
+    replied = None if spot.private else ReplyParameters(spot.message, allow_sending_without_reply=True)
+    return {"message_thread_id": spot.topic, "reply_parameters": replied}
+
+
+def _keyboard(rows: Iterable[Iterable[Button]]) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(button.text, callback_data=button.data, url=button.link) for button in row]
+            for row in rows
+        ]
+    )
+
+
+def _card(card: Card, keyboard: InlineKeyboardMarkup | None = None) -> InlineQueryResultArticle:
+    content = InputTextMessageContent(card.html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
+    description = card.description or None
+    return InlineQueryResultArticle(card.id, card.title, content, description=description, reply_markup=keyboard)
