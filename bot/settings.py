@@ -29,6 +29,7 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "telegram_api_url": "an address that begins with http:// or https://, with no ? or # in it",
     "webhook_url": "an https:// address (http:// only on this machine)",
     "port": "a port, 0 to 65535",
+    "host": "a host's name or address on this machine",
     "webhook_secret": "1 to 256 of the characters A-Z, a-z, 0-9, _ and -",
     "book": "a file's path",
     "log_level": "one of DEBUG, INFO, WARNING, ERROR",
@@ -124,6 +125,7 @@ class Settings(Database, Matching):
     telegram_api_url: Address = "https://api.telegram.org"
     webhook_url: WebhookAddress | None = None
     port: Annotated[int, Field(ge=0, le=65535)] | None = None  # for the webhook, a health page, or the sandbox
+    host: Annotated[str, _matching(r"[A-Za-z0-9.:_-]+")] | None = None  # None: every address of this machine
     webhook_secret: WebhookSecret = Field(default_factory=lambda: SecretStr(token_urlsafe(32)))
     book: Path = Path("answers.yaml")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -155,6 +157,11 @@ class Settings(Database, Matching):
         """The folder beside the book where the bot keeps what outlives it."""
         return data_beside(self.book)
 
+    @property
+    def book_name(self) -> str:
+        """What the book is called, and the bot's database in that folder."""
+        return name_of(self.book)
+
     def at(self, api_url: str, token: str, editors_chat_id: int | None = None) -> Settings:
         """The same settings for the bot with `token` at `api_url`, polling: what a sandbox needs."""
         nowhere = dict.fromkeys(("webhook_url", "database_url", "port"))
@@ -166,6 +173,11 @@ class Settings(Database, Matching):
 def data_beside(book: Path) -> Path:
     """The folder where a bot that answers from `book` keeps what outlives it."""
     return book.resolve().parent / "data"
+
+
+def name_of(book: Path) -> str:
+    """What the book in the file `book` is called."""
+    return book.resolve().stem
 
 
 def read_settings() -> Settings:

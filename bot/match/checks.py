@@ -57,7 +57,9 @@ def another_kind(query: Query, scope: Scope, words: Words) -> Subject | None:
 def another_moment(query: Query, scope: Scope, words: Words) -> Subject | None:
     """Another time than the present, said without a year, of which the answer never speaks."""
     moment = words.grammar.moment(query.words) if scope.asking and not scope.asking.moments else None
-    return Subject("moment", moment, moment) if moment else None
+    if not moment:
+        return None
+    return Subject("moment" if words.grammar.is_telling(moment) else "tense", moment, moment)
 
 
 def denied(query: Query, scope: Scope, words: Words) -> Subject | None:
@@ -83,7 +85,7 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 def another_role(query: Query, scope: Scope, words: Words) -> Subject | None:
     """Who holds a role somewhere, when the answer never speaks of that role in that place."""
-    if scope.asking and "person" in words.grammar.kinds(query.words):
+    if scope.asking and words.grammar.asks_who(query.words):
         for role, held_at in words.grammar.roles(query.words):
             if words.holds_elsewhere(role, held_at, scope.asking):
                 return Subject("role", f"{role}+{held_at}", held_at)

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence, Set
 from bot.language.words import words as words_of
 from bot.match.checks import BLANK, CHECKS, strangers
 from bot.match.confidence import Query
-from bot.match.scopes import Scope, Subject, subjects
+from bot.match.scopes import NAMING, Scope, Subject, subjects
 from bot.match.values import Phrasing
 from bot.match.word_knowledge import Words
 
@@ -56,7 +56,7 @@ class Guard:
             named.setdefault(own.kind, set()).add(own.identity)
         stated = words_of(self._covered.get(answer, ""))
         counting, counting_else = self._count(answer)
-        asking = self._words.asking(phrasings, self._covered[answer]) if answer in self._covered else None
+        asking = self._words.asking(phrasings, self._covered[answer]) if not self.is_draft(answer) else None
         return Scope(
             answer,
             named,
@@ -77,11 +77,31 @@ class Guard:
                 counting_else += not set(things).isdisjoint(uncovered)
         return counting, counting_else
 
+    def is_draft(self, answer: str) -> bool:
+        """Whether `answer` has no reply yet, so that nothing but its phrasings tells what it speaks of."""
+        return not self._covered.get(answer, "").strip()
+
     def hold(self, query: Query, answer: str) -> Subject | None:
         """The subject of the question for which `answer` is held back, if any."""
         scope = self._scope(answer)
         held = (check(query, scope, self._words) for check in CHECKS)
         return next((own for own in held if own), None)
+
+    def is_asked_about(self, query: Query, gap: str) -> bool:
+        """Whether the question says something by which `gap` is known; one word alone has to be the gap's own."""
+        grammar, vocabulary = self._words.grammar, self._words.vocabulary
+        telling = {word for word in query.words if word.isalpha() and grammar.is_telling(word)} - NAMING
+        least = 2 if query.own == gap else 1
+        said = [word for word in telling if vocabulary.says(word, query.languages, gap, least)]
+        if len(telling) > 1:
+            return bool(said)
+        return any(
+            vocabulary.asks(word, query.languages, gap, least + 1) or self._is_all_of(word, gap) for word in said
+        )
+
+    def _is_all_of(self, word: str, gap: str) -> bool:
+        """Whether a phrasing of `gap` says `word` and nothing else that tells anything."""
+        return any([word] == list(filter(self._words.grammar.is_telling, own)) for _, own in self._read[gap])
 
     def rival_word(self, query: Query, first: str, second: str) -> Subject | None:
         """A word of the question that the answer `second` speaks of and `first` does not."""
