@@ -37,9 +37,9 @@ def checked(responder: Responder, turn: Turn) -> Reply | None:
 
 
 def _is_of_another_time(text: str) -> bool:
-    said = plainly(text)
+    said = plainly(text).split()
     moments = (language.questions.moments for language in LANGUAGES.values())
-    return any(moment is not None and moment.search(said) for moment in moments)
+    return any(moment is not None and moment.find(said) for moment in moments)
 
 
 def _bare(responder: Responder, turn: Turn, claim: Claim) -> Reply | None:

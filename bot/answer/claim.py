@@ -180,9 +180,8 @@ def _asks_otherwise(rest: Sequence[str]) -> bool:
     Who asks does so at the start or at the end; elsewhere the same words only link: people who work there.
     """
     places = [*rest[:ASKING_WITHIN], "|", *rest[-2:]]
-    joined = " ".join(places)
     for language in LANGUAGES.values():
-        kinds = {kind for kind, sign in language.questions.kinds if sign.search(joined)}
+        kinds = {kind for kind, sign in language.questions.kinds if sign.find(places)}
         if kinds & _OTHER_KINDS:
             return True
     asking = frozenset().union(*(language.questions.asking for language in LANGUAGES.values())) - _NAMED

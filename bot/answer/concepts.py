@@ -26,7 +26,7 @@ def telling(text: str) -> tuple[str, ...]:
 
 
 def _is_empty(word: str) -> bool:
-    return word.isdigit() or word == "%" or word in _fillers() or not _harmless().isdisjoint(_stems(word))
+    return word.isdigit() or word == "%" or word in _fillers() or word in _harmless()
 
 
 @cache
@@ -36,9 +36,7 @@ def meanings(word: str) -> frozenset[str]:
     for code, language in LANGUAGES.items():
         if word in language.synonyms:
             found.add(language.synonyms[word])
-        found |= {f"~{code}{at}" for at in _classes(code).get(word, ())}
-        for stem in _stems(word):
-            found |= {f"~{code}{at}" for at in _classes(code).get(stem, ())}
+        found |= {f"~{code}{at}" for at in language.questions.concepts.get(word, ())}
         if word in language.questions.exceptions:
             found.add("~except")
     if word in countries():
@@ -71,27 +69,11 @@ def _fillers() -> frozenset[str]:
 
 @cache
 def _harmless() -> frozenset[str]:
-    """Words and stems that ask for nothing; short stems are those of too many words."""
-    found: set[str] = set()
-    for language in LANGUAGES.values():
-        for word in language.questions.harmless:
-            stem = language.stem(word)
-            found |= {word, stem} if len(stem) > SHORTEST else {word}
-    return frozenset(found)
+    """Words that ask for nothing, in every form."""
+    return frozenset().union(*(language.questions.harmless_forms for language in LANGUAGES.values()))
 
 
 @cache
 def _stems(word: str) -> frozenset[str]:
     stems = {language.stem(word) for language in LANGUAGES.values()}
     return frozenset({word} | {stem for stem in stems if len(stem) >= SHORTEST})
-
-
-@cache
-def _classes(code: str) -> dict[str, tuple[int, ...]]:
-    """The classes of words that mean the same in a language, by word and by stem."""
-    found: dict[str, tuple[int, ...]] = {}
-    language = LANGUAGES[code]
-    for at, alike in enumerate(language.questions.alike):
-        for word in alike | {language.stem(word) for word in alike}:
-            found[word] = (*found.get(word, ()), at)
-    return found

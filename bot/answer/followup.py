@@ -139,9 +139,9 @@ def _why(responder: Responder, turn: Turn, last: Last) -> Reply | None:
 
 
 def _asks_why(question: str) -> bool:
-    said = plainly(question)
+    said = plainly(question).split()
     kinds = (kind for language in LANGUAGES.values() for kind in language.questions.kinds)
-    return any(name == "reason" and sign.search(said) for name, sign in kinds)
+    return any(name == "reason" and sign.find(said) is not None for name, sign in kinds)
 
 
 def _label(responder: Responder, answer: str, language: str) -> str:

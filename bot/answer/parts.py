@@ -119,8 +119,8 @@ def names_something(responder: Responder, text: str) -> bool:
 
 
 def _asks_an_amount(text: str) -> bool:
-    said = plainly(text)
-    kinds = {kind for language in LANGUAGES.values() for kind, sign in language.questions.kinds if sign.search(said)}
+    said = plainly(text).split()
+    kinds = {kind for language in LANGUAGES.values() for kind, sign in language.questions.kinds if sign.find(said)}
     return not kinds.isdisjoint(_AMOUNTS)
 
 

@@ -7,10 +7,11 @@ reply are buttons on Telegram and a list on the command line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final
+from urllib.parse import quote
 
 from bot.answer.cite import Citation, Cited, Corrected
 from bot.answer.reply import Reply
@@ -29,6 +30,7 @@ class Style:
     bold: str = "{}"
     italic: str = "{}"
     quote: str = "{}"
+    folded: str = "{}"  # a quotation of which three lines show until it is tapped
     link: str = "{text}"
     before_mark: str = " "
     html: bool = False
@@ -46,7 +48,13 @@ class Style:
 
 PLAIN = Style()
 TELEGRAM = Style(
-    "<b>{}</b>", "<i>{}</i>", "<blockquote>{}</blockquote>", '<a href="{address}">{text}</a>', "\u00a0", html=True
+    "<b>{}</b>",
+    "<i>{}</i>",
+    "<blockquote>{}</blockquote>",
+    "<blockquote expandable>{}</blockquote>",
+    '<a href="{address}">{text}</a>',
+    "\u00a0",
+    html=True,
 )
 
 
@@ -72,14 +80,35 @@ def html(reply: Reply, article: Article) -> str:
 
 def body(reply: Reply, article: Article, style: Style) -> str:
     """The text of `reply` in `style`: what it says, its sources, and the article that they are in."""
-    if reply.outcome == "suggested":
-        missing = reply.match.missing if reply.match else ""
-        return style.text(say("nothing-about" if missing else "not-sure", reply.language, word=one_line(missing)))
-    parts = ["".join(_piece(piece, style) for piece in reply.pieces)]
+    parts = [text for text in (_said(reply, style),) if text]
+    parts += [quotation(citation, reply.language, style) for citation in reply.quotes]
     parts += [correction_line(corrected, reply.language, style) for corrected in reply.corrections]
-    if reply.citations:
-        parts.append(style.quote.format(_sources(reply, article, style)))
-    return "\n\n".join(parts)
+    if reply.quotes:
+        parts.append(article_line(article, style))
+    elif reply.citations:
+        parts.append(style.folded.format(_sources(reply, article, style)))
+    return "\n\n".join([*parts, *_aside(reply, style)])
+
+
+def _said(reply: Reply, style: Style) -> str:
+    """What `reply` says itself; where it only offers questions, that one is to be chosen."""
+    if reply.outcome != "suggested" or reply.pieces:
+        return "".join(_piece(piece, style) for piece in reply.pieces)
+    missing = reply.match.missing if reply.match else ""
+    return style.text(say("nothing-about" if missing else "not-sure", reply.language, word=one_line(missing)))
+
+
+def _aside(reply: Reply, style: Style) -> list[str]:
+    return [style.text(reply.aside)] if reply.aside else []
+
+
+def quotation(citation: Citation, language: str, style: Style) -> str:
+    """The article's own words behind a citation, and where they stand; for our own arithmetic, the sum."""
+    if citation.rests_on:
+        return source_line(citation, language, style)
+    figure = f"{style.bold.format(style.text(citation.figure))}: " if citation.figure else ""
+    origin = style.text(f"{citation.attribution}, {citation.where}")
+    return f"{mark(citation.number)} {figure}{origin}\n{style.quote.format(style.text(f'“{citation.excerpt}”'))}"
 
 
 def _piece(piece: str | Cited, style: Style) -> str:
@@ -104,9 +133,28 @@ def correction_line(corrected: Corrected, language: str, style: Style) -> str:
 
 
 def _sources(reply: Reply, article: Article, style: Style) -> str:
+    """The sources, those with the same origin in one line, our own arithmetic after them, and the article."""
+    origins: dict[str, list[Citation]] = {}
+    for citation in reply.citations:
+        if not citation.rests_on:
+            origins.setdefault(f"{citation.attribution}, {citation.where}", []).append(citation)
     lines = [style.bold.format(say("sources", reply.language))]
-    lines += [source_line(citation, reply.language, style) for citation in reply.citations]
+    lines += [_origin_line(origin, own, article, style) for origin, own in origins.items()]
+    lines += [source_line(citation, reply.language, style) for citation in reply.citations if citation.rests_on]
     return "\n".join([*lines, article_line(article, style)])
+
+
+def _origin_line(origin: str, citations: Sequence[Citation], article: Article, style: Style) -> str:
+    marks = "".join(mark(citation.number) for citation in citations)
+    return f"{marks} {style.linked(origin, passage_link(article, citations[0].excerpt))}"
+
+
+def passage_link(article: Article, excerpt: str) -> str | None:
+    """The article's address with the place of `excerpt`, which browsers scroll to; None where it is not known.
+
+    A text fragment: https://wicg.github.io/scroll-to-text-fragment/
+    """
+    return f"{article.link}#:~:text={quote(excerpt, safe='')}" if article.link else None
 
 
 def article_line(article: Article, style: Style) -> str:
@@ -115,14 +163,13 @@ def article_line(article: Article, style: Style) -> str:
 
 
 def source_line(citation: Citation, language: str, style: Style) -> str:
-    """One line of the sources: what is cited, who says so, and where; for our own arithmetic, the sum."""
+    """One line of the sources: who says so, and where; for our own arithmetic, the sum and what it gives."""
     number = mark(citation.number)
     if citation.rests_on:
-        sum_ = f"{citation.figure} = {citation.where}"
         origin = say("from", language, marks=" ".join(mark(base) for base in citation.rests_on))
-        return f"{number} {style.text(sum_)}: {citation.attribution}, {origin}"
-    cited = citation.figure or f"“{citation.excerpt}”"
-    return f"{number} {style.text(cited)}: {style.text(citation.attribution)}, {citation.where}"
+        return f"{number} {style.text(f'{citation.where} = {citation.figure}')}: {citation.attribution}, {origin}"
+    cited = f"{citation.figure}: " if citation.figure else ""
+    return f"{number} {style.text(cited)}{style.text(citation.attribution)}, {citation.where}"
 
 
 def figures(citations: Iterable[Citation]) -> list[dict[str, str]]:

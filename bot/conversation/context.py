@@ -56,12 +56,13 @@ class Context:
         """What to speak to the reader of `question` when its words do not tell it."""
         return self.language(question.reader, question.language)
 
-    def reply(self, question: Question) -> Reply:
-        """The book's reply to `question`."""
-        return self.responder.reply(question.text, self.language_for(question))
-
 
 def entry(reply: Reply, place: str, reader: int | None) -> Asked:
     """The journal's entry of a question of `reader` with its `reply`."""
     facts = (reply.outcome, reply.answer, reply.confidence, reply.language, place, reader)
     return Asked(reply.question, *facts)
+
+
+def entry_of_words(question: Question, language: str) -> Asked:
+    """The journal's entry of words that are for the editors, to which the book has no reply."""
+    return Asked(question.text, "unknown", None, 0.0, language, question.place, question.reader)

@@ -22,11 +22,7 @@ unsure after a week (`tidy`).
 
 | subject | modules |
 |---|---|
-<<<<<<< HEAD
-| what callers use | `store`, `inbox`, `answered`, `journal`, `replies`, `readers`, `threads` |
-=======
-| what callers use | `store`, `inbox`, `endings`, `journal`, `replies`, `readers` |
->>>>>>> main
+| what callers use | `store`, `inbox`, `endings`, `journal`, `replies`, `readers`, `threads` |
 | what the newsroom keeps | `offers`, `watches`, `published` |
 | who comes next, which transitions are legal | `chat_queues`, `transitions` |
 | where the database is, commits, errors, the one bot | `address`, `engine`, `database`, `lock` |

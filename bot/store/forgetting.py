@@ -15,7 +15,7 @@ from typing import Any, Final
 from sqlalchemy import Row, delete, or_, select, update
 from sqlalchemy.engine import Connection
 
-from bot.store.schema import inbox, journal, offers, readers, replies, watches
+from bot.store.schema import inbox, journal, offers, readers, replies, threads, watches
 
 FINISHED: Final = ("done", "aside", "unsure")
 NUMBERED: Final = ("id", "chat", "chat_id", "user_id", "reader")  # where updates and deliveries have a reader's number
@@ -34,7 +34,7 @@ def forget(connection: Connection, items: Sequence[Person]) -> list[None]:
     for person in items:
         _forget_words(connection, person)
         _forget_updates(connection, person.number)
-        for table in (journal, replies, readers):
+        for table in (journal, replies, readers, threads):
             connection.execute(delete(table).where(table.c.reader == person.name))
         connection.execute(delete(watches).where(or_(watches.c.reader == person.name, watches.c.chat == person.number)))
     return [None for _ in items]

@@ -93,21 +93,15 @@ class Store:
         await self.database.sweep()
 
     async def forget(self, reader: int) -> None:
-<<<<<<< HEAD
-        """Forget all of `reader`: questions, replies, choices, what they wait for, the private chat's updates."""
-        kept = (self.journal, self.replies, self.readers, self.watches, self.threads)
-        await asyncio.gather(self.inbox.forget(str(reader)), *(room.forget(reader) for room in kept))
-        await self.database.sweep()
-=======
         """Forget all of `reader`, in one transaction, and leave none of it in SQLite's files.
 
         `StoreFailed` when it is done, but another program reads SQLite's log, so that its words stay there: try again.
         """
         await self.database.write(forget, Person(reader, self.names.reader(reader)))
         await self.readers.forget(reader)
+        await self.threads.forget(reader)
         if not await self.database.sweep():
             raise StoreFailed("what was deleted cannot be taken out of the log", REMEDIES["locked"])
->>>>>>> main
 
 
 @asynccontextmanager
@@ -138,20 +132,14 @@ async def _opened(database: Database, place: str, key: Path, file: Path | None, 
             pass
         names = Pseudonyms(await read_key(database, key))
         readers = await Readers(database, names).load()
+        threads = await Threads(database, names).load()
     except StoreError as error:
         raise refused(error, place) from None
     newsroom = (Watches(database, names), Offers(database), KeyValues(database))
-<<<<<<< HEAD
-    threads = await Threads(database, names).load()
     tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads)
-    endings = Endings(database, inbox, tables)
-    return Store(file, database, inbox, endings, tables.journal, tables.replies, readers, *newsroom, threads, published)
-=======
-    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom)
     inbox = Inbox(database)
-    kept = (Endings(database, inbox, tables), tables.journal, tables.replies, readers, *newsroom, Published(database))
-    return Store(file, book, names, database, inbox, *kept)
->>>>>>> main
+    kept = (Endings(database, inbox, tables), tables.journal, tables.replies, readers, *newsroom, threads)
+    return Store(file, book, names, database, inbox, *kept, Published(database))
 
 
 def _next_step(connection: Connection, items: Sequence[str]) -> list[int]:

@@ -114,6 +114,40 @@ MESSAGES: Final = {
     "no-part": "I have no answer to: “{question}”",
     "no-sources": "I have not cited anything yet. Ask me about the article, and each figure comes with its source.",
     "quote": "“{excerpt}”",
+    # Manners, and what goes to the editors
+    "goodbye": "All right. Write to me again whenever you have a question about the article.",
+    "insulted": (
+        "I am only a program, and I am sorry if I was no help. Write me your question about the article, or "
+        "choose one here."
+    ),
+    "here-i-am": "I am here. Ask me a question about the article, or choose one here.",
+    "leave-me": (
+        "I only write when you write to me, or when you asked to be told something. /forget deletes what I "
+        "keep of you, and what I was to tell you; to stop all messages, block me in Telegram’s menu."
+    ),
+    "article-link": "This is the article that I know:",
+    "pass-on": (
+        "Shall I pass your words on to the editors? They get them without your name, and can answer you here. "
+        "For that I keep the number of this chat for 14 days at most."
+    ),
+    "pass-on-yes": "Pass it on to the editors",
+    "pass-on-no": "No",
+    "passed-on": "✓ The editors have your words. If they answer, I bring it to you here.",
+    "not-passed-on": "All right, I pass nothing on.",
+    "no-editors": "I cannot reach the editors from here. Please write to the paper itself: {publisher}.",
+    "reader-writes": "A reader writes to you:\n“{text}”\nReply to this message, and I bring your answer to them.",
+    "editors-answer": "You wrote to the editors: “{question}”. They answer:\n{answer}",
+    "brought": "✓ I brought your answer to the reader.",
+    "not-brought": "That reader no longer waits for an answer.",
+    "more": "More…",
+    "to-sources": "Sources",
+    "share": "Share",
+    "will-tell": "✓ I will tell you",
+    "read-article": "Read the article",
+    "in-sum more than": "{figure} or more",
+    "in-sum fewer than": "{figure} or fewer",
+    "in-sum about": "about {figure}",
+    "invite": "Questions about this article? Ask me here, by my name. For example:",
     # What editors are told in their chat
     "editors-only": "Only administrators of the editors' chat decide that.",
     "editors-help": "This is the editors' chat. Its administrators can send me:",

@@ -116,6 +116,39 @@ MESSAGES: Final = {
     "no-part": "No tengo respuesta a: «{question}»",
     "no-sources": "Todavía no he citado nada. Pregúntame sobre el artículo, y cada cifra vendrá con su fuente.",
     "quote": "«{excerpt}»",
+    # Manners, and what goes to the editors
+    "goodbye": "De acuerdo. Escríbeme cuando tengas una pregunta sobre el artículo.",
+    "insulted": (
+        "Solo soy un programa, y siento no haberte ayudado. Escríbeme tu pregunta sobre el artículo o elige una aquí."
+    ),
+    "here-i-am": "Aquí estoy. Hazme una pregunta sobre el artículo o elige una aquí.",
+    "leave-me": (
+        "Solo escribo cuando me escribes, o cuando pediste que te avisara de algo. /forget borra lo que "
+        "guardo de ti y los avisos que esperabas; para no recibir nada más, bloquéame en el menú de Telegram."
+    ),
+    "article-link": "Este es el artículo que conozco:",
+    "pass-on": (
+        "¿Le paso tus palabras a la redacción? Las recibe sin tu nombre y puede responderte aquí. Para eso "
+        "guardo el número de este chat, como mucho 14 días."
+    ),
+    "pass-on-yes": "Pasarlo a la redacción",
+    "pass-on-no": "No",
+    "passed-on": "✓ La redacción tiene tus palabras. Si responde, te lo traigo aquí.",
+    "not-passed-on": "De acuerdo, no paso nada.",
+    "no-editors": "Desde aquí no puedo llegar a la redacción. Escribe, por favor, al propio medio: {publisher}.",
+    "reader-writes": "Un lector les escribe:\n«{text}»\nRespondan a este mensaje y le llevo la respuesta.",
+    "editors-answer": "Escribiste a la redacción: «{question}». Responde:\n{answer}",
+    "brought": "✓ Le llevé la respuesta al lector.",
+    "not-brought": "Ese lector ya no espera respuesta.",
+    "more": "Más…",
+    "to-sources": "Fuentes",
+    "share": "Compartir",
+    "will-tell": "✓ Te avisaré",
+    "read-article": "Leer el artículo",
+    "in-sum more than": "{figure} o más",
+    "in-sum fewer than": "{figure} o menos",
+    "in-sum about": "alrededor de {figure}",
+    "invite": "¿Preguntas sobre este artículo? Házmelas aquí, por mi nombre. Por ejemplo:",
     # What editors are told in their chat
     "editors-only": "Eso solo lo deciden los administradores del chat de la redacción.",
     "editors-help": "Este es el chat de la redacción. Sus administradores me pueden enviar:",
