@@ -17,9 +17,8 @@ from bot.answer.turn import NOTHING_SAID, Last
 from bot.book.values import Book
 from bot.conversation.context import Context, entry
 from bot.conversation.question import Question
-from bot.language import LANGUAGES
 from bot.language.foreign import Foreign
-from bot.language.tongue import choose_language
+from bot.language.tongue import in_their_language
 from bot.store import Spoken, Write
 
 _LAST: Final = TypeAdapter(Last)
@@ -63,12 +62,7 @@ def speak(context: Context, question: Question, last: Last | None) -> tuple[str,
 
     What the reader chose holds; else the words tell, the last answer, Telegram, the article.
     """
-    chosen = None if question.reader is None else context.store.readers.language(question.reader)
-    if chosen:
-        return chosen, None
-    return choose_language(
-        question.text, last.language if last else None, question.language, context.book.article.language
-    )
+    return context.spoken(question.text, question.reader, question.language, last.language if last else None)
 
 
 def answer(context: Context, question: Question, last: Last | None) -> Reply:
@@ -76,13 +70,6 @@ def answer(context: Context, question: Question, last: Last | None) -> Reply:
     language, foreign = speak(context, question, last)
     reply = interpret(context.responder, question.text, language, last)
     return replace(reply, aside=in_their_language(foreign)) if foreign else reply
-
-
-def in_their_language(foreign: Foreign) -> str:
-    """Which languages the bot speaks, told to one who writes in another."""
-    from bot.language.calendar import names_in  # it loads CLDR's data, which few readers need
-
-    return foreign.speaks.format(languages=", ".join(names_in(foreign.code, LANGUAGES.values())))
 
 
 def written(context: Context, question: Question, reply: Reply, last: Last | None) -> tuple[Write, ...]:

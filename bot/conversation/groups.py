@@ -111,7 +111,8 @@ def is_whole(responder: Responder, question: Question) -> bool:
     first = plainly(question.text).split()[:2]
     asking = frozenset().union(*(language.questions.asking for language in LANGUAGES.values()))
     asks = "?" in question.text or not asking.isdisjoint(first)
-    return asks and len(responder.subjects.content(question.text)) >= WHOLE
+    is_known = len(plainly(question.text).split()) > WHOLE and responder.is_phrasing(question.text)
+    return asks and (is_known or len(responder.subjects.content(question.text)) >= WHOLE)
 
 
 def _asked(context: Context, question: Question) -> Question:
@@ -120,5 +121,6 @@ def _asked(context: Context, question: Question) -> Question:
         return question
     said = plainly(question.text)
     points = any(language.dialogue.pointing.search(said) for language in LANGUAGES.values())
+    points = points or not context.responder.subjects.content(question.text)
     has_own = not question.is_wordless and not is_greeting(question.text) and not is_thanks(question.text)
     return question if has_own and not points else question.meant

@@ -102,3 +102,10 @@ def _owners() -> dict[str, tuple[str, ...]]:
         for word in own:
             found[word] = (*found.get(word, ()), code)
     return found
+
+
+def in_their_language(foreign: Foreign) -> str:
+    """Which languages the bot speaks, told to one who writes in another."""
+    from bot.language.calendar import names_in  # it loads CLDR's data, which few readers need
+
+    return foreign.speaks.format(languages=", ".join(names_in(foreign.code, LANGUAGES.values())))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import defaultdict
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -12,7 +13,7 @@ import yaml
 from conftest import ROOT
 from talk import buttons, talking
 
-from bot.sandbox.world import Chat
+from bot.sandbox import GROUP
 
 HERE = ROOT / "tests" / "conversations"
 BOOKS = {"article": ROOT / "answers.yaml", "almenar": ROOT / "examples" / "almenar.yaml"}
@@ -41,7 +42,8 @@ class Stage:
             world.private_chat(person)
         self.group = -1_000_000_100_000 - number
         members = list(self.people.values())
-        world.add_chat(Chat(self.group, "supergroup", talk["about"], members=members, standing="administrator"))
+        fresh = {"messages": {}, "reactions": {}, "members": members, "standing": "administrator"}
+        world.add_chat(replace(world.chats[GROUP], id=self.group, username="", last_id=0, **fresh))
         self.asked, self.replies = {}, {}
         self.last = None
 

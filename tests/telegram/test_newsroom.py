@@ -1,6 +1,6 @@
 """Conversations between readers, the bot and the newsroom: what nobody could answer is answered with one tap."""
 
-from talk import allow_refusal, buttons, conversation, expect_warnings
+from talk import allow_refusal, buttons, conversation, expect_warnings, tap_behind_more
 
 from bot.sandbox import GROUP, INGRID, MARCO, NEWSROOM
 
@@ -109,7 +109,7 @@ async def test_what_would_mislead_is_not_taught(sandbox):
     """The check runs before anything is taught: a wording that draws readers of another answer is refused."""
     reader = await newcomer(sandbox, "Reader")
     said = await sandbox.ask(reader, None, "worldwide total")
-    await sandbox.tap(said, "Not what I asked")
+    await tap_behind_more(sandbox, said, "Not what I asked")
     await sandbox.settle()
     _, group = await in_newsroom(sandbox)
     await sandbox.tap(group, MODELS, "ingrid")
@@ -124,7 +124,7 @@ async def test_what_would_mislead_is_not_taught(sandbox):
 async def test_not_what_i_asked(sandbox):
     """A reader who was misread is offered what else may be meant and may wait; the editors see the question."""
     said = await sandbox.ask("private", None, "worldwide total")
-    await sandbox.tap(said, "Not what I asked")
+    await tap_behind_more(sandbox, said, "Not what I asked")
     await sandbox.settle()
     sorry = (await sandbox.said("private"))[-1]
     assert sorry["text"].startswith("Sorry, then I misread you")
@@ -158,7 +158,7 @@ async def test_the_journal_has_what_readers_did(sandbox):
     await sandbox.settle()
     answered = await sandbox.ask("private", None, "worldwide total")
     await sandbox.tap(answered, "How many models are there?")
-    await sandbox.tap(answered, "Not what I asked")
+    await tap_behind_more(sandbox, answered, "Not what I asked")
     await sandbox.tap(answered, data="n:en")
     await sandbox.settle()
     entries = [entry async for entry in sandbox.context.store.journal.entries(0, 2e10)]

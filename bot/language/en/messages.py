@@ -38,10 +38,11 @@ MESSAGES: Final = {
     ),
     "privacy": (
         "I keep the text of your questions for {days} days, without your name or number, so that the editors "
-        "learn what readers want to know. I keep the language that you chose. Your messages as they came are "
-        "deleted after a day; one that I could not answer, after a week. If I am to tell you something later,"
-        " I keep the number of this chat until then, 14 days at most. /forget deletes all of it now. What the"
-        " editors have read stays, without your name."
+        "learn what readers want to know. I keep the language that you chose, and for ten minutes what I said "
+        "last, so that you can go on from it. Your messages as they came are deleted after a day; one that I "
+        "could not answer, after a week. If I am to tell you something later, I keep the number of this chat "
+        "until then, 14 days at most. /forget deletes all of it now. What the editors have read stays, "
+        "without your name."
     ),
     "forgotten": (
         "Done. I have deleted your questions, my notes on my replies, what I was to tell you, and the "
@@ -70,7 +71,7 @@ MESSAGES: Final = {
     "figures": "Every figure, with its source",
     "no-figures": "There are no figures yet.",
     "language": "Which language shall I speak?",
-    "language-kept": "A question in another language still gets its answer in that language.",
+    "language-kept": "I keep to it, whatever language you write in; automatic follows your words.",
     "automatic": "Automatic",
     "ask-in-private": "Ask me in private",
     "choose-in-private": "Choose in private",

@@ -38,7 +38,8 @@ MESSAGES: Final = {
     ),
     "privacy": (
         "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa"
-        " qué quieren saber los lectores. Guardo el idioma que elegiste. Tus mensajes, tal como llegaron, se "
+        " qué quieren saber los lectores. Guardo el idioma que elegiste y, durante diez minutos, lo último que "
+        "dije, para que puedas seguir. Tus mensajes, tal como llegaron, se "
         "borran en un día; los que no pude responder, en una semana. Si debo avisarte de algo, guardo el "
         "número de este chat hasta entonces, como mucho 14 días. /forget lo borra todo ya. Lo que la "
         "redacción ha leído se queda, sin tu nombre."
@@ -72,7 +73,7 @@ MESSAGES: Final = {
     "figures": "Cada cifra, con su fuente",
     "no-figures": "Todavía no hay cifras.",
     "language": "¿En qué idioma te hablo?",
-    "language-kept": "A una pregunta en otro idioma respondo en ese idioma.",
+    "language-kept": "Lo mantengo aunque escribas en otro idioma; automático sigue tus palabras.",
     "automatic": "Automático",
     "ask-in-private": "Pregúntame en privado",
     "choose-in-private": "Elegir en privado",
