@@ -29,6 +29,7 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "telegram_api_url": "an address that begins with http:// or https://, with no ? or # in it",
     "webhook_url": "an https:// address (http:// only on this machine)",
     "port": "a port, 0 to 65535",
+    "host": "a host's name or address on this machine",
     "webhook_secret": "1 to 256 of the characters A-Z, a-z, 0-9, _ and -",
     "book": "a file's path",
     "log_level": "one of DEBUG, INFO, WARNING, ERROR",
@@ -124,6 +125,7 @@ class Settings(Database, Matching):
     telegram_api_url: Address = "https://api.telegram.org"
     webhook_url: WebhookAddress | None = None
     port: Annotated[int, Field(ge=0, le=65535)] | None = None  # for the webhook, a health page, or the sandbox
+    host: Annotated[str, _matching(r"[A-Za-z0-9.:_-]+")] | None = None  # None: every address of this machine
     webhook_secret: WebhookSecret = Field(default_factory=lambda: SecretStr(token_urlsafe(32)))
     book: Path = Path("answers.yaml")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

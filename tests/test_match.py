@@ -181,8 +181,8 @@ def test_a_book_that_is_clear_is_surer_than_one_that_is_not() -> None:
 def test_an_explanation_names_words_repairs_and_the_runner_up(matcher: Matcher) -> None:
     """An editor reads which words matched, what was repaired, what is not covered and what came second."""
     lines = explain(matcher.match("how many compnies of china make robots"))
-    assert any(line.startswith("best: companies") for line in lines)
-    assert any(line.startswith("runner-up: ") for line in lines)
+    assert any(line.startswith("likeliest answer: companies") for line in lines)
+    assert any(line.startswith("next likely: ") for line in lines)
     assert "repaired: compnies read as companies" in lines
     assert any(line.startswith("matched: how, many, companies") for line in lines)
     assert any(line.startswith("the best answer says nothing of:") and "robots" in line for line in lines)

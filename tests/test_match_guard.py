@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from bot.answer import evaluate
+from bot.answer.evaluate import Judged, counts, read_labelled
+from bot.answer.reply import Responder
 from bot.language.grammar import Grammar
 from bot.language.words import words
 from bot.match import Matcher, Phrasing, explain, make_matcher
@@ -123,3 +128,48 @@ def test_what_is_counted_follows_the_word_that_counts() -> None:
     assert Grammar(["en"]).counted(asked) == ["big", "phone", "companies"]
     assert Grammar(["es"]).counted(["cuantas", "empresas", "hay"]) == ["empresas"]
     assert Grammar(["en"]).counted(["who", "leads"]) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("how many AI models does London have", "London"),
+        ("how many models are there in 🇮🇳", "🇮🇳"),
+        ("cuántos modelos de IA tiene Ávila", "Ávila"),
+        ("how many AI models did China ban", "ban"),
+        ("how many AI models did China have last summer", "last summer"),
+    ],
+)
+def test_what_is_missing_is_named_as_the_reader_wrote_it(matcher: Matcher, question: str, missing: str) -> None:
+    """Who asks about something of which the book says nothing reads that very word in the reply."""
+    assert matcher.match(question).missing == missing
+
+
+def test_another_kind_of_answer_names_no_word(responder: Responder) -> None:
+    """Where the kind of answer is missing, no word of the question is blamed."""
+    match = responder.matcher.match("when was the forum")
+    assert match.verdict != "answer"
+    assert (match.missing, "a date" in match.guard) == ("", True)
+
+
+ACCOUNTING = Path(__file__).parent / "match" / "accounting.csv"
+
+
+@pytest.fixture(scope="module")
+def asked(responder: Responder) -> list[Judged]:
+    return list(evaluate.asked(read_labelled(ACCOUNTING, responder.book), responder))
+
+
+def test_hardly_a_stray_is_answered(asked: list[Judged]) -> None:
+    """Of questions that differ from one of the book's in one word, at most one in 25 is answered."""
+    strays = counts(one for one in asked if not one.labelled.answer)
+    assert strays.total() >= 80
+    assert strays["misled"] <= strays.total() / 25
+
+
+def test_questions_of_the_same_shapes_are_answered(asked: list[Judged]) -> None:
+    """Nine in ten questions that ask for what the book has, in other words, are answered, and none wrongly."""
+    answerable = counts(one for one in asked if one.labelled.answer)
+    assert answerable.total() >= 40
+    assert answerable["right"] >= 0.9 * answerable.total()
+    assert answerable["wrong"] == answerable["missed"] == 0

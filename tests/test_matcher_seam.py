@@ -84,7 +84,7 @@ def test_another_matcher_serves_ask(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.answer.reply.make_matcher", make)
     done = CliRunner().invoke(footnote, ["ask", "--book", str(SAMPLE), "--why", "How many models are there"])
     assert done.exit_code == 0, done.output
-    assert "runner-up: models" in done.output  # the trained matcher names no answer twice
+    assert "next likely: models" in done.output  # the trained matcher names no answer twice
 
 
 def test_only_its_own_room_knows_the_trained_matcher() -> None:

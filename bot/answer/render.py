@@ -73,7 +73,8 @@ def html(reply: Reply, article: Article) -> str:
 def body(reply: Reply, article: Article, style: Style) -> str:
     """The text of `reply` in `style`: what it says, its sources, and the article that they are in."""
     if reply.outcome == "suggested":
-        return style.text(say("not-sure", reply.language))
+        missing = reply.match.missing if reply.match else ""
+        return style.text(say("nothing-about" if missing else "not-sure", reply.language, word=one_line(missing)))
     parts = ["".join(_piece(piece, style) for piece in reply.pieces)]
     parts += [correction_line(corrected, reply.language, style) for corrected in reply.corrections]
     if reply.citations:

@@ -1,8 +1,14 @@
 """All that depends on a language: one folder each, and what is the same for all of them.
 
-`base` says what a language is; each folder here is one, found by itself: to add one, add its folder. `text` folds,
-`words` and `number_words` read, `stemming` cuts endings, `lexicon` and `small_talk` know words; `say` is what the
-program says, `calendar` how days and languages are called.
+`base` and `questions` say what a language is; each folder here is one, found by itself: to add one, add its folder.
+`text` folds, `words`, `number_words`, `names` and `flags` read, `stemming` cuts endings, `lexicon` and `small_talk`
+know words over all languages; `say` is what the program says, `calendar` how days and languages are called.
+
+What libraries hold well is taken from them: days and the names of languages from CLDR, and a test holds the names of
+countries and the marks in figures against it too. They stand in the folders all the same, for Babel takes a tenth of a
+second to load, a quarter of what `ask` takes, and CLDR has no names of peoples (Chinese, chinos). Ours were kept where
+theirs measured worse, on the 680 labelled questions of `tests/`: answered right 318 with our stems and fillers, 315
+with Snowball's stems, 311 with the words of stopwordsiso; strays left unanswered 295, 294 and 293.
 """
 
 from __future__ import annotations

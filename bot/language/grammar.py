@@ -85,10 +85,10 @@ class Grammar:
         return frozenset(kind for own in self._own for kind, sign in own.kinds if sign.search(joined))
 
     def moment(self, asked: Sequence[str]) -> str | None:
-        """The words of `asked` that speak of another time than the present."""
+        """The words of `asked` that speak of another time than the present, the longest that do."""
         joined = " ".join(asked)
-        found = (own.moments.search(joined) for own in self._own if own.moments)
-        return next((one[0] for one in found if one), None)
+        found = (one[0] for own in self._own if own.moments for one in own.moments.finditer(joined))
+        return max(found, key=len, default=None)
 
     def narrows(self, word: str) -> bool:
         """Whether `word` leaves something out: not, outside, other."""

@@ -26,15 +26,20 @@ def countries() -> dict[str, str]:
 
 
 @cache
-def _longest_name() -> int:
-    return max((len(name.split()) for name in countries()), default=1)
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """By the first word of a country's name, how many words the names that begin with it have, the most first."""
+    lengths: dict[str, set[int]] = {}
+    for name in countries():
+        parts = name.split()
+        lengths.setdefault(parts[0], set()).add(len(parts))
+    return {first: tuple(sorted(own, reverse=True)) for first, own in lengths.items()}
 
 
 def named_countries(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The countries that `words` name, the longest name first: the name as it stands, and the country."""
-    known, at = countries(), 0
+    known, lengths, at = countries(), _lengths(), 0
     while at < len(words):
-        names = (" ".join(words[at : at + length]) for length in range(_longest_name(), 0, -1))
+        names = (" ".join(words[at : at + length]) for length in lengths.get(words[at], ()))
         name = next((name for name in names if name in known), "")
         if name:
             yield name, known[name]

@@ -57,7 +57,9 @@ def another_kind(query: Query, scope: Scope, words: Words) -> Subject | None:
 def another_moment(query: Query, scope: Scope, words: Words) -> Subject | None:
     """Another time than the present, said without a year, of which the answer never speaks."""
     moment = words.grammar.moment(query.words) if scope.asking and not scope.asking.moments else None
-    return Subject("moment", moment, moment) if moment else None
+    if not moment:
+        return None
+    return Subject("moment" if words.grammar.is_telling(moment) else "tense", moment, moment)
 
 
 def denied(query: Query, scope: Scope, words: Words) -> Subject | None:

@@ -89,13 +89,16 @@ class Decision:
         pairs = pairs_of(query.words, words(first.phrasing.text), first.phrasing.language, self.stems)
         nearest = self.phrasings[int(query.lexical.argmax())]
         language = nearest.language if pairs or gap or far else None
-        why = held.reason if held else ""
-        return Match(question, verdict, candidates, gap, confidence, language, repairs, pairs, uncovered, why, far)
+        why, missing = (held.reason, held.written_in(question)) if held else ("", "")
+        known = (pairs, uncovered, why, far, missing)
+        return Match(question, verdict, candidates, gap, confidence, language, repairs, *known)
 
     def _name(
         self, query: Query, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = 0
     ) -> tuple[Candidate | None, Candidate | None]:
         """The gap to be named, if any, and else the one that is too far off."""
+        if rival is not None and not self.guard.is_asked_about(query, self.groups.names[rival]):
+            rival = None
         if rival is not None and self._is_likely(query, rival):
             return self._candidate(rival, query), None
         rest = query.without(held.name) if held else query

@@ -29,8 +29,11 @@ def pairs_of(asked: Sequence[str], found: Sequence[str], language: str, stems: S
 
 def explain(match: Match) -> list[str]:
     """Why the question was matched as it was, a line a reason."""
-    lines = [f"{match.verdict}, confidence {match.confidence:.2f}"]
-    lines += [_nearest(place, found) for place, found in zip(("best", "runner-up"), match.candidates, strict=False)]
+    lines = [_outcome(match)]
+    if match.guard:
+        lines.append(f"held back: {match.guard}")
+    places = ("likeliest answer", "next likely")
+    lines += [_nearest(place, found) for place, found in zip(places, match.candidates, strict=False)]
     if match.gap:
         lines.append(_nearest("gap", match.gap))
     if match.far_gap:
@@ -40,13 +43,19 @@ def explain(match: Match) -> list[str]:
         lines.append("matched: " + ", ".join(_pair(pair) for pair in match.pairs))
     if match.uncovered:
         lines.append("the best answer says nothing of: " + ", ".join(match.uncovered))
-    if match.guard:
-        lines.append(f"held back: {match.guard}")
     return lines
 
 
+def _outcome(match: Match) -> str:
+    """What became of the question, and how sure that is."""
+    outcome = {"answer": "answered", "suggest": "offered, not given", "unknown": "not answered"}[match.verdict]
+    if match.guard:
+        return outcome
+    return f"{outcome}: the likeliest answer is right for about {100 * match.confidence:.0f} of 100 such questions"
+
+
 def _nearest(place: str, found: Candidate) -> str:
-    return f"{place}: {found.answer}, share {found.score:.2f}, nearest phrasing: {found.phrasing.text}"
+    return f"{place}: {found.answer}, for its phrasing “{found.phrasing.text}”"
 
 
 def _pair(pair: Pair) -> str:

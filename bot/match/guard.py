@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence, Set
 from bot.language.words import words as words_of
 from bot.match.checks import BLANK, CHECKS, strangers
 from bot.match.confidence import Query
-from bot.match.scopes import Scope, Subject, subjects
+from bot.match.scopes import NAMING, Scope, Subject, subjects
 from bot.match.values import Phrasing
 from bot.match.word_knowledge import Words
 
@@ -82,6 +82,22 @@ class Guard:
         scope = self._scope(answer)
         held = (check(query, scope, self._words) for check in CHECKS)
         return next((own for own in held if own), None)
+
+    def is_asked_about(self, query: Query, gap: str) -> bool:
+        """Whether the question says something by which `gap` is known; one word alone has to be the gap's own."""
+        grammar, vocabulary = self._words.grammar, self._words.vocabulary
+        telling = {word for word in query.words if word.isalpha() and grammar.is_telling(word)} - NAMING
+        least = 2 if query.own == gap else 1
+        said = [word for word in telling if vocabulary.says(word, query.languages, gap, least)]
+        if len(telling) > 1:
+            return bool(said)
+        return any(
+            vocabulary.asks(word, query.languages, gap, least + 1) or self._is_all_of(word, gap) for word in said
+        )
+
+    def _is_all_of(self, word: str, gap: str) -> bool:
+        """Whether a phrasing of `gap` says `word` and nothing else that tells anything."""
+        return any([word] == list(filter(self._words.grammar.is_telling, own)) for _, own in self._read[gap])
 
     def rival_word(self, query: Query, first: str, second: str) -> Subject | None:
         """A word of the question that the answer `second` speaks of and `first` does not."""

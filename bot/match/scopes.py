@@ -8,19 +8,22 @@ from typing import NamedTuple
 
 from bot.language import LANGUAGES
 from bot.language.lexicon import named_countries
+from bot.language.names import as_written
 
 _YEARS = range(1900, 2100)
 _WORDS = [language.guard for language in LANGUAGES.values()]
 _AMOUNTS = frozenset().union(*(each.amounts for each in _WORDS))  # the names of a number are no answer
 _ASKS_NAMES = {phrase: ask for each in _WORDS for ask, phrases in each.names.items() for phrase in phrases}
 NAMING = frozenset(phrase.split()[-1] for phrase in _ASKS_NAMES)  # the words that ask for names
+_NAMED = frozenset(["country", "year", "number", "thing", "moment", "word"])  # what is asked about and missing
 _REASONS = {
-    "kind": "the question asks for another kind of answer ({}), which this answer does not give",
+    "kind": "the question asks for a {}, and this answer gives none",
     "moment": "the question is about another time ({}), of which this answer says nothing",
+    "tense": "the question is about another time ({}), of which this answer says nothing",
     "denied": "the question denies something ({}), and this answer does not",
     "base": "the question asks for a share of something else ({})",
     "role": "this answer does not say who holds that role there ({})",
-    "word": "this answer says nothing of {}",
+    "word": "the question says {}, of which this answer says nothing",
 }
 
 
@@ -30,6 +33,12 @@ class Subject(NamedTuple):
     kind: str
     identity: str
     name: str
+
+    def written_in(self, question: str) -> str:
+        """What the question is about, as its reader wrote it; "" where it is held back for another reason."""
+        if self.kind not in _NAMED:
+            return ""
+        return " ".join(as_written(question, word) for word in self.name.split())
 
     @property
     def reason(self) -> str:

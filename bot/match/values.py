@@ -50,7 +50,8 @@ class Match:
 
     The rest is for the explanation: words repaired (asked, taken as), words that matched, words of the
     question that the first candidate does not speak of, why the guard held an answer back ("" when it did not),
-    and the gap that beats the answers and yet is too far off to be named.
+    the gap that beats the answers and yet is too far off to be named, and what the question is about, as its reader
+    wrote it, of which the answer that was held back says nothing ("" where it was held back for another reason).
     """
 
     question: str
@@ -64,6 +65,7 @@ class Match:
     uncovered: tuple[str, ...] = ()
     guard: str = ""
     far_gap: Candidate | None = None
+    missing: str = ""
 
 
 class Matcher(Protocol):

@@ -17,8 +17,8 @@ from bot.book.values import Book
 from bot.language import say
 from bot.newsroom.facts import Facts
 from bot.newsroom.tally import Tally
-from bot.newsroom.unanswered import Group, Wording
-from bot.store import Wording as Kept
+from bot.newsroom.unanswered import Group
+from bot.store import Wording
 
 TOP: Final = 3  # questions named
 GROUPS: Final = 5  # that follow: what a phone shows without tiring anybody
@@ -90,7 +90,7 @@ def group_text(group: Group, book: Book, style: Style) -> str:
     return "\n".join([head, *wordings_text(group.wordings, style), *foreseen])
 
 
-def wordings_text(wordings: Sequence[Wording | Kept], style: Style) -> list[str]:
+def wordings_text(wordings: Sequence[Wording], style: Style) -> list[str]:
     """Each wording on a line of its own, the long ones cut."""
     return [style.text(f"• {one_line(wording.text, SHOWN)}") for wording in wordings]
 

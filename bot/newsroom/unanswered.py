@@ -23,7 +23,7 @@ from bot.match import are_near_duplicates
 from bot.newsroom.groups import grouped
 from bot.newsroom.tally import days_of
 from bot.newsroom.teaching import OUTSIDE
-from bot.store import Entry
+from bot.store import Entry, Wording
 
 MOST_GROUPED: Final = 5000  # different texts: the work grows faster than their number
 TYPICAL: Final = 3  # wordings shown of a group
@@ -38,11 +38,9 @@ def key_of(question: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """One text that readers wrote: in which language, if that is known, and by how many `readers` how often."""
+class CountedWording(Wording):
+    """A wording with how often it was asked, and by how many `readers`; its language is empty if that is not known."""
 
-    text: str
-    language: str | None
     count: int
     readers: int
 
@@ -56,8 +54,8 @@ class Group:
     since 1970. `gap` names the book's gap that they lead to, if an editor foresaw them.
     """
 
-    wordings: tuple[Wording, ...]
-    texts: tuple[Wording, ...]
+    wordings: tuple[CountedWording, ...]
+    texts: tuple[CountedWording, ...]
     count: int
     readers: int
     days: tuple[int, ...]
@@ -88,8 +86,8 @@ class _Text:
     asked: list[tuple[float, str | None]] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
 
-    def wording(self) -> Wording:
-        return Wording(self.text, self.language, len(self.asked), _readers(self.asked))
+    def wording(self) -> CountedWording:
+        return CountedWording(self.language or "", self.text, len(self.asked), _readers(self.asked))
 
 
 class Unanswered:

@@ -1,7 +1,8 @@
 """The log: one line an event on standard error; token and webhook secret are blotted out of everything.
 
-They are blotted out of the finished line, tracebacks and all, so that no library can get them past. Libraries that
-would write readers' words at DEBUG are kept to INFO.
+Secrets are blotted out of the finished line, tracebacks and all, so that no library can get them past. Libraries that
+would write readers' words at DEBUG are kept to INFO. From one place in the code at most a few lines a minute are
+written, so that strangers cannot fill a disk.
 """
 
 from __future__ import annotations
@@ -9,15 +10,43 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+import time
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Any, Final
 from urllib.parse import quote
 
 FORMAT: Final = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 BLOT: Final = "[secret]"
+LINES, MINUTE = 20, 60.0  # records, seconds
 TALKATIVE: Final = ("telegram", "aiohttp", "asyncio")
+
+
+class Limit(logging.Filter):
+    """Lets at most LINES records a minute pass from one place in the code; the next one says how many were left out.
+
+    `clock` gives seconds. DEBUG, which somebody has asked for, is not limited.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._clock = clock
+        self._windows: dict[tuple[str, int], tuple[float, int]] = {}  # a place: since when, and how many since then
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether `record` may pass."""
+        if record.levelno < logging.INFO:
+            return True
+        place, now = (record.pathname, record.lineno), self._clock()
+        since, count = self._windows.get(place, (now, 0))
+        left_out = max(0, count - LINES)
+        if now - since >= MINUTE:
+            since, count = now, 0
+            if left_out:
+                record.msg = f"{record.msg} ({left_out} more like this one were left out)"
+        self._windows[place] = (since, count + 1)
+        return count < LINES
 
 
 class Discreet(logging.Formatter):
@@ -55,6 +84,7 @@ def start_logging(level: str, secrets: Iterable[str]) -> None:
     """Log from `level` on to standard error, without `secrets`; errors that nobody caught too."""
     handler = logging.StreamHandler()
     handler.setFormatter(Discreet(secrets))
+    handler.addFilter(Limit())
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.captureWarnings(True)
     for name in TALKATIVE:

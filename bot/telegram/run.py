@@ -29,7 +29,7 @@ from bot.telegram.errors import Misshapen
 from bot.telegram.handlers import CONVERSATION, BotApplication
 from bot.telegram.operator import Operator
 from bot.telegram.rate import RateLimiter, Slot, pace_for
-from bot.telegram.request import AiohttpRequest
+from bot.telegram.request import TIMEOUT, AiohttpRequest
 from bot.telegram.schedule import keep_digests, keep_menus, keep_tidy, keep_told
 from bot.telegram.sending import Sender
 from bot.telegram.sources import cancel_task, incoming, start_task
@@ -37,8 +37,10 @@ from bot.telegram.updates import Intake
 from bot.telegram.workers import Workers
 
 TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
-PATIENCE: Final = 1.4  # seconds in which what is in flight may arrive when the bot stops
-LATEST: Final = 1.8  # seconds after the signal to stop, when the process ends in any case
+# When the bot stops, what is in flight gets all the time that a request has. Then it is known of each message whether
+# it was sent: less would repeat some at the next start. Platforms wait 10 s (Docker) or 30 s (Heroku, Kubernetes).
+PATIENCE: Final = TIMEOUT + 0.5  # seconds
+LATEST: Final = PATIENCE + 1.5  # seconds after the signal to stop, when the process ends in any case
 OBJECTS: Final = 20_000  # made and not gone, until the collector comes: some megabytes
 
 log = logging.getLogger(__name__)

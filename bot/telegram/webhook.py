@@ -5,20 +5,20 @@ The secret is compared in constant time before anything of the body is read. Any
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from hmac import compare_digest
 from typing import Any, Final
 from urllib.parse import unquote
 
 from aiohttp import web
 
-from bot.problems import Place, Problem, Refused
 from bot.store import StoreFailed
+from bot.telegram.server import LARGEST_BODY
 
-LARGEST_BODY: Final = 1024 * 1024  # bytes
+BODY: Final = 10.0  # seconds in which the whole of an update has to come
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
 
 log = logging.getLogger(__name__)
@@ -48,7 +48,9 @@ class Webhook:
         if not request.content_type.endswith("json"):
             return web.Response(status=415)
         try:
-            raw = json.loads(await request.read())
+            raw = json.loads(await asyncio.wait_for(request.read(), BODY))
+        except asyncio.TimeoutError:
+            return web.Response(status=408)
         except (ValueError, RecursionError):
             log.warning("A post to the webhook was refused: it is no JSON")
             return web.Response(status=400)
@@ -64,35 +66,6 @@ class Webhook:
         return web.Response()
 
 
-@asynccontextmanager
-async def listening(port: int, routes: list[web.RouteDef]) -> AsyncIterator[int]:
-    """Answer on `port` by `routes`; yields the port, which 0 leaves to the system.
-
-    `Refused` when it is taken.
-    """
-    application = web.Application(client_max_size=LARGEST_BODY)
-    application.add_routes(routes)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
-    await runner.setup()
-    try:
-        await _open(runner, port)
-        yield int(runner.addresses[0][1])
-    finally:
-        await runner.cleanup()
-
-
 async def alive(request: web.Request) -> web.Response:
     """Say that the bot is alive, to a platform that asks."""
     return web.Response(text="The bot is alive.\n")
-
-
-async def _open(runner: web.AppRunner, port: int) -> None:
-    try:
-        await web.TCPSite(runner, port=port).start()
-    except OSError as error:
-        raise port_taken(port) from error
-
-
-def port_taken(port: int) -> Refused:
-    """The refusal of a port that another program uses."""
-    return Refused([Problem(Place("PORT"), f"{port} is used by another program", "Set PORT to a free one", "setting")])

@@ -8,7 +8,7 @@ from talk import conversation, expect_warnings
 from test_newsroom import MODELS, TELL, in_newsroom, in_vain
 
 from bot.sandbox import MARCO, NEWSROOM
-from bot.telegram.logs import BLOT, Discreet
+from bot.telegram.logs import BLOT, LINES, MINUTE, Discreet, Limit
 
 TOKEN, SECRET = "123456:" + "T" * 35, "webhook-secret-value"
 
@@ -80,3 +80,33 @@ def test_what_editors_teach_and_readers_wait_for_is_in_no_log(caplog):
 
     run()
     assert "An editor decides" in caplog.text and "xyzzy" not in caplog.text
+
+
+def test_one_place_cannot_fill_the_disk():
+    """Of ten thousand lines from one place a few are written in a minute, with their number; other places are heard."""
+    now = 0.0
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(Discreet([]))
+    handler.addFilter(Limit(lambda: now))
+    logger = logging.Logger("anyone")
+    logger.addHandler(handler)
+
+    def refuse(number):
+        logger.warning("refused %d", number)
+
+    for number in range(10_000):
+        refuse(number)
+    logger.warning("something else")
+    now = MINUTE
+    refuse(10_000)
+    lines = stream.getvalue().splitlines()
+    assert len(lines) == LINES + 2 and "something else" in lines[-2]
+    assert lines[-1].endswith(f"refused 10000 ({10_000 - LINES} more like this one were left out)")
+
+
+def test_what_was_asked_for_at_debug_is_not_limited():
+    """Who looks for a fault wants every line."""
+    record = logging.LogRecord("x", logging.DEBUG, "x.py", 1, "x", None, None)
+    limit = Limit()
+    assert all(limit.filter(record) for _ in range(10 * LINES))

@@ -11,10 +11,10 @@ import aiohttp
 import pytest
 from talk import conversation, expect_warnings
 from telegram import Bot
-from telegram.error import TelegramError
+from telegram.error import BadRequest, ChatMigrated, TelegramError, TimedOut
 
 from bot.telegram import rate
-from bot.telegram.errors import Unsent, had_no_effect, perhaps_had_effect
+from bot.telegram.errors import Misshapen, Unsent, had_no_effect, perhaps_had_effect
 from bot.telegram.rate import LONGEST_FOR_ALL, LONGEST_WAIT, SEVERAL, Brake
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.sending import Slots
@@ -200,6 +200,90 @@ def test_what_certainly_never_left_is_told_from_what_perhaps_did(behave, connect
 
     error = asyncio.run(run())
     assert (had_no_effect(error), perhaps_had_effect(error)) == (again, not again)
+
+
+NONSENSE = {
+    "true": b'{"ok":true,"result":true}',
+    "null": b'{"ok":true,"result":null}',
+    "no number": b'{"ok":true,"result":{"date":1,"chat":{"id":1,"type":"private"}}}',
+    "a huge number": b'{"ok":true,"result":{"message_id":1e30,"date":1,"chat":{"id":1,"type":"private"}}}',
+    "a list": b'{"ok":true,"result":[]}',
+    "no JSON": b"<html>",
+    "not ok": b'{"ok":false}',
+}
+
+
+def saying(body, status=b"200 OK", pause=0.0):
+    """A server's way to answer each request with `body`, `pause` seconds after each byte."""
+
+    head = b"HTTP/1.1 %b\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % (status, len(body))
+
+    async def behave(reader, writer):
+        try:
+            await reader.readuntil(b"\r\n\r\n")
+            await reader.read(1000)  # what is left unread when the connection is closed would break it
+            writer.write(head if pause else head + body)
+            for byte in body if pause else ():
+                writer.write(bytes([byte]))
+                await asyncio.sleep(pause)
+            await reader.read()  # the client closes
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.transport.abort()
+
+    return behave
+
+
+@pytest.mark.parametrize("body", NONSENSE.values(), ids=NONSENSE)
+def test_a_send_that_is_answered_with_nonsense_had_perhaps_its_effect(body):
+    """Nobody knows whether it was sent; the error names the method and the field, and quotes nothing."""
+
+    async def run():
+        async with server(saying(body)) as url:
+            return await failure_of(url)
+
+    error = asyncio.run(run())
+    assert perhaps_had_effect(error) and not had_no_effect(error)
+    assert str(error).startswith("Telegram's answer to sendMessage is ")
+
+
+@pytest.mark.parametrize("status", [b"200 OK", b"400 Bad Request"])
+def test_an_answer_that_comes_a_byte_at_a_time_is_given_up(status):
+    """A request has so many seconds in all, however alive the connection is."""
+
+    async def run():
+        async with server(saying(b" " * 1000, status, 0.05)) as url:
+            begun = time.monotonic()
+            return await failure_of(url), time.monotonic() - begun
+
+    error, seconds = asyncio.run(run())
+    assert isinstance(error, TimedOut) and perhaps_had_effect(error) and seconds < 5
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b'{"ok":false,"description":"Bad Request: x","parameters":{"migrate_to_chat_id":-5}}', ChatMigrated),
+        (b'{"ok":false,"description":"Bad Request: x"}', BadRequest),
+        (b'{"ok":false,"description":"Bad Request: x","parameters":{}}', BadRequest),
+        (b'{"ok":false,"description":"Bad Request: x","parameters":{"retry_after":"NaN"}}', BadRequest),
+        (b'{"ok":false,"description":7}', Misshapen),
+        (b'{"ok":false,"parameters":[]}', Misshapen),
+        (b'{"ok":false,"parameters":{"migrate_to_chat_id":"x"}}', Misshapen),
+        (b"[]", Misshapen),
+        (b"<html>nginx", Misshapen),
+        (b"", Misshapen),
+    ],
+)
+def test_a_refusal_is_held_against_its_form_too(body, kind):
+    """What is not of it raises a named error, and never one of the library's own fields."""
+
+    async def run():
+        async with server(saying(body, b"400 Bad Request")) as url:
+            return await failure_of(url)
+
+    assert type(asyncio.run(run())) is kind
 
 
 def answer_once(listening):

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 import aiohttp
 import pytest
+from aiohttp import web
 from talk import SAMPLE
 
 from bot.sandbox import Sandbox
@@ -216,3 +217,72 @@ def test_a_token_that_telegram_does_not_know_is_refused():
                 assert json.dumps(wrong["TELEGRAM_BOT_TOKEN"])[3:-1] not in bot.written
 
     asyncio.run(run())
+
+
+GETME = {"id": 4242, "is_bot": True, "first_name": "x", "username": "x_bot"}
+
+
+@asynccontextmanager
+async def introducing(me):
+    """A Bot API that says `me` of the bot; its settings."""
+
+    async def answer(_):
+        return web.json_response({"ok": True, "result": me})
+
+    application = web.Application()
+    application.add_routes([web.post("/{any:.*}", answer)])
+    runner = web.AppRunner(application, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    try:
+        address = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        yield {"TELEGRAM_API_URL": address, "TELEGRAM_BOT_TOKEN": "1:" + "x" * 35}
+    finally:
+        await runner.cleanup()
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"is_bot": None}, "result.is_bot"),
+        ({"username": 7}, "result.username"),
+        ({"id": 1e30}, "result.id"),
+        (None, "result"),
+    ],
+)
+def test_a_server_that_does_not_speak_the_bot_api_is_named(change, field):
+    """One line: whose answer it is, and which field of it is wrong."""
+    me = change and {name: value for name, value in {**GETME, **change}.items() if value is not None}
+
+    async def run():
+        async with introducing(me) as api, program(**api) as bot:
+            assert await bot.ends() == 1
+            return bot.written
+
+    written = asyncio.run(run())
+    assert f"TELEGRAM_API_URL Telegram's answer to getMe is not as the Bot API documents it: {field}. Give" in written
+    assert "Traceback" not in written
+
+
+def test_a_message_under_way_gets_the_time_that_telegram_takes(tmp_path):
+    """TERM twice while Telegram takes three seconds for an answer: it arrives, and nothing is repeated afterwards."""
+
+    async def run():
+        async with Sandbox() as sandbox:
+            api = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": sandbox.token}
+            async with program(folder=tmp_path, **api) as bot:
+                await bot.says("answers from")
+                await sandbox.fault("sendMessage", "delay", seconds=3.0)
+                await sandbox.send_text("private", None, ASK)
+                while not sandbox.calls_of("sendMessage"):
+                    await asyncio.sleep(0.01)
+                bot.process.send_signal(signal.SIGTERM)
+                assert await bot.stops() == 0
+            async with program(folder=tmp_path, **api) as bot:
+                await bot.says("answers from")
+                await sandbox.ask("private", None, "worldwide total", timeout=20)
+                await sandbox.ask("private", None, "How many does India have?", timeout=20)
+                assert await bot.stops() == 0
+            return [message["text"][:9] for message in await sandbox.said("private")]
+
+    assert asyncio.run(run()) == ["There are", "The world", "The artic"]

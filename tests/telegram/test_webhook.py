@@ -3,16 +3,23 @@
 import asyncio
 import io
 import socket
+import time
+from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 
 import aiohttp
 import pytest
+from aiohttp import web
 from pydantic import SecretStr
-from talk import at_work, judge, warnings_of
+from talk import at_work, expect_warnings, judge, warnings_of
 
 from bot.problems import Refused
 from bot.sandbox import Sandbox
 from bot.settings import Settings
-from bot.telegram.webhook import LARGEST_BODY, SECRET_HEADER
+from bot.telegram import server, sources
+from bot.telegram import webhook as hook_module
+from bot.telegram.server import LARGEST_BODY
+from bot.telegram.webhook import SECRET_HEADER
 
 ASK = "How many models are there?"
 SECRET = "s3cret-of-the-webhook"
@@ -161,3 +168,185 @@ def test_polling_on_a_platform_that_wants_a_port():
                 assert "1,500" in (await sandbox.ask("private", None, ASK))["text"]
 
     asyncio.run(run())
+
+
+async def until(condition):
+    """Wait until `condition()` holds, for a while."""
+
+    async def look():
+        while not condition():
+            await asyncio.sleep(0.005)
+
+    await asyncio.wait_for(look(), 20)
+
+
+async def somebody_changes_it(sandbox, **changes):
+    """Somebody sets another webhook; a question is asked meanwhile, and answered when ours stands again."""
+    webhook = sandbox.service.webhook
+    ours = webhook.webhook
+    webhook.set(replace(ours, **changes))
+    assert (await sandbox.ask("private", None, ASK, timeout=20))["text"].startswith("There are")
+    assert webhook.webhook == ours
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"url": ""}, "it was deleted"),
+        ({"url": "http://127.0.0.1:9/other"}, "at 127.0.0.1"),
+        ({"secret": "another"}, "at 127.0.0.1"),
+    ],
+)
+def test_a_webhook_that_somebody_changes_is_set_again(changes, place, monkeypatch):
+    """Deleted, set elsewhere, or set without our secret: it is noticed, told once, and no question is lost."""
+    monkeypatch.setattr(sources, "LOOK_EVERY", 0.05)
+    monkeypatch.setattr(sources.time, "time", lambda clock=time.time: clock() - 2)  # Telegram's clock has whole seconds
+
+    async def test(sandbox, post):
+        await sandbox.ask("private", None, ASK)
+        await somebody_changes_it(sandbox, **changes)
+        refused = [line for line in sandbox.warnings.lines if "without the right secret" in line]
+        told = [line for line in sandbox.warnings.lines if line not in refused]
+        assert len(told) == 1 and f"Somebody has changed the webhook ({place}); it was set again" in told[0]
+        sandbox.warnings.lines.clear()
+
+    with_webhook(test)
+
+
+def test_kinds_of_update_that_somebody_turns_off_are_asked_for_again(monkeypatch):
+    """A webhook set by another program may leave out what we need."""
+    monkeypatch.setattr(sources, "LOOK_EVERY", 0.05)
+
+    async def test(sandbox, post):
+        await until(lambda: sandbox.calls_of("getWebhookInfo"))
+        ours = sandbox.service.updates.allowed
+        sandbox.service.updates.allow(["message"])
+        await until(lambda: sandbox.service.updates.allowed == ours)
+        expect_warnings(sandbox, "Somebody has changed the webhook (at 127.0.0.1); it was set again")
+
+    with_webhook(test)
+
+
+def test_posts_of_telegrams_that_fail_are_told(monkeypatch):
+    """The operator reads what Telegram says of them."""
+    monkeypatch.setattr(sources, "LOOK_EVERY", 0.05)
+
+    async def test(sandbox, post):
+        soon = int(time.time()) + 60
+        sandbox.service.webhook.last_error = {"last_error_date": soon, "last_error_message": "Connection timed out"}
+        await until(lambda: sandbox.warnings.lines)
+        expect_warnings(sandbox, "Telegram's posts to the webhook fail: Connection timed out")
+
+    with_webhook(test)
+
+
+@asynccontextmanager
+async def served(routes):
+    """A server of ours on this machine; its port."""
+    async with server.listening("127.0.0.1", 0, routes) as port:
+        yield port
+
+
+async def hello(request):
+    """Answer at once."""
+    return web.Response(text="hello")
+
+
+async def asked(port):
+    """What the server answers to a request on a new connection."""
+    async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{port}/") as answer:
+        return await answer.text()
+
+
+async def closed(reader):
+    """Wait until the server has closed the connection."""
+    with suppress(ConnectionError):
+        while await asyncio.wait_for(reader.read(1000), 20):
+            pass
+
+
+@pytest.mark.parametrize("half", [b"", b"POST / HTTP/1.1\r\nHost: x\r\n", b"GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HT"])
+def test_half_a_request_is_not_waited_for(half, monkeypatch):
+    """Nothing, half a header, and half a second request: the connection is closed after a while."""
+    monkeypatch.setattr(server, "SILENT", 0.2)
+
+    async def run():
+        async with served([web.get("/", hello)]) as port:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(half)
+            await closed(reader)
+            writer.close()
+            assert await asked(port) == "hello"
+
+    asyncio.run(run())
+
+
+def test_bytes_that_trickle_in_keep_no_connection_open(monkeypatch):
+    """A header that comes byte by byte is given up all the same."""
+    monkeypatch.setattr(server, "SILENT", 0.2)
+
+    async def trickle(writer):
+        for byte in b"GET / HTTP/1.1\r\nX: " + b"x" * 10_000:
+            writer.write(bytes([byte]))
+            await asyncio.sleep(0.01)
+
+    async def run():
+        async with served([web.get("/", hello)]) as port:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            task = asyncio.create_task(trickle(writer))
+            await closed(reader)
+            task.cancel()
+            writer.close()
+
+    asyncio.run(run())
+
+
+def test_more_connections_than_there_is_room_for_end_the_silent_ones(monkeypatch):
+    """While many times as many hold half a request open, a whole one is answered; and who is answered is not ended."""
+    monkeypatch.setattr(server, "CONNECTIONS", 10)
+    go_on = asyncio.Event()
+
+    async def slow(request):
+        await go_on.wait()
+        return await hello(request)
+
+    async def run():
+        async with served([web.get("/", hello), web.get("/slow", slow)]) as port, aiohttp.ClientSession() as session:
+            waiting = asyncio.create_task(session.get(f"http://127.0.0.1:{port}/slow"))
+            await asyncio.sleep(0.05)
+            half = [await asyncio.open_connection("127.0.0.1", port) for _ in range(60)]
+            for _, writer in half:
+                writer.write(b"GET / HTTP/1.1\r\n")
+            assert await asked(port) == "hello"
+            go_on.set()
+            assert (await waiting).status == 200
+            for _, writer in half:
+                writer.close()
+
+    asyncio.run(run())
+
+
+def test_an_update_whose_body_does_not_come_is_given_up(monkeypatch):
+    """With the right secret, too."""
+    monkeypatch.setattr(hook_module, "BODY", 0.2)
+
+    async def test(sandbox, post):
+        port = int(sandbox.service.webhook.url.split(":")[2].split("/")[0])
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        head = ("POST /telegram HTTP/1.1", "Host: x", f"{SECRET_HEADER}: {SECRET}", "Content-Type: application/json")
+        writer.write("\r\n".join([*head, "Content-Length: 100", "", "{"]).encode())
+        assert b" 408 " in await asyncio.wait_for(reader.readline(), 10)
+        writer.close()
+
+    with_webhook(test)
+
+
+def test_a_host_that_is_not_this_machines_is_refused_with_a_remedy():
+    """HOST names the address to listen on."""
+
+    async def run():
+        async with server.listening("192.0.2.1", 0, []):
+            pass
+
+    with pytest.raises(Refused, match=r"HOST 192\.0\.2\.1 cannot be listened on"):
+        asyncio.run(run())

@@ -20,6 +20,7 @@ MESSAGES: Final = {
     "arithmetic": "our own arithmetic",
     "corrected": "Corrected on {date}: the figure {mark} was {was}, it is {figure}. {why}",
     "from": "from {marks}",
+    "nothing-about": "I have nothing about “{word}”. Did you mean one of these?",
     "not-sure": "I am not sure what you are asking. Did you mean one of these?",
     "unknown": "I have no answer to that. I only know what one article says.",
     "instead": "You can ask:",

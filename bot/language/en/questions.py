@@ -38,7 +38,7 @@ earn earnings salary wage income pay paycheck
 raise increase rise grow growth hike rose grew risen up
 reduce cut lower drop fall decrease decline fell fallen down
 begin start commence
-end finish stop conclude
+end finish conclude
 world worldwide global globally globe planet earth everywhere international
 country nation
 city town municipality
@@ -125,7 +125,7 @@ QUESTIONS: Final = QuestionWords(
         r"|curious)|any idea)\s+"
     ),
     harmless=listed(
-        "place long true right correct call called really be have get got exist there operate operating locate "
+        "place long true right correct really be have get got exist there operate operating locate "
         "located base based situate headquarter sit sits"
         "stand lie count counted number total amount add sum reach come came contain include hold host boast "
         "possess consist hav q k r u ur kinda sorta wat wut hw bout article headline headlines title story "

@@ -20,6 +20,7 @@ MESSAGES: Final = {
     "arithmetic": "cálculo propio",
     "corrected": "Corregido el {date}: la cifra {mark} era {was}, es {figure}. {why}",
     "from": "a partir de {marks}",
+    "nothing-about": "No tengo nada sobre «{word}». ¿Te refieres a una de estas?",
     "not-sure": "No sé bien qué preguntas. ¿Es una de estas?",
     "unknown": "No tengo respuesta para eso. Solo sé lo que dice un artículo.",
     "instead": "Puedes preguntar:",

@@ -1,0 +1,89 @@
+"""What each language says of itself is whole, and agrees with CLDR where it can."""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+
+import pytest
+from babel import Locale
+
+from bot.language import LANGUAGES, Language, say
+from bot.language.calendar import day_in_words, languages_in_words, name_of_language, short_day
+from bot.language.lexicon import named_countries
+from bot.language.small_talk import greeted_in, is_greeting, is_noise, is_thanks
+from bot.language.text import fold, spread
+from bot.language.words import words
+
+EVERY = pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+OURS = {"es": {"group"}}  # CLDR groups Spanish thousands by points, which a Mexican reader takes for decimals
+NOT_BY_CLDR = {"es": {"cg", "lc"}}  # Congo is the larger of the two, and Santa Lucía mostly a town
+
+
+@EVERY
+def test_its_marks_are_those_of_cldr(language: Language) -> None:
+    """Decimals, thousands and per cent are marked as CLDR has it, but where we say why not."""
+    locale, figures = Locale.parse(language.locale), language.figures
+    symbols = locale.number_symbols["latn"]
+    theirs = {"decimal": symbols["decimal"], "group": symbols["group"]}
+    ours = {"decimal": figures.decimal, "group": figures.group}
+    assert {name for name in ours if ours[name] != theirs[name]} == OURS.get(language.code, set())
+    assert figures.percent == locale.percent_formats[None].pattern.replace("#,##0", "{number}")
+
+
+@EVERY
+def test_its_countries_are_those_of_cldr(language: Language) -> None:
+    """Every country by the name that CLDR has for it in the language, and the same countries in all languages."""
+    theirs = Locale.parse(language.locale).territories
+    codes = {code for each in LANGUAGES.values() for code in each.countries.values() if code.isalpha()}
+    found = {code: [country for _, country in named_countries(words(theirs[code.upper()]))] for code in codes}
+    assert len(codes) > 180
+    assert {code for code in codes if code not in found[code]} == NOT_BY_CLDR.get(language.code, set())
+
+
+@EVERY
+def test_its_lists_are_folded(language: Language) -> None:
+    """Words that are looked up are written as a folded text has them, else they would never be found."""
+    numbers, talk = language.numbers, language.small_talk
+    lists = (
+        *language.sound_words, *language.synonyms, *language.countries, *numbers.values, *numbers.scales, *numbers.ones,
+        *numbers.articles, *numbers.joiners, *numbers.fractions, *numbers.percent, *numbers.amounts,
+        *language.figures.money_words, *language.figures.currencies, *language.figures.articles,
+        *(phrase for phrases in language.qualifiers.values() for phrase in phrases), *talk.greetings, *talk.thanks,
+        *talk.courtesies, *talk.phrases, *talk.insults, *talk.beside,
+    )  # fmt: skip
+    assert len(lists) > 500
+    assert [word for word in lists if word != fold(unicodedata.normalize("NFC", word))] == []
+
+
+@EVERY
+def test_its_small_talk_is_told(language: Language) -> None:
+    """Each greeting and thanks of the language is one, and noise; a question in it is neither."""
+    for phrase in language.small_talk.greetings:
+        assert greeted_in(f"¡{phrase.title()}!") == language.code and is_greeting(phrase), phrase
+    for phrase in language.small_talk.thanks:
+        assert is_thanks(f"{phrase.capitalize()}..."), phrase
+    assert not is_noise("models") and not is_thanks("models") and not is_greeting("models")
+
+
+def test_signs_that_greet_and_thank() -> None:
+    """A wave greets and a thumb thanks, in any colour; a question behind one stays a question."""
+    assert is_greeting("👋") and is_greeting(" 👋!") and greeted_in("👋") is None
+    assert is_thanks("👍") and is_thanks("❤\ufe0f") and not is_thanks("👍 how many")
+
+
+def test_days_and_languages_are_called_as_in_cldr() -> None:
+    """Days are written out and in short, and languages are listed, itself first."""
+    day, english, spanish = datetime.date(2026, 11, 3), LANGUAGES["en"], LANGUAGES["es"]
+    assert [day_in_words(day, each) for each in (english, spanish)] == ["3 November 2026", "3 de noviembre de 2026"]
+    assert [short_day(day, each) for each in (english, spanish)] == ["3 Nov", "3 nov"]
+    assert short_day(day, english, with_year=True) == "3 Nov 2026"
+    assert name_of_language(english, spanish) == "inglés"
+    assert languages_in_words(LANGUAGES.values(), spanish) == "español o inglés"
+    assert "in English or Spanish" in say("start", "en", title="")
+
+
+def test_what_is_folded_alike() -> None:
+    """Case, accents, apostrophes, wide letters and the digits of any script make no difference."""
+    assert fold("¿CUÁNTOS?") == "¿cuantos?" and fold("it’s ٤٠") == "it's 40"
+    assert spread("ﬁnal x\u0302 １２") == "final x 12"
