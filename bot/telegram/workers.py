@@ -33,9 +33,10 @@ from bot.telegram.handlers import CONVERSATION, BotApplication
 from bot.telegram.operator import Operator
 from bot.telegram.parsing import Unreadable, read_update
 from bot.telegram.question import language_of
+from bot.telegram.rate import LOOK_AGAIN, Brake
 from bot.telegram.sending import MessageSlot, Sender
 
-CHATS: Final = 256  # worked on at once: those that wait for their turn at Telegram too
+CHATS: Final = 256  # worked on at once, beside those that Telegram asks to wait
 STEP: Final = 16  # taken in one commit, and answered before anything else is heard
 
 log = logging.getLogger(__name__)
@@ -52,10 +53,13 @@ class Failure:
 class Workers:
     """Answers what is in the inbox by the handlers of `application`, through `sender`."""
 
-    def __init__(self, application: BotApplication, sender: Sender, operator: Operator, editors: EditorsChat) -> None:
+    def __init__(
+        self, application: BotApplication, brake: Brake, sender: Sender, operator: Operator, editors: EditorsChat
+    ) -> None:
         self._application = application
         self._context: Context = application.bot_data[CONVERSATION]
         self._store = self._context.store
+        self._brake = brake
         self._sender = sender
         self._operator = operator
         self._editors = editors
@@ -68,9 +72,9 @@ class Workers:
             await self._operator.retry(self._take)
 
     async def _take(self) -> None:
-        free = CHATS - len(self._running)
-        if not free:
-            await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
+        free = CHATS + self._brake.waiting - len(self._running)
+        if free <= 0:
+            await asyncio.wait(self._running, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
             return
         most = min(free, STEP)
         works = await self._store.inbox.take(most, time.time())

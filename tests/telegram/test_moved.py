@@ -20,6 +20,7 @@ async def commands(sandbox, chat, text="/stats"):
 @conversation(editors=SMALL_GROUP)
 async def test_the_new_number_is_adopted(sandbox):
     """Telegram's note is enough: it is told once in the chat, the log says what to set, and commands are obeyed."""
+    await commands(sandbox, "small group")
     new = (await sandbox.migrate("small group"))["id"]
     await sandbox.settle(0.3)
     [told] = [message["text"] for message in await sandbox.said(new)]
