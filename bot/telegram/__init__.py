@@ -8,7 +8,7 @@
 | out | `sending`, `rate`, `request`, `answers`, `errors` |
 | the newsroom | `admins`, `operator`, `menus`; the log: `logs` |
 
-What stays true: an update is stored before it is acknowledged (`updates`); what comes of it is stored before it is sent,
-and it is done after that (`workers`). Data that comes from Telegram is input of strangers, and is checked where it is
-read.
+What stays true: an update is stored before it is acknowledged (`updates`); what comes of it is stored before it is
+sent, and it is done after that (`workers`). Data that comes from Telegram is input of strangers, and is checked where
+it is read.
 """

@@ -33,10 +33,11 @@ from bot.telegram.handlers import CONVERSATION, BotApplication
 from bot.telegram.operator import Operator
 from bot.telegram.parsing import Unreadable, read_update
 from bot.telegram.question import language_of
-from bot.telegram.rate import LOOK_AGAIN, Brake
+from bot.telegram.rate import RateLimiter
 from bot.telegram.sending import MessageSlot, Sender
 
-CHATS: Final = 256  # worked on at once, beside those that Telegram asks to wait
+CHATS: Final = 256  # worked on at once: those that wait for their turn at Telegram too
+LOOK_AGAIN: Final = 1.0  # seconds: Telegram may have asked some of those chats to wait
 STEP: Final = 16  # taken in one commit, and answered before anything else is heard
 
 log = logging.getLogger(__name__)
@@ -54,12 +55,13 @@ class Workers:
     """Answers what is in the inbox by the handlers of `application`, through `sender`."""
 
     def __init__(
-        self, application: BotApplication, brake: Brake, sender: Sender, operator: Operator, editors: EditorsChat
-    ) -> None:
+        self, application: BotApplication, limiter: RateLimiter, sender: Sender, operator: Operator,
+        editors: EditorsChat,
+    ) -> None:  # fmt: skip
         self._application = application
+        self._limiter = limiter
         self._context: Context = application.bot_data[CONVERSATION]
         self._store = self._context.store
-        self._brake = brake
         self._sender = sender
         self._operator = operator
         self._editors = editors
@@ -72,7 +74,7 @@ class Workers:
             await self._operator.retry(self._take)
 
     async def _take(self) -> None:
-        free = CHATS + self._brake.waiting - len(self._running)
+        free = CHATS + self._limiter.brake.waiting - len(self._running)  # a chat that has to wait keeps out no other
         if free <= 0:
             await asyncio.wait(self._running, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
             return

@@ -1,8 +1,8 @@
 """The way of one private question, from update to sent reply: which files of ours it passes, and how many calls.
 
 The bot and a sandbox run in this process; what is done once a book or a reply is not counted. `match` is left out with
-what `language` knows of words for it, and so are the sandbox and the heartbeat of the store's lock. A call is a frame of
-a function of ours; a coroutine that waits and goes on is one.
+what `language` knows of words for it, and so are the sandbox and the heartbeat of the store's lock. A call is a frame
+of a function of ours; a coroutine that waits and goes on is one.
 """
 
 from __future__ import annotations

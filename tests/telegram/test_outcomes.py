@@ -4,7 +4,7 @@ import asyncio
 import signal
 
 import pytest
-from talk import conversation, expect_warnings
+from talk import SAMPLE, conversation, expect_warnings
 from test_newsroom import ROBOTS, TELL, in_vain
 from test_run import program
 
@@ -150,7 +150,7 @@ def test_a_watch_outlives_the_stop_of_the_bot(tmp_path, stops):
                 await bot.says("answers from")
                 await sandbox.settle(0.5, 20)
                 await bot.stops()
-        async with open_store(tmp_path / "data") as store:
+        async with open_store(tmp_path / "data", book=SAMPLE.stem) as store:
             return [watch.question for watch in await store.watches.waiting()]
 
     assert asyncio.run(run()) == [ROBOTS[0]]
