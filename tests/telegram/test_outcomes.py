@@ -138,6 +138,7 @@ def test_a_watch_outlives_the_stop_of_the_bot(tmp_path, stops):
         async with Sandbox() as sandbox:
             api = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": sandbox.token}
             async with program(folder=tmp_path, **api) as bot:
+                await bot.says("answers from")
                 said = await in_vain(sandbox, READER, ROBOTS[0])
                 await sandbox.settle()
                 await sandbox.fault("answerCallbackQuery", "delay", times=1, seconds=20)
