@@ -157,6 +157,11 @@ class Settings(Database, Matching):
         """The folder beside the book where the bot keeps what outlives it."""
         return data_beside(self.book)
 
+    @property
+    def book_name(self) -> str:
+        """What the book is called, and the bot's database in that folder."""
+        return name_of(self.book)
+
     def at(self, api_url: str, token: str, editors_chat_id: int | None = None) -> Settings:
         """The same settings for the bot with `token` at `api_url`, polling: what a sandbox needs."""
         nowhere = dict.fromkeys(("webhook_url", "database_url", "port"))
@@ -168,6 +173,11 @@ class Settings(Database, Matching):
 def data_beside(book: Path) -> Path:
     """The folder where a bot that answers from `book` keeps what outlives it."""
     return book.resolve().parent / "data"
+
+
+def name_of(book: Path) -> str:
+    """What the book in the file `book` is called."""
+    return book.resolve().stem
 
 
 def read_settings() -> Settings:

@@ -12,7 +12,8 @@ import click
 from bot.check import check_book, manual
 from bot.cli import print_problems
 from bot.files import read_text
-from bot.settings import data_beside, read_database
+from bot.problems import StoreError
+from bot.settings import data_beside, name_of, read_database
 
 PATIENCE = 3.0  # seconds for a database to answer
 
@@ -42,11 +43,11 @@ def _published(file: Path) -> Mapping[str, str]:
     database, folder = read_database(), data_beside(file)
     if not database and not folder.is_dir():
         return {}
-    from bot.store import StoreFailed, published_figures  # so that a check with no store loads no database library
+    from bot.store import published_figures  # so that a check with no store loads no database library
 
     try:
-        return run(published_figures(folder, database, PATIENCE))
-    except StoreFailed as failure:
+        return run(published_figures(folder, database, PATIENCE, name_of(file)))
+    except StoreError as failure:
         click.echo(f"Figures were not held against those that readers have been given: {failure.what}", err=True)
         return {}
 

@@ -38,7 +38,7 @@ def with_store(settings: Settings, command: str, deed: Callable[[Store], Awaitab
     """What `deed` gives with the bot's store; `Refused`, at `command`, when the database fails."""
 
     async def do() -> T:
-        async with open_store(settings.data, settings.database) as store:
+        async with open_store(settings.data, settings.database, book=settings.book_name) as store:
             return await deed(store)
 
     try:

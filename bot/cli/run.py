@@ -37,7 +37,10 @@ async def _run(settings: Settings, data: Path, shelf: CurrentBook) -> None:
     proxy_for(address.scheme, address.hostname or "")  # refused now, and not at every request
     handle_signals(shelf)
     with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
-        async with open_store(data, settings.database) as store, running(settings, shelf, store):
+        async with (
+            open_store(data, settings.database, book=settings.book_name) as store,
+            running(settings, shelf, store),
+        ):
             spare_the_collector()
             await asyncio.Event().wait()
 

@@ -92,9 +92,11 @@ class CurrentBook:
             yield
             await change.wait()
 
-    def turn_to(self, day: date) -> None:
-        """Leave out the notes on corrections that are past on `day`."""
-        if day != self._day:
+    async def turn_to(self, day: date) -> None:
+        """Leave out the notes on corrections that are past on `day`; a book or a teaching under way comes first."""
+        if day == self._day:
+            return
+        async with self._lock:  # else a teaching that began before midnight would bring yesterday's book back
             book = as_of(self.untaught.book, day)
             self.untaught, self.responder = (Responder(book, one.matcher) for one in (self.untaught, self.responder))
             self._day = day
@@ -103,7 +105,7 @@ class CurrentBook:
         """Reload the book whenever its file has changed, and heed the date; looks each `every` seconds, without end."""
         while True:
             await asyncio.sleep(every)
-            self.turn_to(date.today())
+            await self.turn_to(date.today())
             if _stamp(self.path) not in (self._seen, None):
                 await self.reload()
 

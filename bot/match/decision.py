@@ -18,6 +18,8 @@ from bot.match.values import Candidate, Match, Phrasing
 from bot.match.vocabulary import Floats, Integers
 
 ANSWER_AT = 0.6  # chance that the best answer is right; below it the answer is offered, not given
+DRAFT_AT = 0.7  # the same of an answer without a reply: the guard cannot hold its words against what it states
+STRANGE_AT = 0.8  # the same when it leaves a word of the question uncovered
 SUGGEST_AT = 0.1  # the same; below it there is nothing to offer: one in ten is worth a glance
 NAME_AT = 0.5  # chance that a gap is the one asked about; below it, it is likelier wrong: better to name none
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
@@ -85,13 +87,19 @@ class Decision:
         gap, far = self._name(query, rival, about, held, best[0])
         chance = round(self.calibration.chance(found.signs), 4)
         confidence = round(chance * HELD if held else chance, 4)
-        verdict = _verdict(chance, first, gap or far, held)
+        verdict = _verdict(chance, self._least(first, uncovered), first, gap or far, held)
         pairs = pairs_of(query.words, words(first.phrasing.text), first.phrasing.language, self.stems)
         nearest = self.phrasings[int(query.lexical.argmax())]
         language = nearest.language if pairs or gap or far else None
         why, missing = (held.reason, held.written_in(question)) if held else ("", "")
         known = (pairs, uncovered, why, far, missing)
         return Match(question, verdict, candidates, gap, confidence, language, repairs, *known)
+
+    def _least(self, first: Candidate, uncovered: Sequence[str]) -> float:
+        """The chance that it takes to give the answer of `first`."""
+        if not self.guard.is_draft(first.answer):
+            return ANSWER_AT
+        return STRANGE_AT if uncovered else DRAFT_AT
 
     def _name(
         self, query: Query, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = 0
@@ -127,9 +135,9 @@ class Decision:
         return Candidate(self.groups.names[at], round(float(query.shares[at]), 4), self.phrasings[nearest])
 
 
-def _verdict(chance: float, first: Candidate, gap: Candidate | None, held: Subject | None) -> str:
+def _verdict(chance: float, least: float, first: Candidate, gap: Candidate | None, held: Subject | None) -> str:
     if gap is not None and (held or gap.score >= CLOSE_GAP * first.score):
         return "unknown"
-    if chance >= ANSWER_AT and not held and gap is None:
+    if chance >= least and not held and gap is None:
         return "answer"
     return "suggest" if chance >= SUGGEST_AT else "unknown"

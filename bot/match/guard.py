@@ -56,7 +56,7 @@ class Guard:
             named.setdefault(own.kind, set()).add(own.identity)
         stated = words_of(self._covered.get(answer, ""))
         counting, counting_else = self._count(answer)
-        asking = self._words.asking(phrasings, self._covered[answer]) if answer in self._covered else None
+        asking = self._words.asking(phrasings, self._covered[answer]) if not self.is_draft(answer) else None
         return Scope(
             answer,
             named,
@@ -76,6 +76,10 @@ class Guard:
                 counting += 1
                 counting_else += not set(things).isdisjoint(uncovered)
         return counting, counting_else
+
+    def is_draft(self, answer: str) -> bool:
+        """Whether `answer` has no reply yet, so that nothing but its phrasings tells what it speaks of."""
+        return not self._covered.get(answer, "").strip()
 
     def hold(self, query: Query, answer: str) -> Subject | None:
         """The subject of the question for which `answer` is held back, if any."""

@@ -22,11 +22,11 @@ unsure after a week (`tidy`).
 
 | subject | modules |
 |---|---|
-| what callers use | `store`, `inbox`, `answered`, `journal`, `replies`, `readers` |
+| what callers use | `store`, `inbox`, `endings`, `journal`, `replies`, `readers` |
 | what the newsroom keeps | `offers`, `watches`, `published` |
-| who comes next, which moves are legal | `lanes`, `moves` |
-| the database, commits, failures | `database`, `engine`, `lock` |
-| what is kept, under which names | `schema`, `pseudonyms` |
+| who comes next, which transitions are legal | `chat_queues`, `transitions` |
+| where the database is, commits, errors, the one bot | `address`, `engine`, `database`, `lock` |
+| what is kept, under which names, and forgotten | `schema`, `pseudonyms`, `forgetting` |
 
 What stays true: this room knows no Telegram and no clock; nothing is acknowledged before it is committed; no id of a
 reader is written except into the inbox, which is emptied, and where a reader wants to be told something (`watches`);

@@ -7,8 +7,10 @@ dropped unseen may be one that somebody relies on.
 
 from __future__ import annotations
 
+import sqlite3
 import ssl
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeAlias
@@ -17,6 +19,7 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urls
 from bot.problems import Place, Problem, Refused, did_you_mean
 
 FILE: Final = "footnote.db"
+OWNER: Final = "book"  # the name under which a database keeps whose it is
 CONNECT_TIMEOUT: Final = 10.0  # seconds: as long as a platform's database takes to wake up
 EXAMPLE: Final = "Write postgresql://user:password@host/name, or unset it to keep a file beside the book"
 
@@ -48,13 +51,13 @@ class _Reading:
 Reader: TypeAlias = Callable[[_Reading, str, str], None]
 
 
-def read_address(url: str | None, folder: Path, name: str = FILE) -> Address:
-    """The address of the database: `url` as operators have it, or the file `name` in `folder` when there is none.
+def read_address(url: str | None, folder: Path, book: str | None = None) -> Address:
+    """The address of the database: `url` as operators have it, or without it the file of the book `book` in `folder`.
 
     `Refused` when it is none, of another kind of database, or has a parameter that cannot be heeded.
     """
     if not url:
-        return Address(folder / name)
+        return Address(file_of(folder, book))
     parts = _split(url.strip())
     kind = parts.scheme.partition("+")[0]  # some name a driver behind it
     if kind == "sqlite":
@@ -62,6 +65,27 @@ def read_address(url: str | None, folder: Path, name: str = FILE) -> Address:
     if kind not in ("postgres", "postgresql"):
         _refuse("its value is no such address", EXAMPLE)
     return _postgresql(parts)
+
+
+def file_of(folder: Path, book: str | None) -> Path:
+    """The database of the book `book` in `folder`: each has its own, as several books may share the folder.
+
+    All used to have one: it belongs to the book that says so in it, and to the first that comes while none does.
+    """
+    own, shared = folder / f"{book}.db", folder / FILE
+    if book is None or (not own.exists() and shared.exists() and _owner(shared) in (None, book)):
+        return shared
+    return own
+
+
+def _owner(file: Path) -> str | None:
+    """The book that `file` belongs to; None when it says of none."""
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            rows = connection.execute("SELECT value FROM key_values WHERE name = ?", (OWNER,)).fetchall()
+        return str(rows[0][0]) if rows else None
+    except sqlite3.Error:  # it has no such table yet; whatever else is wrong is told when it is opened
+        return None
 
 
 def _split(url: str) -> SplitResult:

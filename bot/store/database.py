@@ -216,10 +216,11 @@ class Database:
             for piece in pieces:
                 piece.give(told)
 
-    async def sweep(self) -> None:
-        """Take what was deleted out of SQLite's log too; PostgreSQL sweeps by itself."""
-        if self.engine.dialect.name == "sqlite":
-            await self.read(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    async def sweep(self) -> bool:
+        """Take what was deleted out of SQLite's log too; whether that went. PostgreSQL sweeps by itself."""
+        if self.engine.dialect.name != "sqlite":
+            return True
+        return not (await self.read(text("PRAGMA wal_checkpoint(TRUNCATE)")))[0][0]
 
     async def close(self) -> None:
         """Finish what is being written, and hang up."""

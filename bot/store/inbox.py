@@ -156,11 +156,6 @@ class Inbox:
         aside = (_SET_ASIDE, inbox.c.changed < aside_before)
         await self._database.write(run_each, delete(inbox).where(or_(and_(*done), and_(*aside))))
 
-    async def forget(self, lane: str) -> None:
-        """Remove what is finished of `lane`."""
-        finished = (inbox.c.lane == lane, inbox.c.state.in_(("done", "aside", "unsure")))
-        await self._database.write(run_each, delete(inbox).where(*finished))
-
 
 _SET_ASIDE = inbox.c.state.in_(("aside", "unsure"))
 _KNOWN = select(inbox.c.update_id, inbox.c.question).where(

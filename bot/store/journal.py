@@ -112,11 +112,6 @@ class Journal:
         rows = await self._database.read(select(func.count()).select_from(journal).where(*within))
         return int(rows[0][0])
 
-    async def forget(self, reader: int) -> None:
-        """Remove what `reader` asked, and what came of it."""
-        mine = journal.c.reader == self._pseudonyms.reader(reader)
-        await self._database.write(run_each, delete(journal).where(mine))
-
     async def tidy(self, asked_before: float, linked_before: float) -> None:
         """Remove entries of before the one time, and the numbers of updates from those of before the other."""
         old = update(journal).where(journal.c.update_id.is_not(None), journal.c.asked < linked_before)

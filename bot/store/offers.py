@@ -87,9 +87,9 @@ class Offers:
         return [_offer(row) for row in rows]
 
     async def tidy(self, before: float) -> None:
-        """Remove what was offered before that time and nobody took up: it holds readers' words."""
-        idle = offers.c.state.in_(("open", "later"))
-        await self._database.write(run_each, delete(offers).where(idle, offers.c.changed < before))
+        """Remove what was offered before that time and not taught to an answer: it holds readers' words."""
+        not_taught = offers.c.state != "wording"
+        await self._database.write(run_each, delete(offers).where(not_taught, offers.c.changed < before))
 
 
 _DECIDE: Final = text("""

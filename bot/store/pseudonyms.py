@@ -1,21 +1,30 @@
 """Names that tell readers and messages apart and lead back to nobody without the key.
 
-The key is made at the first start and kept in a file for its owner only. Who loses it loses what readers chose, and
-nothing else.
+The key is made at the first start and kept in the database, where the names are: so whoever has these can find a
+reader's rows when the reader wants them forgotten, wherever the bot runs by then. It used to be in a file beside the
+book, which is moved.
 """
 
 from __future__ import annotations
 
 import hmac
-import os
+import logging
+from collections.abc import Sequence
 from pathlib import Path
 from secrets import token_bytes
 from typing import Final
 
+from sqlalchemy import select, text
+from sqlalchemy.engine import Connection
+
 from bot.problems import Place, Problem, Refused
-from bot.store.engine import make_private
+from bot.store.database import Database
+from bot.store.schema import journal, key_values, readers, watches
 
 BYTES: Final = 32
+NAME: Final = "key"
+
+log = logging.getLogger(__name__)
 
 
 class Pseudonyms:
@@ -36,20 +45,45 @@ class Pseudonyms:
         return hmac.digest(self._key, name.encode(), "sha256")[:16].hex()
 
 
-def read_key(path: Path) -> bytes:
-    """The key in the file `path`, made when there is none. `Refused` when the file holds no key."""
-    make_private(path)
-    key = path.read_bytes() or _new_key(path)
+async def read_key(database: Database, file: Path) -> bytes:
+    """The key in `database`; made when there is none, or taken from `file` by names that were given with it.
+
+    `Refused` when the file is needed and holds no key.
+    """
+    key = await database.write(_key, file)
+    if file.is_file() and file.read_bytes() == key:
+        file.unlink()
+    return key
+
+
+def _key(connection: Connection, items: Sequence[Path]) -> list[bytes]:
+    return [_key_of(connection, file) for file in items]
+
+
+def _key_of(connection: Connection, file: Path) -> bytes:
+    kept = select(key_values.c.value).where(key_values.c.name == NAME)
+    if not connection.scalar(kept):
+        key = _key_in(file) if _has_names(connection) else token_bytes(BYTES)
+        connection.execute(_KEEP, {"name": NAME, "value": key.hex()})
+    return bytes.fromhex(str(connection.scalar(kept)))
+
+
+def _has_names(connection: Connection) -> bool:
+    named = (table.c.reader for table in (journal, readers, watches))
+    return any(connection.scalar(select(reader).where(reader.is_not(None)).limit(1)) for reader in named)
+
+
+def _key_in(file: Path) -> bytes:
+    if not file.is_file():
+        log.warning(
+            "The key %s is lost: who was named with it cannot be told any more, and goes when its days are over", file
+        )
+        return token_bytes(BYTES)
+    key = file.read_bytes()
     if len(key) != BYTES:
         remedy = "Restore it from a backup, or remove it to start with a new one"
-        raise Refused([Problem(Place(str(path)), f"the key has {len(key)} bytes, not {BYTES}", remedy, "store")])
+        raise Refused([Problem(Place(str(file)), f"the key has {len(key)} bytes, not {BYTES}", remedy, "store")])
     return key
 
 
-def _new_key(path: Path) -> bytes:
-    key = token_bytes(BYTES)
-    with path.open("wb") as file:
-        file.write(key)
-        file.flush()
-        os.fsync(file.fileno())
-    return key
+_KEEP = text("INSERT INTO key_values (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING")

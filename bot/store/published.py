@@ -112,13 +112,13 @@ class KeyValues:
         connection.execute(_KEEP, {"name": setting.name, "value": setting.value})
 
 
-async def published_figures(folder: Path, url: str | None, patience: float) -> dict[str, str]:
+async def published_figures(folder: Path, url: str | None, patience: float, book: str | None = None) -> dict[str, str]:
     """The figures that readers are given now, of a store that this neither makes nor brings up to date.
 
     None are given by a store that never published any. `Refused` when `url` is no address of a database, `StoreError`
     when the database does not answer within `patience` seconds.
     """
-    address = read_address(url, folder)
+    address = read_address(url, folder, book)
     if address.file and not address.file.is_file():
         return {}
     engine = make_engine(address, patience)

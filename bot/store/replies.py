@@ -69,11 +69,6 @@ class Replies:
         rows = await self._database.read(select(replies.c.entry).where(mine))
         return rows[0].entry if rows else None
 
-    async def forget(self, reader: int) -> None:
-        """Remove the replies to `reader`."""
-        mine = replies.c.reader == self._pseudonyms.reader(reader)
-        await self._database.write(run_each, delete(replies).where(mine))
-
     async def tidy(self, before: float) -> None:
         """Remove replies sent before that time."""
         await self._database.write(run_each, delete(replies).where(replies.c.sent < before))

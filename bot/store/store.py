@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -12,27 +12,31 @@ from typing import Final
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.problems import StoreError
-from bot.store.address import read_address
+from bot.problems import StoreError, StoreFailed
+from bot.store.address import OWNER, read_address
 from bot.store.database import Database, make_writer
 from bot.store.endings import Endings, Tables, Write
-from bot.store.engine import look_for_pooler, make_engine, refused, store_error
+from bot.store.engine import REMEDIES, look_for_pooler, make_engine, refused, store_error
+from bot.store.forgetting import Person, forget
 from bot.store.inbox import Inbox
 from bot.store.journal import Journal
 from bot.store.lock import one_bot
 from bot.store.offers import Offers
 from bot.store.pseudonyms import Pseudonyms, read_key
-from bot.store.published import KeyValues, Published
+from bot.store.published import KeyValues, Published, Setting
 from bot.store.readers import Readers
 from bot.store.replies import Replies
 from bot.store.schema import MIGRATIONS, migrate
 from bot.store.watches import Watches
+
+log = logging.getLogger(__name__)
 
 DAY: Final = 24 * 3600.0  # seconds
 JOURNAL_KEPT: Final = 90 * DAY
 ASIDE_KEPT: Final = 7 * DAY  # for the operator to look at
 REPLIES_KEPT: Final = 2 * DAY  # Telegram lets readers edit for as long
 WATCHES_KEPT: Final = 14 * DAY  # who has not been told by then is not told any more
+KEY_FILE: Final = "footnote.key"  # where the key of pseudonyms used to be
 PATIENCE: Final = 5.0  # seconds that another program may hold the database
 
 
@@ -41,6 +45,8 @@ class Store:
     """All that is kept, in one database."""
 
     file: Path | None  # None for PostgreSQL
+    book: str | None  # whose bot works on it, by the book's name
+    names: Pseudonyms
     database: Database
     inbox: Inbox
     endings: Endings
@@ -59,7 +65,16 @@ class Store:
         `Refused` with its name while another does. The block is cancelled, and `Refused`, when it cannot go on alone.
         """
         async with one_bot(self.database, self.file):
+            await self._own(now)
             yield await self.inbox.restart(now)
+
+    async def _own(self, now: float) -> None:
+        """Let the file be this book's from now on, and name the others that lie beside a new one."""
+        if self.file is None or self.book is None or await self.key_values.read(OWNER) == self.book:
+            return
+        await self.write(Setting(OWNER, self.book), now=now)
+        if others := sorted(file.name for file in self.file.parent.glob("*.db") if file != self.file):
+            log.info("%s is of the book %s. Beside it: %s", self.file, self.book, ", ".join(others))
 
     async def write(self, *writes: Write, now: float) -> None:
         """Write `writes`, which belong to no update, in one transaction."""
@@ -75,49 +90,51 @@ class Store:
         await self.database.sweep()
 
     async def forget(self, reader: int) -> None:
-        """Forget all of `reader`: questions, replies, choices, what they wait for, the private chat's updates."""
-        kept = (self.journal, self.replies, self.readers, self.watches)
-        await asyncio.gather(self.inbox.forget(str(reader)), *(room.forget(reader) for room in kept))
-        await self.database.sweep()
+        """Forget all of `reader`, in one transaction, and leave none of it in SQLite's files.
+
+        `StoreFailed` when it is done, but another program reads SQLite's log, so that its words stay there: try again.
+        """
+        await self.database.write(forget, Person(reader, self.names.reader(reader)))
+        await self.readers.forget(reader)
+        if not await self.database.sweep():
+            raise StoreFailed("what was deleted cannot be taken out of the log", REMEDIES["locked"])
 
 
 @asynccontextmanager
-async def open_store(folder: Path, url: str | None = None, patience: float = PATIENCE) -> AsyncIterator[Store]:
-    """The store in `folder` (made for its owner only), or in the PostgreSQL database at `url`.
+async def open_store(
+    folder: Path, url: str | None = None, patience: float = PATIENCE, book: str | None = None
+) -> AsyncIterator[Store]:
+    """The store of the book named `book` in `folder` (made for its owner only), or in the database at `url`.
 
     `patience` is how many seconds another program may hold the database before a piece of work fails. The tables are
     brought up to date. `Refused` when the database cannot be opened.
     """
     place = "DATABASE_URL" if url else str(folder)
     try:
-        address = await look_for_pooler(read_address(url, folder))
+        address = await look_for_pooler(read_address(url, folder, book))
         engine = make_engine(address, patience)
         database = Database(engine, make_writer(address, engine, patience))
-        pseudonyms = Pseudonyms(read_key(folder / "footnote.key"))
     except (OSError, SQLAlchemyError) as error:
         raise refused(store_error(error), place) from None
     try:
-        yield await _opened(address.file, database, pseudonyms, place)
+        yield await _opened(database, place, folder / KEY_FILE, address.file, book)
     finally:
         await database.close()
 
 
-async def _opened(file: Path | None, database: Database, names: Pseudonyms, place: str) -> Store:
+async def _opened(database: Database, place: str, key: Path, file: Path | None, book: str | None) -> Store:
     try:
         while await database.write(_next_step, place):
             pass
-        return await _store(file, database, names)
+        names = Pseudonyms(await read_key(database, key))
+        readers = await Readers(database, names).load()
     except StoreError as error:
         raise refused(error, place) from None
-
-
-async def _store(file: Path | None, database: Database, names: Pseudonyms) -> Store:
-    inbox, published = Inbox(database), Published(database)
-    readers = await Readers(database, names).load()
     newsroom = (Watches(database, names), Offers(database), KeyValues(database))
     tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom)
-    endings = Endings(database, inbox, tables)
-    return Store(file, database, inbox, endings, tables.journal, tables.replies, readers, *newsroom, published)
+    inbox = Inbox(database)
+    kept = (Endings(database, inbox, tables), tables.journal, tables.replies, readers, *newsroom, Published(database))
+    return Store(file, book, names, database, inbox, *kept)
 
 
 def _next_step(connection: Connection, items: Sequence[str]) -> list[int]:

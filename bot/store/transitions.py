@@ -80,6 +80,8 @@ DROP: Final = Transition("drop", ("aside", "unsure"), "done", ("delivery",))
 @cache
 def _statement(target: str, columns: tuple[str, ...]) -> Update:
     values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in (*columns, "changed")}
+    if target == "done":  # nobody reads it any more, so nobody's words are kept
+        values |= {"raw": ""}
     return update(inbox).where(inbox.c.update_id == bindparam("moved")).values(state=target, **values)
 
 

@@ -91,11 +91,6 @@ class Watches:
         rows = await self._database.read(select(watches).where(watches.c.id == watch))
         return _watch(rows[0]) if rows else None
 
-    async def forget(self, reader: int) -> None:
-        """Remove what `reader` waits for."""
-        mine = watches.c.reader == self._pseudonyms.reader(reader)
-        await self._database.write(run_each, delete(watches).where(mine))
-
     async def tidy(self, before: float) -> None:
         """Remove who has waited since before that time."""
         await self._database.write(run_each, delete(watches).where(watches.c.since < before))

@@ -98,7 +98,7 @@ class Pace:
 class Brake:
     """Whom Telegram has asked to wait: a chat, or the whole bot, which it does not tell apart.
 
-    `clock` gives seconds; `waiting` is how many messages wait for their chat at the moment.
+    `clock` gives seconds; `waiting` is how many messages wait for a chat of their own to take them.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -133,12 +133,13 @@ class Brake:
 
     async def wait(self, chat: int) -> None:
         """Wait until a message may go to `chat`."""
-        self.waiting += 1
+        alone = self._until.get(chat, 0.0) > max(self._all, self._clock())
+        self.waiting += alone
         try:
             while delay := self.delay(chat):
                 await asyncio.sleep(min(delay, LOOK_AGAIN))
         finally:
-            self.waiting -= 1
+            self.waiting -= alone
 
 
 class RateLimiter(BaseRateLimiter[Slot]):

@@ -109,7 +109,7 @@ async def _at_work(
             await asyncio.gather(*map(sender.send, outcome.steps))
 
     sender = Sender(application.bot, moved=moved)
-    workers = Workers(application, sender, operator, editors)
+    workers = Workers(application, limiter, sender, operator, editors)
     parts = (keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator))
     kept = (keep_menus(context, application.bot), keep_tidy(context, operator))
     async with _beside(context.current_book.watch(), *parts, *kept):

@@ -33,9 +33,11 @@ from bot.telegram.handlers import CONVERSATION, BotApplication
 from bot.telegram.operator import Operator
 from bot.telegram.parsing import Unreadable, read_update
 from bot.telegram.question import language_of
+from bot.telegram.rate import RateLimiter
 from bot.telegram.sending import MessageSlot, Sender
 
 CHATS: Final = 256  # worked on at once: those that wait for their turn at Telegram too
+LOOK_AGAIN: Final = 1.0  # seconds: Telegram may have asked some of those chats to wait
 STEP: Final = 16  # taken in one commit, and answered before anything else is heard
 
 log = logging.getLogger(__name__)
@@ -52,8 +54,12 @@ class Failure:
 class Workers:
     """Answers what is in the inbox by the handlers of `application`, through `sender`."""
 
-    def __init__(self, application: BotApplication, sender: Sender, operator: Operator, editors: EditorsChat) -> None:
+    def __init__(
+        self, application: BotApplication, limiter: RateLimiter, sender: Sender, operator: Operator,
+        editors: EditorsChat,
+    ) -> None:  # fmt: skip
         self._application = application
+        self._limiter = limiter
         self._context: Context = application.bot_data[CONVERSATION]
         self._store = self._context.store
         self._sender = sender
@@ -68,9 +74,9 @@ class Workers:
             await self._operator.retry(self._take)
 
     async def _take(self) -> None:
-        free = CHATS - len(self._running)
-        if not free:
-            await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
+        free = CHATS + self._limiter.brake.waiting - len(self._running)  # a chat that has to wait keeps out no other
+        if free <= 0:
+            await asyncio.wait(self._running, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
             return
         most = min(free, STEP)
         works = await self._store.inbox.take(most, time.time())

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from tests.campaigns.crowd import Question
 
-DATABASE = Path("data") / "footnote.db"
+DATABASE = Path("data") / "answers.db"
 
 Place = tuple[int, int]  # a chat, and a message in it
 

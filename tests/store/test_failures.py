@@ -15,7 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from bot.problems import Refused, StoreError, StoreFailed, StoreFault
-from bot.store import Asked, Store
+from bot.store import Asked, Store, Told
 
 ROOT = Path(__file__).parents[2]
 ASKED = Asked("How many?", "unknown", None, 0.1, None, "private", 7)
@@ -90,7 +90,7 @@ def test_a_table_that_is_gone(shop: Shop) -> None:
     async def scene(store: Store) -> None:
         async with store.database.engine.begin() as connection:
             await connection.execute(text("DROP TABLE watches"))
-        for failing in (store.watches.waiting(), store.watches.end(1)):
+        for failing in (store.watches.waiting(), store.write(Told(1), now=1.0)):
             with pytest.raises(StoreFailed, match="Start the bot again: it makes the tables that are missing"):
                 await failing
 

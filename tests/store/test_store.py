@@ -64,7 +64,7 @@ def test_only_the_owner_may_read(local: Shop) -> None:
         again = local.run(scene)
     finally:
         os.umask(before)
-    files = ["footnote.db", "footnote.db-shm", "footnote.db-wal", "footnote.db.lock", "footnote.key"]
+    files = ["footnote.db", "footnote.db-shm", "footnote.db-wal", "footnote.db.lock"]
     assert modes == again == dict.fromkeys(files, 0o600)
     assert stat.S_IMODE(local.folder.stat().st_mode) == 0o700
 
@@ -162,14 +162,6 @@ except Refused as refused:
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "asyncpg" in done.stdout and "pip install 'footnote[postgres]'" in done.stdout
-
-
-def test_a_damaged_key(local: Shop) -> None:
-    """A key that is not whole is refused, since readers would silently be others."""
-    local.run(lambda store: store.inbox.counts())
-    (local.folder / "footnote.key").write_bytes(b"half")
-    with pytest.raises(Refused, match="the key has 4 bytes, not 32"):
-        local.run(lambda store: store.inbox.counts())
 
 
 def test_open_twice_is_for_the_operator(shop: Shop) -> None:

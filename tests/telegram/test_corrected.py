@@ -12,6 +12,7 @@ from talk import SAMPLE, expect_warnings, talking
 from test_run import ROOT, program
 
 from bot.conversation.current_book import CurrentBook
+from bot.match import Phrasing
 from bot.problems import Refused
 from bot.sandbox import Sandbox
 from bot.settings import Settings
@@ -122,11 +123,27 @@ def test_when_the_day_comes_the_note_goes(book):
     """The bot need not be reloaded for that, nor learn its book again."""
     shelf = CurrentBook(written(book, *CHANGED, (TEXT, NOTE)))
     matcher = shelf.responder.matcher
-    shelf.turn_to(date.today() + timedelta(days=30))
+    asyncio.run(shelf.turn_to(date.today() + timedelta(days=30)))
     assert len(shelf.responder.answer("all-models", "en").corrections) == 1
-    shelf.turn_to(date.today() + timedelta(days=31))
+    asyncio.run(shelf.turn_to(date.today() + timedelta(days=31)))
     assert shelf.responder.answer("all-models", "en").corrections == ()
     assert shelf.responder.matcher is matcher
+
+
+@pytest.mark.parametrize("first", ["teaching", "midnight"])
+def test_midnight_and_a_teaching_undo_nothing_of_each_other(book, first):
+    """While the one is under way the other begins: at the end the wording is taught and the note is gone."""
+    shelf = CurrentBook(written(book, *CHANGED, (TEXT, NOTE)))
+    taught = [Phrasing("all-models", "en", "zorblax quux")]
+
+    async def run():
+        parts = [shelf.teach(taught), shelf.turn_to(date.today() + timedelta(days=31))]
+        await asyncio.gather(*(parts if first == "teaching" else reversed(parts)))
+
+    asyncio.run(run())
+    assert shelf.responder.reply("zorblax quux").answer == "all-models"
+    for responder in (shelf.responder, shelf.untaught):
+        assert responder.answer("all-models", "en").corrections == ()
 
 
 def command(book, *arguments, code=0):

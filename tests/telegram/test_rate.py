@@ -13,7 +13,7 @@ from talk import conversation, expect_warnings
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, TelegramError, TimedOut
 
-from bot.telegram import rate
+from bot.telegram import rate, workers
 from bot.telegram.errors import Misshapen, Unsent, had_no_effect, perhaps_had_effect
 from bot.telegram.rate import LONGEST_FOR_ALL, LONGEST_WAIT, SEVERAL, Brake
 from bot.telegram.request import AiohttpRequest
@@ -94,6 +94,18 @@ async def test_readers_are_served_while_groups_have_to_wait(sandbox):
         reader = (await sandbox.add_person(f"Reader {number}"))["id"]
         assert (await sandbox.ask(reader, reader, ASK))["text"].startswith("There are")
     assert len(sandbox.calls_of("sendMessage")) == 3 + 5
+    expect_warnings(sandbox, "Telegram asks to wait 3000 s for one chat; the others are served meanwhile")
+
+
+@conversation()
+async def test_groups_that_have_to_wait_keep_no_reader_out(sandbox, monkeypatch):
+    """Not even when they are as many as are worked on at once: those do not count that only wait."""
+    monkeypatch.setattr(workers, "CHATS", 3)
+    await sandbox.fault("sendMessage", "429", times=3, seconds=3000)
+    for chat in ("group", "forum", "small group"):
+        await sandbox.send_text(chat, "marco", f"@footnote_bot {ASK}")
+    await tried(sandbox, 3)
+    assert (await sandbox.ask("private", None, ASK))["text"].startswith("There are")
     expect_warnings(sandbox, "Telegram asks to wait 3000 s for one chat; the others are served meanwhile")
 
 
