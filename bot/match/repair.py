@@ -98,9 +98,8 @@ class Repairs:
     def _is_same_name(self, asked: str, taken: list[str]) -> bool:
         """Whether the name `asked` is one of the book's names, misspelt by a slip that makes no other name."""
         name = " ".join(taken)
-        return (name in self._names and is_sure(asked, name) and len(asked) != len(name)) or sorted(asked) == sorted(
-            name
-        )
+        is_other = len(asked) == len(name) and sorted(asked) != sorted(name)  # a letter became another
+        return name in self._names and is_sure(asked, name) and not is_other
 
     def is_sound(self, word: str) -> bool:
         """Whether `word` is left alone: the book or a language knows it."""
@@ -143,7 +142,7 @@ def is_sure(asked: str, taken: str) -> bool:
         return True
     if taken.startswith(asked) and len(asked) >= SURE - 2:
         return True
-    if asked[0] != taken[0] and sorted(asked[:2]) != sorted(taken[:2]):
+    if asked[0] != taken[0] and (len(asked) <= SHORTEST or sorted(asked[:2]) != sorted(taken[:2])):
         return False
     if len(asked) >= SURE:
         return True
