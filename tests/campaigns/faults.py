@@ -94,7 +94,11 @@ async def campaign(options: argparse.Namespace) -> int:
 
     async def one(fault: str, way: str) -> Row:
         async with places:
-            return await suffer(answers, fault, way, options, report)
+            try:
+                return await suffer(answers, fault, way, options, report)
+            except Exception as error:  # the others are still of interest
+                report.promise(False, f"{fault}, {way}: it could not be tried: {error!r}")
+                return fault, way, "not tried"
 
     plan = [(fault, way) for fault in options.faults for way in _ways(fault, options.ways)]
     if not is_installed():

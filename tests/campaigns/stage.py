@@ -21,7 +21,7 @@ BOOK = ROOT / "answers.yaml"
 SECRET = "campaign-secret_0123456789"
 MODULES = {"footnote": "bot", "stock": "tests.campaigns.stock"}
 WAYS = ("polling", "webhook")
-START = 120.0  # seconds that a bot may take to be at work
+START = 240.0  # seconds that a bot may take to be at work
 
 
 @dataclass(slots=True)
