@@ -15,22 +15,20 @@ import numpy as np
 from bot.language.grammar import Grammar
 from bot.language.lexicon import countries, fillers
 from bot.language.names import names
+from bot.language.stems import Stems
 from bot.language.words import words
 from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary, no_words
 from bot.match.decision import Decision, Gaps
 from bot.match.grouping import Grouping
 from bot.match.guard import Guard
-from bot.match.index import Index
+from bot.match.index import Groups, Index, best_first
 from bot.match.meaning import Meaning
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
-from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs, is_sure
-from bot.match.scopes import NAMING
-from bot.match.stems import Stems
+from bot.match.scopes import NAMING, Words
 from bot.match.values import Match, Phrasing
 from bot.match.vocabulary import Floats, Integers
-from bot.match.word_knowledge import Words
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
 PLAIN = 3  # answers among which the plain one is looked for
