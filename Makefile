@@ -38,9 +38,10 @@ format: $(VENV)/ready-dev ## format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-fuzz: $(VENV)/ready-dev ## mangle books, updates and webhook bodies, thousands of each
+fuzz: $(VENV)/ready-dev ## mangle books, updates, Telegram's answers and webhook bodies, thousands of each
 	HYPOTHESIS_PROFILE=campaign $(BIN)/python -m pytest tests/book/test_mangled.py
 	FUZZ_UPDATES=100000 $(BIN)/python -m pytest tests/telegram/test_fuzz.py
+	FUZZ_ANSWERS=5000 $(BIN)/python -m pytest tests/telegram/test_answers.py
 	$(BIN)/python -m tests.campaigns.webhooks
 
 crash: $(VENV)/ready-dev ## kill the bot in a burst of questions, and count what is lost

@@ -5,7 +5,7 @@ A reader may ask in any language of the book, so the lists of all of them are re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import pairwise, takewhile
 
 from bot.language import LANGUAGES
@@ -81,14 +81,16 @@ class Grammar:
 
     def kinds(self, asked: Sequence[str]) -> frozenset[str]:
         """The kinds of answer that the words `asked` ask for: a date, a person, money."""
-        joined = " ".join(asked)
-        return frozenset(kind for own in self._own for kind, sign in own.kinds if sign.search(joined))
+        return frozenset(kind for own in self._own for kind, sign in own.kinds if sign.find(asked))
+
+    def asks_who(self, asked: Sequence[str]) -> bool:
+        """Whether `asked` asks for a person."""
+        return any(kind == "person" and sign.find(asked) for own in self._own for kind, sign in own.kinds)
 
     def moment(self, asked: Sequence[str]) -> str | None:
         """The words of `asked` that speak of another time than the present, the longest that do."""
-        joined = " ".join(asked)
-        found = (one[0] for own in self._own if own.moments for one in own.moments.finditer(joined))
-        return max(found, key=len, default=None)
+        found = (own.moments.find(asked) for own in self._own if own.moments)
+        return max(filter(None, found), key=len, default=None)
 
     def narrows(self, word: str) -> bool:
         """Whether `word` leaves something out: not, outside, other."""
@@ -155,11 +157,10 @@ class Grammar:
                 linked = False
         return found[:COUNTED]
 
-    def names(self, text: str) -> frozenset[str]:
-        """The words of `text` that are names: by a capital, by their place, or of countries."""
-        asked = words(text)
+    def names(self, asked: Sequence[str], capitals: Set[str]) -> frozenset[str]:
+        """The words of `asked` that are names: by `capitals`, by their place, or of countries."""
         found = frozenset(word for name, _ in named_countries(asked) for word in name.split())
-        return (names(text) | found | self._in_place_of_names(asked)) - self._fillers
+        return (found | capitals | self._in_place_of_names(asked)) - self._fillers
 
     def _in_place_of_names(self, asked: Sequence[str]) -> frozenset[str]:
         """Words that stand where a name stands and are no word that the languages are known to have."""
@@ -173,7 +174,8 @@ class Grammar:
 
         A clause that is full of words that the book knows (`is_known`) is part of the question.
         """
-        told = [clause for clause in clauses(text) if not self._is_aside(clause, is_known)]
+        every = clauses(text)
+        told = [clause for clause in every if not self._is_aside(clause, is_known)] if len(every) > 1 else [text]
         rest = self._without_titles(self._without_courtesy([word for clause in told for word in words(clause)]))
         return words(text) if self._fillers.issuperset(rest) else rest
 
@@ -183,12 +185,11 @@ class Grammar:
         if all(each.firsts.isdisjoint(own) for each in self._own) or not self._asking.isdisjoint(own):
             return False
         telling = list(filter(self.is_telling, own))
-        return sum(map(is_known, telling)) <= KNOWN * len(telling) and not self.names(clause)
+        return sum(map(is_known, telling)) <= KNOWN * len(telling) and not self.names(own, names(clause))
 
     def _without_courtesy(self, asked: list[str]) -> list[str]:
-        joined = " ".join(asked)
-        found = (own.courtesy.match(joined) for own in self._own if own.courtesy)
-        return joined[max((one.end() for one in found if one), default=0) :].split()
+        ends = (own.courtesy.end(asked) for own in self._own if own.courtesy)
+        return " ".join(asked)[max(ends, default=0) :].split()
 
     def _without_titles(self, asked: list[str]) -> list[str]:
         """The words `asked` with the title of a state left out before its name: the People's Republic of China."""

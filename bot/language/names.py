@@ -17,6 +17,8 @@ MOST_CAPITALS = 0.5  # of the words of a text that may begin with one; where mor
 
 def names(text: str) -> frozenset[str]:
     """The folded words that stand in `text` as names: with a capital inside a sentence, or as a flag."""
+    if text.isascii() and text[1:].islower():
+        return frozenset()  # most questions
     found = [(raw, _is_name(raw, before)) for raw, before in _raw_words(text)]
     plain = sum(not is_name for _, is_name in found)
     if text.isupper() or len(found) - plain > max(plain * MOST_CAPITALS / (1 - MOST_CAPITALS), 2):

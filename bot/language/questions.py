@@ -7,23 +7,48 @@ all the same: then no word is known to be harmless, and more answers are held ba
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 SHORTEST = 3  # letters of a word that has forms
+SHORTEST = 3  # letters of a word that has forms
 Patterns = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+class Sign:
+    """Words in a row by which one tells something, as a regular expression over folded words joined by spaces.
+
+    Each alternative has at least one word in full: where none of all these words is asked, nothing is searched.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        """Compile `pattern`, which is held to whole words."""
+        self._words = frozenset(re.findall(r"[a-z%]+", pattern))
+        self._pattern = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+    def find(self, asked: Sequence[str]) -> str | None:
+        """The longest run of words in `asked` that has the sign."""
+        if self._words.isdisjoint(asked):
+            return None
+        return max((found[0] for found in self._pattern.finditer(" ".join(asked))), key=len, default=None)
+
+    def end(self, asked: Sequence[str]) -> int:
+        """How many characters the sign takes at the beginning of the words `asked`, joined by spaces."""
+        found = None if self._words.isdisjoint(asked) else self._pattern.match(" ".join(asked))
+        return found.end() if found else 0
 
 
 @dataclass(frozen=True)
 class QuestionWords:
     """The words of one language that tell how a question asks."""
 
-    kinds: Patterns = ()  # the kind of answer asked for, over the words joined by spaces
-    moments: re.Pattern[str] | None = None  # another time than the present, said without a year
+    kinds: tuple[tuple[str, Sign], ...] = ()  # the kind of answer asked for, over the words joined by spaces
+    moments: Sign | None = None  # another time than the present, said without a year
     harmless: frozenset[str] = frozenset()  # in every form: to be, to have, to exist, to count; the article itself
     alike: tuple[frozenset[str], ...] = ()  # in every form: words that mean the same when they ask for a figure
     wishes: frozenset[str] = frozenset()  # verbs that are politeness beside these: give me, I want
-    courtesy: re.Pattern[str] | None = None  # how a question is led up to: could you tell me
+    courtesy: Sign | None = None  # how a question is led up to: could you tell me
     sizes: frozenset[str] = frozenset()  # ask how much there is, right after a question word: how big
     talkers: frozenset[str] = frozenset()  # the reader and the bot: I, me, you
     firsts: frozenset[str] = frozenset()  # the reader alone: a clause that has one of these tells of the reader
@@ -64,6 +89,6 @@ class QuestionWords:
         return {word, *(start + ending for start in starts if len(start) >= SHORTEST for ending in self.endings)}
 
 
-def patterns(kinds: dict[str, str]) -> Patterns:
-    """Patterns by kind of answer, compiled."""
-    return tuple((kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for kind, pattern in kinds.items())
+def signs(kinds: dict[str, str]) -> tuple[tuple[str, Sign], ...]:
+    """Signs by kind of answer."""
+    return tuple((kind, Sign(pattern)) for kind, pattern in kinds.items())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language import LANGUAGES, Language
 from bot.language.flags import spell_flags
@@ -18,6 +18,7 @@ from bot.language.text import spread
 
 LONGEST_TEXT = 1000  # characters read: a question is a sentence, and the cost of a match grows with its words
 LONGEST_WORD = 40
+REMEMBERED = 1000  # texts: a question and its nearest phrasings are read more than once
 
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,' ]\d{3})+(?![\d.,']*\d)")
 _DIGIT = re.compile(r"\d")
@@ -26,9 +27,14 @@ _WORD = re.compile(r"\d+(?:\.\d+)?|%|[^\W\d_]+")
 
 def words(text: str) -> list[str]:
     """The words of `text` in order, folded; a number is one word whichever way it is written."""
+    return list(_read_words(text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_words(text: str) -> tuple[str, ...]:
     folded = spread(_spell_out(text[:LONGEST_TEXT]))[:LONGEST_TEXT].replace("'", "")
     found: list[str] = _WORD.findall(_plain_numbers(folded) if _DIGIT.search(folded) else folded)
-    return _join_numbers([word[:LONGEST_WORD] for word in found])
+    return tuple(_join_numbers([word[:LONGEST_WORD] for word in found]))
 
 
 def _spell_out(text: str) -> str:

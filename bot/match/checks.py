@@ -84,7 +84,7 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 def another_role(query: Query, scope: Scope, words: Words) -> Subject | None:
     """Who holds a role somewhere, when the answer never speaks of that role in that place."""
-    if scope.asking and "person" in words.grammar.kinds(query.words):
+    if scope.asking and words.grammar.asks_who(query.words):
         for role, held_at in words.grammar.roles(query.words):
             if words.holds_elsewhere(role, held_at, scope.asking):
                 return Subject("role", f"{role}+{held_at}", held_at)

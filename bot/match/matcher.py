@@ -126,7 +126,8 @@ class TrainedMatcher:
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
         plain = self._grammar.gist(question, self._index.knows_form_of)
-        asked, repairs = self._repairs.repair(plain, names(question))
+        capitals = names(question)
+        asked, repairs = self._repairs.repair(plain, capitals)
         if not asked or not self._phrasings:
             return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
         foreign = self._is_foreign(plain)
@@ -134,25 +135,24 @@ class TrainedMatcher:
         reading = self._model.read(self._index.sketch(self._telling(asked)), text)
         doubts = () if foreign else tuple(own for own in repairs if not is_sure(*own))
         query = _query(plain if foreign else asked, self._languages, reading)
-        query = replace(query, names=self._grammar.names(question), doubts=doubts)
-        evidence = self._plainly(query, reading.evidence)
-        return self._decision.judge(question, tuple(repairs), replace(query, shares=softmax(evidence)), evidence)
+        query = replace(query, names=self._grammar.names(plain, capitals), doubts=doubts)
+        return self._decision.judge(question, tuple(repairs), *self._plainly(query, reading.evidence))
 
     def _is_foreign(self, plain: Sequence[str]) -> bool:
         """Whether a question has so many unknown words that it is in another language and not misspelt."""
         known = sum(map(self._repairs.is_sound, plain)) if self._meaning else len(plain)
         return known < FOREIGN * len(plain)
 
-    def _plainly(self, query: Query, evidence: Floats) -> Floats:
-        """The `evidence` with that of the answer which a bare question means changed for the strongest."""
+    def _plainly(self, query: Query, evidence: Floats) -> tuple[Query, Floats]:
+        """The question and the evidence, with that of the answer which a bare question means made the strongest."""
         best = best_first(evidence, self._answers, PLAIN)
-        if len(best) < 2:
-            return evidence
-        names = [self._groups.names[at] for at in best]
-        plain = best[names.index(self._guard.plainest(query, names))]
+        answers = [self._groups.names[at] for at in best]
+        plain = best[answers.index(self._guard.plainest(query, answers))] if len(best) > 1 else None
+        if plain is None or plain == best[0]:
+            return query, evidence
         swapped: Floats = evidence.copy()
         swapped[best[0]], swapped[plain] = evidence[plain], evidence[best[0]]
-        return swapped
+        return replace(query, shares=softmax(swapped)), swapped
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask, whether the book answers it or not.
@@ -193,7 +193,7 @@ class TrainedMatcher:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
         query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer)
-        query = replace(query, names=self._grammar.names(phrasing.text))
+        query = replace(query, names=self._grammar.names(self._words[row], names(phrasing.text)))
         return self._decision.judge(phrasing.text, (), query, reading.evidence)
 
     @cached_property

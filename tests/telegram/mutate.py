@@ -19,17 +19,17 @@ def mutated(update, others, chance):
 
 
 def _change(update, others, chance):
-    holder, key = chance.choice(list(_places(update)) or [({"": 0}, "")])
+    holder, key = chance.choice(list(places(update)) or [({"": 0}, "")])
     kind = chance.randrange(5)
     if kind == 0:
         del holder[key]
     elif kind == 1:
         holder[key] = copy.deepcopy(chance.choice(MONSTERS))
     elif kind == 2:
-        donor, part = chance.choice(list(_places(chance.choice(others))))
+        donor, part = chance.choice(list(places(chance.choice(others))))
         holder[key] = copy.deepcopy(donor[part])
     elif kind == 3 and isinstance(holder, dict):
-        donor, part = chance.choice(list(_places(chance.choice(others))))
+        donor, part = chance.choice(list(places(chance.choice(others))))
         if isinstance(donor, dict):
             holder[part] = copy.deepcopy(donor[part])
     elif isinstance(holder[key], str):
@@ -45,12 +45,12 @@ def _garbled(text, chance):
     return "".join(letters)
 
 
-def _places(value):
+def places(value):
     """Every place in `value` that can be changed: the holder and the key in it."""
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, inner in items:
         yield value, key
-        yield from _places(inner)
+        yield from places(inner)
 
 
 def chance_of(seed):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.language.base import listed
-from bot.language.questions import QuestionWords, patterns
+from bot.language.questions import QuestionWords, Sign, signs
 
 _SPANS = "second|minute|hour|day|week|month|quarter|year|decade|century"
 
@@ -89,7 +88,7 @@ author writer journalist reporter
 )
 
 QUESTIONS: Final = QuestionWords(
-    kinds=patterns(
+    kinds=signs(
         {
             "date": rf"when (?:was|were|did|will|is the|are the|exactly)|(?:what|which) (?:{_SPANS}|date|time)"
             "|how long ago|since when|date of",
@@ -108,21 +107,21 @@ QUESTIONS: Final = QuestionWords(
             "|account for|accounts for|most of|(?:do|are|is) most|majority|half",
             "count": r"how many(?! percent| %)|(?:number|amount|count|total|tally|quantity|estimate) of",
             "reason": "why|how come|reason|reasons",
-            "rate": rf"(?:per|each|every) (?:{_SPANS})|how often|(?:dai|week|month|quarter|year|annual)ly|annual",
+            "rate": rf"(?:per|each|every) (?:{_SPANS})|how often|daily|weekly|monthly|quarterly|yearly|annually|annual",
         }
     ),
-    moments=re.compile(
-        r"\b(?:back (?:then|in the)|(?:at|by|in|until|before|during) (?:that|those) (?:time|times|days|moment)"
+    moments=Sign(
+        r"back (?:then|in the)|(?:at|by|in|until|before|during) (?:that|those) (?:time|times|days|moment)"
         r"|(?:at|in|from) the (?:start|beginning|past|future|old days)|used to|will|(?:is|are|am) going to|gonna"
         r"|yesterday|tomorrow|formerly|previously|earlier|initially|originally|ago|someday|soon|eventually|historically"
-        rf"|(?:next|last|previous|past|coming|following) (?:{_TIMES})s?|in (?:{_TIMES}))\b"
+        rf"|(?:next|last|previous|past|coming|following) (?:{_TIMES})s?|in (?:{_TIMES})"
     ),
-    courtesy=re.compile(
-        r"(?:(?:so|and|ok|okay|hey|hi|hello|well|please|pls|plz|sorry|excuse me|but)\s+)*(?:(?:can|could"
+    courtesy=Sign(
+        r"(?:(?:so|and|ok|okay|hey|hi|hello|well|please|pls|plz|sorry|excuse me|but) )*(?:(?:can|could"
         r"|would|will) (?:you|u)"
-        r"(?: please| kindly| just)?(?: tell| say| give)(?: me| us)?|(?:please|pls|plz)?\s*tell me|do (?:you|u) know"
+        r"(?: please| kindly| just)?(?: tell| say| give)(?: me| us)?|(?:please|pls|plz)? ?tell me|do (?:you|u) know"
         r"|(?:i )?(?:want|need|wanna|would like|d like)(?: to)? know|i (?:was|am|m) (?:just )?(?:wondering"
-        r"|curious)|any idea)\s+"
+        r"|curious)|any idea)"
     ),
     harmless=listed(
         "place long true right correct really be have get got exist there operate operating locate "

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.language.base import listed
-from bot.language.questions import QuestionWords, patterns
+from bot.language.questions import QuestionWords, Sign, signs
 
 _SPANS = "segundo|minuto|hora|dia|semana|mes|trimestre|ano|decada|siglo"
 
@@ -80,12 +79,12 @@ autor escritor periodista
 )
 
 QUESTIONS: Final = QuestionWords(
-    kinds=patterns(
+    kinds=signs(
         {
             "date": "cuando (?:fue|fueron|se|sera|seran|es|son|empezo|nacio|tuvo|salio|ocurrio|hubo|habra|llego)"
             rf"|(?:que|cual|cuales) (?:{_SPANS}|fecha|momento)|desde cuando|hace cuanto|fecha (?:de|del|en)",
             "age": "que edad|cuantos anos (?:tiene|tienen|tenia|cumple|lleva)|edad (?:de|del)",
-            "duration": rf"cuanto tiempo|cuanto dur\w+|cuant[oa]s (?:{_SPANS}|mese)e?s",
+            "duration": rf"cuanto tiempo|cuanto dur\w+|(?:cuantos|cuantas) (?:{_SPANS})(?:e?s)",
             "person": "quien|quienes|kien",
             "origin": "(?:de|desde) donde",
             "place": "(?<!de )(?<!desde )donde|adonde|(?:que|cual|cuales) (?:ciudad|ciudades|lugar|lugares|sitio"
@@ -96,24 +95,26 @@ QUESTIONS: Final = QuestionWords(
             "size": "cuanto (?:mide|miden|pesa|pesan)|que tan (?:alto|alta|lejos|rapido|pesado)",
             "share": "porcentaje|porciento|proporcion|cuota|fraccion|%|que parte|participacion|tajada|porcion"
             r"|tanto por|mayoria|mitad|cuanto (?:representa|aporta|pesa)\w*",
-            "count": "cuant[oa]s|numero de|cantidad de|total de|cifra de",
+            "count": "cuantos|cuantas|numero de|cantidad de|total de|cifra de",
             "reason": "por que|porque|a que se debe|razon|razones",
-            "rate": rf"(?:por|al|cada|a la) (?:{_SPANS})|cada cuanto|mensual\w*|diari[oa]\w*|semanal\w*|anual\w*",
+            "rate": rf"(?:por|al|cada|a la) (?:{_SPANS})|cada cuanto|mensual|mensuales|mensualmente|diario"
+            "|diaria|diarios|diarias|diariamente|semanal|semanales|semanalmente|anual|anuales|anualmente",
         }
     ),
-    moments=re.compile(
-        r"\b(?:en (?:aquella|aquel|aquellos|aquellas|ese|esos|esa) \w+|en (?:el|los) (?:pasado|futuro|\w+ trimestre)"
+    moments=Sign(
+        r"en (?:aquella|aquel|aquellos|aquellas|ese|esos|esa) \w+|en (?:el|los) (?:pasado|futuro|\w+ trimestre)"
         r"|antes de|hace (?:un|una|unos|unas|mucho|poco|\d+|anos|meses|dias|tiempo)|ayer|anteayer|antiguamente"
         r"|anteriormente|inicialmente|al (?:principio|inicio|comienzo)|(?:pasado|pasada|proximo|proxima|siguiente)"
-        r"|que viene|tendra|tendran|va a (?:tener|haber)|van a (?:tener|haber)|solian?|ultimo (?:ano|mes|trimestre)"
+        r"|que viene|tendra|tendran|va a (?:tener|haber)|van a (?:tener|haber)|solia|solian"
+        r"|ultimo (?:ano|mes|trimestre)"
         r"|en (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|primavera"
-        r"|verano|otono|invierno|los (?:sesenta|setenta|ochenta|noventa)))\b"
+        r"|verano|otono|invierno|los (?:sesenta|setenta|ochenta|noventa))"
     ),
-    courtesy=re.compile(
+    courtesy=Sign(
         r"(?:(?:y|oye|oiga|hola|pues|bueno|a ver|por favor|porfa|perdon|perdona"
-        r"|disculpa)\s+)*(?:(?:me )?(?:puedes|puede|podrias"
+        r"|disculpa) )*(?:(?:me )?(?:puedes|puede|podrias"
         r"|podria) (?:decir(?:me)?|indicar(?:me)?|dar(?:me)?)|(?:dime|digame|me dices|me dice)|sabes|sabe usted"
-        r"|(?:quiero|quisiera|necesito|me gustaria) saber|tengo curiosidad por saber)\s+"
+        r"|(?:quiero|quisiera|necesito|me gustaria) saber|tengo curiosidad por saber)"
     ),
     harmless=listed(
         "q k x xq pq d tb kien quiero quisiera necesito ser estar haber tener existir hay operar funcionar "
