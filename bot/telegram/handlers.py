@@ -99,11 +99,10 @@ async def command_of_editors(update: Update, context: BotContext) -> Outcome:
 
 
 async def migrate(update: Update, context: BotContext) -> Outcome:
-    """A group has become a supergroup; Telegram says so in both."""
+    """A group has become a supergroup. Telegram says so in both, at the same time; the old one's note counts."""
     message = _message(update)
-    chat = message.chat.id
-    old, new = message.migrate_from_chat_id or chat, message.migrate_to_chat_id or chat
-    return await editors.chat_moved(context.conversation, old, new)
+    new = message.migrate_to_chat_id
+    return await editors.chat_moved(context.conversation, message.chat.id, new) if new else NOTHING
 
 
 async def tap(update: Update, context: BotContext) -> Outcome:
