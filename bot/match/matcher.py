@@ -125,7 +125,7 @@ class TrainedMatcher:
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
-        plain = self._grammar.gist(question, self._index.knows_form_of)
+        plain = self._gist(question)
         capitals = names(question)
         asked, repairs = self._repairs.repair(plain, capitals)
         if not asked or not self._phrasings:
@@ -137,6 +137,15 @@ class TrainedMatcher:
         query = _query(plain if foreign else asked, self._languages, reading)
         query = replace(query, names=self._grammar.names(plain, capitals), doubts=doubts)
         return self._decision.judge(question, tuple(repairs), *self._plainly(query, reading.evidence))
+
+    def _gist(self, question: str) -> list[str]:
+        """The words of `question` without what leads up to it; all of them, where no reply is given for the rest."""
+        has_replies = any(text.strip() for text in self._covered.values())
+        return self._grammar.gist(question, self._knows) if has_replies else words(question)
+
+    def _knows(self, word: str) -> bool:
+        """Whether the book uses a form of `word`, misspelt or not."""
+        return any(map(self._index.knows_form_of, self._repairs.repair([word])[0]))
 
     def _is_foreign(self, plain: Sequence[str]) -> bool:
         """Whether a question has so many unknown words that it is in another language and not misspelt."""
