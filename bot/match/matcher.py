@@ -140,8 +140,11 @@ class TrainedMatcher:
 
     def _gist(self, question: str) -> list[str]:
         """The words of `question` without what leads up to it; all of them, where no reply is given for the rest."""
-        has_replies = any(text.strip() for text in self._covered.values())
-        return self._grammar.gist(question, self._knows) if has_replies else words(question)
+        return self._grammar.gist(question, self._knows) if self._has_replies else words(question)
+
+    @cached_property
+    def _has_replies(self) -> bool:
+        return any(text.strip() for text in self._covered.values())
 
     def _knows(self, word: str) -> bool:
         """Whether the book uses a form of `word`, misspelt or not."""
