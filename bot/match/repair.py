@@ -128,7 +128,7 @@ class Repairs:
         return [self._book.words[number] for number in numbers.tolist()]
 
 
-def is_sure(asked: str, taken: str) -> bool:
+def is_sure(asked: str, taken: str, as_filler: bool = False) -> bool:
     """Whether `asked` is `taken` beyond doubt: few letters differ, the first is the same, and none became another.
 
     Letters that changed places, a letter left out and one typed twice are slips; another letter in a short word, or
@@ -136,6 +136,8 @@ def is_sure(asked: str, taken: str) -> bool:
     """
     if " " in asked or " " in taken:
         return True
+    if as_filler and len(asked) <= SHORTEST and sorted(asked) != sorted(taken):
+        return False  # quit is not quite: a filler asks for nothing, and the word may be all that was asked
     pairs = enumerate(zip(asked, taken, strict=False))
     shared = next((at for at, (one, other) in pairs if one != other), min(len(asked), len(taken)))
     if shared >= FORM and {asked[shared:], taken[shared:]} <= _endings():
