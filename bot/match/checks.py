@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator
 
 from bot.language.grammar import SHORTEST
 from bot.match.confidence import Query
-from bot.match.scopes import Scope, Subject, subjects
-from bot.match.word_knowledge import Words
+from bot.match.scopes import Scope, Subject, Words, subjects
 
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
 STRANGE = 0.3  # of the words of a question, by weight; an answer without figures is given when fewer are strangers

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.language.grammar import SHORTEST, Grammar
-from bot.match.stems import Stems
+from bot.language.stems import Stems
 
 _Text = tuple[Iterable[str], Sequence[str], int]  # its words, their languages, how often they count
 

@@ -13,9 +13,8 @@ from collections.abc import Mapping, Sequence, Set
 from bot.language.words import words as words_of
 from bot.match.checks import BLANK, CHECKS, strangers
 from bot.match.confidence import Query
-from bot.match.scopes import NAMING, Scope, Subject, subjects
+from bot.match.scopes import NAMING, Scope, Subject, Words, subjects
 from bot.match.values import Phrasing
-from bot.match.word_knowledge import Words
 
 BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count different things, and the thing is a blank
 BARE = 2  # telling words of a question, at most, for it to be a bare one

@@ -213,6 +213,35 @@ def test_a_webhook_that_somebody_changes_is_set_again(changes, place, monkeypatc
     with_webhook(test)
 
 
+def test_a_webhook_that_is_deleted_at_once_is_set_again(monkeypatch):
+    """Even before the bot has looked for the first time."""
+    monkeypatch.setattr(sources, "LOOK_EVERY", 0.05)
+
+    async def test(sandbox, post):
+        assert (await sandbox.ask("private", None, ASK, timeout=20))["text"].startswith("There are")
+        expect_warnings(sandbox, "Somebody has changed the webhook (it was deleted); it was set again")
+
+    monkeypatch.setattr(Sandbox, "__aenter__", deleting_the_first_webhook(Sandbox.__aenter__))
+    with_webhook(test)
+
+
+def deleting_the_first_webhook(enter):
+    """The sandbox's start, after which the first webhook that is set is gone at once."""
+
+    async def entered(sandbox):
+        await enter(sandbox)
+        really = sandbox.service.webhook.set
+
+        def set_once(webhook):
+            sandbox.service.webhook.set = really
+            really(replace(webhook, url=""))
+
+        sandbox.service.webhook.set = set_once
+        return sandbox
+
+    return entered
+
+
 def test_kinds_of_update_that_somebody_turns_off_are_asked_for_again(monkeypatch):
     """A webhook set by another program may leave out what we need."""
     monkeypatch.setattr(sources, "LOOK_EVERY", 0.05)

@@ -1,21 +1,100 @@
-"""What a reader has us forget: every row that tells of them, and their words in what the newsroom has not decided on.
+"""Names that lead back to nobody without a key, and what a reader has us forget.
 
-A reader is found by pseudonym, and by number where Telegram's own data is kept: in updates that are finished but wait
-for the operator (set aside, unsure), in whatever chat they came from and whoever else they answer. What is waiting to
-be answered is not looked at: it was asked anew, and is emptied when it is done.
+Readers and messages are told apart by names. The key is made at the first start and kept in the database, where the
+names are: so a reader's rows are found when they are to be forgotten, wherever the bot runs by then. It used to be in a
+file beside the book, which is moved.
+
+Forgotten is every row that tells of a reader, and their words in what the newsroom has not decided on. A reader is
+found by name, and by number where Telegram's own data is kept: in updates that are finished but wait for the operator
+(set aside, unsure), in whatever chat they came from and whoever else they answer. What is waiting to be answered is not
+looked at: it was asked anew, and is emptied when it is done.
 """
 
 from __future__ import annotations
 
+import hmac
 import json
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_bytes
 from typing import Any, Final
 
-from sqlalchemy import Row, delete, or_, select, update
+from sqlalchemy import Row, delete, or_, select, text, update
 from sqlalchemy.engine import Connection
 
-from bot.store.schema import inbox, journal, offers, readers, replies, watches
+from bot.problems import Place, Problem, Refused
+from bot.store.database import Database
+from bot.store.schema import inbox, journal, key_values, offers, readers, replies, watches
+
+BYTES: Final = 32
+NAME: Final = "key"
+
+log = logging.getLogger(__name__)
+
+
+class Pseudonyms:
+    """Gives pseudonyms with `key`."""
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def reader(self, reader: int) -> str:
+        """The pseudonym of a reader, by Telegram's id."""
+        return self._of(f"reader {reader}")
+
+    def message(self, chat: int, message: int) -> str:
+        """The pseudonym of a message in a chat."""
+        return self._of(f"message {chat} {message}")
+
+    def _of(self, name: str) -> str:
+        return hmac.digest(self._key, name.encode(), "sha256")[:16].hex()
+
+
+async def read_key(database: Database, file: Path) -> bytes:
+    """The key in `database`; made when there is none, or taken from `file` by names that were given with it.
+
+    `Refused` when the file is needed and holds no key.
+    """
+    key = await database.write(_key, file)
+    if file.is_file() and file.read_bytes() == key:
+        file.unlink()
+    return key
+
+
+def _key(connection: Connection, items: Sequence[Path]) -> list[bytes]:
+    return [_key_of(connection, file) for file in items]
+
+
+def _key_of(connection: Connection, file: Path) -> bytes:
+    kept = select(key_values.c.value).where(key_values.c.name == NAME)
+    if not connection.scalar(kept):
+        key = _key_in(file) if _has_names(connection) else token_bytes(BYTES)
+        connection.execute(_KEEP, {"name": NAME, "value": key.hex()})
+    return bytes.fromhex(str(connection.scalar(kept)))
+
+
+def _has_names(connection: Connection) -> bool:
+    named = (table.c.reader for table in (journal, readers, watches))
+    return any(connection.scalar(select(reader).where(reader.is_not(None)).limit(1)) for reader in named)
+
+
+def _key_in(file: Path) -> bytes:
+    if not file.is_file():
+        log.warning(
+            "The key %s is lost: who was named with it cannot be told any more, and goes when its days are over", file
+        )
+        return token_bytes(BYTES)
+    key = file.read_bytes()
+    if len(key) != BYTES:
+        remedy = "Restore it from a backup, or remove it to start with a new one"
+        raise Refused([Problem(Place(str(file)), f"the key has {len(key)} bytes, not {BYTES}", remedy, "store")])
+    return key
+
+
+_KEEP = text("INSERT INTO key_values (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING")
+
 
 FINISHED: Final = ("done", "aside", "unsure")
 NUMBERED: Final = ("id", "chat", "chat_id", "user_id", "reader")  # where updates and deliveries have a reader's number
