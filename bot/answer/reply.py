@@ -17,6 +17,15 @@ from bot.match import Embedder, Match, Matcher, ModelCache, Phrasing, make_match
 
 Outcome = Literal["answered", "suggested", "unknown"]
 SUGGESTIONS: Final = 3
+CAREFUL: Final = {"less": 0.45, "usual": 0.0, "more": 0.8}  # the confidence from which on an answer is given
+
+
+def is_given(match: Match, careful: str) -> bool:
+    """Whether the best answer of `match` is given in a book that is `careful`; what is held back is never given."""
+    if match.verdict == "answer":
+        return match.confidence >= CAREFUL[careful]
+    is_likely = match.confidence >= CAREFUL["less"] and not match.guard and match.gap is None
+    return careful == "less" and match.verdict == "suggest" and is_likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +116,9 @@ class Responder:
     def decide(self, match: Match, language: str | None = None) -> Reply:
         """The reply that follows from `match`."""
         spoken = self.book.spoken(match.language or language)
-        if match.verdict == "answer":
+        if is_given(match, self.book.careful):
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
-        if match.verdict == "suggest":
+        if match.verdict != "unknown":
             names = [candidate.answer for candidate in match.candidates[:SUGGESTIONS]]
             return Reply(match.question, "suggested", spoken, suggestions=self._questions(names, spoken), match=match)
         return self._unknown(match, spoken)

@@ -146,7 +146,9 @@ class Decision:
         pairs = pairs_of(query.words, words(first.phrasing.text), first.phrasing.language, self.stems)
         nearest = self.phrasings[int(query.lexical.argmax())]
         language = nearest.language if pairs or gap or far else None
-        why, missing = (held.reason, held.written_in(question)) if held else ("", "")
+        why, missing = (
+            (held.reason, held.written_in(question, {taken: asked for asked, taken in repairs})) if held else ("", "")
+        )
         known = (pairs, uncovered, why, far, missing)
         return Match(question, verdict, candidates, gap, confidence, language, repairs, *known)
 

@@ -133,7 +133,9 @@ class TrainedMatcher:
         foreign = self._is_foreign(plain)
         text = " ".join(asked) if repairs and not foreign else question
         reading = self._model.read(self._index.sketch(self._telling(asked)), text)
-        doubts = () if foreign else tuple(own for own in repairs if not is_sure(*own))
+        doubts = (
+            () if foreign else tuple(own for own in repairs if not is_sure(*own, as_filler=own[1] in self._fillers))
+        )
         query = _query(plain if foreign else asked, self._languages, reading)
         query = replace(query, names=self._grammar.names(plain, capitals), doubts=doubts)
         return self._decision.judge(question, tuple(repairs), *self._plainly(query, reading.evidence))

@@ -43,11 +43,11 @@ class Subject(NamedTuple):
     identity: str
     name: str
 
-    def written_in(self, question: str) -> str:
-        """What the question is about, as its reader wrote it; "" where it is held back for another reason."""
+    def written_in(self, question: str, repaired: Mapping[str, str]) -> str:
+        """What the question is about, as its reader wrote it before words were `repaired`; "" for another reason."""
         if self.kind not in _NAMED:
             return ""
-        return " ".join(as_written(question, word) for word in self.name.split())
+        return " ".join(as_written(question, repaired.get(word, word)) for word in self.name.split())
 
     @property
     def reason(self) -> str:

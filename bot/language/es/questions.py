@@ -142,7 +142,9 @@ QUESTIONS: Final = QuestionWords(
         "sabia entiendo entendi encuentro encontre recuerdo acuerdo veo puedo importa creo tiempo idea oido problema"
     ),
     known=listed("se"),
-    linking=listed("de del en la el los las un una son es sea sean esta estan fue hecho hechos hechas hicieron"),
+    linking=listed(
+        "se van va a ha han de del en la el los las un una son es sea sean esta estan fue hecho hechos hechas hicieron"
+    ),
     exceptions=listed(
         "fuera extranjero extranjera extranjeros extranjeras extranjera resto excepto salvo sin menos otros "
         "otras otro otra demas quitas quitar quitamos quitando restar restantes ajenos quedan"
