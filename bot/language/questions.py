@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 SHORTEST = 3  # letters of a word that has forms
-SHORTEST = 3  # letters of a word that has forms
-Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
 
 class Sign:

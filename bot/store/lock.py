@@ -255,7 +255,7 @@ class Lease:
         """Take the lease for who asks first; the row of the one who has it, None when it is this bot."""
         connection.execute(text("LOCK TABLE lease IN EXCLUSIVE MODE"))
         other = connection.execute(_OTHER, {"me": self._me}).one_or_none()
-        if other is not None and other.remaining > 0 and not _is_dead(other):
+        if other is not None and not _is_dead(other) and (_is_here(other) or other.remaining > 0):
             return [other for _ in items]
         row = {"me": self._me, "name": whoami(), "machine": machine(), "process": os.getpid()}
         connection.execute(text("DELETE FROM lease"))
@@ -267,9 +267,9 @@ _NOW: Final = "EXTRACT(EPOCH FROM clock_timestamp())"
 _LEFT = text(f"SELECT until - {_NOW} FROM lease WHERE holder = :me FOR SHARE")
 _RENEW = text(f"UPDATE lease SET until = {_NOW} + {LEASE} WHERE holder = :me")
 _RELEASE = text("DELETE FROM lease WHERE holder = :me")
-_OTHER = text(
-    f"SELECT holder, name, machine, process, until, until - {_NOW} AS remaining FROM lease WHERE holder <> :me"
-)
+_STARTED: Final = "EXTRACT(EPOCH FROM pg_postmaster_start_time())"  # before that nobody could renew it
+_REMAINING: Final = f"GREATEST(until, {_STARTED} + {LEASE}) - {_NOW} AS remaining"
+_OTHER = text(f"SELECT holder, name, machine, process, until, {_REMAINING} FROM lease WHERE holder <> :me")
 _TAKE = text(f"""
     INSERT INTO lease (holder, name, machine, process, until) VALUES (:me, :name, :machine, :process, {_NOW} + {LEASE})
 """)
