@@ -25,7 +25,7 @@ BARE = 2  # telling words of a question, at most, for it to be a bare one
 COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
 ABOUT_SHARE = 0.2  # mentions of a kind to a gap's phrasings; where there are fewer, the gap is not about the kind
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
-STRANGE = 0.3  # of the words of a question, by weight; an answer without figures is given when fewer are strangers
+STRANGE = 0.3  # of the telling words of a question; an answer without figures is given when fewer are strangers
 
 
 Check = Callable[[Query, Scope, Words], Subject | None]
@@ -60,9 +60,10 @@ def another_kind(query: Query, scope: Scope, words: Words) -> Subject | None:
         return None
     kinds = words.grammar.kinds(query.words)
     missing = sorted(kinds - scope.asking.kinds)
-    if scope.asking.shares and kinds and "share" not in kinds:
-        missing = sorted(kinds)
-    return Subject("kind", missing[0], missing[0]) if missing else None
+    if missing:
+        return Subject("kind", missing[0], missing[0])
+    asks_other = "share" not in kinds and (kinds or not words.grammar.asks_yes_or_no(query.words))
+    return Subject("no share", "share", "share") if scope.asking.shares and asks_other else None
 
 
 def another_moment(query: Query, scope: Scope, words: Words) -> Subject | None:

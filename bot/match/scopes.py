@@ -27,6 +27,7 @@ NAMING = frozenset(phrase.split()[-1] for phrase in _ASKS_NAMES)  # the words th
 _NAMED = frozenset(["country", "year", "number", "thing", "moment", "word"])  # what is asked about and missing
 _REASONS = {
     "kind": "the question asks for a {}, and this answer gives none",
+    "no share": "the question asks for no {}, and this answer is one",
     "moment": "the question is about another time ({}), of which this answer says nothing",
     "tense": "the question is about another time ({}), of which this answer says nothing",
     "denied": "the question denies something ({}), and this answer does not",

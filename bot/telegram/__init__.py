@@ -3,7 +3,7 @@
 | subject | modules |
 |---|---|
 | updates in | `updates`, `sources`, `polling`, `webhook` |
-| read and handled | `parsing`, `question`, `handlers` (who handles what, on one page), `application` |
+| read and handled | `question`, `application` (who handles what, on one page) |
 | at work | `workers`: handle, commit, send; `schedule`: what the bot does by itself; `run` |
 | out | `sending`, `rate`, `request`, `answers`, `errors` |
 | the newsroom | `admins`, `operator`, `menus`; the log: `logs` |

@@ -12,6 +12,7 @@ from bot.conversation.limit import MOST
 from bot.problems import StoreFailed
 from bot.sandbox import READER, Sandbox
 from bot.store import open_store
+from bot.store.schema import inbox
 from bot.telegram import operator
 
 ASK = "How many models are there?"
@@ -189,3 +190,19 @@ async def test_forget_works_for_who_has_asked_too_much(sandbox):
     assert (await sandbox.ask("private", None, "/forget"))["text"].startswith("Done")
     await sandbox.settle()
     assert [entry async for entry in sandbox.store.journal.entries(0, 1e12)] == []
+
+
+@conversation()
+async def test_forget_leaves_nothing_though_its_answer_is_lost(sandbox):
+    """Nobody knows whether *Done* arrived, and all the same the update is not kept for the operator."""
+    await asks(sandbox)
+    await sandbox.settle()
+    await sandbox.fault("sendMessage", "reset")
+    await sandbox.send_text("private", None, "/forget")
+    await sandbox.settle(0.4)
+    assert await sandbox.store.inbox.kept() == []
+    rows = await sandbox.store.database.read(inbox.select())
+    assert {(row.lane, row.raw, row.delivery) for row in rows} == {("", "", None)}
+    sandbox.warnings.lines.clear()
+    for call in [call for call in sandbox.calls if not call.answer or not call.answer["ok"]]:
+        sandbox.calls.remove(call)

@@ -343,9 +343,10 @@ def test_more_connections_than_there_is_room_for_end_the_silent_ones(monkeypatch
         async with served([web.get("/", hello), web.get("/slow", slow)]) as port, aiohttp.ClientSession() as session:
             waiting = asyncio.create_task(session.get(f"http://127.0.0.1:{port}/slow"))
             await asyncio.sleep(0.05)
-            half = [await asyncio.open_connection("127.0.0.1", port) for _ in range(60)]
+            half = await asyncio.gather(*(asyncio.open_connection("127.0.0.1", port) for _ in range(60)))
             for _, writer in half:
                 writer.write(b"GET / HTTP/1.1\r\n")
+            await until(lambda: sum(reader.at_eof() or bool(reader.exception()) for reader, _ in half) >= 50)
             assert await asked(port) == "hello"
             go_on.set()
             assert (await waiting).status == 200
@@ -379,3 +380,28 @@ def test_a_host_that_is_not_this_machines_is_refused_with_a_remedy():
 
     with pytest.raises(Refused, match=r"HOST 192\.0\.2\.1 cannot be listened on"):
         asyncio.run(run())
+
+
+class Ending(asyncio.Transport):
+    """A connection that only notes its end, of which the system has not told yet."""
+
+    ended = False
+
+    def abort(self):
+        """Note the end."""
+        self.ended = True
+
+
+def test_connections_that_are_opened_all_at_once_are_no_more_than_there_is_room_for(monkeypatch):
+    """Each newcomer ends another one, though nobody has heard yet of the ends before."""
+    monkeypatch.setattr(server, "CONNECTIONS", 10)
+
+    async def run():
+        connections, transports = server.Connections(), [Ending() for _ in range(60)]
+        for transport in transports:
+            connections.opened(transport)
+        assert [transport.ended for transport in transports] == [True] * 50 + [False] * 10
+        for transport in transports:
+            connections.closed(transport)
+
+    asyncio.run(run())

@@ -20,7 +20,7 @@ SYNONYMS: Final = tuple(
     for line in """
 make made create build built develop produce launch release train put design engineer generate publish invent construct
 number count total tally amount sum figure quantity
-share percentage percent proportion fraction portion slice part piece cut chunk porcentage %
+share percentage percent proportion fraction portion slice part piece cut chunk %
 people ppl person persons folk folks peeps human
 job jobs work employment
 jobless unemployed unemployment
@@ -139,6 +139,7 @@ QUESTIONS: Final = QuestionWords(
         "shows see sees feel try tried find help try keep"
     ),
     sizes=listed("big large high great"),
+    cut=("e", "y"),
     endings=listed("s es ies d ed ing n"),
     talkers=listed("i me im ive id you u ya we us my your to please pls plz just"),
     firsts=listed("i im ive id me my we our"),

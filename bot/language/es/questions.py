@@ -14,7 +14,7 @@ SYNONYMS: Final = tuple(
     for line in """
 crear hacer hecho hizo desarrollar fabricar lanzar sacar saca producir construir entrenar publicar generar inventar
 numero total cantidad cifra suma recuento monto
-porcentaje proporcion cuota fraccion parte participacion tajada porcion trozo porsentaje porcentage porciento tasa %
+porcentaje proporcion cuota fraccion parte participacion tajada porcion trozo porciento tasa %
 gente persona personas
 empleo trabajo puesto
 paro desempleo parado parados desempleado desempleados
@@ -131,6 +131,7 @@ QUESTIONS: Final = QuestionWords(
     alike=SYNONYMS,
     wishes=listed("quiere quieren necesita necesitan da dan dar dio usa usan usar deja busca pide"),
     sizes=listed("grande grandes alto alta"),
+    cut=("a", "e", "o", "r"),
     endings=listed("s es n en a o e as os an on r do da dos das ndo ron ba ban"),
     infinitives=("ar", "er", "ir"),
     talkers=listed("yo me mi te tu usted ustedes nos favor porfa"),
