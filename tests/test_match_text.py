@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.language.stems import Stems
 from bot.language.words import LONGEST_TEXT, words
 from bot.match import Matcher, Phrasing, make_matcher
-from bot.match.stems import Stems
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def checked(responder: Responder, turn: Turn) -> Reply | None:
     fact, match = _meant(responder, turn, claim, asked)
     if fact is not None:
         return _judged(responder, turn, claim, fact, match)
-    if match is not None and match.verdict != "answer":
+    if match is not None and not responder.is_sure(match):
         return responder.decide(match, turn.language)
     return None
 
@@ -86,7 +86,7 @@ def _meant(responder: Responder, turn: Turn, claim: Claim, asked: Sequence[str])
     if len(among) == 1 or len(here) == 1:
         return (among if len(among) == 1 else here)[0], None
     match = responder.matcher.match(_question(responder, claim, turn.language))
-    if match.verdict != "answer":
+    if not responder.is_sure(match):
         return None, match
     leads = [name for name in subjects.leads(match.candidates[0].answer) if _fits(claim, _amount(responder, name))]
     agreed = [name for name in leads if name in among] if among else leads[:1]

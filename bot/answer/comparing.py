@@ -48,7 +48,7 @@ def _asked(responder: Responder, turn: Turn, side: str, what: str) -> str | None
     dialogue = LANGUAGES[turn.language].dialogue
     for template in (dialogue.counting, dialogue.paying):
         match = responder.matcher.match(template.format(rest=f"{what} {side}" if what else side))
-        if match.verdict == "answer" and responder.subjects.leads(match.candidates[0].answer):
+        if responder.is_sure(match) and responder.subjects.leads(match.candidates[0].answer):
             return match.candidates[0].answer
     return None
 

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from bot.answer.reply import Reply, Responder
+from bot.answer.reply import CAREFUL, Reply, Responder, is_given, phrasings_of
 from bot.book.draft import read_table
 from bot.book.values import Book
+from bot.language import LANGUAGES
+from bot.language.grammar import Grammar
+from bot.language.words import words
 from bot.match import Match
 from bot.problems import Place, Problem, Refused, did_you_mean
 
@@ -73,6 +76,24 @@ class Threshold:
     right: int
     wrong: int
     strays: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What would be if the book were as `careful` as this."""
+
+    careful: str
+    right: int
+    wrong: int
+    strays: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A bare question, such as "how many models", and the answers that count what it counts; none of them is given."""
+
+    question: str
+    answers: tuple[str, ...]
 
 
 def read_labelled(path: Path, book: Book) -> list[Labelled]:
@@ -160,6 +181,38 @@ def _threshold(confidence: float, judged: list[Judged]) -> Threshold:
     right = sum(one.best_is_right for one in answered)
     strays = sum(not one.labelled.answer for one in answered)
     return Threshold(confidence, right, len(answered) - right - strays, strays)
+
+
+def choices(judged: list[Judged]) -> list[Choice]:
+    """What each way of being careful would give."""
+    return [_choice(careful, judged) for careful in CAREFUL]
+
+
+def _choice(careful: str, judged: list[Judged]) -> Choice:
+    given = [one for one in judged if one.reply.match and is_given(one.reply.match, careful)]
+    right = sum(one.best_is_right for one in given)
+    strays = sum(not one.labelled.answer for one in given)
+    return Choice(careful, right, len(given) - right - strays, strays)
+
+
+def by_kind(judged: Iterable[Judged]) -> dict[str, Counter[str]]:
+    """How often each verdict fell, for each kind of question that has a name."""
+    found: dict[str, Counter[str]] = {}
+    for one in judged:
+        if one.labelled.kind:
+            found.setdefault(one.labelled.kind, Counter())[one.verdict] += 1
+    return found
+
+
+def bare_questions(responder: Responder) -> Iterator[Bare]:
+    """The bare forms of what several answers count, of which none is given: each wants a phrasing or a gap."""
+    grammar, counted_by = Grammar(list(LANGUAGES)), dict[str, dict[str, None]]()
+    for phrasing in phrasings_of(responder.book):
+        for bare in grammar.bare(words(phrasing.text)) if not phrasing.gap else ():
+            counted_by.setdefault(bare, {})[phrasing.answer] = None
+    for bare, answers in counted_by.items():
+        if len(answers) > 1 and grammar.is_telling(bare.split()[-1]) and not responder.reply(bare).answer:
+            yield Bare(bare, tuple(answers))
 
 
 def evidence(match: Match | None) -> str:

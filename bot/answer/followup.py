@@ -132,7 +132,7 @@ def _why(responder: Responder, turn: Turn, last: Last) -> Reply | None:
     reasons = [name for answer in last.answers for name in responder.book.answers[answer].related]
     asked = f"{turn.text.strip(MARKS)} {_label(responder, last.answers[0], turn.language)}"
     match = responder.matcher.match(asked)
-    best = match.candidates[0] if match.verdict == "answer" else None
+    best = match.candidates[0] if responder.is_sure(match) else None
     if best and best.answer in reasons and _asks_why(best.phrasing.text):
         return _understood(turn, responder.answer(best.answer, turn.language), None)
     return _nothing(responder, turn, last, "no-why")
@@ -225,7 +225,7 @@ def _asked_anew(responder: Responder, turn: Turn, lead: Profile, rest: str) -> R
     match = responder.matcher.match(template.format(rest=f"{kept} {rest}"))
     if match.verdict == "unknown" and match.gap is not None:
         return replace(responder.decide(match, turn.language), question=turn.text)
-    if match.verdict != "answer":
+    if not responder.is_sure(match):
         return None
     leads = responder.subjects.leads(match.candidates[0].answer)
     first = responder.subjects.profile(leads[0], turn.language) if leads else None

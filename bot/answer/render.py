@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Final
 from urllib.parse import quote
 
-from bot.answer.cite import Citation, Cited, Corrected
+from bot.answer.cite import Citation, Cited, Corrected, Shown
 from bot.answer.reply import Reply
 from bot.book.values import Article
 from bot.language import LANGUAGES, say
 
 MESSAGE_LIMIT = 4096  # characters after entities are parsed: https://core.telegram.org/bots/api#sendmessage
+WRITTEN: Final = 1000  # texts kept, some megabytes: a book says the same to all who get the same answer
 # Controls, and the marks that turn the direction of all that follows: https://www.unicode.org/reports/tr9/#Bidirectional_Character_Types
 UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
@@ -80,26 +82,28 @@ def html(reply: Reply, article: Article) -> str:
 
 def body(reply: Reply, article: Article, style: Style) -> str:
     """The text of `reply` in `style`: what it says, its sources, and the article that they are in."""
-    parts = [text for text in (_said(reply, style),) if text]
-    parts += [quotation(citation, reply.language, style) for citation in reply.quotes]
-    parts += [correction_line(corrected, reply.language, style) for corrected in reply.corrections]
-    if reply.quotes:
-        parts.append(article_line(article, style))
-    elif reply.citations:
-        parts.append(style.folded.format(_sources(reply, article, style)))
-    return "\n\n".join([*parts, *_aside(reply, style)])
+    if reply.outcome == "suggested" and not reply.pieces:
+        missing = reply.match.missing if reply.match else ""
+        text = style.text(say("nothing-about" if missing else "not-sure", reply.language, word=one_line(missing)))
+    elif reply.quotes:
+        text = "\n\n".join(
+            [*(quotation(own, reply.language, style) for own in reply.quotes), article_line(article, style)]
+        )
+    else:
+        text = _written(reply.pieces, reply.citations, reply.corrections, reply.language, article, style)
+    return f"{text}\n\n{style.text(reply.aside)}" if reply.aside else text
 
 
-def _said(reply: Reply, style: Style) -> str:
-    """What `reply` says itself; where it only offers questions, that one is to be chosen."""
-    if reply.outcome != "suggested" or reply.pieces:
-        return "".join(_piece(piece, style) for piece in reply.pieces)
-    missing = reply.match.missing if reply.match else ""
-    return style.text(say("nothing-about" if missing else "not-sure", reply.language, word=one_line(missing)))
-
-
-def _aside(reply: Reply, style: Style) -> list[str]:
-    return [style.text(reply.aside)] if reply.aside else []
+@lru_cache(maxsize=WRITTEN)
+def _written(
+    pieces: tuple[Shown, ...], citations: tuple[Citation, ...], corrections: tuple[Corrected, ...], language: str,
+    article: Article, style: Style,
+) -> str:  # fmt: skip
+    parts = ["".join(_piece(piece, style) for piece in pieces)]
+    parts += [correction_line(corrected, language, style) for corrected in corrections]
+    if citations:
+        parts.append(style.folded.format(_sources(citations, language, article, style)))
+    return "\n\n".join(parts)
 
 
 def quotation(citation: Citation, language: str, style: Style) -> str:
@@ -132,15 +136,15 @@ def correction_line(corrected: Corrected, language: str, style: Style) -> str:
     return style.italic.format(style.text(say("corrected", language, date=when, mark=which, **facts)))
 
 
-def _sources(reply: Reply, article: Article, style: Style) -> str:
+def _sources(citations: Sequence[Citation], language: str, article: Article, style: Style) -> str:
     """The sources, those with the same origin in one line, our own arithmetic after them, and the article."""
     origins: dict[str, list[Citation]] = {}
-    for citation in reply.citations:
+    for citation in citations:
         if not citation.rests_on:
             origins.setdefault(f"{citation.attribution}, {citation.where}", []).append(citation)
-    lines = [style.bold.format(say("sources", reply.language))]
+    lines = [style.bold.format(say("sources", language))]
     lines += [_origin_line(origin, own, article, style) for origin, own in origins.items()]
-    lines += [source_line(citation, reply.language, style) for citation in reply.citations if citation.rests_on]
+    lines += [source_line(citation, language, style) for citation in citations if citation.rests_on]
     return "\n".join([*lines, article_line(article, style)])
 
 

@@ -21,6 +21,15 @@ from bot.match import Embedder, Match, Matcher, ModelCache, Phrasing, make_match
 
 Outcome = Literal["answered", "suggested", "unknown"]
 SUGGESTIONS: Final = 3
+CAREFUL: Final = {"less": 0.45, "usual": 0.0, "more": 0.8}  # the confidence from which on an answer is given
+
+
+def is_given(match: Match, careful: str) -> bool:
+    """Whether the best answer of `match` is given in a book that is `careful`; what is held back is never given."""
+    if match.verdict == "answer":
+        return match.confidence >= CAREFUL[careful]
+    is_likely = match.confidence >= CAREFUL["less"] and not match.guard and match.gap is None
+    return careful == "less" and match.verdict == "suggest" and is_likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +134,16 @@ class Responder:
         """The reply to `question` in `language`; None: in the one that its words are of."""
         return self.decide(self.matcher.match(question), language)
 
+    def is_sure(self, match: Match) -> bool:
+        """Whether the best answer is given, as careful as the book wants to be."""
+        return is_given(match, self.book.careful)
+
     def decide(self, match: Match, language: str | None = None) -> Reply:
         """The reply that follows from `match`, in `language`; None: in the one of the question's words."""
         spoken = self.book.spoken(language or language_of(match.question) or match.language)
-        if match.verdict == "answer":
+        if self.is_sure(match):
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
-        if match.verdict == "suggest":
+        if match.verdict != "unknown":
             names = [candidate.answer for candidate in match.candidates[:SUGGESTIONS]]
             return Reply(match.question, "suggested", spoken, suggestions=self.questions(names, spoken), match=match)
         return self._unknown(match, spoken)

@@ -217,6 +217,9 @@ class Book(_Value):
     )
     answers: dict[Id, Answer] = Field(description="The curated answers.")
     gaps: dict[Id, Gap] = Field(default_factory=dict, description="Questions that the article does not answer.")
+    careful: Literal["less", "usual", "more"] = Field(
+        "usual", description="How sure the bot has to be before it answers: less, usual or more."
+    )
 
     @cached_property
     def languages(self) -> list[str]:

@@ -16,6 +16,9 @@ from bot.answer.evaluate import (
     STRAYS,
     Judged,
     asked,
+    bare_questions,
+    by_kind,
+    choices,
     confusions,
     counts,
     evidence,
@@ -48,6 +51,8 @@ def command(questions: Path | None, book: Path, as_json: bool) -> None:
         print_json(_as_data(judged))
     else:
         _print(judged, left_out=questions is None)
+        if questions is None:
+            _print_bare(responder)
 
 
 def _judged(questions: Path | None, responder: Responder) -> Iterator[Judged]:
@@ -68,6 +73,8 @@ def _as_data(judged: list[Judged]) -> dict[str, object]:
         ],
         "reliability": [asdict(one) for one in reliability(judged)],
         "thresholds": [asdict(one) for one in thresholds(judged)],
+        "careful": [asdict(one) for one in choices(judged)],
+        "kinds": {kind: dict(found) for kind, found in by_kind(judged).items()},
         "at_risk": [
             {"question": one.labelled.question, "wanted": one.labelled.answer, "given": one.reply.answer}
             for one in judged
@@ -88,6 +95,11 @@ def _print(judged: list[Judged], *, left_out: bool) -> None:
         for one in reliability(judged)
     ]
     console.print(_table("is the confidence what it says?", ("confidence", "questions", "best answer right"), bins))
+    options = [(one.careful, one.right, one.wrong, one.strays) for one in choices(judged)]
+    console.print(_table("if the book said careful", ("", "right", "wrong", "strays answered"), options))
+    if not left_out:
+        kinds = [(kind, *(found[verdict] for verdict in _KINDS)) for kind, found in by_kind(judged).items()]
+        console.print(_table("by kind", ("kind", *_KINDS), kinds))
     levels = [(f"{one.confidence:.1f}", one.right, one.wrong, one.strays) for one in thresholds(judged)]
     console.print(_table("answering from a confidence on", ("confidence", "right", "wrong", "strays answered"), levels))
     pairs = [(wanted or "a stray", given, count) for wanted, given, count in confusions(judged)]
@@ -95,6 +107,13 @@ def _print(judged: list[Judged], *, left_out: bool) -> None:
     console.print(_table("at risk: " + ("phrasings" if left_out else "questions"), _RISK, _at_risk(judged)))
 
 
+def _print_bare(responder: Responder) -> None:
+    title = "bare questions that several answers count: add each to the answer that it means, or to a gap"
+    rows = [(one.question, ", ".join(one.answers)) for one in bare_questions(responder)]
+    Console().print(_table(title, ("asked", "counted by"), rows))
+
+
+_KINDS = (*ANSWERABLE, *STRAYS)
 _RISK = ("asked", "wanted", "given", "because of")
 
 

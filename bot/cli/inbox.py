@@ -30,7 +30,7 @@ def command(context: click.Context) -> None:
 @command.command("retry")
 @_ID
 def retry(number: int) -> None:
-    """Answer the update ID from the start; a running bot does so within seconds."""
+    """Answer the update ID, or send again what was its answer; a running bot does so within seconds."""
     _do(lambda store: store.inbox.retry(number, time.time()))
     click.echo(f"{number} waits for its answer")
 

@@ -1,1 +1,14 @@
-"""What the bot says and when: messages as values, buttons, the current book. It imports no Telegram library."""
+"""What the bot says and when. It imports no Telegram library, so it can be read and tried without.
+
+| subject | modules |
+|---|---|
+| what comes in | `question`; a tap is `buttons.Press`, what is typed inline `inline.Typed` |
+| one kind of place a module | `private`, `groups`, `commands`, `buttons`, `inline` |
+| what comes out | `outcome`, `message` |
+| how it looks | `presentation`, `pages`; what buttons and links carry: `callbacks`, `links` |
+| the newsroom | `editors`, `decisions`; telling who waits: `notifications` |
+| what all share | `context`, `current_book`; who asks too much: `limit` |
+
+What stays true: a function that handles something reads, and returns an `Outcome`; it sends, stores and counts nothing
+(but /reload, which loads the book). So it may run again, until the worker has committed what it returned.
+"""

@@ -119,6 +119,15 @@ class Grammar:
                 found += self._noun_phrase(asked[at:], heads_first=word in self._heads_first)
         return found
 
+    def bare(self, asked: Sequence[str]) -> Iterator[str]:
+        """The barest form of what `asked` counts: the words that count, and the noun alone."""
+        for before, word, at in zip(["", *asked], asked, range(1, len(asked) + 1), strict=False):
+            counting = word if word in self._counts else f"{before} {word}"
+            is_first = word in self._heads_first
+            things = self._noun_phrase(asked[at:], is_first) if counting in self._counts else []
+            if things and "count" in self.kinds(counting.split()):
+                yield f"{counting} {things[0 if is_first else -1]}"
+
     def bases(self, asked: Sequence[str]) -> Iterator[list[str]]:
         """The words for that of which `asked` wants a share: of Chinese companies."""
         for at, (word, link) in enumerate(pairwise(asked)):

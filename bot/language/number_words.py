@@ -17,7 +17,7 @@ from bot.language.base import NumberWords
 from bot.language.text import fold
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_WORD = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"[^\W\d_]+(?:[\s-]+[^\W\d_]+)*")
 
 
 @dataclass(slots=True)
@@ -148,7 +148,8 @@ def _take_value(number: _Number, words: Sequence[str], at: int, is_first: bool, 
 
 def value_of_words(text: str, numbers: NumberWords) -> Fraction | None:
     """What a number in words is worth (*seventy-one*, *medio millón*), or None when `text` is not all one number."""
-    words = _WORD.findall(fold(text))
+    folded = fold(text.strip())
+    words = re.split(r"[\s-]+", folded) if _WORDS.fullmatch(folded) else []
     value, end = read_number(words, 0, numbers)
     return value if words and end == len(words) else None
 

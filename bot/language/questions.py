@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 SHORTEST = 3  # letters of a word that has forms
-SHORTEST = 3  # letters of a word that has forms
-Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
 
 class Sign:
@@ -58,6 +56,7 @@ class QuestionWords:
     unsaid: frozenset[str] = frozenset()  # verbs whose negation is the reader's own: I don't know
     known: frozenset[str] = frozenset()  # the same before a question word only: no sé quién, but no se presentó
     endings: frozenset[str] = frozenset()  # by which forms of a word differ: sube, suben
+    cut: tuple[str, ...] = ()  # last letters in whose place an ending stands: make, making
     infinitives: tuple[str, ...] = ()  # endings of verbs as they are listed, in whose place others stand
     linking: frozenset[str] = frozenset()  # between a negation and what it denies: not made in China
     exceptions: frozenset[str] = frozenset()  # all but one: outside, other, without
@@ -81,11 +80,12 @@ class QuestionWords:
         return found
 
     def _forms(self, word: str) -> set[str]:
-        """`word` with each ending, after the whole of it and in the place of its last letter.
+        """`word` with each ending, after the whole of it and in the place of its last letters.
 
         The stems of the matcher are too short for this: "lose" and "los" share one.
         """
-        starts = {word, word[:-1], word[:-2] if word.endswith(self.infinitives) else word}
+        starts = {word, word[:-1] if word.endswith(self.cut) else word}
+        starts.add(word[:-2] if word.endswith(self.infinitives) else word)
         return {word, *(start + ending for start in starts if len(start) >= SHORTEST for ending in self.endings)}
 
 

@@ -1,17 +1,18 @@
 """Matching: from a reader's question to the answers of a book that it may want, and how sure that is.
 
-The way of one question: `text` makes plain words of it, `repair` reads misspelt words as the book's own, `index` holds
-it against every phrasing that shares anything with it, `model` turns that into evidence for each answer, `confidence`
-says how sure the best answer is, `guard` holds back an answer that does not speak of what is asked, `gaps` finds what
-the book knows that it does not answer, and `explain` says why.
+The way of one question: `repair` reads misspelt words as the book's own, `index` holds it against every phrasing that
+shares anything with it, `meaning` against what they mean where an encoder is at hand, `model` turns that into evidence
+for each answer, `confidence` says how sure the best answer is, `guard` holds back an answer that does not speak of what
+is asked, and `decision` gives the answer, offers it, or names the gap, and says why.
 
 Questions that no answer fits are grouped by what they ask: `similarity` says how similar two questions are, and
 `grouping` joins them and knows where to stop.
 
-This room knows phrasings, not books: it imports nothing else of ours.
+This room knows languages and phrasings, not books. The rest of the program knows the Protocol `Matcher` and what makes
+one; `docs/matching.md` says how it works and how each constant was found.
 """
 
-from bot.match.explain import explain
+from bot.match.decision import explain
 from bot.match.meaning import load_encoder, require_encoder
 from bot.match.model_cache import ModelCache, make_matcher, make_matcher_at_once
 from bot.match.similarity import are_near_duplicates, near_duplicates

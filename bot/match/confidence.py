@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.match.coverage import AnswerVocabulary, Coverage
+from bot.match.index import Groups
 from bot.match.meaning import FARTHEST
 from bot.match.model import Model
-from bot.match.rank import Groups
 from bot.match.vocabulary import Floats
 
 STRAY_SHARE = 0.35  # of questions asked, as readers ask them

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.language.grammar import SHORTEST, Grammar
-from bot.match.stems import Stems
+from bot.language.stems import Stems
+
+REMEMBERED = 10_000  # words of readers, of which more is known than their letters
 
 _Text = tuple[Iterable[str], Sequence[str], int]  # its words, their languages, how often they count
 
@@ -54,6 +56,8 @@ class AnswerVocabulary:
         self._told: dict[str, Counter[str]] = {}
         self._stems, self._weights, self._unseen, self._fillers = stems, weights, unseen, fillers
         self._near_words = near_words
+        self._senses: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
+        self._known: dict[tuple[str, tuple[str, ...]], tuple[float, frozenset[str], bool]] = {}
 
     def add(self, answer: str, words: Iterable[str], languages: Sequence[str], times: int = 1) -> None:
         """Count `words` among what `answer` speaks of; words said only `times=1` may be left out again."""
@@ -78,10 +82,15 @@ class AnswerVocabulary:
             said.update(dict.fromkeys(senses, times))
         return said
 
-    def senses(self, word: str, languages: Sequence[str]) -> set[str]:
-        """The forms of `word` as its stems, and the classes of words that mean the same in a question."""
-        stems = {self._stems.stem(word, code) for code in languages}
-        return stems.union(self._grammar.concepts(word))
+    def senses(self, word: str, languages: Sequence[str]) -> frozenset[str]:
+        """The forms of `word` as its stems, and the classes of words that mean the same in a question; remembered."""
+        key = word, tuple(languages)
+        if key not in self._senses:
+            if len(self._senses) >= REMEMBERED:
+                self._senses.clear()
+            stems = (self._stems.stem(word, code) for code in languages)
+            self._senses[key] = frozenset(stems).union(self._grammar.concepts(word))
+        return self._senses[key]
 
     def says(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
         """Whether `answer` says `word`, or one that means much the same, so many `times`; fillers say nothing."""
@@ -137,19 +146,29 @@ class AnswerVocabulary:
         for near in self._near_words(word):
             yield from (sense for code in languages for sense in self._stems.senses(near, code))
 
+    def _read(self, word: str, languages: tuple[str, ...]) -> tuple[float, frozenset[str], bool]:
+        """The weight of `word`, its senses, and whether it tells something when no answer says it; remembered."""
+        if (word, languages) not in self._known:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            senses = [sense for code in languages for sense in self._stems.senses(word, code)]
+            weight = max(self._weights.get(sense, self._unseen) for sense in senses[::2])
+            tells = len(word) >= SHORTEST and not self._grammar.is_harmless(word)
+            self._known[word, languages] = weight, frozenset([*senses, *self._grammar.concepts(word)]), tells
+        return self._known[word, languages]
+
     def cover(self, words: Sequence[str], languages: Sequence[str], answer: str, left_out: bool = False) -> Coverage:
         """What `answer` covers of a question's `words`; `left_out` when the words are those of its own phrasing."""
         said, at_least = self._said(answer), 2 if left_out else 1
         total = covered = content = content_covered = 0.0
         uncovered = []
         for word in dict.fromkeys(words):
-            senses = [sense for code in languages for sense in self._stems.senses(word, code)]
-            weight = max(self._weights.get(sense, self._unseen) for sense in senses[::2])
-            known = any(said[sense] >= at_least for sense in {*senses, *self._grammar.concepts(word)})
+            weight, senses, tells = self._read(word, tuple(languages))
+            known = any(said[sense] >= at_least for sense in senses)
             known = known or any(said[sense] >= at_least for sense in self._near_senses(word, languages))
             total += weight
             covered += weight * known
-            if word not in self._fillers and (known or (len(word) >= SHORTEST and not self._grammar.is_harmless(word))):
+            if word not in self._fillers and (known or tells):
                 content += weight
                 content_covered += weight * known
                 if not known:

@@ -1,4 +1,4 @@
-"""What is made of a question: the answer is given, it is offered, or nothing is known."""
+"""What is made of a question: the answer is given, it is offered, or nothing is known; and why, for an editor."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.language.stems import Stems
 from bot.language.words import words
 from bot.match.confidence import Appraiser, Calibration, Query
-from bot.match.explain import pairs_of
 from bot.match.guard import Guard
-from bot.match.rank import Groups, best_first
+from bot.match.index import Groups, best_first
 from bot.match.scopes import Subject
-from bot.match.stems import Stems
-from bot.match.values import Candidate, Match, Phrasing
+from bot.match.values import Candidate, Match, Pair, Phrasing
 from bot.match.vocabulary import Floats, Integers
 
 ANSWER_AT = 0.6  # chance that the best answer is right; below it the answer is offered, not given
@@ -25,8 +24,65 @@ NAME_AT = 0.5  # chance that a gap is the one asked about; below it, it is likel
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
+NONE = -1  # the place of no answer
 RIVAL = 0.2  # share of a runner-up that may be meant, when it alone speaks of a word asked
 AS_WELL = 0.5  # of the share of an answer's phrasings that say a word: another that says it so often says it as well
+SAME_MEANING = 0.5  # the likeness of two words that mean much the same
+
+
+def pairs_of(asked: Sequence[str], found: Sequence[str], language: str, stems: Stems) -> tuple[Pair, ...]:
+    """The words of a question that match words of a phrasing in `language`: the same, a form of it, or its meaning."""
+    by_sense: dict[str, str] = {}
+    for word in found:
+        for sense in (word, *stems.senses(word, language)):
+            by_sense.setdefault(sense, word)
+    pairs = []
+    for word in dict.fromkeys(asked):
+        own, meaning = stems.senses(word, language)
+        match = by_sense.get(word) or by_sense.get(own)
+        if match is not None:
+            pairs.append(Pair(word, match, 1.0))
+        elif meaning in by_sense:
+            pairs.append(Pair(word, by_sense[meaning], SAME_MEANING))
+    return tuple(pairs)
+
+
+def explain(match: Match) -> list[str]:
+    """Why the question was matched as it was, a line a reason."""
+    lines = [_outcome(match)]
+    if match.guard:
+        lines.append(f"held back: {match.guard}")
+    places = ("likeliest answer", "next likely")
+    lines += [_nearest(place, found) for place, found in zip(places, match.candidates, strict=False)]
+    if match.gap:
+        lines.append(_nearest("gap", match.gap))
+    if match.far_gap:
+        lines.append(_nearest("gap too far off to be named", match.far_gap))
+    lines += [f"repaired: {asked} read as {taken}" for asked, taken in match.repairs]
+    if match.pairs:
+        lines.append("matched: " + ", ".join(_pair(pair) for pair in match.pairs))
+    if match.uncovered:
+        lines.append("the best answer says nothing of: " + ", ".join(match.uncovered))
+    return lines
+
+
+def _outcome(match: Match) -> str:
+    """What became of the question, and how sure that is."""
+    outcome = {"answer": "answered", "suggest": "offered, not given", "unknown": "not answered"}[match.verdict]
+    if match.guard:
+        return outcome
+    return f"{outcome}: the likeliest answer is right for about {100 * match.confidence:.0f} of 100 such questions"
+
+
+def _nearest(place: str, found: Candidate) -> str:
+    return f"{place}: {found.answer}, for its phrasing “{found.phrasing.text}”"
+
+
+def _pair(pair: Pair) -> str:
+    if pair.asked == pair.found:
+        return pair.asked
+    sign = "like" if pair.likeness == 1.0 else "means"
+    return f"{pair.asked} ({sign} {pair.found})"
 
 
 class Gaps:
@@ -91,7 +147,9 @@ class Decision:
         pairs = pairs_of(query.words, words(first.phrasing.text), first.phrasing.language, self.stems)
         nearest = self.phrasings[int(query.lexical.argmax())]
         language = nearest.language if pairs or gap or far else None
-        why, missing = (held.reason, held.written_in(question)) if held else ("", "")
+        why, missing = (
+            (held.reason, held.written_in(question, {taken: asked for asked, taken in repairs})) if held else ("", "")
+        )
         known = (pairs, uncovered, why, far, missing)
         return Match(question, verdict, candidates, gap, confidence, language, repairs, *known)
 
@@ -102,18 +160,22 @@ class Decision:
         return STRANGE_AT if uncovered else DRAFT_AT
 
     def _name(
-        self, query: Query, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = 0
+        self, query: Query, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = NONE
     ) -> tuple[Candidate | None, Candidate | None]:
         """The gap to be named, if any, and else the one that is too far off."""
         if rival is not None and not self.guard.is_asked_about(query, self.groups.names[rival]):
             rival = None
-        if rival is not None and self._is_likely(query, rival):
+        if rival is not None and self._is_likely(query, rival) and not self._fits_better(query, first, rival):
             return self._candidate(rival, query), None
         rest = query.without(held.name) if held else query
         if about is not None and (self._is_likely(rest, about) or self._is_likely(rest, first)):
             return self._candidate(about, query), None
         far = about if rival is None else rival
         return None, None if far is None else self._candidate(far, query)
+
+    def _fits_better(self, query: Query, first: int, rival: int) -> bool:
+        names = self.groups.names
+        return first != NONE and self.guard.fits_better(query, names[first], names[rival])
 
     def _is_likely(self, query: Query, at: int) -> bool:
         """Whether the answer or gap in this place is likelier than not the one asked about."""

@@ -19,11 +19,10 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.language.lexicon import sound_words
-from bot.match.index import Index
+from bot.language.stems import Stems
+from bot.match.index import Groups, Index
 from bot.match.model import Model
-from bot.match.rank import Groups
 from bot.match.similarity import DECIMALS, Profiles, Table, counterparts, words_alike
-from bot.match.stems import Stems
 from bot.match.vocabulary import Floats, Integers
 
 NOTHING = np.float32(-1.0)  # the likeness of what takes part no more

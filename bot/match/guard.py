@@ -1,26 +1,144 @@
 """Holding an answer back from a question about something else, however alike the rest is.
 
-What each answer speaks of is gathered from its phrasings, its replies and its facts; `checks` are the reasons. Where an
-answer's own phrasings name several of a kind ("how do I say it in French", "... in Japanese"), that kind is a blank to
-be filled in and holds nothing back. A gap many of whose phrasings name one of a kind, not always the same, is about
-that kind.
+What each answer speaks of is gathered from its phrasings, its replies and its facts. Then come the checks, a small one
+for each reason, in the order of the table `CHECKS`. Each takes the question, what the answer speaks of, and what is
+known of words; it returns the subject for which the answer is held back, or None. A word that nothing accounts for is
+the last reason but one, and the most frequent.
+
+Where an answer's own phrasings name several of a kind ("how do I say it in French", "... in Japanese"), that kind is a
+blank to be filled in and holds nothing back. A gap many of whose phrasings name one of a kind, not always the same, is
+about that kind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
+from bot.language.grammar import SHORTEST
 from bot.language.words import words as words_of
-from bot.match.checks import BLANK, CHECKS, strangers
 from bot.match.confidence import Query
-from bot.match.scopes import NAMING, Scope, Subject, subjects
+from bot.match.scopes import NAMING, Scope, Subject, Words, subjects
 from bot.match.values import Phrasing
-from bot.match.word_knowledge import Words
 
 BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count different things, and the thing is a blank
 BARE = 2  # telling words of a question, at most, for it to be a bare one
 COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
 ABOUT_SHARE = 0.2  # mentions of a kind to a gap's phrasings; where there are fewer, the gap is not about the kind
+BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
+STRANGE = 0.3  # of the telling words of a question; an answer without figures is given when fewer are strangers
+
+
+Check = Callable[[Query, Scope, Words], Subject | None]
+
+
+def another_subject(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """A country, year or number that the answer does not speak of; or names, where the answer is a count."""
+    things = words.grammar.counted(query.words)
+    for own in subjects(query.words):
+        if own.kind == "name" and (things or not scope.counts):
+            continue  # only a count is no answer to a question for names
+        named = scope.named.get(own.kind, frozenset())
+        if own.identity not in named | scope.stated and len(named - scope.stated) < BLANK:
+            return own
+    return None
+
+
+def another_thing(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """A thing counted of which the answer never speaks."""
+    if scope.counts_anything:
+        return None
+    things = words.grammar.counted(query.words)
+    for word in [thing for thing in things if not words.grammar.is_harmless(thing)] or things:
+        if len(word) >= SHORTEST and not words.accounts_for(word, query, scope):
+            return Subject("thing", word, word)
+    return None
+
+
+def another_kind(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """A kind of answer, such as a date, that the answer's phrasings never ask for and its reply does not state."""
+    if scope.asking is None:
+        return None
+    kinds = words.grammar.kinds(query.words)
+    missing = sorted(kinds - scope.asking.kinds)
+    if missing:
+        return Subject("kind", missing[0], missing[0])
+    asks_other = "share" not in kinds and (kinds or not words.grammar.asks_yes_or_no(query.words))
+    return Subject("no share", "share", "share") if scope.asking.shares and asks_other else None
+
+
+def another_moment(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """Another time than the present, said without a year, of which the answer never speaks."""
+    moment = words.grammar.moment(query.words) if scope.asking and not scope.asking.moments else None
+    if not moment:
+        return None
+    return Subject("moment" if words.grammar.is_telling(moment) else "tense", moment, moment)
+
+
+def denied(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """Something denied that the answer does not deny, unless a yes or a no is asked for."""
+    if scope.asking is None or words.grammar.asks_yes_or_no(query.words):
+        return None
+    for negation, thing in words.grammar.denied(query.words):
+        if not thing or words.senses([thing]).isdisjoint(scope.asking.denied):
+            return Subject("denied", negation, negation)
+    return None
+
+
+def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """A share of something else than that of which the answer gives the share."""
+    bases = scope.asking.bases if scope.asking else set()
+    for base in words.grammar.bases(query.words) if bases else ():
+        known = [word for word in base if not words.senses([word]).isdisjoint(bases)]
+        strange = [word for word in base if word not in known and word in query.names]
+        if strange or not known:
+            return Subject("base", base[0], (strange or base)[0])
+    return None
+
+
+def another_role(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """Who holds a role somewhere, when the answer never speaks of that role in that place."""
+    if scope.asking and words.grammar.asks_who(query.words):
+        for role, held_at in words.grammar.roles(query.words):
+            if words.holds_elsewhere(role, held_at, scope.asking):
+                return Subject("role", f"{role}+{held_at}", held_at)
+    return None
+
+
+def stranger(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """A word that nothing accounts for: the answer does not say it, and it is not known to be harmless."""
+    if scope.asking is None:
+        return None
+    strange = list(strangers(query, scope, words))
+    named = [word for word in strange if word in query.names]
+    if strange and (named or scope.asking.figures or words.share_of(strange, query.words) > STRANGE):
+        return Subject("word", strange[0], (named or strange)[0])
+    return None
+
+
+def strangers(query: Query, scope: Scope, words: Words) -> Iterator[str]:
+    """The words of a question that nothing accounts for, as the reader spelt them."""
+    taken = {taken: asked for asked, taken in query.doubts}
+    for word in dict.fromkeys(query.words):
+        asked = taken.get(word, word)
+        if not word.isalpha() or (asked == word and words.accounts_for(word, query, scope)):
+            continue  # numbers are looked at before
+        is_name = asked in query.names
+        if (len(asked) >= SHORTEST or is_name) and (
+            is_name or not words.grammar.goes_without_saying(asked, query.words)
+        ):
+            yield asked
+
+
+CHECKS: tuple[Check, ...] = (
+    another_subject,
+    another_thing,
+    another_role,
+    another_base,
+    denied,
+    another_moment,
+    stranger,
+    another_kind,
+)
 
 
 class Guard:
@@ -98,6 +216,11 @@ class Guard:
         return any(
             vocabulary.asks(word, query.languages, gap, least + 1) or self._is_all_of(word, gap) for word in said
         )
+
+    def fits_better(self, query: Query, answer: str, gap: str) -> bool:
+        """Whether `answer` accounts for every word of the question, and `gap` does not."""
+        left = any(strangers(query, self._scope(answer), self._words))
+        return not left and any(strangers(query, self._scope(gap), self._words))
 
     def _is_all_of(self, word: str, gap: str) -> bool:
         """Whether a phrasing of `gap` says `word` and nothing else that tells anything."""

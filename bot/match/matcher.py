@@ -15,22 +15,20 @@ import numpy as np
 from bot.language.grammar import Grammar
 from bot.language.lexicon import countries, fillers
 from bot.language.names import names
+from bot.language.stems import Stems
 from bot.language.words import words
 from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary, no_words
 from bot.match.decision import Decision, Gaps
 from bot.match.grouping import Grouping
 from bot.match.guard import Guard
-from bot.match.index import Index
+from bot.match.index import Groups, Index, best_first
 from bot.match.meaning import Meaning
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
-from bot.match.rank import Groups, best_first
 from bot.match.repair import Repairs, is_sure
-from bot.match.scopes import NAMING
-from bot.match.stems import Stems
+from bot.match.scopes import NAMING, Words
 from bot.match.values import Match, Phrasing
 from bot.match.vocabulary import Floats, Integers
-from bot.match.word_knowledge import Words
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
 PLAIN = 3  # answers among which the plain one is looked for
@@ -127,7 +125,7 @@ class TrainedMatcher:
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends."""
-        plain = self._grammar.gist(question, self._index.knows_form_of)
+        plain = self._gist(question)
         capitals = names(question)
         asked, repairs = self._repairs.repair(plain, capitals)
         if not asked or not self._phrasings:
@@ -135,10 +133,24 @@ class TrainedMatcher:
         foreign = self._is_foreign(plain)
         text = " ".join(asked) if repairs and not foreign else question
         reading = self._model.read(self._index.sketch(self._telling(asked)), text)
-        doubts = () if foreign else tuple(own for own in repairs if not is_sure(*own))
+        doubts = (
+            () if foreign else tuple(own for own in repairs if not is_sure(*own, as_filler=own[1] in self._fillers))
+        )
         query = _query(plain if foreign else asked, self._languages, reading)
         query = replace(query, names=self._grammar.names(plain, capitals), doubts=doubts)
         return self._decision.judge(question, tuple(repairs), *self._plainly(query, reading.evidence))
+
+    def _gist(self, question: str) -> list[str]:
+        """The words of `question` without what leads up to it; all of them, where no reply is given for the rest."""
+        return self._grammar.gist(question, self._knows) if self._has_replies else words(question)
+
+    @cached_property
+    def _has_replies(self) -> bool:
+        return any(text.strip() for text in self._covered.values())
+
+    def _knows(self, word: str) -> bool:
+        """Whether the book uses a form of `word`, misspelt or not."""
+        return any(map(self._index.knows_form_of, self._repairs.repair([word])[0]))
 
     def _is_foreign(self, plain: Sequence[str]) -> bool:
         """Whether a question has so many unknown words that it is in another language and not misspelt."""

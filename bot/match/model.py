@@ -19,9 +19,8 @@ from typing import Any
 
 import numpy as np
 
-from bot.match.index import Index, Sketch
+from bot.match.index import LEFT_OUT, Groups, Index, Sketch
 from bot.match.meaning import Meaning, blend
-from bot.match.rank import LEFT_OUT, Groups
 from bot.match.vocabulary import Floats, Integers
 
 Curves = tuple[tuple[float, ...], tuple[float, ...]]  # of confidence: the weights of the signs, for answers and gaps

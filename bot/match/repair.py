@@ -98,9 +98,8 @@ class Repairs:
     def _is_same_name(self, asked: str, taken: list[str]) -> bool:
         """Whether the name `asked` is one of the book's names, misspelt by a slip that makes no other name."""
         name = " ".join(taken)
-        return (name in self._names and is_sure(asked, name) and len(asked) != len(name)) or sorted(asked) == sorted(
-            name
-        )
+        is_other = len(asked) == len(name) and sorted(asked) != sorted(name)  # a letter became another
+        return name in self._names and is_sure(asked, name) and not is_other
 
     def is_sound(self, word: str) -> bool:
         """Whether `word` is left alone: the book or a language knows it."""
@@ -129,7 +128,7 @@ class Repairs:
         return [self._book.words[number] for number in numbers.tolist()]
 
 
-def is_sure(asked: str, taken: str) -> bool:
+def is_sure(asked: str, taken: str, as_filler: bool = False) -> bool:
     """Whether `asked` is `taken` beyond doubt: few letters differ, the first is the same, and none became another.
 
     Letters that changed places, a letter left out and one typed twice are slips; another letter in a short word, or
@@ -137,13 +136,15 @@ def is_sure(asked: str, taken: str) -> bool:
     """
     if " " in asked or " " in taken:
         return True
+    if as_filler and len(asked) <= SHORTEST and sorted(asked) != sorted(taken):
+        return False  # quit is not quite: a filler asks for nothing, and the word may be all that was asked
     pairs = enumerate(zip(asked, taken, strict=False))
     shared = next((at for at, (one, other) in pairs if one != other), min(len(asked), len(taken)))
     if shared >= FORM and {asked[shared:], taken[shared:]} <= _endings():
         return True
     if taken.startswith(asked) and len(asked) >= SURE - 2:
         return True
-    if asked[0] != taken[0] and sorted(asked[:2]) != sorted(taken[:2]):
+    if asked[0] != taken[0] and (len(asked) <= SHORTEST or sorted(asked[:2]) != sorted(taken[:2])):
         return False
     if len(asked) >= SURE:
         return True

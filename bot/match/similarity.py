@@ -23,9 +23,9 @@ import numpy.typing as npt
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from bot.language.stems import Stems
 from bot.language.words import words
 from bot.match.index import Index, meanings
-from bot.match.stems import Stems
 from bot.match.vocabulary import Floats, Integers
 
 Table = npt.NDArray[np.float32]

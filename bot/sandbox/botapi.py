@@ -148,11 +148,22 @@ async def _fail(fault: Fault, request: web.Request) -> None:
     """Let the request fail as `fault` says; always raises."""
     if fault.kind == "hang":
         await asyncio.Event().wait()  # until the bot has had enough: its disconnection cancels this
+    if fault.kind == "drip":
+        await _drip(request)
     if fault.kind == "reset":
         _reset(request)
     if fault.kind == "502":
         raise web.HTTPBadGateway(text="<html><h1>502 Bad Gateway</h1></html>", content_type="text/html")
     raise as_error(fault)
+
+
+async def _drip(request: web.Request) -> None:
+    """Answer a byte a second, until the bot has had enough."""
+    response = web.StreamResponse(headers={"Content-Length": "1000", "Content-Type": "application/json"})
+    await response.prepare(request)
+    while True:
+        await response.write(b" ")
+        await asyncio.sleep(1.0)
 
 
 def _reset(request: web.Request) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.sandbox.errors import ApiError
 
-KINDS = ("429", "500", "502", "reset", "hang", "delay")
+KINDS = ("429", "500", "502", "reset", "hang", "drip", "delay")
 ANY = "*"
 
 

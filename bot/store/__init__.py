@@ -22,28 +22,26 @@ unsure after a week (`tidy`).
 
 | subject | modules |
 |---|---|
-| what callers use | `store`, `inbox`, `endings`, `journal`, `replies`, `readers`, `threads` |
-| what the newsroom keeps | `offers`, `watches`, `published` |
-| who comes next, which transitions are legal | `chat_queues`, `transitions` |
+| what callers use | `store`, `inbox`, `endings`, `journal`, `readers`, `threads` |
+| what the newsroom keeps | `offers`, `published` |
+| who comes next, which transitions are legal | `transitions` |
 | where the database is, commits, errors, the one bot | `address`, `engine`, `database`, `lock` |
-| what is kept, under which names, and forgotten | `schema`, `pseudonyms`, `forgetting` |
+| what is kept, under which names, and forgotten | `schema`, `privacy` |
 
 What stays true: this room knows no Telegram and no clock; nothing is acknowledged before it is committed; no id of a
-reader is written except into the inbox, which is emptied, and where a reader wants to be told something (`watches`);
+reader is written except into the inbox, which is emptied, and where a reader wants to be told something (`readers`);
 nothing that it raises holds a reader's words.
 """
 
 from bot.problems import StoreFailed
 from bot.store.endings import Answered, Write
 from bot.store.inbox import Arrival, Inbox, Kept, Work
-from bot.store.journal import Asked, Entry, Event, Happened, Journal
+from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
 from bot.store.offers import Decided, Offer, Offered, Offers, Wording
 from bot.store.published import Change, Period, Published, Setting, published_figures
-from bot.store.readers import Choice, Readers
-from bot.store.replies import Link, Replied, Replies
+from bot.store.readers import Choice, Readers, Told, Watch, Watches, Watching
 from bot.store.store import WATCHES_KEPT, Store, open_store
 from bot.store.threads import Spoken
-from bot.store.watches import Told, Watch, Watches, Watching
 
 __all__ = [
     "WATCHES_KEPT",

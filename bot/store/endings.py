@@ -16,15 +16,13 @@ from sqlalchemy.engine import Connection
 from bot.problems import Refused
 from bot.store.database import Database
 from bot.store.inbox import Inbox
-from bot.store.journal import Asked, Happened, Journal, Recorded
+from bot.store.journal import Asked, Happened, Journal, Link, Recorded, Replies
 from bot.store.offers import Decided, Offered, Offers
 from bot.store.published import KeyValues, Setting
-from bot.store.readers import Choice, Readers
-from bot.store.replies import Link, Replies
+from bot.store.readers import Choice, Readers, Told, Watches, Watching
 from bot.store.schema import inbox
 from bot.store.threads import Spoken, Threads
 from bot.store.transitions import COMMIT, DONE, Moved
-from bot.store.watches import Told, Watches, Watching
 
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
 

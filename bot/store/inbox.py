@@ -10,10 +10,22 @@ from typing import Any, Final
 from sqlalchemy import Row, and_, bindparam, case, delete, func, insert, or_, select, update
 from sqlalchemy.engine import Connection
 
-from bot.store import chat_queues
 from bot.store.database import Database, run_each
 from bot.store.schema import inbox, storable
-from bot.store.transitions import ASIDE, BUSY, DONE, DROP, RETRY, SENDING, UNSURE, Moved, Transition
+from bot.store.transitions import (
+    ASIDE,
+    BUSY,
+    DONE,
+    DROP,
+    RETRY,
+    SENDING,
+    UNSURE,
+    Moved,
+    Transition,
+    first_in_queues,
+    join_queues,
+    restart_queues,
+)
 
 LOOK_AGAIN: Final = 5.0  # seconds: another program (`inbox retry`) may have put something in
 PART: Final = 400  # arrivals that are looked up in one statement
@@ -178,7 +190,7 @@ def _receive(connection: Connection, items: Sequence[_Received]) -> list[list[Ar
     rows = [_row(arrival, item.now) for item, fresh in zip(items, new, strict=True) for arrival in fresh]
     if rows:
         connection.execute(_ARRIVE, rows)
-        chat_queues.join(connection, dict.fromkeys(row["lane"] for row in rows))
+        join_queues(connection, dict.fromkeys(row["lane"] for row in rows))
     return new
 
 
@@ -221,7 +233,7 @@ def _take(connection: Connection, items: Sequence[_Taking]) -> list[list[Work]]:
 
 
 def _take_some(connection: Connection, item: _Taking) -> list[Work]:
-    rows = chat_queues.first(connection, item.most)
+    rows = first_in_queues(connection, item.most)
     if rows:
         connection.execute(_TAKE, {"updates": [row.update_id for row in rows], "now": item.now})
     return [_work(row) for row in rows]
@@ -240,5 +252,5 @@ def _restart(connection: Connection, items: Sequence[float]) -> list[dict[str, i
     repeats = inbox.c.repeats + case((inbox.c.state == "sending", 1), else_=0)
     again = {"state": "new", "repeats": repeats, "changed": items[-1]}
     connection.execute(update(inbox).where(inbox.c.state.in_(BUSY)).values(again))
-    chat_queues.restart(connection)
+    restart_queues(connection)
     return [{state: busy.count(state) for state in BUSY} for _ in items]

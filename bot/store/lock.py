@@ -16,7 +16,6 @@ import asyncio
 import errno
 import logging
 import os
-import socket
 import sys
 from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -108,7 +107,8 @@ class FileLock:
     def __init__(self, database: Database, file: Path) -> None:
         self._database = database
         self._file = file
-        self._lock_file = lock_file(file)
+        there = file.resolve()  # one for all paths that lead to it
+        self._lock_file = there.with_name(f"{there.name}.lock")
         self._held: int | None = None
         self._seen: Sequence[object] = ()
 
@@ -181,12 +181,6 @@ def _have_one_name(file: Path) -> None:
         raise _refusal(str(file), what, "Remove the other names; make copies with `sqlite3 FILE '.backup COPY'`")
 
 
-def lock_file(database: Path) -> Path:
-    """The file on which the lock is held: one for all paths that lead to `database`."""
-    there = database.resolve()
-    return there.with_name(f"{there.name}.lock")
-
-
 def _take_file(file: int, path: Path) -> None:
     try:
         _lock(file)
@@ -198,7 +192,7 @@ def _take_file(file: int, path: Path) -> None:
         raise _refusal(str(path), what, "Put the database on a disk of this machine, or set DATABASE_URL") from None
     os.ftruncate(file, 0)
     os.lseek(file, 0, os.SEEK_SET)
-    os.write(file, f"process {os.getpid()} on {socket.gethostname()}\n".encode())
+    os.write(file, f"{whoami()}\n".encode())
 
 
 def _refusal(place: str, what: str, remedy: str) -> Refused:
@@ -221,7 +215,7 @@ class Lease:
         """Take the lease, waiting for the end of a dead bot's; `Refused`, with its holder, when that one lives."""
         first: Row[Any] | None = None
         while (other := await self._database.write(self._take, None)) is not None:
-            if _is_here(other) or (first is not None and _is_renewed(first, other)):
+            if _is_here(other) or (first is not None and (first.holder, first.until) != (other.holder, other.until)):
                 raise _held("DATABASE_URL", other.name)
             if first is None:
                 log.warning("Waiting up to %g s for the lease of %s, if it is dead", LEASE, other.name)
@@ -261,7 +255,7 @@ class Lease:
         """Take the lease for who asks first; the row of the one who has it, None when it is this bot."""
         connection.execute(text("LOCK TABLE lease IN EXCLUSIVE MODE"))
         other = connection.execute(_OTHER, {"me": self._me}).one_or_none()
-        if other is not None and other.remaining > 0 and not _is_dead(other):
+        if other is not None and not _is_dead(other) and (_is_here(other) or other.remaining > 0):
             return [other for _ in items]
         row = {"me": self._me, "name": whoami(), "machine": machine(), "process": os.getpid()}
         connection.execute(text("DELETE FROM lease"))
@@ -273,9 +267,9 @@ _NOW: Final = "EXTRACT(EPOCH FROM clock_timestamp())"
 _LEFT = text(f"SELECT until - {_NOW} FROM lease WHERE holder = :me FOR SHARE")
 _RENEW = text(f"UPDATE lease SET until = {_NOW} + {LEASE} WHERE holder = :me")
 _RELEASE = text("DELETE FROM lease WHERE holder = :me")
-_OTHER = text(
-    f"SELECT holder, name, machine, process, until, until - {_NOW} AS remaining FROM lease WHERE holder <> :me"
-)
+_STARTED: Final = "EXTRACT(EPOCH FROM pg_postmaster_start_time())"  # before that nobody could renew it
+_REMAINING: Final = f"GREATEST(until, {_STARTED} + {LEASE}) - {_NOW} AS remaining"
+_OTHER = text(f"SELECT holder, name, machine, process, until, {_REMAINING} FROM lease WHERE holder <> :me")
 _TAKE = text(f"""
     INSERT INTO lease (holder, name, machine, process, until) VALUES (:me, :name, :machine, :process, {_NOW} + {LEASE})
 """)
@@ -300,12 +294,6 @@ def _is_dead(other: Row[Any]) -> bool:
         return False
     try:
         os.kill(other.process, 0)
-    except ProcessLookupError:
-        return True
-    except OSError:
-        return False  # somebody else's
+    except OSError as error:
+        return error.errno == errno.ESRCH  # else it is somebody else's, and lives
     return False
-
-
-def _is_renewed(first: Row[Any], other: Row[Any]) -> bool:
-    return bool(first.holder != other.holder or first.until != other.until)

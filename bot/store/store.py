@@ -17,18 +17,15 @@ from bot.store.address import OWNER, read_address
 from bot.store.database import Database, make_writer
 from bot.store.endings import Endings, Tables, Write
 from bot.store.engine import REMEDIES, look_for_pooler, make_engine, refused, store_error
-from bot.store.forgetting import Person, forget
 from bot.store.inbox import Inbox
-from bot.store.journal import Journal
+from bot.store.journal import Journal, Replies
 from bot.store.lock import one_bot
 from bot.store.offers import Offers
-from bot.store.pseudonyms import Pseudonyms, read_key
+from bot.store.privacy import Person, Pseudonyms, forget, read_key
 from bot.store.published import KeyValues, Published, Setting
-from bot.store.readers import Readers
-from bot.store.replies import Replies
+from bot.store.readers import Readers, Watches
 from bot.store.schema import MIGRATIONS, migrate
 from bot.store.threads import Threads
-from bot.store.watches import Watches
 
 log = logging.getLogger(__name__)
 

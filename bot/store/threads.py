@@ -14,7 +14,7 @@ from sqlalchemy import delete, select, text
 from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each
-from bot.store.pseudonyms import Pseudonyms
+from bot.store.privacy import Pseudonyms
 from bot.store.schema import storable, threads
 
 KEPT: Final = 600.0  # seconds in which a message may go on from what was said

@@ -1,16 +1,14 @@
-"""The bot on Telegram: who asks what and where, with the manners of each place.
+"""Telegram alone: updates in, steps of outcomes out. What is said, and when, is `bot.conversation`.
 
 | subject | modules |
 |---|---|
-| who asks, where, in which language | `intake` |
-| what is said, as data | `said`, `manners`, `browse`, `callbacks`, `links` |
-| one place a module | `private`, `groups`, `inline`, `buttons`, `commands`; small kindnesses: `courtesy` |
-| the newsroom | `editors`, `decisions`, `admins`; telling who waits: `news` |
-| in | `updates`, `shapes`, `sources`, `polling`, `webhook` |
-| out | `outbox`, `errand`, `retry`, `pace`, `request` |
-| the bot at work | `workers`, `wiring`, `desk`, `limit`, `operator`, `memory`, `shelf`, `menus`, `logs`, `run` |
+| updates in | `updates`, `sources`, `polling`, `webhook` |
+| read and handled | `question`, `application` (who handles what, on one page) |
+| at work | `workers`: handle, commit, send; `schedule`: what the bot does by itself; `run` |
+| out | `sending`, `rate`, `request`, `answers`, `errors` |
+| the newsroom | `admins`, `operator`, `menus`; the log: `logs` |
 
-What stays true: an update is stored before it is acknowledged (`updates`), and done after its answer was sent, which is
-recorded before (`workers`, `outbox`). A place's module reads, calls and sends, and decides nothing about answers. Data
-that comes from Telegram is input of strangers, and is checked where it is read.
+What stays true: an update is stored before it is acknowledged (`updates`); what comes of it is stored before it is
+sent, and it is done after that (`workers`). Data that comes from Telegram is input of strangers, and is checked where
+it is read.
 """

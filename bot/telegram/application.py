@@ -1,20 +1,96 @@
-"""The library's `Application`, as far as its rails carry.
+"""The library's `Application`: how it is built, who handles what on one page, and how an update finds its handler.
 
-It builds the bot, holds the handlers and gives them their context. Two of its parts are not used. Its updater would
-acknowledge updates that are not yet stored, and stops at one that it cannot parse. Its `process_update` swallows what a
-handler returns and what it raises; so `dispatch` asks the handlers itself, by their public methods.
+The first handler that fits an update takes it, so the order is: what is no message first; then what editors command;
+then private chats and groups, in each what asks before what commands, new messages before edits. What fits none is not
+answered: channel posts, business messages, commands in a group that are unknown or another bot's. Who may ask at all is
+decided in `question`, for every handler alike. A handler reads a value of `conversation` out of the update and returns
+what that makes of it.
+
+Two parts of the library's application are not used. Its updater would acknowledge updates that are not yet stored, and
+stops at one that it cannot parse. Its `process_update` swallows what a handler returns and what it raises; so
+`dispatch` asks the handlers itself, by their public methods.
 """
 
 from __future__ import annotations
 
-from telegram import LinkPreviewOptions, Update
-from telegram.ext import Application, ContextTypes, Defaults
+from collections.abc import Awaitable, Callable, Coroutine
+from functools import wraps
+from typing import Any, Final, TypeAlias
+
+from telegram import (
+    CallbackQuery,
+    ChosenInlineResult,
+    InlineKeyboardButton,
+    InlineQuery,
+    LinkPreviewOptions,
+    Message,
+    Update,
+)
+from telegram.constants import ChatType
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChosenInlineResultHandler,
+    CommandHandler,
+    ContextTypes,
+    Defaults,
+    ExtBot,
+    InlineQueryHandler,
+    MessageHandler,
+)
+from telegram.ext.filters import COMMAND, StatusUpdate, UpdateType
+from telegram.ext.filters import ChatType as Chat
 from telegram.request import BaseRequest
 
+from bot.conversation import buttons, commands, decisions, editors, groups, inline, private
+from bot.conversation.callbacks import read_decision
+from bot.conversation.context import Context
+from bot.conversation.inline import Typed
+from bot.conversation.message import Button
 from bot.conversation.outcome import NOTHING, Outcome
+from bot.conversation.question import Question
 from bot.settings import Settings
-from bot.telegram.handlers import BotApplication, BotContext, handlers
-from bot.telegram.rate import RateLimiter
+from bot.telegram.question import language_of, question_of, words_of
+from bot.telegram.rate import RateLimiter, Slot
+
+CONVERSATION: Final = "conversation"  # its name in the application's `bot_data`
+NEW, EDITED, PRIVATE, GROUP = UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, Chat.PRIVATE, Chat.GROUPS
+
+
+class BotContext(CallbackContext[ExtBot[Slot], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """What the library gives to a handler beside the update."""
+
+    @property
+    def conversation(self) -> Context:
+        """What all handlers share."""
+        shared: Context = self.bot_data[CONVERSATION]
+        return shared
+
+
+BotApplication: TypeAlias = Application[ExtBot[Slot], BotContext, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
+Callback: TypeAlias = Callable[[Update, BotContext], Coroutine[Any, Any, Outcome]]
+
+
+def handlers() -> list[BaseHandler[Update, BotContext, Outcome]]:
+    """The handlers in their order."""
+    return [
+        InlineQueryHandler(offer),
+        ChosenInlineResultHandler(choose),
+        CallbackQueryHandler(tap),
+        MessageHandler(UpdateType.GUEST_MESSAGE, call),
+        MessageHandler(NEW & GROUP & StatusUpdate.MIGRATE, migrate),
+        CommandHandler(editors.COMMANDS, command_of_editors, NEW & (PRIVATE | GROUP)),
+        CommandHandler("ask", asking(private.asked), NEW & PRIVATE),
+        MessageHandler(NEW & PRIVATE & ~COMMAND, asking(private.asked)),
+        MessageHandler(NEW & PRIVATE, asking(commands.sent)),
+        MessageHandler(EDITED & PRIVATE, asking(private.edited)),
+        CommandHandler("ask", asking(groups.heard), NEW & GROUP),
+        MessageHandler(NEW & GROUP & ~COMMAND, asking(groups.heard)),
+        CommandHandler(commands.PAGES, asking(groups.commanded), NEW & GROUP),
+        MessageHandler(EDITED & GROUP, asking(groups.edited)),
+    ]
 
 
 def build(settings: Settings, request: BaseRequest, limiter: RateLimiter) -> BotApplication:
@@ -46,3 +122,95 @@ async def dispatch(application: BotApplication, update: Update) -> Outcome:
             outcome: Outcome = await handler.handle_update(update, application, check, context)
             return outcome
     return NOTHING
+
+
+def asking(answer: Callable[[Context, Question], Awaitable[Outcome]]) -> Callback:
+    """The handler that gives the question in a message to `answer`; nothing where nobody asks."""
+
+    @wraps(answer)
+    async def ask(update: Update, context: BotContext) -> Outcome:
+        question = question_of(_message(update))
+        return await answer(context.conversation, question) if question else NOTHING
+
+    return ask
+
+
+async def command_of_editors(update: Update, context: BotContext) -> Outcome:
+    """A command for editors, with its author: an anonymous administrator writes as the chat itself."""
+    message = _message(update)
+    question = question_of(message)
+    if question is None:
+        return NOTHING
+    author = message.sender_chat.id if message.sender_chat else question.reader
+    return await editors.commanded(context.conversation, question, author)
+
+
+async def migrate(update: Update, context: BotContext) -> Outcome:
+    """A group has become a supergroup. Telegram says so in both, at the same time; the old one's note counts."""
+    message = _message(update)
+    new = message.migrate_to_chat_id
+    return await editors.chat_moved(context.conversation, message.chat.id, new) if new else NOTHING
+
+
+async def tap(update: Update, context: BotContext) -> Outcome:
+    """A tap on a button: an editor's decision, or a reader's."""
+    query = update.callback_query
+    assert query is not None
+    decision = read_decision(query.data)
+    if decision is not None:
+        return await decisions.decided(context.conversation, _press(query), decision)
+    return await buttons.tapped(context.conversation, _press(query))
+
+
+async def offer(update: Update, context: BotContext) -> Outcome:
+    """Somebody types behind the bot's name."""
+    query = update.inline_query
+    assert query is not None
+    return await inline.offered(context.conversation, _typed(query.id, query))
+
+
+async def choose(update: Update, context: BotContext) -> Outcome:
+    """Somebody has sent a card."""
+    result = update.chosen_inline_result
+    assert result is not None
+    return await inline.chosen(context.conversation, _typed(result.result_id, result))
+
+
+async def call(update: Update, context: BotContext) -> Outcome:
+    """Somebody calls the bot by its name in a chat where it is not."""
+    message = _message(update)
+    if not message.guest_query_id:
+        return NOTHING
+    person, replied = (None if message.sender_chat else message.from_user), message.reply_to_message
+    text = words_of(message, context.bot) or (words_of(replied, context.bot) if replied else "")
+    typed = Typed(message.guest_query_id, text, person.id if person else None, language_of(person))
+    return await inline.called(context.conversation, typed)
+
+
+def _message(update: Update) -> Message:
+    message = update.effective_message
+    assert message is not None  # its handler's filter has seen it
+    return message
+
+
+def _typed(name: str, typed: InlineQuery | ChosenInlineResult) -> Typed:
+    return Typed(name, typed.query, typed.from_user.id, language_of(typed.from_user))
+
+
+def _press(query: CallbackQuery) -> buttons.Press:
+    message, person = query.message, query.from_user
+    language = language_of(person)
+    if not isinstance(message, Message):
+        return buttons.Press(query.id, query.data, person.id, language, None, 0, private=False)
+    own = message.chat.type == ChatType.PRIVATE and message.chat.id == person.id
+    shown = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    rows = tuple(tuple(map(_button, row)) for row in shown)
+    return buttons.Press(query.id, query.data, person.id, language, message.chat.id, message.message_id, own, rows)
+
+
+def _button(button: InlineKeyboardButton) -> Button:
+    return Button(button.text, _data(button.callback_data), button.url, button.switch_inline_query)
+
+
+def _data(data: object) -> str | None:
+    return data if isinstance(data, str) else None

@@ -26,6 +26,7 @@ WAIT: Final = 25  # seconds that Telegram holds a request while there is nothing
 GRACE: Final = 10  # seconds more until the connection is given up
 CONFIRM: Final = 0.4  # seconds for the last request
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds
+LONGEST_FOR_STORE: Final = 5.0  # seconds: it is ours, and a try costs nobody anything
 LONGEST_WAIT: Final = 60.0  # seconds, whatever a 429 asks: meanwhile nobody is heard
 SOON: Final = 1.0  # seconds; a server that answers sooner, with nothing, does not wait for updates: then we do
 
@@ -68,7 +69,7 @@ class Polling:
                 if not (isinstance(error, Conflict) and await self._removes_webhook()):
                     self._tell(error, pause)
                 await self._pause(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
+                pause = min(pause * 2, LONGEST_FOR_STORE if isinstance(error, StoreFailed) else LONGEST_PAUSE)
 
     async def close(self) -> None:
         """Confirm what was taken in, so that the next start does not fetch it again, and hang up."""

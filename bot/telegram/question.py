@@ -15,7 +15,7 @@ from telegram.constants import ChatType, MessageEntityType
 
 from bot.conversation.question import Question, Spot
 from bot.language import LANGUAGES
-from bot.telegram.parsing import has_attachment
+from bot.telegram.updates import has_attachment
 
 LONGEST_QUESTION: Final = 1000  # characters; the rest of a longer text is not read
 GROUPS: Final = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})

@@ -24,9 +24,8 @@ from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
 from bot.store import Store
 from bot.telegram.admins import EditorsChat, editors_chat
-from bot.telegram.application import build
+from bot.telegram.application import CONVERSATION, BotApplication, build
 from bot.telegram.errors import Misshapen
-from bot.telegram.handlers import CONVERSATION, BotApplication
 from bot.telegram.operator import Operator
 from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest

@@ -36,7 +36,9 @@ class Connections:
         """Note a new connection; when there are too many, end the one that has been silent for longest."""
         self._begin_silence(transport)
         if len(self._silent) + len(self._answering) > CONNECTIONS:
-            _end(next(iter(self._silent)))
+            oldest = next(iter(self._silent))
+            self.closed(oldest)  # now, since many may be opened before the system tells of this one's end
+            _end(oldest)
 
     def closed(self, transport: asyncio.BaseTransport | None) -> None:
         """Note that the connection is gone."""

@@ -96,7 +96,7 @@ async def _keep_webhook(bot: Bot, settings: Settings, report: Report) -> None:
         try:
             info = await bot.get_webhook_info()
             now = (info.url, frozenset(info.allowed_updates or ()))
-            if ours is None:
+            if ours is None and info.url:
                 ours = now  # as Telegram writes what we have set
             elif now != ours or _has_failed(info, since, WRONG_SECRET):
                 await _set_webhook(bot, settings)

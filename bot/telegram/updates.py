@@ -1,7 +1,13 @@
-"""Where updates come in, from polling and from the webhook alike: raw JSON into the inbox, and only then acknowledged.
+"""Raw updates: stored as they come in, and parsed when their turn comes.
 
-Nothing is read of an update here but its number, its lane and its message's number: it is parsed when its turn comes.
-One that comes a second time, as a webhook's may, dies on its number, and a question on its chat and message.
+From polling and from the webhook alike, raw JSON goes into the inbox, and only then is it acknowledged. Nothing is read
+of an update by then but its number, its chat and its message's number. One that comes a second time, as a webhook's
+may, dies on its number, and a question on its chat and message.
+
+Strangers write updates, and the library checks no types. So an update in which a field that the bot reads is not of its
+documented type is refused as a whole, with the field named. A field that nobody reads can be anything, also one that
+the library would refuse or does not know: a new kind of message costs no question. What the library demands and nobody
+reads is made up here (`given`). Names are the Bot API's: https://core.telegram.org/bots/api#update
 """
 
 from __future__ import annotations
@@ -9,8 +15,12 @@ from __future__ import annotations
 import json
 import logging
 import time
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+
+from telegram import Bot, Message, Update
+from telegram.constants import MessageAttachmentType
 
 from bot.store import Arrival, Inbox
 
@@ -69,3 +79,123 @@ def update_number(raw: Any) -> int | None:
     """The `update_id` of a raw update, None when it has none that can be stored."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
     return number if type(number) is int and 0 <= number < LARGEST else None
+
+
+ATTACHED: Final = "attached"  # our own mark on a message that has more than text, in the library's `api_kwargs`
+ATTACHMENTS: Final = (*(str(kind.value) for kind in MessageAttachmentType), "checklist", "giveaway", "rich_message")
+
+Reader: TypeAlias = Callable[[Any, str], Any]  # what stands at a place of the JSON; `Unreadable` when it cannot
+
+
+class Unreadable(Exception):
+    """An update that cannot be parsed; its text names the field, without readers' words."""
+
+
+def _integer(least: int, most: int) -> Reader:
+    def read(raw: Any, place: str) -> int:
+        if type(raw) is int and least <= raw <= most:
+            return raw
+        raise Unreadable(place)
+
+    return read
+
+
+def _of_type(kind: type) -> Reader:
+    def read(raw: Any, place: str) -> Any:
+        if type(raw) is kind:
+            return raw
+        raise Unreadable(place)
+
+    return read
+
+
+def _list_of(reader: Reader) -> Reader:
+    def read(raw: Any, place: str) -> list[Any]:
+        if not isinstance(raw, list):
+            raise Unreadable(place)
+        return [reader(item, f"{place}.{at}") for at, item in enumerate(raw)]
+
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An object: the fields that the bot reads, and what is `given` in place of those that only the library wants."""
+
+    required: Mapping[str, Reader]
+    optional: Mapping[str, Reader] = field(default_factory=dict)
+    given: Mapping[str, Any] = field(default_factory=dict)
+
+    def __call__(self, raw: Any, place: str) -> dict[str, Any]:
+        """The fields of `raw`, which stands at `place`."""
+        if not isinstance(raw, dict):
+            raise Unreadable(place)
+        found = dict(self.given)
+        for name, reader in self.required.items():
+            found[name] = reader(raw.get(name), f"{place}.{name}")
+        for name, reader in self.optional.items():
+            if raw.get(name) is not None:
+                found[name] = reader(raw[name], f"{place}.{name}")
+        return found
+
+
+def _origin(raw: Any, place: str) -> dict[str, Any]:
+    """That a message is forwarded is read, and not from where."""
+    if not isinstance(raw, dict):
+        raise Unreadable(place)
+    return {"type": "hidden_user", "sender_user_name": "", "date": 1}
+
+
+COUNT: Final = _integer(0, 2**31 - 1)
+ID: Final = _integer(1 - 2**53, 2**53 - 1)
+TEXT, FLAG = _of_type(str), _of_type(bool)
+USER: Final = Shape({"id": ID, "is_bot": FLAG}, {"language_code": TEXT}, {"first_name": ""})
+CHAT: Final = Shape({"id": ID, "type": TEXT})
+ENTITY: Final = Shape({"type": TEXT, "offset": COUNT, "length": COUNT}, {"user": USER})
+QUOTE: Final = Shape({"text": TEXT}, {"is_manual": FLAG}, {"position": 0})
+BUTTON: Final = Shape({"text": TEXT}, {"callback_data": TEXT})
+KEYBOARD: Final = Shape({}, {"inline_keyboard": _list_of(_list_of(BUTTON))}, {"inline_keyboard": []})
+_MESSAGE: Final[Mapping[str, Reader]] = {
+    "from": USER, "sender_chat": CHAT, "via_bot": USER, "text": TEXT, "caption": TEXT, "entities": _list_of(ENTITY),
+    "caption_entities": _list_of(ENTITY), "quote": QUOTE, "media_group_id": TEXT, "guest_query_id": TEXT,
+    "business_connection_id": TEXT, "message_thread_id": COUNT, "is_topic_message": FLAG, "is_automatic_forward": FLAG,
+    "forward_origin": _origin, "migrate_to_chat_id": ID, "migrate_from_chat_id": ID, "reply_markup": KEYBOARD,
+}  # fmt: skip
+_DATED: Final = {"date": 1}  # 0 would say that the message cannot be read any more
+REPLIED: Final = Shape({"message_id": COUNT, "chat": CHAT}, _MESSAGE, _DATED)
+
+
+def _message(raw: Any, place: str) -> dict[str, Any]:
+    """A message, with the mark of an attachment, and the message that it replies to, but not what that replies to."""
+    found = REPLIED(raw, place)
+    if any(raw.get(kind) for kind in ATTACHMENTS):
+        found[ATTACHED] = True
+    if raw.get("reply_to_message") is not None:
+        found["reply_to_message"] = REPLIED(raw["reply_to_message"], f"{place}.reply_to_message")
+    return found
+
+
+KINDS: Final[Mapping[str, Reader]] = {
+    "message": _message,
+    "edited_message": _message,
+    "guest_message": _message,
+    "callback_query": Shape({"id": TEXT, "from": USER}, {"message": REPLIED, "data": TEXT}, {"chat_instance": ""}),
+    "inline_query": Shape({"id": TEXT, "from": USER, "query": TEXT}, given={"offset": ""}),
+    "chosen_inline_result": Shape({"result_id": TEXT, "from": USER, "query": TEXT}),
+}
+
+
+def read_update(raw: Mapping[str, Any], bot: Bot) -> Update | None:
+    """The update `raw`; None when it is of a kind not asked for, `Unreadable` when it is not as the Bot API has it."""
+    kinds = [kind for kind in ALLOWED if raw.get(kind) is not None]
+    if len(kinds) > 1:
+        raise Unreadable("it is of several kinds")
+    if not kinds:
+        return None
+    [kind] = kinds
+    return Update.de_json({"update_id": raw.get("update_id", 0), kind: KINDS[kind](raw[kind], kind)}, bot)
+
+
+def has_attachment(message: Message) -> bool:
+    """Whether there is more to `message` than text: a photo, a voice message, a poll."""
+    return ATTACHED in message.api_kwargs

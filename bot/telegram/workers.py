@@ -27,14 +27,13 @@ from bot.newsroom.teaching import phrasings_in
 from bot.problems import Refused
 from bot.store import Answered, Link, Work
 from bot.telegram.admins import EditorsChat
-from bot.telegram.application import dispatch
+from bot.telegram.application import CONVERSATION, BotApplication, dispatch
 from bot.telegram.errors import Unsure, describe
-from bot.telegram.handlers import CONVERSATION, BotApplication
 from bot.telegram.operator import Operator
-from bot.telegram.parsing import Unreadable, read_update
 from bot.telegram.question import language_of
 from bot.telegram.rate import RateLimiter
 from bot.telegram.sending import MessageSlot, Sender
+from bot.telegram.updates import Unreadable, read_update
 
 CHATS: Final = 256  # worked on at once: those that wait for their turn at Telegram too
 LOOK_AGAIN: Final = 1.0  # seconds: Telegram may have asked some of those chats to wait
@@ -182,7 +181,11 @@ class Workers:
         posts = [step for step in delivery.steps if isinstance(step, Post)]
         others = [self._sender.send(step, slot) for step in delivery.steps if not isinstance(step, Post)]
         ended = Answered(update, None, (), delivery.forgotten, update >= notifications.OWN)
-        ended, _ = await asyncio.gather(self._posted(ended, posts, slot), asyncio.gather(*others))
+        try:
+            ended, _ = await asyncio.gather(self._posted(ended, posts, slot), asyncio.gather(*others))
+        except (TelegramError, Unsure):
+            if not delivery.forgotten:
+                raise  # else it is not set aside: nothing may stay that tells of the reader
         return ended
 
     async def _posted(self, ended: Answered, posts: Sequence[Post], slot: MessageSlot) -> Answered:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.book.figures import qualifier_before, readings, spans_of_figures, write_figure
+from bot.book.figures import qualifier_at_end, qualifier_before, readings, spans_of_figures, write_figure
 from bot.language import LANGUAGES
 from bot.language.number_words import value_of_words
 
@@ -106,6 +106,15 @@ def test_finding(language: str, text: str, found: list[str]) -> None:
 def test_qualifier(language: str, text: str, figure: str, qualifier: str | None) -> None:
     """The words before a figure tell how it is meant: over is more than, approximately is about."""
     assert qualifier_before(figure, text, language) == qualifier
+
+
+@pytest.mark.parametrize(
+    ("before", "qualifier"),
+    [("over ", "more than"), ("over the ", "more than"), ("over", None), ("moreover ", None), ("over all of ", None)],
+)
+def test_qualifier_at_the_end_of_a_text(before: str, qualifier: str | None) -> None:
+    """A qualifier is a whole word, or an article after one, with a space before the figure."""
+    assert qualifier_at_end(before, "en") == qualifier
 
 
 def test_words_that_are_no_number() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.campaigns.crowd import Question
+from tests.campaigns.postgres import Postgres
 
 DATABASE = Path("data") / "answers.db"
 
@@ -30,6 +31,13 @@ def unfinished(folder: Path) -> dict[Place, str]:
                 shutil.copy(file, name)
         copy = Path(name) / DATABASE.name
         return _read(copy) if copy.exists() else {}
+
+
+async def unfinished_in(database: Postgres) -> dict[Place, str]:
+    """The same of the inbox in a PostgreSQL."""
+    query = "SELECT json_build_array(raw, state) FROM inbox WHERE state != 'done'"
+    found = [json.loads(row) for row in await database.rows(query)]
+    return {place: state for raw, state in found if (place := _place(raw)) is not None}
 
 
 def _read(database: Path) -> dict[Place, str]:

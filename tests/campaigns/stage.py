@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.campaigns.crowd import Crowd, learn, questions_of
+from tests.campaigns.postgres import Postgres
 from tests.campaigns.process import ROOT, Process
 from tests.campaigns.telegram import Telegram
 
@@ -20,7 +21,7 @@ BOOK = ROOT / "answers.yaml"
 SECRET = "campaign-secret_0123456789"
 MODULES = {"footnote": "bot", "stock": "tests.campaigns.stock"}
 WAYS = ("polling", "webhook")
-START = 30.0  # seconds that a bot may take to be at work
+START = 240.0  # seconds that a bot may take to be at work
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Stage:
     folder: Path
     crowd: Crowd
     port: int
+    postgres: Postgres | None = None  # where its data is, if it is there
     starts: list[float] = field(default_factory=list)  # seconds that each start took
 
     @property
@@ -54,9 +56,9 @@ class Stage:
 @asynccontextmanager
 async def stage(
     answers: Mapping[str, str], program: str = "footnote", way: str = "polling", delay: float = 0.0,
-    **settings: str,
+    database: Postgres | None = None, **settings: str,
 ) -> AsyncIterator[Stage]:  # fmt: skip
-    """A stage with a bot that is not started yet.
+    """A stage with a bot that is not started yet; its data is in `database`, or in a file.
 
     `program` is one of MODULES, `way` one of WAYS, `delay` (seconds) how long each message's answer takes; `settings`
     are added to the bot's environment. At the end the bot is killed.
@@ -65,10 +67,13 @@ async def stage(
         folder = Path(name)
         shutil.copy(BOOK, folder)
         async with Telegram(delay) as telegram:
-            port = _free_port()
-            bot = Process(MODULES[program], {**_environment(telegram, folder, way, port), **settings}, folder)
+            port = free_port()
+            environment = {**_environment(telegram, folder, way, port), **settings}
+            if database:
+                environment["DATABASE_URL"] = database.url
+            bot = Process(MODULES[program], environment, folder)
             try:
-                yield Stage(telegram, bot, folder, Crowd(telegram, answers), port)
+                yield Stage(telegram, bot, folder, Crowd(telegram, answers), port, database)
             finally:
                 if bot.alive:
                     await bot.kill()
@@ -80,7 +85,8 @@ def _environment(telegram: Telegram, folder: Path, way: str, port: int) -> dict[
     return {**known, "BOOK": str(folder / BOOK.name), **(posted if way == "webhook" else {})}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on which nobody listens."""
     with socket.socket() as sock:
         sock.bind(("127.0.0.1", 0))
         return int(sock.getsockname()[1])

@@ -129,7 +129,7 @@ async def sound_updates(answers: Mapping[str, str]) -> list[dict[str, Any]]:
 
 async def _vainly(asking: Any) -> None:
     """Let it ask: no bot runs here, only the update is wanted."""
-    with suppress(TimeoutError):
+    with suppress(asyncio.TimeoutError):
         await asking
 
 

@@ -17,7 +17,7 @@ from bot.conversation.current_book import CurrentBook
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from bot.store import open_store
-from bot.telegram.handlers import CONVERSATION
+from bot.telegram.application import CONVERSATION
 from bot.telegram.run import running
 
 SAMPLE = Path(__file__).parents[1] / "sample.yaml"

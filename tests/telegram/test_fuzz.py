@@ -21,12 +21,10 @@ from bot.sandbox import NEWSROOM, Sandbox
 from bot.settings import Settings
 from bot.store import open_store
 from bot.telegram.admins import EditorsChat
-from bot.telegram.application import build, dispatch
-from bot.telegram.handlers import CONVERSATION
-from bot.telegram.parsing import Unreadable, read_update
+from bot.telegram.application import CONVERSATION, build, dispatch
 from bot.telegram.rate import RateLimiter
 from bot.telegram.sending import Sender
-from bot.telegram.updates import ALLOWED
+from bot.telegram.updates import ALLOWED, Unreadable, read_update
 
 UPDATES, SEED = int(os.environ.get("FUZZ_UPDATES", "300")), int(os.environ.get("FUZZ_SEED", "1"))
 ASK, ME = "How many models are there?", "@footnote_bot"

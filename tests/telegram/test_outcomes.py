@@ -4,7 +4,7 @@ import asyncio
 import signal
 
 import pytest
-from talk import conversation, expect_warnings, tap_behind_more
+from talk import SAMPLE, conversation, expect_warnings, tap_behind_more
 from test_newsroom import ROBOTS, TELL, in_vain
 from test_run import program
 
@@ -12,6 +12,7 @@ from bot.conversation.limit import MOST
 from bot.problems import StoreFailed
 from bot.sandbox import READER, Sandbox
 from bot.store import open_store
+from bot.store.schema import inbox
 from bot.telegram import operator
 
 ASK = "How many models are there?"
@@ -138,6 +139,7 @@ def test_a_watch_outlives_the_stop_of_the_bot(tmp_path, stops):
         async with Sandbox() as sandbox:
             api = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": sandbox.token}
             async with program(folder=tmp_path, **api) as bot:
+                await bot.says("answers from")
                 said = await in_vain(sandbox, READER, ROBOTS[0])
                 await sandbox.settle()
                 await sandbox.fault("answerCallbackQuery", "delay", times=1, seconds=20)
@@ -150,7 +152,7 @@ def test_a_watch_outlives_the_stop_of_the_bot(tmp_path, stops):
                 await bot.says("answers from")
                 await sandbox.settle(0.5, 20)
                 await bot.stops()
-        async with open_store(tmp_path / "data") as store:
+        async with open_store(tmp_path / "data", book=SAMPLE.stem) as store:
             return [watch.question for watch in await store.watches.waiting()]
 
     assert asyncio.run(run()) == [ROBOTS[0]]
@@ -188,3 +190,19 @@ async def test_forget_works_for_who_has_asked_too_much(sandbox):
     assert (await sandbox.ask("private", None, "/forget"))["text"].startswith("Done")
     await sandbox.settle()
     assert [entry async for entry in sandbox.store.journal.entries(0, 1e12)] == []
+
+
+@conversation()
+async def test_forget_leaves_nothing_though_its_answer_is_lost(sandbox):
+    """Nobody knows whether *Done* arrived, and all the same the update is not kept for the operator."""
+    await asks(sandbox)
+    await sandbox.settle()
+    await sandbox.fault("sendMessage", "reset")
+    await sandbox.send_text("private", None, "/forget")
+    await sandbox.settle(0.4)
+    assert await sandbox.store.inbox.kept() == []
+    rows = await sandbox.store.database.read(inbox.select())
+    assert {(row.lane, row.raw, row.delivery) for row in rows} == {("", "", None)}
+    sandbox.warnings.lines.clear()
+    for call in [call for call in sandbox.calls if not call.answer or not call.answer["ok"]]:
+        sandbox.calls.remove(call)

@@ -123,6 +123,20 @@ def test_the_usual_port_is_taken():
     asyncio.run(run())
 
 
+def test_a_port_that_somebody_has_set_is_the_sandboxs():
+    """A port that is set and free is where the page is; the bot in the sandbox wants none besides."""
+
+    async def run():
+        with taken(0) as port:
+            pass  # it is free again
+        async with program(PORT=str(port)) as bot:
+            assert (await bot.says(r"The sandbox: http://127\.0\.0\.1:(\d+)/"))[1] == str(port)
+            await bot.says("@footnote_bot answers from")
+            assert await bot.stops() == 0
+
+    asyncio.run(run())
+
+
 @pytest.mark.parametrize("way", ["sandbox", "webhook", "polling"])
 def test_a_port_that_somebody_has_set_and_is_taken(way):
     """A port that is set is meant: when it is taken, one line says so, whatever the bot wants of it."""

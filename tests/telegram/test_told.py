@@ -131,7 +131,7 @@ def test_a_telling_outlives_a_kill(book):  # noqa: F811  # the fixture
                 await sandbox.settle(0.5, 20)
                 assert await bot.stops() == 0
                 assert "Traceback" not in bot.written
-            async with open_store(book.parent / "data") as store:
+            async with open_store(book.parent / "data", book=book.stem) as store:
                 waiting = await store.watches.waiting(), await own_errands(store)
             return [len(await told(sandbox, reader)) for reader in readers], waiting
 

@@ -213,6 +213,35 @@ def test_a_webhook_that_somebody_changes_is_set_again(changes, place, monkeypatc
     with_webhook(test)
 
 
+def test_a_webhook_that_is_deleted_at_once_is_set_again(monkeypatch):
+    """Even before the bot has looked for the first time."""
+    monkeypatch.setattr(sources, "LOOK_EVERY", 0.05)
+
+    async def test(sandbox, post):
+        assert (await sandbox.ask("private", None, ASK, timeout=20))["text"].startswith("There are")
+        expect_warnings(sandbox, "Somebody has changed the webhook (it was deleted); it was set again")
+
+    monkeypatch.setattr(Sandbox, "__aenter__", deleting_the_first_webhook(Sandbox.__aenter__))
+    with_webhook(test)
+
+
+def deleting_the_first_webhook(enter):
+    """The sandbox's start, after which the first webhook that is set is gone at once."""
+
+    async def entered(sandbox):
+        await enter(sandbox)
+        really = sandbox.service.webhook.set
+
+        def set_once(webhook):
+            sandbox.service.webhook.set = really
+            really(replace(webhook, url=""))
+
+        sandbox.service.webhook.set = set_once
+        return sandbox
+
+    return entered
+
+
 def test_kinds_of_update_that_somebody_turns_off_are_asked_for_again(monkeypatch):
     """A webhook set by another program may leave out what we need."""
     monkeypatch.setattr(sources, "LOOK_EVERY", 0.05)
@@ -314,9 +343,10 @@ def test_more_connections_than_there_is_room_for_end_the_silent_ones(monkeypatch
         async with served([web.get("/", hello), web.get("/slow", slow)]) as port, aiohttp.ClientSession() as session:
             waiting = asyncio.create_task(session.get(f"http://127.0.0.1:{port}/slow"))
             await asyncio.sleep(0.05)
-            half = [await asyncio.open_connection("127.0.0.1", port) for _ in range(60)]
+            half = await asyncio.gather(*(asyncio.open_connection("127.0.0.1", port) for _ in range(60)))
             for _, writer in half:
                 writer.write(b"GET / HTTP/1.1\r\n")
+            await until(lambda: sum(reader.at_eof() or bool(reader.exception()) for reader, _ in half) >= 50)
             assert await asked(port) == "hello"
             go_on.set()
             assert (await waiting).status == 200
@@ -350,3 +380,28 @@ def test_a_host_that_is_not_this_machines_is_refused_with_a_remedy():
 
     with pytest.raises(Refused, match=r"HOST 192\.0\.2\.1 cannot be listened on"):
         asyncio.run(run())
+
+
+class Ending(asyncio.Transport):
+    """A connection that only notes its end, of which the system has not told yet."""
+
+    ended = False
+
+    def abort(self):
+        """Note the end."""
+        self.ended = True
+
+
+def test_connections_that_are_opened_all_at_once_are_no_more_than_there_is_room_for(monkeypatch):
+    """Each newcomer ends another one, though nobody has heard yet of the ends before."""
+    monkeypatch.setattr(server, "CONNECTIONS", 10)
+
+    async def run():
+        connections, transports = server.Connections(), [Ending() for _ in range(60)]
+        for transport in transports:
+            connections.opened(transport)
+        assert [transport.ended for transport in transports] == [True] * 50 + [False] * 10
+        for transport in transports:
+            connections.closed(transport)
+
+    asyncio.run(run())

@@ -14,7 +14,7 @@ SYNONYMS: Final = tuple(
     for line in """
 crear hacer hecho hizo desarrollar fabricar lanzar sacar saca producir construir entrenar publicar generar inventar
 numero total cantidad cifra suma recuento monto
-porcentaje proporcion cuota fraccion parte participacion tajada porcion trozo porsentaje porcentage porciento tasa %
+porcentaje proporcion cuota fraccion parte participacion tajada porcion trozo porciento tasa %
 gente persona personas
 empleo trabajo puesto
 paro desempleo parado parados desempleado desempleados
@@ -66,7 +66,7 @@ joven jovenes juventud
 viejo mayor anciano
 mujer mujeres femenino
 hombre hombres varon
-escuela colegio universidad
+escuela colegio
 estudiante alumno
 maestro profesor
 coche auto carro vehiculo
@@ -131,6 +131,7 @@ QUESTIONS: Final = QuestionWords(
     alike=SYNONYMS,
     wishes=listed("quiere quieren necesita necesitan da dan dar dio usa usan usar deja busca pide"),
     sizes=listed("grande grandes alto alta"),
+    cut=("a", "e", "o", "r"),
     endings=listed("s es n en a o e as os an on r do da dos das ndo ron ba ban"),
     infinitives=("ar", "er", "ir"),
     talkers=listed("yo me mi te tu usted ustedes nos favor porfa"),
@@ -142,7 +143,9 @@ QUESTIONS: Final = QuestionWords(
         "sabia entiendo entendi encuentro encontre recuerdo acuerdo veo puedo importa creo tiempo idea oido problema"
     ),
     known=listed("se"),
-    linking=listed("de del en la el los las un una son es sea sean esta estan fue hecho hechos hechas hicieron"),
+    linking=listed(
+        "se van va a ha han de del en la el los las un una son es sea sean esta estan fue hecho hechos hechas hicieron"
+    ),
     exceptions=listed(
         "fuera extranjero extranjera extranjeros extranjeras extranjera resto excepto salvo sin menos otros "
         "otras otro otra demas quitas quitar quitamos quitando restar restantes ajenos quedan"

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
 from bot.language.en.messages import MESSAGES as ENGLISH
-from bot.language.questions import QuestionWords, patterns
+from bot.language.questions import QuestionWords, signs
 from bot.language.stemming import LightStemmer
 
 MESSAGES: Final = {
@@ -78,9 +78,7 @@ LANGUAGE: Final = Language(
     ),
     messages=MESSAGES,
     questions=QuestionWords(
-        kinds=patterns(
-            {"date": "kiam", "place": "kie", "person": "kiu", "count": "kiom da|nombro de", "reason": "kial"}
-        ),
+        kinds=signs({"date": "kiam", "place": "kie", "person": "kiu", "count": "kiom da|nombro de", "reason": "kial"}),
         harmless=listed("esti est ekzist hav"),
         asking=listed("kiom kiam kie kiu kio kial nombro"),
         before_names=listed("en de el por"),

@@ -7,10 +7,10 @@ from test_fuzz import TOKEN, Record
 
 from bot.conversation import commands, groups, private
 from bot.settings import Settings
-from bot.telegram import handlers
+from bot.telegram import application as page
 from bot.telegram.application import build
-from bot.telegram.parsing import Unreadable, read_update
 from bot.telegram.rate import RateLimiter
+from bot.telegram.updates import Unreadable, read_update
 
 PRIVATE, GROUP = {"id": 7, "type": "private"}, {"id": -7, "type": "supergroup"}
 CHANNEL = {"id": -8, "type": "channel"}
@@ -49,13 +49,13 @@ def message(chat, text, offset=0, **more):
         (PRIVATE, "/Topics@Footnote_Bot", commands.sent),
         (PRIVATE, "/topics@other_bot", commands.sent),
         (PRIVATE, "/nonsense", commands.sent),
-        (PRIVATE, "/digest", handlers.command_of_editors),
+        (PRIVATE, "/digest", page.command_of_editors),
         (GROUP, "How many?", groups.heard),
         (GROUP, "/ask@footnote_bot How many?", groups.heard),
         (GROUP, "/HELP", groups.commanded),
         (GROUP, "/help@other_bot", None),
         (GROUP, "/nonsense", None),
-        (GROUP, "/why@footnote_bot How many?", handlers.command_of_editors),
+        (GROUP, "/why@footnote_bot How many?", page.command_of_editors),
         (CHANNEL, "How many?", None),
     ],
 )
@@ -74,8 +74,8 @@ def test_edits_and_what_is_no_message(application):
     someone = {"id": 7, "is_bot": False}
     assert handled_by(application, {"edited_message": message(PRIVATE, "/topics")}) is private.edited
     assert handled_by(application, {"edited_message": message(GROUP, "/topics")}) is groups.edited
-    assert handled_by(application, {"inline_query": {"id": "1", "from": someone, "query": ""}}) is handlers.offer
-    assert handled_by(application, {"guest_message": message(GROUP, "How many?", guest_query_id="1")}) is handlers.call
+    assert handled_by(application, {"inline_query": {"id": "1", "from": someone, "query": ""}}) is page.offer
+    assert handled_by(application, {"guest_message": message(GROUP, "How many?", guest_query_id="1")}) is page.call
     assert handled_by(application, {"channel_post": message(CHANNEL, "How many?")}) is None
 
 
@@ -83,7 +83,7 @@ def test_a_group_that_becomes_a_supergroup(application):
     """Telegram's note of it goes to its own handler, though it asks nothing."""
     for way in ("migrate_to_chat_id", "migrate_from_chat_id"):
         note = {"message_id": 1, "date": 1, "chat": GROUP, way: -100}
-        assert handled_by(application, {"message": note}) is handlers.migrate
+        assert handled_by(application, {"message": note}) is page.migrate
 
 
 def test_what_nobody_reads_is_left_out(application):
