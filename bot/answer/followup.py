@@ -22,7 +22,9 @@ from bot.language.dialogue import Dialogue, plainly
 from bot.language.lexicon import countries
 
 FOOTNOTE: Final = re.compile(r"\s*\[(\d{1,2})\]\s*\.?")
-CHOICE: Final = re.compile(r"(?:no|nr|number|numero|option|opcion|the|la|el)? ?(\w+)(?: (?:one|please|por favor))?")
+CHOICE: Final = re.compile(
+    r"(?:(?:no|nr|number|numero|option|opcion|the|la|el) )*(\w+)(?: one)?(?: (?:please|por favor))?"
+)
 MARKS: Final = " ?!.,;:¿¡…"
 Follow = Callable[[Responder, Turn, Last], "Reply | None"]
 
@@ -211,10 +213,18 @@ def _elsewhere(responder: Responder, turn: Turn, last: Last, said: str) -> Reply
     if lead is None:
         return _of_its_own(responder, turn, rest)
     asked = responder.subjects.content(rest)
-    fact = responder.subjects.elsewhere(lead, asked)
+    fact = responder.subjects.elsewhere(lead, asked) or _related(responder, last, asked)
     if fact is not None:
         return _understood(turn, _fact(responder, turn, fact), rest)
     return _asked_anew(responder, turn, lead, rest) or _of_its_own(responder, turn, rest, lead)
+
+
+def _related(responder: Responder, last: Last, asked: Sequence[str]) -> str | None:
+    """The one fact of the book that speaks of what is `asked`, if its answer is related to the last one."""
+    named = list(responder.subjects.about(asked)) if asked else []
+    answer = responder.subjects.answer_of(named[0]) if len(named) == 1 else None
+    related = (name for given in last.answers for name in responder.book.answers[given].related)
+    return named[0] if answer in related and responder.subjects.leads(answer or "")[:1] == (named[0],) else None
 
 
 def _asked_anew(responder: Responder, turn: Turn, lead: Profile, rest: str) -> Reply | None:

@@ -18,7 +18,7 @@ from bot.book.values import Book
 from bot.conversation.context import Context, entry
 from bot.conversation.question import Question
 from bot.language.foreign import Foreign
-from bot.language.tongue import in_their_language
+from bot.language.tongue import in_their_language, language_of
 from bot.store import Spoken, Write
 
 _LAST: Final = TypeAdapter(Last)
@@ -65,9 +65,10 @@ def speak(context: Context, question: Question, last: Last | None) -> tuple[str,
     return context.spoken(question.text, question.reader, question.language, last.language if last else None)
 
 
-def answer(context: Context, question: Question, last: Last | None) -> Reply:
-    """The reply to `question`, which may go on from `last`."""
-    language, foreign = speak(context, question, last)
+def answer(context: Context, question: Question, last: Last | None, asker: Question | None = None) -> Reply:
+    """The reply to `question`, which may go on from `last`, in the language of `asker`, whose words point to it."""
+    speaker = asker if asker and language_of(asker.text) else question
+    language, foreign = speak(context, speaker, last)
     reply = interpret(context.responder, question.text, language, last)
     return replace(reply, aside=in_their_language(foreign)) if foreign else reply
 

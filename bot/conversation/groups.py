@@ -78,7 +78,7 @@ async def _answered(context: Context, question: Question) -> Outcome:
     asked = _asked(context, question)
     if asked.is_wordless or is_greeting(asked.text):
         return _posted(question, asked, _how_to_ask(context, asked, last))
-    reply = answer(context, asked, last)
+    reply = answer(context, asked, last, question)
     writes = written(context, asked, reply, last)
     return Outcome(_posted(question, asked, in_group(reply, context.book, context.username)).steps, writes)
 
