@@ -224,7 +224,9 @@ def _related(responder: Responder, last: Last, asked: Sequence[str]) -> str | No
     named = list(responder.subjects.about(asked)) if asked else []
     answer = responder.subjects.answer_of(named[0]) if len(named) == 1 else None
     related = (name for given in last.answers for name in responder.book.answers[given].related)
-    return named[0] if answer in related and responder.subjects.leads(answer or "")[:1] == (named[0],) else None
+    if answer is None or answer not in related:
+        return None
+    return named[0] if responder.subjects.leads(answer)[:1] == (named[0],) else None
 
 
 def _asked_anew(responder: Responder, turn: Turn, lead: Profile, rest: str) -> Reply | None:
