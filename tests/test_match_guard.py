@@ -8,10 +8,12 @@ import pytest
 
 from bot.answer import evaluate
 from bot.answer.evaluate import Judged, counts, read_labelled
+from bot.answer.render import plain
 from bot.answer.reply import Responder
 from bot.language.grammar import Grammar
 from bot.language.words import words
 from bot.match import Matcher, Phrasing, explain, make_matcher
+from bot.match.repair import is_sure
 from bot.match.scopes import subjects
 from tests.test_match import BOOK, COVERED
 
@@ -173,3 +175,76 @@ def test_questions_of_the_same_shapes_are_answered(asked: list[Judged]) -> None:
     assert answerable.total() >= 40
     assert answerable["right"] >= 0.9 * answerable.total()
     assert answerable["wrong"] == answerable["missed"] == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("how many models", "china-models"),
+        ("cuántas empresas", "ai-companies"),
+        ("how many unicorns", "unicorns"),
+        ("cuántos unicornios", "unicorns"),
+        ("how many models are not from China", "models-outside-china"),
+        ("how many models worldwide", "world-models"),
+    ],
+)
+def test_a_bare_question_means_the_plain_answer(responder: Responder, question: str, answer: str) -> None:
+    """What leaves something out, or counts the whole world, is meant only by a question that says so."""
+    assert responder.matcher.match(question).candidates[0].answer == answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many AI models does 🇨🇳 have",
+        "could you please tell me how many AI models China has",
+        "sorry to bother you, how many AI models does China have?",
+        "is China NOT leading the AI race",
+        "I don't know who leads the AI race",
+    ],
+)
+def test_what_asks_for_nothing_holds_nothing_back(responder: Responder, question: str) -> None:
+    """China's flag, politeness, and a negation that is the reader's own or asks for yes or no change nothing."""
+    assert not responder.matcher.match(question).guard
+
+
+@pytest.mark.parametrize("question", ["[2]", "stop", "list all figures", "numbers plz", "what time is it"])
+def test_what_asks_nothing_of_the_book_gets_neither_gap_nor_answer(responder: Responder, question: str) -> None:
+    """A command, a mark or a word that any question may have names no gap."""
+    reply = responder.reply(question)
+    assert (reply.answer, reply.gap) == (None, None)
+
+
+@pytest.mark.parametrize("question", ["how many models does Osaka have", "cuántos modelos tiene Osaka"])
+def test_the_reply_names_what_is_missing_in_the_language_of_the_question(responder: Responder, question: str) -> None:
+    """A reader is told what the bot has nothing about, and what it has."""
+    reply = responder.reply(question)
+    text = plain(reply, responder.book.article)
+    opening = {"en": "I have nothing about “Osaka”.", "es": "No tengo nada sobre «Osaka»."}
+    assert (reply.outcome, text.startswith(opening[reply.language])) == ("suggested", True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "taken", "sure"),
+    [
+        ("chnia", "china", True),
+        ("chinna", "china", True),
+        ("modles", "models", True),
+        ("comapnies", "companies", True),
+        ("suben", "sube", True),
+        ("paris", "pais", False),
+        ("lima", "clima", False),
+        ("texas", "temas", False),
+        ("chiba", "china", False),
+        ("oslo", "solo", False),
+    ],
+)
+def test_a_repair_is_sure_only_where_no_other_word_was_meant(asked: str, taken: str, sure: bool) -> None:
+    """Letters that changed places, were left out or typed twice are slips; another letter in a short word is not."""
+    assert is_sure(asked, taken) == sure
+
+
+def test_digits_of_any_script_and_any_flag_are_read() -> None:
+    """No digit raises, those of other scripts are ours, and a flag is its country."""
+    assert words("٣٤ ፩ 🇮🇳")[0] == "34"
+    assert {own.kind for own in subjects(words("models ፩ in 🇮🇳"))} == {"country"}

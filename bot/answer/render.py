@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Final
 
-from bot.answer.cite import Citation, Cited, Corrected
+from bot.answer.cite import Citation, Cited, Corrected, Shown
 from bot.answer.reply import Reply
 from bot.book.values import Article
 from bot.language import LANGUAGES, say
 
 MESSAGE_LIMIT = 4096  # characters after entities are parsed: https://core.telegram.org/bots/api#sendmessage
+WRITTEN: Final = 1000  # texts kept, some megabytes: a book says the same to all who get the same answer
 # Controls, and the marks that turn the direction of all that follows: https://www.unicode.org/reports/tr9/#Bidirectional_Character_Types
 UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
@@ -75,10 +77,18 @@ def body(reply: Reply, article: Article, style: Style) -> str:
     if reply.outcome == "suggested":
         missing = reply.match.missing if reply.match else ""
         return style.text(say("nothing-about" if missing else "not-sure", reply.language, word=one_line(missing)))
-    parts = ["".join(_piece(piece, style) for piece in reply.pieces)]
-    parts += [correction_line(corrected, reply.language, style) for corrected in reply.corrections]
-    if reply.citations:
-        parts.append(style.quote.format(_sources(reply, article, style)))
+    return _written(reply.pieces, reply.citations, reply.corrections, reply.language, article, style)
+
+
+@lru_cache(maxsize=WRITTEN)
+def _written(
+    pieces: tuple[Shown, ...], citations: tuple[Citation, ...], corrections: tuple[Corrected, ...], language: str,
+    article: Article, style: Style,
+) -> str:  # fmt: skip
+    parts = ["".join(_piece(piece, style) for piece in pieces)]
+    parts += [correction_line(corrected, language, style) for corrected in corrections]
+    if citations:
+        parts.append(style.quote.format(_sources(citations, language, article, style)))
     return "\n\n".join(parts)
 
 
@@ -103,9 +113,9 @@ def correction_line(corrected: Corrected, language: str, style: Style) -> str:
     return style.italic.format(style.text(say("corrected", language, date=when, mark=which, **facts)))
 
 
-def _sources(reply: Reply, article: Article, style: Style) -> str:
-    lines = [style.bold.format(say("sources", reply.language))]
-    lines += [source_line(citation, reply.language, style) for citation in reply.citations]
+def _sources(citations: Iterable[Citation], language: str, article: Article, style: Style) -> str:
+    lines = [style.bold.format(say("sources", language))]
+    lines += [source_line(citation, language, style) for citation in citations]
     return "\n".join([*lines, article_line(article, style)])
 
 

@@ -24,6 +24,7 @@ NAME_AT = 0.5  # chance that a gap is the one asked about; below it, it is likel
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
+NONE = -1  # the place of no answer
 RIVAL = 0.2  # share of a runner-up that may be meant, when it alone speaks of a word asked
 AS_WELL = 0.5  # of the share of an answer's phrasings that say a word: another that says it so often says it as well
 SAME_MEANING = 0.5  # the likeness of two words that mean much the same
@@ -159,18 +160,22 @@ class Decision:
         return STRANGE_AT if uncovered else DRAFT_AT
 
     def _name(
-        self, query: Query, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = 0
+        self, query: Query, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = NONE
     ) -> tuple[Candidate | None, Candidate | None]:
         """The gap to be named, if any, and else the one that is too far off."""
         if rival is not None and not self.guard.is_asked_about(query, self.groups.names[rival]):
             rival = None
-        if rival is not None and self._is_likely(query, rival):
+        if rival is not None and self._is_likely(query, rival) and not self._fits_better(query, first, rival):
             return self._candidate(rival, query), None
         rest = query.without(held.name) if held else query
         if about is not None and (self._is_likely(rest, about) or self._is_likely(rest, first)):
             return self._candidate(about, query), None
         far = about if rival is None else rival
         return None, None if far is None else self._candidate(far, query)
+
+    def _fits_better(self, query: Query, first: int, rival: int) -> bool:
+        names = self.groups.names
+        return first != NONE and self.guard.fits_better(query, names[first], names[rival])
 
     def _is_likely(self, query: Query, at: int) -> bool:
         """Whether the answer or gap in this place is likelier than not the one asked about."""

@@ -217,6 +217,11 @@ class Guard:
             vocabulary.asks(word, query.languages, gap, least + 1) or self._is_all_of(word, gap) for word in said
         )
 
+    def fits_better(self, query: Query, answer: str, gap: str) -> bool:
+        """Whether `answer` accounts for every word of the question, and `gap` does not."""
+        left = any(strangers(query, self._scope(answer), self._words))
+        return not left and any(strangers(query, self._scope(gap), self._words))
+
     def _is_all_of(self, word: str, gap: str) -> bool:
         """Whether a phrasing of `gap` says `word` and nothing else that tells anything."""
         return any([word] == list(filter(self._words.grammar.is_telling, own)) for _, own in self._read[gap])

@@ -21,7 +21,7 @@ SYNONYMS: Final = tuple(
 make made create build built develop produce launch release train put design engineer generate publish invent construct
 number count total tally amount sum figure quantity
 share percentage percent proportion fraction portion slice part piece cut chunk %
-people ppl person persons folk folks peeps human
+people ppl person persons folk folks peeps
 job jobs work employment
 jobless unemployed unemployment
 saint st
@@ -38,7 +38,7 @@ raise increase rise grow growth hike rose grew risen up
 reduce cut lower drop fall decrease decline fell fallen down
 begin start commence
 end finish conclude
-world worldwide global globally globe planet earth everywhere international
+world worldwide global globally globe planet earth international
 country nation
 city town municipality
 company firm business startup enterprise corporation outfit
@@ -51,7 +51,7 @@ lead ahead leading leader top front winning win first overtake
 mayor mayoress
 propose suggest forward want ask plan put pitch advocate wish urge say promise
 show shown present unveil announce reveal introduce disclose give hold held take took happen host
-publish run print appear issue carry write wrote written
+publish run print appear issue carry
 rule regulation law norm regulate legislation
 approach strategy plan tactic way path course take
 worry worried concern concerned alarm alarmed afraid warning
@@ -73,7 +73,6 @@ teen teenager youth young youngster
 old elderly senior
 woman women female
 man men male
-school college university
 student pupil
 teacher professor
 car vehicle auto
@@ -82,7 +81,7 @@ ai artificial
 source origin
 gist summary summarize summarise recap overview brief nutshell short highlights points takeaways
 newspaper paper outlet journal magazine publisher
-bot chatbot robot machine human person program
+bot chatbot robot
 author writer journalist reporter
 """.strip().splitlines()
 )

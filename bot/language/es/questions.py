@@ -66,7 +66,7 @@ joven jovenes juventud
 viejo mayor anciano
 mujer mujeres femenino
 hombre hombres varon
-escuela colegio universidad
+escuela colegio
 estudiante alumno
 maestro profesor
 coche auto carro vehiculo
