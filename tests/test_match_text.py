@@ -52,6 +52,13 @@ def test_apostrophes_do_not_split_words() -> None:
     assert words("China's plan doesn’t") == ["china", "plan", "doesnt"]
 
 
+def test_markup_says_nothing() -> None:
+    """Tags and what stands before an address are no words; what stands between them is, and so is a comparison."""
+    assert words("how many <b>models</b> <a href='x'>here</a>") == ["how", "many", "models", "here"]
+    assert words("at https://www.example.org") == ["at", "example", "org"]
+    assert words("models < 3 > 2") == ["models", "3", "2"]
+
+
 def test_only_the_beginning_of_a_long_text_is_read() -> None:
     """A question is a sentence; the rest of a novel costs nothing."""
     assert len(" ".join(words("word " * LONGEST_TEXT))) <= LONGEST_TEXT
