@@ -183,6 +183,8 @@ def test_questions_of_the_same_shapes_are_answered(asked: list[Judged]) -> None:
         ("how many models", "china-models"),
         ("cuántas empresas", "ai-companies"),
         ("how many unicorns", "unicorns"),
+        ("how many AI unicorns", "unicorns"),
+        ("how many AI companies", "ai-companies"),
         ("cuántos unicornios", "unicorns"),
         ("how many models are not from China", "models-outside-china"),
         ("how many models worldwide", "world-models"),
@@ -206,6 +208,12 @@ def test_a_bare_question_means_the_plain_answer(responder: Responder, question: 
 def test_what_asks_for_nothing_holds_nothing_back(responder: Responder, question: str) -> None:
     """China's flag, politeness, and a negation that is the reader's own or asks for yes or no change nothing."""
     assert not responder.matcher.match(question).guard
+
+
+def test_a_name_beside_the_question_counts(responder: Responder) -> None:
+    """A clause about the reader is left out, unless it names something."""
+    assert not responder.matcher.match("I have to write an essay, how many AI models does China have").guard
+    assert responder.matcher.match("I live in Osaka, how many AI models are there").guard
 
 
 @pytest.mark.parametrize("question", ["[2]", "stop", "list all figures", "numbers plz", "what time is it"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, strategies
 
 from bot.language.stems import Stems
 from bot.language.words import LONGEST_TEXT, words
@@ -49,6 +50,13 @@ def test_the_us_is_a_country_and_us_is_not() -> None:
 def test_apostrophes_do_not_split_words() -> None:
     """What's, whats and what’s meet; a possessive is its owner."""
     assert words("China's plan doesn’t") == ["china", "plan", "doesnt"]
+
+
+def test_markup_says_nothing() -> None:
+    """Tags and what stands before an address are no words; what stands between them is, and so is a comparison."""
+    assert words("how many <b>models</b> <a href='x'>here</a>") == ["how", "many", "models", "here"]
+    assert words("at https://www.example.org") == ["at", "example", "org"]
+    assert words("models < 3 > 2") == ["models", "3", "2"]
 
 
 def test_only_the_beginning_of_a_long_text_is_read() -> None:
@@ -123,3 +131,22 @@ def test_a_sound_word_is_left_alone(matcher: Matcher, question: str) -> None:
 def test_a_repaired_question_finds_its_answer(matcher: Matcher) -> None:
     """With two slips in it, the question is matched as it was meant."""
     assert matcher.match("nubmer of compnaies").candidates[0].answer == "companies"
+
+
+@given(strategies.text(max_size=60))
+def test_no_text_raises(matcher: Matcher, question: str) -> None:
+    """Whatever Unicode has is read and matched: flags, digits of every script, marks that join or turn around."""
+    assert matcher.match(question).question == question
+
+
+@given(
+    strategies.lists(
+        strategies.sampled_from(
+            [*(chr(code) for code in range(0x110000) if chr(code).isnumeric()), "models", "🇮🇳", " "]
+        )
+    )
+)
+def test_no_digit_raises(matcher: Matcher, parts: list[str]) -> None:
+    """Every number sign of every script may stand in a question."""
+    question = "".join(parts)
+    assert matcher.match(question).question == question

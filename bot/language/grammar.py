@@ -44,6 +44,9 @@ class Grammar:
         )
         self._heads_first = frozenset(phrase.split()[-1] for phrase in heads)
 
+        self._titles = self._all(lambda own: own.titles)
+        self._long_titles = frozenset(word for word in self._titles if len(word) > SHORTEST)
+
     def _all(self, some: Callable[[QuestionWords], frozenset[str]]) -> frozenset[str]:
         return frozenset().union(*map(some, self._own))
 
@@ -202,10 +205,12 @@ class Grammar:
 
     def _without_titles(self, asked: list[str]) -> list[str]:
         """The words `asked` with the title of a state left out before its name: the People's Republic of China."""
-        titles, kept = self._all(lambda own: own.titles), list[str]()
+        if self._long_titles.isdisjoint(asked):
+            return asked
+        kept: list[str] = []
         for word in asked:
-            title = list(takewhile(titles.__contains__, reversed(kept))) if word in countries() else []
-            if any(len(own) > SHORTEST for own in title):
+            title = list(takewhile(self._titles.__contains__, reversed(kept))) if word in countries() else []
+            if not self._long_titles.isdisjoint(title):
                 del kept[-len(title) :]
             kept.append(word)
         return kept

@@ -20,6 +20,7 @@ LONGEST_TEXT = 1000  # characters read: a question is a sentence, and the cost o
 LONGEST_WORD = 40
 REMEMBERED = 1000  # texts: a question and its nearest phrasings are read more than once
 
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\bhttps?://(?:www\.)?")  # tags, and what stands before an address
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,' ]\d{3})+(?![\d.,']*\d)")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\d+(?:\.\d+)?|%|[^\W\d_]+")
@@ -38,8 +39,8 @@ def _read_words(text: str) -> tuple[str, ...]:
 
 
 def _spell_out(text: str) -> str:
-    """`text` with flags, and what one language writes in a way that is no word in another (US, EE. UU.), as words."""
-    text = spell_flags(text)
+    """`text` without markup; flags, and what one language alone writes so (US, EE. UU.), as words."""
+    text = spell_flags(_MARKUP.sub(" ", text))
     for pattern, instead in _spellings(shouted=text.isupper()):
         text = pattern.sub(instead, text)
     return text

@@ -86,12 +86,18 @@ def denied(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
     """A share of something else than that of which the answer gives the share."""
-    bases = scope.asking.bases if scope.asking else set()
-    for base in words.grammar.bases(query.words) if bases else ():
-        known = [word for word in base if not words.senses([word]).isdisjoint(bases)]
+    if scope.asking is None or not scope.asking.bases:
+        return None
+    for base in words.grammar.bases(query.words):
+        known = [word for word in base if not words.senses([word]).isdisjoint(scope.asking.bases)]
         strange = [word for word in base if word not in known and word in query.names]
         if strange or not known:
             return Subject("base", base[0], (strange or base)[0])
+        parts = [
+            word for word in words.parts_of_share(query.words) if words.senses([word]).isdisjoint(scope.asking.parts)
+        ]
+        if parts:
+            return Subject("base", base[0], parts[0])
     return None
 
 
@@ -239,9 +245,10 @@ class Guard:
         the answer that adds least to it, and none that leaves something out ("how many models are not from China").
         """
         telling = set(filter(self._words.grammar.is_telling, query.words))
-        first = self._scope(answers[0])
-        most = BARE + (first.asking is not None and first.asking.leaves_out)
-        if not 0 < len(telling) <= most or any(map(self._words.grammar.narrows, query.words)):
+        if not 0 < len(telling) <= BARE + 1 or any(map(self._words.grammar.narrows, query.words)):
+            return answers[0]
+        asking = self._scope(answers[0]).asking
+        if len(telling) > BARE and not (asking and asking.leaves_out):
             return answers[0]
         fit = [own for own in answers if self._counts_all(query, own, telling)]
         if answers[0] not in fit:

@@ -88,6 +88,7 @@ class Asking:
     moments: bool  # its phrasings speak of other times than the present
     denied: Set[str]  # the senses of what its phrasings deny
     bases: Set[str]  # the senses of the words of which its phrasings ask a share
+    parts: Set[str]  # the senses of the other words of these phrasings: what it is a share for
     roles: Sequence[tuple[str, str]]  # each role in its phrasings and its reply, with where it is held
 
 
@@ -128,8 +129,14 @@ class Words:
             any(grammar.moment(own) for own in phrasings),
             self.senses([thing for own in phrasings for _, thing in grammar.denied(own) if thing]),
             self.senses([word for own in phrasings for base in grammar.bases(own) for word in base]),
+            self.senses([word for own in phrasings for word in self.parts_of_share(own)]),
             [role for own in (*phrasings, reply) for role in grammar.roles(own)],
         )
+
+    def parts_of_share(self, asked: Sequence[str]) -> list[str]:
+        """The telling words of a question for a share beside those of which it asks a share: whose it is."""
+        bases = {word for base in self.grammar.bases(asked) for word in base}
+        return [word for word in asked if word.isalpha() and self.grammar.is_telling(word) and word not in bases]
 
     def holds_elsewhere(self, role: str, place: str, asking: Asking) -> bool:
         """Whether the answer speaks of `role` as held somewhere, and never of its being held in `place`."""

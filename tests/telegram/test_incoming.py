@@ -47,6 +47,7 @@ async def test_an_update_that_comes_twice_is_answered_once(sandbox):
     await sandbox.inject({"update_id": 1001, "message": question})
     await sandbox.settle()
     assert len(await sandbox.said("private")) == 1
+    expect_warnings(sandbox, "Telegram gives the same updates again")
 
 
 @pytest.mark.parametrize("kind", ["500", "502", "reset", "429"])

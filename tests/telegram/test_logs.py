@@ -70,7 +70,7 @@ def test_what_editors_teach_and_readers_wait_for_is_in_no_log(caplog):
         await sandbox.settle(1.0)
         told = (await sandbox.said("private"))[-1]["text"]
         assert told.startswith("You asked: “xyzzy when do schools teach robots”")
-        wrong = await sandbox.ask("marco", None, "xyzzy worldwide total")
+        wrong = await sandbox.ask("marco", None, "worldwiide total")
         await tap_behind_more(sandbox, wrong, "Not what I asked")
         await sandbox.settle()
         group = (await in_newsroom(sandbox))[-1]
@@ -79,7 +79,8 @@ def test_what_editors_teach_and_readers_wait_for_is_in_no_log(caplog):
         expect_warnings(sandbox, "Somebody who is no editor")
 
     run()
-    assert "An editor decides" in caplog.text and "xyzzy" not in caplog.text
+    assert "An editor decides" in caplog.text
+    assert "xyzzy" not in caplog.text and "worldwiide" not in caplog.text
 
 
 def test_one_place_cannot_fill_the_disk():

@@ -172,7 +172,7 @@ async def test_the_journal_has_what_readers_did(sandbox):
 async def test_editors_commands(sandbox):
     """Editors ask why, for figures, and for the book to be loaded again."""
     [why] = await in_newsroom(sandbox, "/why worldwide total")
-    assert why["text"].startswith("answer, confidence") and "best: all-models" in why["text"]
+    assert why["text"].startswith("answered:") and "likeliest answer: all-models" in why["text"]
     [usage] = await in_newsroom(sandbox, "/why")
     assert usage["text"] == "Write the question after /why."
     [stats] = await in_newsroom(sandbox, "/stats")

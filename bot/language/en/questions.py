@@ -46,7 +46,7 @@ employee worker staff personnel
 user customer client consumer
 big large huge giant major great
 small little tiny
-lead head run runs direct preside chair president boss chief leader director
+head run runs direct preside chair president boss chief director
 lead ahead leading leader top front winning win first overtake
 mayor mayoress
 propose suggest forward want ask plan put pitch advocate wish urge say promise

@@ -40,7 +40,7 @@ empleado trabajador personal plantilla
 usuario cliente consumidor
 grande gran enorme gigante
 pequeno chico diminuto
-presidir presidente dirigir director jefe liderar lider encabezar mandar gobernar
+presidir presidente dirigir director jefe encabezar mandar gobernar
 liderar lider delante cabeza adelante primero ganar ganando adelantar
 alcalde alcaldesa regidor regidora
 proponer propuso propuesta sugerir plantear pedir pide pidio pidieron querer quiere decir dijo impulsar prometer promesa
