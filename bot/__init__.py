@@ -20,7 +20,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 8  cli                  the commands, and their exit codes
 
 The way of one question: `telegram` reads the question and its place out of an update, `match` ranks the answers,
-`answer` chooses and writes, `conversation` makes an outcome of it, `store` commits that, and `telegram` sends. The
+`answer` takes it for a question, a claim or a follow-up, chooses and writes, `conversation` makes an outcome of it, `store` commits that, and `telegram` sends. The
 command line, the evaluation and the sandbox go the same way; in the middle, from `match` to `answer`, there is no
 clock, no network and no Telegram.
 

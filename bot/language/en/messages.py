@@ -74,7 +74,6 @@ MESSAGES: Final = {
     "language-kept": "I keep to it, whatever language you write in; automatic follows your words.",
     "automatic": "Automatic",
     "ask-in-private": "Ask me in private",
-    "choose-in-private": "Choose in private",
     "open-in-private": "Open in private",
     "more-in-private": "Ask more in private",
     "group-help": "Ask me about the article: name me in your question, or write it after /ask.",
@@ -113,8 +112,6 @@ MESSAGES: Final = {
     "more-of": "There is more:",
     "which-one": "Which one do you mean?",
     "no-part": "I have no answer to: “{question}”",
-    "no-sources": "I have not cited anything yet. Ask me about the article, and each figure comes with its source.",
-    "quote": "“{excerpt}”",
     # Manners, and what goes to the editors
     "goodbye": "All right. Write to me again whenever you have a question about the article.",
     "insulted": (
@@ -148,7 +145,6 @@ MESSAGES: Final = {
     "in-sum more than": "{figure} or more",
     "in-sum fewer than": "{figure} or fewer",
     "in-sum about": "about {figure}",
-    "invite": "Questions about this article? Ask me here, by my name. For example:",
     # What editors are told in their chat
     "editors-only": "Only administrators of the editors' chat decide that.",
     "editors-help": "This is the editors' chat. Its administrators can send me:",

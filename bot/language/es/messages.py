@@ -76,7 +76,6 @@ MESSAGES: Final = {
     "language-kept": "Lo mantengo aunque escribas en otro idioma; automático sigue tus palabras.",
     "automatic": "Automático",
     "ask-in-private": "Pregúntame en privado",
-    "choose-in-private": "Elegir en privado",
     "open-in-private": "Abrir en privado",
     "more-in-private": "Preguntar más en privado",
     "group-help": "Pregúntame sobre el artículo: nómbrame en tu pregunta o escríbela después de /ask.",
@@ -115,8 +114,6 @@ MESSAGES: Final = {
     "more-of": "Hay más:",
     "which-one": "¿Cuál de ellas?",
     "no-part": "No tengo respuesta a: «{question}»",
-    "no-sources": "Todavía no he citado nada. Pregúntame sobre el artículo, y cada cifra vendrá con su fuente.",
-    "quote": "«{excerpt}»",
     # Manners, and what goes to the editors
     "goodbye": "De acuerdo. Escríbeme cuando tengas una pregunta sobre el artículo.",
     "insulted": (
@@ -149,7 +146,6 @@ MESSAGES: Final = {
     "in-sum more than": "{figure} o más",
     "in-sum fewer than": "{figure} o menos",
     "in-sum about": "alrededor de {figure}",
-    "invite": "¿Preguntas sobre este artículo? Házmelas aquí, por mi nombre. Por ejemplo:",
     # What editors are told in their chat
     "editors-only": "Eso solo lo deciden los administradores del chat de la redacción.",
     "editors-help": "Este es el chat de la redacción. Sus administradores me pueden enviar:",
