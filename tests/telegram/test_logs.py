@@ -4,7 +4,7 @@ import io
 import logging
 
 import pytest
-from talk import conversation, expect_warnings, tap_behind_more
+from talk import conversation, expect_warnings
 from test_newsroom import MODELS, TELL, in_newsroom, in_vain
 
 from bot.sandbox import MARCO, NEWSROOM
@@ -71,7 +71,7 @@ def test_what_editors_teach_and_readers_wait_for_is_in_no_log(caplog):
         told = (await sandbox.said("private"))[-1]["text"]
         assert told.startswith("You asked: “xyzzy when do schools teach robots”")
         wrong = await sandbox.ask("marco", None, "worldwiide total")
-        await tap_behind_more(sandbox, wrong, "Not what I asked")
+        await sandbox.tap(wrong, data="x:en")
         await sandbox.settle()
         group = (await in_newsroom(sandbox))[-1]
         await sandbox.tap(group, MODELS, "ingrid")
