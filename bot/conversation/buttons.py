@@ -184,8 +184,9 @@ def _asking_back(context: Context, press: Press, entry: Entry | None, language: 
 
 def _without_feedback(press: Press) -> list[Step]:
     """Take from a reply that missed the question the button that says so, and leave the rest."""
-    rows = (tuple(button for button in row if not _is_wrong(button.data)) for row in press.rows)
-    return [Keyboard(press.reader, press.id, tuple(row for row in rows if row))] if press.rows else []
+    kept = (tuple(button for button in row if not _is_wrong(button.data)) for row in press.rows)
+    rows = tuple(row for row in kept if row)
+    return [Keyboard(press.reader, press.id, rows)] if rows != press.rows else []
 
 
 def _is_wrong(data: str | None) -> bool:
