@@ -37,7 +37,9 @@ class Grammar:
         self.wishes, self.exceptions = self._all(lambda own: own.wishes), self._all(lambda own: own.exceptions)
         self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
         self._asking, self._talkers = self._all(lambda own: own.asking), self._all(lambda own: own.talkers)
+        self._sizes, self._before_names = self._all(lambda own: own.sizes), self._all(lambda own: own.before_names)
         self._counts = frozenset(phrase for language in LANGUAGES.values() for phrase in language.guard.counts)
+        self._counting = frozenset(phrase.split()[-1] for phrase in self._counts)
         self._links = frozenset().union(*(language.guard.links for language in LANGUAGES.values()))
         heads = (
             phrase for language in LANGUAGES.values() if language.guard.heads_first for phrase in language.guard.counts
@@ -74,7 +76,7 @@ class Grammar:
             return True
         if word in self.wishes:  # politeness beside the reader or the bot: give me, I want, can you show
             return self._always(word, asked, lambda at: at == 0 or not self._talkers.isdisjoint(asked[at - 1 : at + 2]))
-        if any(word in own.sizes for own in self._own):  # how big is the loan, but not the big loan
+        if word in self._sizes:  # how big is the loan, but not the big loan
             return self._always(word, asked, lambda at: not self._asking.isdisjoint(asked[max(at - 2, 0) : at]))
         return word in self._fillers
 
@@ -84,11 +86,11 @@ class Grammar:
 
     def kinds(self, asked: Sequence[str]) -> frozenset[str]:
         """The kinds of answer that the words `asked` ask for: a date, a person, money."""
-        return frozenset(kind for own in self._own for kind, sign in own.kinds if sign.find(asked))
+        return frozenset(kind for own in self._own for kind, sign in own.kinds if sign.is_in(asked))
 
     def asks_who(self, asked: Sequence[str]) -> bool:
         """Whether `asked` asks for a person."""
-        return any(kind == "person" and sign.find(asked) for own in self._own for kind, sign in own.kinds)
+        return any(kind == "person" and sign.is_in(asked) for own in self._own for kind, sign in own.kinds)
 
     def moment(self, asked: Sequence[str]) -> str | None:
         """The words of `asked` that speak of another time than the present, the longest that do."""
@@ -118,7 +120,7 @@ class Grammar:
         """The words that a question counts, a noun and what belongs to it: after "how many", "cuántas" and the like."""
         found: list[str] = []
         for before, word, at in zip(["", *asked], asked, range(1, len(asked) + 1), strict=False):
-            if word in self._counts or f"{before} {word}" in self._counts:
+            if word in self._counting and (word in self._counts or f"{before} {word}" in self._counts):
                 found += self._noun_phrase(asked[at:], heads_first=word in self._heads_first)
         return found
 
@@ -176,7 +178,7 @@ class Grammar:
 
     def _in_place_of_names(self, asked: Sequence[str]) -> frozenset[str]:
         """Words that stand where a name stands and are no word that the languages are known to have."""
-        found = (word for before, word in pairwise(asked) if any(before in own.before_names for own in self._own))
+        found = (word for before, word in pairwise(asked) if before in self._before_names)
         return frozenset(
             word for word in found if word.isalpha() and word not in self._well_spelt and word not in self._harmless
         )
@@ -200,8 +202,8 @@ class Grammar:
         return sum(map(is_known, telling)) <= KNOWN * len(telling) and not self.names(own, names(clause))
 
     def _without_courtesy(self, asked: list[str]) -> list[str]:
-        ends = (own.courtesy.end(asked) for own in self._own if own.courtesy)
-        return " ".join(asked)[max(ends, default=0) :].split()
+        end = max((own.courtesy.end(asked) for own in self._own if own.courtesy), default=0)
+        return " ".join(asked)[end:].split() if end else asked
 
     def _without_titles(self, asked: list[str]) -> list[str]:
         """The words `asked` with the title of a state left out before its name: the People's Republic of China."""

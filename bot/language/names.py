@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.language.flags import FLAG
 from bot.language.text import fold
@@ -28,7 +29,9 @@ def names(text: str) -> frozenset[str]:
 
 def as_written(text: str, word: str) -> str:
     """The folded `word` as it stands in `text`; itself where it does not."""
-    return next((raw for raw, _ in _raw_words(text) if word in words(raw) or word == fold(raw).strip()), word)
+    written = [raw for raw, _ in _raw_words(text)]
+    plain = (raw for raw in written if fold(raw).strip() == word)
+    return next(chain(plain, (raw for raw in written if word in words(raw))), word)
 
 
 def _raw_words(text: str) -> Iterator[tuple[str, str]]:

@@ -31,6 +31,10 @@ class Sign:
             return None
         return max((found[0] for found in self._pattern.finditer(" ".join(asked))), key=len, default=None)
 
+    def is_in(self, asked: Sequence[str]) -> bool:
+        """Whether `asked` has the sign."""
+        return not self._words.isdisjoint(asked) and self._pattern.search(" ".join(asked)) is not None
+
     def end(self, asked: Sequence[str]) -> int:
         """How many characters the sign takes at the beginning of the words `asked`, joined by spaces."""
         found = None if self._words.isdisjoint(asked) else self._pattern.match(" ".join(asked))
