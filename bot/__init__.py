@@ -20,9 +20,9 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 8  cli                  the commands, and their exit codes
 
 The way of one question: `telegram` reads the question and its place out of an update, `match` ranks the answers,
-`answer` chooses and writes, `conversation` makes an outcome of it, `store` commits that, and `telegram` sends. The
-command line, the evaluation and the sandbox go the same way; in the middle, from `match` to `answer`, there is no
-clock, no network and no Telegram.
+`answer` takes it for a question, a claim or a follow-up, chooses and writes, `conversation` makes an outcome of it,
+`store` commits that, and `telegram` sends. The command line, the evaluation and the sandbox go the same way; in the
+middle, from `match` to `answer`, there is no clock, no network and no Telegram.
 
 The values on this way: `Arrival` (the raw update) and `Work` (its turn has come) of the store; the library's `Update`;
 `Question` with its `Spot`; `Match`; `Reply`; `Message` with its `Button`s; `Outcome` with its `Post`s; and what the

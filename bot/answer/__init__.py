@@ -1,5 +1,10 @@
 """Answering: from a question to what a reader sees.
 
-`reply` chooses the answer, `cite` gives each figure in it its source, `render` writes it, `listing` shows every
-figure of a book, and `evaluate` counts how often the answer is the right one.
+| subject | modules |
+|---|---|
+| a message in a conversation | `interpret`: `followup`, `checking`, `comparing`, `parts`; each reads a `turn` |
+| a reader's figure | `claim` reads it, `judge` holds it against a fact's |
+| which fact is meant | `subject`, by the words that mean the same (`concepts`) |
+| one question | `reply` chooses the answer, `cite` gives each figure in it its source |
+| what is shown | `render` writes a reply, `listing` every figure of a book; `evaluate` counts how often it is right |
 """

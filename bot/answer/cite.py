@@ -74,6 +74,15 @@ def cite(book: Book, text: str, language: str) -> tuple[tuple[Shown, ...], tuple
     return tuple(pieces), tuple(_citation(book, name, numbers, language) for name in numbers)
 
 
+def citations_of(book: Book, facts: Iterable[str], language: str) -> tuple[Citation, ...]:
+    """A citation for each of `facts`, numbered in their order; one that the book no longer has is left out."""
+    known = [name for name in facts if name in book.facts or name in book.derived]
+    numbers = {name: number for number, name in enumerate(known, start=1)}
+    bases = {base for name in known if name in book.derived for base in rests_on(book, name)}
+    numbers |= {base: len(numbers) + number for number, base in enumerate(sorted(bases - numbers.keys()), start=1)}
+    return tuple(_citation(book, name, numbers, language) for name in known)
+
+
 def _starts_sentence(before: list[Shown]) -> bool:
     return not before or (isinstance(before[-1], str) and before[-1].rstrip().endswith((".", "!", "?")))
 
@@ -88,10 +97,11 @@ def figure_of(book: Book, name: str, language: str, *, bare: bool = False) -> st
     Empty when the fact has no figure.
     """
     amount = amount_of(book, name)
-    return "" if amount is None else _written(amount, language, bare=bare)
+    return "" if amount is None else write_amount(amount, language, bare=bare)
 
 
-def _written(amount: Amount, language: str, *, bare: bool = False) -> str:
+def write_amount(amount: Amount, language: str, *, bare: bool = False) -> str:
+    """`amount` as `language` writes it, behind its qualifier unless `bare`."""
     figure = write_figure(amount.quantity, amount.unit, language)
     return figure if bare or amount.qualifier == "exact" else _qualified(figure, amount, language)
 
@@ -108,7 +118,7 @@ def corrections(book: Book, citations: Iterable[Citation], language: str) -> tup
         entry = book.fact(citation.fact)
         before = amount_before(book, citation.fact)
         if entry.corrected is not None and before is not None:
-            was, why = _written(before, language), entry.corrected.why.get(language)
+            was, why = write_amount(before, language), entry.corrected.why.get(language)
             found.append(Corrected(citation.number, citation.fact, was, citation.figure, entry.corrected.date, why))
     return tuple(found)
 
@@ -120,11 +130,19 @@ def arithmetic_of(book: Book, name: str, language: str) -> str:
         if part in book.derived:
             return f"({arithmetic_of(book, part, language)})"
         if part in book.facts:
-            return figure_of(book, part, language)
+            return _in_sum(book, part, language)
         number = Fraction(part.removesuffix(PERCENT))
         return write_figure(number, PERCENT if part.endswith(PERCENT) else "", language)
 
     return readable(book.derived[name].formula, written)
+
+
+def _in_sum(book: Book, name: str, language: str) -> str:
+    """The figure of a fact as it reads in a sum: 1,500 or more."""
+    amount = amount_of(book, name)
+    qualifier = amount.qualifier if amount else "exact"
+    figure = figure_of(book, name, language, bare=True)
+    return figure if qualifier == "exact" else say(f"in-sum {qualifier}", language, figure=figure)
 
 
 def where_of(fact: Fact, language: str) -> str:

@@ -7,11 +7,12 @@ reply are buttons on Telegram and a list on the command line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from typing import Final
+from urllib.parse import quote
 
 from bot.answer.cite import Citation, Cited, Corrected, Shown
 from bot.answer.reply import Reply
@@ -31,6 +32,7 @@ class Style:
     bold: str = "{}"
     italic: str = "{}"
     quote: str = "{}"
+    folded: str = "{}"  # a quotation of which three lines show until it is tapped
     link: str = "{text}"
     before_mark: str = " "
     html: bool = False
@@ -48,7 +50,13 @@ class Style:
 
 PLAIN = Style()
 TELEGRAM = Style(
-    "<b>{}</b>", "<i>{}</i>", "<blockquote>{}</blockquote>", '<a href="{address}">{text}</a>', "\u00a0", html=True
+    "<b>{}</b>",
+    "<i>{}</i>",
+    "<blockquote>{}</blockquote>",
+    "<blockquote expandable>{}</blockquote>",
+    '<a href="{address}">{text}</a>',
+    "\u00a0",
+    html=True,
 )
 
 
@@ -74,10 +82,16 @@ def html(reply: Reply, article: Article) -> str:
 
 def body(reply: Reply, article: Article, style: Style) -> str:
     """The text of `reply` in `style`: what it says, its sources, and the article that they are in."""
-    if reply.outcome == "suggested":
+    if reply.outcome == "suggested" and not reply.pieces:
         missing = reply.match.missing if reply.match else ""
-        return style.text(say("nothing-about" if missing else "not-sure", reply.language, word=one_line(missing)))
-    return _written(reply.pieces, reply.citations, reply.corrections, reply.language, article, style)
+        text = style.text(say("nothing-about" if missing else "not-sure", reply.language, word=one_line(missing)))
+    elif reply.quotes:
+        text = "\n\n".join(
+            [*(quotation(own, reply.language, style) for own in reply.quotes), article_line(article, style)]
+        )
+    else:
+        text = _written(reply.pieces, reply.citations, reply.corrections, reply.language, article, style)
+    return f"{text}\n\n{style.text(reply.aside)}" if reply.aside else text
 
 
 @lru_cache(maxsize=WRITTEN)
@@ -88,8 +102,17 @@ def _written(
     parts = ["".join(_piece(piece, style) for piece in pieces)]
     parts += [correction_line(corrected, language, style) for corrected in corrections]
     if citations:
-        parts.append(style.quote.format(_sources(citations, language, article, style)))
+        parts.append(style.folded.format(_sources(citations, language, article, style)))
     return "\n\n".join(parts)
+
+
+def quotation(citation: Citation, language: str, style: Style) -> str:
+    """The article's own words behind a citation, and where they stand; for our own arithmetic, the sum."""
+    if citation.rests_on:
+        return source_line(citation, language, style)
+    figure = f"{style.bold.format(style.text(citation.figure))}: " if citation.figure else ""
+    origin = style.text(f"{citation.attribution}, {citation.where}")
+    return f"{mark(citation.number)} {figure}{origin}\n{style.quote.format(style.text(f'“{citation.excerpt}”'))}"
 
 
 def _piece(piece: str | Cited, style: Style) -> str:
@@ -113,10 +136,29 @@ def correction_line(corrected: Corrected, language: str, style: Style) -> str:
     return style.italic.format(style.text(say("corrected", language, date=when, mark=which, **facts)))
 
 
-def _sources(citations: Iterable[Citation], language: str, article: Article, style: Style) -> str:
+def _sources(citations: Sequence[Citation], language: str, article: Article, style: Style) -> str:
+    """The sources, those with the same origin in one line, our own arithmetic after them, and the article."""
+    origins: dict[str, list[Citation]] = {}
+    for citation in citations:
+        if not citation.rests_on:
+            origins.setdefault(f"{citation.attribution}, {citation.where}", []).append(citation)
     lines = [style.bold.format(say("sources", language))]
-    lines += [source_line(citation, language, style) for citation in citations]
+    lines += [_origin_line(origin, own, article, style) for origin, own in origins.items()]
+    lines += [source_line(citation, language, style) for citation in citations if citation.rests_on]
     return "\n".join([*lines, article_line(article, style)])
+
+
+def _origin_line(origin: str, citations: Sequence[Citation], article: Article, style: Style) -> str:
+    marks = "".join(mark(citation.number) for citation in citations)
+    return f"{marks} {style.linked(origin, passage_link(article, citations[0].excerpt))}"
+
+
+def passage_link(article: Article, excerpt: str) -> str | None:
+    """The article's address with the place of `excerpt`, which browsers scroll to; None where it is not known.
+
+    A text fragment: https://wicg.github.io/scroll-to-text-fragment/
+    """
+    return f"{article.link}#:~:text={quote(excerpt, safe='')}" if article.link else None
 
 
 def article_line(article: Article, style: Style) -> str:
@@ -125,14 +167,13 @@ def article_line(article: Article, style: Style) -> str:
 
 
 def source_line(citation: Citation, language: str, style: Style) -> str:
-    """One line of the sources: what is cited, who says so, and where; for our own arithmetic, the sum."""
+    """One line of the sources: who says so, and where; for our own arithmetic, the sum and what it gives."""
     number = mark(citation.number)
     if citation.rests_on:
-        sum_ = f"{citation.figure} = {citation.where}"
         origin = say("from", language, marks=" ".join(mark(base) for base in citation.rests_on))
-        return f"{number} {style.text(sum_)}: {citation.attribution}, {origin}"
-    cited = citation.figure or f"“{citation.excerpt}”"
-    return f"{number} {style.text(cited)}: {style.text(citation.attribution)}, {citation.where}"
+        return f"{number} {style.text(f'{citation.where} = {citation.figure}')}: {citation.attribution}, {origin}"
+    cited = f"{citation.figure}: " if citation.figure else ""
+    return f"{number} {style.text(cited)}{style.text(citation.attribution)}, {citation.where}"
 
 
 def figures(citations: Iterable[Citation]) -> list[dict[str, str]]:

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final, Literal
 
 from bot.answer.cite import Citation, Corrected, Shown, cite, corrections
+from bot.answer.subject import Subjects
 from bot.book.passage import facts_in, texts_in
 from bot.book.values import Book
 from bot.language import LANGUAGES, say
+from bot.language.tongue import language_of
+from bot.language.words import words
 from bot.match import Embedder, Match, Matcher, ModelCache, Phrasing, make_matcher, make_matcher_at_once
 
 Outcome = Literal["answered", "suggested", "unknown"]
@@ -51,6 +55,10 @@ class Reply:
     related: tuple[Suggestion, ...] = ()  # when answered: what to ask next
     match: Match | None = None
     corrections: tuple[Corrected, ...] = ()
+    quotes: tuple[Citation, ...] = ()  # shown instead of what is cited: the article's own words
+    aside: str = ""  # a line beside the answer, in a language that no book speaks
+    others: tuple[str, ...] = ()  # answers given besides, when several were asked for
+    is_talk: bool = False  # it goes on from another reply, and asks nothing that the newsroom would count
 
     @property
     def confidence(self) -> float:
@@ -105,22 +113,39 @@ class Responder:
         self.matcher: Matcher = matcher or matcher_of(book)
         self._by_heart: dict[tuple[str, str], Reply] = {}  # a book says the same to all who ask the same
 
+    @cached_property
+    def subjects(self) -> Subjects:
+        """The figures of the book by what they are about."""
+        return Subjects(self.book)
+
+    @cached_property
+    def _phrasings(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(tuple(words(phrasing.text)) for phrasing in phrasings_of(self.book))
+
+    def is_phrasing(self, text: str) -> bool:
+        """Whether the book has `text` word for word as a way to ask."""
+        return tuple(words(text)) in self._phrasings
+
     def taught(self, phrasings: Sequence[Phrasing]) -> Responder:
         """One that answers from the same book and from `phrasings` that editors taught since."""
         return Responder(self.book, self.matcher.taught(phrasings)) if phrasings else self
 
     def reply(self, question: str, language: str | None = None) -> Reply:
-        """The reply to `question`; `language` is the reader's own, used when the words do not tell it."""
+        """The reply to `question` in `language`; None: in the one that its words are of."""
         return self.decide(self.matcher.match(question), language)
 
+    def is_sure(self, match: Match) -> bool:
+        """Whether the best answer is given, as careful as the book wants to be."""
+        return is_given(match, self.book.careful)
+
     def decide(self, match: Match, language: str | None = None) -> Reply:
-        """The reply that follows from `match`."""
-        spoken = self.book.spoken(match.language or language)
-        if is_given(match, self.book.careful):
+        """The reply that follows from `match`, in `language`; None: in the one of the question's words."""
+        spoken = self.book.spoken(language or language_of(match.question) or match.language)
+        if self.is_sure(match):
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
         if match.verdict != "unknown":
             names = [candidate.answer for candidate in match.candidates[:SUGGESTIONS]]
-            return Reply(match.question, "suggested", spoken, suggestions=self._questions(names, spoken), match=match)
+            return Reply(match.question, "suggested", spoken, suggestions=self.questions(names, spoken), match=match)
         return self._unknown(match, spoken)
 
     def answer(self, name: str, language: str) -> Reply:
@@ -130,7 +155,18 @@ class Responder:
     def instead(self, question: str, answer: str | None, language: str) -> tuple[Suggestion, ...]:
         """What else than `answer` may have been meant by `question`."""
         ranked = [candidate.answer for candidate in self.matcher.match(question).candidates]
-        return self._questions([name for name in ranked if name != answer], language)
+        return self.questions([name for name in ranked if name != answer], language)
+
+    def said(self, text: str, language: str, question: str, answer: str | None, match: Match | None = None) -> Reply:
+        """A reply of the program's own words around the facts that `text` names; `answer` tells of the same."""
+        pieces, citations = cite(self.book, text, language)
+        related = self.questions(self.book.answers[answer].related, language) if answer else ()
+        told = corrections(self.book, citations, language)
+        return Reply(question, "answered", language, answer, None, pieces, citations, (), related, match, told)
+
+    def offered(self, names: Sequence[str], language: str, question: str, match: Match | None = None) -> Reply:
+        """A reply that answers nothing and offers the answers `names`."""
+        return Reply(question, "suggested", language, suggestions=self.questions(names, language), match=match)
 
     def _answered(self, question: str, name: str, language: str, match: Match | None) -> Reply:
         language = self.book.spoken(language)
@@ -144,7 +180,7 @@ class Responder:
         entry = self.book.answers[name]
         text = entry.reply.get(language) or say("no-reply-yet", language, answer=name)
         pieces, citations = cite(self.book, text, language)
-        related = self._questions(entry.related, language)
+        related = self.questions(entry.related, language)
         told = corrections(self.book, citations, language)
         return Reply("", "answered", language, name, None, pieces, citations, (), related, None, told)
 
@@ -153,16 +189,15 @@ class Responder:
         gap = self.book.gaps.get(match.gap.answer) if match.gap else None
         if match.gap is None or gap is None:
             names = [candidate.answer for candidate in match.candidates] or list(self.book.answers)
-            offered = self._questions(names, language)
+            offered = self.questions(names, language)
             return Reply(
                 question, "unknown", language, pieces=(say("unknown", language),), suggestions=offered, match=match
             )
         pieces, citations = cite(self.book, gap.reply.get(language) or say("unknown", language), language)
-        offered = self._questions(gap.related, language)
+        offered = self.questions(gap.related, language)
         return Reply(question, "unknown", language, None, match.gap.answer, pieces, citations, offered, (), match)
 
-    def _questions(self, names: list[str] | tuple[str, ...], language: str) -> tuple[Suggestion, ...]:
+    def questions(self, names: Sequence[str], language: str, most: int = SUGGESTIONS) -> tuple[Suggestion, ...]:
+        """The first questions of the answers `names`, without those that the book does not have."""
         known = [name for name in names if name in self.book.answers]
-        return tuple(
-            Suggestion(name, self.book.answers[name].questions.label(language)) for name in known[:SUGGESTIONS]
-        )
+        return tuple(Suggestion(name, self.book.answers[name].questions.label(language)) for name in known[:most])

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from bot.answer.interpret import interpret
 from bot.answer.render import corrections, figures, plain
 from bot.answer.reply import Reply, Responder
+from bot.answer.turn import Last
 from bot.book.corrections import as_of
 from bot.book.values import Book
 from bot.check import open_book
 from bot.cli.options import book_option, json_option, language_option
 from bot.cli.responder import responder_of
 from bot.cli.streams import lines_of_input, print_json
+from bot.language.tongue import choose_language, in_their_language
 from bot.language.words import LONGEST_TEXT
 from bot.match import explain
 
@@ -36,11 +40,19 @@ def command(question: tuple[str, ...], book: Path, lang: str | None, as_json: bo
     for text in _questions(question):
         if not text.strip():
             continue
-        reply = responder.reply(text.strip()[:LONGEST_TEXT].strip(), lang)
+        reply = answer_to(responder, text.strip()[:LONGEST_TEXT].strip(), lang)
         if as_json:
             print_json(as_data(reply, responder))
         else:
             click.echo(_as_text(reply, responder.book, asked=not question, why=why))
+
+
+def answer_to(responder: Responder, text: str, lang: str | None, last: Last | None = None) -> Reply:
+    """The reply to `text` as the bot gives it to a reader whose own language is `lang`, after `last`."""
+    before = last.language if last else None
+    language, foreign = choose_language(text, before, lang, responder.book.article.language)
+    reply = interpret(responder, text, language, last)
+    return replace(reply, aside=in_their_language(foreign)) if foreign else reply
 
 
 def _questions(arguments: tuple[str, ...]) -> Iterator[str]:
@@ -63,7 +75,7 @@ def _as_text(reply: Reply, book: Book, *, asked: bool, why: bool) -> str:
 def as_data(reply: Reply, responder: Responder) -> dict[str, Any]:
     """The reply as the JSON object that other programs rely on."""
     article = responder.book.article
-    ranked = reply.match.candidates if reply.match else ()
+    ranked = (reply.match or responder.matcher.match(reply.question)).candidates
     return {
         "question": reply.question,
         "outcome": reply.outcome,

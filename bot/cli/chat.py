@@ -9,8 +9,10 @@ import click
 
 from bot.answer.render import plain
 from bot.answer.reply import Reply, Responder, Suggestion
+from bot.answer.turn import NOTHING_SAID
 from bot.book.corrections import as_of
 from bot.check import open_book
+from bot.cli.ask import answer_to
 from bot.cli.options import book_option, language_option
 from bot.cli.responder import responder_of
 from bot.language import LANGUAGES, say
@@ -27,8 +29,10 @@ def command(book: Path, lang: str | None) -> None:
         f"{click.style(article.title, bold=True)}, {article.publisher}\n{say('empty', lang or article.language)}\n"
     )
     offered: tuple[Suggestion, ...] = ()
+    last = NOTHING_SAID
     while text := _asked():
-        reply = _chosen(text, offered, responder, lang) or responder.reply(text, lang)
+        reply = _chosen(text, offered, responder, lang) or answer_to(responder, text, lang, last)
+        last = last.after(reply)
         offered = reply.suggestions or reply.related
         click.echo(f"\n{plain(reply, article)}\n")
 

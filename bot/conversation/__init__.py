@@ -3,10 +3,12 @@
 | subject | modules |
 |---|---|
 | what comes in | `question`; a tap is `buttons.Press`, what is typed inline `inline.Typed` |
+| what was said before | `dialogue` |
 | one kind of place a module | `private`, `groups`, `commands`, `buttons`, `inline` |
 | what comes out | `outcome`, `message` |
 | how it looks | `presentation`, `pages`; what buttons and links carry: `callbacks`, `links` |
-| the newsroom | `editors`, `decisions`; telling who waits: `notifications` |
+| what asks nothing of the book | `manners` |
+| the newsroom | `editors`, `decisions`; telling who waits: `notifications`; readers' words to it: `passing` |
 | what all share | `context`, `current_book`; who asks too much: `limit` |
 
 What stays true: a function that handles something reads, and returns an `Outcome`; it sends, stores and counts nothing

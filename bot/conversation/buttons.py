@@ -5,16 +5,17 @@ What a tap says of a reply (it was what I meant, it was not, none of these) goes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.conversation import pages
+from bot.conversation import pages, passing
 from bot.conversation.callbacks import Kind, Tap, read_tap
 from bot.conversation.context import Context
+from bot.conversation.dialogue import left
 from bot.conversation.links import ASK, answer_payload, private_link
 from bot.conversation.message import Message, Rows, notice
 from bot.conversation.outcome import Edit, Keyboard, Outcome, Post, Step, TapAnswer
-from bot.conversation.presentation import in_private, suggestions, watch_button
+from bot.conversation.presentation import all_rows, in_group, in_private, suggestions, watch_button
 from bot.conversation.question import Spot
 from bot.language import say
 from bot.store import Choice, Entry, Happened, Watching, Write
@@ -51,12 +52,23 @@ async def tapped(context: Context, press: Press) -> Outcome:
     """Do what a reader's button asks for. Outside the reader's own chat no button of ours asks for anything."""
     tap = read_tap(press.data)
     if not press.private:
-        return _point_to_private(context, press, tap)
+        return _in_group(context, press, tap)
     entry = await _entry(context, tap, press)
     if tap is not None and tap.kind == "watch":
         return await _watch(context, press, tap, entry)
+    if tap is not None and tap.kind == "pass":
+        return passing.passed(context, press.query, press.reader, press.id, tap, entry)
     answered = TapAnswer(press.query)
-    return Outcome((answered, *_shown(context, press, tap, entry)), tuple(_writes(press, tap, entry)))
+    return Outcome((answered, *_shown(context, press, tap, entry)), tuple(_writes(context, press, tap, entry)))
+
+
+def _in_group(context: Context, press: Press, tap: Tap | None) -> Outcome:
+    """A question that was offered in a group is answered in its place; anything else is for the private chat."""
+    known = tap is not None and tap.name in context.book.answers
+    if tap is not None and tap.kind == "suggestion" and known and press.chat is not None:
+        message = in_group(context.responder.answer(tap.name, tap.language), context.book, context.username)
+        return Outcome((TapAnswer(press.query), Edit(press.chat, press.id, message)))
+    return _point_to_private(context, press, tap)
 
 
 def _point_to_private(context: Context, press: Press, tap: Tap | None) -> Outcome:
@@ -67,19 +79,26 @@ def _point_to_private(context: Context, press: Press, tap: Tap | None) -> Outcom
 
 async def _entry(context: Context, tap: Tap | None, press: Press) -> Entry | None:
     """The question under whose reply was tapped; None when it is gone, or the tap says nothing of it."""
-    if tap is None or (tap.kind != "watch" and tap.kind not in SAYS):
+    if tap is None or tap.kind not in {"watch", "pass", *SAYS}:
         return None
     number = await context.store.replies.entry_of(press.reader, press.id)
     return None if number is None else await context.store.journal.entry(number)
 
 
-def _writes(press: Press, tap: Tap | None, entry: Entry | None) -> list[Write]:
+def _writes(context: Context, press: Press, tap: Tap | None, entry: Entry | None) -> list[Write]:
     """What `tap` says of the reply to `entry`, or which language the reader chooses."""
     if tap is not None and tap.kind == "language":
         return [Choice(press.reader, _chosen(tap))]
     if tap is not None and entry is not None and tap.kind in SAYS:
-        return [Happened(entry.id, SAYS[tap.kind], tap.name or None)]
-    return []
+        return [Happened(entry.id, SAYS[tap.kind], tap.name or None), *_left(context, press, tap)]
+    return _left(context, press, tap)
+
+
+def _left(context: Context, press: Press, tap: Tap | None) -> list[Write]:
+    """The answer that was tapped is what the reader goes on from."""
+    if tap is None or tap.kind not in ("answer", "suggestion") or tap.name not in context.book.answers:
+        return []
+    return [left(press.reader, press.reader, context.responder.answer(tap.name, tap.language))]
 
 
 async def _watch(context: Context, press: Press, tap: Tap, entry: Entry | None) -> Outcome:
@@ -89,7 +108,18 @@ async def _watch(context: Context, press: Press, tap: Tap, entry: Entry | None) 
     waits = not await context.store.watches.is_waiting(press.reader, entry.text)
     watching = Watching(press.reader, entry.language or tap.language, entry.text, entry.answer, waits)
     text = say("watching" if waits else "not-watching", tap.language)
-    return Outcome((TapAnswer(press.query, text),), (watching,))
+    label = say("will-tell" if waits else _watch_key(entry), tap.language)
+    return Outcome((TapAnswer(press.query, text), _relabelled(press, tap, label)), (watching,))
+
+
+def _watch_key(entry: Entry) -> str:
+    return "tell-me-changes" if entry.answer else "tell-me"
+
+
+def _relabelled(press: Press, tap: Tap, label: str) -> Keyboard:
+    """The buttons as they are, with `label` on the one that was tapped."""
+    rows = (tuple(replace(own, text=label) if own.data == tap.data else own for own in row) for row in press.rows)
+    return Keyboard(press.reader, press.id, tuple(rows))
 
 
 def _chosen(tap: Tap) -> str | None:
@@ -105,10 +135,12 @@ def _shown(context: Context, press: Press, tap: Tap | None, entry: Entry | None)
         language = tap.language if tap else context.language(press.reader, press.language)
     if tap is not None and tap.kind == "wrong":
         return [_asking_back(context, press, entry, language), *_without_feedback(press)]
+    if tap is not None and tap.kind == "more" and tap.name in context.book.answers:
+        return [Keyboard(press.reader, press.id, all_rows(context.book, tap.name, language))]
     message = _said(context, tap, language, chosen)
     if message is None:
         return [Post(press.spot, pages.topics(context.book, language, "changed"))]
-    if tap is None or tap.kind in ("answer", "suggestion"):
+    if tap is None or tap.kind in ("answer", "suggestion", "sources"):
         return [Post(press.spot, message)]
     return [Edit(press.reader, press.id, message, must=True)]
 
@@ -120,6 +152,8 @@ def _said(context: Context, tap: Tap | None, language: str, chosen: str | None) 
     if tap.kind in ("answer", "suggestion"):
         known = tap.name in context.book.answers
         return in_private(context.responder.answer(tap.name, language), context.book) if known else None
+    if tap.kind == "sources":
+        return _quoted(context, tap.name, language)
     if tap.kind == "topic":
         return pages.topic(context.book, tap.name, language)
     if tap.kind == "figures":
@@ -129,6 +163,14 @@ def _said(context: Context, tap: Tap | None, language: str, chosen: str | None) 
     if tap.kind == "none":
         return pages.topics(context.book, language, "none-chosen", (watch_button("tell-me", language),))
     return pages.topics(context.book, language)
+
+
+def _quoted(context: Context, answer: str, language: str) -> Message | None:
+    """The article's own words behind `answer`."""
+    if answer not in context.book.answers:
+        return None
+    reply = context.responder.answer(answer, language)
+    return in_private(replace(reply, pieces=(), quotes=reply.citations, is_talk=True, related=()), context.book)
 
 
 def _asking_back(context: Context, press: Press, entry: Entry | None, language: str) -> Post:
@@ -141,11 +183,12 @@ def _asking_back(context: Context, press: Press, entry: Entry | None, language: 
 
 
 def _without_feedback(press: Press) -> list[Step]:
-    """Take from a reply that missed the question what a reader may say to it: the next message asks that anew."""
-    kept = tuple(row for row in press.rows if all(_stays(button.data) for button in row))
-    return [Keyboard(press.reader, press.id, kept)] if press.rows else []
+    """Take from a reply that missed the question the button that says so, and leave the rest."""
+    kept = (tuple(button for button in row if not _is_wrong(button.data)) for row in press.rows)
+    rows = tuple(row for row in kept if row)
+    return [Keyboard(press.reader, press.id, rows)] if rows != press.rows else []
 
 
-def _stays(data: str | None) -> bool:
+def _is_wrong(data: str | None) -> bool:
     tap = read_tap(data)
-    return tap is not None and tap.kind not in ("wrong", "watch")
+    return tap is not None and tap.kind == "wrong"

@@ -5,6 +5,8 @@
     w:es                tell me when you know, or if it changes    l:en   speak English (es: Spanish, auto: either)
     t:es                the list of topics                         t:es:models   the questions of one topic
     f:es:2              page 2 of the figures (counted from 0)
+    q:es:china-models   the quotations behind that answer          m:es:china-models   the rest of its buttons
+    p:es:yes            pass my words on to the editors (no: do not)
     e:w:12:0            editors: group 12 are other wordings of its first answer; e:o:12 outside the article,
                         e:l:12 later, e:u:12 undo
 
@@ -17,10 +19,23 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Kind = Literal["answer", "suggestion", "none", "wrong", "watch", "topics", "topic", "figures", "language"]
+Kind = Literal[
+    "answer",
+    "suggestion",
+    "none",
+    "wrong",
+    "watch",
+    "topics",
+    "topic",
+    "figures",
+    "language",
+    "sources",
+    "more",
+    "pass",
+]
 LETTERS: Final[dict[Kind, str]] = {
     "answer": "a", "suggestion": "s", "none": "n", "wrong": "x", "watch": "w",
-    "topics": "t", "topic": "t", "figures": "f", "language": "l",
+    "topics": "t", "topic": "t", "figures": "f", "language": "l", "sources": "q", "more": "m", "pass": "p",
 }  # fmt: skip
 _NAME: Final = r"[A-Za-z][A-Za-z0-9_-]{0,47}"  # as `book.values.Id` has it
 _FORMS: Final[dict[Kind, str]] = {
@@ -33,6 +48,9 @@ _FORMS: Final[dict[Kind, str]] = {
     "topic": rf"t:(en|es):({_NAME})",
     "figures": r"f:(en|es):([0-9]{1,3})",
     "language": r"l:(en|es|auto)()",
+    "sources": rf"q:(en|es):({_NAME})",
+    "more": rf"m:(en|es):({_NAME})",
+    "pass": r"p:(en|es):(yes|no)",
 }
 
 Verdict = Literal["wording", "outside", "later", "undo"]

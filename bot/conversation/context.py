@@ -9,6 +9,8 @@ from bot.answer.reply import Reply, Responder
 from bot.book.values import Book
 from bot.conversation.current_book import CurrentBook
 from bot.conversation.question import Question
+from bot.language.foreign import Foreign
+from bot.language.tongue import choose_language
 from bot.store import Asked, Store
 
 
@@ -52,16 +54,29 @@ class Context:
         chosen = None if reader is None else self.store.readers.language(reader)
         return chosen or telegram or self.book.article.language
 
+    def spoken(
+        self, text: str, reader: int | None, telegram: str | None, before: str | None = None
+    ) -> tuple[str, Foreign | None]:
+        """The language in which to answer `text`, and the foreign one that it is in.
+
+        What the reader chose holds; else the words tell, the language spoken `before`, Telegram's, the article's.
+        """
+        chosen = None if reader is None else self.store.readers.language(reader)
+        if chosen:
+            return chosen, None
+        return choose_language(text, before, telegram, self.book.article.language)
+
     def language_for(self, question: Question) -> str:
         """What to speak to the reader of `question` when its words do not tell it."""
         return self.language(question.reader, question.language)
-
-    def reply(self, question: Question) -> Reply:
-        """The book's reply to `question`."""
-        return self.responder.reply(question.text, self.language_for(question))
 
 
 def entry(reply: Reply, place: str, reader: int | None) -> Asked:
     """The journal's entry of a question of `reader` with its `reply`."""
     facts = (reply.outcome, reply.answer, reply.confidence, reply.language, place, reader)
     return Asked(reply.question, *facts)
+
+
+def entry_of_words(question: Question, language: str) -> Asked:
+    """The journal's entry of words that are for the editors, to which the book has no reply."""
+    return Asked(question.text, "unknown", None, 0.0, language, question.place, question.reader)

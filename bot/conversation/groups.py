@@ -1,42 +1,54 @@
 """Groups, their topics, and the comments under a channel's posts: silent unless asked, and then short.
 
-Asked is: the bot's name, a reply to it, /ask. One who names the bot in a reply to someone else's message asks for
-that message to be answered. With `GROUPS=confident` the bot also answers a plain question that it is sure of.
+Asked is: the bot's name, a reply to it, /ask. One who names the bot in a reply to someone else's message asks what
+their own words ask, and without any, or with "is this true?", for that message to be answered. With `GROUPS=confident`
+the bot also answers a whole question, put to everybody, that it is sure of.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Final
 
-from bot.answer.reply import Reply
-from bot.conversation.context import Context, entry
+from bot.answer.reply import Responder
+from bot.answer.turn import Last
+from bot.conversation import passing
+from bot.conversation.context import Context
+from bot.conversation.dialogue import answer, last_said, speak, written
 from bot.conversation.links import private_link
 from bot.conversation.message import Message, linking, notice
 from bot.conversation.outcome import NOTHING, Edit, Outcome, Post, Reaction
 from bot.conversation.presentation import in_group, to_private
 from bot.conversation.question import Question
-from bot.language import say
+from bot.language import LANGUAGES, say
+from bot.language.dialogue import plainly
 from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks
 
 CONFIDENT: Final = 0.8  # the chance of being right from which an answer may come unasked
+WHOLE: Final = 2  # words that say what a question is about, from which on it is one for everybody
+_NAMED: Final = re.compile(r"(?<!\w)@\w{3,}")
 EDITORS: Final = ("digest", "stats", "why", "reload", "ask")  # the commands of the editors' chat
 
 
 async def heard(context: Context, question: Question) -> Outcome:
     """Answer a message if the bot is asked."""
+    brought = await passing.answered(context, question)
+    if brought is not None:
+        return brought
     if question.addressed and question.meant is None and is_thanks(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, THUMB),))
-    return _answered(context, question)
+    return await _answered(context, question)
 
 
 async def edited(context: Context, question: Question) -> Outcome:
     """Make the reply follow an edited question; answer it when it had none and asks the bot now."""
     spot = question.spot
     replied = await context.store.replies.reply_to(spot.chat, spot.message)
-    if replied is not None:
-        _, message, _ = _said(context, question)
-        return Outcome((Edit(spot.chat, replied.message, message),))
-    return _answered(context, question) if question.addressed else NOTHING
+    if replied is None:
+        return await _answered(context, question) if question.addressed else NOTHING
+    steps = (await _answered(context, replace(question, addressed=True))).steps
+    return Outcome(tuple(Edit(spot.chat, replied.message, step.message) for step in steps if isinstance(step, Post)))
 
 
 async def commanded(context: Context, question: Question) -> Outcome:
@@ -59,40 +71,56 @@ def _for_editors(language: str) -> str:
     return "\n".join([say("editors-help", language), *lines])
 
 
-def _answered(context: Context, question: Question) -> Outcome:
+async def _answered(context: Context, question: Question) -> Outcome:
     if not question.addressed and not _is_sure(context, question):
         return NOTHING
-    asked, message, reply = _said(context, question)
+    last = await last_said(context, question)
+    asked = _asked(context, question)
+    if asked.is_wordless or is_greeting(asked.text):
+        return _posted(question, asked, _how_to_ask(context, asked, last))
+    reply = answer(context, asked, last, question)
+    writes = written(context, asked, reply, last)
+    return Outcome(_posted(question, asked, in_group(reply, context.book, context.username)).steps, writes)
+
+
+def _posted(question: Question, asked: Question, message: Message) -> Outcome:
     answers = tuple({asked.spot.message, question.spot.message})
-    tried = question.spot.chat == context.editors.chat  # what editors try is no reader's question
-    writes = () if reply is None or tried else (entry(reply, asked.place, asked.reader),)
-    return Outcome((Post(asked.spot, message, answers, asked.reader),), writes)
+    return Outcome((Post(asked.spot, message, answers, asked.reader),))
+
+
+def _how_to_ask(context: Context, question: Question, last: Last | None) -> Message:
+    language = greeted_in(question.text) or speak(context, question, last)[0]
+    return notice(say("group-help", language), to_private(language, context.username))
 
 
 def _is_sure(context: Context, question: Question) -> bool:
-    """Whether a question that is not put to the bot gets an answer all the same."""
-    if context.groups != "confident" or question.is_wordless:
+    """Whether a question that is not put to the bot gets an answer all the same: a whole one, put to everybody."""
+    if context.groups != "confident" or not is_whole(context.responder, question):
         return False
-    reply = context.reply(question)
+    reply = context.responder.reply(question.text, speak(context, question, None)[0])
     return reply.outcome == "answered" and reply.confidence >= CONFIDENT
 
 
-def _said(context: Context, question: Question) -> tuple[Question, Message, Reply | None]:
-    """The question that is answered, what the bot says, and the book's reply if it is one that the book decides."""
-    if question.meant is None and (question.is_wordless or is_greeting(question.text)):
-        language = greeted_in(question.text) or context.language_for(question)
-        return question, notice(say("group-help", language), to_private(language, context.username)), None
-    asked, reply = _best(context, question)
-    return asked, in_group(reply, context.book, context.username), reply
+def is_whole(responder: Responder, question: Question) -> bool:
+    """Whether a message is a question with a subject of its own, and none to another person.
+
+    Whoever replies to somebody or names somebody talks to them.
+    """
+    if question.is_wordless or question.meant or question.to or question.forwarded or _NAMED.search(question.text):
+        return False
+    first = plainly(question.text).split()[:2]
+    asking = frozenset().union(*(language.questions.asking for language in LANGUAGES.values()))
+    asks = "?" in question.text or not asking.isdisjoint(first)
+    is_known = len(plainly(question.text).split()) > WHOLE and responder.is_phrasing(question.text)
+    return asks and (is_known or len(responder.subjects.content(question.text)) >= WHOLE)
 
 
-def _best(context: Context, question: Question) -> tuple[Question, Reply]:
-    """The message that is asked about, and its reply: someone else's, unless only the own words have an answer."""
+def _asked(context: Context, question: Question) -> Question:
+    """The message that is asked about: one's own words, or someone else's where there are none or they point to it."""
     if question.meant is None:
-        return question, context.reply(question)
-    reply = context.reply(question.meant)
-    if reply.outcome != "answered" and not question.is_wordless:
-        own = context.reply(question)
-        if own.outcome == "answered":
-            return question, own
-    return question.meant, reply
+        return question
+    said = plainly(question.text)
+    points = any(language.dialogue.pointing.search(said) for language in LANGUAGES.values())
+    points = points or not context.responder.subjects.content(question.text)
+    has_own = not question.is_wordless and not is_greeting(question.text) and not is_thanks(question.text)
+    return question if has_own and not points else question.meant

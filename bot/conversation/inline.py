@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answer.cite import Cited
+from bot.answer.interpret import interpret
 from bot.answer.render import html
 from bot.answer.reply import Reply, Responder
 from bot.conversation.context import Context, entry
@@ -19,6 +20,7 @@ from bot.conversation.outcome import NOTHING, Card, Cards, GuestReply, Outcome
 from bot.conversation.pages import top_answers
 from bot.conversation.presentation import in_group, to_private
 from bot.language import say
+from bot.language.tongue import in_their_language
 
 MOST: Final = 50  # cards: https://core.telegram.org/bots/api#answerinlinequery
 TITLE: Final = 100  # characters of the title of a guest's answer
@@ -39,7 +41,7 @@ class Typed:
 
 async def offered(context: Context, typed: Typed) -> Outcome:
     """Offer cards: the ranked answers, or the editor's first questions for an empty query."""
-    language = context.language(typed.reader, typed.language)
+    language, _ = context.spoken(typed.text, typed.reader, typed.language)
     replies = replies_to(context.responder, typed.text, language)
     spoken = replies[0].language if replies else language
     cards = tuple(card(reply, context) for reply in replies)
@@ -50,7 +52,8 @@ async def chosen(context: Context, typed: Typed) -> Outcome:
     """Note what was asked by one who sent a card."""
     if typed.query not in context.book.answers:
         return NOTHING
-    answered = context.responder.answer(typed.query, context.language(typed.reader, typed.language))
+    language, _ = context.spoken(typed.text, typed.reader, typed.language)
+    answered = context.responder.answer(typed.query, language)
     reply = replace(answered, question=typed.text or answered.question)
     return Outcome(writes=(entry(reply, "inline", typed.reader),))
 
@@ -62,7 +65,9 @@ async def called(context: Context, typed: Typed) -> Outcome:
         language = context.language(typed.reader, typed.language)
         message = notice(say("group-help", language), to_private(language, context.username))
         return Outcome((GuestReply(typed.query, title, message),))
-    reply = context.responder.reply(typed.text, context.language(typed.reader, typed.language))
+    language, foreign = context.spoken(typed.text, typed.reader, typed.language)
+    reply = interpret(context.responder, typed.text, language)
+    reply = replace(reply, aside=in_their_language(foreign)) if foreign else reply
     message = in_group(reply, context.book, context.username)
     return Outcome((GuestReply(typed.query, title, message),), (entry(reply, "guest", typed.reader),))
 

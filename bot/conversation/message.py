@@ -11,11 +11,15 @@ from bot.language import say
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One button: its text, and the `data` that a tap on it brings or the address that it opens."""
+    """One button: its text, and the `data` that a tap brings, the address that it opens, or what it sends on.
+
+    `share` is the question whose answer a reader sends to a chat of their choice.
+    """
 
     text: str
     data: str | None = None
     link: str | None = None
+    share: str | None = None
 
 
 Row: TypeAlias = tuple[Button, ...]

@@ -5,41 +5,66 @@ In private, questions to tap; in a group, one short message and one button that 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
 from bot.answer.render import PLAIN, TELEGRAM, body, html
 from bot.answer.reply import Reply, Suggestion
 from bot.book.values import Article, Book
+from bot.conversation import pages
 from bot.conversation.callbacks import Tap
-from bot.conversation.links import answer_payload, choice_payload, private_link
-from bot.conversation.message import Button, Message, linking, notice
+from bot.conversation.links import answer_payload, private_link
+from bot.conversation.message import Button, Message, Rows, linking, notice
 from bot.language import say
+
+LONGEST_SHARED: Final = 200  # letters of a question; an inline query may have 256
+RELATED: Final = 2  # questions under an answer; the rest is behind "More"
+IN_GROUP: Final = 2  # questions offered in a group
+ALIKE: Final = 30  # letters of a button that a phone shows for sure
 
 
 def in_private(reply: Reply, book: Book) -> Message:
-    """`reply` with the questions that it offers as buttons, and with what a reader may say to it."""
+    """`reply` with the questions that it offers as buttons, and with what a reader may do with it."""
     html_text, plain_text = _texts(reply, book.article)
-    rows = (*_offered(reply), *feedback(reply))
+    rows = (*_offered(reply), *actions(reply))
     if reply.outcome == "unknown" and reply.suggestions:
         line = say("instead", reply.language)
         return Message(f"{html_text}\n\n{TELEGRAM.text(line)}", f"{plain_text}\n\n{line}", rows)
     return Message(html_text, plain_text, rows)
 
 
-def _offered(reply: Reply) -> tuple[tuple[Button, ...], ...]:
+def _offered(reply: Reply) -> Rows:
     if reply.outcome == "suggested":
         none = Button(say("none-of-these", reply.language), Tap("none", reply.language).data)
         return (*suggestions(reply.suggestions, reply.language), (none,))
-    return questions(reply.related, reply.language) or suggestions(reply.suggestions, reply.language)
+    related = reply.related if reply.is_talk else reply.related[:RELATED]
+    return questions(related, reply.language) or suggestions(reply.suggestions, reply.language)
 
 
-def feedback(reply: Reply) -> tuple[tuple[Button, ...], ...]:
-    """What a reader may say to the reply to a question of their own: that it misses it, that they wait for news."""
-    if reply.match is None or reply.outcome == "suggested":
-        return ()
+def actions(reply: Reply) -> Rows:
+    """One row of what a reader may do with a reply: see its sources, send it on, and more."""
     language = reply.language
-    if reply.outcome == "unknown":
+    if reply.outcome == "unknown" and reply.match is not None:
         return ((watch_button("tell-me", language),),)
+    if reply.outcome != "answered" or reply.answer is None or reply.is_talk:
+        return ()
+    sources = Button(say("to-sources", language), Tap("sources", language, reply.answer).data)
+    more = Button(say("more", language), Tap("more", language, reply.answer).data)
+    return ((*((sources,) if reply.citations else ()), share_button(reply), more),)
+
+
+def share_button(reply: Reply) -> Button:
+    """The button by which a reader sends the answer to another chat, figures and sources included."""
+    return Button(say("share", reply.language), share=reply.question[:LONGEST_SHARED])
+
+
+def all_rows(book: Book, answer: str, language: str) -> Rows:
+    """All that goes on from `answer`: every related question, what a reader may say to it, and the ways to the rest."""
+    related = (name for name in book.answers[answer].related if name in book.answers)
+    offered = tuple(Suggestion(name, book.answers[name].questions.label(language)) for name in related)
     wrong = Button(say("not-asked", language), Tap("wrong", language).data)
-    return ((wrong, watch_button("tell-me-changes", language)),)  # short ones: a phone cuts at about 20 letters
+    return (*questions(offered, language), (wrong, watch_button("tell-me-changes", language)), pages.doors(language))
 
 
 def watch_button(key: str, language: str) -> Button:
@@ -53,12 +78,35 @@ def _texts(reply: Reply, article: Article) -> tuple[str, str]:
 
 def questions(offered: tuple[Suggestion, ...], language: str) -> tuple[tuple[Button, ...], ...]:
     """Each offered question as a button of its own row: readers tap what they can read whole."""
-    return tuple((Button(offer.question, Tap("answer", language, offer.answer).data),) for offer in offered)
+    labels = distinct([offer.question for offer in offered])
+    taps = (Tap("answer", language, offer.answer).data for offer in offered)
+    return tuple((Button(label, data),) for label, data in zip(labels, taps, strict=True))
 
 
 def suggestions(offered: tuple[Suggestion, ...], language: str) -> tuple[tuple[Button, ...], ...]:
     """As `questions`; a tap says besides that this is what was meant."""
-    return tuple((Button(offer.question, Tap("suggestion", language, offer.answer).data),) for offer in offered)
+    labels = distinct([offer.question for offer in offered])
+    taps = (Tap("suggestion", language, offer.answer).data for offer in offered)
+    return tuple((Button(label, data),) for label, data in zip(labels, taps, strict=True))
+
+
+def distinct(labels: Sequence[str]) -> list[str]:
+    """`labels`, of which those that begin alike for as long as a phone shows begin where they differ."""
+    return [_from_difference(label, [other for other in labels if other != label]) for label in labels]
+
+
+def _alike(label: str, other: str) -> int:
+    """How many letters two labels begin with alike."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(label, other, strict=False))
+    return sum(1 for _ in pairs)
+
+
+def _from_difference(label: str, others: Sequence[str]) -> str:
+    shared = max((_alike(label, other) for other in others), default=0)
+    if shared < ALIKE:
+        return label
+    start = label.rfind(" ", 0, shared) + 1
+    return f"…{label[start:]}"
 
 
 def in_group(reply: Reply, book: Book, username: str) -> Message:
@@ -68,8 +116,7 @@ def in_group(reply: Reply, book: Book, username: str) -> Message:
         link = private_link(username, answer_payload(reply.answer, language))
         return Message(*_texts(reply, book.article), ((linking("more-in-private", language, link),),))
     if reply.outcome == "suggested":
-        link = private_link(username, choice_payload((offer.answer for offer in reply.suggestions), language))
-        return notice(say("group-not-sure", language), (linking("choose-in-private", language, link),))
+        return notice(say("group-not-sure", language), *suggestions(reply.suggestions[:IN_GROUP], language))
     return Message(*_texts(reply, book.article), (to_private(language, username),))
 
 

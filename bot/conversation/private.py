@@ -1,13 +1,15 @@
-"""The private chat: every message is a question, and is answered."""
+"""The private chat: every message is a question, or goes on from the last answer, and is answered."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answer.reply import Reply
+from bot.answer.followup import followed
+from bot.answer.turn import Last, Turn
 from bot.conversation import pages
-from bot.conversation.context import Context, entry
-from bot.conversation.message import Message
+from bot.conversation.context import Context
+from bot.conversation.dialogue import answer, last_said, speak, written
+from bot.conversation.manners import chatter, manners
 from bot.conversation.outcome import NOTHING, Edit, Outcome, Post, Reaction
 from bot.conversation.presentation import in_private
 from bot.conversation.question import Question
@@ -18,7 +20,7 @@ async def asked(context: Context, question: Question) -> Outcome:
     """Answer a question, or say kindly what the bot can read."""
     if is_thanks(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, THUMB),))
-    outcome = _answered(context, question)
+    outcome = await _answered(context, question)
     # Each picture of an album arrives as a message of its own; the first one's answer is for all.
     return replace(outcome, album=question.album) if question.is_wordless else outcome
 
@@ -29,25 +31,37 @@ async def edited(context: Context, question: Question) -> Outcome:
         return NOTHING
     spot = question.spot
     replied = await context.store.replies.reply_to(spot.chat, spot.message)
-    if replied is not None:
-        message, _ = _said(context, question)
-        return Outcome((Edit(spot.chat, replied.message, message),))
-    return NOTHING if question.is_wordless else _answered(context, question)
+    if replied is None:
+        return NOTHING if question.is_wordless else await _answered(context, question)
+    steps = (await _answered(context, question)).steps
+    edits = (Edit(spot.chat, replied.message, step.message) for step in steps if isinstance(step, Post))
+    return Outcome(tuple(edits))
 
 
-def _answered(context: Context, question: Question) -> Outcome:
-    message, reply = _said(context, question)
-    post = Post(question.spot, message, (question.spot.message,), question.reader)
-    tried = question.spot.chat == context.editors.chat  # what editors try is no reader's question
-    return Outcome((post,), () if reply is None or tried else (entry(reply, question.place, question.reader),))
+async def _answered(context: Context, question: Question) -> Outcome:
+    last = await last_said(context, question)
+    language, _ = speak(context, question, last)
+    told = _welcomed(context, question, language) or manners(context, question, language)
+    if told is None and not _goes_on(context, question, language, last):
+        told = chatter(context, question, language)
+    if told is not None:
+        return told
+    reply = answer(context, question, last)
+    post = Post(question.spot, in_private(reply, context.book), (question.spot.message,), question.reader)
+    return Outcome((post,), written(context, question, reply, last))
 
 
-def _said(context: Context, question: Question) -> tuple[Message, Reply | None]:
-    """What the bot says to `question`, and the book's reply if it is one that the book decides."""
+def _welcomed(context: Context, question: Question, language: str) -> Outcome | None:
+    """What is said to a greeting, or to a message without a word; None to any other."""
     if is_greeting(question.text):
-        language = greeted_in(question.text) or context.language_for(question)
-        return pages.welcome(context.book, language), None
-    if question.is_wordless:
-        return pages.guide("not-text" if question.media else "empty", context.language_for(question)), None
-    reply = context.reply(question)
-    return in_private(reply, context.book), reply
+        message = pages.welcome(context.book, greeted_in(question.text) or language)
+    elif question.is_wordless:
+        message = pages.guide("not-text" if question.media else "empty", language)
+    else:
+        return None
+    return Outcome((Post(question.spot, message, (question.spot.message,), question.reader),))
+
+
+def _goes_on(context: Context, question: Question, language: str, last: Last | None) -> bool:
+    """Whether the message, small as it is, means something after what was said: yes, no, 2."""
+    return last is not None and followed(context.responder, Turn(question.text, language, last)) is not None

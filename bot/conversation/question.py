@@ -22,7 +22,7 @@ class Question:
     `reader` and `language` (of the reader's Telegram) are None when the author is no person. `addressed` tells
     whether the bot was meant; in a private chat it always is. `media` tells whether there is more than text. `place`
     is where it was asked: `private`, `group`, or `comment` (under a channel's post). `forwarded`: somebody else wrote
-    it, somewhere else.
+    it, somewhere else. `to` is the message of the bot's that it replies to.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Question:
     album: str | None = None
     forwarded: bool = False
     meant: Question | None = None
+    to: int | None = None
 
     @property
     def is_wordless(self) -> bool:

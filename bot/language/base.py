@@ -14,6 +14,7 @@ from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 
+from bot.language.dialogue import Dialogue
 from bot.language.questions import QuestionWords
 
 
@@ -119,6 +120,7 @@ class Language:
     small_talk: SmallTalk
     messages: Mapping[str, str]
     questions: QuestionWords = field(default_factory=QuestionWords)
+    dialogue: Dialogue = field(default_factory=Dialogue)
     spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead
     initials: Mapping[str, str] = field(default_factory=dict)  # the same, for what capital letters tell: US and us
 

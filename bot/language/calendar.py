@@ -31,6 +31,12 @@ def name_of_language(named: Language, language: Language) -> str:
     return str(Locale.parse(language.locale).languages.get(named.code) or named.name)
 
 
+def names_in(code: str, languages: Iterable[Language]) -> list[str]:
+    """What each of `languages` is called in the language `code`, which need be none of ours."""
+    known = Locale.parse(code).languages
+    return [str(known.get(each.code) or each.name) for each in languages]
+
+
 def languages_in_words(languages: Iterable[Language], language: Language) -> str:
     """`languages` as `language` lists them, itself first: English or Spanish."""
     own_first = sorted(languages, key=lambda each: each.code != language.code)

@@ -13,6 +13,8 @@ from itertools import pairwise
 from typing import Final
 
 from bot.language import LANGUAGES
+from bot.language.dialogue import plainly
+from bot.language.foreign import FOREIGN
 from bot.language.lexicon import sound_words
 from bot.language.words import words
 
@@ -23,6 +25,7 @@ _AROUND: Final = " .,;:!¡?¿\ufe0f"  # \ufe0f asks for a sign in colour
 
 _LINK = re.compile(r"(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
 _LAUGH = re.compile(r"(?:[jh][aeiou])+[jh]?|[jh]+|lo+l|lmao|xd+")
+_LAUGHING: Final = frozenset(["哈哈", "哈哈哈", "хаха", "ахаха", "ههه", "هههه", "kkk", "kkkk", "rsrs", "mdr", "ptdr"])
 _REPEATED = re.compile(r"(.{1,3}?)\1{2,}.?.?")
 _RUN = re.compile(r"(.)\1+")
 _KEYS: Final = "qwertyuiop asdfghjklñ zxcvbnm poiuytrewq ñlkjhgfdsa mnbvcxz"
@@ -32,17 +35,50 @@ _UNHEARD: Final = 0.5  # share of a word's pairs of letters that no word of a kn
 
 def is_thanks(text: str) -> bool:
     """Whether `text` only thanks or agrees."""
-    return text.strip(_AROUND) in _THANKING or tuple(words(text)) in _thanks()
+    is_sign = text.strip(_AROUND) in _THANKING
+    return is_sign or tuple(words(text)) in _thanks() or plainly(text) in _foreign("thanks")
 
 
 def is_greeting(text: str) -> bool:
     """Whether `text` only greets."""
-    return text.strip(_AROUND) == WAVE or greeted_in(text) is not None
+    is_wave = text.strip(_AROUND) == WAVE
+    return is_wave or greeted_in(text) is not None or plainly(text) in _foreign("greetings")
 
 
 def greeted_in(text: str) -> str | None:
     """The language of a greeting in words; None when `text` is none."""
     return _greetings().get(tuple(words(text)))
+
+
+def is_parting(text: str) -> bool:
+    """Whether `text` only says goodbye, or sorry."""
+    said = plainly(text)
+    return said in _foreign("partings") or any(each.dialogue.parting.search(said) for each in LANGUAGES.values())
+
+
+def wants_to_be_left(text: str) -> bool:
+    """Whether `text` asks for no more messages: stop, unsubscribe."""
+    said = plainly(text)
+    return said in _foreign("leave") or any(each.dialogue.leave.search(said) for each in LANGUAGES.values())
+
+
+def is_laughter(text: str) -> bool:
+    """Whether `text` only laughs."""
+    said = plainly(text).split()
+    return bool(said) and all(_LAUGH.fullmatch(word) or word in _LAUGHING for word in said)
+
+
+def is_insult(text: str) -> bool:
+    """Whether `text` is nothing but an insult."""
+    said = set(plainly(text).split())
+    insults = frozenset().union(*(each.small_talk.insults for each in LANGUAGES.values()))
+    return not said.isdisjoint(insults) and is_noise(text)
+
+
+@cache
+def _foreign(kind: str) -> frozenset[str]:
+    """What people say in the languages that no book speaks: thanks, greetings, partings, leave."""
+    return frozenset(plainly(phrase) for each in FOREIGN for phrase in getattr(each, kind))
 
 
 @cache

@@ -21,11 +21,12 @@ from bot.store.offers import Decided, Offered, Offers
 from bot.store.published import KeyValues, Setting
 from bot.store.readers import Choice, Readers, Told, Watches, Watching
 from bot.store.schema import inbox
+from bot.store.threads import Spoken, Threads
 from bot.store.transitions import COMMIT, DONE, Moved
 
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
 
-Write: TypeAlias = Asked | Happened | Choice | Watching | Told | Offered | Decided | Setting
+Write: TypeAlias = Asked | Happened | Choice | Watching | Told | Offered | Decided | Setting | Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class Tables:
     watches: Watches
     offers: Offers
     key_values: KeyValues
+    threads: Threads
 
     def insert(self, connection: Connection, update: int, writes: Sequence[Write], now: float) -> None:
         """Write `writes` of `update` in `connection`'s transaction."""
@@ -81,10 +83,17 @@ class Tables:
                 self.readers.insert(connection, write, now)
             elif isinstance(write, Watching | Told):
                 self.watches.insert(connection, write, now)
+            elif isinstance(write, Spoken):
+                self.threads.insert(connection, write, now)
             elif isinstance(write, Setting):
                 self.key_values.insert(connection, write)
             else:
                 self.offers.insert(connection, write, now)
+
+    def remember(self, writes: Sequence[Write], now: float) -> None:
+        """Keep in memory what of the committed `writes` is kept there."""
+        self.readers.remember(write for write in writes if isinstance(write, Choice))
+        self.threads.remember((write for write in writes if isinstance(write, Spoken)), now)
 
 
 class Endings:
@@ -98,20 +107,20 @@ class Endings:
     async def commit(self, update: int, writes: Sequence[Write], delivery: str, now: float) -> None:
         """Write what `update` changes, and `delivery`, which is to be sent now. `Refused` as by `Inbox.done`."""
         await self._database.write(self._commit, _Committed(update, writes, delivery, now))
-        self._tables.readers.remember(write for write in writes if isinstance(write, Choice))
+        self._tables.remember(writes, now)
 
     async def done(self, answered: Answered, now: float, writes: Sequence[Write] = ()) -> None:
         """`done` of the room's table, with `writes` if there is nothing to send. `Refused` as by `Inbox.done`."""
         self._inbox.wake()
         await self._database.write(self._end, _Ended(answered, now, writes), SHARED)
-        self._tables.readers.remember(write for write in writes if isinstance(write, Choice))
+        self._tables.remember(writes, now)
         if answered.forgotten or answered.vanishes:
             await self._database.sweep()
 
     async def write(self, writes: Sequence[Write], now: float) -> None:
         """Write what belongs to no update, in one transaction."""
         await self._database.write(self._write, (writes, now))
-        self._tables.readers.remember(write for write in writes if isinstance(write, Choice))
+        self._tables.remember(writes, now)
 
     def _commit(self, connection: Connection, items: Sequence[_Committed]) -> list[Refused | None]:
         refusals = COMMIT(connection, [Moved(item.update, item.now, {"delivery": item.delivery}) for item in items])

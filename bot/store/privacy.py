@@ -26,7 +26,7 @@ from sqlalchemy.engine import Connection
 
 from bot.problems import Place, Problem, Refused
 from bot.store.database import Database
-from bot.store.schema import inbox, journal, key_values, offers, readers, replies, watches
+from bot.store.schema import inbox, journal, key_values, offers, readers, replies, threads, watches
 
 BYTES: Final = 32
 NAME: Final = "key"
@@ -43,6 +43,10 @@ class Pseudonyms:
     def reader(self, reader: int) -> str:
         """The pseudonym of a reader, by Telegram's id."""
         return self._of(f"reader {reader}")
+
+    def thread(self, chat: int, reader: int) -> str:
+        """The pseudonym of a reader in one chat."""
+        return self._of(f"thread {chat} {reader}")
 
     def message(self, chat: int, message: int) -> str:
         """The pseudonym of a message in a chat."""
@@ -113,7 +117,7 @@ def forget(connection: Connection, items: Sequence[Person]) -> list[None]:
     for person in items:
         _forget_words(connection, person)
         _forget_updates(connection, person.number)
-        for table in (journal, replies, readers):
+        for table in (journal, replies, readers, threads):
             connection.execute(delete(table).where(table.c.reader == person.name))
         connection.execute(delete(watches).where(or_(watches.c.reader == person.name, watches.c.chat == person.number)))
     return [None for _ in items]

@@ -84,6 +84,14 @@ readers = Table(
     Column("language", Text),
     Column("chosen", Double),
 )
+threads = Table(
+    "threads",
+    metadata,
+    Column("thread", Text, primary_key=True),
+    Column("reader", Text),
+    Column("said", Text),
+    Column("at", Double),
+)
 offers = Table(
     "offers",
     metadata,
@@ -209,6 +217,14 @@ MIGRATIONS: Final = (
             "UPDATE inbox SET parameters = NULL",
             "ALTER TABLE inbox DROP COLUMN method",
             "ALTER TABLE inbox RENAME COLUMN parameters TO delivery",
+        ),
+    ),
+    Migration(
+        "what was said last to a reader in a chat",
+        (
+            """CREATE TABLE threads (thread TEXT PRIMARY KEY, reader TEXT NOT NULL, said TEXT NOT NULL,
+                   at DOUBLE PRECISION NOT NULL)""",
+            "CREATE INDEX threads_at ON threads (at)",
         ),
     ),
 )

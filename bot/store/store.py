@@ -25,6 +25,7 @@ from bot.store.privacy import Person, Pseudonyms, forget, read_key
 from bot.store.published import KeyValues, Published, Setting
 from bot.store.readers import Readers, Watches
 from bot.store.schema import MIGRATIONS, migrate
+from bot.store.threads import Threads
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +54,7 @@ class Store:
     watches: Watches
     offers: Offers
     key_values: KeyValues
+    threads: Threads
     published: Published
 
     @asynccontextmanager
@@ -83,6 +85,7 @@ class Store:
         await self.journal.tidy(now - journal_kept, now - DAY)
         await self.replies.tidy(now - REPLIES_KEPT)
         await self.watches.tidy(now - WATCHES_KEPT)
+        await self.threads.tidy(now)
         await self.offers.tidy(now - journal_kept)
         await self.database.sweep()
 
@@ -93,6 +96,7 @@ class Store:
         """
         await self.database.write(forget, Person(reader, self.names.reader(reader)))
         await self.readers.forget(reader)
+        await self.threads.forget(reader)
         if not await self.database.sweep():
             raise StoreFailed("what was deleted cannot be taken out of the log", REMEDIES["locked"])
 
@@ -125,13 +129,14 @@ async def _opened(database: Database, place: str, key: Path, file: Path | None, 
             pass
         names = Pseudonyms(await read_key(database, key))
         readers = await Readers(database, names).load()
+        threads = await Threads(database, names).load()
     except StoreError as error:
         raise refused(error, place) from None
     newsroom = (Watches(database, names), Offers(database), KeyValues(database))
-    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom)
+    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads)
     inbox = Inbox(database)
-    kept = (Endings(database, inbox, tables), tables.journal, tables.replies, readers, *newsroom, Published(database))
-    return Store(file, book, names, database, inbox, *kept)
+    kept = (Endings(database, inbox, tables), tables.journal, tables.replies, readers, *newsroom, threads)
+    return Store(file, book, names, database, inbox, *kept, Published(database))
 
 
 def _next_step(connection: Connection, items: Sequence[str]) -> list[int]:

@@ -17,7 +17,15 @@ from collections.abc import Awaitable, Callable, Coroutine
 from functools import wraps
 from typing import Any, Final, TypeAlias
 
-from telegram import CallbackQuery, ChosenInlineResult, InlineQuery, LinkPreviewOptions, Message, Update
+from telegram import (
+    CallbackQuery,
+    ChosenInlineResult,
+    InlineKeyboardButton,
+    InlineQuery,
+    LinkPreviewOptions,
+    Message,
+    Update,
+)
 from telegram.constants import ChatType
 from telegram.ext import (
     Application,
@@ -196,8 +204,12 @@ def _press(query: CallbackQuery) -> buttons.Press:
         return buttons.Press(query.id, query.data, person.id, language, None, 0, private=False)
     own = message.chat.type == ChatType.PRIVATE and message.chat.id == person.id
     shown = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    rows = tuple(tuple(Button(button.text, _data(button.callback_data)) for button in row) for row in shown)
+    rows = tuple(tuple(map(_button, row)) for row in shown)
     return buttons.Press(query.id, query.data, person.id, language, message.chat.id, message.message_id, own, rows)
+
+
+def _button(button: InlineKeyboardButton) -> Button:
+    return Button(button.text, _data(button.callback_data), button.url, button.switch_inline_query)
 
 
 def _data(data: object) -> str | None:

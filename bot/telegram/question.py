@@ -41,6 +41,7 @@ def question_of(message: Message) -> Question | None:
         album=message.media_group_id,
         forwarded=message.forward_origin is not None,
         meant=None if private else _meant(message, me),
+        to=_replied_to(message, me),
     )
 
 
@@ -98,7 +99,7 @@ def _place(message: Message) -> str:
 def _addresses(message: Message, me: Bot) -> bool:
     if message.forward_origin:
         return False  # whoever named the bot did it elsewhere
-    ask = _ASK.match(message.text or "")
+    ask = _ASK.match(message.text or message.caption or "")
     if ask:
         return ask[1] is None or ask[1].lower() == me.username.lower()
     return _names(message, me) or _replies_to(message, me)
@@ -125,8 +126,13 @@ def _cut(text: str, entity: MessageEntity) -> str:
 
 
 def _replies_to(message: Message, me: Bot) -> bool:
+    return bool(message.text) and _replied_to(message, me) is not None
+
+
+def _replied_to(message: Message, me: Bot) -> int | None:
+    """The number of the bot's own message that `message` replies to."""
     replied = message.reply_to_message
-    return bool(replied and replied.from_user and replied.from_user.id == me.id and message.text)
+    return replied.message_id if replied and replied.from_user and replied.from_user.id == me.id else None
 
 
 def _meant(message: Message, me: Bot) -> Question | None:

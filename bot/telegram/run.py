@@ -29,7 +29,7 @@ from bot.telegram.errors import Misshapen
 from bot.telegram.operator import Operator
 from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest
-from bot.telegram.schedule import keep_digests, keep_menus, keep_tidy, keep_told
+from bot.telegram.schedule import keep_digests, keep_menus, keep_threads_short, keep_tidy, keep_told
 from bot.telegram.sending import Sender
 from bot.telegram.sources import cancel_task, incoming, start_task
 from bot.telegram.updates import Intake
@@ -110,7 +110,7 @@ async def _at_work(
     sender = Sender(application.bot, moved=moved)
     workers = Workers(application, limiter, sender, operator, editors)
     parts = (keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator))
-    kept = (keep_menus(context, application.bot), keep_tidy(context, operator))
+    kept = (keep_menus(context, application.bot), keep_tidy(context, operator), keep_threads_short(context, operator))
     async with _beside(context.current_book.watch(), *parts, *kept):
         fetching = AsyncExitStack()
         try:

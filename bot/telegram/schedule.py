@@ -40,6 +40,13 @@ async def keep_tidy(context: Context, operator: Operator) -> None:
         await asyncio.sleep(TIDY_EVERY)
 
 
+async def keep_threads_short(context: Context, operator: Operator) -> None:
+    """Forget what nobody goes on from any more, every minute."""
+    while True:
+        await operator.retry(lambda: context.store.threads.tidy(time.time()))
+        await asyncio.sleep(LOOK_EVERY)
+
+
 async def keep_told(context: Context, operator: Operator) -> None:
     """Record which figures readers are given, and tell who waits: now, and whenever book or teaching have changed."""
     async for _ in context.current_book.changes():

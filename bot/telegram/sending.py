@@ -208,7 +208,12 @@ def _place(spot: Spot) -> dict[str, Any]:
 def _keyboard(rows: Iterable[Iterable[Button]]) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [
-            [InlineKeyboardButton(button.text, callback_data=button.data, url=button.link) for button in row]
+            [
+                InlineKeyboardButton(
+                    button.text, callback_data=button.data, url=button.link, switch_inline_query=button.share
+                )
+                for button in row
+            ]
             for row in rows
         ]
     )

@@ -11,7 +11,7 @@ import pytest
 from shop import Shop, arrivals, local_shop, opened_shop  # noqa: F401  # the fixtures
 
 from bot.problems import StoreFault
-from bot.store import Arrival, Asked, Choice, Happened, Replied, Store, Watching
+from bot.store import Arrival, Asked, Choice, Happened, Replied, Spoken, Store, Watching
 from bot.store.schema import metadata
 
 DAY = 24 * 3600.0
@@ -32,6 +32,7 @@ async def _a_day(store: Store) -> None:
         await store.write(Happened(entry, "none"), now=2.0)
         await store.write(Watching(reader, "es", f"{SECRET} {reader}", None), now=2.0)
         await store.write(Choice(reader, "es"), now=2.0)
+        await store.write(Spoken(reader, reader, f"{SECRET} {reader}"), now=2.0)
         await store.inbox.done(update, 2.0, 2)
 
 
@@ -51,11 +52,34 @@ def test_forgetting_a_reader(shop: Shop) -> None:
         before = await _left(store)
         await store.forget(7)
         assert store.readers.language(8) == "es" and await store.replies.reply_to(8, 1) is not None
+        assert store.threads.last(8, 8, 3.0) and store.threads.last(7, 7, 3.0) is None
         assert store.readers.language(7) is None and await store.replies.reply_to(7, 1) is None
         return before, await _left(store)
 
     before, after = shop.run(scene)
     assert set(before.values()) == {2} and set(after.values()) == {1}
+
+
+def test_what_was_said_last_is_kept_for_ten_minutes(shop: Shop) -> None:
+    """A reader's last answer in each chat is known for ten minutes, over a restart too, and then is in no row."""
+
+    async def speak(store: Store) -> None:
+        await store.write(Spoken(1, 7, "first"), Spoken(2, 7, "elsewhere"), Spoken(2, 8, "of another"), now=0.0)
+        await store.write(Spoken(1, 7, "second"), now=100.0)
+        assert store.threads.last(1, 7, 101.0) == "second"
+
+    async def later(store: Store) -> dict[str, int]:
+        threads = store.threads
+        assert [threads.last(1, 7, 699.0), threads.last(1, 7, 700.0)] == ["second", None]
+        assert [threads.last(2, 7, 599.0), threads.last(2, 8, 599.0), threads.last(1, 8, 1.0)] == [
+            "elsewhere", "of another", None,
+        ]  # fmt: skip
+        await threads.tidy(600.0)
+        assert threads.last(2, 7, 599.0) is None and threads.last(1, 7, 600.0) == "second"
+        return await _left(store)
+
+    shop.run(speak)
+    assert shop.run(later)["threads"] == 1
 
 
 def test_forgotten_words_are_in_no_file(local: Shop) -> None:

@@ -156,6 +156,13 @@ def buttons(message):
     return [button["text"] for row in rows for button in row]
 
 
+async def tap_behind_more(sandbox, message, button):
+    """Tap a button of those that "More" shows; the bot's answer."""
+    await sandbox.tap(message, "More…")
+    await sandbox.settle()
+    return await sandbox.tap(message, button)
+
+
 def links(message):
     """The addresses that buttons under a message open."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])

@@ -51,14 +51,14 @@ async def test_an_edit_of_either_message_edits_the_reply(sandbox):
 
 
 @conversation()
-async def test_what_is_unclear_is_one_line_and_goes_on_in_private(sandbox):
-    """No list of suggestions in a group: the button carries them into the private chat."""
+async def test_what_is_unclear_is_asked_back_and_answered_in_place(sandbox):
+    """In a group at most two questions are offered; a tap on one puts the answer in the place of the offer."""
     said = await sandbox.ask("group", "ingrid", f"{ME} {unclear(sandbox)}")
     assert said["text"] == "I am not sure which question you mean."
-    [link] = links(said)
-    offered = await sandbox.ask("private", None, f"/start {link.partition('start=')[2]}")
-    assert offered["text"].startswith("I am not sure what you are asking")
-    assert len(buttons(offered)) >= 2
+    assert 1 <= len(buttons(said)) <= 2 and links(said) == []
+    await sandbox.tap(said, buttons(said)[0], user="marco")
+    await sandbox.settle()
+    assert "Sources" in sandbox.current(said)["text"]
 
 
 def unclear(sandbox):

@@ -71,7 +71,7 @@ def test_what_editors_teach_and_readers_wait_for_is_in_no_log(caplog):
         told = (await sandbox.said("private"))[-1]["text"]
         assert told.startswith("You asked: “xyzzy when do schools teach robots”")
         wrong = await sandbox.ask("marco", None, "worldwiide total")
-        await sandbox.tap(wrong, "Not what I asked")
+        await sandbox.tap(wrong, data="x:en")
         await sandbox.settle()
         group = (await in_newsroom(sandbox))[-1]
         await sandbox.tap(group, MODELS, "ingrid")

@@ -1,6 +1,6 @@
 """Conversations between readers, the bot and the newsroom: what nobody could answer is answered with one tap."""
 
-from talk import allow_refusal, buttons, conversation, expect_warnings
+from talk import allow_refusal, buttons, conversation, expect_warnings, tap_behind_more
 
 from bot.sandbox import GROUP, INGRID, MARCO, NEWSROOM
 
@@ -109,7 +109,7 @@ async def test_what_would_mislead_is_not_taught(sandbox):
     """The check runs before anything is taught: a wording that draws readers of another answer is refused."""
     reader = await newcomer(sandbox, "Reader")
     said = await sandbox.ask(reader, None, "worldwide total")
-    await sandbox.tap(said, "Not what I asked")
+    await tap_behind_more(sandbox, said, "Not what I asked")
     await sandbox.settle()
     _, group = await in_newsroom(sandbox)
     await sandbox.tap(group, MODELS, "ingrid")
@@ -124,7 +124,7 @@ async def test_what_would_mislead_is_not_taught(sandbox):
 async def test_not_what_i_asked(sandbox):
     """A reader who was misread is offered what else may be meant and may wait; the editors see the question."""
     said = await sandbox.ask("private", None, "worldwide total")
-    await sandbox.tap(said, "Not what I asked")
+    await tap_behind_more(sandbox, said, "Not what I asked")
     await sandbox.settle()
     sorry = (await sandbox.said("private"))[-1]
     assert sorry["text"].startswith("Sorry, then I misread you")
@@ -138,16 +138,19 @@ async def test_not_what_i_asked(sandbox):
 
 @conversation(editors=NEWSROOM)
 async def test_a_second_tap_ends_the_waiting(sandbox):
-    """A reader who no longer wants to be told taps again; after /forget nobody waits either."""
+    """The button says that the reader waits, and a tap on it ends that; after /forget nobody waits either."""
     said = await in_vain(sandbox, "private", ROBOTS[0])
     await sandbox.tap(said, TELL)
-    assert "not tell you" in (await sandbox.tap(said, TELL))["text"]
+    await sandbox.settle()
+    assert "not tell you" in (await sandbox.tap(said, "✓ I will tell you"))["text"]
+    await sandbox.settle()
     assert await sandbox.context.store.watches.waiting() == []
     await sandbox.tap(said, TELL)
+    await sandbox.settle()
     await sandbox.send_text("private", None, "/forget")
     await sandbox.settle()
     assert await sandbox.context.store.watches.waiting() == []
-    assert "too long ago" in (await sandbox.tap(said, TELL))["text"]
+    assert "too long ago" in (await sandbox.tap(said, "✓ I will tell you"))["text"]
 
 
 @conversation(editors=NEWSROOM)
@@ -158,7 +161,7 @@ async def test_the_journal_has_what_readers_did(sandbox):
     await sandbox.settle()
     answered = await sandbox.ask("private", None, "worldwide total")
     await sandbox.tap(answered, "How many models are there?")
-    await sandbox.tap(answered, "Not what I asked")
+    await tap_behind_more(sandbox, answered, "Not what I asked")
     await sandbox.tap(answered, data="n:en")
     await sandbox.settle()
     entries = [entry async for entry in sandbox.context.store.journal.entries(0, 2e10)]

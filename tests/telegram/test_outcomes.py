@@ -4,7 +4,7 @@ import asyncio
 import signal
 
 import pytest
-from talk import SAMPLE, conversation, expect_warnings
+from talk import SAMPLE, conversation, expect_warnings, tap_behind_more
 from test_newsroom import ROBOTS, TELL, in_vain
 from test_run import program
 
@@ -53,7 +53,7 @@ async def says_wrong(sandbox):
     """A reader asks and says that the reply misses it."""
     said = await sandbox.ask("private", None, ASK)
     await sandbox.settle()
-    await sandbox.tap(said, "Not what I asked")
+    await tap_behind_more(sandbox, said, "Not what I asked")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ async def test_a_commit_whose_answer_is_lost_is_not_done_again(sandbox, monkeypa
     said = await sandbox.ask("private", None, ASK)
     await sandbox.settle()
     fails(sandbox.store.endings, "commit", monkeypatch, times=1, late=True)
-    assert "I will tell you" in (await sandbox.tap(said, CHANGES))["text"]
+    assert "I will tell you" in (await tap_behind_more(sandbox, said, CHANGES))["text"]
     await sandbox.settle()
     assert [watch.question for watch in await sandbox.store.watches.waiting()] == [ASK]
     assert set(await sandbox.store.inbox.counts()) == {"done", "repeated"}

@@ -32,6 +32,9 @@ LEARNED = ("- number of models in the land", f"- number of models in the land\n 
 async def watching(sandbox, reader, question, button):
     """A reader asks, and taps that they want to be told."""
     said = await sandbox.ask(reader, None, question) if button == CHANGES else await in_vain(sandbox, reader, question)
+    if button == CHANGES:
+        await sandbox.tap(said, "More…")
+        await sandbox.settle()
     assert "I will tell you" in (await sandbox.tap(said, button))["text"]
     await sandbox.settle()
 
@@ -83,6 +86,7 @@ def test_a_correction_is_told_once(book):  # noqa: F811  # the fixture
             assert [watch.chat for watch in await store.watches.waiting()] == [other]
             assert await own_errands(store) == 0
             await store.inbox.tidy(time.time() + 1, 0.0)  # the reader's own updates, which are kept for a day
+            await store.threads.tidy(time.time() + 601.0)  # and what was said last, which is kept for ten minutes
             assert await traces(store, str(reader), ASK) == set()
 
     asyncio.run(run())

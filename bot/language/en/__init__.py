@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
+from bot.language.en.dialogue import DIALOGUE
 from bot.language.en.messages import MESSAGES
 from bot.language.en.questions import QUESTIONS
 from bot.language.stemming import LightStemmer
@@ -118,6 +119,7 @@ LANGUAGE: Final = Language(
     guard=GUARD,
     small_talk=SMALL_TALK,
     messages=MESSAGES,
+    dialogue=DIALOGUE,
     questions=QUESTIONS,
     # The US by a name that is no other word; `us` may be just us, unless it is a capital one or the us.
     spellings={r"(?i:(?<=\bthe )us\b)": "usa", r"(?i:(?<=\w)['’‘`´]s\b)": ""},

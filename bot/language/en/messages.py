@@ -38,10 +38,11 @@ MESSAGES: Final = {
     ),
     "privacy": (
         "I keep the text of your questions for {days} days, without your name or number, so that the editors "
-        "learn what readers want to know. I keep the language that you chose. Your messages as they came are "
-        "deleted after a day; one that I could not answer, after a week. If I am to tell you something later,"
-        " I keep the number of this chat until then, 14 days at most. /forget deletes all of it now. What the"
-        " editors have read stays, without your name."
+        "learn what readers want to know. I keep the language that you chose, and for ten minutes what I said "
+        "last, so that you can go on from it. Your messages as they came are deleted after a day; one that I "
+        "could not answer, after a week. If I am to tell you something later, I keep the number of this chat "
+        "until then, 14 days at most. /forget deletes all of it now. What the editors have read stays, "
+        "without your name."
     ),
     "forgotten": (
         "Done. I have deleted your questions, my notes on my replies, what I was to tell you, and the "
@@ -70,10 +71,9 @@ MESSAGES: Final = {
     "figures": "Every figure, with its source",
     "no-figures": "There are no figures yet.",
     "language": "Which language shall I speak?",
-    "language-kept": "A question in another language still gets its answer in that language.",
+    "language-kept": "I keep to it, whatever language you write in; automatic follows your words.",
     "automatic": "Automatic",
     "ask-in-private": "Ask me in private",
-    "choose-in-private": "Choose in private",
     "open-in-private": "Open in private",
     "more-in-private": "Ask more in private",
     "group-help": "Ask me about the article: name me in your question, or write it after /ask.",
@@ -92,6 +92,59 @@ MESSAGES: Final = {
     "/privacy": "What I remember about you",
     "/forget": "Delete what I remember about you",
     "/help": "How to ask",
+    # How the bot goes on from what was said
+    "article-says": "the article says {fact}",
+    "own-sum": "by our own arithmetic, {fact}",
+    "claim-yes": "Yes: {says}.",
+    "claim-no": "No: {says}.",
+    "claim-near": "Roughly: {says}.",
+    "claim-open": "That is not said: {says}. It neither confirms nor rules out {claim}.",
+    "claim-said": "No: {says}. It does not rule out {claim}.",
+    "claim-states": "This is what there is: {says}.",
+    "no-such-figure": "The article does not give the figure {claim}.",
+    "more-figures-yes": "Yes: {first}, against {second}.",
+    "more-figures-no": "No: {first}, against {second}.",
+    "understood": "About {subject}: ",
+    "no-share": "The article does not give that as a percentage.",
+    "no-number": "The article does not give that in numbers.",
+    "no-why": "I have no answer as to why.",
+    "no-footnote": "My last answer has no footnote {number}.",
+    "more-of": "There is more:",
+    "which-one": "Which one do you mean?",
+    "no-part": "I have no answer to: “{question}”",
+    # Manners, and what goes to the editors
+    "goodbye": "All right. Write to me again whenever you have a question about the article.",
+    "insulted": (
+        "I am only a program, and I am sorry if I was no help. Write me your question about the article, or "
+        "choose one here."
+    ),
+    "here-i-am": "I am here. Ask me a question about the article, or choose one here.",
+    "leave-me": (
+        "I only write when you write to me, or when you asked to be told something. /forget deletes what I "
+        "keep of you, and what I was to tell you; to stop all messages, block me in Telegram’s menu."
+    ),
+    "article-link": "This is the article that I know:",
+    "pass-on": (
+        "Shall I pass your words on to the editors? They get them without your name, and can answer you here. "
+        "For that I keep the number of this chat for 14 days at most."
+    ),
+    "pass-on-yes": "Pass it on to the editors",
+    "pass-on-no": "No",
+    "passed-on": "✓ The editors have your words. If they answer, I bring it to you here.",
+    "not-passed-on": "All right, I pass nothing on.",
+    "no-editors": "I cannot reach the editors from here. Please write to the paper itself: {publisher}.",
+    "reader-writes": "A reader writes to you:\n“{text}”\nReply to this message, and I bring your answer to them.",
+    "editors-answer": "You wrote to the editors: “{question}”. They answer:\n{answer}",
+    "brought": "✓ I brought your answer to the reader.",
+    "not-brought": "That reader no longer waits for an answer.",
+    "more": "More…",
+    "to-sources": "Sources",
+    "share": "Share",
+    "will-tell": "✓ I will tell you",
+    "read-article": "Read the article",
+    "in-sum more than": "{figure} or more",
+    "in-sum fewer than": "{figure} or fewer",
+    "in-sum about": "about {figure}",
     # What editors are told in their chat
     "editors-only": "Only administrators of the editors' chat decide that.",
     "editors-help": "This is the editors' chat. Its administrators can send me:",

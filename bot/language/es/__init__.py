@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
+from bot.language.es.dialogue import DIALOGUE
 from bot.language.es.messages import MESSAGES
 from bot.language.es.questions import QUESTIONS
 from bot.language.stemming import LightStemmer
@@ -133,6 +134,7 @@ LANGUAGE: Final = Language(
     guard=GUARD,
     small_talk=SMALL_TALK,
     messages=MESSAGES,
+    dialogue=DIALOGUE,
     questions=QUESTIONS,
     spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu"},
 )  # fmt: skip

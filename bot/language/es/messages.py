@@ -38,7 +38,8 @@ MESSAGES: Final = {
     ),
     "privacy": (
         "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa"
-        " qué quieren saber los lectores. Guardo el idioma que elegiste. Tus mensajes, tal como llegaron, se "
+        " qué quieren saber los lectores. Guardo el idioma que elegiste y, durante diez minutos, lo último que "
+        "dije, para que puedas seguir. Tus mensajes, tal como llegaron, se "
         "borran en un día; los que no pude responder, en una semana. Si debo avisarte de algo, guardo el "
         "número de este chat hasta entonces, como mucho 14 días. /forget lo borra todo ya. Lo que la "
         "redacción ha leído se queda, sin tu nombre."
@@ -72,10 +73,9 @@ MESSAGES: Final = {
     "figures": "Cada cifra, con su fuente",
     "no-figures": "Todavía no hay cifras.",
     "language": "¿En qué idioma te hablo?",
-    "language-kept": "A una pregunta en otro idioma respondo en ese idioma.",
+    "language-kept": "Lo mantengo aunque escribas en otro idioma; automático sigue tus palabras.",
     "automatic": "Automático",
     "ask-in-private": "Pregúntame en privado",
-    "choose-in-private": "Elegir en privado",
     "open-in-private": "Abrir en privado",
     "more-in-private": "Preguntar más en privado",
     "group-help": "Pregúntame sobre el artículo: nómbrame en tu pregunta o escríbela después de /ask.",
@@ -94,6 +94,58 @@ MESSAGES: Final = {
     "/privacy": "Qué recuerdo de ti",
     "/forget": "Borrar lo que recuerdo de ti",
     "/help": "Cómo preguntar",
+    # How the bot goes on from what was said
+    "article-says": "el artículo dice {fact}",
+    "own-sum": "según nuestro propio cálculo, {fact}",
+    "claim-yes": "Sí: {says}.",
+    "claim-no": "No: {says}.",
+    "claim-near": "Más o menos: {says}.",
+    "claim-open": "Eso no se dice: {says}. Ni confirma ni descarta {claim}.",
+    "claim-said": "No: {says}. Eso no descarta {claim}.",
+    "claim-states": "Esto es lo que hay: {says}.",
+    "no-such-figure": "El artículo no da la cifra {claim}.",
+    "more-figures-yes": "Sí: {first}, frente a {second}.",
+    "more-figures-no": "No: {first}, frente a {second}.",
+    "understood": "Sobre {subject}: ",
+    "no-share": "El artículo no lo da en porcentaje.",
+    "no-number": "El artículo no lo da en números.",
+    "no-why": "No tengo respuesta al porqué.",
+    "no-footnote": "Mi última respuesta no tiene la nota {number}.",
+    "more-of": "Hay más:",
+    "which-one": "¿Cuál de ellas?",
+    "no-part": "No tengo respuesta a: «{question}»",
+    # Manners, and what goes to the editors
+    "goodbye": "De acuerdo. Escríbeme cuando tengas una pregunta sobre el artículo.",
+    "insulted": (
+        "Solo soy un programa, y siento no haberte ayudado. Escríbeme tu pregunta sobre el artículo o elige una aquí."
+    ),
+    "here-i-am": "Aquí estoy. Hazme una pregunta sobre el artículo o elige una aquí.",
+    "leave-me": (
+        "Solo escribo cuando me escribes, o cuando pediste que te avisara de algo. /forget borra lo que "
+        "guardo de ti y los avisos que esperabas; para no recibir nada más, bloquéame en el menú de Telegram."
+    ),
+    "article-link": "Este es el artículo que conozco:",
+    "pass-on": (
+        "¿Le paso tus palabras a la redacción? Las recibe sin tu nombre y puede responderte aquí. Para eso "
+        "guardo el número de este chat, como mucho 14 días."
+    ),
+    "pass-on-yes": "Pasarlo a la redacción",
+    "pass-on-no": "No",
+    "passed-on": "✓ La redacción tiene tus palabras. Si responde, te lo traigo aquí.",
+    "not-passed-on": "De acuerdo, no paso nada.",
+    "no-editors": "Desde aquí no puedo llegar a la redacción. Escribe, por favor, al propio medio: {publisher}.",
+    "reader-writes": "Un lector les escribe:\n«{text}»\nRespondan a este mensaje y le llevo la respuesta.",
+    "editors-answer": "Escribiste a la redacción: «{question}». Responde:\n{answer}",
+    "brought": "✓ Le llevé la respuesta al lector.",
+    "not-brought": "Ese lector ya no espera respuesta.",
+    "more": "Más…",
+    "to-sources": "Fuentes",
+    "share": "Compartir",
+    "will-tell": "✓ Te avisaré",
+    "read-article": "Leer el artículo",
+    "in-sum more than": "{figure} o más",
+    "in-sum fewer than": "{figure} o menos",
+    "in-sum about": "alrededor de {figure}",
     # What editors are told in their chat
     "editors-only": "Eso solo lo deciden los administradores del chat de la redacción.",
     "editors-help": "Este es el chat de la redacción. Sus administradores me pueden enviar:",

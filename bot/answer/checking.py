@@ -1,0 +1,144 @@
+"""A reader's figure is checked against the facts: "No: the article says more than 1,500".
+
+Which fact is meant, the words beside the figure decide, else the answer that they lead to, else what was said last.
+When that is not clear, nothing is confirmed and nothing denied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answer.claim import Claim, read_claim
+from bot.answer.judge import Verdict, judge
+from bot.answer.reply import Reply, Responder
+from bot.answer.subject import Sort, sort_of
+from bot.answer.turn import Turn
+from bot.book.figures import PERCENT, unit_fits
+from bot.book.ledger import Amount, amount_of
+from bot.language import LANGUAGES, say
+from bot.language.dialogue import plainly
+from bot.match import Match
+
+
+def checked(responder: Responder, turn: Turn) -> Reply | None:
+    """The reply to a figure that a reader asks about; None when they ask about none."""
+    claim = read_claim(turn.text, turn.language)
+    if claim is None or _is_of_another_time(turn.text):
+        return None
+    asked = responder.subjects.content(" ".join(claim.rest))
+    if not asked:
+        return _bare(responder, turn, claim)
+    fact, match = _meant(responder, turn, claim, asked)
+    if fact is not None:
+        return _judged(responder, turn, claim, fact, match)
+    if match is not None and not responder.is_sure(match):
+        return responder.decide(match, turn.language)
+    return None
+
+
+def _is_of_another_time(text: str) -> bool:
+    said = plainly(text).split()
+    moments = (language.questions.moments for language in LANGUAGES.values())
+    return any(moment is not None and moment.find(said) for moment in moments)
+
+
+def _bare(responder: Responder, turn: Turn, claim: Claim) -> Reply | None:
+    """A figure alone is of what was said last; with nothing before it, it is any figure of the book of that value."""
+    facts = turn.last.facts if turn.last else ()
+    same = [name for name in facts if _is_same(responder, claim, name)]
+    if same:
+        return _judged(responder, turn, claim, same[0]) if _is_doubted(turn) else _told(responder, turn, same)
+    if claim.bound == "plain" and not claim.said:
+        everywhere = [
+            own.name for own in responder.subjects.profiles(turn.language) if _is_same(responder, claim, own.name)
+        ]
+        if everywhere and (not facts or not _is_doubted(turn)):
+            return _told(responder, turn, everywhere)
+    fits = [name for name in facts if _fits(claim, _amount(responder, name))]
+    if fits:
+        return _judged(responder, turn, claim, fits[0])
+    return _no_such(responder, turn, claim)
+
+
+def _is_doubted(turn: Turn) -> bool:
+    """Whether more is said than the figure: isn't it, more than."""
+    return sum(char.isalpha() for char in turn.text) > 0
+
+
+def _told(responder: Responder, turn: Turn, facts: Sequence[str]) -> Reply:
+    """The figures `facts`, each with what it is of."""
+    lines = "\n".join(f"{fact_text(responder, name, turn.language)}." for name in facts)
+    return responder.said(lines, turn.language, turn.text, responder.subjects.answer_of(facts[0]))
+
+
+def _no_such(responder: Responder, turn: Turn, claim: Claim) -> Reply:
+    text = say("no-such-figure", turn.language, claim=claim.written)
+    reply = responder.offered(list(responder.book.answers), turn.language, turn.text)
+    return Reply(turn.text, "unknown", turn.language, pieces=(text,), suggestions=reply.suggestions)
+
+
+def _meant(responder: Responder, turn: Turn, claim: Claim, asked: Sequence[str]) -> tuple[str | None, Match | None]:
+    """The fact that `claim` is about, and what the matcher has for it if that was asked; no fact when in doubt."""
+    subjects = responder.subjects
+    among = [name for name, own in subjects.about(asked).items() if _fits(claim, own.amount)]
+    last = turn.last.facts if turn.last else ()
+    here = [name for name in among if name in last]
+    if len(among) == 1 or len(here) == 1:
+        return (among if len(among) == 1 else here)[0], None
+    match = responder.matcher.match(_question(responder, claim, turn.language))
+    if not responder.is_sure(match):
+        return None, match
+    leads = [name for name in subjects.leads(match.candidates[0].answer) if _fits(claim, _amount(responder, name))]
+    agreed = [name for name in leads if name in among] if among else leads[:1]
+    if not agreed and claim.unit:
+        agreed = list(subjects.leads(match.candidates[0].answer)[:1])
+    return (agreed[0] if agreed else None), match
+
+
+def _question(responder: Responder, claim: Claim, language: str) -> str:
+    """The question that `claim` answers: how many models China has."""
+    dialogue = LANGUAGES[language].dialogue
+    asked: dict[Sort, str] = {"count": dialogue.counting, "share": dialogue.sharing, "money": dialogue.paying}
+    return asked[sort_of(claim.unit)].format(rest=" ".join(claim.rest))
+
+
+def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Match | None = None) -> Reply:
+    """What the figure of `fact` says to `claim`."""
+    amount = _amount(responder, fact)
+    other_unit = bool(claim.unit) and not unit_fits(claim.unit, amount.unit)
+    verdict: Verdict = "open" if other_unit else judge(claim.value, claim.bound, amount)
+    if verdict == "open" and claim.said and not other_unit:
+        key = "claim-said"
+    elif claim.negated or other_unit:
+        key = "claim-states"
+    else:
+        key = f"claim-{verdict}"
+    text = say(key, turn.language, says=_says(responder, fact, turn.language), claim=claim.written)
+    return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
+
+
+def _says(responder: Responder, fact: str, language: str) -> str:
+    """The fact as the article says it, or as our own arithmetic gives it."""
+    key = "own-sum" if fact in responder.book.derived else "article-says"
+    return say(key, language, fact=fact_text(responder, fact, language))
+
+
+def fact_text(responder: Responder, fact: str, language: str) -> str:
+    """The figure of `fact` as a mention, and what it counts."""
+    return f"{{{fact}}} {responder.book.fact(fact).text.get(language)}"
+
+
+def _amount(responder: Responder, fact: str) -> Amount:
+    amount = amount_of(responder.book, fact)
+    if amount is None:
+        raise KeyError(fact)
+    return amount
+
+
+def _fits(claim: Claim, amount: Amount) -> bool:
+    return unit_fits(claim.unit, amount.unit) and (claim.unit == PERCENT) == (amount.unit == PERCENT)
+
+
+def _is_same(responder: Responder, claim: Claim, fact: str) -> bool:
+    amount = _amount(responder, fact)
+    return amount.quantity == claim.value and (unit_fits(claim.unit, amount.unit) or not claim.unit)

@@ -1,0 +1,195 @@
+"""A figure in a reader's words: what it says, how it is put, and of what.
+
+"Is it true that China has 1,700 models" claims 1,700, plainly, of China and models. Pure reading: whether it is right,
+`judge` says, and of which fact it speaks, `subject` finds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final, Literal
+
+from bot.book.figures import DOLLARS, PERCENT, qualifier_at_end, readings, spans_of_figures
+from bot.language import LANGUAGES, Language
+from bot.language.dialogue import plainly
+from bot.language.text import fold
+from bot.language.tongue import language_of
+
+Bound = Literal["exactly", "plain", "about", "more than", "at least", "fewer than", "at most"]
+LONGEST: Final = 300  # characters in which a claim is looked for: whoever writes more tells a story
+MORE_WORDS: Final = 4  # words after the digits that may belong to the figure: mil millones de dólares
+ASKING_WITHIN: Final = 3  # words from the start in which a question word asks
+YEARS: Final = range(1900, 2101)  # a plain whole number of these after in, since or by is a year
+_MONTHS_BEFORE: Final = re.compile(r"(?:\bin|\bsince|\bby|\buntil|\ben|\bdesde|\bhasta|\bfor)\s+$")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")  # nobody writes three decimals of a count
+_WORD: Final = re.compile(r"\s*[^\W\d_]+\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure that a reader names: `value` in `unit` (%, USD, or "" where none is said), bounded as it is put.
+
+    `rest` are the words that say of what, as they are written; `said`: it is asked whether that was said or written;
+    `negated`: with a not that denies it. `written` is the figure in the reader's own writing.
+    """
+
+    value: Fraction
+    unit: str
+    bound: Bound
+    rest: tuple[str, ...]
+    written: str
+    said: bool = False
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    value: Fraction
+    unit: str
+
+
+def read_claim(text: str, prefer: str) -> Claim | None:
+    """The claim in `text`; None when it has no figure, several, or asks for something else than whether it is right.
+
+    `prefer` is the language whose way of writing figures counts first.
+    """
+    if len(text) > LONGEST:
+        return None
+    first = language_of(text) or prefer
+    for language in sorted(LANGUAGES.values(), key=lambda each: each.code != first):
+        found = list(_figures(text, language))
+        if len({(one.value, one.unit) for one in found}) == 1:
+            return _claim(text, found[0], language)
+        if found:
+            return None
+    return None
+
+
+def _figures(text: str, language: Language) -> Iterator[_Found]:
+    """Every figure of `text` that can be read in `language`."""
+    end = 0
+    for start, stop in spans_of_figures(text, language.code):
+        if start < end:
+            continue
+        found = _read(text, start, stop, language)
+        if found is not None:
+            yield found
+            end = found.end
+
+
+def _read(text: str, start: int, stop: int, language: Language) -> _Found | None:
+    """The figure at `start`, with as many words after it as belong to it."""
+    start += len(text[start:stop]) - len(text[start:stop].lstrip())
+    for end in sorted(_ends(text, stop), reverse=True):
+        written = text[start:end].rstrip(".")
+        value = _value(written, language)
+        if value is not None:
+            return _Found(start, end, *value)
+    return None
+
+
+def _ends(text: str, stop: int) -> list[int]:
+    """Where a figure whose digits or number words end at `stop` may end: there, or after words that belong to it."""
+    ends = [stop]
+    for _ in range(MORE_WORDS):
+        more = _WORD.match(text, ends[-1])
+        if more:
+            ends.append(more.end())
+    sign = re.match(r"\s*%", text[stop:])
+    return [*ends, stop + sign.end()] if sign else ends
+
+
+def _value(written: str, language: Language) -> tuple[Fraction, str] | None:
+    """What `written` is worth, and its unit; None when it is no figure as a whole."""
+    found = readings(written, language.code)
+    if found:
+        value, unit = max(found)
+        grouped = _GROUPED.fullmatch(written.strip()) and value.denominator > 1
+        return (Fraction(re.sub(r"\D", "", written)), unit) if grouped else _as_share(value, unit)
+    for unit, phrases in ((PERCENT, language.numbers.percent), (DOLLARS, language.figures.money_words)):
+        for phrase in sorted(phrases, key=len, reverse=True):
+            if fold(written).endswith(f" {phrase}") and (bare := readings(written[: -len(phrase) - 1], language.code)):
+                return max(bare)[0], unit
+    return None
+
+
+def _as_share(value: Fraction, unit: str) -> tuple[Fraction, str]:
+    """A half of something is 50 %."""
+    return (value * 100, PERCENT) if not unit and 0 < value < 1 else (value, unit)
+
+
+def _claim(text: str, found: _Found, language: Language) -> Claim | None:
+    before, after = text[: found.start], text[found.end :]
+    if found.value in YEARS and not found.unit and _MONTHS_BEFORE.search(fold(before)):
+        return None
+    bound, before = _bound(before, language)
+    around = f"{before} {after}"
+    rest = plainly(around).split()
+    if _asks_otherwise(rest):
+        return None
+    every = plainly(text)
+    told = tuple(word for word in around.split() if not _frames().issuperset(plainly(word).split()))
+    return Claim(
+        found.value, found.unit, bound, told,
+        text[found.start : found.end].strip(" .?!"),
+        said=any(each.dialogue.said.search(every) is not None for each in LANGUAGES.values()),
+        negated=_is_denied(rest, language),
+    )  # fmt: skip
+
+
+def _bound(before: str, language: Language) -> tuple[Bound, str]:
+    """How the figure after `before` is bounded, and what is left of `before`."""
+    folded = re.sub(rf"\s(?:{'|'.join(_ARTICLES)})\s*$", " ", fold(before)).rstrip()
+    dialogue = language.dialogue
+    named: list[tuple[Bound, Sequence[str]]] = [
+        ("at least", dialogue.at_least), ("at most", dialogue.at_most), ("exactly", tuple(dialogue.exactly)),
+    ]  # fmt: skip
+    for bound, phrases in named:
+        for phrase in phrases:
+            if re.search(rf"\b{phrase}$", folded):
+                return bound, before[: folded.rindex(phrase)]
+    qualifier = qualifier_at_end(f"{folded} ", language.code)
+    if qualifier is None:
+        return "plain", before
+    phrase = max((one for one in language.qualifiers[qualifier] if folded.endswith(one)), key=len, default="")
+    return qualifier, before[: folded.rindex(phrase)] if phrase else before  # type: ignore[return-value]  # a subset
+
+
+def _is_denied(rest: Sequence[str], language: Language) -> bool:
+    """Whether a word of negation follows on what is spoken of; before it, it only asks: isn't it 71?"""
+    told = [word not in _frames() for word in rest]
+    inside = list(enumerate(rest))[:-1]  # at the end it asks as well: ¿no?
+    return any(word in language.questions.negations and any(told[:at]) for at, word in inside)
+
+
+_ARTICLES: Final = ("the", "a", "an", "un", "una", "el", "la", "los", "las")
+
+
+def _frames() -> frozenset[str]:
+    return frozenset().union(*(language.dialogue.frames for language in LANGUAGES.values()))
+
+
+def _asks_otherwise(rest: Sequence[str]) -> bool:
+    """Whether the words beside the figure ask for something: why 71, what does 40% stand for; but not "71 what?".
+
+    Who asks does so at the start or at the end; elsewhere the same words only link: people who work there.
+    """
+    places = [*rest[:ASKING_WITHIN], "|", *rest[-2:]]
+    for language in LANGUAGES.values():
+        kinds = {kind for kind, sign in language.questions.kinds if sign.find(places)}
+        if kinds & _OTHER_KINDS:
+            return True
+    asking = frozenset().union(*(language.questions.asking for language in LANGUAGES.values())) - _NAMED
+    told = [word for word in places if word in asking and (word not in _frames() or word == rest[0])]
+    return bool(told) and len(rest) > 1
+
+
+_OTHER_KINDS: Final = frozenset({"reason", "person", "place", "date", "age", "duration", "size"})
+_NAMED: Final = frozenset({"number", "numero"}).union(
+    *(language.questions.shares for language in LANGUAGES.values())
+)  # nouns that ask for nothing beside a figure: is the share 40%

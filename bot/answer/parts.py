@@ -1,0 +1,172 @@
+"""Several questions in one message, and one question in a long letter.
+
+A message is cut where its marks and numbers cut it, and where "and" joins two questions. Which cut is right, the book
+says: one that leaves parts which it can answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.answer.cite import Citation, Cited, Shown
+from bot.answer.reply import Reply, Responder
+from bot.answer.turn import NOTHING_SAID, Turn
+from bot.language import LANGUAGES, say
+from bot.language.dialogue import plainly
+from bot.language.lexicon import countries
+from bot.language.small_talk import is_greeting, is_noise, is_thanks
+
+MOST: Final = 4  # questions answered at once: what fits a screen
+LONGEST: Final = 1500  # characters of a message that is cut
+_NUMBERED: Final = re.compile(r"(?:^|(?<=\s))\(?\d{1,2}[.)](?=\s|[^\W\d])|(?:^|\n)\s*[-•*]\s+")
+_SENTENCES: Final = re.compile(r"(?<=[?!;\n])\s*|(?<=[^\W\d_]{3}\.)\s+(?=\D)|\s*;\s*|\n+")
+Answer = Callable[[Turn], Reply]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a message, and whether it asks something."""
+
+    text: str
+    asks: bool
+
+
+def several(responder: Responder, turn: Turn, answer: Answer) -> Reply:
+    """The reply to each question of a message by `answer`, or to the one question of a long one."""
+    whole = answer(turn)
+    if len(turn.text) > LONGEST or responder.is_phrasing(turn.text):
+        return whole
+    for cut, is_hard in _cuts(turn.text):
+        reply = _answered(responder, turn, cut, answer, whole, is_hard)
+        if reply is not None:
+            return reply
+    return whole
+
+
+def _cuts(text: str) -> Iterator[tuple[list[Part], bool]]:
+    """The ways to cut `text`, and whether marks cut it so."""
+    numbered = [piece for piece in _NUMBERED.split(text) if piece.strip()]
+    if len(_NUMBERED.findall(text)) > 1:
+        yield _parts(numbered), True
+    sentences = [piece for piece in _SENTENCES.split(text) if piece and piece.strip()]
+    if len(sentences) > 1:
+        yield _parts(sentences), True
+    asking = [part.text for part in _parts(sentences) if part.asks]
+    if len(asking) <= 1:
+        for halves in _joined(asking[0] if asking else text):
+            yield [Part(half, True) for half in halves], False
+
+
+def _parts(pieces: Sequence[str]) -> list[Part]:
+    said = (piece.strip() for piece in pieces)
+    return [Part(piece, _asks(piece)) for piece in said if any(map(str.isalnum, piece)) and not _is_talk(piece)]
+
+
+def _is_talk(piece: str) -> bool:
+    return is_greeting(piece) or is_thanks(piece) or is_noise(piece)
+
+
+def _asks(piece: str) -> bool:
+    words = plainly(piece).split()
+    asking = frozenset().union(*(language.questions.asking for language in LANGUAGES.values()))
+    first = [word for word in words if word not in _joiners()][:2]
+    return "?" in piece or any(word in asking for word in first)
+
+
+def _joiners() -> frozenset[str]:
+    return frozenset().union(*(language.dialogue.joiners for language in LANGUAGES.values()))
+
+
+def _joined(text: str) -> Iterator[tuple[str, str]]:
+    """The halves of `text` at each "and", with what both share put into each: how many models and unicorns."""
+    words = text.strip().split()
+    for at in range(1, len(words) - 1):
+        if plainly(words[at]) not in _joiners():
+            continue
+        left, right = words[:at], words[at + 1 :]
+        if _asks(" ".join(left)) and _asks(" ".join(right)):
+            yield " ".join(left).rstrip(","), " ".join(right)
+            for kept in range(2, min(6, len(right))):
+                yield " ".join([*left, *right[kept:]]), " ".join(right)
+        elif _asks_an_amount(" ".join(left)):
+            for taken in range(1, min(4, len(left), len(right) + 1)):
+                yield " ".join([*left, *right[taken:]]), " ".join([*left[:-taken], *right])
+
+
+def _answered(
+    responder: Responder, turn: Turn, cut: Sequence[Part], answer: Answer, whole: Reply, is_hard: bool
+) -> Reply | None:
+    if not is_hard and not all(names_something(responder, part.text) for part in cut):
+        return None
+    replies = list(_each(turn, cut[: MOST + 4], answer))
+    sure = [reply for _, reply in replies if reply.outcome == "answered" and not reply.is_talk]
+    names = list(dict.fromkeys(reply.answer for reply in sure))
+    if len(names) > 1 and len(replies) <= MOST * 2 and (is_hard or len(sure) == len(replies)):
+        failed = [part for part, reply in replies if part.asks and reply.outcome != "answered"]
+        return _merged(turn, sure[:MOST], failed)
+    if not is_hard or whole.outcome == "answered" or len(names) != 1:
+        return None
+    failed = [part for part, reply in replies if part.asks and reply.outcome != "answered"]
+    return _merged(turn, sure[:1], failed)
+
+
+def names_something(responder: Responder, text: str) -> bool:
+    """Whether `text`, if it asks for an amount, says of what; "how many are there in China" does not."""
+    return not _asks_an_amount(text) or any(word not in countries() for word in responder.subjects.content(text))
+
+
+def _asks_an_amount(text: str) -> bool:
+    said = plainly(text).split()
+    kinds = {kind for language in LANGUAGES.values() for kind, sign in language.questions.kinds if sign.find(said)}
+    return not kinds.isdisjoint(_AMOUNTS)
+
+
+_AMOUNTS: Final = frozenset({"count", "share", "money"})
+
+
+def _each(turn: Turn, cut: Sequence[Part], answer: Answer) -> Iterator[tuple[Part, Reply]]:
+    """Each part with its reply, one after the other; a statement counts only where the book answers it."""
+    last = turn.last
+    for part in cut:
+        reply = answer(turn.saying(part.text, last))
+        if part.asks or reply.outcome == "answered":
+            yield part, reply
+        if reply.outcome == "answered":
+            last = (last or NOTHING_SAID).after(reply)
+
+
+def _merged(turn: Turn, replies: Sequence[Reply], failed: Sequence[Part]) -> Reply:
+    """One reply that says what `replies` say, with one list of sources, and names the parts that have none."""
+    citations: dict[str, Citation] = {}
+    pieces: list[Shown] = []
+    for reply in _different(replies):
+        numbers = {own.number: _number(own, citations) for own in reply.citations}
+        pieces += ["\n\n"] if pieces else []
+        pieces += [replace(one, number=numbers[one.number]) if isinstance(one, Cited) else one for one in reply.pieces]
+        for own in reply.citations:
+            rests = tuple(numbers[base] for base in own.rests_on)
+            citations[own.fact] = replace(own, number=numbers[own.number], rests_on=rests)
+    pieces += [f"\n\n{say('no-part', turn.language, question=part.text)}" for part in failed]
+    first, *others = _different(replies)
+    told = tuple(
+        replace(note, number=citations[note.fact].number) for reply in replies for note in reply.corrections
+    )  # fmt: skip
+    ordered = tuple(sorted(citations.values(), key=lambda own: own.number))
+    return replace(
+        first, question=turn.text, pieces=tuple(pieces), citations=ordered, corrections=tuple(dict.fromkeys(told)),
+        others=tuple(reply.answer for reply in others if reply.answer),
+    )  # fmt: skip
+
+
+def _different(replies: Sequence[Reply]) -> list[Reply]:
+    return list({reply.answer: reply for reply in reversed(replies)}.values())[::-1]
+
+
+def _number(own: Citation, citations: dict[str, Citation]) -> int:
+    """The number of a citation in the list of all: that of the same fact, else the next, kept for it at once."""
+    if own.fact not in citations:
+        citations[own.fact] = replace(own, number=len(citations) + 1)
+    return citations[own.fact].number

@@ -1,0 +1,136 @@
+"""Which facts words speak of, and how facts belong together: the same thing elsewhere, as a share, in numbers.
+
+A fact is known by the words that its text says after the figure. In doubt it is none: a figure of another subject is
+worse than no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.answer.concepts import content, covers, is_same, telling, weighty
+from bot.book.figures import DOLLARS, PERCENT
+from bot.book.ledger import Amount, amount_of
+from bot.book.passage import facts_in
+from bot.book.values import Book
+from bot.language import LANGUAGES
+
+Sort = Literal["count", "share", "money"]
+OF_A_SHARE = ","  # before it stands what the share is of, after it what has it: of the world's models, in China
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A fact with a figure: its amount, and what it is about in one language, as a whole and as to who has it."""
+
+    name: str
+    amount: Amount
+    words: tuple[str, ...]
+    part: tuple[str, ...]
+
+    @property
+    def sort(self) -> Sort:
+        """What kind of figure it is."""
+        return sort_of(self.amount.unit)
+
+    @property
+    def weight(self) -> tuple[str, ...]:
+        """Its words that make another figure of it."""
+        return tuple(word for word in self.words if word in weighty())
+
+
+def sort_of(unit: str) -> Sort:
+    """The kind of figure that has `unit`."""
+    return "share" if unit == PERCENT else "money" if unit == DOLLARS else "count"
+
+
+class Subjects:
+    """The figures of a book by what they are about."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._profiles = {code: list(self._read(code)) for code in LANGUAGES}
+        self.words = frozenset(word for own in self._profiles.values() for each in own for word in each.words)
+        self._leads = {name: self._figures_of(map(entry.reply.get, LANGUAGES)) for name, entry in book.answers.items()}
+
+    def _read(self, language: str) -> Iterator[Profile]:
+        for name in [*self._book.facts, *self._book.derived]:
+            amount, text = amount_of(self._book, name), self._book.fact(name).text.get(language)
+            if amount is not None and text:
+                part = text.partition(OF_A_SHARE)[2] if amount.unit == PERCENT else ""
+                yield Profile(name, amount, telling(text), telling(part or text))
+
+    def _figures_of(self, replies: Iterable[str]) -> tuple[str, ...]:
+        """The facts with a figure that a reply names, in its order."""
+        named = [name for reply in replies for name in facts_in(reply)]
+        return tuple(dict.fromkeys(name for name in named if amount_of(self._book, name) is not None))
+
+    def leads(self, answer: str) -> tuple[str, ...]:
+        """The facts with a figure that the reply of `answer` names, the first of them first."""
+        return self._leads.get(answer, ())
+
+    def answer_of(self, fact: str) -> str | None:
+        """The answer that begins with the figure of `fact`, else one that gives it."""
+        leading = [name for name, facts in self._leads.items() if facts[:1] == (fact,)]
+        giving = [name for name, facts in self._leads.items() if fact in facts]
+        return next(iter(leading or giving), None)
+
+    def profile(self, fact: str, language: str) -> Profile | None:
+        """The fact `fact` as `language` speaks of it; None when it has no figure."""
+        return next((own for own in self._profiles[language] if own.name == fact), None)
+
+    def profiles(self, language: str) -> list[Profile]:
+        """Every fact with a figure."""
+        return self._profiles[language]
+
+    def about(self, asked: Sequence[str]) -> dict[str, Profile]:
+        """The facts of which each word `asked` speaks, and which no word of weight makes another figure."""
+        found: dict[str, Profile] = {}
+        for own in self._profiles.values():
+            for each in own:
+                if covers(each.words, asked) and covers(asked, each.weight):
+                    found.setdefault(each.name, each)
+        return found
+
+    def content(self, text: str) -> tuple[str, ...]:
+        """The words of a reader's `text` that say what it is about."""
+        return content(text, self.words)
+
+    def elsewhere(self, lead: Profile, asked: Sequence[str]) -> str | None:
+        """The fact that says of what is `asked` what `lead` says: of the same kind, and nearest to it in its words."""
+        among = [each for each in self.about(asked).values() if each.sort == lead.sort and asked]
+        ranked = sorted(among, key=lambda each: -_shared(lead.words, each.words))
+        if not ranked:
+            return None
+        best = _shared(lead.words, ranked[0].words)
+        tied = [each for each in ranked if _shared(lead.words, each.words) == best]
+        return ranked[0].name if len(tied) == 1 else None
+
+    def as_share(self, lead: Profile, beside: Sequence[str], language: str) -> str | None:
+        """The share that `lead` is, as a fact says it; `beside` are the facts in the same reply."""
+        if lead.sort == "share":
+            return lead.name
+        shares = [each for each in self._profiles[language] if each.sort == "share" and covers(lead.words, each.part)]
+        return _only(shares, [each for each in shares if covers(each.words, lead.words)], beside)
+
+    def in_numbers(self, lead: Profile, beside: Sequence[str], language: str) -> str | None:
+        """The number behind the share that `lead` is, as a fact says it."""
+        if lead.sort != "share":
+            return lead.name
+        numbers = [each for each in self._profiles[language] if each.sort != "share" and covers(each.words, lead.part)]
+        numbers = [each for each in numbers if covers(lead.words, each.weight)]
+        return _only(numbers, [each for each in numbers if covers(lead.words, each.words)], beside)
+
+
+def _only(possible: Sequence[Profile], sure: Sequence[Profile], beside: Sequence[str]) -> str | None:
+    """The one fact that is sure by all of its words, else the one that is possible and stands in the same reply."""
+    if len(sure) == 1:
+        return sure[0].name
+    near = [each.name for each in sure or possible if each.name in beside]
+    return near[0] if len(near) == 1 else None
+
+
+def _shared(words: Sequence[str], others: Sequence[str]) -> int:
+    return sum(any(is_same(word, other) for other in others) for word in words)

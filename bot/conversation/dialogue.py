@@ -1,0 +1,89 @@
+"""What a message is answered with, given what was said before: the reply, and what it leaves to go on from.
+
+The last answer of a chat is each reader's own, for ten minutes; a reply to a message of the bot's goes on from that.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import Final
+
+from pydantic import TypeAdapter
+
+from bot.answer.interpret import interpret
+from bot.answer.reply import Reply
+from bot.answer.turn import NOTHING_SAID, Last
+from bot.book.values import Book
+from bot.conversation.context import Context, entry
+from bot.conversation.question import Question
+from bot.language.foreign import Foreign
+from bot.language.tongue import in_their_language, language_of
+from bot.store import Spoken, Write
+
+_LAST: Final = TypeAdapter(Last)
+
+
+async def last_said(context: Context, question: Question) -> Last | None:
+    """What `question` may go on from; None when that is nothing, or too long ago."""
+    spot = question.spot
+    if question.to is not None:
+        return await said_in(context, spot.chat, question.to)
+    if question.reader is None:
+        return None
+    said = context.store.threads.last(spot.chat, question.reader, time.time())
+    return _still_known(_LAST.validate_json(said), context.book) if said else None
+
+
+async def said_in(context: Context, chat: int, message: int) -> Last | None:
+    """What the bot's own `message` in `chat` said, as far as the journal knows it."""
+    number = await context.store.replies.entry_of(chat, message)
+    asked = await context.store.journal.entry(number) if number is not None else None
+    if asked is None or asked.answer not in context.book.answers:
+        return None
+    reply = context.responder.answer(asked.answer, asked.language or context.book.article.language)
+    return NOTHING_SAID.after(replace(reply, question=asked.text))
+
+
+def _still_known(last: Last, book: Book) -> Last:
+    """`last` without what the book no longer has."""
+    facts = {*book.facts, *book.derived}
+    return replace(
+        last,
+        answers=tuple(name for name in last.answers if name in book.answers),
+        facts=tuple(name for name in last.facts if name in facts),
+        cited=last.cited if facts.issuperset(last.cited) else (),
+        offered=tuple(name for name in last.offered if name in book.answers),
+    )
+
+
+def speak(context: Context, question: Question, last: Last | None) -> tuple[str, Foreign | None]:
+    """The language for the reader of `question`, and the one in which they write, if the bot does not speak it.
+
+    What the reader chose holds; else the words tell, the last answer, Telegram, the article.
+    """
+    return context.spoken(question.text, question.reader, question.language, last.language if last else None)
+
+
+def answer(context: Context, question: Question, last: Last | None, asker: Question | None = None) -> Reply:
+    """The reply to `question`, which may go on from `last`, in the language of `asker`, whose words point to it."""
+    speaker = asker if asker and language_of(asker.text) else question
+    language, foreign = speak(context, speaker, last)
+    reply = interpret(context.responder, question.text, language, last)
+    return replace(reply, aside=in_their_language(foreign)) if foreign else reply
+
+
+def written(context: Context, question: Question, reply: Reply, last: Last | None) -> tuple[Write, ...]:
+    """What is kept of `reply` to `question`: the journal's entry, and what there is to go on from.
+
+    What editors try in their chat is no reader's question.
+    """
+    if question.spot.chat == context.editors.chat:
+        return ()
+    kept: tuple[Write, ...] = () if reply.is_talk else (entry(reply, question.place, question.reader),)
+    return kept if question.reader is None else (*kept, left(question.spot.chat, question.reader, reply, last))
+
+
+def left(chat: int, reader: int, reply: Reply, last: Last | None = None) -> Spoken:
+    """What `reply` leaves for `reader` to go on from in `chat`."""
+    return Spoken(chat, reader, _LAST.dump_json((last or NOTHING_SAID).after(reply)).decode())

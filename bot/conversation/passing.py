@@ -1,0 +1,58 @@
+"""A reader's words to the editors' chat, with the reader's consent, and an editor's answer back.
+
+For that the number of the reader's chat is kept as that of one who waits for news (`store.watches`): two weeks at most.
+"""
+
+from __future__ import annotations
+
+import time
+
+from bot.answer.render import one_line
+from bot.conversation.callbacks import Tap
+from bot.conversation.context import Context
+from bot.conversation.message import notice
+from bot.conversation.outcome import Edit, Outcome, Post, TapAnswer
+from bot.conversation.question import Question, Spot
+from bot.language import say
+from bot.store import WATCHES_KEPT, Entry, Told, Watching
+
+QUOTED = 600  # characters of a reader's words that editors see, and that a reader sees again
+
+
+def passed(context: Context, query: str, reader: int, message: int, tap: Tap, entry: Entry | None) -> Outcome:
+    """Pass the words of `entry` on, or not, as the tap `query` under the bot's `message` to `reader` says."""
+    editors = context.editors.chat
+    if tap.name == "no":
+        return Outcome((TapAnswer(query), Edit(reader, message, notice(say("not-passed-on", tap.language)))))
+    if entry is None or editors is None:
+        return Outcome((TapAnswer(query, say("watch-too-old", tap.language)),))
+    text = say("reader-writes", context.editors_language, text=one_line(entry.text, QUOTED))
+    # Under a number that no message has, so that the editors' reply finds the entry, and no edit finds this message.
+    post = Post(Spot(editors, 0), notice(text), (-entry.id,), reader, entry.id)
+    told = Edit(reader, message, notice(say("passed-on", tap.language)))
+    waits = Watching(reader, tap.language, entry.text, entry.answer)
+    return Outcome((TapAnswer(query), told, post), (waits,))
+
+
+async def answered(context: Context, question: Question) -> Outcome | None:
+    """Bring an editor's reply to a reader's words to that reader; None when the message is no such reply."""
+    if question.spot.chat != context.editors.chat or question.to is None or question.is_wordless:
+        return None
+    number = await context.store.replies.entry_of(question.spot.chat, question.to)
+    entry = await context.store.journal.entry(number) if number is not None else None
+    author = question.spot.chat if question.reader is None else question.reader
+    if entry is None or not await context.editors.may_act(author):
+        return None
+    return await _brought(context, question, entry)
+
+
+async def _brought(context: Context, question: Question, entry: Entry) -> Outcome:
+    waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
+    readers = [watch for watch in waiting if watch.question == entry.text]
+    quoted = one_line(entry.text, QUOTED)
+    posts = [
+        Post(Spot(watch.chat, 0), notice(say("editors-answer", watch.language, question=quoted, answer=question.text)))
+        for watch in readers
+    ]
+    done = notice(say("brought" if readers else "not-brought", context.editors_language))
+    return Outcome((*posts, Post(question.spot, done)), tuple(Told(watch.id) for watch in readers))

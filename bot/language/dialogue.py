@@ -1,0 +1,62 @@
+"""What people say between questions: how they go on, choose, doubt and point, as one language puts it.
+
+Patterns match all of a short message, folded and without marks (`plainly`). A language that leaves them empty is
+answered as before, one message at a time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.language.text import spread
+
+_WORD: Final = re.compile(r"[^\W_]+|[%$]")
+NEVER: Final = re.compile("(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """The words of one language by which a message leans on what was said before."""
+
+    tell: frozenset[str] = frozenset()  # words of grammar: who uses them writes in this language
+    marks: str = ""  # signs that no other language writes
+    about: re.Pattern[str] = NEVER  # the same of something else, which is the group `rest`
+    share: re.Pattern[str] = NEVER  # that as a percentage
+    number: re.Pattern[str] = NEVER  # that in numbers
+    why: re.Pattern[str] = NEVER
+    source: re.Pattern[str] = NEVER  # where it comes from
+    more: re.Pattern[str] = NEVER
+    agree: re.Pattern[str] = NEVER  # yes
+    deny: re.Pattern[str] = NEVER  # no
+    pointing: re.Pattern[str] = NEVER  # asks whether what somebody said is true
+    figures: re.Pattern[str] = NEVER  # wants the list of all figures
+    person: re.Pattern[str] = NEVER  # wants somebody of the newsroom
+    mistake: re.Pattern[str] = NEVER  # says that the article is wrong
+    leave: re.Pattern[str] = NEVER  # wants to be left alone
+    parting: re.Pattern[str] = NEVER  # says goodbye, or sorry
+    link: re.Pattern[str] = NEVER  # wants the article's address
+    choices: Mapping[str, int] = field(default_factory=dict)  # first, second: a place in a list
+    weighty: frozenset[str] = frozenset()  # small words that make another figure of one: against, without
+    joiners: frozenset[str] = frozenset()  # stand between two questions: and, also
+    frames: frozenset[str] = frozenset()  # words around a figure that is asked about, which say nothing of it
+    said: re.Pattern[str] = NEVER  # asks what was said or written
+    exactly: frozenset[str] = frozenset()  # before a figure: no more and no less
+    at_least: tuple[str, ...] = ()  # before a figure that itself counts as well
+    at_most: tuple[str, ...] = ()
+    comparing: re.Pattern[str] = NEVER  # whether `left` has more (`more`) or less (`less`) of `what` than `right`
+    counting: str = "{rest}"  # asks how many there are of `rest`
+    sharing: str = "{rest}"  # ... which share they are
+    paying: str = "{rest}"  # ... how much money it is
+
+
+def plainly(text: str) -> str:
+    """The words of `text` with a space between, folded; marks are left out, but for % and $."""
+    return " ".join(_WORD.findall(spread(text).replace("'", "")))
+
+
+def whole(pattern: str) -> re.Pattern[str]:
+    """`pattern`, which has to match from the first word to the last."""
+    return re.compile(rf"^(?:{pattern})$")

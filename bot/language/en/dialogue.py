@@ -1,0 +1,144 @@
+"""How English goes on from what was said."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.language.base import listed
+from bot.language.dialogue import Dialogue, whole
+
+_THAT: Final = "(?:that|it|this|they|those|these|them)"
+_LEAD: Final = "(?:(?:and|so|ok|okay|but|then|well|also|hm+|please|sorry|now) )*"
+
+DIALOGUE: Final = Dialogue(
+    tell=listed(
+        "the a an per and is are was were am be been what whats which who whos whom whose how hows where wheres "
+        "when why does do "
+        "did doesnt dont didnt isnt arent wasnt has have had hasnt havent can could would should will wont it "
+        "its he she "
+        "they them their there theres this that thats these those i im you your youre we us our my of in on at "
+        "to from by with about "
+        "for as than then so not or if but any some many much more most less only just out into because tell "
+        "give show please "
+        "all ahead other others every no yes whether between an sure up really"
+    ),
+    about=whole(
+        rf"{_LEAD}(?:what about|how about|what of|what s with|and what about|what if|same for|and|but) (?:(?:for|"
+        rf"in|of|with|at|to|the|just|only) )*"
+        r"(?P<rest>(?!(?:what|who|how|why|where|when|which|is|are|does|do|did|was|were|has|have|can|could|will|"
+        r"would|then|so|now|more|yes|no|you|me|it|that|this|i)\b)[^?]{1,60})"
+    ),
+    share=whole(
+        rf"{_LEAD}(?:(?:what|which) (?:percentage|percent|share|proportion|fraction|part|%)(?: of the (?:total|"
+        rf"world|world total|whole|budget))?"
+        rf" (?:is|are|does|do|was|would) {_THAT}(?: represent| make| make up| be| mean)?|(?:what is |whats |how "
+        rf"much is )?(?:{_THAT} )?(?:as|in) (?:a )?(?:percentages?|percent|share|%)"
+        rf"|(?:what is |whats )?the (?:percentage|percent|share)|how much of the (?:total|world|whole|world "
+        rf"total|budget) is {_THAT}|percentage|in %)"
+    ),
+    number=whole(
+        rf"{_LEAD}(?:how (?:many|much) (?:is|are|s|would) {_THAT}(?: be)?(?: in (?:numbers|total|figures|"
+        rf"absolute (?:numbers|terms)|dollars|money|all|number))?"
+        rf"|(?:what is |whats )?(?:{_THAT} )?in (?:numbers|absolute (?:numbers|terms)|dollars|money|figures)|how "
+        rf"(?:many|much) in (?:numbers|dollars|money|figures|total))"
+    ),
+    why=whole(
+        rf"{_LEAD}(?:why|how come|for what reason|what for)(?: (?:is|was|are|were) {_THAT})?(?: so| so (?:many|few|"
+        rf"much|big|high|low))?"
+    ),
+    source=whole(
+        rf"{_LEAD}(?:(?:whats|what is|what are|wheres|where is|show me|show|give me|any|got a?|do you have a?|"
+        rf"can i see) ?)?(?:the |your |its |a )?(?:sources?|citations?|references?|quotes?|quotation|proof|"
+        rf"evidence)(?: please| pls| for (?:that|this|it))?"
+        rf"|{_LEAD}(?:says who|who (?:says|said|claims|told you)(?: so| that| this| it)?|according to (?:whom|"
+        rf"who|what)|prove it|how do you know(?: that| this)?"
+        rf"|where (?:is|s|does|did|do|are) (?:{_THAT}|you)(?: figures?| numbers?)? (?:from|come from|coming from|"
+        rf"get {_THAT}(?: from)?)|where(?:s| is) {_THAT} from|from where)"
+    ),
+    more=whole(
+        rf"{_LEAD}(?:(?:tell me |show me |say |know )?more(?: info| details)?(?: please| about (?:it|that|this))?|go "
+        rf"on|continue|what else|anything else|next|details)"
+    ),
+    agree=whole(
+        r"(?:oh |ok |okay |um )?(?:yes|yeah|yep|yup|y|ya|yea|sure|correct|right|exactly|of course|absolutely|indeed|"
+        r"thats it|thats right|that one|this one)(?: please| pls| thanks| thank you| sir| that one)?"
+    ),
+    deny=whole(
+        r"(?:oh |um )?(?:no|nope|nah|n|neither|none|not that|not that one|thats wrong|thats not it|none of (?:them|"
+        r"these|those)|wrong)(?: thanks| thank you| sir| please)?"
+    ),
+    pointing=whole(
+        rf"{_LEAD}(?:is|isnt|was|are|can) (?:this|that|it|he|she|these|those|they)(?: really| actually| all| "
+        rf"be)? (?:true|right|correct|so|real|accurate|legit|fake|false|wrong)(?: or not| or false)?"
+        r"|(?:is )?true|true or false|really|fact check(?: this| that| please)?|check (?:this|that)|what do you "
+        r"(?:say|think)(?: about (?:this|that))?|what about (?:this|that)|(?:any )?(?:comment|thoughts)|"
+        r"answer(?: this| that| him| her| them)?(?: please)?|please answer|can you (?:answer|help|confirm|"
+        r"check)(?: this| that| him| her| them)?|confirm|this|that|please|help (?:him|her|them)|see above"
+    ),
+    figures=whole(
+        r"(?:please )?(?:list|show|give|see)(?: me)? (?:(?:all|every|the|of|your) )*(?:figures?|numbers|data|stats|"
+        r"statistics)(?: please| plz| pls)?|(?:all )?(?:figures|numbers|stats|statistics|data)(?: please| plz| pls)?|"
+        r"all (?:the )?(?:figures|numbers|data)|charts?|(?:show me |draw |make )?(?:a |the )?(?:chart|graph|"
+        r"table)s?(?: please)?"
+    ),
+    person=re.compile(
+        r"\b(?:(?:talk|speak|chat|write) (?:to|with) (?:a |an |the |some |your )?(?:human|person|real person|"
+        r"somebody|someone|journalist|editors?|reporters?|agent|operator|newsroom|staff|author|people)|(?:human|real "
+        r"person|live agent|customer service)(?: please)?$|contact (?:the |an |a |your )?(?:editors?|newsroom|"
+        r"journalist|author|reporter|paper|newspaper|human)|(?:is there|are you) (?:a )?(?:human|real person)(?: "
+        r"here| there)?$|(?:message|complaint) (?:to|for) the (?:editors?|newsroom))"
+    ),
+    mistake=re.compile(
+        r"\b(?:(?:error|mistake|typo|errors|mistakes) in (?:the|your|this|that) (?:article|text|piece|story|"
+        r"report|bot|answer|figures?|numbers?)|(?:article|text|story|figures?|numbers?|answer|data|bot) "
+        r"(?:[\d.,%$ ]+)?(?:[a-z]+ )?(?:is|are|was|were|looks|seems) (?:totally |completely |just |all |clearly "
+        r")?(?:wrong|false|incorrect|mistaken|outdated|an error|a mistake|not right|not correct|not true|fake)"
+        r"|you (?:made|have) (?:a |an )?(?:mistake|error)|(?:i )?(?:want to |would like to )?(?:report|found|"
+        r"find) (?:a|an) (?:error|mistake|typo)|(?:there is|theres) (?:a|an) (?:error|mistake|typo)$)"
+    ),
+    leave=whole(
+        r"(?:please )?(?:stop|unsubscribe|leave me alone|go away|opt out|cancel|quit|exit|stop (?:it|this|writing|"
+        r"messaging|texting|sending)(?: me| to me)?(?: messages)?|remove me|delete me|end)(?: please| now)?"
+    ),
+    parting=whole(
+        r"(?:ok |okay |well |thanks |thank you )?(?:bye|goodbye|good bye|bye bye|see you|see ya|cya|good night|take "
+        r"care|have a nice day|farewell|later|sorry|my bad|i am sorry|im sorry|excuse me|apologies|never mind|"
+        r"nevermind|nvm)(?: bot| then| now| later| soon| all| everyone)?"
+    ),
+    link=whole(
+        r"(?:please |can i have |give me |show me |send me |send |where is |wheres |whats |what is )*(?:the |a |your "
+        r")?(?:links?|url|address|article)(?: to (?:the |your |this )?(?:article|story|text|piece|original))?(?: "
+        r"please| pls)?|(?:the )?(?:full|original|whole) (?:article|text|story)|(?:read|open|see) (?:the |full "
+        r")*(?:article|story)|where can i read (?:it|the article|this|the full article)"
+    ),
+    choices={"first": 1, "second": 2, "third": 3, "one": 1, "two": 2, "three": 3, "1st": 1, "2nd": 2, "3rd": 3},
+    weighty=listed("against longer below under cheap cheaply long young"),
+    joiners=listed("and also plus then but"),
+    frames=listed(
+        "is isnt it its true that did didnt you say said says saying so right correct really are arent there was wasnt "
+        "were not the a an does do doesnt has have had got claims claim article text report read heard thought think i "
+        "ve of or sure exactly just only like then but and no yes wait hm ok okay actually about around over "
+        "under more "
+        "less fewer than at least most up to nearly almost roughly some approximately what get gets receive receives "
+        "getting number figure total figures numbers be being been fact case in for with by on"
+        " hey please confirm verify verified accurate confirmed false wrong equal equals exist exists mean meant counts"
+        " count according to wrote written states state stated mentioned mentions mention shows show showed"
+    ),
+    said=re.compile(
+        r"\b(?:(?:did|didnt) (?:you|it|they|the article|the report) (?:just )?(?:say|write|mean|mention)|you (?:just "
+        r")?(?:said|wrote|say)|(?:does|doesnt) (?:it|the article|the report) (?:say|state|give|mention)|(?:the "
+        r")?article (?:says|said|states|gives))\b"
+    ),
+    exactly=listed("exactly precisely just"),
+    at_least=("at least", "minimum", "no fewer than", "no less than", "not less than"),
+    at_most=("at most", "maximum", "no more than", "not more than", "up to"),
+    comparing=re.compile(
+        r"^(?:so |and |ok )*(?:(?:is|are|does|do|has|have|did|will) )?(?P<left>.+?) (?:(?:have|has|get|gets|"
+        r"receive|receives|got|own|owns|cost|costs|make|makes|take|takes) )?(?:(?P<more>more|bigger|larger|"
+        r"higher|greater)|(?P<less>fewer|less|smaller|lower))(?: (?P<what>[a-z ]{1,40}?))? than (?P<right>.+)$"
+    ),
+    counting="how many {rest}",
+    sharing="what percentage of {rest}",
+    paying="how much money {rest}",
+)  # fmt: skip

@@ -1,0 +1,143 @@
+"""How Spanish goes on from what was said."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.language.base import listed
+from bot.language.dialogue import Dialogue, whole
+
+_THAT: Final = "(?:eso|esto|ese|esa|esos|esas|aquello|ello)"
+_LEAD: Final = "(?:(?:y|pero|entonces|ok|vale|bueno|pues|oye|perdon|ahora) )*"
+
+DIALOGUE: Final = Dialogue(
+    tell=listed(
+        "a el la los las un una unos unas y o de del al que cual cuales quien quienes como cuando donde adonde "
+        "cuanto cuanta cuantos cuantas "
+        "por para con sin sobre entre hasta desde segun es son era fue fueron esta estan este esto esta estos "
+        "estas ese eso esos esas "
+        "hay habia tiene tienen tenia tengo hace hacen ser estar se su sus lo le les me te nos mi tu yo usted "
+        "ustedes ellos ella ellas "
+        "pero porque si no mas menos muy tambien solo ya en dime dame sabe dice dijo otros otras otro otra todo "
+        "todos todas cada dijiste algun alguna va van"
+    ),
+    marks="¿¡ñÑ",
+    about=whole(
+        rf"{_LEAD}(?:y|que hay de|que tal|que pasa con|y que hay de|lo mismo de|lo mismo para|en cuanto a|pero) "
+        rf"(?:(?:en|de|del|a|al|para|con|los|las|el|la|solo|que|hay) )*"
+        r"(?P<rest>(?!(?:que|quien|quienes|como|por que|donde|cuando|cual|cuales|cuanto|cuantos|cuanta|cuantas|"
+        r"es|son|hay|tiene|tienen|fue|entonces|ahora|mas|si|no|tu|yo|eso|esto|por|porque)\b)[^?]{1,60})"
+    ),
+    share=whole(
+        rf"{_LEAD}(?:(?:a )?(?:que|cual) (?:es (?:el|la) )?(?:porcentaje|proporcion|parte|fraccion|%)(?: del "
+        rf"(?:total|mundo|total mundial|presupuesto))?(?: (?:es|son|representa|representan|supone|suponen|seria|"
+        rf"equivale)(?: {_THAT})?)?|(?:y )?(?:cuanto (?:es|son) )?(?:{_THAT} )?en (?:porcentajes?|%|tanto por "
+        rf"ciento|por ciento)|el porcentaje|porcentaje)"
+    ),
+    number=whole(
+        rf"{_LEAD}(?:cuant[oa]s? (?:es|son|serian?|representan?)(?: {_THAT})?(?: en (?:numeros|total|cifras|"
+        rf"dolares|dinero|numeros absolutos|cantidad))?|(?:{_THAT} )?en (?:numeros|cifras|dolares|dinero|numeros "
+        rf"absolutos|cantidad)|cuant[oa]s? en (?:numeros|cifras|dolares|dinero|total))"
+    ),
+    why=whole(
+        rf"{_LEAD}(?:por ?que|porque|como es que|a que se debe)(?: (?:es|son|fue))?(?: {_THAT})?(?: (?:asi|"
+        rf"tant[oa]s?|tan poc[oa]s?))?"
+    ),
+    source=whole(
+        rf"{_LEAD}(?:(?:cual es|cuales son|dame|muestrame|hay|tienes|ver|y) )?(?:la |las |tu |tus |su |una |"
+        rf"alguna )?(?:fuentes?|citas?|referencias?|prueba|pruebas|evidencia)(?: por favor| de {_THAT})?"
+        rf"|{_LEAD}(?:quien (?:lo |la )?(?:dice|dijo|afirma)(?: {_THAT})?|segun quien|como (?:lo )?sabes(?: "
+        rf"{_THAT})?|de donde (?:lo )?(?:sale|salen|viene|vienen|sacas|sacaste|es|son|has sacado)(?: "
+        rf"{_THAT})?(?: (?:cifras?|datos?|numeros?))?|pruebalo|de donde)"
+    ),
+    more=whole(
+        rf"{_LEAD}(?:(?:dime |cuentame |quiero |saber |algo )*mas(?: informacion| detalles| por favor| sobre {_THAT}|"
+        rf" de {_THAT})?|sigue|continua|que mas|algo mas|hay mas|siguiente|detalles)"
+    ),
+    agree=whole(
+        r"(?:ah |ok |pues )?(?:si|sip|sii+|claro|correcto|exacto|eso|esa|ese|exactamente|asi es|por supuesto|eso es|"
+        r"dale|esa misma)(?: por favor| gracias| esa)?"
+    ),
+    deny=whole(
+        r"(?:ah |pues |que )?(?:no|nop|nel|ninguna|ninguno|ninguna de (?:esas|ellas|estas)|eso no|no es eso|no era "
+        r"eso|esa no|mal)(?: gracias| por favor)?"
+    ),
+    pointing=whole(
+        rf"{_LEAD}(?:es|son|sera|seran|esta|puede ser)(?: esto| eso| ese| esta)?(?: de)? (?:verdad|cierto|cierta|"
+        rf"correcto|asi|real|falso|mentira|bien)(?: (?:esto|eso|lo que dice|o no))?|verdad|cierto|de verdad|en "
+        rf"serio|verdadero o falso|(?:puedes )?(?:comprobar|verifica|verificar|comprueba|confirmar|confirma|"
+        rf"confirmas)(?: esto| eso)?|que (?:dices|opinas|te parece)(?: (?:de|tu|sobre))?(?: (?:esto|eso))?|"
+        rf"responde(?:le)?(?: esto| eso)?|contesta(?:le)?|esto|eso|por favor|ayuda(?:le|la|lo)?|y (?:esto|eso)"
+    ),
+    figures=whole(
+        r"(?:por favor )?(?:lista|listame|muestra|muestrame|dame|ver|quiero)(?: de)? (?:(?:todas|todos|las|los|de|"
+        r"tus) )*(?:cifras?|numeros|datos|estadisticas)(?: por favor)?|(?:todas las |las )?(?:cifras|estadisticas|"
+        r"numeros|datos)(?: por favor)?|todos los (?:datos|numeros)|(?:muestrame |dame |haz )?(?:un |una |el |la "
+        r")?(?:grafica|grafico|tabla)s?(?: por favor)?"
+    ),
+    person=re.compile(
+        r"\b(?:(?:hablar|habla|chatear|escribir|comunicarme|comunicar) (?:con|a) (?:un |una |el |la |los |las |"
+        r"alguien|algun )?(?:humano|persona|persona real|periodista|editor|editora|editores|redaccion|redactor|"
+        r"reportero|operador|agente|autor|alguien)|hablar con alguien|(?:humano|persona real|atencion al cliente)(?: "
+        r"por favor)?$|contactar (?:con |a )?(?:la |el |un |una |los )?(?:redaccion|editor|editores|periodista|autor|"
+        r"periodico|humano)|(?:mensaje|queja) (?:a|para) la redaccion)"
+    ),
+    mistake=re.compile(
+        r"\b(?:(?:error|errores|errata|fallo|equivocacion) en (?:el|su|tu|la|este|esta|las|los) (?:articulo|"
+        r"texto|nota|noticia|respuesta|cifras?|datos?|bot)|(?:articulo|texto|nota|noticia|cifras?|numeros?|"
+        r"datos?|respuesta|bot) (?:[\d.,%$ ]+)?(?:[a-z]+ )?(?:esta|estan|es|son) (?:muy |totalmente |toda |todo "
+        r")?(?:mal|equivocad[oa]s?|errone[oa]s?|incorrect[oa]s?|fals[oa]s?|un error|desactualizad[oa]s?)"
+        r"|(?:te|se) (?:equivocaste|equivocas|equivoca|equivocaron|has equivocado)|(?:quiero |quisiera "
+        r")?(?:reportar|avisar de|informar de|encontre|vi) un (?:error|fallo|errata)|hay (?:un|una) (?:error|"
+        r"errata|fallo)$)"
+    ),
+    leave=whole(
+        r"(?:por favor )?(?:para|parar|basta|alto|detente|dejame en paz|dejame|vete|darse? de baja|darme de baja|"
+        r"baja|cancelar|salir|no me escribas(?: mas)?|ya no me escribas|quitame|borrame|fin)(?: por favor| ya)?"
+    ),
+    parting=whole(
+        r"(?:ok |vale |bueno |gracias |muchas gracias )?(?:adios|chao|chau|hasta luego|hasta pronto|hasta manana|nos "
+        r"vemos|buenas noches|cuidate|que te vaya bien|perdon|lo siento|disculpa|disculpe|perdona|olvidalo|da igual|"
+        r"no importa)(?: bot| amigo| a todos)?"
+    ),
+    link=whole(
+        r"(?:por favor |dame |pasame |me pasas |mandame |enviame |cual es |donde esta |quiero |ver )*(?:el |un |la |"
+        r"tu )?(?:enlace|link|liga|url|vinculo|direccion|articulo)(?: (?:al|del|de la|a la|de el) (?:articulo|nota|"
+        r"noticia|texto|original))?(?: por favor)?|(?:el )?articulo (?:completo|original|entero)|donde (?:puedo "
+        r")?(?:leo|leer|leerlo)(?: (?:el articulo|la nota|eso))?|leer el articulo"
+    ),
+    choices={
+        "primera": 1, "primero": 1, "segunda": 2, "segundo": 2, "tercera": 3, "tercero": 3, "uno": 1, "una":
+        1, "dos": 2, "tres": 3,
+    },
+    weighty=listed("contra debajo jovenes espera"),
+    joiners=listed("y e tambien ademas pero"),
+    frames=listed(
+        "es son era eran fue verdad cierto que dijiste dijo has dicho dice dices digo no el la los las un una "
+        "unos unas "
+        "hay tiene tienen tenia tengo de del en verdadero correcto falso seguro entonces o y pero si osea sea "
+        "realmente mas menos "
+        "al menos como minimo maximo hasta cerca casi alrededor aproximadamente por encima debajo solo solamente "
+        "exactamente justo articulo texto informe lei oi creo pense crei eso esto esta estan acaso a lo se sus "
+        "su con ya mal "
+        "numero cifra total confirmar confirma confirmas verdaderamente reciben recibe para existen existe ser "
+        "deberian segun "
+        "menciona escribe muestra cuenta cuentan posee"
+    ),
+    said=re.compile(
+        r"\b(?:dijiste|has dicho|dijo|dices|dice (?:el articulo|el informe|que|eso)|(?:el )?(?:articulo|informe) "
+        r"dice|no dijiste|habias dicho|escribiste)\b"
+    ),
+    exactly=listed("exactamente justo precisamente"),
+    at_least=("al menos", "como minimo", "por lo menos", "no menos de"),
+    at_most=("como maximo", "como mucho", "a lo sumo", "no mas de", "hasta"),
+    comparing=re.compile(
+        r"^(?:y |entonces |pero )*(?:(?:es|son|tiene|tienen|hay|recibe|reciben|va|se) )?(?P<left>.+?) "
+        r"(?:(?:tiene|tienen|recibe|reciben|hay|es|son|cuesta|gasta) )?(?:(?P<more>mas|mayor|mayores)|"
+        r"(?P<less>menos|menor|menores))(?: (?!de \d)(?P<what>[a-z ]{1,40}?))? que (?P<right>.+)$"
+    ),
+    counting="cuántos {rest}",
+    sharing="qué porcentaje de {rest}",
+    paying="cuánto dinero {rest}",
+)  # fmt: skip

@@ -1,0 +1,110 @@
+"""Languages that readers write in and no book does: enough words to know them by, and to be civil in them.
+
+Whoever writes in one of them gets the book's answer, if that is sure, and one line of their own language which says
+what the bot speaks. A book in one of them makes it a language of the program: a folder beside this file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.language.base import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A language by its `script` (a range of Unicode names' first word) or the words of its grammar."""
+
+    code: str
+    speaks: str  # which languages the bot speaks, in this one
+    near: str  # the program's language whose speakers it understands best, where there is one
+    script: str = ""
+    tell: frozenset[str] = frozenset()
+    greetings: frozenset[str] = frozenset()
+    thanks: frozenset[str] = frozenset()
+    partings: frozenset[str] = frozenset()
+    leave: frozenset[str] = frozenset()
+
+
+FOREIGN: Final = (
+    Foreign(
+        "fr", "Je réponds dans ces langues : {languages}.", "es",
+        tell=listed(
+            "le la les des du un une et est sont combien quel quelle quels quelles qui que quoi comment pourquoi "
+            "ou quand dans de en au aux "
+            "il elle ils elles nous vous je tu mon votre ce cette ces pas ne avec pour par plus c qu d n"
+        ),
+        greetings=listed("bonjour salut bonsoir coucou"),
+        thanks=frozenset({"merci", "merci beaucoup", "merci bien"}),
+        partings=frozenset({"au revoir", "a bientot", "pardon", "desole", "desolee", "bonne nuit"}),
+        leave=frozenset({"arrete", "arretez", "se desabonner"}),
+    ),
+    Foreign(
+        "pt", "Respondo nestes idiomas: {languages}.", "es",
+        tell=listed(
+            "o os as um uma uns umas e sao do da dos das no na nos nas em quantos quantas quanto quanta qual "
+            "quais quem que como onde porque "
+            "por para com nao tem tenho isso isto esse essa voce voces ele ela eles mais muito ao de a foi esta "
+            "ha seu sua ate ja tambem"
+        ),
+        greetings=frozenset({"ola", "oi", "bom dia", "boa tarde", "boa noite"}),
+        thanks=frozenset({"obrigado", "obrigada", "muito obrigado", "muito obrigada", "valeu"}),
+        partings=frozenset({"tchau", "ate logo", "ate mais", "desculpa", "desculpe"}),
+        leave=frozenset({"pare", "parar", "cancelar inscricao"}),
+    ),
+    Foreign(
+        "de", "Ich antworte in diesen Sprachen: {languages}.", "en",
+        tell=listed(
+            "der die das den dem des ein eine einen einem einer und ist sind war waren wie viele viel was wer "
+            "wen wo wann warum wieso welche welcher welches "
+            "nicht kein keine hat haben im in an auf aus bei mit nach von vom zu zum zur fur uber es er sie ich "
+            "du wir ihr man gibt so auch noch nur oder"
+        ),
+        greetings=frozenset({"hallo", "guten tag", "guten morgen", "guten abend", "moin", "servus"}),
+        thanks=frozenset({"danke", "danke schon", "vielen dank", "dankeschon"}),
+        partings=frozenset({"tschuss", "auf wiedersehen", "entschuldigung", "bis bald", "gute nacht"}),
+        leave=frozenset({"stopp", "aufhoren", "abmelden", "abbestellen"}),
+    ),
+    Foreign(
+        "it", "Rispondo in queste lingue: {languages}.", "es",
+        tell=listed(
+            "il lo la i gli le un uno una e sono di del dello della dei degli delle da dal in nel nella con su "
+            "per tra quanti quante quanto quanta chi che cosa "
+            "come dove quando perche quale quali ci non ha hanno ho questo questa quello quella piu anche si al "
+            "alla e c cos dell l nell"
+        ),
+        greetings=frozenset({"ciao", "buongiorno", "buonasera", "salve"}),
+        thanks=frozenset({"grazie", "grazie mille", "molte grazie"}),
+        partings=frozenset({"arrivederci", "a presto", "scusa", "scusi", "buonanotte"}),
+        leave=frozenset({"basta", "fermati", "disiscrivimi"}),
+    ),
+    Foreign(
+        "zh", "我用这些语言回答：{languages}。", "en", script="CJK",
+        greetings=frozenset({"你好", "您好", "早上好", "嗨"}),
+        thanks=frozenset({"谢谢", "谢谢你", "多谢", "感谢"}),
+        partings=frozenset({"再见", "对不起", "抱歉", "拜拜"}),
+        leave=frozenset({"停", "停止", "退订"}),
+    ),
+    Foreign(
+        "ar", "أجيب بهذه اللغات: {languages}.", "en", script="ARABIC",
+        greetings=frozenset({"مرحبا", "السلام عليكم", "اهلا", "صباح الخير"}),
+        thanks=frozenset({"شكرا", "شكرا جزيلا", "شكرا لك"}),
+        partings=frozenset({"مع السلامة", "وداعا", "اسف", "عفوا"}),
+        leave=frozenset({"توقف", "قف", "الغاء الاشتراك"}),
+    ),
+    Foreign(
+        "ru", "Я отвечаю на этих языках: {languages}.", "en", script="CYRILLIC",
+        greetings=frozenset({"привет", "здравствуйте", "добрый день", "доброе утро"}),
+        thanks=frozenset({"спасибо", "большое спасибо", "благодарю"}),
+        partings=frozenset({"пока", "до свидания", "извините", "прости"}),
+        leave=frozenset({"стоп", "хватит", "отписаться"}),
+    ),
+    Foreign(
+        "hi", "मैं इन भाषाओं में जवाब देता हूँ: {languages}।", "en", script="DEVANAGARI",
+        greetings=frozenset({"नमस्ते", "नमस्कार"}),
+        thanks=frozenset({"धन्यवाद", "शुक्रिया"}),
+        partings=frozenset({"अलविदा", "माफ़ कीजिए", "क्षमा"}),
+        leave=frozenset({"रुको", "बंद करो"}),
+    ),
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""A reader's words go to the newsroom's chat with the reader's consent, and an editor's answer comes back."""
+
+from talk import buttons, conversation
+
+from bot.sandbox import NEWSROOM
+
+WORDS = "there is an error in your article: the figure is old"
+
+
+async def offered(sandbox, text=WORDS):
+    """A reader says something that is for the editors, and is asked whether to pass it on."""
+    said = await sandbox.ask("private", None, text)
+    assert "Shall I pass your words on" in said["text"]
+    assert buttons(said) == ["Pass it on to the editors", "No"]
+    return said
+
+
+@conversation(editors=NEWSROOM)
+async def test_words_are_passed_on_and_answered(sandbox):
+    """Nothing goes before the tap; then the editors have the words without a name, and their reply comes back."""
+    said = await offered(sandbox)
+    assert await sandbox.said("newsroom") == []
+    await sandbox.tap(said, "Pass it on to the editors")
+    await sandbox.settle()
+    assert sandbox.current(said)["text"].startswith("✓")
+    [passed] = await sandbox.said("newsroom")
+    assert WORDS in passed["text"] and "Lucía" not in passed["text"]
+    await sandbox.send_text("newsroom", "ingrid", "Thank you, we will look at it.", reply_to=passed)
+    await sandbox.settle()
+    answer = (await sandbox.said("private"))[-1]["text"]
+    assert WORDS in answer and "Thank you, we will look at it." in answer
+    assert await sandbox.store.watches.waiting() == []
+
+
+@conversation(editors=NEWSROOM)
+async def test_without_consent_nothing_is_passed_on(sandbox):
+    """A reader who says no is left alone, and nobody waits."""
+    said = await offered(sandbox, "can I talk to a human?")
+    await sandbox.tap(said, "No")
+    await sandbox.settle()
+    assert await sandbox.said("newsroom") == [] and await sandbox.store.watches.waiting() == []
+    assert "I pass nothing on" in sandbox.current(said)["text"]
+
+
+@conversation(editors=NEWSROOM)
+async def test_only_an_editors_reply_is_brought(sandbox):
+    """Whoever is no administrator of the newsroom's chat answers no reader."""
+    said = await offered(sandbox)
+    await sandbox.tap(said, "Pass it on to the editors")
+    await sandbox.settle()
+    [passed] = await sandbox.said("newsroom")
+    before = len(await sandbox.said("private"))
+    await sandbox.send_text("newsroom", "marco", "Nonsense", reply_to=passed)
+    await sandbox.settle()
+    assert len(await sandbox.said("private")) == before
+
+
+@conversation()
+async def test_without_a_newsroom_readers_are_told_where_to_write(sandbox):
+    """A bot that no editor listens to names the paper."""
+    said = await sandbox.ask("private", None, WORDS)
+    assert "The Daily Model" in said["text"] and buttons(said) == []
