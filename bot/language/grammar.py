@@ -39,6 +39,7 @@ class Grammar:
         self._asking, self._talkers = self._all(lambda own: own.asking), self._all(lambda own: own.talkers)
         self._sizes, self._before_names = self._all(lambda own: own.sizes), self._all(lambda own: own.before_names)
         self._counts = frozenset(phrase for language in LANGUAGES.values() for phrase in language.guard.counts)
+        self._persons = [sign for own in self._own for kind, sign in own.kinds if kind == "person"]
         self._counting = frozenset(phrase.split()[-1] for phrase in self._counts)
         self._links = frozenset().union(*(language.guard.links for language in LANGUAGES.values()))
         heads = (
@@ -90,7 +91,7 @@ class Grammar:
 
     def asks_who(self, asked: Sequence[str]) -> bool:
         """Whether `asked` asks for a person."""
-        return any(kind == "person" and sign.is_in(asked) for own in self._own for kind, sign in own.kinds)
+        return any(sign.is_in(asked) for sign in self._persons)
 
     def moment(self, asked: Sequence[str]) -> str | None:
         """The words of `asked` that speak of another time than the present, the longest that do."""

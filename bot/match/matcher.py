@@ -105,17 +105,8 @@ class TrainedMatcher:
     def _decision(self) -> Decision:
         gaps = Gaps(self._places_of_gaps, self._groups, self._guard)
         calibrations = map(Calibration, self._curves)
-        known = (
-            self._phrasings,
-            self._words,
-            self._groups,
-            self._answers,
-            self._appraiser,
-            self._guard,
-            gaps,
-            self._stems,
-        )
-        return Decision(*known, *calibrations)
+        book = (self._phrasings, self._words, self._groups, self._answers)
+        return Decision(*book, self._appraiser, self._guard, gaps, self._stems, *calibrations)
 
     @property
     def parameters(self) -> Parameters:
