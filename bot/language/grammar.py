@@ -29,6 +29,7 @@ class Grammar:
         self._fillers = frozenset().union(*map(fillers, languages))
         self._well_spelt = frozenset().union(*map(sound_words, languages))
         self._harmless = self._all(lambda own: own.harmless_forms)
+        self._silent = self._fillers | self._harmless
         self._concepts: dict[str, tuple[str, ...]] = {}
         for language in known:
             for word, numbers in language.questions.concepts.items():
@@ -65,7 +66,7 @@ class Grammar:
 
     def is_telling(self, word: str) -> bool:
         """Whether `word` asks for something by itself: it is no filler, and does more than be, exist or count."""
-        return word not in self._fillers and word not in self._harmless
+        return word not in self._silent
 
     def is_harmless(self, word: str) -> bool:
         """Whether `word` asks for nothing by itself: it is, exists, counts, or speaks of the article."""

@@ -42,7 +42,7 @@ def _raw_words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_name(raw: str, before: str) -> bool:
-    if FLAG.match(raw):
+    if not raw.isascii() and FLAG.match(raw):
         return True
     return bool(before) and before not in _STARTS and raw[0].isupper() and len(raw) > 1
 

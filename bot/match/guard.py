@@ -238,9 +238,12 @@ class Guard:
         return next((Subject("word", word, word) for word in told), None)
 
     def is_bare(self, query: Query) -> bool:
-        """Whether a question has so few words that `plainest` may find another answer for it."""
-        telling = set(filter(self._words.grammar.is_telling, query.words))
-        return 0 < len(telling) <= BARE + 1 and not any(map(self._words.grammar.narrows, query.words))
+        """Whether a question counts, in so few words that `plainest` may find another answer for it."""
+        grammar = self._words.grammar
+        telling = set(filter(grammar.is_telling, query.words))
+        if not 0 < len(telling) <= BARE + 1 or any(map(grammar.narrows, query.words)):
+            return False
+        return bool(grammar.counted(query.words))
 
     def plainest(self, query: Query, answers: Sequence[str]) -> str:
         """The answer that a bare question means, of `answers`, the likeliest first.
@@ -258,10 +261,10 @@ class Guard:
         return min(fit, key=lambda own: self._words.vocabulary.extra(own, telling))
 
     def _counts_all(self, query: Query, answer: str, telling: Set[str]) -> bool:
-        """Whether the question counts, and so does `answer`, whose phrasings speak of all that is asked."""
+        """Whether `answer` counts something, and its phrasings speak of all that is asked."""
         scope = self._scope(answer)
         named = (self._words.vocabulary.asks(word, query.languages, answer) for word in telling)
-        return bool(scope.asking and scope.counts and self._words.grammar.counted(query.words) and all(named))
+        return bool(scope.asking and scope.counts and all(named))
 
     def gaps_about(self, kind: str, answer: str) -> list[str]:
         """The gaps that are about subjects of this kind, whichever they name, beyond those that `answer` speaks of."""
