@@ -41,6 +41,7 @@ class Grammar:
         self._sizes, self._before_names = self._all(lambda own: own.sizes), self._all(lambda own: own.before_names)
         self._counts = frozenset(phrase for language in LANGUAGES.values() for phrase in language.guard.counts)
         self._persons = [sign for own in self._own for kind, sign in own.kinds if kind == "person"]
+        self._amounts = frozenset().union(*(each.numbers.scales.keys() | each.numbers.amounts for each in known))
         self._counting = frozenset(phrase.split()[-1] for phrase in self._counts)
         self._links = frozenset().union(*(language.guard.links for language in LANGUAGES.values()))
         heads = (
@@ -127,13 +128,14 @@ class Grammar:
         return found
 
     def bare(self, asked: Sequence[str]) -> Iterator[str]:
-        """The barest form of what `asked` counts: the words that count, and the noun alone."""
+        """The barest form of what `asked` counts: the words that count, and the noun alone, unless it is an amount."""
         for before, word, at in zip(["", *asked], asked, range(1, len(asked) + 1), strict=False):
             counting = word if word in self._counts else f"{before} {word}"
             is_first = word in self._heads_first
             things = self._noun_phrase(asked[at:], is_first) if counting in self._counts else []
-            if things and "count" in self.kinds(counting.split()):
-                yield f"{counting} {things[0 if is_first else -1]}"
+            noun = things[0 if is_first else -1] if things else ""
+            if noun and noun not in self._amounts and "count" in self.kinds(counting.split()):
+                yield f"{counting} {noun}"
 
     def bases(self, asked: Sequence[str]) -> Iterator[list[str]]:
         """The words for that of which `asked` wants a share: of Chinese companies."""

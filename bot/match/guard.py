@@ -256,9 +256,13 @@ class Guard:
         if len(telling) > BARE and not (asking and asking.leaves_out):
             return answers[0]
         fit = [own for own in answers if self._counts_all(query, own, telling)]
-        if answers[0] not in fit or len(fit) == 1:
+        if answers[0] not in fit or len(fit) == 1 or self._has_phrasing(query, answers[0]):
             return answers[0]
         return min(fit, key=lambda own: self._words.vocabulary.extra(own, telling))
+
+    def _has_phrasing(self, query: Query, answer: str) -> bool:
+        """Whether the book itself asks for `answer` in the very words of the question."""
+        return any(list(words) == list(query.words) for _, words in self._read[answer])
 
     def _counts_all(self, query: Query, answer: str, telling: Set[str]) -> bool:
         """Whether `answer` counts something, and its phrasings speak of all that is asked."""
