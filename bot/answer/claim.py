@@ -25,6 +25,7 @@ ASKING_WITHIN: Final = 3  # words from the start in which a question word asks
 YEARS: Final = range(1900, 2101)  # a plain whole number of these after in, since or by is a year
 _MONTHS_BEFORE: Final = re.compile(r"(?:\bin|\bsince|\bby|\buntil|\ben|\bdesde|\bhasta|\bfor)\s+$")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")  # nobody writes three decimals of a count
+_PLURAL: Final = re.compile(r"s\b")  # the under 25s, the 1990s: a group or a time, and no figure of anything
 _WORD: Final = re.compile(r"\s*[^\W\d_]+\.?")
 
 
@@ -77,7 +78,7 @@ def _figures(text: str, language: Language) -> Iterator[_Found]:
         if start < end:
             continue
         found = _read(text, start, stop, language)
-        if found is not None:
+        if found is not None and not _PLURAL.match(text, found.end):
             yield found
             end = found.end
 
