@@ -15,6 +15,8 @@ _MARKS = re.compile(r"[:;!?¿¡\n]+|[,.](?!\d)")
 _STARTS = frozenset('.?!:;¿¡\n"“«(')  # after one of these a capital is no sign of a name
 MOST_CAPITALS = 0.5  # of the words of a text that may begin with one; where more do, it is how the reader writes
 
+MOST_WORDS = 4  # of a figure as it is written: one thousand five hundred
+
 
 def names(text: str) -> frozenset[str]:
     """The folded words that stand in `text` as names: with a capital inside a sentence, or as a flag."""
@@ -31,7 +33,16 @@ def as_written(text: str, word: str) -> str:
     """The folded `word` as it stands in `text`; itself where it does not."""
     written = [raw for raw, _ in _raw_words(text)]
     plain = (raw for raw in written if fold(raw).strip() == word)
-    return next(chain(plain, (raw for raw in written if word in words(raw))), word)
+    figures = (part for part in _parts(text) if words(part) == [word]) if word[:1].isdigit() else ()
+    return next(chain(plain, figures, (raw for raw in written if word in words(raw))), word)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """What a figure of `text` may be: one to four words beside each other, the fewest first."""
+    spans = [found.span() for found in _RAW.finditer(text[:LONGEST_TEXT])]
+    for more in range(MOST_WORDS):
+        for (start, _), (_, end) in zip(spans, spans[more:]):  # noqa: B905  # the last have no more after them
+            yield text[start:end]
 
 
 def _raw_words(text: str) -> Iterator[tuple[str, str]]:
