@@ -36,15 +36,19 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong: `what` names the value, `remedy` says what to do, `rule` is the rule's name."""
+    """One thing that is wrong: `what` names the value, `remedy` says what to do, `rule` is the rule's name.
+
+    A warning is worth an editor's look; it makes nothing wrong, and nothing is refused for it.
+    """
 
     place: Place
     what: str
     remedy: str
     rule: str
+    is_warning: bool = False
 
     def __str__(self) -> str:
-        return f"{self.place} {self.what}. {self.remedy}. ({self.rule})"
+        return f"{self.place} {'warning: ' if self.is_warning else ''}{self.what}. {self.remedy}. ({self.rule})"
 
 
 class Refused(Exception):

@@ -46,6 +46,13 @@ def test_ask_json() -> None:
     assert 0 <= second["confidence"] <= 1
 
 
+def test_ask_gives_the_question_as_it_was_asked() -> None:
+    """A question that is read as another is printed as it was asked."""
+    asked = "so the US has 2,255 models?"
+    assert json.loads(run("ask", "--json", asked))["question"] == asked
+    assert run("ask", text=f"{asked}\n").startswith(f"> {asked}")
+
+
 def test_ask_why() -> None:
     """`--why` adds what matched and what was repaired."""
     assert "modles" in run("ask", "--why", "how many ai modles does china have").partition("Why:")[2]

@@ -23,8 +23,9 @@ LONGEST: Final = 300  # characters in which a claim is looked for: whoever write
 MORE_WORDS: Final = 4  # words after the digits that may belong to the figure: mil millones de dólares
 ASKING_WITHIN: Final = 3  # words from the start in which a question word asks
 YEARS: Final = range(1900, 2101)  # a plain whole number of these after in, since or by is a year
-_MONTHS_BEFORE: Final = re.compile(r"(?:\bin|\bsince|\bby|\buntil|\ben|\bdesde|\bhasta|\bfor)\s+$")
+_BEFORE_YEARS: Final = tuple(word for each in LANGUAGES.values() for word in each.dialogue.before_years)
 _GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")  # nobody writes three decimals of a count
+_PLURAL: Final = re.compile(r"s\b")  # the under 25s, the 1990s: a group or a time, and no figure of anything
 _WORD: Final = re.compile(r"\s*[^\W\d_]+\.?")
 
 
@@ -77,7 +78,7 @@ def _figures(text: str, language: Language) -> Iterator[_Found]:
         if start < end:
             continue
         found = _read(text, start, stop, language)
-        if found is not None:
+        if found is not None and not _PLURAL.match(text, found.end):
             yield found
             end = found.end
 
@@ -125,7 +126,12 @@ def _as_share(value: Fraction, unit: str) -> tuple[Fraction, str]:
 
 def _claim(text: str, found: _Found, language: Language) -> Claim | None:
     before, after = text[: found.start], text[found.end :]
-    if found.value in YEARS and not found.unit and _MONTHS_BEFORE.search(fold(before)):
+    if (
+        found.value in YEARS
+        and not found.unit
+        and fold(before).split()[-1:]
+        and fold(before).split()[-1] in _BEFORE_YEARS
+    ):
         return None
     bound, before = _bound(before, language)
     around = f"{before} {after}"
@@ -167,7 +173,7 @@ def _is_denied(rest: Sequence[str], language: Language) -> bool:
     return any(word in language.questions.negations and any(told[:at]) for at, word in inside)
 
 
-_ARTICLES: Final = ("the", "a", "an", "un", "una", "el", "la", "los", "las")
+_ARTICLES: Final = tuple(word for each in LANGUAGES.values() for word in each.dialogue.articles)
 
 
 def _frames() -> frozenset[str]:
@@ -190,6 +196,6 @@ def _asks_otherwise(rest: Sequence[str]) -> bool:
 
 
 _OTHER_KINDS: Final = frozenset({"reason", "person", "place", "date", "age", "duration", "size"})
-_NAMED: Final = frozenset({"number", "numero"}).union(
-    *(language.questions.shares for language in LANGUAGES.values())
+_NAMED: Final = frozenset().union(
+    *(language.questions.shares | language.dialogue.nouns_of_figures for language in LANGUAGES.values())
 )  # nouns that ask for nothing beside a figure: is the share 40%

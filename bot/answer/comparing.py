@@ -26,10 +26,15 @@ def compared(responder: Responder, turn: Turn) -> Reply | None:
     said = plainly(turn.text)
     for language in LANGUAGES.values():
         found = language.dialogue.comparing.search(said)
-        if found and not any(char.isdigit() for char in said):
+        if found and not language.questions.asking.intersection(found["left"].split()) and not _has_digits(said):
             sides = found["left"], found["right"]
             return _decided(responder, turn, sides, (found["what"] or "").strip(), found["more"] is not None)
     return None
+
+
+def _has_digits(said: str) -> bool:
+    """Whether a figure is named: that is a claim, and no comparison."""
+    return any(char.isdigit() for char in said)
 
 
 def _decided(responder: Responder, turn: Turn, sides: tuple[str, str], what: str, is_more: bool) -> Reply | None:

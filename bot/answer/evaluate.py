@@ -205,14 +205,16 @@ def by_kind(judged: Iterable[Judged]) -> dict[str, Counter[str]]:
 
 
 def bare_questions(responder: Responder) -> Iterator[Bare]:
-    """The bare forms of what several answers count, of which none is given: each wants a phrasing or a gap."""
+    """The bare forms of what several answers count, which get none of them and no gap: each wants a phrasing."""
     grammar, counted_by = Grammar(list(LANGUAGES)), dict[str, dict[str, None]]()
     for phrasing in phrasings_of(responder.book):
         for bare in grammar.bare(words(phrasing.text)) if not phrasing.gap else ():
             counted_by.setdefault(bare, {})[phrasing.answer] = None
     for bare, answers in counted_by.items():
-        if len(answers) > 1 and grammar.is_telling(bare.split()[-1]) and not responder.reply(bare).answer:
-            yield Bare(bare, tuple(answers))
+        if len(answers) > 1 and grammar.is_telling(bare.split()[-1]):
+            reply = responder.reply(bare)
+            if not reply.answer and not reply.gap:
+                yield Bare(bare, tuple(answers))
 
 
 def evidence(match: Match | None) -> str:

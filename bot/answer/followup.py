@@ -22,9 +22,6 @@ from bot.language.dialogue import Dialogue, plainly
 from bot.language.lexicon import countries
 
 FOOTNOTE: Final = re.compile(r"\s*\[(\d{1,2})\]\s*\.?")
-CHOICE: Final = re.compile(
-    r"(?:(?:no|nr|number|numero|option|opcion|the|la|el) )*(\w+)(?: one)?(?: (?:please|por favor))?"
-)
 MARKS: Final = " ?!.,;:¿¡…"
 Follow = Callable[[Responder, Turn, Last], "Reply | None"]
 
@@ -188,7 +185,8 @@ def _denied(responder: Responder, turn: Turn, last: Last) -> Reply | None:
 
 def _chosen(turn: Turn, last: Last) -> int | None:
     """Which of what was offered a message chooses: 2, the second one."""
-    found = CHOICE.fullmatch(plainly(turn.text))
+    said = plainly(turn.text)
+    found = next((found for dialogue in _spoken() if (found := dialogue.choice.fullmatch(said))), None)
     if not found:
         return None
     word = found[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
@@ -90,6 +90,10 @@ class Inspection:
     def at_key(self, path: Path, what: str, remedy: str, rule: str) -> Problem:
         """A problem with the key at `path`: with something that it lacks."""
         return Problem(self.file.source.key_place(*path), what, remedy, rule)
+
+    def warning(self, path: Path, what: str, remedy: str, rule: str) -> Problem:
+        """A warning about the key at `path`."""
+        return replace(self.at_key(path, what, remedy, rule), is_warning=True)
 
     def at_text(self, path: Path, fragment: str, before: str, what: str, remedy: str, rule: str) -> Problem:
         """A problem with `fragment` inside the text at `path`, the writing of it that comes after `before`."""

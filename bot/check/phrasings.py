@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answer.evaluate import bare_questions
 from bot.answer.render import MESSAGE_LIMIT, html, plain
 from bot.book.values import Localized, Phrasings
 from bot.check.inspection import Inspection, Path
@@ -129,6 +130,29 @@ def misleading_phrasing(inspection: Inspection) -> Iterator[Problem]:
         if best:
             what = f"a reader who asks this would be taken to mean {best}"
             yield inspection.at(path, what, "Word it so that it fits its own answer only", "misleading-phrasing")
+
+
+def bare_question(inspection: Inspection) -> Iterator[Problem]:
+    """A warning: a bare question that several answers count, and that gets none of them ("how many models").
+
+    Readers ask in as few words. Unless one of the answers has the bare question among its phrasings, or a gap has it,
+    the bot can only offer what may be meant.
+
+    Passes::
+
+        careful: more
+        answers.models.questions.en.9: how many machines are there here
+
+    Fails::
+
+        careful: more
+        answers.models.questions.en.9: how many machines are there here
+        answers.all-models.questions.en.9: how many machines are there everywhere
+    """
+    for bare in bare_questions(inspection.responder):
+        what = f"“{bare.question}” gets no answer, though {', '.join(bare.answers)} count that"
+        remedy = f"Add “{bare.question}” to the phrasings of the one that it means, or to a gap"
+        yield inspection.warning(("answers", bare.answers[0], "questions"), what, remedy, "bare-question")
 
 
 def misled(matcher: Matcher, phrasing: Phrasing) -> str | None:

@@ -44,6 +44,7 @@ EDITING_RULES: Final[tuple[Rule, ...]] = (
 ANSWERING_RULES: Final[tuple[Rule, ...]] = (  # these ask the bot itself, so the names in the book have to be right
     phrasings.reply_too_long,
     phrasings.misleading_phrasing,
+    phrasings.bare_question,
 )
 ARTICLE_RULES: Final[tuple[Rule, ...]] = (
     article.title_not_in_article,

@@ -90,4 +90,5 @@ def print_problems(problems: tuple[Problem, ...] | list[Problem]) -> None:
     for problem in problems:
         place = click.style(str(problem.place), bold=True)
         rule = click.style(f"({problem.rule})", dim=True)
-        click.echo(f"{place} {problem.what}. {click.style(problem.remedy, fg='green')}. {rule}", err=True)
+        kind = click.style("warning: ", fg="yellow") if problem.is_warning else ""
+        click.echo(f"{place} {kind}{problem.what}. {click.style(problem.remedy, fg='green')}. {rule}", err=True)

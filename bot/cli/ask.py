@@ -40,11 +40,12 @@ def command(question: tuple[str, ...], book: Path, lang: str | None, as_json: bo
     for text in _questions(question):
         if not text.strip():
             continue
-        reply = answer_to(responder, text.strip()[:LONGEST_TEXT].strip(), lang)
+        asked = text.strip()[:LONGEST_TEXT].strip()
+        reply = answer_to(responder, asked, lang)
         if as_json:
-            print_json(as_data(reply, responder))
+            print_json({**as_data(reply, responder), "question": asked})
         else:
-            click.echo(_as_text(reply, responder.book, asked=not question, why=why))
+            click.echo(_as_text(reply, responder.book, asked if not question else None, why=why))
 
 
 def answer_to(responder: Responder, text: str, lang: str | None, last: Last | None = None) -> Reply:
@@ -64,8 +65,9 @@ def _questions(arguments: tuple[str, ...]) -> Iterator[str]:
         yield " ".join(arguments)
 
 
-def _as_text(reply: Reply, book: Book, *, asked: bool, why: bool) -> str:
-    parts = [f"> {reply.question}"] if asked else []
+def _as_text(reply: Reply, book: Book, asked: str | None, *, why: bool) -> str:
+    """The reply as text, under the question as it was `asked` where several are."""
+    parts = [f"> {asked}"] if asked else []
     parts.append(plain(reply, book.article))
     if why and reply.match:
         parts.append("\n".join(["Why:", *(f"  {line}" for line in explain(reply.match))]))

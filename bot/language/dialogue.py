@@ -23,6 +23,10 @@ class Dialogue:
 
     tell: frozenset[str] = frozenset()  # words of grammar: who uses them writes in this language
     marks: str = ""  # signs that no other language writes
+    before_years: tuple[str, ...] = ()  # words after which a plain number is a year
+    articles: tuple[str, ...] = ()
+    nouns_of_figures: frozenset[str] = frozenset()  # they ask for nothing beside a figure: is the number 71
+    choice: re.Pattern[str] = NEVER  # one of what was offered, which is the first group: number 2
     about: re.Pattern[str] = NEVER  # the same of something else, which is the group `rest`
     share: re.Pattern[str] = NEVER  # that as a percentage
     number: re.Pattern[str] = NEVER  # that in numbers

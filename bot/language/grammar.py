@@ -29,6 +29,7 @@ class Grammar:
         self._fillers = frozenset().union(*map(fillers, languages))
         self._well_spelt = frozenset().union(*map(sound_words, languages))
         self._harmless = self._all(lambda own: own.harmless_forms)
+        self._silent = self._fillers | self._harmless
         self._concepts: dict[str, tuple[str, ...]] = {}
         for language in known:
             for word, numbers in language.questions.concepts.items():
@@ -37,7 +38,11 @@ class Grammar:
         self.wishes, self.exceptions = self._all(lambda own: own.wishes), self._all(lambda own: own.exceptions)
         self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
         self._asking, self._talkers = self._all(lambda own: own.asking), self._all(lambda own: own.talkers)
+        self._sizes, self._before_names = self._all(lambda own: own.sizes), self._all(lambda own: own.before_names)
         self._counts = frozenset(phrase for language in LANGUAGES.values() for phrase in language.guard.counts)
+        self._persons = [sign for own in self._own for kind, sign in own.kinds if kind == "person"]
+        self._amounts = frozenset().union(*(each.numbers.scales.keys() | each.numbers.amounts for each in known))
+        self._counting = frozenset(phrase.split()[-1] for phrase in self._counts)
         self._links = frozenset().union(*(language.guard.links for language in LANGUAGES.values()))
         heads = (
             phrase for language in LANGUAGES.values() if language.guard.heads_first for phrase in language.guard.counts
@@ -62,7 +67,7 @@ class Grammar:
 
     def is_telling(self, word: str) -> bool:
         """Whether `word` asks for something by itself: it is no filler, and does more than be, exist or count."""
-        return word not in self._fillers and word not in self._harmless
+        return word not in self._silent
 
     def is_harmless(self, word: str) -> bool:
         """Whether `word` asks for nothing by itself: it is, exists, counts, or speaks of the article."""
@@ -74,7 +79,7 @@ class Grammar:
             return True
         if word in self.wishes:  # politeness beside the reader or the bot: give me, I want, can you show
             return self._always(word, asked, lambda at: at == 0 or not self._talkers.isdisjoint(asked[at - 1 : at + 2]))
-        if any(word in own.sizes for own in self._own):  # how big is the loan, but not the big loan
+        if word in self._sizes:  # how big is the loan, but not the big loan
             return self._always(word, asked, lambda at: not self._asking.isdisjoint(asked[max(at - 2, 0) : at]))
         return word in self._fillers
 
@@ -84,11 +89,11 @@ class Grammar:
 
     def kinds(self, asked: Sequence[str]) -> frozenset[str]:
         """The kinds of answer that the words `asked` ask for: a date, a person, money."""
-        return frozenset(kind for own in self._own for kind, sign in own.kinds if sign.find(asked))
+        return frozenset(kind for own in self._own for kind, sign in own.kinds if sign.is_in(asked))
 
     def asks_who(self, asked: Sequence[str]) -> bool:
         """Whether `asked` asks for a person."""
-        return any(kind == "person" and sign.find(asked) for own in self._own for kind, sign in own.kinds)
+        return any(sign.is_in(asked) for sign in self._persons)
 
     def moment(self, asked: Sequence[str]) -> str | None:
         """The words of `asked` that speak of another time than the present, the longest that do."""
@@ -118,18 +123,19 @@ class Grammar:
         """The words that a question counts, a noun and what belongs to it: after "how many", "cuántas" and the like."""
         found: list[str] = []
         for before, word, at in zip(["", *asked], asked, range(1, len(asked) + 1), strict=False):
-            if word in self._counts or f"{before} {word}" in self._counts:
+            if word in self._counting and (word in self._counts or f"{before} {word}" in self._counts):
                 found += self._noun_phrase(asked[at:], heads_first=word in self._heads_first)
         return found
 
     def bare(self, asked: Sequence[str]) -> Iterator[str]:
-        """The barest form of what `asked` counts: the words that count, and the noun alone."""
+        """The barest form of what `asked` counts: the words that count, and the noun alone, unless it is an amount."""
         for before, word, at in zip(["", *asked], asked, range(1, len(asked) + 1), strict=False):
             counting = word if word in self._counts else f"{before} {word}"
             is_first = word in self._heads_first
             things = self._noun_phrase(asked[at:], is_first) if counting in self._counts else []
-            if things and "count" in self.kinds(counting.split()):
-                yield f"{counting} {things[0 if is_first else -1]}"
+            noun = things[0 if is_first else -1] if things else ""
+            if noun and noun not in self._amounts and "count" in self.kinds(counting.split()):
+                yield f"{counting} {noun}"
 
     def bases(self, asked: Sequence[str]) -> Iterator[list[str]]:
         """The words for that of which `asked` wants a share: of Chinese companies."""
@@ -176,7 +182,7 @@ class Grammar:
 
     def _in_place_of_names(self, asked: Sequence[str]) -> frozenset[str]:
         """Words that stand where a name stands and are no word that the languages are known to have."""
-        found = (word for before, word in pairwise(asked) if any(before in own.before_names for own in self._own))
+        found = (word for before, word in pairwise(asked) if before in self._before_names)
         return frozenset(
             word for word in found if word.isalpha() and word not in self._well_spelt and word not in self._harmless
         )
@@ -200,8 +206,8 @@ class Grammar:
         return sum(map(is_known, telling)) <= KNOWN * len(telling) and not self.names(own, names(clause))
 
     def _without_courtesy(self, asked: list[str]) -> list[str]:
-        ends = (own.courtesy.end(asked) for own in self._own if own.courtesy)
-        return " ".join(asked)[max(ends, default=0) :].split()
+        end = max((own.courtesy.end(asked) for own in self._own if own.courtesy), default=0)
+        return " ".join(asked)[end:].split() if end else asked
 
     def _without_titles(self, asked: list[str]) -> list[str]:
         """The words `asked` with the title of a state left out before its name: the People's Republic of China."""

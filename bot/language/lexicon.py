@@ -37,10 +37,11 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 def named_countries(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The countries that `words` name, the longest name first: the name as it stands, and the country."""
-    known, lengths, at = countries(), _lengths(), 0
-    while at < len(words):
-        names = (" ".join(words[at : at + length]) for length in lengths.get(words[at], ()))
-        name = next((name for name in names if name in known), "")
-        if name:
-            yield name, known[name]
-        at += max(1, len(name.split()))
+    lengths, after = _lengths(), 0
+    for at, word in enumerate(words):
+        if word in lengths and at >= after:
+            names = (" ".join(words[at : at + length]) for length in lengths[word])
+            name = next((name for name in names if name in countries()), "")
+            if name:
+                yield name, countries()[name]
+                after = at + len(name.split())

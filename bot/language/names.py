@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.language.flags import FLAG
 from bot.language.text import fold
@@ -13,6 +14,8 @@ _RAW = re.compile(rf"{FLAG.pattern}|[^\W_]+(?:['’][^\W_]+)*")
 _MARKS = re.compile(r"[:;!?¿¡\n]+|[,.](?!\d)")
 _STARTS = frozenset('.?!:;¿¡\n"“«(')  # after one of these a capital is no sign of a name
 MOST_CAPITALS = 0.5  # of the words of a text that may begin with one; where more do, it is how the reader writes
+
+MOST_WORDS = 4  # of a figure as it is written: one thousand five hundred
 
 
 def names(text: str) -> frozenset[str]:
@@ -28,7 +31,18 @@ def names(text: str) -> frozenset[str]:
 
 def as_written(text: str, word: str) -> str:
     """The folded `word` as it stands in `text`; itself where it does not."""
-    return next((raw for raw, _ in _raw_words(text) if word in words(raw) or word == fold(raw).strip()), word)
+    written = [raw for raw, _ in _raw_words(text)]
+    plain = (raw for raw in written if fold(raw).strip() == word)
+    figures = (part for part in _parts(text) if words(part) == [word]) if word[:1].isdigit() else ()
+    return next(chain(plain, figures, (raw for raw in written if word in words(raw))), word)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """What a figure of `text` may be: one to four words beside each other, the fewest first."""
+    spans = [found.span() for found in _RAW.finditer(text[:LONGEST_TEXT])]
+    for more in range(MOST_WORDS):
+        for (start, _), (_, end) in zip(spans, spans[more:]):  # noqa: B905  # the last have no more after them
+            yield text[start:end]
 
 
 def _raw_words(text: str) -> Iterator[tuple[str, str]]:
@@ -39,7 +53,7 @@ def _raw_words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_name(raw: str, before: str) -> bool:
-    if FLAG.match(raw):
+    if not raw.isascii() and FLAG.match(raw):
         return True
     return bool(before) and before not in _STARTS and raw[0].isupper() and len(raw) > 1
 

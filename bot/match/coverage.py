@@ -96,8 +96,8 @@ class AnswerVocabulary:
         """Whether `answer` says `word`, or one that means much the same, so many `times`; fillers say nothing."""
         if answer not in self._told:
             self._told[answer] = self._count(self._without_fillers(answer))
-        meanings = {sense for code in languages for sense in self._stems.senses(word, code)}
-        return self._is_said(self._told[answer], word, meanings | self.senses(word, languages), languages, times)
+        _, senses, _ = self._read(word, tuple(languages))
+        return self._is_said(self._told[answer], word, senses, languages, times)
 
     def asks(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
         """Whether phrasings of `answer` say `word` itself, in some form.
@@ -111,9 +111,10 @@ class AnswerVocabulary:
 
     def _is_said(self, said: Counter[str], word: str, senses: Set[str], languages: Sequence[str], times: int) -> bool:
         """Whether `word` is `said` so many `times`, in one of its `senses` or by a word whose meaning is near."""
-        if any(said[sense] >= times for sense in senses):
-            return True
-        return any(said[sense] >= times for sense in self._near_senses(word, languages))
+        for sense in senses:  # most words end here, and a generator would take twice the time
+            if said.get(sense, 0) >= times:
+                return True
+        return any(said.get(sense, 0) >= times for sense in self._near_senses(word, languages))
 
     def _without_fillers(self, answer: str) -> Iterator[_Text]:
         for words, languages, times in self._texts[answer]:
@@ -164,8 +165,7 @@ class AnswerVocabulary:
         uncovered = []
         for word in dict.fromkeys(words):
             weight, senses, tells = self._read(word, tuple(languages))
-            known = any(said[sense] >= at_least for sense in senses)
-            known = known or any(said[sense] >= at_least for sense in self._near_senses(word, languages))
+            known = self._is_said(said, word, senses, languages, at_least)
             total += weight
             covered += weight * known
             if word not in self._fillers and (known or tells):

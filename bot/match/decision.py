@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.language.stems import Stems
-from bot.language.words import words
 from bot.match.confidence import Appraiser, Calibration, Query
 from bot.match.guard import Guard
 from bot.match.index import Groups, best_first
@@ -113,9 +112,13 @@ class Gaps:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Decides by what a book has taught: `answers` are the places of those that are no gaps."""
+    """Decides by what a book has taught.
+
+    `words` are those of each of the `phrasings`, `answers` the places of those that are no gaps.
+    """
 
     phrasings: Sequence[Phrasing]
+    words: Sequence[Sequence[str]]
     groups: Groups
     answers: Integers
     appraiser: Appraiser
@@ -133,18 +136,19 @@ class Decision:
             gap, far = self._name(query, rival)
             return Match(question, "unknown", (), gap, 0.0, None, repairs, far_gap=far)
         candidates = tuple(self._candidate(at, query) for at in best)
+        nearest_words = self.words[self._nearest(best[0], query)]
         first, found = candidates[0], self.appraiser.appraise(query, best[0])
         uncovered = found.coverage.uncovered
         held = self.guard.hold(query, first.answer)
         if not held and len(candidates) > 1 and candidates[1].score >= RIVAL:
             held = self.guard.rival_word(query, first.answer, candidates[1].answer)
-        held = held or self._word_alone(query, candidates)
+        held = held or self._word_alone(query, candidates, nearest_words)
         about = self.gaps.about(query, held, best[0])
         gap, far = self._name(query, rival, about, held, best[0])
         chance = round(self.calibration.chance(found.signs), 4)
         confidence = round(chance * HELD if held else chance, 4)
         verdict = _verdict(chance, self._least(first, uncovered), first, gap or far, held)
-        pairs = pairs_of(query.words, words(first.phrasing.text), first.phrasing.language, self.stems)
+        pairs = pairs_of(query.words, nearest_words, first.phrasing.language, self.stems)
         nearest = self.phrasings[int(query.lexical.argmax())]
         language = nearest.language if pairs or gap or far else None
         why, missing = (
@@ -182,19 +186,25 @@ class Decision:
         calibration = self.gap_calibration if at in self.gaps.places else self.calibration
         return calibration.chance(self.appraiser.appraise(query, at).signs) >= NAME_AT
 
-    def _word_alone(self, query: Query, candidates: Sequence[Candidate]) -> Subject | None:
+    def _word_alone(
+        self, query: Query, candidates: Sequence[Candidate], nearest_words: Sequence[str]
+    ) -> Subject | None:
         """The word that is all of the question, when other candidates speak of it as well: it chooses none of them."""
         word, *more = query.words
-        if more or [word] == words(candidates[0].phrasing.text):
+        if more or [word] == nearest_words:
             return None
         first, *others = (self.appraiser.vocabulary.share(word, query.languages, one.answer) for one in candidates)
         as_well = any(share >= AS_WELL * first for share in others)
         return Subject("word alone", word, word) if as_well else None
 
     def _candidate(self, at: int, query: Query) -> Candidate:
+        nearest = self.phrasings[self._nearest(at, query)]
+        return Candidate(self.groups.names[at], round(float(query.shares[at]), 4), nearest)
+
+    def _nearest(self, at: int, query: Query) -> int:
+        """The place of the phrasing that is nearest to the question, of the answer or gap in place `at`."""
         own = self.groups.phrasings_of[at]
-        nearest = own[query.lexical[own].argmax()]
-        return Candidate(self.groups.names[at], round(float(query.shares[at]), 4), self.phrasings[nearest])
+        return int(own[query.lexical[own].argmax()])
 
 
 def _verdict(chance: float, least: float, first: Candidate, gap: Candidate | None, held: Subject | None) -> str:

@@ -13,6 +13,7 @@ about that kind.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 
 from bot.language.grammar import SHORTEST
 from bot.language.words import words as words_of
@@ -33,9 +34,8 @@ Check = Callable[[Query, Scope, Words], Subject | None]
 
 def another_subject(query: Query, scope: Scope, words: Words) -> Subject | None:
     """A country, year or number that the answer does not speak of; or names, where the answer is a count."""
-    things = words.grammar.counted(query.words)
     for own in subjects(query.words):
-        if own.kind == "name" and (things or not scope.counts):
+        if own.kind == "name" and (not scope.counts or words.grammar.counted(query.words)):
             continue  # only a count is no answer to a question for names
         named = scope.named.get(own.kind, frozenset())
         if own.identity not in named | scope.stated and len(named - scope.stated) < BLANK:
@@ -103,7 +103,7 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 def another_role(query: Query, scope: Scope, words: Words) -> Subject | None:
     """Who holds a role somewhere, when the answer never speaks of that role in that place."""
-    if scope.asking and words.grammar.asks_who(query.words):
+    if scope.asking and scope.asking.roles and words.grammar.asks_who(query.words):
         for role, held_at in words.grammar.roles(query.words):
             if words.holds_elsewhere(role, held_at, scope.asking):
                 return Subject("role", f"{role}+{held_at}", held_at)
@@ -126,12 +126,12 @@ def strangers(query: Query, scope: Scope, words: Words) -> Iterator[str]:
     taken = {taken: asked for asked, taken in query.doubts}
     for word in dict.fromkeys(query.words):
         asked = taken.get(word, word)
-        if not word.isalpha() or (asked == word and words.accounts_for(word, query, scope)):
+        if not word.isalpha():
             continue  # numbers are looked at before
-        is_name = asked in query.names
-        if (len(asked) >= SHORTEST or is_name) and (
-            is_name or not words.grammar.goes_without_saying(asked, query.words)
-        ):
+        is_small = len(asked) < SHORTEST or words.grammar.goes_without_saying(asked, query.words)
+        if is_small and asked not in query.names:
+            continue
+        if asked != word or not words.accounts_for(word, query, scope):
             yield asked
 
 
@@ -155,7 +155,6 @@ class Guard:
         self._covered, self._words = covered, words
         self._read: dict[str, list[tuple[Phrasing, Sequence[str]]]] = {}
         self._scopes: dict[str, Scope] = {}
-        self._mentioned: dict[str, list[tuple[str, str]]] = {}
 
     def read(self, phrasing: Phrasing, words: Sequence[str]) -> None:
         """Keep a phrasing, of which `words` are the words, to know its answer by."""
@@ -238,6 +237,14 @@ class Guard:
         told = (word for word in strange if self._words.vocabulary.says(word, query.languages, second))
         return next((Subject("word", word, word) for word in told), None)
 
+    def is_bare(self, query: Query) -> bool:
+        """Whether a question counts, in so few words that `plainest` may find another answer for it."""
+        grammar = self._words.grammar
+        telling = set(filter(grammar.is_telling, query.words))
+        if not 0 < len(telling) <= BARE + 1 or any(map(grammar.narrows, query.words)):
+            return False
+        return bool(grammar.counted(query.words))
+
     def plainest(self, query: Query, answers: Sequence[str]) -> str:
         """The answer that a bare question means, of `answers`, the likeliest first.
 
@@ -245,37 +252,41 @@ class Guard:
         the answer that adds least to it, and none that leaves something out ("how many models are not from China").
         """
         telling = set(filter(self._words.grammar.is_telling, query.words))
-        if not 0 < len(telling) <= BARE + 1 or any(map(self._words.grammar.narrows, query.words)):
-            return answers[0]
         asking = self._scope(answers[0]).asking
         if len(telling) > BARE and not (asking and asking.leaves_out):
             return answers[0]
         fit = [own for own in answers if self._counts_all(query, own, telling)]
-        if answers[0] not in fit:
+        if answers[0] not in fit or len(fit) == 1 or self._has_phrasing(query, answers[0]):
             return answers[0]
         return min(fit, key=lambda own: self._words.vocabulary.extra(own, telling))
 
+    def _has_phrasing(self, query: Query, answer: str) -> bool:
+        """Whether the book itself asks for `answer` in the very words of the question."""
+        return any(list(words) == list(query.words) for _, words in self._read[answer])
+
     def _counts_all(self, query: Query, answer: str, telling: Set[str]) -> bool:
-        """Whether the question counts, and so does `answer`, whose phrasings speak of all that is asked."""
+        """Whether `answer` counts something, and its phrasings speak of all that is asked."""
         scope = self._scope(answer)
         named = (self._words.vocabulary.asks(word, query.languages, answer) for word in telling)
-        return bool(scope.asking and scope.counts and self._words.grammar.counted(query.words) and all(named))
+        return bool(scope.asking and scope.counts and all(named))
 
     def gaps_about(self, kind: str, answer: str) -> list[str]:
         """The gaps that are about subjects of this kind, whichever they name, beyond those that `answer` speaks of."""
         scope = self._scope(answer)
-        own = scope.stated | scope.named.get(kind, frozenset())
-        gaps = sorted(name for name, read in self._read.items() if read[0][0].gap)
-        return [gap for gap in gaps if self._is_about(gap, kind, own)]
+        but = scope.stated | scope.named.get(kind, frozenset())
+        naming = self._naming.get(kind, {})
+        return [gap for gap, named in naming.items() if self._is_about(gap, [own for own in named if own not in but])]
 
-    def _is_about(self, gap: str, kind: str, but: Set[str]) -> bool:
-        """Whether phrasings of `gap` name subjects of this kind often, and different ones, those in `but` apart."""
-        named = [identity for own, identity in self._mentions(gap) if own == kind and identity not in but]
+    def _is_about(self, gap: str, named: Sequence[str]) -> bool:
+        """Whether `gap` is about a kind of which its phrasings name these: often enough, and different ones."""
         return len(set(named)) >= BLANK and len(named) > ABOUT_SHARE * len(self._read[gap])
 
-    def _mentions(self, gap: str) -> list[tuple[str, str]]:
-        """The kinds and identities of the subjects that the phrasings of `gap` name, each once a phrasing."""
-        if gap not in self._mentioned:
-            named = ({(own.kind, own.identity) for own in subjects(words)} for _, words in self._read[gap])
-            self._mentioned[gap] = [mention for own in named for mention in sorted(own)]
-        return self._mentioned[gap]
+    @cached_property
+    def _naming(self) -> dict[str, dict[str, list[str]]]:
+        """By kind of subject, the gaps whose phrasings name some, and which ones, each once a phrasing."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for gap in sorted(name for name, read in self._read.items() if read[0][0].gap):
+            for _, words in self._read[gap]:
+                for kind, identity in dict.fromkeys((own.kind, own.identity) for own in subjects(words)):
+                    found.setdefault(kind, {}).setdefault(gap, []).append(identity)
+        return found

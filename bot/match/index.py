@@ -100,14 +100,11 @@ def best_first(scores: Floats, keep: Integers, limit: int) -> list[int]:
 
 def phrase_features(words: Sequence[str], languages: Sequence[str], stems: Stems) -> list[str]:
     """The stems of `words`, their meanings and their pairs, once for each of `languages` in which they differ."""
-    found: dict[str, None] = {}
+    found: list[str] = []
     for language in languages:
         run, meant = stems.read(words, language)
-        found.update(dict.fromkeys(run))
-        found.update(dict.fromkeys(meant))
-        found.update(dict.fromkeys(map(" ".join, pairwise(meant))))
-        found.update(dict.fromkeys(map("~".join, zip(run, run[2:], strict=False))))
-    return list(found)
+        found += [*run, *meant, *map(" ".join, pairwise(meant)), *map("~".join, zip(run, run[2:], strict=False))]
+    return list(dict.fromkeys(found))
 
 
 def meanings(words: Sequence[str], languages: Sequence[str], stems: Stems) -> list[str]:
@@ -227,7 +224,9 @@ class Index:
 
     @staticmethod
     def _exactly(row: Floats, ids: Integers, values: Floats, starts: Integers) -> Floats:
-        return np.add.reduceat(row.take(ids) * values, starts) if len(starts) else np.zeros(0)
+        cells = row.take(ids)
+        cells *= values
+        return np.add.reduceat(cells, starts) if len(starts) else np.zeros(0)
 
     def _by_rarest(self, sketch: Sketch) -> Floats:
         columns = self._columns

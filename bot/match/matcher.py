@@ -105,8 +105,8 @@ class TrainedMatcher:
     def _decision(self) -> Decision:
         gaps = Gaps(self._places_of_gaps, self._groups, self._guard)
         calibrations = map(Calibration, self._curves)
-        known = (self._phrasings, self._groups, self._answers, self._appraiser, self._guard, gaps, self._stems)
-        return Decision(*known, *calibrations)
+        book = (self._phrasings, self._words, self._groups, self._answers)
+        return Decision(*book, self._appraiser, self._guard, gaps, self._stems, *calibrations)
 
     @property
     def parameters(self) -> Parameters:
@@ -136,8 +136,8 @@ class TrainedMatcher:
         doubts = (
             () if foreign else tuple(own for own in repairs if not is_sure(*own, as_filler=own[1] in self._fillers))
         )
-        query = _query(plain if foreign else asked, self._languages, reading)
-        query = replace(query, names=self._grammar.names(plain, capitals), doubts=doubts)
+        known = self._grammar.names(plain, capitals)
+        query = _query(plain if foreign else asked, self._languages, reading, names=known, doubts=doubts)
         return self._decision.judge(question, tuple(repairs), *self._plainly(query, reading.evidence))
 
     def _gist(self, question: str) -> list[str]:
@@ -159,6 +159,8 @@ class TrainedMatcher:
 
     def _plainly(self, query: Query, evidence: Floats) -> tuple[Query, Floats]:
         """The question and the evidence, with that of the answer which a bare question means made the strongest."""
+        if not self._guard.is_bare(query):
+            return query, evidence
         best = best_first(evidence, self._answers, PLAIN)
         answers = [self._groups.names[at] for at in best]
         plain = best[answers.index(self._guard.plainest(query, answers))] if len(best) > 1 else None
@@ -206,8 +208,8 @@ class TrainedMatcher:
     def _retry(self, row: int, reading: Reading) -> Match:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
-        query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer)
-        query = replace(query, names=self._grammar.names(self._words[row], names(phrasing.text)))
+        known = self._grammar.names(self._words[row], names(phrasing.text))
+        query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer, known)
         return self._decision.judge(phrasing.text, (), query, reading.evidence)
 
     @cached_property
@@ -262,8 +264,16 @@ class TrainedMatcher:
         return [Sample(self._appraiser.appraise(query, best).signs, right, stray)]
 
 
-def _query(words: Sequence[str], languages: Sequence[str], reading: Reading, own: str = "") -> Query:
-    return Query(words, languages, reading.similarities, reading.lexical, softmax(reading.evidence), own)
+def _query(
+    words: Sequence[str],
+    languages: Sequence[str],
+    reading: Reading,
+    own: str = "",
+    names: frozenset[str] = frozenset(),
+    doubts: tuple[tuple[str, str], ...] = (),
+) -> Query:
+    shares = softmax(reading.evidence)
+    return Query(words, languages, reading.similarities, reading.lexical, shares, own, names, doubts)
 
 
 def _unfold(places: Sequence[Sequence[int]]) -> list[int]:

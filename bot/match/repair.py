@@ -75,7 +75,7 @@ class Repairs:
         repairs: list[tuple[str, str]] = []
         at = 0
         while at < len(words):
-            taken, step = self._read(words, at)
+            taken, step = ([words[at]], 1) if self.is_sound(words[at]) else self._read(words, at)
             if words[at] in named and not self._is_same_name(words[at], taken):
                 taken, step = [words[at]], 1
             if taken != words[at : at + step]:
@@ -85,9 +85,8 @@ class Repairs:
         return read, repairs
 
     def _read(self, words: list[str], at: int) -> tuple[list[str], int]:
+        """The unknown word at `at` as it was meant, and how many of `words` that takes up."""
         word = words[at]
-        if self.is_sound(word):
-            return [word], 1
         joined = "".join(words[at : at + 2])
         if joined != word and joined in self._book.numbers and len(joined) > SHORTEST:
             return [joined], 2

@@ -11,6 +11,7 @@ from babel import Locale
 from bot.language import LANGUAGES, Language, say
 from bot.language.calendar import day_in_words, languages_in_words, name_of_language, short_day
 from bot.language.lexicon import named_countries
+from bot.language.names import as_written
 from bot.language.small_talk import greeted_in, is_greeting, is_noise, is_thanks
 from bot.language.text import fold, spread
 from bot.language.words import words
@@ -87,3 +88,10 @@ def test_what_is_folded_alike() -> None:
     """Case, accents, apostrophes, wide letters and the digits of any script make no difference."""
     assert fold("¿CUÁNTOS?") == "¿cuantos?" and fold("it’s ٤٠") == "it's 40"
     assert spread("ﬁnal x\u0302 １２") == "final x 12"
+
+
+def test_a_word_is_shown_as_it_was_written() -> None:
+    """A word that the bot names stands as the reader wrote it: capitals, accents, and figures with all their words."""
+    asked = "¿Cuántos millones? over 10 billion in León, 9,999 in ONE"
+    shown = {"10000000000": "10 billion", "leon": "León", "9999": "9,999", "cuantos": "Cuántos", "absent": "absent"}
+    assert {word: as_written(asked, word) for word in shown} == shown

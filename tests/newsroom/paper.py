@@ -28,7 +28,7 @@ class Paper:
         """Let `scene` write into the store."""
 
         async def play() -> None:
-            async with open_store(self.folder / "data") as store:
+            async with open_store(self.folder / "data", book="answers") as store:
                 await scene(store)
 
         asyncio.run(play())

@@ -22,6 +22,13 @@ from bot.store.engine import make_engine
 
 POSTGRES = os.environ.get("TEST_DATABASE_URL")
 T = TypeVar("T")
+Test = TypeVar("Test", bound=Callable[..., None])
+
+
+def needs_postgres(test: Test) -> Test:
+    """Skip `test` where there is no PostgreSQL; there is one database, so such tests take turns in one process."""
+    there = pytest.mark.skipif(not POSTGRES, reason="needs PostgreSQL")
+    return there(pytest.mark.xdist_group("postgresql")(test))  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True)

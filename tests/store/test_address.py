@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from shop import POSTGRES, Shop
+from shop import POSTGRES, Shop, needs_postgres
 from sqlalchemy import text
 
 from bot.problems import Refused
@@ -126,7 +126,7 @@ def test_every_parameter_is_read() -> None:
                 assert "DATABASE_URL" in str(refused)
 
 
-@pytest.mark.skipif(not POSTGRES, reason="needs PostgreSQL")
+@needs_postgres
 def test_parameters_reach_the_server(tmp_path: Path) -> None:
     """With all the parameters that providers add, a real server is reached, and told what is for it."""
     sure = "sslmode=prefer&connect_timeout=5&application_name=bot&options=-c%20geqo%3Doff&channel_binding=prefer"
@@ -140,7 +140,7 @@ def test_parameters_reach_the_server(tmp_path: Path) -> None:
     assert asyncio.run(look_for_pooler(direct)) == direct
 
 
-@pytest.mark.skipif(not POSTGRES, reason="needs PostgreSQL")
+@needs_postgres
 def test_a_wrong_password(tmp_path: Path) -> None:
     """A server that lets us not in is told in one line with what to correct."""
     parts = urlsplit(str(POSTGRES))

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from shop import POSTGRES, Shop, arrivals, empty, local_shop, opened_shop  # noqa: F401  # the fixtures
+from shop import POSTGRES, Shop, arrivals, empty, local_shop, needs_postgres, opened_shop  # noqa: F401  # the fixtures
 from sqlalchemy import text
 
 from bot.problems import Refused, StoreFailed
@@ -25,8 +25,6 @@ from bot.store import Store, lock, open_store
 from bot.store.address import read_address
 from bot.store.engine import look_for_pooler
 from bot.store.lock import LEASE, LEFT, LOOK, RENEW
-
-needs_postgres = pytest.mark.skipif(not POSTGRES, reason="needs PostgreSQL")
 
 
 @pytest.fixture(name="remote")

@@ -12,6 +12,10 @@ _THAT: Final = "(?:that|it|this|they|those|these|them)"
 _LEAD: Final = "(?:(?:and|so|ok|okay|but|then|well|also|hm+|please|sorry|now) )*"
 
 DIALOGUE: Final = Dialogue(
+    choice=re.compile(r"(?:(?:no|nr|number|option|the) )*(\w+)(?: one)?(?: please)?"),
+    before_years=("in", "since", "by", "until", "for"),
+    articles=("the", "a", "an"),
+    nouns_of_figures=frozenset({"number"}),
     tell=listed(
         "the a an per and is are was were am be been what whats which who whos whom whose how hows where wheres "
         "when why does do "

@@ -12,6 +12,10 @@ _THAT: Final = "(?:eso|esto|ese|esa|esos|esas|aquello|ello)"
 _LEAD: Final = "(?:(?:y|pero|entonces|ok|vale|bueno|pues|oye|perdon|ahora) )*"
 
 DIALOGUE: Final = Dialogue(
+    choice=re.compile(r"(?:(?:no|nr|numero|opcion|la|el) )*(\w+)(?: por favor)?"),
+    before_years=("en", "desde", "hasta"),
+    articles=("un", "una", "el", "la", "los", "las"),
+    nouns_of_figures=frozenset({"numero"}),
     tell=listed(
         "a el la los las un una unos unas y o de del al que cual cuales quien quienes como cuando donde adonde "
         "cuanto cuanta cuantos cuantas "
