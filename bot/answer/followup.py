@@ -14,9 +14,8 @@ from typing import Final
 from bot.answer.checking import fact_text
 from bot.answer.cite import citations_of
 from bot.answer.concepts import meanings
-from bot.answer.reply import Reply, Responder
+from bot.answer.reply import Last, Reply, Responder, Turn
 from bot.answer.subject import Profile
-from bot.answer.turn import Last, Turn
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import Dialogue, plainly
 from bot.language.lexicon import countries

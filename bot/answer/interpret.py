@@ -10,8 +10,7 @@ from bot.answer.checking import checked
 from bot.answer.comparing import compared
 from bot.answer.followup import followed
 from bot.answer.parts import several
-from bot.answer.reply import Reply, Responder
-from bot.answer.turn import Last, Turn
+from bot.answer.reply import Last, Reply, Responder, Turn
 
 
 def interpret(responder: Responder, text: str, language: str, last: Last | None = None) -> Reply:

@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answer.cite import Citation, Cited, Shown
-from bot.answer.reply import Reply, Responder
-from bot.answer.turn import NOTHING_SAID, Turn
+from bot.answer.reply import NOTHING_SAID, Reply, Responder, Turn
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.lexicon import countries

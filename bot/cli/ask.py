@@ -12,8 +12,7 @@ import click
 
 from bot.answer.interpret import interpret
 from bot.answer.render import corrections, figures, plain
-from bot.answer.reply import Reply, Responder
-from bot.answer.turn import Last
+from bot.answer.reply import Last, Reply, Responder
 from bot.book.corrections import as_of
 from bot.book.values import Book
 from bot.check import open_book

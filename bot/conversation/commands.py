@@ -9,10 +9,8 @@ from bot.answer.reply import Suggestion
 from bot.conversation import pages
 from bot.conversation.context import Context
 from bot.conversation.links import ASK, Start, read_start
-from bot.conversation.message import Message, notice
-from bot.conversation.outcome import Outcome, Post
 from bot.conversation.presentation import in_private, questions
-from bot.conversation.question import Question
+from bot.conversation.values import Message, Outcome, Post, Question, notice
 from bot.language import say
 
 Page = Callable[[Context, Question, str], Message]

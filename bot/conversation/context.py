@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 from bot.answer.reply import Reply, Responder
 from bot.book.values import Book
 from bot.conversation.current_book import CurrentBook
-from bot.conversation.question import Question
+from bot.conversation.values import Question
 from bot.language.foreign import Foreign
 from bot.language.tongue import choose_language
 from bot.store import Asked, Store

@@ -12,11 +12,10 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from bot.answer.interpret import interpret
-from bot.answer.reply import Reply
-from bot.answer.turn import NOTHING_SAID, Last
+from bot.answer.reply import NOTHING_SAID, Last, Reply
 from bot.book.values import Book
 from bot.conversation.context import Context, entry
-from bot.conversation.question import Question
+from bot.conversation.values import Question
 from bot.language.foreign import Foreign
 from bot.language.tongue import in_their_language, language_of
 from bot.store import Spoken, Write

@@ -11,16 +11,13 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.answer.reply import Responder
-from bot.answer.turn import Last
+from bot.answer.reply import Last, Responder
 from bot.conversation import passing
 from bot.conversation.context import Context
 from bot.conversation.dialogue import answer, last_said, speak, written
 from bot.conversation.links import private_link
-from bot.conversation.message import Message, linking, notice
-from bot.conversation.outcome import NOTHING, Edit, Outcome, Post, Reaction
 from bot.conversation.presentation import in_group, to_private
-from bot.conversation.question import Question
+from bot.conversation.values import NOTHING, Edit, Message, Outcome, Post, Question, Reaction, linking, notice
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks

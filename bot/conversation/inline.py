@@ -15,10 +15,9 @@ from bot.answer.render import html
 from bot.answer.reply import Reply, Responder
 from bot.conversation.context import Context, entry
 from bot.conversation.links import ASK
-from bot.conversation.message import notice
-from bot.conversation.outcome import NOTHING, Card, Cards, GuestReply, Outcome
 from bot.conversation.pages import top_answers
 from bot.conversation.presentation import in_group, to_private
+from bot.conversation.values import NOTHING, Card, Cards, GuestReply, Outcome, notice
 from bot.language import say
 from bot.language.tongue import in_their_language
 

@@ -1,4 +1,4 @@
-"""The manners of each place: what a `Reply` looks like in a private chat, in a group, and to a guest.
+"""What a `Reply` looks like in a private chat, in a group, and to a guest.
 
 In private, questions to tap; in a group, one short message and one button that opens the private chat.
 """
@@ -15,7 +15,7 @@ from bot.book.values import Article, Book
 from bot.conversation import pages
 from bot.conversation.callbacks import Tap
 from bot.conversation.links import answer_payload, private_link
-from bot.conversation.message import Button, Message, Rows, linking, notice
+from bot.conversation.values import Button, Message, Rows, linking, notice
 from bot.language import say
 
 LONGEST_SHARED: Final = 200  # letters of a question; an inline query may have 256

@@ -19,9 +19,8 @@ from bot.store.inbox import Inbox
 from bot.store.journal import Asked, Happened, Journal, Link, Recorded, Replies
 from bot.store.offers import Decided, Offered, Offers
 from bot.store.published import KeyValues, Setting
-from bot.store.readers import Choice, Readers, Told, Watches, Watching
+from bot.store.readers import Choice, Readers, Spoken, Threads, Told, Watches, Watching
 from bot.store.schema import inbox
-from bot.store.threads import Spoken, Threads
 from bot.store.transitions import COMMIT, DONE, Moved
 
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it

@@ -48,9 +48,7 @@ from bot.conversation import buttons, commands, decisions, editors, groups, inli
 from bot.conversation.callbacks import read_decision
 from bot.conversation.context import Context
 from bot.conversation.inline import Typed
-from bot.conversation.message import Button
-from bot.conversation.outcome import NOTHING, Outcome
-from bot.conversation.question import Question
+from bot.conversation.values import NOTHING, Button, Outcome, Question
 from bot.settings import Settings
 from bot.telegram.question import language_of, question_of, words_of
 from bot.telegram.rate import RateLimiter, Slot

@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.conversation.lru import LruCache
+from bot.conversation.limit import LruCache
 from bot.store import StoreFailed
 from bot.telegram.errors import describe
 

@@ -13,7 +13,7 @@ from typing import Final
 from telegram import Bot, Message, MessageEntity, User
 from telegram.constants import ChatType, MessageEntityType
 
-from bot.conversation.question import Question, Spot
+from bot.conversation.values import Question, Spot
 from bot.language import LANGUAGES
 from bot.telegram.updates import has_attachment
 

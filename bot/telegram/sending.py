@@ -27,9 +27,20 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from bot.conversation.links import ASK
-from bot.conversation.message import Button, Message
-from bot.conversation.outcome import Card, Cards, Edit, GuestReply, Keyboard, Post, Reaction, Step, TapAnswer
-from bot.conversation.question import Spot
+from bot.conversation.values import (
+    Button,
+    Card,
+    Cards,
+    Edit,
+    GuestReply,
+    Keyboard,
+    Message,
+    Post,
+    Reaction,
+    Spot,
+    Step,
+    TapAnswer,
+)
 from bot.telegram.errors import Unsure, describe, perhaps_had_effect
 from bot.telegram.rate import Slot
 

@@ -21,7 +21,7 @@ from telegram.error import TelegramError
 from bot.conversation import notifications
 from bot.conversation.context import Context
 from bot.conversation.limit import Limit
-from bot.conversation.outcome import Delivery, Outcome, Post, read_delivery
+from bot.conversation.values import Delivery, Outcome, Post, read_delivery
 from bot.language import say
 from bot.newsroom.teaching import phrasings_in
 from bot.problems import Refused

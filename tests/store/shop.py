@@ -25,10 +25,14 @@ T = TypeVar("T")
 Test = TypeVar("Test", bound=Callable[..., None])
 
 
+IN_TURN = pytest.mark.xdist_group("postgresql")  # there is one database: its tests take turns in one process
+PLACES = ["sqlite", pytest.param("postgresql", marks=IN_TURN)] if POSTGRES else ["sqlite"]
+
+
 def needs_postgres(test: Test) -> Test:
-    """Skip `test` where there is no PostgreSQL; there is one database, so such tests take turns in one process."""
+    """Skip `test` where there is no PostgreSQL."""
     there = pytest.mark.skipif(not POSTGRES, reason="needs PostgreSQL")
-    return there(pytest.mark.xdist_group("postgresql")(test))  # type: ignore[no-any-return]
+    return there(IN_TURN(test))  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ async def empty(url: str) -> None:
     await engine.dispose()
 
 
-@pytest.fixture(name="shop", params=["sqlite", *(["postgresql"] if POSTGRES else [])])
+@pytest.fixture(name="shop", params=PLACES)
 def opened_shop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shop]:
     url = POSTGRES if request.param == "postgresql" else None
     if url:

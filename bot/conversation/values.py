@@ -1,7 +1,8 @@
-"""What a handler returns: what is to be said, written down and forgotten, as data.
+"""The values of this room: what comes in (a `Question`), what is said (a `Message`), and what a handler returns.
 
-A handler sends nothing, stores nothing and counts nothing. The worker writes the outcome in one transaction, keyed by
-the update, and then sends its steps; so after a kill the steps are sent, and the handler does not run again.
+A handler sends nothing, stores nothing and counts nothing: it returns an `Outcome`. The worker writes the outcome in
+one transaction, keyed by the update, and then sends its steps; so after a kill the steps are sent, and the handler does
+not run again.
 """
 
 from __future__ import annotations
@@ -11,9 +12,99 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field, TypeAdapter
 
-from bot.conversation.message import Message, Rows
-from bot.conversation.question import Spot
+from bot.answer.render import MESSAGE_LIMIT, TELEGRAM
+from bot.language import say
 from bot.store import Write
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a reply goes: the chat, the message that it replies to, and the topic of a forum."""
+
+    chat: int
+    message: int
+    topic: int | None = None
+    private: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked; `meant` is someone else's message that it points to, as a question of its own.
+
+    `reader` and `language` (of the reader's Telegram) are None when the author is no person. `addressed` tells
+    whether the bot was meant; in a private chat it always is. `media` tells whether there is more than text. `place`
+    is where it was asked: `private`, `group`, or `comment` (under a channel's post). `forwarded`: somebody else wrote
+    it, somewhere else. `to` is the message of the bot's that it replies to.
+    """
+
+    text: str
+    spot: Spot
+    reader: int | None
+    language: str | None
+    addressed: bool
+    place: str = "group"
+    media: bool = False
+    album: str | None = None
+    forwarded: bool = False
+    meant: Question | None = None
+    to: int | None = None
+
+    @property
+    def is_wordless(self) -> bool:
+        """Whether nothing is asked in words."""
+        return not any(char.isalnum() for char in self.text)
+
+    @property
+    def command(self) -> tuple[str, str]:
+        """The command's name in lower case, without a bot's name, and what comes after it; empty where none is."""
+        command, payload = [*self.text.split(maxsplit=1), "", ""][:2]
+        return command.lstrip("/").partition("@")[0].lower(), payload.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: its text, and the `data` that a tap brings, the address that it opens, or what it sends on.
+
+    `share` is the question whose answer a reader sends to a chat of their choice.
+    """
+
+    text: str
+    data: str | None = None
+    link: str | None = None
+    share: str | None = None
+
+
+Row: TypeAlias = tuple[Button, ...]
+Rows: TypeAlias = tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message of the bot: as Telegram HTML, as plain text for when that is refused, and its rows of buttons."""
+
+    html: str
+    plain: str
+    rows: Rows = ()
+
+    @property
+    def fits(self) -> bool:
+        """Whether Telegram takes it in one message."""
+        return len(self.plain.encode("utf-16-le")) // 2 <= MESSAGE_LIMIT
+
+    @property
+    def cut(self) -> str:
+        """The plain text, cut to what Telegram takes."""
+        return self.plain if self.fits else f"{self.plain[: MESSAGE_LIMIT // 2]}…"
+
+
+def notice(text: str, *rows: Row) -> Message:
+    """A message of the program's own words, or of an editor's: `text` as it is, without markup."""
+    return Message(TELEGRAM.text(text), text, rows)
+
+
+def linking(key: str, language: str, link: str) -> Button:
+    """A button with the message `key` on it that opens `link`."""
+    return Button(say(key, language), link=link)
 
 
 @dataclass(frozen=True, slots=True)
