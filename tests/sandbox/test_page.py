@@ -295,7 +295,7 @@ async def test_on_a_phone_at_twice_its_size(sandbox, reader):
     await reader.write("A sentence that is as long as the longest one with which an answer may begin. " + "More. " * 40)
     await reader.page.wait_for_selector(".theirs:last-child .keyboard")
     field = await reader.page.locator("#text").bounding_box()
-    first = await reader.page.locator(".theirs:last-child .words").bounding_box()
+    first = await reader.page.locator(".theirs:last-child .bubble").bounding_box()
     assert field["height"] <= 40
     assert 56 <= first["y"] <= 80  # under the bar at the top
     assert await reader.page.evaluate("document.documentElement.scrollWidth") <= 195
