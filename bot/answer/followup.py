@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from bot.answer.checking import fact_text
@@ -36,27 +37,34 @@ def followed(responder: Responder, turn: Turn) -> Reply | None:
     if last.offered and (chosen := _chosen(turn, last)) is not None:
         return chosen_reply(responder, turn, last, chosen)
     said = plainly(turn.text)
-    for dialogue in _spoken():
-        for pattern, follow in _follows(dialogue):
-            if pattern.search(said):
-                return follow(responder, turn, last)
-    return _elsewhere(responder, turn, last, said)
+    for pattern, follow in _follows():
+        if pattern.search(said):
+            return follow(responder, turn, last)
+    if not last.answers and not last.facts:
+        return None
+    found = next(filter(None, (dialogue.about.search(said) for dialogue in _spoken())), None)
+    return _elsewhere(responder, turn, last, _as_written(turn.text, found["rest"])) if found else None
 
 
 def _spoken() -> Iterator[Dialogue]:
     return (language.dialogue for language in LANGUAGES.values())
 
 
-def _follows(dialogue: Dialogue) -> list[tuple[re.Pattern[str], Follow]]:
+@cache
+def _follows() -> list[tuple[re.Pattern[str], Follow]]:
     """What each kind of message leads to, in the order in which they are looked for."""
     return [
-        (dialogue.source, _sources),
-        (dialogue.share, _as_share),
-        (dialogue.number, _in_numbers),
-        (dialogue.why, _why),
-        (dialogue.more, _more),
-        (dialogue.agree, _agreed),
-        (dialogue.deny, _denied),
+        (pattern, follow)
+        for dialogue in _spoken()
+        for pattern, follow in (
+            (dialogue.source, _sources),
+            (dialogue.share, _as_share),
+            (dialogue.number, _in_numbers),
+            (dialogue.why, _why),
+            (dialogue.more, _more),
+            (dialogue.agree, _agreed),
+            (dialogue.deny, _denied),
+        )
     ]
 
 
@@ -200,12 +208,8 @@ def chosen_reply(responder: Responder, turn: Turn, last: Last, place: int) -> Re
     return replace(responder.answer(name, turn.language), question=_label(responder, name, turn.language))
 
 
-def _elsewhere(responder: Responder, turn: Turn, last: Last, said: str) -> Reply | None:
-    """The same of something else: and unicorns, what about India."""
-    found = next((one for dialogue in _spoken() if (one := dialogue.about.search(said))), None)
-    if found is None or not (last.answers or last.facts):
-        return None
-    rest = _as_written(turn.text, found["rest"])
+def _elsewhere(responder: Responder, turn: Turn, last: Last, rest: str) -> Reply | None:
+    """The same of something else, `rest`: and unicorns, what about India."""
     lead = _lead(responder, turn, last)
     if lead is None:
         return _of_its_own(responder, turn, rest)

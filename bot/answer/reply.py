@@ -151,7 +151,8 @@ class Responder:
 
     def answer(self, name: str, language: str) -> Reply:
         """The reply of the answer `name`, as a button or a link asks for it; `KeyError` when there is none."""
-        return self._answered(self.book.answers[name].questions.label(language), name, language, None)
+        question = self.book.answers[name].questions.label(language)
+        return self._answered(question, name, self.book.spoken(language), None)
 
     def instead(self, question: str, answer: str | None, language: str) -> tuple[Suggestion, ...]:
         """What else than `answer` may have been meant by `question`."""
@@ -170,7 +171,6 @@ class Responder:
         return Reply(question, "suggested", language, suggestions=self.questions(names, language), match=match)
 
     def _answered(self, question: str, name: str, language: str, match: Match | None) -> Reply:
-        language = self.book.spoken(language)
         known = self._by_heart.get((name, language))
         if known is None:
             known = self._by_heart[name, language] = self._written(name, language)
@@ -222,8 +222,8 @@ class Last:
         """What is left to go on from after `reply`: what answers nothing leaves the subject as it was."""
         if reply.is_talk:
             return self
-        offered = tuple(offer.answer for offer in reply.suggestions)
         if reply.outcome != "answered":
+            offered = tuple(offer.answer for offer in reply.suggestions)
             return Last(reply.question, reply.language, self.answers, self.facts, (), offered)
         given = (reply.answer, *reply.others) if reply.answer else ()
         cited = tuple(citation.fact for citation in reply.citations)

@@ -7,7 +7,6 @@ the editor states the value, and the check asks whether it is one of them. Nothi
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -38,7 +37,7 @@ def spans_of_figures(text: str, language: str) -> list[tuple[int, int]]:
     """
     spans = [match.span() for match in _FIGURE.finditer(text)]
     spans += spans_of_number_words(text, LANGUAGES[language].numbers)
-    spans += [(at, at + 1) for at, char in enumerate(text) if _is_numeral(char)]
+    spans += [(at, at + 1) for at, char in enumerate(text) if char.isnumeric()]
     percent, folded = LANGUAGES[language].numbers.percent_pattern, fold(text)
     after = (percent.match(folded, end) for _, end in _joined(sorted(spans), text))
     return _joined(sorted([*spans, *(found.span() for found in after if found)]), text)
@@ -53,10 +52,6 @@ def _joined(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return joined
-
-
-def _is_numeral(char: str) -> bool:
-    return unicodedata.numeric(char, None) is not None
 
 
 def readings(written: str, locale: str) -> set[tuple[Fraction, str]]:

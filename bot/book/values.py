@@ -253,8 +253,10 @@ class Book(_Value):
 
     def spoken(self, language: str | None) -> str:
         """`language` if the book has it, else the article's own, else the book's first: a reply is all in one."""
-        wanted = (language, self.article.language, *self.languages)
-        return next(code for code in wanted if code in self.languages)
+        known = self.languages
+        if language in known:
+            return language
+        return self.article.language if self.article.language in known else known[0]
 
     def locale(self, language: str) -> str:
         """Where replies in `language` are at home: in the article's country, if that is its language."""

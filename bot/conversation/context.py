@@ -9,8 +9,6 @@ from bot.answer.reply import Reply, Responder
 from bot.book.values import Book
 from bot.conversation.current_book import CurrentBook
 from bot.conversation.values import Question
-from bot.language.foreign import Foreign
-from bot.language.tongue import choose_language
 from bot.store import Asked, Store
 
 
@@ -53,18 +51,6 @@ class Context:
         """What to speak when no words tell it: the reader's choice, else Telegram's language, else the book's."""
         chosen = None if reader is None else self.store.readers.language(reader)
         return chosen or telegram or self.book.article.language
-
-    def spoken(
-        self, text: str, reader: int | None, telegram: str | None, before: str | None = None
-    ) -> tuple[str, Foreign | None]:
-        """The language in which to answer `text`, and the foreign one that it is in.
-
-        What the reader chose holds; else the words tell, the language spoken `before`, Telegram's, the article's.
-        """
-        chosen = None if reader is None else self.store.readers.language(reader)
-        if chosen:
-            return chosen, None
-        return choose_language(text, before, telegram, self.book.article.language)
 
     def language_for(self, question: Question) -> str:
         """What to speak to the reader of `question` when its words do not tell it."""

@@ -21,6 +21,7 @@ from bot.conversation.values import NOTHING, Edit, Message, Outcome, Post, Quest
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks
+from bot.language.tongue import language_of
 
 CONFIDENT: Final = 0.8  # the chance of being right from which an answer may come unasked
 WHOLE: Final = 2  # words that say what a question is about, from which on it is one for everybody
@@ -75,7 +76,8 @@ async def _answered(context: Context, question: Question) -> Outcome:
     asked = _asked(context, question)
     if asked.is_wordless or is_greeting(asked.text):
         return _posted(question, asked, _how_to_ask(context, asked, last))
-    reply = answer(context, asked, last, question)
+    speaker = question if language_of(question.text) else asked  # who points to another's words is answered
+    reply = answer(context.responder, asked.text, speak(context, speaker, last), last)
     writes = written(context, asked, reply, last)
     return Outcome(_posted(question, asked, in_group(reply, context.book, context.username)).steps, writes)
 
@@ -94,7 +96,7 @@ def _is_sure(context: Context, question: Question) -> bool:
     """Whether a question that is not put to the bot gets an answer all the same: a whole one, put to everybody."""
     if context.groups != "confident" or not is_whole(context.responder, question):
         return False
-    reply = context.responder.reply(question.text, speak(context, question, None)[0])
+    reply = context.responder.reply(question.text, speak(context, question)[0])
     return reply.outcome == "answered" and reply.confidence >= CONFIDENT
 
 

@@ -1,4 +1,7 @@
-"""The private chat: every message is a question, or goes on from the last answer, and is answered."""
+"""The private chat: every message is answered: small talk, a question, or what goes on from the last answer.
+
+What is no question gets what it wants too: a goodbye, an insult, "stop", "can I talk to a human".
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,8 @@ from bot.conversation.context import Context, entry_of_words
 from bot.conversation.dialogue import answer, last_said, speak, written
 from bot.conversation.presentation import in_private
 from bot.conversation.values import NOTHING, Button, Edit, Message, Outcome, Post, Question, Reaction, notice
-from bot.language import LANGUAGES, say
-from bot.language.dialogue import Dialogue, plainly
+from bot.language import say
+from bot.language.dialogue import plainly
 from bot.language.small_talk import (
     THUMB,
     greeted_in,
@@ -25,6 +28,7 @@ from bot.language.small_talk import (
     is_noise,
     is_parting,
     is_thanks,
+    saying,
     wants_to_be_left,
 )
 
@@ -37,7 +41,7 @@ async def asked(context: Context, question: Question) -> Outcome:
         return Outcome((Reaction(question.spot.chat, question.spot.message, THUMB),))
     outcome = await _answered(context, question)
     # Each picture of an album arrives as a message of its own; the first one's answer is for all.
-    return replace(outcome, album=question.album) if question.is_wordless else outcome
+    return replace(outcome, album=question.album) if question.album and question.is_wordless else outcome
 
 
 async def edited(context: Context, question: Question) -> Outcome:
@@ -55,26 +59,24 @@ async def edited(context: Context, question: Question) -> Outcome:
 
 async def _answered(context: Context, question: Question) -> Outcome:
     last = await last_said(context, question)
-    language, _ = speak(context, question, last)
-    told = _welcomed(context, question, language) or manners(context, question, language)
-    if told is None and not _goes_on(context, question, language, last):
-        told = chatter(context, question, language)
+    tongue = speak(context, question, last)
+    told = _welcomed(context, question, tongue[0]) or _small_talk(context, question, tongue[0])
+    if told is None and (idle := _idle(question, tongue[0])) and not _goes_on(context, question, tongue[0], last):
+        told = idle
     if told is not None:
         return told
-    reply = answer(context, question, last)
-    post = Post(question.spot, in_private(reply, context.book), (question.spot.message,), question.reader)
-    return Outcome((post,), written(context, question, reply, last))
+    reply = answer(context.responder, question.text, tongue, last)
+    message = in_private(reply, context.book)
+    return Outcome(_posted(question, message).steps, written(context, question, reply, last))
 
 
 def _welcomed(context: Context, question: Question, language: str) -> Outcome | None:
     """What is said to a greeting, or to a message without a word; None to any other."""
     if is_greeting(question.text):
-        message = pages.welcome(context.book, greeted_in(question.text) or language)
-    elif question.is_wordless:
-        message = pages.guide("not-text" if question.media else "empty", language)
-    else:
-        return None
-    return Outcome((Post(question.spot, message, (question.spot.message,), question.reader),))
+        return _posted(question, pages.welcome(context.book, greeted_in(question.text) or language))
+    if question.is_wordless:
+        return _posted(question, pages.guide("not-text" if question.media else "empty", language))
+    return None
 
 
 def _goes_on(context: Context, question: Question, language: str, last: Last | None) -> bool:
@@ -82,36 +84,39 @@ def _goes_on(context: Context, question: Question, language: str, last: Last | N
     return last is not None and followed(context.responder, Turn(question.text, language, last)) is not None
 
 
-def manners(context: Context, question: Question, language: str) -> Outcome | None:
-    """What is said to a message that asks nothing of the book; None when it may ask something."""
+def _small_talk(context: Context, question: Question, language: str) -> Outcome | None:
+    """What is said to a message that asks nothing of the book; None when it may ask something.
+
+    Words that are for the editors are passed on only with the reader's consent, by a tap (`buttons`).
+    """
     said = plainly(question.text)
     if wants_to_be_left(question.text):
-        return _saying(question, notice(say("leave-me", language)))
+        return _posted(question, notice(say("leave-me", language)))
     if is_parting(question.text):
-        return _saying(question, notice(say("goodbye", language)))
-    if _matches("person", said) or _matches("mistake", said):
+        return _posted(question, notice(say("goodbye", language)))
+    if saying("person").search(said) or saying("mistake").search(said):
         return _for_the_editors(context, question, language)
-    if _matches("figures", said):
+    if saying("figures").search(said):
         first = pages.figures(context.book, 0, language)
-        return _saying(question, first) if first else None
-    if _matches("link", said) or _is_link_of(context, question.text):
-        return _saying(question, article_page(context, language))
+        return _posted(question, first) if first else None
+    if saying("link").search(said) or _is_link_of(context, question.text):
+        return _posted(question, _article(context, language))
     return None
 
 
-def chatter(context: Context, question: Question, language: str) -> Outcome | None:
+def _idle(question: Question, language: str) -> Outcome | None:
     """What is said to a message that says nothing at all; None when there is a word in it that means something."""
     if is_laughter(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, SMILE),))
     if is_insult(question.text):
-        return _saying(question, pages.guide("insulted", language))
+        return _posted(question, pages.guide("insulted", language))
     said = plainly(question.text)
-    if is_noise(question.text) or _matches("agree", said) or _matches("deny", said):
-        return _saying(question, pages.guide("here-i-am", language))
+    if is_noise(question.text) or saying("agree").search(said) or saying("deny").search(said):
+        return _posted(question, pages.guide("here-i-am", language))
     return None
 
 
-def article_page(context: Context, language: str) -> Message:
+def _article(context: Context, language: str) -> Message:
     """The article with its address, and what one can ask about it."""
     html, plain = (
         f"{style.text(say('article-link', language))}\n{article_line(context.book.article, style)}"
@@ -125,24 +130,15 @@ def article_page(context: Context, language: str) -> Message:
 
 def _for_the_editors(context: Context, question: Question, language: str) -> Outcome:
     if context.editors.chat is None:
-        return _saying(question, notice(say("no-editors", language, publisher=context.book.article.publisher)))
+        return _posted(question, notice(say("no-editors", language, publisher=context.book.article.publisher)))
     yes = Button(say("pass-on-yes", language), Tap("pass", language, "yes").data)
     no = Button(say("pass-on-no", language), Tap("pass", language, "no").data)
-    outcome = _saying(question, notice(say("pass-on", language), (yes, no)))
+    outcome = _posted(question, notice(say("pass-on", language), (yes, no)))
     return Outcome(outcome.steps, (entry_of_words(question, language),))
 
 
-def _saying(question: Question, message: Message) -> Outcome:
+def _posted(question: Question, message: Message) -> Outcome:
     return Outcome((Post(question.spot, message, (question.spot.message,), question.reader),))
-
-
-def _matches(kind: str, said: str) -> bool:
-    patterns = (getattr(_dialogue(code), kind) for code in LANGUAGES)
-    return any(pattern.search(said) for pattern in patterns)
-
-
-def _dialogue(code: str) -> Dialogue:
-    return LANGUAGES[code].dialogue
 
 
 def _is_link_of(context: Context, text: str) -> bool:

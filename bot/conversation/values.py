@@ -52,13 +52,26 @@ class Question:
     @property
     def is_wordless(self) -> bool:
         """Whether nothing is asked in words."""
-        return not any(char.isalnum() for char in self.text)
+        return not any(map(str.isalnum, self.text))
 
     @property
     def command(self) -> tuple[str, str]:
         """The command's name in lower case, without a bot's name, and what comes after it; empty where none is."""
         command, payload = [*self.text.split(maxsplit=1), "", ""][:2]
         return command.lstrip("/").partition("@")[0].lower(), payload.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What `reader` types behind the bot's name, or has a guest's answer to; `language` is that of their Telegram.
+
+    `query` is what Telegram calls it by: an inline query, a guest's call, or the card that was chosen.
+    """
+
+    query: str
+    text: str
+    reader: int | None
+    language: str | None
 
 
 @dataclass(frozen=True, slots=True)

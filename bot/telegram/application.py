@@ -47,8 +47,7 @@ from telegram.request import BaseRequest
 from bot.conversation import buttons, commands, decisions, editors, groups, inline, private
 from bot.conversation.callbacks import read_decision
 from bot.conversation.context import Context
-from bot.conversation.inline import Typed
-from bot.conversation.values import NOTHING, Button, Outcome, Question
+from bot.conversation.values import NOTHING, Button, Outcome, Question, Typed
 from bot.settings import Settings
 from bot.telegram.question import language_of, question_of, words_of
 from bot.telegram.rate import RateLimiter, Slot
