@@ -126,7 +126,8 @@ def _foreign(article: Article, language: str) -> list[str]:
         return []
     from bot.language.calendar import name_of_language  # CLDR's data, which few replies need
 
-    return [say("in-language", language, language=name_of_language(LANGUAGES[article.language], LANGUAGES[language]))]
+    name = name_of_language(LANGUAGES[article.language], LANGUAGES[language])
+    return [say("in-language", language, name=name)]
 
 
 def _piece(piece: str | Cited, style: Style) -> str:

@@ -15,7 +15,7 @@ MESSAGES: Final = {
     "fewer than USD": "less than {figure}",
     "sources": "Sources",
     "paragraph": "paragraph {number}",
-    "in-language": "in {language}",
+    "in-language": "in {name}",
     "headline": "headline",
     "byline": "byline",
     "arithmetic": "our own arithmetic",

@@ -15,7 +15,7 @@ MESSAGES: Final = {
     "fewer than USD": "menos de {figure}",
     "sources": "Fuentes",
     "paragraph": "párrafo {number}",
-    "in-language": "en {language}",
+    "in-language": "en {name}",
     "headline": "titular",
     "byline": "firma",
     "arithmetic": "cálculo propio",
