@@ -23,7 +23,7 @@ class Editors(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One running bot; `journal_days` is how long questions are kept."""
+    """One running bot; `journal_days` is how long questions are kept; `invites`: to ask, under a channel's posts."""
 
     username: str
     current_book: CurrentBook
@@ -31,6 +31,7 @@ class Context:
     editors: Editors
     groups: Literal["asked", "confident"] = "asked"
     journal_days: int = 90
+    invites: bool = False
 
     @property
     def responder(self) -> Responder:

@@ -83,7 +83,7 @@ def _told(question: Question, text: str) -> Outcome:
 async def _period(context: Context, days: int) -> str:
     now = time.time()
     facts = await read_facts(context.store, context.responder, (now - days * DAY, now), most=0)
-    return counts(facts, context.editors_language, PLAIN)
+    return counts(facts, context.book, PLAIN)
 
 
 COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]]] = {

@@ -15,9 +15,22 @@ from bot.answer.reply import Last, Responder
 from bot.conversation import passing
 from bot.conversation.context import Context
 from bot.conversation.dialogue import answer, last_said, speak, written
-from bot.conversation.links import private_link
-from bot.conversation.presentation import in_group, to_private
-from bot.conversation.values import NOTHING, Edit, Message, Outcome, Post, Question, Reaction, linking, notice
+from bot.conversation.links import answer_payload, private_link
+from bot.conversation.pages import top_answers
+from bot.conversation.presentation import IN_GROUP, in_group, to_private
+from bot.conversation.values import (
+    NOTHING,
+    Button,
+    Edit,
+    Message,
+    Outcome,
+    Post,
+    Question,
+    Reaction,
+    Spot,
+    linking,
+    notice,
+)
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks
@@ -37,6 +50,20 @@ async def heard(context: Context, question: Question) -> Outcome:
     if question.addressed and question.meant is None and is_thanks(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, THUMB),))
     return await _answered(context, question)
+
+
+def invited(context: Context, post: Spot, album: str | None) -> Outcome:
+    """Invite those who comment on a channel's `post`, once and without a sound, if the operator wants that.
+
+    Of an album each picture arrives as a post of its own.
+    """
+    if not context.invites:
+        return NOTHING
+    language, answers = context.editors_language, context.book.answers
+    links = {name: private_link(context.username, answer_payload(name, language)) for name in top_answers(context.book)}
+    rows = [(Button(answers[name].questions.label(language), link=link),) for name, link in links.items()]
+    text = say("invitation", language, title=context.book.article.title, name=context.username)
+    return Outcome((Post(post, notice(text, *rows[:IN_GROUP]), quiet=True),), album=album)
 
 
 async def edited(context: Context, question: Question) -> Outcome:

@@ -125,7 +125,7 @@ class Post:
     """A message to be sent at `spot`.
 
     It follows the edits of the messages `answers` of that chat, which `reader` wrote. What is tapped under it says
-    something of the journal's `entry`; None: of the entry of the update.
+    something of the journal's `entry`; None: of the entry of the update. `quiet`: no phone makes a sound.
     """
 
     spot: Spot
@@ -133,6 +133,7 @@ class Post:
     answers: tuple[int, ...] = ()
     reader: int | None = None
     entry: int | None = None
+    quiet: bool = False
     kind: Literal["post"] = "post"
 
 

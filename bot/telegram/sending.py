@@ -155,16 +155,17 @@ class Sender:
         message = post.message
         plain = {"text": message.cut}
         if not message.fits:
-            return await self._sent(post.spot, plain, slot)
+            return await self._sent(post, plain, slot)
         try:
-            return await self._sent(post.spot, _written(message), slot)
+            return await self._sent(post, _written(message), slot)
         except BadRequest as error:
             log.warning("Telegram refused a message, it goes again as plain text: %s", describe(error))
-            return await self._sent(post.spot, plain, slot)
+            return await self._sent(post, plain, slot)
 
-    async def _sent(self, spot: Spot, written: dict[str, Any], slot: Slot) -> int:
+    async def _sent(self, post: Post, written: dict[str, Any], slot: Slot) -> int:
+        where = {**_place(post.spot), "disable_notification": post.quiet or None}
         try:
-            message = await self.bot.send_message(spot.chat, **written, **_place(spot), rate_limit_args=slot)
+            message = await self.bot.send_message(post.spot.chat, **written, **where, rate_limit_args=slot)
         except TelegramError as error:
             if perhaps_had_effect(error):
                 raise Unsure(describe(error)) from error

@@ -133,10 +133,10 @@ function back() {
 
 const nearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120;
 const scrollDown = () => { scroller.scrollTop = scroller.scrollHeight; };
-/** Down to the end, or, where a message is taller than the screen, to its first line. */
+/** Down to the end, or, where a message of another is taller than the screen, to its first line. */
 function showNew(row) {
   scrollDown();
-  if (row && row.offsetHeight > scroller.clientHeight) scroller.scrollTop -= row.offsetHeight - scroller.clientHeight + 8;
+  if (row && !row.classList.contains("own") && row.offsetHeight > scroller.clientHeight) scroller.scrollTop -= row.offsetHeight - scroller.clientHeight + 8;
 }
 const shows = (message) => keyOf(placeOf(message)) === keyOf(model.place);
 
