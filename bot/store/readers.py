@@ -11,16 +11,15 @@ the store but the inbox holds a reader's number.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, delete, select, text
 from sqlalchemy.engine import Connection
 
-from bot.store.database import Database, run_each
+from bot.store.database import Database, run_each, storable
 from bot.store.privacy import Pseudonyms
-from bot.store.schema import readers, storable, threads, watches
+from bot.store.schema import readers, threads, watches
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +46,26 @@ class Readers:
 
     def language(self, reader: int) -> str | None:
         """The language that `reader` chose, None when they chose none."""
-        return self._chosen.get(self._pseudonyms.reader(reader)) if self._chosen else None
+        return self._chosen.get(self._pseudonyms.of("reader", reader)) if self._chosen else None
 
     def insert(self, connection: Connection, choice: Choice, now: float) -> None:
         """Write `choice` in `connection`'s transaction; `remember` it once that is committed."""
-        name = self._pseudonyms.reader(choice.reader)
+        name = self._pseudonyms.of("reader", choice.reader)
         if choice.language is None:
             connection.execute(delete(readers).where(readers.c.reader == name))
         else:
             connection.execute(_CHOOSE, {"reader": name, "language": choice.language, "chosen": now})
 
-    def remember(self, choices: Iterable[Choice]) -> None:
-        """Speak to the readers of `choices` as they chose from now on."""
-        for choice in choices:
-            name = self._pseudonyms.reader(choice.reader)
-            self._chosen.pop(name, None)
-            if choice.language is not None:
-                self._chosen[name] = choice.language
+    def remember(self, choice: Choice) -> None:
+        """Speak to the reader of `choice` as they chose from now on."""
+        name = self._pseudonyms.of("reader", choice.reader)
+        self._chosen.pop(name, None)
+        if choice.language is not None:
+            self._chosen[name] = choice.language
 
     async def forget(self, reader: int) -> None:
         """Remove what is kept of `reader`."""
-        name = self._pseudonyms.reader(reader)
+        name = self._pseudonyms.of("reader", reader)
         await self._database.write(run_each, delete(readers).where(readers.c.reader == name))
         self._chosen.pop(name, None)
 
@@ -128,12 +126,12 @@ class Watches:
             connection.execute(_BEGIN, self._row(write, now))
 
     def _of(self, reader: int, question: str) -> tuple[ColumnElement[bool], ...]:
-        mine = watches.c.reader == self._pseudonyms.reader(reader)
+        mine = watches.c.reader == self._pseudonyms.of("reader", reader)
         return mine, watches.c.question == storable(question)
 
     def _row(self, watching: Watching, now: float) -> dict[str, Any]:
         return {
-            "reader": self._pseudonyms.reader(watching.reader),
+            "reader": self._pseudonyms.of("reader", watching.reader),
             "chat": watching.reader,
             "language": watching.language,
             "question": storable(watching.question),
@@ -200,37 +198,34 @@ class Threads:
 
     def last(self, chat: int, reader: int, now: float) -> str | None:
         """What was said last to `reader` in `chat`; None when that is ten minutes ago."""
-        known = self._last.get(self._pseudonyms.thread(chat, reader)) if self._last else None
+        known = self._last.get(self._pseudonyms.of("thread", chat, reader)) if self._last else None
         return known.said if known and known.at > now - THREAD_KEPT else None
 
     def insert(self, connection: Connection, spoken: Spoken, now: float) -> None:
         """Write `spoken` in `connection`'s transaction; `remember` it once that is committed."""
-        connection.execute(_SPEAK, self._row(spoken, now))
+        names = self._pseudonyms
+        thread, reader = names.of("thread", spoken.chat, spoken.reader), names.of("reader", spoken.reader)
+        connection.execute(_SPEAK, {"thread": thread, "reader": reader, "said": storable(spoken.said), "at": now})
 
-    def remember(self, spoken: Iterable[Spoken], now: float) -> None:
+    def remember(self, spoken: Spoken, now: float) -> None:
         """Go on from `spoken`, which was said at `now`; what is too old goes."""
-        for own in spoken:
-            row = self._row(own, now)
-            self._last.pop(row["thread"], None)
-            self._last[row["thread"]] = _Thread(row["reader"], row["said"], now)
-        while self._last and next(iter(self._last.values())).at <= now - THREAD_KEPT:
+        names = self._pseudonyms
+        thread, reader = names.of("thread", spoken.chat, spoken.reader), names.of("reader", spoken.reader)
+        self._last.pop(thread, None)
+        self._last[thread] = _Thread(reader, spoken.said, now)
+        while next(iter(self._last.values())).at <= now - THREAD_KEPT:
             del self._last[next(iter(self._last))]
 
     async def forget(self, reader: int) -> None:
         """Remove what was said to `reader`, in every chat."""
-        name = self._pseudonyms.reader(reader)
+        name = self._pseudonyms.of("reader", reader)
         await self._database.write(run_each, delete(threads).where(threads.c.reader == name))
         self._last = {thread: own for thread, own in self._last.items() if own.reader != name}
 
     async def tidy(self, now: float) -> None:
         """Remove what nobody goes on from any more."""
         await self._database.write(run_each, delete(threads).where(threads.c.at <= now - THREAD_KEPT))
-        self.remember((), now)
-
-    def _row(self, spoken: Spoken, now: float) -> dict[str, Any]:
-        names = self._pseudonyms
-        thread, reader = names.thread(spoken.chat, spoken.reader), names.reader(spoken.reader)
-        return {"thread": thread, "reader": reader, "said": storable(spoken.said), "at": now}
+        self._last = {thread: own for thread, own in self._last.items() if own.at > now - THREAD_KEPT}
 
 
 _SPEAK: Final = text("""

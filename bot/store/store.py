@@ -93,7 +93,7 @@ class Store:
 
         `StoreFailed` when it is done, but another program reads SQLite's log, so that its words stay there: try again.
         """
-        await self.database.write(forget, Person(reader, self.names.reader(reader)))
+        await self.database.write(forget, Person(reader, self.names.of("reader", reader)))
         await self.readers.forget(reader)
         await self.threads.forget(reader)
         if not await self.database.sweep():
