@@ -139,9 +139,20 @@ class Database:
         self._hurried = False  # whether there is a piece that is not to wait for others
         self._alarm: asyncio.TimerHandle | None = None
         self._writing: asyncio.Task[None] | None = None
+        self._reading: set[asyncio.Task[Sequence[Row[Any]]]] = set()
 
     async def read(self, statement: Executable, values: Mapping[str, Any] | None = None) -> Sequence[Row[Any]]:
-        """The rows of `statement`. `StoreError` when the database cannot give them."""
+        """The rows of `statement`. `StoreError` when the database cannot give them.
+
+        Who is cancelled waits no longer, but the statement runs to its end: SQLAlchemy would end its connection by
+        force, and aiosqlite (0.22) then waits for ever for a thread that has gone.
+        """
+        reading = asyncio.create_task(self._read(statement, values))
+        self._reading.add(reading)
+        reading.add_done_callback(self._reading.discard)
+        return await asyncio.shield(reading)
+
+    async def _read(self, statement: Executable, values: Mapping[str, Any] | None) -> Sequence[Row[Any]]:
         try:
             async with self.engine.connect() as connection:
                 return (await connection.execute(statement, values)).all()
@@ -210,11 +221,12 @@ class Database:
         return not (await self.read(text("PRAGMA wal_checkpoint(TRUNCATE)")))[0][0]
 
     async def close(self) -> None:
-        """Finish what is being written, and hang up."""
+        """Finish what is being written and read, and hang up."""
         if self._pieces:
             self._hurry()
         if self._writing is not None:
             await self._writing
+        await asyncio.gather(*self._reading, return_exceptions=True)
         await self._writer.close()
         await self.engine.dispose()
 
