@@ -27,7 +27,9 @@ _AROUND: Final = " \t\r\n,:;-–—"
 def question_of(message: Message) -> Question | None:
     """The question in `message`; None when nobody asks anything there."""
     me = message.get_bot()
-    if not _by_someone(message, me) or not _has_content(message) or not _fits(message):
+    if not _by_someone(message, me) or not _fits(message):
+        return None
+    if not message.text and not message.caption and not has_attachment(message):
         return None
     private = message.chat.type == ChatType.PRIVATE
     person = _person(message)
@@ -74,10 +76,6 @@ def _by_someone(message: Message, me: Bot) -> bool:
 
 def _person(message: Message) -> User | None:
     return None if message.sender_chat else message.from_user
-
-
-def _has_content(message: Message) -> bool:
-    return bool(message.text or message.caption or has_attachment(message))
 
 
 def _fits(message: Message) -> bool:
