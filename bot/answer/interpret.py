@@ -13,13 +13,14 @@ from bot.answer.comparing import compared
 from bot.answer.followup import followed
 from bot.answer.parts import several
 from bot.answer.reply import Last, Reply, Responder, Turn
+from bot.answer.small_talk import language_wish, small_talk
 from bot.language.number_words import states_number
 
 
 def interpret(responder: Responder, text: str, language: str, last: Last | None = None) -> Reply:
     """The reply in `language` to `text`, which may go on from `last`."""
     turn = Turn(text, language, last)
-    reply = followed(responder, turn)
+    reply = language_wish(responder, turn) or followed(responder, turn) or small_talk(responder, turn)
     if reply is not None:
         return reply
     claim = checked(responder, turn) if states_number(text) else None

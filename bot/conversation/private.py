@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answer.followup import followed
-from bot.answer.render import PLAIN, TELEGRAM, article_line
-from bot.answer.reply import Last, Turn
+from bot.answer.render import PLAIN, TELEGRAM, article_line, plain
+from bot.answer.reply import Last, Reply, Turn
+from bot.answer.small_talk import language_wish
 from bot.conversation import commands, pages
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context, entry_of_words
@@ -98,6 +99,8 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
     Words that are for the editors are passed on only with the reader's consent, by a tap (`buttons`).
     """
     said = plainly(question.text)
+    if wish := language_wish(context.responder, Turn(question.text, language)):
+        return _posted(question, _languages(context, question, wish))
     if wants_to_be_left(question.text):
         return _posted(question, notice(say("leave-me", language)))
     if is_parting(question.text):
@@ -110,6 +113,12 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
     if saying("link").search(said):
         return _posted(question, _article(context, language))
     return None
+
+
+def _languages(context: Context, question: Question, wish: Reply) -> Message:
+    """Which languages there are, to choose one at once."""
+    chosen = None if question.reader is None else context.store.readers.language(question.reader)
+    return pages.languages(wish.language, chosen, plain(wish, context.book.article))
 
 
 def _idle(question: Question, language: str) -> Outcome | None:

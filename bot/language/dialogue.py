@@ -42,6 +42,11 @@ class Dialogue:
     leave: re.Pattern[str] = NEVER  # wants to be left alone
     parting: re.Pattern[str] = NEVER  # says goodbye, or sorry
     link: re.Pattern[str] = NEVER  # wants the article's address
+    doubt: re.Pattern[str] = NEVER  # asks whether the bot is sure of what it said
+    chat: re.Pattern[str] = NEVER  # wants to be entertained, or to know the bot in person
+    languages: Mapping[str, str] = field(default_factory=dict)  # names of languages, and words for any: their codes
+    speaking: frozenset[str] = frozenset()  # words that make of a language's name a wish to be spoken to in it
+    beside_speaking: frozenset[str] = frozenset()  # other words in such a wish
     choices: Mapping[str, int] = field(default_factory=dict)  # first, second: a place in a list
     weighty: frozenset[str] = frozenset()  # small words that make another figure of one: against, without
     joiners: frozenset[str] = frozenset()  # stand between two questions: and, also
