@@ -40,19 +40,14 @@ def followed(responder: Responder, turn: Turn) -> Reply | None:
             return follow(responder, turn, last)
     if not last.answers and not last.facts:
         return None
-    for about in _abouts():
-        if found := about.search(said):
+    for dialogue in _spoken():
+        if found := dialogue.about.search(said):
             return _elsewhere(responder, turn, last, _as_written(turn.text, found["rest"]))
     return None
 
 
 def _spoken() -> Iterator[Dialogue]:
     return (language.dialogue for language in LANGUAGES.values())
-
-
-@cache
-def _abouts() -> list[re.Pattern[str]]:
-    return [dialogue.about for dialogue in _spoken()]
 
 
 @cache
