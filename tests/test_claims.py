@@ -168,8 +168,8 @@ def test_claims_in_readers_own_words_are_decided_by_arithmetic() -> None:
 @pytest.mark.parametrize(
     "text",
     ["sum it up 4 me", "4 me", "I have 2 questions", "2 questions", "give me 2 more", "in 50 words", "u 2",
-     "10 out of 10",      "1 more question", "100% sure", "7 days", "page 2", "3", "two", "$5", "the other half", "dos preguntas",
-     "tengo 3 preguntas", "cuéntame en 3 frases", "a las 5", "2 words: thank you", "zero"],
+     "10 out of 10", "1 more question", "100% sure", "7 days", "page 2", "3", "two", "$5", "the other half",
+     "dos preguntas", "tengo 3 preguntas", "cuéntame en 3 frases", "a las 5", "2 words: thank you", "zero"],
 )  # fmt: skip
 @pytest.mark.parametrize("goes_on", [False, True], ids=["alone", "after an answer"])
 def test_a_number_that_claims_nothing_is_not_checked(text: str, goes_on: bool) -> None:
