@@ -6,7 +6,7 @@ Telegram. The command line, the evaluation and every chat share it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal
@@ -16,7 +16,7 @@ from bot.answer.subject import Subjects
 from bot.book.passage import facts_in, texts_in
 from bot.book.values import Book
 from bot.language import LANGUAGES, say
-from bot.language.tongue import language_of
+from bot.language.tongue import language_of, words_of_one
 from bot.language.words import words
 from bot.match import Embedder, Match, Matcher, ModelCache, Phrasing, make_matcher, make_matcher_at_once
 
@@ -123,6 +123,11 @@ class Responder:
     def _phrasings(self) -> frozenset[tuple[str, ...]]:
         return frozenset(tuple(words(phrasing.text)) for phrasing in phrasings_of(self.book))
 
+    @cached_property
+    def words_of_one(self) -> Mapping[str, str]:
+        """The words that the book has in one language alone, each with that language."""
+        return words_of_one((phrasing.language, phrasing.text) for phrasing in phrasings_of(self.book))
+
     def is_phrasing(self, text: str) -> bool:
         """Whether the book has `text` word for word as a way to ask."""
         return tuple(words(text)) in self._phrasings
@@ -141,7 +146,7 @@ class Responder:
 
     def decide(self, match: Match, language: str | None = None) -> Reply:
         """The reply that follows from `match`, in `language`; None: in the one of the question's words."""
-        spoken = self.book.spoken(language or language_of(match.question) or match.language)
+        spoken = self.book.spoken(language or language_of(match.question, self.words_of_one) or match.language)
         if self.is_sure(match):
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
         if match.verdict != "unknown":

@@ -69,7 +69,8 @@ def speak(context: Context, asked: Question | Typed, last: Last | None = None) -
     chosen = None if asked.reader is None else context.store.readers.language(asked.reader)
     if chosen:
         return chosen, None
-    return choose_language(asked.text, last.language if last else None, asked.language, context.book.article.language)
+    others = (last.language if last else None, asked.language, context.book.article.language)
+    return choose_language(asked.text, *others, own=context.responder.words_of_one)
 
 
 def answer(responder: Responder, text: str, tongue: Tongue, last: Last | None = None) -> Reply:

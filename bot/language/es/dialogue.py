@@ -25,7 +25,7 @@ DIALOGUE: Final = Dialogue(
         "hay habia tiene tienen tenia tengo hace hacen ser estar se su sus lo le les me te nos mi tu yo usted "
         "ustedes ellos ella ellas "
         "pero porque si no mas menos muy tambien solo ya en dime dame sabe dice dijo otros otras otro otra todo "
-        "todos todas cada dijiste algun alguna va van"
+        "todos todas cada dijiste algun alguna va van ha he han has"
     ),
     marks="¿¡ñÑ",
     about=whole(
