@@ -136,5 +136,5 @@ LANGUAGE: Final = Language(
     messages=MESSAGES,
     dialogue=DIALOGUE,
     questions=QUESTIONS,
-    spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu"},
+    spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu", r"(?i:\bm[aá]s all[aá] de)": "fuera de"},
 )  # fmt: skip
