@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 MEANING ?= $(shell sed -n "s/^MEANING=//p" .env 2>/dev/null)
 ARTICLE ?= $(wildcard ../shared/article.txt)
 SETS ?= $(wildcard ../shared/data)
-PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadgroup --durations 10
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --durations 10
 
 # A user's pip may be set to install beside the environment.
 export PIP_USER := 0

@@ -35,13 +35,6 @@ def pytest_report_header() -> str:
     return f"requests are judged by the sandbox, and by {botapi.data_file() or 'nothing else (BOTAPI_DATA is not set)'}"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of the one PostgreSQL database take turns in one process; the others spread over all cores."""
-    for item in items:
-        if "postgresql" in item.nodeid:
-            item.add_marker(pytest.mark.xdist_group("postgresql"))
-
-
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Where everything is installed (CI), a test that is skipped is a test that failed."""

@@ -8,8 +8,7 @@ import pytest
 from conftest import ROOT
 
 from bot.answer.interpret import interpret
-from bot.answer.reply import Reply, Responder
-from bot.answer.turn import NOTHING_SAID, Last
+from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder
 from bot.book.load import read_book
 from bot.language.tongue import choose_language, foreign_language, language_of
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import re
 import weakref
+from dataclasses import replace
 
 import pytest
 
@@ -129,3 +130,20 @@ def test_messages_exist_in_every_language() -> None:
     assert len(blanks[0]) > 100
     assert all(other == blanks[0] for other in blanks)
     assert say("paragraph", "es", number=3) == "párrafo 3"
+
+
+@pytest.mark.parametrize(
+    ("article", "reply", "quoted"),
+    [
+        ("en", "es", "párrafo 1, en inglés\n“more than 1,500 models”"),
+        ("en", "en", "paragraph 1\n“more than 1,500 models”"),
+        ("es", "en", "paragraph 1, in Spanish\n«more than 1,500 models»"),
+        ("es-MX", "es", "párrafo 1\n«more than 1,500 models»"),
+    ],
+)
+def test_the_articles_own_words_are_marked_as_such(article: str, reply: str, quoted: str, sample: Responder) -> None:
+    """A quotation stands in the quotation marks of the article's language, which a reply in another one names."""
+    published = sample.book.article.model_copy(update={"locale": article})
+    answered = sample.answer("models", reply)
+    shown = replace(answered, pieces=(), quotes=answered.citations[:1])
+    assert quoted in plain(shown, published)

@@ -10,7 +10,7 @@ from conftest import ROOT
 from bot.answer.reply import Reply, Responder
 from bot.book.load import read_book
 from bot.conversation.groups import CONFIDENT, is_whole
-from bot.conversation.question import Question, Spot
+from bot.conversation.values import Question, Spot
 
 HERE = ROOT / "tests" / "conversations"
 

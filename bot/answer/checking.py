@@ -10,9 +10,8 @@ from collections.abc import Sequence
 
 from bot.answer.claim import Claim, read_claim
 from bot.answer.judge import Verdict, judge
-from bot.answer.reply import Reply, Responder
+from bot.answer.reply import Reply, Responder, Turn
 from bot.answer.subject import Sort, sort_of
-from bot.answer.turn import Turn
 from bot.book.figures import PERCENT, unit_fits
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say

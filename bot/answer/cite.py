@@ -15,6 +15,7 @@ from bot.book.ledger import Amount, amount_of, rests_on
 from bot.book.passage import Mention, facts_in, pieces_of
 from bot.book.values import Book, Fact
 from bot.language import has_message, say
+from bot.language.locales import language_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +98,13 @@ def figure_of(book: Book, name: str, language: str, *, bare: bool = False) -> st
     Empty when the fact has no figure.
     """
     amount = amount_of(book, name)
-    return "" if amount is None else write_amount(amount, language, bare=bare)
+    return "" if amount is None else write_amount(amount, book.locale(language), bare=bare)
 
 
-def write_amount(amount: Amount, language: str, *, bare: bool = False) -> str:
-    """`amount` as `language` writes it, behind its qualifier unless `bare`."""
-    figure = write_figure(amount.quantity, amount.unit, language)
-    return figure if bare or amount.qualifier == "exact" else _qualified(figure, amount, language)
+def write_amount(amount: Amount, locale: str, *, bare: bool = False) -> str:
+    """`amount` as `locale` writes it, behind its qualifier unless `bare`."""
+    figure = write_figure(amount.quantity, amount.unit, locale)
+    return figure if bare or amount.qualifier == "exact" else _qualified(figure, amount, language_in(locale))
 
 
 def _qualified(figure: str, amount: Amount, language: str) -> str:
@@ -118,7 +119,7 @@ def corrections(book: Book, citations: Iterable[Citation], language: str) -> tup
         entry = book.fact(citation.fact)
         before = amount_before(book, citation.fact)
         if entry.corrected is not None and before is not None:
-            was, why = write_amount(before, language), entry.corrected.why.get(language)
+            was, why = write_amount(before, book.locale(language)), entry.corrected.why.get(language)
             found.append(Corrected(citation.number, citation.fact, was, citation.figure, entry.corrected.date, why))
     return tuple(found)
 
@@ -132,7 +133,7 @@ def arithmetic_of(book: Book, name: str, language: str) -> str:
         if part in book.facts:
             return _in_sum(book, part, language)
         number = Fraction(part.removesuffix(PERCENT))
-        return write_figure(number, PERCENT if part.endswith(PERCENT) else "", language)
+        return write_figure(number, PERCENT if part.endswith(PERCENT) else "", book.locale(language))
 
     return readable(book.derived[name].formula, written)
 

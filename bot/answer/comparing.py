@@ -12,9 +12,8 @@ from fractions import Fraction
 
 from bot.answer.checking import fact_text
 from bot.answer.judge import CLOSE
-from bot.answer.reply import Reply, Responder
+from bot.answer.reply import Reply, Responder, Turn
 from bot.answer.subject import OF_A_SHARE
-from bot.answer.turn import Turn
 from bot.book.figures import PERCENT
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from bot.answer.checking import fact_text
 from bot.answer.cite import citations_of
 from bot.answer.concepts import meanings
-from bot.answer.reply import Reply, Responder
+from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder, Turn
 from bot.answer.subject import Profile
-from bot.answer.turn import Last, Turn
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import Dialogue, plainly
 from bot.language.lexicon import countries
@@ -28,36 +28,48 @@ Follow = Callable[[Responder, Turn, Last], "Reply | None"]
 
 def followed(responder: Responder, turn: Turn) -> Reply | None:
     """The reply to a message that goes on from the last answer; None when it does not."""
-    last = turn.last
-    if last is None:
-        return None
+    last = turn.last or NOTHING_SAID
     footnote = FOOTNOTE.fullmatch(turn.text)
     if footnote:
         return _footnote(responder, turn, last, int(footnote[1]))
     if last.offered and (chosen := _chosen(turn, last)) is not None:
         return chosen_reply(responder, turn, last, chosen)
     said = plainly(turn.text)
-    for dialogue in _spoken():
-        for pattern, follow in _follows(dialogue):
-            if pattern.search(said):
-                return follow(responder, turn, last)
-    return _elsewhere(responder, turn, last, said)
+    for pattern, follow in _follows():
+        if pattern.search(said):
+            return follow(responder, turn, last)
+    if not last.answers and not last.facts:
+        return None
+    for about in _abouts():
+        if found := about.search(said):
+            return _elsewhere(responder, turn, last, _as_written(turn.text, found["rest"]))
+    return None
 
 
 def _spoken() -> Iterator[Dialogue]:
     return (language.dialogue for language in LANGUAGES.values())
 
 
-def _follows(dialogue: Dialogue) -> list[tuple[re.Pattern[str], Follow]]:
+@cache
+def _abouts() -> list[re.Pattern[str]]:
+    return [dialogue.about for dialogue in _spoken()]
+
+
+@cache
+def _follows() -> list[tuple[re.Pattern[str], Follow]]:
     """What each kind of message leads to, in the order in which they are looked for."""
     return [
-        (dialogue.source, _sources),
-        (dialogue.share, _as_share),
-        (dialogue.number, _in_numbers),
-        (dialogue.why, _why),
-        (dialogue.more, _more),
-        (dialogue.agree, _agreed),
-        (dialogue.deny, _denied),
+        (pattern, follow)
+        for dialogue in _spoken()
+        for pattern, follow in (
+            (dialogue.source, _sources),
+            (dialogue.share, _as_share),
+            (dialogue.number, _in_numbers),
+            (dialogue.why, _why),
+            (dialogue.more, _more),
+            (dialogue.agree, _agreed),
+            (dialogue.deny, _denied),
+        )
     ]
 
 
@@ -90,7 +102,7 @@ def _lead(responder: Responder, turn: Turn, last: Last) -> Profile | None:
 def _as_share(responder: Responder, turn: Turn, last: Last) -> Reply | None:
     lead = _lead(responder, turn, last)
     if lead is None:
-        return None
+        return _nothing(responder, turn, last, "no-share")
     fact = responder.subjects.as_share(lead, last.facts, turn.language)
     return _figure(responder, turn, fact) if fact else _nothing(responder, turn, last, "no-share")
 
@@ -98,7 +110,7 @@ def _as_share(responder: Responder, turn: Turn, last: Last) -> Reply | None:
 def _in_numbers(responder: Responder, turn: Turn, last: Last) -> Reply | None:
     lead = _lead(responder, turn, last)
     if lead is None:
-        return None
+        return _nothing(responder, turn, last, "no-number")
     fact = responder.subjects.in_numbers(lead, last.facts, turn.language)
     return _figure(responder, turn, fact) if fact else _nothing(responder, turn, last, "no-number")
 
@@ -118,16 +130,25 @@ def _figure(responder: Responder, turn: Turn, fact: str) -> Reply:
 
 
 def _nothing(responder: Responder, turn: Turn, last: Last, key: str) -> Reply:
-    """The message `key`, and what else there is about the last answer."""
+    """The message `key`, and what else there is about the last answer; with no answer before, what may be meant."""
+    if not last.answers:
+        return _unclear(responder, turn)
     related = [name for answer in last.answers for name in responder.book.answers[answer].related]
     offered = responder.offered(related, turn.language, turn.text).suggestions
     return Reply(turn.text, "unknown", turn.language, pieces=(say(key, turn.language),), suggestions=offered)
 
 
-def _why(responder: Responder, turn: Turn, last: Last) -> Reply | None:
+def _unclear(responder: Responder, turn: Turn) -> Reply:
+    """Back to the reader: "that" points to nothing, so no answer to it is given, however like a question it reads."""
+    ranked = [candidate.answer for candidate in responder.matcher.match(turn.text).candidates]
+    reply = responder.offered(ranked or list(responder.book.answers), turn.language, turn.text)
+    return replace(reply, pieces=(say("which-one", turn.language),))
+
+
+def _why(responder: Responder, turn: Turn, last: Last) -> Reply:
     """The answer that gives the reason of what was said; the last one may be that already."""
     if not last.answers:
-        return None
+        return _unclear(responder, turn)
     reasons = [name for answer in last.answers for name in responder.book.answers[answer].related]
     asked = f"{turn.text.strip(MARKS)} {_label(responder, last.answers[0], turn.language)}"
     match = responder.matcher.match(asked)
@@ -201,12 +222,8 @@ def chosen_reply(responder: Responder, turn: Turn, last: Last, place: int) -> Re
     return replace(responder.answer(name, turn.language), question=_label(responder, name, turn.language))
 
 
-def _elsewhere(responder: Responder, turn: Turn, last: Last, said: str) -> Reply | None:
-    """The same of something else: and unicorns, what about India."""
-    found = next((one for dialogue in _spoken() if (one := dialogue.about.search(said))), None)
-    if found is None or not (last.answers or last.facts):
-        return None
-    rest = _as_written(turn.text, found["rest"])
+def _elsewhere(responder: Responder, turn: Turn, last: Last, rest: str) -> Reply | None:
+    """The same of something else, `rest`: and unicorns, what about India."""
     lead = _lead(responder, turn, last)
     if lead is None:
         return _of_its_own(responder, turn, rest)

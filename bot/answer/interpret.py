@@ -6,28 +6,30 @@ the matcher as it is.
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.answer.checking import checked
 from bot.answer.comparing import compared
 from bot.answer.followup import followed
 from bot.answer.parts import several
-from bot.answer.reply import Reply, Responder
-from bot.answer.turn import Last, Turn
+from bot.answer.reply import Last, Reply, Responder, Turn
+from bot.language.number_words import states_number
 
 
 def interpret(responder: Responder, text: str, language: str, last: Last | None = None) -> Reply:
     """The reply in `language` to `text`, which may go on from `last`."""
     turn = Turn(text, language, last)
-    reply = followed(responder, turn) or _figure_checked(responder, turn)
-    return reply or several(responder, turn, lambda part: _one(responder, part))
+    reply = followed(responder, turn)
+    if reply is not None:
+        return reply
+    claim = checked(responder, turn) if states_number(text) else None
+    if claim is not None and claim.outcome == "answered":
+        return claim  # what joins its number words, joins no questions
+    whole = claim or compared(responder, turn) or responder.reply(text, language)
+    return several(responder, turn, whole, partial(_part, responder))
 
 
-def _figure_checked(responder: Responder, turn: Turn) -> Reply | None:
-    """The reply to a message that is one claim: what joins its number words, joins no questions."""
-    reply = checked(responder, turn)
-    return reply if reply and reply.outcome == "answered" else None
-
-
-def _one(responder: Responder, turn: Turn) -> Reply:
-    """The reply to a message, or a part of one, that asks one thing."""
+def _part(responder: Responder, turn: Turn) -> Reply:
+    """The reply to a part of a message, which asks one thing."""
     reply = followed(responder, turn) or checked(responder, turn) or compared(responder, turn)
     return reply or responder.reply(turn.text, turn.language)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from bot.answer.cite import Citation, Cited, Shown
-from bot.answer.reply import Reply, Responder
-from bot.answer.turn import NOTHING_SAID, Turn
+from bot.answer.reply import NOTHING_SAID, Reply, Responder, Turn
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.lexicon import countries
@@ -34,9 +34,8 @@ class Part:
     asks: bool
 
 
-def several(responder: Responder, turn: Turn, answer: Answer) -> Reply:
-    """The reply to each question of a message by `answer`, or to the one question of a long one."""
-    whole = answer(turn)
+def several(responder: Responder, turn: Turn, whole: Reply, answer: Answer) -> Reply:
+    """The reply to each question of a message by `answer`; else `whole`, the one to the message as it is."""
     if len(turn.text) > LONGEST or responder.is_phrasing(turn.text):
         return whole
     for cut, is_hard in _cuts(turn.text):
@@ -48,12 +47,13 @@ def several(responder: Responder, turn: Turn, answer: Answer) -> Reply:
 
 def _cuts(text: str) -> Iterator[tuple[list[Part], bool]]:
     """The ways to cut `text`, and whether marks cut it so."""
-    numbered = [piece for piece in _NUMBERED.split(text) if piece.strip()]
     if len(_NUMBERED.findall(text)) > 1:
-        yield _parts(numbered), True
+        yield _parts(_NUMBERED.split(text)), True
     sentences = [piece for piece in _SENTENCES.split(text) if piece and piece.strip()]
     if len(sentences) > 1:
         yield _parts(sentences), True
+    if _joiners().isdisjoint(plainly(text).split()):
+        return
     asking = [part.text for part in _parts(sentences) if part.asks]
     if len(asking) <= 1:
         for halves in _joined(asking[0] if asking else text):
@@ -71,11 +71,16 @@ def _is_talk(piece: str) -> bool:
 
 def _asks(piece: str) -> bool:
     words = plainly(piece).split()
-    asking = frozenset().union(*(language.questions.asking for language in LANGUAGES.values()))
     first = [word for word in words if word not in _joiners()][:2]
-    return "?" in piece or any(word in asking for word in first)
+    return "?" in piece or not _asking().isdisjoint(first)
 
 
+@cache
+def _asking() -> frozenset[str]:
+    return frozenset().union(*(language.questions.asking for language in LANGUAGES.values()))
+
+
+@cache
 def _joiners() -> frozenset[str]:
     return frozenset().union(*(language.dialogue.joiners for language in LANGUAGES.values()))
 

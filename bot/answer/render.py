@@ -87,7 +87,7 @@ def body(reply: Reply, article: Article, style: Style) -> str:
         text = style.text(say("nothing-about" if missing else "not-sure", reply.language, word=one_line(missing)))
     elif reply.quotes:
         text = "\n\n".join(
-            [*(quotation(own, reply.language, style) for own in reply.quotes), article_line(article, style)]
+            [*(quotation(own, article, reply.language, style) for own in reply.quotes), article_line(article, style)]
         )
     else:
         text = _written(reply.pieces, reply.citations, reply.corrections, reply.language, article, style)
@@ -106,13 +106,28 @@ def _written(
     return "\n\n".join(parts)
 
 
-def quotation(citation: Citation, language: str, style: Style) -> str:
-    """The article's own words behind a citation, and where they stand; for our own arithmetic, the sum."""
+def quotation(citation: Citation, article: Article, language: str, style: Style) -> str:
+    """The article's own words behind a citation, and where they stand; for our own arithmetic, the sum.
+
+    The words stay in the article's language and in its quotation marks; a reply in another language says so.
+    """
     if citation.rests_on:
         return source_line(citation, language, style)
     figure = f"{style.bold.format(style.text(citation.figure))}: " if citation.figure else ""
-    origin = style.text(f"{citation.attribution}, {citation.where}")
-    return f"{mark(citation.number)} {figure}{origin}\n{style.quote.format(style.text(f'“{citation.excerpt}”'))}"
+    opening, closing = LANGUAGES[article.language].quotes
+    words = style.quote.format(style.text(f"{opening}{citation.excerpt}{closing}"))
+    origin = style.text(", ".join([citation.attribution, citation.where, *_foreign(article, language)]))
+    return f"{mark(citation.number)} {figure}{origin}\n{words}"
+
+
+def _foreign(article: Article, language: str) -> list[str]:
+    """In which language the article is, where that is not the reply's."""
+    if article.language == language:
+        return []
+    from bot.language.calendar import name_of_language  # CLDR's data, which few replies need
+
+    name = name_of_language(LANGUAGES[article.language], LANGUAGES[language])
+    return [say("in-language", language, name=name)]
 
 
 def _piece(piece: str | Cited, style: Style) -> str:

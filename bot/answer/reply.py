@@ -1,6 +1,7 @@
 """From a question to a frozen `Reply`: answered, suggested or unknown, with every figure resolved and numbered.
 
-Pure: no clock, network, database or Telegram. The command line, the evaluation and every chat share it.
+What a reader writes is a `Turn`: it may go on from the `Last` reply. Pure: no clock, network, database or
+Telegram. The command line, the evaluation and every chat share it.
 """
 
 from __future__ import annotations
@@ -150,7 +151,8 @@ class Responder:
 
     def answer(self, name: str, language: str) -> Reply:
         """The reply of the answer `name`, as a button or a link asks for it; `KeyError` when there is none."""
-        return self._answered(self.book.answers[name].questions.label(language), name, language, None)
+        question = self.book.answers[name].questions.label(language)
+        return self._answered(question, name, self.book.spoken(language), None)
 
     def instead(self, question: str, answer: str | None, language: str) -> tuple[Suggestion, ...]:
         """What else than `answer` may have been meant by `question`."""
@@ -169,7 +171,6 @@ class Responder:
         return Reply(question, "suggested", language, suggestions=self.questions(names, language), match=match)
 
     def _answered(self, question: str, name: str, language: str, match: Match | None) -> Reply:
-        language = self.book.spoken(language)
         known = self._by_heart.get((name, language))
         if known is None:
             known = self._by_heart[name, language] = self._written(name, language)
@@ -201,3 +202,46 @@ class Responder:
         """The first questions of the answers `names`, without those that the book does not have."""
         known = [name for name in names if name in self.book.answers]
         return tuple(Suggestion(name, self.book.answers[name].questions.label(language)) for name in known[:most])
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What was said last: the question and its answers, the facts with a figure that these gave, what was offered.
+
+    `cited` are all facts of the reply in the order of their marks.
+    """
+
+    question: str
+    language: str
+    answers: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+
+    def after(self, reply: Reply) -> Last:
+        """What is left to go on from after `reply`: what answers nothing leaves the subject as it was."""
+        if reply.is_talk:
+            return self
+        if reply.outcome != "answered":
+            offered = tuple(offer.answer for offer in reply.suggestions)
+            return Last(reply.question, reply.language, self.answers, self.facts, (), offered)
+        given = (reply.answer, *reply.others) if reply.answer else ()
+        cited = tuple(citation.fact for citation in reply.citations)
+        figures = tuple(citation.fact for citation in reply.citations if citation.figure)
+        return Last(reply.question, reply.language, given, figures, cited)
+
+
+NOTHING_SAID: Final = Last("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A reader's `text`, to be answered in `language`, after `last`."""
+
+    text: str
+    language: str
+    last: Last | None = None
+
+    def saying(self, text: str, last: Last | None = None) -> Turn:
+        """The same reader saying `text`; after `last` instead, if that is given."""
+        return replace(self, text=text, last=last or self.last)

@@ -44,16 +44,16 @@ def _told(entries: Mapping[str, Entry], day: datetime.date) -> dict[str, Entry]:
     }
 
 
-def spelled(amount: Amount, language: str = SPELLING) -> str:
+def spelled(amount: Amount, locale: str = SPELLING) -> str:
     """`amount` in one spelling: its qualifier in the book's word, none for exact, then the figure."""
-    figure = write_figure(amount.quantity, amount.unit, language)
+    figure = write_figure(amount.quantity, amount.unit, locale)
     return figure if amount.qualifier == "exact" else f"{amount.qualifier} {figure}"
 
 
-def amounts_in(written: str, unit: str, language: str) -> list[Amount]:
-    """Every figure in `unit` that `written` can mean: a qualifier of the book, or none, and a figure in `language`."""
+def amounts_in(written: str, unit: str, locale: str) -> list[Amount]:
+    """Every figure in `unit` that `written` can mean: a qualifier of the book, or none, and a figure in `locale`."""
     qualifier: Qualifier = next((known for known in get_args(Qualifier) if written.startswith(f"{known} ")), "exact")
-    found = readings(written.removeprefix(f"{qualifier} "), language)
+    found = readings(written.removeprefix(f"{qualifier} "), locale)
     return [Amount(value, unit, qualifier) for value, given in found if unit_fits(given, unit)]
 
 
@@ -62,7 +62,7 @@ def amount_before(book: Book, name: str) -> Amount | None:
     entry = book.fact(name)
     if entry.corrected is None or entry.unit is None:
         return None
-    found = amounts_in(entry.corrected.was, entry.unit, book.article.language)
+    found = amounts_in(entry.corrected.was, entry.unit, book.article.locale)
     return found[0] if len(found) == 1 else None
 
 

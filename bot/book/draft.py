@@ -129,7 +129,7 @@ def _draft(path: Path, rows: list[Row], language: str) -> Book:
         )
         for answer, phrasings in questions.items()
     }
-    article = Article(title=path.stem, publisher="Draft", language=language)
+    article = Article(title=path.stem, publisher="Draft", locale=language)
     topic = Localized({code: say("draft", code) for code in LANGUAGES})
     # The names of a spreadsheet are kept as they are, so they are not held to the rules for names.
     return Book.model_construct(

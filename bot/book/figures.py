@@ -7,7 +7,6 @@ the editor states the value, and the check asks whether it is one of them. Nothi
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -15,6 +14,7 @@ from typing import Final
 
 from bot.language import LANGUAGES
 from bot.language.base import Figures, Language
+from bot.language.locales import figures_in, language_in
 from bot.language.number_words import read_number, spans_of_number_words, value_of_words
 from bot.language.text import fold
 
@@ -25,6 +25,7 @@ _DIGITS: Final = r"\d+(?:[.,'’ \u00a0\u202f]\d+)*"
 _WRITTEN: Final = re.compile(
     rf"(?P<sign>US\$|\$)?\s?(?P<digits>{_DIGITS})\s?(?P<percent>%)?(?P<words>[^\d%$]*)", re.IGNORECASE
 )
+_NOT_A_DIGIT: Final = re.compile(r"\D")
 LONGEST_QUALIFIER: Final = 5  # words
 _FIGURE: Final = re.compile(rf"(?:US\$|[$€£¥])?\s?{_DIGITS}(?:\s?%|(?:st|nd|rd|th|º|ª)\b)?")
 
@@ -36,7 +37,7 @@ def spans_of_figures(text: str, language: str) -> list[tuple[int, int]]:
     """
     spans = [match.span() for match in _FIGURE.finditer(text)]
     spans += spans_of_number_words(text, LANGUAGES[language].numbers)
-    spans += [(at, at + 1) for at, char in enumerate(text) if _is_numeral(char)]
+    spans += [(at, at + 1) for at, char in enumerate(text) if char.isnumeric()]
     percent, folded = LANGUAGES[language].numbers.percent_pattern, fold(text)
     after = (percent.match(folded, end) for _, end in _joined(sorted(spans), text))
     return _joined(sorted([*spans, *(found.span() for found in after if found)]), text)
@@ -53,16 +54,12 @@ def _joined(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     return joined
 
 
-def _is_numeral(char: str) -> bool:
-    return unicodedata.numeric(char, None) is not None
-
-
-def readings(written: str, language: str) -> set[tuple[Fraction, str]]:
-    """Every value, with `%`, `USD` or an empty unit, that `written` can mean in an article in `language`.
+def readings(written: str, locale: str) -> set[tuple[Fraction, str]]:
+    """Every value, with `%`, `USD` or an empty unit, that `written` can mean in an article in `locale`.
 
     An empty set says that it cannot be read.
     """
-    spoken = LANGUAGES[language]
+    spoken = LANGUAGES[language_in(locale)]
     match = _WRITTEN.fullmatch(fold(written.strip()))
     if match is None:
         value = value_of_words(written, spoken.numbers)
@@ -72,7 +69,7 @@ def readings(written: str, language: str) -> set[tuple[Fraction, str]]:
         return set()
     unit, scale = told
     unit = PERCENT if match["percent"] else DOLLARS if match["sign"] else unit
-    return {(number * scale, unit) for number in _numbers(match["digits"], spoken.figures)}
+    return {(number * scale, unit) for number in _numbers(match["digits"], figures_in(locale))}
 
 
 def _unit_and_scale(words: Sequence[str], spoken: Language) -> tuple[str, Fraction] | None:
@@ -106,20 +103,16 @@ def unit_fits(written: str, unit: str) -> bool:
 
 
 def _numbers(digits: str, figures: Figures) -> set[Fraction]:
-    whole = {digits} if digits.isdecimal() else set()
-    grouped = {
-        re.sub(r"\D", "", digits)
-        for mark in figures.groups_read
-        if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+", digits)
-    }
-    decimal = {
-        f"{whole_part}.{tenths}"
-        for mark in figures.decimals_read
-        for whole_part, _, tenths in [digits.rpartition(mark)]
-        if tenths.isdecimal() and re.fullmatch(r"\d+|\d{1,3}(?:[.,  ]\d{3})+", whole_part) and mark not in whole_part
-        for whole_part in [re.sub(r"\D", "", whole_part)]
-    }
-    return {Fraction(number) for number in whole | grouped | decimal}
+    """What `digits` are worth with their marks as thousands, and with the last one as decimals."""
+    grouped = rf"\d{{1,3}}(?:[{re.escape(fold(figures.groups_read))}]\d{{3}})+"
+    found = {digits} if digits.isdecimal() else set()
+    if re.fullmatch(grouped, digits) and len(set(_NOT_A_DIGIT.findall(digits))) == 1:
+        found.add(_NOT_A_DIGIT.sub("", digits))
+    for mark in figures.decimals_read:
+        whole, _, tenths = digits.rpartition(mark)
+        if tenths.isdecimal() and mark not in whole and re.fullmatch(rf"\d+|{grouped}", whole):
+            found.add(f"{_NOT_A_DIGIT.sub('', whole)}.{tenths}")
+    return {Fraction(number) for number in found}
 
 
 def qualifier_before(figure: str, text: str, language: str) -> str | None:
@@ -141,9 +134,9 @@ def qualifier_at_end(text: str, language: str) -> str | None:
     return None
 
 
-def write_figure(value: Fraction, unit: str, language: str) -> str:
-    """`value` as a newspaper in `language` writes it: `1,500` and `1500`, `40%` and `40 %`, `$1 billion`."""
-    figures = LANGUAGES[language].figures
+def write_figure(value: Fraction, unit: str, locale: str) -> str:
+    """`value` as a newspaper in `locale` writes it: `1,500` and `1500`, `40%` and `40 %`, `$1 billion`."""
+    figures = figures_in(locale)
     if unit == PERCENT:
         return figures.percent.format(number=_number(value, figures))
     if unit == DOLLARS:

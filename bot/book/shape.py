@@ -99,7 +99,7 @@ def bad_value(source: Source, path: Path_, error: Any) -> Problem:
     if error["type"] == "value_error":
         what = str(error["ctx"]["error"])
     elif error["type"] == "unknown_language":
-        remedy = f"Use {' or '.join(LANGUAGES)}"
+        remedy = f"Use {' or '.join(LANGUAGES)}, or one of them with a country where it is spoken, as es-MX"
     elif error["type"] == "literal_error":
         remedy = f"Use {error['ctx']['expected']}".replace("'", "")
     elif error["type"] == "string_pattern_mismatch":

@@ -29,6 +29,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES
+from bot.language.locales import FORM, is_locale, language_in
 
 Written = TypeVar("Written", bound=str | tuple[str, ...])
 
@@ -62,9 +63,20 @@ def _known_language(code: str) -> str:
     return code
 
 
+def _known_locale(locale: str) -> str:
+    if not is_locale(locale):
+        raise PydanticCustomError("unknown_language", "is no language of the program")
+    return locale
+
+
 _SCALAR: Final = WithJsonSchema({"type": ["string", "number"]})  # YAML editors take 71 for a number
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 LanguageCode = Annotated[str, AfterValidator(_known_language), WithJsonSchema({"enum": list(LANGUAGES)})]
+Locale = Annotated[
+    str,
+    AfterValidator(_known_locale),
+    WithJsonSchema({"type": "string", "anyOf": [{"enum": list(LANGUAGES)}, {"pattern": f"^{FORM}$"}]}),
+]
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,47}$")]
 Number = Annotated[Decimal, BeforeValidator(_plain_number), Field(max_digits=24), WithJsonSchema({"type": "number"})]
 Figure = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), _SCALAR]
@@ -133,9 +145,20 @@ class Article(_Value):
 
     title: Text = Field(description="The headline, word for word.")
     publisher: Text = Field(description="Who published it.")
-    language: LanguageCode = Field(description=f"The language it is written in: {' or '.join(LANGUAGES)}.")
+    locale: Locale = Field(
+        alias="language",
+        description=(
+            f"The language it is written in: {' or '.join(LANGUAGES)}, "
+            "with its country where figures are to be written as there: es-MX."
+        ),
+    )
     link: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(None, description="Its address.")
     date: Day | None = Field(None, description="The day it was published, as 2025-07-30, when the article says so.")
+
+    @property
+    def language(self) -> str:
+        """The language it is written in, without its country."""
+        return language_in(self.locale)
 
 
 class Correction(_Value):
@@ -230,8 +253,14 @@ class Book(_Value):
 
     def spoken(self, language: str | None) -> str:
         """`language` if the book has it, else the article's own, else the book's first: a reply is all in one."""
-        wanted = (language, self.article.language, *self.languages)
-        return next(code for code in wanted if code in self.languages)
+        known = self.languages
+        if language in known:
+            return language
+        return self.article.language if self.article.language in known else known[0]
+
+    def locale(self, language: str) -> str:
+        """Where replies in `language` are at home: in the article's country, if that is its language."""
+        return self.article.locale if language == self.article.language else language
 
     def fact(self, name: str) -> Fact | Derived:
         """The fact or derived fact `name`; `KeyError` when there is none."""

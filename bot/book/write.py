@@ -20,7 +20,7 @@ _HEAD: Final = """\
 def draft_as_yaml(book: Book) -> str:
     """The draft `book` as the text of a YAML book; names become such as links can carry."""
     data = {
-        "article": {"title": book.article.title, "publisher": "?", "language": book.article.language},
+        "article": {"title": book.article.title, "publisher": "?", "language": book.article.locale},
         "topics": {name: _localized(topic) for name, topic in book.topics.items()},
         "facts": {},
         "answers": {

@@ -35,10 +35,10 @@ def derived_mismatch(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _held_against_formula(inspection: Inspection, path: Path, derived: Derived, term: Term) -> Iterator[Problem]:
-    value, language = term.in_unit(derived.unit), inspection.book.article.language
-    shown = readings(derived.figure, language)
+    value, locale = term.in_unit(derived.unit), inspection.book.article.locale
+    shown = readings(derived.figure, locale)
     if all(value != possible for possible, _ in shown):
-        written = write_figure(value, derived.unit, language)
+        written = write_figure(value, derived.unit, locale)
         what = f"the formula gives {written}, not {derived.figure}"
         yield inspection.at((*path, "figure"), what, f"Write {written}, or correct the formula", "derived-mismatch")
     if (derived.unit == PERCENT) != any(unit == PERCENT for _, unit in shown):
@@ -79,12 +79,12 @@ def _compared(inspection: Inspection, path: Path, check: CrossCheck, result: Ter
         remedy = did_you_mean(check.agrees_with, [name for name, fact in inspection.book.facts.items() if fact.figure])
         yield inspection.at((*path, "agrees-with"), what, remedy, "cross-check")
         return
-    language = inspection.book.article.language
+    locale = inspection.book.article.locale
     step = _last_digit(check.gives)
     value = result.in_unit(fact.unit)
     rounded = Fraction((value / step + Fraction(1, 2)).__floor__()) * step
-    shown = write_figure(rounded, fact.unit, language)
-    if all(rounded != given for given, _ in readings(check.gives, language)):
+    shown = write_figure(rounded, fact.unit, locale)
+    if all(rounded != given for given, _ in readings(check.gives, locale)):
         what, remedy = f"{check.formula} is {shown}, not {check.gives}", f"Write {shown}, or correct the facts"
         yield inspection.at((*path, "gives"), what, remedy, "cross-check")
     if abs(value - (fact.quantity or 0)) > _tolerance(fact):

@@ -60,7 +60,7 @@ def _without_note(inspection: Inspection, path: Path, published: str, now: str) 
 def _as_article(inspection: Inspection, entry: Fact | Derived, published: str) -> str:
     """The figure that was published as the article's language writes it."""
     found = amounts_in(published, entry.unit or "", SPELLING)
-    return spelled(found[0], inspection.book.article.language) if found else published
+    return spelled(found[0], inspection.book.article.locale) if found else published
 
 
 def correction_mismatch(inspection: Inspection) -> Iterator[Problem]:
@@ -93,7 +93,7 @@ def _unreadable(inspection: Inspection, path: Path, note: Correction) -> Problem
     if unit is None:
         what = f"the fact {path[1]} has no figure that could have been corrected"
         return inspection.at_key(path, what, "Delete the note", "correction-mismatch")
-    many = len(amounts_in(note.was, unit, inspection.book.article.language)) > 1
+    many = len(amounts_in(note.was, unit, inspection.book.article.locale)) > 1
     what = f"{note.was} can be read in two ways" if many else f"{note.was} cannot be read as a figure in {unit}"
     remedy = "Write it with no mark, as 1500" if many else "Write it as 1,500, about 40%, more than 70 or fewer than 70"
     return inspection.at((*path, "was"), what, remedy, "correction-mismatch")

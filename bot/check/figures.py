@@ -113,15 +113,15 @@ def figure_mismatch(inspection: Inspection) -> Iterator[Problem]:
 
         facts.models.value: 1600
     """
-    language = inspection.book.article.language
+    article = inspection.book.article
     for name, fact in inspection.book.facts.items():
         if fact.figure is not None and fact.quantity is not None and fact.unit is not None:
-            yield from _held_against_writing(inspection, name, fact, language)
-        yield from _held_against_excerpt(inspection, name, fact, language)
+            yield from _held_against_writing(inspection, name, fact, article.locale)
+        yield from _held_against_excerpt(inspection, name, fact, article.language)
 
 
-def _held_against_writing(inspection: Inspection, name: str, fact: Fact, language: str) -> Iterator[Problem]:
-    possible = readings(fact.figure or "", language)
+def _held_against_writing(inspection: Inspection, name: str, fact: Fact, locale: str) -> Iterator[Problem]:
+    possible = readings(fact.figure or "", locale)
     values = {value for value, _ in possible}
     if not possible:
         what, remedy = f"the figure {fact.figure} cannot be read as a number", "Write it in digits, as 1,500 or 40%"

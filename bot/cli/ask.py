@@ -12,8 +12,7 @@ import click
 
 from bot.answer.interpret import interpret
 from bot.answer.render import corrections, figures, plain
-from bot.answer.reply import Reply, Responder
-from bot.answer.turn import Last
+from bot.answer.reply import Last, Reply, Responder
 from bot.book.corrections import as_of
 from bot.book.values import Book
 from bot.check import open_book
@@ -36,6 +35,8 @@ def command(question: tuple[str, ...], book: Path, lang: str | None, as_json: bo
 
     Several words make one question; several questions go each in quotes.
     """
+    if question and not "".join(question).strip():
+        raise click.UsageError("QUESTION is empty: write one, or none at all to read them from standard input.")
     responder = responder_of(as_of(open_book(book).book, date.today()))
     for text in _questions(question):
         if not text.strip():

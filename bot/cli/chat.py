@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from bot.answer.render import plain
-from bot.answer.reply import Reply, Responder, Suggestion
-from bot.answer.turn import NOTHING_SAID
+from bot.answer.reply import NOTHING_SAID, Reply, Responder, Suggestion
 from bot.book.corrections import as_of
 from bot.check import open_book
 from bot.cli.ask import answer_to

@@ -13,10 +13,8 @@ from bot.conversation.callbacks import Kind, Tap, read_tap
 from bot.conversation.context import Context
 from bot.conversation.dialogue import left
 from bot.conversation.links import ASK, answer_payload, private_link
-from bot.conversation.message import Message, Rows, notice
-from bot.conversation.outcome import Edit, Keyboard, Outcome, Post, Step, TapAnswer
 from bot.conversation.presentation import all_rows, in_group, in_private, suggestions, watch_button
-from bot.conversation.question import Spot
+from bot.conversation.values import Edit, Keyboard, Message, Outcome, Post, Rows, Spot, Step, TapAnswer, notice
 from bot.language import say
 from bot.store import Choice, Entry, Happened, Watching, Write
 from bot.store.journal import Kind as Said

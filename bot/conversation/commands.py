@@ -9,10 +9,8 @@ from bot.answer.reply import Suggestion
 from bot.conversation import pages
 from bot.conversation.context import Context
 from bot.conversation.links import ASK, Start, read_start
-from bot.conversation.message import Message, notice
-from bot.conversation.outcome import Outcome, Post
 from bot.conversation.presentation import in_private, questions
-from bot.conversation.question import Question
+from bot.conversation.values import Message, Outcome, Post, Question, notice
 from bot.language import say
 
 Page = Callable[[Context, Question, str], Message]
@@ -78,6 +76,11 @@ PAGES: Final[dict[str, Page]] = {
     "forget": _forgotten,
     "help": _help,
 }
+
+
+def is_page(question: Question) -> bool:
+    """Whether the question is a command of these, for no other bot."""
+    return question.text.split(maxsplit=1)[:1] == [f"/{question.command[0]}"] and question.command[0] in PAGES
 
 
 async def sent(context: Context, question: Question) -> Outcome:

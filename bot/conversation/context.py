@@ -8,9 +8,7 @@ from typing import Literal, Protocol
 from bot.answer.reply import Reply, Responder
 from bot.book.values import Book
 from bot.conversation.current_book import CurrentBook
-from bot.conversation.question import Question
-from bot.language.foreign import Foreign
-from bot.language.tongue import choose_language
+from bot.conversation.values import Question
 from bot.store import Asked, Store
 
 
@@ -25,7 +23,7 @@ class Editors(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One running bot; `journal_days` is how long questions are kept."""
+    """One running bot; `journal_days` is how long questions are kept; `invites`: to ask, under a channel's posts."""
 
     username: str
     current_book: CurrentBook
@@ -33,6 +31,7 @@ class Context:
     editors: Editors
     groups: Literal["asked", "confident"] = "asked"
     journal_days: int = 90
+    invites: bool = False
 
     @property
     def responder(self) -> Responder:
@@ -53,18 +52,6 @@ class Context:
         """What to speak when no words tell it: the reader's choice, else Telegram's language, else the book's."""
         chosen = None if reader is None else self.store.readers.language(reader)
         return chosen or telegram or self.book.article.language
-
-    def spoken(
-        self, text: str, reader: int | None, telegram: str | None, before: str | None = None
-    ) -> tuple[str, Foreign | None]:
-        """The language in which to answer `text`, and the foreign one that it is in.
-
-        What the reader chose holds; else the words tell, the language spoken `before`, Telegram's, the article's.
-        """
-        chosen = None if reader is None else self.store.readers.language(reader)
-        if chosen:
-            return chosen, None
-        return choose_language(text, before, telegram, self.book.article.language)
 
     def language_for(self, question: Question) -> str:
         """What to speak to the reader of `question` when its words do not tell it."""

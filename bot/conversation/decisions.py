@@ -19,8 +19,7 @@ from bot.check import check_taught
 from bot.conversation.buttons import Press
 from bot.conversation.callbacks import Decision
 from bot.conversation.context import Context
-from bot.conversation.message import Button, Message
-from bot.conversation.outcome import Edit, Outcome, TapAnswer
+from bot.conversation.values import Button, Edit, Message, Outcome, TapAnswer
 from bot.language import say
 from bot.match import Phrasing
 from bot.newsroom.digest import wordings_text

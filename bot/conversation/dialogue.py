@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from pydantic import TypeAdapter
 
 from bot.answer.interpret import interpret
-from bot.answer.reply import Reply
-from bot.answer.turn import NOTHING_SAID, Last
+from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder
 from bot.book.values import Book
 from bot.conversation.context import Context, entry
-from bot.conversation.question import Question
+from bot.conversation.values import Question, Typed
 from bot.language.foreign import Foreign
-from bot.language.tongue import in_their_language, language_of
+from bot.language.tongue import choose_language, in_their_language
 from bot.store import Spoken, Write
 
 _LAST: Final = TypeAdapter(Last)
@@ -47,7 +46,9 @@ async def said_in(context: Context, chat: int, message: int) -> Last | None:
 
 def _still_known(last: Last, book: Book) -> Last:
     """`last` without what the book no longer has."""
-    facts = {*book.facts, *book.derived}
+    facts = book.facts.keys() | book.derived.keys()
+    if facts.issuperset((*last.facts, *last.cited)) and book.answers.keys() >= {*last.answers, *last.offered}:
+        return last
     return replace(
         last,
         answers=tuple(name for name in last.answers if name in book.answers),
@@ -57,19 +58,24 @@ def _still_known(last: Last, book: Book) -> Last:
     )
 
 
-def speak(context: Context, question: Question, last: Last | None) -> tuple[str, Foreign | None]:
-    """The language for the reader of `question`, and the one in which they write, if the bot does not speak it.
+Tongue: TypeAlias = tuple[str, Foreign | None]
+
+
+def speak(context: Context, asked: Question | Typed, last: Last | None = None) -> Tongue:
+    """The language for the reader of `asked`, and the one in which they write, if the bot does not speak it.
 
     What the reader chose holds; else the words tell, the last answer, Telegram, the article.
     """
-    return context.spoken(question.text, question.reader, question.language, last.language if last else None)
+    chosen = None if asked.reader is None else context.store.readers.language(asked.reader)
+    if chosen:
+        return chosen, None
+    return choose_language(asked.text, last.language if last else None, asked.language, context.book.article.language)
 
 
-def answer(context: Context, question: Question, last: Last | None, asker: Question | None = None) -> Reply:
-    """The reply to `question`, which may go on from `last`, in the language of `asker`, whose words point to it."""
-    speaker = asker if asker and language_of(asker.text) else question
-    language, foreign = speak(context, speaker, last)
-    reply = interpret(context.responder, question.text, language, last)
+def answer(responder: Responder, text: str, tongue: Tongue, last: Last | None = None) -> Reply:
+    """The reply to `text`, which may go on from `last`, as `speak` has it."""
+    language, foreign = tongue
+    reply = interpret(responder, text, language, last)
     return replace(reply, aside=in_their_language(foreign)) if foreign else reply
 
 

@@ -15,9 +15,7 @@ from bot.answer.render import PLAIN, TELEGRAM
 from bot.conversation import pages
 from bot.conversation.context import Context
 from bot.conversation.decisions import choices
-from bot.conversation.message import Message, notice
-from bot.conversation.outcome import NOTHING, Outcome, Post
-from bot.conversation.question import Question, Spot
+from bot.conversation.values import NOTHING, Message, Outcome, Post, Question, Spot, notice
 from bot.language import say
 from bot.match import explain
 from bot.newsroom.digest import GROUPS, counts, group_text, likely_answers, summary
@@ -85,7 +83,7 @@ def _told(question: Question, text: str) -> Outcome:
 async def _period(context: Context, days: int) -> str:
     now = time.time()
     facts = await read_facts(context.store, context.responder, (now - days * DAY, now), most=0)
-    return counts(facts, context.editors_language, PLAIN)
+    return counts(facts, context.book, PLAIN)
 
 
 COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]]] = {

@@ -11,19 +11,30 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.answer.reply import Responder
-from bot.answer.turn import Last
-from bot.conversation import passing
+from bot.answer.reply import Last, Responder
+from bot.conversation import commands, passing
 from bot.conversation.context import Context
 from bot.conversation.dialogue import answer, last_said, speak, written
-from bot.conversation.links import private_link
-from bot.conversation.message import Message, linking, notice
-from bot.conversation.outcome import NOTHING, Edit, Outcome, Post, Reaction
-from bot.conversation.presentation import in_group, to_private
-from bot.conversation.question import Question
+from bot.conversation.links import answer_payload, private_link
+from bot.conversation.pages import top_answers
+from bot.conversation.presentation import IN_GROUP, in_group, to_private
+from bot.conversation.values import (
+    NOTHING,
+    Button,
+    Edit,
+    Message,
+    Outcome,
+    Post,
+    Question,
+    Reaction,
+    Spot,
+    linking,
+    notice,
+)
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks
+from bot.language.tongue import language_of
 
 CONFIDENT: Final = 0.8  # the chance of being right from which an answer may come unasked
 WHOLE: Final = 2  # words that say what a question is about, from which on it is one for everybody
@@ -32,13 +43,29 @@ EDITORS: Final = ("digest", "stats", "why", "reload", "ask")  # the commands of 
 
 
 async def heard(context: Context, question: Question) -> Outcome:
-    """Answer a message if the bot is asked."""
+    """Answer a message if the bot is asked; a command under a picture is one all the same."""
+    if commands.is_page(question):
+        return await commanded(context, question)
     brought = await passing.answered(context, question)
     if brought is not None:
         return brought
     if question.addressed and question.meant is None and is_thanks(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, THUMB),))
     return await _answered(context, question)
+
+
+def invited(context: Context, post: Spot, album: str | None) -> Outcome:
+    """Invite those who comment on a channel's `post`, once and without a sound, if the operator wants that.
+
+    Of an album each picture arrives as a post of its own.
+    """
+    if not context.invites:
+        return NOTHING
+    language, answers = context.editors_language, context.book.answers
+    links = {name: private_link(context.username, answer_payload(name, language)) for name in top_answers(context.book)}
+    rows = [(Button(answers[name].questions.label(language), link=link),) for name, link in links.items()]
+    text = say("invitation", language, title=context.book.article.title, name=context.username)
+    return Outcome((Post(post, notice(text, *rows[:IN_GROUP]), quiet=True),), album=album)
 
 
 async def edited(context: Context, question: Question) -> Outcome:
@@ -78,7 +105,8 @@ async def _answered(context: Context, question: Question) -> Outcome:
     asked = _asked(context, question)
     if asked.is_wordless or is_greeting(asked.text):
         return _posted(question, asked, _how_to_ask(context, asked, last))
-    reply = answer(context, asked, last, question)
+    speaker = question if language_of(question.text) else asked  # who points to another's words is answered
+    reply = answer(context.responder, asked.text, speak(context, speaker, last), last)
     writes = written(context, asked, reply, last)
     return Outcome(_posted(question, asked, in_group(reply, context.book, context.username)).steps, writes)
 
@@ -97,7 +125,7 @@ def _is_sure(context: Context, question: Question) -> bool:
     """Whether a question that is not put to the bot gets an answer all the same: a whole one, put to everybody."""
     if context.groups != "confident" or not is_whole(context.responder, question):
         return False
-    reply = context.responder.reply(question.text, speak(context, question, None)[0])
+    reply = context.responder.reply(question.text, speak(context, question)[0])
     return reply.outcome == "answered" and reply.confidence >= CONFIDENT
 
 

@@ -6,42 +6,27 @@ asked for *inline feedback*. What is typed before comes letter by letter, and is
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from bot.answer.cite import Cited
-from bot.answer.interpret import interpret
 from bot.answer.render import html
 from bot.answer.reply import Reply, Responder
 from bot.conversation.context import Context, entry
+from bot.conversation.dialogue import answer, speak
 from bot.conversation.links import ASK
-from bot.conversation.message import notice
-from bot.conversation.outcome import NOTHING, Card, Cards, GuestReply, Outcome
 from bot.conversation.pages import top_answers
 from bot.conversation.presentation import in_group, to_private
+from bot.conversation.values import NOTHING, Card, Cards, GuestReply, Outcome, Typed, notice
 from bot.language import say
-from bot.language.tongue import in_their_language
 
 MOST: Final = 50  # cards: https://core.telegram.org/bots/api#answerinlinequery
 TITLE: Final = 100  # characters of the title of a guest's answer
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What `reader` types behind the bot's name, or has a guest's answer to; `language` is that of their Telegram.
-
-    `query` is what Telegram calls it by: an inline query, a guest's call, or the card that was chosen.
-    """
-
-    query: str
-    text: str
-    reader: int | None
-    language: str | None
-
-
 async def offered(context: Context, typed: Typed) -> Outcome:
     """Offer cards: the ranked answers, or the editor's first questions for an empty query."""
-    language, _ = context.spoken(typed.text, typed.reader, typed.language)
+    language, _ = speak(context, typed)
     replies = replies_to(context.responder, typed.text, language)
     spoken = replies[0].language if replies else language
     cards = tuple(card(reply, context) for reply in replies)
@@ -52,7 +37,7 @@ async def chosen(context: Context, typed: Typed) -> Outcome:
     """Note what was asked by one who sent a card."""
     if typed.query not in context.book.answers:
         return NOTHING
-    language, _ = context.spoken(typed.text, typed.reader, typed.language)
+    language, _ = speak(context, typed)
     answered = context.responder.answer(typed.query, language)
     reply = replace(answered, question=typed.text or answered.question)
     return Outcome(writes=(entry(reply, "inline", typed.reader),))
@@ -65,9 +50,7 @@ async def called(context: Context, typed: Typed) -> Outcome:
         language = context.language(typed.reader, typed.language)
         message = notice(say("group-help", language), to_private(language, context.username))
         return Outcome((GuestReply(typed.query, title, message),))
-    language, foreign = context.spoken(typed.text, typed.reader, typed.language)
-    reply = interpret(context.responder, typed.text, language)
-    reply = replace(reply, aside=in_their_language(foreign)) if foreign else reply
+    reply = answer(context.responder, typed.text, speak(context, typed))
     message = in_group(reply, context.book, context.username)
     return Outcome((GuestReply(typed.query, title, message),), (entry(reply, "guest", typed.reader),))
 

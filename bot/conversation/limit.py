@@ -7,19 +7,48 @@ letter. /forget always works. What is counted is in memory: a restart forgives, 
 from __future__ import annotations
 
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, Generic, TypeVar
 
-from bot.conversation.lru import LruCache
-from bot.conversation.message import notice
-from bot.conversation.outcome import Edit, Outcome, Post, Reaction, Step, TapAnswer
-from bot.conversation.question import Spot
+from bot.conversation.values import Edit, Outcome, Post, Reaction, Spot, Step, TapAnswer, notice
 
 MOST: Final = 30  # answers to one reader
 SPAN: Final = 60.0  # seconds
 READERS: Final = 20_000  # whose answers are counted
 ALBUMS: Final = 1000  # of which it is known which message is answered
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class LruCache(Generic[K, V]):
+    """A dictionary of at most `most` entries; what was not touched for longest goes first."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._entries: OrderedDict[K, V] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def get(self, key: K) -> V | None:
+        """What is remembered of `key`, or None."""
+        if key in self._entries:
+            self._entries.move_to_end(key)
+        return self._entries.get(key)
+
+    def put(self, key: K, value: V) -> None:
+        """Remember `value` of `key`."""
+        self._entries[key] = value
+        self._entries.move_to_end(key)
+        while len(self._entries) > self._most:
+            self._entries.popitem(last=False)
+
+    def forget(self, key: K) -> None:
+        """Remember nothing of `key`."""
+        self._entries.pop(key, None)
 
 
 class Limit:

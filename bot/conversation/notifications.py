@@ -18,10 +18,8 @@ from bot.answer.render import one_line
 from bot.answer.reply import Reply
 from bot.book.corrections import standing
 from bot.conversation.context import Context
-from bot.conversation.message import Message, notice
-from bot.conversation.outcome import NOTHING, Outcome, Post
 from bot.conversation.presentation import in_private
-from bot.conversation.question import Spot
+from bot.conversation.values import NOTHING, Message, Outcome, Post, Spot, notice
 from bot.language import say
 from bot.store import WATCHES_KEPT, Arrival, Change, Told, Watch
 

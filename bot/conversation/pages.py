@@ -9,7 +9,7 @@ from bot.answer.listing import count_pages, figure_names, figures_page
 from bot.answer.render import PLAIN, TELEGRAM, article_line
 from bot.book.values import Book
 from bot.conversation.callbacks import Tap
-from bot.conversation.message import Button, Message, Row, notice
+from bot.conversation.values import Button, Message, Row, notice
 from bot.language import LANGUAGES, say
 
 GREETINGS: Final = 4  # questions under the greeting: what fits a phone without scrolling

@@ -10,9 +10,7 @@ import time
 from bot.answer.render import one_line
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context
-from bot.conversation.message import notice
-from bot.conversation.outcome import Edit, Outcome, Post, TapAnswer
-from bot.conversation.question import Question, Spot
+from bot.conversation.values import Edit, Outcome, Post, Question, Spot, TapAnswer, notice
 from bot.language import say
 from bot.store import WATCHES_KEPT, Entry, Told, Watching
 

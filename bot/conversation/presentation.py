@@ -1,4 +1,4 @@
-"""The manners of each place: what a `Reply` looks like in a private chat, in a group, and to a guest.
+"""What a `Reply` looks like in a private chat, in a group, and to a guest.
 
 In private, questions to tap; in a group, one short message and one button that opens the private chat.
 """
@@ -6,28 +6,31 @@ In private, questions to tap; in a group, one short message and one button that 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
-from bot.answer.render import PLAIN, TELEGRAM, body, html
+from bot.answer.render import PLAIN, TELEGRAM, body
 from bot.answer.reply import Reply, Suggestion
 from bot.book.values import Article, Book
 from bot.conversation import pages
 from bot.conversation.callbacks import Tap
 from bot.conversation.links import answer_payload, private_link
-from bot.conversation.message import Button, Message, Rows, linking, notice
+from bot.conversation.values import Button, Message, Row, Rows, linking, notice
 from bot.language import say
 
 LONGEST_SHARED: Final = 200  # letters of a question; an inline query may have 256
 RELATED: Final = 2  # questions under an answer; the rest is behind "More"
 IN_GROUP: Final = 2  # questions offered in a group
+KEPT: Final = 1000  # rows of buttons, a kilobyte each: a book offers the same to all who get the same answer
 ALIKE: Final = 30  # letters of a button that a phone shows for sure
 
 
 def in_private(reply: Reply, book: Book) -> Message:
     """`reply` with the questions that it offers as buttons, and with what a reader may do with it."""
     html_text, plain_text = _texts(reply, book.article)
-    rows = (*_offered(reply), *actions(reply))
+    rows = (*_offered(reply), *actions(reply, book))
     if reply.outcome == "unknown" and reply.suggestions:
         line = say("instead", reply.language)
         return Message(f"{html_text}\n\n{TELEGRAM.text(line)}", f"{plain_text}\n\n{line}", rows)
@@ -42,21 +45,30 @@ def _offered(reply: Reply) -> Rows:
     return questions(related, reply.language) or suggestions(reply.suggestions, reply.language)
 
 
-def actions(reply: Reply) -> Rows:
+def actions(reply: Reply, book: Book) -> Rows:
     """One row of what a reader may do with a reply: see its sources, send it on, and more."""
     language = reply.language
     if reply.outcome == "unknown" and reply.match is not None:
         return ((watch_button("tell-me", language),),)
     if reply.outcome != "answered" or reply.answer is None or reply.is_talk:
         return ()
-    sources = Button(say("to-sources", language), Tap("sources", language, reply.answer).data)
-    more = Button(say("more", language), Tap("more", language, reply.answer).data)
-    return ((*((sources,) if reply.citations else ()), share_button(reply), more),)
+    *sources, share, more = _actions_on(reply.answer, language, bool(reply.citations))
+    return ((*sources, replace(share, share=_shared(reply, reply.answer, book)), more),)
 
 
-def share_button(reply: Reply) -> Button:
-    """The button by which a reader sends the answer to another chat, figures and sources included."""
-    return Button(say("share", reply.language), share=reply.question[:LONGEST_SHARED])
+def _shared(reply: Reply, answer: str, book: Book) -> str:
+    """The question that is put where `answer` is sent: the reader's own where it led there, else the book's."""
+    led = reply.match is not None and reply.match.question == reply.question and not reply.others
+    own = reply.question if led and len(reply.question) <= LONGEST_SHARED else ""
+    return own or book.answers[answer].questions.label(reply.language)[:LONGEST_SHARED]
+
+
+@lru_cache(maxsize=KEPT)
+def _actions_on(answer: str, language: str, is_cited: bool) -> Row:
+    """See the sources of `answer`, send it to another chat with them (by the question that is put there), and more."""
+    sources = Button(say("to-sources", language), Tap("sources", language, answer).data)
+    more = Button(say("more", language), Tap("more", language, answer).data)
+    return (*((sources,) if is_cited else ()), Button(say("share", language)), more)
 
 
 def all_rows(book: Book, answer: str, language: str) -> Rows:
@@ -73,9 +85,10 @@ def watch_button(key: str, language: str) -> Button:
 
 
 def _texts(reply: Reply, article: Article) -> tuple[str, str]:
-    return html(reply, article), body(reply, article, PLAIN)
+    return body(reply, article, TELEGRAM), body(reply, article, PLAIN)
 
 
+@lru_cache(maxsize=KEPT)
 def questions(offered: tuple[Suggestion, ...], language: str) -> tuple[tuple[Button, ...], ...]:
     """Each offered question as a button of its own row: readers tap what they can read whole."""
     labels = distinct([offer.question for offer in offered])
@@ -83,6 +96,7 @@ def questions(offered: tuple[Suggestion, ...], language: str) -> tuple[tuple[But
     return tuple((Button(label, data),) for label, data in zip(labels, taps, strict=True))
 
 
+@lru_cache(maxsize=KEPT)
 def suggestions(offered: tuple[Suggestion, ...], language: str) -> tuple[tuple[Button, ...], ...]:
     """As `questions`; a tap says besides that this is what was meant."""
     labels = distinct([offer.question for offer in offered])

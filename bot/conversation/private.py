@@ -1,28 +1,50 @@
-"""The private chat: every message is a question, or goes on from the last answer, and is answered."""
+"""The private chat: every message is answered: small talk, a question, or what goes on from the last answer.
+
+What is no question gets what it wants too: a goodbye, an insult, "stop", "can I talk to a human".
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from bot.answer.followup import followed
-from bot.answer.turn import Last, Turn
-from bot.conversation import pages
-from bot.conversation.context import Context
+from bot.answer.render import PLAIN, TELEGRAM, article_line
+from bot.answer.reply import Last, Turn
+from bot.conversation import commands, pages
+from bot.conversation.callbacks import Tap
+from bot.conversation.context import Context, entry_of_words
 from bot.conversation.dialogue import answer, last_said, speak, written
-from bot.conversation.manners import chatter, manners
-from bot.conversation.outcome import NOTHING, Edit, Outcome, Post, Reaction
 from bot.conversation.presentation import in_private
-from bot.conversation.question import Question
-from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks
+from bot.conversation.sharing import is_article
+from bot.conversation.values import NOTHING, Button, Edit, Message, Outcome, Post, Question, Reaction, notice
+from bot.language import say
+from bot.language.dialogue import plainly
+from bot.language.small_talk import (
+    THUMB,
+    greeted_in,
+    is_greeting,
+    is_insult,
+    is_laughter,
+    is_noise,
+    is_parting,
+    is_thanks,
+    saying,
+    wants_to_be_left,
+)
+
+SMILE: Final = "😁"  # one of the reactions that a bot may give
 
 
 async def asked(context: Context, question: Question) -> Outcome:
-    """Answer a question, or say kindly what the bot can read."""
+    """Answer a question, or say kindly what the bot can read; a command under a picture is one all the same."""
+    if commands.is_page(question):
+        return await commands.sent(context, question)
     if is_thanks(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, THUMB),))
     outcome = await _answered(context, question)
     # Each picture of an album arrives as a message of its own; the first one's answer is for all.
-    return replace(outcome, album=question.album) if question.is_wordless else outcome
+    return replace(outcome, album=question.album) if question.album and question.is_wordless else outcome
 
 
 async def edited(context: Context, question: Question) -> Outcome:
@@ -40,28 +62,88 @@ async def edited(context: Context, question: Question) -> Outcome:
 
 async def _answered(context: Context, question: Question) -> Outcome:
     last = await last_said(context, question)
-    language, _ = speak(context, question, last)
-    told = _welcomed(context, question, language) or manners(context, question, language)
-    if told is None and not _goes_on(context, question, language, last):
-        told = chatter(context, question, language)
+    tongue = speak(context, question, last)
+    is_shared = is_article(context.book.article, question)
+    if is_shared and (question.forwarded or question.is_wordless):
+        return _posted(question, _article(context, tongue[0]))
+    told = _welcomed(context, question, tongue[0]) or _small_talk(context, question, tongue[0])
+    if told is None and (idle := _idle(question, tongue[0])) and not _goes_on(context, question, tongue[0], last):
+        told = idle
     if told is not None:
         return told
-    reply = answer(context, question, last)
-    post = Post(question.spot, in_private(reply, context.book), (question.spot.message,), question.reader)
-    return Outcome((post,), written(context, question, reply, last))
+    reply = answer(context.responder, question.text, tongue, last)
+    if is_shared and reply.outcome != "answered":
+        return _posted(question, _article(context, tongue[0]))
+    message = in_private(reply, context.book)
+    return Outcome(_posted(question, message).steps, written(context, question, reply, last))
 
 
 def _welcomed(context: Context, question: Question, language: str) -> Outcome | None:
     """What is said to a greeting, or to a message without a word; None to any other."""
     if is_greeting(question.text):
-        message = pages.welcome(context.book, greeted_in(question.text) or language)
-    elif question.is_wordless:
-        message = pages.guide("not-text" if question.media else "empty", language)
-    else:
-        return None
-    return Outcome((Post(question.spot, message, (question.spot.message,), question.reader),))
+        return _posted(question, pages.welcome(context.book, greeted_in(question.text) or language))
+    if question.is_wordless:
+        return _posted(question, pages.guide("not-text" if question.media else "empty", language))
+    return None
 
 
 def _goes_on(context: Context, question: Question, language: str, last: Last | None) -> bool:
     """Whether the message, small as it is, means something after what was said: yes, no, 2."""
     return last is not None and followed(context.responder, Turn(question.text, language, last)) is not None
+
+
+def _small_talk(context: Context, question: Question, language: str) -> Outcome | None:
+    """What is said to a message that asks nothing of the book; None when it may ask something.
+
+    Words that are for the editors are passed on only with the reader's consent, by a tap (`buttons`).
+    """
+    said = plainly(question.text)
+    if wants_to_be_left(question.text):
+        return _posted(question, notice(say("leave-me", language)))
+    if is_parting(question.text):
+        return _posted(question, notice(say("goodbye", language)))
+    if saying("person").search(said) or saying("mistake").search(said):
+        return _for_the_editors(context, question, language)
+    if saying("figures").search(said):
+        first = pages.figures(context.book, 0, language)
+        return _posted(question, first) if first else None
+    if saying("link").search(said):
+        return _posted(question, _article(context, language))
+    return None
+
+
+def _idle(question: Question, language: str) -> Outcome | None:
+    """What is said to a message that says nothing at all; None when there is a word in it that means something."""
+    if is_laughter(question.text):
+        return Outcome((Reaction(question.spot.chat, question.spot.message, SMILE),))
+    if is_insult(question.text):
+        return _posted(question, pages.guide("insulted", language))
+    said = plainly(question.text)
+    if is_noise(question.text) or saying("agree").search(said) or saying("deny").search(said):
+        return _posted(question, pages.guide("here-i-am", language))
+    return None
+
+
+def _article(context: Context, language: str) -> Message:
+    """The article with its address, and what one can ask about it."""
+    html, plain = (
+        f"{style.text(say('article-link', language))}\n{article_line(context.book.article, style)}"
+        for style in (TELEGRAM, PLAIN)
+    )
+    link = context.book.article.link
+    door = ((Button(say("read-article", language), link=link),),) if link else ()
+    asked = tuple(pages.question_row(context.book, name, language) for name in pages.top_answers(context.book)[:2])
+    return Message(html, f"{plain}\n{link}" if link else plain, (*door, *asked, pages.doors(language)))
+
+
+def _for_the_editors(context: Context, question: Question, language: str) -> Outcome:
+    if context.editors.chat is None:
+        return _posted(question, notice(say("no-editors", language, publisher=context.book.article.publisher)))
+    yes = Button(say("pass-on-yes", language), Tap("pass", language, "yes").data)
+    no = Button(say("pass-on-no", language), Tap("pass", language, "no").data)
+    outcome = _posted(question, notice(say("pass-on", language), (yes, no)))
+    return Outcome(outcome.steps, (entry_of_words(question, language),))
+
+
+def _posted(question: Question, message: Message) -> Outcome:
+    return Outcome((Post(question.spot, message, (question.spot.message,), question.reader),))

@@ -121,6 +121,7 @@ class Language:
     messages: Mapping[str, str]
     questions: QuestionWords = field(default_factory=QuestionWords)
     dialogue: Dialogue = field(default_factory=Dialogue)
+    quotes: tuple[str, str] = ("“", "”")
     spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead
     initials: Mapping[str, str] = field(default_factory=dict)  # the same, for what capital letters tell: US and us
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from bot.language import LANGUAGES
 from bot.language.base import NumberWords
 from bot.language.text import fold
 
@@ -157,3 +158,11 @@ def value_of_words(text: str, numbers: NumberWords) -> Fraction | None:
 def spans_of_number_words(text: str, numbers: NumberWords) -> list[tuple[int, int]]:
     """Start and end of each run of words in `text` that says an amount, whether it can be read or not."""
     return [match.span() for match in numbers.amount_pattern.finditer(fold(text))]
+
+
+def states_number(text: str) -> bool:
+    """Whether `text` has a number in it: in digits or signs of any script, or in words of any language."""
+    folded = fold(text)
+    return any(map(str.isnumeric, text)) or any(
+        each.numbers.amount_pattern.search(folded) is not None for each in LANGUAGES.values()
+    )

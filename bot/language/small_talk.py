@@ -27,6 +27,7 @@ _LINK = re.compile(r"(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
 _LAUGH = re.compile(r"(?:[jh][aeiou])+[jh]?|[jh]+|lo+l|lmao|xd+")
 _LAUGHING: Final = frozenset(["哈哈", "哈哈哈", "хаха", "ахаха", "ههه", "هههه", "kkk", "kkkk", "rsrs", "mdr", "ptdr"])
 _REPEATED = re.compile(r"(.{1,3}?)\1{2,}.?.?")
+_LETTER = re.compile(r"[\x00-/:-\x7f]")  # or sign of ASCII, and no digit
 _RUN = re.compile(r"(.)\1+")
 _KEYS: Final = "qwertyuiop asdfghjklñ zxcvbnm poiuytrewq ñlkjhgfdsa mnbvcxz"
 _SHORTEST: Final = 4  # letters of mashed keys: shorter ones may be an abbreviation
@@ -53,26 +54,36 @@ def greeted_in(text: str) -> str | None:
 def is_parting(text: str) -> bool:
     """Whether `text` only says goodbye, or sorry."""
     said = plainly(text)
-    return said in _foreign("partings") or any(each.dialogue.parting.search(said) for each in LANGUAGES.values())
+    return said in _foreign("partings") or saying("parting").search(said) is not None
 
 
 def wants_to_be_left(text: str) -> bool:
     """Whether `text` asks for no more messages: stop, unsubscribe."""
     said = plainly(text)
-    return said in _foreign("leave") or any(each.dialogue.leave.search(said) for each in LANGUAGES.values())
+    return said in _foreign("leave") or saying("leave").search(said) is not None
 
 
 def is_laughter(text: str) -> bool:
     """Whether `text` only laughs."""
     said = plainly(text).split()
-    return bool(said) and all(_LAUGH.fullmatch(word) or word in _LAUGHING for word in said)
+    return bool(said) and _LAUGHING.issuperset(word for word in said if not _LAUGH.fullmatch(word))
 
 
 def is_insult(text: str) -> bool:
     """Whether `text` is nothing but an insult."""
-    said = set(plainly(text).split())
-    insults = frozenset().union(*(each.small_talk.insults for each in LANGUAGES.values()))
-    return not said.isdisjoint(insults) and is_noise(text)
+    return not _insults().isdisjoint(plainly(text).split()) and is_noise(text)
+
+
+@cache
+def saying(kind: str) -> re.Pattern[str]:
+    """What finds in words (`plainly`) the pattern `kind` of a `Dialogue`, in any language."""
+    patterns = (getattr(each.dialogue, kind).pattern for each in LANGUAGES.values())
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+@cache
+def _insults() -> frozenset[str]:
+    return frozenset().union(*(each.small_talk.insults for each in LANGUAGES.values()))
 
 
 @cache
@@ -97,7 +108,7 @@ def is_noise(question: str) -> bool:
     """Whether it is near-certain noise: a greeting, thanks, an insult, single letters, keyboard mashing, a lone emoji,
     a link alone, in any language that the program knows."""
     said = words(_LINK.sub(" ", question))
-    if all(len(word) == 1 and word.isascii() and not word.isdigit() for word in said):
+    if all(map(_LETTER.fullmatch, said)):
         return True
     return _is_courtesy(said) or all(map(_is_mashed, said))
 
@@ -106,9 +117,13 @@ def _is_courtesy(said: list[str]) -> bool:
     """Whether there is a courtesy or an insult, and nothing else but what goes with one."""
     text = " ".join(said)
     rest = _phrases().sub(" ", text).split()
-    core = [word for word in rest if _LAUGH.fullmatch(word) or _squeezed(word) in _courtesies()]
-    others = [word for word in rest if word not in core and _squeezed(word) not in _beside()]
-    return not others and (bool(core) or rest != text.split())
+    is_core = False
+    for word, squeezed in zip(rest, _squeezed(" ".join(rest)).split(), strict=True):
+        if _LAUGH.fullmatch(word) or squeezed in _courtesies():
+            is_core = True
+        elif squeezed not in _beside():
+            return False
+    return is_core or rest != text.split()
 
 
 def _is_mashed(word: str) -> bool:
@@ -123,7 +138,7 @@ def _is_mashed(word: str) -> bool:
 
 
 def _squeezed(word: str) -> str:
-    """`word` with each run of a letter as one: holaaaa and hola are the same."""
+    """`word`, or several with a space between, with each run of a letter as one: holaaaa and hola are the same."""
     return _RUN.sub(r"\1", word)
 
 

@@ -38,13 +38,13 @@ def summary(facts: Facts, unanswered: int, book: Book, style: Style) -> str:
     """What was asked in a period, in the book's language; `unanswered` is how many groups follow."""
     language = book.article.language
     last = say("digest-groups" if unanswered else "digest-no-groups", language, groups=unanswered)
-    parts = [counts(facts, language, style), _top(facts.tally, book, style), style.text(last)]
+    parts = [counts(facts, book, style), _top(facts.tally, book, style), style.text(last)]
     return "\n\n".join(part for part in parts if part)
 
 
-def counts(facts: Facts, language: str, style: Style) -> str:
+def counts(facts: Facts, book: Book, style: Style) -> str:
     """How many asked in a period, and with what outcome, under a heading that names the period."""
-    return f"{_heading(facts, language, style)}\n\n{_counts(facts.tally, language, style)}"
+    return f"{_heading(facts, book.article.language, style)}\n\n{_counts(facts.tally, book, style)}"
 
 
 def _heading(facts: Facts, language: str, style: Style) -> str:
@@ -58,19 +58,20 @@ def _heading(facts: Facts, language: str, style: Style) -> str:
     return f"{style.bold.format(style.text(span))}{made_up}"
 
 
-def _counts(tally: Tally, language: str, style: Style) -> str:
+def _counts(tally: Tally, book: Book, style: Style) -> str:
+    language, locale = book.article.language, book.article.locale
     if not tally.asked:
         return style.text(say("digest-nothing", language))
     counts = {"asked": tally.asked, "readers": tally.readers, **tally.outcomes}
-    lines = [say("digest-counts", language, **{name: _written(count, language) for name, count in counts.items()})]
+    lines = [say("digest-counts", language, **{name: _written(count, locale) for name, count in counts.items()})]
     signals = tally.signals
     if signals.none or signals.wrong:
         lines.append(say("digest-missed", language, none=signals.none, wrong=signals.wrong))
     return style.text("\n".join(lines))
 
 
-def _written(count: int, language: str) -> str:
-    return write_figure(Fraction(count), "", language)
+def _written(count: int, locale: str) -> str:
+    return write_figure(Fraction(count), "", locale)
 
 
 def _top(tally: Tally, book: Book, style: Style) -> str:

@@ -35,11 +35,12 @@ class Speech:
 
     def number(self, count: int) -> str:
         """`count` with the language's marks between thousands."""
-        return write_figure(Fraction(count), "", self.language)
+        return write_figure(Fraction(count), "", self.book.locale(self.language))
 
     def share(self, part: int, whole: int) -> str:
         """`part` of `whole` in per cent; a dash when there is no whole."""
-        return write_figure(Fraction(round(100 * part / whole)), PERCENT, self.language) if whole else "–"
+        locale = self.book.locale(self.language)
+        return write_figure(Fraction(round(100 * part / whole)), PERCENT, locale) if whole else "–"
 
     def day(self, day: date) -> str:
         """`day` without its year."""

@@ -22,7 +22,7 @@ unsure after a week (`tidy`).
 
 | subject | modules |
 |---|---|
-| what callers use | `store`, `inbox`, `endings`, `journal`, `readers`, `threads` |
+| what callers use | `store`, `inbox`, `endings`, `journal`, `readers` |
 | what the newsroom keeps | `offers`, `published` |
 | who comes next, which transitions are legal | `transitions` |
 | where the database is, commits, errors, the one bot | `address`, `engine`, `database`, `lock` |
@@ -39,9 +39,8 @@ from bot.store.inbox import Arrival, Inbox, Kept, Work
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
 from bot.store.offers import Decided, Offer, Offered, Offers, Wording
 from bot.store.published import Change, Period, Published, Setting, published_figures
-from bot.store.readers import Choice, Readers, Told, Watch, Watches, Watching
+from bot.store.readers import Choice, Readers, Spoken, Told, Watch, Watches, Watching
 from bot.store.store import WATCHES_KEPT, Store, open_store
-from bot.store.threads import Spoken
 
 __all__ = [
     "WATCHES_KEPT",

@@ -26,6 +26,7 @@ from bot.problems import Refused, StoreError, StoreFailed
 from bot.store.address import Address
 from bot.store.engine import is_damaged, make_sqlite_writer, store_error
 
+BEGIN: Final = "BEGIN IMMEDIATE"  # takes the lock at once: who reads first could find it taken when it comes to write
 AT_ONCE: Final = 400  # pieces in one transaction: old SQLites take 999 parameters in one statement
 ENOUGH: Final = 8  # pieces that need not wait for more
 WOKEN: Final = 3  # rounds of the loop in which who has just been woken asks for what comes next
@@ -42,14 +43,6 @@ class _Piece:
     batch: Batch[Any, Any]
     item: Any
     result: asyncio.Future[Any]
-
-    def give(self, result: Any) -> None:
-        if self.result.done():  # nobody waits any more
-            return
-        if isinstance(result, BaseException):
-            self.result.set_exception(result)
-        else:
-            self.result.set_result(result)
 
 
 class Writer(Protocol):
@@ -86,6 +79,7 @@ class ThreadWriter:
             self._connection = self._engine.connect()
         try:
             with self._connection.begin():
+                self._connection.exec_driver_sql(BEGIN)
                 return work(self._connection)
         except Exception:
             self._hang_up()  # the connection may be broken; the next work gets a new one
@@ -145,9 +139,20 @@ class Database:
         self._hurried = False  # whether there is a piece that is not to wait for others
         self._alarm: asyncio.TimerHandle | None = None
         self._writing: asyncio.Task[None] | None = None
+        self._reading: set[asyncio.Task[Sequence[Row[Any]]]] = set()
 
     async def read(self, statement: Executable, values: Mapping[str, Any] | None = None) -> Sequence[Row[Any]]:
-        """The rows of `statement`. `StoreError` when the database cannot give them."""
+        """The rows of `statement`. `StoreError` when the database cannot give them.
+
+        Who is cancelled waits no longer, but the statement runs to its end: SQLAlchemy would end its connection by
+        force, and aiosqlite (0.22) then waits for ever for a thread that has gone.
+        """
+        reading = asyncio.create_task(self._read(statement, values))
+        self._reading.add(reading)
+        reading.add_done_callback(self._reading.discard)
+        return await asyncio.shield(reading)
+
+    async def _read(self, statement: Executable, values: Mapping[str, Any] | None) -> Sequence[Row[Any]]:
         try:
             async with self.engine.connect() as connection:
                 return (await connection.execute(statement, values)).all()
@@ -169,7 +174,8 @@ class Database:
         piece = _Piece(batch, item, loop.create_future())
         self._pieces.append(piece)
         if not patience or len(self._pieces) >= ENOUGH:
-            self._hurry()
+            if not self._hurried:
+                self._hurry()
         elif self._alarm is None:
             self._alarm = loop.call_later(patience, self._hurry)
         return cast("R", await piece.result)
@@ -184,27 +190,20 @@ class Database:
             while self._hurried:
                 for _ in range(WOKEN):
                     await asyncio.sleep(0)
-                await self._commit(self._next())
+                pieces, self._pieces = self._pieces[:AT_ONCE], self._pieces[AT_ONCE:]
+                self._hurried = bool(self._pieces)
+                if self._alarm:
+                    self._alarm.cancel()
+                    self._alarm = None
+                await self._commit(pieces)
         finally:
             self._writing = None
 
-    def _next(self) -> Sequence[_Piece]:
-        """The pieces of the next commit, and nothing any more that hurries or waits for them."""
-        pieces, self._pieces = self._pieces[:AT_ONCE], self._pieces[AT_ONCE:]
-        self._hurried = bool(self._pieces)
-        if self._alarm:
-            self._alarm.cancel()
-            self._alarm = None
-        return pieces
-
     async def _commit(self, pieces: Sequence[_Piece]) -> None:
         try:
-            results = await self._writer.run(partial(_run_all, self.fence, pieces))
+            _give(await self._writer.run(partial(_run_all, self.fence, pieces)))
         except Exception as error:
             await self._fail(pieces, error)
-        else:
-            for piece, result in results:
-                piece.give(result)
 
     async def _fail(self, pieces: Sequence[_Piece], error: Exception) -> None:
         """Give `error` to who waits; but one piece that spoils it for the others takes nobody with it."""
@@ -213,8 +212,7 @@ class Database:
             for piece in pieces:
                 await self._commit([piece])
         else:
-            for piece in pieces:
-                piece.give(told)
+            _give([(piece, told) for piece in pieces])
 
     async def sweep(self) -> bool:
         """Take what was deleted out of SQLite's log too; whether that went. PostgreSQL sweeps by itself."""
@@ -223,11 +221,12 @@ class Database:
         return not (await self.read(text("PRAGMA wal_checkpoint(TRUNCATE)")))[0][0]
 
     async def close(self) -> None:
-        """Finish what is being written, and hang up."""
+        """Finish what is being written and read, and hang up."""
         if self._pieces:
             self._hurry()
         if self._writing is not None:
             await self._writing
+        await asyncio.gather(*self._reading, return_exceptions=True)
         await self._writer.close()
         await self.engine.dispose()
 
@@ -242,18 +241,31 @@ def run_each(connection: Connection, statements: Sequence[Executable]) -> list[N
 def _run_all(
     fence: Callable[[Connection], None] | None, pieces: Sequence[_Piece], connection: Connection
 ) -> list[tuple[_Piece, Any]]:
+    """Each of `pieces` with what it gives, those of one batch after the other."""
     if fence:
         fence(connection)
-    return [done for batch in _batches(pieces) for done in _run(batch, connection)]
-
-
-def _batches(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
-    by_batch: dict[Batch[Any, Any], list[_Piece]] = {}
+    by_batch: dict[Batch[Any, Any], tuple[list[_Piece], list[Any]]] = {}
     for piece in pieces:
-        by_batch.setdefault(piece.batch, []).append(piece)
-    return list(by_batch.values())
+        own, items = by_batch.setdefault(piece.batch, ([], []))
+        own.append(piece)
+        items.append(piece.item)
+    done: list[tuple[_Piece, Any]] = []
+    for batch, (own, items) in by_batch.items():
+        done += zip(own, batch(connection, items), strict=True)
+    return done
 
 
-def _run(pieces: Sequence[_Piece], connection: Connection) -> list[tuple[_Piece, Any]]:
-    results = pieces[0].batch(connection, [piece.item for piece in pieces])
-    return list(zip(pieces, results, strict=True))
+def _give(results: Sequence[tuple[_Piece, Any]]) -> None:
+    """Wake who waits for a piece with its result; some may not wait any more."""
+    for piece, result in results:
+        if piece.result.done():
+            continue
+        if isinstance(result, BaseException):
+            piece.result.set_exception(result)
+        else:
+            piece.result.set_result(result)
+
+
+def storable(words: str) -> str:
+    """`words` without what databases cannot hold: no NUL, and half characters as JSON's escapes."""
+    return words.replace("\0", "").encode("utf-8", "backslashreplace").decode("utf-8")

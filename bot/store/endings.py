@@ -19,9 +19,8 @@ from bot.store.inbox import Inbox
 from bot.store.journal import Asked, Happened, Journal, Link, Recorded, Replies
 from bot.store.offers import Decided, Offered, Offers
 from bot.store.published import KeyValues, Setting
-from bot.store.readers import Choice, Readers, Told, Watches, Watching
+from bot.store.readers import Choice, Readers, Spoken, Threads, Told, Watches, Watching
 from bot.store.schema import inbox
-from bot.store.threads import Spoken, Threads
 from bot.store.transitions import COMMIT, DONE, Moved
 
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
@@ -92,8 +91,11 @@ class Tables:
 
     def remember(self, writes: Sequence[Write], now: float) -> None:
         """Keep in memory what of the committed `writes` is kept there."""
-        self.readers.remember(write for write in writes if isinstance(write, Choice))
-        self.threads.remember((write for write in writes if isinstance(write, Spoken)), now)
+        for write in writes:
+            if isinstance(write, Choice):
+                self.readers.remember(write)
+            elif isinstance(write, Spoken):
+                self.threads.remember(write, now)
 
 
 class Endings:
@@ -113,7 +115,8 @@ class Endings:
         """`done` of the room's table, with `writes` if there is nothing to send. `Refused` as by `Inbox.done`."""
         self._inbox.wake()
         await self._database.write(self._end, _Ended(answered, now, writes), SHARED)
-        self._tables.remember(writes, now)
+        if writes:
+            self._tables.remember(writes, now)
         if answered.forgotten or answered.vanishes:
             await self._database.sweep()
 
@@ -137,32 +140,25 @@ class Endings:
     def _end(self, connection: Connection, items: Sequence[_Ended]) -> list[Refused | None]:
         moved = [Moved(item.answered.update, item.now, {"message": item.answered.message}) for item in items]
         refusals = DONE(connection, moved)
-        ended = [item for item, refusal in zip(items, refusals, strict=True) if refusal is None]
-        for item in ended:
-            self._tables.insert(connection, item.answered.update, item.writes, item.now)
-        self._tables.replies.insert(connection, [link for item in ended for link in item.answered.links])
-        _empty(connection, [item.answered.update for item in ended if item.answered.forgotten])
-        _remove(connection, [item.answered.update for item in ended if item.answered.vanishes])
+        links: list[Link] = []
+        for item, refusal in zip(items, refusals, strict=True):
+            if refusal is None:
+                links += item.answered.links
+                if item.writes:
+                    self._tables.insert(connection, item.answered.update, item.writes, item.now)
+                if item.answered.forgotten:
+                    connection.execute(_EMPTY, {"of": item.answered.update})
+                if item.answered.vanishes:
+                    connection.execute(_REMOVE, {"of": item.answered.update})
+        self._tables.replies.insert(connection, links)
         return refusals
 
 
+# Of what is forgotten only the number stays, which keeps it from being answered again.
 _EMPTY = (
     update(inbox)
     .where(inbox.c.update_id == bindparam("of"))
     .values(lane="", question=None, raw="", delivery=None, message=None)
 )
 
-
-def _empty(connection: Connection, updates: Sequence[int]) -> None:
-    """Take out of `updates` all but their numbers, which keep them from being answered again."""
-    if updates:
-        connection.execute(_EMPTY, [{"of": number} for number in updates])
-
-
 _REMOVE = delete(inbox).where(inbox.c.update_id == bindparam("of"))
-
-
-def _remove(connection: Connection, updates: Sequence[int]) -> None:
-    """Take `updates` out of the inbox."""
-    if updates:
-        connection.execute(_REMOVE, [{"of": number} for number in updates])

@@ -14,7 +14,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from sqlalchemy import Engine, create_engine, event, text
-from sqlalchemy.engine import URL, Connection
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, PendingRollbackError, ResourceClosedError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -108,7 +108,6 @@ def make_sqlite_writer(file: Path, patience: float) -> Engine:
     """The engine for the one thread that writes to `file`."""
     engine = create_engine(_there("pysqlite", file), hide_parameters=True, connect_args=_in_our_hands(patience))
     event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -118,7 +117,7 @@ def _there(driver: str, file: Path) -> URL:
 
 
 def _in_our_hands(patience: float) -> dict[str, Any]:
-    return {"timeout": patience, "isolation_level": None}  # transactions are begun by us, DDL's too
+    return {"timeout": patience, "isolation_level": None}  # transactions are begun by us (`database`), DDL's too
 
 
 def make_private(file: Path) -> None:
@@ -138,11 +137,6 @@ def _prepare(connection: Any, record: object) -> None:
     for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
-
-
-def _begin(connection: Connection) -> None:
-    """Take the lock at once: one that reads first could find it taken when it comes to write."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def store_error(error: Exception) -> StoreError:

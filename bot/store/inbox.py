@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, starmap
+from operator import attrgetter, itemgetter
 from typing import Any, Final
 
 from sqlalchemy import Row, and_, bindparam, case, delete, func, insert, or_, select, update
 from sqlalchemy.engine import Connection
 
-from bot.store.database import Database, run_each
-from bot.store.schema import inbox, storable
+from bot.store.database import Database, run_each, storable
+from bot.store.schema import inbox
 from bot.store.transitions import (
     ASIDE,
     BUSY,
@@ -185,12 +187,18 @@ _TAKE = (
 
 
 def _receive(connection: Connection, items: Sequence[_Received]) -> list[list[Arrival]]:
-    known = _known(connection, [arrival for item in items for arrival in item.arrivals])
-    new = [[arrival for arrival in item.arrivals if _is_new(arrival, known)] for item in items]
-    rows = [_row(arrival, item.now) for item, fresh in zip(items, new, strict=True) for arrival in fresh]
+    known = _known(connection, list(chain.from_iterable(map(attrgetter("arrivals"), items))))
+    new: list[list[Arrival]] = []
+    rows: list[dict[str, Any]] = []
+    for item in items:
+        new.append([])
+        for arrival in item.arrivals:
+            if _is_new(arrival, known):
+                new[-1].append(arrival)
+                rows.append(_row(arrival, item.now))
     if rows:
         connection.execute(_ARRIVE, rows)
-        join_queues(connection, dict.fromkeys(row["lane"] for row in rows))
+        join_queues(connection, dict.fromkeys(map(itemgetter("lane"), rows)))
     return new
 
 
@@ -229,22 +237,17 @@ def _row(arrival: Arrival, now: float) -> dict[str, Any]:
 
 
 def _take(connection: Connection, items: Sequence[_Taking]) -> list[list[Work]]:
-    return [_take_some(connection, item) for item in items]
-
-
-def _take_some(connection: Connection, item: _Taking) -> list[Work]:
-    rows = first_in_queues(connection, item.most)
-    if rows:
-        connection.execute(_TAKE, {"updates": [row.update_id for row in rows], "now": item.now})
-    return [_work(row) for row in rows]
+    taken: list[list[Work]] = []
+    for item in items:
+        taken.append(list(starmap(Work, first_in_queues(connection, item.most))))
+        if taken[-1]:
+            updates = list(map(attrgetter("update"), taken[-1]))
+            connection.execute(_TAKE, {"updates": updates, "now": item.now})
+    return taken
 
 
 def _kept(row: Row[Any]) -> Kept:
     return Kept(row.update_id, row.state, row.reason, row.received, row.changed)
-
-
-def _work(row: Row[Any]) -> Work:
-    return Work(row.update_id, row.raw, row.lane, row.delivery, row.repeats)
 
 
 def _restart(connection: Connection, items: Sequence[float]) -> list[dict[str, int]]:

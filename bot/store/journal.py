@@ -13,9 +13,9 @@ from typing import Any, Final, Literal, TypeAlias
 from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.engine import Connection
 
-from bot.store.database import Database, run_each
+from bot.store.database import Database, run_each, storable
 from bot.store.privacy import Pseudonyms
-from bot.store.schema import events, journal, replies, storable
+from bot.store.schema import events, journal, replies
 
 PAGE: Final = 2000  # entries read at a time: a few hundred kilobytes
 
@@ -139,7 +139,7 @@ class Journal:
     def insert(self, connection: Connection, items: Sequence[Recorded]) -> None:
         """Record `items` in `connection`'s transaction; an update that has an entry keeps it."""
         if items:
-            connection.execute(_RECORD, [self._row(item) for item in items])
+            connection.execute(_RECORD, list(map(self._row, items)))
 
     def happen(self, connection: Connection, event: Happened, now: float) -> None:
         """Record `event` in `connection`'s transaction; nothing when the entry is forgotten."""
@@ -157,7 +157,7 @@ class Journal:
         asked = item.asked
         return {
             "update_id": item.update,
-            "reader": None if asked.reader is None else self._pseudonyms.reader(asked.reader),
+            "reader": None if asked.reader is None else self._pseudonyms.of("reader", asked.reader),
             "text": storable(asked.text),
             "outcome": asked.outcome,
             "answer": asked.answer,
@@ -216,17 +216,17 @@ class Replies:
     def insert(self, connection: Connection, items: Sequence[Link]) -> None:
         """Remember `items` in `connection`'s transaction, as `keep` does."""
         if items:
-            connection.execute(_KEEP, [self._row(item) for item in items])
+            connection.execute(_KEEP, list(map(self._row, items)))
 
     async def reply_to(self, chat: int, question: int) -> Replied | None:
         """The reply to message `question` of `chat`, None when there is none (any more)."""
-        mine = replies.c.question == self._pseudonyms.message(chat, question)
+        mine = replies.c.question == self._pseudonyms.of("message", chat, question)
         rows = await self._database.read(select(replies.c.message, replies.c.entry).where(mine))
         return Replied(rows[0].message, rows[0].entry) if rows else None
 
     async def entry_of(self, chat: int, message: int) -> int | None:
         """The journal's entry of the question that the bot's own `message` in `chat` replied to, if it is known."""
-        mine = replies.c.reply == self._pseudonyms.message(chat, message)
+        mine = replies.c.reply == self._pseudonyms.of("message", chat, message)
         rows = await self._database.read(select(replies.c.entry).where(mine))
         return rows[0].entry if rows else None
 
@@ -241,10 +241,10 @@ class Replies:
     def _row(self, item: Link) -> dict[str, Any]:
         names = self._pseudonyms
         return {
-            "question": names.message(item.chat, item.question),
-            "reply": names.message(item.chat, item.message),
+            "question": names.of("message", item.chat, item.question),
+            "reply": names.of("message", item.chat, item.message),
             "message": item.message,
-            "reader": None if item.reader is None else names.reader(item.reader),
+            "reader": None if item.reader is None else names.of("reader", item.reader),
             "entry": item.entry,
             "update": item.update,
             "sent": item.now,

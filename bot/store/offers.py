@@ -17,8 +17,8 @@ from typing import Any, Final, Literal, TypeAlias
 from sqlalchemy import Row, delete, insert, select, text
 from sqlalchemy.engine import Connection
 
-from bot.store.database import Database, run_each
-from bot.store.schema import offers, storable
+from bot.store.database import Database, run_each, storable
+from bot.store.schema import offers
 
 State: TypeAlias = Literal["open", "wording", "outside", "later"]
 

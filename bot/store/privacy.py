@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_bytes
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from sqlalchemy import Row, delete, or_, select, text, update
 from sqlalchemy.engine import Connection
@@ -40,20 +40,12 @@ class Pseudonyms:
     def __init__(self, key: bytes) -> None:
         self._key = key
 
-    def reader(self, reader: int) -> str:
-        """The pseudonym of a reader, by Telegram's id."""
-        return self._of(f"reader {reader}")
+    def of(self, kind: Literal["reader", "thread", "message"], *ids: int) -> str:
+        """The pseudonym of a reader, of a reader in one chat (chat, reader), or of a message in a chat (chat, message).
 
-    def thread(self, chat: int, reader: int) -> str:
-        """The pseudonym of a reader in one chat."""
-        return self._of(f"thread {chat} {reader}")
-
-    def message(self, chat: int, message: int) -> str:
-        """The pseudonym of a message in a chat."""
-        return self._of(f"message {chat} {message}")
-
-    def _of(self, name: str) -> str:
-        return hmac.digest(self._key, name.encode(), "sha256")[:16].hex()
+        The `ids` are Telegram's.
+        """
+        return hmac.digest(self._key, f"{kind} {' '.join(map(str, ids))}".encode(), "sha256")[:16].hex()
 
 
 async def read_key(database: Database, file: Path) -> bytes:

@@ -1,7 +1,8 @@
-"""What readers chose: the language they are spoken to in, and what they want to be told.
+"""What is kept of readers: the language they chose, what they want to be told, and what was said to them last.
 
-Languages are in memory too, some hundred bytes each, so that no question waits for the database to say that its reader
-chose nothing. One bot works on a database (`lock`), so nobody else changes them.
+Languages and what was said last are in memory too, some hundred bytes each, so that no question waits for the database
+to say that there is nothing. One bot works on a database (`lock`), so nobody else changes them. What was said last
+counts for ten minutes: so long the next message can go on from it.
 
 Readers may be told when a question has an answer, or when an answer that they got is corrected. To tell them their chat
 is needed, so it is kept, on their own wish: until they were told, take it back, or two weeks are over. Nothing else in
@@ -10,16 +11,15 @@ the store but the inbox holds a reader's number.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, delete, select, text
 from sqlalchemy.engine import Connection
 
-from bot.store.database import Database, run_each
+from bot.store.database import Database, run_each, storable
 from bot.store.privacy import Pseudonyms
-from bot.store.schema import readers, storable, watches
+from bot.store.schema import readers, threads, watches
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +46,26 @@ class Readers:
 
     def language(self, reader: int) -> str | None:
         """The language that `reader` chose, None when they chose none."""
-        return self._chosen.get(self._pseudonyms.reader(reader)) if self._chosen else None
+        return self._chosen.get(self._pseudonyms.of("reader", reader)) if self._chosen else None
 
     def insert(self, connection: Connection, choice: Choice, now: float) -> None:
         """Write `choice` in `connection`'s transaction; `remember` it once that is committed."""
-        name = self._pseudonyms.reader(choice.reader)
+        name = self._pseudonyms.of("reader", choice.reader)
         if choice.language is None:
             connection.execute(delete(readers).where(readers.c.reader == name))
         else:
             connection.execute(_CHOOSE, {"reader": name, "language": choice.language, "chosen": now})
 
-    def remember(self, choices: Iterable[Choice]) -> None:
-        """Speak to the readers of `choices` as they chose from now on."""
-        for choice in choices:
-            name = self._pseudonyms.reader(choice.reader)
-            self._chosen.pop(name, None)
-            if choice.language is not None:
-                self._chosen[name] = choice.language
+    def remember(self, choice: Choice) -> None:
+        """Speak to the reader of `choice` as they chose from now on."""
+        name = self._pseudonyms.of("reader", choice.reader)
+        self._chosen.pop(name, None)
+        if choice.language is not None:
+            self._chosen[name] = choice.language
 
     async def forget(self, reader: int) -> None:
         """Remove what is kept of `reader`."""
-        name = self._pseudonyms.reader(reader)
+        name = self._pseudonyms.of("reader", reader)
         await self._database.write(run_each, delete(readers).where(readers.c.reader == name))
         self._chosen.pop(name, None)
 
@@ -127,12 +126,12 @@ class Watches:
             connection.execute(_BEGIN, self._row(write, now))
 
     def _of(self, reader: int, question: str) -> tuple[ColumnElement[bool], ...]:
-        mine = watches.c.reader == self._pseudonyms.reader(reader)
+        mine = watches.c.reader == self._pseudonyms.of("reader", reader)
         return mine, watches.c.question == storable(question)
 
     def _row(self, watching: Watching, now: float) -> dict[str, Any]:
         return {
-            "reader": self._pseudonyms.reader(watching.reader),
+            "reader": self._pseudonyms.of("reader", watching.reader),
             "chat": watching.reader,
             "language": watching.language,
             "question": storable(watching.question),
@@ -162,3 +161,73 @@ _BEGIN: Final = text("""
 
 def _watch(row: Row[Any]) -> Watch:
     return Watch(row.id, row.chat, row.language, row.question, row.answer, row.since)
+
+
+THREAD_KEPT: Final = 600.0  # seconds in which a message may go on from what was said
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What was said last to `reader` in `chat`, in a form of the caller's."""
+
+    chat: int
+    reader: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Thread:
+    reader: str
+    said: str
+    at: float
+
+
+class Threads:
+    """The threads in `database`, to be used once `load` is done; chats and readers are stored as `pseudonyms`."""
+
+    def __init__(self, database: Database, pseudonyms: Pseudonyms) -> None:
+        self._database = database
+        self._pseudonyms = pseudonyms
+        self._last: dict[str, _Thread] = {}  # the oldest first
+
+    async def load(self) -> Threads:
+        """Read what was said so far."""
+        rows = await self._database.read(select(threads).order_by(threads.c.at))
+        self._last = {row.thread: _Thread(row.reader, row.said, row.at) for row in rows}
+        return self
+
+    def last(self, chat: int, reader: int, now: float) -> str | None:
+        """What was said last to `reader` in `chat`; None when that is ten minutes ago."""
+        known = self._last.get(self._pseudonyms.of("thread", chat, reader)) if self._last else None
+        return known.said if known and known.at > now - THREAD_KEPT else None
+
+    def insert(self, connection: Connection, spoken: Spoken, now: float) -> None:
+        """Write `spoken` in `connection`'s transaction; `remember` it once that is committed."""
+        names = self._pseudonyms
+        thread, reader = names.of("thread", spoken.chat, spoken.reader), names.of("reader", spoken.reader)
+        connection.execute(_SPEAK, {"thread": thread, "reader": reader, "said": storable(spoken.said), "at": now})
+
+    def remember(self, spoken: Spoken, now: float) -> None:
+        """Go on from `spoken`, which was said at `now`; what is too old goes."""
+        names = self._pseudonyms
+        thread, reader = names.of("thread", spoken.chat, spoken.reader), names.of("reader", spoken.reader)
+        self._last.pop(thread, None)
+        self._last[thread] = _Thread(reader, spoken.said, now)
+        while next(iter(self._last.values())).at <= now - THREAD_KEPT:
+            del self._last[next(iter(self._last))]
+
+    async def forget(self, reader: int) -> None:
+        """Remove what was said to `reader`, in every chat."""
+        name = self._pseudonyms.of("reader", reader)
+        await self._database.write(run_each, delete(threads).where(threads.c.reader == name))
+        self._last = {thread: own for thread, own in self._last.items() if own.reader != name}
+
+    async def tidy(self, now: float) -> None:
+        """Remove what nobody goes on from any more."""
+        await self._database.write(run_each, delete(threads).where(threads.c.at <= now - THREAD_KEPT))
+        self._last = {thread: own for thread, own in self._last.items() if own.at > now - THREAD_KEPT}
+
+
+_SPEAK: Final = text("""
+    INSERT INTO threads (thread, reader, said, at) VALUES (:thread, :reader, :said, :at)
+    ON CONFLICT (thread) DO UPDATE SET said = excluded.said, at = excluded.at""")

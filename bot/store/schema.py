@@ -137,11 +137,6 @@ lease = Table(
 )
 
 
-def storable(words: str) -> str:
-    """`words` without what databases cannot hold: no NUL, and half characters as JSON's escapes."""
-    return words.replace("\0", "").encode("utf-8", "backslashreplace").decode("utf-8")
-
-
 @dataclass(frozen=True, slots=True)
 class Migration:
     """One step: what it does in a few words, and its statements."""

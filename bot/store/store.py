@@ -23,9 +23,8 @@ from bot.store.lock import one_bot
 from bot.store.offers import Offers
 from bot.store.privacy import Person, Pseudonyms, forget, read_key
 from bot.store.published import KeyValues, Published, Setting
-from bot.store.readers import Readers, Watches
+from bot.store.readers import Readers, Threads, Watches
 from bot.store.schema import MIGRATIONS, migrate
-from bot.store.threads import Threads
 
 log = logging.getLogger(__name__)
 
@@ -94,7 +93,7 @@ class Store:
 
         `StoreFailed` when it is done, but another program reads SQLite's log, so that its words stay there: try again.
         """
-        await self.database.write(forget, Person(reader, self.names.reader(reader)))
+        await self.database.write(forget, Person(reader, self.names.of("reader", reader)))
         await self.readers.forget(reader)
         await self.threads.forget(reader)
         if not await self.database.sweep():

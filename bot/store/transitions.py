@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cached_property
 from typing import Any, Final
 
-from sqlalchemy import Row, Update, bindparam, delete, func, select, text, update
+from sqlalchemy import Row, Select, Update, bindparam, delete, func, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.problems import Place, Problem, Refused
@@ -23,70 +23,64 @@ BUSY: Final = ("taken", "sending")  # somebody works on it, and its lane stands 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What one move is done to: an update, when, and the new values of the move's columns."""
+    """What one move is done to: an update, when, and the new values of columns."""
 
     update: int
     now: float
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Transition:
-    """A move: which states it leads from and to, and the columns that it writes."""
+    """A move: which states it leads from and to, and the columns that it empties."""
 
     name: str
     origins: tuple[str, ...]
     target: str
-    columns: tuple[str, ...] = ()
+    emptied: Mapping[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def _statement(self) -> Update:
+        """What writes it; the columns of `Moved.values` are set too."""
+        return update(inbox).where(inbox.c.update_id == bindparam("moved")).values(state=self.target, **self.emptied)
 
     def __call__(self, connection: Connection, items: Sequence[Moved]) -> list[Refused | None]:
-        """Transition the updates of `items`, all in `connection`'s transaction; a `Refused` for each that may not."""
+        """Move the updates of `items`, all in `connection`'s transaction; a `Refused` for each that may not be."""
         before = _states(connection, items)
-        refusals = [self._refusal(item, before) for item in items]
-        legal = [item for item, refusal in zip(items, refusals, strict=True) if refusal is None]
+        refusals: list[Refused | None] = []
+        legal: list[dict[str, Any]] = []
+        lanes: dict[str, None] = {}  # those of the updates that are moved, in their order
+        for item in items:
+            state, lane = before.get(item.update, (None, ""))
+            refusals.append(None if state in self.origins else self._refusal(item.update, state))
+            if state in self.origins:
+                legal.append({"moved": item.update, "changed": item.now, **item.values})
+                lanes[lane] = None
         if legal:
-            self._write(connection, legal)
-            self._queue(connection, [before[item.update] for item in legal])
+            connection.execute(self._statement, legal)
+            self._queue(connection, lanes)
         return refusals
 
-    def _refusal(self, item: Moved, before: Mapping[int, tuple[str, str]]) -> Refused | None:
-        state = before[item.update][0] if item.update in before else None
-        if state in self.origins:
-            return None
+    def _refusal(self, update: int, state: str | None) -> Refused:
         what = f"it is {state}" if state else "there is no such update"
         remedy = f"To {self.name}, name one that is {' or '.join(self.origins)}"
-        return Refused([Problem(Place(f"inbox {item.update}"), what, remedy, "inbox")])
+        return Refused([Problem(Place(f"inbox {update}"), what, remedy, "inbox")])
 
-    def _write(self, connection: Connection, items: Sequence[Moved]) -> None:
-        connection.execute(_statement(self.target, self.columns), [self._parameters(item) for item in items])
-
-    def _parameters(self, item: Moved) -> dict[str, Any]:
-        columns = {f"to_{name}": item.values.get(name) for name in self.columns}
-        return {"moved": item.update, "to_changed": item.now, **columns}
-
-    def _queue(self, connection: Connection, before: Sequence[tuple[str, str]]) -> None:
-        """Keep the lanes in step: a new update joins one, a finished one lets the next be taken."""
+    def _queue(self, connection: Connection, moved: Collection[str]) -> None:
+        """Keep the lanes `moved` in step: a new update joins one, a finished one lets the next be taken."""
         if self.target == "new":
-            join_queues(connection, dict.fromkeys(lane for _, lane in before))
-        elif self.target not in BUSY:
-            finish_queues(connection, dict.fromkeys(lane for state, lane in before if state in BUSY))
+            join_queues(connection, moved)
+        elif self.target not in BUSY and not set(BUSY).isdisjoint(self.origins):
+            finish_queues(connection, moved)
 
 
-COMMIT: Final = Transition("commit", ("taken",), "sending", ("delivery",))
-SENDING: Final = Transition("send", ("sending",), "sending", ("delivery",))
-DONE: Final = Transition("finish", BUSY, "done", ("message", "delivery"))
-ASIDE: Final = Transition("put aside", BUSY, "aside", ("reason",))
-UNSURE: Final = Transition("doubt", ("sending",), "unsure", ("reason",))
-RETRY: Final = Transition("retry", ("aside", "unsure"), "new", ("reason",))
-DROP: Final = Transition("drop", ("aside", "unsure"), "done", ("delivery",))
-
-
-@cache
-def _statement(target: str, columns: tuple[str, ...]) -> Update:
-    values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in (*columns, "changed")}
-    if target == "done":  # nobody reads it any more, so nobody's words are kept
-        values |= {"raw": ""}
-    return update(inbox).where(inbox.c.update_id == bindparam("moved")).values(state=target, **values)
+COMMIT: Final = Transition("commit", ("taken",), "sending")
+SENDING: Final = Transition("send", ("sending",), "sending")
+DONE: Final = Transition("finish", BUSY, "done", {"delivery": None, "raw": ""})  # nobody's words are kept
+ASIDE: Final = Transition("put aside", BUSY, "aside")
+UNSURE: Final = Transition("doubt", ("sending",), "unsure")
+RETRY: Final = Transition("retry", ("aside", "unsure"), "new", {"reason": None})
+DROP: Final = Transition("drop", ("aside", "unsure"), "done", {"delivery": None, "raw": ""})
 
 
 _STATES = (
@@ -98,7 +92,7 @@ _STATES = (
 
 def _states(connection: Connection, items: Sequence[Moved]) -> dict[int, tuple[str, str]]:
     rows = connection.execute(_STATES, {"updates": [item.update for item in items]})
-    return {row.update_id: (row.state, row.lane) for row in rows}
+    return {update: (state, lane) for update, state, lane in rows}
 
 
 _END = "(SELECT COALESCE(MAX(place), 0) + 1 FROM lanes)"
@@ -109,8 +103,8 @@ _OLDEST = (
     .where(_NEXT.c.lane == lanes.c.lane, _NEXT.c.state == text("'new'"))
     .scalar_subquery()
 )
-_FIRST = (
-    select(inbox)
+_FIRST: Final[Select[Any]] = (
+    select(inbox.c.update_id, inbox.c.raw, inbox.c.lane, inbox.c.delivery, inbox.c.repeats)
     .join_from(lanes, inbox, inbox.c.update_id == _OLDEST)
     .where(lanes.c.place.is_not(None))
     .order_by(lanes.c.place)

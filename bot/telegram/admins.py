@@ -15,7 +15,7 @@ from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
 from bot.conversation.editors import moved_key
-from bot.conversation.lru import LruCache
+from bot.conversation.limit import LruCache
 from bot.store import Store
 from bot.telegram.errors import describe
 

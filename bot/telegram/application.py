@@ -40,17 +40,14 @@ from telegram.ext import (
     InlineQueryHandler,
     MessageHandler,
 )
-from telegram.ext.filters import COMMAND, StatusUpdate, UpdateType
+from telegram.ext.filters import COMMAND, IS_AUTOMATIC_FORWARD, StatusUpdate, UpdateType
 from telegram.ext.filters import ChatType as Chat
 from telegram.request import BaseRequest
 
 from bot.conversation import buttons, commands, decisions, editors, groups, inline, private
 from bot.conversation.callbacks import read_decision
 from bot.conversation.context import Context
-from bot.conversation.inline import Typed
-from bot.conversation.message import Button
-from bot.conversation.outcome import NOTHING, Outcome
-from bot.conversation.question import Question
+from bot.conversation.values import NOTHING, Button, Outcome, Question, Spot, Typed
 from bot.settings import Settings
 from bot.telegram.question import language_of, question_of, words_of
 from bot.telegram.rate import RateLimiter, Slot
@@ -81,6 +78,7 @@ def handlers() -> list[BaseHandler[Update, BotContext, Outcome]]:
         CallbackQueryHandler(tap),
         MessageHandler(UpdateType.GUEST_MESSAGE, call),
         MessageHandler(NEW & GROUP & StatusUpdate.MIGRATE, migrate),
+        MessageHandler(NEW & GROUP & IS_AUTOMATIC_FORWARD, invite),
         CommandHandler(editors.COMMANDS, command_of_editors, NEW & (PRIVATE | GROUP)),
         CommandHandler("ask", asking(private.asked), NEW & PRIVATE),
         MessageHandler(NEW & PRIVATE & ~COMMAND, asking(private.asked)),
@@ -150,6 +148,13 @@ async def migrate(update: Update, context: BotContext) -> Outcome:
     message = _message(update)
     new = message.migrate_to_chat_id
     return await editors.chat_moved(context.conversation, message.chat.id, new) if new else NOTHING
+
+
+async def invite(update: Update, context: BotContext) -> Outcome:
+    """A channel's post has come into its group, where people comment on it."""
+    message = _message(update)
+    spot = Spot(message.chat.id, message.message_id, private=False)
+    return groups.invited(context.conversation, spot, message.media_group_id)
 
 
 async def tap(update: Update, context: BotContext) -> Outcome:

@@ -60,7 +60,9 @@ async def running(settings: Settings, book: CurrentBook, store: Store) -> AsyncI
         application = build(settings, request, limiter)
         await _reach(application.bot)
         editors = await editors_chat(application.bot, store, settings.editors_chat_id)
-        context = Context(application.bot.username, book, store, editors, settings.groups, settings.journal_days)
+        context = Context(
+            application.bot.username, book, store, editors, settings.groups, settings.journal_days, settings.invite
+        )
         application.bot_data[CONVERSATION] = context
         await book.teach(phrasings_in(await store.offers.decided()))
         async with _at_work(application, limiter, context, editors, settings):
@@ -141,10 +143,10 @@ def _introduce(bot: ExtBot[Slot], context: Context, settings: Settings) -> None:
     way = "webhook" if settings.webhook_url else "polling"
     count = len(context.book.answers)
     log.info("@%s answers from %s: %d answers; it %s (%s)", bot.username, settings.book, count, reads, way)
-    if settings.groups == "confident" and not all_of_groups:
-        log.warning(
-            "GROUPS=confident only counts in groups where the bot is an administrator: see privacy mode at @BotFather"
-        )
+    for setting, is_set in (("GROUPS=confident", settings.groups == "confident"), ("INVITE=yes", settings.invite)):
+        if is_set and not all_of_groups:
+            where = "in groups where the bot is an administrator: see privacy mode at @BotFather"
+            log.warning("%s only counts %s", setting, where)
 
 
 def spare_the_collector() -> None:

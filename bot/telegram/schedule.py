@@ -14,8 +14,7 @@ from telegram.error import TelegramError
 from bot.conversation import notifications
 from bot.conversation.context import Context
 from bot.conversation.editors import digest_of, is_due
-from bot.conversation.outcome import Step
-from bot.conversation.question import Spot
+from bot.conversation.values import Spot, Step
 from bot.store import Setting
 from bot.telegram.errors import Unsure, describe
 from bot.telegram.menus import set_menus

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.book.figures import qualifier_at_end, readings, spans_of_figures
 from bot.language import LANGUAGES
-from bot.language.number_words import value_of_words
+from bot.language.number_words import states_number, value_of_words
 from bot.language.small_talk import greeted_in, is_noise, is_thanks
 from bot.language.text import fold, spread
 from bot.language.words import words
@@ -166,3 +166,11 @@ def test_no_figure_takes_forever(digits: str) -> None:
     for language in LANGUAGES:
         readings(digits, language)
         spans_of_figures(digits, language)
+
+
+@given(
+    TEXTS | st.text(NUMERALS, max_size=8) | st.lists(st.sampled_from(["so", *NUMBER_WORDS]), max_size=4).map(" ".join)
+)
+def test_a_number_is_stated_where_a_figure_stands(text: str) -> None:
+    """Only a text in which a language finds a figure states a number, and every such text does."""
+    assert states_number(text) == any(spans_of_figures(text, language) for language in LANGUAGES)

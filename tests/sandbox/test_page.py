@@ -285,3 +285,17 @@ async def test_every_control_has_a_name(sandbox, reader):
         !(one.innerText || "").trim() && !one.getAttribute("aria-label")).map((one) => one.outerHTML)"""
     )
     assert nameless == []
+
+
+@in_browser(viewport={"width": 195, "height": 422})
+async def test_on_a_phone_at_twice_its_size(sandbox, reader):
+    """At 200 % the field for messages keeps one line, and the first sentence of an answer has room above it."""
+    await reader.opens("Footnote")
+    await reader.page.click("#start")
+    await reader.write("A sentence that is as long as the longest one with which an answer may begin. " + "More. " * 40)
+    await reader.page.wait_for_selector(".theirs:last-child .keyboard")
+    field = await reader.page.locator("#text").bounding_box()
+    first = await reader.page.locator(".theirs:last-child .bubble").bounding_box()
+    assert field["height"] <= 40
+    assert 56 <= first["y"] <= 80  # under the bar at the top
+    assert await reader.page.evaluate("document.documentElement.scrollWidth") <= 195

@@ -1,6 +1,7 @@
 """Where a test's store is kept, how it is opened again, and updates to put into it.
 
-A real SQLite file; and a real PostgreSQL database when `TEST_DATABASE_URL` names one, which is emptied.
+A real SQLite file; and a real PostgreSQL database when `TEST_DATABASE_URL` names one. It is emptied, so each process
+of pytest-xdist takes one of its own beside it: the user of the address must be allowed to make databases.
 """
 
 from __future__ import annotations
@@ -20,15 +21,16 @@ from bot.store import Arrival, Store, open_store
 from bot.store.address import read_address
 from bot.store.engine import make_engine
 
-POSTGRES = os.environ.get("TEST_DATABASE_URL")
+GIVEN = os.environ.get("TEST_DATABASE_URL")
+PROCESS = os.environ.get("PYTEST_XDIST_WORKER")
+POSTGRES = f"{GIVEN}_{PROCESS}" if GIVEN and PROCESS else GIVEN
 T = TypeVar("T")
 Test = TypeVar("Test", bound=Callable[..., None])
 
 
 def needs_postgres(test: Test) -> Test:
-    """Skip `test` where there is no PostgreSQL; there is one database, so such tests take turns in one process."""
-    there = pytest.mark.skipif(not POSTGRES, reason="needs PostgreSQL")
-    return there(pytest.mark.xdist_group("postgresql")(test))  # type: ignore[no-any-return]
+    """Skip `test` where there is no PostgreSQL."""
+    return pytest.mark.skipif(not POSTGRES, reason="needs PostgreSQL")(test)  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True)
@@ -54,11 +56,21 @@ class Shop:
 
 
 async def empty(url: str) -> None:
-    """A PostgreSQL database with nothing in it."""
+    """A PostgreSQL database with nothing in it, made when it is not there."""
+    if url != GIVEN:
+        await _make(url.rpartition("/")[2])
     engine = make_engine(read_address(url, Path()), 5)
     async with engine.begin() as connection:
         await connection.execute(text("DROP SCHEMA public CASCADE"))
         await connection.execute(text("CREATE SCHEMA public"))
+    await engine.dispose()
+
+
+async def _make(name: str) -> None:
+    engine = make_engine(read_address(str(GIVEN), Path()), 5).execution_options(isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        if not await connection.scalar(text("SELECT 1 FROM pg_database WHERE datname = :name"), {"name": name}):
+            await connection.execute(text(f'CREATE DATABASE "{name}"'))
     await engine.dispose()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from shop import POSTGRES, Shop, needs_postgres
+from shop import POSTGRES, Shop, empty, needs_postgres
 from sqlalchemy import text
 
 from bot.problems import Refused
@@ -135,6 +135,7 @@ def test_parameters_reach_the_server(tmp_path: Path) -> None:
     async def scene(store: Store) -> list[str]:
         return [(await store.database.read(text(f"SHOW {name}")))[0][0] for name in ("geqo", "application_name")]
 
+    asyncio.run(empty(str(POSTGRES)))
     assert Shop(tmp_path, url).run(scene) == ["off", "bot"]
     direct = read(str(POSTGRES))
     assert asyncio.run(look_for_pooler(direct)) == direct

@@ -106,7 +106,7 @@ def test_nothing_is_left(shop: Shop) -> None:
         await live(store)
         before = await everything(store)
         assert [sign for sign in SIGNS if sign not in before] == [NAME]  # JSON has it in other letters
-        pseudonym = store.names.reader(READER)
+        pseudonym = store.names.of("reader", READER)
         await store.forget(READER)
         left = await everything(store)
         assert [sign for sign in (*SIGNS, pseudonym) if sign in left] == []
@@ -252,7 +252,7 @@ def test_the_key_moves_into_the_database(shop: Shop) -> None:
 
 
 async def _name(store: Store) -> str:
-    return store.names.reader(READER)
+    return store.names.of("reader", READER)
 
 
 def test_a_key_of_another_database(local: Shop) -> None:

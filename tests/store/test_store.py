@@ -96,6 +96,24 @@ def _no_more_pages(connection: Connection, items: Sequence[int]) -> list[None]:
     return [None for _ in items]
 
 
+LONG = text("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000000) SELECT max(i) FROM n")
+
+
+@pytest.mark.slow
+def test_readings_that_are_cancelled(shop: Shop) -> None:
+    """A reader is cancelled, more than once, amid a long reading: the store closes, and nothing is left over."""
+
+    async def play() -> int:
+        async with shop.open() as store:
+            reading = asyncio.create_task(store.database.read(LONG))
+            while not reading.done():
+                await asyncio.wait([reading], timeout=0.2)
+                reading.cancel()
+        return len(asyncio.all_tasks() - {asyncio.current_task()})
+
+    assert asyncio.run(play()) == 0
+
+
 def test_a_full_disk(local: Shop) -> None:
     """When the disk is full a whole batch is refused, nothing half of it is there, and what was there still is."""
 

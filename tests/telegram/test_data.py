@@ -9,8 +9,8 @@ from talk import SAMPLE
 
 from bot.book.load import read_book
 from bot.conversation.callbacks import Tap, read_tap
+from bot.conversation.limit import LruCache
 from bot.conversation.links import answer_payload, choice_payload, private_link, read_start
-from bot.conversation.lru import LruCache
 
 BOOK = read_book(SAMPLE).book
 NAMES = st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,47}", fullmatch=True)

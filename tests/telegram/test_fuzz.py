@@ -16,7 +16,7 @@ from telegram.request import BaseRequest
 
 from bot.conversation.context import Context
 from bot.conversation.current_book import CurrentBook
-from bot.conversation.outcome import Delivery, read_delivery
+from bot.conversation.values import Delivery, read_delivery
 from bot.sandbox import NEWSROOM, Sandbox
 from bot.settings import Settings
 from bot.store import open_store

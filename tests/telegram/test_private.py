@@ -3,9 +3,7 @@
 from talk import allow_refusal, buttons, conversation, expect_warnings
 
 from bot.conversation.links import choice_payload
-from bot.conversation.message import Message, notice
-from bot.conversation.outcome import Post
-from bot.conversation.question import Spot
+from bot.conversation.values import Message, Post, Spot, notice
 from bot.match import Phrasing
 from bot.sandbox import MARCO
 from bot.telegram.sending import Sender

@@ -136,5 +136,6 @@ LANGUAGE: Final = Language(
     messages=MESSAGES,
     dialogue=DIALOGUE,
     questions=QUESTIONS,
+    quotes=("«", "»"),
     spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu", r"(?i:\bm[aá]s all[aá] de)": "fuera de"},
 )  # fmt: skip

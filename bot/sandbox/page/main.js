@@ -133,6 +133,11 @@ function back() {
 
 const nearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120;
 const scrollDown = () => { scroller.scrollTop = scroller.scrollHeight; };
+/** Down to the end, or, where a message of another is taller than the screen, to its first line. */
+function showNew(row) {
+  scrollDown();
+  if (row && !row.classList.contains("own") && row.offsetHeight > scroller.clientHeight) scroller.scrollTop -= row.offsetHeight - scroller.clientHeight + 8;
+}
 const shows = (message) => keyOf(placeOf(message)) === keyOf(model.place);
 
 function flash(id) {
@@ -184,7 +189,7 @@ function append(message) {
   if (!list.children.length) drawAll(list, model.place, on);
   else list.append(bubble(message, on));
   regroup(list);
-  if (follow) scrollDown();
+  if (follow) showNew(list.lastElementChild);
 }
 
 function redraw(message) {

@@ -4,7 +4,7 @@ import { make } from "./dom.js";
 
 const TAGS = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre",
-  blockquote: "blockquote", expandable_blockquote: "blockquote",
+  blockquote: "blockquote",
 };
 const SAFE = /^(https?:|mailto:|tel:)/i;
 
@@ -37,6 +37,7 @@ function wrap(entity, words, on) {
     return make("button", { type: "button", class: "link", onclick: () => on.command(words) });
   }
   if (entity.type === "spoiler") return spoiler();
+  if (entity.type === "expandable_blockquote") return folded();
   const url = target(entity, words);
   if (url) return link(url, on);
   const tag = TAGS[entity.type];
@@ -55,6 +56,15 @@ function link(url, on) {
     href: url, target: "_blank", rel: "noopener noreferrer",
     onclick: (event) => { if (on.link(url)) event.preventDefault(); },
   });
+}
+
+/** A quotation of which three lines show until it is tapped, as in Telegram. */
+function folded() {
+  const node = make("blockquote", { class: "folded", role: "button", tabindex: "0", "aria-expanded": "false" });
+  const turn = () => node.setAttribute("aria-expanded", String(!node.classList.toggle("folded")));
+  node.addEventListener("click", (event) => { if (!event.target.closest("a")) turn(); });
+  node.addEventListener("keydown", (event) => { if (event.key === "Enter") turn(); });
+  return node;
 }
 
 function spoiler() {
