@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Final
 
 from bot.language.text import spread
@@ -50,6 +51,8 @@ class Dialogue:
     exactly: frozenset[str] = frozenset()  # before a figure: no more and no less
     at_least: tuple[str, ...] = ()  # before a figure that itself counts as well
     at_most: tuple[str, ...] = ()
+    ranges: tuple[tuple[str, str], ...] = ()  # words before and between two figures: between, and
+    parts: Mapping[str, Fraction] = field(default_factory=dict)  # shares that are no number words: quinta parte
     comparing: re.Pattern[str] = NEVER  # whether `left` has more (`more`) or less (`less`) of `what` than `right`
     counting: str = "{rest}"  # asks how many there are of `rest`
     sharing: str = "{rest}"  # ... which share they are
