@@ -26,7 +26,9 @@ def checked(responder: Responder, turn: Turn) -> Reply | None:
         return None
     asked = responder.subjects.content(" ".join(claim.rest))
     if not asked:
-        return _bare(responder, turn, claim)
+        return _bare(responder, turn, claim) if _is_all_figure(claim) else None
+    if len(asked) == 1 and not _is_put(turn, claim):
+        return None  # the other half, 2 companies: too little is said to take it for a figure of the article
     fact, match = _meant(responder, turn, claim, asked)
     if fact is not None:
         return _judged(responder, turn, claim, fact, match)
@@ -51,17 +53,32 @@ def _bare(responder: Responder, turn: Turn, claim: Claim) -> Reply | None:
         everywhere = [
             own.name for own in responder.subjects.profiles(turn.language) if _is_same(responder, claim, own.name)
         ]
-        if everywhere and (not facts or not _is_doubted(turn)):
+        if everywhere and ((not facts and _is_put(turn, claim)) or not _is_doubted(turn)):
             return _told(responder, turn, everywhere)
+    if not _is_put(turn, claim):
+        return None
     fits = [name for name in facts if _fits(claim, _amount(responder, name))]
     if fits:
         return _judged(responder, turn, claim, fits[0])
     return _no_such(responder, turn, claim)
 
 
+def _is_all_figure(claim: Claim) -> bool:
+    """Whether nothing stands beside the figure that makes it one of something else: 2 questions, 4 me, in 3 words."""
+    rest = plainly(" ".join(claim.rest)).split()
+    return all(any(word in language.questions.asking for language in LANGUAGES.values()) for word in rest)
+
+
 def _is_doubted(turn: Turn) -> bool:
     """Whether more is said than the figure: isn't it, more than."""
     return sum(char.isalpha() for char in turn.text) > 0
+
+
+def _is_put(turn: Turn, claim: Claim) -> bool:
+    """Whether the figure is put to the bot to say something to it; "3" alone chooses, and "100% sure" asks nothing."""
+    first = plainly(turn.text).split()[:1]
+    opening = (language.questions.asking | language.questions.negations for language in LANGUAGES.values())
+    return "?" in turn.text or claim.said or claim.bound != "plain" or any(words.issuperset(first) for words in opening)
 
 
 def _told(responder: Responder, turn: Turn, facts: Sequence[str]) -> Reply:
@@ -87,10 +104,11 @@ def _meant(responder: Responder, turn: Turn, claim: Claim, asked: Sequence[str])
     match = responder.matcher.match(_question(responder, claim, turn.language))
     if not responder.is_sure(match):
         return None, match
-    leads = [name for name in subjects.leads(match.candidates[0].answer) if _fits(claim, _amount(responder, name))]
-    agreed = [name for name in leads if name in among] if among else leads[:1]
+    every = subjects.leads(match.candidates[0].answer)
+    leads = [name for name in every if _fits(claim, _amount(responder, name))]
+    agreed = [name for name in leads if name in among] if among else subjects.nearest(leads, asked)
     if not agreed and claim.unit:
-        agreed = list(subjects.leads(match.candidates[0].answer)[:1])
+        agreed = list(every[:1])
     return (agreed[0] if agreed else None), match
 
 
@@ -105,7 +123,7 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
     """What the figure of `fact` says to `claim`."""
     amount = _amount(responder, fact)
     other_unit = bool(claim.unit) and not unit_fits(claim.unit, amount.unit)
-    verdict: Verdict = "open" if other_unit else judge(claim.value, claim.bound, amount)
+    verdict: Verdict = "open" if other_unit else _verdict(claim, amount)
     if verdict == "open" and claim.said and not other_unit:
         key = "claim-said"
     elif claim.negated or other_unit:
@@ -114,6 +132,14 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
         key = f"claim-{verdict}"
     text = say(key, turn.language, says=_says(responder, fact, turn.language), claim=claim.written)
     return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
+
+
+def _verdict(claim: Claim, amount: Amount) -> Verdict:
+    verdict = judge(claim.value, claim.bound, amount)
+    if claim.upper is None:
+        return verdict
+    both: set[Verdict] = {verdict, judge(claim.upper, "at most", amount)}
+    return "no" if "no" in both else "yes" if both == {"yes"} else "open"
 
 
 def _says(responder: Responder, fact: str, language: str) -> str:

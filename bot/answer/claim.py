@@ -33,8 +33,9 @@ _WORD: Final = re.compile(r"\s*[^\W\d_]+\.?")
 class Claim:
     """A figure that a reader names: `value` in `unit` (%, USD, or "" where none is said), bounded as it is put.
 
-    `rest` are the words that say of what, as they are written; `said`: it is asked whether that was said or written;
-    `negated`: with a not that denies it. `written` is the figure in the reader's own writing.
+    With `upper` it lies between `value` and that. `rest` are the words that say of what, as they are written; `said`:
+    it is asked whether that was said or written; `negated`: with a not that denies it. `written` is the figure in the
+    reader's own writing.
     """
 
     value: Fraction
@@ -44,6 +45,7 @@ class Claim:
     written: str
     said: bool = False
     negated: bool = False
+    upper: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class _Found:
     end: int
     value: Fraction
     unit: str
+    upper: Fraction | None = None
 
 
 def read_claim(text: str, prefer: str) -> Claim | None:
@@ -63,12 +66,29 @@ def read_claim(text: str, prefer: str) -> Claim | None:
         return None
     first = language_of(text) or prefer
     for language in sorted(LANGUAGES.values(), key=lambda each: each.code != first):
-        found = list(_figures(text, language))
+        found = _as_range(list(_figures(text, language)), text, language)
         if len({(one.value, one.unit) for one in found}) == 1:
             return _claim(text, found[0], language)
         if found:
             return None
     return None
+
+
+def _as_range(found: list[_Found], text: str, language: Language) -> list[_Found]:
+    """Two figures between which the reader's lies as one: between 20 and 30 percent."""
+    if len(found) != 2:
+        return found
+    low, high = found
+    around = (_without_articles(text[: low.start])[-1:], _without_articles(text[low.end : high.start]))
+    is_range = around in [([opening], [joining]) for opening, joining in language.dialogue.ranges]
+    if not is_range or low.value >= high.value or low.unit not in ("", high.unit):
+        return found
+    start = fold(text).rindex(around[0][0], 0, low.start)
+    return [_Found(start, high.end, low.value, high.unit, high.value)]
+
+
+def _without_articles(text: str) -> list[str]:
+    return [word for word in plainly(text).split() if word not in _ARTICLES]
 
 
 def _figures(text: str, language: Language) -> Iterator[_Found]:
@@ -107,6 +127,8 @@ def _ends(text: str, stop: int) -> list[int]:
 
 def _value(written: str, language: Language) -> tuple[Fraction, str] | None:
     """What `written` is worth, and its unit; None when it is no figure as a whole."""
+    if (part := language.dialogue.parts.get(fold(written))) is not None:
+        return _as_share(part, "")
     found = readings(written, language.code)
     if found:
         value, unit = max(found)
@@ -141,10 +163,11 @@ def _claim(text: str, found: _Found, language: Language) -> Claim | None:
     every = plainly(text)
     told = tuple(word for word in around.split() if not _frames().issuperset(plainly(word).split()))
     return Claim(
-        found.value, found.unit, bound, told,
+        found.value, found.unit, "at least" if found.upper else bound, told,
         text[found.start : found.end].strip(" .?!"),
         said=any(each.dialogue.said.search(every) is not None for each in LANGUAGES.values()),
         negated=_is_denied(rest, language),
+        upper=found.upper,
     )  # fmt: skip
 
 

@@ -17,13 +17,14 @@ from bot.language.small_talk import is_greeting, is_laughter, is_noise, is_parti
 from bot.language.tongue import in_their_language
 from bot.language.wishes import wished_language
 
+MOST: Final = 10  # words of small talk; what is longer asks something
 OFFERING: Final = ("unknown", "empty", "here-i-am")  # the messages after which readers are told what they may ask
 
 
 def language_wish(responder: Responder, turn: Turn) -> Reply | None:
     """Which languages the bot speaks, in the one that `turn` asks for; None when it asks for none."""
-    wished = None if responder.is_phrasing(turn.text) else wished_language(turn.text)
-    if wished is None:
+    wished = wished_language(turn.text)
+    if wished is None or responder.is_phrasing(turn.text):
         return None
     language = wished if wished in LANGUAGES else turn.language
     foreign = next((each for each in FOREIGN if each.code == wished and wished not in LANGUAGES), None)
@@ -32,7 +33,7 @@ def language_wish(responder: Responder, turn: Turn) -> Reply | None:
 
 def small_talk(responder: Responder, turn: Turn) -> Reply | None:
     """The reply to small talk, after what goes on from the last answer was looked for; None when it is none."""
-    if responder.is_phrasing(turn.text):
+    if len(plainly(turn.text).split()) > MOST or responder.is_phrasing(turn.text):
         return None
     key = _key(turn.text)
     if key is None:
@@ -44,10 +45,8 @@ def small_talk(responder: Responder, turn: Turn) -> Reply | None:
 def _key(text: str) -> str | None:
     """The message for `text`."""
     said = plainly(text)
-    if saying("chat").search(said):
-        return "unknown"
-    if saying("doubt").search(said):
-        return "sure"
+    if saying("chat", "doubt").search(said):
+        return "unknown" if saying("chat").search(said) else "sure"
     if wants_to_be_left(text):
         return "leave-me"
     if is_thanks(text) or is_parting(text):

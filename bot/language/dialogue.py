@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from bot.language.text import spread
 
 _WORD: Final = re.compile(r"[^\W_]+|[%$]")
+REMEMBERED: Final = 1000  # texts: each way of reading a message asks for its words
 NEVER: Final = re.compile("(?!)")
 
 
@@ -55,12 +58,15 @@ class Dialogue:
     exactly: frozenset[str] = frozenset()  # before a figure: no more and no less
     at_least: tuple[str, ...] = ()  # before a figure that itself counts as well
     at_most: tuple[str, ...] = ()
+    ranges: tuple[tuple[str, str], ...] = ()  # words before and between two figures: between, and
+    parts: Mapping[str, Fraction] = field(default_factory=dict)  # shares that are no number words: quinta parte
     comparing: re.Pattern[str] = NEVER  # whether `left` has more (`more`) or less (`less`) of `what` than `right`
     counting: str = "{rest}"  # asks how many there are of `rest`
     sharing: str = "{rest}"  # ... which share they are
     paying: str = "{rest}"  # ... how much money it is
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plainly(text: str) -> str:
     """The words of `text` with a space between, folded; marks are left out, but for % and $."""
     return " ".join(_WORD.findall(spread(text).replace("'", "")))

@@ -7,7 +7,7 @@ from functools import cache
 
 from bot.language import LANGUAGES
 from bot.language.dialogue import Dialogue, plainly
-from bot.language.foreign import FOREIGN, Foreign
+from bot.language.foreign import FOREIGN
 from bot.language.tongue import foreign_language
 
 ANY = ""  # no language by its name: which languages do you speak
@@ -21,22 +21,24 @@ def wished_language(text: str) -> str | None:
     """
     said = plainly(text).split()
     named = [_names()[word] for word in said if word in _names()]
-    if named and set(said) <= _names().keys() | _speaking() | _beside():
-        is_denied = not _negations().isdisjoint(said)  # I don't speak Spanish: in whatever else they write
-        is_wish = not _speaking().isdisjoint(said) or (len(said) == 1 and _is_known(named[0]))
-        return (ANY if is_denied else named[-1]) if is_wish else None
-    foreign = foreign_language(text)
-    return foreign.code if foreign and len(said) <= MOST and _names_itself(foreign, text) else None
+    if not named or not set(said) <= _names().keys() | _speaking() | _beside():
+        return _by_itself(text) if len(said) <= MOST else None
+    if _speaking().isdisjoint(said) and not (len(said) == 1 and _is_known(named[0])):
+        return None
+    is_denied = not _negations().isdisjoint(said)  # I don't speak Spanish: in whatever else they write
+    return ANY if is_denied else named[-1]
+
+
+def _by_itself(text: str) -> str | None:
+    """The foreign language of `text`, if that names it; in some scripts no space sets its name apart."""
+    named = [each for each in FOREIGN if any(name in plainly(text) for name in each.itself)]
+    foreign = foreign_language(text) if named else None
+    return foreign.code if foreign in named and foreign else None
 
 
 def _is_known(code: str) -> bool:
     """Whether a language's name alone is a wish: Spanish, but not Chinese, which an article may be about."""
     return code in LANGUAGES or code == ANY
-
-
-def _names_itself(foreign: Foreign, text: str) -> bool:
-    """Whether `text` has the name of its own language, which in some scripts no space sets apart."""
-    return any(name in plainly(text) for name in foreign.itself)
 
 
 @cache

@@ -188,6 +188,7 @@ DIALOGUE: Final = Dialogue(
     exactly=listed("exactly precisely just"),
     at_least=("at least", "minimum", "no fewer than", "no less than", "not less than"),
     at_most=("at most", "maximum", "no more than", "not more than", "up to"),
+    ranges=(("between", "and"), ("from", "to")),
     comparing=re.compile(
         r"^(?:so |and |ok )*(?:(?:is|are|does|do|has|have|did|will) )?(?P<left>.+?) (?:(?:have|has|get|gets|"
         r"receive|receives|got|own|owns|cost|costs|make|makes|take|takes) )?(?:(?P<more>more|bigger|larger|"
