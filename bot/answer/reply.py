@@ -235,7 +235,7 @@ class Last:
             return Last(reply.question, reply.language, self.answers, self.facts, (), offered)
         given = (reply.answer, *reply.others) if reply.answer else ()
         cited = tuple(map(attrgetter("fact"), reply.citations))
-        figures = tuple(citation.fact for citation in reply.citations if citation.figure)
+        figures = tuple(map(attrgetter("fact"), filter(attrgetter("figure"), reply.citations)))
         return Last(reply.question, reply.language, given, figures, cited)
 
 

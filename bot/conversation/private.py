@@ -75,7 +75,7 @@ async def _answered(context: Context, question: Question) -> Outcome:
     reply = answer(context.responder, question.text, tongue, last)
     if is_shared and reply.outcome != "answered":
         return _posted(question, _article(context, tongue[0]))
-    message = in_private(reply, context.book)
+    message = in_private(reply, book)
     return Outcome(_posted(question, message).steps, written(context, question, reply, last))
 
 
