@@ -16,6 +16,7 @@ from bot.answer.checking import fact_text
 from bot.answer.concepts import meanings
 from bot.answer.quoting import FOOTNOTE, footnote, sources, sure
 from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder, Turn
+from bot.answer.small_talk import chatted
 from bot.answer.subject import Profile
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import Dialogue, plainly
@@ -266,6 +267,7 @@ def _aside(turn: Turn, text: str) -> Reply:
 _FOLLOWS: Final[Mapping[str, Follow]] = {  # by the patterns of a `Dialogue`
     "source": sources,
     "doubt": sure,
+    "chat": chatted,
     "share": _as_share,
     "number": _in_numbers,
     "why": _why,

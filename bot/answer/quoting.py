@@ -9,15 +9,16 @@ from typing import Final
 
 from bot.answer.cite import citations_of
 from bot.answer.reply import Last, Reply, Responder, Turn
+from bot.answer.small_talk import told
 from bot.language import say
 
 FOOTNOTE: Final = re.compile(r"\s*\[(\d{1,2})\]\s*\.?")
 
 
-def footnote(responder: Responder, turn: Turn, last: Last, number: int) -> Reply | None:
+def footnote(responder: Responder, turn: Turn, last: Last, number: int) -> Reply:
     """The words behind the footnote `number` of the last answer."""
     if not last.cited:
-        return None
+        return told(responder, turn, "empty")
     if not 0 < number <= len(last.cited):
         text = say("no-footnote", turn.language, number=number)
         return Reply(turn.text, "answered", turn.language, pieces=(text,), is_talk=True)
@@ -32,8 +33,10 @@ def sources(responder: Responder, turn: Turn, last: Last) -> Reply | None:
 
 def sure(responder: Responder, turn: Turn, last: Last) -> Reply | None:
     """Who wrote the answer, and the article's own words behind it."""
+    if responder.is_phrasing(turn.text):
+        return None
     reply = sources(responder, turn, last)
-    return replace(reply, pieces=(say("sure", turn.language),)) if reply else None
+    return replace(reply, pieces=(say("sure", turn.language),)) if reply else told(responder, turn, "sure")
 
 
 def _quoting(responder: Responder, turn: Turn, last: Last, numbers: Sequence[int]) -> Reply:

@@ -33,6 +33,7 @@ from bot.language.small_talk import (
     saying,
     wants_to_be_left,
 )
+from bot.language.wishes import wished_language
 
 SMILE: Final = "😁"  # one of the reactions that a bot may give
 
@@ -100,8 +101,9 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
     Words that are for the editors are passed on only with the reader's consent, by a tap (`buttons`).
     """
     said = plainly(question.text)
-    if wish := language_wish(context.responder, Turn(question.text, language)):
-        return _posted(question, _languages(context, question, wish))
+    if wished_language(question.text) is not None:
+        wish = language_wish(context.responder, Turn(question.text, language))
+        return _posted(question, _languages(context, question, wish)) if wish else None
     if wants_to_be_left(question.text):
         return _posted(question, notice(say("leave-me", language)))
     if is_parting(question.text):

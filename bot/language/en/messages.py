@@ -114,7 +114,7 @@ MESSAGES: Final = {
     "more-of": "There is more:",
     "which-one": "Which one do you mean?",
     "no-part": "I have no answer to: “{question}”",
-    # Manners, and what goes to the editors
+    # Small talk, and what goes to the editors
     "speaks": "I answer in {languages}. To choose one, send /language.",
     "sure": (
         "An editor wrote each of my answers, and each figure stands in the article or follows from it by arithmetic."
