@@ -14,7 +14,7 @@ from typing import Final
 
 from bot.answer.checking import fact_text
 from bot.answer.cite import citations_of
-from bot.answer.concepts import meanings
+from bot.answer.concepts import is_world
 from bot.answer.reply import Last, Reply, Responder, Turn
 from bot.answer.subject import Profile
 from bot.language import LANGUAGES, say
@@ -249,7 +249,7 @@ def _asked_anew(responder: Responder, turn: Turn, lead: Profile, rest: str) -> R
 
 def _names_place(word: str) -> bool:
     """Whether `word` is a country, or the whole world."""
-    return word in countries() or "world" in meanings(word)
+    return word in countries() or is_world(word)
 
 
 def _of_its_own(responder: Responder, turn: Turn, rest: str, lead: Profile | None = None) -> Reply:

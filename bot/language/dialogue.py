@@ -47,6 +47,9 @@ class Dialogue:
     joiners: frozenset[str] = frozenset()  # stand between two questions: and, also
     frames: frozenset[str] = frozenset()  # words around a figure that is asked about, which say nothing of it
     said: re.Pattern[str] = NEVER  # asks what was said or written
+    denying: re.Pattern[str] = NEVER  # calls it false, or doubts it
+    rising: re.Pattern[str] = NEVER  # a figure of growth, or of how much more something is
+    falling: re.Pattern[str] = NEVER
     exactly: frozenset[str] = frozenset()  # before a figure: no more and no less
     at_least: tuple[str, ...] = ()  # before a figure that itself counts as well
     at_most: tuple[str, ...] = ()

@@ -117,7 +117,7 @@ DIALOGUE: Final = Dialogue(
         r")*(?:article|story)|where can i read (?:it|the article|this|the full article)"
     ),
     choices={"first": 1, "second": 2, "third": 3, "one": 1, "two": 2, "three": 3, "1st": 1, "2nd": 2, "3rd": 3},
-    weighty=listed("against longer below under cheap cheaply long young"),
+    weighty=listed("against out longer below under cheap cheaply long young"),
     joiners=listed("and also plus then but"),
     frames=listed(
         "is isnt it its true that did didnt you say said says saying so right correct really are arent there was wasnt "
@@ -128,11 +128,25 @@ DIALOGUE: Final = Dialogue(
         "getting number figure total figures numbers be being been fact case in for with by on"
         " hey please confirm verify verified accurate confirmed false wrong equal equals exist exists mean meant counts"
         " count according to wrote written states state stated mentioned mentions mention shows show showed"
+        " untrue incorrect lie myth fake hoax doubt believe say saying"
     ),
     said=re.compile(
         r"\b(?:(?:did|didnt) (?:you|it|they|the article|the report) (?:just )?(?:say|write|mean|mention)|you (?:just "
         r")?(?:said|wrote|say)|(?:does|doesnt) (?:it|the article|the report) (?:say|state|give|mention)|(?:the "
         r")?article (?:says|said|states|gives))\b"
+    ),
+    denying=re.compile(
+        r"(?<!\bor )\b(?:false|falsely|lies?|untrue|wrong|incorrect|myth|fake|hoax|nonsense|bogus|mistaken|doubt|doubts|"
+        r"(?:not|isnt|never|hardly) (?:true|right|correct|the case)|(?:not|dont|cant|cannot) (?:think|believe))\b"
+    ),
+    rising=re.compile(
+        r"\b(?:ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|increas\w*|grow\w*|grew|climb\w*|jump\w*|soar\w*|expand\w*|"
+        r"surg(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|gain(?:s|ed)?|higher|bigger|larger|greater|extra|additional|more(?! or "
+        r"less)|(?<!make )(?<!made )(?<!makes )(?<!making )(?<!add )(?<!adds )up(?! to))\b"
+    ),
+    falling=re.compile(
+        r"\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|reduc\w*|lower(?:s|ed|ing)?|cut(?:s|ting)?|slash\w*|"
+        r"shr[iau]nk\w*|lost|los(?:es?|ing)|down|fewer|(?<!or )less|smaller|cheaper)\b"
     ),
     exactly=listed("exactly precisely just"),
     at_least=("at least", "minimum", "no fewer than", "no less than", "not less than"),

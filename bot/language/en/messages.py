@@ -99,6 +99,7 @@ MESSAGES: Final = {
     "own-sum": "by our own arithmetic, {fact}",
     "claim-yes": "Yes: {says}.",
     "claim-no": "No: {says}.",
+    "claim-beyond": "No: {says}, out of {whole}.",
     "claim-near": "Roughly: {says}.",
     "claim-open": "That is not said: {says}. It neither confirms nor rules out {claim}.",
     "claim-said": "No: {says}. It does not rule out {claim}.",

@@ -101,6 +101,7 @@ MESSAGES: Final = {
     "own-sum": "según nuestro propio cálculo, {fact}",
     "claim-yes": "Sí: {says}.",
     "claim-no": "No: {says}.",
+    "claim-beyond": "No: {says}, de un total de {whole}.",
     "claim-near": "Más o menos: {says}.",
     "claim-open": "Eso no se dice: {says}. Ni confirma ni descarta {claim}.",
     "claim-said": "No: {says}. Eso no descarta {claim}.",
