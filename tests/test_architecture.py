@@ -54,6 +54,7 @@ def test_imports_go_down() -> None:
         for module in imports_of(file):
             if module.startswith("bot."):
                 other = room_of(module)
+                assert other in LEVELS, f"{file} imports {module}, which is no room in the list of bot/__init__.py"
                 assert other == room or LEVELS[other] < LEVELS[room], f"{file} imports {module}"
 
 

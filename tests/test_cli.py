@@ -100,6 +100,7 @@ def test_check_lists_its_rules() -> None:
     [
         ["check", "--article", "nowhere.txt"],
         ["ask", "--lang", "fr", "x"],
+        ["ask", " "],
         ["nonsense"],
         ["eval", "nowhere.csv"],
         ["inbox", "drop", "9" * 23],

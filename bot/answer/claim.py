@@ -46,7 +46,7 @@ class Claim:
     bound: Bound
     rest: tuple[str, ...]
     written: str
-    language: str = "en"
+    language: str
     thing: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     direction: Direction = ""
@@ -151,7 +151,7 @@ def _claim(text: str, found: _Found, language: Language) -> Claim | None:
     return Claim(
         found.value, found.unit, bound, told,
         text[found.start : found.end].strip(" .?!"),
-        language=language.code,
+        language.code,
         thing=counted(after, language),
         whole=share_of(after, language),
         direction=direction_of(around, language),
@@ -179,11 +179,12 @@ def _bound(before: str, language: Language) -> tuple[Bound, str]:
 
 
 def _is_denied(text: str, rest: Sequence[str], language: Language) -> bool:
-    """Whether a word of negation denies it; at the start of a question, and at its end, it only asks: isn't it 71?"""
-    inside = list(enumerate(rest))[:-1]
-    first = next((at for at, word in enumerate(rest) if word not in language.dialogue.joiners | {"so"}), 0)
-    asks = "?" in text or rest[first : first + 1] and rest[first].endswith("nt")
-    return any(word in language.questions.negations and not (asks and at <= first) for at, word in inside)
+    """Whether a word of negation denies it; in a question only one that follows on what is spoken of: isn't it 71?"""
+    opening = next((word for word in rest if word not in language.dialogue.joiners), "")
+    asks = "?" in text or opening in language.dialogue.inverted
+    told = [word not in _frames() for word in rest]
+    inside = list(enumerate(rest))[:-1]  # at the end it asks as well: ¿no?
+    return any(word in language.questions.negations and (not asks or any(told[:at])) for at, word in inside)
 
 
 def counted(after: str, language: Language) -> tuple[str, ...]:

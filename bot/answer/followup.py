@@ -15,7 +15,7 @@ from typing import Final
 from bot.answer.checking import fact_text
 from bot.answer.cite import citations_of
 from bot.answer.concepts import is_world
-from bot.answer.reply import Last, Reply, Responder, Turn
+from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder, Turn
 from bot.answer.subject import Profile
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import Dialogue, plainly
@@ -28,9 +28,7 @@ Follow = Callable[[Responder, Turn, Last], "Reply | None"]
 
 def followed(responder: Responder, turn: Turn) -> Reply | None:
     """The reply to a message that goes on from the last answer; None when it does not."""
-    last = turn.last
-    if last is None:
-        return None
+    last = turn.last or NOTHING_SAID
     footnote = FOOTNOTE.fullmatch(turn.text)
     if footnote:
         return _footnote(responder, turn, last, int(footnote[1]))
@@ -42,12 +40,19 @@ def followed(responder: Responder, turn: Turn) -> Reply | None:
             return follow(responder, turn, last)
     if not last.answers and not last.facts:
         return None
-    found = next(filter(None, (dialogue.about.search(said) for dialogue in _spoken())), None)
-    return _elsewhere(responder, turn, last, _as_written(turn.text, found["rest"])) if found else None
+    for about in _abouts():
+        if found := about.search(said):
+            return _elsewhere(responder, turn, last, _as_written(turn.text, found["rest"]))
+    return None
 
 
 def _spoken() -> Iterator[Dialogue]:
     return (language.dialogue for language in LANGUAGES.values())
+
+
+@cache
+def _abouts() -> list[re.Pattern[str]]:
+    return [dialogue.about for dialogue in _spoken()]
 
 
 @cache
@@ -97,7 +102,7 @@ def _lead(responder: Responder, turn: Turn, last: Last) -> Profile | None:
 def _as_share(responder: Responder, turn: Turn, last: Last) -> Reply | None:
     lead = _lead(responder, turn, last)
     if lead is None:
-        return None
+        return _nothing(responder, turn, last, "no-share")
     fact = responder.subjects.as_share(lead, last.facts, turn.language)
     return _figure(responder, turn, fact) if fact else _nothing(responder, turn, last, "no-share")
 
@@ -105,7 +110,7 @@ def _as_share(responder: Responder, turn: Turn, last: Last) -> Reply | None:
 def _in_numbers(responder: Responder, turn: Turn, last: Last) -> Reply | None:
     lead = _lead(responder, turn, last)
     if lead is None:
-        return None
+        return _nothing(responder, turn, last, "no-number")
     fact = responder.subjects.in_numbers(lead, last.facts, turn.language)
     return _figure(responder, turn, fact) if fact else _nothing(responder, turn, last, "no-number")
 
@@ -125,16 +130,25 @@ def _figure(responder: Responder, turn: Turn, fact: str) -> Reply:
 
 
 def _nothing(responder: Responder, turn: Turn, last: Last, key: str) -> Reply:
-    """The message `key`, and what else there is about the last answer."""
+    """The message `key`, and what else there is about the last answer; with no answer before, what may be meant."""
+    if not last.answers:
+        return _unclear(responder, turn)
     related = [name for answer in last.answers for name in responder.book.answers[answer].related]
     offered = responder.offered(related, turn.language, turn.text).suggestions
     return Reply(turn.text, "unknown", turn.language, pieces=(say(key, turn.language),), suggestions=offered)
 
 
-def _why(responder: Responder, turn: Turn, last: Last) -> Reply | None:
+def _unclear(responder: Responder, turn: Turn) -> Reply:
+    """Back to the reader: "that" points to nothing, so no answer to it is given, however like a question it reads."""
+    ranked = [candidate.answer for candidate in responder.matcher.match(turn.text).candidates]
+    reply = responder.offered(ranked or list(responder.book.answers), turn.language, turn.text)
+    return replace(reply, pieces=(say("which-one", turn.language),))
+
+
+def _why(responder: Responder, turn: Turn, last: Last) -> Reply:
     """The answer that gives the reason of what was said; the last one may be that already."""
     if not last.answers:
-        return None
+        return _unclear(responder, turn)
     reasons = [name for answer in last.answers for name in responder.book.answers[answer].related]
     asked = f"{turn.text.strip(MARKS)} {_label(responder, last.answers[0], turn.language)}"
     match = responder.matcher.match(asked)

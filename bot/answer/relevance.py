@@ -20,8 +20,12 @@ def is_meant(claim: Claim, asked: Sequence[str], fact: Account, subjects: Subjec
     return (
         fits(claim, fact)
         and claim.direction in fact.directions
-        and _weighs_the_same(asked, fact)
-        and (_is_of_the_same_whole(claim, asked, fact) if claim.unit == PERCENT else _counts(claim, asked, fact, subjects))
+        and weighs_the_same(asked, fact)
+        and (
+            _is_of_the_same_whole(claim, asked, fact)
+            if claim.unit == PERCENT
+            else _counts(claim, asked, fact, subjects)
+        )
     )
 
 
@@ -31,8 +35,8 @@ def fits(claim: Claim, fact: Account) -> bool:
     return unit_fits(claim.unit, unit) and (claim.unit == PERCENT) == (unit == PERCENT)
 
 
-def _weighs_the_same(asked: Sequence[str], fact: Account) -> bool:
-    """Whether claim and fact have the same words that make another figure of one: outside, against, young."""
+def weighs_the_same(asked: Sequence[str], fact: Account) -> bool:
+    """Whether `asked` and the fact have the same words that make another figure of one: outside, against."""
     weight = [word for word in asked if word in weighty()]
     return covers(fact.words, weight) and any(covers(asked, own.weight) for own in fact.profiles)
 
@@ -42,7 +46,9 @@ def _counts(claim: Claim, asked: Sequence[str], fact: Account, subjects: Subject
     if not fact.counted:  # money
         return bool(claim.unit) or covers(fact.words, claim.thing)
     others = [word for word in asked if any(is_same(word, thing) for thing in subjects.things)]
-    return covers(fact.words, others) and any(is_same(word, own) for word in claim.thing or asked for own in fact.counted)
+    return covers(fact.words, others) and any(
+        is_same(word, own) for word in claim.thing or asked for own in fact.counted
+    )
 
 
 def _is_of_the_same_whole(claim: Claim, asked: Sequence[str], fact: Account) -> bool:

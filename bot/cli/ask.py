@@ -35,6 +35,8 @@ def command(question: tuple[str, ...], book: Path, lang: str | None, as_json: bo
 
     Several words make one question; several questions go each in quotes.
     """
+    if question and not "".join(question).strip():
+        raise click.UsageError("QUESTION is empty: write one, or none at all to read them from standard input.")
     responder = responder_of(as_of(open_book(book).book, date.today()))
     for text in _questions(question):
         if not text.strip():

@@ -5,6 +5,7 @@
 | what comes in and goes out | `values`; a tap is `buttons.Press`, what is typed inline `inline.Typed` |
 | what was said before | `dialogue` |
 | one kind of place a module | `private` (with small talk), `groups`, `commands`, `buttons`, `inline` |
+| whether a message is the article itself | `sharing` |
 | how it looks | `presentation`, `pages`; what buttons and links carry: `callbacks`, `links` |
 | the newsroom | `editors`, `decisions`; telling who waits: `notifications`; readers' words to it: `passing` |
 | what all share | `context`, `current_book`; who asks too much: `limit` |

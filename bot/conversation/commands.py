@@ -78,6 +78,11 @@ PAGES: Final[dict[str, Page]] = {
 }
 
 
+def is_page(question: Question) -> bool:
+    """Whether the question is a command of these, for no other bot."""
+    return question.text.split(maxsplit=1)[:1] == [f"/{question.command[0]}"] and question.command[0] in PAGES
+
+
 async def sent(context: Context, question: Question) -> Outcome:
     """Answer a command; one that is not known gets a kind line."""
     language = context.language_for(question)

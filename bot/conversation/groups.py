@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answer.reply import Last, Responder
-from bot.conversation import passing
+from bot.conversation import commands, passing
 from bot.conversation.context import Context
 from bot.conversation.dialogue import answer, last_said, speak, written
 from bot.conversation.links import answer_payload, private_link
@@ -43,7 +43,9 @@ EDITORS: Final = ("digest", "stats", "why", "reload", "ask")  # the commands of 
 
 
 async def heard(context: Context, question: Question) -> Outcome:
-    """Answer a message if the bot is asked."""
+    """Answer a message if the bot is asked; a command under a picture is one all the same."""
+    if commands.is_page(question):
+        return await commanded(context, question)
     brought = await passing.answered(context, question)
     if brought is not None:
         return brought

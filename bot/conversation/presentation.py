@@ -30,7 +30,7 @@ ALIKE: Final = 30  # letters of a button that a phone shows for sure
 def in_private(reply: Reply, book: Book) -> Message:
     """`reply` with the questions that it offers as buttons, and with what a reader may do with it."""
     html_text, plain_text = _texts(reply, book.article)
-    rows = (*_offered(reply), *actions(reply))
+    rows = (*_offered(reply), *actions(reply, book))
     if reply.outcome == "unknown" and reply.suggestions:
         line = say("instead", reply.language)
         return Message(f"{html_text}\n\n{TELEGRAM.text(line)}", f"{plain_text}\n\n{line}", rows)
@@ -45,7 +45,7 @@ def _offered(reply: Reply) -> Rows:
     return questions(related, reply.language) or suggestions(reply.suggestions, reply.language)
 
 
-def actions(reply: Reply) -> Rows:
+def actions(reply: Reply, book: Book) -> Rows:
     """One row of what a reader may do with a reply: see its sources, send it on, and more."""
     language = reply.language
     if reply.outcome == "unknown" and reply.match is not None:
@@ -53,7 +53,14 @@ def actions(reply: Reply) -> Rows:
     if reply.outcome != "answered" or reply.answer is None or reply.is_talk:
         return ()
     *sources, share, more = _actions_on(reply.answer, language, bool(reply.citations))
-    return ((*sources, replace(share, share=reply.question[:LONGEST_SHARED]), more),)
+    return ((*sources, replace(share, share=_shared(reply, reply.answer, book)), more),)
+
+
+def _shared(reply: Reply, answer: str, book: Book) -> str:
+    """The question that is put where `answer` is sent: the reader's own where it led there, else the book's."""
+    led = reply.match is not None and reply.match.question == reply.question and not reply.others
+    own = reply.question if led and len(reply.question) <= LONGEST_SHARED else ""
+    return own or book.answers[answer].questions.label(reply.language)[:LONGEST_SHARED]
 
 
 @lru_cache(maxsize=KEPT)

@@ -11,11 +11,12 @@ from typing import Final
 from bot.answer.followup import followed
 from bot.answer.render import PLAIN, TELEGRAM, article_line
 from bot.answer.reply import Last, Turn
-from bot.conversation import pages
+from bot.conversation import commands, pages
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context, entry_of_words
 from bot.conversation.dialogue import answer, last_said, speak, written
 from bot.conversation.presentation import in_private
+from bot.conversation.sharing import is_article
 from bot.conversation.values import NOTHING, Button, Edit, Message, Outcome, Post, Question, Reaction, notice
 from bot.language import say
 from bot.language.dialogue import plainly
@@ -36,7 +37,9 @@ SMILE: Final = "😁"  # one of the reactions that a bot may give
 
 
 async def asked(context: Context, question: Question) -> Outcome:
-    """Answer a question, or say kindly what the bot can read."""
+    """Answer a question, or say kindly what the bot can read; a command under a picture is one all the same."""
+    if commands.is_page(question):
+        return await commands.sent(context, question)
     if is_thanks(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, THUMB),))
     outcome = await _answered(context, question)
@@ -60,12 +63,17 @@ async def edited(context: Context, question: Question) -> Outcome:
 async def _answered(context: Context, question: Question) -> Outcome:
     last = await last_said(context, question)
     tongue = speak(context, question, last)
+    is_shared = is_article(context.book.article, question)
+    if is_shared and (question.forwarded or question.is_wordless):
+        return _posted(question, _article(context, tongue[0]))
     told = _welcomed(context, question, tongue[0]) or _small_talk(context, question, tongue[0])
     if told is None and (idle := _idle(question, tongue[0])) and not _goes_on(context, question, tongue[0], last):
         told = idle
     if told is not None:
         return told
     reply = answer(context.responder, question.text, tongue, last)
+    if is_shared and reply.outcome != "answered":
+        return _posted(question, _article(context, tongue[0]))
     message = in_private(reply, context.book)
     return Outcome(_posted(question, message).steps, written(context, question, reply, last))
 
@@ -99,7 +107,7 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
     if saying("figures").search(said):
         first = pages.figures(context.book, 0, language)
         return _posted(question, first) if first else None
-    if saying("link").search(said) or _is_link_of(context, question.text):
+    if saying("link").search(said):
         return _posted(question, _article(context, language))
     return None
 
@@ -139,9 +147,3 @@ def _for_the_editors(context: Context, question: Question, language: str) -> Out
 
 def _posted(question: Question, message: Message) -> Outcome:
     return Outcome((Post(question.spot, message, (question.spot.message,), question.reader),))
-
-
-def _is_link_of(context: Context, text: str) -> bool:
-    """Whether `text` is no more than the article's address."""
-    link = context.book.article.link
-    return bool(link) and text.strip().split("#")[0].split("?")[0].rstrip("/") == str(link).split("?")[0].rstrip("/")

@@ -34,7 +34,8 @@ class Question:
     `reader` and `language` (of the reader's Telegram) are None when the author is no person. `addressed` tells
     whether the bot was meant; in a private chat it always is. `media` tells whether there is more than text. `place`
     is where it was asked: `private`, `group`, or `comment` (under a channel's post). `forwarded`: somebody else wrote
-    it, somewhere else. `to` is the message of the bot's that it replies to.
+    it, somewhere else. `to` is the message of the bot's that it replies to. `links` are the addresses in it, which are
+    no words.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Question:
     forwarded: bool = False
     meant: Question | None = None
     to: int | None = None
+    links: tuple[str, ...] = ()
 
     @property
     def is_wordless(self) -> bool:

@@ -48,12 +48,14 @@ class Dialogue:
     frames: frozenset[str] = frozenset()  # words around a figure that is asked about, which say nothing of it
     said: re.Pattern[str] = NEVER  # asks what was said or written
     denying: re.Pattern[str] = NEVER  # calls it false, or doubts it
+    inverted: frozenset[str] = frozenset()  # words of negation that only ask, at the start: isn't it
     rising: re.Pattern[str] = NEVER  # a figure of growth, or of how much more something is
     falling: re.Pattern[str] = NEVER
     exactly: frozenset[str] = frozenset()  # before a figure: no more and no less
     at_least: tuple[str, ...] = ()  # before a figure that itself counts as well
     at_most: tuple[str, ...] = ()
     comparing: re.Pattern[str] = NEVER  # whether `left` has more (`more`) or less (`less`) of `what` than `right`
+    difference: re.Pattern[str] = NEVER  # how much more of `what` or `thing` there is at `left` than at `right`
     counting: str = "{rest}"  # asks how many there are of `rest`
     sharing: str = "{rest}"  # ... which share they are
     paying: str = "{rest}"  # ... how much money it is

@@ -71,7 +71,8 @@ class Match:
 class Matcher(Protocol):
     """From a question to the answers of one book that it may want. All that the rest of the program knows of matching.
 
-    Nothing is raised, whatever a reader sends; a book with no phrasing matches nothing.
+    Nothing is raised, whatever a reader sends; a book with no phrasing matches nothing. Nobody looks at an answer again
+    that it is sure of: it has to hold back itself what the book says nothing about.
     """
 
     def match(self, question: str) -> Match:

@@ -49,14 +49,16 @@ class Transition:
         before = _states(connection, items)
         refusals: list[Refused | None] = []
         legal: list[dict[str, Any]] = []
+        lanes: dict[str, None] = {}  # those of the updates that are moved, in their order
         for item in items:
-            state, _ = before.get(item.update, (None, ""))
+            state, lane = before.get(item.update, (None, ""))
             refusals.append(None if state in self.origins else self._refusal(item.update, state))
             if state in self.origins:
                 legal.append({"moved": item.update, "changed": item.now, **item.values})
+                lanes[lane] = None
         if legal:
             connection.execute(self._statement, legal)
-            self._queue(connection, [before[row["moved"]] for row in legal])
+            self._queue(connection, lanes)
         return refusals
 
     def _refusal(self, update: int, state: str | None) -> Refused:
@@ -64,12 +66,12 @@ class Transition:
         remedy = f"To {self.name}, name one that is {' or '.join(self.origins)}"
         return Refused([Problem(Place(f"inbox {update}"), what, remedy, "inbox")])
 
-    def _queue(self, connection: Connection, before: Sequence[tuple[str, str]]) -> None:
-        """Keep the lanes in step: a new update joins one, a finished one lets the next be taken."""
+    def _queue(self, connection: Connection, moved: Collection[str]) -> None:
+        """Keep the lanes `moved` in step: a new update joins one, a finished one lets the next be taken."""
         if self.target == "new":
-            join_queues(connection, dict.fromkeys(lane for _, lane in before))
-        elif self.target not in BUSY:
-            finish_queues(connection, dict.fromkeys(lane for state, lane in before if state in BUSY))
+            join_queues(connection, moved)
+        elif self.target not in BUSY and not set(BUSY).isdisjoint(self.origins):
+            finish_queues(connection, moved)
 
 
 COMMIT: Final = Transition("commit", ("taken",), "sending")

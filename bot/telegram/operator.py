@@ -15,7 +15,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.conversation.limit import LruCache
-from bot.store import StoreFailed
+from bot.problems import Refused, StoreFailed
 from bot.telegram.errors import describe
 
 PAUSE: Final = 0.5  # seconds between two tries of what the database failed at
@@ -52,6 +52,22 @@ class Operator:
             try:
                 return await step()
             except StoreFailed as failure:
+                self.report(failure.what, str(failure))
+                await asyncio.sleep(PAUSE)
+
+    async def write(self, step: Callable[[], Awaitable[object]]) -> None:
+        """Do `step` as `retry` does; a later try is refused when an earlier one was written all the same."""
+        has_failed = False
+        while True:
+            try:
+                await step()
+                return
+            except Refused:
+                if not has_failed:
+                    raise
+                return
+            except StoreFailed as failure:
+                has_failed = True
                 self.report(failure.what, str(failure))
                 await asyncio.sleep(PAUSE)
 

@@ -20,7 +20,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from bot.store import StoreFailed
 from bot.telegram.errors import Throttled
 from bot.telegram.request import AiohttpRequest
-from bot.telegram.updates import ALLOWED, update_number
+from bot.telegram.updates import ALLOWED
 
 WAIT: Final = 25  # seconds that Telegram holds a request while there is nothing new
 GRACE: Final = 10  # seconds more until the connection is given up
@@ -38,13 +38,13 @@ class NoProgress(TelegramError):
 
 
 class Polling:
-    """Fetches updates from the Bot API at `base_url` (with the token) and hands each to `take`.
+    """Fetches updates from the Bot API at `base_url` (with the token) and hands them to `take`, which numbers them.
 
     `report` (cause, text) tells the operator, `pause` waits some seconds.
     """
 
     def __init__(
-        self, base_url: str, take: Callable[[list[Any]], Awaitable[None]], report: Callable[[str, str], None],
+        self, base_url: str, take: Callable[[list[Any]], Awaitable[list[int]]], report: Callable[[str, str], None],
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:  # fmt: skip
         self._base_url = base_url
@@ -86,9 +86,9 @@ class Polling:
             self._webhook_deleted = bool(await self._call("deleteWebhook"))
         asked = time.monotonic()
         updates = await self._ask(wait)
-        await self._take(updates)  # stored, and only then confirmed: by the next request
+        numbers = await self._take(updates)  # stored, and only then confirmed: by the next request
         if updates:
-            self._confirm([number for raw in updates if (number := update_number(raw)) is not None])
+            self._confirm(numbers)
         elif time.monotonic() - asked < SOON:
             await self._pause(SOON)
 

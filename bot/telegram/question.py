@@ -8,6 +8,7 @@ no identity is taken from the account that Telegram puts in their place.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from telegram import Bot, Message, MessageEntity, User
@@ -26,7 +27,9 @@ _AROUND: Final = " \t\r\n,:;-–—"
 def question_of(message: Message) -> Question | None:
     """The question in `message`; None when nobody asks anything there."""
     me = message.get_bot()
-    if not _by_someone(message, me) or not _has_content(message) or not _fits(message):
+    if not _by_someone(message, me) or not _fits(message):
+        return None
+    if not message.text and not message.caption and not has_attachment(message):
         return None
     private = message.chat.type == ChatType.PRIVATE
     person = _person(message)
@@ -42,12 +45,16 @@ def question_of(message: Message) -> Question | None:
         forwarded=message.forward_origin is not None,
         meant=None if private else _meant(message, me),
         to=_replied_to(message, me),
+        links=tuple(entity.url or shown for entity, shown in _linked(message)),
     )
 
 
 def words_of(message: Message, me: Bot) -> str:
-    """The words of `message` without the bot's name and without /ask."""
-    text = (message.text or message.caption or "")[:LONGEST_QUESTION]
+    """The words of `message` without the bot's name, without /ask, and without addresses."""
+    text = message.text or message.caption or ""
+    for entity, shown in _linked(message):
+        text = text if entity.url else text.replace(shown, " ")
+    text = text[:LONGEST_QUESTION]
     text = _ASK.sub("", text, count=1) if _ASK.match(text) else text
     return re.sub(rf"@{re.escape(me.username)}\b", " ", text, flags=re.IGNORECASE).strip(_AROUND)
 
@@ -71,10 +78,6 @@ def _person(message: Message) -> User | None:
     return None if message.sender_chat else message.from_user
 
 
-def _has_content(message: Message) -> bool:
-    return bool(message.text or message.caption or has_attachment(message))
-
-
 def _fits(message: Message) -> bool:
     """Whether author and place go together, as they do in what Telegram sends."""
     chat, person = message.chat, _person(message)
@@ -96,6 +99,21 @@ def _place(message: Message) -> str:
     return "comment" if replied and replied.is_automatic_forward else "group"
 
 
+def _linked(message: Message) -> list[tuple[MessageEntity, str]]:
+    """The addresses in `message`, each with what shows of it; one that lies behind words is the entity's `url`."""
+    text, entities = _marked(message)
+    kinds = (MessageEntityType.URL, MessageEntityType.TEXT_LINK)
+    found = [(entity, _cut(text, entity)) for entity in entities if entity.type in kinds]
+    return [(entity, shown) for entity, shown in found if shown.strip()]
+
+
+def _marked(message: Message) -> tuple[str, Sequence[MessageEntity]]:
+    """The text of `message`, or of what it shows, with what Telegram found in it."""
+    if message.text:
+        return message.text, message.entities
+    return message.caption or "", message.caption_entities
+
+
 def _addresses(message: Message, me: Bot) -> bool:
     if message.forward_origin:
         return False  # whoever named the bot did it elsewhere
@@ -106,8 +124,7 @@ def _addresses(message: Message, me: Bot) -> bool:
 
 
 def _names(message: Message, me: Bot) -> bool:
-    text = message.text or message.caption or ""
-    entities = message.entities if message.text else message.caption_entities
+    text, entities = _marked(message)
     return any(_names_me(entity, text, me) for entity in entities)
 
 

@@ -18,6 +18,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final, Protocol
 
 from telegram.error import TelegramError
@@ -164,10 +165,7 @@ class RateLimiter(BaseRateLimiter[Slot]):
         endpoint: str, data: dict[str, Any], rate_limit_args: Slot | None,
     ) -> Any:  # fmt: skip
         """What `callback` gives, once it may be called, and again while that is safe; else its last error."""
-
-        async def call() -> Any:
-            return await callback(*args, **kwargs)
-
+        call = partial(callback, *args, **kwargs)
         chat, failures = _chat(endpoint, data), 0
         while True:
             try:
@@ -191,7 +189,9 @@ class RateLimiter(BaseRateLimiter[Slot]):
 
     async def _once(self, call: Callable[[], Awaitable[Any]], chat: int | None, slot: Slot | None) -> Any:
         if chat is not None:
-            await self._turn(chat)
+            if self._pace:
+                await self._pace.turn(chat)
+            await self.brake.wait(chat)
         if slot:
             await self._take(slot, chat)
         try:
@@ -203,11 +203,6 @@ class RateLimiter(BaseRateLimiter[Slot]):
         if chat is not None:
             self.brake.passed(chat)
         return result
-
-    async def _turn(self, chat: int) -> None:
-        if self._pace:
-            await self._pace.turn(chat)
-        await self.brake.wait(chat)
 
     async def _take(self, slot: Slot, chat: int | None) -> None:
         """Take the slot; the chat may be asked to wait while one waits for it."""

@@ -92,7 +92,8 @@ class AiohttpRequest(BaseRequest):
         """
         if self._session is None:
             raise NetworkError("the request was used before it was opened, or after it was closed")
-        timeout = aiohttp.ClientTimeout(total=_seconds(read_timeout, TIMEOUT))
+        seconds = TIMEOUT if read_timeout in (None, BaseRequest.DEFAULT_NONE) else float(read_timeout)
+        timeout = aiohttp.ClientTimeout(total=seconds)
         body, headers = _body(request_data)
         try:
             address = URL(url, encoded=True)
@@ -116,10 +117,6 @@ class AiohttpRequest(BaseRequest):
 def _proxy(scheme: str, host: str) -> str | None:
     """The proxy that the environment names for `host`; aiohttp would look for it in a thread at every request."""
     return proxy_for(scheme, host)
-
-
-def _seconds(given: Any, default: float) -> float | None:
-    return default if given is None or given is BaseRequest.DEFAULT_NONE else float(given)
 
 
 def _failure(error: Exception, body: Any) -> NetworkError:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -28,7 +28,6 @@ from telegram.ext import ExtBot
 
 from bot.conversation.links import ASK
 from bot.conversation.values import (
-    Button,
     Card,
     Cards,
     Edit,
@@ -37,6 +36,7 @@ from bot.conversation.values import (
     Message,
     Post,
     Reaction,
+    Rows,
     Spot,
     Step,
     TapAnswer,
@@ -59,50 +59,43 @@ class Slots:
         self._free = asyncio.Semaphore(number)
         self._queue = queue
         self._waiting = 0
-        self._short = asyncio.Event()
-        self._short.set()
+        self.queue_is_short = asyncio.Event()  # fewer messages than `queue` wait for a slot
+        self.queue_is_short.set()
 
     async def acquire(self) -> None:
         """Wait for a slot and take it."""
-        self._count(1)
+        self._waiting += 1
+        if self._waiting >= self._queue:
+            self.queue_is_short.clear()
         try:
             await self._free.acquire()
         finally:
-            self._count(-1)
-
-    def _count(self, change: int) -> None:
-        self._waiting += change
-        if self._waiting < self._queue:
-            self._short.set()
-        else:
-            self._short.clear()
+            self._waiting -= 1
+            if self._waiting < self._queue:
+                self.queue_is_short.set()
 
     def release(self) -> None:
         """Give a slot back."""
         self._free.release()
 
-    async def wait_for_short_queue(self) -> None:
-        """Wait until fewer messages than `queue` wait for a slot."""
-        await self._short.wait()
 
-
+@dataclass(eq=False, slots=True)
 class MessageSlot:
     """The slot of one update's messages, in `slots`: taken when the first is posted (`rate.Slot`)."""
 
-    def __init__(self, slots: Slots) -> None:
-        self._slots = slots
-        self.is_held = False
+    slots: Slots
+    is_held: bool = False
 
     async def take(self) -> None:
         """Take it, if it is not held."""
         if not self.is_held:
-            await self._slots.acquire()
+            await self.slots.acquire()
             self.is_held = True
 
     def release(self) -> None:
         """Give it back, if it is held: nothing is in flight any more."""
         if self.is_held:
-            self._slots.release()
+            self.slots.release()
             self.is_held = False
 
 
@@ -133,7 +126,7 @@ class Sender:
         if isinstance(step, Edit):
             return await self._edit(step, slot)
         if isinstance(step, GuestReply):
-            card = _card(Card(ASK, step.title, "", step.message.html), _keyboard_of(step.message))
+            card = _card(Card(ASK, step.title, "", step.message.html), _keyboard(step.message.rows))
             await self.bot.answer_guest_query(step.query, card)
         else:
             await self._briefly(step)
@@ -153,14 +146,13 @@ class Sender:
 
     async def _marked_up(self, post: Post, slot: Slot) -> int:
         message = post.message
-        plain = {"text": message.cut}
         if not message.fits:
-            return await self._sent(post, plain, slot)
+            return await self._sent(post, {"text": message.cut}, slot)
         try:
             return await self._sent(post, _written(message), slot)
         except BadRequest as error:
             log.warning("Telegram refused a message, it goes again as plain text: %s", describe(error))
-            return await self._sent(post, plain, slot)
+            return await self._sent(post, {"text": message.cut}, slot)
 
     async def _sent(self, post: Post, written: dict[str, Any], slot: Slot) -> int:
         where = {**_place(post.spot), "disable_notification": post.quiet or None}
@@ -198,17 +190,12 @@ class Sender:
             cards = [_card(card) for card in step.cards]
             await self.bot.answer_inline_query(step.query, cards, cache_time=CACHED, is_personal=True, button=button)
         else:
-            keyboard = _keyboard(step.rows) if step.rows else None
-            await self.bot.edit_message_reply_markup(step.chat, step.id, reply_markup=keyboard)
+            await self.bot.edit_message_reply_markup(step.chat, step.id, reply_markup=_keyboard(step.rows))
 
 
 def _written(message: Message) -> dict[str, Any]:
     """`message` with its markup and its buttons, as the library takes it."""
-    return {"text": message.html, "parse_mode": ParseMode.HTML, "reply_markup": _keyboard_of(message)}
-
-
-def _keyboard_of(message: Message) -> InlineKeyboardMarkup | None:
-    return _keyboard(message.rows) if message.rows else None
+    return {"text": message.html, "parse_mode": ParseMode.HTML, "reply_markup": _keyboard(message.rows)}
 
 
 def _place(spot: Spot) -> dict[str, Any]:
@@ -217,18 +204,14 @@ def _place(spot: Spot) -> dict[str, Any]:
     return {"message_thread_id": spot.topic, "reply_parameters": replied}
 
 
-def _keyboard(rows: Iterable[Iterable[Button]]) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup(
-        [
-            [
-                InlineKeyboardButton(
-                    button.text, callback_data=button.data, url=button.link, switch_inline_query=button.share
-                )
-                for button in row
-            ]
-            for row in rows
-        ]
-    )
+def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    keyboard: list[list[InlineKeyboardButton]] = []
+    for row in rows:
+        keyboard.append([])
+        for own in row:
+            sends: dict[str, Any] = {"callback_data": own.data, "url": own.link, "switch_inline_query": own.share}
+            keyboard[-1].append(InlineKeyboardButton(own.text, **sends))
+    return InlineKeyboardMarkup(keyboard) if keyboard else None
 
 
 def _card(card: Card, keyboard: InlineKeyboardMarkup | None = None) -> InlineQueryResultArticle:

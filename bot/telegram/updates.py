@@ -17,6 +17,8 @@ import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
 from telegram import Bot, Message, Update
@@ -38,13 +40,17 @@ class Intake:
     def __init__(self, inbox: Inbox) -> None:
         self._inbox = inbox
 
-    async def take(self, raws: Sequence[Any]) -> None:
-        """Store `raws` in one transaction. `StoreFailed` when it cannot be: then they must not be acknowledged."""
-        arrivals = [arrival for arrival in map(_arrival, raws) if arrival]
+    async def take(self, raws: Sequence[Any]) -> list[int]:
+        """Store `raws` in one transaction; the numbers of those that have one.
+
+        `StoreFailed` when it cannot be: then they must not be acknowledged.
+        """
+        arrivals = list(filter(None, map(_arrival, raws)))
         if len(arrivals) < len(raws):
             log.info("%d updates without a number were dropped", len(raws) - len(arrivals))
         if arrivals:
             await self._inbox.receive(arrivals, time.time())
+        return list(map(attrgetter("update"), arrivals))
 
 
 def _arrival(raw: Any) -> Arrival | None:
@@ -84,32 +90,16 @@ def update_number(raw: Any) -> int | None:
 ATTACHED: Final = "attached"  # our own mark on a message that has more than text, in the library's `api_kwargs`
 ATTACHMENTS: Final = (*(str(kind.value) for kind in MessageAttachmentType), "checklist", "giveaway", "rich_message")
 
-Reader: TypeAlias = Callable[[Any, str], Any]  # what stands at a place of the JSON; `Unreadable` when it cannot
+# What may stand at a place of the JSON: a value of a type, a number of a range, or what a function makes of it.
+Function: TypeAlias = Callable[[Any, str], Any]  # `Unreadable` when it cannot
+Reader: TypeAlias = type | range | Function
 
 
 class Unreadable(Exception):
     """An update that cannot be parsed; its text names the field, without readers' words."""
 
 
-def _integer(least: int, most: int) -> Reader:
-    def read(raw: Any, place: str) -> int:
-        if type(raw) is int and least <= raw <= most:
-            return raw
-        raise Unreadable(place)
-
-    return read
-
-
-def _of_type(kind: type) -> Reader:
-    def read(raw: Any, place: str) -> Any:
-        if type(raw) is kind:
-            return raw
-        raise Unreadable(place)
-
-    return read
-
-
-def _list_of(reader: Reader) -> Reader:
+def _list_of(reader: Function) -> Function:
     def read(raw: Any, place: str) -> list[Any]:
         if not isinstance(raw, list):
             raise Unreadable(place)
@@ -131,11 +121,19 @@ class Shape:
         if not isinstance(raw, dict):
             raise Unreadable(place)
         found = dict(self.given)
-        for name, reader in self.required.items():
-            found[name] = reader(raw.get(name), f"{place}.{name}")
-        for name, reader in self.optional.items():
-            if raw.get(name) is not None:
-                found[name] = reader(raw[name], f"{place}.{name}")
+        for name, reader in chain(self.required.items(), self.optional.items()):
+            value = raw.get(name)
+            if value is None and name in self.optional:
+                continue
+            if isinstance(reader, type):
+                is_right = type(value) is reader
+            elif isinstance(reader, range):
+                is_right = type(value) is int and value in reader
+            else:
+                value, is_right = reader(value, f"{place}.{name}"), True
+            if not is_right:
+                raise Unreadable(f"{place}.{name}")
+            found[name] = value
         return found
 
 
@@ -146,12 +144,12 @@ def _origin(raw: Any, place: str) -> dict[str, Any]:
     return {"type": "hidden_user", "sender_user_name": "", "date": 1}
 
 
-COUNT: Final = _integer(0, 2**31 - 1)
-ID: Final = _integer(1 - 2**53, 2**53 - 1)
-TEXT, FLAG = _of_type(str), _of_type(bool)
+COUNT: Final = range(2**31)
+ID: Final = range(1 - 2**53, 2**53)
+TEXT, FLAG = str, bool
 USER: Final = Shape({"id": ID, "is_bot": FLAG}, {"language_code": TEXT}, {"first_name": ""})
 CHAT: Final = Shape({"id": ID, "type": TEXT})
-ENTITY: Final = Shape({"type": TEXT, "offset": COUNT, "length": COUNT}, {"user": USER})
+ENTITY: Final = Shape({"type": TEXT, "offset": COUNT, "length": COUNT}, {"user": USER, "url": TEXT})
 QUOTE: Final = Shape({"text": TEXT}, {"is_manual": FLAG}, {"position": 0})
 BUTTON: Final = Shape({"text": TEXT}, {"callback_data": TEXT})
 KEYBOARD: Final = Shape({}, {"inline_keyboard": _list_of(_list_of(BUTTON))}, {"inline_keyboard": []})
@@ -168,14 +166,14 @@ REPLIED: Final = Shape({"message_id": COUNT, "chat": CHAT}, _MESSAGE, _DATED)
 def _message(raw: Any, place: str) -> dict[str, Any]:
     """A message, with the mark of an attachment, and the message that it replies to, but not what that replies to."""
     found = REPLIED(raw, place)
-    if any(raw.get(kind) for kind in ATTACHMENTS):
+    if any(map(raw.get, ATTACHMENTS)):
         found[ATTACHED] = True
     if raw.get("reply_to_message") is not None:
         found["reply_to_message"] = REPLIED(raw["reply_to_message"], f"{place}.reply_to_message")
     return found
 
 
-KINDS: Final[Mapping[str, Reader]] = {
+KINDS: Final[Mapping[str, Function]] = {
     "message": _message,
     "edited_message": _message,
     "guest_message": _message,

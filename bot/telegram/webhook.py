@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 class Webhook:
     """Answers Telegram's posts to `path`: hands each update to `take`, and only then says 200."""
 
-    def __init__(self, path: str, secret: str, take: Callable[[list[Any]], Awaitable[None]]) -> None:
+    def __init__(self, path: str, secret: str, take: Callable[[list[Any]], Awaitable[object]]) -> None:
         self._path = unquote(path) or "/"  # Telegram may spell it otherwise than WEBHOOK_URL: {x} as %7Bx%7D
         self._secret = secret.encode()
         self._take = take

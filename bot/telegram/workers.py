@@ -11,11 +11,12 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Final, Literal
 
-from telegram import Update
+from telegram import Update, User
 from telegram.error import TelegramError
 
 from bot.conversation import notifications
@@ -24,7 +25,6 @@ from bot.conversation.limit import Limit
 from bot.conversation.values import Delivery, Outcome, Post, read_delivery
 from bot.language import say
 from bot.newsroom.teaching import phrasings_in
-from bot.problems import Refused
 from bot.store import Answered, Link, Work
 from bot.telegram.admins import EditorsChat
 from bot.telegram.application import CONVERSATION, BotApplication, dispatch
@@ -69,21 +69,23 @@ class Workers:
 
     async def run(self) -> None:
         """Take and answer until cancelled."""
-        while True:
-            await self._operator.retry(self._take)
+        await self._operator.retry(self._take)
 
     async def _take(self) -> None:
-        free = CHATS + self._limiter.brake.waiting - len(self._running)  # a chat that has to wait keeps out no other
-        if free <= 0:
-            await asyncio.wait(self._running, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
-            return
-        most = min(free, STEP)
-        works = await self._store.inbox.take(most, time.time())
-        for work in works:
-            self._start(work)
-        if len(works) < most:
-            await self._store.inbox.wait()
-        await self._sender.slots.wait_for_short_queue()
+        while True:
+            free = (
+                CHATS + self._limiter.brake.waiting - len(self._running)
+            )  # a chat that has to wait keeps no other out
+            if free <= 0:
+                await asyncio.wait(self._running, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
+                continue
+            most = min(free, STEP)
+            works = await self._store.inbox.take(most, time.time())
+            for work in works:
+                self._start(work)
+            if len(works) < most:
+                await self._store.inbox.wait()
+            await self._sender.slots.queue_is_short.wait()
 
     def _start(self, work: Work) -> None:
         slot = MessageSlot(self._sender.slots)
@@ -97,7 +99,7 @@ class Workers:
             if isinstance(answered, Failure):
                 await self._operator.retry(lambda: self._set_aside(work.update, answered))
             elif answered:
-                await self._written(lambda: self._store.endings.done(answered, time.time()))
+                await self._operator.write(partial(self._store.endings.done, answered, time.time()))
         except Exception as error:  # a defect of ours must not stop the others
             log.error("How update %d ended could not be recorded", work.update, exc_info=error)
         finally:
@@ -123,7 +125,7 @@ class Workers:
         if work.update >= notifications.OWN:
             outcome = await self._operator.retry(lambda: notifications.told(self._context, work.update))
         elif update := self._parsed(work.raw):
-            outcome = await self._operator.retry(lambda: dispatch(self._application, update))
+            outcome = await self._operator.retry(partial(dispatch, self._application, update))
             outcome = self._limited(outcome, update, work.update)
         else:
             outcome = Outcome()
@@ -146,8 +148,12 @@ class Workers:
             return self._limit.limited(outcome, number, None, str)
         stands_in = not update.callback_query and message and message.sender_chat
         reader = chat.id if stands_in and chat else person.id
-        language = self._context.language(None if stands_in else person.id, language_of(person))
-        return self._limit.limited(outcome, number, reader, lambda: say("too-much", language))
+        known = None if stands_in else person.id
+        too_much = partial(self._too_much, known, person)
+        return self._limit.limited(outcome, number, reader, too_much)
+
+    def _too_much(self, reader: int | None, person: User) -> str:
+        return say("too-much", self._context.language(reader, language_of(person)))
 
     async def _committed(self, update: int, outcome: Outcome) -> Delivery | None:
         """Write what `outcome` changes in one transaction; what is then to be sent, None when the update is done."""
@@ -157,11 +163,10 @@ class Workers:
         endings, now = self._store.endings, time.time()
         delivery = Delivery(outcome.steps, forgotten=outcome.forget is not None)
         if delivery.steps:
-            written = delivery.written()
-            await self._written(lambda: endings.commit(update, outcome.writes, written, now))
+            await self._operator.write(partial(endings.commit, update, outcome.writes, delivery.written(), now))
             return delivery
         answered = Answered(update, vanishes=update >= notifications.OWN)
-        await self._written(lambda: endings.done(answered, now, outcome.writes))
+        await self._operator.write(partial(endings.done, answered, now, outcome.writes))
         return None
 
     async def _followed(self, outcome: Outcome) -> None:
@@ -178,11 +183,16 @@ class Workers:
         await self._context.current_book.teach(phrasings_in(await self._store.offers.decided()))
 
     async def _delivered(self, update: int, delivery: Delivery, slot: MessageSlot) -> Answered:
-        posts = [step for step in delivery.steps if isinstance(step, Post)]
-        others = [self._sender.send(step, slot) for step in delivery.steps if not isinstance(step, Post)]
+        posts: list[Post] = []
+        others: list[Coroutine[Any, Any, int | None]] = []
+        for step in delivery.steps:
+            if isinstance(step, Post):
+                posts.append(step)
+            else:
+                others.append(self._sender.send(step, slot))
         ended = Answered(update, None, (), delivery.forgotten, update >= notifications.OWN)
         try:
-            ended, _ = await asyncio.gather(self._posted(ended, posts, slot), asyncio.gather(*others))
+            ended, *_ = await asyncio.gather(self._posted(ended, posts, slot), *others)
         except (TelegramError, Unsure):
             if not delivery.forgotten:
                 raise  # else it is not set aside: nothing may stay that tells of the reader
@@ -203,21 +213,6 @@ class Workers:
         written = rest.written()
         await self._operator.retry(lambda: self._store.inbox.sending(update, written, time.time()))
 
-    async def _written(self, write: Callable[[], Awaitable[Any]]) -> None:
-        """Do `write` until the store has it. A later try is refused when an earlier one was written all the same."""
-        tries = 0
-
-        async def attempt() -> None:
-            nonlocal tries
-            tries += 1
-            try:
-                await write()
-            except Refused:
-                if tries == 1:
-                    raise
-
-        await self._operator.retry(attempt)
-
     async def _set_aside(self, update: int, failure: Failure) -> None:
         inbox = self._store.inbox
         move = inbox.unsure if failure.state == "unsure" else inbox.put_aside
@@ -237,7 +232,7 @@ class Workers:
         await asyncio.gather(*self._running, return_exceptions=True)
 
 
-def _links(update: int, post: Post, number: int) -> list[Link]:
+def _links(update: int, post: Post, number: int) -> Iterator[Link]:
     """Which messages of a reader the message `number` replies to."""
-    now, chat = time.time(), post.spot.chat
-    return [Link(chat, question, number, now, post.reader, post.entry, update) for question in post.answers]
+    for question in post.answers:
+        yield Link(post.spot.chat, question, number, time.time(), post.reader, post.entry, update)

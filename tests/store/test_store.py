@@ -101,7 +101,7 @@ LONG = text("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHER
 
 @pytest.mark.slow
 def test_readings_that_are_cancelled(shop: Shop) -> None:
-    """A reader is cancelled, more than once, in the middle of a long reading: the store closes, nothing is left over."""
+    """A reader is cancelled, more than once, amid a long reading: the store closes, and nothing is left over."""
 
     async def play() -> int:
         async with shop.open() as store:

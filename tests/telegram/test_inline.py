@@ -1,6 +1,25 @@
 """Asked from any chat: inline, and as a guest."""
 
+import pytest
+from conftest import ROOT
 from talk import conversation, links
+
+BOOKS = {"article": ROOT / "answers.yaml", "almenar": ROOT / "examples" / "almenar.yaml"}
+SHARED = [  # what was said, and what of it is sent on: figures, and where they stand
+    ("article", ["how many AI unicorns does China have"], ["71", "26%", "Data from the Shanghai forum, paragraph 7"]),
+    ("article", ["how many AI unicorns does China have", "and companies?"], ["more than 5,100", "15%", "paragraph 6"]),
+    ("article", ["how many AI unicorns does China have", "what percentage is that?"], ["26%", "paragraph 7"]),
+    ("article", ["did you say 1,700 models?"], ["more than 1,500", "CAICT report, paragraph 3"]),
+    (
+        "article",
+        ["¿cuántos modelos de IA tiene China?", "¿qué porcentaje es eso?"],
+        ["alrededor del 40\u00a0%", "párrafo"],
+    ),
+    ("article", ["How many AI models were made outside China?"], ["2,255", "3,755 − 1,500 or more"]),
+    ("article", ["What is CAICT? How many unicorns does China have?"], ["CAICT", "Sources"]),
+    ("almenar", ["how much goes to health care"], ["$294 million", "35%", "Sources"]),
+    ("almenar", ["¿cuántos pacientes esperan una operación?"], ["9200", "Oficina de Salud"]),
+]
 
 
 @conversation()
@@ -70,3 +89,19 @@ async def test_a_guest_who_asks_nothing_is_told_how(sandbox):
     question = await sandbox.send_text("elsewhere", "marco", "How many models are there?")
     said = await sandbox.guest("ingrid", "@footnote_bot", reply_to=question)
     assert said["text"].startswith("There are more than 1,500")
+
+
+@pytest.mark.parametrize(("book", "turns", "sent"), SHARED)
+def test_what_is_shared_holds_the_figures_and_their_sources(book, turns, sent):
+    """The button puts a question where the reader sends it, whose first card has the answer, figures and sources."""
+
+    @conversation(book=BOOKS[book])
+    async def act(sandbox):
+        for turn in turns:
+            said = await sandbox.ask("private", None, turn)
+        rows = said["reply_markup"]["inline_keyboard"]
+        [query] = [button["switch_inline_query"] for row in rows for button in row if "switch_inline_query" in button]
+        message = await sandbox.choose("group", "reader", (await sandbox.inline("reader", query))["cards"][0], query)
+        assert [text for text in sent if text not in message["text"]] == []
+
+    act()

@@ -11,6 +11,7 @@ from aiohttp import web
 from talk import allow_refusal, conversation, expect_warnings
 
 from bot.telegram.polling import Polling
+from bot.telegram.updates import update_number
 
 ASK = "How many models are there?"
 TOKEN = "4242:x"
@@ -62,6 +63,7 @@ def poll(script):
 
     async def take(updates):
         taken.extend(updates)
+        return [number for raw in updates if (number := update_number(raw)) is not None]
 
     async def run():
         async with serving(script) as (server, address):

@@ -364,7 +364,7 @@ def test_slots_are_given_back():
         await slots.acquire()
         first, second = asyncio.create_task(slots.acquire()), asyncio.create_task(slots.acquire())
         await asyncio.sleep(0)
-        waiting = asyncio.create_task(slots.wait_for_short_queue())
+        waiting = asyncio.create_task(slots.queue_is_short.wait())
         await asyncio.sleep(0)
         assert not waiting.done()
         first.cancel()

@@ -14,7 +14,7 @@ _LEAD: Final = "(?:(?:and|so|ok|okay|but|then|well|also|hm+|please|sorry|now) )*
 DIALOGUE: Final = Dialogue(
     choice=re.compile(r"(?:(?:no|nr|number|option|the) )*(\w+)(?: one)?(?: please)?"),
     before_years=("in", "since", "by", "until", "for"),
-    articles=("the", "a", "an"),
+    articles=("the", "a", "an", "one"),
     nouns_of_figures=frozenset({"number"}),
     tell=listed(
         "the a an per and is are was were am be been what whats which who whos whom whose how hows where wheres "
@@ -136,17 +136,20 @@ DIALOGUE: Final = Dialogue(
         r")?article (?:says|said|states|gives))\b"
     ),
     denying=re.compile(
-        r"(?<!\bor )\b(?:false|falsely|lies?|untrue|wrong|incorrect|myth|fake|hoax|nonsense|bogus|mistaken|doubt|doubts|"
-        r"(?:not|isnt|never|hardly) (?:true|right|correct|the case)|(?:not|dont|cant|cannot) (?:think|believe))\b"
+        r"(?<!\bor )\b(?:false|falsely|lies?|untrue|wrong|incorrect|myth|fake|hoax|nonsense|bogus|mistaken|"
+        r"doubts?|(?:not|isnt|never|hardly) (?:true|right|correct|the case)|"
+        r"(?:not|dont|cant|cannot) (?:think|believe))\b"
     ),
+    inverted=listed("isnt arent wasnt werent doesnt didnt hasnt havent"),
     rising=re.compile(
         r"\b(?:ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|increas\w*|grow\w*|grew|climb\w*|jump\w*|soar\w*|expand\w*|"
         r"surg(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|gain(?:s|ed)?|higher|bigger|larger|greater|extra|additional|more(?! or "
         r"less)|(?<!make )(?<!made )(?<!makes )(?<!making )(?<!add )(?<!adds )up(?! to))\b"
     ),
     falling=re.compile(
-        r"\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|reduc\w*|lower(?:s|ed|ing)?|cut(?:s|ting)?|slash\w*|"
-        r"shr[iau]nk\w*|lost|los(?:es?|ing)|down|fewer|(?<!or )less|smaller|cheaper)\b"
+        r"\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|reduc\w*|"
+        r"lower(?:s|ed|ing)?|cut(?:s|ting)?|slash\w*|shr[iau]nk\w*|lost|los(?:es?|ing)|"
+        r"down|fewer|(?<!or )less|smaller|cheaper)\b"
     ),
     exactly=listed("exactly precisely just"),
     at_least=("at least", "minimum", "no fewer than", "no less than", "not less than"),
@@ -155,6 +158,11 @@ DIALOGUE: Final = Dialogue(
         r"^(?:so |and |ok )*(?:(?:is|are|does|do|has|have|did|will) )?(?P<left>.+?) (?:(?:have|has|get|gets|"
         r"receive|receives|got|own|owns|cost|costs|make|makes|take|takes) )?(?:(?P<more>more|bigger|larger|"
         r"higher|greater)|(?P<less>fewer|less|smaller|lower))(?: (?P<what>[a-z ]{1,40}?))? than (?P<right>.+)$"
+    ),
+    difference=re.compile(
+        r"^(?:so |and |ok )*(?:by )?how (?:many|much) (?:more|fewer|less|extra|additional) (?P<what>(?!than )[a-z ]*?)"
+        r"(?:does|do|did|has|have|is|are|(?:are|is) there (?:in|at|for)) (?P<left>.+?) "
+        r"(?:(?:have|has|get|gets|receive|receives|got|own|spend|cost) )?than (?:(?:in|at|for) )?(?P<right>.+)$"
     ),
     counting="how many {rest}",
     sharing="what percentage of {rest}",

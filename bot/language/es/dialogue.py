@@ -138,8 +138,8 @@ DIALOGUE: Final = Dialogue(
         r"no (?:es|son|era) (?:verdad|ciert[oa]s?|asi|correct[oa]s?)|no (?:creo|cree|creemos))\b"
     ),
     rising=re.compile(
-        r"\b(?:sub(?:e|en|a|an|io|ir|ira|iran|iria|ido|idas?|ieron|iendo)|aument\w*|increment\w*|crec\w+|alzas?|mas(?! o "
-        r"menos)|mayor(?:es)?|encarec\w*|dispar\w*)\b"
+        r"\b(?:sub(?:e|en|a|an|io|ir|ira|iran|iria|ido|idas?|ieron|iendo)|aument\w*|increment\w*|crec\w+|alzas?|"
+        r"mas(?! o menos)|mayor(?:es)?|encarec\w*|dispar\w*)\b"
     ),
     falling=re.compile(
         r"\b(?:baj(?:a|an|o|e|ar|ara|aran|aria|aron|ado|adas?|ando)|disminu\w*|reduc\w*|reduj\w*|descend\w*|descens\w*|"
@@ -153,6 +153,11 @@ DIALOGUE: Final = Dialogue(
         r"^(?:y |entonces |pero )*(?:(?:es|son|tiene|tienen|hay|recibe|reciben|va|se) )?(?P<left>.+?) "
         r"(?:(?:tiene|tienen|recibe|reciben|hay|es|son|cuesta|gasta) )?(?:(?P<more>mas|mayor|mayores)|"
         r"(?P<less>menos|menor|menores))(?: (?!de \d)(?P<what>[a-z ]{1,40}?))? que (?P<right>.+)$"
+    ),
+    difference=re.compile(
+        r"^(?:y |entonces |pero )*(?:en )?cuant[oa]s? (?P<what>[a-z ]*?) ?(?:mas|menos)(?P<thing> [a-z ]*?)?? "
+        r"(?:tiene|tienen|hay (?:en|para)|recibe|reciben|va a|es|son|gasta) (?P<left>.+?) que "
+        r"(?:(?:en|para|a) )?(?P<right>.+)$"
     ),
     counting="cuántos {rest}",
     sharing="qué porcentaje de {rest}",
