@@ -24,7 +24,8 @@ The way of one question: `telegram` reads the question and its place out of an u
 `store` commits that, and `telegram` sends. The command line, the evaluation and the sandbox go the same way; in the
 middle, from `match` to `answer`, there is no clock, no network and no Telegram.
 
-The values on this way: `Arrival` (the raw update) and `Work` (its turn has come) of the store; the library's `Update`;
-`Question` with its `Spot`; `Match`; `Reply`; `Message` with its `Button`s; `Outcome` with its `Post`s; and what the
-store writes of it, `Asked` and `Link`. `make trace` counts files and calls.
+Nine values go from room to room on this way: `Arrival` (the raw update) and `Work` (its turn has come); the library's
+`Update`; `Question`; `Last` (what was said before); `Match`; `Reply`; `Outcome`; `Answered` (what became of it). They
+are made of others: a question of its `Spot`; an outcome of each `Post` with its `Message` and `Button`s, and of what
+the store writes, `Asked` and `Spoken`; what was answered of a `Link`. `make trace` counts files and calls.
 """

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 from collections import Counter
 from fractions import Fraction
+from functools import cache
 
 import pytest
 from claims import Made, claims
@@ -12,10 +14,11 @@ from conftest import ROOT
 from bot.answer.claim import read_claim
 from bot.answer.interpret import interpret
 from bot.answer.judge import judge
-from bot.answer.reply import Reply, Responder
+from bot.answer.reply import NOTHING_SAID, Reply, Responder
 from bot.book.ledger import Amount
 from bot.book.load import read_book
 from bot.language import LANGUAGES
+from bot.language.tongue import language_of
 
 BOOKS = {"article": ROOT / "answers.yaml", "almenar": ROOT / "examples" / "almenar.yaml"}
 KEYS = {"claim-yes": "yes", "claim-no": "no", "claim-near": "near", "claim-open": "open", "claim-said": "no"}
@@ -26,6 +29,11 @@ FEWEST = {"article": 50, "almenar": 85}  # claims that the rule makes
 def responder(request: pytest.FixtureRequest) -> Responder:
     """Each book, ready to answer."""
     return Responder(read_book(BOOKS[request.param]).book)
+
+
+@cache
+def article_book() -> Responder:
+    return Responder(read_book(BOOKS["article"]).book)
 
 
 def verdict(reply: Reply) -> str:
@@ -79,6 +87,8 @@ JUDGED = [
     (3700, "plain", 3755, "exact", "no"),
     (3754, "plain", 3755, "exact", "no"),
     (3800, "about", 3755, "exact", "yes"),
+    (4100, "about", 3755, "exact", "no"),
+    (3900, "about", 3755, "exact", "yes"),
     (3755, "more than", 3755, "exact", "no"),
     (3755, "at least", 3755, "exact", "yes"),
     (3755, "at most", 3755, "exact", "yes"),
@@ -136,3 +146,49 @@ def test_a_claim_is_read(text, value, unit, bound, rest) -> None:
 def test_what_asks_for_something_else_is_no_claim(text) -> None:
     """A figure inside another question, several figures, and a year are not checked."""
     assert read_claim(text, "en") is None
+
+
+def hand_made() -> list[dict[str, str]]:
+    with (ROOT / "tests" / "conversations" / "claims_by_hand.csv").open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
+
+
+def test_claims_in_readers_own_words_are_decided_by_arithmetic() -> None:
+    """Ranges, fractions, bounds, other units and subjects: no claim is decided wrong, and most are decided."""
+    responders = {name: Responder(read_book(path).book) for name, path in BOOKS.items()}
+    rows = [(row, row["right"].split("|")) for row in hand_made()]
+    said = [
+        (row, right, verdict(interpret(responders[row["book"]], row["question"], language_of(row["question"]) or "en")))
+        for row, right in rows
+    ]
+    assert [(row["question"], found) for row, right, found in said if found not in (*right, "none")] == []
+    claims_made = [found for row, _, found in said if row["kind"] != "adversarial"]
+    assert len(claims_made) >= 60 and len(said) - len(claims_made) >= 23
+    assert sum(found != "none" for found in claims_made) >= 0.85 * len(claims_made)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sum it up 4 me", "4 me", "I have 2 questions", "2 questions", "give me 2 more", "in 50 words", "u 2",
+     "10 out of 10", "1 more question", "100% sure", "7 days", "page 2", "3", "two", "$5", "the other half",
+     "dos preguntas", "tengo 3 preguntas", "cuéntame en 3 frases", "a las 5", "2 words: thank you", "zero"],
+)  # fmt: skip
+@pytest.mark.parametrize("goes_on", [False, True], ids=["alone", "after an answer"])
+def test_a_number_that_claims_nothing_is_not_checked(text: str, goes_on: bool) -> None:
+    """A number of something else, or one that is only mentioned, is neither confirmed nor denied."""
+    responder = article_book()
+    last = NOTHING_SAID.after(responder.answer("unicorns", "en")) if goes_on else None
+    assert verdict(interpret(responder, text, "en", last)) == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("71?", "none"), ("72?", "no"), ("isn't it 71", "yes"), ("did you say 80", "no"), ("more than 70", "yes"),
+     ("between 70 and 80?", "yes"), ("between 75 and 80?", "no"), ("¿entre 60 y 70?", "no"), ("not 70?", "near"),
+     ("half?", "no"), ("a quarter?", "no")],
+)  # fmt: skip
+def test_a_figure_that_is_put_after_an_answer_is_checked(text: str, expected: str) -> None:
+    """A question mark, a bound, or a word that asks makes a claim on what was said last."""
+    responder = article_book()
+    last = NOTHING_SAID.after(responder.answer("unicorns", "en"))
+    assert verdict(interpret(responder, text, "en", last)) == expected

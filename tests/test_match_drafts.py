@@ -8,7 +8,7 @@ from conftest import ROOT
 from bot.answer.reply import Responder, covered_by, phrasings_of
 from bot.book.load import read_book
 from bot.match import Match, make_matcher
-from bot.match.decision import ANSWER_AT, DRAFT_AT, STRANGE_AT
+from bot.match.decision import ANSWER_AT, CLEAR_AT, DRAFT_AT, STRANGE_AT
 
 
 @pytest.fixture(scope="module")
@@ -38,4 +38,4 @@ def test_an_answer_with_a_reply_is_given_sooner() -> None:
     book = read_book(ROOT / "answers.yaml").book
     whole = make_matcher(phrasings_of(book), covered_by(book))
     given = [match.confidence for _, match in whole.leave_one_out() if match.verdict == "answer"]
-    assert ANSWER_AT <= min(given) < DRAFT_AT
+    assert CLEAR_AT <= min(given) < DRAFT_AT

@@ -131,11 +131,11 @@ def test_language_and_nearest_phrasing_come_from_letters(matcher: Matcher, lette
 
 def test_a_word_of_the_same_meaning_is_no_stranger() -> None:
     """A word that the book does not use, but means what one of the answer's words means, counts as covered."""
-    texts = {"lawyers": "how many lawyers are in the city", "dogs": "how many dogs are in the park"}
+    texts = {"rugs": "how many rugs are in the city", "dogs": "how many dogs are in the park"}
     phrasings = [Phrasing(answer, "en", text) for answer, text in texts.items()]
-    question = "how many attorneys are in the city"
-    assert "attorneys" in make_matcher(phrasings).match(question).uncovered
-    assert "attorneys" not in make_matcher(phrasings, embedder=load_encoder()).match(question).uncovered
+    question = "how many carpets are in the city"
+    assert "carpets" in make_matcher(phrasings).match(question).uncovered
+    assert "carpets" not in make_matcher(phrasings, embedder=load_encoder()).match(question).uncovered
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,9 @@ def checked(responder: Responder, turn: Turn) -> Reply | None:
         return None
     asked = responder.subjects.content(" ".join(claim.rest))
     if not asked:
-        return None if claim.rest else _bare(responder, turn, claim)
+        return _bare(responder, turn, claim) if _is_all_figure(claim) else None
+    if len(asked) == 1 and not _is_put(turn, claim):
+        return None  # the other half, 2 companies: too little is said to take it for a figure of the article
     fact, match = _meant(responder, turn, claim, asked)
     if fact is not None:
         return _judged(responder, turn, claim, fact, match)
@@ -52,17 +54,35 @@ def _bare(responder: Responder, turn: Turn, claim: Claim) -> Reply | None:
         everywhere = [
             own.name for own in responder.subjects.profiles(turn.language) if _is_same(responder, claim, own.name)
         ]
-        if everywhere and (not facts or not _is_doubted(turn)):
+        if everywhere and ((not facts and _is_put(turn, claim)) or not _is_doubted(turn)):
             return _told(responder, turn, everywhere)
+    if not _is_put(turn, claim):
+        return None
     fits = _fitting(responder, claim, facts)
     if fits:
         return _judged(responder, turn, claim, fits[0])
     return _no_such(responder, turn, claim)
 
 
+def _is_all_figure(claim: Claim) -> bool:
+    """Whether nothing stands beside the figure that makes it one of something else: 2 questions, 4 me, in 3 words."""
+    rest = plainly(" ".join(claim.rest)).split()
+    return all(any(word in language.questions.asking for language in LANGUAGES.values()) for word in rest)
+
+
 def _is_doubted(turn: Turn) -> bool:
     """Whether more is said than the figure: isn't it, more than."""
     return sum(char.isalpha() for char in turn.text) > 0
+
+
+def _is_put(turn: Turn, claim: Claim) -> bool:
+    """Whether the figure is put to the bot to say something to it; "3" alone chooses, and "100% sure" asks nothing."""
+    first = plainly(turn.text).split()[:1]
+    opening = (
+        language.questions.asking | language.questions.negations | language.dialogue.opening
+        for language in LANGUAGES.values()
+    )  # fmt: skip
+    return "?" in turn.text or claim.said or claim.bound != "plain" or any(words.issuperset(first) for words in opening)
 
 
 def _told(responder: Responder, turn: Turn, facts: Sequence[str]) -> Reply:
@@ -89,7 +109,7 @@ def _meant(responder: Responder, turn: Turn, claim: Claim, asked: Sequence[str])
         return (spoken[0] if is_other else None), match
     leads = responder.subjects.leads(match.candidates[0].answer)
     meant = _meant_of(responder, claim, asked, leads)
-    agreed = [name for name in meant if name in spoken] or meant
+    agreed = [name for name in meant if name in spoken] or responder.subjects.nearest(meant, asked)
     if not agreed and claim.unit and not _fitting(responder, claim, leads):
         agreed = list(leads[:1])
     return (agreed[0] if agreed else None), match
@@ -124,7 +144,7 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
     """What the figure of `fact` says to `claim`."""
     amount = _amount(responder, fact)
     other_unit = bool(claim.unit) and not unit_fits(claim.unit, amount.unit)
-    verdict: Verdict = "open" if other_unit else judge(claim.value, claim.bound, amount)
+    verdict: Verdict = "open" if other_unit else _verdict(claim, amount)
     whole = _exceeded(responder, claim, fact) if verdict == "open" and not other_unit and not claim.negated else None
     if whole is not None:
         says = _says(responder, fact, turn.language), fact_text(responder, whole, turn.language)
@@ -138,6 +158,14 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
         key = f"claim-{verdict}"
     text = say(key, turn.language, says=_says(responder, fact, turn.language), claim=claim.written)
     return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
+
+
+def _verdict(claim: Claim, amount: Amount) -> Verdict:
+    verdict = judge(claim.value, claim.bound, amount)
+    if claim.upper is None:
+        return verdict
+    both: set[Verdict] = {verdict, judge(claim.upper, "at most", amount)}
+    return "no" if "no" in both else "yes" if both == {"yes"} else "open"
 
 
 def _exceeded(responder: Responder, claim: Claim, fact: str) -> str | None:

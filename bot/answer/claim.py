@@ -36,9 +36,10 @@ _WORD: Final = re.compile(r"\s*[^\W\d_]+\.?")
 class Claim:
     """A figure that a reader names: `value` in `unit` (%, USD, or "" where none is said), bounded as it is put.
 
-    `rest` are the words that say of what, as they are written; `thing` those that stand right after the figure, and
-    `whole` those of which it is a share. `said`: it is asked whether that was said or written; `negated`: with a not
-    that denies it, or called false. `written` is the figure in the reader's own writing.
+    With `upper` it lies between `value` and that. `rest` are the words that say of what, as they are written; `thing`
+    those that stand right after the figure, and `whole` those of which it is a share. `said`: it is asked whether that
+    was said or written; `negated`: with a not that denies it, or called false. `written` is the figure in the reader's
+    own writing.
     """
 
     value: Fraction
@@ -52,6 +53,7 @@ class Claim:
     direction: Direction = ""
     said: bool = False
     negated: bool = False
+    upper: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class _Found:
     end: int
     value: Fraction
     unit: str
+    upper: Fraction | None = None
 
 
 def read_claim(text: str, prefer: str) -> Claim | None:
@@ -71,12 +74,29 @@ def read_claim(text: str, prefer: str) -> Claim | None:
         return None
     first = language_of(text) or prefer
     for language in sorted(LANGUAGES.values(), key=lambda each: each.code != first):
-        found = list(_figures(text, language))
+        found = _as_range(list(_figures(text, language)), text, language)
         if len({(one.value, one.unit) for one in found}) == 1:
             return _claim(text, found[0], language)
         if found:
             return None
     return None
+
+
+def _as_range(found: list[_Found], text: str, language: Language) -> list[_Found]:
+    """Two figures between which the reader's lies as one: between 20 and 30 percent."""
+    if len(found) != 2:
+        return found
+    low, high = found
+    around = (_without_articles(text[: low.start])[-1:], _without_articles(text[low.end : high.start]))
+    is_range = around in [([opening], [joining]) for opening, joining in language.dialogue.ranges]
+    if not is_range or low.value >= high.value or low.unit not in ("", high.unit):
+        return found
+    start = fold(text).rindex(around[0][0], 0, low.start)
+    return [_Found(start, high.end, low.value, high.unit, high.value)]
+
+
+def _without_articles(text: str) -> list[str]:
+    return [word for word in plainly(text).split() if word not in _ARTICLES]
 
 
 def _figures(text: str, language: Language) -> Iterator[_Found]:
@@ -115,6 +135,8 @@ def _ends(text: str, stop: int) -> list[int]:
 
 def _value(written: str, language: Language) -> tuple[Fraction, str] | None:
     """What `written` is worth, and its unit; None when it is no figure as a whole."""
+    if (part := language.dialogue.parts.get(fold(written))) is not None:
+        return _as_share(part, "")
     found = readings(written, language.code)
     if found:
         value, unit = max(found)
@@ -149,7 +171,7 @@ def _claim(text: str, found: _Found, language: Language) -> Claim | None:
     every = plainly(text)
     told = tuple(word for word in around.split() if not _frames().issuperset(plainly(word).split()))
     return Claim(
-        found.value, found.unit, bound, told,
+        found.value, found.unit, "at least" if found.upper else bound, told,
         text[found.start : found.end].strip(" .?!"),
         language.code,
         thing=counted(after, language),
@@ -157,6 +179,7 @@ def _claim(text: str, found: _Found, language: Language) -> Claim | None:
         direction=direction_of(around, language),
         said=any(each.dialogue.said.search(every) is not None for each in LANGUAGES.values()),
         negated=language.dialogue.denying.search(every) is not None or _is_denied(text, rest, language),
+        upper=found.upper,
     )  # fmt: skip
 
 
@@ -179,12 +202,12 @@ def _bound(before: str, language: Language) -> tuple[Bound, str]:
 
 
 def _is_denied(text: str, rest: Sequence[str], language: Language) -> bool:
-    """Whether a word of negation denies it; in a question only one that follows on what is spoken of: isn't it 71?"""
-    opening = next((word for word in rest if word not in language.dialogue.joiners), "")
-    asks = "?" in text or opening in language.dialogue.inverted
+    """Whether a word of negation denies it; at the start of a question, and at its end, it only asks: isn't it 71?"""
+    first = next((word for word in rest if word not in language.dialogue.joiners), "")
+    asks = "?" in text or first in language.dialogue.opening
     told = [word not in _frames() for word in rest]
-    inside = list(enumerate(rest))[:-1]  # at the end it asks as well: ¿no?
-    return any(word in language.questions.negations and (not asks or any(told[:at])) for at, word in inside)
+    negations = [at for at, word in enumerate(rest[:-1]) if word in language.questions.negations]
+    return any(not asks or at >= ASKING_WITHIN or any(told[:at]) for at in negations)
 
 
 def counted(after: str, language: Language) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def _subtracted(responder: Responder, turn: Turn, sides: tuple[str, str], what: 
 def _decided(responder: Responder, turn: Turn, sides: tuple[str, str], what: str, is_more: bool) -> Reply | None:
     first, second = (_figures(responder, turn, side, what) for side in sides)
     for one, other in product(first, second):
-        if one == other or not _is_alike(responder, one, other):
+        if one == other or not _is_comparable(responder, one, other):
             continue
         larger = _larger(*(_amount(responder, name) for name in (one, other)))
         if larger is not None:
@@ -89,7 +89,7 @@ def _distinct(responder: Responder, facts: Sequence[str]) -> list[str]:
     return list(units.values())
 
 
-def _is_alike(responder: Responder, one: str, other: str) -> bool:
+def _is_comparable(responder: Responder, one: str, other: str) -> bool:
     """Whether two figures have one unit, and if they are shares, are of the same whole."""
     unit = _amount(responder, one).unit
     if unit != _amount(responder, other).unit:

@@ -7,7 +7,7 @@ several, the reader chooses.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -40,8 +40,8 @@ def followed(responder: Responder, turn: Turn) -> Reply | None:
             return follow(responder, turn, last)
     if not last.answers and not last.facts:
         return None
-    for about in _abouts():
-        if found := about.search(said):
+    for dialogue in _spoken():
+        if found := dialogue.about.search(said):
             return _elsewhere(responder, turn, last, _as_written(turn.text, found["rest"]))
     return None
 
@@ -51,26 +51,9 @@ def _spoken() -> Iterator[Dialogue]:
 
 
 @cache
-def _abouts() -> list[re.Pattern[str]]:
-    return [dialogue.about for dialogue in _spoken()]
-
-
-@cache
 def _follows() -> list[tuple[re.Pattern[str], Follow]]:
     """What each kind of message leads to, in the order in which they are looked for."""
-    return [
-        (pattern, follow)
-        for dialogue in _spoken()
-        for pattern, follow in (
-            (dialogue.source, _sources),
-            (dialogue.share, _as_share),
-            (dialogue.number, _in_numbers),
-            (dialogue.why, _why),
-            (dialogue.more, _more),
-            (dialogue.agree, _agreed),
-            (dialogue.deny, _denied),
-        )
-    ]
+    return [(getattr(dialogue, kind), follow) for dialogue in _spoken() for kind, follow in _FOLLOWS.items()]
 
 
 def _footnote(responder: Responder, turn: Turn, last: Last, number: int) -> Reply | None:
@@ -302,3 +285,15 @@ def _understood(turn: Turn, reply: Reply, subject: str | None) -> Reply:
 
 def _aside(turn: Turn, text: str) -> Reply:
     return Reply(turn.text, "answered", turn.language, pieces=(text,), is_talk=True)
+
+
+_FOLLOWS: Final[Mapping[str, Follow]] = {  # by the patterns of a `Dialogue`
+    "source": _sources,
+    "share": _as_share,
+    "number": _in_numbers,
+    "why": _why,
+    "more": _more,
+    "agree": _agreed,
+    "deny": _denied,
+}
+LEANING: Final = (*_FOLLOWS, "about")  # what goes on from the last answer, beside a footnote and a choice

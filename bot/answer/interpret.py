@@ -1,7 +1,7 @@
 """From a message in a conversation to a reply: what it goes on from, which figure it asks about, how much it asks.
 
-Each way of reading a message says nothing unless it is that kind of message. What is left is a question, and goes to
-the matcher as it is.
+Each way of reading a message is tried where the message has its sign, and says nothing unless it is that kind of
+message. What is left is a question, and goes to the matcher as it is.
 """
 
 from __future__ import annotations
@@ -10,22 +10,26 @@ from functools import partial
 
 from bot.answer.checking import checked
 from bot.answer.comparing import compared
-from bot.answer.followup import followed
+from bot.answer.followup import FOOTNOTE, LEANING, followed
 from bot.answer.parts import several
 from bot.answer.reply import Last, Reply, Responder, Turn
+from bot.language.dialogue import plainly
 from bot.language.number_words import states_number
+from bot.language.small_talk import saying
 
 
 def interpret(responder: Responder, text: str, language: str, last: Last | None = None) -> Reply:
     """The reply in `language` to `text`, which may go on from `last`."""
-    turn = Turn(text, language, last)
-    reply = followed(responder, turn)
+    turn, said = Turn(text, language, last), plainly(text)
+    leans = (last and last.offered) or saying(*LEANING).search(said) or FOOTNOTE.fullmatch(text)
+    reply = followed(responder, turn) if leans else None
     if reply is not None:
         return reply
     claim = checked(responder, turn) if states_number(text) else None
     if claim is not None and claim.outcome == "answered":
         return claim  # what joins its number words, joins no questions
-    whole = claim or compared(responder, turn) or responder.reply(text, language)
+    comparison = compared(responder, turn) if saying("comparing", "difference").search(said) else None
+    whole = claim or comparison or responder.reply(text, language)
     return several(responder, turn, whole, partial(_part, responder))
 
 

@@ -49,7 +49,7 @@ def _cuts(text: str) -> Iterator[tuple[list[Part], bool]]:
     """The ways to cut `text`, and whether marks cut it so."""
     if len(_NUMBERED.findall(text)) > 1:
         yield _parts(_NUMBERED.split(text)), True
-    sentences = [piece for piece in _SENTENCES.split(text) if piece and piece.strip()]
+    sentences = list(filter(str.strip, _SENTENCES.split(text)))
     if len(sentences) > 1:
         yield _parts(sentences), True
     if _joiners().isdisjoint(plainly(text).split()):

@@ -6,9 +6,10 @@ Telegram. The command line, the evaluation and every chat share it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 from typing import Final, Literal
 
 from bot.answer.cite import Citation, Corrected, Shown, cite, corrections
@@ -16,7 +17,7 @@ from bot.answer.subject import Subjects
 from bot.book.passage import facts_in, texts_in
 from bot.book.values import Book
 from bot.language import LANGUAGES, say
-from bot.language.tongue import language_of
+from bot.language.tongue import language_of, words_of_one
 from bot.language.words import words
 from bot.match import Embedder, Match, Matcher, ModelCache, Phrasing, make_matcher, make_matcher_at_once
 
@@ -112,6 +113,8 @@ class Responder:
         """Answer from `book`, by `matcher`: any will do; by default the program's own."""
         self.book = book
         self.matcher: Matcher = matcher or matcher_of(book)
+        self.language = book.article.language  # to be spoken where nothing tells another
+        self._spoken = {code: book.spoken(code) for code in (*LANGUAGES, None)}
         self._by_heart: dict[tuple[str, str], Reply] = {}  # a book says the same to all who ask the same
 
     @cached_property
@@ -122,6 +125,11 @@ class Responder:
     @cached_property
     def _phrasings(self) -> frozenset[tuple[str, ...]]:
         return frozenset(tuple(words(phrasing.text)) for phrasing in phrasings_of(self.book))
+
+    @cached_property
+    def words_of_one(self) -> Mapping[str, str]:
+        """The words that the book has in one language alone, each with that language."""
+        return words_of_one((phrasing.language, phrasing.text) for phrasing in phrasings_of(self.book))
 
     def is_phrasing(self, text: str) -> bool:
         """Whether the book has `text` word for word as a way to ask."""
@@ -141,7 +149,7 @@ class Responder:
 
     def decide(self, match: Match, language: str | None = None) -> Reply:
         """The reply that follows from `match`, in `language`; None: in the one of the question's words."""
-        spoken = self.book.spoken(language or language_of(match.question) or match.language)
+        spoken = self._spoken[language or language_of(match.question, self.words_of_one) or match.language]
         if self.is_sure(match):
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
         if match.verdict != "unknown":
@@ -152,7 +160,7 @@ class Responder:
     def answer(self, name: str, language: str) -> Reply:
         """The reply of the answer `name`, as a button or a link asks for it; `KeyError` when there is none."""
         question = self.book.answers[name].questions.label(language)
-        return self._answered(question, name, self.book.spoken(language), None)
+        return self._answered(question, name, self._spoken[language], None)
 
     def instead(self, question: str, answer: str | None, language: str) -> tuple[Suggestion, ...]:
         """What else than `answer` may have been meant by `question`."""
@@ -226,8 +234,8 @@ class Last:
             offered = tuple(offer.answer for offer in reply.suggestions)
             return Last(reply.question, reply.language, self.answers, self.facts, (), offered)
         given = (reply.answer, *reply.others) if reply.answer else ()
-        cited = tuple(citation.fact for citation in reply.citations)
-        figures = tuple(citation.fact for citation in reply.citations if citation.figure)
+        cited = tuple(map(attrgetter("fact"), reply.citations))
+        figures = tuple(map(attrgetter("fact"), filter(attrgetter("figure"), reply.citations)))
         return Last(reply.question, reply.language, given, figures, cited)
 
 

@@ -151,6 +151,13 @@ class Subjects:
         tied = [each for each in ranked if _shared(lead.words, each.words) == best]
         return ranked[0].name if len(tied) == 1 else None
 
+    def nearest(self, facts: Sequence[str], asked: Sequence[str]) -> list[str]:
+        """Those of `facts` that speak of most words `asked`, in their order; none when none speaks of any."""
+        words = {name: [word for own in self._profiles.values() for each in own if each.name == name
+                        for word in each.words] for name in facts}  # fmt: skip
+        shared = {name: _shared(asked, words[name]) for name in facts}
+        return [name for name in facts if shared[name] == max(shared.values()) > 0]
+
     def as_share(self, lead: Profile, beside: Sequence[str], language: str) -> str | None:
         """The share that `lead` is, as a fact says it; `beside` are the facts in the same reply."""
         if lead.sort == "share":

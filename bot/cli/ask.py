@@ -52,7 +52,8 @@ def command(question: tuple[str, ...], book: Path, lang: str | None, as_json: bo
 def answer_to(responder: Responder, text: str, lang: str | None, last: Last | None = None) -> Reply:
     """The reply to `text` as the bot gives it to a reader whose own language is `lang`, after `last`."""
     before = last.language if last else None
-    language, foreign = choose_language(text, before, lang, responder.book.article.language)
+    others = (before, lang, responder.book.article.language)
+    language, foreign = choose_language(text, *others, own=responder.words_of_one)
     reply = interpret(responder, text, language, last)
     return replace(reply, aside=in_their_language(foreign)) if foreign else reply
 

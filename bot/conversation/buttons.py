@@ -128,7 +128,7 @@ def _shown(context: Context, press: Press, tap: Tap | None, entry: Entry | None)
     chosen = context.store.readers.language(press.reader)
     if tap is not None and tap.kind == "language":
         chosen = _chosen(tap)
-        language = chosen or press.language or context.book.article.language
+        language = chosen or press.language or context.responder.language
     else:
         language = tap.language if tap else context.language(press.reader, press.language)
     if tap is not None and tap.kind == "wrong":

@@ -46,12 +46,12 @@ class Context:
     @property
     def editors_language(self) -> str:
         """What editors are spoken to in: the language of their article."""
-        return self.book.article.language
+        return self.responder.language
 
     def language(self, reader: int | None, telegram: str | None) -> str:
         """What to speak when no words tell it: the reader's choice, else Telegram's language, else the book's."""
         chosen = None if reader is None else self.store.readers.language(reader)
-        return chosen or telegram or self.book.article.language
+        return chosen or telegram or self.responder.language
 
     def language_for(self, question: Question) -> str:
         """What to speak to the reader of `question` when its words do not tell it."""

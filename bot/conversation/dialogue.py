@@ -40,7 +40,7 @@ async def said_in(context: Context, chat: int, message: int) -> Last | None:
     asked = await context.store.journal.entry(number) if number is not None else None
     if asked is None or asked.answer not in context.book.answers:
         return None
-    reply = context.responder.answer(asked.answer, asked.language or context.book.article.language)
+    reply = context.responder.answer(asked.answer, asked.language or context.responder.language)
     return NOTHING_SAID.after(replace(reply, question=asked.text))
 
 
@@ -69,7 +69,9 @@ def speak(context: Context, asked: Question | Typed, last: Last | None = None) -
     chosen = None if asked.reader is None else context.store.readers.language(asked.reader)
     if chosen:
         return chosen, None
-    return choose_language(asked.text, last.language if last else None, asked.language, context.book.article.language)
+    responder = context.responder
+    others = (last.language if last else None, asked.language, responder.language)
+    return choose_language(asked.text, *others, own=responder.words_of_one)
 
 
 def answer(responder: Responder, text: str, tongue: Tongue, last: Last | None = None) -> Reply:

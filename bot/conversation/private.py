@@ -38,7 +38,7 @@ SMILE: Final = "😁"  # one of the reactions that a bot may give
 
 async def asked(context: Context, question: Question) -> Outcome:
     """Answer a question, or say kindly what the bot can read; a command under a picture is one all the same."""
-    if commands.is_page(question):
+    if question.text.startswith("/") and commands.is_page(question):
         return await commands.sent(context, question)
     if is_thanks(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, THUMB),))
@@ -63,7 +63,8 @@ async def edited(context: Context, question: Question) -> Outcome:
 async def _answered(context: Context, question: Question) -> Outcome:
     last = await last_said(context, question)
     tongue = speak(context, question, last)
-    is_shared = is_article(context.book.article, question)
+    book = context.book
+    is_shared = bool(question.links or question.forwarded) and is_article(book.article, question)
     if is_shared and (question.forwarded or question.is_wordless):
         return _posted(question, _article(context, tongue[0]))
     told = _welcomed(context, question, tongue[0]) or _small_talk(context, question, tongue[0])
@@ -74,7 +75,7 @@ async def _answered(context: Context, question: Question) -> Outcome:
     reply = answer(context.responder, question.text, tongue, last)
     if is_shared and reply.outcome != "answered":
         return _posted(question, _article(context, tongue[0]))
-    message = in_private(reply, context.book)
+    message = in_private(reply, book)
     return Outcome(_posted(question, message).steps, written(context, question, reply, last))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Final
 
 from bot.language.text import spread
@@ -48,12 +49,14 @@ class Dialogue:
     frames: frozenset[str] = frozenset()  # words around a figure that is asked about, which say nothing of it
     said: re.Pattern[str] = NEVER  # asks what was said or written
     denying: re.Pattern[str] = NEVER  # calls it false, or doubts it
-    inverted: frozenset[str] = frozenset()  # words of negation that only ask, at the start: isn't it
+    opening: frozenset[str] = frozenset()  # verbs that ask at the start: is it, isn't it
     rising: re.Pattern[str] = NEVER  # a figure of growth, or of how much more something is
     falling: re.Pattern[str] = NEVER
     exactly: frozenset[str] = frozenset()  # before a figure: no more and no less
     at_least: tuple[str, ...] = ()  # before a figure that itself counts as well
     at_most: tuple[str, ...] = ()
+    ranges: tuple[tuple[str, str], ...] = ()  # words before and between two figures: between, and
+    parts: Mapping[str, Fraction] = field(default_factory=dict)  # shares that are no number words: quinta parte
     comparing: re.Pattern[str] = NEVER  # whether `left` has more (`more`) or less (`less`) of `what` than `right`
     difference: re.Pattern[str] = NEVER  # how much more of `what` or `thing` there is at `left` than at `right`
     counting: str = "{rest}"  # asks how many there are of `rest`

@@ -32,7 +32,8 @@ FOREIGN: Final = (
         "fr", "Je réponds dans ces langues : {languages}.", "es",
         tell=listed(
             "le la les des du un une et est sont combien quel quelle quels quelles qui que quoi comment pourquoi "
-            "ou quand dans de en au aux "
+            "ou quand dans de en au aux a y ont fait dit peut va vont c ca si ou deux tous tout toute toutes "
+            "sur entre chez sous "
             "il elle ils elles nous vous je tu mon votre ce cette ces pas ne avec pour par plus c qu d n"
         ),
         greetings=listed("bonjour salut bonsoir coucou"),
@@ -46,7 +47,8 @@ FOREIGN: Final = (
             "o os as um uma uns umas e sao do da dos das no na nos nas em quantos quantas quanto quanta qual "
             "quais quem que como onde porque "
             "por para com nao tem tenho isso isto esse essa voce voces ele ela eles mais muito ao de a foi esta "
-            "ha seu sua ate ja tambem"
+            "ha seu sua ate ja tambem ninguem nada alguem tudo todos toda todas nenhum nenhuma outro outra outros "
+            "outras entre sobre sem mas ou se diz fez pode vai vao pelo pela pelos pelas num numa"
         ),
         greetings=frozenset({"ola", "oi", "bom dia", "boa tarde", "boa noite"}),
         thanks=frozenset({"obrigado", "obrigada", "muito obrigado", "muito obrigada", "valeu"}),
@@ -59,7 +61,9 @@ FOREIGN: Final = (
             "der die das den dem des ein eine einen einem einer und ist sind war waren wie viele viel was wer "
             "wen wo wann warum wieso welche welcher welches "
             "nicht kein keine hat haben im in an auf aus bei mit nach von vom zu zum zur fur uber es er sie ich "
-            "du wir ihr man gibt so auch noch nur oder"
+            "du wir ihr man gibt so auch noch nur oder wieviel wieviele niemand nichts jemand alle alles jeder jede "
+            "andere anderen hier dort woher wohin wofur womit bei uber unter zwischen seit bis wird werden "
+            "wurde wurden kann konnen soll mehr sagt macht dieser diese dieses"
         ),
         greetings=frozenset({"hallo", "guten tag", "guten morgen", "guten abend", "moin", "servus"}),
         thanks=frozenset({"danke", "danke schon", "vielen dank", "dankeschon"}),
@@ -72,7 +76,8 @@ FOREIGN: Final = (
             "il lo la i gli le un uno una e sono di del dello della dei degli delle da dal in nel nella con su "
             "per tra quanti quante quanto quanta chi che cosa "
             "come dove quando perche quale quali ci non ha hanno ho questo questa quello quella piu anche si al "
-            "alla e c cos dell l nell"
+            "alla e c cos dell l nell nessuno niente qualcuno tutto tutti tutta tutte ogni altro altra altri altre se "
+            "ma o sul sulla nei negli dai dalla dalle agli alle fa dice puo va sta stato stati stata"
         ),
         greetings=frozenset({"ciao", "buongiorno", "buonasera", "salve"}),
         thanks=frozenset({"grazie", "grazie mille", "molte grazie"}),

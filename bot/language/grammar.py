@@ -6,16 +6,15 @@ A reader may ask in any language of the book, so the lists of all of them are re
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from bot.language import LANGUAGES
 from bot.language.lexicon import countries, fillers, named_countries, sound_words
-from bot.language.names import clauses, names
 from bot.language.questions import QuestionWords
-from bot.language.words import words
 
-KNOWN = 0.5  # of a clause's words; where the book knows more, the clause is part of the question
 SHORTEST = 3  # letters: a shorter word that is no name is a slip of the finger
+EXCEPTION = "~exception"  # the concept of all words that leave something out
+AMOUNTS = frozenset(["count", "share"])  # kinds of answer that a group of people narrows: how many women
 COUNTED = 3  # content words that say what is counted, at most
 
 
@@ -37,10 +36,13 @@ class Grammar:
                 self._concepts[word] = (*self._concepts.get(word, ()), *own)
         self.wishes, self.exceptions = self._all(lambda own: own.wishes), self._all(lambda own: own.exceptions)
         self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
+        self._persons, self._copulas = self._all(lambda own: own.persons), self._all(lambda own: own.copulas)
+        self.anyone = self._all(lambda own: own.anyone)
+        self._excluding = self._all(lambda own: own.excluding)
         self._asking, self._talkers = self._all(lambda own: own.asking), self._all(lambda own: own.talkers)
         self._sizes, self._before_names = self._all(lambda own: own.sizes), self._all(lambda own: own.before_names)
         self._counts = frozenset(phrase for language in LANGUAGES.values() for phrase in language.guard.counts)
-        self._persons = [sign for own in self._own for kind, sign in own.kinds if kind == "person"]
+        self._asking_who = [sign for own in self._own for kind, sign in own.kinds if kind == "person"]
         self._amounts = frozenset().union(*(each.numbers.scales.keys() | each.numbers.amounts for each in known))
         self._counting = frozenset(phrase.split()[-1] for phrase in self._counts)
         self._links = frozenset().union(*(language.guard.links for language in LANGUAGES.values()))
@@ -49,8 +51,9 @@ class Grammar:
         )
         self._heads_first = frozenset(phrase.split()[-1] for phrase in heads)
 
-        self._titles = self._all(lambda own: own.titles)
-        self._long_titles = frozenset(word for word in self._titles if len(word) > SHORTEST)
+    def asks(self, asked: Sequence[str]) -> bool:
+        """Whether `asked` has a word that asks."""
+        return not self._asking.isdisjoint(asked)
 
     def _all(self, some: Callable[[QuestionWords], frozenset[str]]) -> frozenset[str]:
         return frozenset().union(*map(some, self._own))
@@ -58,12 +61,12 @@ class Grammar:
     @property
     def sound(self) -> frozenset[str]:
         """Words that are spelt as they should be, and so no misspelling of another."""
-        return self._well_spelt.union(self._harmless, self._asking, self._concepts)
+        return self._well_spelt.union(self._harmless, self._asking, self._concepts, self._persons)
 
     def concepts(self, word: str) -> tuple[str, ...]:
         """The concepts that `word` stands for when it asks for a figure; words of one concept ask for the same."""
         found = self._concepts.get(word, ())
-        return ("~exception", *found) if word in self.exceptions else found
+        return (EXCEPTION, *found) if word in self.exceptions else found
 
     def is_telling(self, word: str) -> bool:
         """Whether `word` asks for something by itself: it is no filler, and does more than be, exist or count."""
@@ -81,6 +84,8 @@ class Grammar:
             return self._always(word, asked, lambda at: at == 0 or not self._talkers.isdisjoint(asked[at - 1 : at + 2]))
         if word in self._sizes:  # how big is the loan, but not the big loan
             return self._always(word, asked, lambda at: not self._asking.isdisjoint(asked[max(at - 2, 0) : at]))
+        if word in self._persons:  # this Yu guy, but not how many guys
+            return self.kinds(asked).isdisjoint(AMOUNTS)
         return word in self._fillers
 
     @staticmethod
@@ -93,7 +98,7 @@ class Grammar:
 
     def asks_who(self, asked: Sequence[str]) -> bool:
         """Whether `asked` asks for a person."""
-        return any(sign.is_in(asked) for sign in self._persons)
+        return any(sign.is_in(asked) for sign in self._asking_who)
 
     def moment(self, asked: Sequence[str]) -> str | None:
         """The words of `asked` that speak of another time than the present, the longest that do."""
@@ -104,11 +109,39 @@ class Grammar:
         """Whether `word` leaves something out: not, outside, other."""
         return word in self._negations or word in self.exceptions
 
+    def is_future(self, moment: str) -> bool:
+        """Whether a `moment` is nothing but the future of a verb: will, is going to."""
+        return any(own.futures.find(moment.split()) == moment for own in self._own if own.futures)
+
+    def plans(self, asked: Sequence[str]) -> bool:
+        """Whether `asked` speaks of what is to be: a plan, a promise, the future."""
+        return any(not own.plans.isdisjoint(asked) for own in self._own)
+
+    def least(self, asked: Sequence[str]) -> str | None:
+        """The words of `asked` for the least of something."""
+        return next((found for own in self._own if own.least and (found := own.least.find(asked))), None)
+
     def denied(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Each negation in `asked` that is not the reader's own, with the word that it denies ("" for none)."""
         for at, word in enumerate(asked):
             if word in self._negations and not self._is_unsaid(asked[at + 1 : at + 4]):
-                yield word, next((own for own in asked[at + 1 :] if own not in self._linking), "")
+                yield word, self._left_out(asked[at + 1 :])
+
+    def is_nobody(self, negation: str) -> bool:
+        """Whether a `negation` is a pronoun for nobody."""
+        return any(negation in own.nobody for own in self._own)
+
+    def left_out(self, asked: Sequence[str]) -> Iterator[str]:
+        """The word after each that leaves something out: not made in China, outside the law."""
+        leaving = self._negations | self._excluding
+        found = (self._left_out(asked[at:]) for at, word in enumerate(asked, 1) if word in leaving)
+        return filter(None, found)
+
+    def _left_out(self, after: Sequence[str]) -> str:
+        """What the words `after` a negation name: don't have a job, but not who does not have it (no tiene China)."""
+        words = [word for word in after if word not in self._linking]
+        telling = next(filter(self.is_telling, words), "")
+        return words[0] if words and (not telling or telling in countries()) and words[0] != telling else telling
 
     def _is_unsaid(self, after: Sequence[str]) -> bool:
         """Whether what follows a negation is the reader's own: don't know, no idea."""
@@ -117,7 +150,7 @@ class Grammar:
 
     def asks_yes_or_no(self, asked: Sequence[str]) -> bool:
         """Whether `asked` wants a yes or a no."""
-        return self._asking.isdisjoint(asked)
+        return not self.asks(asked)
 
     def counted(self, asked: Sequence[str]) -> list[str]:
         """The words that a question counts, a noun and what belongs to it: after "how many", "cuántas" and the like."""
@@ -138,10 +171,10 @@ class Grammar:
                 yield f"{counting} {noun}"
 
     def bases(self, asked: Sequence[str]) -> Iterator[list[str]]:
-        """The words for that of which `asked` wants a share: of Chinese companies."""
-        for at, (word, link) in enumerate(pairwise(asked)):
-            if link in self._links and any(word in own.shares for own in self._own):
-                base = self._noun_phrase(asked[at + 1 :], heads_first=False)
+        """The words for that of which `asked` wants a share: of Chinese companies; what is part of another is none."""
+        for at, (before, word, link) in enumerate(zip(["", *asked], asked, asked[1:], strict=False), 2):
+            if link in self._links and before not in self._copulas and any(word in own.shares for own in self._own):
+                base = self._noun_phrase(asked[at:], heads_first=False)
                 if base:
                     yield base
 
@@ -186,37 +219,3 @@ class Grammar:
         return frozenset(
             word for word in found if word.isalpha() and word not in self._well_spelt and word not in self._harmless
         )
-
-    def gist(self, text: str, is_known: Callable[[str], bool]) -> list[str]:
-        """The words of `text` without what leads up to its question: courtesies, and clauses about the reader.
-
-        A clause that is full of words that the book knows (`is_known`) is part of the question.
-        """
-        every = clauses(text)
-        told = [clause for clause in every if not self._is_aside(clause, is_known)] if len(every) > 1 else [text]
-        rest = self._without_titles(self._without_courtesy([word for clause in told for word in words(clause)]))
-        return words(text) if self._fillers.issuperset(rest) else rest
-
-    def _is_aside(self, clause: str, is_known: Callable[[str], bool]) -> bool:
-        """Whether in `clause` readers speak of themselves, and neither ask nor name anything that the book knows."""
-        own = words(clause)
-        if all(each.firsts.isdisjoint(own) for each in self._own) or not self._asking.isdisjoint(own):
-            return False
-        telling = list(filter(self.is_telling, own))
-        return sum(map(is_known, telling)) <= KNOWN * len(telling) and not self.names(own, names(clause))
-
-    def _without_courtesy(self, asked: list[str]) -> list[str]:
-        end = max((own.courtesy.end(asked) for own in self._own if own.courtesy), default=0)
-        return " ".join(asked)[end:].split() if end else asked
-
-    def _without_titles(self, asked: list[str]) -> list[str]:
-        """The words `asked` with the title of a state left out before its name: the People's Republic of China."""
-        if self._long_titles.isdisjoint(asked):
-            return asked
-        kept: list[str] = []
-        for word in asked:
-            title = list(takewhile(self._titles.__contains__, reversed(kept))) if word in countries() else []
-            if not self._long_titles.isdisjoint(title):
-                del kept[-len(title) :]
-            kept.append(word)
-        return kept

@@ -52,16 +52,24 @@ class QuestionWords:
 
     kinds: tuple[tuple[str, Sign], ...] = ()  # the kind of answer asked for, over the words joined by spaces
     moments: Sign | None = None  # another time than the present, said without a year
+    futures: Sign | None = None  # moments that only put a verb into the future: will
+    plans: frozenset[str] = frozenset()  # by which an answer speaks of what is to be: a plan, a promise
+    least: Sign | None = None  # the least of something
     harmless: frozenset[str] = frozenset()  # in every form: to be, to have, to exist, to count; the article itself
+    persons: frozenset[str] = frozenset()  # nouns for somebody, harmless where nobody is counted: guy, lady
+    anyone: frozenset[str] = frozenset()  # nouns that may stand for whichever group of people is counted
+    copulas: frozenset[str] = frozenset()  # before a part that is no share asked for: is part of
     alike: tuple[frozenset[str], ...] = ()  # in every form: words that mean the same when they ask for a figure
     wishes: frozenset[str] = frozenset()  # verbs that are politeness beside these: give me, I want
-    courtesy: Sign | None = None  # how a question is led up to: could you tell me
+    opening: Sign | None = None  # how a question is led up to: could you tell me
+    closing: Sign | None = None  # and what follows it: thanks in advance; ends with $
     sizes: frozenset[str] = frozenset()  # ask how much there is, right after a question word: how big
     talkers: frozenset[str] = frozenset()  # the reader and the bot: I, me, you
     firsts: frozenset[str] = frozenset()  # the reader alone: a clause that has one of these tells of the reader
     before_names: frozenset[str] = frozenset()  # after these stands what the question is about
     titles: frozenset[str] = frozenset()  # of states: the People's Republic of
     negations: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()  # negations that are pronouns for nobody
     unsaid: frozenset[str] = frozenset()  # verbs whose negation is the reader's own: I don't know
     known: frozenset[str] = frozenset()  # the same before a question word only: no sé quién, but no se presentó
     endings: frozenset[str] = frozenset()  # by which forms of a word differ: sube, suben
@@ -69,6 +77,7 @@ class QuestionWords:
     infinitives: tuple[str, ...] = ()  # endings of verbs as they are listed, in whose place others stand
     linking: frozenset[str] = frozenset()  # between a negation and what it denies: not made in China
     exceptions: frozenset[str] = frozenset()  # all but one: outside, other, without
+    excluding: frozenset[str] = frozenset()  # exceptions before what they leave out: without, outside
     asking: frozenset[str] = frozenset()  # words without which a question asks for yes or no
     heads_first: bool = False  # the noun comes before what belongs to it
     shares: frozenset[str] = frozenset()  # a share of something

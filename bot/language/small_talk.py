@@ -28,6 +28,7 @@ _LAUGH = re.compile(r"(?:[jh][aeiou])+[jh]?|[jh]+|lo+l|lmao|xd+")
 _LAUGHING: Final = frozenset(["哈哈", "哈哈哈", "хаха", "ахаха", "ههه", "هههه", "kkk", "kkkk", "rsrs", "mdr", "ptdr"])
 _REPEATED = re.compile(r"(.{1,3}?)\1{2,}.?.?")
 _LETTER = re.compile(r"[\x00-/:-\x7f]")  # or sign of ASCII, and no digit
+_NAME = re.compile(r"\(\?P<\w+>")  # of a group: a pattern has each name once
 _RUN = re.compile(r"(.)\1+")
 _KEYS: Final = "qwertyuiop asdfghjklñ zxcvbnm poiuytrewq ñlkjhgfdsa mnbvcxz"
 _SHORTEST: Final = 4  # letters of mashed keys: shorter ones may be an abbreviation
@@ -43,7 +44,7 @@ def is_thanks(text: str) -> bool:
 def is_greeting(text: str) -> bool:
     """Whether `text` only greets."""
     is_wave = text.strip(_AROUND) == WAVE
-    return is_wave or greeted_in(text) is not None or plainly(text) in _foreign("greetings")
+    return is_wave or tuple(words(text)) in _greetings() or plainly(text) in _foreign("greetings")
 
 
 def greeted_in(text: str) -> str | None:
@@ -75,10 +76,10 @@ def is_insult(text: str) -> bool:
 
 
 @cache
-def saying(kind: str) -> re.Pattern[str]:
-    """What finds in words (`plainly`) the pattern `kind` of a `Dialogue`, in any language."""
-    patterns = (getattr(each.dialogue, kind).pattern for each in LANGUAGES.values())
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+def saying(*kinds: str) -> re.Pattern[str]:
+    """What finds in words (`plainly`) any of the patterns `kinds` of a `Dialogue`, in any language."""
+    patterns = (getattr(each.dialogue, kind).pattern for each in LANGUAGES.values() for kind in kinds)
+    return re.compile("|".join(f"(?:{_NAME.sub('(', pattern)})" for pattern in patterns))
 
 
 @cache
@@ -118,7 +119,7 @@ def _is_courtesy(said: list[str]) -> bool:
     text = " ".join(said)
     rest = _phrases().sub(" ", text).split()
     is_core = False
-    for word, squeezed in zip(rest, _squeezed(" ".join(rest)).split(), strict=True):
+    for word, squeezed in zip(rest, _RUN.sub(r"\1", " ".join(rest)).split(), strict=True):
         if _LAUGH.fullmatch(word) or squeezed in _courtesies():
             is_core = True
         elif squeezed not in _beside():
@@ -137,11 +138,6 @@ def _is_mashed(word: str) -> bool:
     return len(word) >= _SHORTEST and (word in _KEYS or unheard >= _UNHEARD * len(pairs))
 
 
-def _squeezed(word: str) -> str:
-    """`word`, or several with a space between, with each run of a letter as one: holaaaa and hola are the same."""
-    return _RUN.sub(r"\1", word)
-
-
 @cache
 def _courtesies() -> frozenset[str]:
     return _all_squeezed(
@@ -155,7 +151,8 @@ def _beside() -> frozenset[str]:
 
 
 def _all_squeezed(known: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(_squeezed, known))
+    """`known`, each run of a letter as one: holaaaa and hola are the same."""
+    return frozenset(_RUN.sub(r"\1", word) for word in known)
 
 
 @cache

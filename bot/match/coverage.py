@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from bot.language.grammar import SHORTEST, Grammar
+from bot.language.grammar import EXCEPTION, SHORTEST, Grammar
 from bot.language.stems import Stems
 
+EXCEPTS = 0.25  # of an answer's texts: where so many leave something out, any word that does is its own
 REMEMBERED = 10_000  # words of readers, of which more is known than their letters
 
 _Text = tuple[Iterable[str], Sequence[str], int]  # its words, their languages, how often they count
@@ -76,10 +77,14 @@ class AnswerVocabulary:
 
     def _count(self, texts: Iterable[_Text]) -> Counter[str]:
         said: Counter[str] = Counter()
+        total = 0
         for words, languages, times in texts:
             senses = {sense for word in words for code in languages for sense in self._stems.senses(word, code)}
             senses.update(sense for word in words for sense in self._grammar.concepts(word))
             said.update(dict.fromkeys(senses, times))
+            total += 1
+        if said[EXCEPTION] < EXCEPTS * total:
+            del said[EXCEPTION]
         return said
 
     def senses(self, word: str, languages: Sequence[str]) -> frozenset[str]:

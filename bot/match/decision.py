@@ -16,6 +16,7 @@ from bot.match.values import Candidate, Match, Pair, Phrasing
 from bot.match.vocabulary import Floats, Integers
 
 ANSWER_AT = 0.6  # chance that the best answer is right; below it the answer is offered, not given
+CLEAR_AT = 0.4  # the same where no other candidate accounts for every word
 DRAFT_AT = 0.7  # the same of an answer without a reply: the guard cannot hold its words against what it states
 STRANGE_AT = 0.8  # the same when it leaves a word of the question uncovered
 SUGGEST_AT = 0.1  # the same; below it there is nothing to offer: one in ten is worth a glance
@@ -147,7 +148,7 @@ class Decision:
         gap, far = self._name(query, rival, about, held, best[0])
         chance = round(self.calibration.chance(found.signs), 4)
         confidence = round(chance * HELD if held else chance, 4)
-        verdict = _verdict(chance, self._least(first, uncovered), first, gap or far, held)
+        verdict = _verdict(chance, self._least(query, candidates, uncovered), first, gap or far, held)
         pairs = pairs_of(query.words, nearest_words, first.phrasing.language, self.stems)
         nearest = self.phrasings[int(query.lexical.argmax())]
         language = nearest.language if pairs or gap or far else None
@@ -157,11 +158,12 @@ class Decision:
         known = (pairs, uncovered, why, far, missing)
         return Match(question, verdict, candidates, gap, confidence, language, repairs, *known)
 
-    def _least(self, first: Candidate, uncovered: Sequence[str]) -> float:
-        """The chance that it takes to give the answer of `first`."""
-        if not self.guard.is_draft(first.answer):
-            return ANSWER_AT
-        return STRANGE_AT if uncovered else DRAFT_AT
+    def _least(self, query: Query, candidates: Sequence[Candidate], uncovered: Sequence[str]) -> float:
+        """The chance that it takes to give the first of the `candidates`."""
+        first, *others = (one.answer for one in candidates)
+        if self.guard.is_draft(first):
+            return STRANGE_AT if uncovered else DRAFT_AT
+        return ANSWER_AT if any(self.guard.fits(query, own) for own in others) else CLEAR_AT
 
     def _name(
         self, query: Query, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = NONE

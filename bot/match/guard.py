@@ -1,9 +1,7 @@
 """Holding an answer back from a question about something else, however alike the rest is.
 
-What each answer speaks of is gathered from its phrasings, its replies and its facts. Then come the checks, a small one
-for each reason, in the order of the table `CHECKS`. Each takes the question, what the answer speaks of, and what is
-known of words; it returns the subject for which the answer is held back, or None. A word that nothing accounts for is
-the last reason but one, and the most frequent.
+What each answer speaks of is gathered from its phrasings, its replies and its facts. Then come the `checks`, a small
+one for each reason.
 
 Where an answer's own phrasings name several of a kind ("how do I say it in French", "... in Japanese"), that kind is a
 blank to be filled in and holds nothing back. A gap many of whose phrasings name one of a kind, not always the same, is
@@ -12,11 +10,11 @@ about that kind.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
-from bot.language.grammar import SHORTEST
 from bot.language.words import words as words_of
+from bot.match.checks import BLANK, CHECKS, strangers
 from bot.match.confidence import Query
 from bot.match.scopes import NAMING, Scope, Subject, Words, subjects
 from bot.match.values import Phrasing
@@ -24,127 +22,8 @@ from bot.match.values import Phrasing
 BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count different things, and the thing is a blank
 BARE = 2  # telling words of a question, at most, for it to be a bare one
 COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
+FITTING = frozenset(["kind", "no share", "denied", "count"])  # another answer may be meant instead
 ABOUT_SHARE = 0.2  # mentions of a kind to a gap's phrasings; where there are fewer, the gap is not about the kind
-BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
-STRANGE = 0.3  # of the telling words of a question; an answer without figures is given when fewer are strangers
-
-
-Check = Callable[[Query, Scope, Words], Subject | None]
-
-
-def another_subject(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A country, year or number that the answer does not speak of; or names, where the answer is a count."""
-    for own in subjects(query.words):
-        if own.kind == "name" and (not scope.counts or words.grammar.counted(query.words)):
-            continue  # only a count is no answer to a question for names
-        named = scope.named.get(own.kind, frozenset())
-        if own.identity not in named | scope.stated and len(named - scope.stated) < BLANK:
-            return own
-    return None
-
-
-def another_thing(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A thing counted of which the answer never speaks."""
-    if scope.counts_anything:
-        return None
-    things = words.grammar.counted(query.words)
-    for word in [thing for thing in things if not words.grammar.is_harmless(thing)] or things:
-        if len(word) >= SHORTEST and not words.accounts_for(word, query, scope):
-            return Subject("thing", word, word)
-    return None
-
-
-def another_kind(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A kind of answer, such as a date, that the answer's phrasings never ask for and its reply does not state."""
-    if scope.asking is None:
-        return None
-    kinds = words.grammar.kinds(query.words)
-    missing = sorted(kinds - scope.asking.kinds)
-    if missing:
-        return Subject("kind", missing[0], missing[0])
-    asks_other = "share" not in kinds and (kinds or not words.grammar.asks_yes_or_no(query.words))
-    return Subject("no share", "share", "share") if scope.asking.shares and asks_other else None
-
-
-def another_moment(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """Another time than the present, said without a year, of which the answer never speaks."""
-    moment = words.grammar.moment(query.words) if scope.asking and not scope.asking.moments else None
-    if not moment:
-        return None
-    return Subject("moment" if words.grammar.is_telling(moment) else "tense", moment, moment)
-
-
-def denied(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """Something denied that the answer does not deny, unless a yes or a no is asked for."""
-    if scope.asking is None or words.grammar.asks_yes_or_no(query.words):
-        return None
-    for negation, thing in words.grammar.denied(query.words):
-        if not thing or words.senses([thing]).isdisjoint(scope.asking.denied):
-            return Subject("denied", negation, negation)
-    return None
-
-
-def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A share of something else than that of which the answer gives the share."""
-    if scope.asking is None or not scope.asking.bases:
-        return None
-    for base in words.grammar.bases(query.words):
-        known = [word for word in base if not words.senses([word]).isdisjoint(scope.asking.bases)]
-        strange = [word for word in base if word not in known and word in query.names]
-        if strange or not known:
-            return Subject("base", base[0], (strange or base)[0])
-        parts = [
-            word for word in words.parts_of_share(query.words) if words.senses([word]).isdisjoint(scope.asking.parts)
-        ]
-        if parts:
-            return Subject("base", base[0], parts[0])
-    return None
-
-
-def another_role(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """Who holds a role somewhere, when the answer never speaks of that role in that place."""
-    if scope.asking and scope.asking.roles and words.grammar.asks_who(query.words):
-        for role, held_at in words.grammar.roles(query.words):
-            if words.holds_elsewhere(role, held_at, scope.asking):
-                return Subject("role", f"{role}+{held_at}", held_at)
-    return None
-
-
-def stranger(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A word that nothing accounts for: the answer does not say it, and it is not known to be harmless."""
-    if scope.asking is None:
-        return None
-    strange = list(strangers(query, scope, words))
-    named = [word for word in strange if word in query.names]
-    if strange and (named or scope.asking.figures or words.share_of(strange, query.words) > STRANGE):
-        return Subject("word", strange[0], (named or strange)[0])
-    return None
-
-
-def strangers(query: Query, scope: Scope, words: Words) -> Iterator[str]:
-    """The words of a question that nothing accounts for, as the reader spelt them."""
-    taken = {taken: asked for asked, taken in query.doubts}
-    for word in dict.fromkeys(query.words):
-        asked = taken.get(word, word)
-        if not word.isalpha():
-            continue  # numbers are looked at before
-        is_small = len(asked) < SHORTEST or words.grammar.goes_without_saying(asked, query.words)
-        if is_small and asked not in query.names:
-            continue
-        if asked != word or not words.accounts_for(word, query, scope):
-            yield asked
-
-
-CHECKS: tuple[Check, ...] = (
-    another_subject,
-    another_thing,
-    another_role,
-    another_base,
-    denied,
-    another_moment,
-    stranger,
-    another_kind,
-)
 
 
 class Guard:
@@ -186,6 +65,8 @@ class Guard:
             {own.identity for own in subjects(stated)},
             counting > COUNT_SHARE * len(read),
             counting_else > BLANK_SHARE * counting,
+            self._counted[answer] if asking else frozenset(),
+            self._counted_anywhere if asking else frozenset(),
             asking,
         )
 
@@ -199,6 +80,20 @@ class Guard:
                 counting += 1
                 counting_else += not set(things).isdisjoint(uncovered)
         return counting, counting_else
+
+    @cached_property
+    def _counted_anywhere(self) -> set[str]:
+        """The senses of what the phrasings of answers count."""
+        return set().union(*(counted for own, counted in self._counted.items() if own in self._covered))
+
+    @cached_property
+    def _counted(self) -> dict[str, set[str]]:
+        """The senses of what each answer's phrasings count."""
+        counted = self._words.grammar.counted
+        return {
+            own: self._words.senses([thing for _, words in read for thing in counted(words)])
+            for own, read in self._read.items()
+        }
 
     def is_draft(self, answer: str) -> bool:
         """Whether `answer` has no reply yet, so that nothing but its phrasings tells what it speaks of."""
@@ -259,6 +154,24 @@ class Guard:
         if answers[0] not in fit or len(fit) == 1 or self._has_phrasing(query, answers[0]):
             return answers[0]
         return min(fit, key=lambda own: self._words.vocabulary.extra(own, telling))
+
+    def fitting(self, query: Query, answers: Sequence[str]) -> str:
+        """The likeliest of `answers` that fits how the question asks, if the first does not; else the first."""
+        held, grammar = self.hold(query, answers[0]), self._words.grammar
+        if held is None or (held.kind not in FITTING and not grammar.narrows(held.name)):
+            return answers[0]
+        is_amount = bool(grammar.kinds(query.words))
+        fit = (own for own in answers[1:] if is_amount or not self._scope(own).counts)
+        return next((own for own in fit if self.fits(query, own)), answers[0])
+
+    def fits(self, query: Query, answer: str) -> bool:
+        """Whether `answer` has a reply, accounts for every word of the question, and nothing else holds it back."""
+        scope = self._scope(answer)
+        if scope.asking is None or self.hold(query, answer):
+            return False
+        if scope.asking.leaves_out and not any(map(self._words.grammar.narrows, query.words)):
+            return False
+        return not any(strangers(query, scope, self._words))
 
     def _has_phrasing(self, query: Query, answer: str) -> bool:
         """Whether the book itself asks for `answer` in the very words of the question."""

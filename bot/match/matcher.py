@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from bot.language.gist import Gist
 from bot.language.grammar import Grammar
 from bot.language.lexicon import countries, fillers
 from bot.language.names import names
@@ -32,6 +33,7 @@ from bot.match.vocabulary import Floats, Integers
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
 PLAIN = 3  # answers among which the plain one is looked for
+LIKELY = 0.25  # of the share of the likeliest answer: another that is meant instead has so much
 LEARN_FROM = 200  # phrasings of a language; confidence learns no more from more
 SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
 FOREIGN = 0.5  # share of a question's words that the book knows; with fewer, it is in another language
@@ -142,7 +144,11 @@ class TrainedMatcher:
 
     def _gist(self, question: str) -> list[str]:
         """The words of `question` without what leads up to it; all of them, where no reply is given for the rest."""
-        return self._grammar.gist(question, self._knows) if self._has_replies else words(question)
+        return self._asking.read(question, self._knows) if self._has_replies else words(question)
+
+    @cached_property
+    def _asking(self) -> Gist:
+        return Gist(self._grammar, self._languages)
 
     @cached_property
     def _has_replies(self) -> bool:
@@ -158,17 +164,20 @@ class TrainedMatcher:
         return known < FOREIGN * len(plain)
 
     def _plainly(self, query: Query, evidence: Floats) -> tuple[Query, Floats]:
-        """The question and the evidence, with that of the answer which a bare question means made the strongest."""
-        if not self._guard.is_bare(query):
-            return query, evidence
+        """The question and the evidence, with that of the answer which the question means made the strongest."""
         best = best_first(evidence, self._answers, PLAIN)
-        answers = [self._groups.names[at] for at in best]
-        plain = best[answers.index(self._guard.plainest(query, answers))] if len(best) > 1 else None
-        if plain is None or plain == best[0]:
+        if len(best) < 2 or not self._has_replies:
             return query, evidence
+        answers = [self._groups.names[at] for at in best]
+        meant = self._guard.plainest(query, answers) if self._guard.is_bare(query) else answers[0]
+        likely = [
+            own for at, own in zip(best, answers, strict=True) if query.shares[at] >= LIKELY * query.shares[best[0]]
+        ]
+        meant = self._guard.fitting(query, list(dict.fromkeys([meant, *likely])))
         swapped: Floats = evidence.copy()
-        swapped[best[0]], swapped[plain] = evidence[plain], evidence[best[0]]
-        return replace(query, shares=softmax(swapped)), swapped
+        first, chosen = best[0], best[answers.index(meant)]
+        swapped[first], swapped[chosen] = evidence[chosen], evidence[first]
+        return (query, evidence) if first == chosen else (replace(query, shares=softmax(swapped)), swapped)
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask, whether the book answers it or not.

@@ -26,12 +26,14 @@ _ASKS_NAMES = {phrase: ask for each in _WORDS for ask, phrases in each.names.ite
 NAMING = frozenset(phrase.split()[-1] for phrase in _ASKS_NAMES)  # the words that ask for names
 _NAMED = frozenset(["country", "year", "number", "thing", "moment", "word"])  # what is asked about and missing
 _REASONS = {
+    "count": "the question counts {}, and this answer does not",
     "kind": "the question asks for a {}, and this answer gives none",
     "no share": "the question asks for no {}, and this answer is one",
     "moment": "the question is about another time ({}), of which this answer says nothing",
     "tense": "the question is about another time ({}), of which this answer says nothing",
     "denied": "the question denies something ({}), and this answer does not",
     "base": "the question asks for a share of something else ({})",
+    "least": "the question asks for the least ({}), of which this answer says nothing",
     "role": "this answer does not say who holds that role there ({})",
     "word": "the question says {}, of which this answer says nothing",
 }
@@ -85,7 +87,9 @@ class Asking:
     kinds: Set[str]  # of answer that its phrasings ask for or its reply states
     shares: bool  # nearly all of its phrasings ask for a share of something
     leaves_out: bool  # most of its phrasings leave something out: not, outside, other
-    moments: bool  # its phrasings speak of other times than the present
+    moments: Set[str]  # the senses of the words by which it speaks of other times than the present
+    plans: bool  # it speaks of what is to be: the future, a plan, a promise
+    least: bool  # it speaks of the least of something
     denied: Set[str]  # the senses of what its phrasings deny
     bases: Set[str]  # the senses of the words of which its phrasings ask a share
     parts: Set[str]  # the senses of the other words of these phrasings: what it is a share for
@@ -101,7 +105,13 @@ class Scope:
     stated: Set[str]
     counts: bool  # enough of its phrasings count something
     counts_anything: bool  # they count different things
+    counted: Set[str]  # the senses of what its phrasings count
+    counted_elsewhere: Set[str]  # the senses of what those of other answers count
     asking: Asking | None  # None without a reply: a draft or a gap states nothing that could be wrong
+
+    def counts_not(self, senses: Set[str]) -> bool:
+        """Whether a word of these `senses` is counted by other answers, and not by this one."""
+        return senses.isdisjoint(self.counted) and not senses.isdisjoint(self.counted_elsewhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +130,16 @@ class Words:
         """How `phrasings` ask for an answer whose reply and facts have the text `stated`."""
         grammar, reply = self.grammar, words_of(stated)
         asked = [grammar.kinds(own) for own in phrasings]
-        kinds = frozenset().union(*asked)
+        kinds, said = frozenset().union(*asked), [*phrasings, reply]
         return Asking(
             any(word.isdecimal() for word in reply),
             kinds.union(_stated_kinds(reply, stated)),
             sum("share" in own for own in asked) >= SHARES * len(asked),
             2 * sum(any(map(grammar.narrows, own)) for own in phrasings) > len(phrasings),
-            any(grammar.moment(own) for own in phrasings),
-            self.senses([thing for own in phrasings for _, thing in grammar.denied(own) if thing]),
+            self.senses([word for own in said for word in (grammar.moment(own) or "").split()]),
+            any(grammar.plans(own) for own in said),
+            any(grammar.least(own) for own in said),
+            self.senses([thing for own in phrasings for thing in grammar.left_out(own)]),
             self.senses([word for own in phrasings for base in grammar.bases(own) for word in base]),
             self.senses([word for own in phrasings for word in self.parts_of_share(own)]),
             [role for own in (*phrasings, reply) for role in grammar.roles(own)],
@@ -136,7 +148,8 @@ class Words:
     def parts_of_share(self, asked: Sequence[str]) -> list[str]:
         """The telling words of a question for a share beside those of which it asks a share: whose it is."""
         bases = {word for base in self.grammar.bases(asked) for word in base}
-        return [word for word in asked if word.isalpha() and self.grammar.is_telling(word) and word not in bases]
+        telling = (word for word in asked if word.isalpha() and self.grammar.is_telling(word))
+        return [word for word in telling if word not in bases and not self.grammar.narrows(word)]
 
     def holds_elsewhere(self, role: str, place: str, asking: Asking) -> bool:
         """Whether the answer speaks of `role` as held somewhere, and never of its being held in `place`."""

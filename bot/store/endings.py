@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final, TypeAlias
 
 from sqlalchemy import bindparam, delete, update
@@ -45,18 +46,12 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class _Committed:
-    update: int
-    writes: Sequence[Write]
-    delivery: str
-    now: float
+class _Ending:
+    """How the update of `moved` goes on, what it writes, and, at its end, how it is `answered`."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Ended:
-    answered: Answered
-    now: float
+    moved: Moved
     writes: Sequence[Write]
+    answered: Answered | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +103,14 @@ class Endings:
 
     async def commit(self, update: int, writes: Sequence[Write], delivery: str, now: float) -> None:
         """Write what `update` changes, and `delivery`, which is to be sent now. `Refused` as by `Inbox.done`."""
-        await self._database.write(self._commit, _Committed(update, writes, delivery, now))
+        await self._database.write(self._commit, _Ending(Moved(update, now, {"delivery": delivery}), writes))
         self._tables.remember(writes, now)
 
     async def done(self, answered: Answered, now: float, writes: Sequence[Write] = ()) -> None:
         """`done` of the room's table, with `writes` if there is nothing to send. `Refused` as by `Inbox.done`."""
         self._inbox.wake()
-        await self._database.write(self._end, _Ended(answered, now, writes), SHARED)
+        moved = Moved(answered.update, now, {"message": answered.message})
+        await self._database.write(self._end, _Ending(moved, writes, answered), SHARED)
         if writes:
             self._tables.remember(writes, now)
         if answered.forgotten or answered.vanishes:
@@ -125,11 +121,11 @@ class Endings:
         await self._database.write(self._write, (writes, now))
         self._tables.remember(writes, now)
 
-    def _commit(self, connection: Connection, items: Sequence[_Committed]) -> list[Refused | None]:
-        refusals = COMMIT(connection, [Moved(item.update, item.now, {"delivery": item.delivery}) for item in items])
+    def _commit(self, connection: Connection, items: Sequence[_Ending]) -> list[Refused | None]:
+        refusals = COMMIT(connection, list(map(attrgetter("moved"), items)))
         for item, refusal in zip(items, refusals, strict=True):
             if refusal is None:
-                self._tables.insert(connection, item.update, item.writes, item.now)
+                self._tables.insert(connection, item.moved.update, item.writes, item.moved.now)
         return refusals
 
     def _write(self, connection: Connection, items: Sequence[tuple[Sequence[Write], float]]) -> list[None]:
@@ -137,19 +133,18 @@ class Endings:
             self._tables.insert(connection, -1, writes, now)
         return [None for _ in items]
 
-    def _end(self, connection: Connection, items: Sequence[_Ended]) -> list[Refused | None]:
-        moved = [Moved(item.answered.update, item.now, {"message": item.answered.message}) for item in items]
-        refusals = DONE(connection, moved)
+    def _end(self, connection: Connection, items: Sequence[_Ending]) -> list[Refused | None]:
+        refusals = DONE(connection, list(map(attrgetter("moved"), items)))
         links: list[Link] = []
         for item, refusal in zip(items, refusals, strict=True):
-            if refusal is None:
+            if refusal is None and item.answered:
                 links += item.answered.links
                 if item.writes:
-                    self._tables.insert(connection, item.answered.update, item.writes, item.now)
+                    self._tables.insert(connection, item.moved.update, item.writes, item.moved.now)
                 if item.answered.forgotten:
-                    connection.execute(_EMPTY, {"of": item.answered.update})
+                    connection.execute(_EMPTY, {"of": item.moved.update})
                 if item.answered.vanishes:
-                    connection.execute(_REMOVE, {"of": item.answered.update})
+                    connection.execute(_REMOVE, {"of": item.moved.update})
         self._tables.replies.insert(connection, links)
         return refusals
 

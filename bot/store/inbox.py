@@ -95,7 +95,7 @@ class Inbox:
 
     async def receive(self, arrivals: Sequence[Arrival], now: float) -> Sequence[Arrival]:
         """Store `arrivals` in one transaction; those that are new. Only then may they be acknowledged."""
-        self.wake()  # before the commit, so that who waits takes them in the same one
+        self._waiting.set()  # before the commit, so that who waits takes them in the same one
         return await self._database.write(_receive, _Received(arrivals, now))
 
     async def wait(self) -> None:
@@ -207,8 +207,8 @@ def _known(connection: Connection, arrivals: Sequence[Arrival]) -> set[int | str
     known: set[int | str] = set()
     for start in range(0, len(arrivals), PART):
         part = arrivals[start : start + PART]
-        questions = [arrival.question for arrival in part if arrival.question]
-        numbers = [arrival.update for arrival in part]
+        questions = list(filter(None, map(attrgetter("question"), part)))
+        numbers = list(map(attrgetter("update"), part))
         for row in connection.execute(_KNOWN, {"updates": numbers, "questions": questions}):
             known.add(row.update_id)
             known.add(row.question or "")

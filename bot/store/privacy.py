@@ -17,6 +17,7 @@ import json
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from secrets import token_bytes
 from typing import Any, Final, Literal
@@ -29,6 +30,7 @@ from bot.store.database import Database
 from bot.store.schema import inbox, journal, key_values, offers, readers, replies, threads, watches
 
 BYTES: Final = 32
+RECENT: Final = 1000  # pseudonyms remembered, some hundred kilobytes: those of all questions that are under way
 NAME: Final = "key"
 
 log = logging.getLogger(__name__)
@@ -39,8 +41,9 @@ class Pseudonyms:
 
     def __init__(self, key: bytes) -> None:
         self._key = key
+        self.of = lru_cache(RECENT)(self._of)  # one question names its reader and its chat seven times
 
-    def of(self, kind: Literal["reader", "thread", "message"], *ids: int) -> str:
+    def _of(self, kind: Literal["reader", "thread", "message"], *ids: int) -> str:
         """The pseudonym of a reader, of a reader in one chat (chat, reader), or of a message in a chat (chat, message).
 
         The `ids` are Telegram's.

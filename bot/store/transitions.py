@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Final
 
 from sqlalchemy import Row, Select, Update, bindparam, delete, func, select, text, update
@@ -58,7 +59,8 @@ class Transition:
                 lanes[lane] = None
         if legal:
             connection.execute(self._statement, legal)
-            self._queue(connection, lanes)
+            if self.target not in BUSY:
+                self._queue(connection, lanes)
         return refusals
 
     def _refusal(self, update: int, state: str | None) -> Refused:
@@ -70,7 +72,7 @@ class Transition:
         """Keep the lanes `moved` in step: a new update joins one, a finished one lets the next be taken."""
         if self.target == "new":
             join_queues(connection, moved)
-        elif self.target not in BUSY and not set(BUSY).isdisjoint(self.origins):
+        elif not set(BUSY).isdisjoint(self.origins):
             finish_queues(connection, moved)
 
 
@@ -91,7 +93,7 @@ _STATES = (
 
 
 def _states(connection: Connection, items: Sequence[Moved]) -> dict[int, tuple[str, str]]:
-    rows = connection.execute(_STATES, {"updates": [item.update for item in items]})
+    rows = connection.execute(_STATES, {"updates": list(map(attrgetter("update"), items))})
     return {update: (state, lane) for update, state, lane in rows}
 
 

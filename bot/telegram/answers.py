@@ -144,12 +144,15 @@ def check_answer(method: str, status: int, payload: bytes) -> bytes:
         raise Throttled(_retry_after(payload))
     answer = _read(method, payload)
     if not 200 <= status <= 299:
-        return _as_json(REFUSAL, _checked(REFUSAL, method, "", answer))
+        refusal = _checked(REFUSAL, method, "", answer)
+        return json.dumps(REFUSAL.dump_python(refusal, exclude_none=True)).encode()
     if answer.get("ok") is not True or "result" not in answer:
         raise Misshapen(method, "result" if answer.get("ok") is True else "ok")
     shape = SHAPES.get(method, TRUE)
     result = _checked(shape, method, "result", answer["result"])
-    return payload if method == UPDATES else b'{"ok":true,"result":%b}' % _as_json(shape, result)
+    if method == UPDATES:
+        return payload
+    return b'{"ok":true,"result":%b}' % json.dumps(shape.dump_python(result, exclude_none=True)).encode()
 
 
 def _read(method: str, payload: bytes) -> dict[str, Any]:
@@ -167,10 +170,6 @@ def _checked(shape: TypeAdapter[Any], method: str, place: str, value: Any) -> An
         return shape.validate_python(value, strict=True)
     except (ValidationError, RecursionError) as error:
         raise Misshapen(method, _field(place, error)) from None
-
-
-def _as_json(shape: TypeAdapter[Any], value: Any) -> bytes:
-    return json.dumps(shape.dump_python(value, exclude_none=True)).encode()
 
 
 def _field(place: str, error: Exception) -> str:

@@ -105,11 +105,12 @@ class Polling:
         query = {"offset": self._offset, "timeout": wait, "allowed_updates": json.dumps(ALLOWED)}
         if not wait:
             query["limit"] = 1
-        updates: list[Any] = await self._call(f"getUpdates?{urlencode(query)}", wait + GRACE)
+        address = f"{self._base_url}/getUpdates?{urlencode(query)}"
+        updates: list[Any] = await self._request.post(address, read_timeout=wait + GRACE)  # type: ignore[assignment]
         return updates
 
-    async def _call(self, method: str, seconds: float | None = None) -> Any:
-        return await self._request.post(f"{self._base_url}/{method}", read_timeout=seconds)
+    async def _call(self, method: str) -> Any:
+        return await self._request.post(f"{self._base_url}/{method}")
 
     async def _removes_webhook(self) -> bool:
         """After a conflict: whether a webhook was in the way, which is told and removed; else another program polls."""

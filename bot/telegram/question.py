@@ -27,12 +27,12 @@ _AROUND: Final = " \t\r\n,:;-–—"
 def question_of(message: Message) -> Question | None:
     """The question in `message`; None when nobody asks anything there."""
     me = message.get_bot()
-    if not _by_someone(message, me) or not _fits(message):
+    person = _person(message)
+    if not _by_someone(message, me) or not _fits(message, person):
         return None
     if not message.text and not message.caption and not has_attachment(message):
         return None
     private = message.chat.type == ChatType.PRIVATE
-    person = _person(message)
     return Question(
         text=words_of(message, me),
         spot=_spot(message),
@@ -45,15 +45,16 @@ def question_of(message: Message) -> Question | None:
         forwarded=message.forward_origin is not None,
         meant=None if private else _meant(message, me),
         to=_replied_to(message, me),
-        links=tuple(entity.url or shown for entity, shown in _linked(message)),
+        links=_links(message) if message.entities or message.caption_entities else (),
     )
 
 
 def words_of(message: Message, me: Bot) -> str:
     """The words of `message` without the bot's name, without /ask, and without addresses."""
     text = message.text or message.caption or ""
-    for entity, shown in _linked(message):
-        text = text if entity.url else text.replace(shown, " ")
+    if message.entities or message.caption_entities:
+        for entity, shown in _linked(message):
+            text = text if entity.url else text.replace(shown, " ")
     text = text[:LONGEST_QUESTION]
     text = _ASK.sub("", text, count=1) if _ASK.match(text) else text
     return re.sub(rf"@{re.escape(me.username)}\b", " ", text, flags=re.IGNORECASE).strip(_AROUND)
@@ -78,9 +79,9 @@ def _person(message: Message) -> User | None:
     return None if message.sender_chat else message.from_user
 
 
-def _fits(message: Message) -> bool:
+def _fits(message: Message, person: User | None) -> bool:
     """Whether author and place go together, as they do in what Telegram sends."""
-    chat, person = message.chat, _person(message)
+    chat = message.chat
     if chat.type == ChatType.PRIVATE:
         return person is not None and person.id == chat.id
     return chat.type in GROUPS and chat.id < 0
@@ -97,6 +98,10 @@ def _place(message: Message) -> str:
         return "private"
     replied = message.reply_to_message
     return "comment" if replied and replied.is_automatic_forward else "group"
+
+
+def _links(message: Message) -> tuple[str, ...]:
+    return tuple(entity.url or shown for entity, shown in _linked(message))
 
 
 def _linked(message: Message) -> list[tuple[MessageEntity, str]]:
@@ -155,7 +160,12 @@ def _replied_to(message: Message, me: Bot) -> int | None:
 def _meant(message: Message, me: Bot) -> Question | None:
     """The message of someone else that `message` replies to, when there are words in it."""
     replied = message.reply_to_message
-    if replied is None or not _by_someone(replied, me) or not _fits(replied) or replied.chat.id != message.chat.id:
+    if (
+        replied is None
+        or not _by_someone(replied, me)
+        or not _fits(replied, _person(replied))
+        or replied.chat.id != message.chat.id
+    ):
         return None
     quote = message.quote.text if message.quote and message.quote.is_manual else ""
     text = (quote or words_of(replied, me))[:LONGEST_QUESTION]

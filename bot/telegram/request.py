@@ -94,7 +94,7 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError("the request was used before it was opened, or after it was closed")
         seconds = TIMEOUT if read_timeout in (None, BaseRequest.DEFAULT_NONE) else float(read_timeout)
         timeout = aiohttp.ClientTimeout(total=seconds)
-        body, headers = _body(request_data)
+        body, headers = _body(request_data) if request_data else (None, {})
         try:
             address = URL(url, encoded=True)
             options = {"headers": headers, "timeout": timeout, "proxy": _proxy(address.scheme, address.host or "")}
@@ -127,9 +127,7 @@ def _failure(error: Exception, body: Any) -> NetworkError:
     return TimedOut(f"Timed out: {name}") if isinstance(error, asyncio.TimeoutError) else NetworkError(name)
 
 
-def _body(data: RequestData | None) -> tuple[Any, dict[str, str]]:
-    if data is None:
-        return None, {}
+def _body(data: RequestData) -> tuple[Any, dict[str, str]]:
     if not data.contains_files:
         return _Body(json.dumps(data.parameters).encode()), JSON
     form = aiohttp.FormData(data.json_parameters)

@@ -122,6 +122,11 @@ LANGUAGE: Final = Language(
     dialogue=DIALOGUE,
     questions=QUESTIONS,
     # The US by a name that is no other word; `us` may be just us, unless it is a capital one or the us.
-    spellings={r"(?i:(?<=\bthe )us\b)": "usa", r"(?i:(?<=\w)['’‘`´]s\b)": ""},
-    initials={r"\bU\. ?S\.(?: ?A\.)?|\bUSA?\b": "usa"},
+    spellings={
+        r"(?i:(?<=\bthe )us\b)": "usa",
+        r"(?i:(?<=\w)['’‘`´]s\b)": "",
+        r"(?i:\b4(?= (?:me|us|u|my)\b))": "for",
+        r"(?i:\b2(?= (?:me|us|u|be|do|know|get|see|ask|tell)\b))": "to",
+    },
+    initials={r"(?<=[A-Z]{2})s\b": "", r"\bU\. ?S\.(?: ?A\.)?|\bUSA?\b": "usa"},
 )

@@ -140,7 +140,7 @@ DIALOGUE: Final = Dialogue(
         r"doubts?|(?:not|isnt|never|hardly) (?:true|right|correct|the case)|"
         r"(?:not|dont|cant|cannot) (?:think|believe))\b"
     ),
-    inverted=listed("isnt arent wasnt werent doesnt didnt hasnt havent"),
+    opening=listed("is are was were does do did has isnt arent wasnt werent doesnt didnt hasnt havent"),
     rising=re.compile(
         r"\b(?:ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|increas\w*|grow\w*|grew|climb\w*|jump\w*|soar\w*|expand\w*|"
         r"surg(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|gain(?:s|ed)?|higher|bigger|larger|greater|extra|additional|more(?! or "
@@ -154,6 +154,7 @@ DIALOGUE: Final = Dialogue(
     exactly=listed("exactly precisely just"),
     at_least=("at least", "minimum", "no fewer than", "no less than", "not less than"),
     at_most=("at most", "maximum", "no more than", "not more than", "up to"),
+    ranges=(("between", "and"), ("from", "to")),
     comparing=re.compile(
         r"^(?:so |and |ok )*(?:(?:is|are|does|do|has|have|did|will) )?(?P<left>.+?) (?:(?:have|has|get|gets|"
         r"receive|receives|got|own|owns|cost|costs|make|makes|take|takes) )?(?:(?P<more>more|bigger|larger|"

@@ -137,5 +137,5 @@ LANGUAGE: Final = Language(
     dialogue=DIALOGUE,
     questions=QUESTIONS,
     quotes=("«", "»"),
-    spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu"},
+    spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu", r"(?i:\bm[aá]s all[aá] de)": "fuera de"},
 )  # fmt: skip

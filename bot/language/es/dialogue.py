@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from bot.language.base import listed
@@ -24,7 +25,7 @@ DIALOGUE: Final = Dialogue(
         "hay habia tiene tienen tenia tengo hace hacen ser estar se su sus lo le les me te nos mi tu yo usted "
         "ustedes ellos ella ellas "
         "pero porque si no mas menos muy tambien solo ya en dime dame sabe dice dijo otros otras otro otra todo "
-        "todos todas cada dijiste algun alguna va van"
+        "todos todas cada dijiste algun alguna va van ha he han has"
     ),
     marks="¿¡ñÑ",
     about=whole(
@@ -133,9 +134,10 @@ DIALOGUE: Final = Dialogue(
         r"\b(?:dijiste|has dicho|dijo|dices|dice (?:el articulo|el informe|que|eso)|(?:el )?(?:articulo|informe) "
         r"dice|no dijiste|habias dicho|escribiste)\b"
     ),
+    opening=listed("es son hay tiene tienen fue recibe"),
     denying=re.compile(
         r"(?<!\bo )\b(?:fals[oa]s?|mentiras?|bulo|incorrect[oa]s?|equivocad[oa]s?|mal|dud[oa]|"
-        r"no (?:es|son|era) (?:verdad|ciert[oa]s?|asi|correct[oa]s?)|no (?:creo|cree|creemos))\b"
+        r"que no|no (?:es|son|era) (?:verdad|ciert[oa]s?|asi|correct[oa]s?)|no (?:creo|cree|creemos))\b"
     ),
     rising=re.compile(
         r"\b(?:sub(?:e|en|a|an|io|ir|ira|iran|iria|ido|idas?|ieron|iendo)|aument\w*|increment\w*|crec\w+|alzas?|"
@@ -149,6 +151,12 @@ DIALOGUE: Final = Dialogue(
     exactly=listed("exactamente justo precisamente"),
     at_least=("al menos", "como minimo", "por lo menos", "no menos de"),
     at_most=("como maximo", "como mucho", "a lo sumo", "no mas de", "hasta"),
+    ranges=(("entre", "y"), ("de", "a")),
+    parts={
+        "tercera parte": Fraction(1, 3), "cuarta parte": Fraction(1, 4), "quinta parte": Fraction(1, 5),
+        "decima parte": Fraction(1, 10), "una tercera parte": Fraction(1, 3), "una cuarta parte": Fraction(1, 4),
+        "una quinta parte": Fraction(1, 5), "una decima parte": Fraction(1, 10),
+    },
     comparing=re.compile(
         r"^(?:y |entonces |pero )*(?:(?:es|son|tiene|tienen|hay|recibe|reciben|va|se) )?(?P<left>.+?) "
         r"(?:(?:tiene|tienen|recibe|reciben|hay|es|son|cuesta|gasta) )?(?:(?P<more>mas|mayor|mayores)|"

@@ -118,7 +118,7 @@ MESSAGES: Final = {
     "more-of": "Hay más:",
     "which-one": "¿Cuál de ellas?",
     "no-part": "No tengo respuesta a: «{question}»",
-    # Manners, and what goes to the editors
+    # Small talk, and what goes to the editors
     "goodbye": "De acuerdo. Escríbeme cuando tengas una pregunta sobre el artículo.",
     "insulted": (
         "Solo soy un programa, y siento no haberte ayudado. Escríbeme tu pregunta sobre el artículo o elige una aquí."

@@ -5,78 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from bot.language.base import listed
+from bot.language.es.word_classes import ALIKE, HARMLESS
 from bot.language.questions import QuestionWords, Sign, signs
 
 _SPANS = "segundo|minuto|hora|dia|semana|mes|trimestre|ano|decada|siglo"
 
-SYNONYMS: Final = tuple(
-    listed(line)
-    for line in """
-crear hacer hecho hizo desarrollar fabricar lanzar sacar saca producir construir entrenar publicar generar inventar
-numero total cantidad cifra suma recuento monto
-porcentaje proporcion cuota fraccion parte participacion tajada porcion trozo porciento tasa %
-gente persona personas
-empleo trabajo puesto
-paro desempleo parado parados desempleado desempleados
-santo santa san st
-casa hogar vivienda piso departamento
-dinero plata fondos dolares pasta lana
-gastar gasto gasta gastan destinar destina dedicar dedica invertir invierte
-costo coste precio tarifa cuesta
-impuesto tributo tasa
-pagar pago pagado
-prestamo credito prestar presta
-ganar salario sueldo ingreso
-subir sube aumentar aumento aumenta crecer crece subida alza incremento
-bajar baja reducir reduce recortar disminuir caer bajada quitar eliminar
-empezar comenzar iniciar
-terminar acabar finalizar
-mundo mundial global internacional planeta tierra globo
-pais nacion
-ciudad municipio localidad
-empresa compania firma negocio startup corporacion emprendimiento
-dedicar trabajar hacer operar centrar
-empleado trabajador personal plantilla
-usuario cliente consumidor
-grande gran enorme gigante
-pequeno chico diminuto
-presidir presidente dirigir director jefe encabezar mandar gobernar
-liderar lider delante cabeza adelante primero ganar ganando adelantar
-alcalde alcaldesa regidor regidora
-proponer propuso propuesta sugerir plantear pedir pide pidio pidieron querer quiere decir dijo impulsar prometer promesa
-presentar mostrar anunciar revelar conocer dieron dio dar celebrar celebro mostro
-publicar publico imprimir salir salio aparecer firmar
-regla norma regulacion ley regular reglamento
-enfoque estrategia plan tactica camino via postura seguir sigue apostar
-prestar atencion mirar notar cuenta
-avance avanzar progreso ascenso
-area campo sector ramo industria
-organismo institucion instituto organizacion entidad
-diferencia diferente distinguir distinguen distinto distinta diferenciar diferir forma
-significar significado definicion definir
-votar voto votaron votacion
-aprobar aprobo aprobado
-medico doctor
-enfermo paciente
-salud sanidad sanitario
-espera esperar esperan cola
-operacion operar operarse cirugia quirofano
-nino nina ninos hijo
-joven jovenes juventud
-viejo mayor anciano
-mujer mujeres femenino
-hombre hombres varon
-escuela colegio
-estudiante alumno
-maestro profesor
-coche auto carro vehiculo
-alquiler renta arriendo
-fuente origen procedencia
-resumen resumir resumeme sintesis breve corto pocas
-periodico diario medio revista
-autor escritor periodista
-""".strip().splitlines()
-)
 
 QUESTIONS: Final = QuestionWords(
     kinds=signs(
@@ -92,6 +25,7 @@ QUESTIONS: Final = QuestionWords(
             "money": r"cuanto (?:cuesta\w*|costo|costaron|costara|vale|valen|valia|dinero|gast\w+|invirti\w+"
             r"|inviert\w+|pag\w+"
             r"|gana\w*|tiene que valer)|precio|presupuesto|salario|sueldo|valoracion|valor en",
+            "title": "titulo|titulos|titulado|titulada|titula",
             "size": "cuanto (?:mide|miden|pesa|pesan)|que tan (?:alto|alta|lejos|rapido|pesado)",
             "share": "porcentaje|porciento|proporcion|cuota|fraccion|%|que parte|participacion|tajada|porcion"
             r"|tanto por|mayoria|mitad|cuanto (?:representa|aporta|pesa)\w*",
@@ -105,40 +39,80 @@ QUESTIONS: Final = QuestionWords(
         r"en (?:aquella|aquel|aquellos|aquellas|ese|esos|esa) \w+|en (?:el|los) (?:pasado|futuro|\w+ trimestre)"
         r"|antes de|hace (?:un|una|unos|unas|mucho|poco|\d+|anos|meses|dias|tiempo)|ayer|anteayer|antiguamente"
         r"|anteriormente|inicialmente|al (?:principio|inicio|comienzo)|(?:pasado|pasada|proximo|proxima|siguiente)"
-        r"|que viene|tendra|tendran|va a (?:tener|haber)|van a (?:tener|haber)|solia|solian"
+        r"|que viene|tendra|tendran|habra|va a \w+r|van a \w+r|solia|solian"
         r"|ultimo (?:ano|mes|trimestre)"
         r"|en (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|primavera"
         r"|verano|otono|invierno|los (?:sesenta|setenta|ochenta|noventa))"
     ),
-    courtesy=Sign(
-        r"(?:(?:y|oye|oiga|hola|pues|bueno|a ver|por favor|porfa|perdon|perdona"
-        r"|disculpa) )*(?:(?:me )?(?:puedes|puede|podrias"
-        r"|podria) (?:decir(?:me)?|indicar(?:me)?|dar(?:me)?)|(?:dime|digame|me dices|me dice)|sabes|sabe usted"
-        r"|(?:quiero|quisiera|necesito|me gustaria) saber|tengo curiosidad por saber)"
+    futures=Sign(r"tendra|tendran|habra|va a \w+r|van a \w+r"),
+    plans=listed(
+        "plan planes planea presupuesto programa promete prometen promesa propone proponen propuesta meta objetivo "
+        "previsto prevista preve pronostico sera seran recibira ira iran pagara subira pedira vendera venderan"
     ),
-    harmless=listed(
-        "q k x xq pq d tb kien quiero quisiera necesito ser estar haber tener existir hay operar funcionar "
-        "ubicar situar localizar encontrar basar contar numero total sumar ascender ascienden asciende "
-        "alcanzar llegar poseer reunir concentrar albergar disponer figurar hallar articulo titular titulo "
-        "noticia nota texto pagina dice pone cuenta informe tipo clase cifra dato termino palabra entero "
-        "entera completo real actual momento dia fecha amigo amiga perdon perdona perdone disculpa disculpe "
-        "molestia molestar gracias saludos curiosidad aproximado estimado rapidito porfis gente tio che mano "
-        "oiga habra tantisimos"
-        " venir viene vienen proceder procede proceden pertenecer pertenece pertenecen corresponder corresponde"
-        "  cierto cierta verdad llamar llama llaman llevar lleva llevan recibir recibe reciben incluir "
-        "incluye incluyen costar consistir"
+    least=Sign(
+        r"(?:tiene|tienen|hay|con|hace|hacen) menos|(?:el|la|los|las) (?:menor|menores|peor|peores)|quien menos"
     ),
-    alike=SYNONYMS,
+    opening=Sign(
+        r"buenos dias|buen dia|buenas (?:tardes|noches)|que tal"
+        r"|como estas?|(?:muy )?(?:estimado|estimada|estimados|estimadas|querido|querida|queridos"
+        r"|queridas)(?: \w+){1,3}$|hola (?:a todos|equipo|amigos?|bot)"
+        r"|(?:una|tengo una|solo una)(?: \w+)? (?:pregunta|preguntita|duda|consulta|cosa)(?=$| sobre| de)"
+        r"|(?:me |nos )?(?:puedes|puede|pueden|podrias|podria|podrian|pudieras|pudiera)(?: por favor)?"
+        r" (?:decir|indicar|dar|explicar|contar|aclarar|confirmar|informar|ayudar)(?:me|nos)?(?: a saber)?"
+        r"|dime|digame|diganme|dinos|cuentame|explicame|(?:me|nos) (?:dices|dice|dicen|dirias|cuentas|explicas)"
+        r"|(?:sabes|sabe|saben|sabrias|sabria|sabrian)(?: usted| ustedes)?(?: decirme| decirnos)?|alguien sabe"
+        r"|(?:quiero|queria|quisiera|necesito|queremos|necesitamos|(?:me|nos) (?:gustaria|interesa|encantaria))"
+        r" (?:saber|conocer|preguntar|averiguar|entender)|tengo(?: la| una| mucha)? (?:curiosidad|duda)(?: por saber"
+        r"| de| sobre)?"
+        r"|(?:mi|mis|nuestro|nuestra|nuestros)(?: \w+){1,2}(?: me| nos)? (?:quieren?|necesitan?|preguntan?|pregunto"
+        r"|pidio|pide"
+        r"|dice|dijo)(?: que)?(?: saber| averiguar)?"
+        r"|(?:me|nos) (?:preguntan?|pregunto|pidio|pide) (?:mi|un|una|el|la|nuestro|nuestra) \w+"
+        r"|no (?:se|entiendo|recuerdo|encuentro|me acuerdo)(?: de)?(?= (?:que|cual|quien|cuanto|cuanta|cuantos|cuantas"
+        r"|como))"
+        r"|segun (?:el|la|los|las|este|esta) (?:articulo|informe|estudio|encuesta|texto|nota|noticia|datos|reporte"
+        r"|cifras)"
+        r"|(?:oye|oiga|hola|ey) (?:tio|tia|wey|guey|che|hermano|amigo|amiga|compa|colega|bot)"
+        r"|y|oye|oiga|oigan|hola|holi|buenas|pues|bueno|a ver|por favor|porfa|porfavor|perdon|perdona|perdone|disculpa"
+        r"|disculpe|disculpen|mira|mire|entonces|o sea|che|eh"
+    ),
+    closing=Sign(
+        r"(?:(?:muchas|mil|muchisimas) )?gracias(?: de antemano| por (?:la|tu|su) (?:ayuda|respuesta|atencion))?$"
+        r"|(?:por favor|porfa|porfavor|porfis|xfa|xfavor)$|(?:un )?(?:cordial )?(?:saludo|saludos|abrazo)$|atentamente$"
+        r"|de antemano$|si (?:no es (?:mucha )?molestia|puede ser|es posible|eres tan amable|no te importa|puedes"
+        r"|pudieras)$"
+        r"|cuando (?:puedas|pueda|tengas tiempo)$|(?:es )?para (?:mi|una|un|la|el|nuestra|nuestro)(?: \w+)? ?(?:tarea"
+        r"|clase|trabajo"
+        r"|ensayo|proyecto|examen|presentacion|tesis|colegio|escuela|instituto|universidad|cole|uni)$"
+        r"|o (?:que|no|algo|como)$|(?:es )?por curiosidad$|jaja$|eh$"
+        r"|segun (?:el|la|los|las|este|esta) (?:articulo|informe|estudio|encuesta|texto|nota|noticia|datos|reporte"
+        r"|cifras)$"
+    ),
+    harmless=HARMLESS,
+    persons=listed(
+        "hombre mujer tipo tipa tio tia tal senor senora senorita don dona sr sra srta chico chica muchacho muchacha "
+        "caballero dama persona individuo sujeto fulano fulana personaje compadre"
+    ),
+    anyone=listed("gente persona personas"),
+    copulas=listed("es son era eran ser forma forman formar como hace hacen toma toman"),
+    alike=ALIKE,
     wishes=listed("quiere quieren necesita necesitan da dan dar dio usa usan usar deja busca pide"),
-    sizes=listed("grande grandes alto alta"),
+    sizes=listed("grande grandes alto alta grave"),
     cut=("a", "e", "o", "r"),
-    endings=listed("s es n en a o e as os an on r do da dos das ndo ron ba ban"),
+    endings=listed(
+        "s es n en a o e i as os an on r do da dos das ndo ron ba ban amos emos imos aste iste asteis isteis io "
+        "ieron aron "
+        "aba abas abamos aban ia ias iamos ian ara aran aremos era eran eremos ira iran iremos aria arian eria erian "
+        "iria "
+        "irian ando iendo ado ada ados adas ido ida idos idas"
+    ),
     infinitives=("ar", "er", "ir"),
     talkers=listed("yo me mi te tu usted ustedes nos favor porfa"),
     firsts=listed("yo me mi mis estoy soy tengo necesito quiero nos nuestro lei leo vi"),
     before_names=listed("en de del desde para tiene tienen tenia tuvo por bajo"),
     titles=listed("republica popular reino democratica federal continental de del la el"),
     negations=listed("no nunca jamas ningun ninguna ninguno tampoco nadie ni"),
+    nobody=listed("nadie ninguno"),
     unsaid=listed(
         "sabia entiendo entendi encuentro encontre recuerdo acuerdo veo puedo importa creo tiempo idea oido problema"
     ),
@@ -147,9 +121,11 @@ QUESTIONS: Final = QuestionWords(
         "se van va a ha han de del en la el los las un una son es sea sean esta estan fue hecho hechos hechas hicieron"
     ),
     exceptions=listed(
-        "fuera extranjero extranjera extranjeros extranjeras extranjera resto excepto salvo sin menos otros "
+        "aparte excepcion exceptuando excluyendo descontando fuera extranjero extranjera extranjeros extranjeras "
+        "extranjera resto excepto salvo sin menos otros "
         "otras otro otra demas quitas quitar quitamos quitando restar restantes ajenos quedan"
     ),
+    excluding=listed("aparte exceptuando excluyendo descontando fuera excepto salvo sin menos"),
     asking=listed(
         "q que cual cuales kien quien quienes donde cuando cuanto cuanta cuantos cuantas como porcentaje "
         "numero proporcion"
