@@ -109,14 +109,14 @@ def distinct(labels: Sequence[str]) -> list[str]:
     return [_from_difference(label, [other for other in labels if other != label]) for label in labels]
 
 
-def _alike(label: str, other: str) -> int:
+def _shared_start(label: str, other: str) -> int:
     """How many letters two labels begin with alike."""
     pairs = takewhile(lambda pair: pair[0] == pair[1], zip(label, other, strict=False))
     return sum(1 for _ in pairs)
 
 
 def _from_difference(label: str, others: Sequence[str]) -> str:
-    shared = max((_alike(label, other) for other in others), default=0)
+    shared = max((_shared_start(label, other) for other in others), default=0)
     if shared < ALIKE:
         return label
     start = label.rfind(" ", 0, shared) + 1
