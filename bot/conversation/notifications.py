@@ -50,9 +50,9 @@ async def queue(context: Context) -> None:
     changes = await context.store.published.history()
     waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
     due = [watch for watch in waiting if _news(context, watch, changes)]
-    arrivals = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch in due]
-    if arrivals:
-        await context.store.inbox.receive(arrivals, time.time())
+    updates = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch in due]
+    if updates:
+        await context.store.inbox.receive(updates, time.time())
 
 
 def _news(context: Context, watch: Watch, changes: Sequence[Change]) -> News | None:
@@ -67,7 +67,7 @@ def _news(context: Context, watch: Watch, changes: Sequence[Change]) -> News | N
 
 
 async def told(context: Context, number: int) -> Outcome:
-    """Tell the reader of the update `number`, who then waits no longer; one whose news is gone waits on."""
+    """Tell the reader of update `number`, who then waits no longer; one whose news is gone waits on."""
     watch = await context.store.watches.read(number - OWN)
     news = _news(context, watch, await context.store.published.history()) if watch else None
     if watch is None or news is None:

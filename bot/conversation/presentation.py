@@ -24,7 +24,7 @@ LONGEST_SHARED: Final = 200  # letters of a question; an inline query may have 2
 RELATED: Final = 2  # questions under an answer; the rest is behind "More"
 IN_GROUP: Final = 2  # questions offered in a group
 KEPT: Final = 1000  # rows of buttons, a kilobyte each: a book offers the same to all who get the same answer
-ALIKE: Final = 30  # letters of a button that a phone shows for sure
+SHOWN: Final = 30  # letters of a button that a phone shows for sure
 
 
 def in_private(reply: Reply, book: Book) -> Message:
@@ -117,7 +117,7 @@ def _shared_start(label: str, other: str) -> int:
 
 def _from_difference(label: str, others: Sequence[str]) -> str:
     shared = max((_shared_start(label, other) for other in others), default=0)
-    if shared < ALIKE:
+    if shared < SHOWN:
         return label
     start = label.rfind(" ", 0, shared) + 1
     return f"…{label[start:]}"

@@ -147,8 +147,8 @@ async def test_news_that_vanished_comes_back(sandbox):
     reader = await newcomer(sandbox, "Reader")
     await watching(sandbox, reader, ROBOTS[0], TELL)
     [watch] = await store.watches.waiting()
-    own = Arrival(OWN + watch.id, "{}", f"watch {watch.id}")
-    await store.inbox.receive([own], time.time())  # as when *undo* comes before its turn
+    update = Arrival(OWN + watch.id, "{}", f"watch {watch.id}")
+    await store.inbox.receive([update], time.time())  # as when *undo* comes before its turn
     await sandbox.settle()
     assert await told(sandbox, reader) == [] and await own_updates(store) == 0
     await current_book.teach([Phrasing("models", "en", ROBOTS[0])])
@@ -158,7 +158,7 @@ async def test_news_that_vanished_comes_back(sandbox):
 
 
 @conversation(editors=NEWSROOM)
-async def test_no_update_passes_for_an_update_by_polling(sandbox):
+async def test_no_update_passes_for_one_of_the_bots_own_by_polling(sandbox):
     """Whatever its number, an update from outside tells nobody anything, and the next question is answered."""
     store, updates = sandbox.context.store, sandbox.service.updates
     question = await sandbox.send_text("private", None, "/about")
@@ -181,7 +181,7 @@ async def test_no_update_passes_for_an_update_by_polling(sandbox):
     assert len(await told(sandbox, READER)) == 1
 
 
-def test_no_update_passes_for_an_update_by_webhook(tmp_path):
+def test_no_update_passes_for_one_of_the_bots_own_by_webhook(tmp_path):
     """As by polling: it is taken, so that it does not come again, and nothing comes of it."""
 
     async def run():
