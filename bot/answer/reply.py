@@ -201,18 +201,14 @@ class Responder:
         return Reply("", "answered", language, name, None, pieces, citations, (), related, None, told)
 
     def _unknown(self, match: Match, language: str) -> Reply:
-        question = match.question
+        """What the gap of `match` says, if the question names what makes it that gap; what it offers in any case."""
+        near = self.book.gaps.get(match.gap.answer) if match.gap else None
         gap = self._unknowns.gap(match)
-        if gap is None:
-            names = [candidate.answer for candidate in match.candidates] or list(self.book.answers)
-            offered = self.questions(names, language)
-            return Reply(
-                question, "unknown", language, pieces=(say("unknown", language),), suggestions=offered, match=match
-            )
-        entry = self.book.gaps[gap]
-        pieces, citations = cite(self.book, entry.reply.get(language) or say("unknown", language), language)
-        offered = self.questions(entry.related, language)
-        return Reply(question, "unknown", language, None, gap, pieces, citations, offered, (), match)
+        told = near.reply.get(language) if near and gap else None
+        pieces, citations = cite(self.book, told or say("unknown", language), language)
+        names = near.related if near else [candidate.answer for candidate in match.candidates]
+        offered = self.questions(names or list(self.book.answers), language)
+        return Reply(match.question, "unknown", language, None, gap, pieces, citations, offered, (), match)
 
     def questions(self, names: Sequence[str], language: str, most: int = SUGGESTIONS) -> tuple[Suggestion, ...]:
         """The first questions of the answers `names`, without those that the book does not have."""
