@@ -13,7 +13,7 @@ from fractions import Fraction
 from bot.answer.checking import fact_text
 from bot.answer.judge import CLOSE
 from bot.answer.reply import Reply, Responder, Turn
-from bot.answer.subject import OF_A_SHARE
+from bot.answer.subject import OF_A_SHARE, sort_of
 from bot.book.figures import PERCENT
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
@@ -38,6 +38,8 @@ def _has_digits(said: str) -> bool:
 
 def _decided(responder: Responder, turn: Turn, sides: tuple[str, str], what: str, is_more: bool) -> Reply | None:
     first, second = (_asked(responder, turn, side, what) for side in sides)
+    if what and (first is None or second is None or first == second):  # more unicorns than companies, in one place
+        first, second = (_asked(responder, turn, sides[0], each) for each in (what, sides[1]))
     if first is None or second is None or first == second:
         return None
     for one, other in _pairs(responder, first, second):
@@ -58,11 +60,16 @@ def _asked(responder: Responder, turn: Turn, side: str, what: str) -> str | None
 
 
 def _pairs(responder: Responder, first: str, second: str) -> Iterator[tuple[str, str]]:
-    """The figures of both answers that say the same thing of the one and of the other."""
-    theirs = responder.subjects.leads(second)
-    for one in _distinct(responder, responder.subjects.leads(first)):
+    """The figures of both answers that say the same thing of the one and of the other.
+
+    These are what each answer is about, its first figure, and shares of the same whole; others only stand beside.
+    """
+    ours, theirs = (responder.subjects.leads(answer) for answer in (first, second))
+    for one in _distinct(responder, ours):
         for other in _distinct(responder, theirs):
-            if one != other and _is_comparable(responder, one, other):
+            are_first = (one, other) == (ours[0], theirs[0])
+            are_shares = _amount(responder, one).unit == PERCENT
+            if one != other and (are_first or are_shares) and _is_comparable(responder, one, other):
                 yield one, other
 
 
@@ -75,9 +82,9 @@ def _distinct(responder: Responder, facts: Sequence[str]) -> list[str]:
 
 
 def _is_comparable(responder: Responder, one: str, other: str) -> bool:
-    """Whether two figures have one unit, and if they are shares, are of the same whole."""
+    """Whether two figures are of one kind, and if they are shares, of the same whole."""
     unit = _amount(responder, one).unit
-    if unit != _amount(responder, other).unit:
+    if sort_of(unit) != sort_of(_amount(responder, other).unit):
         return False
     texts = [responder.book.fact(name).text.get(responder.book.article.language) for name in (one, other)]
     wholes = {text.partition(OF_A_SHARE)[0] for text in texts}

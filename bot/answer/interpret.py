@@ -7,6 +7,7 @@ message. What is left is a question, and goes to the matcher as it is.
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from bot.answer.checking import checked
 from bot.answer.comparing import compared
@@ -17,11 +18,14 @@ from bot.language.dialogue import plainly
 from bot.language.number_words import states_number
 from bot.language.small_talk import saying
 
+BARE: Final = 5  # words of a question that may leave out what it is of: how many does China have
+
 
 def interpret(responder: Responder, text: str, language: str, last: Last | None = None) -> Reply:
     """The reply in `language` to `text`, which may go on from `last`."""
     turn, said = Turn(text, language, last), plainly(text)
-    leans = (last and last.offered) or saying(*LEANING).search(said) or FOOTNOTE.fullmatch(text)
+    leans = saying(*LEANING).search(said) or FOOTNOTE.fullmatch(text)
+    leans = leans or (last and (last.offered or (last.facts and len(said.split()) <= BARE)))
     reply = followed(responder, turn) if leans else None
     if reply is not None:
         return reply
