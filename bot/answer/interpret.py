@@ -24,8 +24,8 @@ BARE: Final = 5  # words of a question that may leave out what it is of: how man
 def interpret(responder: Responder, text: str, language: str, last: Last | None = None) -> Reply:
     """The reply in `language` to `text`, which may go on from `last`."""
     turn, said = Turn(text, language, last), plainly(text)
-    leans = saying(*LEANING).search(said) or FOOTNOTE.fullmatch(text)
-    leans = leans or (last and (last.offered or (last.facts and len(said.split()) <= BARE)))
+    leaves_out = last and (last.offered or (last.facts and len(said.split()) <= BARE))
+    leans = leaves_out or saying(*LEANING).search(said) or FOOTNOTE.fullmatch(text)
     reply = followed(responder, turn) if leans else None
     if reply is not None:
         return reply
