@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answer.checking import fact_text
-from bot.answer.concepts import meanings
+from bot.answer.concepts import is_world
 from bot.answer.parts import asks_an_amount
 from bot.answer.reply import Last, Reply, Responder, Turn
 from bot.answer.subject import Profile
@@ -35,7 +35,7 @@ def said_of(responder: Responder, turn: Turn, last: Last, rest: str) -> Reply | 
 def counted_at(responder: Responder, turn: Turn, last: Last) -> Reply | None:
     """How many in China, of what was said last: a question for an amount that names a place and nothing else."""
     asked = responder.subjects.content(turn.text)
-    if not asked or not all(map(_names_place, asked)) or not asks_an_amount(turn.text):
+    if not asked or not all(map(names_place, asked)) or not asks_an_amount(turn.text):
         return None
     profiles = (responder.subjects.profile(fact, turn.language) for fact in last.facts)
     lead = next((own for own in profiles if own and own.sort == "count"), None)
@@ -57,7 +57,7 @@ def _asked_anew(responder: Responder, turn: Turn, lead: Profile, rest: str) -> R
     """What the book has for the question of the last answer with `rest` in it; None unless that is a gap or sure."""
     dialogue = LANGUAGES[turn.language].dialogue
     template = {"count": dialogue.counting, "share": dialogue.sharing, "money": dialogue.paying}[lead.sort]
-    kept = " ".join(word for word in lead.words if not _names_place(word))
+    kept = " ".join(word for word in lead.words if not names_place(word))
     match = responder.matcher.match(template.format(rest=f"{kept} {rest}"))
     if match.verdict == "unknown" and match.gap is not None:
         return replace(responder.decide(match, turn.language), question=turn.text)
@@ -70,9 +70,9 @@ def _asked_anew(responder: Responder, turn: Turn, lead: Profile, rest: str) -> R
     return understood(turn, responder.decide(match, turn.language), rest)
 
 
-def _names_place(word: str) -> bool:
+def names_place(word: str) -> bool:
     """Whether `word` is a country, or the whole world."""
-    return word in countries() or "world" in meanings(word)
+    return word in countries() or is_world(word)
 
 
 def _of_its_own(responder: Responder, turn: Turn, rest: str, lead: Profile | None = None) -> Reply:
