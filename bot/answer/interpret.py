@@ -11,7 +11,7 @@ from functools import partial
 from bot.answer.checking import checked
 from bot.answer.comparing import compared
 from bot.answer.followup import LEANING, followed
-from bot.answer.parts import several
+from bot.answer.parts import INNER_MARK, joiners, several
 from bot.answer.quoting import FOOTNOTE
 from bot.answer.reply import Last, Reply, Responder, Turn
 from bot.answer.small_talk import idle, language_wish
@@ -34,7 +34,8 @@ def interpret(responder: Responder, text: str, language: str, last: Last | None 
         return claim  # what joins its number words, joins no questions
     comparison = compared(responder, turn) if saying("comparing").search(said) else None
     whole = claim or comparison or responder.reply(text, language)
-    reply = several(responder, turn, whole, partial(_part, responder))
+    has_parts = INNER_MARK.search(text) or not joiners().isdisjoint(said.split())
+    reply = several(responder, turn, whole, partial(_part, responder)) if has_parts else whole
     return reply if reply.outcome == "answered" else idle(responder, turn) or reply
 
 
