@@ -87,6 +87,8 @@ JUDGED = [
     (3700, "plain", 3755, "exact", "no"),
     (3754, "plain", 3755, "exact", "no"),
     (3800, "about", 3755, "exact", "yes"),
+    (4100, "about", 3755, "exact", "no"),
+    (3900, "about", 3755, "exact", "yes"),
     (3755, "more than", 3755, "exact", "no"),
     (3755, "at least", 3755, "exact", "yes"),
     (3755, "at most", 3755, "exact", "yes"),

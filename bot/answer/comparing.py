@@ -62,7 +62,7 @@ def _pairs(responder: Responder, first: str, second: str) -> Iterator[tuple[str,
     theirs = responder.subjects.leads(second)
     for one in _distinct(responder, responder.subjects.leads(first)):
         for other in _distinct(responder, theirs):
-            if one != other and _is_alike(responder, one, other):
+            if one != other and _is_comparable(responder, one, other):
                 yield one, other
 
 
@@ -74,7 +74,7 @@ def _distinct(responder: Responder, facts: Sequence[str]) -> list[str]:
     return list(units.values())
 
 
-def _is_alike(responder: Responder, one: str, other: str) -> bool:
+def _is_comparable(responder: Responder, one: str, other: str) -> bool:
     """Whether two figures have one unit, and if they are shares, are of the same whole."""
     unit = _amount(responder, one).unit
     if unit != _amount(responder, other).unit:

@@ -13,15 +13,15 @@ from functools import cache
 from typing import Final
 
 from bot.answer.checking import fact_text
-from bot.answer.cite import citations_of
 from bot.answer.concepts import meanings
+from bot.answer.quoting import FOOTNOTE, footnote, sources, sure
 from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder, Turn
+from bot.answer.small_talk import chatted
 from bot.answer.subject import Profile
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import Dialogue, plainly
 from bot.language.lexicon import countries
 
-FOOTNOTE: Final = re.compile(r"\s*\[(\d{1,2})\]\s*\.?")
 MARKS: Final = " ?!.,;:¿¡…"
 Follow = Callable[[Responder, Turn, Last], "Reply | None"]
 
@@ -29,9 +29,8 @@ Follow = Callable[[Responder, Turn, Last], "Reply | None"]
 def followed(responder: Responder, turn: Turn) -> Reply | None:
     """The reply to a message that goes on from the last answer; None when it does not."""
     last = turn.last or NOTHING_SAID
-    footnote = FOOTNOTE.fullmatch(turn.text)
-    if footnote:
-        return _footnote(responder, turn, last, int(footnote[1]))
+    if mark := FOOTNOTE.fullmatch(turn.text):
+        return footnote(responder, turn, last, int(mark[1]))
     if last.offered and (chosen := _chosen(turn, last)) is not None:
         return chosen_reply(responder, turn, last, chosen)
     said = plainly(turn.text)
@@ -54,28 +53,6 @@ def _spoken() -> Iterator[Dialogue]:
 def _follows() -> list[tuple[re.Pattern[str], Follow]]:
     """What each kind of message leads to, in the order in which they are looked for."""
     return [(getattr(dialogue, kind), follow) for dialogue in _spoken() for kind, follow in _FOLLOWS.items()]
-
-
-def _footnote(responder: Responder, turn: Turn, last: Last, number: int) -> Reply | None:
-    if not last.cited:
-        return None
-    if not 0 < number <= len(last.cited):
-        text = say("no-footnote", turn.language, number=number)
-        return replace(_aside(turn, text), answer=None)
-    return _quoting(responder, turn, last, (number,))
-
-
-def _sources(responder: Responder, turn: Turn, last: Last) -> Reply | None:
-    numbers = tuple(range(1, len(last.cited) + 1))
-    return _quoting(responder, turn, last, numbers) if numbers else None
-
-
-def _quoting(responder: Responder, turn: Turn, last: Last, numbers: Sequence[int]) -> Reply:
-    """The article's own words behind what was cited under `numbers`."""
-    every = citations_of(responder.book, last.cited, turn.language)
-    quotes = tuple(citation for citation in every if citation.number in numbers)
-    answer = last.answers[0] if last.answers else None
-    return Reply(turn.text, "answered", turn.language, answer, citations=every, quotes=quotes, is_talk=True)
 
 
 def _lead(responder: Responder, turn: Turn, last: Last) -> Profile | None:
@@ -288,7 +265,9 @@ def _aside(turn: Turn, text: str) -> Reply:
 
 
 _FOLLOWS: Final[Mapping[str, Follow]] = {  # by the patterns of a `Dialogue`
-    "source": _sources,
+    "source": sources,
+    "doubt": sure,
+    "chat": chatted,
     "share": _as_share,
     "number": _in_numbers,
     "why": _why,

@@ -11,13 +11,16 @@ from functools import partial
 
 from bot.answer.checking import checked
 from bot.answer.comparing import compared
-from bot.answer.followup import FOOTNOTE, LEANING, followed
+from bot.answer.followup import LEANING, followed
 from bot.answer.parts import several
+from bot.answer.quoting import FOOTNOTE
 from bot.answer.reply import Last, Reply, Responder, Turn
+from bot.answer.small_talk import idle, language_wish
 from bot.language.dialogue import plainly
 from bot.language.number_words import states_number
 from bot.language.small_talk import saying
 from bot.language.tongue import Tongue, choose_language, in_their_language
+from bot.language.wishes import wished_language
 
 
 def answer_to(responder: Responder, text: str, lang: str | None = None, last: Last | None = None) -> Reply:
@@ -38,7 +41,8 @@ def interpret(responder: Responder, text: str, language: str, last: Last | None 
     """The reply in `language` to `text`, which may go on from `last`."""
     turn, said = Turn(text, language, last), plainly(text)
     leans = (last and last.offered) or saying(*LEANING).search(said) or FOOTNOTE.fullmatch(text)
-    reply = followed(responder, turn) if leans else None
+    wish = language_wish(responder, turn) if wished_language(text) is not None else None
+    reply = wish or (followed(responder, turn) if leans else None)
     if reply is not None:
         return reply
     claim = checked(responder, turn) if states_number(text) else None
@@ -46,7 +50,8 @@ def interpret(responder: Responder, text: str, language: str, last: Last | None 
         return claim  # what joins its number words, joins no questions
     comparison = compared(responder, turn) if saying("comparing").search(said) else None
     whole = claim or comparison or responder.reply(text, language)
-    return several(responder, turn, whole, partial(_part, responder))
+    reply = several(responder, turn, whole, partial(_part, responder))
+    return reply if reply.outcome == "answered" else idle(responder, turn) or reply
 
 
 def _part(responder: Responder, turn: Turn) -> Reply:

@@ -14,7 +14,7 @@ from bot.book.ledger import Amount
 Verdict = Literal["yes", "near", "open", "no"]
 CLOSE: Final = Fraction(1, 40)  # of a figure: what "about 40%" may well be, as 39.9% and 41%
 ROUNDING: Final = Fraction(1, 10)  # of a figure: rounding that takes away more is no longer the same figure
-SPOKEN: Final = Fraction(1, 20)  # of a figure: what a reader may call about the same
+ABOUT: Final = Fraction(1, 20)  # of a figure: what a reader may call about the same
 _TURNED: Final[dict[Bound, Bound]] = {
     "more than": "fewer than", "at least": "at most", "fewer than": "more than", "at most": "at least",
 }  # fmt: skip
@@ -67,7 +67,7 @@ def _against_more(value: Fraction, bound: Bound, stated: Fraction) -> Verdict:
 
 def is_about(value: Fraction, stated: Fraction) -> bool:
     """Whether a reader may call `stated` about `value`."""
-    return abs(value - stated) <= SPOKEN * abs(stated) or is_rounded(value, stated)
+    return abs(value - stated) <= ABOUT * abs(stated) or is_rounded(value, stated)
 
 
 def is_rounded(value: Fraction, stated: Fraction) -> bool:

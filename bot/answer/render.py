@@ -86,9 +86,9 @@ def body(reply: Reply, article: Article, style: Style) -> str:
         missing = reply.match.missing if reply.match else ""
         text = style.text(say("nothing-about" if missing else "not-sure", reply.language, word=one_line(missing)))
     elif reply.quotes:
-        text = "\n\n".join(
-            [*(quotation(own, article, reply.language, style) for own in reply.quotes), article_line(article, style)]
-        )
+        said = [_written(reply.pieces, (), (), reply.language, article, style)] if reply.pieces else []
+        quotes = [quotation(own, article, reply.language, style) for own in reply.quotes]
+        text = "\n\n".join([*said, *quotes, article_line(article, style)])
     else:
         text = _written(reply.pieces, reply.citations, reply.corrections, reply.language, article, style)
     return f"{text}\n\n{style.text(reply.aside)}" if reply.aside else text

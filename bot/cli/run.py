@@ -27,30 +27,30 @@ from bot.telegram.run import handle_signals, running, spare_the_collector
 def command() -> None:
     """Run the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in a sandbox with a chat page in the browser."""
     settings = read_settings()
-    shelf = CurrentBook(settings.book, serving_responder_of)  # before any browser opens on a bot that has no book
-    asyncio.run(_run(settings, settings.data, shelf) if settings.token else _in_sandbox(settings, shelf))
+    book = CurrentBook(settings.book, serving_responder_of)  # before any browser opens on a bot that has no book
+    asyncio.run(_run(settings, settings.data, book) if settings.token else _in_sandbox(settings, book))
 
 
-async def _run(settings: Settings, data: Path, shelf: CurrentBook) -> None:
+async def _run(settings: Settings, data: Path, book: CurrentBook) -> None:
     start_logging(settings.log_level, settings.secrets)
     address = urlsplit(settings.telegram_api_url)
     proxy_for(address.scheme, address.hostname or "")  # refused now, and not at every request
-    handle_signals(shelf)
+    handle_signals(book)
     with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
         async with (
             open_store(data, settings.database, book=settings.book_name) as store,
-            running(settings, shelf, store),
+            running(settings, book, store),
         ):
             spare_the_collector()
             await asyncio.Event().wait()
 
 
-async def _in_sandbox(settings: Settings, shelf: CurrentBook) -> None:
+async def _in_sandbox(settings: Settings, book: CurrentBook) -> None:
     """The sandbox with the bot in it; what the bot keeps is thrown away at the end."""
     async with _sandbox(settings) as sandbox:
         _show(sandbox.url)
         with TemporaryDirectory(prefix="footnote-") as folder:
-            await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder), shelf)
+            await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder), book)
 
 
 @asynccontextmanager

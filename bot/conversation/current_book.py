@@ -102,7 +102,7 @@ class CurrentBook:
             self._day = day
 
     async def watch(self, every: float = LOOK_EVERY) -> None:
-        """Reload the book whenever its file has changed, and heed the date; looks each `every` seconds, without end."""
+        """Reload the book whenever its file has changed, and follow the date; looks each `every` seconds."""
         while True:
             await asyncio.sleep(every)
             await self.turn_to(date.today())

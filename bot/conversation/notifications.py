@@ -1,7 +1,7 @@
 """Telling those who asked: a reader who waits for news hears once, and then nothing is kept of their chat.
 
 News is an answer to what had none, or another figure in the answer that they got: the figures that readers are given
-are on record. Each telling is an errand of the bot's own in the inbox, so it outlives a crash as a reader's question
+are on record. Each telling is an update of the bot's own in the inbox, so it outlives a crash as a reader's question
 does. Its number lies above all that Telegram's may be, so no update from outside can pass for one.
 """
 
@@ -24,7 +24,7 @@ from bot.language import say
 from bot.store import WATCHES_KEPT, Arrival, Change, Told, Watch
 
 QUOTED: Final = 200  # characters of the question: the answer must have room
-OWN: Final = 2**53  # the bot's own errands are numbered from here; Telegram's numbers are smaller, as JSON's must be
+OWN: Final = 2**53  # the bot's own updates are numbered from here; Telegram's numbers are smaller, as JSON's must be
 
 log = logging.getLogger(__name__)
 
@@ -46,13 +46,13 @@ async def publish(context: Context) -> None:
 
 
 async def queue(context: Context) -> None:
-    """Put an errand into the inbox for each reader for whom there is news; one that is there already stays alone."""
+    """Put an update into the inbox for each reader for whom there is news; one that is there already stays alone."""
     changes = await context.store.published.history()
     waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
     due = [watch for watch in waiting if _news(context, watch, changes)]
-    errands = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch in due]
-    if errands:
-        await context.store.inbox.receive(errands, time.time())
+    updates = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch in due]
+    if updates:
+        await context.store.inbox.receive(updates, time.time())
 
 
 def _news(context: Context, watch: Watch, changes: Sequence[Change]) -> News | None:
@@ -67,7 +67,7 @@ def _news(context: Context, watch: Watch, changes: Sequence[Change]) -> News | N
 
 
 async def told(context: Context, number: int) -> Outcome:
-    """Tell the reader of errand `number`, who then waits no longer; one whose news is gone waits on."""
+    """Tell the reader of update `number`, who then waits no longer; one whose news is gone waits on."""
     watch = await context.store.watches.read(number - OWN)
     news = _news(context, watch, await context.store.published.history()) if watch else None
     if watch is None or news is None:

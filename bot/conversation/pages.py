@@ -92,11 +92,14 @@ def about(book: Book, language: str) -> Message:
     return Message(html, plain, (doors(language),))
 
 
-def languages(language: str, chosen: str | None) -> Message:
-    """The choice of a language, in `language`, with a mark at the one that is `chosen` (None: automatic)."""
+def languages(language: str, chosen: str | None, lead: str = "") -> Message:
+    """The choice of a language, in `language`, with a mark at the one that is `chosen` (None: automatic).
+
+    `lead` is said instead of the question which language it shall be.
+    """
     names = {**{each.code: each.name for each in LANGUAGES.values()}, "auto": say("automatic", language)}
     row = tuple(
         Button(f"{'✓ ' if code == (chosen or 'auto') else ''}{name}", Tap("language", code).data)
         for code, name in names.items()
     )
-    return notice(f"{say('language', language)}\n{say('language-kept', language)}", row)
+    return notice(f"{lead or say('language', language)}\n{say('language-kept', language)}", row)

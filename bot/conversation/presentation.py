@@ -24,7 +24,7 @@ LONGEST_SHARED: Final = 200  # letters of a question; an inline query may have 2
 RELATED: Final = 2  # questions under an answer; the rest is behind "More"
 IN_GROUP: Final = 2  # questions offered in a group
 KEPT: Final = 1000  # rows of buttons, a kilobyte each: a book offers the same to all who get the same answer
-ALIKE: Final = 30  # letters of a button that a phone shows for sure
+SHOWN: Final = 30  # letters of a button that a phone shows for sure
 
 
 def in_private(reply: Reply, book: Book) -> Message:
@@ -109,15 +109,15 @@ def distinct(labels: Sequence[str]) -> list[str]:
     return [_from_difference(label, [other for other in labels if other != label]) for label in labels]
 
 
-def _alike(label: str, other: str) -> int:
+def _shared_start(label: str, other: str) -> int:
     """How many letters two labels begin with alike."""
     pairs = takewhile(lambda pair: pair[0] == pair[1], zip(label, other, strict=False))
     return sum(1 for _ in pairs)
 
 
 def _from_difference(label: str, others: Sequence[str]) -> str:
-    shared = max((_alike(label, other) for other in others), default=0)
-    if shared < ALIKE:
+    shared = max((_shared_start(label, other) for other in others), default=0)
+    if shared < SHOWN:
         return label
     start = label.rfind(" ", 0, shared) + 1
     return f"…{label[start:]}"

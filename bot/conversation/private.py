@@ -10,8 +10,9 @@ from typing import Final
 
 from bot.answer.followup import followed
 from bot.answer.interpret import answer
-from bot.answer.render import PLAIN, TELEGRAM, article_line
-from bot.answer.reply import Last, Turn
+from bot.answer.render import PLAIN, TELEGRAM, article_line, plain
+from bot.answer.reply import Last, Reply, Turn
+from bot.answer.small_talk import language_wish
 from bot.conversation import commands, pages
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context, entry_of_words
@@ -33,6 +34,7 @@ from bot.language.small_talk import (
     saying,
     wants_to_be_left,
 )
+from bot.language.wishes import wished_language
 
 SMILE: Final = "😁"  # one of the reactions that a bot may give
 
@@ -100,6 +102,9 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
     Words that are for the editors are passed on only with the reader's consent, by a tap (`buttons`).
     """
     said = plainly(question.text)
+    if wished_language(question.text) is not None:
+        wish = language_wish(context.responder, Turn(question.text, language))
+        return _posted(question, _languages(context, question, wish)) if wish else None
     if wants_to_be_left(question.text):
         return _posted(question, notice(say("leave-me", language)))
     if is_parting(question.text):
@@ -112,6 +117,12 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
     if saying("link").search(said):
         return _posted(question, _article(context, language))
     return None
+
+
+def _languages(context: Context, question: Question, wish: Reply) -> Message:
+    """Which languages there are, to choose one at once."""
+    chosen = None if question.reader is None else context.store.readers.language(question.reader)
+    return pages.languages(wish.language, chosen, plain(wish, context.book.article))
 
 
 def _idle(question: Question, language: str) -> Outcome | None:

@@ -10,11 +10,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from bot.language.text import spread
 
 _WORD: Final = re.compile(r"[^\W_]+|[%$]")
+REMEMBERED: Final = 1000  # texts: each way of reading a message asks for its words
 NEVER: Final = re.compile("(?!)")
 
 
@@ -43,6 +45,11 @@ class Dialogue:
     leave: re.Pattern[str] = NEVER  # wants to be left alone
     parting: re.Pattern[str] = NEVER  # says goodbye, or sorry
     link: re.Pattern[str] = NEVER  # wants the article's address
+    doubt: re.Pattern[str] = NEVER  # asks whether the bot is sure of what it said
+    chat: re.Pattern[str] = NEVER  # wants to be entertained, or to know the bot in person
+    languages: Mapping[str, str] = field(default_factory=dict)  # names of languages, and words for any: their codes
+    speaking: frozenset[str] = frozenset()  # words that make of a language's name a wish to be spoken to in it
+    beside_speaking: frozenset[str] = frozenset()  # other words in such a wish
     choices: Mapping[str, int] = field(default_factory=dict)  # first, second: a place in a list
     weighty: frozenset[str] = frozenset()  # small words that make another figure of one: against, without
     joiners: frozenset[str] = frozenset()  # stand between two questions: and, also
@@ -59,6 +66,7 @@ class Dialogue:
     paying: str = "{rest}"  # ... how much money it is
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plainly(text: str) -> str:
     """The words of `text` with a space between, folded; marks are left out, but for % and $."""
     return " ".join(_WORD.findall(spread(text).replace("'", "")))

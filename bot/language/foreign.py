@@ -25,13 +25,15 @@ class Foreign:
     thanks: frozenset[str] = frozenset()
     partings: frozenset[str] = frozenset()
     leave: frozenset[str] = frozenset()
+    itself: tuple[str, ...] = ()  # what the language calls itself
 
 
 FOREIGN: Final = (
     Foreign(
         "fr", "Je réponds dans ces langues : {languages}.", "es",
         tell=listed(
-            "le la les des du un une et est sont combien quel quelle quels quelles qui que quoi comment pourquoi "
+            "parle parles parlez le la les des du un une et est sont combien quel quelle quels quelles qui que quoi "
+            "comment pourquoi "
             "ou quand dans de en au aux a y ont fait dit peut va vont c ca si ou deux tous tout toute toutes "
             "sur entre chez sous "
             "il elle ils elles nous vous je tu mon votre ce cette ces pas ne avec pour par plus c qu d n"
@@ -40,11 +42,13 @@ FOREIGN: Final = (
         thanks=frozenset({"merci", "merci beaucoup", "merci bien"}),
         partings=frozenset({"au revoir", "a bientot", "pardon", "desole", "desolee", "bonne nuit"}),
         leave=frozenset({"arrete", "arretez", "se desabonner"}),
+        itself=("francais",),
     ),
     Foreign(
         "pt", "Respondo nestes idiomas: {languages}.", "es",
         tell=listed(
-            "o os as um uma uns umas e sao do da dos das no na nos nas em quantos quantas quanto quanta qual "
+            "fala falas falam o os as um uma uns umas e sao do da dos das no na nos nas em quantos quantas quanto "
+            "quanta qual "
             "quais quem que como onde porque "
             "por para com nao tem tenho isso isto esse essa voce voces ele ela eles mais muito ao de a foi esta "
             "ha seu sua ate ja tambem ninguem nada alguem tudo todos toda todas nenhum nenhuma outro outra outros "
@@ -54,11 +58,13 @@ FOREIGN: Final = (
         thanks=frozenset({"obrigado", "obrigada", "muito obrigado", "muito obrigada", "valeu"}),
         partings=frozenset({"tchau", "ate logo", "ate mais", "desculpa", "desculpe"}),
         leave=frozenset({"pare", "parar", "cancelar inscricao"}),
+        itself=("portugues",),
     ),
     Foreign(
         "de", "Ich antworte in diesen Sprachen: {languages}.", "en",
         tell=listed(
-            "der die das den dem des ein eine einen einem einer und ist sind war waren wie viele viel was wer "
+            "sprichst sprechen spricht der die das den dem des ein eine einen einem einer und ist sind war waren wie "
+            "viele viel was wer "
             "wen wo wann warum wieso welche welcher welches "
             "nicht kein keine hat haben im in an auf aus bei mit nach von vom zu zum zur fur uber es er sie ich "
             "du wir ihr man gibt so auch noch nur oder wieviel wieviele niemand nichts jemand alle alles jeder jede "
@@ -69,11 +75,13 @@ FOREIGN: Final = (
         thanks=frozenset({"danke", "danke schon", "vielen dank", "dankeschon"}),
         partings=frozenset({"tschuss", "auf wiedersehen", "entschuldigung", "bis bald", "gute nacht"}),
         leave=frozenset({"stopp", "aufhoren", "abmelden", "abbestellen"}),
+        itself=("deutsch",),
     ),
     Foreign(
         "it", "Rispondo in queste lingue: {languages}.", "es",
         tell=listed(
-            "il lo la i gli le un uno una e sono di del dello della dei degli delle da dal in nel nella con su "
+            "parli parla parlate il lo la i gli le un uno una e sono di del dello della dei degli delle da dal in "
+            "nel nella con su "
             "per tra quanti quante quanto quanta chi che cosa "
             "come dove quando perche quale quali ci non ha hanno ho questo questa quello quella piu anche si al "
             "alla e c cos dell l nell nessuno niente qualcuno tutto tutti tutta tutte ogni altro altra altri altre se "
@@ -83,6 +91,7 @@ FOREIGN: Final = (
         thanks=frozenset({"grazie", "grazie mille", "molte grazie"}),
         partings=frozenset({"arrivederci", "a presto", "scusa", "scusi", "buonanotte"}),
         leave=frozenset({"basta", "fermati", "disiscrivimi"}),
+        itself=("italiano",),
     ),
     Foreign(
         "zh", "我用这些语言回答：{languages}。", "en", script="CJK",
@@ -90,6 +99,7 @@ FOREIGN: Final = (
         thanks=frozenset({"谢谢", "谢谢你", "多谢", "感谢"}),
         partings=frozenset({"再见", "对不起", "抱歉", "拜拜"}),
         leave=frozenset({"停", "停止", "退订"}),
+        itself=("中文", "汉语", "普通话"),
     ),
     Foreign(
         "ar", "أجيب بهذه اللغات: {languages}.", "en", script="ARABIC",
@@ -97,6 +107,7 @@ FOREIGN: Final = (
         thanks=frozenset({"شكرا", "شكرا جزيلا", "شكرا لك"}),
         partings=frozenset({"مع السلامة", "وداعا", "اسف", "عفوا"}),
         leave=frozenset({"توقف", "قف", "الغاء الاشتراك"}),
+        itself=("العربية", "عربي"),
     ),
     Foreign(
         "ru", "Я отвечаю на этих языках: {languages}.", "en", script="CYRILLIC",
@@ -104,6 +115,7 @@ FOREIGN: Final = (
         thanks=frozenset({"спасибо", "большое спасибо", "благодарю"}),
         partings=frozenset({"пока", "до свидания", "извините", "прости"}),
         leave=frozenset({"стоп", "хватит", "отписаться"}),
+        itself=("русски", "русском"),
     ),
     Foreign(
         "hi", "मैं इन भाषाओं में जवाब देता हूँ: {languages}।", "en", script="DEVANAGARI",
@@ -111,5 +123,6 @@ FOREIGN: Final = (
         thanks=frozenset({"धन्यवाद", "शुक्रिया"}),
         partings=frozenset({"अलविदा", "माफ़ कीजिए", "क्षमा"}),
         leave=frozenset({"रुको", "बंद करो"}),
+        itself=("हिंदी", "हिन्दी"),
     ),
 )  # fmt: skip

@@ -17,7 +17,7 @@ An update's states, and what moves it from one to the next (methods of `Inbox`, 
 | taken           | restart   | new     | the process that had it died                                          |
 | sending         | restart   | new     | the process died while sending: what was recorded is sent again       |
 
-Any other move is `Refused`. What is done is removed after a day (an errand of the bot's own at once), what is aside or
+Any other move is `Refused`. What is done is removed after a day (an update of the bot's own at once), what is aside or
 unsure after a week (`tidy`).
 
 | subject | modules |

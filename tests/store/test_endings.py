@@ -94,7 +94,7 @@ def test_who_wants_to_be_forgotten(shop: Shop) -> None:
     shop.run(scene)
 
 
-def test_an_errand_of_the_bots_own(shop: Shop) -> None:
+def test_an_update_of_the_bots_own(shop: Shop) -> None:
     """Of one that vanishes nothing is left, so that the same may be done again; its lane is free."""
 
     async def scene(store: Store) -> None:

@@ -102,6 +102,7 @@ def faults(turn, reply, said, reactions):
     yield from (f"should not say {text!r}" for text in turn.get("never", ()) if str(text) in own)
     labels = buttons(reply) if reply else []
     yield from (f"has no button {label!r}: {labels}" for label in turn.get("buttons", ()) if label not in labels)
+    yield from (f"has the button {label!r}" for label in turn.get("without", ()) if label in labels)
 
 
 def test_there_are_conversations_enough():

@@ -70,20 +70,20 @@ def test_a_figure_changes_only_with_a_note(book, caplog):
 
     async def run():
         async with talking(book=book) as sandbox:
-            shelf = sandbox.context.current_book
+            current_book = sandbox.context.current_book
             await recorded(sandbox.store, "3,755")
             before = await said(sandbox, ASK)
             written(book, *CHANGED)
-            assert await shelf.reload()
+            assert await current_book.reload()
             same = await said(sandbox, ASK)
             expect_warnings(sandbox, "answers.yaml")
             written(book, *CHANGED, (TEXT, NOTE))
-            assert not await shelf.reload()
+            assert not await current_book.reload()
             after = await said(sandbox, ASK)
             spanish = await said(sandbox, "¿Cuál es el total mundial?")
             await recorded(sandbox.store, "3,760")
             written(book)
-            assert await shelf.reload()  # back to the old figure: that would be a change again
+            assert await current_book.reload()  # back to the old figure: that would be a change again
             expect_warnings(sandbox, "answers.yaml")
             return before, same, after, spanish, await sandbox.context.store.published.history()
 
@@ -121,28 +121,28 @@ def test_a_start_with_a_figure_changed_without_a_note_is_refused(book, tmp_path)
 
 def test_when_the_day_comes_the_note_goes(book):
     """The bot need not be reloaded for that, nor learn its book again."""
-    shelf = CurrentBook(written(book, *CHANGED, (TEXT, NOTE)))
-    matcher = shelf.responder.matcher
-    asyncio.run(shelf.turn_to(date.today() + timedelta(days=30)))
-    assert len(shelf.responder.answer("all-models", "en").corrections) == 1
-    asyncio.run(shelf.turn_to(date.today() + timedelta(days=31)))
-    assert shelf.responder.answer("all-models", "en").corrections == ()
-    assert shelf.responder.matcher is matcher
+    current_book = CurrentBook(written(book, *CHANGED, (TEXT, NOTE)))
+    matcher = current_book.responder.matcher
+    asyncio.run(current_book.turn_to(date.today() + timedelta(days=30)))
+    assert len(current_book.responder.answer("all-models", "en").corrections) == 1
+    asyncio.run(current_book.turn_to(date.today() + timedelta(days=31)))
+    assert current_book.responder.answer("all-models", "en").corrections == ()
+    assert current_book.responder.matcher is matcher
 
 
 @pytest.mark.parametrize("first", ["teaching", "midnight"])
 def test_midnight_and_a_teaching_undo_nothing_of_each_other(book, first):
     """While the one is under way the other begins: at the end the wording is taught and the note is gone."""
-    shelf = CurrentBook(written(book, *CHANGED, (TEXT, NOTE)))
+    current_book = CurrentBook(written(book, *CHANGED, (TEXT, NOTE)))
     taught = [Phrasing("all-models", "en", "zorblax quux")]
 
     async def run():
-        parts = [shelf.teach(taught), shelf.turn_to(date.today() + timedelta(days=31))]
+        parts = [current_book.teach(taught), current_book.turn_to(date.today() + timedelta(days=31))]
         await asyncio.gather(*(parts if first == "teaching" else reversed(parts)))
 
     asyncio.run(run())
-    assert shelf.responder.reply("zorblax quux").answer == "all-models"
-    for responder in (shelf.responder, shelf.untaught):
+    assert current_book.responder.reply("zorblax quux").answer == "all-models"
+    for responder in (current_book.responder, current_book.untaught):
         assert responder.answer("all-models", "en").corrections == ()
 
 

@@ -47,11 +47,11 @@ def test_a_broken_book_is_refused_and_its_problems_are_logged(book, caplog):
     """A figure that nobody stands for does not reach readers."""
 
     async def run():
-        shelf = CurrentBook(book)
-        old = shelf.responder
+        current_book = CurrentBook(book)
+        old = current_book.responder
         rewrite(book, "There are {models} models", "There are 1,600 models")
-        assert await shelf.reload()
-        assert shelf.responder is old
+        assert await current_book.reload()
+        assert current_book.responder is old
 
     asyncio.run(run())
     assert "was refused, the old book stays: 1 problems" in caplog.text
@@ -62,13 +62,13 @@ def test_a_file_that_is_gone_or_no_text_stops_nothing(book, caplog):
     """While an editor's program saves, the file may be missing or half written."""
 
     async def run():
-        shelf = CurrentBook(book)
-        old = shelf.responder
+        current_book = CurrentBook(book)
+        old = current_book.responder
         book.write_bytes(b"\xff\xfe\x00")
-        assert await shelf.reload()
+        assert await current_book.reload()
         book.unlink()
-        assert await shelf.reload()
-        assert shelf.responder is old
+        assert await current_book.reload()
+        assert current_book.responder is old
 
     asyncio.run(run())
 
@@ -95,19 +95,19 @@ def test_a_book_that_is_no_file_any_more_holds_nothing_up(book, become, caplog):
     """Whatever comes in its place while the bot runs, it is told once, readers are served, the next book is loaded."""
 
     async def run():
-        shelf = CurrentBook(book)
-        old, text = shelf.responder, book.read_text(encoding="utf-8")
-        watching = asyncio.create_task(shelf.watch(0.01))
+        current_book = CurrentBook(book)
+        old, text = current_book.responder, book.read_text(encoding="utf-8")
+        watching = asyncio.create_task(current_book.watch(0.01))
         book.unlink()
         become(book)
-        [problem] = await asyncio.wait_for(shelf.reload(), 5)
-        assert shelf.responder is old and problem.rule == "unreadable"
+        [problem] = await asyncio.wait_for(current_book.reload(), 5)
+        assert current_book.responder is old and problem.rule == "unreadable"
         book.rmdir() if book.is_dir() else book.unlink()
-        changed = shelf.changes()
+        changed = current_book.changes()
         await anext(changed)
         book.write_text(text.replace("There are {models} models", "We count {models} models"), encoding="utf-8")
         await asyncio.wait_for(anext(changed), 10)
-        assert shelf.responder is not old
+        assert current_book.responder is not old
         watching.cancel()
 
     asyncio.run(run())

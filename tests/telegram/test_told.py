@@ -56,8 +56,8 @@ async def traces(store, *secrets):
     }
 
 
-async def own_errands(store):
-    """How many rows of the inbox are the bot's own errands."""
+async def own_updates(store):
+    """How many rows of the inbox are the bot's own updates."""
     return len(await store.database.read(inbox.select().where(inbox.c.update_id >= OWN)))
 
 
@@ -84,7 +84,7 @@ def test_a_correction_is_told_once(book):  # noqa: F811  # the fixture
             assert "was 3,755, it is 3,760" in text
             assert await told(sandbox, other) == []
             assert [watch.chat for watch in await store.watches.waiting()] == [other]
-            assert await own_errands(store) == 0
+            assert await own_updates(store) == 0
             await store.inbox.tidy(time.time() + 1, 0.0)  # the reader's own updates, which are kept for a day
             await store.threads.tidy(time.time() + 601.0)  # and what was said last, which is kept for ten minutes
             assert await traces(store, str(reader), ASK) == set()
@@ -132,7 +132,7 @@ def test_a_telling_outlives_a_kill(book):  # noqa: F811  # the fixture
                 assert await bot.stops() == 0
                 assert "Traceback" not in bot.written
             async with open_store(book.parent / "data", book=book.stem) as store:
-                waiting = await store.watches.waiting(), await own_errands(store)
+                waiting = await store.watches.waiting(), await own_updates(store)
             return [len(await told(sandbox, reader)) for reader in readers], waiting
 
     counts, waiting = asyncio.run(run())
@@ -143,22 +143,22 @@ def test_a_telling_outlives_a_kill(book):  # noqa: F811  # the fixture
 @conversation(editors=NEWSROOM)
 async def test_news_that_vanished_comes_back(sandbox):
     """Taught, taken back before the reader was told, and taught again: the reader is told then."""
-    store, shelf = sandbox.context.store, sandbox.context.current_book
+    store, current_book = sandbox.context.store, sandbox.context.current_book
     reader = await newcomer(sandbox, "Reader")
     await watching(sandbox, reader, ROBOTS[0], TELL)
     [watch] = await store.watches.waiting()
-    errand = Arrival(OWN + watch.id, "{}", f"watch {watch.id}")
-    await store.inbox.receive([errand], time.time())  # as when *undo* comes before its turn
+    update = Arrival(OWN + watch.id, "{}", f"watch {watch.id}")
+    await store.inbox.receive([update], time.time())  # as when *undo* comes before its turn
     await sandbox.settle()
-    assert await told(sandbox, reader) == [] and await own_errands(store) == 0
-    await shelf.teach([Phrasing("models", "en", ROBOTS[0])])
+    assert await told(sandbox, reader) == [] and await own_updates(store) == 0
+    await current_book.teach([Phrasing("models", "en", ROBOTS[0])])
     await sandbox.happens(lambda event, what: event == "message")
     await sandbox.settle()
     assert len(await told(sandbox, reader)) == 1 and await store.watches.waiting() == []
 
 
 @conversation(editors=NEWSROOM)
-async def test_no_update_passes_for_an_errand_by_polling(sandbox):
+async def test_no_update_passes_for_one_of_the_bots_own_by_polling(sandbox):
     """Whatever its number, an update from outside tells nobody anything, and the next question is answered."""
     store, updates = sandbox.context.store, sandbox.service.updates
     question = await sandbox.send_text("private", None, "/about")
@@ -172,7 +172,7 @@ async def test_no_update_passes_for_an_errand_by_polling(sandbox):
         await sandbox.inject({"update_id": forged + watch.id, "message": question})
     updates.next_id = number  # Telegram goes on counting from where it was
     assert (await sandbox.ask("private", None, ASK))["text"].startswith("The world has")
-    assert await told(sandbox, READER) == [] and await own_errands(store) == 0
+    assert await told(sandbox, READER) == [] and await own_updates(store) == 0
     updates.drop()  # what was refused is never confirmed
     sandbox.warnings.lines.clear()  # of updates without a number
     await sandbox.context.current_book.teach([])  # now somebody looks
@@ -181,7 +181,7 @@ async def test_no_update_passes_for_an_errand_by_polling(sandbox):
     assert len(await told(sandbox, READER)) == 1
 
 
-def test_no_update_passes_for_an_errand_by_webhook(tmp_path):
+def test_no_update_passes_for_one_of_the_bots_own_by_webhook(tmp_path):
     """As by polling: it is taken, so that it does not come again, and nothing comes of it."""
 
     async def run():
@@ -202,7 +202,7 @@ def test_no_update_passes_for_an_errand_by_webhook(tmp_path):
                 async with session.post(f"http://127.0.0.1:{port}/telegram", json=update, headers=headers) as answer:
                     assert answer.status == 200
             assert (await sandbox.ask("private", None, ASK))["text"].startswith("The world has")
-            assert await told(sandbox, READER) == [] and await own_errands(store) == 0
+            assert await told(sandbox, READER) == [] and await own_updates(store) == 0
             assert await store.watches.waiting() == [watch]
 
     asyncio.run(run())

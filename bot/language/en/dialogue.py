@@ -116,6 +116,57 @@ DIALOGUE: Final = Dialogue(
         r"please| pls)?|(?:the )?(?:full|original|whole) (?:article|text|story)|(?:read|open|see) (?:the |full "
         r")*(?:article|story)|where can i read (?:it|the article|this|the full article)"
     ),
+    doubt=whole(
+        rf"{_LEAD}(?:(?:are|r) (?:you|u) (?:really |very |absolutely |quite )?(?:sure|certain|positive|serious)|"
+        rf"(?:you|u) "
+        rf"sure|(?:for )?sure|really sure|is {_THAT} (?:reliable|certain|for sure|trustworthy|verified)|can i (?:trust|"
+        rf"believe|rely on) (?:you|u|{_THAT})|(?:are|r) (?:you|u) (?:reliable|trustworthy|lying|kidding(?: me)?|"
+        rf"joking)|"
+        rf"how (?:sure|certain|reliable) (?:are you|is {_THAT})|did you (?:make|invent) {_THAT}(?: up)?|did you make "
+        rf"up "
+        rf"{_THAT}|who wrote (?:this|that) answer|i (?:dont|do not|cant|cannot) (?:believe|trust) (?:you|u|{_THAT}))"
+        rf"(?: about {_THAT})?"
+    ),
+    chat=whole(
+        r"(?:(?:ok|hey|hi|hello|please|can you|could you|will you|would you|now|bot) )*(?:(?:tell|give|sing|write|make|"
+        r"show|say|read)(?: me| us)?(?: (?:a|an|some|another|something|the|good|funny|short|nice|your|best|love|"
+        r"bedtime))*"
+        r"(?: (?:jokes?|story|stories|poems?|song|songs|riddles?|fun facts?|laugh|funny|nice|haiku|compliment))|make "
+        r"me "
+        r"laugh|entertain me|(?:im|i am) (?:so |very )?(?:bored|sad|lonely|tired|hungry|happy|in love)|(?:do|will|"
+        r"would) "
+        r"(?:you|u) (?:really )?(?:love|like|hate|miss|marry|remember) (?:me|us)|i (?:really )?(?:love|like|hate|miss) "
+        r"(?:you|u)(?: so much)?|(?:are|r) (?:you|u) (?:single|married|happy|sad|ok|okay|alive|hungry|tired|bored|busy|"
+        r"conscious|sentient|male|female|in love|there)|how old are you|what are you doing|where (?:are you|do you "
+        r"live)"
+        r"(?: from)?|whats your (?:age|mood|hobby|favou?rite \w+|sign)|what is your (?:age|mood|hobby|favou?rite \w+|"
+        r"sign)|"
+        r"(?:do|can) you (?:dream|sleep|eat|drink|sing|dance|cook|have (?:feelings|kids|children|friends|a \w+))|"
+        r"what(?:s| "
+        r"is) (?:up|new)|lets (?:talk|chat|play)(?: a game)?|(?:talk|sing|chat) (?:to|with|for) me|sing|marry me|"
+        r"play (?:a "
+        r"game|music)|whats the (?:weather|time)|what is the (?:weather|time)|what time is it)(?: (?:please|then|now|"
+        r"today|bot|for me|like))*"
+    ),
+    languages={
+        "language": "", "languages": "", "english": "en", "inglish": "en", "spanish": "es", "castilian": "es",
+        "french": "fr", "portuguese": "pt", "german": "de", "italian": "it", "chinese": "zh", "mandarin": "zh",
+        "cantonese": "yue", "arabic": "ar", "russian": "ru", "hindi": "hi", "japanese": "ja", "korean": "ko",
+        "catalan": "ca", "basque": "eu", "galician": "gl", "maya": "yua", "mayan": "yua", "nahuatl": "nah",
+        "quechua": "qu", "dutch": "nl", "polish": "pl", "turkish": "tr", "ukrainian": "uk", "greek": "el",
+        "hebrew": "he", "swedish": "sv", "danish": "da", "norwegian": "no", "finnish": "fi", "czech": "cs",
+        "romanian": "ro", "hungarian": "hu", "vietnamese": "vi", "thai": "th", "indonesian": "id", "urdu": "ur",
+        "bengali": "bn", "persian": "fa", "farsi": "fa", "swahili": "sw", "latin": "la", "esperanto": "eo",
+    },
+    speaking=listed(
+        "in into to speak speaks speaking talk talking answer answers answering reply replies respond write writing "
+        "understand know switch change translate translation"
+    ),
+    beside_speaking=listed(
+        "do does don dont can cant could would will you u me i we us please pls plz it this that my your own only just "
+        "instead now and or but not a the what which other another any different more language use want need prefer "
+        "bot hi hey hello thanks ok okay continue again say s let lets possible also too"
+    ),
     choices={"first": 1, "second": 2, "third": 3, "one": 1, "two": 2, "three": 3, "1st": 1, "2nd": 2, "3rd": 3},
     weighty=listed("against longer below under cheap cheaply long young"),
     joiners=listed("and also plus then but"),

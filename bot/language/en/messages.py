@@ -114,7 +114,11 @@ MESSAGES: Final = {
     "more-of": "There is more:",
     "which-one": "Which one do you mean?",
     "no-part": "I have no answer to: “{question}”",
-    # Manners, and what goes to the editors
+    # Small talk, and what goes to the editors
+    "speaks": "I answer in {languages}. To choose one, send /language.",
+    "sure": (
+        "An editor wrote each of my answers, and each figure stands in the article or follows from it by arithmetic."
+    ),
     "goodbye": "All right. Write to me again whenever you have a question about the article.",
     "insulted": (
         "I am only a program, and I am sorry if I was no help. Write me your question about the article, or "

@@ -112,6 +112,51 @@ DIALOGUE: Final = Dialogue(
         r"noticia|texto|original))?(?: por favor)?|(?:el )?articulo (?:completo|original|entero)|donde (?:puedo "
         r")?(?:leo|leer|leerlo)(?: (?:el articulo|la nota|eso))?|leer el articulo"
     ),
+    doubt=whole(
+        rf"{_LEAD}(?:(?:estas? |esta usted )?(?:muy |totalmente )?segur[oa]|de verdad|en serio|(?:es|son) (?:{_THAT} )?"
+        rf"(?:fiables?|confiables?|segur[oa]s?)(?: {_THAT})?|(?:me )?puedo (?:fiar(?:me)?|confiar|creer(?:te|"
+        rf"lo)?)(?: (?:de|"
+        rf"en) (?:ti|{_THAT}))?|(?:eres|es usted) (?:fiable|confiable)|(?:me )?(?:mientes|estas mintiendo|enganas|"
+        rf"tomas el "
+        rf"pelo|estas bromeando)|(?:te )?(?:lo )?(?:inventaste|inventas|has inventado)(?: {_THAT})?|no (?:te|me) "
+        rf"(?:lo )?"
+        rf"creo(?: nada)?|(?:que )?tan segur[oa] (?:estas|es {_THAT}))(?: de {_THAT})?"
+    ),
+    chat=whole(
+        r"(?:(?:ok|oye|hola|por favor|puedes|podrias|me puedes|ahora|bot) )*(?:(?:cuentame|cuenta|dime|contar(?:me)?|"
+        r"hazme|haz|dame|escribe(?:me)?|decir(?:me)?|recita)(?: (?:un|una|otro|otra|algun|algo|el|la|buen|breve))*(?: "
+        r"(?:chistes?|broma|cuento|cuentos|historia|historias|poema|poemas|cancion|adivinanza|gracioso|divertido|"
+        r"reir))|"
+        r"cantame(?: algo| una cancion)?|canta|hazme reir|(?:estoy|me siento) (?:muy )?(?:aburrid[oa]|triste|sol[oa]|"
+        r"cansad[oa]|feliz)|(?:te|me) (?:amo|amas|quiero|quieres|odio|odias|extrano)(?: mucho)?|(?:eres|estas) "
+        r"(?:solter[oa]|casad[oa]|feliz|triste|viv[oa]|cansad[oa]|ocupad[oa]|ahi|hombre|mujer|consciente)|(?:cuantos "
+        r"anos|"
+        r"que edad) tienes|que (?:haces|estas haciendo)|donde (?:vives|estas)|de donde eres|cual es tu (?:edad|\w+ "
+        r"favorit[oa]|signo|humor)|(?:suenas|duermes|comes|bebes|bailas|cantas)|tienes (?:hijos|novi[oa]|amigos|"
+        r"sentimientos|familia)|vamos a (?:hablar|jugar|charlar)|casate conmigo|que hora es|que tiempo hace|te gusto)"
+        r"(?: (?:por favor|ahora|hoy|bot))*"
+    ),
+    languages={
+        "idioma": "", "idiomas": "", "lengua": "", "lenguas": "", "ingles": "en", "espanol": "es", "castellano": "es",
+        "frances": "fr", "portugues": "pt", "aleman": "de", "italiano": "it", "chino": "zh", "mandarin": "zh",
+        "cantones": "yue", "arabe": "ar", "ruso": "ru", "hindi": "hi", "japones": "ja", "coreano": "ko",
+        "catalan": "ca", "euskera": "eu", "vasco": "eu", "gallego": "gl", "maya": "yua", "nahuatl": "nah",
+        "quechua": "qu", "guarani": "gn", "aymara": "ay", "neerlandes": "nl", "holandes": "nl", "polaco": "pl",
+        "turco": "tr", "ucraniano": "uk", "griego": "el", "hebreo": "he", "sueco": "sv", "danes": "da",
+        "noruego": "no", "finlandes": "fi", "checo": "cs", "rumano": "ro", "hungaro": "hu", "vietnamita": "vi",
+        "tailandes": "th", "indonesio": "id", "urdu": "ur", "persa": "fa", "latin": "la", "esperanto": "eo",
+    },
+    speaking=listed(
+        "en al habla hablas hablan hablar hablame hables responde respondes responder respondeme respondas contesta "
+        "contestas contestar contestame contestes escribe escribes escribir escribeme entiendes entender entiende "
+        "entiendo hablo sabes "
+        "traduce traducir traducelo traduceme cambia cambiar dime dimelo dilo"
+    ),
+    beside_speaking=listed(
+        "puedes podrias puede se me te lo la el mi tu yo por favor porfa solo solamente mejor ahora y o pero no otro "
+        "otra otros un una que cual cuales quiero prefiero necesito usar bot hola gracias ok vale tambien de a si hay "
+        "eso esto usted"
+    ),
     choices={
         "primera": 1, "primero": 1, "segunda": 2, "segundo": 2, "tercera": 3, "tercero": 3, "uno": 1, "una":
         1, "dos": 2, "tres": 3,

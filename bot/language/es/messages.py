@@ -116,7 +116,9 @@ MESSAGES: Final = {
     "more-of": "Hay más:",
     "which-one": "¿Cuál de ellas?",
     "no-part": "No tengo respuesta a: «{question}»",
-    # Manners, and what goes to the editors
+    # Small talk, and what goes to the editors
+    "speaks": "Respondo en {languages}. Para elegir uno, envía /language.",
+    "sure": ("Un editor escribió cada respuesta, y cada cifra está en el artículo o sale de él con una cuenta."),
     "goodbye": "De acuerdo. Escríbeme cuando tengas una pregunta sobre el artículo.",
     "insulted": (
         "Solo soy un programa, y siento no haberte ayudado. Escríbeme tu pregunta sobre el artículo o elige una aquí."

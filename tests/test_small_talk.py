@@ -1,0 +1,54 @@
+"""Small talk as any place gets it: what asks nothing of the book is told what the bot is for, and is no question."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import ROOT
+
+from bot.answer.interpret import interpret
+from bot.answer.reply import Responder, phrasings_of
+from bot.book.load import read_book
+from bot.language import say
+
+
+@pytest.fixture(scope="module")
+def responder() -> Responder:
+    """The book of the article."""
+    return Responder(read_book(ROOT / "answers.yaml").book)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("thanks", "goodbye"),
+        ("bye", "goodbye"),
+        ("hello", "empty"),
+        ("[1]", "empty"),
+        ("stop", "leave-me"),
+        ("hahaha", "here-i-am"),
+        ("are you sure?", "sure"),
+        ("can I trust you?", "sure"),
+        ("tell me a joke", "unknown"),
+        ("please sing a song", "unknown"),
+        ("do you love me?", "unknown"),
+        ("gracias", "goodbye"),
+        ("¿estás seguro?", "sure"),
+        ("no te creo", "sure"),
+        ("cuéntame un chiste", "unknown"),
+        ("¿cuántos años tienes?", "unknown"),
+    ],
+)
+def test_small_talk_answers_nothing_and_is_nothing_to_count(responder, text, key):
+    """It gets a line of its own, gives no answer of the book, and leaves the newsroom alone."""
+    language = "es" if any(char in text for char in "¿á") or text in ("gracias", "no te creo") else "en"
+    reply = interpret(responder, text, language)
+    assert reply.pieces == (say(key, language),)
+    assert (reply.outcome, reply.answer, reply.is_talk, reply.match) == ("unknown", None, True, None)
+
+
+@pytest.mark.parametrize("path", [ROOT / "answers.yaml", ROOT / "examples" / "almenar.yaml"], ids=str)
+def test_what_a_book_asks_for_is_no_small_talk(path):
+    """Each phrasing of a book, even one like small talk, is left to the book."""
+    responder = Responder(read_book(path).book)
+    asked = [phrasing for phrasing in phrasings_of(responder.book) if not phrasing.gap]
+    assert [one.text for one in asked if interpret(responder, one.text, one.language).is_talk] == []
