@@ -27,5 +27,5 @@ middle, from `match` to `answer`, there is no clock, no network and no Telegram.
 Nine values go from room to room on this way: `Arrival` (the raw update) and `Work` (its turn has come); the library's
 `Update`; `Question`; `Last` (what was said before); `Match`; `Reply`; `Outcome`; `Answered` (what became of it). They
 are made of others: a question of its `Spot`; an outcome of each `Post` with its `Message` and `Button`s, and of what
-the store writes, `Asked` and `Spoken`; what was answered of a `Link`. `make trace` counts files and calls.
+the store writes, `Asked` and `Thread`; what was answered of a `Link`. `make trace` counts files and calls.
 """

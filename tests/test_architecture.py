@@ -135,3 +135,22 @@ def test_the_sandbox_has_one_door() -> None:
     assert [file for file in outside if any(name.startswith("bot.sandbox.") for name in modules_of(file))] == []
     known = {name for file in sandbox.rglob("*.py") for name in modules_of(file) if room_of(name) != "sandbox"}
     assert known == {"bot.problems"}
+
+
+def test_names_are_those_of_the_field() -> None:
+    """No module, class, function, field or variable has a name of ours for what has a standard one."""
+    ours = {"desk", "shelf", "errand", "heed", "insist", "lane", "manners", "lesson", "begun"}
+    files = [*PACKAGE.rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
+    names = {name for file in files for name in (file.stem, *names_in(file))}
+    assert len(names) > 3000
+    words = {name: re.sub("([A-Z])", r"_\1", name).lower().split("_") for name in names}
+    assert [name for name, parts in words.items() if ours & {*parts, *(part.removesuffix("s") for part in parts)}] == []
+
+
+def names_in(file: Path) -> set[str]:
+    """Every name that `file` gives to something or uses."""
+    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    found = {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)}
+    found |= {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    found |= {node.id for node in nodes if isinstance(node, ast.Name)}
+    return found | {node.arg for node in nodes if isinstance(node, ast.arg)}

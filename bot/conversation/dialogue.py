@@ -16,7 +16,7 @@ from bot.book.values import Book
 from bot.conversation.context import Context, entry
 from bot.conversation.values import Question, Typed
 from bot.language.tongue import Tongue, choose_language
-from bot.store import Spoken, Write
+from bot.store import Thread, Write
 
 _LAST: Final = TypeAdapter(Last)
 
@@ -80,6 +80,6 @@ def written(context: Context, question: Question, reply: Reply, last: Last | Non
     return kept if question.reader is None else (*kept, left(question.spot.chat, question.reader, reply, last))
 
 
-def left(chat: int, reader: int, reply: Reply, last: Last | None = None) -> Spoken:
+def left(chat: int, reader: int, reply: Reply, last: Last | None = None) -> Thread:
     """What `reply` leaves for `reader` to go on from in `chat`."""
-    return Spoken(chat, reader, _LAST.dump_json((last or NOTHING_SAID).after(reply)).decode())
+    return Thread(chat, reader, _LAST.dump_json((last or NOTHING_SAID).after(reply)).decode())

@@ -43,7 +43,7 @@ _NAMED: Final = re.compile(r"(?<!\w)@\w{3,}")
 EDITORS: Final = ("digest", "stats", "why", "reload", "ask")  # the commands of the editors' chat
 
 
-async def heard(context: Context, question: Question) -> Outcome:
+async def asked(context: Context, question: Question) -> Outcome:
     """Answer a message if the bot is asked; a command under a picture is one all the same."""
     if commands.is_page(question):
         return await commanded(context, question)

@@ -134,7 +134,7 @@ def _is_mashed(word: str) -> bool:
     if _REPEATED.fullmatch(word):
         return True
     pairs = list(pairwise(word))
-    unheard = sum(pair not in _heard() for pair in pairs)
+    unheard = sum(pair not in _pairs() for pair in pairs)
     return len(word) >= _SHORTEST and (word in _KEYS or unheard >= _UNHEARD * len(pairs))
 
 
@@ -167,6 +167,6 @@ def _sound() -> frozenset[str]:
 
 
 @cache
-def _heard() -> frozenset[tuple[str, str]]:
+def _pairs() -> frozenset[tuple[str, str]]:
     """Pairs of letters that stand side by side in a word of a known language."""
     return frozenset(pair for word in _sound() for pair in pairwise(word))

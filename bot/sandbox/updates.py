@@ -171,13 +171,13 @@ class Sender:
     def _start(self, session: aiohttp.ClientSession, busy: dict[Any, asyncio.Task[None]]) -> None:
         """Begin with the oldest update of every chat that none is under way for."""
         self._more.clear()
-        for lane in [lane for lane, task in busy.items() if task.done()]:
-            del busy[lane]
+        for queue in [queue for queue, task in busy.items() if task.done()]:
+            del busy[queue]
         for update in self.updates.queue:
             if len(busy) >= self.webhook.at_once:
                 return
-            if (lane := _lane(update)) not in busy:
-                busy[lane] = asyncio.create_task(self._send(session, update))
+            if (queue := _queue(update)) not in busy:
+                busy[queue] = asyncio.create_task(self._send(session, update))
 
     async def _pause(self, busy: dict[Any, asyncio.Task[None]]) -> None:
         more = asyncio.create_task(self._more.wait())
@@ -206,7 +206,7 @@ class Sender:
             return f"Connection failed: {type(error).__name__}"
 
 
-def _lane(update: Json) -> Any:
+def _queue(update: Json) -> Any:
     """Return what keeps the order of updates: the chat, or the person of a query."""
     content = next((value for value in update.values() if isinstance(value, dict)), {})
     for holder in (content, content.get("message")):

@@ -39,7 +39,7 @@ from bot.store.inbox import Arrival, Inbox, Kept, Work
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
 from bot.store.offers import Decided, Offer, Offered, Offers, Wording
 from bot.store.published import Change, Period, Published, Setting, published_figures
-from bot.store.readers import Choice, Readers, Spoken, Told, Watch, Watches, Watching
+from bot.store.readers import Choice, Readers, Thread, Told, Watch, Watches, Watching
 from bot.store.store import WATCHES_KEPT, Store, open_store
 
 __all__ = [
@@ -66,9 +66,9 @@ __all__ = [
     "Replied",
     "Replies",
     "Setting",
-    "Spoken",
     "Store",
     "StoreFailed",
+    "Thread",
     "Told",
     "Watch",
     "Watches",

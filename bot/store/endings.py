@@ -20,13 +20,13 @@ from bot.store.inbox import Inbox
 from bot.store.journal import Asked, Happened, Journal, Link, Recorded, Replies
 from bot.store.offers import Decided, Offered, Offers
 from bot.store.published import KeyValues, Setting
-from bot.store.readers import Choice, Readers, Spoken, Threads, Told, Watches, Watching
+from bot.store.readers import Choice, Readers, Thread, Threads, Told, Watches, Watching
 from bot.store.schema import inbox
 from bot.store.transitions import COMMIT, DONE, Moved
 
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
 
-Write: TypeAlias = Asked | Happened | Choice | Watching | Told | Offered | Decided | Setting | Spoken
+Write: TypeAlias = Asked | Happened | Choice | Watching | Told | Offered | Decided | Setting | Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Tables:
                 self.readers.insert(connection, write, now)
             elif isinstance(write, Watching | Told):
                 self.watches.insert(connection, write, now)
-            elif isinstance(write, Spoken):
+            elif isinstance(write, Thread):
                 self.threads.insert(connection, write, now)
             elif isinstance(write, Setting):
                 self.key_values.insert(connection, write)
@@ -89,7 +89,7 @@ class Tables:
         for write in writes:
             if isinstance(write, Choice):
                 self.readers.remember(write)
-            elif isinstance(write, Spoken):
+            elif isinstance(write, Thread):
                 self.threads.remember(write, now)
 
 
@@ -153,7 +153,7 @@ class Endings:
 _EMPTY = (
     update(inbox)
     .where(inbox.c.update_id == bindparam("of"))
-    .values(lane="", question=None, raw="", delivery=None, message=None)
+    .values(queue="", question=None, raw="", delivery=None, message=None)
 )
 
 _REMOVE = delete(inbox).where(inbox.c.update_id == bindparam("of"))

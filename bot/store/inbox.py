@@ -38,13 +38,13 @@ LARGEST: Final = 2**63 - 1
 class Arrival:
     """An update as it came in.
 
-    `raw` is its JSON. Updates with the same `lane` (a chat) are worked on one after the other. Of updates with the
+    `raw` is its JSON. Updates with the same `queue` (a chat) are worked on one after the other. Of updates with the
     same `question` (a chat's message) the first counts. ValueError when the number is none that can be stored.
     """
 
     update: int
     raw: str
-    lane: str
+    queue: str
     question: str | None = None
 
     def __post_init__(self) -> None:
@@ -58,7 +58,7 @@ class Work:
 
     update: int
     raw: str
-    lane: str
+    queue: str
     delivery: str | None
     repeats: int
 
@@ -111,7 +111,7 @@ class Inbox:
         self._waiting.set()
 
     async def take(self, most: int, now: float) -> Sequence[Work]:
-        """At most `most` updates to work on, each of another lane, the lane that waits longest first."""
+        """At most `most` updates to work on, each of another queue, the queue that waits longest first."""
         self._waiting.clear()  # before the look: what comes while we look sets it again
         work = await self._database.write(_take, _Taking(most, now))
         if len(work) == most:
@@ -198,7 +198,7 @@ def _receive(connection: Connection, items: Sequence[_Received]) -> list[list[Ar
                 rows.append(_row(arrival, item.now))
     if rows:
         connection.execute(_ARRIVE, rows)
-        join_queues(connection, dict.fromkeys(map(itemgetter("lane"), rows)))
+        join_queues(connection, dict.fromkeys(map(itemgetter("queue"), rows)))
     return new
 
 
@@ -226,7 +226,7 @@ def _is_new(arrival: Arrival, known: set[int | str]) -> bool:
 def _row(arrival: Arrival, now: float) -> dict[str, Any]:
     return {
         "update_id": arrival.update,
-        "lane": arrival.lane,
+        "queue": arrival.queue,
         "question": arrival.question,
         "raw": storable(arrival.raw),
         "state": "new",

@@ -144,9 +144,9 @@ def _words(text: str) -> str:
 
 
 def _forget_updates(connection: Connection, number: int) -> None:
-    there = or_(inbox.c.lane == str(number), inbox.c.raw.contains(str(number)), inbox.c.delivery.contains(str(number)))
+    there = or_(inbox.c.queue == str(number), inbox.c.raw.contains(str(number)), inbox.c.delivery.contains(str(number)))
     rows = connection.execute(select(inbox).where(inbox.c.state.in_(FINISHED), there)).all()
-    found = [row.update_id for row in rows if row.lane == str(number) or _tells_of(row, number)]
+    found = [row.update_id for row in rows if row.queue == str(number) or _tells_of(row, number)]
     if found:
         connection.execute(delete(inbox).where(inbox.c.update_id.in_(found)))
 

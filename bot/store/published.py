@@ -160,8 +160,8 @@ def _publish_one(connection: Connection, standing: Mapping[str, Standing], now: 
     stays = {fact for fact, row in before.items() if standing.get(fact) == _standing(row)}
     if ended := [{"row": row.id, "now": now} for fact, row in before.items() if fact not in stays]:
         connection.execute(_END, ended)
-    if begun := [_row(fact, standing[fact], now) for fact in standing if fact not in stays]:
-        connection.execute(insert(published), begun)
+    if started := [_row(fact, standing[fact], now) for fact in standing if fact not in stays]:
+        connection.execute(insert(published), started)
     return [change for change in _changes(connection.execute(_ALL).all()) if change.when == now]
 
 

@@ -167,7 +167,7 @@ THREAD_KEPT: Final = 600.0  # seconds in which a message may go on from what was
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class Thread:
     """What was said last to `reader` in `chat`, in a form of the caller's."""
 
     chat: int
@@ -176,7 +176,7 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
-class _Thread:
+class _Kept:
     reader: str
     said: str
     at: float
@@ -188,12 +188,12 @@ class Threads:
     def __init__(self, database: Database, pseudonyms: Pseudonyms) -> None:
         self._database = database
         self._pseudonyms = pseudonyms
-        self._last: dict[str, _Thread] = {}  # the oldest first
+        self._last: dict[str, _Kept] = {}  # the oldest first
 
     async def load(self) -> Threads:
         """Read what was said so far."""
         rows = await self._database.read(select(threads).order_by(threads.c.at))
-        self._last = {row.thread: _Thread(row.reader, row.said, row.at) for row in rows}
+        self._last = {row.thread: _Kept(row.reader, row.said, row.at) for row in rows}
         return self
 
     def last(self, chat: int, reader: int, now: float) -> str | None:
@@ -201,18 +201,18 @@ class Threads:
         known = self._last.get(self._pseudonyms.of("thread", chat, reader)) if self._last else None
         return known.said if known and known.at > now - THREAD_KEPT else None
 
-    def insert(self, connection: Connection, spoken: Spoken, now: float) -> None:
+    def insert(self, connection: Connection, spoken: Thread, now: float) -> None:
         """Write `spoken` in `connection`'s transaction; `remember` it once that is committed."""
         names = self._pseudonyms
         thread, reader = names.of("thread", spoken.chat, spoken.reader), names.of("reader", spoken.reader)
         connection.execute(_SPEAK, {"thread": thread, "reader": reader, "said": storable(spoken.said), "at": now})
 
-    def remember(self, spoken: Spoken, now: float) -> None:
+    def remember(self, spoken: Thread, now: float) -> None:
         """Go on from `spoken`, which was said at `now`; what is too old goes."""
         names = self._pseudonyms
         thread, reader = names.of("thread", spoken.chat, spoken.reader), names.of("reader", spoken.reader)
         self._last.pop(thread, None)
-        self._last[thread] = _Thread(reader, spoken.said, now)
+        self._last[thread] = _Kept(reader, spoken.said, now)
         while next(iter(self._last.values())).at <= now - THREAD_KEPT:
             del self._last[next(iter(self._last))]
 

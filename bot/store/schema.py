@@ -1,7 +1,8 @@
 """The tables: as statements see them, and the steps by which they come about.
 
 `test_tables_are_as_migrated` holds the two against each other. Steps are never changed once published, only added; a
-step and its record commit together, or not at all. `{id}` is a key that we give, `{serial}` the database's own.
+step and its record commit together, or not at all. `{id}` is a key that we give, `{serial}` the database's own. A queue
+of updates is called a lane in the database, as it once was everywhere.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ inbox = Table(
     "inbox",
     metadata,
     Column("update_id", BigInteger, primary_key=True),
-    Column("lane", Text),
+    Column("lane", Text, key="queue"),
     Column("question", Text),
     Column("raw", Text),
     Column("state", Text),
@@ -38,10 +39,10 @@ inbox = Table(
     Column("received", Double),
     Column("changed", Double),
 )
-lanes = Table(
+queues = Table(
     "lanes",
     metadata,
-    Column("lane", Text, primary_key=True),
+    Column("lane", Text, key="queue", primary_key=True),
     Column("place", BigInteger),
 )
 journal = Table(

@@ -1,7 +1,7 @@
 """From state to state, each a row of the room's table and a method of the inbox; and who comes next: readers in turn.
 
-A lane is a chat (or whoever else is to be answered in order). It is in the table while it has unfinished updates:
-with a place while its oldest update waits, without one while that is worked on. When that is finished the lane goes to
+A queue is a chat (or whoever else is to be answered in order). It is in the table while it has unfinished updates:
+with a place while its oldest update waits, without one while that is worked on. When that is finished the queue goes to
 the end, so a reader who sends a thousand questions lets every other reader in before each of their own.
 """
 
@@ -17,9 +17,9 @@ from sqlalchemy import Row, Select, Update, bindparam, delete, func, select, tex
 from sqlalchemy.engine import Connection
 
 from bot.problems import Place, Problem, Refused
-from bot.store.schema import inbox, lanes
+from bot.store.schema import inbox, queues
 
-BUSY: Final = ("taken", "sending")  # somebody works on it, and its lane stands still
+BUSY: Final = ("taken", "sending")  # somebody works on it, and its queue stands still
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +50,17 @@ class Transition:
         before = _states(connection, items)
         refusals: list[Refused | None] = []
         legal: list[dict[str, Any]] = []
-        lanes: dict[str, None] = {}  # those of the updates that are moved, in their order
+        moved: dict[str, None] = {}  # their queues, each once
         for item in items:
-            state, lane = before.get(item.update, (None, ""))
+            state, queue = before.get(item.update, (None, ""))
             refusals.append(None if state in self.origins else self._refusal(item.update, state))
             if state in self.origins:
                 legal.append({"moved": item.update, "changed": item.now, **item.values})
-                lanes[lane] = None
+                moved[queue] = None
         if legal:
             connection.execute(self._statement, legal)
             if self.target not in BUSY:
-                self._queue(connection, lanes)
+                self._queue(connection, moved)
         return refusals
 
     def _refusal(self, update: int, state: str | None) -> Refused:
@@ -69,7 +69,7 @@ class Transition:
         return Refused([Problem(Place(f"inbox {update}"), what, remedy, "inbox")])
 
     def _queue(self, connection: Connection, moved: Collection[str]) -> None:
-        """Keep the lanes `moved` in step: a new update joins one, a finished one lets the next be taken."""
+        """Keep the queues `moved` in step: a new update joins one, a finished one lets the next be taken."""
         if self.target == "new":
             join_queues(connection, moved)
         elif not set(BUSY).isdisjoint(self.origins):
@@ -86,7 +86,7 @@ DROP: Final = Transition("drop", ("aside", "unsure"), "done", {"delivery": None,
 
 
 _STATES = (
-    select(inbox.c.update_id, inbox.c.state, inbox.c.lane)
+    select(inbox.c.update_id, inbox.c.state, inbox.c.queue)
     .where(inbox.c.update_id.in_(bindparam("updates", expanding=True)))
     .with_for_update()
 )
@@ -94,7 +94,7 @@ _STATES = (
 
 def _states(connection: Connection, items: Sequence[Moved]) -> dict[int, tuple[str, str]]:
     rows = connection.execute(_STATES, {"updates": list(map(attrgetter("update"), items))})
-    return {update: (state, lane) for update, state, lane in rows}
+    return {update: (state, queue) for update, state, queue in rows}
 
 
 _END = "(SELECT COALESCE(MAX(place), 0) + 1 FROM lanes)"
@@ -102,43 +102,43 @@ _JOIN = text(f"INSERT INTO lanes (lane, place) VALUES (:lane, {_END}) ON CONFLIC
 _NEXT = inbox.alias("next")
 _OLDEST = (
     select(func.min(_NEXT.c.update_id))
-    .where(_NEXT.c.lane == lanes.c.lane, _NEXT.c.state == text("'new'"))
+    .where(_NEXT.c.queue == queues.c.queue, _NEXT.c.state == text("'new'"))
     .scalar_subquery()
 )
 _FIRST: Final[Select[Any]] = (
-    select(inbox.c.update_id, inbox.c.raw, inbox.c.lane, inbox.c.delivery, inbox.c.repeats)
-    .join_from(lanes, inbox, inbox.c.update_id == _OLDEST)
-    .where(lanes.c.place.is_not(None))
-    .order_by(lanes.c.place)
+    select(inbox.c.update_id, inbox.c.raw, inbox.c.queue, inbox.c.delivery, inbox.c.repeats)
+    .join_from(queues, inbox, inbox.c.update_id == _OLDEST)
+    .where(queues.c.place.is_not(None))
+    .order_by(queues.c.place)
     .limit(bindparam("most"))
 )
-_WORK = update(lanes).where(lanes.c.lane == bindparam("of")).values(place=None)
-_LEAVE = delete(lanes).where(lanes.c.lane == bindparam("of"), _OLDEST.is_(None))
-_BACK = update(lanes).where(lanes.c.lane == bindparam("of")).values(place=text(_END))
+_WORK = update(queues).where(queues.c.queue == bindparam("of")).values(place=None)
+_LEAVE = delete(queues).where(queues.c.queue == bindparam("of"), _OLDEST.is_(None))
+_BACK = update(queues).where(queues.c.queue == bindparam("of")).values(place=text(_END))
 
 
 def join_queues(connection: Connection, joining: Collection[str]) -> None:
-    """Give each lane of `joining` a place at the end, if it is not there yet."""
+    """Give each queue of `joining` a place at the end, if it is not there yet."""
     if joining:
-        connection.execute(_JOIN, [{"lane": lane} for lane in joining])
+        connection.execute(_JOIN, [{"lane": queue} for queue in joining])
 
 
 def first_in_queues(connection: Connection, most: int) -> Sequence[Row[Any]]:
-    """The oldest waiting updates of the lanes that wait, at most `most`; these lanes are worked on from now on."""
+    """The oldest waiting updates of the queues that wait, at most `most`; these queues are worked on from now on."""
     rows = (connection.execute(_FIRST, {"most": most})).all()
     if rows:
-        connection.execute(_WORK, [{"of": row.lane} for row in rows])
+        connection.execute(_WORK, [{"of": row.queue} for row in rows])
     return rows
 
 
 def finish_queues(connection: Connection, finished: Collection[str]) -> None:
-    """Each lane of `finished` goes to the end, or away when nothing of it waits."""
+    """Each queue of `finished` goes to the end, or away when nothing of it waits."""
     if finished:
-        rows = [{"of": lane} for lane in finished]
+        rows = [{"of": queue} for queue in finished]
         connection.execute(_LEAVE, rows)
         connection.execute(_BACK, rows)
 
 
 def restart_queues(connection: Connection) -> None:
-    """Let the lanes that were worked on wait again, before all others."""
-    connection.execute(update(lanes).where(lanes.c.place.is_(None)).values(place=0))
+    """Let the queues that were worked on wait again, before all others."""
+    connection.execute(update(queues).where(queues.c.place.is_(None)).values(place=0))

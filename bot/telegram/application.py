@@ -84,8 +84,8 @@ def handlers() -> list[BaseHandler[Update, BotContext, Outcome]]:
         MessageHandler(NEW & PRIVATE & ~COMMAND, asking(private.asked)),
         MessageHandler(NEW & PRIVATE, asking(commands.sent)),
         MessageHandler(EDITED & PRIVATE, asking(private.edited)),
-        CommandHandler("ask", asking(groups.heard), NEW & GROUP),
-        MessageHandler(NEW & GROUP & ~COMMAND, asking(groups.heard)),
+        CommandHandler("ask", asking(groups.asked), NEW & GROUP),
+        MessageHandler(NEW & GROUP & ~COMMAND, asking(groups.asked)),
         CommandHandler(commands.PAGES, asking(groups.commanded), NEW & GROUP),
         MessageHandler(EDITED & GROUP, asking(groups.edited)),
     ]

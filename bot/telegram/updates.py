@@ -60,11 +60,11 @@ def _arrival(raw: Any) -> Arrival | None:
     message = raw.get("message")
     parts = [_part(message, "chat", "id"), _part(message, "message_id"), _part(message, "date")]
     question = ":".join(map(str, parts)) if None not in parts else None
-    return Arrival(number, json.dumps(raw), lane_of(raw), question)
+    return Arrival(number, json.dumps(raw), queue_of(raw), question)
 
 
-def lane_of(raw: dict[str, Any]) -> str:
-    """The chat of the update `raw`, else the person, else nothing: updates of one lane are answered in order."""
+def queue_of(raw: dict[str, Any]) -> str:
+    """The chat of the update `raw`, else the person, else nothing: updates of one queue are answered in order."""
     for kind in ALLOWED:
         what = raw.get(kind)
         for path in (("chat", "id"), ("message", "chat", "id"), ("from", "id")):

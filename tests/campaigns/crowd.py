@@ -94,10 +94,10 @@ class Crowd:
 
     async def answered(self, number: int, patience: float) -> bool:
         """Wait until `number` questions in all are answered; False when none was for `patience` seconds."""
-        last, heard = time.monotonic(), len(self.waits)
+        last, answered = time.monotonic(), len(self.waits)
         while len(self.waits) < number:
-            if len(self.waits) > heard:
-                last, heard = time.monotonic(), len(self.waits)
+            if len(self.waits) > answered:
+                last, answered = time.monotonic(), len(self.waits)
             if time.monotonic() - last > patience:
                 return False
             await asyncio.sleep(LOOK)

@@ -50,7 +50,7 @@ def _message(count: int, reader: int, text: str) -> dict[str, Any]:
 
 async def watch(act: Stage, number: int, report: Report) -> None:
     """Look on until all are in; the rows, and what was promised."""
-    begun = last = time.monotonic()
+    started = last = time.monotonic()
     found, first, highest, next_row = 0, 0.0, 0.0, number // ROWS
     while found < number and time.monotonic() - last < PATIENCE:
         await asyncio.sleep(LOOK)
@@ -59,16 +59,16 @@ async def watch(act: Stage, number: int, report: Report) -> None:
         highest = max(highest, act.bot.memory)
         first = first or (act.bot.memory if found >= number // ROWS else 0.0)
         if found >= next_row:
-            _row(act, found, begun, report)
+            _row(act, found, started, report)
             next_row = (found * ROWS // number + 1) * number // ROWS
     report.promise(found >= number, f"all {number} are taken in, but {found} were")
     report.row(f"highest memory {highest:.0f} MB, {highest / (first or 1) - 1:+.0%} since a tenth was in")
     report.promise(highest <= first * GROWTH, f"memory within {GROWTH - 1:.0%}: {first:.0f} to {highest:.0f} MB")
 
 
-def _row(act: Stage, found: int, begun: float, report: Report) -> None:
+def _row(act: Stage, found: int, started: float, report: Report) -> None:
     size = sum(file.stat().st_size for file in (act.folder / DATABASE.parent).iterdir()) / 1e6
-    report.row(found, time.monotonic() - begun, act.telegram.tries, act.bot.memory, size)
+    report.row(found, time.monotonic() - started, act.telegram.tries, act.bot.memory, size)
 
 
 async def campaign(options: argparse.Namespace) -> int:

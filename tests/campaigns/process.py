@@ -58,13 +58,13 @@ class Process:
 
     async def stop(self, times: int = 1, apart: float = 0.05) -> float:
         """Send TERM (`times`, seconds `apart`), and wait for its end; how many seconds that took."""
-        begun = time.monotonic()
+        started = time.monotonic()
         for number in range(times):
             await asyncio.sleep(apart if number else 0)
             if self.alive:
                 self.running.send_signal(signal.SIGTERM)
         await asyncio.wait_for(self.running.wait(), PATIENCE)
-        return time.monotonic() - begun
+        return time.monotonic() - started
 
     @property
     def memory(self) -> float:

@@ -21,7 +21,7 @@ class Report:
         for number, column in enumerate(columns):
             self._table.add_column(column, justify="right" if number else "left", overflow="fold")
         self._broken: list[str] = []
-        self._begun = time.monotonic()
+        self._started = time.monotonic()
 
     def row(self, *cells: object) -> None:
         """Add a row."""
@@ -38,7 +38,7 @@ class Report:
         for what in self._broken:
             console.print(f"[red]broken:[/] {what}")
         machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
-        console.print(f"{time.monotonic() - self._begun:.0f} s in real time; {machine}")
+        console.print(f"{time.monotonic() - self._started:.0f} s in real time; {machine}")
         return 1 if self._broken else 0
 
 

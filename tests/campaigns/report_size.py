@@ -38,11 +38,11 @@ async def make(folder: Path) -> None:
 
 def measure(folder: Path, *arguments: str) -> tuple[float, float]:
     """Seconds, and megabytes at the most, that `python -m bot` takes for the book in `folder`."""
-    begun = time.monotonic()
+    started = time.monotonic()
     environment = {**os.environ, "BOOK": str(folder / "answers.yaml")}
     subprocess.run([sys.executable, "-m", "bot", *arguments], env=environment, cwd=BOOK.parent, check=True)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss  # of the largest child so far
-    return time.monotonic() - begun, peak / 1024
+    return time.monotonic() - started, peak / 1024
 
 
 def main(folder: Path) -> int:

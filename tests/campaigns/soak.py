@@ -39,14 +39,14 @@ class Soak:
 
     act: Stage
     report: Report
-    begun: float
+    started: float
     simulated: float = 0.0
     real: float = 0.0
 
     def read(self, asked: int) -> float:
         """A row of the table; the memory now."""
         crowd, memory = self.act.crowd, self.act.bot.memory
-        waiting, seconds = len(crowd.unanswered), time.monotonic() - self.begun
+        waiting, seconds = len(crowd.unanswered), time.monotonic() - self.started
         self.report.row(f"{asked / MINUTE:.0f}", round(seconds), asked, len(crowd.waits), waiting, memory)
         return memory
 
@@ -54,7 +54,7 @@ class Soak:
         """After each question: whether it is time to read the memory."""
         if asked == MINUTE:
             self.simulated = self.read(asked)
-        elif not self.real and time.monotonic() - self.begun > 60:
+        elif not self.real and time.monotonic() - self.started > 60:
             self.real = self.read(asked)
         elif asked % every == 0:
             self.read(asked)
@@ -66,7 +66,7 @@ async def run(act: Stage, options: argparse.Namespace, report: Report) -> None:
     readers, texts = act.telegram.add_readers(READERS), list(crowd.answers)
     soak = Soak(act, report, time.monotonic())
     for number in range(1, total + 1):
-        await _in_time(act, soak.begun, number, options.rate)
+        await _in_time(act, soak.started, number, options.rate)
         reader = readers[number % READERS]
         _forget(act, reader)
         await crowd.ask(reader, texts[(number // READERS + number) % len(texts)])
@@ -77,9 +77,9 @@ async def run(act: Stage, options: argparse.Namespace, report: Report) -> None:
     _judge(soak, soak.read(total))
 
 
-async def _in_time(act: Stage, begun: float, number: int, rate: float) -> None:
+async def _in_time(act: Stage, started: float, number: int, rate: float) -> None:
     """Wait until the question is due, and until not too many wait."""
-    ahead = begun + number / rate - time.monotonic()
+    ahead = started + number / rate - time.monotonic()
     await asyncio.sleep(max(ahead, 0))
     while number % 50 == 0 and len(act.crowd.unanswered) > MOST_WAITING and act.bot.alive:
         await asyncio.sleep(0.05)

@@ -62,11 +62,11 @@ async def burst(act: Stage, number: int, each: int) -> Pace:
     """Let `number` questions wait for the bot all at once; RuntimeError when not all are answered."""
     await act.start()
     await _warm(act)
-    spent, before, begun = act.bot.cpu, len(act.crowd.waits), time.monotonic()
+    spent, before, started = act.bot.cpu, len(act.crowd.waits), time.monotonic()
     await act.crowd.burst(number, each)
     if not await act.crowd.settle(QUIET):
         raise RuntimeError(f"{len(act.crowd.unanswered)} of {number} questions were not answered")
-    seconds, answered = time.monotonic() - begun, len(act.crowd.waits) - before
+    seconds, answered = time.monotonic() - started, len(act.crowd.waits) - before
     return Pace(answered / seconds, (act.bot.cpu - spent) / answered, act.bot.memory, act.crowd.disordered)
 
 

@@ -43,14 +43,14 @@ class Stage:
 
     async def start(self) -> None:
         """Start the bot and wait until it is at work; RuntimeError with the end of its log when it is not."""
-        begun, before = time.monotonic(), self.telegram.greetings
+        started, before = time.monotonic(), self.telegram.greetings
         await self.bot.start()
         while self.telegram.greetings == before:
-            if not self.bot.alive or time.monotonic() - begun > START:
+            if not self.bot.alive or time.monotonic() - started > START:
                 log = self.bot.log.read_text(encoding="utf-8")[-2000:]
                 raise RuntimeError(f"the bot does not start (exit code {self.bot.running.returncode}):\n{log}")
             await asyncio.sleep(0.005)
-        self.starts.append(time.monotonic() - begun)
+        self.starts.append(time.monotonic() - started)
 
 
 @asynccontextmanager

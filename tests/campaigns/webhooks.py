@@ -40,7 +40,7 @@ COLUMNS = ("posted", "number", "answers", "median, ms", "99 %, ms", "slowest, ms
 
 
 @dataclass(slots=True)
-class Heard:
+class Answers:
     """What the bot answered: statuses and seconds by kind of post, what hung, and the chats that were spoken of."""
 
     statuses: dict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
@@ -55,29 +55,29 @@ class Poster:
     def __init__(self, act: Stage, session: aiohttp.ClientSession) -> None:
         self._url = f"http://127.0.0.1:{act.port}/hook"
         self._session = session
-        self.heard = Heard()
+        self.answers = Answers()
 
     async def post(self, post: Post) -> None:
         """Post it, and note what is answered; a slow one again, to see whether it is always slow."""
         status, seconds = await self._once(post)
-        self.heard.statuses[post.kind][status] += 1
-        self.heard.seconds[post.kind].append(seconds)
+        self.answers.statuses[post.kind][status] += 1
+        self.answers.seconds[post.kind].append(seconds)
         if status == 200:
             text = json.dumps(json.loads(post.body))  # it may have come as UTF-16
-            self.heard.chats |= {int(number) for number in CHAT.findall(text)}
+            self.answers.chats |= {int(number) for number in CHAT.findall(text)}
         if seconds > HANG and min([(await self._once(post))[1] for _ in range(AGAIN)]) > HANG:
-            self.heard.hung.append(post)
+            self.answers.hung.append(post)
 
     async def _once(self, post: Post) -> tuple[int, float]:
         """Its status (0: the connection was lost or nothing came), and how many seconds it took."""
-        begun = time.monotonic()
+        started = time.monotonic()
         timeout = aiohttp.ClientTimeout(total=PATIENCE)
         try:
             async with self._session.post(self._url, data=post.body, headers=post.headers, timeout=timeout) as answer:
                 await answer.read()
-                return answer.status, time.monotonic() - begun
+                return answer.status, time.monotonic() - started
         except (aiohttp.ClientError, asyncio.TimeoutError):
-            return 0, time.monotonic() - begun
+            return 0, time.monotonic() - started
 
 
 async def refusal(port: int, declared: int | None) -> tuple[int, int]:
@@ -107,7 +107,7 @@ async def secret_times(poster: Poster, rounds: int) -> tuple[float, float]:
     for number in range(2 * rounds):
         secret = (first, last)[number % 2]
         await poster.post(Post("constant time", b"{}", {SECRET_HEADER: secret, "Content-Type": "application/json"}))
-        times[secret].append(poster.heard.seconds["constant time"][-1])
+        times[secret].append(poster.answers.seconds["constant time"][-1])
     return statistics.median(times[first]) * 1e6, statistics.median(times[last]) * 1e6
 
 
@@ -144,26 +144,26 @@ async def attack(act: Stage, options: argparse.Namespace, report: Report) -> Non
         first, last = await secret_times(poster, options.posts // 20)
     report.row("secret wrong at its first letter", "", "403", first / 1000)
     report.row("secret wrong at its last letter", "", "403", last / 1000)
-    _write_down(poster.heard, report)
+    _write_down(poster.answers, report)
     for name, declared in (("over 1 MB, told before", 4 * MEGABYTE), ("over 1 MB, in chunks", None)):
         status, sent = await refusal(act.port, declared)
         report.row(f"{name}: {sent / MEGABYTE:.1f} MB sent", 1, str(status))
         report.promise(status == 413 and sent < 2 * MEGABYTE, f"{name}: refused unread, but {status}, {sent} bytes")
-    await _afterwards(act, poster.heard, report)
+    await _afterwards(act, poster.answers, report)
 
 
-def _write_down(heard: Heard, report: Report) -> None:
-    for kind, seconds in sorted(heard.seconds.items()):
-        statuses = heard.statuses[kind]
+def _write_down(answers: Answers, report: Report) -> None:
+    for kind, seconds in sorted(answers.seconds.items()):
+        statuses = answers.statuses[kind]
         shown = ", ".join(f"{status}: {number}" for status, number in sorted(statuses.items()))
         slow = sorted(seconds)
         times = (statistics.median(slow) * 1000, slow[int(len(slow) * 0.99)] * 1000, slow[-1] * 1000)
         report.row(kind, len(seconds), shown, *times)
         report.promise(statuses.keys() <= REFUSALS.get(kind, SOUND), f"{kind}: answered {shown}")
-    report.promise(not heard.hung, f"hung each time: {[post.body[:200] for post in heard.hung[:3]]}")
+    report.promise(not answers.hung, f"hung each time: {[post.body[:200] for post in answers.hung[:3]]}")
 
 
-async def _afterwards(act: Stage, heard: Heard, report: Report) -> None:
+async def _afterwards(act: Stage, answers: Answers, report: Report) -> None:
     """The bot lives, answers as before, and has spoken only where it was spoken to."""
     before = len(act.crowd.waits)
     await act.crowd.burst(10)
@@ -171,7 +171,7 @@ async def _afterwards(act: Stage, heard: Heard, report: Report) -> None:
     report.promise(answered, f"afterwards 10 readers are answered, but {len(act.crowd.waits) - before} were")
     report.promise(act.bot.alive, "it stands")
     said = {int(call.params["chat_id"]) for call in act.telegram.calls_of("sendMessage")}
-    known = heard.chats | {reader for reader, _ in act.crowd.expected}
+    known = answers.chats | {reader for reader, _ in act.crowd.expected}
     report.promise(said <= known, f"nothing is said to chats that nobody spoke of, but to {sorted(said - known)[:5]}")
     log = act.bot.log.read_text(encoding="utf-8", errors="replace")
     report.row("messages that it sent meanwhile", act.telegram.tries)

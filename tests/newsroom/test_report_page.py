@@ -1,4 +1,4 @@
-"""The report's page in a real browser, opened as a file: as on a desk, on a phone, in the dark and on paper."""
+"""The report's page in a real browser, opened as a file: as on a large screen, on a phone, in the dark and on paper."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ WIDTH = "document.documentElement.scrollWidth"
 BACKGROUND = "getComputedStyle(document.documentElement).backgroundColor"
 
 
-def test_on_a_desk(tmp_path: Path, responder: Responder) -> None:
+def test_on_a_large_screen(tmp_path: Path, responder: Responder) -> None:
     """Everything is there and named, what readers wrote is text, and a chart's figures unfold as a table."""
 
     async def scene() -> None:

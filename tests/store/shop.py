@@ -88,6 +88,6 @@ def local_shop(tmp_path: Path) -> Shop:
     return Shop(tmp_path / "data", None)
 
 
-def arrivals(*numbers: int, lane: str | None = None) -> list[Arrival]:
-    """Updates with these numbers, of one lane or each of its own."""
-    return [Arrival(number, f'{{"update_id": {number}}}', lane or f"lane {number}") for number in numbers]
+def arrivals(*numbers: int, queue: str | None = None) -> list[Arrival]:
+    """Updates with these numbers, of one queue or each of its own."""
+    return [Arrival(number, f'{{"update_id": {number}}}', queue or f"lane {number}") for number in numbers]

@@ -60,7 +60,7 @@ def test_killed_at_a_move(killed: dict[tuple[str, ...], Path], case: tuple[str, 
 
 @pytest.mark.parametrize("case", MOMENTS, ids="-".join)
 def test_goes_on_after_a_kill(killed: dict[tuple[str, ...], Path], case: tuple[str, str, str, str]) -> None:
-    """Whatever was to be answered is answered after the kill: none is stuck in its lane."""
+    """Whatever was to be answered is answered after the kill: none is stuck in its queue."""
 
     async def scene(store: Store) -> dict[str, int]:
         async with store.alone(9.0):

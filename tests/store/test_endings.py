@@ -87,7 +87,7 @@ def test_who_wants_to_be_forgotten(shop: Shop) -> None:
         await store.endings.commit(1, [ASKED], HELLO, 1.0)
         await store.endings.done(Answered(1, 11, forgotten=True), 2.0)
         [row] = await store.database.read(inbox.select())
-        told = (row.update_id, row.lane, row.question, row.raw, row.state, row.delivery, row.message)
+        told = (row.update_id, row.queue, row.question, row.raw, row.state, row.delivery, row.message)
         assert told == (1, "", None, "", "done", None, None)
         assert await store.inbox.receive([Arrival(1, "{}", "7")], 3.0) == []
 
@@ -95,7 +95,7 @@ def test_who_wants_to_be_forgotten(shop: Shop) -> None:
 
 
 def test_an_update_of_the_bots_own(shop: Shop) -> None:
-    """Of one that vanishes nothing is left, so that the same may be done again; its lane is free."""
+    """Of one that vanishes nothing is left, so that the same may be done again; its queue is free."""
 
     async def scene(store: Store) -> None:
         await _taken(store)

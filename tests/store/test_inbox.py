@@ -91,8 +91,8 @@ def test_readers_in_turn(shop: Shop) -> None:
     """One who floods is served in turn with those who come after, each reader's questions in their order."""
 
     async def scene(store: Store) -> list[int]:
-        await store.inbox.receive(arrivals(*range(1, 6), lane="flood"), 1.0)
-        await store.inbox.receive([*arrivals(10, 12, lane="ana"), *arrivals(11, lane="ben")], 2.0)
+        await store.inbox.receive(arrivals(*range(1, 6), queue="flood"), 1.0)
+        await store.inbox.receive([*arrivals(10, 12, queue="ana"), *arrivals(11, queue="ben")], 2.0)
         served = []
         while work := await store.inbox.take(1, 3.0):
             served.append(work[0].update)
@@ -106,9 +106,9 @@ def test_never_two_of_one_reader(shop: Shop) -> None:
     """While a reader's update is worked on, their next waits; the others' do not."""
 
     async def scene(store: Store) -> list[list[int]]:
-        await store.inbox.receive([*arrivals(1, 2, 3, lane="ana"), *arrivals(4, lane="ben")], 1.0)
+        await store.inbox.receive([*arrivals(1, 2, 3, queue="ana"), *arrivals(4, queue="ben")], 1.0)
         taken = [[work.update for work in await store.inbox.take(10, 2.0)] for _ in range(2)]
-        await store.inbox.receive(arrivals(5, lane="ana"), 2.0)
+        await store.inbox.receive(arrivals(5, queue="ana"), 2.0)
         taken.append([work.update for work in await store.inbox.take(10, 2.0)])
         await store.inbox.put_aside(1, "unreadable", 3.0)
         return [*taken, [work.update for work in await store.inbox.take(10, 3.0)]]
@@ -117,10 +117,10 @@ def test_never_two_of_one_reader(shop: Shop) -> None:
 
 
 def test_a_set_aside_update_tried_again_waits_for_its_reader(shop: Shop) -> None:
-    """The operator's retry keeps the order: it is taken when the reader's lane is free, even from another process."""
+    """The operator's retry keeps the order: it is taken when the reader's queue is free, even from another process."""
 
     async def scene(store: Store) -> list[list[int]]:
-        await store.inbox.receive(arrivals(1, 2, lane="ana"), 1.0)
+        await store.inbox.receive(arrivals(1, 2, queue="ana"), 1.0)
         await store.inbox.take(1, 1.0)
         await store.inbox.put_aside(1, "unreadable", 1.0)
         await store.inbox.take(1, 1.0)
@@ -176,7 +176,7 @@ def test_wait_ends_when_something_comes(shop: Shop) -> None:
 
     async def scene(store: Store) -> None:
         waiting = asyncio.create_task(store.inbox.wait())
-        await store.inbox.receive(arrivals(1, 2, lane="ana"), 1.0)
+        await store.inbox.receive(arrivals(1, 2, queue="ana"), 1.0)
         await waiting
         await store.inbox.take(5, 1.0)
         waiting = asyncio.create_task(store.inbox.wait())

@@ -48,7 +48,7 @@ def test_offers_hold_words_no_longer_than_the_journal(shop: Shop) -> None:
     assert shop.run(scene) == [True, False, False]
 
 
-def test_a_watch_is_begun_and_ended(shop: Shop) -> None:
+def test_a_watch_is_started_and_ended(shop: Shop) -> None:
     """A reader waits for news on a question, no longer after a second tap, and is found by the chat they wrote in."""
 
     async def scene(store: Store) -> list[Watch]:
@@ -71,8 +71,8 @@ def test_nobody_waits_for_ever(shop: Shop) -> None:
     """Who was not told within two weeks, or has us forget them, is not told any more."""
 
     async def scene(store: Store) -> list[int]:
-        for reader, begun in ((7, 1.0), (8, 2 * DAY), (9, 2 * DAY)):
-            await store.write(Watching(reader, "en", "how many robots", None), now=begun)
+        for reader, started in ((7, 1.0), (8, 2 * DAY), (9, 2 * DAY)):
+            await store.write(Watching(reader, "en", "how many robots", None), now=started)
         await store.forget(9)
         await store.tidy(14 * DAY + 2)
         return [watch.chat for watch in await store.watches.waiting()]

@@ -11,7 +11,7 @@ import pytest
 from shop import Shop, arrivals, local_shop, opened_shop  # noqa: F401  # the fixtures
 
 from bot.problems import StoreFault
-from bot.store import Arrival, Asked, Choice, Happened, Replied, Spoken, Store, Watching
+from bot.store import Arrival, Asked, Choice, Happened, Replied, Store, Thread, Watching
 from bot.store.schema import metadata
 
 DAY = 24 * 3600.0
@@ -32,7 +32,7 @@ async def _a_day(store: Store) -> None:
         await store.write(Happened(entry, "none"), now=2.0)
         await store.write(Watching(reader, "es", f"{SECRET} {reader}", None), now=2.0)
         await store.write(Choice(reader, "es"), now=2.0)
-        await store.write(Spoken(reader, reader, f"{SECRET} {reader}"), now=2.0)
+        await store.write(Thread(reader, reader, f"{SECRET} {reader}"), now=2.0)
         await store.inbox.done(update, 2.0, 2)
 
 
@@ -64,8 +64,8 @@ def test_what_was_said_last_is_kept_for_ten_minutes(shop: Shop) -> None:
     """A reader's last answer in each chat is known for ten minutes, over a restart too, and then is in no row."""
 
     async def speak(store: Store) -> None:
-        await store.write(Spoken(1, 7, "first"), Spoken(2, 7, "elsewhere"), Spoken(2, 8, "of another"), now=0.0)
-        await store.write(Spoken(1, 7, "second"), now=100.0)
+        await store.write(Thread(1, 7, "first"), Thread(2, 7, "elsewhere"), Thread(2, 8, "of another"), now=0.0)
+        await store.write(Thread(1, 7, "second"), now=100.0)
         assert store.threads.last(1, 7, 101.0) == "second"
 
     async def later(store: Store) -> dict[str, int]:

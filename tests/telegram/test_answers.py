@@ -20,7 +20,7 @@ from test_polling import poll
 
 from bot.telegram.answers import LONGEST, check_answer
 from bot.telegram.errors import Misshapen, Throttled
-from bot.telegram.updates import lane_of, update_number
+from bot.telegram.updates import queue_of, update_number
 
 ANSWERS = int(os.environ.get("FUZZ_ANSWERS", "1000"))
 SEED = 11
@@ -174,7 +174,7 @@ def test_wrong_answers_to_polling_make_no_loop_without_progress():
     moved = sum(before != after for before, after in pairwise(offsets))
     assert len(pauses) + moved >= batches
     for raw in taken:
-        assert update_number(raw) is None or isinstance(lane_of(raw), str)
+        assert update_number(raw) is None or isinstance(queue_of(raw), str)
         with suppress(Exception):  # what the worker sets aside
             Update.de_json(raw, None)
 

@@ -50,8 +50,8 @@ def message(chat, text, offset=0, **more):
         (PRIVATE, "/topics@other_bot", commands.sent),
         (PRIVATE, "/nonsense", commands.sent),
         (PRIVATE, "/digest", page.command_of_editors),
-        (GROUP, "How many?", groups.heard),
-        (GROUP, "/ask@footnote_bot How many?", groups.heard),
+        (GROUP, "How many?", groups.asked),
+        (GROUP, "/ask@footnote_bot How many?", groups.asked),
         (GROUP, "/HELP", groups.commanded),
         (GROUP, "/help@other_bot", None),
         (GROUP, "/nonsense", None),
@@ -66,7 +66,7 @@ def test_messages_go_where_their_command_and_chat_say(application, chat, text, p
 
 def test_a_command_counts_only_at_the_beginning(application):
     """What Telegram marks as a command further on is part of a question."""
-    assert handled_by(application, {"message": message(GROUP, "use /help", offset=4)}) is groups.heard
+    assert handled_by(application, {"message": message(GROUP, "use /help", offset=4)}) is groups.asked
 
 
 def test_edits_and_what_is_no_message(application):

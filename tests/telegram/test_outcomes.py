@@ -202,7 +202,7 @@ async def test_forget_leaves_nothing_though_its_answer_is_lost(sandbox):
     await sandbox.settle(0.4)
     assert await sandbox.store.inbox.kept() == []
     rows = await sandbox.store.database.read(inbox.select())
-    assert {(row.lane, row.raw, row.delivery) for row in rows} == {("", "", None)}
+    assert {(row.queue, row.raw, row.delivery) for row in rows} == {("", "", None)}
     sandbox.warnings.lines.clear()
     for call in [call for call in sandbox.calls if not call.answer or not call.answer["ok"]]:
         sandbox.calls.remove(call)

@@ -150,9 +150,9 @@ async def test_numbers_that_fall_lose_no_question(sandbox):
         await sandbox.send_text(person, person, ASK)
     await sandbox.settle()
     assert [len(await sandbox.said(person)) for person in people] == [1] * 106
-    before, begun = len(sandbox.calls_of("getUpdates")), time.monotonic()
+    before, started = len(sandbox.calls_of("getUpdates")), time.monotonic()
     await sandbox.ask("private", None, ASK)
-    assert len(sandbox.calls_of("getUpdates")) - before < 5 + 2 * (time.monotonic() - begun)
+    assert len(sandbox.calls_of("getUpdates")) - before < 5 + 2 * (time.monotonic() - started)
 
 
 async def set_by_somebody(sandbox):

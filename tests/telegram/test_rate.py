@@ -266,8 +266,8 @@ def test_an_answer_that_comes_a_byte_at_a_time_is_given_up(status):
 
     async def run():
         async with server(saying(b" " * 1000, status, 0.05)) as url:
-            begun = time.monotonic()
-            return await failure_of(url), time.monotonic() - begun
+            started = time.monotonic()
+            return await failure_of(url), time.monotonic() - started
 
     error, seconds = asyncio.run(run())
     assert isinstance(error, TimedOut) and perhaps_had_effect(error) and seconds < 5
