@@ -48,7 +48,7 @@ def interpret(responder: Responder, text: str, language: str, last: Last | None 
     claim = checked(responder, turn) if states_number(text) else None
     if claim is not None and claim.outcome == "answered":
         return claim  # what joins its number words, joins no questions
-    comparison = compared(responder, turn) if saying("comparing").search(said) else None
+    comparison = compared(responder, turn) if saying("comparing", "difference").search(said) else None
     whole = claim or comparison or responder.reply(text, language)
     reply = several(responder, turn, whole, partial(_part, responder))
     return reply if reply.outcome == "answered" else idle(responder, turn) or reply
