@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from bot.answer.claim import Claim, read_claim
 from bot.answer.judge import Verdict, judge
+from bot.answer.relevance import fits, is_meant
 from bot.answer.reply import Reply, Responder, Turn
 from bot.answer.subject import Sort, sort_of
-from bot.book.figures import PERCENT, unit_fits
+from bot.book.figures import unit_fits
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
@@ -57,7 +58,7 @@ def _bare(responder: Responder, turn: Turn, claim: Claim) -> Reply | None:
             return _told(responder, turn, everywhere)
     if not _is_put(turn, claim):
         return None
-    fits = [name for name in facts if _fits(claim, _amount(responder, name))]
+    fits = _fitting(responder, claim, facts)
     if fits:
         return _judged(responder, turn, claim, fits[0])
     return _no_such(responder, turn, claim)
@@ -77,7 +78,10 @@ def _is_doubted(turn: Turn) -> bool:
 def _is_put(turn: Turn, claim: Claim) -> bool:
     """Whether the figure is put to the bot to say something to it; "3" alone chooses, and "100% sure" asks nothing."""
     first = plainly(turn.text).split()[:1]
-    opening = (language.questions.asking | language.questions.negations for language in LANGUAGES.values())
+    opening = (
+        language.questions.asking | language.questions.negations | language.dialogue.opening
+        for language in LANGUAGES.values()
+    )  # fmt: skip
     return "?" in turn.text or claim.said or claim.bound != "plain" or any(words.issuperset(first) for words in opening)
 
 
@@ -95,21 +99,38 @@ def _no_such(responder: Responder, turn: Turn, claim: Claim) -> Reply:
 
 def _meant(responder: Responder, turn: Turn, claim: Claim, asked: Sequence[str]) -> tuple[str | None, Match | None]:
     """The fact that `claim` is about, and what the matcher has for it if that was asked; no fact when in doubt."""
-    subjects = responder.subjects
-    among = [name for name, own in subjects.about(asked).items() if _fits(claim, own.amount)]
-    last = turn.last.facts if turn.last else ()
-    here = [name for name in among if name in last]
-    if len(among) == 1 or len(here) == 1:
-        return (among if len(among) == 1 else here)[0], None
+    spoken = list(responder.subjects.about(asked))
+    fact = _spoken_of(responder, turn, claim, asked, spoken)
+    if fact is not None:
+        return fact, None
     match = responder.matcher.match(_question(responder, claim, turn.language))
     if not responder.is_sure(match):
-        return None, match
-    every = subjects.leads(match.candidates[0].answer)
-    leads = [name for name in every if _fits(claim, _amount(responder, name))]
-    agreed = [name for name in leads if name in among] if among else subjects.nearest(leads, asked)
-    if not agreed and claim.unit:
-        agreed = list(every[:1])
+        is_other = bool(claim.unit) and len(spoken) == 1 and not _fitting(responder, claim, spoken)
+        return (spoken[0] if is_other else None), match
+    leads = responder.subjects.leads(match.candidates[0].answer)
+    meant = _meant_of(responder, claim, asked, leads)
+    agreed = [name for name in meant if name in spoken] or responder.subjects.nearest(meant, asked)
+    if not agreed and claim.unit and not _fitting(responder, claim, leads):
+        agreed = list(leads[:1])
     return (agreed[0] if agreed else None), match
+
+
+def _spoken_of(
+    responder: Responder, turn: Turn, claim: Claim, asked: Sequence[str], spoken: Sequence[str]
+) -> str | None:
+    """The one fact of `spoken` that is meant: the only one, else the one said last, else the one with that figure."""
+    meant = _meant_of(responder, claim, asked, spoken)
+    last = turn.last.facts if turn.last else ()
+    same = [name for name in meant if claim.bound == "plain" and _is_same(responder, claim, name)]
+    for chosen in (meant, [name for name in meant if name in last], same):
+        if len(chosen) == 1:
+            return chosen[0]
+    return None
+
+
+def _meant_of(responder: Responder, claim: Claim, asked: Sequence[str], facts: Sequence[str]) -> list[str]:
+    subjects = responder.subjects
+    return [name for name in facts if is_meant(claim, asked, subjects.accounts[name], subjects)]
 
 
 def _question(responder: Responder, claim: Claim, language: str) -> str:
@@ -124,6 +145,11 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
     amount = _amount(responder, fact)
     other_unit = bool(claim.unit) and not unit_fits(claim.unit, amount.unit)
     verdict: Verdict = "open" if other_unit else _verdict(claim, amount)
+    whole = _exceeded(responder, claim, fact) if verdict == "open" and not other_unit and not claim.negated else None
+    if whole is not None:
+        says = _says(responder, fact, turn.language), fact_text(responder, whole, turn.language)
+        text = say("claim-beyond", turn.language, says=says[0], whole=says[1])
+        return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
     if verdict == "open" and claim.said and not other_unit:
         key = "claim-said"
     elif claim.negated or other_unit:
@@ -140,6 +166,15 @@ def _verdict(claim: Claim, amount: Amount) -> Verdict:
         return verdict
     both: set[Verdict] = {verdict, judge(claim.upper, "at most", amount)}
     return "no" if "no" in both else "yes" if both == {"yes"} else "open"
+
+
+def _exceeded(responder: Responder, claim: Claim, fact: str) -> str | None:
+    """The exact whole of which `fact` is a part, if the claim leaves nothing of it to the rest, or more than all."""
+    whole = responder.subjects.whole_of(fact)
+    if whole is None or claim.bound in ("fewer than", "at most"):
+        return None
+    amount = _amount(responder, whole)
+    return whole if amount.qualifier == "exact" and claim.value >= amount.quantity else None
 
 
 def _says(responder: Responder, fact: str, language: str) -> str:
@@ -160,8 +195,8 @@ def _amount(responder: Responder, fact: str) -> Amount:
     return amount
 
 
-def _fits(claim: Claim, amount: Amount) -> bool:
-    return unit_fits(claim.unit, amount.unit) and (claim.unit == PERCENT) == (amount.unit == PERCENT)
+def _fitting(responder: Responder, claim: Claim, facts: Sequence[str]) -> list[str]:
+    return [name for name in facts if fits(claim, responder.subjects.accounts[name])]
 
 
 def _is_same(responder: Responder, claim: Claim, fact: str) -> bool:

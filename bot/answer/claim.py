@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import takewhile
 from typing import Final, Literal
 
 from bot.book.figures import DOLLARS, PERCENT, qualifier_at_end, readings, spans_of_figures
@@ -17,7 +18,9 @@ from bot.language import LANGUAGES, Language
 from bot.language.dialogue import plainly
 from bot.language.text import fold
 from bot.language.tongue import language_of
+from bot.language.words import words
 
+Direction = Literal["up", "down", "both", ""]  # "": no change is spoken of
 Bound = Literal["exactly", "plain", "about", "more than", "at least", "fewer than", "at most"]
 LONGEST: Final = 300  # characters in which a claim is looked for: whoever writes more tells a story
 MORE_WORDS: Final = 4  # words after the digits that may belong to the figure: mil millones de dólares
@@ -33,9 +36,10 @@ _WORD: Final = re.compile(r"\s*[^\W\d_]+\.?")
 class Claim:
     """A figure that a reader names: `value` in `unit` (%, USD, or "" where none is said), bounded as it is put.
 
-    With `upper` it lies between `value` and that. `rest` are the words that say of what, as they are written; `said`:
-    it is asked whether that was said or written; `negated`: with a not that denies it. `written` is the figure in the
-    reader's own writing.
+    With `upper` it lies between `value` and that. `rest` are the words that say of what, as they are written; `thing`
+    those that stand right after the figure, and `whole` those of which it is a share. `said`: it is asked whether that
+    was said or written; `negated`: with a not that denies it, or called false. `written` is the figure in the reader's
+    own writing.
     """
 
     value: Fraction
@@ -43,6 +47,10 @@ class Claim:
     bound: Bound
     rest: tuple[str, ...]
     written: str
+    language: str
+    thing: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    direction: Direction = ""
     said: bool = False
     negated: bool = False
     upper: Fraction | None = None
@@ -158,15 +166,19 @@ def _claim(text: str, found: _Found, language: Language) -> Claim | None:
     bound, before = _bound(before, language)
     around = f"{before} {after}"
     rest = plainly(around).split()
-    if _asks_otherwise(rest):
+    if _asks_otherwise(rest) or any(char.isdigit() for char in around):
         return None
     every = plainly(text)
     told = tuple(word for word in around.split() if not _frames().issuperset(plainly(word).split()))
     return Claim(
         found.value, found.unit, "at least" if found.upper else bound, told,
         text[found.start : found.end].strip(" .?!"),
+        language.code,
+        thing=counted(after, language),
+        whole=share_of(after, language),
+        direction=direction_of(around, language),
         said=any(each.dialogue.said.search(every) is not None for each in LANGUAGES.values()),
-        negated=_is_denied(rest, language),
+        negated=language.dialogue.denying.search(every) is not None or _is_denied(text, rest, language),
         upper=found.upper,
     )  # fmt: skip
 
@@ -189,11 +201,36 @@ def _bound(before: str, language: Language) -> tuple[Bound, str]:
     return qualifier, before[: folded.rindex(phrase)] if phrase else before  # type: ignore[return-value]  # a subset
 
 
-def _is_denied(rest: Sequence[str], language: Language) -> bool:
-    """Whether a word of negation follows on what is spoken of; before it, it only asks: isn't it 71?"""
+def _is_denied(text: str, rest: Sequence[str], language: Language) -> bool:
+    """Whether a word of negation denies it; at the start of a question, and at its end, it only asks: isn't it 71?"""
+    first = next((word for word in rest if word not in language.dialogue.joiners), "")
+    asks = "?" in text or first in language.dialogue.opening
     told = [word not in _frames() for word in rest]
-    inside = list(enumerate(rest))[:-1]  # at the end it asks as well: ¿no?
-    return any(word in language.questions.negations and any(told[:at]) for at, word in inside)
+    negations = [at for at, word in enumerate(rest[:-1]) if word in language.questions.negations]
+    return any(not asks or at >= ASKING_WITHIN or any(told[:at]) for at in negations)
+
+
+def counted(after: str, language: Language) -> tuple[str, ...]:
+    """What is counted by a figure before `after`: the words up to the first of grammar."""
+    return tuple(_noun_phrase(words(after), language))
+
+
+def share_of(after: str, language: Language) -> tuple[str, ...]:
+    """Of what a figure before `after` is a share: 40% of the models in China. Nothing where no such word follows."""
+    follows = words(after)
+    return tuple(_noun_phrase(follows, language)) if follows[:1] and follows[0] in language.guard.links else ()
+
+
+def _noun_phrase(following: Sequence[str], language: Language) -> list[str]:
+    phrase = takewhile(lambda word: word in language.guard.links or word not in language.fillers, following)
+    return [word for word in phrase if word not in language.guard.links]
+
+
+def direction_of(text: str, language: Language) -> Direction:
+    """Which way the figure in `text` changes: by how much something rises or falls, or is more or less."""
+    said = plainly(text)
+    is_up, is_down = (sign.search(said) is not None for sign in (language.dialogue.rising, language.dialogue.falling))
+    return "both" if is_up and is_down else "up" if is_up else "down" if is_down else ""
 
 
 _ARTICLES: Final = tuple(word for each in LANGUAGES.values() for word in each.dialogue.articles)

@@ -6,12 +6,14 @@ leave it open, or a side is not sure, nothing is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import product
 
 from bot.answer.checking import fact_text
 from bot.answer.judge import CLOSE
+from bot.answer.relevance import weighs_the_same
 from bot.answer.reply import Reply, Responder, Turn
 from bot.answer.subject import OF_A_SHARE
 from bot.book.figures import PERCENT
@@ -23,6 +25,12 @@ from bot.language.dialogue import plainly
 def compared(responder: Responder, turn: Turn) -> Reply | None:
     """The reply to a comparison of two figures; None when the message is none, or the facts do not decide it."""
     said = plainly(turn.text)
+    for language in LANGUAGES.values():
+        found = language.dialogue.difference.search(said)
+        if found and not _has_digits(said):
+            named = found.groupdict()
+            what = " ".join(filter(None, (named["what"], named.get("thing"))))
+            return _subtracted(responder, turn, (named["left"], named["right"]), what.strip())
     for language in LANGUAGES.values():
         found = language.dialogue.comparing.search(said)
         if found and not language.questions.asking.intersection(found["left"].split()) and not _has_digits(said):
@@ -36,34 +44,41 @@ def _has_digits(said: str) -> bool:
     return any(char.isdigit() for char in said)
 
 
+def _subtracted(responder: Responder, turn: Turn, sides: tuple[str, str], what: str) -> Reply:
+    """By how much one figure is larger than another: a derived fact of the book says so, or the bot does not."""
+    for one, other in product(*(_figures(responder, turn, side, what) for side in sides)):
+        found = responder.subjects.difference(one, other)
+        if found is not None:
+            text = say("own-sum-is", turn.language, fact=fact_text(responder, found, turn.language))
+            return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(found))
+    plain = responder.reply(turn.text, turn.language)
+    if plain.outcome != "answered" or plain.match is None:
+        return plain
+    return responder.offered([own.answer for own in plain.match.candidates], turn.language, turn.text, plain.match)
+
+
 def _decided(responder: Responder, turn: Turn, sides: tuple[str, str], what: str, is_more: bool) -> Reply | None:
-    first, second = (_asked(responder, turn, side, what) for side in sides)
-    if first is None or second is None or first == second:
-        return None
-    for one, other in _pairs(responder, first, second):
+    first, second = (_figures(responder, turn, side, what) for side in sides)
+    for one, other in product(first, second):
+        if one == other or not _is_comparable(responder, one, other):
+            continue
         larger = _larger(*(_amount(responder, name) for name in (one, other)))
         if larger is not None:
             return _said(responder, turn, one, other, larger == is_more)
     return None
 
 
-def _asked(responder: Responder, turn: Turn, side: str, what: str) -> str | None:
-    """The answer that tells how much of `what` there is at `side`, if the book is sure of one."""
-    dialogue = LANGUAGES[turn.language].dialogue
+def _figures(responder: Responder, turn: Turn, side: str, what: str) -> list[str]:
+    """The figures that surely tell how much of `what` there is at `side`, the first of each unit."""
+    dialogue, subjects = LANGUAGES[turn.language].dialogue, responder.subjects
+    asked = subjects.content(f"{what} {side}")
     for template in (dialogue.counting, dialogue.paying):
         match = responder.matcher.match(template.format(rest=f"{what} {side}" if what else side))
-        if responder.is_sure(match) and responder.subjects.leads(match.candidates[0].answer):
-            return match.candidates[0].answer
-    return None
-
-
-def _pairs(responder: Responder, first: str, second: str) -> Iterator[tuple[str, str]]:
-    """The figures of both answers that say the same thing of the one and of the other."""
-    theirs = responder.subjects.leads(second)
-    for one in _distinct(responder, responder.subjects.leads(first)):
-        for other in _distinct(responder, theirs):
-            if one != other and _is_comparable(responder, one, other):
-                yield one, other
+        if responder.is_sure(match):
+            leads = subjects.leads(match.candidates[0].answer)
+            meant = [name for name in leads if weighs_the_same(asked, subjects.accounts[name])]
+            return _distinct(responder, meant)
+    return []
 
 
 def _distinct(responder: Responder, facts: Sequence[str]) -> list[str]:

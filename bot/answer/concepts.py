@@ -26,6 +26,8 @@ def telling(text: str) -> tuple[str, ...]:
 
 
 def _is_empty(word: str) -> bool:
+    if word in countries():
+        return False  # usa is also a Spanish verb
     return word.isdigit() or word == "%" or word in _fillers() or word in _harmless()
 
 
@@ -47,6 +49,11 @@ def meanings(word: str) -> frozenset[str]:
 def is_same(word: str, other: str) -> bool:
     """Whether two words mean the same."""
     return word == other or not meanings(word).isdisjoint(meanings(other))
+
+
+def is_world(word: str) -> bool:
+    """Whether `word` names the whole world."""
+    return "world" in meanings(word)
 
 
 def covers(told: Iterable[str], asked: Iterable[str]) -> bool:

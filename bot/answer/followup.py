@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from bot.answer.checking import fact_text
-from bot.answer.concepts import meanings
+from bot.answer.concepts import is_world
 from bot.answer.quoting import FOOTNOTE, footnote, sources, sure
 from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder, Turn
 from bot.answer.small_talk import chatted
@@ -223,7 +223,7 @@ def _asked_anew(responder: Responder, turn: Turn, lead: Profile, rest: str) -> R
 
 def _names_place(word: str) -> bool:
     """Whether `word` is a country, or the whole world."""
-    return word in countries() or "world" in meanings(word)
+    return word in countries() or is_world(word)
 
 
 def _of_its_own(responder: Responder, turn: Turn, rest: str, lead: Profile | None = None) -> Reply:

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.answer.claim import Direction, counted, direction_of
 from bot.answer.concepts import content, covers, is_same, telling, weighty
 from bot.book.figures import DOLLARS, PERCENT
 from bot.book.ledger import Amount, amount_of
 from bot.book.passage import facts_in
 from bot.book.values import Book
 from bot.language import LANGUAGES
+from bot.language.words import words
 
 Sort = Literal["count", "share", "money"]
 OF_A_SHARE = ","  # before it stands what the share is of, after it what has it: of the world's models, in China
@@ -29,6 +31,9 @@ class Profile:
     amount: Amount
     words: tuple[str, ...]
     part: tuple[str, ...]
+    whole: tuple[str, ...]  # of what it is a share; nothing where its text does not say who has the share
+    counted: tuple[str, ...]  # the words right after the figure
+    direction: Direction
 
     @property
     def sort(self) -> Sort:
@@ -39,6 +44,17 @@ class Profile:
     def weight(self) -> tuple[str, ...]:
         """Its words that make another figure of it."""
         return tuple(word for word in self.words if word in weighty())
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """All that the languages of a book say of a fact with a figure."""
+
+    amount: Amount
+    profiles: tuple[Profile, ...]
+    words: frozenset[str]
+    counted: frozenset[str]  # the thing of which it is a count, its unit among them
+    directions: frozenset[Direction]
 
 
 def sort_of(unit: str) -> Sort:
@@ -52,15 +68,33 @@ class Subjects:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._profiles = {code: list(self._read(code)) for code in LANGUAGES}
-        self.words = frozenset(word for own in self._profiles.values() for each in own for word in each.words)
+        self.accounts = {own.name: self._account(own.name) for each in self._profiles.values() for own in each}
+        self.words = frozenset(word for own in self.accounts.values() for word in own.words)
+        self.things = frozenset(word for own in self.accounts.values() for word in own.counted)
         self._leads = {name: self._figures_of(map(entry.reply.get, LANGUAGES)) for name, entry in book.answers.items()}
 
     def _read(self, language: str) -> Iterator[Profile]:
         for name in [*self._book.facts, *self._book.derived]:
             amount, text = amount_of(self._book, name), self._book.fact(name).text.get(language)
             if amount is not None and text:
-                part = text.partition(OF_A_SHARE)[2] if amount.unit == PERCENT else ""
-                yield Profile(name, amount, telling(text), telling(part or text))
+                whole, _, part = text.partition(OF_A_SHARE) if amount.unit == PERCENT else ("", "", "")
+                spoken = LANGUAGES[language]
+                yield Profile(
+                    name, amount, telling(text), telling(part or text), telling(whole) if part else (),
+                    counted(text, spoken), direction_of(text, spoken),
+                )  # fmt: skip
+
+    def _account(self, name: str) -> Account:
+        own = tuple(each for profiles in self._profiles.values() for each in profiles if each.name == name)
+        amount = own[0].amount
+        things = {word for each in own for word in each.counted} | set(words(amount.unit))
+        return Account(
+            amount,
+            own,
+            frozenset(word for each in own for word in each.words) | set(words(amount.unit)),
+            frozenset(things) if sort_of(amount.unit) == "count" else frozenset(),
+            frozenset(each.direction for each in own),
+        )
 
     def _figures_of(self, replies: Iterable[str]) -> tuple[str, ...]:
         """The facts with a figure that a reply names, in its order."""
@@ -76,6 +110,15 @@ class Subjects:
         leading = [name for name, facts in self._leads.items() if facts[:1] == (fact,)]
         giving = [name for name, facts in self._leads.items() if fact in facts]
         return next(iter(leading or giving), None)
+
+    def difference(self, whole: str, part: str) -> str | None:
+        """The derived fact that takes `part` away from `whole`."""
+        asked = [whole, "-", part]
+        return next((name for name, own in self._book.derived.items() if own.formula.split() == asked), None)
+
+    def whole_of(self, part: str) -> str | None:
+        """The fact of which `part` is a part: a derived one takes it away from that."""
+        return next((whole for whole in self.accounts if self.difference(whole, part)), None)
 
     def profile(self, fact: str, language: str) -> Profile | None:
         """The fact `fact` as `language` speaks of it; None when it has no figure."""

@@ -55,12 +55,17 @@ class Dialogue:
     joiners: frozenset[str] = frozenset()  # stand between two questions: and, also
     frames: frozenset[str] = frozenset()  # words around a figure that is asked about, which say nothing of it
     said: re.Pattern[str] = NEVER  # asks what was said or written
+    denying: re.Pattern[str] = NEVER  # calls it false, or doubts it
+    opening: frozenset[str] = frozenset()  # verbs that ask at the start: is it, isn't it
+    rising: re.Pattern[str] = NEVER  # a figure of growth, or of how much more something is
+    falling: re.Pattern[str] = NEVER
     exactly: frozenset[str] = frozenset()  # before a figure: no more and no less
     at_least: tuple[str, ...] = ()  # before a figure that itself counts as well
     at_most: tuple[str, ...] = ()
     ranges: tuple[tuple[str, str], ...] = ()  # words before and between two figures: between, and
     parts: Mapping[str, Fraction] = field(default_factory=dict)  # shares that are no number words: quinta parte
     comparing: re.Pattern[str] = NEVER  # whether `left` has more (`more`) or less (`less`) of `what` than `right`
+    difference: re.Pattern[str] = NEVER  # how much more of `what` or `thing` there is at `left` than at `right`
     counting: str = "{rest}"  # asks how many there are of `rest`
     sharing: str = "{rest}"  # ... which share they are
     paying: str = "{rest}"  # ... how much money it is

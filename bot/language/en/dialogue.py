@@ -14,7 +14,7 @@ _LEAD: Final = "(?:(?:and|so|ok|okay|but|then|well|also|hm+|please|sorry|now) )*
 DIALOGUE: Final = Dialogue(
     choice=re.compile(r"(?:(?:no|nr|number|option|the) )*(\w+)(?: one)?(?: please)?"),
     before_years=("in", "since", "by", "until", "for"),
-    articles=("the", "a", "an"),
+    articles=("the", "a", "an", "one"),
     nouns_of_figures=frozenset({"number"}),
     tell=listed(
         "the a an per and is are was were am be been what whats which who whos whom whose how hows where wheres "
@@ -168,7 +168,7 @@ DIALOGUE: Final = Dialogue(
         "bot hi hey hello thanks ok okay continue again say s let lets possible also too"
     ),
     choices={"first": 1, "second": 2, "third": 3, "one": 1, "two": 2, "three": 3, "1st": 1, "2nd": 2, "3rd": 3},
-    weighty=listed("against longer below under cheap cheaply long young"),
+    weighty=listed("against out longer below under cheap cheaply long young"),
     joiners=listed("and also plus then but"),
     frames=listed(
         "is isnt it its true that did didnt you say said says saying so right correct really are arent there was wasnt "
@@ -179,11 +179,28 @@ DIALOGUE: Final = Dialogue(
         "getting number figure total figures numbers be being been fact case in for with by on"
         " hey please confirm verify verified accurate confirmed false wrong equal equals exist exists mean meant counts"
         " count according to wrote written states state stated mentioned mentions mention shows show showed"
+        " untrue incorrect lie myth fake hoax doubt believe say saying"
     ),
     said=re.compile(
         r"\b(?:(?:did|didnt) (?:you|it|they|the article|the report) (?:just )?(?:say|write|mean|mention)|you (?:just "
         r")?(?:said|wrote|say)|(?:does|doesnt) (?:it|the article|the report) (?:say|state|give|mention)|(?:the "
         r")?article (?:says|said|states|gives))\b"
+    ),
+    denying=re.compile(
+        r"(?<!\bor )\b(?:false|falsely|lies?|untrue|wrong|incorrect|myth|fake|hoax|nonsense|bogus|mistaken|"
+        r"doubts?|(?:not|isnt|never|hardly) (?:true|right|correct|the case)|"
+        r"(?:not|dont|cant|cannot) (?:think|believe))\b"
+    ),
+    opening=listed("is are was were does do did has isnt arent wasnt werent doesnt didnt hasnt havent"),
+    rising=re.compile(
+        r"\b(?:ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|increas\w*|grow\w*|grew|climb\w*|jump\w*|soar\w*|expand\w*|"
+        r"surg(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|gain(?:s|ed)?|higher|bigger|larger|greater|extra|additional|more(?! or "
+        r"less)|(?<!make )(?<!made )(?<!makes )(?<!making )(?<!add )(?<!adds )up(?! to))\b"
+    ),
+    falling=re.compile(
+        r"\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|reduc\w*|"
+        r"lower(?:s|ed|ing)?|cut(?:s|ting)?|slash\w*|shr[iau]nk\w*|lost|los(?:es?|ing)|"
+        r"down|fewer|(?<!or )less|smaller|cheaper)\b"
     ),
     exactly=listed("exactly precisely just"),
     at_least=("at least", "minimum", "no fewer than", "no less than", "not less than"),
@@ -193,6 +210,11 @@ DIALOGUE: Final = Dialogue(
         r"^(?:so |and |ok )*(?:(?:is|are|does|do|has|have|did|will) )?(?P<left>.+?) (?:(?:have|has|get|gets|"
         r"receive|receives|got|own|owns|cost|costs|make|makes|take|takes) )?(?:(?P<more>more|bigger|larger|"
         r"higher|greater)|(?P<less>fewer|less|smaller|lower))(?: (?P<what>[a-z ]{1,40}?))? than (?P<right>.+)$"
+    ),
+    difference=re.compile(
+        r"^(?:so |and |ok )*(?:by )?how (?:many|much) (?:more|fewer|less|extra|additional) (?P<what>(?!than )[a-z ]*?)"
+        r"(?:does|do|did|has|have|is|are|(?:are|is) there (?:in|at|for)) (?P<left>.+?) "
+        r"(?:(?:have|has|get|gets|receive|receives|got|own|spend|cost) )?than (?:(?:in|at|for) )?(?P<right>.+)$"
     ),
     counting="how many {rest}",
     sharing="what percentage of {rest}",

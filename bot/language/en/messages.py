@@ -97,8 +97,10 @@ MESSAGES: Final = {
     # How the bot goes on from what was said
     "article-says": "the article says {fact}",
     "own-sum": "by our own arithmetic, {fact}",
+    "own-sum-is": "By our own arithmetic, {fact}.",
     "claim-yes": "Yes: {says}.",
     "claim-no": "No: {says}.",
+    "claim-beyond": "No: {says}, out of {whole}.",
     "claim-near": "Roughly: {says}.",
     "claim-open": "That is not said: {says}. It neither confirms nor rules out {claim}.",
     "claim-said": "No: {says}. It does not rule out {claim}.",

@@ -173,11 +173,25 @@ DIALOGUE: Final = Dialogue(
         "su con ya mal "
         "numero cifra total confirmar confirma confirmas verdaderamente reciben recibe para existen existe ser "
         "deberian segun "
-        "menciona escribe muestra cuenta cuentan posee"
+        "menciona escribe muestra cuenta cuentan posee mentira bulo incorrecto dudo dudas creo haya tenga sea"
     ),
     said=re.compile(
         r"\b(?:dijiste|has dicho|dijo|dices|dice (?:el articulo|el informe|que|eso)|(?:el )?(?:articulo|informe) "
         r"dice|no dijiste|habias dicho|escribiste)\b"
+    ),
+    opening=listed("es son hay tiene tienen fue recibe"),
+    denying=re.compile(
+        r"(?<!\bo )\b(?:fals[oa]s?|mentiras?|bulo|incorrect[oa]s?|equivocad[oa]s?|mal|dud[oa]|"
+        r"que no|no (?:es|son|era) (?:verdad|ciert[oa]s?|asi|correct[oa]s?)|no (?:creo|cree|creemos))\b"
+    ),
+    rising=re.compile(
+        r"\b(?:sub(?:e|en|a|an|io|ir|ira|iran|iria|ido|idas?|ieron|iendo)|aument\w*|increment\w*|crec\w+|alzas?|"
+        r"mas(?! o menos)|mayor(?:es)?|encarec\w*|dispar\w*)\b"
+    ),
+    falling=re.compile(
+        r"\b(?:baj(?:a|an|o|e|ar|ara|aran|aria|aron|ado|adas?|ando)|disminu\w*|reduc\w*|reduj\w*|descend\w*|descens\w*|"
+        r"cae|caen|cayo|caer|caera|caidas?|caido|cayeron|recort\w*|rebaj\w*|(?<!al )(?<!lo )(?<!o )menos|"
+        r"menor(?:es)?|perd\w+|pierde[n]?|abarat\w*)\b"
     ),
     exactly=listed("exactamente justo precisamente"),
     at_least=("al menos", "como minimo", "por lo menos", "no menos de"),
@@ -192,6 +206,11 @@ DIALOGUE: Final = Dialogue(
         r"^(?:y |entonces |pero )*(?:(?:es|son|tiene|tienen|hay|recibe|reciben|va|se) )?(?P<left>.+?) "
         r"(?:(?:tiene|tienen|recibe|reciben|hay|es|son|cuesta|gasta) )?(?:(?P<more>mas|mayor|mayores)|"
         r"(?P<less>menos|menor|menores))(?: (?!de \d)(?P<what>[a-z ]{1,40}?))? que (?P<right>.+)$"
+    ),
+    difference=re.compile(
+        r"^(?:y |entonces |pero )*(?:en )?cuant[oa]s? (?P<what>[a-z ]*?) ?(?:mas|menos)(?P<thing> [a-z ]*?)?? "
+        r"(?:tiene|tienen|hay (?:en|para)|recibe|reciben|va a|es|son|gasta) (?P<left>.+?) que "
+        r"(?:(?:en|para|a) )?(?P<right>.+)$"
     ),
     counting="cuántos {rest}",
     sharing="qué porcentaje de {rest}",

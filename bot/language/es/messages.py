@@ -99,8 +99,10 @@ MESSAGES: Final = {
     # How the bot goes on from what was said
     "article-says": "el artículo dice {fact}",
     "own-sum": "según nuestro propio cálculo, {fact}",
+    "own-sum-is": "Según nuestro propio cálculo, {fact}.",
     "claim-yes": "Sí: {says}.",
     "claim-no": "No: {says}.",
+    "claim-beyond": "No: {says}, de un total de {whole}.",
     "claim-near": "Más o menos: {says}.",
     "claim-open": "Eso no se dice: {says}. Ni confirma ni descarta {claim}.",
     "claim-said": "No: {says}. Eso no descarta {claim}.",

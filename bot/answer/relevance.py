@@ -1,0 +1,84 @@
+"""Whether a fact is what a claim is about: it counts the same thing, of the same whole, with the same change.
+
+That the words agree is not enough: 640 nurses are no 640 beds, 40% of Chinese models no 40% of the world's, and a rent
+that falls by 8% is none that rises by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answer.claim import Claim
+from bot.answer.concepts import covers, is_same, is_world, weighty
+from bot.answer.subject import Account, Profile, Subjects
+from bot.book.figures import PERCENT, unit_fits
+from bot.language import LANGUAGES
+
+
+def is_meant(claim: Claim, asked: Sequence[str], fact: Account, subjects: Subjects) -> bool:
+    """Whether `fact` says how much it is of what `claim` speaks of; `asked` are the words of the claim that tell."""
+    return (
+        fits(claim, fact)
+        and claim.direction in fact.directions
+        and weighs_the_same(asked, fact)
+        and (
+            _is_of_the_same_whole(claim, asked, fact)
+            if claim.unit == PERCENT
+            else _counts(claim, asked, fact, subjects)
+        )
+    )
+
+
+def fits(claim: Claim, fact: Account) -> bool:
+    """Whether the claim's figure may be of the fact's unit: a share is held against shares only."""
+    unit = fact.amount.unit
+    return unit_fits(claim.unit, unit) and (claim.unit == PERCENT) == (unit == PERCENT)
+
+
+def weighs_the_same(asked: Sequence[str], fact: Account) -> bool:
+    """Whether `asked` and the fact have the same words that make another figure of one: outside, against."""
+    weight = [word for word in asked if word in weighty()]
+    return covers(fact.words, weight) and any(covers(asked, own.weight) for own in fact.profiles)
+
+
+def _counts(claim: Claim, asked: Sequence[str], fact: Account, subjects: Subjects) -> bool:
+    """Whether the fact counts what the claim counts; and none of its words is what another fact counts."""
+    if not fact.counted:  # money
+        return bool(claim.unit) or covers(fact.words, claim.thing)
+    others = [word for word in asked if any(is_same(word, thing) for thing in subjects.things)]
+    return covers(fact.words, others) and any(
+        is_same(word, own) for word in claim.thing or asked for own in fact.counted
+    )
+
+
+def _is_of_the_same_whole(claim: Claim, asked: Sequence[str], fact: Account) -> bool:
+    """Whether the claim names no other whole than the fact does."""
+    named = [word for word in claim.whole if word in asked]
+    is_first = LANGUAGES[claim.language].guard.heads_first
+    return not named or any(_has_whole(own, named, asked, is_first) for own in fact.profiles)
+
+
+def _has_whole(own: Profile, named: Sequence[str], asked: Sequence[str], heads_first: bool) -> bool:
+    """Whether what is `named` is the fact's whole, and no other word of the whole is said to have the share.
+
+    Where adjectives stand before their noun, what follows on the noun has the share: 15% of AI companies Chinese. A
+    fact that names no whole is a rate, which only its own words name: unemployment, but not the unemployed.
+    """
+    if not own.whole:
+        return all(word in own.words for word in named)
+    taken = list(named) if heads_first else _in_order(named, own.whole)
+    others = [word for word in asked if word not in taken and covers(own.whole, [word]) and not is_world(word)]
+    return bool(taken) and covers(own.whole, taken) and covers(own.part, others)
+
+
+def _in_order(named: Sequence[str], whole: Sequence[str]) -> list[str]:
+    """The first words of `named` that `whole` has in the same order; the world may stand anywhere."""
+    taken: list[str] = []
+    after = 0
+    for word in named:
+        at = next((at for at, own in enumerate(whole) if at >= after and is_same(word, own)), None)
+        if at is None and not is_world(word):
+            break
+        taken.append(word)
+        after = after if at is None or is_world(word) else at + 1
+    return taken
