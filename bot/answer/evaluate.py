@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from bot.answer.interpret import answer_to
 from bot.answer.reply import CAREFUL, Reply, Responder, is_given, phrasings_of
 from bot.book.draft import read_table
 from bot.book.values import Book
@@ -124,7 +125,7 @@ def _labelled(cells: dict[str, str], book: Book) -> Labelled:
 def asked(labelled: Iterable[Labelled], responder: Responder) -> Iterator[Judged]:
     """Each labelled question, asked and judged."""
     for one in labelled:
-        yield judge(one, responder.reply(one.question))
+        yield judge(one, answer_to(responder, one.question))
 
 
 def left_out(responder: Responder) -> Iterator[Judged]:
@@ -140,9 +141,10 @@ def judge(labelled: Labelled, reply: Reply) -> Judged:
 
 
 def _verdict(wanted: str, reply: Reply) -> Verdict:
+    is_given = reply.outcome == "answered"
     if not wanted:
-        return "misled" if reply.answer else "quiet"
-    if reply.answer:
+        return "misled" if is_given else "quiet"
+    if is_given:
         return "right" if reply.answer == wanted else "wrong"
     return "reached" if wanted in {suggestion.answer for suggestion in reply.suggestions} else "missed"
 

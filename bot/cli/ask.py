@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from bot.answer.interpret import interpret
+from bot.answer.interpret import answer_to
 from bot.answer.render import corrections, figures, plain
-from bot.answer.reply import Last, Reply, Responder
+from bot.answer.reply import Reply, Responder
 from bot.book.corrections import as_of
 from bot.book.values import Book
 from bot.check import open_book
 from bot.cli.options import book_option, json_option, language_option
 from bot.cli.responder import responder_of
 from bot.cli.streams import lines_of_input, print_json
-from bot.language.tongue import choose_language, in_their_language
 from bot.language.words import LONGEST_TEXT
 from bot.match import explain
 
@@ -47,15 +45,6 @@ def command(question: tuple[str, ...], book: Path, lang: str | None, as_json: bo
             print_json({**as_data(reply, responder), "question": asked})
         else:
             click.echo(_as_text(reply, responder.book, asked if not question else None, why=why))
-
-
-def answer_to(responder: Responder, text: str, lang: str | None, last: Last | None = None) -> Reply:
-    """The reply to `text` as the bot gives it to a reader whose own language is `lang`, after `last`."""
-    before = last.language if last else None
-    others = (before, lang, responder.book.article.language)
-    language, foreign = choose_language(text, *others, own=responder.words_of_one)
-    reply = interpret(responder, text, language, last)
-    return replace(reply, aside=in_their_language(foreign)) if foreign else reply
 
 
 def _questions(arguments: tuple[str, ...]) -> Iterator[str]:

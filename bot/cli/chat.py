@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
+from bot.answer.interpret import answer_to
 from bot.answer.render import plain
 from bot.answer.reply import NOTHING_SAID, Reply, Responder, Suggestion
 from bot.book.corrections import as_of
 from bot.check import open_book
-from bot.cli.ask import answer_to
 from bot.cli.options import book_option, language_option
 from bot.cli.responder import responder_of
 from bot.language import LANGUAGES, say

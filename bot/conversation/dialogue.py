@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from typing import Final, TypeAlias
+from typing import Final
 
 from pydantic import TypeAdapter
 
-from bot.answer.interpret import interpret
-from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder
+from bot.answer.reply import NOTHING_SAID, Last, Reply
 from bot.book.values import Book
 from bot.conversation.context import Context, entry
 from bot.conversation.values import Question, Typed
-from bot.language.foreign import Foreign
-from bot.language.tongue import choose_language, in_their_language
+from bot.language.tongue import Tongue, choose_language
 from bot.store import Thread, Write
 
 _LAST: Final = TypeAdapter(Last)
@@ -58,9 +56,6 @@ def _still_known(last: Last, book: Book) -> Last:
     )
 
 
-Tongue: TypeAlias = tuple[str, Foreign | None]
-
-
 def speak(context: Context, asked: Question | Typed, last: Last | None = None) -> Tongue:
     """The language for the reader of `asked`, and the one in which they write, if the bot does not speak it.
 
@@ -72,13 +67,6 @@ def speak(context: Context, asked: Question | Typed, last: Last | None = None) -
     responder = context.responder
     others = (last.language if last else None, asked.language, responder.language)
     return choose_language(asked.text, *others, own=responder.words_of_one)
-
-
-def answer(responder: Responder, text: str, tongue: Tongue, last: Last | None = None) -> Reply:
-    """The reply to `text`, which may go on from `last`, as `speak` has it."""
-    language, foreign = tongue
-    reply = interpret(responder, text, language, last)
-    return replace(reply, aside=in_their_language(foreign)) if foreign else reply
 
 
 def written(context: Context, question: Question, reply: Reply, last: Last | None) -> tuple[Write, ...]:

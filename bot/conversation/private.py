@@ -9,13 +9,14 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answer.followup import followed
+from bot.answer.interpret import answer
 from bot.answer.render import PLAIN, TELEGRAM, article_line, plain
 from bot.answer.reply import Last, Reply, Turn
 from bot.answer.small_talk import language_wish
 from bot.conversation import commands, pages
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context, entry_of_words
-from bot.conversation.dialogue import answer, last_said, speak, written
+from bot.conversation.dialogue import last_said, speak, written
 from bot.conversation.presentation import in_private
 from bot.conversation.sharing import is_article
 from bot.conversation.values import NOTHING, Button, Edit, Message, Outcome, Post, Question, Reaction, notice

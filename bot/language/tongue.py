@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
+from typing import TypeAlias
 
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES
 from bot.language.dialogue import plainly
@@ -25,6 +26,9 @@ SHORTEST = 4  # letters of a word that tells a language by itself: shorter ones 
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")  # it is no word: MIT is not German
 NOTHING_OWN: Mapping[str, str] = MappingProxyType({})
 LEAD = 1.0  # words by which a foreign language has to lead ours: twice, or once where ours say nothing
+
+
+Tongue: TypeAlias = tuple[str, Foreign | None]  # the language to answer in, and one that the bot does not speak
 
 
 def language_of(text: str, own: Mapping[str, str] = NOTHING_OWN) -> str | None:
@@ -77,7 +81,7 @@ def _known(words: Sequence[str]) -> dict[str, float]:
     return {code: float(only.count(code)) for code in LANGUAGES}
 
 
-def choose_language(text: str, *others: str | None, own: Mapping[str, str] = NOTHING_OWN) -> tuple[str, Foreign | None]:
+def choose_language(text: str, *others: str | None, own: Mapping[str, str] = NOTHING_OWN) -> Tongue:
     """The language in which to answer `text`, and the foreign one that it is in, if it is.
 
     That of its words, of which `own` are known to be of one language; else the first of `others` that is one of ours:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from bot.language.stems import Stems
 from bot.match.confidence import Appraiser, Calibration, Query
 from bot.match.guard import Guard
 from bot.match.index import Groups, best_first
+from bot.match.model import softmax
 from bot.match.scopes import Subject
 from bot.match.values import Candidate, Match, Pair, Phrasing
 from bot.match.vocabulary import Floats, Integers
@@ -24,6 +25,8 @@ NAME_AT = 0.5  # chance that a gap is the one asked about; below it, it is likel
 HELD = 0.5  # what is left of the confidence when the guard holds an answer back
 CLOSE_GAP = 1.5  # a gap that beats the best answer by less than this leaves the answer worth offering
 CANDIDATES = 5
+PLAIN = 3  # answers among which the one that is meant is looked for
+LIKELY = 0.25  # of the share of the likeliest answer: another one that is meant instead has so much
 NONE = -1  # the place of no answer
 RIVAL = 0.2  # share of a runner-up that may be meant, when it alone speaks of a word asked
 AS_WELL = 0.5  # of the share of an answer's phrasings that say a word: another that says it so often says it as well
@@ -45,6 +48,16 @@ def pairs_of(asked: Sequence[str], found: Sequence[str], language: str, stems: S
         elif meaning in by_sense:
             pairs.append(Pair(word, by_sense[meaning], SAME_MEANING))
     return tuple(pairs)
+
+
+def with_first(query: Query, evidence: Floats, best: Sequence[int], meant: int) -> tuple[Query, Floats]:
+    """The question and its evidence, with that of the answer in place `meant` of the `best` made the strongest."""
+    if not meant:
+        return query, evidence
+    swapped: Floats = evidence.copy()
+    first, chosen = best[0], best[meant]
+    swapped[first], swapped[chosen] = evidence[chosen], evidence[first]
+    return replace(query, shares=softmax(swapped)), swapped
 
 
 def explain(match: Match) -> list[str]:
@@ -136,11 +149,13 @@ class Decision:
         if not best or not query.has_similar:
             gap, far = self._name(query, rival)
             return Match(question, "unknown", (), gap, 0.0, None, repairs, far_gap=far)
+        held, meant = self._fitting(query, best)
+        if meant:
+            return self.judge(question, repairs, *with_first(query, evidence, best, meant))
         candidates = tuple(self._candidate(at, query) for at in best)
         nearest_words = self.words[self._nearest(best[0], query)]
         first, found = candidates[0], self.appraiser.appraise(query, best[0])
         uncovered = found.coverage.uncovered
-        held = self.guard.hold(query, first.answer)
         if not held and len(candidates) > 1 and candidates[1].score >= RIVAL:
             held = self.guard.rival_word(query, first.answer, candidates[1].answer)
         held = held or self._word_alone(query, candidates, nearest_words)
@@ -148,7 +163,9 @@ class Decision:
         gap, far = self._name(query, rival, about, held, best[0])
         chance = round(self.calibration.chance(found.signs), 4)
         confidence = round(chance * HELD if held else chance, 4)
-        verdict = _verdict(chance, self._least(query, candidates, uncovered), first, gap or far, held)
+        is_clear = not held and CLEAR_AT <= chance < ANSWER_AT and self._is_clear(query, candidates)
+        least = CLEAR_AT if is_clear else self._least(first, uncovered)
+        verdict = _verdict(chance, least, first, gap or far, held)
         pairs = pairs_of(query.words, nearest_words, first.phrasing.language, self.stems)
         nearest = self.phrasings[int(query.lexical.argmax())]
         language = nearest.language if pairs or gap or far else None
@@ -158,12 +175,24 @@ class Decision:
         known = (pairs, uncovered, why, far, missing)
         return Match(question, verdict, candidates, gap, confidence, language, repairs, *known)
 
-    def _least(self, query: Query, candidates: Sequence[Candidate], uncovered: Sequence[str]) -> float:
-        """The chance that it takes to give the first of the `candidates`."""
+    def _fitting(self, query: Query, best: Sequence[int]) -> tuple[Subject | None, int]:
+        """Why the first of the `best` is held back, if it is, and the place of the one that is meant instead."""
+        held = self.guard.hold(query, self.groups.names[best[0]])
+        if not held:
+            return None, 0
+        likely = [at for at in best[:PLAIN] if query.shares[at] >= LIKELY * query.shares[best[0]]]
+        return held, self.guard.fitting(query, held, [self.groups.names[at] for at in likely])
+
+    def _least(self, first: Candidate, uncovered: Sequence[str]) -> float:
+        """The chance that it takes to give the answer of `first`."""
+        if not self.guard.is_draft(first.answer):
+            return ANSWER_AT
+        return STRANGE_AT if uncovered else DRAFT_AT
+
+    def _is_clear(self, query: Query, candidates: Sequence[Candidate]) -> bool:
+        """Whether the first of the `candidates` has a reply, and none of the others may be meant as well."""
         first, *others = (one.answer for one in candidates)
-        if self.guard.is_draft(first):
-            return STRANGE_AT if uncovered else DRAFT_AT
-        return ANSWER_AT if any(self.guard.fits(query, own) for own in others) else CLEAR_AT
+        return not self.guard.is_draft(first) and not any(self.guard.fits(query, own) for own in others)
 
     def _name(
         self, query: Query, rival: int | None, about: int | None = None, held: Subject | None = None, first: int = NONE

@@ -155,14 +155,18 @@ class Guard:
             return answers[0]
         return min(fit, key=lambda own: self._words.vocabulary.extra(own, telling))
 
-    def fitting(self, query: Query, answers: Sequence[str]) -> str:
-        """The likeliest of `answers` that fits how the question asks, if the first does not; else the first."""
-        held, grammar = self.hold(query, answers[0]), self._words.grammar
-        if held is None or (held.kind not in FITTING and not grammar.narrows(held.name)):
-            return answers[0]
+    def fitting(self, query: Query, held: Subject, answers: Sequence[str]) -> int:
+        """The place of the first of `answers` that fits how the question asks; 0 where the first is `held` for more."""
+        grammar = self._words.grammar
+        if held.kind not in FITTING and not grammar.narrows(held.name):
+            return 0
         is_amount = bool(grammar.kinds(query.words))
-        fit = (own for own in answers[1:] if is_amount or not self._scope(own).counts)
-        return next((own for own in fit if self.fits(query, own)), answers[0])
+        fit = (
+            at
+            for at, own in enumerate(answers)
+            if at and (is_amount or not self._scope(own).counts) and self.fits(query, own)
+        )
+        return next(fit, 0)
 
     def fits(self, query: Query, answer: str) -> bool:
         """Whether `answer` has a reply, accounts for every word of the question, and nothing else holds it back."""

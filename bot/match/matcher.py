@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from sys import intern
@@ -20,7 +19,7 @@ from bot.language.stems import Stems
 from bot.language.words import words
 from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary, no_words
-from bot.match.decision import Decision, Gaps
+from bot.match.decision import PLAIN, Decision, Gaps, with_first
 from bot.match.grouping import Grouping
 from bot.match.guard import Guard
 from bot.match.index import Groups, Index, best_first
@@ -32,8 +31,6 @@ from bot.match.values import Match, Phrasing
 from bot.match.vocabulary import Floats, Integers
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
-PLAIN = 3  # answers among which the plain one is looked for
-LIKELY = 0.25  # of the share of the likeliest answer: another that is meant instead has so much
 LEARN_FROM = 200  # phrasings of a language; confidence learns no more from more
 SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
 FOREIGN = 0.5  # share of a question's words that the book knows; with fewer, it is in another language
@@ -164,20 +161,13 @@ class TrainedMatcher:
         return known < FOREIGN * len(plain)
 
     def _plainly(self, query: Query, evidence: Floats) -> tuple[Query, Floats]:
-        """The question and the evidence, with that of the answer which the question means made the strongest."""
-        best = best_first(evidence, self._answers, PLAIN)
-        if len(best) < 2 or not self._has_replies:
+        """The question and the evidence, with that of the answer which a bare question means made the strongest."""
+        if not self._guard.is_bare(query):
             return query, evidence
+        best = best_first(evidence, self._answers, PLAIN)
         answers = [self._groups.names[at] for at in best]
-        meant = self._guard.plainest(query, answers) if self._guard.is_bare(query) else answers[0]
-        likely = [
-            own for at, own in zip(best, answers, strict=True) if query.shares[at] >= LIKELY * query.shares[best[0]]
-        ]
-        meant = self._guard.fitting(query, list(dict.fromkeys([meant, *likely])))
-        swapped: Floats = evidence.copy()
-        first, chosen = best[0], best[answers.index(meant)]
-        swapped[first], swapped[chosen] = evidence[chosen], evidence[first]
-        return (query, evidence) if first == chosen else (replace(query, shares=softmax(swapped)), swapped)
+        plain = answers.index(self._guard.plainest(query, answers)) if answers else 0
+        return with_first(query, evidence, best, plain)
 
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask, whether the book answers it or not.
