@@ -98,7 +98,7 @@ def _joined(text: str) -> Iterator[tuple[str, str]]:
             yield " ".join(left).rstrip(","), " ".join(right)
             for kept in range(2, min(6, len(right))):
                 yield " ".join([*left, *right[kept:]]), " ".join(right)
-        elif _asks_an_amount(" ".join(left)):
+        elif asks_an_amount(" ".join(left)):
             for taken in range(1, min(4, len(left), len(right) + 1)):
                 yield " ".join([*left, *right[taken:]]), " ".join([*left[:-taken], *right])
 
@@ -122,10 +122,11 @@ def _answered(
 
 def names_something(responder: Responder, text: str) -> bool:
     """Whether `text`, if it asks for an amount, says of what; "how many are there in China" does not."""
-    return not _asks_an_amount(text) or any(word not in countries() for word in responder.subjects.content(text))
+    return not asks_an_amount(text) or any(word not in countries() for word in responder.subjects.content(text))
 
 
-def _asks_an_amount(text: str) -> bool:
+def asks_an_amount(text: str) -> bool:
+    """Whether `text` asks how many, which share, or how much money."""
     said = plainly(text).split()
     kinds = {kind for language in LANGUAGES.values() for kind, sign in language.questions.kinds if sign.find(said)}
     return not kinds.isdisjoint(_AMOUNTS)

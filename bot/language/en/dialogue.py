@@ -29,7 +29,7 @@ DIALOGUE: Final = Dialogue(
     ),
     about=whole(
         rf"{_LEAD}(?:what about|how about|what of|what s with|and what about|what if|same for|and|but) (?:(?:for|"
-        rf"in|of|with|at|to|the|just|only) )*"
+        rf"in|of|with|at|to|the|just|only|among|from) )*"
         r"(?P<rest>(?!(?:what|who|how|why|where|when|which|is|are|does|do|did|was|were|has|have|can|could|will|"
         r"would|then|so|now|more|yes|no|you|me|it|that|this|i)\b)[^?]{1,60})"
     ),
@@ -38,8 +38,8 @@ DIALOGUE: Final = Dialogue(
         rf"world|world total|whole|budget))?"
         rf" (?:is|are|does|do|was|would) {_THAT}(?: represent| make| make up| be| mean)?|(?:what is |whats |how "
         rf"much is )?(?:{_THAT} )?(?:as|in) (?:a )?(?:percentages?|percent|share|%)"
-        rf"|(?:what is |whats )?the (?:percentage|percent|share)|how much of the (?:total|world|whole|world "
-        rf"total|budget) is {_THAT}|percentage|in %)"
+        rf"|(?:what is |whats |what about |how about )?the (?:percentage|percent|share)|how much of the (?:total|"
+        rf"world|whole|world total|budget) is {_THAT}|percentage|in %)"
     ),
     number=whole(
         rf"{_LEAD}(?:how (?:many|much) (?:is|are|s|would) {_THAT}(?: be)?(?: in (?:numbers|total|figures|"
@@ -205,6 +205,7 @@ DIALOGUE: Final = Dialogue(
     exactly=listed("exactly precisely just"),
     at_least=("at least", "minimum", "no fewer than", "no less than", "not less than"),
     at_most=("at most", "maximum", "no more than", "not more than", "up to"),
+    of_that=re.compile(r"\bof (?:that|it|them|those|these|this)\b"),
     ranges=(("between", "and"), ("from", "to")),
     comparing=re.compile(
         r"^(?:so |and |ok )*(?:(?:is|are|does|do|has|have|did|will) )?(?P<left>.+?) (?:(?:have|has|get|gets|"

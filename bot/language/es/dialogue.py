@@ -30,7 +30,7 @@ DIALOGUE: Final = Dialogue(
     marks="¿¡ñÑ",
     about=whole(
         rf"{_LEAD}(?:y|que hay de|que tal|que pasa con|y que hay de|lo mismo de|lo mismo para|en cuanto a|pero) "
-        rf"(?:(?:en|de|del|a|al|para|con|los|las|el|la|solo|que|hay) )*"
+        rf"(?:(?:en|de|del|a|al|para|con|los|las|el|la|solo|que|hay|entre) )*"
         r"(?P<rest>(?!(?:que|quien|quienes|como|por que|donde|cuando|cual|cuales|cuanto|cuantos|cuanta|cuantas|"
         r"es|son|hay|tiene|tienen|fue|entonces|ahora|mas|si|no|tu|yo|eso|esto|por|porque)\b)[^?]{1,60})"
     ),
@@ -196,6 +196,7 @@ DIALOGUE: Final = Dialogue(
     exactly=listed("exactamente justo precisamente"),
     at_least=("al menos", "como minimo", "por lo menos", "no menos de"),
     at_most=("como maximo", "como mucho", "a lo sumo", "no mas de", "hasta"),
+    of_that=re.compile(r"\bde (?:eso|esto|ellos|ellas|esos|esas|estos|estas)\b"),
     ranges=(("entre", "y"), ("de", "a")),
     parts={
         "tercera parte": Fraction(1, 3), "cuarta parte": Fraction(1, 4), "quinta parte": Fraction(1, 5),
