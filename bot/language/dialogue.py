@@ -62,6 +62,7 @@ class Dialogue:
     exactly: frozenset[str] = frozenset()  # before a figure: no more and no less
     at_least: tuple[str, ...] = ()  # before a figure that itself counts as well
     at_most: tuple[str, ...] = ()
+    there: re.Pattern[str] = NEVER  # asks of the place that was spoken of
     of_that: re.Pattern[str] = NEVER  # what a figure is of is what was said: half of that
     ranges: tuple[tuple[str, str], ...] = ()  # words before and between two figures: between, and
     parts: Mapping[str, Fraction] = field(default_factory=dict)  # shares that are no number words: quinta parte

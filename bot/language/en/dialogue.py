@@ -205,6 +205,7 @@ DIALOGUE: Final = Dialogue(
     exactly=listed("exactly precisely just"),
     at_least=("at least", "minimum", "no fewer than", "no less than", "not less than"),
     at_most=("at most", "maximum", "no more than", "not more than", "up to"),
+    there=re.compile(r"(?<!\bare )(?<!\bis )(?<!\bwere )\bthere$"),
     of_that=re.compile(r"\bof (?:that|it|them|those|these|this)\b"),
     ranges=(("between", "and"), ("from", "to")),
     comparing=re.compile(

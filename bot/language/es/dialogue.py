@@ -196,6 +196,7 @@ DIALOGUE: Final = Dialogue(
     exactly=listed("exactamente justo precisamente"),
     at_least=("al menos", "como minimo", "por lo menos", "no menos de"),
     at_most=("como maximo", "como mucho", "a lo sumo", "no mas de", "hasta"),
+    there=re.compile(r"\b(?:ahi|alli|alla)$"),
     of_that=re.compile(r"\bde (?:eso|esto|ellos|ellas|esos|esas|estos|estas)\b"),
     ranges=(("entre", "y"), ("de", "a")),
     parts={
