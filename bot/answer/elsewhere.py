@@ -17,6 +17,7 @@ from bot.answer.subject import Profile
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.lexicon import countries
+from bot.language.small_talk import saying
 
 MARKS: Final = " ?!.,;:¿¡…"
 
@@ -36,12 +37,21 @@ def said_of(responder: Responder, turn: Turn, last: Last, rest: str) -> Reply | 
 def counted_at(responder: Responder, turn: Turn, last: Last) -> Reply | None:
     """How many in China, of what was said last: a question for an amount that names a place and nothing else."""
     asked = responder.subjects.content(turn.text)
+    if asked and saying("there").search(plainly(turn.text)):
+        return _counted_there(responder, turn, last, asked)
     if not asked or not all(map(names_place, asked)) or not asks_an_amount(turn.text):
         return None
     profiles = (responder.subjects.profile(fact, turn.language) for fact in last.facts)
     lead = next((own for own in profiles if own and own.sort == "count"), None)
     fact = responder.subjects.elsewhere(lead, asked) if lead else None
     return replace(_fact(responder, turn, fact), question=turn.text) if fact else None
+
+
+def _counted_there(responder: Responder, turn: Turn, last: Last, asked: Sequence[str]) -> Reply | None:
+    """How many people work there: the one figure of the last answer that speaks of all that is `asked`."""
+    given = {name for answer in last.answers for name in responder.subjects.leads(answer)}
+    named = [name for name in responder.subjects.about(asked) if name in given]
+    return figure_reply(responder, turn, named[0]) if len(named) == 1 else None
 
 
 def _related(responder: Responder, last: Last, asked: Sequence[str]) -> str | None:
