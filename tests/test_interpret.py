@@ -6,10 +6,14 @@ import csv
 
 import pytest
 from conftest import ROOT
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.answer.interpret import interpret
-from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder
+from bot.answer.parts import INNER_MARK, joiners, several
+from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder, Turn
 from bot.book.load import read_book
+from bot.language.dialogue import plainly
 from bot.language.tongue import choose_language, foreign_language, language_of
 
 HERE = ROOT / "tests" / "conversations"
@@ -106,6 +110,15 @@ def test_two_questions_at_once_are_both_answered(responders) -> None:
     assert len(rows("pairs.csv")) == 40
     assert both >= 34
     assert other == []
+
+
+@given(st.lists(st.sampled_from([*"1a.?!;:)(-•*\n ", "how many", "2. ", " and "]), max_size=9).map("".join))
+def test_only_inner_marks_and_joiners_cut_a_message(responders, text: str) -> None:
+    """Where a message has neither, none of its parts is asked for, so that one need not look for them."""
+    if INNER_MARK.search(text) is None and joiners().isdisjoint(plainly(text).split()):
+        responder = responders["article"]
+        whole = responder.offered([], "en", text)
+        assert several(responder, Turn(text, "en"), whole, lambda part: pytest.fail(part.text)) is whole
 
 
 def test_several_answers_share_one_list_of_sources(responders) -> None:

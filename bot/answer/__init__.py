@@ -2,7 +2,7 @@
 
 | subject | modules |
 |---|---|
-| a message in a conversation | `interpret`: `followup`, `checking`, `comparing`, `parts`; each reads a `turn` |
+| a message in a conversation | `interpret`: `followup` and `elsewhere`, `checking`, `comparing`, `parts` |
 | a reader's figure | `claim` reads it, `judge` holds it against a fact's |
 | which fact is meant | `subject`, by the words that mean the same (`concepts`) |
 | one question | `reply` chooses the answer, `cite` gives each figure in it its source |

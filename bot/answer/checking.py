@@ -17,6 +17,8 @@ from bot.book.figures import unit_fits
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
+from bot.language.lexicon import countries
+from bot.language.small_talk import saying
 from bot.match import Match
 
 
@@ -26,10 +28,14 @@ def checked(responder: Responder, turn: Turn) -> Reply | None:
     if claim is None or _is_of_another_time(turn.text):
         return None
     asked = responder.subjects.content(" ".join(claim.rest))
+    if turn.last and saying("of_that").search(plainly(turn.text)):
+        return responder.offered(turn.last.answers, turn.language, turn.text)  # half of that: no figure of the book
     if not asked:
         return _bare(responder, turn, claim) if _is_all_figure(claim) else None
     if len(asked) == 1 and not _is_put(turn, claim):
         return None  # the other half, 2 companies: too little is said to take it for a figure of the article
+    if _is_supposed(turn.text):
+        return None
     fact, match = _meant(responder, turn, claim, asked)
     if fact is not None:
         return _judged(responder, turn, claim, fact, match)
@@ -44,12 +50,26 @@ def _is_of_another_time(text: str) -> bool:
     return any(moment is not None and moment.find(said) for moment in moments)
 
 
+def _is_supposed(text: str) -> bool:
+    """Whether something else is asked than what there is: should, need, if; but not of the bot: can you, give me."""
+    said = plainly(text).split()
+    for language in LANGUAGES.values():
+        questions, words = language.questions, language.questions.wishes | language.dialogue.supposing
+        beside = (
+            said[max(at - 1, 0) : at + 2] for at, word in enumerate(said) if word in words and word not in countries()
+        )
+        if any(questions.talkers.isdisjoint(near) for near in beside):
+            return True
+    return False
+
+
 def _bare(responder: Responder, turn: Turn, claim: Claim) -> Reply | None:
     """A figure alone is of what was said last; with nothing before it, it is any figure of the book of that value."""
-    facts = turn.last.facts if turn.last else ()
+    facts = _said_last(responder, turn)
     same = [name for name in facts if _is_same(responder, claim, name)]
     if same:
-        return _judged(responder, turn, claim, same[0]) if _is_doubted(turn) else _told(responder, turn, same)
+        is_put = _is_doubted(turn) and not _asks_what(turn)
+        return _judged(responder, turn, claim, same[0]) if is_put else _told(responder, turn, same)
     if claim.bound == "plain" and not claim.said:
         everywhere = [
             own.name for own in responder.subjects.profiles(turn.language) if _is_same(responder, claim, own.name)
@@ -64,10 +84,26 @@ def _bare(responder: Responder, turn: Turn, claim: Claim) -> Reply | None:
     return _no_such(responder, turn, claim)
 
 
+def _said_last(responder: Responder, turn: Turn) -> Sequence[str]:
+    """The figures that were said last, and those of the answers that they are in."""
+    if turn.last is None:
+        return ()
+    leads = [name for answer in turn.last.answers for name in responder.subjects.leads(answer)]
+    return list(dict.fromkeys([*turn.last.facts, *leads]))
+
+
 def _is_all_figure(claim: Claim) -> bool:
     """Whether nothing stands beside the figure that makes it one of something else: 2 questions, 4 me, in 3 words."""
-    rest = plainly(" ".join(claim.rest)).split()
-    return all(any(word in language.questions.asking for language in LANGUAGES.values()) for word in rest)
+    return all(map(_is_asking, plainly(" ".join(claim.rest)).split()))
+
+
+def _asks_what(turn: Turn) -> bool:
+    """Whether it is asked what the figure is of: 71 what?"""
+    return _is_asking(plainly(turn.text).split()[-1])
+
+
+def _is_asking(word: str) -> bool:
+    return any(word in language.questions.asking for language in LANGUAGES.values())
 
 
 def _is_doubted(turn: Turn) -> bool:

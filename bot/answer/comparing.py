@@ -6,16 +6,17 @@ leave it open, or a side is not sure, nothing is said.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 
 from bot.answer.checking import fact_text
+from bot.answer.elsewhere import names_place
 from bot.answer.judge import CLOSE
 from bot.answer.relevance import weighs_the_same
 from bot.answer.reply import Reply, Responder, Turn
-from bot.answer.subject import OF_A_SHARE
+from bot.answer.subject import OF_A_SHARE, sort_of
 from bot.book.figures import PERCENT
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
@@ -58,13 +59,37 @@ def _subtracted(responder: Responder, turn: Turn, sides: tuple[str, str], what: 
 
 
 def _decided(responder: Responder, turn: Turn, sides: tuple[str, str], what: str, is_more: bool) -> Reply | None:
-    first, second = (_figures(responder, turn, side, what) for side in sides)
+    for asked in _readings(responder, sides, what):
+        larger = _compared(responder, *(_figures(responder, turn, *one) for one in asked))
+        if larger is not None:
+            one, other, is_larger = larger
+            return _said(responder, turn, one, other, is_larger == is_more)
+    return None
+
+
+def _readings(
+    responder: Responder, sides: tuple[str, str], what: str
+) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """What may be compared: the same at two places; or two things, unicorns and companies, at one."""
+    left, right = sides
+    yield (left, what), (right, what)
+    if what and not any(map(names_place, responder.subjects.content(right))):
+        yield (left, what), (left, right)
+
+
+def _compared(responder: Responder, first: Sequence[str], second: Sequence[str]) -> tuple[str, str, bool] | None:
+    """A figure of `first` and one of `second` of which one is surely larger, and whether it is the first.
+
+    What the answers are about is their first figure; of those beside it only shares of the same whole are compared.
+    """
     for one, other in product(first, second):
-        if one == other or not _is_comparable(responder, one, other):
+        are_first = (one, other) == (first[0], second[0])
+        are_shares = _amount(responder, one).unit == PERCENT
+        if one == other or not (are_first or are_shares) or not _is_comparable(responder, one, other):
             continue
         larger = _larger(*(_amount(responder, name) for name in (one, other)))
         if larger is not None:
-            return _said(responder, turn, one, other, larger == is_more)
+            return one, other, larger
     return None
 
 
@@ -90,9 +115,9 @@ def _distinct(responder: Responder, facts: Sequence[str]) -> list[str]:
 
 
 def _is_comparable(responder: Responder, one: str, other: str) -> bool:
-    """Whether two figures have one unit, and if they are shares, are of the same whole."""
+    """Whether two figures are of one kind, and if they are shares, of the same whole."""
     unit = _amount(responder, one).unit
-    if unit != _amount(responder, other).unit:
+    if sort_of(unit) != sort_of(_amount(responder, other).unit):
         return False
     texts = [responder.book.fact(name).text.get(responder.book.article.language) for name in (one, other)]
     wholes = {text.partition(OF_A_SHARE)[0] for text in texts}

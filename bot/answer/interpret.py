@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from bot.answer.checking import checked
 from bot.answer.comparing import compared
 from bot.answer.followup import LEANING, followed
-from bot.answer.parts import several
+from bot.answer.parts import INNER_MARK, joiners, several
 from bot.answer.quoting import FOOTNOTE
 from bot.answer.reply import Last, Reply, Responder, Turn
 from bot.answer.small_talk import idle, language_wish
@@ -21,6 +22,8 @@ from bot.language.number_words import states_number
 from bot.language.small_talk import saying
 from bot.language.tongue import Tongue, choose_language, in_their_language
 from bot.language.wishes import wished_language
+
+BARE: Final = 5  # words of a question that may leave out what it is of: how many does China have
 
 
 def answer_to(responder: Responder, text: str, lang: str | None = None, last: Last | None = None) -> Reply:
@@ -40,7 +43,8 @@ def answer(responder: Responder, text: str, tongue: Tongue, last: Last | None = 
 def interpret(responder: Responder, text: str, language: str, last: Last | None = None) -> Reply:
     """The reply in `language` to `text`, which may go on from `last`."""
     turn, said = Turn(text, language, last), plainly(text)
-    leans = (last and last.offered) or saying(*LEANING).search(said) or FOOTNOTE.fullmatch(text)
+    leaves_out = last and (last.offered or (last.facts and len(said.split()) <= BARE))
+    leans = leaves_out or saying(*LEANING).search(said) or FOOTNOTE.fullmatch(text)
     wish = language_wish(responder, turn) if wished_language(text) is not None else None
     reply = wish or (followed(responder, turn) if leans else None)
     if reply is not None:
@@ -50,7 +54,8 @@ def interpret(responder: Responder, text: str, language: str, last: Last | None 
         return claim  # what joins its number words, joins no questions
     comparison = compared(responder, turn) if saying("comparing", "difference").search(said) else None
     whole = claim or comparison or responder.reply(text, language)
-    reply = several(responder, turn, whole, partial(_part, responder))
+    has_parts = INNER_MARK.search(text) or not joiners().isdisjoint(said.split())
+    reply = several(responder, turn, whole, partial(_part, responder)) if has_parts else whole
     return reply if reply.outcome == "answered" else idle(responder, turn) or reply
 
 

@@ -23,6 +23,7 @@ MOST: Final = 4  # questions answered at once: what fits a screen
 LONGEST: Final = 1500  # characters of a message that is cut
 _NUMBERED: Final = re.compile(r"(?:^|(?<=\s))\(?\d{1,2}[.)](?=\s|[^\W\d])|(?:^|\n)\s*[-•*]\s+")
 _SENTENCES: Final = re.compile(r"(?<=[?!;\n])\s*|(?<=[^\W\d_]{3}\.)\s+(?=\D)|\s*;\s*|\n+")
+INNER_MARK: Final = re.compile(r"[?!;.)\n]\s*\S")  # with something after it: only such marks and joiners cut a message
 Answer = Callable[[Turn], Reply]
 
 
@@ -52,7 +53,7 @@ def _cuts(text: str) -> Iterator[tuple[list[Part], bool]]:
     sentences = list(filter(str.strip, _SENTENCES.split(text)))
     if len(sentences) > 1:
         yield _parts(sentences), True
-    if _joiners().isdisjoint(plainly(text).split()):
+    if joiners().isdisjoint(plainly(text).split()):
         return
     asking = [part.text for part in _parts(sentences) if part.asks]
     if len(asking) <= 1:
@@ -71,7 +72,7 @@ def _is_talk(piece: str) -> bool:
 
 def _asks(piece: str) -> bool:
     words = plainly(piece).split()
-    first = [word for word in words if word not in _joiners()][:2]
+    first = [word for word in words if word not in joiners()][:2]
     return "?" in piece or not _asking().isdisjoint(first)
 
 
@@ -81,7 +82,8 @@ def _asking() -> frozenset[str]:
 
 
 @cache
-def _joiners() -> frozenset[str]:
+def joiners() -> frozenset[str]:
+    """The words that join two questions, in any language."""
     return frozenset().union(*(language.dialogue.joiners for language in LANGUAGES.values()))
 
 
@@ -89,14 +91,14 @@ def _joined(text: str) -> Iterator[tuple[str, str]]:
     """The halves of `text` at each "and", with what both share put into each: how many models and unicorns."""
     words = text.strip().split()
     for at in range(1, len(words) - 1):
-        if plainly(words[at]) not in _joiners():
+        if plainly(words[at]) not in joiners():
             continue
         left, right = words[:at], words[at + 1 :]
         if _asks(" ".join(left)) and _asks(" ".join(right)):
             yield " ".join(left).rstrip(","), " ".join(right)
             for kept in range(2, min(6, len(right))):
                 yield " ".join([*left, *right[kept:]]), " ".join(right)
-        elif _asks_an_amount(" ".join(left)):
+        elif asks_an_amount(" ".join(left)):
             for taken in range(1, min(4, len(left), len(right) + 1)):
                 yield " ".join([*left, *right[taken:]]), " ".join([*left[:-taken], *right])
 
@@ -120,10 +122,11 @@ def _answered(
 
 def names_something(responder: Responder, text: str) -> bool:
     """Whether `text`, if it asks for an amount, says of what; "how many are there in China" does not."""
-    return not _asks_an_amount(text) or any(word not in countries() for word in responder.subjects.content(text))
+    return not asks_an_amount(text) or any(word not in countries() for word in responder.subjects.content(text))
 
 
-def _asks_an_amount(text: str) -> bool:
+def asks_an_amount(text: str) -> bool:
+    """Whether `text` asks how many, which share, or how much money."""
     said = plainly(text).split()
     kinds = {kind for language in LANGUAGES.values() for kind, sign in language.questions.kinds if sign.find(said)}
     return not kinds.isdisjoint(_AMOUNTS)

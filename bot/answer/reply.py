@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from bot.answer.cite import Citation, Corrected, Shown, cite, corrections
 from bot.answer.subject import Subjects
+from bot.answer.unknowns import Unknowns
 from bot.book.passage import facts_in, texts_in
 from bot.book.values import Book
 from bot.language import LANGUAGES, say
@@ -127,6 +128,11 @@ class Responder:
         return frozenset(tuple(words(phrasing.text)) for phrasing in phrasings_of(self.book))
 
     @cached_property
+    def _unknowns(self) -> Unknowns:
+        asked = (phrasing.text for phrasing in phrasings_of(self.book) if not phrasing.gap)
+        return Unknowns(self.book, [*asked, *covered_by(self.book).values()])
+
+    @cached_property
     def words_of_one(self) -> Mapping[str, str]:
         """The words that the book has in one language alone, each with that language."""
         return words_of_one((phrasing.language, phrasing.text) for phrasing in phrasings_of(self.book))
@@ -154,6 +160,7 @@ class Responder:
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
         if match.verdict != "unknown":
             names = [candidate.answer for candidate in match.candidates[:SUGGESTIONS]]
+            match = replace(match, missing=self._unknowns.word(match))
             return Reply(match.question, "suggested", spoken, suggestions=self.questions(names, spoken), match=match)
         return self._unknown(match, spoken)
 
@@ -194,17 +201,14 @@ class Responder:
         return Reply("", "answered", language, name, None, pieces, citations, (), related, None, told)
 
     def _unknown(self, match: Match, language: str) -> Reply:
-        question = match.question
-        gap = self.book.gaps.get(match.gap.answer) if match.gap else None
-        if match.gap is None or gap is None:
-            names = [candidate.answer for candidate in match.candidates] or list(self.book.answers)
-            offered = self.questions(names, language)
-            return Reply(
-                question, "unknown", language, pieces=(say("unknown", language),), suggestions=offered, match=match
-            )
-        pieces, citations = cite(self.book, gap.reply.get(language) or say("unknown", language), language)
-        offered = self.questions(gap.related, language)
-        return Reply(question, "unknown", language, None, match.gap.answer, pieces, citations, offered, (), match)
+        """What the gap of `match` says, if the question names what makes it that gap; what it offers in any case."""
+        near = self.book.gaps.get(match.gap.answer) if match.gap else None
+        gap = self._unknowns.gap(match)
+        told = near.reply.get(language) if near and gap else None
+        pieces, citations = cite(self.book, told or say("unknown", language), language)
+        names = near.related if near else [candidate.answer for candidate in match.candidates]
+        offered = self.questions(names or list(self.book.answers), language)
+        return Reply(match.question, "unknown", language, None, gap, pieces, citations, offered, (), match)
 
     def questions(self, names: Sequence[str], language: str, most: int = SUGGESTIONS) -> tuple[Suggestion, ...]:
         """The first questions of the answers `names`, without those that the book does not have."""

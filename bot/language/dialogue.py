@@ -56,12 +56,15 @@ class Dialogue:
     frames: frozenset[str] = frozenset()  # words around a figure that is asked about, which say nothing of it
     said: re.Pattern[str] = NEVER  # asks what was said or written
     denying: re.Pattern[str] = NEVER  # calls it false, or doubts it
+    supposing: frozenset[str] = frozenset()  # beside a figure they make no statement of it: should, if, enough, each
     opening: frozenset[str] = frozenset()  # verbs that ask at the start: is it, isn't it
     rising: re.Pattern[str] = NEVER  # a figure of growth, or of how much more something is
     falling: re.Pattern[str] = NEVER
     exactly: frozenset[str] = frozenset()  # before a figure: no more and no less
     at_least: tuple[str, ...] = ()  # before a figure that itself counts as well
     at_most: tuple[str, ...] = ()
+    there: re.Pattern[str] = NEVER  # asks of the place that was spoken of
+    of_that: re.Pattern[str] = NEVER  # what a figure is of is what was said: half of that
     ranges: tuple[tuple[str, str], ...] = ()  # words before and between two figures: between, and
     parts: Mapping[str, Fraction] = field(default_factory=dict)  # shares that are no number words: quinta parte
     comparing: re.Pattern[str] = NEVER  # whether `left` has more (`more`) or less (`less`) of `what` than `right`

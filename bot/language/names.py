@@ -11,6 +11,7 @@ from bot.language.text import fold
 from bot.language.words import LONGEST_TEXT, words
 
 _RAW = re.compile(rf"{FLAG.pattern}|[^\W_]+(?:['’][^\W_]+)*")
+_RUN_OF_CAPITALS = re.compile(r"[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)+")
 _MARKS = re.compile(r"[:;!?¿¡\n]+|[,.](?!\d)")
 _STARTS = frozenset('.?!:;¿¡\n"“«(')  # after one of these a capital is no sign of a name
 MOST_CAPITALS = 0.5  # of the words of a text that may begin with one; where more do, it is how the reader writes
@@ -35,6 +36,17 @@ def as_written(text: str, word: str) -> str:
     plain = (raw for raw in written if fold(raw).strip() == word)
     figures = (part for part in _parts(text) if words(part) == [word]) if word[:1].isdigit() else ()
     return next(chain(plain, figures, (raw for raw in written if word in words(raw))), word)
+
+
+def whole_name(text: str, word: str) -> str:
+    """The name in `text` that the folded `word` is a part of, as it is written; the word itself where it is no name."""
+    written = as_written(text, word)
+    for run in _RUN_OF_CAPITALS.findall("" if text.isupper() else text[:LONGEST_TEXT]):
+        parts = run.split()
+        is_name = all(part[0].isupper() for part in parts)
+        if is_name and written in parts and (parts[0] == written or not text.startswith(run)):
+            return str(run)
+    return written
 
 
 def _parts(text: str) -> Iterator[str]:

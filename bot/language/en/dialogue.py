@@ -29,7 +29,7 @@ DIALOGUE: Final = Dialogue(
     ),
     about=whole(
         rf"{_LEAD}(?:what about|how about|what of|what s with|and what about|what if|same for|and|but) (?:(?:for|"
-        rf"in|of|with|at|to|the|just|only) )*"
+        rf"in|of|with|at|to|the|just|only|among|from) )*"
         r"(?P<rest>(?!(?:what|who|how|why|where|when|which|is|are|does|do|did|was|were|has|have|can|could|will|"
         r"would|then|so|now|more|yes|no|you|me|it|that|this|i)\b)[^?]{1,60})"
     ),
@@ -38,8 +38,8 @@ DIALOGUE: Final = Dialogue(
         rf"world|world total|whole|budget))?"
         rf" (?:is|are|does|do|was|would) {_THAT}(?: represent| make| make up| be| mean)?|(?:what is |whats |how "
         rf"much is )?(?:{_THAT} )?(?:as|in) (?:a )?(?:percentages?|percent|share|%)"
-        rf"|(?:what is |whats )?the (?:percentage|percent|share)|how much of the (?:total|world|whole|world "
-        rf"total|budget) is {_THAT}|percentage|in %)"
+        rf"|(?:what is |whats |what about |how about )?the (?:percentage|percent|share)|how much of the (?:total|"
+        rf"world|whole|world total|budget) is {_THAT}|percentage|in %)"
     ),
     number=whole(
         rf"{_LEAD}(?:how (?:many|much) (?:is|are|s|would) {_THAT}(?: be)?(?: in (?:numbers|total|figures|"
@@ -191,6 +191,11 @@ DIALOGUE: Final = Dialogue(
         r"doubts?|(?:not|isnt|never|hardly) (?:true|right|correct|the case)|"
         r"(?:not|dont|cant|cannot) (?:think|believe))\b"
     ),
+    supposing=listed(
+        "should shouldnt could couldnt would wouldnt may might must ought can cant cannot shall wish hope hopes if "
+        "unless wanted trying instead versus vs enough short each per every another once later before after until "
+        "first back ahead off end ends ended ending together"
+    ),
     opening=listed("is are was were does do did has isnt arent wasnt werent doesnt didnt hasnt havent"),
     rising=re.compile(
         r"\b(?:ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|increas\w*|grow\w*|grew|climb\w*|jump\w*|soar\w*|expand\w*|"
@@ -200,11 +205,13 @@ DIALOGUE: Final = Dialogue(
     falling=re.compile(
         r"\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|reduc\w*|"
         r"lower(?:s|ed|ing)?|cut(?:s|ting)?|slash\w*|shr[iau]nk\w*|lost|los(?:es?|ing)|"
-        r"down|fewer|(?<!or )less|smaller|cheaper)\b"
+        r"withdr\w+|remov\w+|away|t(?:ak(?:es?|en|ing)|ook) from|down|fewer|(?<!or )less|smaller|cheaper)\b"
     ),
     exactly=listed("exactly precisely just"),
     at_least=("at least", "minimum", "no fewer than", "no less than", "not less than"),
     at_most=("at most", "maximum", "no more than", "not more than", "up to"),
+    there=re.compile(r"(?<!\bare )(?<!\bis )(?<!\bwere )\bthere$"),
+    of_that=re.compile(r"\bof (?:that|it|them|those|these|this)\b"),
     ranges=(("between", "and"), ("from", "to")),
     comparing=re.compile(
         r"^(?:so |and |ok )*(?:(?:is|are|does|do|has|have|did|will) )?(?P<left>.+?) (?:(?:have|has|get|gets|"

@@ -30,7 +30,7 @@ DIALOGUE: Final = Dialogue(
     marks="¿¡ñÑ",
     about=whole(
         rf"{_LEAD}(?:y|que hay de|que tal|que pasa con|y que hay de|lo mismo de|lo mismo para|en cuanto a|pero) "
-        rf"(?:(?:en|de|del|a|al|para|con|los|las|el|la|solo|que|hay) )*"
+        rf"(?:(?:en|de|del|a|al|para|con|los|las|el|la|solo|que|hay|entre) )*"
         r"(?P<rest>(?!(?:que|quien|quienes|como|por que|donde|cuando|cual|cuales|cuanto|cuantos|cuanta|cuantas|"
         r"es|son|hay|tiene|tienen|fue|entonces|ahora|mas|si|no|tu|yo|eso|esto|por|porque)\b)[^?]{1,60})"
     ),
@@ -179,6 +179,11 @@ DIALOGUE: Final = Dialogue(
         r"\b(?:dijiste|has dicho|dijo|dices|dice (?:el articulo|el informe|que|eso)|(?:el )?(?:articulo|informe) "
         r"dice|no dijiste|habias dicho|escribiste)\b"
     ),
+    supposing=listed(
+        "deberia deberian debe deben debia podria podrian puede pueden pudo pudieron necesito queria querian usar "
+        "gustaria seria serian habria habrian tendria tendrian ojala cada otra otras otro otros antes despues luego "
+        "demasiado demasiada bastante juntos sirve sirven"
+    ),
     opening=listed("es son hay tiene tienen fue recibe"),
     denying=re.compile(
         r"(?<!\bo )\b(?:fals[oa]s?|mentiras?|bulo|incorrect[oa]s?|equivocad[oa]s?|mal|dud[oa]|"
@@ -190,12 +195,15 @@ DIALOGUE: Final = Dialogue(
     ),
     falling=re.compile(
         r"\b(?:baj(?:a|an|o|e|ar|ara|aran|aria|aron|ado|adas?|ando)|disminu\w*|reduc\w*|reduj\w*|descend\w*|descens\w*|"
-        r"cae|caen|cayo|caer|caera|caidas?|caido|cayeron|recort\w*|rebaj\w*|(?<!al )(?<!lo )(?<!o )menos|"
+        r"cae|caen|cayo|caer|caera|caidas?|caido|cayeron|recort\w*|rebaj\w*|quit(?:a|an|ar|aran?|o|aron|ado|ando)|"
+        r"(?<!al )(?<!lo )(?<!o )menos|"
         r"menor(?:es)?|perd\w+|pierde[n]?|abarat\w*)\b"
     ),
     exactly=listed("exactamente justo precisamente"),
     at_least=("al menos", "como minimo", "por lo menos", "no menos de"),
     at_most=("como maximo", "como mucho", "a lo sumo", "no mas de", "hasta"),
+    there=re.compile(r"\b(?:ahi|alli|alla)$"),
+    of_that=re.compile(r"\bde (?:eso|esto|ellos|ellas|esos|esas|estos|estas)\b"),
     ranges=(("entre", "y"), ("de", "a")),
     parts={
         "tercera parte": Fraction(1, 3), "cuarta parte": Fraction(1, 4), "quinta parte": Fraction(1, 5),

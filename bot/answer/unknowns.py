@@ -1,0 +1,93 @@
+"""What a reader is told that the book does not have: the gap that the question falls into, or the word of it.
+
+A matcher names what it held an answer back for; a reader would find it odd to be told that the book has nothing about
+its own subject, about a word that they did not write, or about other countries where they named none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from bot.answer.concepts import meanings, telling
+from bot.book.values import Book
+from bot.language import LANGUAGES
+from bot.language.names import whole_name
+from bot.language.text import fold
+from bot.language.words import words
+from bot.match import Match
+from bot.match.scopes import subjects
+
+SEVERAL = 2  # countries or years that a gap's phrasings name, from which on it is about any of them
+
+
+class Unknowns:
+    """What a book does not have, as its readers are told."""
+
+    def __init__(self, book: Book, told: Iterable[str]) -> None:
+        """Of `book`; `told` are the texts of its answers: how they are asked for, and what they say."""
+        self._book, self._entries, self._told = book, dict(book.entries()), told
+        self._read: dict[str, tuple[dict[str, float], Counter[str], frozenset[str]]] = {}
+
+    def gap(self, match: Match) -> str | None:
+        """The gap of `match`, if words of the question make it that gap: they are more its own than the answers'."""
+        name = match.gap.answer if match.gap else ""
+        if match.gap is None or name not in self._book.gaps:
+            return None
+        if words(match.gap.phrasing.text) == words(match.question):
+            return name
+        taken = dict(match.repairs)
+        asked = [taken.get(word, word) for word in words(match.question)]
+        likely = [candidate.answer for candidate in match.candidates]
+        return name if self._names_its_kind(name, asked, likely[:1]) or self._is_its_own(name, asked, likely) else None
+
+    def _names_its_kind(self, gap: str, asked: Sequence[str], likely: Sequence[str]) -> bool:
+        """Whether a country or a year is asked about, `gap` is about any, and the likeliest answer not about that."""
+        kinds = self._entry(gap)[1]
+        known = frozenset().union(*(self._entry(name)[2] for name in likely))
+        others = (own for own in subjects(asked) if own.kind in ("country", "year") and own.identity not in known)
+        return any(kinds[own.kind] >= SEVERAL for own in others)
+
+    def _is_its_own(self, gap: str, asked: Sequence[str], likely: Sequence[str]) -> bool:
+        """Whether the ways to ask for `gap` say a word that is `asked`, and those for the likely answers no oftener."""
+        for word in telling(" ".join(asked)):
+            share = self._share(word, gap)
+            if share and all(share >= self._share(word, name) for name in likely):
+                return True
+        return False
+
+    def _share(self, word: str, name: str) -> float:
+        """The share of the phrasings of `name` that say `word`, or one that means the same."""
+        shares = self._entry(name)[0]
+        return max((shares.get(meaning, 0.0) for meaning in meanings(word)), default=0.0)
+
+    def _entry(self, name: str) -> tuple[dict[str, float], Counter[str], frozenset[str]]:
+        """Of an answer or a gap: how often its phrasings say what, the kinds of subjects in them, and these."""
+        if name not in self._read:
+            phrasings = [words(text) for code in LANGUAGES for text in self._entries[name].questions.get(code)]
+            said = Counter(meaning for own in phrasings for meaning in {m for word in own for m in meanings(word)})
+            named = [own for phrasing in phrasings for own in subjects(phrasing)]
+            shares = {meaning: count / len(phrasings) for meaning, count in said.items()}
+            identities = frozenset(own.identity for own in named)
+            self._read[name] = shares, Counter(own.kind for own in named), identities
+        return self._read[name]
+
+    def word(self, match: Match) -> str:
+        """The name or word of the question that the book does not know, as its reader wrote it; "" where none is.
+
+        Without a word for which an answer was held back, it is one that the likeliest answer says nothing of.
+        """
+        held = (match.missing, *match.uncovered) if match.guard else ()
+        named = (whole_name(match.question, word) for word in held if word)
+        return next((name for name in named if self._is_unknown(name, match.question)), "")
+
+    def _is_unknown(self, name: str, question: str) -> bool:
+        stands = fold(name) in fold(question)
+        return stands and any(meanings(word).isdisjoint(self._known) for word in words(name))
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The meanings of all words by which answers are asked for, and of those in their replies and facts."""
+        every = {word for text in self._told for word in words(text)}
+        return frozenset().union(*map(meanings, every))

@@ -1,0 +1,122 @@
+"""What a reader is told that a book does not have: a word that they wrote and it does not know, a gap that fits."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from conftest import ROOT
+
+from bot.answer.render import plain
+from bot.answer.reply import Responder
+from bot.book.load import read_book
+from bot.language import LANGUAGES
+from bot.language.names import whole_name
+
+BOOKS = {"article": ROOT / "answers.yaml", "almenar": ROOT / "examples" / "almenar.yaml"}
+NAMED = re.compile("[“«](.+?)[”»]")
+
+
+@pytest.fixture(scope="module")
+def responders() -> dict[str, Responder]:
+    """Both books, ready to answer."""
+    return {name: Responder(read_book(path).book) for name, path in BOOKS.items()}
+
+
+def named(responder, text, language):
+    """The word that the reply says there is nothing about; None when it names none."""
+    first = plain(responder.reply(text, language), responder.book.article).split("\n")[0]
+    found = NAMED.search(first)
+    return found[1] if found else None
+
+
+@pytest.mark.parametrize(
+    ("book", "text", "language"),
+    [
+        ("article", "Is China's share of models bigger than its share of companies?", "en"),
+        ("article", "does the West have 40% of the models", "en"),
+        ("article", "tiene Occidente el 40%", "es"),
+        ("article", "China has 71 AI unicorns in robotics", "en"),
+        ("almenar", "did 19 people vote against", "en"),
+        ("almenar", "how many of the 1,500 homes are sold", "en"),
+        ("almenar", "is the loan 3%", "en"),
+    ],
+)
+def test_what_the_book_is_about_is_not_called_unknown(responders, book, text, language):
+    """No word is named that the book has, nor one that the reader did not write."""
+    assert named(responders[book], text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("book", "text", "language", "word"),
+    [
+        ("article", "how many models does Goldman Sachs have", "en", "Goldman Sachs"),
+        ("article", "cuántos modelos tiene Tencent", "es", "Tencent"),
+        ("article", "how many unicorns does Osaka have?", "en", "Osaka"),
+        ("almenar", "how many nurses work in Osaka General", "en", "Osaka General"),
+    ],
+)
+def test_the_word_that_the_book_does_not_know_is_named_as_written(responders, book, text, language, word):
+    """A name of several words is named whole."""
+    assert named(responders[book], text, language) == word
+
+
+def test_of_many_questions_no_known_word_is_called_unknown(responders):
+    """Asked each other's questions, neither book names a word of its own as one that it does not have."""
+    for own, other in (("article", "almenar"), ("almenar", "article")):
+        responder = responders[own]
+        texts = [text for each in responders[other].book.answers.values() for text in each.questions.get("en")[:3]]
+        told = {word: text for text in texts if (word := named(responder, text, "en"))}
+        assert told
+        asked = " ".join(t for each in responder.book.answers.values() for t in each.questions.get("en")).lower()
+        assert [word for word in told if re.search(rf"\b{re.escape(word.lower())}\b", asked)] == []
+        assert [word for word, text in told.items() if word not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"),
+    [
+        ("71 companies or models?", None),
+        ("how many AI models does Tencent have?", None),
+        ("how many models does India have", "other-countries"),
+        ("how many AI companies does 🇻🇳 have", "other-countries"),
+        ("how many models did China have in 2017?", "other-years"),
+        ("cuantos unicornios hay en egipto", "other-countries"),
+        ("how many large models has tiwan developed", "other-countries"),
+        ("how much money does China invest in AI?", "money"),
+    ],
+)
+def test_a_gap_is_told_where_the_question_names_what_makes_it_one(responders, text, gap):
+    """A country, a year, a word that is more the gap's than the answers': without one, the general line."""
+    assert responders["article"].reply(text, "en").gap == gap
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_every_way_to_ask_for_a_gap_still_leads_to_one(responders, book):
+    """Each phrasing of a gap that the matcher finds is told as that gap."""
+    responder = responders[book]
+    lost = [
+        text
+        for gap in responder.book.gaps.values()
+        for code in LANGUAGES
+        for text in gap.questions.get(code)
+        if (match := responder.matcher.match(text)).verdict == "unknown" and match.gap
+        and responder.decide(match, code).gap is None
+    ]  # fmt: skip
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("does the United Kingdom have 40%", "united", "United Kingdom"),
+        ("United Airlines models", "united", "United Airlines"),
+        ("Does Madrid have one", "madrid", "Madrid"),
+        ("el precio de Puerto Rico", "rico", "Puerto Rico"),
+        ("HOW MANY IN UNITED KINGDOM", "united", "UNITED"),
+        ("how many robots", "robots", "robots"),
+    ],
+)
+def test_a_name_is_taken_whole(text, word, name):
+    """The words with a capital beside each other, without the first of the sentence unless it is the one."""
+    assert whole_name(text, word) == name
