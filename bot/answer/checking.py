@@ -17,6 +17,7 @@ from bot.book.figures import unit_fits
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
+from bot.language.lexicon import countries
 from bot.language.small_talk import saying
 from bot.match import Match
 
@@ -33,6 +34,8 @@ def checked(responder: Responder, turn: Turn) -> Reply | None:
         return _bare(responder, turn, claim) if _is_all_figure(claim) else None
     if len(asked) == 1 and not _is_put(turn, claim):
         return None  # the other half, 2 companies: too little is said to take it for a figure of the article
+    if _is_supposed(turn.text):
+        return None
     fact, match = _meant(responder, turn, claim, asked)
     if fact is not None:
         return _judged(responder, turn, claim, fact, match)
@@ -45,6 +48,19 @@ def _is_of_another_time(text: str) -> bool:
     said = plainly(text).split()
     moments = (language.questions.moments for language in LANGUAGES.values())
     return any(moment is not None and moment.find(said) for moment in moments)
+
+
+def _is_supposed(text: str) -> bool:
+    """Whether something else is asked than what there is: should, need, if; but not of the bot: can you, give me."""
+    said = plainly(text).split()
+    for language in LANGUAGES.values():
+        questions, words = language.questions, language.questions.wishes | language.dialogue.supposing
+        beside = (
+            said[max(at - 1, 0) : at + 2] for at, word in enumerate(said) if word in words and word not in countries()
+        )
+        if any(questions.talkers.isdisjoint(near) for near in beside):
+            return True
+    return False
 
 
 def _bare(responder: Responder, turn: Turn, claim: Claim) -> Reply | None:

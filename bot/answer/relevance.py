@@ -68,7 +68,8 @@ def _has_whole(own: Profile, named: Sequence[str], asked: Sequence[str], heads_f
         return all(word in own.words for word in named)
     taken = list(named) if heads_first else _in_order(named, own.whole)
     others = [word for word in asked if word not in taken and covers(own.whole, [word]) and not is_world(word)]
-    return bool(taken) and covers(own.whole, taken) and covers(own.part, others)
+    is_named = not all(map(is_world, taken))  # of the world alone says nothing of what there is in it
+    return is_named and covers(own.whole, taken) and covers(own.part, others)
 
 
 def _in_order(named: Sequence[str], whole: Sequence[str]) -> list[str]:

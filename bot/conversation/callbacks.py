@@ -19,6 +19,8 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from bot.language import LANGUAGES
+
 Kind = Literal[
     "answer",
     "suggestion",
@@ -38,20 +40,20 @@ LETTERS: Final[dict[Kind, str]] = {
     "topics": "t", "topic": "t", "figures": "f", "language": "l", "sources": "q", "more": "m", "pass": "p",
 }  # fmt: skip
 _NAME: Final = r"[A-Za-z][A-Za-z0-9_-]{0,47}"  # as `book.values.Id` has it
-_FORMS: Final[dict[Kind, str]] = {
-    "answer": rf"a:(en|es):({_NAME})",
-    "suggestion": rf"s:(en|es):({_NAME})",
-    "none": r"n:(en|es)()",
-    "wrong": r"x:(en|es)()",
-    "watch": r"w:(en|es)()",
-    "topics": r"t:(en|es)()",
-    "topic": rf"t:(en|es):({_NAME})",
-    "figures": r"f:(en|es):([0-9]{1,3})",
-    "language": r"l:(en|es|auto)()",
-    "sources": rf"q:(en|es):({_NAME})",
-    "more": rf"m:(en|es):({_NAME})",
-    "pass": r"p:(en|es):(yes|no)",
-}
+_NAMES: Final[dict[Kind, str]] = {  # what a button names after its language
+    "answer": _NAME, "suggestion": _NAME, "topic": _NAME, "figures": r"[0-9]{1,3}", "sources": _NAME, "more": _NAME,
+    "pass": "yes|no",
+}  # fmt: skip
+
+
+def _form(kind: Kind) -> re.Pattern[str]:
+    """How the data of a button of `kind` is written: its language is the first group, what it names the second."""
+    codes = [*LANGUAGES, "auto"] if kind == "language" else LANGUAGES
+    name = f":({_NAMES[kind]})" if kind in _NAMES else "()"
+    return re.compile(f"{LETTERS[kind]}:({'|'.join(codes)}){name}", re.ASCII)
+
+
+_FORMS: Final = {kind: _form(kind) for kind in LETTERS}
 
 Verdict = Literal["wording", "outside", "later", "undo"]
 VERDICTS: Final[dict[str, Verdict]] = {"w": "wording", "o": "outside", "l": "later", "u": "undo"}
@@ -77,7 +79,7 @@ def read_tap(data: object) -> Tap | None:
     if not isinstance(data, str):
         return None
     for kind, form in _FORMS.items():
-        if match := re.fullmatch(form, data, re.ASCII):
+        if match := form.fullmatch(data):
             return Tap(kind, match[1], match[2])
     return None
 

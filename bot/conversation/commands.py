@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from bot.answer.reply import Suggestion
 from bot.conversation import pages
 from bot.conversation.context import Context
-from bot.conversation.links import ASK, Start, read_start
-from bot.conversation.presentation import in_private, questions
+from bot.conversation.links import ASK, read_start
+from bot.conversation.presentation import in_private
 from bot.conversation.values import Message, Outcome, Post, Question, notice
 from bot.language import say
 
@@ -21,19 +20,12 @@ def _start(context: Context, question: Question, language: str) -> Message:
     _, payload = question.command
     start = read_start(payload, context.book)
     if start is not None:
-        return _linked(context, start, start.language or language)
+        return in_private(context.responder.answer(start.answer, start.language or language), context.book)
     if payload in ("", "start", ASK):
         return pages.welcome(context.book, language)
     # A link must not be able to have a reader forgotten: it leads to the page that tells how.
     page = PAGES.get("privacy" if payload == "forget" else payload)
     return page(context, question, language) if page else pages.topics(context.book, language, "changed")
-
-
-def _linked(context: Context, start: Start, language: str) -> Message:
-    if start.meant:
-        return in_private(context.responder.answer(start.answers[0], language), context.book)
-    offered = tuple(Suggestion(name, context.book.answers[name].questions.label(language)) for name in start.answers)
-    return notice(say("not-sure", language), *questions(offered, language), pages.doors(language))
 
 
 def _topics(context: Context, question: Question, language: str) -> Message:

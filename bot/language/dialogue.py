@@ -56,6 +56,7 @@ class Dialogue:
     frames: frozenset[str] = frozenset()  # words around a figure that is asked about, which say nothing of it
     said: re.Pattern[str] = NEVER  # asks what was said or written
     denying: re.Pattern[str] = NEVER  # calls it false, or doubts it
+    supposing: frozenset[str] = frozenset()  # beside a figure they make no statement of it: should, if, enough, each
     opening: frozenset[str] = frozenset()  # verbs that ask at the start: is it, isn't it
     rising: re.Pattern[str] = NEVER  # a figure of growth, or of how much more something is
     falling: re.Pattern[str] = NEVER

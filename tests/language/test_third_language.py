@@ -77,6 +77,11 @@ def test_its_menus(visit: Any) -> None:
     assert "Esperanto" in visit["buttons"]
 
 
+def test_its_buttons_and_links(visit: Any) -> None:
+    """What buttons and links in it carry is read again."""
+    assert visit["tapped"] == [True] * 4 and visit["linked"]
+
+
 def test_its_report(visit: Any) -> None:
     """The newsroom's page and digest speak the language of the book."""
     assert '<html lang="eo">' in visit["report"] and "eo: What readers asked" in visit["report"]

@@ -10,7 +10,7 @@ from talk import SAMPLE
 from bot.book.load import read_book
 from bot.conversation.callbacks import Tap, read_tap
 from bot.conversation.limit import LruCache
-from bot.conversation.links import answer_payload, choice_payload, private_link, read_start
+from bot.conversation.links import Start, answer_payload, private_link, read_start
 
 BOOK = read_book(SAMPLE).book
 NAMES = st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,47}", fullmatch=True)
@@ -24,12 +24,12 @@ def test_a_button_is_read_as_it_was_written(name, language):
         assert read_tap(tap.data) == tap
 
 
-@given(NAMES, NAMES, NAMES, st.sampled_from(["en", "es"]))
-def test_links_have_the_form_that_telegram_takes(first, second, third, language):
+@given(NAMES, st.sampled_from(["en", "es"]))
+def test_links_have_the_form_that_telegram_takes(name, language):
     """A payload is at most 64 of the letters that Telegram allows."""
-    for payload in (answer_payload(first, language), choice_payload([first, second, third], language)):
-        assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", payload)
-        assert private_link("bot", payload) == f"https://t.me/bot?start={payload}"
+    payload = answer_payload(name, language)
+    assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", payload)
+    assert private_link("bot", payload) == f"https://t.me/bot?start={payload}"
 
 
 @given(st.text())
@@ -48,11 +48,9 @@ def test_what_no_button_carries_is_refused(data):
 
 
 def test_links_lead_to_answers():
-    """An answer's id, with or without a language, and the suggestions of a group."""
-    assert read_start("models", BOOK).answers == ("models",)
-    assert read_start("es_models", BOOK).language == "es"
-    choice = read_start(choice_payload(["all-models", "models"], "es"), BOOK)
-    assert (choice.answers, choice.language, choice.meant) == (("all-models", "models"), "es", False)
+    """An answer's id is enough; the bot's own links have a language too."""
+    assert read_start("models", BOOK) == Start("models", None)
+    assert read_start("es_models", BOOK) == Start("models", "es")
     assert read_start("es_gone", BOOK) is None
 
 

@@ -2,7 +2,6 @@
 
 from talk import allow_refusal, buttons, conversation, expect_warnings
 
-from bot.conversation.links import choice_payload
 from bot.conversation.values import Message, Post, Spot, notice
 from bot.match import Phrasing
 from bot.sandbox import MARCO
@@ -37,7 +36,7 @@ async def test_a_tap_on_a_related_question_goes_on(sandbox):
 @conversation()
 async def test_none_of_these(sandbox):
     """A reader who meant none of the suggested questions is asked to put it in other words."""
-    said = await sandbox.ask("private", None, f"/start {choice_payload(['models', 'all-models'], 'en')}")
+    said = await sandbox.ask("private", None, "models world")
     assert buttons(said)[:2] == ["How many models are there?", "What is the total for the whole world?"]
     await sandbox.tap(said, data="n:en")
     await sandbox.settle()

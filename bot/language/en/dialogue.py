@@ -191,6 +191,11 @@ DIALOGUE: Final = Dialogue(
         r"doubts?|(?:not|isnt|never|hardly) (?:true|right|correct|the case)|"
         r"(?:not|dont|cant|cannot) (?:think|believe))\b"
     ),
+    supposing=listed(
+        "should shouldnt could couldnt would wouldnt may might must ought can cant cannot shall wish hope hopes if "
+        "unless wanted trying instead versus vs enough short each per every another once later before after until "
+        "first back ahead off end ends ended ending together"
+    ),
     opening=listed("is are was were does do did has isnt arent wasnt werent doesnt didnt hasnt havent"),
     rising=re.compile(
         r"\b(?:ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|increas\w*|grow\w*|grew|climb\w*|jump\w*|soar\w*|expand\w*|"
@@ -200,7 +205,7 @@ DIALOGUE: Final = Dialogue(
     falling=re.compile(
         r"\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|reduc\w*|"
         r"lower(?:s|ed|ing)?|cut(?:s|ting)?|slash\w*|shr[iau]nk\w*|lost|los(?:es?|ing)|"
-        r"down|fewer|(?<!or )less|smaller|cheaper)\b"
+        r"withdr\w+|remov\w+|away|t(?:ak(?:es?|en|ing)|ook) from|down|fewer|(?<!or )less|smaller|cheaper)\b"
     ),
     exactly=listed("exactly precisely just"),
     at_least=("at least", "minimum", "no fewer than", "no less than", "not less than"),

@@ -179,6 +179,11 @@ DIALOGUE: Final = Dialogue(
         r"\b(?:dijiste|has dicho|dijo|dices|dice (?:el articulo|el informe|que|eso)|(?:el )?(?:articulo|informe) "
         r"dice|no dijiste|habias dicho|escribiste)\b"
     ),
+    supposing=listed(
+        "deberia deberian debe deben debia podria podrian puede pueden pudo pudieron necesito queria querian usar "
+        "gustaria seria serian habria habrian tendria tendrian ojala cada otra otras otro otros antes despues luego "
+        "demasiado demasiada bastante juntos sirve sirven"
+    ),
     opening=listed("es son hay tiene tienen fue recibe"),
     denying=re.compile(
         r"(?<!\bo )\b(?:fals[oa]s?|mentiras?|bulo|incorrect[oa]s?|equivocad[oa]s?|mal|dud[oa]|"
@@ -190,7 +195,8 @@ DIALOGUE: Final = Dialogue(
     ),
     falling=re.compile(
         r"\b(?:baj(?:a|an|o|e|ar|ara|aran|aria|aron|ado|adas?|ando)|disminu\w*|reduc\w*|reduj\w*|descend\w*|descens\w*|"
-        r"cae|caen|cayo|caer|caera|caidas?|caido|cayeron|recort\w*|rebaj\w*|(?<!al )(?<!lo )(?<!o )menos|"
+        r"cae|caen|cayo|caer|caera|caidas?|caido|cayeron|recort\w*|rebaj\w*|quit(?:a|an|ar|aran?|o|aron|ado|ando)|"
+        r"(?<!al )(?<!lo )(?<!o )menos|"
         r"menor(?:es)?|perd\w+|pierde[n]?|abarat\w*)\b"
     ),
     exactly=listed("exactamente justo precisamente"),

@@ -15,7 +15,9 @@ from bot.answer.render import plain
 from bot.answer.reply import Responder
 from bot.book.load import read_book
 from bot.check import check_book
+from bot.conversation.callbacks import Tap, read_tap
 from bot.conversation.current_book import CurrentBook
+from bot.conversation.links import answer_payload, read_start
 from bot.language import LANGUAGES, say
 from bot.language.small_talk import greeted_in, is_noise, is_thanks
 from bot.newsroom.digest import digest
@@ -29,6 +31,7 @@ from bot.store import open_store
 from bot.telegram.run import running
 
 BOOK = Path(__file__).with_name("book.yaml")
+TAPS = (Tap("answer", "eo", "modeloj"), Tap("figures", "eo", "2"), Tap("language", "eo"), Tap("pass", "eo", "yes"))
 ASKED = {
     "own": "kiom da modeloj havas Ĉinio",
     "country": "kiom da modeloj estas en Hindio",
@@ -79,6 +82,8 @@ def main() -> None:
         "texts": {name: plain(reply, book.article) for name, reply in replies.items()},
         "guard": {name: reply.match.guard for name, reply in replies.items() if reply.match},
         "small talk": [greeted_in("Saluton!"), is_thanks("Multan dankon"), is_noise("saluton mia amiko")],
+        "tapped": [read_tap(tap.data) == tap for tap in TAPS],
+        "linked": read_start(answer_payload(next(iter(book.answers)), "eo"), book) is not None,
         "start": {code: say("start", code, title="T") for code in LANGUAGES},
     }
     json.dump(told | asyncio.run(talk()), sys.stdout)
