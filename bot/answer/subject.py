@@ -142,8 +142,12 @@ class Subjects:
         return content(text, self.words)
 
     def elsewhere(self, lead: Profile, asked: Sequence[str]) -> str | None:
-        """The fact that says of what is `asked` what `lead` says: of the same kind, and nearest to it in its words."""
+        """The fact that says of what is `asked` what `lead` says: of the same kind, and nearest to it in its words.
+
+        One that shares no word with `lead` has to speak of nothing else: after beds, "the budget" means no votes.
+        """
         among = [each for each in self.about(asked).values() if each.sort == lead.sort and asked]
+        among = [each for each in among if _shared(lead.words, each.words) or covers(asked, each.words)]
         ranked = sorted(among, key=lambda each: -_shared(lead.words, each.words))
         if not ranked:
             return None

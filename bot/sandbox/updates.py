@@ -60,9 +60,14 @@ class Updates:
         self.on_push()
         return update
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether somebody waits for an update."""
+        return self._asker is not None and not self._asker.done()
+
     def release(self) -> None:
         """End the wait of the one who asks, if any; with what there is."""
-        if self._asker and not self._asker.done():
+        if self._asker and self.is_asked:
             self._asker.set_result(None)
 
     def restart_at(self, number: int) -> None:
@@ -92,7 +97,7 @@ class Updates:
         Raises `ApiError` 409 when another request asks meanwhile.
         """
         self.confirm(offset)
-        if self._asker and not self._asker.done():
+        if self._asker and self.is_asked:
             self._asker.set_exception(ApiError(409, CONFLICT))
         if not self.queue and timeout > 0:
             await self._wait(timeout)

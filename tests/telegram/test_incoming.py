@@ -83,7 +83,8 @@ async def test_a_reply_that_was_perhaps_sent_is_not_sent_twice(sandbox):
 @conversation()
 async def test_a_second_program_with_the_same_token_is_said_plainly(sandbox):
     """Telegram's conflict is explained, and fetching goes on when the other one has stopped."""
-    await asyncio.sleep(0.05)
+    while not sandbox.service.updates.is_asked:
+        await asyncio.sleep(0.005)
     await sandbox.service.updates.ask(0, 100, 0.01)  # the other program
     await sandbox.ask("private", None, ASK)
     allow_refusal(sandbox, "Conflict")

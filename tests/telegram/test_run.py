@@ -30,7 +30,7 @@ class Program:
         self.process = process
         self.written = ""
 
-    async def says(self, pattern, timeout=20):
+    async def says(self, pattern, timeout=60):
         """Wait until it has written what matches; return the match."""
 
         async def read():
@@ -48,7 +48,7 @@ class Program:
         self.process.send_signal(with_signal)
         return await self.ends(5)
 
-    async def ends(self, timeout=20):
+    async def ends(self, timeout=60):
         """Wait for its end; return its exit code."""
         rest, _ = await asyncio.wait_for(self.process.communicate(), timeout)
         self.written += rest.decode()

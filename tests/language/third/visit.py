@@ -46,8 +46,8 @@ async def talk() -> dict[str, Any]:
         async with Sandbox() as sandbox, open_store(Path(folder)) as store:
             settings = Settings(_env_file=None, book=BOOK).at(sandbox.api_url, sandbox.token)
             async with running(settings, CurrentBook(BOOK), store):
-                await sandbox.settle()
-                menu = await sandbox.menu("private", "eo")
+                while not (menu := await sandbox.menu("private", "eo"))["description"]:  # it is set after the start
+                    await asyncio.sleep(0.01)
                 said = [await sandbox.ask("private", None, text) for text in ("Saluton!", "/language", ASKED["own"])]
                 await sandbox.settle()
             responder = Responder(read_book(BOOK).book)
