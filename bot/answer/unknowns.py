@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from bot.answer.concepts import meanings, telling
+from bot.answer.concepts import meanings, stems, telling
 from bot.book.values import Book
 from bot.language import LANGUAGES
 from bot.language.names import whole_name
@@ -58,17 +58,17 @@ class Unknowns:
         return False
 
     def _share(self, word: str, name: str) -> float:
-        """The share of the phrasings of `name` that say `word`, or one that means the same."""
+        """The share of the phrasings of `name` that say `word` in some form; to win is more than to lead."""
         shares = self._entry(name)[0]
-        return max((shares.get(meaning, 0.0) for meaning in meanings(word)), default=0.0)
+        return max((shares.get(stem, 0.0) for stem in stems(word)), default=0.0)
 
     def _entry(self, name: str) -> tuple[dict[str, float], Counter[str], frozenset[str]]:
         """Of an answer or a gap: how often its phrasings say what, the kinds of subjects in them, and these."""
         if name not in self._read:
             phrasings = [words(text) for code in LANGUAGES for text in self._entries[name].questions.get(code)]
-            said = Counter(meaning for own in phrasings for meaning in {m for word in own for m in meanings(word)})
+            said = Counter(stem for own in phrasings for stem in {stem for word in own for stem in stems(word)})
             named = [own for phrasing in phrasings for own in subjects(phrasing)]
-            shares = {meaning: count / len(phrasings) for meaning, count in said.items()}
+            shares = {stem: count / len(phrasings) for stem, count in said.items()}
             identities = frozenset(own.identity for own in named)
             self._read[name] = shares, Counter(own.kind for own in named), identities
         return self._read[name]
