@@ -38,4 +38,4 @@ def test_an_answer_with_a_reply_is_given_sooner() -> None:
     book = read_book(ROOT / "answers.yaml").book
     whole = make_matcher(phrasings_of(book), covered_by(book))
     given = [match.confidence for _, match in whole.leave_one_out() if match.verdict == "answer"]
-    assert CLEAR_AT <= min(given) < DRAFT_AT
+    assert CLEAR_AT <= min(given) < ANSWER_AT < DRAFT_AT

@@ -44,7 +44,8 @@ class Gist:
             return False
         if not self._without_courtesy(own):
             return True
-        is_own = any(not each.firsts.isdisjoint(own) for each in self._own)
+        is_place = any(own[0] in each.before_names for each in self._own)  # in my city, at our school
+        is_own = not is_place and any(not each.firsts.isdisjoint(own) for each in self._own)
         telling = list(filter(self._grammar.is_telling, own))
         is_strange = sum(map(is_known, telling)) <= KNOWN * len(telling)
         return is_own and is_strange and not self._grammar.names(own, names(clause))

@@ -36,7 +36,7 @@ class Grammar:
                 self._concepts[word] = (*self._concepts.get(word, ()), *own)
         self.wishes, self.exceptions = self._all(lambda own: own.wishes), self._all(lambda own: own.exceptions)
         self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
-        self._persons, self._copulas = self._all(lambda own: own.persons), self._all(lambda own: own.copulas)
+        self._persons = self._all(lambda own: own.persons)
         self.anyone = self._all(lambda own: own.anyone)
         self._excluding = self._all(lambda own: own.excluding)
         self._asking, self._talkers = self._all(lambda own: own.asking), self._all(lambda own: own.talkers)
@@ -100,6 +100,10 @@ class Grammar:
         """Whether `asked` asks for a person."""
         return any(sign.is_in(asked) for sign in self._asking_who)
 
+    def asks_why(self, asked: Sequence[str]) -> bool:
+        """Whether `asked` asks for a reason."""
+        return "reason" in self.kinds(asked)
+
     def moment(self, asked: Sequence[str]) -> str | None:
         """The words of `asked` that speak of another time than the present, the longest that do."""
         found = (own.moments.find(asked) for own in self._own if own.moments)
@@ -139,9 +143,10 @@ class Grammar:
 
     def _left_out(self, after: Sequence[str]) -> str:
         """What the words `after` a negation name: don't have a job, but not who does not have it (no tiene China)."""
-        words = [word for word in after if word not in self._linking]
-        telling = next(filter(self.is_telling, words), "")
-        return words[0] if words and (not telling or telling in countries()) and words[0] != telling else telling
+        words = [(before, word) for before, word in pairwise(["", *after]) if word not in self._linking]
+        before, telling = next((pair for pair in words if self.is_telling(pair[1])), ("", ""))
+        is_subject = telling in countries() and bool(before) and before not in self._linking
+        return words[0][1] if words and (not telling or is_subject) else telling
 
     def _is_unsaid(self, after: Sequence[str]) -> bool:
         """Whether what follows a negation is the reader's own: don't know, no idea."""
@@ -173,10 +178,15 @@ class Grammar:
     def bases(self, asked: Sequence[str]) -> Iterator[list[str]]:
         """The words for that of which `asked` wants a share: of Chinese companies; what is part of another is none."""
         for at, (before, word, link) in enumerate(zip(["", *asked], asked, asked[1:], strict=False), 2):
-            if link in self._links and before not in self._copulas and any(word in own.shares for own in self._own):
+            if link in self._links and self._is_share(before, word):
                 base = self._noun_phrase(asked[at:], heads_first=False)
                 if base:
                     yield base
+
+    def _is_share(self, before: str, word: str) -> bool:
+        """Whether `word` is a share: a part is one only where it is asked for, and not in "is part of"."""
+        is_asked = not before or before in self._asking or before in self._links
+        return any(word in own.shares and (is_asked or word not in own.parts) for own in self._own)
 
     def roles(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Each role in `asked` with the place or body where it is held: president, China."""

@@ -58,7 +58,6 @@ class QuestionWords:
     harmless: frozenset[str] = frozenset()  # in every form: to be, to have, to exist, to count; the article itself
     persons: frozenset[str] = frozenset()  # nouns for somebody, harmless where nobody is counted: guy, lady
     anyone: frozenset[str] = frozenset()  # nouns that may stand for whichever group of people is counted
-    copulas: frozenset[str] = frozenset()  # before a part that is no share asked for: is part of
     alike: tuple[frozenset[str], ...] = ()  # in every form: words that mean the same when they ask for a figure
     wishes: frozenset[str] = frozenset()  # verbs that are politeness beside these: give me, I want
     opening: Sign | None = None  # how a question is led up to: could you tell me
@@ -81,6 +80,7 @@ class QuestionWords:
     asking: frozenset[str] = frozenset()  # words without which a question asks for yes or no
     heads_first: bool = False  # the noun comes before what belongs to it
     shares: frozenset[str] = frozenset()  # a share of something
+    parts: frozenset[str] = frozenset()  # those of them that are shares only where they are asked for: what part of
     roles_of: frozenset[str] = frozenset()  # between a role and where it is held: president of
 
     @cached_property

@@ -77,9 +77,10 @@ def denied(query: Query, scope: Scope, words: Words) -> Subject | None:
     """Something denied that the answer does not deny, unless a yes or a no is asked for."""
     if scope.asking is None or words.grammar.asks_yes_or_no(query.words):
         return None
+    explains = scope.asking.denied and not scope.asking.figures
     for negation, thing in words.grammar.denied(query.words):
-        if words.grammar.is_nobody(negation) and scope.asking.denied and not scope.asking.figures:
-            continue  # who asks why nobody noticed, and what it answers is that somebody did not
+        if explains and (words.grammar.is_nobody(negation) or words.grammar.asks_why(query.words)):
+            continue  # why nobody noticed, why they did not see it: the answer is about just that
         if not thing or words.senses([thing]).isdisjoint(scope.asking.denied):
             return Subject("denied", negation, negation)
     return None

@@ -65,8 +65,8 @@ QUESTIONS: Final = QuestionWords(
         r"|(?:do )?(?:you|u)(?: happen to)? (?:know|have any idea)|any (?:idea|clue)|who knows"
         r"|(?:i|we|id|wed)(?: just| really| also| d| would| do)* (?:want|need|wanna|like|love|have|got|gotta)(?: to)?"
         r" (?:know|find out|learn|ask|check)|(?:i|im|we|were)(?: was| am| m| are| were)?(?: just| really| also)*"
-        r" (?:wondering|curious|interested|asking|trying to (?:find out|learn|figure out|understand))(?: about| in"
-        r"| to know)?"
+        r" (?:wondering|curious|interested|asking|hoping|trying to (?:find out|learn|figure out|understand))"
+        r"(?: about| in| to know)?"
         r"|(?:my|our)(?: \w+){1,2} (?:wants|want|needs|need|asks|asked|is asking|was asking|keeps asking|keep asking"
         r"|is wondering|was wondering|would like|told me|would love)(?: me| us)?(?: to (?:know|find out|learn|ask"
         r"|check))?"
@@ -95,7 +95,6 @@ QUESTIONS: Final = QuestionWords(
         "sir madam mate bro fella gal individual"
     ),
     anyone=listed("people ppl persons folk folks peeps"),
-    copulas=listed("is are was were be being as form forms play plays"),
     alike=ALIKE,
     wishes=listed(
         "want wants need needs needed use uses used using give gives gave given take takes took taken show "
@@ -125,5 +124,6 @@ QUESTIONS: Final = QuestionWords(
     excluding=listed("barring sans excl outside except excluding besides without minus non beyond"),
     asking=listed("how hw wat what whats which who whos whom whose where when why number share percentage percent"),
     shares=listed("share percentage percent proportion fraction portion slice part %"),
+    parts=listed("part"),
     roles_of=listed("of for at from"),
 )

@@ -38,7 +38,8 @@ texting: whats wats whos hows wheres whens whys whatre howd thats theres its thx
     for word in listed(line.partition(":")[2])
 )
 
-# One line a concept; they are narrower than the synonyms of the matcher, since they make a figure the one asked for.
+# One line a concept, and one for each verb with irregular forms. They are narrower than the synonyms of the matcher:
+# they make a figure the one asked for.
 ALIKE: Final = tuple(
     listed(line)
     for line in """
@@ -228,5 +229,69 @@ cheap affordable inexpensive cheaply low
 joblessness jobless unemployment unemployed
 healthy wholesome
 premier pm
+arise arose arisen
+bear bore borne
+beat beaten
+bite bit bitten
+bleed bled
+blow blew blown
+break broke broken
+breed bred
+bring brought
+broadcast broadcasts
+burn burnt
+catch caught
+choose chose chosen
+deal dealt
+dig dug
+draw drew drawn
+drink drank drunk
+drive drove driven
+eat ate eaten
+fall fell fallen
+feed fed
+feel felt
+fight fought
+flee fled
+fly flew flown
+freeze froze frozen
+grow grew grown
+hang hung
+hide hid hidden
+keep kept
+lay laid
+lead led
+learn learnt
+lend lent
+lose lost
+meet met
+ride rode ridden
+ring rang rung
+rise rose risen
+run ran
+sell sold
+send sent
+shake shook shaken
+shine shone
+shoot shot
+shrink shrank shrunk
+sing sang sung
+sink sank sunk
+sleep slept
+speak spoke spoken
+spend spent
+spread spreads
+steal stole stolen
+stick stuck
+strike struck
+swear swore sworn
+swim swam swum
+teach taught
+tear tore torn
+throw threw thrown
+wake woke woken
+wear wore worn
+win won
+write wrote written author writer
 """.strip().splitlines()
 )

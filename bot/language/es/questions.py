@@ -94,7 +94,6 @@ QUESTIONS: Final = QuestionWords(
         "caballero dama persona individuo sujeto fulano fulana personaje compadre"
     ),
     anyone=listed("gente persona personas"),
-    copulas=listed("es son era eran ser forma forman formar como hace hacen toma toman"),
     alike=ALIKE,
     wishes=listed("quiere quieren necesita necesitan da dan dar dio usa usan usar deja busca pide"),
     sizes=listed("grande grandes alto alta grave"),
@@ -132,5 +131,6 @@ QUESTIONS: Final = QuestionWords(
     ),
     heads_first=True,
     shares=listed("porcentaje proporcion cuota fraccion parte participacion tajada porcion %"),
+    parts=listed("parte"),
     roles_of=listed("de del en"),
 )

@@ -38,7 +38,8 @@ escribir: q k x xq pq d tb kien ke kiero aki dnd cm cmo bn tmb xfa xfavor pa
     for word in listed(line.partition(":")[2])
 )
 
-# One line a concept; they are narrower than the synonyms of the matcher, since they make a figure the one asked for.
+# One line a concept, and one for each verb with irregular forms. They are narrower than the synonyms of the matcher:
+# they make a figure the one asked for.
 ALIKE: Final = tuple(
     listed(line)
     for line in """
@@ -216,5 +217,68 @@ gobernar gobernarse gobernanza
 rival competidor competencia competir
 barato asequible economico
 ayuntamiento municipio ciudad
+abrir abierto abierta
+andar anduvo
+caber cupo
+caer cayo cayeron
+cerrar cierra cierran cierre
+conducir condujo
+conseguir consigue consiguen consiguio
+construir construye construyen construyo
+convertir convierte convirtio
+creer creyo
+crecer crezca
+cubrir cubierto cubierta
+defender defiende defienden
+descubrir descubierto
+despedir despide despidieron despidio
+devolver devuelto
+distribuir distribuye
+dormir duerme duermen durmio
+elegir elige eligen eligio elegido
+empezar empieza empiezan
+encontrar encuentra encuentran
+entender entiende
+escribir escrito escrita autor
+extinguir extingue
+gobernar gobierna gobiernan
+hacer hecho hizo hicieron
+huir huye huyeron
+incluir incluye
+invertir invierte invierten invirtio
+jugar juega juegan
+leer leyo leyeron
+medir mide miden midio
+mentir miente mienten mintio
+morir muere mueren murio muerto
+mostrar muestra muestran
+mover mueve mueven
+nacer nacio
+negar niega niegan
+oir oye oyeron
+pedir pide piden pidio pidieron
+pensar piensa piensan
+perder pierde pierden perdio
+poner puso pusieron puesto
+preferir prefiere
+probar prueba prueban
+producir produce produjo produjeron
+querer quiso
+recordar recuerda
+reducir reduce redujo redujeron
+repetir repite
+resolver resuelve resuelto
+romper roto rota
+seguir sigue siguen siguio
+sentir siente sienten
+servir sirve sirven sirvio
+sugerir sugiere sugirio
+sustituir sustituye
+traducir traduce tradujo
+traer trajo trajeron
+venir vino vinieron
+ver visto vista vio
+volar vuela vuelan
+volver vuelve vuelto
 """.strip().splitlines()
 )
