@@ -140,7 +140,8 @@ def test_a_claim_is_read(text, value, unit, bound, rest) -> None:
 @pytest.mark.parametrize(
     "text",
     ["why 71?", "¿por qué 71?", "what does the 40% stand for", "how many of the 1,500 are open", "in 2025?",
-     "1,500 of 3,755 is 40%?", "how many models?", "models by under 25s", "models in the 1990s",
+     "1,500 of 3,755 is 40%?", "1,500 40% of 3,755 models", "how many models?", "models by under 25s",
+     "models in the 1990s",
      "x" * 400 + " 71"],
 )  # fmt: skip
 def test_what_asks_for_something_else_is_no_claim(text) -> None:

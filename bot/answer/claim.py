@@ -36,10 +36,9 @@ _WORD: Final = re.compile(r"\s*[^\W\d_]+\.?")
 class Claim:
     """A figure that a reader names: `value` in `unit` (%, USD, or "" where none is said), bounded as it is put.
 
-    With `upper` it lies between `value` and that. `rest` are the words that say of what, as they are written; `thing`
-    those that stand right after the figure, and `whole` those of which it is a share. `said`: it is asked whether that
-    was said or written; `negated`: with a not that denies it, or called false. `written` is the figure in the reader's
-    own writing.
+    With `upper` it lies between `value` and that. `rest` are the words that say of what, as they are written, and
+    `whole` those of which it is a share. `said`: it is asked whether that was said or written; `negated`: with a not
+    that denies it, or called false. `written` is the figure in the reader's own writing.
     """
 
     value: Fraction
@@ -48,7 +47,6 @@ class Claim:
     rest: tuple[str, ...]
     written: str
     language: str
-    thing: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     direction: Direction = ""
     said: bool = False
@@ -174,7 +172,6 @@ def _claim(text: str, found: _Found, language: Language) -> Claim | None:
         found.value, found.unit, "at least" if found.upper else bound, told,
         text[found.start : found.end].strip(" .?!"),
         language.code,
-        thing=counted(after, language),
         whole=share_of(after, language),
         direction=direction_of(around, language),
         said=any(each.dialogue.said.search(every) is not None for each in LANGUAGES.values()),

@@ -21,11 +21,7 @@ def is_meant(claim: Claim, asked: Sequence[str], fact: Account, subjects: Subjec
         fits(claim, fact)
         and claim.direction in fact.directions
         and weighs_the_same(asked, fact)
-        and (
-            _is_of_the_same_whole(claim, asked, fact)
-            if claim.unit == PERCENT
-            else _counts(claim, asked, fact, subjects)
-        )
+        and (_is_of_the_same_whole(claim, asked, fact) if claim.unit == PERCENT else _counts(asked, fact, subjects))
     )
 
 
@@ -41,14 +37,11 @@ def weighs_the_same(asked: Sequence[str], fact: Account) -> bool:
     return covers(fact.words, weight) and any(covers(asked, own.weight) for own in fact.profiles)
 
 
-def _counts(claim: Claim, asked: Sequence[str], fact: Account, subjects: Subjects) -> bool:
-    """Whether the fact counts what the claim counts; and none of its words is what another fact counts."""
-    if not fact.counted:  # money
-        return bool(claim.unit) or covers(fact.words, claim.thing)
-    others = [word for word in asked if any(is_same(word, thing) for thing in subjects.things)]
-    return covers(fact.words, others) and any(
-        is_same(word, own) for word in claim.thing or asked for own in fact.counted
-    )
+def _counts(asked: Sequence[str], fact: Account, subjects: Subjects) -> bool:
+    """Whether the fact counts one of the things `asked`, and none of them is what only another fact counts."""
+    things = [word for word in asked if any(is_same(word, thing) for thing in subjects.things)]
+    counted = any(is_same(word, own) for word in asked for own in fact.counted)
+    return not fact.counted or (counted and covers(fact.words, things))
 
 
 def _is_of_the_same_whole(claim: Claim, asked: Sequence[str], fact: Account) -> bool:
