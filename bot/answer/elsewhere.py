@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answer.checking import fact_text
-from bot.answer.concepts import is_world
+from bot.answer.concepts import is_world, weighty
 from bot.answer.parts import asks_an_amount
 from bot.answer.reply import Last, Reply, Responder, Turn
 from bot.answer.subject import Profile
@@ -115,9 +115,10 @@ def understood(turn: Turn, reply: Reply, subject: str | None) -> Reply:
     """`reply` with what it was taken to be about before it."""
     if subject is None:
         return replace(reply, question=turn.text)
-    return replace(
-        reply, question=turn.text, pieces=(say("understood", reply.language, subject=subject), *reply.pieces)
-    )
+    first = plainly(subject).partition(" ")[0]
+    opening, closing = LANGUAGES[reply.language].quotes if first in weighty() else ("", "")  # about “without China”
+    line = say("understood", reply.language, subject=f"{opening}{subject}{closing}")
+    return replace(reply, question=turn.text, pieces=(line, *reply.pieces))
 
 
 def lead_of(responder: Responder, turn: Turn, last: Last) -> Profile | None:

@@ -19,6 +19,8 @@ from bot.answer.small_talk import chatted
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import Dialogue, plainly
 
+AT_ONCE: Final = 4  # questions that *more* offers: what fits a phone beside the answer
+
 Follow = Callable[[Responder, Turn, Last], "Reply | None"]
 
 
@@ -107,14 +109,16 @@ def _label(responder: Responder, answer: str, language: str) -> str:
 
 
 def _more(responder: Responder, turn: Turn, last: Last) -> Reply | None:
-    """The questions that go on from the last answer, as buttons."""
+    """The questions that go on from the last answer, then all others, a few at a time, as buttons."""
     if not last.answers:
         return None
     answer = responder.book.answers[last.answers[0]]
     topic = [name for name, other in responder.book.answers.items() if other.topic == answer.topic]
-    names = [name for name in dict.fromkeys([*answer.related, *topic]) if name not in last.answers]
-    offered = responder.questions(names, turn.language, most=len(names))
-    return replace(_aside(turn, say("more-of", turn.language)), related=offered, answer=last.answers[0])
+    every = dict.fromkeys([*answer.related, *topic, *responder.book.answers])
+    names = [name for name in every if name not in (*last.answers, *last.seen)]
+    offered = responder.questions(names, turn.language, AT_ONCE)
+    text = say("more-of" if offered else "no-more", turn.language)
+    return replace(_aside(turn, text), related=offered, answer=last.answers[0])
 
 
 def _agreed(responder: Responder, turn: Turn, last: Last) -> Reply | None:

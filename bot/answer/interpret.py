@@ -42,20 +42,21 @@ def answer(responder: Responder, text: str, tongue: Tongue, last: Last | None = 
 
 def interpret(responder: Responder, text: str, language: str, last: Last | None = None) -> Reply:
     """The reply in `language` to `text`, which may go on from `last`."""
+    answer_part = partial(_part, responder)
     turn, said = Turn(text, language, last), plainly(text)
     leaves_out = last and (last.offered or (last.facts and len(said.split()) <= BARE))
     leans = leaves_out or saying(*LEANING).search(said) or FOOTNOTE.fullmatch(text)
     wish = language_wish(responder, turn) if wished_language(text) is not None else None
     reply = wish or (followed(responder, turn) if leans else None)
     if reply is not None:
-        return reply
+        return reply if joiners().isdisjoint(said.split()[1:]) else several(responder, turn, reply, answer_part)
     claim = checked(responder, turn) if states_number(text) else None
     if claim is not None and claim.outcome == "answered":
         return claim  # what joins its number words, joins no questions
     comparison = compared(responder, turn) if saying("comparing", "difference").search(said) else None
     whole = claim or comparison or responder.reply(text, language)
     has_parts = INNER_MARK.search(text) or not joiners().isdisjoint(said.split())
-    reply = several(responder, turn, whole, partial(_part, responder)) if has_parts else whole
+    reply = several(responder, turn, whole, answer_part) if has_parts else whole
     return reply if reply.outcome == "answered" else idle(responder, turn) or reply
 
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Final
+from itertools import islice
+from typing import Final, Literal
 
 from bot.answer.cite import Citation, Cited, Shown
 from bot.answer.reply import NOTHING_SAID, Reply, Responder, Turn
@@ -25,6 +26,7 @@ _NUMBERED: Final = re.compile(r"(?:^|(?<=\s))\(?\d{1,2}[.)](?=\s|[^\W\d])|(?:^|\
 _SENTENCES: Final = re.compile(r"(?<=[?!;\n])\s*|(?<=[^\W\d_]{3}\.)\s+(?=\D)|\s*;\s*|\n+")
 INNER_MARK: Final = re.compile(r"[?!;.)\n]\s*\S")  # with something after it: only such marks and joiners cut a message
 Answer = Callable[[Turn], Reply]
+By = Literal["marks", "questions", "words"]  # what cuts a message: its marks, "and" between questions or between words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +41,28 @@ def several(responder: Responder, turn: Turn, whole: Reply, answer: Answer) -> R
     """The reply to each question of a message by `answer`; else `whole`, the one to the message as it is."""
     if len(turn.text) > LONGEST or responder.is_phrasing(turn.text):
         return whole
-    for cut, is_hard in _cuts(turn.text):
-        reply = _answered(responder, turn, cut, answer, whole, is_hard)
+    for cut, by in _cuts(turn.text):
+        reply = _answered(responder, turn, cut, answer, whole, by)
         if reply is not None:
             return reply
     return whole
 
 
-def _cuts(text: str) -> Iterator[tuple[list[Part], bool]]:
-    """The ways to cut `text`, and whether marks cut it so."""
+def _cuts(text: str) -> Iterator[tuple[list[Part], By]]:
+    """The ways to cut `text`, and by what."""
     if len(_NUMBERED.findall(text)) > 1:
-        yield _parts(_NUMBERED.split(text)), True
+        yield _parts(_NUMBERED.split(text)), "marks"
     sentences = list(filter(str.strip, _SENTENCES.split(text)))
     if len(sentences) > 1:
-        yield _parts(sentences), True
+        yield _parts(sentences), "marks"
     if joiners().isdisjoint(plainly(text).split()):
         return
     asking = [part.text for part in _parts(sentences) if part.asks]
     if len(asking) <= 1:
         for halves in _joined(asking[0] if asking else text):
-            yield [Part(half, True) for half in halves], False
+            yield [Part(half, True) for half in halves], "words"
+        for halves in _both_asking(asking[0] if asking else text):
+            yield [Part(half, True) for half in halves], "questions"
 
 
 def _parts(pieces: Sequence[str]) -> list[Part]:
@@ -87,14 +91,31 @@ def joiners() -> frozenset[str]:
     return frozenset().union(*(language.dialogue.joiners for language in LANGUAGES.values()))
 
 
+def _halves(text: str) -> Iterator[tuple[list[str], list[str]]]:
+    """The words before and after each "and" of `text`."""
+    words = text.strip().split()
+    return ((words[:at], words[at + 1 :]) for at in range(1, len(words) - 1) if plainly(words[at]) in joiners())
+
+
+def _both_asking(text: str) -> Iterator[tuple[str, str]]:
+    """The halves of `text` at the first "and" between two questions, each whole as it stands."""
+    halves = ((" ".join(left).rstrip(","), " ".join(right)) for left, right in _halves(text))
+    return islice((both for both in halves if all(map(_asks, both))), 1)
+
+
+def _leaning(left: Sequence[str]) -> list[str]:
+    """The words of `left` by which it goes on from what was said, where they do: and, what about."""
+    abouts = (language.dialogue.about.search(plainly(" ".join(left))) for language in LANGUAGES.values())
+    rest = next((found["rest"] for found in abouts if found), None)
+    return list(left[: -len(rest.split())]) if rest else []
+
+
 def _joined(text: str) -> Iterator[tuple[str, str]]:
     """The halves of `text` at each "and", with what both share put into each: how many models and unicorns."""
-    words = text.strip().split()
-    for at in range(1, len(words) - 1):
-        if plainly(words[at]) not in joiners():
-            continue
-        left, right = words[:at], words[at + 1 :]
-        if _asks(" ".join(left)) and _asks(" ".join(right)):
+    for left, right in _halves(text):
+        if lead := _leaning(left):
+            yield " ".join(left), " ".join([*lead, *right])
+        elif _asks(" ".join(left)) and _asks(" ".join(right)):
             yield " ".join(left).rstrip(","), " ".join(right)
             for kept in range(2, min(6, len(right))):
                 yield " ".join([*left, *right[kept:]]), " ".join(right)
@@ -104,20 +125,23 @@ def _joined(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _answered(
-    responder: Responder, turn: Turn, cut: Sequence[Part], answer: Answer, whole: Reply, is_hard: bool
+    responder: Responder, turn: Turn, cut: Sequence[Part], answer: Answer, whole: Reply, by: By
 ) -> Reply | None:
-    if not is_hard and not all(names_something(responder, part.text) for part in cut):
+    bare = [part for part in cut if by != "marks" and not names_something(responder, part.text)]
+    if bare and by == "words":
         return None
     replies = list(_each(turn, cut[: MOST + 4], answer))
-    sure = [reply for _, reply in replies if reply.outcome == "answered" and not reply.is_talk]
-    names = list(dict.fromkeys(reply.answer for reply in sure))
-    if len(names) > 1 and len(replies) <= MOST * 2 and (is_hard or len(sure) == len(replies)):
-        failed = [part for part, reply in replies if part.asks and reply.outcome != "answered"]
-        return _merged(turn, sure[:MOST], failed)
-    if not is_hard or whole.outcome == "answered" or len(names) != 1:
+    if any(part in bare and reply.outcome == "answered" for part, reply in replies):
         return None
-    failed = [part for part, reply in replies if part.asks and reply.outcome != "answered"]
-    return _merged(turn, sure[:1], failed)
+    sure = [reply for _, reply in replies if reply.outcome == "answered" and not reply.is_talk]
+    gaps = [reply for _, reply in replies if reply.gap is not None]
+    failed = [part for part, reply in replies if part.asks and reply.outcome != "answered" and reply.gap is None]
+    names = list(dict.fromkeys(reply.answer for reply in sure))
+    if not names or len(replies) > MOST * 2 or (by == "words" and len(sure) + len(gaps) < len(replies)):
+        return None
+    if len(names) == 1 and (whole.outcome == "answered" or (by == "words" and not gaps)):
+        return None
+    return _merged(turn, [*_different(sure), *_different(gaps)][:MOST], failed)
 
 
 def names_something(responder: Responder, text: str) -> bool:
@@ -170,7 +194,7 @@ def _merged(turn: Turn, replies: Sequence[Reply], failed: Sequence[Part]) -> Rep
 
 
 def _different(replies: Sequence[Reply]) -> list[Reply]:
-    return list({reply.answer: reply for reply in reversed(replies)}.values())[::-1]
+    return list({(reply.answer, reply.gap): reply for reply in reversed(replies)}.values())[::-1]
 
 
 def _number(own: Citation, citations: dict[str, Citation]) -> int:

@@ -229,11 +229,13 @@ class Last:
     facts: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()  # what *more* has offered since
 
     def after(self, reply: Reply) -> Last:
         """What is left to go on from after `reply`: what answers nothing leaves the subject as it was."""
         if reply.is_talk:
-            return self
+            shown = tuple(offer.answer for offer in reply.related)
+            return replace(self, offered=shown, seen=(*self.seen, *shown)) if shown else self
         if reply.outcome != "answered":
             offered = tuple(offer.answer for offer in reply.suggestions)
             return Last(reply.question, reply.language, self.answers, self.facts, (), offered)
