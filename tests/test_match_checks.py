@@ -70,6 +70,7 @@ def test_a_noun_for_anybody_and_a_time_of_its_own_hold_nothing_back(city: Respon
         "which countries have no AI models",
         "how many one-man AI companies are there in China",
         "in which fields do the Chinese unicorns not work",
+        "does China have more AI unicorns than the United States",
     ],
 )
 def test_near_strays_of_the_article_are_not_answered(responder: Responder, question: str) -> None:
