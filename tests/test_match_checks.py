@@ -27,6 +27,7 @@ def city() -> Responder:
         ("how many female nurses does the hospital have", "female"),
         ("how many gentlemen are out of work", "gentlemen"),
         ("what share of workers is not unemployed", "denies"),
+        ("what is the unemployment rate for nobody", "denies something (nobody)"),
     ],
 )
 def test_what_another_question_asks_is_held_back(city: Responder, question: str, reason: str) -> None:
@@ -69,6 +70,7 @@ def test_a_noun_for_anybody_and_a_time_of_its_own_hold_nothing_back(city: Respon
         "which countries have no AI models",
         "how many one-man AI companies are there in China",
         "in which fields do the Chinese unicorns not work",
+        "does China have more AI unicorns than the United States",
     ],
 )
 def test_near_strays_of_the_article_are_not_answered(responder: Responder, question: str) -> None:
@@ -83,6 +85,7 @@ def test_near_strays_of_the_article_are_not_answered(responder: Responder, quest
         ("why has China made so many AI models", "china-strategy"),
         ("what do the Chinese unicorns do", "unicorn-fields"),
         ("how many large models does the rest of the world have", "models-outside-china"),
+        ("how many AI companies are abroad", "world-companies"),
     ],
 )
 def test_the_answer_that_fits_is_taken_for_the_likeliest(responder: Responder, question: str, answer: str) -> None:

@@ -21,6 +21,8 @@ from bot.book.figures import PERCENT
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
+from bot.language.lexicon import named_countries
+from bot.language.words import words
 
 
 def compared(responder: Responder, turn: Turn) -> Reply | None:
@@ -73,7 +75,8 @@ def _readings(
     """What may be compared: the same at two places; or two things, unicorns and companies, at one."""
     left, right = sides
     yield (left, what), (right, what)
-    if what and not any(map(names_place, responder.subjects.content(right))):
+    is_elsewhere = any(named_countries(words(right))) or any(map(names_place, responder.subjects.content(right)))
+    if what and not is_elsewhere:
         yield (left, what), (left, right)
 
 

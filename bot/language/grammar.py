@@ -61,7 +61,8 @@ class Grammar:
     @property
     def sound(self) -> frozenset[str]:
         """Words that are spelt as they should be, and so no misspelling of another."""
-        return self._well_spelt.union(self._harmless, self._asking, self._concepts, self._persons)
+        own = (self._harmless, self._asking, self._concepts, self._persons, self._negations, self.exceptions)
+        return self._well_spelt.union(*own)
 
     def concepts(self, word: str) -> tuple[str, ...]:
         """The concepts that `word` stands for when it asks for a figure; words of one concept ask for the same."""

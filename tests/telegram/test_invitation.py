@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from conftest import ROOT
 from talk import SAMPLE, Patient, buttons, conversation, links
 
 from bot.conversation.current_book import CurrentBook
@@ -31,6 +32,14 @@ async def test_a_post_gets_one_quiet_invitation_with_two_questions(sandbox):
     assert links(said)[0] == "https://t.me/footnote_bot?start=en_models"
     [call] = [call for call in sandbox.calls if call.method == "sendMessage"]
     assert call.params["disable_notification"] is True
+
+
+@conversation(book=ROOT / "answers.yaml", **INVITES)
+async def test_of_many_answers_two_are_offered(sandbox):
+    """Under a post, as in any group, two questions are enough, however many the book has."""
+    await sandbox.send_text("channel", None, "Our story of the day")
+    [said] = await invitations(sandbox)
+    assert len(buttons(said)) == 2
 
 
 @conversation(**INVITES)
