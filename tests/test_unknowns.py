@@ -87,6 +87,7 @@ def test_of_many_questions_no_known_word_is_called_unknown(responders):
         ("how much money does China invest in AI?", "money"),
         ("does the United States have 40%", "other-countries"),
         ("will China win the race", "who-will-win"),
+        ("who is the prime minister of Spain", None),
         ("how many people use it", "users"),
     ],
 )
