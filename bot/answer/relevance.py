@@ -10,9 +10,11 @@ from collections.abc import Sequence
 
 from bot.answer.claim import Claim
 from bot.answer.concepts import covers, is_same, is_world, weighty
-from bot.answer.subject import Account, Profile, Subjects
+from bot.answer.subject import Account, Profile, Subjects, sort_of
 from bot.book.figures import PERCENT, unit_fits
 from bot.language import LANGUAGES
+
+FAR_BELOW = 1000  # times: a number of so much less than an amount is not held against it
 
 
 def is_meant(claim: Claim, asked: Sequence[str], fact: Account, subjects: Subjects) -> bool:
@@ -26,8 +28,13 @@ def is_meant(claim: Claim, asked: Sequence[str], fact: Account, subjects: Subjec
 
 
 def fits(claim: Claim, fact: Account) -> bool:
-    """Whether the claim's figure may be of the fact's unit: a share is held against shares only."""
-    unit = fact.amount.unit
+    """Whether the claim's figure may be of the fact's unit: a share is held against shares only.
+
+    A plain number that is far below an amount of money counts something else, or leaves out its millions.
+    """
+    unit, quantity = fact.amount.unit, fact.amount.quantity
+    if sort_of(unit) == "money" and not claim.unit and claim.value * FAR_BELOW < quantity:
+        return False
     return unit_fits(claim.unit, unit) and (claim.unit == PERCENT) == (unit == PERCENT)
 
 
