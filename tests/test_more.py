@@ -19,7 +19,8 @@ def test_more_shows_every_other_answer_once_and_ends(book):
     answers = list(responder.book.answers)
     last = NOTHING_SAID.after(responder.answer(answers[0], "en"))
     shown: list[str] = []
-    while (reply := interpret(responder, "more", "en", last)).related:
+    for _ in answers:
+        reply = interpret(responder, "more", "en", last)
         assert len(reply.related) <= AT_ONCE
         shown += [offer.answer for offer in reply.related]
         last = last.after(reply)

@@ -52,3 +52,21 @@ def test_what_a_book_asks_for_is_no_small_talk(path):
     responder = Responder(read_book(path).book)
     asked = [phrasing for phrasing in phrasings_of(responder.book) if not phrasing.gap]
     assert [one.text for one in asked if interpret(responder, one.text, one.language).is_talk] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told", "aside"),
+    [
+        ("¿hablas español?", "en", "es", ""),
+        ("in English please", "es", "en", ""),
+        ("do you speak French?", "en", "en", "Je réponds"),
+        ("no entiendo inglés", "es", "es", ""),
+    ],
+)
+def test_a_language_asked_for_gets_the_languages_there_are(responder, text, language, told, aside):
+    """In the language that is asked for, if the bot speaks it; else a line of that one stands beside."""
+    reply = interpret(responder, text, language)
+    assert reply.pieces == (say("speaks", told),)
+    assert reply.is_talk
+    assert reply.aside.startswith(aside)
+    assert bool(reply.aside) == bool(aside)

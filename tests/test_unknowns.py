@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from conftest import ROOT
@@ -84,11 +85,26 @@ def test_of_many_questions_no_known_word_is_called_unknown(responders):
         ("cuantos unicornios hay en egipto", "other-countries"),
         ("how many large models has tiwan developed", "other-countries"),
         ("how much money does China invest in AI?", "money"),
+        ("does the United States have 40%", "other-countries"),
+        ("will China win the race", "who-will-win"),
+        ("who is the prime minister of Spain", None),
+        ("how many people use it", "users"),
     ],
 )
 def test_a_gap_is_told_where_the_question_names_what_makes_it_one(responders, text, gap):
     """A country, a year, a word that is more the gap's than the answers': without one, the general line."""
     assert responders["article"].reply(text, "en").gap == gap
+
+
+def test_a_word_that_is_not_in_the_question_is_never_named(responders):
+    """What a matcher calls missing is told as it stands in the question, or not at all."""
+    responder = responders["almenar"]
+    match = responder.matcher.match("how many nurses work in Osaka General")
+    assert match.guard
+    for missing, told in (("zeppelin", None), ("Osaka", "Osaka General")):
+        reply = responder.decide(replace(match, missing=missing, uncovered=()), "en")
+        found = NAMED.search(plain(reply, responder.book.article))
+        assert (found[1] if found else None) == told
 
 
 @pytest.mark.parametrize("book", BOOKS)

@@ -34,7 +34,7 @@ def _is_empty(word: str) -> bool:
 @cache
 def meanings(word: str) -> frozenset[str]:
     """The names of what `word` may mean; two words that share one mean the same."""
-    found = {f"={stem}" for stem in _stems(word)}
+    found = {f"={stem}" for stem in stems(word)}
     for code, language in LANGUAGES.items():
         if word in language.synonyms:
             found.add(language.synonyms[word])
@@ -81,6 +81,7 @@ def _harmless() -> frozenset[str]:
 
 
 @cache
-def _stems(word: str) -> frozenset[str]:
-    stems = {language.stem(word) for language in LANGUAGES.values()}
-    return frozenset({word} | {stem for stem in stems if len(stem) >= SHORTEST})
+def stems(word: str) -> frozenset[str]:
+    """`word`, and its stem in each language."""
+    found = {language.stem(word) for language in LANGUAGES.values()}
+    return frozenset({word} | {stem for stem in found if len(stem) >= SHORTEST})

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from bot.answer.concepts import meanings, telling
+from bot.answer.concepts import meanings, stems, telling
 from bot.book.values import Book
 from bot.language import LANGUAGES
 from bot.language.names import whole_name
@@ -19,7 +19,7 @@ from bot.language.words import words
 from bot.match import Match
 from bot.match.scopes import subjects
 
-SEVERAL = 2  # countries or years that a gap's phrasings name, from which on it is about any of them
+SEVERAL = 2  # countries or years that a gap's phrasings name and no answer's: from here on it is about any of them
 
 
 class Unknowns:
@@ -28,7 +28,7 @@ class Unknowns:
     def __init__(self, book: Book, told: Iterable[str]) -> None:
         """Of `book`; `told` are the texts of its answers: how they are asked for, and what they say."""
         self._book, self._entries, self._told = book, dict(book.entries()), told
-        self._read: dict[str, tuple[dict[str, float], Counter[str], frozenset[str]]] = {}
+        self._read: dict[str, tuple[dict[str, float], frozenset[tuple[str, str]]]] = {}
 
     def gap(self, match: Match) -> str | None:
         """The gap of `match`, if words of the question make it that gap: they are more its own than the answers'."""
@@ -44,10 +44,15 @@ class Unknowns:
 
     def _names_its_kind(self, gap: str, asked: Sequence[str], likely: Sequence[str]) -> bool:
         """Whether a country or a year is asked about, `gap` is about any, and the likeliest answer not about that."""
-        kinds = self._entry(gap)[1]
-        known = frozenset().union(*(self._entry(name)[2] for name in likely))
-        others = (own for own in subjects(asked) if own.kind in ("country", "year") and own.identity not in known)
+        known = frozenset().union(*(self._entry(name)[1] for name in likely))
+        kinds = Counter(kind for kind, _ in self._entry(gap)[1] - self._answered)
+        others = (own for own in subjects(asked) if own.kind in ("country", "year") and own[:2] not in known)
         return any(kinds[own.kind] >= SEVERAL for own in others)
+
+    @cached_property
+    def _answered(self) -> frozenset[tuple[str, str]]:
+        """The countries, years and numbers by which answers are asked for, each with its kind."""
+        return frozenset().union(*(self._entry(name)[1] for name in self._book.answers))
 
     def _is_its_own(self, gap: str, asked: Sequence[str], likely: Sequence[str]) -> bool:
         """Whether the ways to ask for `gap` say a word that is `asked`, and those for the likely answers no oftener."""
@@ -58,19 +63,18 @@ class Unknowns:
         return False
 
     def _share(self, word: str, name: str) -> float:
-        """The share of the phrasings of `name` that say `word`, or one that means the same."""
+        """The share of the phrasings of `name` that say `word` in some form; to win is more than to lead."""
         shares = self._entry(name)[0]
-        return max((shares.get(meaning, 0.0) for meaning in meanings(word)), default=0.0)
+        return max((shares.get(stem, 0.0) for stem in stems(word)), default=0.0)
 
-    def _entry(self, name: str) -> tuple[dict[str, float], Counter[str], frozenset[str]]:
-        """Of an answer or a gap: how often its phrasings say what, the kinds of subjects in them, and these."""
+    def _entry(self, name: str) -> tuple[dict[str, float], frozenset[tuple[str, str]]]:
+        """Of an answer or a gap: how often its phrasings say what, and the subjects in them, each with its kind."""
         if name not in self._read:
             phrasings = [words(text) for code in LANGUAGES for text in self._entries[name].questions.get(code)]
-            said = Counter(meaning for own in phrasings for meaning in {m for word in own for m in meanings(word)})
-            named = [own for phrasing in phrasings for own in subjects(phrasing)]
-            shares = {meaning: count / len(phrasings) for meaning, count in said.items()}
-            identities = frozenset(own.identity for own in named)
-            self._read[name] = shares, Counter(own.kind for own in named), identities
+            said = Counter(stem for own in phrasings for stem in {stem for word in own for stem in stems(word)})
+            shares = {stem: count / len(phrasings) for stem, count in said.items()}
+            named = frozenset((own.kind, own.identity) for phrasing in phrasings for own in subjects(phrasing))
+            self._read[name] = shares, named
         return self._read[name]
 
     def word(self, match: Match) -> str:
