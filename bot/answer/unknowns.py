@@ -16,8 +16,7 @@ from bot.language import LANGUAGES
 from bot.language.names import whole_name
 from bot.language.text import fold
 from bot.language.words import words
-from bot.match import Match
-from bot.match.scopes import subjects
+from bot.match import Match, subjects
 
 SEVERAL = 2  # countries or years that a gap's phrasings name and no answer's: from here on it is about any of them
 

@@ -5,7 +5,7 @@ A reader may ask in any language of the book, so the lists of all of them are re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from bot.language import LANGUAGES
@@ -29,11 +29,7 @@ class Grammar:
         self._well_spelt = frozenset().union(*map(sound_words, languages))
         self._harmless = self._all(lambda own: own.harmless_forms)
         self._silent = self._fillers | self._harmless
-        self._concepts: dict[str, tuple[str, ...]] = {}
-        for language in known:
-            for word, numbers in language.questions.concepts.items():
-                own = tuple(f"~{language.code}{number}" for number in numbers)
-                self._concepts[word] = (*self._concepts.get(word, ()), *own)
+        self._concepts = {language.code: language.questions.concepts for language in known}
         self.wishes, self.exceptions = self._all(lambda own: own.wishes), self._all(lambda own: own.exceptions)
         self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
         self._persons = self._all(lambda own: own.persons)
@@ -61,13 +57,17 @@ class Grammar:
     @property
     def sound(self) -> frozenset[str]:
         """Words that are spelt as they should be, and so no misspelling of another."""
-        own = (self._harmless, self._asking, self._concepts, self._persons, self._negations, self.exceptions)
+        own = (self._harmless, self._asking, *self._concepts.values(), self._persons, self._negations, self.exceptions)
         return self._well_spelt.union(*own)
 
-    def concepts(self, word: str) -> tuple[str, ...]:
-        """The concepts that `word` stands for when it asks for a figure; words of one concept ask for the same."""
-        found = self._concepts.get(word, ())
-        return (EXCEPTION, *found) if word in self.exceptions else found
+    def concepts(self, word: str, languages: Iterable[str]) -> list[str]:
+        """The concepts that `word` stands for when it asks for a figure; words of one concept ask for the same.
+
+        A word of one of `languages`: the Spanish "salen" is no form of the English "sale".
+        """
+        known = [(code, self._concepts[code]) for code in languages if code in self._concepts]
+        found = [f"~{code}{number}" for code, concepts in known for number in concepts.get(word, ())]
+        return [EXCEPTION, *found] if word in self.exceptions else found
 
     def is_telling(self, word: str) -> bool:
         """Whether `word` asks for something by itself: it is no filler, and does more than be, exist or count."""

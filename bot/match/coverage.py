@@ -80,7 +80,7 @@ class AnswerVocabulary:
         total = 0
         for words, languages, times in texts:
             senses = {sense for word in words for code in languages for sense in self._stems.senses(word, code)}
-            senses.update(sense for word in words for sense in self._grammar.concepts(word))
+            senses.update(sense for word in words for sense in self._grammar.concepts(word, languages))
             said.update(dict.fromkeys(senses, times))
             total += 1
         if said[EXCEPTION] < EXCEPTS * total:
@@ -94,7 +94,7 @@ class AnswerVocabulary:
             if len(self._senses) >= REMEMBERED:
                 self._senses.clear()
             stems = (self._stems.stem(word, code) for code in languages)
-            self._senses[key] = frozenset(stems).union(self._grammar.concepts(word))
+            self._senses[key] = frozenset(stems).union(self._grammar.concepts(word, languages))
         return self._senses[key]
 
     def says(self, word: str, languages: Sequence[str], answer: str, times: int = 1) -> bool:
@@ -160,7 +160,8 @@ class AnswerVocabulary:
             senses = [sense for code in languages for sense in self._stems.senses(word, code)]
             weight = max(self._weights.get(sense, self._unseen) for sense in senses[::2])
             tells = len(word) >= SHORTEST and not self._grammar.is_harmless(word)
-            self._known[word, languages] = weight, frozenset([*senses, *self._grammar.concepts(word)]), tells
+            known = frozenset([*senses, *self._grammar.concepts(word, languages)])
+            self._known[word, languages] = weight, known, tells
         return self._known[word, languages]
 
     def cover(self, words: Sequence[str], languages: Sequence[str], answer: str, left_out: bool = False) -> Coverage:

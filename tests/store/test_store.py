@@ -34,7 +34,7 @@ def test_tables_are_as_migrated(shop: Shop) -> None:
 
     made = shop.run(scene)
     assert made.pop("migrations") == {"number", "name"}
-    assert made == {name: set(table.columns.keys()) for name, table in metadata.tables.items()}
+    assert made == {name: {column.name for column in table.columns} for name, table in metadata.tables.items()}
 
 
 def test_a_newer_database_is_refused(shop: Shop) -> None:
