@@ -108,3 +108,16 @@ def test_one_word_of_many_answers_chooses_none(word: str, responder: Responder) 
     """A word alone, of which several answers say as much, is asked back, and gets no figure."""
     reply = responder.reply(word)
     assert reply.outcome == "suggested" and "alone" in str(reply.match and reply.match.guard)
+
+
+@pytest.mark.parametrize("question", ["what can you answer", "which things do you answer", "what would you answer"])
+def test_where_no_word_tells_the_way_of_asking_does(question: str, responder: Responder) -> None:
+    """What the bot answers is not asked by *do you ever invent an answer*: it is asked back."""
+    reply = responder.reply(question)
+    assert reply.outcome == "suggested" and "yes or no" in str(reply.match and reply.match.guard)
+    assert "how-to-ask" in [offer.answer for offer in reply.suggestions]
+
+
+def test_a_word_is_held_against_words_of_its_own_language(responder: Responder) -> None:
+    """The Spanish *salen*, of an answer's phrasing, is no form of the English *sale*."""
+    assert responder.reply("who sells humanoid robots").outcome != "answered"

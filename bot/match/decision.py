@@ -159,6 +159,7 @@ class Decision:
         if not held and len(candidates) > 1 and candidates[1].score >= RIVAL:
             held = self.guard.rival_word(query, first.answer, candidates[1].answer)
         held = held or self._word_alone(query, candidates, nearest_words)
+        held = held or self.guard.asked_otherwise(query, nearest_words)
         about = self.gaps.about(query, held, best[0])
         gap, far = self._name(query, rival, about, held, best[0])
         chance = round(self.calibration.chance(found.signs), 4)

@@ -35,6 +35,7 @@ _REASONS = {
     "base": "the question asks for a share of something else ({})",
     "least": "the question asks for the least ({}), of which this answer says nothing",
     "role": "this answer does not say who holds that role there ({})",
+    "way": "no word tells what the question is about, and it asks {} where the nearest one asks for yes or no",
     "word": "the question says {}, of which this answer says nothing",
 }
 
