@@ -14,6 +14,8 @@ from conftest import ROOT
 
 from bot.book.load import read_book
 
+pytestmark = pytest.mark.slow
+
 
 def run(*arguments: str | Path, text: str = "", code: int = 0) -> str:
     """Run `python -m bot` with `arguments` and `text` on standard input; what it prints, both streams."""

@@ -23,6 +23,8 @@ from bot.match import Embedder, Matcher, ModelCache, Phrasing, load_encoder, mak
 from bot.match.meaning import FAR, INSTALL, Meaning, SentenceEncoder
 from tests.test_match import BOOK, COVERED
 
+pytestmark = pytest.mark.slow
+
 
 class Remembering:
     """The real encoder, which embeds no text twice: the tests of one book share their vectors."""

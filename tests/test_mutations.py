@@ -8,12 +8,15 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 from conftest import ROOT
 
 from bot.book.load import read_book
 from bot.book.source import Source
 from bot.check import check_book
 from bot.problems import Refused
+
+pytestmark = pytest.mark.slow
 
 BOOK = ROOT / "answers.yaml"
 

@@ -17,6 +17,8 @@ from bot.book.load import read_book
 from bot.match import Matcher, Phrasing, make_matcher
 from bot.newsroom.groups import grouped
 
+pytestmark = pytest.mark.slow
+
 ROBOTS = ["How many robots does China have?", "number of robots in China", "¿cuántos robots tiene China?"]
 PATENTS = ["who holds the most AI patents", "¿quién tiene más patentes de IA?"]
 ENGINEERS = ["Who trains the engineers in China", "¿quién forma a los ingenieros en China?"]
@@ -96,7 +98,6 @@ def test_order_of_asking_changes_no_group() -> None:
     assert together(shuffled) == together(asked)
 
 
-@pytest.mark.slow
 def test_the_same_in_another_process() -> None:
     """Nothing depends on the hash seed: another process finds the same groups in the same order."""
     code = """

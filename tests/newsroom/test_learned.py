@@ -18,6 +18,8 @@ from paper import Paper
 from bot.store import Decided, Offered, Store, Wording
 from bot.store.offers import State
 
+pytestmark = pytest.mark.slow
+
 NUMBERS = count(1)  # of offers
 NOTHING = "# There is nothing to paste.\n"
 ROBOTS = (
@@ -69,7 +71,6 @@ def paste(paper: Paper, text: str) -> Any:
     return new
 
 
-@pytest.mark.slow
 def test_what_was_taught_is_pasted(paper: Paper) -> None:
     """By answer and language; pasted, the check passes, and there is nothing to paste any more."""
     assert printed(paper) == (NOTHING, "")

@@ -13,6 +13,8 @@ from paper import HOSTILE, Paper, newsroom, some_questions
 
 from bot.language import say
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(name="paper")
 def filled_newsroom(tmp_path: Path) -> Paper:
@@ -68,7 +70,6 @@ def test_a_file_that_cannot_be_written(paper: Paper) -> None:
     assert "cannot be written" in paper.run("report", "--html", paper.folder / "none" / "page.html", code=1)
 
 
-@pytest.mark.slow
 def test_what_readers_wrote_is_for_the_owner_only(paper: Paper) -> None:
     """A page and a sheet are new files that nobody else on the machine can read."""
     page, sheet = paper.folder / "own.html", paper.folder / "own.csv"
@@ -77,7 +78,6 @@ def test_what_readers_wrote_is_for_the_owner_only(paper: Paper) -> None:
     assert [file.stat().st_mode & 0o777 for file in (page, sheet)] == [0o600, 0o600]
 
 
-@pytest.mark.slow
 def test_nobody_asked(tmp_path: Path) -> None:
     """An empty journal gives a kind sentence, on the terminal and as a page."""
     paper = newsroom(tmp_path)
@@ -116,7 +116,6 @@ def test_groups_to_answers(paper: Paper) -> None:
     assert questions == {"en": [HOSTILE], "es": ["quién vende robots humanoides"]}
 
 
-@pytest.mark.slow
 def test_the_demonstration(tmp_path: Path) -> None:
     """Made-up questions give a full report, and say in every language that they are; nothing else is touched."""
     paper = newsroom(tmp_path)
@@ -133,7 +132,6 @@ def test_the_demonstration(tmp_path: Path) -> None:
     assert not (tmp_path / "data").exists()
 
 
-@pytest.mark.slow
 def test_the_demonstration_in_spanish(tmp_path: Path) -> None:
     """A Spanish article's digest says in Spanish that it is made up; the report says it in every language."""
     book = tmp_path / "answers.yaml"

@@ -29,8 +29,9 @@ Test = TypeVar("Test", bound=Callable[..., None])
 
 
 def needs_postgres(test: Test) -> Test:
-    """Skip `test` where there is no PostgreSQL."""
-    return pytest.mark.skipif(not POSTGRES, reason="needs PostgreSQL")(test)  # type: ignore[no-any-return]
+    """Skip `test` where there is no PostgreSQL; `make test`, for which a clone is enough, leaves it out."""
+    there = pytest.mark.skipif(not POSTGRES, reason="needs PostgreSQL")
+    return pytest.mark.slow(there(test))  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ from states import TABLE, WAYS, state_of
 
 from bot.store import Store
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 MOMENTS = [(*row, moment) for row in TABLE for moment in ("before", "after")]
 ENDS = [("sending", "end", "done", moment) for moment in ("before", "after")]

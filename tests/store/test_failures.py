@@ -17,6 +17,8 @@ from sqlalchemy.engine import Connection
 from bot.problems import Refused, StoreError, StoreFailed, StoreFault
 from bot.store import Asked, Store, Told
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 ASKED = Asked("How many?", "unknown", None, 0.1, None, "private", 7)
 

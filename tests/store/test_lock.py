@@ -26,6 +26,8 @@ from bot.store.address import read_address
 from bot.store.engine import look_for_pooler
 from bot.store.lock import LEASE, LEFT, LOOK, RENEW
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(name="remote")
 def remote_shop(tmp_path: Path) -> Shop:

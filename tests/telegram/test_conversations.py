@@ -15,6 +15,8 @@ from talk import buttons, talking
 
 from bot.sandbox import GROUP
 
+pytestmark = pytest.mark.slow
+
 HERE = ROOT / "tests" / "conversations"
 BOOKS = {"article": ROOT / "answers.yaml", "almenar": ROOT / "examples" / "almenar.yaml"}
 PEOPLE = {"reader": "en", "marco": "es", "ingrid": "en"}  # with the languages of their Telegram

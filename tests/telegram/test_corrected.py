@@ -19,6 +19,8 @@ from bot.settings import Settings
 from bot.store import open_store
 from bot.telegram.run import running
 
+pytestmark = pytest.mark.slow
+
 ASK = "What is the total for the whole world?"
 CHANGED = (
     ("figure: 3,755\n    value: 3755", "figure: 3,760\n    value: 3760"),
@@ -155,7 +157,6 @@ def command(book, *arguments, code=0):
     return done.stdout + done.stderr
 
 
-@pytest.mark.slow
 def test_the_editors_commands_know_what_readers_were_given(book, tmp_path):
     """Beside a bot's store `check` demands the note, and `corrections` counts the replies with the old figure."""
     written(book, *CHANGED)

@@ -25,6 +25,8 @@ from bot.telegram.request import AiohttpRequest
 from bot.telegram.schedule import keep_digests
 from bot.telegram.sending import Sender
 
+pytestmark = pytest.mark.slow
+
 HOUR = 9
 HEADING = "What readers asked in the last 24 hours"
 
@@ -130,7 +132,6 @@ async def test_it_has_the_groups(paper):
     assert len(await paper.store.database.read(text("SELECT id FROM offers"))) == 1
 
 
-@pytest.mark.slow
 @in_newsroom
 async def test_a_failing_store_is_waited_out(paper):
     """Wherever it fails, also when the digest is being made: it is reported, and the digest comes, once."""

@@ -16,6 +16,8 @@ from bot.store import Choice
 from bot.store.schema import inbox
 from bot.telegram.rate import Pace, pace_for
 
+pytestmark = pytest.mark.slow
+
 READERS = 40
 
 
@@ -47,7 +49,6 @@ async def answers(sandbox):
     return Counter((message["chat"]["id"], message["text"][:9]) for message in said)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("times", [1, 3])
 def test_killed_in_a_burst_it_answers_the_rest_after_a_restart(tmp_path, times):
     """KILL, whenever it comes: every question is answered; twice at most those in flight at the kills."""
@@ -70,7 +71,6 @@ def test_killed_in_a_burst_it_answers_the_rest_after_a_restart(tmp_path, times):
     assert sum(counts.values()) <= 2 * READERS + 64 * times
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("accepted", [True, False])
 def test_an_edit_after_a_kill_edits_the_answer(tmp_path, accepted):
     """An answer that was sent again after a kill is known as the question's: an edit of the one edits the other."""
@@ -95,7 +95,6 @@ def test_an_edit_after_a_kill_edits_the_answer(tmp_path, accepted):
     assert said[:-1] == (["There are"] if accepted else []) and said[-1] != "There are"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("signals", [1, 2])
 def test_stopped_in_a_burst_it_loses_nothing_and_repeats_nothing(tmp_path, signals):
     """TERM, once or twice: what is in flight arrives, the rest is answered after the restart, nothing twice."""
@@ -118,7 +117,6 @@ def test_stopped_in_a_burst_it_loses_nothing_and_repeats_nothing(tmp_path, signa
     assert len(counts) == 2 * READERS and set(counts.values()) == {1}
 
 
-@pytest.mark.slow
 def test_a_second_bot_on_the_same_data_is_refused(tmp_path):
     """It says which process has it, and exits with code 1."""
 
@@ -133,7 +131,6 @@ def test_a_second_bot_on_the_same_data_is_refused(tmp_path):
     asyncio.run(run())
 
 
-@pytest.mark.slow
 def test_the_inbox_lists_retries_and_drops(tmp_path):
     """What was set aside is listed with its reason, answered anew by `retry`, and left by `drop`."""
 

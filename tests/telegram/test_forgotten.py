@@ -15,6 +15,8 @@ from bot.settings import Settings
 from bot.store import open_store
 from bot.telegram.run import running
 
+pytestmark = pytest.mark.slow
+
 NAME, WORD = "Wilhelmina", "wobbletang"
 NUMBER = 7_123_456_000  # part of no other number
 

@@ -8,6 +8,8 @@ from talk import allow_refusal, conversation, expect_warnings
 from bot.sandbox import READER
 from bot.telegram import run, sources
 
+pytestmark = pytest.mark.slow
+
 ASK = "How many models are there?"
 POISON = [
     {"callback_query": {"id": "1", "from": {"id": 1, "is_bot": False, "first_name": "x"}, "data": 7}},

@@ -4,6 +4,8 @@ import pytest
 from conftest import ROOT
 from talk import conversation, links
 
+pytestmark = pytest.mark.slow
+
 BOOKS = {"article": ROOT / "answers.yaml", "almenar": ROOT / "examples" / "almenar.yaml"}
 SHARED = [  # what was said, and what of it is sent on: figures, and where they stand
     ("article", ["how many AI unicorns does China have"], ["71", "26%", "Data from the Shanghai forum, paragraph 7"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
 from conftest import ROOT
 from talk import SAMPLE, Patient, buttons, conversation, links
 
@@ -11,6 +12,8 @@ from bot.conversation.current_book import CurrentBook
 from bot.settings import Settings
 from bot.store import open_store
 from bot.telegram.run import running
+
+pytestmark = pytest.mark.slow
 
 INVITES = {"invite": True, "reads_all": True}
 

@@ -1,11 +1,14 @@
 """Commands and descriptions: per language and kind of chat, set only where they differ."""
 
+import pytest
 from talk import SAMPLE, allow_refusal, conversation
 
 from bot.book.load import read_book
 from bot.conversation.commands import PAGES
 from bot.sandbox import ELSEWHERE, NEWSROOM
 from bot.telegram.menus import set_menus
+
+pytestmark = pytest.mark.slow
 
 BOOK = read_book(SAMPLE).book
 

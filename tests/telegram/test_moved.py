@@ -2,10 +2,13 @@
 
 import asyncio
 
+import pytest
 from talk import conversation, expect_warnings
 from test_run import program
 
 from bot.sandbox import SMALL_GROUP, Sandbox
+
+pytestmark = pytest.mark.slow
 
 CHAT = {"EDITORS_CHAT_ID": str(SMALL_GROUP)}
 

@@ -1,8 +1,11 @@
 """Conversations between readers, the bot and the newsroom: what nobody could answer is answered with one tap."""
 
+import pytest
 from talk import allow_refusal, buttons, conversation, expect_warnings, tap_behind_more
 
 from bot.sandbox import GROUP, INGRID, MARCO, NEWSROOM
+
+pytestmark = pytest.mark.slow
 
 ROBOTS = ("when do schools teach robots", "schools that teach robotics", "¿cuándo enseñan robots en las escuelas?")
 TELL, TELL_ES = "Tell me when you know", "Avísame cuando lo sepas"

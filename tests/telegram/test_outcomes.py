@@ -15,6 +15,8 @@ from bot.store import open_store
 from bot.store.schema import inbox
 from bot.telegram import operator
 
+pytestmark = pytest.mark.slow
+
 ASK = "How many models are there?"
 CHANGES = "Tell me of changes"
 TIMES = 40  # failures: at 0.5 s each, a database that is away for 20 s

@@ -1,8 +1,11 @@
 """A reader's words go to the newsroom's chat with the reader's consent, and an editor's answer comes back."""
 
+import pytest
 from talk import buttons, conversation
 
 from bot.sandbox import NEWSROOM
+
+pytestmark = pytest.mark.slow
 
 WORDS = "there is an error in your article: the figure is old"
 

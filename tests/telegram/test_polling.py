@@ -13,6 +13,8 @@ from talk import allow_refusal, conversation, expect_warnings
 from bot.telegram.polling import Polling
 from bot.telegram.updates import update_number
 
+pytestmark = pytest.mark.slow
+
 ASK = "How many models are there?"
 TOKEN = "4242:x"
 SOUND = {"ok": True, "result": []}

@@ -19,6 +19,8 @@ from talk import SAMPLE
 
 from bot.sandbox import Sandbox
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 ASK = "How many models are there?"
 
@@ -156,7 +158,6 @@ def test_a_port_that_somebody_has_set_and_is_taken(way):
     assert written.startswith("PORT ") or "\nPORT " in written
 
 
-@pytest.mark.slow
 def test_nothing_secret_and_no_readers_words_are_written():
     """At DEBUG, with errors provoked, the log has neither token nor question in it."""
 

@@ -10,6 +10,8 @@ from talk import buttons, conversation, talking
 
 from bot.conversation.sharing import is_same_page
 
+pytestmark = pytest.mark.slow
+
 LINK = "https://www.daily.example.org/ai/1500-models?id=7"
 ABOUT = "This is the article that I know:"
 CHANNEL = {"type": "channel", "chat": {"id": -1009, "type": "channel", "title": "Daily"}, "message_id": 3, "date": 1}

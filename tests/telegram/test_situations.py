@@ -11,6 +11,8 @@ from talk import spoken, talking
 
 from bot.sandbox import CHANNEL, COMMENTS, GROUP, MARCO, READER
 
+pytestmark = pytest.mark.slow
+
 ASK = "How many models are there?"  # the sample book has an answer to this
 STRAY = "How many does India have?"  # ... and none to this
 ANSWER, ANSWER_ES = "There are more than 1,500", "Hay más de 1500"

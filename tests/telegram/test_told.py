@@ -22,6 +22,8 @@ from bot.store.schema import inbox, metadata
 from bot.telegram.run import running
 from bot.telegram.webhook import SECRET_HEADER
 
+pytestmark = pytest.mark.slow
+
 DAY = 24 * 3600.0
 CHANGES = "Tell me of changes"
 UNLIKELY = 7_123_456_789  # a reader's number, which is part of no other number
@@ -106,7 +108,6 @@ async def test_who_has_waited_for_two_weeks_is_not_told(sandbox):
     assert [len(await told(sandbox, reader)) for reader in readers] == [0, 1]
 
 
-@pytest.mark.slow
 def test_a_telling_outlives_a_kill(book):  # noqa: F811  # the fixture
     """Killed while it tells, it tells after the restart, twice at most; who has blocked the bot holds up nobody."""
 

@@ -21,6 +21,8 @@ from bot.telegram import webhook as hook_module
 from bot.telegram.server import LARGEST_BODY
 from bot.telegram.webhook import SECRET_HEADER
 
+pytestmark = pytest.mark.slow
+
 ASK = "How many models are there?"
 SECRET = "s3cret-of-the-webhook"
 
@@ -250,7 +252,7 @@ def test_kinds_of_update_that_somebody_turns_off_are_asked_for_again(monkeypatch
         await until(lambda: sandbox.calls_of("getWebhookInfo"))
         ours = sandbox.service.updates.allowed
         sandbox.service.updates.allow(["message"])
-        await until(lambda: sandbox.service.updates.allowed == ours)
+        await until(lambda: sandbox.service.updates.allowed == ours and sandbox.warnings.lines)
         expect_warnings(sandbox, "Somebody has changed the webhook (at 127.0.0.1); it was set again")
 
     with_webhook(test)
