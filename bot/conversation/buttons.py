@@ -26,8 +26,9 @@ SAYS: Final[dict[Kind, Said]] = {
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A tap of `reader` on a button that carries `data`, under the bot's message `id` of `chat` (None: too old).
+    """A tap of `reader` on a button that carries `data`, under the bot's message `id` of `chat`.
 
+    `chat` is None when the message is too old to be told, or stands where the bot says nothing.
     `rows` are the buttons that the message has now; `private` tells whether the chat is the reader's own.
     """
 

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from talk import buttons, conversation, links
+from talk import allow_refusal, buttons, conversation, links
 
 from bot.sandbox import GROUP
 from bot.store import Choice
@@ -108,3 +108,21 @@ async def test_a_confident_bot_answers_in_reply(sandbox):
     question = await sandbox.send_text("group", "marco", "How many models are there?")
     assert (await sandbox.reply(question))["reply_to_message"]["message_id"] == question["message_id"]
     assert question["chat"]["id"] == GROUP
+
+
+@conversation()
+async def test_a_tap_in_a_channel_changes_nothing_there(sandbox):
+    """The bot says nothing in a channel: a button of its own that was brought there leads to the private chat."""
+    chat = {"id": -1009, "type": "channel", "title": "Channel"}
+    query = {
+        "id": "1",
+        "from": {"id": 7, "is_bot": False, "first_name": "Ana"},
+        "chat_instance": "1",
+        "message": {"message_id": 5, "date": 1, "chat": chat, "text": "Did you mean one of these?"},
+        "data": "s:en:models",
+    }
+    await sandbox.inject({"callback_query": query})
+    await sandbox.settle()
+    assert sandbox.calls_of("editMessageText") == []
+    assert sandbox.calls_of("answerCallbackQuery")
+    allow_refusal(sandbox, "query")
