@@ -26,7 +26,7 @@ from telegram import (
     Message,
     Update,
 )
-from telegram.constants import ChatType
+from telegram.constants import ChatType, InlineKeyboardButtonLimit
 from telegram.ext import (
     Application,
     BaseHandler,
@@ -53,6 +53,7 @@ from bot.telegram.question import GROUPS as GROUP_TYPES
 from bot.telegram.question import language_of, question_of, words_of
 from bot.telegram.rate import RateLimiter, Slot
 
+LONGEST_DATA: Final = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)  # bytes
 CONVERSATION: Final = "conversation"  # its name in the application's `bot_data`
 NEW, EDITED, PRIVATE, GROUP = UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, Chat.PRIVATE, Chat.GROUPS
 
@@ -211,12 +212,17 @@ def _press(query: CallbackQuery) -> buttons.Press:
     own = message.chat.type == ChatType.PRIVATE and message.chat.id == person.id
     chat = message.chat.id if own or message.chat.type in GROUP_TYPES else None  # in a channel the bot says nothing
     shown = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    rows = tuple(tuple(map(_button, row)) for row in shown)
+    rows = tuple(tuple(map(_button, row)) for row in shown if all(map(_can_be_sent, row)))
     return buttons.Press(query.id, query.data, person.id, language, chat, message.message_id, own, rows)
 
 
 def _button(button: InlineKeyboardButton) -> Button:
     return Button(button.text, _data(button.callback_data), button.url, button.switch_inline_query)
+
+
+def _can_be_sent(button: InlineKeyboardButton) -> bool:
+    """Whether Telegram would take the button from us: what it shows us was perhaps made by others."""
+    return len((_data(button.callback_data) or "").encode(errors="replace")) <= LONGEST_DATA
 
 
 def _data(data: object) -> str | None:

@@ -111,3 +111,13 @@ def test_what_is_read_has_its_type(application, changed, named):
     """The library checks no types; a field of another one is refused by its name."""
     with pytest.raises(Unreadable, match=f"^{named}$"):
         read_update({"update_id": 1, "message": {**message(PRIVATE, "How many?"), **changed}}, application.bot)
+
+
+def test_buttons_that_telegram_would_not_take_are_left_out(application):
+    """A row with a button whose data is longer than Telegram's limit is not sent back with those that stay."""
+    rows = [[{"text": "x", "callback_data": "a" * 65}], [{"text": "y", "callback_data": "a" * 64}]]
+    said = {"message_id": 5, "date": 1, "chat": PRIVATE, "text": "x", "reply_markup": {"inline_keyboard": rows}}
+    person = {"id": 7, "is_bot": False, "first_name": "Ana"}
+    tap = {"id": "1", "from": person, "chat_instance": "1", "data": "x:en", "message": said}
+    update = read_update({"update_id": 1, "callback_query": tap}, application.bot)
+    assert [[button.text for button in row] for row in page._press(update.callback_query).rows] == [["y"]]
