@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot.answer.claim import Claim, read_claim
 from bot.answer.judge import Verdict, judge
+from bot.answer.parts import asking_words
 from bot.answer.relevance import fits, is_meant
 from bot.answer.reply import Reply, Responder, Turn
 from bot.answer.subject import Sort, sort_of
@@ -94,16 +95,12 @@ def _said_last(responder: Responder, turn: Turn) -> Sequence[str]:
 
 def _is_all_figure(claim: Claim) -> bool:
     """Whether nothing stands beside the figure that makes it one of something else: 2 questions, 4 me, in 3 words."""
-    return all(map(_is_asking, plainly(" ".join(claim.rest)).split()))
+    return asking_words().issuperset(plainly(" ".join(claim.rest)).split())
 
 
 def _asks_what(turn: Turn) -> bool:
     """Whether it is asked what the figure is of: 71 what?"""
-    return _is_asking(plainly(turn.text).split()[-1])
-
-
-def _is_asking(word: str) -> bool:
-    return any(word in language.questions.asking for language in LANGUAGES.values())
+    return plainly(turn.text).split()[-1] in asking_words()
 
 
 def _is_doubted(turn: Turn) -> bool:

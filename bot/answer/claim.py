@@ -26,7 +26,7 @@ LONGEST: Final = 300  # characters in which a claim is looked for: whoever write
 MORE_WORDS: Final = 4  # words after the digits that may belong to the figure: mil millones de dólares
 ASKING_WITHIN: Final = 3  # words from the start in which a question word asks
 YEARS: Final = range(1900, 2101)  # a plain whole number of these after in, since or by is a year
-_BEFORE_YEARS: Final = tuple(word for each in LANGUAGES.values() for word in each.dialogue.before_years)
+_BEFORE_YEARS: Final = frozenset(word for each in LANGUAGES.values() for word in each.dialogue.before_years)
 _GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")  # nobody writes three decimals of a count
 _PLURAL: Final = re.compile(r"s\b")  # the under 25s, the 1990s: a group or a time, and no figure of anything
 _WORD: Final = re.compile(r"\s*[^\W\d_]+\.?")
@@ -154,12 +154,7 @@ def _as_share(value: Fraction, unit: str) -> tuple[Fraction, str]:
 
 def _claim(text: str, found: _Found, language: Language) -> Claim | None:
     before, after = text[: found.start], text[found.end :]
-    if (
-        found.value in YEARS
-        and not found.unit
-        and fold(before).split()[-1:]
-        and fold(before).split()[-1] in _BEFORE_YEARS
-    ):
+    if found.value in YEARS and not found.unit and not _BEFORE_YEARS.isdisjoint(fold(before).split()[-1:]):
         return None
     bound, before = _bound(before, language)
     around = f"{before} {after}"

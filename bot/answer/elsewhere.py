@@ -95,7 +95,7 @@ def _of_its_own(responder: Responder, turn: Turn, rest: str, lead: Profile | Non
     reply = replace(responder.decide(match, turn.language), question=turn.text)
     if reply.outcome != "answered":
         plain = responder.decide(responder.matcher.match(turn.text), turn.language)
-        return plain if plain.outcome != "answered" else replace(_offered_instead(responder, turn, plain))
+        return plain if plain.outcome != "answered" else _offered_instead(responder, turn, plain)
     named = responder.is_phrasing(rest)
     return understood(turn, reply, rest) if lead is None or named else _offered_instead(responder, turn, reply)
 

@@ -141,10 +141,10 @@ def judge(labelled: Labelled, reply: Reply) -> Judged:
 
 
 def _verdict(wanted: str, reply: Reply) -> Verdict:
-    is_given = reply.outcome == "answered"
+    is_answered = reply.outcome == "answered"
     if not wanted:
-        return "misled" if is_given else "quiet"
-    if is_given:
+        return "misled" if is_answered else "quiet"
+    if is_answered:
         return "right" if reply.answer == wanted else "wrong"
     return "reached" if wanted in {suggestion.answer for suggestion in reply.suggestions} else "missed"
 

@@ -77,11 +77,12 @@ def _is_talk(piece: str) -> bool:
 def _asks(piece: str) -> bool:
     words = plainly(piece).split()
     first = [word for word in words if word not in joiners()][:2]
-    return "?" in piece or not _asking().isdisjoint(first)
+    return "?" in piece or not asking_words().isdisjoint(first)
 
 
 @cache
-def _asking() -> frozenset[str]:
+def asking_words() -> frozenset[str]:
+    """The words without which a question asks for yes or no, of every language."""
     return frozenset().union(*(language.questions.asking for language in LANGUAGES.values()))
 
 

@@ -68,7 +68,8 @@ class Subjects:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._profiles = {code: list(self._read(code)) for code in LANGUAGES}
-        self.accounts = {own.name: self._account(own.name) for each in self._profiles.values() for own in each}
+        names = dict.fromkeys(own.name for each in self._profiles.values() for own in each)
+        self.accounts = {name: self._account(name) for name in names}
         self.words = frozenset(word for own in self.accounts.values() for word in own.words)
         self.things = frozenset(word for own in self.accounts.values() for word in own.counted)
         self._leads = {name: self._figures_of(map(entry.reply.get, LANGUAGES)) for name, entry in book.answers.items()}
@@ -157,8 +158,7 @@ class Subjects:
 
     def nearest(self, facts: Sequence[str], asked: Sequence[str]) -> list[str]:
         """Those of `facts` that speak of most words `asked`, in their order; none when none speaks of any."""
-        words = {name: [word for own in self._profiles.values() for each in own if each.name == name
-                        for word in each.words] for name in facts}  # fmt: skip
+        words = {name: [word for own in self.accounts[name].profiles for word in own.words] for name in facts}
         shared = {name: _shared(asked, words[name]) for name in facts}
         return [name for name in facts if shared[name] == max(shared.values()) > 0]
 

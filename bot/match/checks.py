@@ -134,16 +134,21 @@ def stranger(query: Query, scope: Scope, words: Words) -> Subject | None:
 def strangers(query: Query, scope: Scope, words: Words) -> Iterator[str]:
     """The words of a question that nothing accounts for, as the reader spelt them."""
     taken = {taken: asked for asked, taken in query.doubts}
-    countries = {word for name, _ in named_countries(query.words) for word in name.split()} if scope.asking else set()
     for word in dict.fromkeys(query.words):
         asked = taken.get(word, word)
-        if not word.isalpha() or word in countries:
-            continue  # numbers and countries are looked at before
+        if not word.isalpha():
+            continue  # numbers are looked at before
         is_small = len(asked) < SHORTEST or words.grammar.goes_without_saying(asked, query.words)
         if is_small and asked not in query.names:
             continue
-        if asked != word or not words.accounts_for(word, query, scope):
+        is_strange = asked != word or not words.accounts_for(word, query, scope)
+        if is_strange and not (scope.asking and _is_of_country(word, query)):
             yield asked
+
+
+def _is_of_country(word: str, query: Query) -> bool:
+    """Whether `word` is of a country's name, which is looked at before."""
+    return any(word in name.split() for name, _ in named_countries(query.words))
 
 
 CHECKS: tuple[Check, ...] = (

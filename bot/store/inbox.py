@@ -95,7 +95,7 @@ class Inbox:
 
     async def receive(self, arrivals: Sequence[Arrival], now: float) -> Sequence[Arrival]:
         """Store `arrivals` in one transaction; those that are new. Only then may they be acknowledged."""
-        self._waiting.set()  # before the commit, so that who waits takes them in the same one
+        self.wake()  # before the commit, so that who waits takes them in the same one
         return await self._database.write(_receive, _Received(arrivals, now))
 
     async def wait(self) -> None:

@@ -203,18 +203,21 @@ class Threads:
 
     def insert(self, connection: Connection, spoken: Thread, now: float) -> None:
         """Write `spoken` in `connection`'s transaction; `remember` it once that is committed."""
-        names = self._pseudonyms
-        thread, reader = names.of("thread", spoken.chat, spoken.reader), names.of("reader", spoken.reader)
+        thread, reader = self._names(spoken)
         connection.execute(_SPEAK, {"thread": thread, "reader": reader, "said": storable(spoken.said), "at": now})
 
     def remember(self, spoken: Thread, now: float) -> None:
         """Go on from `spoken`, which was said at `now`; what is too old goes."""
-        names = self._pseudonyms
-        thread, reader = names.of("thread", spoken.chat, spoken.reader), names.of("reader", spoken.reader)
+        thread, reader = self._names(spoken)
         self._last.pop(thread, None)
         self._last[thread] = _Kept(reader, spoken.said, now)
         while next(iter(self._last.values())).at <= now - THREAD_KEPT:
             del self._last[next(iter(self._last))]
+
+    def _names(self, spoken: Thread) -> tuple[str, str]:
+        """The pseudonyms of the thread and of its reader."""
+        names = self._pseudonyms
+        return names.of("thread", spoken.chat, spoken.reader), names.of("reader", spoken.reader)
 
     async def forget(self, reader: int) -> None:
         """Remove what was said to `reader`, in every chat."""

@@ -49,8 +49,7 @@ from bot.conversation.callbacks import read_decision
 from bot.conversation.context import Context
 from bot.conversation.values import NOTHING, Button, Outcome, Question, Spot, Typed
 from bot.settings import Settings
-from bot.telegram.question import GROUPS as GROUP_TYPES
-from bot.telegram.question import language_of, question_of, words_of
+from bot.telegram.question import GROUPS, language_of, question_of, words_of
 from bot.telegram.rate import RateLimiter, Slot
 
 LONGEST_DATA: Final = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)  # bytes
@@ -210,7 +209,7 @@ def _press(query: CallbackQuery) -> buttons.Press:
     if not isinstance(message, Message):
         return buttons.Press(query.id, query.data, person.id, language, None, 0, private=False)
     own = message.chat.type == ChatType.PRIVATE and message.chat.id == person.id
-    chat = message.chat.id if own or message.chat.type in GROUP_TYPES else None  # in a channel the bot says nothing
+    chat = message.chat.id if own or message.chat.type in GROUPS else None  # in a channel the bot says nothing
     shown = message.reply_markup.inline_keyboard if message.reply_markup else ()
     rows = tuple(tuple(map(_button, row)) for row in shown if all(map(_can_be_sent, row)))
     return buttons.Press(query.id, query.data, person.id, language, chat, message.message_id, own, rows)

@@ -9,7 +9,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -46,26 +46,19 @@ class Operator:
         self._sending.add(task)
         task.add_done_callback(self._sending.discard)
 
-    async def retry(self, step: Callable[[], Awaitable[T]]) -> T:
-        """What `step` gives; tried again, and reported, as long as the database fails."""
-        while True:
-            try:
-                return await step()
-            except StoreFailed as failure:
-                self.report(failure.what, str(failure))
-                await asyncio.sleep(PAUSE)
+    async def retry(self, step: Callable[[], Awaitable[T]], *, once: bool = False) -> T:
+        """What `step` gives; tried again, and reported, as long as the database fails.
 
-    async def write(self, step: Callable[[], Awaitable[object]]) -> None:
-        """Do `step` as `retry` does; a later try is refused when an earlier one was written all the same."""
+        A step that can be done `once` only is refused when an earlier try was written all the same: then it is done.
+        """
         has_failed = False
         while True:
             try:
-                await step()
-                return
+                return await step()
             except Refused:
-                if not has_failed:
+                if not (once and has_failed):
                     raise
-                return
+                return cast("T", None)  # what is written gives nothing
             except StoreFailed as failure:
                 has_failed = True
                 self.report(failure.what, str(failure))

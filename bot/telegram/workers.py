@@ -73,9 +73,8 @@ class Workers:
 
     async def _take(self) -> None:
         while True:
-            free = (
-                CHATS + self._limiter.brake.waiting - len(self._running)
-            )  # a chat that has to wait keeps no other out
+            waiting = self._limiter.brake.waiting  # a chat that has to wait keeps no other out
+            free = CHATS + waiting - len(self._running)
             if free <= 0:
                 await asyncio.wait(self._running, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
                 continue
@@ -99,7 +98,7 @@ class Workers:
             if isinstance(answered, Failure):
                 await self._operator.retry(lambda: self._set_aside(work.update, answered))
             elif answered:
-                await self._operator.write(partial(self._store.endings.done, answered, time.time()))
+                await self._operator.retry(partial(self._store.endings.done, answered, time.time()), once=True)
         except Exception as error:  # a defect of ours must not stop the others
             log.error("How update %d ended could not be recorded", work.update, exc_info=error)
         finally:
@@ -163,10 +162,11 @@ class Workers:
         endings, now = self._store.endings, time.time()
         delivery = Delivery(outcome.steps, forgotten=outcome.forget is not None)
         if delivery.steps:
-            await self._operator.write(partial(endings.commit, update, outcome.writes, delivery.written(), now))
+            commit = partial(endings.commit, update, outcome.writes, delivery.written(), now)
+            await self._operator.retry(commit, once=True)
             return delivery
         answered = Answered(update, vanishes=update >= notifications.OWN)
-        await self._operator.write(partial(endings.done, answered, now, outcome.writes))
+        await self._operator.retry(partial(endings.done, answered, now, outcome.writes), once=True)
         return None
 
     async def _followed(self, outcome: Outcome) -> None:
