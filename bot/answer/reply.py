@@ -194,6 +194,8 @@ class Responder:
     def _written(self, name: str, language: str) -> Reply:
         """The reply of the answer `name` to whatever question leads to it."""
         entry = self.book.answers[name]
+        if language not in entry.reply.root and entry.reply.languages:
+            language = entry.reply.languages[0]  # figures and sources are in the language of the text around them
         text = entry.reply.get(language) or say("no-reply-yet", language, answer=name)
         pieces, citations = cite(self.book, text, language)
         related = self.questions(entry.related, language)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 from bot.language.dialogue import Dialogue
 from bot.language.questions import QuestionWords
@@ -104,6 +105,9 @@ class SmallTalk:
     beside: frozenset[str]  # words that go with these and ask nothing
 
 
+Rewordings: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+
+
 @dataclass(frozen=True)
 class Language:
     """All that the program knows of one language."""
@@ -120,6 +124,7 @@ class Language:
     small_talk: SmallTalk
     messages: Mapping[str, str]
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of a sheet's columns, folded
+    rewordings: Rewordings = ()  # regular expressions of a question, the closest first, and other ways to ask it
     questions: QuestionWords = field(default_factory=QuestionWords)
     dialogue: Dialogue = field(default_factory=Dialogue)
     quotes: tuple[str, str] = ("“", "”")
