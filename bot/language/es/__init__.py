@@ -113,6 +113,15 @@ SMALL_TALK: Final = SmallTalk(
     ),
 )  # fmt: skip
 
+HEADINGS: Final = {
+    "answer": ("respuesta", "respuestas"),
+    "question": ("pregunta", "preguntas", "consulta", "consultas"),
+    "reply": ("texto", "texto de la respuesta", "contestacion"),
+    "language": ("idioma", "lengua"),
+    "group": ("grupo",),
+    "kind": ("tipo", "clase"),
+}
+
 LANGUAGE: Final = Language(
     code="es",
     name="Español",
@@ -135,6 +144,7 @@ LANGUAGE: Final = Language(
     small_talk=SMALL_TALK,
     messages=MESSAGES,
     dialogue=DIALOGUE,
+    headings=HEADINGS,
     questions=QUESTIONS,
     quotes=("«", "»"),
     spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu", r"(?i:\bm[aá]s all[aá] de)": "fuera de"},
