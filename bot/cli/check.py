@@ -41,6 +41,8 @@ def command(file: Path, article: Path | None, rules: bool) -> None:
         sys.exit(1)
     warnings = f", {len(problems)} warning{'s' * (len(problems) > 1)}" if problems else ""
     click.echo(f"{file}: no problems{warnings}")
+    if sys.stdout.isatty():  # for people: programs read the line above as the last
+        click.echo(f"See it as readers will: python -m bot preview {file}")
 
 
 def _published(file: Path) -> Mapping[str, str]:

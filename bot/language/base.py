@@ -115,7 +115,7 @@ class Language:
     code: str  # ISO 639, as Telegram gives it of a reader
     name: str  # in the language itself
     locale: str  # in CLDR: days, months and the names of languages are taken from there
-    folder: Path  # where fillers, common, synonyms, countries and demo.txt lie, as far as they exist
+    folder: Path  # where fillers, common, synonyms, countries, demo and book.txt lie, as far as they exist
     stem: Callable[[str], str]
     numbers: NumberWords
     figures: Figures
@@ -161,6 +161,11 @@ class Language:
         lines = self._text("demo").splitlines()
         blocks = "\n".join(line for line in lines if not line.startswith("#")).strip().split("\n\n")
         return [block.splitlines() for block in blocks if block]
+
+    @cached_property
+    def first_book(self) -> str:
+        """The smallest whole book, for an editor to begin with; empty where the language has none."""
+        return self._text("book")
 
     def _text(self, name: str) -> str:
         path = self.folder / f"{name}.txt"
