@@ -1,6 +1,7 @@
 """Files as people have them, read as text: in the encodings of their programs, and not always files.
 
-An encoding is never guessed: UTF-8 is read, and what a byte-order mark at the beginning says. A pipe or a device could
+An encoding is never guessed: UTF-8 is read, and what a byte-order mark at the beginning says. Tables alone are read as
+Windows-1252 too, in which spreadsheets save them still; whoever reads one so has to say it. A pipe or a device could
 hold up the program for ever, so only files are read, up to 5 MB.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import stat
 from pathlib import Path
 from typing import Final
@@ -22,26 +24,30 @@ MARKS: Final = (  # the longer first: UTF-32's begins as UTF-16's does
     (codecs.BOM_UTF16_BE, "UTF-16"),
     (codecs.BOM_UTF8, "UTF-8-sig"),
 )
+WINDOWS: Final = "Windows-1252"
+# Signs of it that stand between letters in no text: other encodings have their accented letters at these bytes.
+_NOT_BETWEEN_LETTERS: Final = re.compile(r"[^\W\d_][€‚„†‡ˆ‰‹•˜™›¡¢£¤¥¦§¨©¬®¯°±²³´µ¶¸¹»¼½¾¿×÷][^\W\d_]")
 KINDS: Final = ((stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"))
 
 
 def read_text(path: Path) -> str:
     """The text of the file at `path`; `Refused` when it is missing, no file, over 5 MB or in an unknown encoding."""
-    return decoded(_content_of(path), str(path))
+    return decoded(read_bytes(path), str(path))
 
 
-def encoding_of_file(path: Path) -> str:
-    """The encoding of the file at `path`, for a library that reads it itself; `Refused` as by `read_text`."""
-    content = _content_of(path)
-    decoded(content, str(path))
-    return encoding_of(content)
-
-
-def _content_of(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """What is in the file at `path`; `Refused` when it is missing, no file or over 5 MB."""
     try:
         return _content(path)
     except OSError as error:
         raise _refused(Place(str(path)), f"this cannot be read: {error.strerror}", "Name a file that exists") from error
+
+
+def encoding_of_file(path: Path) -> str:
+    """The encoding of the file at `path`, for a library that reads it itself; `Refused` as by `read_text`."""
+    content = read_bytes(path)
+    decoded(content, str(path))
+    return encoding_of(content)
 
 
 def _content(path: Path) -> bytes:
@@ -85,6 +91,31 @@ def decoded(content: bytes, file: str, line: int = 1) -> str:
     if encoding == "UTF-8" and (at := content.find(b"\0")) >= 0:
         raise _not_text(content, at, file, line, "is no character of a text")
     return text.removeprefix("\ufeff")
+
+
+def decoded_table(content: bytes, file: str) -> tuple[str, str]:
+    """A table's `content` as text, and its encoding, which is Windows-1252 where it can be that and nothing else.
+
+    `Refused`, with the place, when it is neither that nor in the encoding that it says it is in.
+    """
+    try:
+        return decoded(content, file), encoding_of(content)
+    except Refused:
+        text = _as_windows(content)
+        if text is None:
+            raise
+        return text, WINDOWS
+
+
+def _as_windows(content: bytes) -> str | None:
+    """`content` read as Windows-1252; None where it says that it is another encoding, or can be no such text."""
+    if encoding_of(content) != "UTF-8" or b"\0" in content:
+        return None
+    try:
+        text = content.decode(WINDOWS)
+    except UnicodeDecodeError:
+        return None
+    return None if _NOT_BETWEEN_LETTERS.search(text) else text
 
 
 def _not_text(content: bytes, at: int, file: str, line: int, what: str) -> Refused:

@@ -101,9 +101,18 @@ def test_a_book_and_questions_as_a_spreadsheet_saves_them(encoding: str, tmp_pat
 
 
 @pytest.mark.parametrize("arguments", [["eval"], ["import"]])
-def test_questions_in_another_encoding_are_refused_at_their_line(arguments: list[str], tmp_path: Path) -> None:
-    """Questions saved by an old spreadsheet give one line with the place and the remedy."""
+def test_questions_in_windows_1252_are_read_and_told(arguments: list[str], tmp_path: Path) -> None:
+    """Questions saved by an old spreadsheet are read, and one line shows a word by which to judge the encoding."""
     questions = tmp_path / "questions.csv"
-    questions.write_bytes("question,answer\nwhat,models\ncuántos,models\n".encode("latin-1"))
+    questions.write_bytes("question,answer\nwhat,models\ncuántos,models\n".encode("cp1252"))
+    told = run(*arguments, questions, *(["--book", SAMPLE] if arguments == ["eval"] else []))
+    assert f"{questions} warning: the file is read as Windows-1252, for it is not UTF-8: cuántos. Look" in told
+
+
+@pytest.mark.parametrize("arguments", [["eval"], ["import"]])
+def test_questions_in_another_encoding_are_refused_at_their_line(arguments: list[str], tmp_path: Path) -> None:
+    """Questions in an encoding that cannot be told give one line with the place and the remedy."""
+    questions = tmp_path / "questions.csv"
+    questions.write_bytes("question,answer\nwhat,models\ncuántos,models\n".encode("mac_roman"))
     told = run(*arguments, questions, code=1)
-    assert f"{questions}:3:3 the byte E1 is not UTF-8. Save it as UTF-8" in told and len(told.splitlines()) == 1
+    assert f"{questions}:3:3 the byte 87 is not UTF-8. Save it as UTF-8" in told and len(told.splitlines()) == 1

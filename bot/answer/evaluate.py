@@ -14,14 +14,15 @@ from typing import Final, Literal
 
 from bot.answer.interpret import answer_to
 from bot.answer.reply import CAREFUL, Reply, Responder, is_given, phrasings_of
-from bot.book.draft import read_table
+from bot.book.table import Row, Table, read_table
 from bot.book.values import Book
 from bot.language import LANGUAGES
 from bot.language.grammar import Grammar
 from bot.language.words import words
 from bot.match import Match
-from bot.problems import Place, Problem, Refused, did_you_mean
+from bot.problems import Problem, Refused, did_you_mean
 
+LABELLED: Final = ("question", "answer")  # the columns of labelled questions
 Verdict = Literal["right", "reached", "missed", "wrong", "quiet", "misled"]
 ANSWERABLE: Final[dict[Verdict, str]] = {
     "right": "answered right",
@@ -98,28 +99,32 @@ class Bare:
 
 
 def read_labelled(path: Path, book: Book) -> list[Labelled]:
-    """The labelled questions in the CSV file at `path`: `question,answer[,kind]`.
+    """The labelled questions in the spreadsheet at `path`; `Refused` when it is no such table, or by `labelled_in`."""
+    return labelled_in(read_table(path, LABELLED), book)
 
-    `Refused` when it is no such table, or names an answer that the book does not have. Gaps count as strays.
+
+def labelled_in(table: Table, book: Book) -> list[Labelled]:
+    """The labelled questions in `table`: `question,answer[,kind]`; `Refused` when `book` has not an answer of theirs.
+
+    Gaps count as strays.
     """
-    rows = read_table(path, ("question", "answer"))
-    unknown = [row for row in rows if row.cells["answer"] and row.cells["answer"] not in {**book.answers, **book.gaps}]
+    unknown = [row for row in table.rows if row.text("answer") not in {"": None, **book.answers, **book.gaps}]
     if unknown:
         raise Refused(
             Problem(
-                Place(str(path), row.line, 1),
-                f"the book has no answer {row.cells['answer']}",
-                did_you_mean(row.cells["answer"], book.answers),
+                row.of("answer")[0].place,
+                f"the book has no answer {row.text('answer')}",
+                did_you_mean(row.text("answer"), book.answers),
                 "eval",
             )
             for row in unknown
         )
-    return [_labelled(row.cells, book) for row in rows]
+    return [_labelled(row, book) for row in table.rows]
 
 
-def _labelled(cells: dict[str, str], book: Book) -> Labelled:
-    answer = "" if cells["answer"] in book.gaps else cells["answer"]
-    return Labelled(cells["question"], answer, cells.get("kind", ""))
+def _labelled(row: Row, book: Book) -> Labelled:
+    answer = "" if row.text("answer") in book.gaps else row.text("answer")
+    return Labelled(row.text("question"), answer, row.text("kind"))
 
 
 def asked(labelled: Iterable[Labelled], responder: Responder) -> Iterator[Judged]:

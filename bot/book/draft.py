@@ -1,136 +1,168 @@
-"""A spreadsheet saved as CSV, read as a draft of a book: `answer,question[,reply]`, one phrasing a row.
+"""A spreadsheet read as a draft of a book: `answer,question[,reply]`, a phrasing a row.
 
-A draft has phrasings in one language and perhaps no replies: enough to try the matching, not to publish. Spreadsheets
-of many countries separate by semicolons, and start with a byte-order mark; both are read. A cell that was defused (see
-`sheet`) is read as the text that it was.
+A draft has phrasings and perhaps replies, but no facts: enough to try the matching, not to publish. An answer goes by
+the name in its column; where that column holds what readers are to be told, this is the reply. Which of the two, the
+whole column decides. A cell that was defused (see `sheet`) is read as the text that it was.
 
 Exported groups of questions are such a table too: with a column `group`, one answer filled in is the answer of its
-whole group, and groups without any are left out; with a column `language`, each row is in its own.
+whole group, and groups without any are left out. A column `language`, or one in a heading (*question es*), says the
+language of a text; else it is the one that the words of all the questions are of.
 """
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from bot.book.sheet import restored
+from bot.book.grid import refused
 from bot.book.source import Path_, Source
+from bot.book.table import Cell, Row, Table, read_table
 from bot.book.values import Answer, Article, Book, Localized, Phrasings
-from bot.files import read_text
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES, say
-from bot.problems import Place, Problem, Refused
+from bot.language.locales import is_locale, language_in
+from bot.language.text import fold
+from bot.language.tongue import language_of
+from bot.problems import Place, Problem, Refused, did_you_mean
 
 DRAFT_TOPIC: Final = "draft"
+TELLING: Final = 100  # rows whose questions tell the language of a sheet
+_NO_NAME: Final = re.compile(r"\s|^[\d$€£¥]")  # under `answer`, where no column is for replies
+_SENTENCE: Final = re.compile(r"(?:\S+\s+){3}|[.!?…]$")  # where it has one
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a table: its cells by column name, stripped, and the line on which it ends."""
+class Draft:
+    """The book that a sheet makes, with what of the sheet is in none of its texts."""
 
-    line: int
-    cells: dict[str, str]
-
-
-def read_table(path: Path, needed: tuple[str, ...]) -> list[Row]:
-    """Read the CSV file at `path`; `Refused` when a `needed` column is missing or it is no table."""
-    text = read_text(path)
-    header = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=header.count)
-    try:
-        return _checked(
-            path, list(_rows(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))), header, needed
-        )
-    except csv.Error as error:
-        raise Refused([Problem(Place(str(path)), f"this is not a table: {error}", "Save it as CSV", "csv")]) from error
+    book: Book
+    source: Source
+    are_texts: bool  # an answer's name is what readers are told
+    notes: dict[str, list[str]]  # by answer: what stands under the editor's own headings
+    above: tuple[str, ...]  # lines above the headings
+    warnings: tuple[Problem, ...]
 
 
-def _rows(reader: csv.DictReader[str]) -> Iterator[Row]:
-    for cells in reader:
-        yield Row(
-            reader.line_num,
-            {(name or "").strip().lower(): _text(value) for name, value in cells.items() if name},
-        )
+@dataclass(slots=True)
+class _Entry:
+    """An answer as its rows fill it: phrasings and replies by language, each with its cell, and notes."""
+
+    place: Place
+    questions: dict[str, list[tuple[str, Cell]]] = field(default_factory=dict)
+    replies: dict[str, Cell] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
 
 
-def _text(cell: str | list[str] | None) -> str:
-    return restored(cell).strip() if isinstance(cell, str) else ""
+def read_draft(path: Path, language: str | None = None) -> Draft:
+    """The draft in the spreadsheet at `path`, in its order; texts whose language nothing says are in `language`.
 
-
-def _checked(path: Path, rows: list[Row], header: str, needed: tuple[str, ...]) -> list[Row]:
-    if not rows:
-        raise Refused(
-            [Problem(Place(str(path), 1, 1), "the table has no rows", "Add rows below the column names", "csv")]
-        )
-    missing = [name for name in needed if name not in rows[0].cells]
-    if missing:
-        what = f"the table has no column {' and no column '.join(missing)} (its first line is {header.strip()[:80]!r})"
-        raise Refused([Problem(Place(str(path), 1, 1), what, f"Name the columns {','.join(needed)}", "csv")])
-    return rows
-
-
-def read_draft(path: Path, language: str = DEFAULT_LANGUAGE) -> tuple[Book, Source]:
-    """The draft in the spreadsheet at `path`, its phrasings taken as `language`, in the sheet's order.
-
-    `Refused` with every row that has no answer or no question.
+    Without `language`, in the one of their words. `Refused` with every row that has no answer or no question, and every
+    cell that cannot be read.
     """
-    rows = _with_groups_answers(path, read_table(path, ("answer", "question")))
-    problems = [
-        Problem(Place(str(path), row.line, 1), f"the row has no {name}", "Fill the cell, or delete the row", "csv")
-        for row in rows
-        for name in ("answer", "question")
-        if not row.cells[name]
-    ]
+    table = read_table(path, ("answer", "question"))
+    rows = _named(path, table)
+    words = " ".join(row.text("question") for _, row in rows[:TELLING])
+    spoken = language or language_of(words) or DEFAULT_LANGUAGE
+    are_texts = _are_texts(table)
+    problems = [problem for _, row in rows for problem in _problems_of(row)]
     if problems:
         raise Refused(problems)
-    keys: dict[Path_, Place] = {
-        ("answers", row.cells["answer"]): Place(str(path), row.line, 1) for row in reversed(rows)
-    }
-    return _draft(path, rows, language), Source(str(path), "", {}, keys, {})
+    entries: dict[str, _Entry] = {}
+    for name, row in rows:
+        problems += _fill(entries.setdefault(name, _Entry(row.place)), row, spoken, are_texts, table.has("group"))
+    if problems:
+        raise Refused(problems)
+    notes = {name: list(dict.fromkeys(entry.notes)) for name, entry in entries.items()}
+    source = Source(str(path), "", {}, _places(entries), {})
+    return Draft(_book(entries, spoken), source, are_texts, notes, table.above, table.warnings)
 
 
-def _with_groups_answers(path: Path, rows: list[Row]) -> list[Row]:
-    """`rows` with the answer that is filled in anywhere in their group; without groups, as they are."""
-    if "group" not in rows[0].cells:
-        return rows
+def _named(path: Path, table: Table) -> list[tuple[str, Row]]:
+    """Each row with its answer's name; in a table of groups the one that is filled in anywhere in its group."""
+    if not table.has("group"):
+        return [(row.text("answer"), row) for row in table.rows]
     answers: dict[str, str] = {}
-    for row in rows:
-        if row.cells["answer"]:
-            answers.setdefault(row.cells["group"], row.cells["answer"])
-    filled = [replace(row, cells={**row.cells, "answer": _answer_in(row, answers)}) for row in rows]
-    wanted = [row for row in filled if row.cells["answer"]]
+    for row in table.rows:
+        if row.text("answer"):
+            answers.setdefault(row.text("group"), row.text("answer"))
+    named = [(row.text("answer") or answers.get(row.text("group"), ""), row) for row in table.rows]
+    wanted = [(name, row) for name, row in named if name]
     if not wanted:
         remedy = "Fill in an answer's name beside the questions that it answers"
-        raise Refused([Problem(Place(str(path), 1, 1), "no group has an answer yet", remedy, "csv")])
+        raise refused(Place(str(path), 1, 1), "no group has an answer yet", remedy)
     return wanted
 
 
-def _answer_in(row: Row, answers: dict[str, str]) -> str:
-    return row.cells["answer"] or answers.get(row.cells["group"], "")
+def _problems_of(row: Row) -> Iterator[Problem]:
+    for role in ("answer", "question") if not row.has("group") else ("question",):
+        if not row.of(role):
+            place, name = row.empty(role)
+            what = f"the row has no {role}: the cell {name} is empty"
+            yield Problem(place, what, "Fill the cell, or delete the row", "sheet")
+    for cell in row.of("language"):
+        if not _language_of_cell(cell.text):
+            what = f"the cell {cell.name} says {cell.text}, which is no language of the program"
+            yield Problem(cell.place, what, did_you_mean(cell.text, LANGUAGES), "sheet")
 
 
-def _draft(path: Path, rows: list[Row], language: str) -> Book:
-    questions: dict[str, dict[str, list[str]]] = {}
-    replies: dict[str, dict[str, str]] = {}
-    for row in rows:
-        answer, spoken = row.cells["answer"], row.cells.get("language", "")
-        spoken = spoken if spoken in LANGUAGES else language
-        questions.setdefault(answer, {}).setdefault(spoken, []).append(row.cells["question"])
-        if row.cells.get("reply"):
-            replies.setdefault(answer, {}).setdefault(spoken, row.cells["reply"])
+def _language_of_cell(written: str) -> str | None:
+    """The language that a cell names: by its code, as es or es-MX, or by what it is called in itself."""
+    known = {fold(language.name): code for code, language in LANGUAGES.items()}
+    return language_in(written) if is_locale(written) else known.get(fold(written))
+
+
+def _are_texts(table: Table) -> bool:
+    """Whether `answer` holds what readers are told: it does when no reply is filled in and a cell is no name."""
+    if any(row.of("reply") for row in table.rows):
+        return False
+    is_text = _SENTENCE if table.has("reply") else _NO_NAME
+    return any(is_text.search(cell.text) for row in table.rows for cell in row.of("answer"))
+
+
+def _fill(entry: _Entry, row: Row, language: str, are_texts: bool, is_grouped: bool) -> Iterator[Problem]:
+    """Put `row` into `entry`; yields a problem where another row has another reply."""
+    spoken = _language_of_cell(row.text("language")) or language
+    for cell in row.of("question"):
+        # Questions that people wrote one a line are as many; a reader's, in a group, is one.
+        lines = [" ".join(cell.text.split())] if is_grouped else cell.text.splitlines()
+        own = entry.questions.setdefault(cell.column.language or spoken, [])
+        own += [(line.strip(), cell) for line in lines if line.strip()]
+    for cell in row.of("answer" if are_texts else "reply"):
+        first = entry.replies.setdefault(cell.column.language or spoken, cell)
+        if first.text != cell.text:
+            what = f"the cell {cell.name} gives the answer another reply than {first.name}"
+            yield Problem(cell.place, what, "Keep one of the two, or name the answers differently", "sheet")
+    entry.notes += [f"{cell.column.heading}: {cell.text}" for cell in row.of("")]
+
+
+def _places(entries: dict[str, _Entry]) -> dict[Path_, Place]:
+    """Where each answer, phrasing and reply stands in the sheet, by its path in the book."""
+    found: dict[Path_, Place] = {}
+    for name, entry in entries.items():
+        found["answers", name] = entry.place
+        for language, cell in entry.replies.items():
+            found["answers", name, "reply", language] = cell.place
+        for language, own in entry.questions.items():
+            found |= {("answers", name, "questions", language, at): cell.place for at, (_, cell) in enumerate(own)}
+    return found
+
+
+def _book(entries: dict[str, _Entry], language: str) -> Book:
     answers = {
-        answer: Answer(
+        name: Answer(
             topic=DRAFT_TOPIC,
-            questions=Phrasings.model_validate(phrasings),
-            reply=Localized.model_validate(replies.get(answer, {})),
+            questions=Phrasings.model_validate(
+                {code: [text for text, _ in own] for code, own in entry.questions.items()}
+            ),
+            reply=Localized.model_validate({code: cell.text for code, cell in entry.replies.items()}),
         )
-        for answer, phrasings in questions.items()
+        for name, entry in entries.items()
     }
-    article = Article(title=path.stem, publisher="Draft", locale=language)
     topic = Localized({code: say("draft", code) for code in LANGUAGES})
+    # A file's name is no headline: it may hold a year, which would be a figure without a fact.
+    article = Article(title=say("draft", language), publisher=say("draft", language), locale=language)
     # The names of a spreadsheet are kept as they are, so they are not held to the rules for names.
     return Book.model_construct(
         article=article, topics={DRAFT_TOPIC: topic}, facts={}, derived={},

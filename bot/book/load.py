@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from bot.book import table
 from bot.book.draft import read_draft
 from bot.book.shape import problem_of
 from bot.book.source import Path_, Source, read_source
@@ -31,11 +32,12 @@ class BookFile:
 
     book: Book
     source: Source
-    draft: bool = False  # read from a spreadsheet: phrasings, perhaps without replies
+    draft: bool = False  # read from a spreadsheet: phrasings, perhaps without replies, and no facts
+    warnings: tuple[Problem, ...] = ()  # of how the file was read
 
 
 def read_book(path: Path) -> BookFile:
-    """Read the book at `path` (YAML, or a draft in CSV); `Refused` with every problem of its shape.
+    """Read the book at `path` (YAML, or a draft in a spreadsheet); `Refused` with every problem of its shape.
 
     What several values have to say to each other is left to the rules of `check`.
     """
@@ -50,8 +52,9 @@ def salvage_book(path: Path) -> tuple[BookFile | None, list[Problem]]:
 
     So that one slip does not hide the others from the check. None when nothing is left of it.
     """
-    if path.suffix.lower() == ".csv":
-        return BookFile(*read_draft(path), draft=True), []
+    if path.suffix.lower() in table.SUFFIXES:
+        draft = read_draft(path)
+        return BookFile(draft.book, draft.source, draft=True, warnings=draft.warnings), []
     source, problems = read_source(path)
     try:
         return BookFile(Book.model_validate(source.data), source), problems

@@ -46,9 +46,11 @@ class Source:
 
     def place(self, *path: str | int) -> Place:
         """Where the value at `path` stands, or the nearest thing around it that stands anywhere."""
-        while path and path not in self.spans:
+        while path and path not in self.spans and path not in self.keys:  # a sheet has places and no text
             path = path[:-1]
-        return self._at(self.spans[path][0]) if path in self.spans else Place(self.file, 1, 1)
+        if path in self.spans:
+            return self._at(self.spans[path][0])
+        return self.keys.get(path) or Place(self.file, 1, 1)
 
     def key_place(self, *path: str | int) -> Place:
         """Where the key at `path` stands; for an item of a list, where the item does."""

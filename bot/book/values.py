@@ -33,6 +33,8 @@ from bot.language.locales import FORM, is_locale, language_in
 
 Written = TypeVar("Written", bound=str | tuple[str, ...])
 
+TODO: Final = "TODO"  # stands where an editor has still to write something
+
 Qualifier = Literal["exact", "about", "more than", "fewer than"]
 
 

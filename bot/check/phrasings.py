@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from bot.answer.evaluate import bare_questions
 from bot.answer.render import MESSAGE_LIMIT, html, plain
-from bot.book.values import Localized, Phrasings
+from bot.book.values import TODO, Localized, Phrasings
 from bot.check.inspection import Inspection, Path
 from bot.language import LANGUAGES
 from bot.match import Matcher, Phrasing, near_duplicates
@@ -14,6 +15,32 @@ from bot.problems import Problem
 
 MIN_PHRASINGS = 10
 MAX_LABEL = 60  # characters: what a button shows on a phone before it is cut, in two lines
+
+
+def unfinished(inspection: Inspection) -> Iterator[Problem]:
+    """A TODO that stands where something has still to be written: drafts have them.
+
+    Passes::
+
+        article.publisher: The Daily Model
+
+    Fails::
+
+        article.publisher: TODO
+    """
+    for path, text in _written((), inspection.file.source.data):
+        if text == TODO or text.startswith(f"{TODO}:"):
+            what = f"{' › '.join(map(str, path[-2:]))} is still to be written"
+            yield inspection.at(path, what, f"Write it in the place of {TODO}", "unfinished")
+
+
+def _written(path: Path, data: Any) -> Iterator[tuple[Path, str]]:
+    """Every text in `data`, with its path."""
+    if isinstance(data, str):
+        yield path, data
+    parts = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for name, part in parts:
+        yield from _written((*path, name), part)
 
 
 def language_missing(inspection: Inspection) -> Iterator[Problem]:

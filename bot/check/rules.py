@@ -14,6 +14,7 @@ from bot.check.inspection import ArticleText, Inspection, Rule
 from bot.problems import Problem, Refused
 
 SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a reader and a wrong figure
+    phrasings.unfinished,
     references.unknown_fact,
     references.unknown_answer,
     references.unknown_topic,
@@ -55,6 +56,8 @@ ARTICLE_RULES: Final[tuple[Rule, ...]] = (
 RULES: Final = SAFETY_RULES + EDITING_RULES + ANSWERING_RULES + ARTICLE_RULES
 
 
+_FOR_FACTS: Final[tuple[Rule, ...]] = (figures.undeclared_figure,)  # what these find, a draft has not got yet
+
 # What these find follows from a part that was left out, as long as that part is not mended.
 _FOLLOWS: Final[tuple[Rule, ...]] = (
     figures.title_figure,
@@ -77,21 +80,25 @@ def check_book(
     file, problems = salvage_book(path)
     if file is None:
         return sorted(problems)
+    problems += file.warnings
     inspection = Inspection(file, ArticleText.of(article_text) if article_text is not None else None, published)
+    is_cut = any(not problem.is_warning for problem in problems)
     rules = SAFETY_RULES + EDITING_RULES + (ARTICLE_RULES if article_text is not None else ())
-    problems += _run([rule for rule in rules if not (problems and rule in _FOLLOWS)], inspection)
+    problems += _run([rule for rule in rules if not (is_cut and rule in _FOLLOWS)], inspection)
     if not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
         problems += _run(ANSWERING_RULES, inspection)
     return sorted(problems)
 
 
-def open_book(path: Path, published: Mapping[str, str] | None = None) -> BookFile:
+def open_book(path: Path, published: Mapping[str, str] | None = None, *, for_trial: bool = False) -> BookFile:
     """The book at `path`, safe to answer from; `Refused` with what would put a wrong figure before readers.
 
-    With `published`, the figures that readers have been given, none may have changed without a note.
+    With `published`, the figures that readers have been given, none may have changed without a note. `for_trial`, when
+    no reader is answered, the figures of a draft need no facts, for it has none yet.
     """
     file = read_book(path)
-    problems = _run(SAFETY_RULES, Inspection(file, published=published))
+    allowed = _FOR_FACTS if for_trial and file.draft else ()
+    problems = _run([rule for rule in SAFETY_RULES if rule not in allowed], Inspection(file, published=published))
     if problems:
         raise Refused(problems)
     return file

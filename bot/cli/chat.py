@@ -8,10 +8,9 @@ from pathlib import Path
 import click
 
 from bot.answer.interpret import answer_to
-from bot.answer.render import plain
 from bot.answer.reply import NOTHING_SAID, Reply, Responder, Suggestion
 from bot.book.corrections import as_of
-from bot.check import open_book
+from bot.cli.books import book_for_trial, told
 from bot.cli.options import book_option, language_option
 from bot.cli.responder import responder_of
 from bot.language import LANGUAGES, say
@@ -22,7 +21,8 @@ from bot.language import LANGUAGES, say
 @language_option
 def command(book: Path, lang: str | None) -> None:
     """Talk to the bot: ask, or choose an offered question by its number. An empty line ends it."""
-    responder = responder_of(as_of(open_book(book).book, date.today()))
+    file = book_for_trial(book)
+    responder = responder_of(as_of(file.book, date.today()))
     article = responder.book.article
     click.echo(
         f"{click.style(article.title, bold=True)}, {article.publisher}\n{say('empty', lang or article.language)}\n"
@@ -33,7 +33,7 @@ def command(book: Path, lang: str | None) -> None:
         reply = _chosen(text, offered, responder, lang) or answer_to(responder, text, lang, last)
         last = last.after(reply)
         offered = reply.suggestions or reply.related
-        click.echo(f"\n{plain(reply, article)}\n")
+        click.echo(f"\n{told(reply, file)}\n")
 
 
 def _asked() -> str:

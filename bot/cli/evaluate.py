@@ -13,8 +13,10 @@ from rich.table import Table
 
 from bot.answer.evaluate import (
     ANSWERABLE,
+    LABELLED,
     STRAYS,
     Judged,
+    Labelled,
     asked,
     bare_questions,
     by_kind,
@@ -22,13 +24,16 @@ from bot.answer.evaluate import (
     confusions,
     counts,
     evidence,
+    labelled_in,
     left_out,
-    read_labelled,
     reliability,
     thresholds,
 )
 from bot.answer.reply import Responder
-from bot.check import open_book
+from bot.book.table import read_table
+from bot.book.values import Book
+from bot.cli import print_problems
+from bot.cli.books import book_for_trial
 from bot.cli.options import book_option, json_option
 from bot.cli.responder import responder_of
 from bot.cli.streams import print_json
@@ -41,11 +46,11 @@ MOST_LISTED = 40
 @book_option
 @json_option
 def command(questions: Path | None, book: Path, as_json: bool) -> None:
-    """Ask the labelled QUESTIONS (CSV: question,answer; no answer marks a stray) and say how the book does.
+    """Ask the labelled QUESTIONS (a spreadsheet: question,answer; no answer marks a stray) and say how the book does.
 
     Without QUESTIONS, ask each phrasing of the book without its help, and name those that are at risk.
     """
-    responder = responder_of(open_book(book).book)
+    responder = responder_of(book_for_trial(book).book)
     judged = list(_judged(questions, responder))
     if as_json:
         print_json(_as_data(judged))
@@ -56,11 +61,17 @@ def command(questions: Path | None, book: Path, as_json: bool) -> None:
 
 
 def _judged(questions: Path | None, responder: Responder) -> Iterator[Judged]:
-    labelled = read_labelled(questions, responder.book) if questions else None
+    labelled = _labelled(questions, responder.book) if questions else None
     found = left_out(responder) if labelled is None else asked(labelled, responder)
     errors = Console(stderr=True)
     total = len(labelled) if labelled is not None else None
     yield from track(found, "asking", total=total, console=errors, transient=True, disable=not errors.is_terminal)
+
+
+def _labelled(questions: Path, book: Book) -> list[Labelled]:
+    table = read_table(questions, LABELLED)
+    print_problems(table.warnings)
+    return labelled_in(table, book)
 
 
 def _as_data(judged: list[Judged]) -> dict[str, object]:

@@ -7,9 +7,11 @@ from pathlib import Path
 import click
 
 from bot.book.draft import read_draft
+from bot.book.values import Book
 from bot.book.write import draft_as_yaml
+from bot.cli import print_problems
 from bot.cli.streams import print_file
-from bot.language import DEFAULT_LANGUAGE, LANGUAGES
+from bot.language import LANGUAGES
 from bot.problems import Place, Problem, Refused
 
 
@@ -18,16 +20,20 @@ from bot.problems import Place, Problem, Refused
 @click.option(
     "--lang",
     type=click.Choice(list(LANGUAGES)),
-    default=DEFAULT_LANGUAGE,
-    show_default=True,
-    help="The language of the phrasings.",
+    help="The language of what no column says it of; unless given, the one of the questions' words.",
 )
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, which must not exist yet."
 )
-def command(file: Path, lang: str, out: Path | None) -> None:
-    """Make a book's draft of the spreadsheet FILE, saved as CSV with the columns answer,question[,reply]."""
-    draft, _ = read_draft(file, lang)
+def command(file: Path, lang: str | None, out: Path | None) -> None:
+    """Make a book's draft of the spreadsheet FILE: .csv, .tsv, .xlsx or .ods.
+
+    Its columns are answer, question and perhaps reply and language, in any order; their names may be in any of the
+    program's languages. Under answer stands a short name, or the text that readers are to get. What stands in other
+    columns is kept as comments.
+    """
+    draft = read_draft(file, lang)
+    print_problems(draft.warnings)
     text = draft_as_yaml(draft)
     if out is None:
         print_file(text)
@@ -40,4 +46,11 @@ def command(file: Path, lang: str, out: Path | None) -> None:
     except OSError as error:
         what = f"the file cannot be written: {error.strerror}"
         raise Refused([Problem(Place(str(out)), what, "Name a file in a folder that is yours", "import")]) from error
-    click.echo(f"{out}: {len(draft.answers)} answers. Complete it, then run: python -m bot check {out}")
+    click.echo(f"{out}: {_counted(draft.book)}. Complete it, then run: python -m bot check {out}")
+
+
+def _counted(book: Book) -> str:
+    """How many answers `book` has, and phrasings in each language."""
+    counts = {code: sum(len(answer.questions.get(code)) for answer in book.answers.values()) for code in book.languages}
+    phrasings = ", ".join(f"{count} in {LANGUAGES[code].name}" for code, count in counts.items())
+    return f"{len(book.answers)} answers, phrasings: {phrasings}"

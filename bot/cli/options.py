@@ -16,7 +16,7 @@ book_option: Final = click.option(
     default=Path("answers.yaml"),
     show_default=True,
     show_envvar=True,
-    help="The book: YAML, or a draft as CSV.",
+    help="The book: YAML, or a draft as a spreadsheet (.csv, .tsv, .xlsx, .ods).",
 )
 language_option: Final = click.option(
     "--lang", type=click.Choice(list(LANGUAGES)), help="The reader's language, where the words do not tell it."

@@ -120,6 +120,7 @@ class Language:
     guard: GuardWords
     small_talk: SmallTalk
     messages: Mapping[str, str]
+    headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of a sheet's columns, folded
     questions: QuestionWords = field(default_factory=QuestionWords)
     dialogue: Dialogue = field(default_factory=Dialogue)
     quantities: QuantityWords = field(default_factory=QuantityWords)

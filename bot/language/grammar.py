@@ -6,11 +6,11 @@ A reader may ask in any language of the book, so the lists of all of them are re
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bot.language import LANGUAGES
 from bot.language.lexicon import countries, fillers, named_countries, sound_words
-from bot.language.questions import QuestionWords
+from bot.language.questions import QuestionWords, Sign
 
 SHORTEST = 3  # letters: a shorter word that is no name is a slip of the finger
 EXCEPTION = "~exception"  # the concept of all words that leave something out
@@ -38,6 +38,10 @@ class Grammar:
         self._asking, self._talkers = self._all(lambda own: own.asking), self._all(lambda own: own.talkers)
         self._sizes, self._before_names = self._all(lambda own: own.sizes), self._all(lambda own: own.before_names)
         self._counts = frozenset(phrase for language in LANGUAGES.values() for phrase in language.guard.counts)
+        self._kinds: dict[str, list[tuple[str, Sign]]] = {}  # by each word that a sign may have
+        for kind, sign in chain.from_iterable(own.kinds for own in self._own):
+            for word in sign.words:
+                self._kinds.setdefault(word, []).append((kind, sign))
         self._asking_who = [sign for own in self._own for kind, sign in own.kinds if kind == "person"]
         self._amounts = frozenset().union(*(each.numbers.scales.keys() | each.numbers.amounts for each in known))
         self._counting = frozenset(phrase.split()[-1] for phrase in self._counts)
@@ -95,7 +99,8 @@ class Grammar:
 
     def kinds(self, asked: Sequence[str]) -> frozenset[str]:
         """The kinds of answer that the words `asked` ask for: a date, a person, money."""
-        return frozenset(kind for own in self._own for kind, sign in own.kinds if sign.is_in(asked))
+        signs = {found for word in asked if word in self._kinds for found in self._kinds[word]}
+        return frozenset(kind for kind, sign in signs if sign.is_in(asked))
 
     def asks_who(self, asked: Sequence[str]) -> bool:
         """Whether `asked` asks for a person."""

@@ -22,22 +22,22 @@ class Sign:
 
     def __init__(self, pattern: str) -> None:
         """Compile `pattern`, which is held to whole words."""
-        self._words = frozenset(re.findall(r"[a-z%]+", pattern))
+        self.words = frozenset(re.findall(r"[a-z%]+", pattern))
         self._pattern = re.compile(rf" (?:{pattern})(?!\w)")  # to begin with a space makes the search twice as quick
 
     def find(self, asked: Sequence[str]) -> str | None:
         """The longest run of words in `asked` that has the sign."""
-        if self._words.isdisjoint(asked):
+        if self.words.isdisjoint(asked):
             return None
         return max((found[0][1:] for found in self._pattern.finditer(_joined(asked))), key=len, default=None)
 
     def is_in(self, asked: Sequence[str]) -> bool:
         """Whether `asked` has the sign."""
-        return not self._words.isdisjoint(asked) and self._pattern.search(_joined(asked)) is not None
+        return not self.words.isdisjoint(asked) and self._pattern.search(_joined(asked)) is not None
 
     def end(self, asked: Sequence[str]) -> int:
         """How many characters the sign takes at the beginning of the words `asked`, joined by spaces."""
-        found = None if self._words.isdisjoint(asked) else self._pattern.match(_joined(asked))
+        found = None if self.words.isdisjoint(asked) else self._pattern.match(_joined(asked))
         return found.end() - 1 if found else 0
 
 

@@ -95,19 +95,26 @@ def choose_language(text: str, *others: str | None, own: Mapping[str, str] = NOT
 
 def foreign_language(text: str) -> Foreign | None:
     """The language of `text`, where it is surely none of ours."""
-    return _by_script(text) or _by_greeting(text) or _by_words(text)
+    return _by_script(text) or _by_phrase().get(plainly(text)) or _by_words(text)
 
 
 def _by_script(text: str) -> Foreign | None:
     """The language whose script `text` has, beside names in ours: CAICT是什么."""
+    if text.isascii():
+        return None
     written = {unicodedata.name(char, "").split(" ")[0] for char in text if char.isalpha() and not char.isascii()}
     found = next((each for each in FOREIGN if each.script in written), None)
     return found if found and language_of(text) is None else None
 
 
-def _by_greeting(text: str) -> Foreign | None:
-    said = plainly(text)
-    return next((each for each in FOREIGN if said in each.greetings | each.thanks | each.partings | each.leave), None)
+@cache
+def _by_phrase() -> dict[str, Foreign]:
+    """Greetings and the like that are all of a message, with their language; of several that share one, the first."""
+    return {
+        phrase: each
+        for each in reversed(FOREIGN)
+        for phrase in each.greetings | each.thanks | each.partings | each.leave
+    }
 
 
 def _by_words(text: str) -> Foreign | None:

@@ -9,6 +9,7 @@ chance that the likeliest gap is. A book too small to learn from keeps to a curv
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -30,13 +31,12 @@ _SHARE_FLOOR = 1e-6
 def signs(shares: Floats, first: int, standing: float, coverage: Coverage) -> list[float]:
     """The signs of a match: the `first` candidate's part of the `shares`, its standing, and what it covers."""
     share = float(shares[first])
-    rival = float(np.partition(shares, -2)[-2:].sum()) if len(shares) > 1 else share
-    log = float(np.log(max(share, _SHARE_FLOOR)))
+    likeliest = np.partition(shares, -2)[-2:].tolist() if len(shares) > 1 else [share]
     return [
         1.0,
         share,
-        share / max(rival, share, _SHARE_FLOOR),
-        log,
+        share / max(sum(likeliest), share, _SHARE_FLOOR),
+        math.log(max(share, _SHARE_FLOOR)),
         standing,
         coverage.all_words,
         coverage.content,
@@ -53,7 +53,7 @@ class Calibration:
     def chance(self, of: Sequence[float]) -> float:
         """The chance, 0 to 1, that a match with these signs is right."""
         slope = sum(weight * sign for weight, sign in zip(self.weights, of, strict=True))
-        return 1 / (1 + float(np.exp(-max(min(slope, 30.0), -30.0))))
+        return 1 / (1 + math.exp(-max(min(slope, 30.0), -30.0)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,8 +120,10 @@ class Gaps:
     def about(self, query: Query, held: Subject | None, first: int) -> int | None:
         """The gap about the kind of subject for which the answer `first` is held back, the likeliest of several."""
         about = self._guard.gaps_about(held.kind, self._groups.names[first]) if held else []
+        if not about:
+            return None
         places = np.array([at for at in self.places if self._groups.names[at] in about], np.int64)
-        return best_first(query.shares, places, 1)[0] if len(places) else None
+        return best_first(query.shares, places, 1)[0]
 
 
 @dataclass(frozen=True, slots=True)

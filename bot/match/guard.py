@@ -102,8 +102,10 @@ class Guard:
     def hold(self, query: Query, answer: str) -> Subject | None:
         """The subject of the question for which `answer` is held back, if any."""
         scope = self._scope(answer)
-        held = (check(query, scope, self._words) for check in CHECKS)
-        return next((own for own in held if own), None)
+        for check in CHECKS:
+            if held := check(query, scope, self._words):
+                return held
+        return None
 
     def is_asked_about(self, query: Query, gap: str) -> bool:
         """Whether the question says something by which `gap` is known; one word alone has to be the gap's own."""

@@ -34,6 +34,7 @@ NO_TEXT: Mapping[str, str] = MappingProxyType({})
 LEARN_FROM = 200  # phrasings of a language; confidence learns no more from more
 SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
 FOREIGN = 0.5  # share of a question's words that the book knows; with fewer, it is in another language
+REMEMBERED = 1000  # questions, some megabytes: many readers ask the same
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
 
 
@@ -61,6 +62,7 @@ class TrainedMatcher:
         self._words = [[intern(word) for word in words(p.text)] or [NO_WORD] for p in phrasings]
         self._fillers = frozenset().union(*map(fillers, self._languages))
         self._stems, self._groups = Stems(), Groups(self._phrasings)
+        self._matches: dict[str, Match] = {}
         self._prepare()
 
     def _prepare(self) -> None:
@@ -123,7 +125,15 @@ class TrainedMatcher:
         return TrainedMatcher([*self._phrasings, *phrasings], self._covered, curves=self._curves, meaning=meaning)
 
     def match(self, question: str) -> Match:
-        """What the book has for `question`, which may be anything that a reader sends."""
+        """What the book has for `question`, which may be anything that a reader sends; remembered."""
+        found = self._matches.get(question)
+        if found is None:
+            if len(self._matches) >= REMEMBERED:
+                self._matches.clear()
+            found = self._matches[question] = self._match(question)
+        return found
+
+    def _match(self, question: str) -> Match:
         plain = self._gist(question)
         capitals = names(question)
         asked, repairs = self._repairs.repair(plain, capitals)

@@ -26,7 +26,8 @@ from bot.store.transitions import COMMIT, DONE, Moved
 
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
 
-Write: TypeAlias = Asked | Happened | Choice | Watching | Told | Offered | Decided | Setting | Thread
+_Rare: TypeAlias = Happened | Choice | Watching | Told | Offered | Decided | Setting
+Write: TypeAlias = Asked | Thread | _Rare
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +67,32 @@ class Tables:
     key_values: KeyValues
     threads: Threads
 
-    def insert(self, connection: Connection, update: int, writes: Sequence[Write], now: float) -> None:
-        """Write `writes` of `update` in `connection`'s transaction."""
-        for write in writes:
-            if isinstance(write, Asked):
-                self.journal.insert(connection, [Recorded(update, write, now)])
-            elif isinstance(write, Happened):
-                self.journal.happen(connection, write, now)
-            elif isinstance(write, Choice):
-                self.readers.insert(connection, write, now)
-            elif isinstance(write, Watching | Told):
-                self.watches.insert(connection, write, now)
-            elif isinstance(write, Thread):
-                self.threads.insert(connection, write, now)
-            elif isinstance(write, Setting):
-                self.key_values.insert(connection, write)
-            else:
-                self.offers.insert(connection, write, now)
+    def insert(self, connection: Connection, endings: Sequence[_Ending]) -> None:
+        """Write the writes of `endings` in `connection`'s transaction; what nearly every question has, all at once."""
+        asked: list[Recorded] = []
+        spoken: list[tuple[Thread, float]] = []
+        for ending in endings:
+            for write in ending.writes:
+                if isinstance(write, Asked):
+                    asked.append(Recorded(ending.moved.update, write, ending.moved.now))
+                elif isinstance(write, Thread):
+                    spoken.append((write, ending.moved.now))
+                else:
+                    self._insert_one(connection, write, ending.moved.now)
+        self.journal.insert(connection, asked)
+        self.threads.insert(connection, spoken)
+
+    def _insert_one(self, connection: Connection, write: _Rare, now: float) -> None:
+        if isinstance(write, Happened):
+            self.journal.happen(connection, write, now)
+        elif isinstance(write, Choice):
+            self.readers.insert(connection, write, now)
+        elif isinstance(write, Watching | Told):
+            self.watches.insert(connection, write, now)
+        elif isinstance(write, Setting):
+            self.key_values.insert(connection, write)
+        else:
+            self.offers.insert(connection, write, now)
 
     def remember(self, writes: Sequence[Write], now: float) -> None:
         """Keep in memory what of the committed `writes` is kept there."""
@@ -123,30 +133,33 @@ class Endings:
 
     def _commit(self, connection: Connection, items: Sequence[_Ending]) -> list[Refused | None]:
         refusals = COMMIT(connection, list(map(attrgetter("moved"), items)))
-        for item, refusal in zip(items, refusals, strict=True):
-            if refusal is None:
-                self._tables.insert(connection, item.moved.update, item.writes, item.moved.now)
+        self._tables.insert(
+            connection, [item for item, refusal in zip(items, refusals, strict=True) if refusal is None]
+        )
         return refusals
 
     def _write(self, connection: Connection, items: Sequence[tuple[Sequence[Write], float]]) -> list[None]:
-        for writes, now in items:
-            self._tables.insert(connection, -1, writes, now)
+        self._tables.insert(connection, [_Ending(Moved(-1, now), writes) for writes, now in items])
         return [None for _ in items]
 
     def _end(self, connection: Connection, items: Sequence[_Ending]) -> list[Refused | None]:
         refusals = DONE(connection, list(map(attrgetter("moved"), items)))
         links: list[Link] = []
-        for item, refusal in zip(items, refusals, strict=True):
-            if refusal is None and item.answered:
+        done = _accepted(items, refusals)
+        self._tables.insert(connection, done)
+        for item in done:
+            if item.answered:
                 links += item.answered.links
-                if item.writes:
-                    self._tables.insert(connection, item.moved.update, item.writes, item.moved.now)
                 if item.answered.forgotten:
                     connection.execute(_EMPTY, {"of": item.moved.update})
                 if item.answered.vanishes:
                     connection.execute(_REMOVE, {"of": item.moved.update})
         self._tables.replies.insert(connection, links)
         return refusals
+
+
+def _accepted(items: Sequence[_Ending], refusals: Sequence[Refused | None]) -> list[_Ending]:
+    return [item for item, refusal in zip(items, refusals, strict=True) if refusal is None]
 
 
 # Of what is forgotten only the number stays, which keeps it from being answered again.

@@ -11,6 +11,7 @@ the store but the inbox holds a reader's number.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -201,10 +202,14 @@ class Threads:
         known = self._last.get(self._pseudonyms.of("thread", chat, reader)) if self._last else None
         return known.said if known and known.at > now - THREAD_KEPT else None
 
-    def insert(self, connection: Connection, spoken: Thread, now: float) -> None:
-        """Write `spoken` in `connection`'s transaction; `remember` it once that is committed."""
+    def insert(self, connection: Connection, items: Sequence[tuple[Thread, float]]) -> None:
+        """Write each thread of `items`, spoken at its time, in `connection`'s transaction; `remember` it afterwards."""
+        if items:
+            connection.execute(_SPEAK, [self._row(spoken, at) for spoken, at in items])
+
+    def _row(self, spoken: Thread, at: float) -> dict[str, Any]:
         thread, reader = self._names(spoken)
-        connection.execute(_SPEAK, {"thread": thread, "reader": reader, "said": storable(spoken.said), "at": now})
+        return {"thread": thread, "reader": reader, "said": storable(spoken.said), "at": at}
 
     def remember(self, spoken: Thread, now: float) -> None:
         """Go on from `spoken`, which was said at `now`; what is too old goes."""

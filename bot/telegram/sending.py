@@ -11,6 +11,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Final
 
 from telegram import (
@@ -28,6 +29,7 @@ from telegram.ext import ExtBot
 
 from bot.conversation.links import ASK
 from bot.conversation.values import (
+    Button,
     Card,
     Cards,
     Edit,
@@ -47,6 +49,7 @@ from bot.telegram.rate import Slot
 IN_FLIGHT: Final = 16  # slots: messages that may come twice after a kill
 QUEUE: Final = 16  # messages that wait for a slot; when there are as many, no more updates are taken
 CACHED: Final = 30  # seconds that Telegram may give the same cards to the same reader
+KEPT: Final = 1000  # buttons: a book has the same ones for all who get the same answer
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 log = logging.getLogger(__name__)
@@ -205,13 +208,12 @@ def _place(spot: Spot) -> dict[str, Any]:
 
 
 def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    keyboard: list[list[InlineKeyboardButton]] = []
-    for row in rows:
-        keyboard.append([])
-        for own in row:
-            sends: dict[str, Any] = {"callback_data": own.data, "url": own.link, "switch_inline_query": own.share}
-            keyboard[-1].append(InlineKeyboardButton(own.text, **sends))
-    return InlineKeyboardMarkup(keyboard) if keyboard else None
+    return InlineKeyboardMarkup([list(map(_button, row)) for row in rows]) if rows else None
+
+
+@lru_cache(maxsize=KEPT)
+def _button(own: Button) -> InlineKeyboardButton:
+    return InlineKeyboardButton(own.text, callback_data=own.data, url=own.link, switch_inline_query=own.share)
 
 
 def _card(card: Card, keyboard: InlineKeyboardMarkup | None = None) -> InlineQueryResultArticle:

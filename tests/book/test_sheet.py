@@ -60,7 +60,7 @@ def test_groups_come_back_as_a_draft(delimiter: str, tmp_path: Path) -> None:
         ["1", "", "'=1+1 robots", "", "", "1", "x"],
         ["2", "", "will it rain", "en", "", "9", "x"],
     ]
-    book, _ = read_draft(saved(tmp_path / "groups.csv", rows, delimiter))
+    book = read_draft(saved(tmp_path / "groups.csv", rows, delimiter)).book
     assert list(book.answers) == ["robots"]
     assert book.answers["robots"].questions.get("en") == ("who sells robots; and where, please", "=1+1 robots")
     assert book.answers["robots"].questions.get("es") == ("quién vende robots",)

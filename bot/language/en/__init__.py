@@ -104,6 +104,13 @@ SMALL_TALK: Final = SmallTalk(
     ),
 )  # fmt: skip
 
+HEADINGS: Final = {
+    "answer": ("answers",),
+    "question": ("questions", "phrasing", "phrasings"),
+    "reply": ("replies", "text", "answer text"),
+    "language": ("lang",),
+}
+
 LANGUAGE: Final = Language(
     code="en",
     name="English",
@@ -122,6 +129,7 @@ LANGUAGE: Final = Language(
     small_talk=SMALL_TALK,
     messages=MESSAGES,
     dialogue=DIALOGUE,
+    headings=HEADINGS,
     quantities=QUANTITIES,
     questions=QUESTIONS,
     # The US by a name that is no other word; `us` may be just us, unless it is a capital one or the us.

@@ -114,6 +114,15 @@ SMALL_TALK: Final = SmallTalk(
     ),
 )  # fmt: skip
 
+HEADINGS: Final = {
+    "answer": ("respuesta", "respuestas"),
+    "question": ("pregunta", "preguntas", "consulta", "consultas"),
+    "reply": ("texto", "texto de la respuesta", "contestacion"),
+    "language": ("idioma", "lengua"),
+    "group": ("grupo",),
+    "kind": ("tipo", "clase"),
+}
+
 LANGUAGE: Final = Language(
     code="es",
     name="Español",
@@ -136,6 +145,7 @@ LANGUAGE: Final = Language(
     small_talk=SMALL_TALK,
     messages=MESSAGES,
     dialogue=DIALOGUE,
+    headings=HEADINGS,
     quantities=QUANTITIES,
     questions=QUESTIONS,
     quotes=("«", "»"),

@@ -27,6 +27,7 @@ MESSAGES: Final = {
     "instead": "Puedes preguntar:",
     "related": "Para seguir:",
     "no-reply-yet": "Es un borrador: {answer} aún no tiene respuesta.",
+    "draft-unchecked": "Esto es un borrador: ninguna de sus cifras se ha cotejado con un artículo.",
     "empty": "Hazme una pregunta sobre el artículo, con tus palabras.",
     "start": (
         "¡Hola! Pregúntame sobre el artículo «{title}», con tus palabras, en {languages}. Te doy la cifra y "

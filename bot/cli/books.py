@@ -1,0 +1,26 @@
+"""A book for a command that answers no reader: a draft may have figures without facts, and its replies say so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.answer.render import plain
+from bot.answer.reply import Reply
+from bot.book.load import BookFile
+from bot.check import open_book
+from bot.cli import print_problems
+from bot.language import say
+
+
+def book_for_trial(path: Path) -> BookFile:
+    """The book or draft at `path`; what is to be told of how it was read is printed on standard error."""
+    file = open_book(path, for_trial=True)
+    print_problems(file.warnings)
+    return file
+
+
+def told(reply: Reply, file: BookFile) -> str:
+    """The text of `reply`, which `file` gives; what a draft has written says that it is one."""
+    text = plain(reply, file.book.article)
+    is_draft = file.draft and reply.answer is not None and file.book.answers[reply.answer].reply.languages
+    return f"{text}\n\n{say('draft-unchecked', reply.language)}" if is_draft else text
