@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, not_
 from typing import Final, TypeAlias
 
 from sqlalchemy import bindparam, delete, update
@@ -79,8 +80,10 @@ class Tables:
                     spoken.append((write, ending.moved.now))
                 else:
                     self._insert_one(connection, write, ending.moved.now)
-        self.journal.insert(connection, asked)
-        self.threads.insert(connection, spoken)
+        if asked:
+            self.journal.insert(connection, asked)
+        if spoken:
+            self.threads.insert(connection, spoken)
 
     def _insert_one(self, connection: Connection, write: _Rare, now: float) -> None:
         if isinstance(write, Happened):
@@ -133,9 +136,7 @@ class Endings:
 
     def _commit(self, connection: Connection, items: Sequence[_Ending]) -> list[Refused | None]:
         refusals = COMMIT(connection, list(map(attrgetter("moved"), items)))
-        self._tables.insert(
-            connection, [item for item, refusal in zip(items, refusals, strict=True) if refusal is None]
-        )
+        self._tables.insert(connection, list(compress(items, map(not_, refusals))))
         return refusals
 
     def _write(self, connection: Connection, items: Sequence[tuple[Sequence[Write], float]]) -> list[None]:
@@ -145,8 +146,9 @@ class Endings:
     def _end(self, connection: Connection, items: Sequence[_Ending]) -> list[Refused | None]:
         refusals = DONE(connection, list(map(attrgetter("moved"), items)))
         links: list[Link] = []
-        done = _accepted(items, refusals)
-        self._tables.insert(connection, done)
+        done = list(compress(items, map(not_, refusals)))
+        if any(map(attrgetter("writes"), done)):
+            self._tables.insert(connection, done)
         for item in done:
             if item.answered:
                 links += item.answered.links
@@ -156,10 +158,6 @@ class Endings:
                     connection.execute(_REMOVE, {"of": item.moved.update})
         self._tables.replies.insert(connection, links)
         return refusals
-
-
-def _accepted(items: Sequence[_Ending], refusals: Sequence[Refused | None]) -> list[_Ending]:
-    return [item for item, refusal in zip(items, refusals, strict=True) if refusal is None]
 
 
 # Of what is forgotten only the number stays, which keeps it from being answered again.

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import starmap
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, delete, select, text
@@ -204,8 +205,7 @@ class Threads:
 
     def insert(self, connection: Connection, items: Sequence[tuple[Thread, float]]) -> None:
         """Write each thread of `items`, spoken at its time, in `connection`'s transaction; `remember` it afterwards."""
-        if items:
-            connection.execute(_SPEAK, [self._row(spoken, at) for spoken, at in items])
+        connection.execute(_SPEAK, list(starmap(self._row, items)))
 
     def _row(self, spoken: Thread, at: float) -> dict[str, Any]:
         thread, reader = self._names(spoken)

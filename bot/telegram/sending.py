@@ -29,7 +29,6 @@ from telegram.ext import ExtBot
 
 from bot.conversation.links import ASK
 from bot.conversation.values import (
-    Button,
     Card,
     Cards,
     Edit,
@@ -38,6 +37,7 @@ from bot.conversation.values import (
     Message,
     Post,
     Reaction,
+    Row,
     Rows,
     Spot,
     Step,
@@ -49,7 +49,7 @@ from bot.telegram.rate import Slot
 IN_FLIGHT: Final = 16  # slots: messages that may come twice after a kill
 QUEUE: Final = 16  # messages that wait for a slot; when there are as many, no more updates are taken
 CACHED: Final = 30  # seconds that Telegram may give the same cards to the same reader
-KEPT: Final = 1000  # buttons: a book has the same ones for all who get the same answer
+KEPT: Final = 1000  # rows of buttons: a book offers the same to all who get the same answer
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 log = logging.getLogger(__name__)
@@ -208,12 +208,16 @@ def _place(spot: Spot) -> dict[str, Any]:
 
 
 def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    return InlineKeyboardMarkup([list(map(_button, row)) for row in rows]) if rows else None
+    return InlineKeyboardMarkup(list(map(_row, rows))) if rows else None
 
 
 @lru_cache(maxsize=KEPT)
-def _button(own: Button) -> InlineKeyboardButton:
-    return InlineKeyboardButton(own.text, callback_data=own.data, url=own.link, switch_inline_query=own.share)
+def _row(buttons: Row) -> list[InlineKeyboardButton]:
+    row: list[InlineKeyboardButton] = []
+    for own in buttons:
+        sends: dict[str, Any] = {"callback_data": own.data, "url": own.link, "switch_inline_query": own.share}
+        row.append(InlineKeyboardButton(own.text, **sends))
+    return row
 
 
 def _card(card: Card, keyboard: InlineKeyboardMarkup | None = None) -> InlineQueryResultArticle:
