@@ -8,16 +8,17 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 1  files                text files as people have them: their encodings, and what is no file
 1  language             all that depends on a language: words, numbers, what the program says to readers and editors
 2  settings             the environment, read once into a frozen value
-2  book                 an article, its facts and its answers: values, YAML with positions, figures, formulas
-2  match                from a question to ranked answers, with a confidence and its reasons
-3  answer               from a question to a frozen reply with its sources, and the one place that escapes it
-4  store                what outlives a crash: the inbox of updates, the journal, what readers chose
-5  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
-5  check                the rules that stand between a reader and a wrong figure
-5  sandbox              a local Bot API server with a chat page: the bot with no token
-6  conversation         what is said and when; it knows no Telegram library
-7  telegram             updates in, replies out: every place where readers ask
-8  cli                  the commands, and their exit codes
+2  quantity             figures in running text: where they stand, their values, units and qualifiers
+3  book                 an article, its facts and its answers: values, YAML with positions, figures, formulas
+3  match                from a question to ranked answers, with a confidence and its reasons
+4  answer               from a question to a frozen reply with its sources, and the one place that escapes it
+5  store                what outlives a crash: the inbox of updates, the journal, what readers chose
+6  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
+6  check                the rules that stand between a reader and a wrong figure
+6  sandbox              a local Bot API server with a chat page: the bot with no token
+7  conversation         what is said and when; it knows no Telegram library
+8  telegram             updates in, replies out: every place where readers ask
+9  cli                  the commands, and their exit codes
 
 The way of one question: `telegram` reads the question and its place out of an update, `match` ranks the answers,
 `answer` takes it for a question, a claim or a follow-up, chooses and writes, `conversation` makes an outcome of it,

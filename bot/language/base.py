@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.language.dialogue import Dialogue
+from bot.language.quantities import QuantityWords
 from bot.language.questions import QuestionWords
 
 
@@ -122,6 +123,7 @@ class Language:
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of a sheet's columns, folded
     questions: QuestionWords = field(default_factory=QuestionWords)
     dialogue: Dialogue = field(default_factory=Dialogue)
+    quantities: QuantityWords = field(default_factory=QuantityWords)
     quotes: tuple[str, str] = ("“", "”")
     spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead
     initials: Mapping[str, str] = field(default_factory=dict)  # the same, for what capital letters tell: US and us

@@ -9,6 +9,7 @@ from typing import Final
 from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
 from bot.language.en.dialogue import DIALOGUE
 from bot.language.en.messages import MESSAGES
+from bot.language.en.quantities import QUANTITIES
 from bot.language.en.questions import QUESTIONS
 from bot.language.stemming import LightStemmer
 
@@ -19,7 +20,8 @@ NUMBERS: Final = NumberWords(
         **counted("sixteen seventeen eighteen nineteen", 16),
         **counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, step=10),
     },
-    scales={"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
+    scales={"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+            "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7},
     ones=frozenset({"one"}),
     articles=frozenset({"a", "an"}),
     joiners=frozenset({"and"}),
@@ -50,7 +52,7 @@ FIGURES: Final = Figures(
     groups_read=",",
     money_words=("dollar", "dollars", "us dollars"),
     currencies=("dollar", "euro", "peso", "pound"),
-    short_scales={"k": 10**3, "m": 10**6, "bn": 10**9},
+    short_scales={"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12},
     articles=("the",),
 )
 
@@ -128,6 +130,7 @@ LANGUAGE: Final = Language(
     messages=MESSAGES,
     dialogue=DIALOGUE,
     headings=HEADINGS,
+    quantities=QUANTITIES,
     questions=QUESTIONS,
     # The US by a name that is no other word; `us` may be just us, unless it is a capital one or the us.
     spellings={

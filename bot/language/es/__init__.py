@@ -13,6 +13,7 @@ from typing import Final
 from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
 from bot.language.es.dialogue import DIALOGUE
 from bot.language.es.messages import MESSAGES
+from bot.language.es.quantities import QUANTITIES
 from bot.language.es.questions import QUESTIONS
 from bot.language.stemming import LightStemmer
 
@@ -145,6 +146,7 @@ LANGUAGE: Final = Language(
     messages=MESSAGES,
     dialogue=DIALOGUE,
     headings=HEADINGS,
+    quantities=QUANTITIES,
     questions=QUESTIONS,
     quotes=("«", "»"),
     spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu", r"(?i:\bm[aá]s all[aá] de)": "fuera de"},

@@ -1,0 +1,172 @@
+"""How English says figures: qualifiers, shares, multiples, units, dates, and names that have a figure."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from bot.language.base import counted, listed
+from bot.language.quantities import QuantityWords
+
+_PARTS: Final = counted("half third quarter fifth sixth seventh eighth ninth tenth", 2)
+_SEVERAL: Final = counted("halves thirds quarters fifths sixths sevenths eighths ninths tenths", 2)
+
+QUANTITIES: Final = QuantityWords(
+    qualified_before={
+        **dict.fromkeys(("more than", "over", "above", "upwards of", "in excess of", "north of"), "more than"),
+        **dict.fromkeys(("well over", "just over", "greater than", "larger than", "exceeding"), "more than"),
+        **dict.fromkeys(("fewer than", "less than", "under", "below", "just under", "well under"), "fewer than"),
+        **dict.fromkeys(("at least", "a minimum of", "as few as", "as little as", "no fewer than"), "at least"),
+        **dict.fromkeys(("minimum of", "not less than", "no less than"), "at least"),
+        **dict.fromkeys(("at most", "a maximum of", "maximum of", "up to", "as many as", "as much as"), "at most"),
+        **dict.fromkeys(("as high as", "no more than", "not more than"), "at most"),
+        **dict.fromkeys(("about", "around", "approximately", "roughly", "nearly", "almost", "close to"), "about"),
+        **dict.fromkeys(("some", "an estimated", "estimated", "circa", "approx", "virtually"), "about"),
+        **dict.fromkeys(("in the region of", "an average of", "on the order of", "somewhere around"), "about"),
+        **dict.fromkeys(("over the age of", "above the age of", "older than"), "more than"),
+        **dict.fromkeys(("under the age of", "below the age of", "younger than", "shorter than"), "fewer than"),
+        **dict.fromkeys(("exactly", "precisely"), "exact"),
+    },
+    qualified_after={
+        **dict.fromkeys(("or more", "or over", "and over", "or older", "and older", "and above"), "at least"),
+        **dict.fromkeys(("or above", "at least", "at a minimum", "and up", "or higher", "plus"), "at least"),
+        **dict.fromkeys(("or less", "or fewer", "or under", "and under", "or younger", "at most"), "at most"),
+        **dict.fromkeys(("or below", "and below", "at the most", "or lower"), "at most"),
+        **dict.fromkeys(("or so", "or thereabouts", "give or take"), "about"),
+    },
+    articles=listed("the a an just only its his her their"),
+    negators=listed("no not never"),
+    goals=("up to", "as high as"),
+    changes=(
+        "rose", "rise", "rising", "climb", "grew", "grow", "increas", "jump", "soar", "went", "fell", "fall", "drop",
+        "declin", "decreas", "cut", "mov", "rais", "lower", "slip", "slid", "edg", "surg", "reach",
+    ),
+    possible=listed("may might could can would should will"),
+    during=("over",),
+    openings=frozenset({"between"}),
+    and_words=frozenset({"and"}),
+    from_words=frozenset({"from"}),
+    or_words=frozenset({"or"}),
+    by_words=frozenset({"by"}),
+    to_words=frozenset({"to"}),
+    vote_words=("votes to", "votes against", "to"),
+    contests=(
+        "won", "win", "beat", "lost", "lose", "defeat", "drew", "draw", "score", "victor", "match", "goal", "vote",
+        "voti", "thrash", "ruling", "led", "lead", "trail", "set", "approved", "passed", "reject", "odds",
+    ),
+    share_words=("in every", "in", "out of every", "out of"),
+    parts={word: Fraction(1, number) for word, number in {**_PARTS, **_SEVERAL}.items()}
+    | {"quarter": Fraction(1, 4), "quarters": Fraction(1, 4)},
+    several_parts=frozenset(_SEVERAL),
+    own_parts=listed("half quarter halves quarters"),
+    shares_after=listed("of less more fewer"),
+    shares_before=listed("by about almost nearly over than around roughly to under least only just some most"),
+    no_parts_after=listed("first second other better latter last next this each either final"),
+    and_half=("and a half",),
+    multiples={
+        **dict.fromkeys(("twice", "double", "doubled", "doubling", "doubles"), Fraction(2)),
+        **dict.fromkeys(("thrice", "triple", "tripled", "tripling", "triples", "treble", "trebled"), Fraction(3)),
+        **dict.fromkeys(("quadruple", "quadrupled", "quadrupling", "quadruples"), Fraction(4)),
+        **dict.fromkeys(("quintuple", "quintupled"), Fraction(5)),
+        **dict.fromkeys(("halved", "halving"), Fraction(1, 2)),
+    },
+    folds="fold",
+    times=frozenset({"times"}),
+    ordinals={
+        **counted("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth", 1),
+        **counted("fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 14),
+        **counted("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, step=10),
+        "hundredth": 100, "thousandth": 1000,
+    },
+    ordinal_endings=listed("st nd rd th"),
+    ordinal_before=listed("the a an his her its their our my this that in for on at as ranked finished came every"),
+    rank_words=("no", "number", "nos"),
+    collectives={"dozen": Fraction(12), "couple": Fraction(2), "pair": Fraction(2)},
+    about_collectives=frozenset({"couple"}),
+    vague=listed("dozens scores hundreds thousands millions billions trillions tens"),
+    numeral_before=listed("war chapter part volume act book title king queen pope"),
+    points={
+        **dict.fromkeys(("percentage point", "percentage points", "pp", "per cent point"), "percentage points"),
+        **dict.fromkeys(("percent points", "per cent points", "pct points"), "percentage points"),
+        **dict.fromkeys(("basis point", "basis points", "bp", "bps"), "basis points"),
+        **dict.fromkeys(("point", "points"), "points"),
+    },
+    no_percentages=listed("index indexes dow nasdaq ftse nikkei league game match team season scored table"),
+    measures={
+        **dict.fromkeys(("degrees celsius", "degree celsius", "degrees centigrade", "celsius", "degrees c"), "°C"),
+        **dict.fromkeys(("degrees fahrenheit", "degree fahrenheit", "fahrenheit", "degrees f"), "°F"),
+        **dict.fromkeys(("square kilometres", "square kilometers", "square kilometre", "sq km"), "km²"),
+        **dict.fromkeys(("square metres", "square meters", "square metre", "sq m"), "m²"),
+        **dict.fromkeys(("cubic metres", "cubic meters"), "m³"),
+        "square miles": "square miles", "square feet": "square feet", "parts per million": "ppm",
+    },
+    continuous=listed(
+        "metres meters metre meter kilometres kilometers miles mile feet foot inches tonnes tonne tons ton kilos "
+        "kilograms grams litres liters gallons barrels hectares acres degrees watts megawatts gigawatts gigatonnes "
+        "megatonnes kilowatts points times volts bytes gigabytes terabytes"
+    ),
+    durations=listed(
+        "second seconds minute minutes hour hours day days week weeks month months year years decade decades"
+    ),
+    currencies={
+        **dict.fromkeys(("dollar", "dollars", "bucks"), "Dollar"),
+        **dict.fromkeys(("euro", "euros"), "EUR"), **dict.fromkeys(("pound", "pounds", "quid"), "Pound"),
+        **dict.fromkeys(("sterling",), "GBP"), **dict.fromkeys(("peso", "pesos"), "Peso"), "yen": "JPY",
+        "yuan": "CNY", "renminbi": "CNY", **dict.fromkeys(("rupee", "rupees"), "Rupee"), "rand": "ZAR",
+        **dict.fromkeys(("franc", "francs"), "Franc"), **dict.fromkeys(("rouble", "roubles", "ruble", "rubles"), "RUB"),
+        **dict.fromkeys(("reais", "real", "reals"), "BRL"), "won": "KRW", "baht": "THB", "naira": "NGN",
+        **dict.fromkeys(("lira", "liras"), "TRY"), **dict.fromkeys(("zloty", "zlotys"), "PLN"), "ringgit": "MYR",
+        **dict.fromkeys(("shekel", "shekels"), "ILS"), **dict.fromkeys(("dirham", "dirhams"), "AED"),
+        **dict.fromkeys(("krona", "kronor"), "SEK"), **dict.fromkeys(("krone", "kroner"), "Krone"),
+    },
+    weights=("weigh", "fish", "heav", "kilo", "lost", "beef", "meat", "potato"),
+    prices=(
+        "cost", "price", "pay", "paid", "worth", "fine", "fee", "tax", "charg", "spen", "sold", "sell", "earn",
+        "budget",
+        "debt", "profit", "bill", "invest", "fund", "wage", "salar", "rent", "loan", "buy", "bought", "lost", "loss",
+    ),
+    below_zero=("below zero", "below freezing", "degrees below zero", "degrees below freezing"),
+    minus=frozenset({"minus"}),
+    ages_before=("aged", "age", "ages", "age of", "ages of"),
+    years=listed("year years old"),
+    plural=r"[a-z'’]*[a-z](?<!s)(?<!u)(?<!i)s",
+    plurals=listed(
+        "people men women children police staff feet teeth mice sheep fish species series aircraft deer cattle adults "
+        "businesses buses headquarters businessmen fishermen firemen policemen"
+    ),
+    before_nouns=listed("others"),
+    of_words=frozenset({"of"}),
+    determiners=listed("the these those them us its his her their"),
+    months={
+        **counted("january february march april may june july august september october november december", 1),
+        **counted("jan feb mar apr _ jun jul aug sep oct nov dec", 1), "sept": 9,
+    },
+    capital_months=True,
+    day_first=False,
+    without_day=frozenset({"in"}),
+    date_links=listed("of the"),
+    before_years=listed("in since by until till before after from during of to through around late early mid for"),
+    year_nouns=listed("year fiscal spring summer autumn fall winter"),
+    decades=counted("twenties thirties forties fifties sixties seventies eighties nineties", 1920, step=10),
+    decade_before=("the",),
+    forenoon=("a m", "am"),
+    afternoon=("p m", "pm"),
+    hours=listed("hours gmt"),
+    names=(
+        "net zero", "7 eleven", "ground zero", "zero hour", "zero tolerance", "zero emission", "four seasons",
+        "big four",
+        "big five",
+        "fantastic four", "seven wonders", "catch 22", "second hand", "first aid", "first lady", "first lord",
+        "at first",
+        "first of all", "second world war", "first world war", "third world", "third party", "first class",
+        "second class",
+        "first minister", "first name", "first responders", "fifth avenue", "one another", "no one", "s & p 500",
+        "russell 2000", "group of 20", "group of seven",
+    ),
+    numbered=listed(
+        "boeing airbus windows iphone apollo channel route formula type article section chapter page flight highway "
+        "vitamin omega figure covid sars playstation galaxy pixel area catch studio concorde fiat ferrari porsche "
+        "peugeot interstate psalm room gate platform terminal line ftse ibex dax nikkei stoxx fortune agenda expo cac"
+    ),
+    laws=listed("law directive regulation resolution act decree case"),
+)  # fmt: skip

@@ -1,0 +1,203 @@
+"""How Spanish says figures: qualifiers, shares, multiples, units, dates, and names that have a figure."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from bot.language.base import counted, listed
+from bot.language.quantities import QuantityWords
+
+
+def _gendered(stems: str, start: int, step: int = 1) -> dict[str, int]:
+    """Ordinals in every gender and number, by their beginnings."""
+    return {f"{stem}{end}": number for stem, number in counted(stems, start, step).items() for end in ("o", "a")}
+
+
+_ORDINALS: Final = {
+    "primer": 1, **_gendered("primer segund tercer cuart quint sext septim octav noven decim undecim duodecim", 1),
+    "tercer": 3, "setimo": 7, "setima": 7, "decimoprimero": 11, "decimoprimera": 11, "decimosegundo": 12,
+    "decimosegunda": 12, **_gendered("decimotercer decimocuart decimoquint decimosext decimoseptim decimoctav", 13),
+    "decimotercer": 13, **_gendered("decimonoven vigesim", 19),
+    **_gendered("trigesim cuadragesim quincuagesim sexagesim septuagesim octogesim nonagesim centesim", 30, step=10),
+}  # fmt: skip
+_PARTS: Final = {
+    **counted("mitad tercio cuarto quinto sexto septimo octavo noveno decimo", 2),
+    **counted("_ tercera cuarta quinta sexta septima octava novena decima", 2),
+    **counted("medio", 2), **counted("media", 2),
+}  # fmt: skip
+_SEVERAL: Final = {
+    **counted("mitades tercios cuartos quintos sextos septimos octavos novenos decimos", 2),
+    **counted("_ terceras cuartas quintas sextas septimas octavas novenas", 2),
+}
+
+QUANTITIES: Final = QuantityWords(
+    qualified_before={
+        **dict.fromkeys(("mas de", "mas del", "por encima de", "por encima del", "superior a"), "more than"),
+        **dict.fromkeys(("superior al", "superiores a", "mas alla de", "algo mas de", "poco mas de"), "more than"),
+        **dict.fromkeys(("algo mas del", "poco mas del", "un poco mas de", "supera", "superan", "supero"), "more than"),
+        **dict.fromkeys(("menos de", "menos del", "por debajo de", "por debajo del", "inferior a"), "fewer than"),
+        **dict.fromkeys(("no llega a", "no llegan a", "no alcanza", "no alcanzan", "sin llegar a"), "fewer than"),
+        **dict.fromkeys(("inferior al", "inferiores a", "poco menos de", "algo menos de"), "fewer than"),
+        **dict.fromkeys(("al menos", "por lo menos", "como minimo", "un minimo de", "cuando menos"), "at least"),
+        "minimo": "at least",
+        **dict.fromkeys(("no menos de", "no menos del", "a lo menos"), "at least"),
+        **dict.fromkeys(("como maximo", "como mucho", "a lo sumo", "un maximo de", "maximo", "hasta"), "at most"),
+        **dict.fromkeys(("no mas de", "no mas del", "a lo mas", "cuando mucho"), "at most"),
+        **dict.fromkeys(("cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente"), "about"),
+        **dict.fromkeys(("casi", "unos", "unas", "en torno a", "en torno al", "aproximado de", "mas o menos"), "about"),
+        **dict.fromkeys(("se estima que", "se estiman", "un promedio de", "proximo a", "proximo al", "sobre"), "about"),
+        **dict.fromkeys(("rondan", "ronda", "rozan", "roza", "alguno", "practicamente", "cercano a"), "about"),
+        **dict.fromkeys(("mayor de", "mayores de", "mayor que", "superando los"), "more than"),
+        **dict.fromkeys(("menor de", "menores de", "menor que"), "fewer than"),
+        **dict.fromkeys(("exactamente", "precisamente"), "exact"),
+    },
+    qualified_after={
+        **dict.fromkeys(("o mas", "y mas", "en adelante", "o mayores", "como minimo", "por lo menos"), "at least"),
+        **dict.fromkeys(("al menos", "y mayores", "o superior"), "at least"),
+        **dict.fromkeys(("o menos", "y menos", "como maximo", "como mucho", "a lo sumo", "o menores"), "at most"),
+        **dict.fromkeys(("mas o menos", "aproximadamente", "o asi"), "about"),
+    },
+    articles=listed("el la los las un una lo se apenas solo sus su"),
+    negators=listed("no nunca tampoco"),
+    goals=("hasta",),
+    changes=(
+        "escal", "sub", "baj", "cay", "cae", "aument", "disminu", "crec", "descend", "descien", "elev", "redu",
+        "recort",
+        "avanz", "retroced", "pas", "asc", "trep", "salt", "llev", "llega", "situ", "repunt", "perd", "pierd", "gan",
+        "mejor", "empeor", "cedi", "encarec", "abarat", "increment", "desplom", "dispar", "alcanz",
+    ),
+    possible=listed("puede podria podra podrian podran pueden quiza tal acaso"),
+    openings=frozenset({"entre"}),
+    and_words=frozenset({"y"}),
+    from_words=listed("de del desde"),
+    or_words=frozenset({"o", "u"}),
+    by_words=frozenset({"en"}),
+    to_words=listed("a al"),
+    vote_words=("votos contra", "votos a favor y", "votos frente a", "votos a", "contra", "a"),
+    contests=(
+        "gan", "venc", "perd", "pierd", "empat", "derrot", "golea", "marcador", "victoria", "triunf", "gol", "partido",
+        "cay", "vot", "aprob", "rechaz", "impus", "impon", "set",
+    ),
+    share_words=("de cada",),
+    parts={word: Fraction(1, number) for word, number in {**_PARTS, **_SEVERAL}.items()},
+    several_parts=frozenset(_SEVERAL),
+    own_parts=listed("mitad mitades tercio tercios"),
+    part_nouns=listed("parte partes"),
+    shares_after=frozenset({"de"}),
+    halved=listed(
+        "millon millar centenar docena kilo kilometro metro litro punto hora dia siglo ano mes tonelada hectarea "
+        "decena centimo decimo"
+    ),
+    half_words=listed("medio media"),
+    and_half=("y medio", "y media"),
+    multiples={
+        **dict.fromkeys(("doble", "dobles"), Fraction(2)), **dict.fromkeys(("triple", "triples"), Fraction(3)),
+        **dict.fromkeys(("cuadruple",), Fraction(4)), **dict.fromkeys(("quintuple",), Fraction(5)),
+        **dict.fromkeys(("sextuple",), Fraction(6)), **dict.fromkeys(("decuple",), Fraction(10)),
+    },
+    multiple_verbs={
+        "duplic": Fraction(2), "triplic": Fraction(3), "cuadruplic": Fraction(4), "cuadriplic": Fraction(4),
+        "quintuplic": Fraction(5), "sextuplic": Fraction(6), "decuplic": Fraction(10),
+    },
+    times=frozenset({"veces"}),
+    ordinals=_ORDINALS,
+    ordinal_endings=listed("º ª er ero era do da to ta mo ma vo va no na"),
+    ordinal_before=listed("el la los las su sus un una por en este esta cada lugar al del mi tu nuestro nuestra"),
+    rank_words=("numero", "num", "n", "nº", "nro"),
+    collectives={
+        **dict.fromkeys(("docena", "docenas"), Fraction(12)), **dict.fromkeys(("decena",), Fraction(10)),
+        **dict.fromkeys(("quincena",), Fraction(15)), **dict.fromkeys(("veintena",), Fraction(20)),
+        **dict.fromkeys(("treintena",), Fraction(30)), **dict.fromkeys(("cincuentena",), Fraction(50)),
+        **dict.fromkeys(("centenar",), Fraction(100)), **dict.fromkeys(("millar",), Fraction(1000)),
+        "par": Fraction(2),
+    },
+    about_collectives=frozenset({"par"}),
+    vague=listed("docenas decenas centenares cientos miles millares millones billones"),
+    numeral_before=listed("siglo siglos capitulo tomo titulo rey reina papa guerra parte acto"),
+    points={
+        **dict.fromkeys(("punto porcentual", "puntos porcentuales", "pp"), "percentage points"),
+        **dict.fromkeys(("punto basico", "puntos basicos", "pb", "pbs"), "basis points"),
+        **dict.fromkeys(("punto", "puntos"), "points"),
+    },
+    point_parts={
+        **dict.fromkeys(("decima", "decimas"), Fraction(1, 10)),
+        **dict.fromkeys(("centesima", "centesimas"), Fraction(1, 100)),
+    },
+    points_change=True,
+    no_percentages=listed("ibex indice bolsa dow nasdaq liga partido equipo tabla clasificacion temporada merval"),
+    measures={
+        **dict.fromkeys(("grados celsius", "grado celsius", "grados centigrados", "grado centigrado"), "°C"),
+        **dict.fromkeys(("kilometros cuadrados", "kilometro cuadrado"), "km²"),
+        **dict.fromkeys(("metros cuadrados", "metro cuadrado"), "m²"),
+        **dict.fromkeys(("metros cubicos", "metro cubico"), "m³"),
+        "hectometros cubicos": "hectómetros cúbicos", "partes por millon": "ppm",
+    },
+    continuous=listed(
+        "metros metro kilometros kilometro millas pies pulgadas toneladas tonelada kilos kilo kilogramos gramos litros "
+        "litro barriles hectareas grados vatios megavatios gigavatios kilovatios gigatoneladas puntos veces quintales"
+    ),
+    durations=listed(
+        "segundo segundos minuto minutos hora horas dia dias semana semanas mes meses ano anos decada decadas"
+    ),
+    currencies={
+        **dict.fromkeys(("dolar", "dolares"), "Dollar"), **dict.fromkeys(("euro", "euros"), "EUR"),
+        **dict.fromkeys(("peso", "pesos"), "Peso"), **dict.fromkeys(("libra", "libras"), "Pound"),
+        "esterlina": "GBP", "esterlinas": "GBP",
+        **dict.fromkeys(("yen", "yenes"), "JPY"), **dict.fromkeys(("yuan", "yuanes"), "CNY"), "soles": "PEN",
+        "reales": "BRL", **dict.fromkeys(("bolivar", "bolivares"), "VES"), "bolivianos": "BOB",
+        **dict.fromkeys(("colon", "colones"), "Colon"), **dict.fromkeys(("quetzal", "quetzales"), "GTQ"),
+        **dict.fromkeys(("lempira", "lempiras"), "HNL"), **dict.fromkeys(("cordobas",), "NIO"),
+        **dict.fromkeys(("guarani", "guaranies"), "PYG"), **dict.fromkeys(("rublo", "rublos"), "RUB"),
+        **dict.fromkeys(("franco", "francos"), "Franc"), **dict.fromkeys(("rupia", "rupias"), "Rupee"),
+        **dict.fromkeys(("balboa", "balboas"), "PAB"), "liras": "TRY",
+    },
+    weights=("pes", "carne", "kilo", "papa"),
+    prices=(
+        "cost", "cuest", "preci", "pag", "val", "multa", "tarifa", "impuest", "gast", "vend", "presupuest", "deuda",
+        "benefici",
+        "invert", "invers", "salari", "alquil", "prestamo", "compr", "recaud", "perdi", "ingres", "cobr",
+    ),
+    below_zero=("bajo cero", "grados bajo cero"),
+    minus=frozenset({"menos"}),
+    not_minus_after=listed("al lo o cuando a"),
+    ages_before=("edad de", "edades de", "edad"),
+    years=listed("ano anos"),
+    plural=r"[a-z]*[a-z]s",
+    before_nouns=listed(
+        "nuevos nuevas otros otras grandes primeros primeras buenos buenas malos malas posibles presuntos presuntas "
+        "pequenos pequenas distintos distintas diferentes diversas diversos ultimos ultimas principales"
+    ),
+    of_words=frozenset({"de"}),
+    determiners=listed("los las sus mis ellos ellas estos estas esos esas todos todas mas menos tras segun entonces"),
+    adds_figures=True,
+    months={
+        **counted("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", 1),
+        **counted("ene feb mar abr _ jun jul ago sep oct nov dic", 1), "setiembre": 9, "sept": 9,
+    },
+    date_links=listed("de del"),
+    before_years=listed("en desde hasta de del durante entre para a tras antes despues hacia finales principios"),
+    year_nouns=listed("ano anos curso temporada ejercicio"),
+    decades=counted("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 1920, step=10),
+    decade_before=("los anos", "anos", "decada de los", "decada de"),
+    decade_figures=("los anos", "anos", "decada de los", "decada de"),
+    decade_perhaps=("los",),
+    forenoon=("de la manana", "de la madrugada", "a m", "am"),
+    afternoon=("de la tarde", "de la noche", "p m", "pm"),
+    clock_before=("a las", "las", "a la"),
+    hours=listed("horas hora h hrs"),
+    names=(
+        "cero neto", "cero emisiones", "tolerancia cero", "primer ministro", "primera ministra", "primera dama",
+        "segunda mano", "segunda guerra mundial", "primera guerra mundial", "tercer mundo", "primera vez",
+        "en primer lugar",
+        "por primera", "medio ambiente", "medio oriente", "edad media", "clase media", "tercera edad", "segundo plano",
+        "los tres reyes", "primera linea", "primeros auxilios", "a medio plazo", "medio plazo", "por medio",
+    ),
+    numbered=listed(
+        "boeing airbus windows iphone apolo canal ruta formula tipo articulo seccion capitulo pagina vuelo autopista "
+        "vitamina omega figura ftse ibex dax nikkei stoxx agenda "
+        "expo cac covid sars playstation linea sala puerta anden terminal juzgado sub carretera"
+    ),
+    laws=listed("ley decreto directiva reglamento resolucion orden expediente sentencia real"),
+    proper=frozenset({"once"}),
+)  # fmt: skip

@@ -1,0 +1,155 @@
+"""The words with which a language says figures, beside its number words: what a new language fills in to be read.
+
+Words are folded, phrases have one space between their words and no hyphens (three-quarters is *three quarters*).
+A *beginning* is the first letters of a word, for verbs in every form. A language that leaves all this empty is read all
+the same, as far as digits, signs and its number words go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+
+
+class Phrases:
+    """Words in a row, each phrase with what it stands for; looking one up costs no more than its longest phrase."""
+
+    def __init__(self, meanings: Mapping[str, str] | Iterable[str]) -> None:
+        """Each phrase with its meaning; without meanings, each is its own."""
+        given = meanings if isinstance(meanings, Mapping) else {phrase: phrase for phrase in meanings}
+        self._meanings = {tuple(phrase.split()): meaning for phrase, meaning in given.items()}
+        self._lengths = sorted({len(phrase) for phrase in self._meanings}, reverse=True)
+
+    def at(self, words: Sequence[str], start: int) -> tuple[str, int] | None:
+        """The meaning of the longest phrase that begins at `start`, and the place after it."""
+        for length in self._lengths:
+            phrase = tuple(words[start : start + length])
+            if phrase in self._meanings:
+                return self._meanings[phrase], start + len(phrase)
+        return None
+
+    def before(self, words: Sequence[str], end: int) -> tuple[str, int] | None:
+        """The meaning of the longest phrase that ends before `end`, and where it begins."""
+        for length in self._lengths:
+            found = self._meanings.get(tuple(words[end - length : end])) if length <= end else None
+            if found is not None:
+                return found, end - length
+        return None
+
+
+@dataclass(frozen=True)
+class QuantityWords:
+    """How one language says qualifiers, shares, multiples, units and all that is no plain number."""
+
+    # Qualifiers: a phrase, and its word in the book.
+    qualified_before: Mapping[str, str] = field(default_factory=dict)  # more than
+    qualified_after: Mapping[str, str] = field(default_factory=dict)  # or more
+    articles: frozenset[str] = frozenset()  # stand between a qualifier and its figure: the, just
+    negators: frozenset[str] = frozenset()  # not
+    goals: tuple[str, ...] = ()  # qualifiers that say where a change ended, after a verb of change: up to, hasta
+    changes: tuple[str, ...] = ()  # beginnings of verbs of change
+    possible: frozenset[str] = frozenset()  # say that a change is not sure: may
+    during: tuple[str, ...] = ()  # qualifiers that may say how long something went on: over three years
+
+    # Two figures.
+    openings: frozenset[str] = frozenset()  # of ranges: between
+    and_words: frozenset[str] = frozenset()  # join a range that has an opening
+    from_words: frozenset[str] = frozenset()
+    or_words: frozenset[str] = frozenset()  # join two numbers of which the second is one step higher: 20 or 30
+    by_words: frozenset[str] = frozenset()  # say by how much something changes, so that *to* says where it ends
+    to_words: frozenset[str] = frozenset()  # join a range, and the two sides of a vote
+    vote_words: tuple[str, ...] = ()  # stand after the votes of the first side: votes to
+    contests: tuple[str, ...] = ()  # beginnings of words by which two figures are a score: won
+    share_words: tuple[str, ...] = ()  # one *in* ten
+
+    # Shares, multiples, ordinals.
+    parts: Mapping[str, Fraction] = field(default_factory=dict)  # half, third, thirds
+    several_parts: frozenset[str] = frozenset()  # those that are several: thirds
+    own_parts: frozenset[str] = frozenset()  # those that are no ordinals too: half, quarter
+    part_nouns: frozenset[str] = frozenset()  # make an ordinal a share: tercera *parte*
+    shares_after: frozenset[str] = frozenset()  # after an ordinal they make it a share: a fifth *of*
+    shares_before: frozenset[str] = frozenset()  # before it: *by* a fifth
+    no_parts_after: frozenset[str] = frozenset()  # after these, half is a half of a game: second half
+    halved: frozenset[str] = frozenset()  # nouns of which a language says half without *of*: medio kilo
+    half_words: frozenset[str] = frozenset()  # those that are half only before such a noun: medio
+    and_half: tuple[str, ...] = ()  # after a noun: a year *and a half*
+    multiples: Mapping[str, Fraction] = field(default_factory=dict)  # twice, doubled
+    multiple_verbs: Mapping[str, Fraction] = field(default_factory=dict)  # by their beginnings: duplic
+    folds: str = ""  # the ending that makes a number a multiple: fold
+    times: frozenset[str] = frozenset()  # three *times*
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_endings: frozenset[str] = frozenset()  # after digits: th
+    ordinal_before: frozenset[str] = frozenset()  # what ordinals in words stand after: the
+    rank_words: tuple[str, ...] = ()  # No. 1
+    collectives: Mapping[str, Fraction] = field(default_factory=dict)  # dozen
+    about_collectives: frozenset[str] = frozenset()  # those that are no exact number: couple
+    vague: frozenset[str] = frozenset()  # amounts that cannot be read: dozens
+    numeral_before: frozenset[str] = frozenset()  # words after which Roman digits number something: century
+
+    # Units.
+    points: Mapping[str, str] = field(default_factory=dict)  # percentage points, basis points, points
+    point_parts: Mapping[str, Fraction] = field(default_factory=dict)  # décima: a tenth of a percentage point
+    points_change: bool = False  # few points by which something changes are percentage points, with no % beside them
+    no_percentages: frozenset[str] = frozenset()  # where points are no percentage points: index, league
+    measures: Mapping[str, str] = field(default_factory=dict)  # units that are written in another way: degrees celsius
+    continuous: frozenset[str] = frozenset()  # nouns that need not be whole: metres
+    durations: frozenset[str] = frozenset()  # years, hours
+    currencies: Mapping[str, str] = field(default_factory=dict)  # dollar: a code, or a family of bot.quantity.money
+    weights: tuple[str, ...] = ()  # beginnings of words by which a pound is a weight
+    prices: tuple[str, ...] = ()  # ... and by which it is money
+    below_zero: tuple[str, ...] = ()
+    minus: frozenset[str] = frozenset()
+    not_minus_after: frozenset[str] = frozenset()  # at *al menos* the same word is none
+    ages_before: tuple[str, ...] = ()  # aged, age of
+    years: frozenset[str] = frozenset()  # the noun for years of age
+    plural: str = "(?!)"  # how nouns in the plural end, a regular expression over one word
+    plurals: frozenset[str] = frozenset()  # and those that end otherwise: people
+    before_nouns: frozenset[str] = frozenset()  # plural words that a noun follows: nuevos
+    of_words: frozenset[str] = frozenset()  # link a figure to its noun: millones *de*
+    determiners: frozenset[str] = frozenset()  # end a noun phrase before it begins: *los*
+    adds_figures: bool = False  # whether a number goes on after its scale in digits: 383 mil 300
+
+    # Moments.
+    months: Mapping[str, int] = field(default_factory=dict)
+    capital_months: bool = False  # months have a capital, for some are other words without it: may
+    day_first: bool = True  # 6/12/2021 is in December; where it is not sure, either may be meant
+    without_day: frozenset[str] = frozenset()  # before a month they say that no day follows: in May 30 shops closed
+    date_links: frozenset[str] = frozenset()  # 6 *de* diciembre
+    before_years: frozenset[str] = frozenset()  # in, since
+    year_nouns: frozenset[str] = frozenset()  # (en el) año
+    decades: Mapping[str, int] = field(default_factory=dict)  # nineties
+    decade_before: tuple[str, ...] = ()  # the figure after these is a decade: los años 90
+    decade_figures: tuple[str, ...] = ()  # ... in digits too
+    decade_perhaps: tuple[str, ...] = ()  # ... or perhaps is one: los 90
+    forenoon: tuple[str, ...] = ()
+    afternoon: tuple[str, ...] = ()
+    clock_before: tuple[str, ...] = ()  # 9.30 after these is a time: a las
+    hours: frozenset[str] = frozenset()  # 10:30 *horas*
+
+    # Names.
+    names: tuple[str, ...] = ()  # that look like figures: net zero, 24/7
+    numbered: frozenset[str] = frozenset()  # whose number is part of a name: type 2, Boeing 737
+    laws: frozenset[str] = frozenset()  # whose number has a year: Ley 3/2024
+    proper: frozenset[str] = frozenset()  # number words that are names in capitals: ONCE
+
+    @cached_property
+    def phrases_before(self) -> Phrases:
+        """Qualifiers that stand before a figure."""
+        return Phrases(self.qualified_before)
+
+    @cached_property
+    def phrases_after(self) -> Phrases:
+        """Qualifiers that stand after a figure."""
+        return Phrases(self.qualified_after)
+
+    @cached_property
+    def point_phrases(self) -> Phrases:
+        """Points of every kind, with what each is."""
+        return Phrases(self.points)
+
+    @cached_property
+    def measure_phrases(self) -> Phrases:
+        """Units in words, with their signs."""
+        return Phrases(self.measures)

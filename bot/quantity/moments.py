@@ -1,0 +1,226 @@
+"""Dates, times of day and decades; a year alone is an amount of four digits (see `amounts`)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Final
+
+from bot.quantity.found import Found
+from bot.quantity.tokens import DASHES, Passage
+from bot.quantity.units import unit_or_noun
+from bot.quantity.values import DATE, DECADE, TIME, YEAR, Date, Decade, Range, Reading, Time
+
+CENTURY: Final = 1900  # of a decade that is said without one: the nineties
+_YEAR: Final = re.compile(r"[12]\d{3}")
+_DAY: Final = re.compile(r"\d{1,2}")
+_CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-3])")
+_MINUTE: Final = re.compile(r"[0-5]\d")
+_DECADE: Final = re.compile(r"(?:1[5-9]|20)\d0")
+_DOTTED: Final = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
+_DOTTED_DATE: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})")
+
+
+def date_at(passage: Passage, at: int) -> Found | None:
+    """A date: 6 December 2021, Dec. 6, 2021, 6 de diciembre, 2021-12-06, 6/12/2021."""
+    return _day_first(passage, at) or _month_first(passage, at) or _in_figures(passage, at)
+
+
+def _date(passage: Passage, start: int, end: int, year: int | None, month: int, day: int | None) -> Found | None:
+    if day is not None and not 1 <= day <= calendar.monthrange(year or 2000, month)[1]:
+        return None
+    return Found(start, end, (Reading(Date(year, month, day), DATE),), noun_end=end, is_moment=True)
+
+
+def _day_of(passage: Passage, at: int) -> tuple[int, int] | None:
+    """The day of a month at `at`, and the place after it: 6, 6th, 1.º."""
+    if not passage.is_number(at) or not _DAY.fullmatch(passage.word(at)):
+        return None
+    end = at + 1
+    dotted = passage.word(end) == "." and passage.is_glued(end) and passage.is_glued(end + 1)
+    if passage.is_glued(end + dotted) and passage.word(end + dotted) in passage.said.ordinal_endings:
+        end += 1 + dotted
+    return int(passage.word(at)), end
+
+
+def _year_of(passage: Passage, at: int) -> tuple[int | None, int]:
+    """The year at `at`, after a comma or a word that links it, and the place after it; None when there is none."""
+    start = at
+    while start < at + 2 and passage.word(start) in passage.said.date_links | {",", "."}:
+        start += 1
+    if passage.is_number(start) and _YEAR.fullmatch(passage.word(start)):
+        return int(passage.word(start)), start + 1
+    return None, at
+
+
+def _month_of(passage: Passage, at: int) -> tuple[int, int] | None:
+    month = passage.said.months.get(passage.word(at))
+    if month is None or (passage.said.capital_months and passage.tokens[at].raw.islower()):
+        return None
+    is_short = passage.word(at + 1) == "." and passage.is_glued(at + 1) and len(passage.word(at)) <= 4
+    return month, at + 1 + (is_short and passage.token(at + 2) is not None)
+
+
+def _day_first(passage: Passage, at: int) -> Found | None:
+    day = _day_of(passage, at)
+    if day is None:
+        return None
+    start = day[1]
+    while start < day[1] + 2 and passage.word(start) in passage.said.date_links:
+        start += 1
+    month = _month_of(passage, start)
+    if month is None:
+        return None
+    year, end = _year_of(passage, month[1])
+    return _date(passage, at, end, year, month[0], day[0])
+
+
+def _month_first(passage: Passage, at: int) -> Found | None:
+    month = _month_of(passage, at)
+    if month is None:
+        return None
+    day = _day_of(passage, month[1]) if passage.said.capital_months else None
+    if day is not None:
+        year, end = _year_of(passage, day[1])
+        has_none = year is None and passage.word(at - 1) in passage.said.without_day
+        return None if has_none else _date(passage, at, end, year, month[0], day[0])
+    year, end = _year_of(passage, month[1])
+    return None if year is None else _date(passage, at, end, year, month[0], None)
+
+
+def _in_figures(passage: Passage, at: int) -> Found | None:
+    """2021-12-06; 6/12/2021, in which day and month are told apart by their size, or not at all."""
+    if not passage.is_number(at):
+        return None
+    if dotted := _DOTTED_DATE.fullmatch(passage.word(at)):
+        return _either_way(passage, at, at + 1, *map(int, dotted.groups()))
+    signs = {passage.word(at + 1), passage.word(at + 3)}
+    glued = all(passage.is_glued(place) for place in range(at + 1, at + 5))
+    numbers = [passage.word(place) for place in (at, at + 2, at + 4)]
+    if not glued or len(signs) != 1 or not all(number.isdecimal() and len(number) <= 4 for number in numbers):
+        return None
+    first, second, third = map(int, numbers)
+    if signs <= DASHES and _YEAR.fullmatch(numbers[0]) and 1 <= second <= 12:
+        return _date(passage, at, at + 5, first, second, third)
+    if signs <= DASHES | {"/"} and _YEAR.fullmatch(numbers[2]):
+        return _either_way(passage, at, at + 5, first, second, third)
+    return None
+
+
+def _either_way(passage: Passage, start: int, end: int, first: int, second: int, year: int) -> Found | None:
+    orders = [(first, second)] if passage.said.day_first else [(first, second), (second, first)]
+    found = [_date(passage, start, end, year, month, day) for day, month in orders if 1 <= month <= 12]
+    readings = tuple(dict.fromkeys(reading for each in found if each for reading in each.readings))
+    return Found(start, end, readings, noun_end=end, is_moment=True) if readings else None
+
+
+def time_at(passage: Passage, at: int) -> Found | None:
+    """A time of day: 10:30, 10.30pm, 5 p.m., a las 5 de la tarde."""
+    if not passage.is_number(at):
+        return None
+    if (end := _stopwatch(passage, at)) is not None:
+        return Found(at, end, noun_end=end)
+    clock, end = _clock(passage, at)
+    if clock is None:
+        return None
+    hour, minute, is_sure = clock
+    half, stop = _half_of_day(passage, end)
+    if half is None and not is_sure:
+        return None
+    if half is None or hour > 12:
+        stop += passage.word(stop) in passage.said.hours
+    else:
+        hour = hour % 12 + half
+    return Found(at, stop, (Reading(Time(hour, minute), TIME),), noun_end=stop, is_moment=True)
+
+
+def _stopwatch(passage: Passage, at: int) -> int | None:
+    """The end of what a stopwatch shows, 2:00:35: whether it is hours or minutes that come first is not said."""
+    signs = all(passage.word(place) == ":" and passage.is_glued(place) for place in (at + 1, at + 3))
+    digits = all(passage.is_number(place) and passage.is_glued(place) for place in (at + 2, at + 4))
+    return at + 5 if signs and digits else None
+
+
+def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int]:
+    """Hour and minute, whether they are sure to be a time, and the place after them."""
+    text = passage.word(at)
+    is_after_at = passage.phrase_before(passage.said.clock_before, at) is not None
+    if _CLOCK.fullmatch(text):
+        colon = passage.word(at + 1) in (":", "h") and passage.is_glued(at + 1) and passage.is_glued(at + 2)
+        if colon and _MINUTE.fullmatch(passage.word(at + 2)):
+            return (int(text), int(passage.word(at + 2)), True), at + 3
+        return (int(text), 0, False), at + 1
+    if dotted := _DOTTED.fullmatch(text):
+        return (int(dotted[1]), int(dotted[2]), is_after_at), at + 1
+    return None, at
+
+
+def _half_of_day(passage: Passage, at: int) -> tuple[int | None, int]:
+    """0 in the forenoon and 12 in the afternoon, and the place after what says so."""
+    dots = [place for place in range(at, min(at + 4, len(passage))) if passage.word(place) != "."]
+    words = [passage.word(place) for place in dots]
+    for hours, phrases in ((0, passage.said.forenoon), (12, passage.said.afternoon)):
+        end = passage.phrase(phrases, at)
+        if end is not None:
+            return hours, end
+        for phrase in phrases:
+            told = phrase.split()
+            if words[: len(told)] == told and len(told) == 2:
+                last = dots[1] + 1
+                return hours, last + (passage.word(last) == "." and passage.is_glued(last))
+    return None, at
+
+
+def decade_at(passage: Passage, at: int) -> Found | None:
+    """Ten years: the 1990s, the '90s, the nineties, los años noventa, los años 90."""
+    said, word = passage.said, passage.word(at)
+    if passage.is_number(at):
+        plural = passage.word(at + 1) in ("s", "'s", "’s") and passage.is_glued(at + 1)
+        plural_sign = passage.word(at + 1) in ("'", "’") and passage.word(at + 2) == "s" and passage.is_glued(at + 2)
+        end = at + 1 + (1 if plural else 2 if plural_sign else 0)
+        if (plural or plural_sign) and _DECADE.fullmatch(word):
+            return _decade(at, end, int(word))
+        has_apostrophe = passage.word(at - 1) in ("'", "’", "‘") and passage.is_glued(at)
+        if plural and has_apostrophe and len(word) == 2 and word.endswith("0"):
+            return _decade(at, end, CENTURY + int(word))
+        is_short = len(word) == 2 and word.endswith("0") and word >= "20"
+        if is_short and passage.phrase_before(said.decade_figures, at) is not None:
+            return _decade(at, at + 1, CENTURY + int(word))
+        if (
+            is_short
+            and passage.phrase_before(said.decade_perhaps, at) is not None
+            and not unit_or_noun(passage, at + 1)
+        ):
+            both = (Reading(Decade(CENTURY + int(word)), DECADE), Reading(Fraction(word)))
+            return Found(at, at + 1, both, noun_end=at + 1)
+        return None
+    year = said.decades.get(word)
+    if year is None or passage.phrase_before(said.decade_before, at) is None:
+        return None
+    return _decade(at, at + 1, year)
+
+
+def _decade(start: int, end: int, year: int) -> Found:
+    return Found(start, end, (Reading(Decade(year), DECADE),), noun_end=end, is_moment=True)
+
+
+def years_at(passage: Passage, at: int) -> Found | None:
+    """Two years with a dash: 2024-26, 1990–1995."""
+    first, dash, last = passage.word(at), passage.word(at + 1), passage.word(at + 2)
+    if (
+        not passage.is_number(at)
+        or not _YEAR.fullmatch(first)
+        or dash not in DASHES | {"/"}
+        or not passage.is_number(at + 2)
+    ):
+        return None
+    is_longer = passage.is_glued(at + 3) and passage.word(at + 3) in DASHES | {"/"}
+    if is_longer or passage.word(at - 1) in passage.said.laws or not passage.is_glued(at + 1):
+        return None
+    full = last if len(last) == 4 else first[:2] + last if len(last) == 2 else ""
+    if not _YEAR.fullmatch(full) or int(full) <= int(first):
+        return None
+    readings: Iterable[Reading] = (Reading(Range(Fraction(first), Fraction(full)), YEAR),)
+    return Found(at, at + 3, tuple(readings), "between", at + 3, is_moment=True)

@@ -1,0 +1,99 @@
+"""How the words beside a figure qualify it: more than, at least, about, or so; negations turn them round."""
+
+from __future__ import annotations
+
+from typing import Final, get_args
+
+from bot.quantity.found import Found
+from bot.quantity.tokens import Passage
+from bot.quantity.units import CONTEXT, changes
+from bot.quantity.values import Qualifier
+
+LONGEST_ARTICLES: Final = 2  # words between a qualifier and its figure: more than just the 5
+_SIGNS: Final[dict[str, Qualifier]] = {
+    "~": "about", "≈": "about", "∼": "about", "±": "about", ">": "more than", "<": "fewer than", "≥": "at least",
+    "≤": "at most",
+}  # fmt: skip
+_DENIED: Final[dict[Qualifier, Qualifier]] = {
+    "more than": "at most", "fewer than": "at least", "at most": "more than", "at least": "fewer than",
+    "exact": "about",
+}  # fmt: skip
+_KNOWN: Final = frozenset(get_args(Qualifier))
+
+
+def qualifier_of(passage: Passage, found: Found) -> Qualifier | None:
+    """How `found` is qualified; None when the words beside it contradict each other, or may mean two things."""
+    told = {found.qualifier} - {"exact"}
+    before = _before(passage, found)
+    if before is None:
+        return None
+    told |= {before} - {"exact"}
+    told |= {after for after in (_after(passage, found),) if after is not None}
+    if found.is_moment:
+        told &= {"about", "between"}
+    if "between" in told:
+        told -= {"about"}
+    return told.pop() if len(told) == 1 else None if told else "exact"
+
+
+def _before(passage: Passage, found: Found) -> Qualifier | None:
+    """What stands before; None when it cannot be told."""
+    end = found.start
+    sign = _SIGNS.get(passage.word(end - 1))
+    if sign is not None:
+        return sign
+    place = _phrase_before(passage, end)
+    if place is None:
+        return "exact"
+    qualifier, start = place
+    if passage.phrase(passage.said.goals, start) is not None and changes(passage, start):
+        return _goal(passage, start, qualifier)
+    if passage.phrase_before(passage.said.during, end) == start and _lasts(passage, found):
+        return None
+    if passage.word(start - 1) in passage.said.negators:
+        return _DENIED.get(qualifier)
+    further = _phrase_before(passage, start)
+    return qualifier if further is None or further[0] in (qualifier, "exact") else None
+
+
+def _phrase_before(passage: Passage, end: int) -> tuple[Qualifier, int] | None:
+    """The qualifier that ends before the token `end`, articles left out, and where it begins."""
+    for skipped in range(LONGEST_ARTICLES + 1):
+        at = end - skipped
+        if skipped and passage.word(at) not in passage.said.articles:
+            return None
+        found = passage.said.phrases_before.before(passage.words, at)
+        if found is not None and found[0] in _KNOWN:
+            return found[0], found[1]  # type: ignore[return-value]  # one of them
+    return None
+
+
+def _goal(passage: Passage, at: int, bound: Qualifier) -> Qualifier | None:
+    """What *up to* at the token `at` means after a verb of change: where the change ended, which is exact.
+
+    It is a bound where another clause begins with it, and open where one began before, or the change is but possible.
+    """
+    said, words = passage.said, passage.words[max(passage.sentence(at)[0], at - CONTEXT) : at]
+    if words and words[-1] in said.and_words:
+        return bound
+    last = max(place for place, word in enumerate(words) if word.startswith(said.changes))
+    is_open = not said.and_words.isdisjoint(words[last:]) or not said.possible.isdisjoint(words)
+    return None if is_open else "exact"
+
+
+def _lasts(passage: Passage, found: Found) -> bool:
+    """Whether the figure is of time: over three years may say how long, or that it was longer."""
+    return any(word in passage.said.durations for word in passage.words[found.end : found.noun_end]) or (
+        passage.word(found.end) in passage.said.durations
+    )
+
+
+def _after(passage: Passage, found: Found) -> Qualifier | None:
+    """What stands after the figure, or after the noun of what it counts: 65+, 5 years or more, 500 or so."""
+    for end in dict.fromkeys((found.end, found.noun_end)):
+        if passage.word(end) == "+" and passage.is_glued(end):
+            return "at least"
+        told = passage.said.phrases_after.at(passage.words, end)
+        if told is not None and told[0] in _KNOWN:
+            return told[0]  # type: ignore[return-value]  # one of them
+    return None

@@ -1,0 +1,222 @@
+"""Figures are read in running text as papers print them, and a figure that leaves something open is not guessed."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language import LANGUAGES
+from bot.quantity.read import quantities_in
+from bot.quantity.values import Quantity, Value, spelled
+
+CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
+FIGURES = [(language, case) for language, cases in CASES["figures"].items() for case in cases]
+NAMES = [(language, text) for language, texts in CASES["names"].items() for text in texts]
+
+
+def read(text: str, locale: str) -> list[tuple[str, str, str | None]]:
+    """The figures of `text` with their readings, as short texts."""
+    return [
+        (each.written, " | ".join(map(shown, each.readings)), each.qualifier) for each in quantities_in(text, locale)
+    ]
+
+
+def shown(reading: Any) -> str:
+    return f"{spelled(reading.value)} {reading.unit}".strip()
+
+
+def marked(text: str, locale: str) -> list[Quantity]:
+    """The figures that share a letter with what stands between [[ ]]."""
+    mark = re.search(r"\[\[(.*?)\]\]", text)
+    assert mark is not None
+    start, end = mark.start(), mark.start() + len(mark[1])
+    plain = text.replace("[[", "").replace("]]", "")
+    return [each for each in quantities_in(plain, locale) if each.start < end and start < each.end]
+
+
+def is_same(value: Value, written: str) -> bool:
+    if isinstance(value, Fraction) and re.fullmatch(r"-?[\d.]+(?:/\d+)?", written):
+        return value == Fraction(written)
+    return spelled(value) == written
+
+
+@pytest.mark.parametrize(("locale", "case"), FIGURES, ids=[case["text"] for _, case in FIGURES])
+def test_a_figure_is_read_as_it_is_printed(locale: str, case: dict[str, Any]) -> None:
+    """Value, unit and qualifier of a figure are those that its sentence gives it, and of that figure alone."""
+    (found,) = marked(case["text"], locale)
+    assert found.reading is not None
+    assert is_same(found.reading.value, str(case["value"]))
+    assert found.qualifier == case.get("qualifier", "exact")
+    assert "unit" not in case or found.reading.unit == case["unit"]
+
+
+def test_there_are_enough_cases() -> None:
+    """Each language has at least forty sentences of its own."""
+    assert all(len(cases) >= 40 for cases in CASES["figures"].values())
+    assert CASES["figures"].keys() == LANGUAGES.keys()
+
+
+@pytest.mark.parametrize(("locale", "text"), NAMES)
+def test_names_are_no_figures(locale: str, text: str) -> None:
+    """Names that have digits or number words in them are not taken for figures."""
+    assert read(text, locale) == []
+
+
+def test_names_that_are_given_are_no_figures() -> None:
+    """Whoever has a text may say what in it is a name: it counts only as a whole word."""
+    text = "The 737 type and Studio 54 sold 737 jets and 54 seats."
+    found = [each.written for each in quantities_in(text, "en", names=("737 type", "Studio 54"))]
+    assert found == ["737", "54"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "readings"),
+    [
+        ("es", "Fueron 1.500.", "1500 | 1.5"),
+        ("es", "Fueron 1.500 y subió un 2,5 %.", "1500"),
+        ("es", "Fueron 1.500 y subió un 2.5 %.", "1.5"),
+        ("es", "Fueron 1.500 personas.", "1500 personas"),
+        ("es-MX", "Fueron 1.500 y subió.", "1.5"),
+        ("es-ES", "Fueron 1.500 y subió.", "1500"),
+        ("es", "Viene de los 90.", "1990s decade | 90"),
+        ("en", "He ran 100m.", "100000000 | 100 m"),
+        ("en", "A sixth left.", "1/6 share | 6 ordinal"),
+        ("en", "It was 12/6/2021.", "2021-06-12 date | 2021-12-06 date"),
+        ("en", "It costs 80p.", ""),
+        ("en", "The record is 2:00:35.", ""),
+        ("en", "Dozens came.", ""),
+        ("en-GB", "It weighed 3 pounds.", "3 lb"),
+        ("en", "He had 3 pounds.", "3 GBP | 3 lb"),
+        ("es-MX", "Son $500.", "500 MXN | 500 USD"),
+        ("es-AR", "Son 500 pesos.", "500 ARS"),
+    ],
+)
+def test_what_is_open_has_several_readings_or_none(locale: str, text: str, readings: str) -> None:
+    """A writing that may mean two things has both readings, one that cannot be read has none; a text may tell which."""
+    assert read(text, locale)[0][1] == readings
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "qualifiers"),
+    [
+        ("en", "It rose up to 5%, and up to 5 may come.", ["exact", "at most"]),
+        ("en", "It may rise up to 5%.", [None]),
+        ("en", "He worked there over 3 years.", [None]),
+        ("en", "At least some 30 came.", [None]),
+        ("en", "Not over 30 came, never fewer than 3, nor more than just 2.", ["at most", "at least", "more than"]),
+        ("en", "By about 2030, after more than 2019.", ["about", "exact"]),
+        ("es", "Subió hasta el 5 % y hasta 5 podrán ir; irán hasta 5.", ["exact", "at most", "at most"]),
+        ("es", "No supera los 30; más de unas 300.", ["at most", None]),
+        ("es", "Más o menos 30; al menos 30; menos 30 grados.", ["about", "at least", "exact"]),
+    ],
+)
+def test_qualifiers_go_by_what_stands_around_them(locale: str, text: str, qualifiers: list[str | None]) -> None:
+    """Negations turn a qualifier round, a goal is no bound, and words that contradict each other leave it open."""
+    assert [qualifier for _, _, qualifier in read(text, locale)] == qualifiers
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "figures"),
+    [
+        ("en", "It fell by 15,000 to 685,000.", ["15000", "685000"]),
+        ("en", "It fell from 5 to 3 million.", ["5000000", "3000000"]),
+        ("en", "It will rise 3 to 5 percent.", ["3 to 5 %"]),
+        ("en", "From 5 to 7 million came.", ["5000000 to 7000000"]),
+        ("en", "They won 6-3, 4-6.", ["6-3 score", "4-6 score"]),
+        ("en", "Lows of -5 to -3 and (−3.4).", ["-5 to -3", "-3.4"]),
+        ("en", "In May 30 shops and on May 30 others closed.", ["30 shops", "--05-30 date"]),
+        ("es", "Pasó del 5 al 7 por ciento.", ["5 %", "7 %"]),
+        ("es", "Son 3 mil 500 millones de pesos.", ["3500000000 MXN"]),
+        ("es", "Eran dos millones, 300 mil de ellos niños.", ["2000000", "300000"]),
+    ],
+)
+def test_two_numbers_are_one_figure_or_two(locale: str, text: str, figures: list[str]) -> None:
+    """A range, a score and a change are told apart, and a scale that both numbers share is read for both."""
+    assert [readings for _, readings, _ in read(text, locale)] == figures
+
+
+@given(
+    st.text(st.characters(codec="utf-8"), max_size=80)
+    | st.text(st.sampled_from("0123456789 .,'%$€-/:½aemnost"), max_size=60)
+)
+def test_any_text_is_read(text: str) -> None:
+    """Whatever text comes, its figures stand in it one after the other, and their readings can be spelled."""
+    for locale in LANGUAGES:
+        found = quantities_in(text, locale)
+        assert all(text[each.start : each.end] == each.written != "" for each in found)
+        assert all(one.end <= after.start for one, after in pairwise(found))
+        assert all(spelled(reading.value) for each in found for reading in each.readings)
+
+
+def counted_calls(run: Callable[[], object]) -> int:
+    """How many functions `run` calls: a measure of time that does not depend on the machine."""
+    calls = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        run()
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        *(
+            "1",
+            "1.",
+            "1,000",
+            "1 ",
+            "1 000 ",
+            "twenty ",
+            "mil ",
+            "half a ",
+            "1 mil 200 mil ",
+            "3 to ",
+            "one in ",
+            "$5 ",
+        ),
+        *(
+            "-5 ",
+            "1/",
+            "10:30 ",
+            "6 de ",
+            "no more than ",
+            "XIV ",
+            "a’",
+            "3-",
+            "Dec. 6, ",
+            "5% to ",
+            "dos o ",
+            "\n\n",
+            "5.\n",
+        ),
+    ],
+)
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_time_grows_with_the_text(part: str, locale: str) -> None:
+    """Twice the text is read with about twice the calls, whatever it repeats; the old pattern took minutes for some."""
+    long = 4000 // len(part)
+    once = counted_calls(lambda: quantities_in(part * long, locale))
+    assert counted_calls(lambda: quantities_in(part * 2 * long, locale)) < 2.5 * once + 200
+
+
+def test_digits_without_end_are_read_at_once() -> None:
+    """A number of twenty thousand digits is a figure that nobody can read, and takes no time."""
+    (found,) = quantities_in("1" * 20_000 + "!", "en")
+    assert found.readings == ()
