@@ -13,8 +13,8 @@ from bot.answer.reply import Responder
 from bot.language.grammar import Grammar
 from bot.language.words import words
 from bot.match import Matcher, Phrasing, explain, make_matcher
+from bot.match.checks import subjects
 from bot.match.repair import is_sure
-from bot.match.scopes import subjects
 from tests.test_match import BOOK, COVERED
 
 

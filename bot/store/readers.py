@@ -46,9 +46,11 @@ class Readers:
         self._chosen = {row.reader: row.language for row in rows}
         return self
 
-    def language(self, reader: int) -> str | None:
-        """The language that `reader` chose, None when they chose none."""
-        return self._chosen.get(self._pseudonyms.of("reader", reader)) if self._chosen else None
+    def language(self, reader: int | None) -> str | None:
+        """The language that `reader` chose; None when they chose none, or are no person."""
+        if reader is None or not self._chosen:
+            return None
+        return self._chosen.get(self._pseudonyms.of("reader", reader))
 
     def insert(self, connection: Connection, choice: Choice, now: float) -> None:
         """Write `choice` in `connection`'s transaction; `remember` it once that is committed."""
