@@ -26,7 +26,7 @@ unsure after a week (`tidy`).
 | what the newsroom keeps | `offers`, `published` |
 | who comes next, which transitions are legal | `transitions` |
 | where the database is, commits, errors, the one bot | `address`, `engine`, `database`, `lock` |
-| what is kept, under which names, and forgotten | `schema`, `privacy` |
+| which tables there are, the key of pseudonyms, what is forgotten | `schema`, `privacy` |
 
 What stays true: this room knows no Telegram and no clock; nothing is acknowledged before it is committed; no id of a
 reader is written except into the inbox, which is emptied, and where a reader wants to be told something (`readers`);

@@ -21,9 +21,9 @@ from bot.store.inbox import Inbox
 from bot.store.journal import Journal, Replies
 from bot.store.lock import one_bot
 from bot.store.offers import Offers
-from bot.store.privacy import Person, Pseudonyms, forget, read_key
+from bot.store.privacy import Person, forget, read_key
 from bot.store.published import KeyValues, Published, Setting
-from bot.store.readers import Readers, Threads, Watches
+from bot.store.readers import Pseudonyms, Readers, Threads, Watches
 from bot.store.schema import MIGRATIONS, migrate
 
 log = logging.getLogger(__name__)
