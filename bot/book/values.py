@@ -127,7 +127,7 @@ class Localized(_ByLanguage[Text]):
 
 
 class Phrasings(_ByLanguage[tuple[Text, ...]]):
-    """Ways in which readers put one question, in each language: at least ten; buttons show the first one."""
+    """Ways in which readers put one question, in each language: three or more; buttons show the first one."""
 
     def get(self, language: str) -> tuple[str, ...]:
         """The phrasings in `language`."""

@@ -22,7 +22,7 @@ from bot.conversation.editors import chat_moved
 from bot.newsroom.teaching import phrasings_in
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
-from bot.store import Store
+from bot.store import Store, retry
 from bot.telegram.admins import EditorsChat, editors_chat
 from bot.telegram.application import CONVERSATION, BotApplication, build
 from bot.telegram.errors import Misshapen
@@ -106,7 +106,7 @@ async def _at_work(
         if outcome.editors is not None:
             editors.adopt(new)
             operator.chat = new
-            await operator.retry(lambda: context.store.write(*outcome.writes, now=time.time()))
+            await retry(operator.report, lambda: context.store.write(*outcome.writes, now=time.time()))
             await asyncio.gather(*map(sender.send, outcome.steps))
 
     sender = Sender(application.bot, moved=moved)
