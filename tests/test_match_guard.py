@@ -23,6 +23,17 @@ def matcher() -> Matcher:
     return make_matcher(BOOK, COVERED)
 
 
+def test_an_answer_that_is_held_back_is_worth_half(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its confidence is half of the chance that it would be right, did the question not name something else."""
+    question = "how many AI models did China have in 1999"
+    held = make_matcher(BOOK, COVERED).match(question)
+    monkeypatch.setattr("bot.match.decision.HELD", 1.0)
+    chance = make_matcher(BOOK, COVERED).match(question)
+    assert held.guard == chance.guard != ""
+    assert held.confidence == pytest.approx(chance.confidence / 2, abs=1e-4)
+    assert chance.confidence > 0.2
+
+
 @pytest.mark.parametrize(
     "question",
     [
