@@ -27,12 +27,12 @@ from bot.telegram.admins import EditorsChat, editors_chat
 from bot.telegram.application import CONVERSATION, BotApplication, build
 from bot.telegram.errors import Misshapen
 from bot.telegram.operator import Operator
+from bot.telegram.polling import Intake
 from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest
 from bot.telegram.schedule import keep_digests, keep_menus, keep_threads_short, keep_tidy, keep_told
 from bot.telegram.sending import Sender
 from bot.telegram.sources import cancel_task, incoming, start_task
-from bot.telegram.updates import Intake
 from bot.telegram.workers import Workers
 
 TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start

@@ -30,10 +30,9 @@ from bot.telegram.admins import EditorsChat
 from bot.telegram.application import CONVERSATION, BotApplication, dispatch
 from bot.telegram.errors import Unsure, describe
 from bot.telegram.operator import Operator
-from bot.telegram.question import language_of
 from bot.telegram.rate import RateLimiter
 from bot.telegram.sending import MessageSlot, Sender
-from bot.telegram.updates import Unreadable, read_update
+from bot.telegram.updates import Unreadable, language_of, read_update
 
 CHATS: Final = 256  # worked on at once: those that wait for their turn at Telegram too
 LOOK_AGAIN: Final = 1.0  # seconds: Telegram may have asked some of those chats to wait

@@ -19,8 +19,8 @@ from telegram.request import BaseRequest
 from test_polling import poll
 
 from bot.telegram.errors import Misshapen, Throttled
+from bot.telegram.polling import queue_of, update_number
 from bot.telegram.request import LONGEST, check_answer
-from bot.telegram.updates import queue_of, update_number
 
 ANSWERS = int(os.environ.get("FUZZ_ANSWERS", "1000"))
 SEED = 11
