@@ -1,4 +1,4 @@
-"""How a reply looks on a phone: two questions to go on with, labels that can be told apart, amounts that can be meant."""
+"""How a reply looks on a phone: two questions to go on with, labels and amounts that can be told apart."""
 
 from __future__ import annotations
 
