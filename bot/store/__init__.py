@@ -25,7 +25,7 @@ unsure after a week (`tidy`).
 | what callers use | `store`, `inbox`, `endings`, `journal`, `readers` |
 | what the newsroom keeps | `offers`, `published` |
 | who comes next, which transitions are legal | `transitions` |
-| where the database is, commits, errors, the one bot | `address`, `engine`, `database`, `lock` |
+| where the database is, commits and retries, errors, the one bot | `address`, `engine`, `database`, `lock` |
 | which tables there are, the key of pseudonyms, what is forgotten | `schema`, `privacy` |
 
 What stays true: this room knows no Telegram and no clock; nothing is acknowledged before it is committed; no id of a
@@ -34,6 +34,7 @@ nothing that it raises holds a reader's words.
 """
 
 from bot.problems import StoreFailed
+from bot.store.database import retry
 from bot.store.endings import Answered, Write
 from bot.store.inbox import Arrival, Inbox, Kept, Work
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
@@ -78,4 +79,5 @@ __all__ = [
     "Write",
     "open_store",
     "published_figures",
+    "retry",
 ]

@@ -11,9 +11,8 @@ from test_run import program
 from bot.conversation.limit import MOST
 from bot.problems import StoreFailed
 from bot.sandbox import READER, Sandbox
-from bot.store import open_store
+from bot.store import database, open_store
 from bot.store.schema import inbox
-from bot.telegram import operator
 
 pytestmark = pytest.mark.slow
 
@@ -34,7 +33,7 @@ def fails(holder, name, monkeypatch, times=TIMES, late=False):
             raise StoreFailed("it is away", "Wait")
         return await method(*arguments, **options)
 
-    monkeypatch.setattr(operator, "PAUSE", 0.001)
+    monkeypatch.setattr(database, "PAUSE", 0.001)
     monkeypatch.setattr(type(holder), name, lambda _, *arguments, **options: failing(*arguments, **options))
     return calls
 
