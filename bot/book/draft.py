@@ -72,7 +72,7 @@ def read_draft(path: Path, language: str | None = None) -> Draft:
         raise Refused(problems)
     entries: dict[str, _Entry] = {}
     for name, row in rows:
-        problems += _fill(entries.setdefault(name, _Entry(row.place)), row, spoken, are_texts, table.has("group"))
+        problems += _fill(entries.setdefault(name, _Entry(row.place)), row, spoken, are_texts)
     if problems:
         raise Refused(problems)
     names = _names(entries, spoken, are_texts)
@@ -127,12 +127,12 @@ def _are_texts(table: Table) -> bool:
     return any(is_text.search(cell.text) for row in table.rows for cell in row.of("answer"))
 
 
-def _fill(entry: _Entry, row: Row, language: str, are_texts: bool, is_grouped: bool) -> Iterator[Problem]:
+def _fill(entry: _Entry, row: Row, language: str, are_texts: bool) -> Iterator[Problem]:
     """Put `row` into `entry`; yields a problem where another row has another reply."""
     spoken = language_called(row.text("language")) or language
     for cell in row.of("question"):
         # Questions that people wrote one a line are as many; a reader's, in a group, is one.
-        lines = [" ".join(cell.text.split())] if is_grouped else cell.text.splitlines()
+        lines = [" ".join(cell.text.split())] if row.has("group") else cell.text.splitlines()
         own = entry.questions.setdefault(cell.column.language or spoken, [])
         own += [(line.strip(), cell) for line in lines if line.strip()]
     for cell in row.of("answer" if are_texts else "reply"):

@@ -84,7 +84,7 @@ class Table:
 
     def has(self, role: str) -> bool:
         """Whether a column holds a `role`."""
-        return any(row.has(role) for row in self.rows)
+        return any(role in roles for roles in {tuple(column.role for column in row.columns) for row in self.rows})
 
 
 def read_table(path: Path, needed: tuple[str, ...]) -> Table:
