@@ -25,7 +25,9 @@ def read(text: str, book: str = "", names: str = "") -> str:
 def test_the_lists_are_folded_words() -> None:
     """Each entry reads as the very words that it is written with, and so do the plain words that it stands for."""
     assert len(ENTRIES) > 200
-    assert [written for _, written, plain in ENTRIES if words(f"{written} {plain}") != f"{written} {plain}".split()] == []
+    assert [
+        written for _, written, plain in ENTRIES if words(f"{written} {plain}") != f"{written} {plain}".split()
+    ] == []
 
 
 def test_no_entry_is_a_plain_word_of_a_language() -> None:
@@ -60,7 +62,7 @@ def test_no_entry_is_a_filler_of_another_language() -> None:
     ],
 )
 def test_short_forms_are_read_as_plain_words(text: str, plain: str) -> None:
-    """A short form, slang of one word or of several: each as what it stands for, and nothing where that asks nothing."""
+    """A short form, slang of one word or of several: each as what it stands for, nothing where that asks nothing."""
     assert read(text) == plain
 
 
@@ -83,7 +85,7 @@ def test_diminutives_of_the_books_words() -> None:
 def test_every_change_is_told() -> None:
     """Beside the plain words there is each change: as it was written, and as it was read."""
     colloquial = Colloquial(("en",), lambda _: False)
-    assert colloquial.read("how many ppl in the end".split(), set()) == (
+    assert colloquial.read(["how", "many", "ppl", "in", "the", "end"], set()) == (
         ["how", "many", "people"],
         [("ppl", "people"), ("in the end", "")],
     )

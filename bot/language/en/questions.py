@@ -85,7 +85,8 @@ QUESTIONS: Final = QuestionWords(
         r"|(?:its )?for (?:my|our|a|an|the|school|some)(?: \w+)? (?:class|course|homework|essay|paper|project"
         r"|assignment"
         r"|presentation|school|exam|test|quiz|thesis|lesson)$|for (?:school|homework|class)$"
-        r"|or (?:what|not|something|so)$|or (?:is it |is that )?(?:just|all) (?:hype|talk|bs|hot air)$|(?:im )?just (?:curious|asking|wondering)$|im curious$|you know$"
+        r"|or (?:what|not|something|so)$|or (?:is it |is that )?(?:just|all) (?:hype|talk|bs|hot air)$"
+        r"|(?:im )?just (?:curious|asking|wondering)$|im curious$|you know$"
         r"|according to (?:the|this|your|that) (?:article|report|study|survey|paper|data|text|figures|numbers|news"
         r"|story)$|asap$|haha$|lol$"
     ),
@@ -126,4 +127,15 @@ QUESTIONS: Final = QuestionWords(
     shares=listed("share percentage percent proportion fraction portion slice part %"),
     parts=listed("part"),
     roles_of=listed("of for at from"),
+    determiners=listed(
+        "a an the this that these those my your our their his her its many much more few several some any no every "
+        "each another other which what by"
+    ),
+    before_verbs=listed(
+        "to not dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt i you he she it we they "
+        "who how when where was were been being got get gets getting never gonna wanna"
+    ),
+    auxiliaries=listed("do does did will would can could should may might must has have had"),
+    verbal=("ing", "ed", "ly"),
+    adjectival=("al", "ic", "ive", "ous", "ful", "less", "able", "ible"),
 )
