@@ -24,6 +24,36 @@ def matcher() -> Matcher:
 
 
 @pytest.mark.parametrize(
+    ("question", "given"),
+    [
+        ("how many unicorns left China", None),
+        ("how many companies have left China", None),
+        ("how many models are left in China", None),
+        ("¿cuántos modelos quedan en China?", None),
+        ("how many unicorns are left without China", "world-unicorns"),
+        ("if you take away China how many models are left", "models-outside-china"),
+        ("¿cuántos modelos quedan si quitas a China?", "models-outside-china"),
+    ],
+)
+def test_what_left_a_place_is_not_what_is_left_without_it(
+    responder: Responder, question: str, given: str | None
+) -> None:
+    """Neither what went from a country nor what remains there is told by what there is elsewhere."""
+    assert responder.reply(question).answer == given
+
+
+def test_an_answer_that_is_held_back_is_worth_half(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its confidence is half of the chance that it would be right, did the question not name something else."""
+    question = "how many AI models did China have in 1999"
+    held = make_matcher(BOOK, COVERED).match(question)
+    monkeypatch.setattr("bot.match.decision.HELD", 1.0)
+    chance = make_matcher(BOOK, COVERED).match(question)
+    assert held.guard == chance.guard != ""
+    assert held.confidence == pytest.approx(chance.confidence / 2, abs=1e-4)
+    assert chance.confidence > 0.2
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "how many AI models does India have",

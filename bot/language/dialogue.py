@@ -60,6 +60,7 @@ class Dialogue:
     opening: frozenset[str] = frozenset()  # verbs that ask at the start: is it, isn't it
     rising: re.Pattern[str] = NEVER  # a figure of growth, or of how much more something is
     falling: re.Pattern[str] = NEVER
+    done: re.Pattern[str] = NEVER  # says that something has happened: what is only planned, has not
     exactly: frozenset[str] = frozenset()  # before a figure: no more and no less
     at_least: tuple[str, ...] = ()  # before a figure that itself counts as well
     at_most: tuple[str, ...] = ()

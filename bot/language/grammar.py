@@ -147,6 +147,15 @@ class Grammar:
         found = (self._left_out(asked[at:]) for at, word in enumerate(asked, 1) if word in leaving)
         return filter(None, found)
 
+    def stays(self, asked: Sequence[str]) -> str | None:
+        """The word of `asked` by which something is said to be in a country or gone from it: left China, left in it."""
+        for at, word in enumerate(asked, 1):
+            if any(word in own.staying for own in self._own):
+                place = next((after for after in asked[at:] if after not in self._linking), "")
+                if place in countries():
+                    return word
+        return None
+
     def _left_out(self, after: Sequence[str]) -> str:
         """What the words `after` a negation name: don't have a job, but not who does not have it (no tiene China)."""
         words = [(before, word) for before, word in pairwise(["", *after]) if word not in self._linking]

@@ -167,6 +167,12 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
     return None
 
 
+def staying(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """What is still in a place or has gone from there: an answer speaks of what is there, or of what is elsewhere."""
+    found = words.grammar.stays(query.words) if scope.asking else None
+    return Subject("word", found, found) if found else None
+
+
 def least(query: Query, scope: Scope, words: Words) -> Subject | None:
     """The least of something, when the answer never speaks of the least."""
     if scope.asking is None or scope.asking.least:
@@ -230,6 +236,7 @@ CHECKS: tuple[Check, ...] = (
     another_role,
     another_base,
     denied,
+    staying,
     least,
     another_moment,
     stranger,

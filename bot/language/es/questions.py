@@ -126,6 +126,7 @@ QUESTIONS: Final = QuestionWords(
         "extranjera resto excepto salvo sin menos otros "
         "otras otro otra demas quitas quitar quitamos quitando restar restantes ajenos quedan"
     ),
+    staying=listed("quedan"),
     excluding=listed("aparte exceptuando excluyendo descontando fuera excepto salvo sin menos"),
     asking=listed(
         "q que cual cuales kien quien quienes donde cuando cuanto cuanta cuantos cuantas como porcentaje "
