@@ -198,6 +198,11 @@ class Grammar:
                 if base:
                     yield base
 
+    def is_whole_of(self, base: Sequence[str], asked: Sequence[str]) -> bool:
+        """Whether `asked` goes on from `base`, of which it wants a share with what that is: of the homes are sold."""
+        ends = (at + len(base) for at in range(len(asked)) if asked[at : at + len(base)] == base)
+        return any(own.copulas.intersection(asked[end : end + 1]) for end in ends for own in self._own)
+
     def _is_share(self, before: str, word: str) -> bool:
         """Whether `word` is a share: a part is one only where it is asked for, and not in "is part of"."""
         is_asked = not before or before in self._asking or before in self._links
@@ -205,8 +210,9 @@ class Grammar:
 
     def roles(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Each role in `asked` with the place or body where it is held: president, China."""
-        for at, (role, link) in enumerate(pairwise(asked), 1):
-            if role not in self._fillers and any(link in own.roles_of for own in self._own):
+        for at, (before, role, link) in enumerate(zip(["", *asked], asked, asked[1:], strict=False), 1):
+            role = before if role in countries() else role  # the Chinese minister: el ministro chino de
+            if role and role not in self._fillers and any(link in own.roles_of for own in self._own):
                 is_first = link in self._heads_first
                 held_at = self._noun_phrase(asked[at:], heads_first=is_first)
                 if held_at:

@@ -97,7 +97,7 @@ class Workers:
             if isinstance(answered, Failure):
                 await retry(self._operator.report, lambda: self._set_aside(work.update, answered))
             elif answered:
-                await retry(self._operator.report, partial(self._store.endings.done, answered, time.time()), once=True)
+                await retry(self._operator.report, partial(self._store.inbox.done, answered, time.time()), once=True)
         except Exception as error:  # a defect of ours must not stop the others
             log.error("How update %d ended could not be recorded", work.update, exc_info=error)
         finally:
@@ -158,14 +158,14 @@ class Workers:
         if outcome.forget is not None:
             reader = outcome.forget
             await retry(self._operator.report, lambda: self._store.forget(reader))
-        endings, now = self._store.endings, time.time()
+        inbox, now = self._store.inbox, time.time()
         delivery = Delivery(outcome.steps, forgotten=outcome.forget is not None)
         if delivery.steps:
-            commit = partial(endings.commit, update, outcome.writes, delivery.written(), now)
+            commit = partial(inbox.commit, update, outcome.writes, delivery.written(), now)
             await retry(self._operator.report, commit, once=True)
             return delivery
         answered = Answered(update, vanishes=update >= notifications.OWN)
-        await retry(self._operator.report, partial(endings.done, answered, now, outcome.writes), once=True)
+        await retry(self._operator.report, partial(inbox.done, answered, now, outcome.writes), once=True)
         return None
 
     async def _followed(self, outcome: Outcome) -> None:
