@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from bot.answer import evaluate
 from bot.answer.evaluate import Judged, counts, read_labelled
 from bot.answer.render import plain
 from bot.answer.reply import Responder
+from bot.book.load import read_book
 from bot.language.grammar import Grammar
 from bot.language.words import words
 from bot.match import Matcher, Phrasing, explain, make_matcher
@@ -286,3 +288,11 @@ def test_digits_of_any_script_and_any_flag_are_read() -> None:
     """No digit raises, those of other scripts are ours, and a flag is its country."""
     assert words("٣٤ ፩ 🇮🇳")[0] == "34"
     assert {own.kind for own in subjects(words("models ፩ in 🇮🇳"))} == {"country"}
+
+
+def test_a_share_turned_round_is_another_share() -> None:
+    """Which share of the new homes is rented does not tell which share of the rented homes is new."""
+    almenar = Responder(read_book(ROOT / "examples" / "almenar.yaml").book)
+    assert almenar.reply("what percentage of the rented homes are new").answer is None
+    assert almenar.reply("¿qué porcentaje de las viviendas alquiladas son nuevas?").answer is None
+    assert almenar.reply("what percentage of the new homes will be rented cheaply").answer == "cheap-homes"

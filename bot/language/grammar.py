@@ -198,6 +198,11 @@ class Grammar:
                 if base:
                     yield base
 
+    def is_whole_of(self, base: Sequence[str], asked: Sequence[str]) -> bool:
+        """Whether `asked` goes on from `base`, of which it wants a share with what that is: of the homes are sold."""
+        ends = (at + len(base) for at in range(len(asked)) if asked[at : at + len(base)] == base)
+        return any(own.copulas.intersection(asked[end : end + 1]) for end in ends for own in self._own)
+
     def _is_share(self, before: str, word: str) -> bool:
         """Whether `word` is a share: a part is one only where it is asked for, and not in "is part of"."""
         is_asked = not before or before in self._asking or before in self._links

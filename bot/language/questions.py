@@ -82,6 +82,7 @@ class QuestionWords:
     heads_first: bool = False  # the noun comes before what belongs to it
     shares: frozenset[str] = frozenset()  # a share of something
     parts: frozenset[str] = frozenset()  # those of them that are shares only where they are asked for: what part of
+    copulas: frozenset[str] = frozenset()  # between a whole and what its share is: of the homes are new
     roles_of: frozenset[str] = frozenset()  # between a role and where it is held: president of
 
     @cached_property

@@ -151,7 +151,10 @@ def denied(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 
 def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A share of something else than that of which the answer gives the share."""
+    """A share of something else than that of which the answer gives the share.
+
+    Of the whole, each word counts where it is said what the share is: which share of the *rented* homes is new.
+    """
     if scope.asking is None or not scope.asking.bases:
         return None
     for base in words.grammar.bases(query.words):
@@ -159,11 +162,11 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
         strange = [word for word in base if word not in known and word in query.names]
         if strange or not known:
             return Subject("base", base[0], (strange or base)[0])
-        parts = [
-            word for word in words.parts_of_share(query.words) if words.senses([word]).isdisjoint(scope.asking.parts)
-        ]
-        if parts:
-            return Subject("base", base[0], parts[0])
+        parts = words.parts_of_share(query.words)
+        others = [word for word in parts if words.senses([word]).isdisjoint(scope.asking.parts)]
+        turned = [word for word in base if word not in known and words.grammar.is_whole_of(base, query.words)]
+        if others or turned:
+            return Subject("base", base[0], (others or turned)[0])
     return None
 
 

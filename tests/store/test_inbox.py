@@ -206,3 +206,21 @@ def test_one_bad_piece_takes_nobody_with_it(shop: Shop) -> None:
     assert results[0] == results[2] == "NoneType"
     assert results[1] == "StoreFault"
     assert results[3] == "Refused"
+
+
+def test_who_was_being_answered_comes_first_after_a_restart(shop: Shop) -> None:
+    """What a dead process worked on is taken before those who came later, in whatever order they wait."""
+
+    async def before(store: Store) -> None:
+        await store.inbox.receive([Arrival(1, "{}", "first"), Arrival(2, "{}", "second")], 1.0)
+        assert [work.update for work in await store.inbox.take(2, 2.0)] == [1, 2]
+        await store.inbox.receive([Arrival(3, "{}", "third"), Arrival(4, "{}", "fourth")], 3.0)
+
+    async def after(store: Store) -> list[int]:
+        await store.inbox.restart(4.0)
+        return [work.update for _ in range(4) for work in await store.inbox.take(1, 5.0)]
+
+    shop.run(before)
+    taken = shop.run(after)
+    assert sorted(taken[:2]) == [1, 2]
+    assert taken[2:] == [3, 4]

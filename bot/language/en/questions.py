@@ -126,5 +126,6 @@ QUESTIONS: Final = QuestionWords(
     asking=listed("how hw wat what whats which who whos whom whose where when why number share percentage percent"),
     shares=listed("share percentage percent proportion fraction portion slice part %"),
     parts=listed("part"),
+    copulas=listed("is are was were will"),
     roles_of=listed("of for at from"),
 )

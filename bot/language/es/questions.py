@@ -133,5 +133,6 @@ QUESTIONS: Final = QuestionWords(
     heads_first=True,
     shares=listed("porcentaje proporcion cuota fraccion parte participacion tajada porcion %"),
     parts=listed("parte"),
+    copulas=listed("es son esta estan era eran seran"),
     roles_of=listed("de del en"),
 )
