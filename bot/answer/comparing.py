@@ -17,12 +17,12 @@ from bot.answer.judge import CLOSE
 from bot.answer.relevance import weighs_the_same
 from bot.answer.reply import Reply, Responder, Turn
 from bot.answer.subject import OF_A_SHARE, sort_of
-from bot.book.figures import PERCENT
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.lexicon import named_countries
 from bot.language.words import words
+from bot.quantity.values import PERCENT
 
 
 def compared(responder: Responder, turn: Turn) -> Reply | None:

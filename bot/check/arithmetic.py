@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from bot.book.figures import PERCENT, readings, write_figure
 from bot.book.formula import Term, evaluate, round_to
 from bot.book.ledger import compute, term_of, terms_for
 from bot.book.values import CrossCheck, Derived, Fact
 from bot.check.inspection import Inspection, Path
 from bot.problems import FormulaError, Problem, did_you_mean
+from bot.quantity.read import readings_of
+from bot.quantity.values import PERCENT
+from bot.quantity.write import write_figure
 
 
 def derived_mismatch(inspection: Inspection) -> Iterator[Problem]:
@@ -36,7 +38,7 @@ def derived_mismatch(inspection: Inspection) -> Iterator[Problem]:
 
 def _held_against_formula(inspection: Inspection, path: Path, derived: Derived, term: Term) -> Iterator[Problem]:
     value, locale = term.in_unit(derived.unit), inspection.book.article.locale
-    shown = readings(derived.figure, locale)
+    shown = readings_of(derived.figure, locale)
     if all(value != possible for possible, _ in shown):
         written = write_figure(value, derived.unit, locale)
         what = f"the formula gives {written}, not {derived.figure}"
@@ -84,7 +86,7 @@ def _compared(inspection: Inspection, path: Path, check: CrossCheck, result: Ter
     value = result.in_unit(fact.unit)
     rounded = Fraction((value / step + Fraction(1, 2)).__floor__()) * step
     shown = write_figure(rounded, fact.unit, locale)
-    if all(rounded != given for given, _ in readings(check.gives, locale)):
+    if all(rounded != given for given, _ in readings_of(check.gives, locale)):
         what, remedy = f"{check.formula} is {shown}, not {check.gives}", f"Write {shown}, or correct the facts"
         yield inspection.at((*path, "gives"), what, remedy, "cross-check")
     if abs(value - (fact.quantity or 0)) > _tolerance(fact):

@@ -6,16 +6,19 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from bot.answer.reply import Responder
 from bot.book.load import BookFile
-from bot.book.values import Book, Correction, Localized
+from bot.book.values import Book, Correction, Fact, Localized
 from bot.language import LANGUAGES
 from bot.problems import Place, Problem
+from bot.quantity.read import standing_in
+from bot.quantity.values import Quantity
 
 Rule: TypeAlias = Callable[["Inspection"], Iterator[Problem]]
 Path: TypeAlias = tuple[str | int, ...]
+_BOOK_WORDS: Final[Mapping[str, str]] = {"at least": "more than", "at most": "fewer than"}
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,17 @@ def localized(path: Path, texts: Localized) -> Iterator[tuple[Path, str, str]]:
     """The languages of `texts` that are there, each with its path."""
     for language in texts.languages:
         yield (*path, language), language, texts.own(language)
+
+
+def figures_of(fact: Fact, text: str, locale: str) -> list[Quantity]:
+    """The figures of `text` that are the fact's own, whole."""
+    return standing_in(squeezed(text), fact.figure, locale, fact.unit or "") if fact.figure else []
+
+
+def said_of(fact: Fact, text: str, locale: str) -> set[str]:
+    """The qualifiers that `text` gives the figure of `fact`, in the book's words; none where it does not stand."""
+    found = figures_of(fact, text, locale)
+    return {_BOOK_WORDS.get(each.qualifier, each.qualifier) for each in found if each.qualifier is not None}
 
 
 def squeezed(text: str) -> str:
