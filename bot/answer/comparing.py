@@ -140,9 +140,9 @@ def _larger(one: Amount, other: Amount) -> bool | None:
 def _range(amount: Amount) -> tuple[Fraction | None, Fraction | None]:
     """Between which values the figure lies; None where it is open."""
     stated = amount.quantity
-    if amount.qualifier == "more than":
+    if amount.qualifier in ("more than", "at least"):
         return stated, None
-    if amount.qualifier == "fewer than":
+    if amount.qualifier in ("fewer than", "at most"):
         return None, stated
     margin = abs(stated) * CLOSE if amount.qualifier == "about" else Fraction(0)
     return stated - margin, stated + margin

@@ -85,8 +85,7 @@ def qualifier_not_in_article(inspection: Inspection) -> Iterator[Problem]:
     """
     article, locale = _article(inspection), inspection.book.article.locale
     for name, fact in inspection.book.facts.items():
-        paragraph = article.at(fact.where)
-        said = said_of(fact, paragraph or "", locale)
+        said = said_of(fact, article.at(fact.where) or "", locale)
         if said and fact.qualifier not in said:
             first = sorted(said)[0]
             what = f"{_named(fact)} says {first} {fact.figure}, the fact {fact.qualifier}"

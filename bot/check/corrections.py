@@ -95,7 +95,7 @@ def _unreadable(inspection: Inspection, path: Path, note: Correction) -> Problem
         return inspection.at_key(path, what, "Delete the note", "correction-mismatch")
     many = len(amounts_in(note.was, unit, inspection.book.article.locale)) > 1
     what = f"{note.was} can be read in two ways" if many else f"{note.was} cannot be read as a figure in {unit}"
-    remedy = "Write it with no mark, as 1500" if many else "Write it as 1,500, about 40%, more than 70 or fewer than 70"
+    remedy = "Write it with no mark, as 1500" if many else "Write it as 1,500, about 40%, more than 70 or at least 70"
     return inspection.at((*path, "was"), what, remedy, "correction-mismatch")
 
 

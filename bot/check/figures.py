@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from bot.book.passage import Mention, facts_in, pieces_of, texts_in
 from bot.book.values import Fact
-from bot.check.inspection import Inspection, Path, localized, said_of
+from bot.check.inspection import Inspection, Path, figures_of, localized, said_of, squeezed
 from bot.language import LANGUAGES
 from bot.language.text import fold
 from bot.problems import Problem
-from bot.quantity.qualifiers import qualifier_ending
+from bot.quantity.qualifiers import may_be_goal, qualifier_ending
 from bot.quantity.read import quantities_in, readings_of, standing_in
 from bot.quantity.units import unit_fits
-from bot.quantity.values import ORDINAL, PERCENT, Quantity
+from bot.quantity.values import ORDINAL, PERCENT, Qualifier, Quantity
 
 MAX_EXCERPT_WORDS = 8
 LAST_EVERYDAY_ORDINAL = 3  # first, second and third are words of every kind of text
@@ -116,7 +116,7 @@ def incomplete_figure(inspection: Inspection) -> Iterator[Problem]:
 
 
 def figure_mismatch(inspection: Inspection) -> Iterator[Problem]:
-    """A fact whose value or unit is not what its figure says, or whose excerpt states another figure.
+    """A fact whose value or unit is not what its figure says, or whose excerpt does not have the figure whole.
 
     Passes::
 
@@ -130,7 +130,7 @@ def figure_mismatch(inspection: Inspection) -> Iterator[Problem]:
     for name, fact in inspection.book.facts.items():
         if fact.figure is not None and fact.quantity is not None and fact.unit is not None:
             yield from _held_against_writing(inspection, name, fact, article.locale)
-        yield from _held_against_excerpt(inspection, name, fact, article.locale)
+        yield from _held_against_excerpt(inspection, name, fact)
 
 
 def _held_against_writing(inspection: Inspection, name: str, fact: Fact, locale: str) -> Iterator[Problem]:
@@ -157,13 +157,19 @@ def _not_worth(inspection: Inspection, name: str, fact: Fact, values: set[Fracti
     return inspection.at(("facts", name, wrong), what, remedy, "figure-mismatch")
 
 
-def _held_against_excerpt(inspection: Inspection, name: str, fact: Fact, locale: str) -> Iterator[Problem]:
-    language = inspection.book.article.language
-    for before, found in _figures_in(fact.excerpt, language):
-        if not fact.figure or not standing_in(found, fact.figure, locale, fact.unit or ""):
-            what = f"the excerpt says {found}, the fact {fact.figure or 'has no figure'}"
-            remedy = "Correct the one that is wrong, or shorten the excerpt"
-            yield inspection.at_text(("facts", name, "excerpt"), found, before, what, remedy, "figure-mismatch")
+def _held_against_excerpt(inspection: Inspection, name: str, fact: Fact) -> Iterator[Problem]:
+    """The excerpt has the figure, whole; others may stand beside it. A fact without a figure has none there."""
+    article, path = inspection.book.article, ("facts", name, "excerpt")
+    if figures_of(fact, fact.excerpt, article.locale):
+        return
+    others = list(_figures_in(fact.excerpt, article.language))
+    for before, found in others:
+        what = f"the excerpt says {found}, the fact {fact.figure or 'has no figure'}"
+        remedy = "Correct the one that is wrong, or shorten the excerpt"
+        yield inspection.at_text(path, found, before, what, remedy, "figure-mismatch")
+    if fact.figure and not others:
+        what, remedy = f"the excerpt does not have the figure {fact.figure}", "Copy the words round the figure with it"
+        yield inspection.at(path, what, remedy, "figure-mismatch")
 
 
 def qualifier_mismatch(inspection: Inspection) -> Iterator[Problem]:
@@ -177,12 +183,23 @@ def qualifier_mismatch(inspection: Inspection) -> Iterator[Problem]:
 
         facts.models.qualifier: about
     """
+    locale = inspection.book.article.locale
     for name, fact in inspection.book.facts.items():
-        said = said_of(fact, fact.excerpt, inspection.book.article.locale) - {"exact"}
-        if said and fact.qualifier and fact.qualifier not in said:
+        excerpt = squeezed(fact.excerpt)
+        found = [each for each in figures_of(fact, excerpt, locale) if not may_be_goal(excerpt[: each.start], locale)]
+        said = {each.qualifier for each in found if each.qualifier is not None} - {"exact"}
+        if said and fact.qualifier and fact.qualifier not in said and _bears_out(inspection, fact, said):
             first = sorted(said)[0]
             what = f"the excerpt says {first} {fact.figure}, the fact {fact.qualifier}"
             yield inspection.at(("facts", name, "qualifier"), what, f"Write {first}", "qualifier-mismatch")
+
+
+def _bears_out(inspection: Inspection, fact: Fact, said: set[Qualifier]) -> bool:
+    """Whether the article, when it is at hand, qualifies the figure as its excerpt does; not if *no* is cut off."""
+    if inspection.article is None:
+        return True
+    paragraph = inspection.article.at(fact.where) or ""
+    return not said.isdisjoint(said_of(fact, paragraph, inspection.book.article.locale))
 
 
 def doubled_words(inspection: Inspection) -> Iterator[Problem]:

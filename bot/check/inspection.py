@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from bot.answer.reply import Responder
 from bot.book.load import BookFile
@@ -18,7 +18,6 @@ from bot.quantity.values import Quantity
 
 Rule: TypeAlias = Callable[["Inspection"], Iterator[Problem]]
 Path: TypeAlias = tuple[str | int, ...]
-_BOOK_WORDS: Final[Mapping[str, str]] = {"at least": "more than", "at most": "fewer than"}
 
 
 @dataclass(frozen=True)
@@ -115,10 +114,13 @@ def figures_of(fact: Fact, text: str, locale: str) -> list[Quantity]:
     return standing_in(squeezed(text), fact.figure, locale, fact.unit or "") if fact.figure else []
 
 
-def said_of(fact: Fact, text: str, locale: str) -> set[str]:
-    """The qualifiers that `text` gives the figure of `fact`, in the book's words; none where it does not stand."""
-    found = figures_of(fact, text, locale)
-    return {_BOOK_WORDS.get(each.qualifier, each.qualifier) for each in found if each.qualifier is not None}
+def said_of(fact: Fact, paragraph: str, locale: str) -> set[str]:
+    """The qualifiers that `paragraph` gives the fact's figure where the excerpt has it; none where they are open."""
+    excerpt = squeezed(fact.excerpt)
+    start = max(squeezed(paragraph).find(excerpt), 0)
+    every = figures_of(fact, paragraph, locale)
+    found = [each for each in every if start <= each.start and each.end <= start + len(excerpt)] or every
+    return {each.qualifier for each in found if each.qualifier is not None}
 
 
 def squeezed(text: str) -> str:

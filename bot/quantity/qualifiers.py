@@ -50,6 +50,13 @@ def qualifier_ending(text: str, locale: str) -> tuple[Qualifier, int] | None:
     return qualifier, passage.tokens[start].start
 
 
+def may_be_goal(text: str, locale: str) -> bool:
+    """Whether `text`, cut off somewhere before its figure, ends in a qualifier that after a verb of change is none."""
+    passage = Passage(text, locale)
+    found = _phrase_before(passage, len(passage))
+    return found is not None and passage.phrase(passage.said.goals, found[1]) is not None
+
+
 def _before(passage: Passage, found: Found) -> Qualifier | None:
     """What stands before; None when it cannot be told."""
     end = found.start
