@@ -202,3 +202,25 @@ def test_the_same_book_and_question_give_the_same_match() -> None:
         for seed in ("1", "2")
     ]
     assert runs[0] == runs[1] != b""
+
+
+def test_a_question_is_matched_once_and_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A question asked again gets the match that it got; of more questions than are kept, none is kept for good."""
+    monkeypatch.setattr("bot.match.matcher.REMEMBERED", 2)
+    matcher = make_matcher(phrasings(QUESTIONS, "en"))
+    asked = "how many AI companies does China have"
+    first = matcher.match(asked)
+    assert matcher.match("which conference was it") != first
+    assert matcher.match(asked) is first
+    matcher.match("what can you tell me")
+    assert matcher.match(asked) is not first
+    assert matcher.match(asked) == first
+
+
+def test_what_is_taught_holds_for_a_question_that_was_asked_before() -> None:
+    """A matcher that was taught a wording looks at it anew, and the one before it is as it was."""
+    matcher = make_matcher(phrasings(QUESTIONS, "en"))
+    before = matcher.match("what is the tally of the dragon")
+    after = matcher.taught([Phrasing("models", "en", "what is the tally of the dragon")])
+    assert after.match("what is the tally of the dragon").candidates[0].answer == "models"
+    assert matcher.match("what is the tally of the dragon") is before

@@ -185,12 +185,23 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
         return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
     if verdict == "open" and claim.said and not other_unit:
         key = "claim-said"
-    elif claim.negated or other_unit:
+    elif claim.negated or other_unit or _is_early(responder, turn, fact):
         key = "claim-states"
     else:
         key = f"claim-{verdict}"
     text = say(key, turn.language, says=_says(responder, fact, turn.language), claim=claim.written)
     return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
+
+
+def _is_early(responder: Responder, turn: Turn, fact: str) -> bool:
+    """Whether it is asked if something has happened of which `fact` is only planned or promised."""
+    said = plainly(turn.text)
+    if not saying("done").search(said):
+        return False
+    plans = frozenset().union(*(language.questions.plans for language in LANGUAGES.values()))
+    own = responder.book.fact(fact).text
+    stated = (word for code in LANGUAGES for word in plainly(own.get(code)).split())
+    return plans.isdisjoint(said.split()) and not plans.isdisjoint(stated)
 
 
 def _verdict(claim: Claim, amount: Amount) -> Verdict:

@@ -16,7 +16,7 @@ from bot.answer.cite import Citation, Corrected, Shown, cite, corrections
 from bot.answer.subject import Subjects
 from bot.answer.unknowns import Unknowns
 from bot.book.passage import facts_in, texts_in
-from bot.book.values import Book
+from bot.book.values import Book, Gap
 from bot.language import LANGUAGES, say
 from bot.language.tongue import language_of, words_of_one
 from bot.language.words import words
@@ -169,6 +169,11 @@ class Responder:
         question = self.book.answers[name].questions.label(language)
         return self._answered(question, name, self._spoken[language], None)
 
+    def gap(self, name: str, language: str) -> Reply:
+        """The reply to whoever asks what the gap `name` says is missing; `KeyError` when there is none."""
+        question = self.book.gaps[name].questions.label(language)
+        return self._missing(question, self.book.gaps[name], name, self._spoken[language], None)
+
     def instead(self, question: str, answer: str | None, language: str) -> tuple[Suggestion, ...]:
         """What else than `answer` may have been meant by `question`."""
         ranked = [candidate.answer for candidate in self.matcher.match(question).candidates]
@@ -194,6 +199,8 @@ class Responder:
     def _written(self, name: str, language: str) -> Reply:
         """The reply of the answer `name` to whatever question leads to it."""
         entry = self.book.answers[name]
+        if language not in entry.reply.root and entry.reply.languages:
+            language = entry.reply.languages[0]  # figures and sources are in the language of the text around them
         text = entry.reply.get(language) or say("no-reply-yet", language, answer=name)
         pieces, citations = cite(self.book, text, language)
         related = self.questions(entry.related, language)
@@ -204,11 +211,15 @@ class Responder:
         """What the gap of `match` says, if the question names what makes it that gap; what it offers in any case."""
         near = self.book.gaps.get(match.gap.answer) if match.gap else None
         gap = self._unknowns.gap(match)
+        return self._missing(match.question, near, gap, language, match)
+
+    def _missing(self, question: str, near: Gap | None, gap: str | None, language: str, match: Match | None) -> Reply:
+        """A reply that says what is missing, by the gap `near` if it is that `gap`, and offers what there is."""
         told = near.reply.get(language) if near and gap else None
         pieces, citations = cite(self.book, told or say("unknown", language), language)
-        names = near.related if near else [candidate.answer for candidate in match.candidates]
+        names = near.related if near else [candidate.answer for candidate in match.candidates] if match else ()
         offered = self.questions(names or list(self.book.answers), language)
-        return Reply(match.question, "unknown", language, None, gap, pieces, citations, offered, (), match)
+        return Reply(question, "unknown", language, None, gap, pieces, citations, offered, (), match)
 
     def questions(self, names: Sequence[str], language: str, most: int = SUGGESTIONS) -> tuple[Suggestion, ...]:
         """The first questions of the answers `names`, without those that the book does not have."""

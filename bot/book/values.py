@@ -127,7 +127,7 @@ class Localized(_ByLanguage[Text]):
 
 
 class Phrasings(_ByLanguage[tuple[Text, ...]]):
-    """Ways in which readers put one question, in each language: at least ten; buttons show the first one."""
+    """Ways in which readers put one question, in each language: three or more; buttons show the first one."""
 
     def get(self, language: str) -> tuple[str, ...]:
         """The phrasings in `language`."""
@@ -154,7 +154,9 @@ class Article(_Value):
             "with its country where figures are to be written as there: es-MX."
         ),
     )
-    link: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(None, description="Its address.")
+    link: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(
+        None, description="Its address, with https:// in front."
+    )
     date: Day | None = Field(None, description="The day it was published, as 2025-07-30, when the article says so.")
 
     @property

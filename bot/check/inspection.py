@@ -12,6 +12,7 @@ from bot.answer.reply import Responder
 from bot.book.load import BookFile
 from bot.book.values import Book, Correction, Fact, Localized
 from bot.language import LANGUAGES
+from bot.match import near_duplicates
 from bot.problems import Place, Problem
 from bot.quantity.read import standing_in
 from bot.quantity.values import Quantity
@@ -77,6 +78,11 @@ class Inspection:
                 for language in LANGUAGES:
                     for index, text in enumerate(entry.questions.get(language)):
                         yield (section, name, "questions", language, index), name, text
+
+    @cached_property
+    def near_duplicates(self) -> list[tuple[int, int]]:
+        """Pairs of phrasings that are nearly the same, by their positions in `phrasings`, the earlier one first."""
+        return list(near_duplicates([text for _, _, text in self.phrasings()]))
 
     def notes(self) -> Iterator[tuple[Path, Correction]]:
         """Each note on a corrected figure, and where it stands."""

@@ -1,19 +1,21 @@
-"""Rules about phrasings and replies: enough of them, in both languages, told apart, and fit for a phone."""
+"""Rules about phrasings and replies: enough of them, in every language of the book, told apart, fit for a phone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.answer.evaluate import bare_questions
 from bot.answer.render import MESSAGE_LIMIT, html, plain
 from bot.book.values import TODO, Localized, Phrasings
 from bot.check.inspection import Inspection, Path
+from bot.check.wordings import misled, suggested
 from bot.language import LANGUAGES
-from bot.match import Matcher, Phrasing, near_duplicates
+from bot.match import Phrasing
 from bot.problems import Problem
 
-MIN_PHRASINGS = 10
+MIN_PHRASINGS = 3  # below that, a question has to be asked much as the editor asks it
 MAX_LABEL = 60  # characters: what a button shows on a phone before it is cut, in two lines
 
 
@@ -44,9 +46,10 @@ def _written(path: Path, data: Any) -> Iterator[tuple[Path, str]]:
 
 
 def language_missing(inspection: Inspection) -> Iterator[Problem]:
-    """A text that readers see, which is not in every language of the book.
+    """A text that readers see, which is in no language.
 
-    A language is the book's when any answer or gap is asked for or replied to in it.
+    One language is enough. A warning tells of a text that is not in every language of the book, and of a book that has
+    one language alone: readers who write in another get that one.
 
     Passes::
 
@@ -56,11 +59,26 @@ def language_missing(inspection: Inspection) -> Iterator[Problem]:
 
         topics.models: {en: Models}
     """
+    book, known = inspection.book, inspection.file.source.names_in
     for path, texts in _localized_texts(inspection):
-        for language in inspection.book.languages:
-            if language not in texts.languages and language not in inspection.file.source.names_in(*path):
-                what = f"{' › '.join(map(str, path))} has no {language}"
-                yield inspection.at_key(path, what, f"Add {language}: below it", "language-missing")
+        written = {*texts.languages, *known(*path)}  # those that stand there with a wrong shape are told apart
+        named, missing = " › ".join(map(str, path)), [code for code in book.languages if code not in written]
+        if not texts.languages and not known(*path):
+            what, remedy = f"{named} is in no language", f"Add {book.languages[0]}: below it"
+            yield inspection.at_key(path, what, remedy, "language-missing")
+        elif texts.languages and missing:
+            what, remedy = f"{named} has no {' and no '.join(missing)}", f"Add {missing[0]}: below it"
+            yield inspection.warning(path, what, remedy, "language-missing")
+    yield from _only_language(inspection)
+
+
+def _only_language(inspection: Inspection) -> Iterator[Problem]:
+    own, *others = inspection.book.languages
+    missing = [code for code in LANGUAGES if code != own]
+    if missing and not others:
+        what = f"the book is in {own} alone, which readers who write in {' or '.join(missing)} get too"
+        remedy = f"Add {missing[0]}: to questions and replies, if they are to be answered in it"
+        yield inspection.warning(("answers",), what, remedy, "language-missing")
 
 
 def _localized_texts(inspection: Inspection) -> Iterator[tuple[Path, Localized | Phrasings]]:
@@ -81,11 +99,11 @@ def _localized_texts(inspection: Inspection) -> Iterator[tuple[Path, Localized |
 
 
 def too_few_phrasings(inspection: Inspection) -> Iterator[Problem]:
-    """An answer or a gap with fewer than ten phrasings in a language: each one more finds more readers.
+    """A warning: an answer or a gap has fewer than three phrasings in a language; each one more finds more readers.
 
     Passes::
 
-        answers.models.questions.en: [a, b, c, d, e, f, g, h, i, j]
+        answers.models.questions.en: [How many models are there?, number of models, models in all]
 
     Fails::
 
@@ -96,11 +114,15 @@ def too_few_phrasings(inspection: Inspection) -> Iterator[Problem]:
             for language in LANGUAGES:
                 count = len(entry.questions.get(language))
                 if 0 < count < MIN_PHRASINGS:
-                    path = (section, name, "questions", language)
                     what = f"{name} has {count} phrasing{'s' * (count > 1)} in {language}"
-                    yield inspection.at_key(
-                        path, what, f"Add {MIN_PHRASINGS - count}, in other words", "too-few-phrasings"
-                    )
+                    wordings = suggested(inspection, section, name, language)
+                    such = f", such as {_quoted(wordings)}" if wordings else ""
+                    remedy = f"Add {MIN_PHRASINGS - count} in other words{such}"
+                    yield inspection.warning((section, name, "questions", language), what, remedy, "too-few-phrasings")
+
+
+def _quoted(wordings: list[str]) -> str:
+    return " or ".join(f"“{wording}”" for wording in wordings)
 
 
 def label_too_long(inspection: Inspection) -> Iterator[Problem]:
@@ -121,7 +143,7 @@ def label_too_long(inspection: Inspection) -> Iterator[Problem]:
 
 
 def same_phrasing(inspection: Inspection) -> Iterator[Problem]:
-    """The same or nearly the same phrasing twice, whatever its accents, capitals, marks and order of words.
+    """The same or nearly the same phrasing under two answers, whatever its accents, capitals, marks and order of words.
 
     Passes::
 
@@ -131,14 +153,47 @@ def same_phrasing(inspection: Inspection) -> Iterator[Problem]:
 
         answers.all-models.questions.en.1: how many MODELS are there
     """
+    for path, name, other in _near_duplicates(inspection):
+        if name != other.name:
+            what = f"this is nearly “{other.text}” of {other.name} in line {other.line}"
+            yield inspection.at(path, what, "Delete one, or word it so that they differ", "same-phrasing")
+
+
+def alike_phrasings(inspection: Inspection) -> Iterator[Problem]:
+    """A warning: an answer has nearly the same phrasing twice, of which the second finds no reader more.
+
+    Passes::
+
+        answers.models.questions.en.1: number of models in the land
+
+    Fails::
+
+        answers.models.questions.en.1: how many MODELS are there
+    """
+    for path, name, other in _near_duplicates(inspection):
+        if name == other.name:
+            wordings = _quoted(suggested(inspection, str(path[0]), name, str(path[-2]), most=1))
+            remedy = f"Write {wordings} instead, or delete it" if wordings else "Word it otherwise, or delete it"
+            what = f"this is nearly “{other.text}” in line {other.line}"
+            yield replace(inspection.at(path, what, remedy, "alike-phrasings"), is_warning=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """A phrasing that another one is nearly: its answer or gap, its text and its line."""
+
+    name: str
+    text: str
+    line: int
+
+
+def _near_duplicates(inspection: Inspection) -> Iterator[tuple[Path, str, _Other]]:
+    """Phrasings in one language that are nearly one before them, of the same answer or of another."""
     phrasings = list(inspection.phrasings())
-    for first, second in near_duplicates([text for _, _, text in phrasings]):
-        (path_1, name_1, text_1), (path_2, name_2, _) = phrasings[first], phrasings[second]
-        if name_1 != name_2 or path_1[-2] == path_2[-2]:
-            line = inspection.file.source.place(*path_1).line
-            where = "this answer" if name_1 == name_2 else name_1
-            what = f"this is nearly “{text_1}” of {where} in line {line}"
-            yield inspection.at(path_2, what, "Delete one, or word it so that they differ", "same-phrasing")
+    for first, second in inspection.near_duplicates:
+        (path, name, _), (other_path, other_name, other_text) = phrasings[second], phrasings[first]
+        if name != other_name or path[-2] == other_path[-2]:
+            yield path, name, _Other(other_name, other_text, inspection.file.source.place(*other_path).line)
 
 
 def misleading_phrasing(inspection: Inspection) -> Iterator[Problem]:
@@ -180,14 +235,6 @@ def bare_question(inspection: Inspection) -> Iterator[Problem]:
         what = f"“{bare.question}” gets no answer, though {', '.join(bare.answers)} count that"
         remedy = f"Add “{bare.question}” to the phrasings of the one that it means, or to a gap"
         yield inspection.warning(("answers", bare.answers[0], "questions"), what, remedy, "bare-question")
-
-
-def misled(matcher: Matcher, phrasing: Phrasing) -> str | None:
-    """The answer that a reader who asks with `phrasing` would be taken to mean, when it is not the phrasing's own."""
-    match = matcher.match(phrasing.text)
-    best = match.candidates[0].answer if match.candidates else None
-    wrong = match.verdict == "answer" if phrasing.gap else best not in (None, phrasing.answer)
-    return best if wrong else None
 
 
 def reply_too_long(inspection: Inspection) -> Iterator[Problem]:

@@ -37,7 +37,6 @@ EDITING_RULES: Final[tuple[Rule, ...]] = (
     figures.excerpt_too_long,
     figures.never_cited,
     phrasings.language_missing,
-    phrasings.too_few_phrasings,
     phrasings.label_too_long,
     phrasings.same_phrasing,
     phrasings.cut_text,
@@ -46,6 +45,8 @@ ANSWERING_RULES: Final[tuple[Rule, ...]] = (  # these ask the bot itself, so the
     phrasings.reply_too_long,
     phrasings.misleading_phrasing,
     phrasings.bare_question,
+    phrasings.too_few_phrasings,
+    phrasings.alike_phrasings,
 )
 ARTICLE_RULES: Final[tuple[Rule, ...]] = (
     article.title_not_in_article,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.answer.reply import Responder, phrasings_of
-from bot.check.phrasings import misled
+from bot.check.wordings import misled
 from bot.match import Matcher, Phrasing, near_duplicates
 from bot.problems import Place, Problem
 

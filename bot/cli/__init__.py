@@ -22,6 +22,8 @@ COMMANDS: Final = {
     "inbox": "List what could not be answered; answer or drop it.",
     "chat": "Talk to the bot in the terminal.",
     "check": "Find every problem of a book.",
+    "preview": "Show each answer as readers will see it.",
+    "new": "Write a book with one answer, to begin with.",
     "report": "Tell what readers asked, and what nobody could answer.",
     "learned": "Print what editors taught, to paste into the book.",
     "export": "Write what readers asked for a spreadsheet.",

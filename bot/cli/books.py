@@ -1,4 +1,4 @@
-"""A book for a command that answers no reader: a draft may have figures without facts, and its replies say so."""
+"""Books for commands that answer no reader: a draft may have figures without facts, and its replies say so."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bot.book.load import BookFile
 from bot.check import open_book
 from bot.cli import print_problems
 from bot.language import say
+from bot.problems import Place, Problem, Refused
 
 
 def book_for_trial(path: Path) -> BookFile:
@@ -24,3 +25,15 @@ def told(reply: Reply, file: BookFile) -> str:
     text = plain(reply, file.book.article)
     is_draft = file.draft and reply.answer is not None and file.book.answers[reply.answer].reply.languages
     return f"{text}\n\n{say('draft-unchecked', reply.language)}" if is_draft else text
+
+
+def write_new(file: Path, text: str) -> None:
+    """Write a book's `text` to `file`; `Refused` when it is there already, or cannot be written."""
+    try:
+        with file.open("x", encoding="utf-8") as target:
+            target.write(text)
+    except FileExistsError as error:
+        raise Refused([Problem(Place(str(file)), "the file is there already", "Name another one", "output")]) from error
+    except OSError as error:
+        what = f"the file cannot be written: {error.strerror}"
+        raise Refused([Problem(Place(str(file)), what, "Name a file in a folder that is yours", "output")]) from error

@@ -27,7 +27,11 @@ PATIENCE = 3.0  # seconds for a database to answer
 )
 @click.option("--rules", is_flag=True, help="Print the manual page of every rule, and check nothing.")
 def command(file: Path, article: Path | None, rules: bool) -> None:
-    """Find every problem of the book FILE: exit code 0 when there is none but warnings, 1 otherwise."""
+    """Find every problem of the book FILE, one a line: where, what, what to do, and the rule.
+
+    The exit code is 1 when there is one. A line that says "warning" is worth a look: it refuses nothing, and with
+    warnings alone the exit code is 0.
+    """
     if rules:
         click.echo("\n\n".join(f"{click.style(name, bold=True)}\n{_indented(page)}" for name, page in manual()))
         return
@@ -36,6 +40,8 @@ def command(file: Path, article: Path | None, rules: bool) -> None:
     if not all(problem.is_warning for problem in problems):
         sys.exit(1)
     click.echo(f"{file}: no problems")
+    if sys.stdout.isatty():  # for people: programs read the line above as the last
+        click.echo(f"See it as readers will: python -m bot preview {file}")
 
 
 def _published(file: Path) -> Mapping[str, str]:

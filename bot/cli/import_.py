@@ -10,9 +10,9 @@ from bot.book.draft import read_draft
 from bot.book.values import Book
 from bot.book.write import draft_as_yaml
 from bot.cli import print_problems
+from bot.cli.books import write_new
 from bot.cli.streams import print_file
 from bot.language import LANGUAGES
-from bot.problems import Place, Problem, Refused
 
 
 @click.command("import")
@@ -38,14 +38,7 @@ def command(file: Path, lang: str | None, out: Path | None) -> None:
     if out is None:
         print_file(text)
         return
-    try:
-        with out.open("x", encoding="utf-8") as target:
-            target.write(text)
-    except FileExistsError as error:
-        raise Refused([Problem(Place(str(out)), "the file is there already", "Name another one", "import")]) from error
-    except OSError as error:
-        what = f"the file cannot be written: {error.strerror}"
-        raise Refused([Problem(Place(str(out)), what, "Name a file in a folder that is yours", "import")]) from error
+    write_new(out, text)
     click.echo(f"{out}: {_counted(draft.book)}. Complete it, then run: python -m bot check {out}")
 
 

@@ -3,12 +3,11 @@
 | subject | modules |
 |---|---|
 | what comes in and goes out | `values`; a tap is `buttons.Press`, what is typed inline `inline.Typed` |
-| what was said before | `dialogue` |
 | one kind of place a module | `private` (with small talk), `groups`, `commands`, `buttons`, `inline` |
 | whether a message is the article itself | `sharing` |
 | how it looks | `presentation`, `pages`; what buttons and links carry: `callbacks`, `links` |
 | the newsroom | `editors`, `decisions`; telling who waits: `notifications`; readers' words to it: `passing` |
-| what all share | `context`, `current_book`; who asks too much: `limit` |
+| what all share | `context` (with what was said before), `current_book`; who asks too much: `limit` |
 
 What stays true: a function that handles something reads, and returns an `Outcome`; it sends, stores and counts nothing
 (but /reload, which loads the book). So it may run again, until the worker has committed what it returned.

@@ -10,8 +10,7 @@ from typing import Final
 
 from bot.conversation import pages, passing
 from bot.conversation.callbacks import Kind, Tap, read_tap
-from bot.conversation.context import Context
-from bot.conversation.dialogue import left
+from bot.conversation.context import Context, left
 from bot.conversation.links import ASK, answer_payload, private_link
 from bot.conversation.presentation import all_rows, in_group, in_private, suggestions, watch_button
 from bot.conversation.values import Edit, Keyboard, Message, Outcome, Post, Rows, Spot, Step, TapAnswer, notice

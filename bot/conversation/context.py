@@ -1,15 +1,24 @@
-"""What all handlers share: the bot's name, the current book, what is kept, who is an editor."""
+"""What all handlers share: the bot's name, the current book, what is kept, who is an editor, what was said before.
+
+The last answer of a chat is each reader's own, for ten minutes; a reply to a message of the bot's goes on from that.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, Protocol
+import time
+from dataclasses import dataclass, replace
+from typing import Final, Literal, Protocol
 
-from bot.answer.reply import Reply, Responder
+from pydantic import TypeAdapter
+
+from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder
 from bot.book.values import Book
 from bot.conversation.current_book import CurrentBook
-from bot.conversation.values import Question
-from bot.store import Asked, Store
+from bot.conversation.values import Question, Typed
+from bot.language.tongue import Tongue, choose_language
+from bot.store import Asked, Store, Thread, Write
+
+_LAST: Final = TypeAdapter(Last)
 
 
 class Editors(Protocol):
@@ -50,8 +59,7 @@ class Context:
 
     def language(self, reader: int | None, telegram: str | None) -> str:
         """What to speak when no words tell it: the reader's choice, else Telegram's language, else the book's."""
-        chosen = None if reader is None else self.store.readers.language(reader)
-        return chosen or telegram or self.responder.language
+        return self.store.readers.language(reader) or telegram or self.responder.language
 
     def language_for(self, question: Question) -> str:
         """What to speak to the reader of `question` when its words do not tell it."""
@@ -67,3 +75,67 @@ def entry(reply: Reply, place: str, reader: int | None) -> Asked:
 def entry_of_words(question: Question, language: str) -> Asked:
     """The journal's entry of words that are for the editors, to which the book has no reply."""
     return Asked(question.text, "unknown", None, 0.0, language, question.place, question.reader)
+
+
+async def last_said(context: Context, question: Question) -> Last | None:
+    """What `question` may go on from; None when that is nothing, or too long ago."""
+    spot = question.spot
+    if question.to is not None:
+        return await said_in(context, spot.chat, question.to)
+    if question.reader is None:
+        return None
+    said = context.store.threads.last(spot.chat, question.reader, time.time())
+    return _still_known(_LAST.validate_json(said), context.book) if said else None
+
+
+async def said_in(context: Context, chat: int, message: int) -> Last | None:
+    """What the bot's own `message` in `chat` said, as far as the journal knows it."""
+    number = await context.store.replies.entry_of(chat, message)
+    asked = await context.store.journal.entry(number) if number is not None else None
+    if asked is None or asked.answer not in context.book.answers:
+        return None
+    reply = context.responder.answer(asked.answer, asked.language or context.responder.language)
+    return NOTHING_SAID.after(replace(reply, question=asked.text))
+
+
+def _still_known(last: Last, book: Book) -> Last:
+    """`last` without what the book no longer has."""
+    facts = book.facts.keys() | book.derived.keys()
+    if facts.issuperset((*last.facts, *last.cited)) and book.answers.keys() >= {*last.answers, *last.offered}:
+        return last
+    return replace(
+        last,
+        answers=tuple(name for name in last.answers if name in book.answers),
+        facts=tuple(name for name in last.facts if name in facts),
+        cited=last.cited if facts.issuperset(last.cited) else (),
+        offered=tuple(name for name in last.offered if name in book.answers),
+    )
+
+
+def speak(context: Context, asked: Question | Typed, last: Last | None = None) -> Tongue:
+    """The language for the reader of `asked`, and the one in which they write, if the bot does not speak it.
+
+    What the reader chose holds; else the words tell, the last answer, Telegram, the article.
+    """
+    chosen = context.store.readers.language(asked.reader)
+    if chosen:
+        return chosen, None
+    responder = context.responder
+    others = (last.language if last else None, asked.language, responder.language)
+    return choose_language(asked.text, *others, own=responder.words_of_one)
+
+
+def written(context: Context, question: Question, reply: Reply, last: Last | None) -> tuple[Write, ...]:
+    """What is kept of `reply` to `question`: the journal's entry, and what there is to go on from.
+
+    What editors try in their chat is no reader's question.
+    """
+    if question.spot.chat == context.editors.chat:
+        return ()
+    kept: tuple[Write, ...] = () if reply.is_talk else (entry(reply, question.place, question.reader),)
+    return kept if question.reader is None else (*kept, left(question.spot.chat, question.reader, reply, last))
+
+
+def left(chat: int, reader: int, reply: Reply, last: Last | None = None) -> Thread:
+    """What `reply` leaves for `reader` to go on from in `chat`."""
+    return Thread(chat, reader, _LAST.dump_json((last or NOTHING_SAID).after(reply)).decode())

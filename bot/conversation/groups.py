@@ -14,8 +14,7 @@ from typing import Final
 from bot.answer.interpret import answer
 from bot.answer.reply import Last, Responder
 from bot.conversation import commands, passing
-from bot.conversation.context import Context
-from bot.conversation.dialogue import last_said, speak, written
+from bot.conversation.context import Context, last_said, speak, written
 from bot.conversation.links import answer_payload, private_link
 from bot.conversation.pages import top_answers
 from bot.conversation.presentation import IN_GROUP, in_group, to_private

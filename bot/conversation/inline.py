@@ -13,8 +13,7 @@ from bot.answer.cite import Cited
 from bot.answer.interpret import answer
 from bot.answer.render import html
 from bot.answer.reply import Reply, Responder
-from bot.conversation.context import Context, entry
-from bot.conversation.dialogue import speak
+from bot.conversation.context import Context, entry, speak
 from bot.conversation.links import ASK
 from bot.conversation.pages import top_answers
 from bot.conversation.presentation import in_group, to_private

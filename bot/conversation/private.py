@@ -15,8 +15,7 @@ from bot.answer.reply import Last, Reply, Turn
 from bot.answer.small_talk import language_wish
 from bot.conversation import commands, pages
 from bot.conversation.callbacks import Tap
-from bot.conversation.context import Context, entry_of_words
-from bot.conversation.dialogue import last_said, speak, written
+from bot.conversation.context import Context, entry_of_words, last_said, speak, written
 from bot.conversation.presentation import in_private
 from bot.conversation.sharing import is_article
 from bot.conversation.values import NOTHING, Button, Edit, Message, Outcome, Post, Question, Reaction, notice
@@ -121,7 +120,7 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
 
 def _languages(context: Context, question: Question, wish: Reply) -> Message:
     """Which languages there are, to choose one at once."""
-    chosen = None if question.reader is None else context.store.readers.language(question.reader)
+    chosen = context.store.readers.language(question.reader)
     return pages.languages(wish.language, chosen, plain(wish, context.book.article))
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 from bot.language.dialogue import Dialogue
 from bot.language.quantities import QuantityWords
@@ -97,6 +98,9 @@ class SmallTalk:
     beside: frozenset[str]  # words that go with these and ask nothing
 
 
+Rewordings: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+
+
 @dataclass(frozen=True)
 class Language:
     """All that the program knows of one language."""
@@ -104,7 +108,7 @@ class Language:
     code: str  # ISO 639, as Telegram gives it of a reader
     name: str  # in the language itself
     locale: str  # in CLDR: days, months and the names of languages are taken from there
-    folder: Path  # where fillers, common, synonyms, countries and demo.txt lie, as far as they exist
+    folder: Path  # where fillers, common, synonyms, countries, demo and book.txt lie, as far as they exist
     stem: Callable[[str], str]
     numbers: NumberWords
     figures: Figures
@@ -112,6 +116,7 @@ class Language:
     small_talk: SmallTalk
     messages: Mapping[str, str]
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of a sheet's columns, folded
+    rewordings: Rewordings = ()  # regular expressions of a question, the closest first, and other ways to ask it
     questions: QuestionWords = field(default_factory=QuestionWords)
     dialogue: Dialogue = field(default_factory=Dialogue)
     quantities: QuantityWords = field(default_factory=QuantityWords)
@@ -149,6 +154,11 @@ class Language:
         lines = self._text("demo").splitlines()
         blocks = "\n".join(line for line in lines if not line.startswith("#")).strip().split("\n\n")
         return [block.splitlines() for block in blocks if block]
+
+    @cached_property
+    def first_book(self) -> str:
+        """The smallest whole book, for an editor to begin with; empty where the language has none."""
+        return self._text("book")
 
     def _text(self, name: str) -> str:
         path = self.folder / f"{name}.txt"

@@ -59,6 +59,7 @@ class Dialogue:
     opening: frozenset[str] = frozenset()  # verbs that ask at the start: is it, isn't it
     rising: re.Pattern[str] = NEVER  # a figure of growth, or of how much more something is
     falling: re.Pattern[str] = NEVER
+    done: re.Pattern[str] = NEVER  # says that something has happened: what is only planned, has not
     exactly: frozenset[str] = frozenset()  # before a figure: no more and no less
     there: re.Pattern[str] = NEVER  # asks of the place that was spoken of
     of_that: re.Pattern[str] = NEVER  # what a figure is of is what was said: half of that

@@ -12,11 +12,11 @@ This room knows languages and phrasings, not books. The rest of the program know
 one; `docs/matching.md` says how it works and how each constant was found.
 """
 
+from bot.match.checks import subjects
 from bot.match.decision import explain
 from bot.match.meaning import load_encoder, require_encoder
 from bot.match.model_cache import ModelCache, make_matcher, make_matcher_at_once
-from bot.match.scopes import subjects
-from bot.match.similarity import are_near_duplicates, near_duplicates
+from bot.match.similarity import Wordings, are_near_duplicates, near_duplicates
 from bot.match.values import Candidate, Embedder, Match, Matcher, Pair, Phrasing
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "ModelCache",
     "Pair",
     "Phrasing",
+    "Wordings",
     "are_near_duplicates",
     "explain",
     "load_encoder",

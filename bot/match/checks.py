@@ -1,20 +1,84 @@
-"""Why an answer may be held back: a small check for each reason, in the order of the table `CHECKS`.
+"""Why an answer may be held back: what a question names, and a small check for each reason, in the order of `CHECKS`.
 
-Each takes the question, what the answer speaks of, and what is known of words; it returns the subject for which the
+A check takes the question, what the answer speaks of, and what is known of words; it returns the subject for which the
 answer is held back, or None. A word that nothing accounts for is the last reason but one, and the most frequent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from bot.language import LANGUAGES
 from bot.language.grammar import SHORTEST
 from bot.language.lexicon import named_countries
+from bot.language.names import as_written
 from bot.match.confidence import Query
-from bot.match.scopes import Scope, Subject, Words, subjects
+from bot.match.coverage import Scope, Words
 
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
 STRANGE = 0.3  # of the telling words of a question; an answer without figures is given when fewer are strangers
+
+_YEARS = range(1900, 2100)
+_WORDS = [language.guard for language in LANGUAGES.values()]
+_AMOUNTS = frozenset().union(*(each.amounts for each in _WORDS))  # the names of a number are no answer
+_ASKS_NAMES = {phrase: ask for each in _WORDS for ask, phrases in each.names.items() for phrase in phrases}
+NAMING = frozenset(phrase.split()[-1] for phrase in _ASKS_NAMES)  # the words that ask for names
+_NAMED = frozenset(["country", "year", "number", "thing", "moment", "word"])  # what is asked about and missing
+_REASONS = {
+    "count": "the question counts {}, and this answer does not",
+    "kind": "the question asks for a {}, and this answer gives none",
+    "no share": "the question asks for no {}, and this answer is one",
+    "moment": "the question is about another time ({}), of which this answer says nothing",
+    "tense": "the question is about another time ({}), of which this answer says nothing",
+    "denied": "the question denies something ({}), and this answer does not",
+    "base": "the question asks for a share of something else ({})",
+    "least": "the question asks for the least ({}), of which this answer says nothing",
+    "role": "this answer does not say who holds that role there ({})",
+    "way": "no word tells what the question is about, and it asks {} where the nearest one asks for yes or no",
+    "word": "the question says {}, of which this answer says nothing",
+}
+
+
+class Subject(NamedTuple):
+    """Something named in a question: its kind, what it is, and the word that names it."""
+
+    kind: str
+    identity: str
+    name: str
+
+    def written_in(self, question: str, repaired: Mapping[str, str]) -> str:
+        """What the question is about, as its reader wrote it before words were `repaired`; "" for another reason."""
+        if self.kind not in _NAMED:
+            return ""
+        return " ".join(as_written(question, repaired.get(word, word)) for word in self.name.split())
+
+    @property
+    def reason(self) -> str:
+        """Why an answer is held back from a question about this."""
+        if self.kind == "name":
+            return f"the question asks for names ({self.name}), and this answer is a count"
+        if self.kind in _REASONS:
+            return _REASONS[self.kind].format(self.name)
+        if self.kind == "word alone":
+            return f"the question is {self.name} alone, of which other answers say as much"
+        return f"the question is about {self.name}, of which this answer says nothing"
+
+
+def subjects(words: Sequence[str]) -> Iterator[Subject]:
+    """The countries, years and numbers in `words`, and the ways in which they ask for things by name."""
+    for name, country in named_countries(words):
+        yield Subject("country", country, name)
+    for word in words:
+        if word[0].isdecimal():
+            is_year = word.isdecimal() and int(word[:6]) in _YEARS
+            yield Subject("year" if is_year else "number", word, word)
+    if not NAMING.isdisjoint(words) and _AMOUNTS.isdisjoint(words):
+        for before, word in zip(["", *words], words, strict=False):
+            ask = _ASKS_NAMES.get(word) or _ASKS_NAMES.get(f"{before} {word}")
+            if ask:
+                yield Subject("name", ask, word)
+
 
 Check = Callable[[Query, Scope, Words], Subject | None]
 
@@ -36,7 +100,7 @@ def another_thing(query: Query, scope: Scope, words: Words) -> Subject | None:
         return None
     things = words.grammar.counted(query.words)
     for word in [thing for thing in things if not words.grammar.is_harmless(thing)] or things:
-        if len(word) >= SHORTEST and not words.accounts_for(word, query, scope):
+        if len(word) >= SHORTEST and not accounts_for(word, query, scope, words):
             return Subject("thing", word, word)
     return None
 
@@ -87,7 +151,10 @@ def denied(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 
 def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A share of something else than that of which the answer gives the share."""
+    """A share of something else than that of which the answer gives the share.
+
+    Of the whole, each word counts where it is said what the share is: which share of the *rented* homes is new.
+    """
     if scope.asking is None or not scope.asking.bases:
         return None
     for base in words.grammar.bases(query.words):
@@ -95,12 +162,18 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
         strange = [word for word in base if word not in known and word in query.names]
         if strange or not known:
             return Subject("base", base[0], (strange or base)[0])
-        parts = [
-            word for word in words.parts_of_share(query.words) if words.senses([word]).isdisjoint(scope.asking.parts)
-        ]
-        if parts:
-            return Subject("base", base[0], parts[0])
+        parts = words.parts_of_share(query.words)
+        others = [word for word in parts if words.senses([word]).isdisjoint(scope.asking.parts)]
+        turned = [word for word in base if word not in known and words.grammar.is_whole_of(base, query.words)]
+        if others or turned:
+            return Subject("base", base[0], (others or turned)[0])
     return None
+
+
+def staying(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """What is still in a place or has gone from there: an answer speaks of what is there, or of what is elsewhere."""
+    found = words.grammar.stays(query.words) if scope.asking else None
+    return Subject("word", found, found) if found else None
 
 
 def least(query: Query, scope: Scope, words: Words) -> Subject | None:
@@ -141,9 +214,17 @@ def strangers(query: Query, scope: Scope, words: Words) -> Iterator[str]:
         is_small = len(asked) < SHORTEST or words.grammar.goes_without_saying(asked, query.words)
         if is_small and asked not in query.names:
             continue
-        is_strange = asked != word or not words.accounts_for(word, query, scope)
+        is_strange = asked != word or not accounts_for(word, query, scope, words)
         if is_strange and not (scope.asking and _is_of_country(word, query)):
             yield asked
+
+
+def accounts_for(word: str, query: Query, scope: Scope, words: Words) -> bool:
+    """Whether the answer speaks of `word`: one that gives a figure is about what its phrasings say, no more."""
+    least = 2 if query.own == scope.answer else 1
+    is_strict = scope.asking is not None and scope.asking.figures
+    says = words.vocabulary.asks if is_strict else words.vocabulary.says
+    return says(word, query.languages, scope.answer, least)
 
 
 def _is_of_country(word: str, query: Query) -> bool:
@@ -158,6 +239,7 @@ CHECKS: tuple[Check, ...] = (
     another_role,
     another_base,
     denied,
+    staying,
     least,
     another_moment,
     stranger,

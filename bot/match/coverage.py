@@ -1,4 +1,4 @@
-"""Which words of a question an answer speaks of, in its phrasings, replies and facts.
+"""What an answer speaks of, in its phrasings, replies and facts: which words of a question, and which subjects.
 
 Filler words cost nothing; a word that carries the question and that the answer never uses is a reason to
 doubt.
@@ -6,15 +6,22 @@ doubt.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from bot.language import LANGUAGES
 from bot.language.grammar import EXCEPTION, SHORTEST, Grammar
 from bot.language.stems import Stems
+from bot.language.text import fold
+from bot.language.words import words as words_of
 
 EXCEPTS = 0.25  # of an answer's texts: where so many leave something out, any word that does is its own
 REMEMBERED = 10_000  # words of readers, of which more is known than their letters
+SHARES = 0.75  # of an answer's phrasings; where so many ask for a share, the answer is no count
+_CURRENCIES = sorted({word for language in LANGUAGES.values() for word in language.figures.currencies})
+_MONEY = re.compile(rf"[$€£]|\b(?:{'|'.join(_CURRENCIES)})")
 
 _Text = tuple[Iterable[str], Sequence[str], int]  # its words, their languages, how often they count
 
@@ -182,3 +189,94 @@ class AnswerVocabulary:
         return Coverage(
             covered / total if total else 0.0, content_covered / content if content else 0.5, tuple(uncovered)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How an answer that has a reply is asked for, and what the reply states."""
+
+    figures: bool  # the reply states a number
+    kinds: Set[str]  # of answer that its phrasings ask for or its reply states
+    shares: bool  # nearly all of its phrasings ask for a share of something
+    leaves_out: bool  # most of its phrasings leave something out: not, outside, other
+    moments: Set[str]  # the senses of the words by which it speaks of other times than the present
+    plans: bool  # it speaks of what is to be: the future, a plan, a promise
+    least: bool  # it speaks of the least of something
+    denied: Set[str]  # the senses of what its phrasings deny
+    bases: Set[str]  # the senses of the words of which its phrasings ask a share
+    parts: Set[str]  # the senses of the other words of these phrasings: what it is a share for
+    roles: Sequence[tuple[str, str]]  # each role in its phrasings and its reply, with where it is held
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What an answer or gap speaks of: subjects named in phrasings (by kind) and stated in replies, and how it asks."""
+
+    answer: str
+    named: Mapping[str, Set[str]]
+    stated: Set[str]
+    counts: bool  # enough of its phrasings count something
+    counts_anything: bool  # they count different things
+    counted: Set[str]  # the senses of what its phrasings count
+    counted_elsewhere: Set[str]  # the senses of what those of other answers count
+    asking: Asking | None  # None without a reply: a draft or a gap states nothing that could be wrong
+
+    def counts_not(self, senses: Set[str]) -> bool:
+        """Whether a word of these `senses` is counted by other answers, and not by this one."""
+        return senses.isdisjoint(self.counted) and not senses.isdisjoint(self.counted_elsewhere)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of answers and of languages, as the checks ask for them."""
+
+    vocabulary: AnswerVocabulary
+    grammar: Grammar
+    languages: Sequence[str]
+
+    def senses(self, words: Sequence[str]) -> set[str]:
+        """All senses of `words`, in any language of the book."""
+        return {sense for word in words for sense in self.vocabulary.senses(word, self.languages)}
+
+    def asking(self, phrasings: Sequence[Sequence[str]], stated: str) -> Asking:
+        """How `phrasings` ask for an answer whose reply and facts have the text `stated`."""
+        grammar, reply = self.grammar, words_of(stated)
+        asked = [grammar.kinds(own) for own in phrasings]
+        kinds, said = frozenset().union(*asked), [*phrasings, reply]
+        return Asking(
+            any(word.isdecimal() for word in reply),
+            kinds.union(_stated_kinds(reply, stated)),
+            sum("share" in own for own in asked) >= SHARES * len(asked),
+            2 * sum(any(map(grammar.narrows, own)) for own in phrasings) > len(phrasings),
+            self.senses([word for own in said for word in (grammar.moment(own) or "").split()]),
+            any(grammar.plans(own) for own in said),
+            any(grammar.least(own) for own in said),
+            self.senses([thing for own in phrasings for thing in grammar.left_out(own)]),
+            self.senses([word for own in phrasings for base in grammar.bases(own) for word in base]),
+            self.senses([word for own in phrasings for word in self.parts_of_share(own)]),
+            [role for own in (*phrasings, reply) for role in grammar.roles(own)],
+        )
+
+    def parts_of_share(self, asked: Sequence[str]) -> list[str]:
+        """The telling words of a question for a share beside those of which it asks a share: whose it is."""
+        bases = {word for base in self.grammar.bases(asked) for word in base}
+        telling = (word for word in asked if word.isalpha() and self.grammar.is_telling(word))
+        return [word for word in telling if word not in bases and not self.grammar.narrows(word)]
+
+    def holds_elsewhere(self, role: str, place: str, asking: Asking) -> bool:
+        """Whether the answer speaks of `role` as held somewhere, and never of its being held in `place`."""
+        roles, places = self.senses([role]), self.senses([place])
+        held = [where for own, where in asking.roles if not roles.isdisjoint(self.senses([own]))]
+        return bool(held) and all(places.isdisjoint(self.senses([where])) for where in held)
+
+    def share_of(self, some: Sequence[str], words: Sequence[str]) -> float:
+        """The share of `some` in the words of a question that tell what it is about."""
+        return len(some) / max(len(set(filter(self.grammar.is_telling, words)).union(some)), 1)
+
+
+def _stated_kinds(reply: Sequence[str], text: str) -> set[str]:
+    """The kinds of answer that a reply states: a share by a per cent sign, money by its sign, else a count."""
+    kinds = {"share"} if "%" in reply else set()
+    if any(word.isdecimal() for word in reply):
+        kinds.add("count")
+    return kinds | ({"money"} if _MONEY.search(fold(text)) else set())

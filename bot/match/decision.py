@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.language.stems import Stems
+from bot.match.checks import Subject
 from bot.match.confidence import Appraiser, Calibration, Query
 from bot.match.guard import Guard
 from bot.match.index import Groups, best_first
 from bot.match.model import softmax
-from bot.match.scopes import Subject
 from bot.match.values import Candidate, Match, Pair, Phrasing
 from bot.match.vocabulary import Floats, Integers
 

@@ -14,9 +14,9 @@ from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
 from bot.language.words import words as words_of
-from bot.match.checks import BLANK, CHECKS, strangers
+from bot.match.checks import BLANK, CHECKS, NAMING, Subject, strangers, subjects
 from bot.match.confidence import Query
-from bot.match.scopes import NAMING, Scope, Subject, Words, subjects
+from bot.match.coverage import Scope, Words
 from bot.match.values import Phrasing
 
 BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count different things, and the thing is a blank

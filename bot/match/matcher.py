@@ -17,8 +17,9 @@ from bot.language.lexicon import countries, fillers
 from bot.language.names import names
 from bot.language.stems import Stems
 from bot.language.words import words
+from bot.match.checks import NAMING
 from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
-from bot.match.coverage import AnswerVocabulary, no_words
+from bot.match.coverage import AnswerVocabulary, Words, no_words
 from bot.match.decision import PLAIN, Decision, Gaps, with_first
 from bot.match.grouping import Grouping
 from bot.match.guard import Guard
@@ -26,7 +27,6 @@ from bot.match.index import Groups, Index, best_first
 from bot.match.meaning import Meaning
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
 from bot.match.repair import Repairs, is_sure
-from bot.match.scopes import NAMING, Words
 from bot.match.values import Match, Phrasing
 from bot.match.vocabulary import Floats, Integers
 

@@ -15,7 +15,7 @@ are paired only when they are spelt alike as well, or meet in several answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -48,9 +48,30 @@ def are_near_duplicates(one: str, other: str) -> bool:
     return fuzz.ratio(" ".join(words(one)), " ".join(words(other)), score_cutoff=BUT_FOR_A_SLIP) > 0
 
 
+class Wordings:
+    """Texts of a book, to be asked whether another one is nearly one of them."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Know `texts`."""
+        self._known = list(map(_sorted_words, texts))
+
+    def add(self, text: str) -> None:
+        """Know `text` too."""
+        self._known.append(_sorted_words(text))
+
+    def has_nearly(self, text: str) -> bool:
+        """Whether `text` is a near duplicate of a text that is known."""
+        sought = _sorted_words(text)
+        return process.extractOne(sought, self._known, scorer=fuzz.ratio, score_cutoff=NEARLY_THE_SAME) is not None
+
+
+def _sorted_words(text: str) -> str:
+    return " ".join(sorted(words(text)))
+
+
 def near_duplicates(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Pairs of positions in `texts`, the smaller first, whose texts are nearly the same."""
-    sorted_words = [" ".join(sorted(words(text))) for text in texts]
+    sorted_words = list(map(_sorted_words, texts))
     for start in range(0, len(texts), _ROWS):
         rows = sorted_words[start : start + _ROWS]
         likeness = process.cdist(

@@ -14,7 +14,7 @@ from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each, storable
-from bot.store.privacy import Pseudonyms
+from bot.store.readers import Pseudonyms
 from bot.store.schema import events, journal, replies
 
 PAGE: Final = 2000  # entries read at a time: a few hundred kilobytes

@@ -1,8 +1,7 @@
-"""Names that lead back to nobody without a key, and what a reader has us forget.
+"""The key with which readers are named, and what a reader has us forget.
 
-Readers and messages are told apart by names. The key is made at the first start and kept in the database, where the
-names are: so a reader's rows are found when they are to be forgotten, wherever the bot runs by then. It used to be in a
-file beside the book, which is moved.
+The key is made at the first start and kept in the database, where the names are: so a reader's rows are found when they
+are to be forgotten, wherever the bot runs by then. It used to be in a file beside the book, which is moved.
 
 Forgotten is every row that tells of a reader, and their words in what the newsroom has not decided on. A reader is
 found by name, and by number where Telegram's own data is kept: in updates that are finished but wait for the operator
@@ -12,15 +11,13 @@ looked at: it was asked anew, and is emptied when it is done.
 
 from __future__ import annotations
 
-import hmac
 import json
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from secrets import token_bytes
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from sqlalchemy import Row, delete, or_, select, text, update
 from sqlalchemy.engine import Connection
@@ -30,25 +27,9 @@ from bot.store.database import Database
 from bot.store.schema import inbox, journal, key_values, offers, readers, replies, threads, watches
 
 BYTES: Final = 32
-RECENT: Final = 1000  # pseudonyms remembered, some hundred kilobytes: those of all questions that are under way
 NAME: Final = "key"
 
 log = logging.getLogger(__name__)
-
-
-class Pseudonyms:
-    """Gives pseudonyms with `key`."""
-
-    def __init__(self, key: bytes) -> None:
-        self._key = key
-        self.of = lru_cache(RECENT)(self._of)  # one question names its reader and its chat seven times
-
-    def _of(self, kind: Literal["reader", "thread", "message"], *ids: int) -> str:
-        """The pseudonym of a reader, of a reader in one chat (chat, reader), or of a message in a chat (chat, message).
-
-        The `ids` are Telegram's.
-        """
-        return hmac.digest(self._key, f"{kind} {' '.join(map(str, ids))}".encode(), "sha256")[:16].hex()
 
 
 async def read_key(database: Database, file: Path) -> bytes:

@@ -1,5 +1,7 @@
 """What is kept of readers: the language they chose, what they want to be told, and what was said to them last.
 
+Readers and messages are told apart by pseudonyms, names that lead back to nobody without a key (`privacy`).
+
 Languages and what was said last are in memory too, some hundred bytes each, so that no question waits for the database
 to say that there is nothing. One bot works on a database (`lock`), so nobody else changes them. What was said last
 counts for ten minutes: so long the next message can go on from it.
@@ -11,17 +13,35 @@ the store but the inbox holds a reader's number.
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import starmap
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from sqlalchemy import ColumnElement, Row, delete, select, text
 from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each, storable
-from bot.store.privacy import Pseudonyms
 from bot.store.schema import readers, threads, watches
+
+RECENT: Final = 1000  # pseudonyms remembered, some hundred kilobytes: those of all questions that are under way
+
+
+class Pseudonyms:
+    """Gives pseudonyms with `key`."""
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+        self.of = lru_cache(RECENT)(self._of)  # one question names its reader and its chat seven times
+
+    def _of(self, kind: Literal["reader", "thread", "message"], *ids: int) -> str:
+        """The pseudonym of a reader, of a reader in one chat (chat, reader), or of a message in a chat (chat, message).
+
+        The `ids` are Telegram's.
+        """
+        return hmac.digest(self._key, f"{kind} {' '.join(map(str, ids))}".encode(), "sha256")[:16].hex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +66,11 @@ class Readers:
         self._chosen = {row.reader: row.language for row in rows}
         return self
 
-    def language(self, reader: int) -> str | None:
-        """The language that `reader` chose, None when they chose none."""
-        return self._chosen.get(self._pseudonyms.of("reader", reader)) if self._chosen else None
+    def language(self, reader: int | None) -> str | None:
+        """The language that `reader` chose; None when they chose none, or are no person."""
+        if reader is None or not self._chosen:
+            return None
+        return self._chosen.get(self._pseudonyms.of("reader", reader))
 
     def insert(self, connection: Connection, choice: Choice, now: float) -> None:
         """Write `choice` in `connection`'s transaction; `remember` it once that is committed."""

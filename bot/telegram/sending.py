@@ -37,7 +37,6 @@ from bot.conversation.values import (
     Message,
     Post,
     Reaction,
-    Row,
     Rows,
     Spot,
     Step,
@@ -49,7 +48,7 @@ from bot.telegram.rate import Slot
 IN_FLIGHT: Final = 16  # slots: messages that may come twice after a kill
 QUEUE: Final = 16  # messages that wait for a slot; when there are as many, no more updates are taken
 CACHED: Final = 30  # seconds that Telegram may give the same cards to the same reader
-KEPT: Final = 1000  # rows of buttons: a book offers the same to all who get the same answer
+KEPT: Final = 1000  # keyboards, some kilobytes each: a book offers the same to all who get the same answer
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 log = logging.getLogger(__name__)
@@ -207,17 +206,27 @@ def _place(spot: Spot) -> dict[str, Any]:
     return {"message_thread_id": spot.topic, "reply_parameters": replied}
 
 
-def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    return InlineKeyboardMarkup(list(map(_row, rows))) if rows else None
+class _Keyboard(InlineKeyboardMarkup):
+    """Buttons that are written once: for each message, the library would go through all that a button may have."""
+
+    __slots__ = ("_written",)
+
+    def to_dict(self, recursive: bool = True) -> dict[str, Any]:
+        """The buttons as JSON has them."""
+        if not hasattr(self, "_written"):
+            self._written = super().to_dict(recursive)
+        return self._written
 
 
 @lru_cache(maxsize=KEPT)
-def _row(buttons: Row) -> list[InlineKeyboardButton]:
-    row: list[InlineKeyboardButton] = []
-    for own in buttons:
-        sends: dict[str, Any] = {"callback_data": own.data, "url": own.link, "switch_inline_query": own.share}
-        row.append(InlineKeyboardButton(own.text, **sends))
-    return row
+def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    keyboard: list[list[InlineKeyboardButton]] = []
+    for row in rows:
+        keyboard.append([])
+        for own in row:
+            sends: dict[str, Any] = {"callback_data": own.data, "url": own.link, "switch_inline_query": own.share}
+            keyboard[-1].append(InlineKeyboardButton(own.text, **sends))
+    return _Keyboard(keyboard) if keyboard else None
 
 
 def _card(card: Card, keyboard: InlineKeyboardMarkup | None = None) -> InlineQueryResultArticle:

@@ -103,6 +103,18 @@ HEADINGS: Final = {
     "language": ("lang",),
 }
 
+REWORDINGS: Final = (
+    (
+        r"how (?:many|much) (?P<thing>.+?) (?:are|is|was|were|do|does|did|has|have|had|will|would|can|there)\b.*",
+        ("number of {thing}", "{thing} in total", "total {thing}"),
+    ),
+    (
+        r"(?:what|who)(?: (?:is|are|was|were)|['’]s) (?P<thing>.+)",
+        ("{thing}", "tell me about {thing}", "what do you know about {thing}"),
+    ),
+    (r"(?P<thing>.+)", ("tell me {thing}", "do you know {thing}", "I would like to know {thing}")),
+)
+
 LANGUAGE: Final = Language(
     code="en",
     name="English",
@@ -121,6 +133,7 @@ LANGUAGE: Final = Language(
     messages=MESSAGES,
     dialogue=DIALOGUE,
     headings=HEADINGS,
+    rewordings=REWORDINGS,
     quantities=QUANTITIES,
     questions=QUESTIONS,
     # The US by a name that is no other word; `us` may be just us, unless it is a capital one or the us.

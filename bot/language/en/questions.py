@@ -121,9 +121,11 @@ QUESTIONS: Final = QuestionWords(
         "other others rest "
         "non beyond remaining remain left else subtract apart everyone"
     ),
+    staying=listed("left remain remaining"),
     excluding=listed("barring sans excl outside except excluding besides without minus non beyond"),
     asking=listed("how hw wat what whats which who whos whom whose where when why number share percentage percent"),
     shares=listed("share percentage percent proportion fraction portion slice part %"),
     parts=listed("part"),
+    copulas=listed("is are was were will"),
     roles_of=listed("of for at from"),
 )

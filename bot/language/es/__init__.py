@@ -114,6 +114,18 @@ HEADINGS: Final = {
     "kind": ("tipo", "clase"),
 }
 
+REWORDINGS: Final = (
+    (
+        r"cu[aá]nt[oa]s? (?P<thing>.+?) (?:hay|hab[ií]a|hubo|es|son|era|eran|fue|fueron|est[aá]n?|han?|se|tienen?)\b.*",
+        ("número de {thing}", "{thing} en total", "cantidad de {thing}"),
+    ),
+    (
+        r"(?:qu[eé]|qui[eé]n(?:es)?|cu[aá]l(?:es)?) (?:es|son|era|eran|fue|fueron) (?P<thing>.+)",
+        ("{thing}", "háblame de {thing}", "qué se sabe de {thing}"),
+    ),
+    (r"(?P<thing>.+)", ("dime {thing}", "sabes {thing}", "quiero saber {thing}")),
+)
+
 LANGUAGE: Final = Language(
     code="es",
     name="Español",
@@ -136,6 +148,7 @@ LANGUAGE: Final = Language(
     messages=MESSAGES,
     dialogue=DIALOGUE,
     headings=HEADINGS,
+    rewordings=REWORDINGS,
     quantities=QUANTITIES,
     questions=QUESTIONS,
     quotes=("«", "»"),

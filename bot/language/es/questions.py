@@ -124,6 +124,7 @@ QUESTIONS: Final = QuestionWords(
         "extranjera resto excepto salvo sin menos otros "
         "otras otro otra demas quitas quitar quitamos quitando restar restantes ajenos quedan"
     ),
+    staying=listed("quedan"),
     excluding=listed("aparte exceptuando excluyendo descontando fuera excepto salvo sin menos"),
     asking=listed(
         "q que cual cuales kien quien quienes donde cuando cuanto cuanta cuantos cuantas como porcentaje "
@@ -132,5 +133,6 @@ QUESTIONS: Final = QuestionWords(
     heads_first=True,
     shares=listed("porcentaje proporcion cuota fraccion parte participacion tajada porcion %"),
     parts=listed("parte"),
+    copulas=listed("es son esta estan era eran seran"),
     roles_of=listed("de del en"),
 )

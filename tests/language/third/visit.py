@@ -77,7 +77,7 @@ def main() -> None:
     told = {
         "program": str(Path(bot.__file__).parent),
         "languages": list(LANGUAGES),
-        "problems": [str(problem) for problem in check_book(BOOK)],
+        "problems": [str(problem) for problem in check_book(BOOK) if not problem.is_warning],
         "outcomes": {name: [reply.outcome, reply.language] for name, reply in replies.items()},
         "texts": {name: plain(reply, book.article) for name, reply in replies.items()},
         "guard": {name: reply.match.guard for name, reply in replies.items() if reply.match},
