@@ -96,7 +96,7 @@ def _compared(inspection: Inspection, path: Path, check: CrossCheck, result: Ter
         return
     locale = inspection.book.article.locale
     shares = [name for name, other in inspection.book.facts.items() if other.unit == PERCENT]
-    if shares and fact.unit != PERCENT and any(unit == PERCENT for _, unit in readings(check.gives, locale)):
+    if shares and fact.unit != PERCENT and any(unit == PERCENT for _, unit in readings_of(check.gives, locale)):
         what = f"{check.gives} is a percentage, and {check.agrees_with} is in {fact.unit}"
         remedy = f"Name a fact in %, such as {shares[0]}, or correct gives:"
         yield inspection.at((*path, "agrees-with"), what, remedy, "cross-check")
