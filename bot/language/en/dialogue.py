@@ -215,6 +215,10 @@ DIALOGUE: Final = Dialogue(
         r"receive|receives|got|own|owns|cost|costs|make|makes|take|takes) )?(?:(?P<more>more|bigger|larger|"
         r"higher|greater)|(?P<less>fewer|less|smaller|lower))(?: (?P<what>[a-z ]{1,40}?))? than (?P<right>.+)$"
     ),
+    spans=listed(
+        "minute minutes hour hours day days daily week weeks weekly month months monthly quarter quarters quarterly "
+        "year years yearly annual annually decade decades century centuries"
+    ),
     done=re.compile(r"\b(?:already|was|were|has|have|had|did)\b"),
     difference=re.compile(
         r"^(?:so |and |ok )*(?:by )?how (?:many|much) (?:more|fewer|less|extra|additional) (?P<what>(?!than )[a-z ]*?)"

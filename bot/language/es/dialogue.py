@@ -206,6 +206,10 @@ DIALOGUE: Final = Dialogue(
         r"(?:(?:tiene|tienen|recibe|reciben|hay|es|son|cuesta|gasta) )?(?:(?P<more>mas|mayor|mayores)|"
         r"(?P<less>menos|menor|menores))(?: (?!de \d)(?P<what>[a-z ]{1,40}?))? que (?P<right>.+)$"
     ),
+    spans=listed(
+        "minuto minutos hora horas dia dias diario diaria semana semanas semanal mes meses mensual trimestre "
+        "trimestres ano anos anual decada decadas siglo siglos"
+    ),
     done=re.compile(r"\b(?:ya|ha|han|fue|fueron|hubo|\w+(?:aron|ieron|yeron))\b"),
     difference=re.compile(
         r"^(?:y |entonces |pero )*(?:en )?cuant[oa]s? (?P<what>[a-z ]*?) ?(?:mas|menos)(?P<thing> [a-z ]*?)?? "
