@@ -165,7 +165,7 @@ def _held_against_excerpt(inspection: Inspection, name: str, fact: Fact) -> Iter
     others = list(_figures_in(fact.excerpt, article.language))
     for before, found in others:
         what = f"the excerpt says {found}, the fact {fact.figure or 'has no figure'}"
-        remedy = "Correct the one that is wrong, or shorten the excerpt"
+        remedy = "Correct the one that is wrong" if fact.figure else "Shorten the excerpt, or write figure:"
         yield inspection.at_text(path, found, before, what, remedy, "figure-mismatch")
     if fact.figure and not others:
         what, remedy = f"the excerpt does not have the figure {fact.figure}", "Copy the words round the figure with it"
