@@ -108,7 +108,7 @@ class Language:
     code: str  # ISO 639, as Telegram gives it of a reader
     name: str  # in the language itself
     locale: str  # in CLDR: days, months and the names of languages are taken from there
-    folder: Path  # where fillers, common, synonyms, countries, demo and book.txt lie, as far as they exist
+    folder: Path  # where fillers, common, synonyms, countries, colloquial, demo and book.txt lie, as far as they exist
     stem: Callable[[str], str]
     numbers: NumberWords
     figures: Figures
@@ -123,6 +123,7 @@ class Language:
     quotes: tuple[str, str] = ("“", "”")
     spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead
     initials: Mapping[str, str] = field(default_factory=dict)  # the same, for what capital letters tell: US and us
+    diminutives: Mapping[str, str] = field(default_factory=dict)  # endings, and those of the plain word: ito, o
 
     @cached_property
     def fillers(self) -> frozenset[str]:
@@ -142,6 +143,11 @@ class Language:
     def countries(self) -> dict[str, str]:
         """Names of countries and of their people, each with its country or region by its CLDR code in small letters."""
         return {name: code for code, names in self._lines("countries") for name in names.split(", ")}
+
+    @cached_property
+    def colloquial(self) -> dict[str, str]:
+        """Short forms and slang, of one word or several, each with the plain words that it stands for."""
+        return {written: plain for plain, written_so in self._lines("colloquial") for written in written_so.split(", ")}
 
     @cached_property
     def sound_words(self) -> frozenset[str]:

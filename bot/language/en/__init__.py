@@ -140,6 +140,7 @@ LANGUAGE: Final = Language(
     spellings={
         r"(?i:(?<=\bthe )us\b)": "usa",
         r"(?i:(?<=\w)['’‘`´]s\b)": "",
+        r"(?i:\bb4\b)": "before",
         r"(?i:\b4(?= (?:me|us|u|my)\b))": "for",
         r"(?i:\b2(?= (?:me|us|u|be|do|know|get|see|ask|tell)\b))": "to",
     },

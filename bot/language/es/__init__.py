@@ -152,5 +152,6 @@ LANGUAGE: Final = Language(
     quantities=QUANTITIES,
     questions=QUESTIONS,
     quotes=("«", "»"),
+    diminutives={"itos": "os", "itas": "as", "ito": "o", "ita": "a"},
     spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu", r"(?i:\bm[aá]s all[aá] de)": "fuera de"},
 )  # fmt: skip
