@@ -296,3 +296,9 @@ def test_a_share_turned_round_is_another_share() -> None:
     assert almenar.reply("what percentage of the rented homes are new").answer is None
     assert almenar.reply("¿qué porcentaje de las viviendas alquiladas son nuevas?").answer is None
     assert almenar.reply("what percentage of the new homes will be rented cheaply").answer == "cheap-homes"
+
+
+def test_what_is_going_to_be_is_not_what_is(responder: Responder) -> None:
+    """Wherever the subject of the sentence stands."""
+    assert responder.reply("how many models is China going to build").answer is None
+    assert responder.reply("how many models is the land going to have").answer is None
