@@ -50,6 +50,7 @@ class QuantityWords:
     negators: frozenset[str] = frozenset()  # not
     goals: tuple[str, ...] = ()  # qualifiers that say where a change ended, after a verb of change: up to, hasta
     changes: tuple[str, ...] = ()  # beginnings of verbs of change
+    transitive: tuple[str, ...] = ()  # those whose object a bound may be: to cut *up to 50 jobs*
     possible: frozenset[str] = frozenset()  # say that a change is not sure: may
     during: tuple[str, ...] = ()  # qualifiers that may say how long something went on: over three years
 
@@ -99,6 +100,7 @@ class QuantityWords:
     continuous: frozenset[str] = frozenset()  # nouns that need not be whole: metres
     durations: frozenset[str] = frozenset()  # years, hours
     currencies: Mapping[str, str] = field(default_factory=dict)  # dollar: a code, or a family of bot.quantity.money
+    money_scales: Mapping[str, int] = field(default_factory=dict)  # words for a currency in millions: mdp
     weights: tuple[str, ...] = ()  # beginnings of words by which a pound is a weight
     prices: tuple[str, ...] = ()  # ... and by which it is money
     below_zero: tuple[str, ...] = ()

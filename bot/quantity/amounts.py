@@ -67,7 +67,7 @@ def _negated(found: Found) -> Found:
 def _points_in_tenths(passage: Passage, start: int, number: Numeral) -> Found | None:
     """Siete décimas: seven tenths of a percentage point."""
     tenth = passage.said.point_parts.get(passage.word(number.end))
-    if tenth is None or not number.values:
+    if tenth is None or not number.values or passage.word(number.end + 1) in passage.said.part_nouns:
         return None
     end = number.end + 1
     following = passage.phrase(

@@ -67,6 +67,9 @@ def _day_first(passage: Passage, at: int) -> Found | None:
     day = _day_of(passage, at)
     if day is None:
         return None
+    last = _day_of(passage, day[1] + 1) if passage.word(day[1]) in DASHES else None
+    if last is not None and (month := _month_of(passage, last[1])) is not None:
+        return Found(at, month[1], noun_end=month[1], is_moment=True)  # 5-11 June: days that no book has a value for
     start = day[1]
     while start < day[1] + 2 and passage.word(start) in passage.said.date_links:
         start += 1
@@ -197,9 +200,14 @@ def decade_at(passage: Passage, at: int) -> Found | None:
             return Found(at, at + 1, both, noun_end=at + 1)
         return None
     year = said.decades.get(word)
-    if year is None or passage.phrase_before(said.decade_before, at) is None:
+    if year is None:
         return None
-    return _decade(at, at + 1, year)
+    if passage.phrase_before(said.decade_before, at) is not None:
+        return _decade(at, at + 1, year)
+    if passage.phrase_before(said.decade_perhaps, at) is None or unit_or_noun(passage, at + 1):
+        return None
+    both = (Reading(Decade(year), DECADE), Reading(Fraction(year - CENTURY)))
+    return Found(at, at + 1, both, noun_end=at + 1)
 
 
 def _decade(start: int, end: int, year: int) -> Found:

@@ -68,7 +68,11 @@ def _slashed(passage: Passage, at: int) -> int | None:
 def _generation(passage: Passage, at: int) -> int | None:
     """5G, 3D: digits and a capital letter."""
     after = passage.token(at + 1)
-    if not passage.is_number(at) or after is None or not after.glued or after.raw not in _GENERATIONS:
+    if not passage.is_number(at) or after is None or not after.glued:
+        return None
+    if after.kind == "code":
+        return at + 2  # 4x4
+    if after.raw not in _GENERATIONS:
         return None
     return at + 2 if _GENERATION.fullmatch(passage.word(at)) else None
 

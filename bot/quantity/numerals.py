@@ -108,6 +108,8 @@ def _scaled(passage: Passage, number: Numeral) -> Numeral:
         letter = after.raw if len(after.raw) == 1 else ""
         scaled = number.times(Fraction(short), number.end + 1)
         return Numeral(scaled.values, scaled.end, scaled=True, letter=letter, open_marks=number.open_marks)
+    if after.text in passage.said.money_scales:
+        return number.times(Fraction(passage.said.money_scales[after.text]), number.end)
     if after.raw == "M" and passage.word(number.end + 1) in SIGNS:
         return number.times(Fraction(10**6), number.end + 1)
     if len(after.raw) == 1 and after.glued and 0 < unicodedata.numeric(after.raw, 0) < 1:

@@ -68,7 +68,7 @@ def _range(passage: Passage, first: Found, second: Found, opening: str) -> Found
         lows = tuple(Reading(low.value) if low.unit == YEARS_OF_AGE else low for low in lows)
     if not highs:
         return None
-    if opening in said.from_words and (changes(passage, first.start) or _is_change(first, second)):
+    if opening in said.from_words and (changes(passage, first.start) or _is_change(passage, first, second)):
         return _start_of_change(first, second)
     if passage.word(first.end) in said.or_words and not _follows(lows[0], highs[0]):
         return None
@@ -105,8 +105,10 @@ def _are_years(found: list[Reading]) -> bool:
     return all(reading.unit == YEAR for reading in found)
 
 
-def _is_change(first: Found, second: Found) -> bool:
-    """From a figure with a unit of its own to another one is a change, as far as it does not grow."""
+def _is_change(passage: Passage, first: Found, second: Found) -> bool:
+    """From a figure with a unit of its own to another one is a change, but for prices: tickets cost from $5 to $9."""
+    if any(word.startswith(passage.said.prices) for word in context(passage, first.start)):
+        return False
     unit = first.readings[0].unit
     return unit not in ("", YEAR) and unit == second.readings[0].unit
 

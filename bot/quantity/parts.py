@@ -53,6 +53,8 @@ def part_at(passage: Passage, at: int) -> Found | None:
     end += has_noun
     if word in said.half_words and not has_noun:
         return _half_noun(passage, start, end)
+    if word in said.point_parts and not has_noun:
+        return None  # tenths of a point
     is_several = word in said.several_parts
     if is_several != (count is not None and count > 1):
         return None
@@ -96,6 +98,10 @@ def _of_something(passage: Passage, start: int, end: int, value: Fraction) -> Fo
     at = end
     while passage.word(at) in links and at < end + 2:
         at += 1
+    after = passage.token(end)
+    is_compound = after is not None and after.hyphen and unit_after(passage, end) is None
+    if is_compound and passage.word(end) not in said.durations:
+        return None  # a quarter-final
     unit = unit_after(passage, at)
     if unit is not None and unit.kind == "points":
         is_change = unit.names != ("points",) or are_percentage_points(passage, start, float(value)) or at > end
@@ -118,7 +124,9 @@ def _of_something(passage: Passage, start: int, end: int, value: Fraction) -> Fo
 def multiple_at(passage: Passage, at: int) -> Found | None:
     """How many times: twice, doubled, se triplicó, fourfold, 50-fold, three times."""
     said, word = passage.said, passage.word(at)
-    if passage.tokens[at].kind == "word":
+    following = passage.token(at + 1)
+    is_compound = following is not None and following.hyphen  # double-digit
+    if passage.tokens[at].kind == "word" and not is_compound:
         value = said.multiples.get(word) or _by_beginning(word, said.multiple_verbs) or _fold(passage, word)
         if value is not None:
             return Found(at, at + 1, (Reading(value, TIMES),), noun_end=at + 1)

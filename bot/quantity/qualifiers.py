@@ -92,12 +92,15 @@ def _phrase_before(passage: Passage, end: int) -> tuple[Qualifier, int] | None:
 def _goal(passage: Passage, at: int, bound: Qualifier) -> Qualifier | None:
     """What *up to* at the token `at` means after a verb of change: where the change ended, which is exact.
 
-    It is a bound where another clause begins with it, and open where one began before, or the change is but possible.
+    It is a bound where another clause begins with it, or it is what is changed (to cut up to 50 jobs). It is open where
+    a clause began before it, or the change is but possible.
     """
     said, words = passage.said, passage.words[max(passage.sentence(at)[0], at - CONTEXT) : at]
     if words and words[-1] in said.and_words:
         return bound
     last = max(place for place, word in enumerate(words) if word.startswith(said.changes))
+    if last == len(words) - 1 and said.transitive and words[last].startswith(said.transitive):
+        return bound
     is_open = not said.and_words.isdisjoint(words[last:]) or not said.possible.isdisjoint(words)
     return None if is_open else "exact"
 

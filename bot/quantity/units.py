@@ -102,16 +102,20 @@ def are_percentage_points(passage: Passage, at: int, size: float) -> bool:
     around = context(passage, at)
     if passage.said.no_percentages.intersection(around):
         return False
-    percent = {phrase.split()[0] for phrase in passage.spoken.numbers.percent} | {PERCENT}
-    return not percent.isdisjoint(around) or (
-        size <= MOST_POINTS and passage.said.points_change and changes(passage, at)
-    )
+    phrases = (PERCENT, *passage.spoken.numbers.percent)
+    has_percent = any(passage.phrase(phrases, place) is not None for place in places(passage, at))
+    return has_percent or (size <= MOST_POINTS and passage.said.points_change and changes(passage, at))
+
+
+def places(passage: Passage, at: int) -> range:
+    """The tokens of the sentence around the token at `at`."""
+    start, end = passage.sentence(at)
+    return range(max(start, at - CONTEXT), min(end, at + CONTEXT))
 
 
 def context(passage: Passage, at: int) -> list[str]:
     """The words of the sentence around the token at `at`."""
-    start, end = passage.sentence(at)
-    return list(passage.words[max(start, at - CONTEXT) : min(end, at + CONTEXT)])
+    return [passage.words[place] for place in places(passage, at)]
 
 
 def changes(passage: Passage, at: int) -> bool:

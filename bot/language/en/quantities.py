@@ -15,6 +15,7 @@ QUANTITIES: Final = QuantityWords(
     qualified_before={
         **dict.fromkeys(("more than", "over", "above", "upwards of", "in excess of", "north of"), "more than"),
         **dict.fromkeys(("well over", "just over", "greater than", "larger than", "exceeding"), "more than"),
+        **dict.fromkeys(("topped", "topping", "exceeded", "surpassed", "exceeds", "tops"), "more than"),
         **dict.fromkeys(("fewer than", "less than", "under", "below", "just under", "well under"), "fewer than"),
         **dict.fromkeys(("at least", "minimum", "a minimum of"), "at least"),
         **dict.fromkeys(("as few as", "as little as", "no fewer than"), "at least"),
@@ -23,7 +24,8 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("maximum of", "up to", "as many as", "as much as"), "at most"),
         **dict.fromkeys(("as high as", "no more than", "not more than"), "at most"),
         **dict.fromkeys(("about", "around", "approximately", "roughly", "nearly", "almost", "close to"), "about"),
-        **dict.fromkeys(("some", "an estimated", "estimated", "circa", "approx", "virtually"), "about"),
+        **dict.fromkeys(("some", "an estimated", "estimated", "circa"), "about"),
+        **dict.fromkeys(("approx", "approx .", "c .", "est .", "virtually"), "about"),
         **dict.fromkeys(("in the region of", "an average of", "on the order of", "somewhere around"), "about"),
         **dict.fromkeys(("over the age of", "above the age of", "older than"), "more than"),
         **dict.fromkeys(("under the age of", "below the age of", "younger than", "shorter than"), "fewer than"),
@@ -43,6 +45,7 @@ QUANTITIES: Final = QuantityWords(
         "rose", "rise", "rising", "climb", "grew", "grow", "increas", "jump", "soar", "went", "fell", "fall", "drop",
         "declin", "decreas", "cut", "mov", "rais", "lower", "slip", "slid", "edg", "surg", "reach",
     ),
+    transitive=("cut", "rais", "lower"),
     possible=listed("may might could can would should will"),
     during=("over",),
     openings=frozenset({"between"}),
@@ -110,7 +113,8 @@ QUANTITIES: Final = QuantityWords(
         "megatonnes kilowatts points times volts bytes gigabytes terabytes"
     ),
     durations=listed(
-        "second seconds minute minutes hour hours day days week weeks month months year years decade decades"
+        "second seconds minute minutes hour hours day days week weeks month months year years decade decades "
+        "century centuries"
     ),
     currencies={
         **dict.fromkeys(("dollar", "dollars", "bucks"), "Dollar"),
@@ -157,7 +161,8 @@ QUANTITIES: Final = QuantityWords(
     afternoon=("p m", "pm"),
     hours=listed("hours gmt"),
     names=(
-        "net zero", "7 eleven", "ground zero", "zero hour", "zero tolerance", "zero emission", "four seasons",
+        "net zero", "sub zero", "7 eleven", "ground zero", "zero hour", "zero tolerance", "zero emission",
+        "four seasons",
         "big four",
         "big five",
         "fantastic four", "seven wonders", "catch 22", "second hand", "first aid", "first lady", "first lord",

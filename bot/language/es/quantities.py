@@ -28,7 +28,7 @@ _PARTS: Final = {
 }  # fmt: skip
 _SEVERAL: Final = {
     **counted("mitades tercios cuartos quintos sextos septimos octavos novenos decimos", 2),
-    **counted("_ terceras cuartas quintas sextas septimas octavas novenas", 2),
+    **counted("_ terceras cuartas quintas sextas septimas octavas novenas decimas", 2),
 }
 
 QUANTITIES: Final = QuantityWords(
@@ -41,12 +41,13 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("inferior al", "inferiores a", "poco menos de", "algo menos de"), "fewer than"),
         **dict.fromkeys(("al menos", "por lo menos", "como minimo", "un minimo de", "cuando menos"), "at least"),
         "minimo": "at least",
-        **dict.fromkeys(("no menos de", "no menos del", "a lo menos"), "at least"),
+        **dict.fromkeys(("no menos de", "no menos del", "no baja de"), "at least"),
+        **dict.fromkeys(("no bajan de", "no baja del", "a lo menos"), "at least"),
         **dict.fromkeys(("como maximo", "como mucho", "a lo sumo", "un maximo de", "maximo", "hasta"), "at most"),
         **dict.fromkeys(("no mas de", "no mas del", "a lo mas", "cuando mucho"), "at most"),
         **dict.fromkeys(("cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente"), "about"),
         **dict.fromkeys(("casi", "unos", "unas", "en torno a", "en torno al", "aproximado de", "mas o menos"), "about"),
-        **dict.fromkeys(("se estima que", "se estiman", "un promedio de", "proximo a", "proximo al", "sobre"), "about"),
+        **dict.fromkeys(("se estima que", "se estiman", "un promedio de", "proximo a", "proximo al"), "about"),
         **dict.fromkeys(("rondan", "ronda", "rozan", "roza", "alguno", "practicamente", "cercano a"), "about"),
         **dict.fromkeys(("mayor de", "mayores de", "mayor que", "superando los"), "more than"),
         **dict.fromkeys(("menor de", "menores de", "menor que"), "fewer than"),
@@ -64,7 +65,7 @@ QUANTITIES: Final = QuantityWords(
     changes=(
         "escal", "sub", "baj", "cay", "cae", "aument", "disminu", "crec", "descend", "descien", "elev", "redu",
         "recort",
-        "avanz", "retroced", "pas", "asc", "trep", "salt", "llev", "llega", "situ", "repunt", "perd", "pierd", "gan",
+        "avanz", "retroced", "pas", "asc", "trep", "salt", "llev", "llega", "situ", "repunt",
         "mejor", "empeor", "cedi", "encarec", "abarat", "increment", "desplom", "dispar", "alcanz",
     ),
     possible=listed("puede podria podra podrian podran pueden quiza tal acaso"),
@@ -118,7 +119,7 @@ QUANTITIES: Final = QuantityWords(
     numeral_before=listed("siglo siglos capitulo tomo titulo rey reina papa guerra parte acto"),
     points={
         **dict.fromkeys(("punto porcentual", "puntos porcentuales", "pp"), "percentage points"),
-        **dict.fromkeys(("punto basico", "puntos basicos", "pb", "pbs"), "basis points"),
+        **dict.fromkeys(("punto basico", "puntos basicos", "punto base", "puntos base", "pb", "pbs"), "basis points"),
         **dict.fromkeys(("punto", "puntos"), "points"),
     },
     point_parts={
@@ -144,7 +145,7 @@ QUANTITIES: Final = QuantityWords(
     currencies={
         **dict.fromkeys(("dolar", "dolares"), "Dollar"), **dict.fromkeys(("euro", "euros"), "EUR"),
         **dict.fromkeys(("peso", "pesos"), "Peso"), **dict.fromkeys(("libra", "libras"), "Pound"),
-        "esterlina": "GBP", "esterlinas": "GBP",
+        "mdp": "MXN", "mdd": "USD", "mde": "EUR", "esterlina": "GBP", "esterlinas": "GBP",
         **dict.fromkeys(("yen", "yenes"), "JPY"), **dict.fromkeys(("yuan", "yuanes"), "CNY"), "soles": "PEN",
         "reales": "BRL", **dict.fromkeys(("bolivar", "bolivares"), "VES"), "bolivianos": "BOB",
         **dict.fromkeys(("colon", "colones"), "Colon"), **dict.fromkeys(("quetzal", "quetzales"), "GTQ"),
@@ -153,6 +154,7 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("franco", "francos"), "Franc"), **dict.fromkeys(("rupia", "rupias"), "Rupee"),
         **dict.fromkeys(("balboa", "balboas"), "PAB"), "liras": "TRY",
     },
+    money_scales=dict.fromkeys(("mdp", "mdd", "mde"), 10**6),
     weights=("pes", "carne", "kilo", "papa"),
     prices=(
         "cost", "cuest", "preci", "pag", "val", "multa", "tarifa", "impuest", "gast", "vend", "presupuest", "deuda",
@@ -180,7 +182,9 @@ QUANTITIES: Final = QuantityWords(
     before_years=listed("en desde hasta de del durante entre para a tras antes despues hacia finales principios"),
     year_nouns=listed("ano anos curso temporada ejercicio"),
     decades=counted("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 1920, step=10),
-    decade_before=("los anos", "anos", "decada de los", "decada de"),
+    decade_before=(
+        "los anos", "anos", "decada de los", "decada de", "mediados de los", "finales de los", "principios de los",
+    ),
     decade_figures=("los anos", "anos", "decada de los", "decada de"),
     decade_perhaps=("los",),
     forenoon=("de la manana", "de la madrugada", "a m", "am"),
