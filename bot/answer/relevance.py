@@ -12,9 +12,10 @@ from functools import cache
 from bot.answer.claim import Claim
 from bot.answer.concepts import covers, is_same, is_world, weighty
 from bot.answer.subject import Account, Profile, Subjects, sort_of
-from bot.book.figures import PERCENT, unit_fits
 from bot.language import LANGUAGES
 from bot.language.words import words
+from bot.quantity.units import unit_fits
+from bot.quantity.values import PERCENT
 
 FAR_BELOW = 1000  # times: a number of so much less than an amount is not held against it
 

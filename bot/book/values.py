@@ -35,7 +35,7 @@ Written = TypeVar("Written", bound=str | tuple[str, ...])
 
 TODO: Final = "TODO"  # stands where an editor has still to write something
 
-Qualifier = Literal["exact", "about", "more than", "fewer than"]
+Qualifier = Literal["exact", "about", "more than", "fewer than", "at least", "at most"]
 
 
 def _plain_number(text: Any) -> Any:

@@ -48,11 +48,6 @@ class NumberWords:
     phrases: str = "(?!)"  # a regular expression of what says an amount in several words
 
     @cached_property
-    def percent_pattern(self) -> re.Pattern[str]:
-        """Words for per cent after a figure, in folded text."""
-        return re.compile(rf"\s?(?:{'|'.join(map(re.escape, self.percent)) or '(?!)'})(?!\w)")
-
-    @cached_property
     def amount_pattern(self) -> re.Pattern[str]:
         """Runs of words that say an amount, in folded text; each word is tried once, so time grows with the text."""
         known = {*self.values, *self.scales, *self.amounts}
@@ -75,10 +70,7 @@ class Figures:
     scales: tuple[tuple[int, str, str], ...]  # powers of ten, the largest first: their word for one, and for several
     decimals_read: str  # marks that articles put before decimals, every one that is in use
     groups_read: str  # and between thousands
-    money_words: tuple[str, ...]  # how articles say dollars after a figure, folded
     currencies: tuple[str, ...]  # how the words for money begin, folded: euro, euros
-    short_scales: Mapping[str, int] = field(default_factory=dict)  # k, bn: powers of ten
-    articles: tuple[str, ...] = ()  # stand between a qualifier and its figure: the
     percent_articles: tuple[str, ...] = ()  # stand before a percentage: el 40 %
     is_one: Callable[[Fraction], bool] = lambda number: number == 1  # which numbers take the word for one
 
@@ -120,7 +112,6 @@ class Language:
     stem: Callable[[str], str]
     numbers: NumberWords
     figures: Figures
-    qualifiers: Mapping[str, tuple[str, ...]]  # what an article says before a figure, folded, by the book's word for it
     guard: GuardWords
     small_talk: SmallTalk
     messages: Mapping[str, str]
