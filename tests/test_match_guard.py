@@ -324,3 +324,12 @@ def test_people_stand_for_those_who_are_counted(question: str, given: str | None
 def test_jobs_are_not_what_works_in_a_field(responder: Responder, question: str) -> None:
     """Companies that work in a field are no count of jobs in it."""
     assert responder.reply(question).answer is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "taken", "sure"),
+    [("quiebran", "quieren", False), ("quit", "quite", False), ("exactamnte", "exactamente", True)],
+)
+def test_a_verb_is_no_misspelt_filler(asked: str, taken: str, sure: bool) -> None:
+    """Two letters off, what looks like a filler may be all that was asked; one letter off, it is a slip."""
+    assert is_sure(asked, taken, as_filler=True) == sure
