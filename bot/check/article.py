@@ -1,13 +1,14 @@
-"""Rules that hold the book against the article itself (`check --article FILE`)."""
+"""Rules that hold the book against the article itself (`article: {text: FILE}`, or `check --article FILE`)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from bot.article import ArticleText, squeezed
 from bot.book.figures import qualifier_before
 from bot.book.values import Fact
-from bot.check.inspection import ArticleText, Inspection, squeezed
+from bot.check.inspection import Inspection
 from bot.problems import Problem
 
 
