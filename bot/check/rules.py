@@ -87,7 +87,8 @@ def check_book(
     problems += file.warnings
     text = ArticleText.of(article_text) if isinstance(article_text, str) else article_text or named_article(file)
     inspection = Inspection(file, text, published)
-    is_cut = any(not problem.is_warning for problem in problems)
+    has_no_value = any(fact.figure and fact.value is None for fact in file.book.facts.values())
+    is_cut = has_no_value or any(not problem.is_warning for problem in problems)
     rules = SAFETY_RULES + EDITING_RULES + (ARTICLE_RULES if text is not None else ())
     problems += _run([rule for rule in rules if not (is_cut and rule in _FOLLOWS)], inspection)
     if not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
