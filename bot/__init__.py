@@ -17,6 +17,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 6  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
 6  check                the rules that stand between a reader and a wrong figure
 6  sandbox              a local Bot API server with a chat page: the bot with no token
+7  draft                from an article to the draft of its book: facts, sums, questions, and what is left to write
 7  conversation         what is said and when; it knows no Telegram library
 8  telegram             updates in, replies out: every place where readers ask
 9  cli                  the commands, and their exit codes

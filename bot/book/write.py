@@ -33,9 +33,9 @@ def draft_as_yaml(draft: Draft) -> str:
         "topics": {name: _localized(topic) for name, topic in book.topics.items()},
         "facts": {},
     }
-    above = "".join(f"# {_one_line(line)}\n" for line in draft.above)
+    above = "".join(f"# {one_line(line)}\n" for line in draft.above)
     answers = (_answer_as_yaml(draft, old, new) for old, new in names_for(draft).items())
-    return f"{_HEAD}{above}{_yaml(start)}answers:\n{''.join(answers)}"
+    return f"{_HEAD}{above}{as_yaml(start)}answers:\n{''.join(answers)}"
 
 
 def _answer_as_yaml(draft: Draft, old: str, new: str) -> str:
@@ -46,8 +46,8 @@ def _answer_as_yaml(draft: Draft, old: str, new: str) -> str:
         "reply": _localized(answer.reply),
     }
     called = [] if new == old or draft.are_texts else [f"In the sheet: {old}"]
-    notes = "".join(f"# {_one_line(note)}\n" for note in [*called, *draft.notes[old]])
-    return indent(f"{notes}{_yaml({new: data})}", "  ")
+    notes = "".join(f"# {one_line(note)}\n" for note in [*called, *draft.notes[old]])
+    return indent(f"{notes}{as_yaml({new: data})}", "  ")
 
 
 def names_for(draft: Draft) -> dict[str, str]:
@@ -56,8 +56,8 @@ def names_for(draft: Draft) -> dict[str, str]:
     taken: set[str] = set()
     language = draft.book.article.language
     for old, answer in draft.book.answers.items():
-        name = _name(_subject(answer.questions.label(language), language) if draft.are_texts else old)
-        new = next(free for free in _numbered(name) if free.lower() not in taken)
+        name = plain_name(_subject(answer.questions.label(language), language) if draft.are_texts else old)
+        new = next(free for free in numbered(name) if free.lower() not in taken)
         taken.add(new.lower())
         found[old] = new
     return found
@@ -70,18 +70,21 @@ def _subject(question: str, language: str) -> str:
     return "-".join((telling or every)[:_WORDS_OF_NAME])
 
 
-def _numbered(name: str) -> Iterator[str]:
+def numbered(name: str) -> Iterator[str]:
+    """`name`, and then with a number behind it, as often as is needed."""
     yield name
     for number in count(2):
         ending = f"-{number}"
         yield f"{name[: _LONGEST_NAME - len(ending)]}{ending}"
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """`text` as a comment can hold it: on one line, without signs that nobody sees."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
-def _yaml(data: Mapping[str, Any]) -> str:
+def as_yaml(data: Mapping[str, Any]) -> str:
+    """`data` as YAML in its order."""
     return str(yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=120))
 
 
@@ -92,14 +95,14 @@ def questions_as_yaml(questions: Mapping[str, Mapping[str, Sequence[str]]], sect
             name: {"questions": {code: list(texts) for code, texts in by.items()}} for name, by in questions.items()
         }
     }
-    return _yaml(data)
+    return as_yaml(data)
 
 
 def _localized(texts: Localized) -> dict[str, str]:
     return {code: texts.own(code) for code in texts.languages}
 
 
-def _name(name: str) -> str:
+def plain_name(name: str) -> str:
     """`name` as a link can carry it: letters, digits, hyphens and underscores, a letter first, 48 at most."""
     plain = "".join(sign for sign in normalize("NFD", name) if not combining(sign))
     plain = re.sub(r"[^A-Za-z0-9_-]+", "-", plain).strip("-")[:_LONGEST_NAME]

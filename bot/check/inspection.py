@@ -11,7 +11,7 @@ from typing import TypeAlias
 from bot.answer.reply import Responder
 from bot.article import ArticleText, read_article
 from bot.book.load import BookFile
-from bot.book.values import Book, Correction, Localized
+from bot.book.values import Book, Correction, Localized, is_todo
 from bot.language import LANGUAGES
 from bot.problems import Place, Problem, Refused
 
@@ -48,11 +48,13 @@ class Inspection:
                 yield from localized((section, name, "reply"), entry.reply)
 
     def phrasings(self) -> Iterator[tuple[Path, str, str]]:
-        """Each phrasing of answers and gaps: where it stands, its answer or gap, its text."""
+        """Each phrasing of answers and gaps: where it stands, its answer or gap, its text; a TODO is none yet."""
         for section, entries in (("answers", self.book.answers), ("gaps", self.book.gaps)):
             for name, entry in entries.items():
                 for language in LANGUAGES:
                     for index, text in enumerate(entry.questions.get(language)):
+                        if is_todo(text):
+                            continue
                         yield (section, name, "questions", language, index), name, text
 
     def notes(self) -> Iterator[tuple[Path, Correction]]:
