@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from bot.answer import evaluate
 from bot.answer.evaluate import Judged, counts, read_labelled
 from bot.answer.render import plain
 from bot.answer.reply import Responder
+from bot.book.load import read_book
 from bot.language.grammar import Grammar
 from bot.language.words import words
 from bot.match import Matcher, Phrasing, explain, make_matcher
@@ -21,6 +23,36 @@ from tests.test_match import BOOK, COVERED
 @pytest.fixture(scope="module")
 def matcher() -> Matcher:
     return make_matcher(BOOK, COVERED)
+
+
+@pytest.mark.parametrize(
+    ("question", "given"),
+    [
+        ("how many unicorns left China", None),
+        ("how many companies have left China", None),
+        ("how many models are left in China", None),
+        ("¿cuántos modelos quedan en China?", None),
+        ("how many unicorns are left without China", "world-unicorns"),
+        ("if you take away China how many models are left", "models-outside-china"),
+        ("¿cuántos modelos quedan si quitas a China?", "models-outside-china"),
+    ],
+)
+def test_what_left_a_place_is_not_what_is_left_without_it(
+    responder: Responder, question: str, given: str | None
+) -> None:
+    """Neither what went from a country nor what remains there is told by what there is elsewhere."""
+    assert responder.reply(question).answer == given
+
+
+def test_an_answer_that_is_held_back_is_worth_half(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its confidence is half of the chance that it would be right, did the question not name something else."""
+    question = "how many AI models did China have in 1999"
+    held = make_matcher(BOOK, COVERED).match(question)
+    monkeypatch.setattr("bot.match.decision.HELD", 1.0)
+    chance = make_matcher(BOOK, COVERED).match(question)
+    assert held.guard == chance.guard != ""
+    assert held.confidence == pytest.approx(chance.confidence / 2, abs=1e-4)
+    assert chance.confidence > 0.2
 
 
 @pytest.mark.parametrize(
@@ -256,3 +288,17 @@ def test_digits_of_any_script_and_any_flag_are_read() -> None:
     """No digit raises, those of other scripts are ours, and a flag is its country."""
     assert words("٣٤ ፩ 🇮🇳")[0] == "34"
     assert {own.kind for own in subjects(words("models ፩ in 🇮🇳"))} == {"country"}
+
+
+def test_a_share_turned_round_is_another_share() -> None:
+    """Which share of the new homes is rented does not tell which share of the rented homes is new."""
+    almenar = Responder(read_book(ROOT / "examples" / "almenar.yaml").book)
+    assert almenar.reply("what percentage of the rented homes are new").answer is None
+    assert almenar.reply("¿qué porcentaje de las viviendas alquiladas son nuevas?").answer is None
+    assert almenar.reply("what percentage of the new homes will be rented cheaply").answer == "cheap-homes"
+
+
+def test_what_is_going_to_be_is_not_what_is(responder: Responder) -> None:
+    """Wherever the subject of the sentence stands."""
+    assert responder.reply("how many models is China going to build").answer is None
+    assert responder.reply("how many models is the land going to have").answer is None

@@ -17,7 +17,9 @@ def problem_of(source: Source, error: Any) -> Problem:
     path = tuple(error["loc"])
     if error["type"] == "unknown_language" and path[-1] == "[key]":
         return unknown_key(source, path[:-1], error)
-    if rule is bad_name and path[-1] != "[key]":
+    if error.get("input") == "" and error["type"] in _OF_TEXTS | _OF_ENTRIES and path[-1] != "[key]":
+        rule = empty
+    elif rule is bad_name and path[-1] != "[key]":
         rule = bad_value
     return rule(source, path, error)
 
@@ -49,6 +51,9 @@ def unknown_key(source: Source, path: Path_, _: Any) -> Problem:
         article.langauge: en
     """
     what, remedy = f"the key {path[-1]} is not known here", did_you_mean(str(path[-1]), _known_keys(path))
+    remedy += "" if remedy.endswith("remove it") else ", or remove it"
+    if str(path[-1]).isdecimal():
+        remedy = 'Put quotes around a number with a comma inside braces: "1,500"'
     return Problem(source.key_place(*path), what, remedy, "unknown-key")
 
 
@@ -67,7 +72,7 @@ def bad_name(source: Source, path: Path_, _: Any) -> Problem:
     return Problem(source.key_place(*path[:-1]), f"{path[-2]!r} cannot be a name", remedy, "bad-name")
 
 
-def empty(source: Source, path: Path_, _: Any) -> Problem:
+def empty(source: Source, path: Path_, error: Any) -> Problem:
     """Nothing after the colon.
 
     Passes::
@@ -78,7 +83,8 @@ def empty(source: Source, path: Path_, _: Any) -> Problem:
 
         article.publisher:
     """
-    remedy = "Write something after the colon, or remove the line"
+    below = "below it" if error["type"] in _OF_ENTRIES else "after the colon"
+    remedy = f"Write something {below}, or remove the line"
     return Problem(source.place(*path), f"{_name(path)} is empty", remedy, "empty")
 
 
@@ -114,6 +120,8 @@ _RULE_OF: Final[dict[str, Callable[[Source, Path_, Any], Problem]]] = {
     "string_too_short": empty,
     "string_pattern_mismatch": bad_name,
 }
+_OF_TEXTS: Final = {"string_pattern_mismatch", "literal_error", "value_error"}
+_OF_ENTRIES: Final = {"model_type", "dict_type", "tuple_type"}
 _SHAPES: Final = {
     "model_type": ("should have keys of its own", "Indent them below it, one a line"),
     "dict_type": ("should have names of its own", "Indent them below it, one a line"),
@@ -124,6 +132,8 @@ _SHAPES: Final = {
     "unknown_language": ("is no language of the program", ""),
     "literal_error": ("is not one of those known", ""),
     "value_error": ("", "Write it in digits: 1500, 39.9, 2025-07-30"),
+    "date_from_datetime_parsing": ("is no day of the calendar", "Write a day that there is, as 2025-07-30"),
+    "date_parsing": ("is no day of the calendar", "Write a day that there is, as 2025-07-30"),
     "greater_than": ("is not above zero", "Write a number such as 1 or 100"),
 }
 

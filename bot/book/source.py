@@ -29,6 +29,9 @@ _HIDDEN: Final = re.compile(  # what YAML refuses, or takes for the end of a lin
 )
 _SPACES: Final = "\u00a0\u2000-\u200a\u202f\u205f\u3000"  # of other kinds, as web pages have them
 _INDENT: Final = re.compile(rf"^[ \t]*[{_SPACES}][ \t{_SPACES}]*", re.MULTILINE)
+_OPEN_QUOTE: Final = re.compile(  # a text that begins with a quote, and goes on into the next key or item
+    r"""^\ *(?:-\ +)?(?:[\w-]+:\ +)?(?P<quote>["'])(?:(?!(?P=quote)).)*\n\ *(?:-\ |[\w-]+:(?:\ |$))""", re.MULTILINE
+)
 
 Path_: TypeAlias = tuple[str | int, ...]
 _Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times quicker
@@ -133,7 +136,11 @@ class _Reader:
     def value(self, node: yaml.Node, path: Path_) -> Any:
         self.spans[path] = (node.start_mark.index, node.end_mark.index)
         if id(node) in self._seen:
-            return self._problem(node, "this repeats another place by an alias (*)", "Write it out")
+            place = self.keys.get(path) or self._place(node)  # the node itself stands where it was written out
+            self.problems.append(
+                Problem(place, "this repeats another place by an alias (*)", "Write it out", "unreadable")
+            )
+            return None
         self._seen.add(id(node))
         if len(path) > MAX_DEPTH:
             return self._problem(node, "this is nested too deep", "Use the keys that the schema names")
@@ -232,6 +239,10 @@ def unreadable(file: str, text: str, error: yaml.YAMLError) -> Problem:
 
         article.publisher: The Model: Daily
     """
+    if open_quote := _OPEN_QUOTE.search(text):
+        place = _place_at(file, text, open_quote.start("quote"))
+        what = f"YAML: the quote {open_quote['quote']} that opens here does not close in its line"
+        return Problem(place, what, f"Put {open_quote['quote']} at the end of the text", "unreadable")
     mark: Any = getattr(error, "problem_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
     reason = getattr(error, "problem", None) or "this is not YAML"

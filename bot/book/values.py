@@ -160,7 +160,9 @@ class Article(_Value):
             "with its country where figures are to be written as there: es-MX."
         ),
     )
-    link: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(None, description="Its address.")
+    link: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(
+        None, description="Its address, with https:// in front."
+    )
     date: Day | None = Field(None, description="The day it was published, as 2025-07-30, when the article says so.")
     text: Text | None = Field(
         None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from bot.book.figures import PERCENT, readings, write_figure
@@ -27,26 +28,38 @@ def derived_mismatch(inspection: Inspection) -> Iterator[Problem]:
     for name, derived in inspection.book.derived.items():
         path: Path = ("derived", name)
         try:
-            term = round_to(compute(inspection.book, derived, (name,)), derived.round, derived.unit)
+            result = compute(inspection.book, derived, (name,))
         except FormulaError as error:
             yield inspection.at((*path, "formula"), error.what, error.remedy, "derived-mismatch")
             continue
-        yield from _held_against_formula(inspection, path, derived, term)
+        yield from _held_against_formula(inspection, path, derived, result)
 
 
-def _held_against_formula(inspection: Inspection, path: Path, derived: Derived, term: Term) -> Iterator[Problem]:
+def _held_against_formula(inspection: Inspection, path: Path, derived: Derived, result: Term) -> Iterator[Problem]:
+    term = round_to(result, derived.round, derived.unit)
     value, locale = term.in_unit(derived.unit), inspection.book.article.locale
     shown = readings(derived.figure, locale)
     if all(value != possible for possible, _ in shown):
         written = write_figure(value, derived.unit, locale)
-        what = f"the formula gives {written}, not {derived.figure}"
-        yield inspection.at((*path, "figure"), what, f"Write {written}, or correct the formula", "derived-mismatch")
+        what, remedy = f"the formula gives {written}, not {derived.figure}", f"Write {written}, or correct the formula"
+        if step := _step_of(result, derived.unit, {possible for possible, _ in shown}):
+            has_round = "round" in inspection.file.source.names_in(*path)
+            what = f"rounded to {derived.round}, {what}"
+            remedy = f"{'Write' if has_round else 'Add'} round: {step:f}, as the figure is rounded"
+            term = round_to(result, step, derived.unit)
+        yield inspection.at((*path, "figure"), what, remedy, "derived-mismatch")
     if (derived.unit == PERCENT) != any(unit == PERCENT for _, unit in shown):
         what = f"the figure {derived.figure} is not in {derived.unit}"
         yield inspection.at((*path, "unit"), what, "Use % for percentages, and only for them", "derived-mismatch")
     if term.qualifier != derived.qualifier:
         what = f"from these facts follows {term.qualifier}, not {derived.qualifier}"
         yield inspection.at((*path, "qualifier"), what, f"Write {term.qualifier}", "derived-mismatch")
+
+
+def _step_of(result: Term, unit: str, shown: set[Fraction]) -> Decimal | None:
+    """To what `result` has to be rounded, a power of ten, to be what is shown; None when it is something else."""
+    steps = (Decimal(10) ** power for power in range(12, -5, -1))
+    return next((step for step in steps if round_to(result, step, unit).in_unit(unit) in shown - {0}), None)
 
 
 def cross_check(inspection: Inspection) -> Iterator[Problem]:
@@ -80,6 +93,12 @@ def _compared(inspection: Inspection, path: Path, check: CrossCheck, result: Ter
         yield inspection.at((*path, "agrees-with"), what, remedy, "cross-check")
         return
     locale = inspection.book.article.locale
+    shares = [name for name, other in inspection.book.facts.items() if other.unit == PERCENT]
+    if shares and fact.unit != PERCENT and any(unit == PERCENT for _, unit in readings(check.gives, locale)):
+        what = f"{check.gives} is a percentage, and {check.agrees_with} is in {fact.unit}"
+        remedy = f"Name a fact in %, such as {shares[0]}, or correct gives:"
+        yield inspection.at((*path, "agrees-with"), what, remedy, "cross-check")
+        return
     step = _last_digit(check.gives)
     value = result.in_unit(fact.unit)
     rounded = Fraction((value / step + Fraction(1, 2)).__floor__()) * step

@@ -13,6 +13,7 @@ from bot.article import ArticleText, read_article
 from bot.book.load import BookFile
 from bot.book.values import Book, Correction, Localized, is_todo
 from bot.language import LANGUAGES
+from bot.match import near_duplicates
 from bot.problems import Place, Problem, Refused
 
 Rule: TypeAlias = Callable[["Inspection"], Iterator[Problem]]
@@ -56,6 +57,11 @@ class Inspection:
                         if is_todo(text):
                             continue
                         yield (section, name, "questions", language, index), name, text
+
+    @cached_property
+    def near_duplicates(self) -> list[tuple[int, int]]:
+        """Pairs of phrasings that are nearly the same, by their positions in `phrasings`, the earlier one first."""
+        return list(near_duplicates([text for _, _, text in self.phrasings()]))
 
     def notes(self) -> Iterator[tuple[Path, Correction]]:
         """Each note on a corrected figure, and where it stands."""

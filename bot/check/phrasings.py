@@ -12,7 +12,7 @@ from bot.book.values import TODO, Localized, Phrasings, is_todo
 from bot.check.inspection import Inspection, Path
 from bot.check.wordings import misled, suggested
 from bot.language import LANGUAGES
-from bot.match import Phrasing, near_duplicates
+from bot.match import Phrasing
 from bot.problems import Problem
 
 MIN_PHRASINGS = 3  # below that, a question has to be asked much as the editor asks it
@@ -193,7 +193,7 @@ class _Other:
 def _near_duplicates(inspection: Inspection) -> Iterator[tuple[Path, str, _Other]]:
     """Phrasings in one language that are nearly one before them, of the same answer or of another."""
     phrasings = list(inspection.phrasings())
-    for first, second in near_duplicates([text for _, _, text in phrasings]):
+    for first, second in inspection.near_duplicates:
         (path, name, _), (other_path, other_name, other_text) = phrasings[second], phrasings[first]
         if name != other_name or path[-2] == other_path[-2]:
             yield path, name, _Other(other_name, other_text, inspection.file.source.place(*other_path).line)

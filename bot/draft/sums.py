@@ -102,12 +102,12 @@ def _term(fact: Data) -> Term:
 
 
 def shares_in(found: Mapping[str, Figure]) -> Iterator[Share]:
-    """Each percentage with the nearest part and whole that give it: a part of its paragraph, a whole before it."""
+    """Each percentage with the nearest part and whole that give it: a part of its sentence, a whole no later."""
     places = {name: place for place, name in enumerate(found)}
     for name, figure in found.items():
         if figure.kind != "percent" or figure.quantity.qualifier not in ("exact", "about"):
             continue
-        near = [other for other in found if found[other].where == figure.where and _is_amount(found[other])]
+        near = [other for other in found if _is_beside(found[other], figure) and _is_amount(found[other])]
         wholes = [other for other in found if _is_amount(found[other]) and _is_before(found[other], figure)]
         pairs = ((part, whole) for part in near for whole in wholes if _gives(found, part, whole, figure))
         closest = min(pairs, key=lambda pair: sum(abs(places[each] - places[name]) for each in pair), default=None)
@@ -119,7 +119,8 @@ def sums_in(found: Mapping[str, Figure], shares: Sequence[Share]) -> Iterator[Su
     """What is left of each whole, then differences of two figures of one unit in one sentence."""
     known: set[tuple[str, str]] = set()
     for share in shares:
-        if (share.whole, share.part) not in known and _can_be_shown(found[share.whole]):
+        is_near = found[share.whole].where == found[share.share].where
+        if is_near and (share.whole, share.part) not in known and _can_be_shown(found[share.whole]):
             known.add((share.whole, share.part))
             yield _sum(found, share.whole, share.part, is_rest=True)
     for one, other in combinations(found, 2):
@@ -138,15 +139,29 @@ def _is_amount(figure: Figure) -> bool:
     return figure.number is not None and figure.number > 0 and (figure.kind in ("count", "money") or not _unit(figure))
 
 
+def _is_beside(figure: Figure, other: Figure) -> bool:
+    """Whether both stand in one sentence."""
+    return (figure.where, figure.around.sentence) == (other.where, other.around.sentence)
+
+
 def _is_before(figure: Figure, other: Figure) -> bool:
     """Whether `figure` stands in the headline, or no later than in the paragraph of `other`."""
     return not figure.where.isdigit() or not other.where.isdigit() or int(figure.where) <= int(other.where)
 
 
 def _gives(found: Mapping[str, Figure], part: str, whole: str, share: Figure) -> bool:
-    """Whether `part` is that share of `whole`, to the last digit of the share as it is written."""
-    units = {_unit(found[part]), _unit(found[whole])} - {""}
-    if part == whole or len(units) > 1 or (found[part].number or 0) >= (found[whole].number or 0):
+    """Whether `part` is that share of `whole`, to the last digit of the share as it is written.
+
+    A part that only the sentences before name (of these, 300) has its whole in the same paragraph.
+    """
+    units = {_unit(found[part]), _unit(found[whole])}
+    is_far = found[part].where != found[whole].where
+    if (
+        part == whole
+        or len(units - {""}) > 1
+        or (is_far and "" in units)
+        or (found[part].number or 0) >= (found[whole].number or 0)
+    ):
         return False
     step = _TENTH if (share.number or Fraction()).denominator > 1 else Fraction(1)
     return abs(_percent(found, part, whole) - (share.number or 0)) <= step / 2
@@ -165,10 +180,9 @@ def _unit(figure: Figure) -> str:
 
 
 def _can_be_shown(figure: Figure) -> bool:
-    return figure.kind == "count" or _unit(figure) == DOLLARS
+    return figure.counts or _unit(figure) == DOLLARS
 
 
 def _are_comparable(first: Figure, second: Figure) -> bool:
     is_same = _unit(first) == _unit(second) != PERCENT and first.number != second.number
-    is_near = first.where == second.where and first.around.sentence == second.around.sentence
-    return is_same and is_near and _can_be_shown(first) and None not in (first.number, second.number)
+    return is_same and _is_beside(first, second) and _can_be_shown(first) and None not in (first.number, second.number)

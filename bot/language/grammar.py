@@ -147,6 +147,15 @@ class Grammar:
         found = (self._left_out(asked[at:]) for at, word in enumerate(asked, 1) if word in leaving)
         return filter(None, found)
 
+    def stays(self, asked: Sequence[str]) -> str | None:
+        """The word of `asked` by which something is said to be in a country or gone from it: left China, left in it."""
+        for at, word in enumerate(asked, 1):
+            if any(word in own.staying for own in self._own):
+                place = next((after for after in asked[at:] if after not in self._linking), "")
+                if place in countries():
+                    return word
+        return None
+
     def _left_out(self, after: Sequence[str]) -> str:
         """What the words `after` a negation name: don't have a job, but not who does not have it (no tiene China)."""
         words = [(before, word) for before, word in pairwise(["", *after]) if word not in self._linking]
@@ -188,6 +197,11 @@ class Grammar:
                 base = self._noun_phrase(asked[at:], heads_first=False)
                 if base:
                     yield base
+
+    def is_whole_of(self, base: Sequence[str], asked: Sequence[str]) -> bool:
+        """Whether `asked` goes on from `base`, of which it wants a share with what that is: of the homes are sold."""
+        ends = (at + len(base) for at in range(len(asked)) if asked[at : at + len(base)] == base)
+        return any(own.copulas.intersection(asked[end : end + 1]) for end in ends for own in self._own)
 
     def _is_share(self, before: str, word: str) -> bool:
         """Whether `word` is a share: a part is one only where it is asked for, and not in "is part of"."""

@@ -76,11 +76,13 @@ class QuestionWords:
     infinitives: tuple[str, ...] = ()  # endings of verbs as they are listed, in whose place others stand
     linking: frozenset[str] = frozenset()  # between a negation and what it denies: not made in China
     exceptions: frozenset[str] = frozenset()  # all but one: outside, other, without
+    staying: frozenset[str] = frozenset()  # exceptions by which something is still in a place or went from it: left
     excluding: frozenset[str] = frozenset()  # exceptions before what they leave out: without, outside
     asking: frozenset[str] = frozenset()  # words without which a question asks for yes or no
     heads_first: bool = False  # the noun comes before what belongs to it
     shares: frozenset[str] = frozenset()  # a share of something
     parts: frozenset[str] = frozenset()  # those of them that are shares only where they are asked for: what part of
+    copulas: frozenset[str] = frozenset()  # between a whole and what its share is: of the homes are new
     roles_of: frozenset[str] = frozenset()  # between a role and where it is held: president of
 
     @cached_property

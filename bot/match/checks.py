@@ -151,7 +151,10 @@ def denied(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 
 def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A share of something else than that of which the answer gives the share."""
+    """A share of something else than that of which the answer gives the share.
+
+    Of the whole, each word counts where it is said what the share is: which share of the *rented* homes is new.
+    """
     if scope.asking is None or not scope.asking.bases:
         return None
     for base in words.grammar.bases(query.words):
@@ -159,12 +162,18 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
         strange = [word for word in base if word not in known and word in query.names]
         if strange or not known:
             return Subject("base", base[0], (strange or base)[0])
-        parts = [
-            word for word in words.parts_of_share(query.words) if words.senses([word]).isdisjoint(scope.asking.parts)
-        ]
-        if parts:
-            return Subject("base", base[0], parts[0])
+        parts = words.parts_of_share(query.words)
+        others = [word for word in parts if words.senses([word]).isdisjoint(scope.asking.parts)]
+        turned = [word for word in base if word not in known and words.grammar.is_whole_of(base, query.words)]
+        if others or turned:
+            return Subject("base", base[0], (others or turned)[0])
     return None
+
+
+def staying(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """What is still in a place or has gone from there: an answer speaks of what is there, or of what is elsewhere."""
+    found = words.grammar.stays(query.words) if scope.asking else None
+    return Subject("word", found, found) if found else None
 
 
 def least(query: Query, scope: Scope, words: Words) -> Subject | None:
@@ -230,6 +239,7 @@ CHECKS: tuple[Check, ...] = (
     another_role,
     another_base,
     denied,
+    staying,
     least,
     another_moment,
     stranger,

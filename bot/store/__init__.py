@@ -1,7 +1,7 @@
 """What outlives a crash: the inbox of updates, the journal of questions, and what readers chose.
 
 An update's states, and what moves it from one to the next (methods of `Inbox`, each committed before it returns;
-`commit` and `done` are those of `Endings`, which write with it what comes of the update):
+`commit` and `done` write with it what comes of the update):
 
 | from            | by        | to      | when                                                                  |
 |-----------------|-----------|---------|-----------------------------------------------------------------------|
@@ -22,10 +22,10 @@ unsure after a week (`tidy`).
 
 | subject | modules |
 |---|---|
-| what callers use | `store`, `inbox`, `endings`, `journal`, `readers` |
+| what callers use | `store`, `inbox`, `journal`, `readers` |
 | what the newsroom keeps | `offers`, `published` |
-| who comes next, which transitions are legal | `transitions` |
-| where the database is, commits, errors, the one bot | `address`, `engine`, `database`, `lock` |
+| each row of the table as statements, and who comes next | `transitions` |
+| where the database is, commits and retries, errors, the one bot | `address`, `engine`, `database`, `lock` |
 | which tables there are, the key of pseudonyms, what is forgotten | `schema`, `privacy` |
 
 What stays true: this room knows no Telegram and no clock; nothing is acknowledged before it is committed; no id of a
@@ -34,8 +34,8 @@ nothing that it raises holds a reader's words.
 """
 
 from bot.problems import StoreFailed
-from bot.store.endings import Answered, Write
-from bot.store.inbox import Arrival, Inbox, Kept, Work
+from bot.store.database import retry
+from bot.store.inbox import Answered, Arrival, Inbox, Kept, Work, Write
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
 from bot.store.offers import Decided, Offer, Offered, Offers, Wording
 from bot.store.published import Change, Period, Published, Setting, published_figures
@@ -78,4 +78,5 @@ __all__ = [
     "Write",
     "open_store",
     "published_figures",
+    "retry",
 ]

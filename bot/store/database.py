@@ -2,7 +2,8 @@
 
 A commit costs a write to the disk and a way to another thread. So each writer's piece waits while a commit is under
 way, and all that wait then share the next one, with those who were woken by the last. Nobody is told that a piece is
-written before it is committed. When a piece spoils the transaction for the others, each is tried by itself.
+written before it is committed. When a piece spoils the transaction for the others, each is tried by itself. What must
+be done however long the database is away is tried again by `retry`.
 
 SQLite is written by a thread that runs a whole transaction at once. Through aiosqlite every statement would cross
 between threads three times, which takes twenty times as long as the statement itself; reading is rare, and goes that
@@ -12,7 +13,7 @@ way.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -30,6 +31,7 @@ BEGIN: Final = "BEGIN IMMEDIATE"  # takes the lock at once: who reads first coul
 AT_ONCE: Final = 400  # pieces in one transaction: old SQLites take 999 parameters in one statement
 ENOUGH: Final = 8  # pieces that need not wait for more
 WOKEN: Final = 3  # rounds of the loop in which who has just been woken asks for what comes next
+PAUSE: Final = 0.5  # seconds between two tries of what the database failed at
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -229,6 +231,25 @@ class Database:
         await asyncio.gather(*self._reading, return_exceptions=True)
         await self._writer.close()
         await self.engine.dispose()
+
+
+async def retry(report: Callable[[str, str], None], step: Callable[[], Awaitable[T]], *, once: bool = False) -> T:
+    """What `step` gives; tried again, with a `report` (cause, text), as long as the database fails.
+
+    A step that can be done `once` only is refused when an earlier try was written all the same: then it is done.
+    """
+    has_failed = False
+    while True:
+        try:
+            return await step()
+        except Refused:
+            if not (once and has_failed):
+                raise
+            return cast("T", None)  # what is written gives nothing
+        except StoreFailed as failure:
+            has_failed = True
+            report(failure.what, str(failure))
+            await asyncio.sleep(PAUSE)
 
 
 def run_each(connection: Connection, statements: Sequence[Executable]) -> list[None]:

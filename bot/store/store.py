@@ -15,9 +15,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.problems import StoreError, StoreFailed
 from bot.store.address import OWNER, read_address
 from bot.store.database import Database, make_writer
-from bot.store.endings import Endings, Tables, Write
 from bot.store.engine import REMEDIES, look_for_pooler, make_engine, refused, store_error
-from bot.store.inbox import Inbox
+from bot.store.inbox import Inbox, Tables, Write
 from bot.store.journal import Journal, Replies
 from bot.store.lock import one_bot
 from bot.store.offers import Offers
@@ -46,7 +45,7 @@ class Store:
     names: Pseudonyms
     database: Database
     inbox: Inbox
-    endings: Endings
+    tables: Tables
     journal: Journal
     replies: Replies
     readers: Readers
@@ -76,7 +75,8 @@ class Store:
 
     async def write(self, *writes: Write, now: float) -> None:
         """Write `writes`, which belong to no update, in one transaction."""
-        await self.endings.write(writes, now)
+        await self.database.write(self.tables.write, (writes, now))
+        self.tables.remember(writes, now)
 
     async def tidy(self, now: float, journal_kept: float = JOURNAL_KEPT) -> None:
         """Forget what has been kept long enough: answered updates after a day, the journal after its seconds."""
@@ -133,9 +133,8 @@ async def _opened(database: Database, place: str, key: Path, file: Path | None, 
         raise refused(error, place) from None
     newsroom = (Watches(database, names), Offers(database), KeyValues(database))
     tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads)
-    inbox = Inbox(database)
-    kept = (Endings(database, inbox, tables), tables.journal, tables.replies, readers, *newsroom, threads)
-    return Store(file, book, names, database, inbox, *kept, Published(database))
+    kept = (tables, tables.journal, tables.replies, readers, *newsroom, threads)
+    return Store(file, book, names, database, Inbox(database, tables), *kept, Published(database))
 
 
 def _next_step(connection: Connection, items: Sequence[str]) -> list[int]:

@@ -1,4 +1,4 @@
-"""From state to state, each a row of the room's table and a method of the inbox; and who comes next: readers in turn.
+"""From state to state: each row of the room's table as statements; and who comes next: readers in turn.
 
 A queue is a chat (or whoever else is to be answered in order). It is in the table while it has unfinished updates:
 with a place while its oldest update waits, without one while that is worked on. When that is finished the queue goes to
@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from operator import attrgetter
+from functools import cached_property, partial
+from itertools import chain, compress
+from operator import attrgetter, itemgetter
 from typing import Any, Final
 
-from sqlalchemy import Row, Select, Update, bindparam, delete, func, select, text, update
+from sqlalchemy import Row, Select, Update, bindparam, case, delete, func, insert, or_, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.problems import Place, Problem, Refused
 from bot.store.schema import inbox, queues
 
+PART: Final = 400  # arrivals that are looked up in one statement
 BUSY: Final = ("taken", "sending")  # somebody works on it, and its queue stands still
 
 
@@ -139,6 +141,78 @@ def finish_queues(connection: Connection, finished: Collection[str]) -> None:
         connection.execute(_BACK, rows)
 
 
-def restart_queues(connection: Connection) -> None:
-    """Let the queues that were worked on wait again, before all others."""
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """At most `most` updates are taken, at the time `now`."""
+
+    most: int
+    now: float
+
+
+_KNOWN = select(inbox.c.update_id, inbox.c.question).where(
+    or_(
+        inbox.c.update_id.in_(bindparam("updates", expanding=True)),
+        inbox.c.question.in_(bindparam("questions", expanding=True)),
+    )
+)
+_ARRIVE = insert(inbox).values(state="new", repeats=0, received=bindparam("now"), changed=bindparam("now"))
+_TAKE = (
+    update(inbox)
+    .where(inbox.c.update_id.in_(bindparam("updates", expanding=True)))
+    .values(state="taken", changed=bindparam("now"))
+)
+
+
+def receive(connection: Connection, items: Sequence[Sequence[Mapping[str, Any]]]) -> list[list[bool]]:
+    """Insert the rows of `items`; which of them are new: neither their number nor their question was there."""
+    known = _known(connection, list(chain.from_iterable(items)))
+    new: list[list[bool]] = []
+    for item in items:
+        new.append(list(map(partial(_is_new, known), item)))
+    rows = list(compress(chain.from_iterable(items), chain.from_iterable(new)))
+    if rows:
+        connection.execute(_ARRIVE, rows)
+        join_queues(connection, dict.fromkeys(map(itemgetter("queue"), rows)))
+    return new
+
+
+def _known(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> set[int | str]:
+    """Those numbers and questions of `rows` that are in the inbox."""
+    known: set[int | str] = set()
+    for start in range(0, len(rows), PART):
+        part = rows[start : start + PART]
+        questions = list(filter(None, map(itemgetter("question"), part)))
+        numbers = list(map(itemgetter("update_id"), part))
+        for row in connection.execute(_KNOWN, {"updates": numbers, "questions": questions}):
+            known.add(row.update_id)
+            known.add(row.question or "")
+    return known
+
+
+def _is_new(known: set[int | str], row: Mapping[str, Any]) -> bool:
+    """Whether neither number nor question of `row` is `known`; if so, they are from now on."""
+    keys: set[int | str] = {row["update_id"], *([row["question"]] if row["question"] else [])}
+    new = known.isdisjoint(keys)
+    known.update(keys if new else ())
+    return new
+
+
+def take(connection: Connection, items: Sequence[Taking]) -> list[Sequence[Row[Any]]]:
+    """The oldest waiting updates, each of another queue, the queue that waits longest first; they are taken now."""
+    taken = []
+    for item in items:
+        taken.append(first_in_queues(connection, item.most))
+        if taken[-1]:
+            updates = list(map(attrgetter("update_id"), taken[-1]))
+            connection.execute(_TAKE, {"updates": updates, "now": item.now})
+    return taken
+
+
+def restart(connection: Connection, items: Sequence[float]) -> list[dict[str, int]]:
+    """Let what is worked on wait again, before all others; how many there were in each state."""
+    busy = (connection.execute(select(inbox.c.state).where(inbox.c.state.in_(BUSY)))).scalars().all()
+    repeats = inbox.c.repeats + case((inbox.c.state == "sending", 1), else_=0)
+    again = {"state": "new", "repeats": repeats, "changed": items[-1]}
+    connection.execute(update(inbox).where(inbox.c.state.in_(BUSY)).values(again))
     connection.execute(update(queues).where(queues.c.place.is_(None)).values(place=0))
+    return [{state: busy.count(state) for state in BUSY} for _ in items]

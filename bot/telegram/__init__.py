@@ -2,13 +2,13 @@
 
 | subject | modules |
 |---|---|
-| updates in | `updates`, `sources`, `polling`, `webhook` |
-| read and handled | `question`, `application` (who handles what, on one page) |
+| updates in | `sources`, `polling`, `webhook` |
+| read and handled | `updates`, `application` (who handles what, on one page) |
 | at work | `workers`: handle, commit, send; `schedule`: what the bot does by itself; `run` |
 | out | `sending`, `rate`, `request`, `answers`, `errors` |
 | the newsroom | `admins`, `operator`, `menus`; the log: `logs` |
 
-What stays true: an update is stored before it is acknowledged (`updates`); what comes of it is stored before it is
+What stays true: an update is stored before it is acknowledged (`polling`); what comes of it is stored before it is
 sent, and it is done after that (`workers`). Data that comes from Telegram is input of strangers, and is checked where
 it is read.
 """

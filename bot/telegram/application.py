@@ -3,7 +3,7 @@
 The first handler that fits an update takes it, so the order is: what is no message first; then what editors command;
 then private chats and groups, in each what asks before what commands, new messages before edits. What fits none is not
 answered: channel posts, business messages, commands in a group that are unknown or another bot's. Who may ask at all is
-decided in `question`, for every handler alike. A handler reads a value of `conversation` out of the update and returns
+decided in `updates`, for every handler alike. A handler reads a value of `conversation` out of the update and returns
 what that makes of it.
 
 Two parts of the library's application are not used. Its updater would acknowledge updates that are not yet stored, and
@@ -49,8 +49,8 @@ from bot.conversation.callbacks import read_decision
 from bot.conversation.context import Context
 from bot.conversation.values import NOTHING, Button, Outcome, Question, Spot, Typed
 from bot.settings import Settings
-from bot.telegram.question import GROUPS, language_of, question_of, words_of
 from bot.telegram.rate import RateLimiter, Slot
+from bot.telegram.updates import GROUPS, language_of, question_of, words_of
 
 LONGEST_DATA: Final = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)  # bytes
 CONVERSATION: Final = "conversation"  # its name in the application's `bot_data`

@@ -8,21 +8,16 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
-from typing import Final, TypeVar, cast
+from typing import Final
 
 from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.conversation.limit import LruCache
-from bot.problems import Refused, StoreFailed
 from bot.telegram.errors import describe
 
-PAUSE: Final = 0.5  # seconds between two tries of what the database failed at
 EVERY: Final = 3600.0  # seconds between two reports of one cause
 CAUSES: Final = 1000  # remembered
-
-T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -45,24 +40,6 @@ class Operator:
         task = asyncio.create_task(self._send(self.chat, f"⚠ {text}"))
         self._sending.add(task)
         task.add_done_callback(self._sending.discard)
-
-    async def retry(self, step: Callable[[], Awaitable[T]], *, once: bool = False) -> T:
-        """What `step` gives; tried again, and reported, as long as the database fails.
-
-        A step that can be done `once` only is refused when an earlier try was written all the same: then it is done.
-        """
-        has_failed = False
-        while True:
-            try:
-                return await step()
-            except Refused:
-                if not (once and has_failed):
-                    raise
-                return cast("T", None)  # what is written gives nothing
-            except StoreFailed as failure:
-                has_failed = True
-                self.report(failure.what, str(failure))
-                await asyncio.sleep(PAUSE)
 
     async def _send(self, chat: int, text: str) -> None:
         try:

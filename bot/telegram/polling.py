@@ -1,8 +1,13 @@
-"""Polling, our own: the library's stops for good at one update that it cannot parse.
+"""Raw updates, fetched and stored as they come in.
 
-What a request brings is stored together, and confirmed by the next one. The offset follows Telegram's numbers, down
-too: after a week without updates they start again anywhere, and an offset that only rises would confirm nothing from
-then on. Errors, and answers that bring nothing new, are waited out, longer each time.
+From polling and from the webhook alike, raw JSON goes into the inbox, and only then is it acknowledged. Nothing is read
+of an update by then but its number, its chat and its message's number. One that comes a second time, as a webhook's
+may, dies on its number, and a question on its chat and message.
+
+Polling is our own: the library's stops for good at one update that it cannot parse. What a request brings is stored
+together, and confirmed by the next one. The offset follows Telegram's numbers, down too: after a week without updates
+they start again anywhere, and an offset that only rises would confirm nothing from then on. Errors, and answers that
+bring nothing new, are waited out, longer each time.
 """
 
 from __future__ import annotations
@@ -11,13 +16,14 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from operator import attrgetter
 from typing import Any, Final
 from urllib.parse import urlencode, urlsplit
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.store import StoreFailed
+from bot.store import Arrival, Inbox, StoreFailed
 from bot.telegram.errors import Throttled
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.updates import ALLOWED
@@ -28,9 +34,63 @@ CONFIRM: Final = 0.4  # seconds for the last request
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds
 LONGEST_FOR_STORE: Final = 5.0  # seconds: it is ours, and a try costs nobody anything
 LONGEST_WAIT: Final = 60.0  # seconds, whatever a 429 asks: meanwhile nobody is heard
+LARGEST: Final = 2**53  # as JSON's numbers are safe
 SOON: Final = 1.0  # seconds; a server that answers sooner, with nothing, does not wait for updates: then we do
 
 log = logging.getLogger(__name__)
+
+
+class Intake:
+    """Takes raw updates into `inbox`."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self._inbox = inbox
+
+    async def take(self, raws: Sequence[Any]) -> list[int]:
+        """Store `raws` in one transaction; the numbers of those that have one.
+
+        `StoreFailed` when it cannot be: then they must not be acknowledged.
+        """
+        arrivals = list(filter(None, map(_arrival, raws)))
+        if len(arrivals) < len(raws):
+            log.info("%d updates without a number were dropped", len(raws) - len(arrivals))
+        if arrivals:
+            await self._inbox.receive(arrivals, time.time())
+        return list(map(attrgetter("update"), arrivals))
+
+
+def _arrival(raw: Any) -> Arrival | None:
+    number = update_number(raw)
+    if number is None:
+        return None
+    message = raw.get("message")
+    parts = [_part(message, "chat", "id"), _part(message, "message_id"), _part(message, "date")]
+    question = ":".join(map(str, parts)) if None not in parts else None
+    return Arrival(number, json.dumps(raw), queue_of(raw), question)
+
+
+def queue_of(raw: dict[str, Any]) -> str:
+    """The chat of the update `raw`, else the person, else nothing: updates of one queue are answered in order."""
+    for kind in ALLOWED:
+        what = raw.get(kind)
+        for path in (("chat", "id"), ("message", "chat", "id"), ("from", "id")):
+            found = _part(what, *path)
+            if found is not None:
+                return str(found)
+    return ""
+
+
+def _part(value: Any, *path: str) -> int | None:
+    """The number at `path` in strangers' JSON; None when there is none."""
+    for name in path:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value if isinstance(value, int) and abs(value) < LARGEST else None
+
+
+def update_number(raw: Any) -> int | None:
+    """The `update_id` of a raw update, None when it has none that can be stored."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return number if type(number) is int and 0 <= number < LARGEST else None
 
 
 class NoProgress(TelegramError):

@@ -1,8 +1,9 @@
 """Telegram's HTTP over aiohttp: a quarter of the time that the library's own client takes, and many at once.
 
 Errors become the library's, their true cause kept as `__cause__`, or those of `errors`. Every answer is held against
-its documented form (`answers`). Whether a byte of the request left is told by its body, so that what certainly did
-not, `Unsent`, can be sent again.
+its documented form (`answers`); one that is not of it is `Misshapen`, whose text names the method and the field, and
+quotes nothing. Whether a byte of the request left is told by its body, so that what certainly did not, `Unsent`, can be
+sent again.
 
 A request has 10 seconds in all, from the connection to the last byte of the answer. Telegram's answers come within one;
 a message whose answer is given up is not sent again, so giving up early would cost answers. Meanwhile only the reader's
@@ -19,15 +20,17 @@ from typing import Any, Final
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
+from pydantic import TypeAdapter, ValidationError
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from bot.settings import proxy_for
-from bot.telegram.answers import check_answer
-from bot.telegram.errors import Unsent
+from bot.telegram.answers import REFUSAL, SHAPES, TRUE, UPDATES
+from bot.telegram.errors import Faltered, Misshapen, Throttled, Unsent
 
 TIMEOUT: Final = 10.0  # seconds that a request may take in all
+LONGEST: Final = 1e9  # seconds, 30 years: to wait longer is to wait as long
 HUNG_UP: Final = getattr(select, "POLLRDHUP", 0)
 AT_ONCE: Final = 0x10000  # bytes that aiohttp writes before it waits
 JSON: Final = {"Content-Type": "application/json"}
@@ -134,3 +137,59 @@ def _body(data: RequestData) -> tuple[Any, dict[str, str]]:
     for part, (name, content, media_type) in data.multipart_data.items():
         form.add_field(part, content, filename=name, content_type=media_type)
     return form, {}
+
+
+def check_answer(method: str, status: int, payload: bytes) -> bytes:
+    """What the program reads of `payload`, the answer to `method`, as JSON.
+
+    `Misshapen` when it is not of its form, `Throttled` for a 429, `Faltered` for a 5xx.
+    """
+    if status >= 500:
+        raise Faltered(f"Telegram's server failed with {status}")
+    if status == 429:
+        raise Throttled(_retry_after(payload))
+    answer = _read(method, payload)
+    if not 200 <= status <= 299:
+        refusal = _checked(REFUSAL, method, "", answer)
+        return json.dumps(REFUSAL.dump_python(refusal, exclude_none=True)).encode()
+    if answer.get("ok") is not True or "result" not in answer:
+        raise Misshapen(method, "result" if answer.get("ok") is True else "ok")
+    shape = SHAPES.get(method, TRUE)
+    result = _checked(shape, method, "result", answer["result"])
+    if method == UPDATES:
+        return payload
+    return b'{"ok":true,"result":%b}' % json.dumps(shape.dump_python(result, exclude_none=True)).encode()
+
+
+def _read(method: str, payload: bytes) -> dict[str, Any]:
+    try:
+        answer = json.loads(payload)
+    except (ValueError, RecursionError):
+        raise Misshapen(method) from None
+    if not isinstance(answer, dict):
+        raise Misshapen(method, "it is no object")
+    return answer
+
+
+def _checked(shape: TypeAdapter[Any], method: str, place: str, value: Any) -> Any:
+    try:
+        return shape.validate_python(value, strict=True)
+    except (ValidationError, RecursionError) as error:
+        raise Misshapen(method, _field(place, error)) from None
+
+
+def _field(place: str, error: Exception) -> str:
+    """Where in the answer the first `error` is; the names of a union's members are left out."""
+    where = error.errors(include_input=False, include_url=False)[0]["loc"] if isinstance(error, ValidationError) else ()
+    steps = [str(step) for step in where if isinstance(step, int) or step[:1].islower()]
+    return ".".join([place, *steps] if place else steps) or "error"
+
+
+def _retry_after(payload: bytes) -> float:
+    """The seconds that a 429 asks to wait; 0 when they cannot be read."""
+    try:
+        seconds = json.loads(payload)["parameters"]["retry_after"]
+    except (ValueError, RecursionError, LookupError, TypeError):
+        return 0.0
+    is_number = isinstance(seconds, int | float) and not isinstance(seconds, bool)
+    return float(min(seconds, LONGEST)) if is_number and seconds >= 0 else 0.0  # NaN is not at least 0

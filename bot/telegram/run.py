@@ -22,17 +22,17 @@ from bot.conversation.editors import chat_moved
 from bot.newsroom.teaching import phrasings_in
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
-from bot.store import Store
+from bot.store import Store, retry
 from bot.telegram.admins import EditorsChat, editors_chat
 from bot.telegram.application import CONVERSATION, BotApplication, build
 from bot.telegram.errors import Misshapen
 from bot.telegram.operator import Operator
+from bot.telegram.polling import Intake
 from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest
 from bot.telegram.schedule import keep_digests, keep_menus, keep_threads_short, keep_tidy, keep_told
 from bot.telegram.sending import Sender
 from bot.telegram.sources import cancel_task, incoming, start_task
-from bot.telegram.updates import Intake
 from bot.telegram.workers import Workers
 
 TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
@@ -106,7 +106,7 @@ async def _at_work(
         if outcome.editors is not None:
             editors.adopt(new)
             operator.chat = new
-            await operator.retry(lambda: context.store.write(*outcome.writes, now=time.time()))
+            await retry(operator.report, lambda: context.store.write(*outcome.writes, now=time.time()))
             await asyncio.gather(*map(sender.send, outcome.steps))
 
     sender = Sender(application.bot, moved=moved)

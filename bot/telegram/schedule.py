@@ -15,7 +15,7 @@ from bot.conversation import notifications
 from bot.conversation.context import Context
 from bot.conversation.editors import digest_of, is_due
 from bot.conversation.values import Spot, Step
-from bot.store import Setting
+from bot.store import Setting, retry
 from bot.telegram.errors import Unsure, describe
 from bot.telegram.menus import set_menus
 from bot.telegram.operator import Operator
@@ -35,22 +35,22 @@ async def keep_menus(context: Context, bot: Bot) -> None:
 async def keep_tidy(context: Context, operator: Operator) -> None:
     """Forget what was kept long enough, now and every hour."""
     while True:
-        await operator.retry(lambda: context.store.tidy(time.time(), context.journal_days * DAY))
+        await retry(operator.report, lambda: context.store.tidy(time.time(), context.journal_days * DAY))
         await asyncio.sleep(TIDY_EVERY)
 
 
 async def keep_threads_short(context: Context, operator: Operator) -> None:
     """Forget what nobody goes on from any more, every minute."""
     while True:
-        await operator.retry(lambda: context.store.threads.tidy(time.time()))
+        await retry(operator.report, lambda: context.store.threads.tidy(time.time()))
         await asyncio.sleep(LOOK_EVERY)
 
 
 async def keep_told(context: Context, operator: Operator) -> None:
     """Record which figures readers are given, and tell who waits: now, and whenever book or teaching have changed."""
     async for _ in context.current_book.changes():
-        await operator.retry(lambda: notifications.publish(context))
-        await operator.retry(lambda: notifications.queue(context))
+        await retry(operator.report, lambda: notifications.publish(context))
+        await retry(operator.report, lambda: notifications.queue(context))
 
 
 async def keep_digests(
@@ -66,7 +66,7 @@ async def keep_digests(
     It looks at the clock each `every` seconds.
     """
     while True:
-        steps = await operator.retry(lambda: _due_digest(context, hour, clock()))
+        steps = await retry(operator.report, lambda: _due_digest(context, hour, clock()))
         why = await _why_not_sent(sender, steps)
         if why:
             operator.report("digest", f"The digest could not be sent: {why}")

@@ -17,9 +17,9 @@ from telegram.error import BadRequest, TelegramError
 from bot.problems import Place, Problem, Refused
 from bot.settings import USUAL_PORT, Settings, without_secrets
 from bot.telegram.errors import describe
-from bot.telegram.polling import Polling
+from bot.telegram.polling import Intake, Polling
 from bot.telegram.server import listening
-from bot.telegram.updates import ALLOWED, Intake
+from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import Webhook, alive
 
 TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start

@@ -1,91 +1,29 @@
-"""Raw updates: stored as they come in, and parsed when their turn comes.
-
-From polling and from the webhook alike, raw JSON goes into the inbox, and only then is it acknowledged. Nothing is read
-of an update by then but its number, its chat and its message's number. One that comes a second time, as a webhook's
-may, dies on its number, and a question on its chat and message.
+"""Updates as they are read: out of raw JSON when their turn comes, and out of a message the question in it.
 
 Strangers write updates, and the library checks no types. So an update in which a field that the bot reads is not of its
 documented type is refused as a whole, with the field named. A field that nobody reads can be anything, also one that
 the library would refuse or does not know: a new kind of message costs no question. What the library demands and nobody
 reads is made up here (`given`). Names are the Bot API's: https://core.telegram.org/bots/api#update
+
+Of a question is read what is asked, by whom, where, in which language, and nothing else. Nobody asks in: channel posts
+and their automatic forwards, messages sent by way of a bot, messages of bots (this one too), service messages. An
+anonymous administrator and one who writes as a channel ask, and are no person: no language, no identity is taken from
+the account that Telegram puts in their place.
 """
 
 from __future__ import annotations
 
-import json
-import logging
-import time
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
-from telegram import Bot, Message, Update
-from telegram.constants import MessageAttachmentType
+from telegram import Bot, Message, MessageEntity, Update, User
+from telegram.constants import ChatType, MessageAttachmentType, MessageEntityType
 
-from bot.store import Arrival, Inbox
-
-ALLOWED: Final = (
-    "message", "edited_message", "callback_query", "inline_query", "chosen_inline_result", "guest_message",
-)  # fmt: skip
-LARGEST: Final = 2**53  # as JSON's numbers are safe
-
-log = logging.getLogger(__name__)
-
-
-class Intake:
-    """Takes raw updates into `inbox`."""
-
-    def __init__(self, inbox: Inbox) -> None:
-        self._inbox = inbox
-
-    async def take(self, raws: Sequence[Any]) -> list[int]:
-        """Store `raws` in one transaction; the numbers of those that have one.
-
-        `StoreFailed` when it cannot be: then they must not be acknowledged.
-        """
-        arrivals = list(filter(None, map(_arrival, raws)))
-        if len(arrivals) < len(raws):
-            log.info("%d updates without a number were dropped", len(raws) - len(arrivals))
-        if arrivals:
-            await self._inbox.receive(arrivals, time.time())
-        return list(map(attrgetter("update"), arrivals))
-
-
-def _arrival(raw: Any) -> Arrival | None:
-    number = update_number(raw)
-    if number is None:
-        return None
-    message = raw.get("message")
-    parts = [_part(message, "chat", "id"), _part(message, "message_id"), _part(message, "date")]
-    question = ":".join(map(str, parts)) if None not in parts else None
-    return Arrival(number, json.dumps(raw), queue_of(raw), question)
-
-
-def queue_of(raw: dict[str, Any]) -> str:
-    """The chat of the update `raw`, else the person, else nothing: updates of one queue are answered in order."""
-    for kind in ALLOWED:
-        what = raw.get(kind)
-        for path in (("chat", "id"), ("message", "chat", "id"), ("from", "id")):
-            found = _part(what, *path)
-            if found is not None:
-                return str(found)
-    return ""
-
-
-def _part(value: Any, *path: str) -> int | None:
-    """The number at `path` in strangers' JSON; None when there is none."""
-    for name in path:
-        value = value.get(name) if isinstance(value, dict) else None
-    return value if isinstance(value, int) and abs(value) < LARGEST else None
-
-
-def update_number(raw: Any) -> int | None:
-    """The `update_id` of a raw update, None when it has none that can be stored."""
-    number = raw.get("update_id") if isinstance(raw, dict) else None
-    return number if type(number) is int and 0 <= number < LARGEST else None
-
+from bot.conversation.values import Question, Spot
+from bot.language import LANGUAGES
 
 ATTACHED: Final = "attached"  # our own mark on a message that has more than text, in the library's `api_kwargs`
 ATTACHMENTS: Final = (*(str(kind.value) for kind in MessageAttachmentType), "checklist", "giveaway", "rich_message")
@@ -176,11 +114,12 @@ def _message(raw: Any, place: str) -> dict[str, Any]:
 KINDS: Final[Mapping[str, Function]] = {
     "message": _message,
     "edited_message": _message,
-    "guest_message": _message,
     "callback_query": Shape({"id": TEXT, "from": USER}, {"message": REPLIED, "data": TEXT}, {"chat_instance": ""}),
     "inline_query": Shape({"id": TEXT, "from": USER, "query": TEXT}, given={"offset": ""}),
     "chosen_inline_result": Shape({"result_id": TEXT, "from": USER, "query": TEXT}),
+    "guest_message": _message,
 }
+ALLOWED: Final = tuple(KINDS)
 
 
 def read_update(raw: Mapping[str, Any], bot: Bot) -> Update | None:
@@ -194,6 +133,159 @@ def read_update(raw: Mapping[str, Any], bot: Bot) -> Update | None:
     return Update.de_json({"update_id": raw.get("update_id", 0), kind: KINDS[kind](raw[kind], kind)}, bot)
 
 
-def has_attachment(message: Message) -> bool:
-    """Whether there is more to `message` than text: a photo, a voice message, a poll."""
-    return ATTACHED in message.api_kwargs
+LONGEST_QUESTION: Final = 1000  # characters; the rest of a longer text is not read
+GROUPS: Final = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
+_ASK: Final = re.compile(r"/ask(?:@(\w+))?(?=\s|$)", re.IGNORECASE)
+_AROUND: Final = " \t\r\n,:;-–—"
+
+
+def question_of(message: Message) -> Question | None:
+    """The question in `message`; None when nobody asks anything there."""
+    me = message.get_bot()
+    person = _person(message)
+    if not _by_someone(message, me) or not _fits(message, person):
+        return None
+    if not message.text and not message.caption and ATTACHED not in message.api_kwargs:
+        return None
+    private = message.chat.type == ChatType.PRIVATE
+    return Question(
+        text=words_of(message, me),
+        spot=_spot(message),
+        reader=person.id if person else None,
+        language=language_of(person),
+        addressed=private or _addresses(message, me),
+        place=_place(message),
+        media=not message.text,
+        album=message.media_group_id,
+        forwarded=message.forward_origin is not None,
+        meant=None if private else _meant(message, me),
+        to=_replied_to(message, me),
+        links=_links(message) if message.entities or message.caption_entities else (),
+    )
+
+
+def words_of(message: Message, me: Bot) -> str:
+    """The words of `message` without the bot's name, without /ask, and without addresses."""
+    text = message.text or message.caption or ""
+    if message.entities or message.caption_entities:
+        for entity, shown in _linked(message):
+            text = text if entity.url else text.replace(shown, " ")
+    text = text[:LONGEST_QUESTION]
+    text = _ASK.sub("", text, count=1) if _ASK.match(text) else text
+    return re.sub(rf"@{re.escape(me.username)}\b", " ", text, flags=re.IGNORECASE).strip(_AROUND)
+
+
+def language_of(person: User | None) -> str | None:
+    """The language of `person`'s Telegram, when it is one that the bot speaks."""
+    code = str(person.language_code or "").partition("-")[0].lower() if person else ""
+    return code if code in LANGUAGES else None
+
+
+def _by_someone(message: Message, me: Bot) -> bool:
+    author, stand_in = message.from_user, message.sender_chat
+    if message.is_automatic_forward or message.via_bot or message.business_connection_id:
+        return False
+    if author is None or author.id == me.id:
+        return False
+    return stand_in is not None or not author.is_bot
+
+
+def _person(message: Message) -> User | None:
+    return None if message.sender_chat else message.from_user
+
+
+def _fits(message: Message, person: User | None) -> bool:
+    """Whether author and place go together, as they do in what Telegram sends."""
+    chat = message.chat
+    if chat.type == ChatType.PRIVATE:
+        return person is not None and person.id == chat.id
+    return chat.type in GROUPS and chat.id < 0
+
+
+def _spot(message: Message) -> Spot:
+    # Outside forums the thread is no parameter of sendMessage: a reply finds it through the message replied to.
+    topic = message.message_thread_id if message.is_topic_message else None
+    return Spot(message.chat.id, message.message_id, topic, message.chat.type == ChatType.PRIVATE)
+
+
+def _place(message: Message) -> str:
+    if message.chat.type == ChatType.PRIVATE:
+        return "private"
+    replied = message.reply_to_message
+    return "comment" if replied and replied.is_automatic_forward else "group"
+
+
+def _links(message: Message) -> tuple[str, ...]:
+    return tuple(entity.url or shown for entity, shown in _linked(message))
+
+
+def _linked(message: Message) -> list[tuple[MessageEntity, str]]:
+    """The addresses in `message`, each with what shows of it; one that lies behind words is the entity's `url`."""
+    text, entities = _marked(message)
+    kinds = (MessageEntityType.URL, MessageEntityType.TEXT_LINK)
+    found = [(entity, _cut(text, entity)) for entity in entities if entity.type in kinds]
+    return [(entity, shown) for entity, shown in found if shown.strip()]
+
+
+def _marked(message: Message) -> tuple[str, Sequence[MessageEntity]]:
+    """The text of `message`, or of what it shows, with what Telegram found in it."""
+    if message.text:
+        return message.text, message.entities
+    return message.caption or "", message.caption_entities
+
+
+def _addresses(message: Message, me: Bot) -> bool:
+    if message.forward_origin:
+        return False  # whoever named the bot did it elsewhere
+    ask = _ASK.match(message.text or message.caption or "")
+    if ask:
+        return ask[1] is None or ask[1].lower() == me.username.lower()
+    return _names(message, me) or _replies_to(message, me)
+
+
+def _names(message: Message, me: Bot) -> bool:
+    text, entities = _marked(message)
+    return any(_names_me(entity, text, me) for entity in entities)
+
+
+def _names_me(entity: MessageEntity, text: str, me: Bot) -> bool:
+    if entity.type == MessageEntityType.TEXT_MENTION:
+        return entity.user is not None and entity.user.id == me.id
+    if entity.type not in (MessageEntityType.MENTION, MessageEntityType.BOT_COMMAND):
+        return False
+    return _cut(text, entity).lower().endswith(f"@{me.username}".lower())
+
+
+def _cut(text: str, entity: MessageEntity) -> str:
+    """The part of `text` that `entity` covers; Telegram counts in UTF-16. A stranger's may cut a character in two."""
+    units = text.encode("utf-16-le", "surrogatepass")[entity.offset * 2 : (entity.offset + entity.length) * 2]
+    return units.decode("utf-16-le", "replace")
+
+
+def _replies_to(message: Message, me: Bot) -> bool:
+    return bool(message.text) and _replied_to(message, me) is not None
+
+
+def _replied_to(message: Message, me: Bot) -> int | None:
+    """The number of the bot's own message that `message` replies to."""
+    replied = message.reply_to_message
+    return replied.message_id if replied and replied.from_user and replied.from_user.id == me.id else None
+
+
+def _meant(message: Message, me: Bot) -> Question | None:
+    """The message of someone else that `message` replies to, when there are words in it."""
+    replied = message.reply_to_message
+    if (
+        replied is None
+        or not _by_someone(replied, me)
+        or not _fits(replied, _person(replied))
+        or replied.chat.id != message.chat.id
+    ):
+        return None
+    quote = message.quote.text if message.quote and message.quote.is_manual else ""
+    text = (quote or words_of(replied, me))[:LONGEST_QUESTION]
+    person = _person(message)
+    spot = Spot(message.chat.id, replied.message_id, _spot(message).topic, private=False)
+    reader = person.id if person else None
+    meant = Question(text, spot, reader, language_of(person), addressed=True, place=_place(message))
+    return None if meant.is_wordless else meant

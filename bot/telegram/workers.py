@@ -25,15 +25,14 @@ from bot.conversation.limit import Limit
 from bot.conversation.values import Delivery, Outcome, Post, read_delivery
 from bot.language import say
 from bot.newsroom.teaching import phrasings_in
-from bot.store import Answered, Link, Work
+from bot.store import Answered, Link, Work, retry
 from bot.telegram.admins import EditorsChat
 from bot.telegram.application import CONVERSATION, BotApplication, dispatch
 from bot.telegram.errors import Unsure, describe
 from bot.telegram.operator import Operator
-from bot.telegram.question import language_of
 from bot.telegram.rate import RateLimiter
 from bot.telegram.sending import MessageSlot, Sender
-from bot.telegram.updates import Unreadable, read_update
+from bot.telegram.updates import Unreadable, language_of, read_update
 
 CHATS: Final = 256  # worked on at once: those that wait for their turn at Telegram too
 LOOK_AGAIN: Final = 1.0  # seconds: Telegram may have asked some of those chats to wait
@@ -69,7 +68,7 @@ class Workers:
 
     async def run(self) -> None:
         """Take and answer until cancelled."""
-        await self._operator.retry(self._take)
+        await retry(self._operator.report, self._take)
 
     async def _take(self) -> None:
         while True:
@@ -96,9 +95,9 @@ class Workers:
         try:
             answered = await self._answer(work, slot)
             if isinstance(answered, Failure):
-                await self._operator.retry(lambda: self._set_aside(work.update, answered))
+                await retry(self._operator.report, lambda: self._set_aside(work.update, answered))
             elif answered:
-                await self._operator.retry(partial(self._store.endings.done, answered, time.time()), once=True)
+                await retry(self._operator.report, partial(self._store.inbox.done, answered, time.time()), once=True)
         except Exception as error:  # a defect of ours must not stop the others
             log.error("How update %d ended could not be recorded", work.update, exc_info=error)
         finally:
@@ -122,9 +121,9 @@ class Workers:
     async def _handled(self, work: Work) -> Delivery | None:
         """Handle `work` and commit what comes of it; None when there is nothing to send, so that it is done."""
         if work.update >= notifications.OWN:
-            outcome = await self._operator.retry(lambda: notifications.told(self._context, work.update))
+            outcome = await retry(self._operator.report, lambda: notifications.told(self._context, work.update))
         elif update := self._parsed(work.raw):
-            outcome = await self._operator.retry(partial(dispatch, self._application, update))
+            outcome = await retry(self._operator.report, partial(dispatch, self._application, update))
             outcome = self._limited(outcome, update, work.update)
         else:
             outcome = Outcome()
@@ -158,21 +157,21 @@ class Workers:
         """Write what `outcome` changes in one transaction; what is then to be sent, None when the update is done."""
         if outcome.forget is not None:
             reader = outcome.forget
-            await self._operator.retry(lambda: self._store.forget(reader))
-        endings, now = self._store.endings, time.time()
+            await retry(self._operator.report, lambda: self._store.forget(reader))
+        inbox, now = self._store.inbox, time.time()
         delivery = Delivery(outcome.steps, forgotten=outcome.forget is not None)
         if delivery.steps:
-            commit = partial(endings.commit, update, outcome.writes, delivery.written(), now)
-            await self._operator.retry(commit, once=True)
+            commit = partial(inbox.commit, update, outcome.writes, delivery.written(), now)
+            await retry(self._operator.report, commit, once=True)
             return delivery
         answered = Answered(update, vanishes=update >= notifications.OWN)
-        await self._operator.retry(partial(endings.done, answered, now, outcome.writes), once=True)
+        await retry(self._operator.report, partial(inbox.done, answered, now, outcome.writes), once=True)
         return None
 
     async def _followed(self, outcome: Outcome) -> None:
         """Do what follows from a committed `outcome` in memory."""
         if outcome.teach:
-            await self._operator.retry(self._teach)
+            await retry(self._operator.report, self._teach)
         if outcome.editors is not None:
             self._editors.adopt(outcome.editors)
             self._operator.chat = outcome.editors
@@ -211,7 +210,7 @@ class Workers:
     async def _record_rest(self, update: int, rest: Delivery) -> None:
         """The inbox knows what is still to be sent."""
         written = rest.written()
-        await self._operator.retry(lambda: self._store.inbox.sending(update, written, time.time()))
+        await retry(self._operator.report, lambda: self._store.inbox.sending(update, written, time.time()))
 
     async def _set_aside(self, update: int, failure: Failure) -> None:
         inbox = self._store.inbox

@@ -29,7 +29,7 @@ BOOK: Final = ROOT / "answers.yaml"
 FIRST, SECOND = "How many models are there?", "How many models does China have?"
 LEFT_OUT: Final = ("match/", "sandbox/", "store/lock.py", "conversation/current_book.py", "language/")
 SAID: Final = ("language/__init__.py", "language/small_talk.py")  # not left out: what the program says itself
-MOST_FILES: Final = 25  # 36 when handlers still sent and stored by themselves
+MOST_FILES: Final = 21  # 36 when handlers still sent and stored by themselves
 MOST_CALLS: Final = 211  # 422 then; 207 were counted when this was written
 
 

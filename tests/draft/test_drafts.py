@@ -183,6 +183,23 @@ def test_a_share_is_held_against_its_part_and_whole() -> None:
     assert str(derived["figure"]) == "180"
 
 
+@pytest.mark.parametrize(
+    "article",
+    [
+        "The invented clinic has 240 beds and 60 doctors. It spends 25% of its money on drugs.",  # in another sentence
+        "The invented clinic has 240 beds. It has 60 doctors, of whom 25% are women.",  # of another unit
+        "The invented clinic has 240 beds.\n\nOf its nurses, 60 are ill, or 25% of them.",  # of what is not told
+    ],
+)
+def test_a_share_that_only_happens_to_fit_is_none(article: str) -> None:
+    """Figures that fit by chance are not held against each other."""
+    data = data_of(draft(f"Nurses\n\n{article}"))
+    assert (data.get("cross-checks", []), [each for each in data.get("derived", {}) if each.endswith("rest")]) == (
+        [],
+        [],
+    )
+
+
 def test_headings_are_topics() -> None:
     """Answers stand under the heading of their paragraph, in the article's order."""
     data = data_of(draft(next(article.text for article in ARTICLES if article.name == "ferries")))

@@ -31,7 +31,7 @@ async def move(folder: str, state: str, verb: str, moment: str) -> None:
         await bring(store, state)
         if moment == "before":
             event.listen(Engine, "commit", die)
-        await (store.endings.done(ENDED, 2.0) if verb == "end" else act(store, verb))
+        await (store.inbox.done(ENDED, 2.0) if verb == "end" else act(store, verb))
         die()
 
 

@@ -30,7 +30,9 @@ async def act(store: Store, verb: str, update: int = 1, now: float = 2.0) -> Non
     elif verb == "take":
         await store.inbox.take(1, now)
     elif verb == "commit":
-        await store.endings.commit(update, [ASKED], HELLO, now)
+        await store.inbox.commit(update, [ASKED], HELLO, now)
+    elif verb == "done":
+        await store.inbox.done(Answered(update), now)
     elif verb == "restart":
         await store.inbox.restart(now)
     else:

@@ -12,7 +12,7 @@ import pytest
 from shop import Shop
 from states import TABLE, WAYS, state_of
 
-from bot.store import Store
+from bot.store import Answered, Store
 
 pytestmark = pytest.mark.slow
 
@@ -67,7 +67,7 @@ def test_goes_on_after_a_kill(killed: dict[tuple[str, ...], Path], case: tuple[s
     async def scene(store: Store) -> dict[str, int]:
         async with store.alone(9.0):
             for work in await store.inbox.take(5, 9.0):
-                await store.inbox.done(work.update, 9.0)
+                await store.inbox.done(Answered(work.update), 9.0)
             return await store.inbox.counts()
 
     counts = Shop(killed[case], None).run(scene)

@@ -28,8 +28,8 @@ def test_all_of_it_is_found_again(shop: Shop) -> None:
 
     async def scene(store: Store) -> None:
         await _taken(store)
-        await store.endings.commit(1, [ASKED], HELLO, 1.0)
-        await store.endings.done(ENDED, 2.0)
+        await store.inbox.commit(1, [ASKED], HELLO, 1.0)
+        await store.inbox.done(ENDED, 2.0)
         [(entry, text)] = await _questions(store)
         assert text == "How many?"
         assert [await store.replies.reply_to(7, n) for n in (9, 10)] == [Replied(11, entry)] * 2
@@ -45,11 +45,11 @@ def test_what_was_recorded_before_stays(shop: Shop) -> None:
     async def scene(store: Store) -> None:
         await _taken(store)
         entry = await store.journal.record(1, ASKED, 1.0)
-        await store.endings.commit(1, [ASKED], HELLO, 1.0)
+        await store.inbox.commit(1, [ASKED], HELLO, 1.0)
         async with store.alone(2.0):
             [work] = await store.inbox.take(1, 2.0)
             assert work.delivery == HELLO
-            await store.endings.done(ENDED, 3.0)
+            await store.inbox.done(ENDED, 3.0)
         assert await _questions(store) == [(entry, "How many?")]
         assert await store.replies.reply_to(7, 10) == Replied(11, entry)
 
@@ -61,7 +61,7 @@ def test_nothing_was_sent(shop: Shop) -> None:
 
     async def scene(store: Store) -> None:
         await _taken(store)
-        await store.endings.done(Answered(1), 2.0, [ASKED])
+        await store.inbox.done(Answered(1), 2.0, [ASKED])
         assert await store.replies.reply_to(7, 10) is None and len(await _questions(store)) == 1
 
     shop.run(scene)
@@ -73,7 +73,7 @@ def test_one_that_is_not_worked_on(shop: Shop) -> None:
     async def scene(store: Store) -> None:
         await store.inbox.receive([Arrival(1, "{}", "7")], 1.0)
         with pytest.raises(Refused, match="inbox 1 it is new"):
-            await store.endings.done(ENDED, 2.0, [ASKED])
+            await store.inbox.done(ENDED, 2.0, [ASKED])
         assert await _questions(store) == [] and await store.replies.reply_to(7, 10) is None
 
     shop.run(scene)
@@ -84,8 +84,8 @@ def test_who_wants_to_be_forgotten(shop: Shop) -> None:
 
     async def scene(store: Store) -> None:
         await _taken(store)
-        await store.endings.commit(1, [ASKED], HELLO, 1.0)
-        await store.endings.done(Answered(1, 11, forgotten=True), 2.0)
+        await store.inbox.commit(1, [ASKED], HELLO, 1.0)
+        await store.inbox.done(Answered(1, 11, forgotten=True), 2.0)
         [row] = await store.database.read(inbox.select())
         told = (row.update_id, row.queue, row.question, row.raw, row.state, row.delivery, row.message)
         assert told == (1, "", None, "", "done", None, None)
@@ -99,8 +99,8 @@ def test_an_update_of_the_bots_own(shop: Shop) -> None:
 
     async def scene(store: Store) -> None:
         await _taken(store)
-        await store.endings.commit(1, [ASKED], HELLO, 1.0)
-        await store.endings.done(Answered(1, 11, vanishes=True), 2.0)
+        await store.inbox.commit(1, [ASKED], HELLO, 1.0)
+        await store.inbox.done(Answered(1, 11, vanishes=True), 2.0)
         assert await store.database.read(inbox.select()) == []
         assert len(await store.inbox.receive([Arrival(1, "{}", "7")], 3.0)) == 1
         assert [work.update for work in await store.inbox.take(1, 3.0)] == [1]

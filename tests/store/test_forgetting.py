@@ -13,6 +13,7 @@ from shop import Shop, local_shop, opened_shop  # noqa: F401  # the fixtures
 
 from bot.problems import Refused, StoreFailed
 from bot.store import (
+    Answered,
     Arrival,
     Asked,
     Choice,
@@ -47,9 +48,9 @@ async def finish(store: Store, number: int, chat: int, raw: str, state: str = "d
         await store.inbox.put_aside(number, "it cannot be parsed", 2.0)
         return
     text = WORDS if str(READER) in raw else "what is this"
-    await store.endings.commit(number, [], json.dumps({"steps": [{"chat": chat, "text": text}]}), 1.0)
+    await store.inbox.commit(number, [], json.dumps({"steps": [{"chat": chat, "text": text}]}), 1.0)
     if state == "done":
-        await store.inbox.done(number, 2.0, 99)
+        await store.inbox.done(Answered(number, 99), 2.0)
     else:
         await store.inbox.unsure(number, "a read timeout", 2.0)
 

@@ -9,7 +9,7 @@ from shop import Shop, arrivals, opened_shop  # noqa: F401  # the fixture
 from states import HELLO, ILLEGAL, TABLE, act, bring, state_of
 
 from bot.problems import Refused
-from bot.store import Arrival, Store
+from bot.store import Answered, Arrival, Store
 from bot.store.transitions import ASIDE, COMMIT, DONE, DROP, RETRY, SENDING, UNSURE
 
 
@@ -96,7 +96,7 @@ def test_readers_in_turn(shop: Shop) -> None:
         served = []
         while work := await store.inbox.take(1, 3.0):
             served.append(work[0].update)
-            await store.inbox.done(work[0].update, 3.0)
+            await store.inbox.done(Answered(work[0].update), 3.0)
         return served
 
     assert shop.run(scene) == [1, 10, 11, 2, 12, 3, 4, 5]
@@ -127,7 +127,7 @@ def test_a_set_aside_update_tried_again_waits_for_its_reader(shop: Shop) -> None
         async with shop.open() as operator:
             await operator.inbox.retry(1, 2.0)
         waiting = await store.inbox.take(5, 2.0)
-        await store.inbox.done(2, 2.0)
+        await store.inbox.done(Answered(2), 2.0)
         return [[work.update for work in taken] for taken in (waiting, await store.inbox.take(5, 2.0))]
 
     assert shop.run(scene) == [[], [1]]
@@ -139,7 +139,7 @@ def test_what_was_being_sent_is_repeated(shop: Shop) -> None:
     async def before(store: Store) -> None:
         await store.inbox.receive(arrivals(1, 2, 3), 1.0)
         await store.inbox.take(2, 1.0)
-        await store.endings.commit(2, [], HELLO, 1.0)
+        await store.inbox.commit(2, [], HELLO, 1.0)
 
     async def after(store: Store) -> None:
         async with store.alone(5.0) as found:
@@ -161,7 +161,7 @@ def test_the_operators_list(shop: Shop) -> None:
         await store.inbox.receive(arrivals(1, 2), 1.0)
         await store.inbox.take(2, 2.0)
         await store.inbox.put_aside(1, "it cannot be read", 3.0)
-        await store.endings.commit(2, [], HELLO, 3.0)
+        await store.inbox.commit(2, [], HELLO, 3.0)
         await store.inbox.unsure(2, "no answer after 10 s", 4.0)
         kept = [(k.update, k.state, k.reason, k.received, k.changed) for k in await store.inbox.kept()]
         assert kept == [(1, "aside", "it cannot be read", 1.0, 3.0), (2, "unsure", "no answer after 10 s", 1.0, 4.0)]
@@ -182,7 +182,7 @@ def test_wait_ends_when_something_comes(shop: Shop) -> None:
         waiting = asyncio.create_task(store.inbox.wait())
         await asyncio.sleep(0)
         assert not waiting.done()
-        await store.inbox.done(1, 1.0)
+        await store.inbox.done(Answered(1), 1.0)
         await waiting
 
     shop.run(scene)
@@ -195,10 +195,10 @@ def test_one_bad_piece_takes_nobody_with_it(shop: Shop) -> None:
         await store.inbox.receive(arrivals(1, 2, 3), 1.0)
         await store.inbox.take(3, 1.0)
         ends = (
-            store.inbox.done(1, 2.0),
-            store.inbox.done(2, 2.0, 2**70),
-            store.inbox.done(3, 2.0),
-            store.inbox.done(3, 2.0),
+            store.inbox.done(Answered(1), 2.0),
+            store.inbox.done(Answered(2, 2**70), 2.0),
+            store.inbox.done(Answered(3), 2.0),
+            store.inbox.done(Answered(3), 2.0),
         )
         return [type(result).__name__ for result in await asyncio.gather(*ends, return_exceptions=True)]
 
@@ -206,3 +206,21 @@ def test_one_bad_piece_takes_nobody_with_it(shop: Shop) -> None:
     assert results[0] == results[2] == "NoneType"
     assert results[1] == "StoreFault"
     assert results[3] == "Refused"
+
+
+def test_who_was_being_answered_comes_first_after_a_restart(shop: Shop) -> None:
+    """What a dead process worked on is taken before those who came later, in whatever order they wait."""
+
+    async def before(store: Store) -> None:
+        await store.inbox.receive([Arrival(1, "{}", "first"), Arrival(2, "{}", "second")], 1.0)
+        assert [work.update for work in await store.inbox.take(2, 2.0)] == [1, 2]
+        await store.inbox.receive([Arrival(3, "{}", "third"), Arrival(4, "{}", "fourth")], 3.0)
+
+    async def after(store: Store) -> list[int]:
+        await store.inbox.restart(4.0)
+        return [work.update for _ in range(4) for work in await store.inbox.take(1, 5.0)]
+
+    shop.run(before)
+    taken = shop.run(after)
+    assert sorted(taken[:2]) == [1, 2]
+    assert taken[2:] == [3, 4]

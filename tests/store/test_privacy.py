@@ -11,7 +11,7 @@ import pytest
 from shop import Shop, arrivals, local_shop, opened_shop  # noqa: F401  # the fixtures
 
 from bot.problems import StoreFault
-from bot.store import Arrival, Asked, Choice, Happened, Replied, Store, Thread, Watching
+from bot.store import Answered, Arrival, Asked, Choice, Happened, Replied, Store, Thread, Watching
 from bot.store.schema import metadata
 
 DAY = 24 * 3600.0
@@ -33,7 +33,7 @@ async def _a_day(store: Store) -> None:
         await store.write(Watching(reader, "es", f"{SECRET} {reader}", None), now=2.0)
         await store.write(Choice(reader, "es"), now=2.0)
         await store.write(Thread(reader, reader, f"{SECRET} {reader}"), now=2.0)
-        await store.inbox.done(update, 2.0, 2)
+        await store.inbox.done(Answered(update, 2), 2.0)
 
 
 async def _left(store: Store) -> dict[str, int]:

@@ -18,9 +18,9 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest
 from test_polling import poll
 
-from bot.telegram.answers import LONGEST, check_answer
 from bot.telegram.errors import Misshapen, Throttled
-from bot.telegram.updates import queue_of, update_number
+from bot.telegram.polling import queue_of, update_number
+from bot.telegram.request import LONGEST, check_answer
 
 ANSWERS = int(os.environ.get("FUZZ_ANSWERS", "1000"))
 SEED = 11

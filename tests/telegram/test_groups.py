@@ -1,9 +1,12 @@
 """Conversations in groups, topics and comments."""
 
+from dataclasses import replace
 from itertools import product
+from types import SimpleNamespace
 
 from talk import allow_refusal, buttons, conversation, links
 
+from bot.answer.reply import Responder
 from bot.sandbox import GROUP
 from bot.store import Choice
 
@@ -108,6 +111,19 @@ async def test_a_confident_bot_answers_in_reply(sandbox):
     question = await sandbox.send_text("group", "marco", "How many models are there?")
     assert (await sandbox.reply(question))["reply_to_message"]["message_id"] == question["message_id"]
     assert question["chat"]["id"] == GROUP
+
+
+@conversation(groups="confident", reads_all=True)
+async def test_an_answer_comes_unasked_from_four_chances_in_five_on(sandbox):
+    """Below that a confident bot is silent, though it would give the answer to whoever asks it."""
+    current = sandbox.context.current_book
+    matched = current.responder.matcher.match
+    for confidence, answers in ((0.79, 0), (0.8, 1)):
+        doubtful = SimpleNamespace(match=lambda asked, sure=confidence: replace(matched(asked), confidence=sure))
+        current.responder = Responder(current.responder.book, doubtful)
+        await sandbox.send_text("group", "marco", "How many models are there?")
+        await sandbox.settle()
+        assert len(await sandbox.said("group")) == answers
 
 
 @conversation()

@@ -4,6 +4,9 @@ import pytest
 from conftest import ROOT
 from talk import conversation, links
 
+from bot.answer.reply import Responder
+from bot.conversation.inline import replies_to
+
 pytestmark = pytest.mark.slow
 
 BOOKS = {"article": ROOT / "answers.yaml", "almenar": ROOT / "examples" / "almenar.yaml"}
@@ -91,6 +94,14 @@ async def test_a_guest_who_asks_nothing_is_told_how(sandbox):
     question = await sandbox.send_text("elsewhere", "marco", "How many models are there?")
     said = await sandbox.guest("ingrid", "@footnote_bot", reply_to=question)
     assert said["text"].startswith("There are more than 1,500")
+
+
+def test_no_more_cards_are_offered_than_telegram_takes(sample):
+    """Of a book with more answers than that, the editor's first fifty are offered."""
+    many = {f"models-{at}": sample.book.answers["models"] for at in range(60)}
+    book = sample.book.model_copy(update={"answers": many, "topics": {}})
+    offered = [reply.answer for reply in replies_to(Responder(book, sample.matcher), "", "en")]
+    assert offered == list(many)[:50]
 
 
 @pytest.mark.parametrize(("book", "turns", "sent"), SHARED)

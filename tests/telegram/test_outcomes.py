@@ -11,9 +11,8 @@ from test_run import program
 from bot.conversation.limit import MOST
 from bot.problems import StoreFailed
 from bot.sandbox import READER, Sandbox
-from bot.store import open_store
+from bot.store import database, open_store
 from bot.store.schema import inbox
-from bot.telegram import operator
 
 pytestmark = pytest.mark.slow
 
@@ -34,7 +33,7 @@ def fails(holder, name, monkeypatch, times=TIMES, late=False):
             raise StoreFailed("it is away", "Wait")
         return await method(*arguments, **options)
 
-    monkeypatch.setattr(operator, "PAUSE", 0.001)
+    monkeypatch.setattr(database, "PAUSE", 0.001)
     monkeypatch.setattr(type(holder), name, lambda _, *arguments, **options: failing(*arguments, **options))
     return calls
 
@@ -61,8 +60,8 @@ async def says_wrong(sandbox):
 @pytest.mark.parametrize(
     ("part", "method", "acts", "said"),
     [
-        ("endings", "commit", asks, 1),
-        ("endings", "done", asks, 1),
+        ("inbox", "commit", asks, 1),
+        ("inbox", "done", asks, 1),
         ("inbox", "take", asks, 1),
         ("replies", "reply_to", edits, 2),
         ("replies", "entry_of", says_wrong, 2),
@@ -94,7 +93,7 @@ async def test_a_commit_whose_answer_is_lost_is_not_done_again(sandbox, monkeypa
     """It is written, and the connection breaks before the server says so: the repeat does not take a watch back."""
     said = await sandbox.ask("private", None, ASK)
     await sandbox.settle()
-    fails(sandbox.store.endings, "commit", monkeypatch, times=1, late=True)
+    fails(sandbox.store.inbox, "commit", monkeypatch, times=1, late=True)
     assert "I will tell you" in (await tap_behind_more(sandbox, said, CHANGES))["text"]
     await sandbox.settle()
     assert [watch.question for watch in await sandbox.store.watches.waiting()] == [ASK]
@@ -108,7 +107,7 @@ def test_an_end_whose_answer_is_lost_is_not_done_again(monkeypatch, method):
 
     @conversation()
     async def run(sandbox):
-        fails(sandbox.store.endings, method, monkeypatch, times=1, late=True)
+        fails(sandbox.store.inbox, method, monkeypatch, times=1, late=True)
         await asks(sandbox)
         await sandbox.settle(0.4)
         assert len(await sandbox.said("private")) == 1
@@ -122,7 +121,7 @@ def test_an_end_whose_answer_is_lost_is_not_done_again(monkeypatch, method):
 @conversation()
 async def test_an_album_is_answered_once_whatever_fails(sandbox, monkeypatch):
     """The first picture's answer is repeated with the store's failures, and the other pictures get none."""
-    fails(sandbox.store.endings, "commit", monkeypatch, times=3)
+    fails(sandbox.store.inbox, "commit", monkeypatch, times=3)
     picture = await sandbox.send_media("private", None, "sticker")
     await sandbox.settle()
     for number in range(3):

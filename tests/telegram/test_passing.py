@@ -36,6 +36,20 @@ async def test_words_are_passed_on_and_answered(sandbox):
 
 
 @conversation(editors=NEWSROOM)
+async def test_a_long_letter_leaves_room_for_what_is_said_to_it(sandbox):
+    """Of what a reader wrote the beginning is passed on, and quoted with the answer."""
+    letter = f"{WORDS}, as {'page after page ' * 50}shows"
+    said = await offered(sandbox, letter)
+    await sandbox.tap(said, "Pass it on to the editors")
+    await sandbox.settle()
+    [passed] = await sandbox.said("newsroom")
+    await sandbox.send_text("newsroom", "ingrid", "Thank you.", reply_to=passed)
+    await sandbox.settle()
+    for text in (passed["text"], (await sandbox.said("private"))[-1]["text"]):
+        assert letter[:500] in text and letter[:650] not in text
+
+
+@conversation(editors=NEWSROOM)
 async def test_without_consent_nothing_is_passed_on(sandbox):
     """A reader who says no is left alone, and nobody waits."""
     said = await offered(sandbox, "can I talk to a human?")

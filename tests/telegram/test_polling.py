@@ -10,8 +10,7 @@ import pytest
 from aiohttp import web
 from talk import allow_refusal, conversation, expect_warnings
 
-from bot.telegram.polling import Polling
-from bot.telegram.updates import update_number
+from bot.telegram.polling import Polling, update_number
 
 pytestmark = pytest.mark.slow
 

@@ -15,7 +15,7 @@ from telegram.error import BadRequest, ChatMigrated, TelegramError, TimedOut
 
 from bot.telegram import rate, workers
 from bot.telegram.errors import Misshapen, Unsent, had_no_effect, perhaps_had_effect
-from bot.telegram.rate import LONGEST_FOR_ALL, LONGEST_WAIT, SEVERAL, Brake
+from bot.telegram.rate import SEVERAL, Brake
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.sending import Slots
 from bot.telegram.sources import cancel_task
@@ -57,8 +57,8 @@ def test_everyone_waits_for_a_moment_and_a_chat_for_an_hour_at_most():
     brake, clock = braked()
     for chat in (1, 2, 3):
         brake.hold(chat, 1e5)
-    assert [brake.delay(chat) for chat in (1, 99)] == [LONGEST_WAIT, LONGEST_FOR_ALL]
-    clock[0] = LONGEST_FOR_ALL
+    assert [brake.delay(chat) for chat in (1, 99)] == [3600.0, 30.0]
+    clock[0] = 30.0
     assert brake.delay(99) == 0.0
     brake.passed(99)
     assert not brake.hold(4, 1e5) and brake.delay(99) == 0.0

@@ -71,8 +71,10 @@ def test_a_correction_is_told_once(book):  # noqa: F811  # the fixture
             store = sandbox.context.store
             await recorded(sandbox.store, "3,755")
             reader, other = UNLIKELY, await newcomer(sandbox, "Reader")
+            talker, letter = await newcomer(sandbox, "Talker"), f"{'I write a paper for my school. ' * 12}{ASK}"
             sandbox.service.world.add_person(reader, "Reader", "en")
             await watching(sandbox, reader, ASK, CHANGES)
+            await watching(sandbox, talker, letter, CHANGES)
             await watching(sandbox, other, "How many models are there?", CHANGES)
             assert await traces(store, str(reader), ASK) >= {("watches", "chat"), ("watches", "question")}
             written(book, *CHANGED, (TEXT, NOTE))
@@ -84,6 +86,8 @@ def test_a_correction_is_told_once(book):  # noqa: F811  # the fixture
             [text] = await told(sandbox, reader)
             assert text.startswith(f"You asked: “{ASK}”. My answer was corrected.\n\nThe world has 3,760 [1]")
             assert "was 3,755, it is 3,760" in text
+            [text] = await told(sandbox, talker)
+            assert text.startswith(f"You asked: “{letter[:150]}") and letter[:250] not in text  # the answer has room
             assert await told(sandbox, other) == []
             assert [watch.chat for watch in await store.watches.waiting()] == [other]
             assert await own_updates(store) == 0

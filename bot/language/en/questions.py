@@ -42,12 +42,12 @@ QUESTIONS: Final = QuestionWords(
     ),
     moments=Sign(
         r"back (?:then|in the)|(?:at|by|in|until|before|during) (?:that|those) (?:time|times|days|moment)"
-        r"|(?:at|in|from) the (?:start|beginning|past|future|old days)|used to|will|(?:is|are|am) going to|gonna"
+        r"|(?:at|in|from) the (?:start|beginning|past|future|old days)|used to|will|going to|gonna"
         r"|before(?! being)|(?<!look )(?<!looking )after(?! all)|yesterday|tomorrow|formerly|previously|earlier"
         r"|initially|originally|ago|someday|soon|eventually|historically"
         rf"|(?:next|last|previous|past|coming|following) (?:{_TIMES})s?|in (?:{_TIMES})"
     ),
-    futures=Sign("will|gonna|(?:is|are|am) going to"),
+    futures=Sign("will|gonna|going to"),
     plans=listed(
         "will plan plans planned planning budget program programme promise promises promised pledge pledges pledged "
         "propose proposes proposed proposal target targets goal goals expected forecast schedule scheduled intends aims"
@@ -121,9 +121,11 @@ QUESTIONS: Final = QuestionWords(
         "other others rest "
         "non beyond remaining remain left else subtract apart everyone"
     ),
+    staying=listed("left remain remaining"),
     excluding=listed("barring sans excl outside except excluding besides without minus non beyond"),
     asking=listed("how hw wat what whats which who whos whom whose where when why number share percentage percent"),
     shares=listed("share percentage percent proportion fraction portion slice part %"),
     parts=listed("part"),
+    copulas=listed("is are was were will"),
     roles_of=listed("of for at from"),
 )

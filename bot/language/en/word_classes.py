@@ -58,7 +58,7 @@ tax taxes levy duty
 pay paid payment
 loan lend borrow credit lent borrowed
 budget spending
-earn earnings salary wage income pay paycheck
+earn earnings salary wage income paycheck
 raise increase rise grow growth hike rose grew risen up
 reduce cut lower drop fall decrease decline fell fallen down
 begin start commence

@@ -39,12 +39,12 @@ QUESTIONS: Final = QuestionWords(
         r"en (?:aquella|aquel|aquellos|aquellas|ese|esos|esa) \w+|en (?:el|los) (?:pasado|futuro|\w+ trimestre)"
         r"|antes de|hace (?:un|una|unos|unas|mucho|poco|\d+|anos|meses|dias|tiempo)|ayer|anteayer|antiguamente"
         r"|anteriormente|inicialmente|al (?:principio|inicio|comienzo)|(?:pasado|pasada|proximo|proxima|siguiente)"
-        r"|que viene|tendra|tendran|habra|va a \w+r|van a \w+r|solia|solian"
+        r"|que viene|tendra|tendran|habra|van? (?:\w+ )?a \w+r|solia|solian"
         r"|ultimo (?:ano|mes|trimestre)"
         r"|en (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|primavera"
         r"|verano|otono|invierno|los (?:sesenta|setenta|ochenta|noventa))"
     ),
-    futures=Sign(r"tendra|tendran|habra|va a \w+r|van a \w+r"),
+    futures=Sign(r"tendra|tendran|habra|van? (?:\w+ )?a \w+r"),
     plans=listed(
         "plan planes planea presupuesto programa promete prometen promesa propone proponen propuesta meta objetivo "
         "previsto prevista preve pronostico sera seran recibira ira iran pagara subira pedira vendera venderan"
@@ -124,6 +124,7 @@ QUESTIONS: Final = QuestionWords(
         "extranjera resto excepto salvo sin menos otros "
         "otras otro otra demas quitas quitar quitamos quitando restar restantes ajenos quedan"
     ),
+    staying=listed("quedan"),
     excluding=listed("aparte exceptuando excluyendo descontando fuera excepto salvo sin menos"),
     asking=listed(
         "q que cual cuales kien quien quienes donde cuando cuanto cuanta cuantos cuantas como porcentaje "
@@ -132,5 +133,6 @@ QUESTIONS: Final = QuestionWords(
     heads_first=True,
     shares=listed("porcentaje proporcion cuota fraccion parte participacion tajada porcion %"),
     parts=listed("parte"),
+    copulas=listed("es son esta estan era eran seran"),
     roles_of=listed("de del en"),
 )

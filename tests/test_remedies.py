@@ -1,0 +1,532 @@
+"""Every remedy that `check` prints works: it is applied as an editor would, and the problem is gone.
+
+A case breaks the sample book in one way, and is told a remedy. What an editor does then is written as an edit at the
+line that the problem names, with the words that the remedy gives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from conftest import SAMPLE, SAMPLE_ARTICLE
+
+from bot.book.corrections import figures_of
+from bot.book.load import read_book
+from bot.check import check_book, manual
+from bot.problems import Problem, Refused
+
+GOOD = SAMPLE.read_text(encoding="utf-8")
+PUBLISHED = figures_of(read_book(SAMPLE).book)
+
+Edit = Callable[[str, Problem, "re.Match[str]"], str]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A way to break the book, the remedy that is told (a regular expression), and what an editor does about it."""
+
+    rule: str
+    breaks: tuple[tuple[str, str], ...]
+    remedy: str
+    edit: Edit
+    follows: str = ""  # a rule that finds something new in what was put right
+    published: bool = False  # readers have been given the figures of the good book
+
+
+def line_edit(change: Callable[[str, re.Match[str]], str]) -> Edit:
+    """An edit of the line that the problem names."""
+
+    def edit(text: str, problem: Problem, said: re.Match[str]) -> str:
+        lines = text.split("\n")
+        lines[problem.place.line - 1] = change(lines[problem.place.line - 1], said)
+        return "\n".join(lines)
+
+    return edit
+
+
+def write(value: str = "{0}") -> Edit:
+    """Write `value` after the colon, or after the hyphen; `{0}` is the first group of the remedy."""
+
+    def change(line: str, said: re.Match[str]) -> str:
+        start = re.match(r"\s*(?:- )?(?:[\w-]+:|(?<=- ))\s?", line)
+        assert start, line
+        return start[0].rstrip() + " " + value.format(*said.groups())
+
+    return line_edit(change)
+
+
+def swap(old: str, new: str = "{0}") -> Edit:
+    """Replace `old` in the line; `{0}` in `new` is the first group of the remedy."""
+    return line_edit(lambda line, said: line.replace(old, new.format(*said.groups()) if "{0}" in new else new, 1))
+
+
+def add(lines: str) -> Edit:
+    """Add `lines` below the line, two spaces further in than it."""
+
+    def change(line: str, said: re.Match[str]) -> str:
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        return "\n".join([line, *(indent + new.format(*said.groups()) for new in lines.split("\n"))])
+
+    return line_edit(change)
+
+
+def beside(line: str) -> Edit:
+    """Add `line` below the line, no further in than it."""
+    return line_edit(lambda own, said: f"{own}\n{' ' * (len(own) - len(own.lstrip()))}{line.format(*said.groups())}")
+
+
+def note(text: str, problem: Problem, said: re.Match[str]) -> str:
+    """Add the note that the remedy describes."""
+    return text.replace(MODELS_TEXT, MODELS_TEXT + NOTE % (f'"{said[1]}"', "2026-12-20", "A slip."))
+
+
+def delete(text: str, problem: Problem, _: re.Match[str]) -> str:
+    """Delete the line, and what is indented below it."""
+    lines = text.split("\n")
+    start = problem.place.line - 1
+    depth = len(lines[start]) - len(lines[start].lstrip())
+    end = start + 1
+    while end < len(lines) and lines[end].strip() and len(lines[end]) - len(lines[end].lstrip()) > depth:
+        end += 1
+    return "\n".join(lines[:start] + lines[end:])
+
+
+def quote(text: str, problem: Problem, said: re.Match[str]) -> str:
+    """Put quotes around the text after the first colon of the line."""
+    return line_edit(lambda line, _: re.sub(r"^(\s*[\w-]+: )(.*)$", r'\1"\2"', line))(text, problem, said)
+
+
+def everywhere(old: str, new: str) -> Edit:
+    """Replace `old` throughout the book, as one does with a name."""
+    return lambda text, problem, said: text.replace(old, new)
+
+
+def sign(new: str) -> Edit:
+    """Put `new` in the place of the sign that the problem names."""
+    return line_edit(lambda line, _: line.replace("\ufeff", new).replace("\u00a0", new).replace("\u2028", new))
+
+
+PUBLISHER = "publisher: The Daily Model"
+REPLY = "en: There are {models} models, {share} of the total."
+NOTE = "    corrected:\n      was: %s\n      date: 2026-11-20\n      until: %s\n      why: {en: %s, es: Un error.}\n"
+MODELS_TEXT = "    text: {en: models in the land, es: modelos en el país}\n"
+PHRASINGS_EN = "".join(re.findall("        - .*\n", GOOD.partition("answers:")[2].partition("      es:\n")[0]))
+BARE = (
+    ("article:\n", "careful: more\narticle:\n"),
+    ("quantity built here", "how many machines are there here"),
+    ("everything everywhere added up", "how many machines are there everywhere"),
+)
+RATIO = (
+    ("derived:\n", "derived:\n  ratio:\n    formula: models / all-models\n    figure: 0.4\n    unit: parts\n"
+     "    qualifier: about\n    text: {en: of them, es: de ellos}\n"),
+    ("and {others} are", "and {others} are, {ratio},"),
+)  # fmt: skip
+SHARE = RATIO[0][1].replace("  ratio:", "  share:").replace("0.4", "2,255").replace("about", "fewer than")
+SHARE = SHARE.replace("models / all-models", "all-models - models")
+FORMULA = "formula: all-models - models"
+STATEMENT = (
+    ("derived:\n", "  paper:\n    attribution: {en: We, es: Nos}\n    where: 3\n    excerpt: The Daily Model\n"
+     "    text: {en: who says so, es: quién lo dice}\n" + NOTE % ("1400", "2026-12-20", "A slip.") + "derived:\n"),
+    ("There are {models}", "There{paper} are {models}"),
+)  # fmt: skip
+SHARE_CHECK = "  - formula: models / all-models\n    gives: 39.9%\n    agrees-with: share"
+CHANGED = (
+    *((f"{before}1,500", f"{before}1,501") for before in ("title: The land of the ", "figure: ", "more than ")),
+    *(("value: 1500", "value: 1501"), ("figure: 2,255", "figure: 2,254"), ("gives: 39.9%", "gives: 40%")),
+)
+
+
+def noted(was: str = "1400", until: str = "2026-12-20", why: str = "A slip.") -> tuple[tuple[str, str], ...]:
+    return ((MODELS_TEXT, MODELS_TEXT + NOTE % (was, until, why)),)
+
+
+def formula(text: str, remedy: str, mended: str) -> Case:
+    """A derived fact whose formula cannot be computed."""
+    return Case("derived-mismatch", ((FORMULA, f"formula: {text}"),), remedy, write(mended))
+
+
+CASES = [
+    # The file
+    Case("duplicate-key", ((PUBLISHER, f"{PUBLISHER}\n  {PUBLISHER}"),), "merge them", delete),
+    Case("hidden-character", ((PUBLISHER, "publisher: The\ufeffDaily Model"),), "write a plain space", sign(" ")),
+    Case("hidden-character", ((PUBLISHER, f"{PUBLISHER}\u2028"),), "Delete it", sign("")),
+    Case("hidden-character", ((f"  {PUBLISHER}", f"\u00a0 {PUBLISHER}"),), "write a plain space", sign(" ")),
+    Case("swallowed-text", ((PUBLISHER, "publisher: &Co News"),), "Put quotes around the text", quote),
+    Case("swallowed-text", ((PUBLISHER, "publisher: !Co News"),), "or remove the sign", swap("!", "")),
+    Case("unreadable", ((PUBLISHER, "publisher: The Model: Daily"),), "with a colon in it", quote),
+    Case("unreadable", ((REPLY, "en: {models} models exist, {share} of all."),), "starts with a brace", quote),
+    Case("unreadable", ((f"  {PUBLISHER}", f"\t{PUBLISHER}"),), "spaces, not with tabs", swap("\t", "  ")),
+    Case("unreadable", ((PUBLISHER, "publisher: *Daily* Model"),), "starts with \\*", quote),
+    Case("unreadable", ((PUBLISHER, "publisher: @daily"),), "starts with @", quote),
+    Case("unreadable", ((PUBLISHER, "publisher: % Daily"),), "starts with %", quote),
+    Case(
+        "unreadable",
+        ((PUBLISHER, 'publisher: "The Daily Model'),),
+        '^Put " at the end',
+        line_edit(lambda line, said: f'{line}"'),
+    ),
+    Case(
+        "unreadable",
+        ((PUBLISHER, "publisher: 'The Daily Model"),),
+        "^Put ' at the end",
+        line_edit(lambda line, said: f"{line}'"),
+    ),
+    Case("unreadable", (("    where: 2", "     where: 2"),), "Check the indentation", swap("     ", "    ")),
+    Case("unreadable", ((f"  {PUBLISHER}", f" {PUBLISHER}"),), "Check the indentation", swap(" ", "  ")),
+    Case(
+        "unreadable",
+        ((PUBLISHER, "? [a, b]\n  : c\n  " + PUBLISHER),),
+        "before the colon",
+        everywhere("? [a, b]\n  : c", "link: https://c.org"),
+    ),
+    Case("unreadable", ((PUBLISHER, f"publisher: {'[' * 40}{']' * 40}"),), "the schema names", write("The Model")),
+    Case(
+        "unreadable",
+        (
+            ("text: {en: models in the land,", "text: &t {en: models in the land,"),
+            ("    text: {en: models in the world, es: modelos en el mundo}", "    text: *t"),
+        ),
+        "^Write it out",
+        write("{{en: models in the world, es: modelos en el mundo}}"),
+        follows="swallowed-text",
+    ),
+    # Shapes
+    Case("missing-key", ((f"  {PUBLISHER}\n", ""),), "^Add publisher:", add("publisher: The Daily Model")),
+    Case("missing-key", (("    where: 2\n", ""),), "^Add (where:)", add("{0} 2")),
+    Case("missing-key", (("    agrees-with: share\n", ""),), "^Add (agrees-with:)", add("{0} share")),
+    Case("unknown-key", (("language: en", "langauge: en"),), "^Write (language),", swap("langauge")),
+    Case("unknown-key", ((PUBLISHER, f"{PUBLISHER}\n  colour: red"),), "or remove it$", delete),
+    Case("unknown-key", (("article:\n", "notes: x\narticle:\n"),), "or remove it$", delete),
+    Case("unknown-key", (("es: Modelos}", "es: Modelos, xx: M}"),), "or remove it$", swap(", xx: M", "")),
+    Case("bad-name", (("  share:\n", "  the share:\n"),), "a letter first", swap("the share", "share")),
+    Case("empty", ((PUBLISHER, "publisher:"),), "Write something", write("The Daily Model")),
+    Case("empty", ((PUBLISHER, f"{PUBLISHER}\n  link:"),), "or remove the line", delete),
+    Case("empty", ((SHARE_CHECK, ""),), "^Write something below it, or remove the line", delete),
+    Case("bad-value", (("qualifier: about", "qualifier: roughly"),), "^Use exact, (about)", write()),
+    Case("bad-value", (("language: en", "language: tlh"),), "^Use (en) or", write()),
+    Case("bad-value", (("    where: 2", "    where: second"),), "^Needed: the paragraph's number", write("2")),
+    Case("bad-value", (("value: 1500", "value: 1,500"),), "^Write it in digits: (1500)", write()),
+    Case("bad-value", ((PUBLISHER, f"{PUBLISHER}\n  date: 30 July"),), "(2025-07-30)$", write()),
+    Case("bad-value", ((PUBLISHER, f"{PUBLISHER}\n  date: 2025-02-30"),), "(2025-07-30)$", write()),
+    Case("bad-value", ((PUBLISHER, f"{PUBLISHER}\n  link: www.daily.org"),), "(https://)", swap("www.", "{0}www.")),
+    Case(
+        "bad-value", (("related: [all-models]", "related: all-models"),), "with a hyphen", write("\n      - all-models")
+    ),
+    Case(
+        "bad-value",
+        (("attribution: {en: The Academy, es: La Academia}", "attribution: The Academy"),),
+        "Indent them",
+        write("\n      en: The Academy\n      es: La Academia"),
+    ),
+    Case("bad-value", ((REPLY, "en: [There are, models]"),), "on one line", write("There are {{models}}, {{share}}.")),
+    Case("bad-value", (("figure: 40%", f"figure: {'4' * 61}"),), "^Shorten it", write("40%")),
+    Case("bad-value", ((FORMULA, f"{FORMULA}\n    round: 0"),), "such as (1) or", write()),
+    Case("bad-value", (("article:\n", "careful: very\narticle:\n"),), "^Use less, (usual)", write()),
+    Case("bad-value", (("value: 40\n", f"value: {'4' * 30}\n"),), "24 digits", write("40")),
+    Case("unfinished", ((PUBLISHER, "publisher: TODO"),), "in the place of TODO", write("The Daily Model")),
+    # Names
+    Case("unknown-fact", ((REPLY, REPLY.replace("{models}", "{modells}")),), "^Write (models),", swap("modells")),
+    Case(
+        "unknown-fact",
+        ((REPLY, REPLY.replace("{models}", "{x}{models}")),),
+        r"^Use one of: ([\w-]+)",
+        swap("{x}", "{{{0}}}"),
+    ),
+    Case("unknown-fact", ((REPLY, f"{REPLY} {{}}"),), "nothing else in braces", swap(" {}", "")),
+    Case("unknown-answer", (("[all-models]", "[al-models]"),), "^Write (all-models),", swap("al-models")),
+    Case("unknown-answer", (("[all-models]", "[models]"),), "^Write (all-models),", swap("models")),
+    Case("unknown-answer", (("[all-models]", "[xyz]"),), "^Use one of: (all-models)", swap("xyz")),
+    Case("unknown-topic", (("    topic: models\n", "    topic: model\n"),), "^Write (models),", write()),
+    Case("unknown-topic", (("topics:\n", "topics:\n  more: {en: More, es: Más}\n"),), "^Delete it", delete),
+    Case("same-name", (("  elsewhere:\n", "  models:\n"),), "another name", swap("models", "elsewhere")),
+    Case("same-name", (("derived:\n", SHARE),), "another name", swap("share", "rest"), follows="never-cited"),
+    Case(
+        "gap-with-figure",
+        (("en: The article does not say what", "en: There are {models} here, but not what"),),
+        "under related: instead",
+        swap("There are {models} here, but not", "The article does not say"),
+    ),
+    # Arithmetic
+    Case("derived-mismatch", (("figure: 2,255", "figure: 2,200"),), "^Write (2,255),", write()),
+    Case(
+        "derived-mismatch",
+        (("figure: 2,255", "figure: 2,200"), (FORMULA, f"{FORMULA}\n    round: 0.1")),
+        "^Write (2,255),",
+        write(),
+    ),
+    Case("derived-mismatch", (("qualifier: fewer than", "qualifier: exact"),), "^Write (fewer than)$", write()),
+    Case(
+        "derived-mismatch",
+        (("    figure: 2,255\n    unit: models", '    figure: 2,255\n    unit: "%"'),),
+        "only for them$",
+        write("models"),
+    ),
+    formula("all-models - model", "Name a fact that has a figure", "all-models - models"),
+    formula("all-models-models", "a minus needs spaces", "all-models - models"),
+    formula("all-models - (models", "^Add the missing \\)", "all-models - (models)"),
+    formula("all-models -", "^Complete it", "all-models - models"),
+    formula("all-models models", "^Put an operator before it", "all-models - models"),
+    formula("all-models - )", "^Put a fact or a number there", "all-models - models"),
+    formula("all-models - models & 1", "^Use fact names, numbers", "all-models - models"),
+    formula("all-models - models / 0", "^Correct the formula", "all-models - models / 1"),
+    formula("all-models - models + 40%", "^Multiply the percentage by its whole", "all-models - models"),
+    formula("others + 1", "^Break the circle", "all-models - models"),
+    formula(f"all-models - models{' + 0' * 60}", "^Split it", "all-models - models"),
+    Case(
+        "derived-mismatch",
+        ((FORMULA, f"{FORMULA}\n    round: 10"),),
+        "^Write (round: 1),",
+        lambda text, problem, said: text.replace("round: 10", said[1]),
+    ),
+    Case("derived-mismatch", RATIO, "^Add (round: 0.1)", beside("{0}")),
+    Case("cross-check", (("gives: 39.9%", "gives: 41.2%"),), "^Write (39.9%),", write()),
+    Case("cross-check", (("gives: 39.9%", "gives: 0.4"),), "^Write (39.9%|40%),", write()),
+    Case("cross-check", (("agrees-with: share", "agrees-with: shar"),), "^Write (share),", write()),
+    Case(
+        "cross-check",
+        (("agrees-with: share", "agrees-with: all-models"),),
+        "^Name a fact in %, such as (share),",
+        write(),
+    ),
+    Case(
+        "cross-check",
+        (("gives: 39.9%", "gives: 45 %"), ("agrees-with: share", "agrees-with: models")),
+        "^Name a fact in %, such as (share),",
+        write(),
+        follows="cross-check",
+    ),
+    Case("cross-check", (("gives: 39.9%", "gives: many"),), "^Write (39.9%|40%),", write()),
+    Case(
+        "cross-check",
+        (("formula: models / all-models", "formula: models / all"),),
+        "a fact that has a figure",
+        write("models / all-models"),
+    ),
+    Case(
+        "cross-check",
+        (
+            ("    value: 40\n", "    value: 45\n"),
+            ("figure: 40%", "figure: 45%"),
+            ("excerpt: about 40%", "excerpt: about 45%"),
+        ),
+        "compare both with the article",
+        everywhere("45", "40"),
+    ),
+    # Corrections
+    Case("correction-mismatch", noted(was="some"), "^Write it as (1,500),", swap("some", "1,400")),
+    Case("correction-mismatch", noted(was='"more than 1,500"'), "as it was before", swap('"more than 1,500"', "1,400")),
+    Case(
+        "correction-mismatch",
+        noted(was='"more than 1,500"'),
+        "or delete the note",
+        lambda text, *_: text.replace(noted(was='"more than 1,500"')[0][1], MODELS_TEXT),
+    ),
+    Case(
+        "correction-mismatch", STATEMENT, "^Delete the note", everywhere(NOTE % ("1400", "2026-12-20", "A slip."), "")
+    ),
+    Case("correction-dates", noted(until="2026-11-01"), "a later day", swap("2026-11-01", "2026-12-20")),
+    Case("figure-in-note", noted(why="It was not 1400."), "^Leave it out", swap(" not 1400", " not that")),
+    Case("figure-in-note", noted(why='"A slip {models}."'), "^Leave it out", swap(" {models}", "")),
+    Case("changed-without-note", CHANGED, r"^Add corrected: below it, with .* was: ([^;]+);", note, published=True),
+    Case(
+        "changed-without-note",
+        (*CHANGED, *noted(was="1300")),
+        "^Write was: (.*)",
+        swap("was: 1300", "was: {0}"),
+        published=True,
+    ),
+    # Figures
+    Case(
+        "title-figure",
+        (("title: The land of the 1,500", "title: The land of the 1,600"),),
+        "^Correct the title",
+        swap("1,600", "1,500"),
+    ),
+    Case("incomplete-figure", (("    value: 40\n", ""),), "^Add (value:)", add("{0} 40")),
+    Case("incomplete-figure", (("    qualifier: about\n", ""),), "^Add (qualifier:)", add("{0} about")),
+    Case("figure-mismatch", (("value: 1500", "value: 1600"),), "^Write the value (1500),", write()),
+    Case("figure-mismatch", (("figure: 40%", "figure: 41%"),), "or correct the figure$", write("40%")),
+    Case("figure-mismatch", (("figure: 40%", "figure: many"),), "^Write it in digits, as .* or (40%)", write()),
+    Case("figure-mismatch", (('unit: "%"', "unit: models"),), "^Use (%) for percentages", write('"{0}"')),
+    Case(
+        "figure-mismatch",
+        (("excerpt: about 40%", "excerpt: about 40% of 3,755"),),
+        "or shorten the excerpt$",
+        swap(" of 3,755", ""),
+    ),
+    Case("qualifier-mismatch", (("    qualifier: about\n", "    qualifier: exact\n"),), "^Write (about)$", write()),
+    Case(
+        "undeclared-figure",
+        ((REPLY, "en: There are 1,500 models, {share} of the total."),),
+        "name it here: {fact-name}",
+        swap("1,500", "{{models}}"[1:-1]),
+    ),
+    # What readers see
+    Case(
+        "doubled-words", ((REPLY, REPLY.replace("are {models}", "are over {models}")),), "^Delete it", swap("over ", "")
+    ),
+    Case(
+        "doubled-words",
+        ((REPLY, REPLY.replace("are {models}", "are over {models}")),),
+        r"or write (\{models:figure\})$",
+        swap("{models}"),
+    ),
+    Case(
+        "doubled-words",
+        (("es: Hay {models} modelos, {share}", "es: Hay {models} modelos, el {share}"),),
+        "^Delete it",
+        swap("el {share}", "{share}"),
+    ),
+    Case(
+        "excerpt-too-long",
+        (("excerpt: more than 1,500 models", "excerpt: There are more than 1,500 models here, of them"),),
+        "the eight that prove",
+        write("There are more than 1,500 models here"),
+    ),
+    Case(
+        "never-cited",
+        (("and {others} are", "and the others are"), ("y {others} están", "y los otros están")),
+        r"^Name (\{others\}) in a reply",
+        lambda text, problem, said: text.replace("the others", said[1]),
+    ),
+    Case(
+        "never-cited",
+        (("and {others} are", "and the others are"), ("y {others} están", "y los otros están")),
+        "or delete it$",
+        delete,
+        follows="empty",
+    ),
+    Case(
+        "language-missing",
+        (("{en: Models, es: Modelos}", "{en: Models}"),),
+        "^Add (es:) below it",
+        line_edit(lambda line, said: line.replace("Models}", f"Models, {said[1]} Modelos}}")),
+    ),
+    Case(
+        "language-missing",
+        ((f"      {REPLY}\n      es: Hay {{models}} modelos, {{share}} del total.\n", ""),),
+        "^Add (en:) below it",
+        add("{0} There are {{models}}, {{share}}."),
+        follows="language-missing",
+    ),
+    Case(
+        "label-too-long",
+        (("- How many models are there?", f"- How many models {'do you think ' * 4}are there?"),),
+        "at most 60 first",
+        write("How many models are there?"),
+    ),
+    Case("same-phrasing", (("- worldwide total", "- how many MODELS are there"),), "^Delete one", delete),
+    Case(
+        "same-phrasing",
+        (("- worldwide total", "- how many MODELS are there"),),
+        "word it so that they differ",
+        write("worldwide total"),
+    ),
+    Case(
+        "alike-phrasings",
+        (("- count of the land's models", "- how many MODELS are there"),),
+        "^Write “(.+?)” instead",
+        write(),
+    ),
+    Case(
+        "alike-phrasings", (("- count of the land's models", "- how many MODELS are there"),), "or delete it$", delete
+    ),
+    Case(
+        "misleading-phrasing",
+        (("- worldwide total", "- how many models here are there"),),
+        "fits its own answer only",
+        write("worldwide total"),
+    ),
+    Case(
+        "bare-question",
+        BARE,
+        "^Add “(.+?)” to the phrasings of the one",
+        lambda text, problem, said: text.replace("- how many machines are there here", f"- {said[1]}"),
+    ),
+    Case(
+        "too-few-phrasings",
+        ((PHRASINGS_EN, "        - How many models are there?\n"),),
+        "^Add 2 in other words, such as “(.+?)” or “(.+?)” or",
+        beside("  - {0}\n        - {1}"),
+    ),
+    Case(
+        "reply-too-long",
+        ((REPLY, f"{REPLY} {'And so on. ' * 400}"),),
+        "^Shorten it",
+        write("There are {{models}} models, {{share}} of the total."),
+    ),
+    Case("cut-text", ((REPLY, f"{REPLY} We are #first"),), "quotes around the whole text", quote),
+    # The article
+    Case(
+        "title-not-in-article",
+        (("title: The land of the 1,500 models", "title: A land of models"),),
+        "^Copy the headline",
+        write("The land of the 1,500 models"),
+    ),
+    Case(
+        "excerpt-not-in-article",
+        (("excerpt: of 3,755 in the world", "excerpt: of 3,755 in this world"),),
+        "letter by letter",
+        write("of 3,755 in the world"),
+    ),
+    Case(
+        "excerpt-not-in-article", (("    where: 2", "    where: 9"),), "Count the lines that are not empty", write("2")
+    ),
+    Case(
+        "excerpt-not-in-article",
+        (("    where: 2", "    where: 1"),),
+        r"^It stands in paragraph (2)",
+        lambda text, problem, said: text.replace(
+            "where: 1\n    excerpt: about", f"where: {said[1]}\n    excerpt: about"
+        ),
+        follows="figure-not-in-article",
+    ),
+    Case(
+        "figure-not-in-article",
+        (("    where: 2", "    where: 1"),),
+        r"^It stands in paragraph (2)",
+        lambda text, problem, said: text.replace(
+            "where: 1\n    excerpt: about", f"where: {said[1]}\n    excerpt: about"
+        ),
+    ),
+    Case(
+        "qualifier-not-in-article",
+        (("    qualifier: about\n", "    qualifier: exact\n"), ("excerpt: about 40%", "excerpt: 40% of them")),
+        "^Write (about)$",
+        write(),
+    ),
+]
+
+
+def problems_of(file: Path, text: str, published: bool) -> list[Problem]:
+    file.write_text(text, encoding="utf-8")
+    try:
+        return check_book(file, None if published else SAMPLE_ARTICLE, PUBLISHED if published else None)
+    except Refused as refused:
+        return list(refused.problems)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.remedy}")
+def test_the_remedy_works(case: Case, tmp_path: Path) -> None:
+    """With what the remedy says written where the problem stands, the problem is gone, and nothing else is wrong."""
+    text, file = GOOD, tmp_path / "book.yaml"
+    for old, new in case.breaks:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    found = problems_of(file, text, case.published)
+    told = [problem for problem in found if problem.rule == case.rule and re.search(case.remedy, problem.remedy)]
+    assert told, [str(problem) for problem in found]
+    said = re.search(case.remedy, told[0].remedy)
+    assert said is not None
+    after = problems_of(file, case.edit(text, told[0], said), case.published)
+    assert [str(problem) for problem in after if problem.rule != case.follows] == []
+    assert told[0].what not in [problem.what for problem in after]
+
+
+def test_every_rule_has_its_remedies_tried() -> None:
+    """Each rule of the manual has a case, so that no new rule comes in with a remedy that is untried."""
+    assert {rule for rule, _ in manual()} == {case.rule for case in CASES}
