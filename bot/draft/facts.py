@@ -12,7 +12,7 @@ from bot.check import article, figures
 from bot.check.inspection import Rule
 from bot.draft.figures import Figure, written_value
 from bot.draft.origin import Origin
-from bot.draft.questions import clause_of
+from bot.draft.questions import clause_of, is_bare
 from bot.draft.surroundings import EXCERPT, telling_words
 from bot.draft.trial import Data, book_of, is_in_format, refused
 from bot.language import LANGUAGES
@@ -95,11 +95,13 @@ def _unit(figure: Figure) -> str:
 
 
 def _text(figure: Figure, language: str) -> str:
-    """What can be read right after the figure: what it counts, else the words round it, as a quotation."""
-    if figure.around.after:
-        return figure.around.after
-    quote, unquote = LANGUAGES[language].quotes
+    """What can be read right after the figure: what it counts, and where that tells little, a quotation round it."""
+    thing, (quote, unquote) = figure.around.after, LANGUAGES[language].quotes
+    if thing and not is_bare(figure, language):
+        return thing
     clause = " ".join(clause_of(figure).split()[-LONGEST_CLAUSE:])
+    if thing:
+        return f"{thing} ({quote}{clause}{unquote})"
     return f"{quote}{clause}{unquote}" if telling_words(clause, language) else _UNSAID
 
 

@@ -17,10 +17,22 @@ TELLING = 6  # words
 
 def questions_for(figure: Figure, language: str) -> list[str]:
     """Ways to ask for `figure`, the one for buttons first; none where the language has no templates."""
-    drafts = LANGUAGES[language].drafts
-    thing, parts = figure.around.after, _parts(figure, language)
-    kind = "share" if figure.kind == "percent" and not _is_whole(thing, drafts) else figure.kind
-    return list(dict.fromkeys(_filled(drafts.asked.get(kind, ()), parts, language)))
+    asked = LANGUAGES[language].drafts.asked.get(_way(figure, language), ())
+    return list(dict.fromkeys(_filled(asked, _parts(figure, language), language)))
+
+
+def is_bare(figure: Figure, language: str) -> bool:
+    """Whether what it counts is told by one word alone, while the words before tell more: fell by 300 people."""
+    counted, before = (telling_words(text, language) for text in (figure.around.after, figure.around.before))
+    return len(counted) == 1 and bool(before)
+
+
+def _way(figure: Figure, language: str) -> str:
+    """The kind of templates that ask for `figure`: a bare noun or a share of nothing is asked for with its clause."""
+    if figure.kind == "count" and is_bare(figure, language):
+        return "bare"
+    is_part = figure.kind == "percent" and not _is_whole(figure.around.after, LANGUAGES[language].drafts)
+    return "share" if is_part else figure.kind
 
 
 def clause_of(figure: Figure, instead: str = GAP) -> str:

@@ -119,7 +119,7 @@ def test_no_word_is_put_into_the_articles_mouth(article: Marked) -> None:
     for fact in data_of(made)["facts"].values():
         (speaker,), (counted,) = fact["attribution"].values(), fact["text"].values()
         assert speaker == words.article or speaker.lower() in text
-        for part in [] if is_todo(counted) else re.split(r"…", counted.strip("“”«»")):
+        for part in [] if is_todo(counted) else re.split(r"[…“”«»()]", counted):
             assert part.strip().lower() in text
 
 
@@ -198,6 +198,14 @@ def test_a_share_that_only_happens_to_fit_is_none(article: str) -> None:
         [],
         [],
     )
+
+
+def test_a_noun_alone_asks_for_no_figure() -> None:
+    """By how many people something fell is not what readers get who ask how many people there are."""
+    data = data_of(draft("Jobs\n\nIn the invented region the number of jobless fell by 300 people."))
+    (answer,), (fact,) = data["answers"].values(), data["facts"].values()
+    assert all("jobless" in question for question in answer["questions"]["en"])
+    assert fact["text"]["en"].startswith("people (“")
 
 
 def test_headings_are_topics() -> None:

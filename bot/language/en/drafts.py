@@ -23,6 +23,7 @@ DRAFTS: Final = DraftWords(
     many=((".*", "How many"),),
     asked={
         "count": ("{many} {thing}?", "number of {thing}", "{many} {words}", "{words} in figures"),
+        "bare": ("{clause}: how many?", "how many {words}", "{words} in figures", "number of {words}"),
         "percent": ("What percentage {thing}?", "what share {thing}", "percentage {words}", "{words} per cent"),
         "share": ("{clause}: what percentage?", "percentage {words}", "{words} per cent", "what share {words}"),
         "money": ("{clause}: how much?", "how much money {words}", "{words} in money", "how much {thing}"),

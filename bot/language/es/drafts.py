@@ -26,6 +26,7 @@ DRAFTS: Final = DraftWords(
     many=((r".*(?:as|iones|dades|tudes|umbres)", "¿Cuántas"), (".*", "¿Cuántos")),
     asked={
         "count": ("{many} {thing}?", "número de {thing}", "cuántos {words}", "{words} en cifras"),
+        "bare": ("{clause}: ¿cuánto?", "cuántos {words}", "{words} en cifras", "número de {words}"),
         "percent": ("¿Qué porcentaje {thing}?", "qué parte {thing}", "porcentaje {words}", "{words} por ciento"),
         "share": ("{clause}: ¿qué porcentaje?", "porcentaje {words}", "{words} por ciento", "qué parte {words}"),
         "money": ("{clause}: ¿cuánto?", "cuánto dinero {words}", "{words} en dinero", "cuánto {thing}"),
