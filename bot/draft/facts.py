@@ -56,8 +56,9 @@ def names_for(found: Iterable[Figure], origin: Origin) -> Iterator[str]:
     """A name for each figure, out of its words; no two are the same, and none is that of a gap."""
     known = set(origin.words.gaps)
     for figure in found:
-        telling = telling_words(figure.around.after, origin.language)[:WORDS_OF_NAME]
-        telling = telling or telling_words(figure.around.before, origin.language)[-WORDS_OF_NAME:]
+        after = telling_words(figure.around.after, origin.language)[:WORDS_OF_NAME]
+        before = telling_words(figure.around.before, origin.language)
+        telling = [*before[len(after) - WORDS_OF_NAME :], *after] if len(after) < WORDS_OF_NAME - 1 else after
         base = plain_name("-".join(telling).lower() or figure.kind)
         name = next(free for free in numbered(base) if free not in known)
         known.add(name)

@@ -43,18 +43,8 @@ def surroundings_of(paragraph: str, found: Sequence[Quantity], at: int, language
     before = _opened(_STOP.split(paragraph[start : figure.start])[-1], language)
     thing = _thing(_STOP.split(paragraph[figure.end : end])[0] if figure.end < end else "", language)
     if not telling_words(f"{before} {thing}", language):
-        before = _opened(_with_gaps(paragraph, found[:at], sentence[0], figure.start), language)
+        before = _opened(paragraph[start : figure.start], language)
     return Surroundings(sentence, before, thing, _excerpt(paragraph, found, at, sentence))
-
-
-def _with_gaps(paragraph: str, found: Sequence[Quantity], start: int, end: int) -> str:
-    """`paragraph` from `start` to `end`, with a gap where one of the figures `found` stands."""
-    parts = []
-    for other in found:
-        if other.start >= start:
-            parts += [paragraph[start : other.start], GAP]
-            start = other.end
-    return "".join([*parts, paragraph[start:end]])
 
 
 def telling_words(text: str, language: str) -> list[str]:
