@@ -25,8 +25,8 @@ MARKS: Final = (  # the longer first: UTF-32's begins as UTF-16's does
     (codecs.BOM_UTF8, "UTF-8-sig"),
 )
 WINDOWS: Final = "Windows-1252"
-# Signs of it that stand between letters in no text: other encodings have their accented letters at these bytes.
-_NOT_BETWEEN_LETTERS: Final = re.compile(r"[^\W\d_][€‚„†‡ˆ‰‹•˜™›¡¢£¤¥¦§¨©¬®¯°±²³´µ¶¸¹»¼½¾¿×÷][^\W\d_]")
+# Signs between letters, and capitals with an accent after small letters: other encodings have their letters there.
+_NOT_IN_WORDS: Final = re.compile(r"[^\W\d_][€‚„†‡ˆ‰‹•˜™›¡¢£¤¥¦§¨©¬®¯°±²³´µ¶¸¹»¼½¾¿×÷][^\W\d_]|[a-zß-öø-ÿ][À-ÖØ-ÞŠŒŽŸ]")
 KINDS: Final = ((stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"))
 
 
@@ -115,7 +115,7 @@ def _as_windows(content: bytes) -> str | None:
         text = content.decode(WINDOWS)
     except UnicodeDecodeError:
         return None
-    return None if _NOT_BETWEEN_LETTERS.search(text) else text
+    return None if _NOT_IN_WORDS.search(text) else text
 
 
 def _not_text(content: bytes, at: int, file: str, line: int, what: str) -> Refused:

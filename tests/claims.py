@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bot.book.figures import DOLLARS, PERCENT, write_figure
 from bot.book.ledger import Amount, amount_of
 from bot.book.values import Book
+from bot.quantity.values import DOLLARS, PERCENT
+from bot.quantity.write import write_figure
 
 TEMPLATES = {
     "en": ("is it true that it is {claim} {text}?", "so there are {claim} {text}, right?", "isn't it {claim} {text}?"),

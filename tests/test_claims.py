@@ -101,6 +101,17 @@ JUDGED = [
     (50, "fewer than", 40, "about", "yes"),
     (40, "more than", 40, "about", "open"),
     (30, "at least", 40, "about", "yes"),
+    (12, "plain", 12, "at least", "yes"),
+    (12, "at least", 12, "at least", "yes"),
+    (12, "more than", 12, "at least", "open"),
+    (12, "at most", 12, "at least", "open"),
+    (12, "fewer than", 12, "at least", "no"),
+    (11, "more than", 12, "at least", "yes"),
+    (13, "plain", 12, "at least", "open"),
+    (11, "plain", 12, "at least", "no"),
+    (12, "fewer than", 12, "at most", "open"),
+    (12, "more than", 12, "at most", "no"),
+    (13, "at most", 12, "at most", "yes"),
 ]
 
 

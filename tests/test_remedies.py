@@ -354,9 +354,15 @@ CASES = [
     Case("figure-mismatch", (('unit: "%"', "unit: models"),), "^Use (%) for percentages", write('"{0}"')),
     Case(
         "figure-mismatch",
-        (("excerpt: about 40%", "excerpt: about 40% of 3,755"),),
-        "or shorten the excerpt$",
-        swap(" of 3,755", ""),
+        (("excerpt: about 40%", "excerpt: about 41%"),),
+        "^Correct the one that is wrong$",
+        swap("about 41%", "about 40%"),
+    ),
+    Case(
+        "figure-mismatch",
+        (("excerpt: about 40%", "excerpt: That is"),),
+        "^Copy the words round the figure with it$",
+        swap("That is", "about 40%"),
     ),
     Case("qualifier-mismatch", (("    qualifier: about\n", "    qualifier: exact\n"),), "^Write (about)$", write()),
     Case(

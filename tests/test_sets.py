@@ -35,9 +35,9 @@ def test_as_many_strays_as_answerable(path: Path) -> None:
     _, labelled = read(path)
     kinds = Counter(one.kind for one in labelled if not one.answer)
     answerable = [one for one in labelled if one.answer]
-    assert kinds.total() == len(answerable) >= 40
+    assert kinds.total() == len(answerable) >= 30
     assert {one.kind for one in answerable} == {"answerable"}
-    assert set(kinds) == KINDS and min(kinds.values()) >= 3
+    assert set(kinds) == KINDS and min(kinds.values()) >= 2
 
 
 @pytest.mark.parametrize("path", OWN_SETS, ids=lambda path: path.stem)

@@ -136,3 +136,33 @@ def test_every_way_to_ask_for_a_gap_still_leads_to_one(responders, book):
 def test_a_name_is_taken_whole(text, word, name):
     """The words with a capital beside each other, without the first of the sentence unless it is the one."""
     assert whole_name(text, word) == name
+
+
+@pytest.mark.parametrize(
+    ("book", "text", "language", "word"),
+    [
+        ("article", "cuántas empresas chinas quebraron", "es", None),
+        ("article", "how many models did China delete", "en", None),
+        ("article", "how many chinese companies were bought by plumbers", "en", "plumbers"),
+        ("article", "how many chinese models does the navy fly", "en", "navy"),
+        ("article", "cuántos modelos son del club deportivo", "es", "club"),
+        ("article", "cuántos modelos chinos lentamente", "es", None),
+        ("almenar", "cuántas enfermeras contrató Saint Brigid", "es", None),
+        ("almenar", "how many beds have a curtain", "en", "curtain"),
+        ("almenar", "how many nurses were promoted", "en", None),
+        ("almenar", "qué porcentaje de los inquilinos tiene gato", "es", "gato"),
+        ("almenar", "how many homes will the city paint", "en", None),
+    ],
+)
+def test_a_thing_is_named_before_what_is_done_or_how(responders, book, text, language, word):
+    """A noun is what there is nothing about; where only a verb, an adverb or an adjective is left, nothing is named."""
+    assert named(responders[book], text, language) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"),
+    [("dame la receta del plato nacional", None), ("cuánto gasta otra capital", "other-cities")],
+)
+def test_an_adjective_alone_makes_no_gap(responders, text, gap):
+    """A gap is told for a thing that is asked about: that something else is national makes it no other city."""
+    assert responders["almenar"].reply(text, "es").gap == gap

@@ -14,13 +14,13 @@ from bot.answer.parts import asking_words
 from bot.answer.relevance import fits, is_meant
 from bot.answer.reply import Reply, Responder, Turn
 from bot.answer.subject import Sort, sort_of
-from bot.book.figures import unit_fits
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.lexicon import countries
 from bot.language.small_talk import saying
 from bot.match import Match
+from bot.quantity.units import unit_fits
 
 
 def checked(responder: Responder, turn: Turn) -> Reply | None:

@@ -9,13 +9,14 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from bot.book.corrections import amount_before
-from bot.book.figures import PERCENT, write_figure
 from bot.book.formula import readable
 from bot.book.ledger import Amount, amount_of, rests_on
 from bot.book.passage import Mention, facts_in, pieces_of
 from bot.book.values import Book, Fact
 from bot.language import has_message, say
 from bot.language.locales import language_in
+from bot.quantity.values import PERCENT
+from bot.quantity.write import write_figure
 
 
 @dataclass(frozen=True, slots=True)

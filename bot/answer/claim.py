@@ -13,23 +13,22 @@ from fractions import Fraction
 from itertools import takewhile
 from typing import Final, Literal
 
-from bot.book.figures import DOLLARS, PERCENT, qualifier_at_end, readings, spans_of_figures
 from bot.language import LANGUAGES, Language
 from bot.language.dialogue import plainly
 from bot.language.text import fold
 from bot.language.tongue import language_of
 from bot.language.words import words
+from bot.quantity.qualifiers import qualifier_ending
+from bot.quantity.read import quantities_in, readings_of
+from bot.quantity.units import unit_sign
+from bot.quantity.values import ORDINAL, PERCENT, SHARE, Range, Reading
 
 Direction = Literal["up", "down", "both", ""]  # "": no change is spoken of
 Bound = Literal["exactly", "plain", "about", "more than", "at least", "fewer than", "at most"]
 LONGEST: Final = 300  # characters in which a claim is looked for: whoever writes more tells a story
-MORE_WORDS: Final = 4  # words after the digits that may belong to the figure: mil millones de dólares
 ASKING_WITHIN: Final = 3  # words from the start in which a question word asks
 YEARS: Final = range(1900, 2101)  # a plain whole number of these after in, since or by is a year
 _BEFORE_YEARS: Final = frozenset(word for each in LANGUAGES.values() for word in each.dialogue.before_years)
-_GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")  # nobody writes three decimals of a count
-_PLURAL: Final = re.compile(r"s\b")  # the under 25s, the 1990s: a group or a time, and no figure of anything
-_WORD: Final = re.compile(r"\s*[^\W\d_]+\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def read_claim(text: str, prefer: str) -> Claim | None:
         return None
     first = language_of(text) or prefer
     for language in sorted(LANGUAGES.values(), key=lambda each: each.code != first):
-        found = _as_range(list(_figures(text, language)), text, language)
+        found = list(_figures(text, language))
         if len({(one.value, one.unit) for one in found}) == 1:
             return _claim(text, found[0], language)
         if found:
@@ -80,76 +79,46 @@ def read_claim(text: str, prefer: str) -> Claim | None:
     return None
 
 
-def _as_range(found: list[_Found], text: str, language: Language) -> list[_Found]:
-    """Two figures between which the reader's lies as one: between 20 and 30 percent."""
-    if len(found) != 2:
-        return found
-    low, high = found
-    around = (_without_articles(text[: low.start])[-1:], _without_articles(text[low.end : high.start]))
-    is_range = around in [([opening], [joining]) for opening, joining in language.dialogue.ranges]
-    if not is_range or low.value >= high.value or low.unit not in ("", high.unit):
-        return found
-    start = fold(text).rindex(around[0][0], 0, low.start)
-    return [_Found(start, high.end, low.value, high.unit, high.value)]
+def _figures(text: str, language: Language) -> Iterator[_Found]:
+    """Every figure of `text` that can be claimed: amounts, shares and ranges, but no dates, scores and ordinals."""
+    for quantity in quantities_in(text, language.code):
+        amounts = [worth for each in quantity.readings if (worth := _worth(each)) is not None]
+        if amounts:
+            value, unit = max(amounts)
+            yield _Found(quantity.start, quantity.end, _as_count(quantity.written, value), unit)
+        for reading in quantity.readings[:1]:
+            if isinstance(reading.value, Range):
+                start = _start_of_range(text, quantity.start, language)
+                low, high = reading.value.low, reading.value.high
+                yield _Found(start, quantity.end, low, unit_sign(reading.unit), high)
+
+
+def _as_count(written: str, value: Fraction) -> Fraction:
+    """`value`, or the whole number that `written` is in another language: nobody writes three decimals of a count."""
+    if value.denominator == 1:
+        return value
+    others = (number for code in LANGUAGES for number, _ in readings_of(written, code))
+    return max((number for number in others if number.denominator == 1), default=value)
+
+
+def _worth(reading: Reading) -> tuple[Fraction, str] | None:
+    """The value and the unit of a claim: half of something is 50 %, and what is counted is no unit."""
+    if reading.number is None or reading.unit == ORDINAL:
+        return None
+    if reading.unit == SHARE:
+        return reading.number * 100, PERCENT
+    return reading.number, unit_sign(reading.unit)
+
+
+def _start_of_range(text: str, start: int, language: Language) -> int:
+    """Where a range begins with the word that opens it: between, from."""
+    opening = _without_articles(text[:start])[-1:]
+    words = language.quantities.openings | language.quantities.from_words
+    return fold(text).rindex(opening[0], 0, start) if opening and opening[0] in words else start
 
 
 def _without_articles(text: str) -> list[str]:
     return [word for word in plainly(text).split() if word not in _ARTICLES]
-
-
-def _figures(text: str, language: Language) -> Iterator[_Found]:
-    """Every figure of `text` that can be read in `language`."""
-    end = 0
-    for start, stop in spans_of_figures(text, language.code):
-        if start < end:
-            continue
-        found = _read(text, start, stop, language)
-        if found is not None and not _PLURAL.match(text, found.end):
-            yield found
-            end = found.end
-
-
-def _read(text: str, start: int, stop: int, language: Language) -> _Found | None:
-    """The figure at `start`, with as many words after it as belong to it."""
-    start += len(text[start:stop]) - len(text[start:stop].lstrip())
-    for end in sorted(_ends(text, stop), reverse=True):
-        written = text[start:end].rstrip(".")
-        value = _value(written, language)
-        if value is not None:
-            return _Found(start, end, *value)
-    return None
-
-
-def _ends(text: str, stop: int) -> list[int]:
-    """Where a figure whose digits or number words end at `stop` may end: there, or after words that belong to it."""
-    ends = [stop]
-    for _ in range(MORE_WORDS):
-        more = _WORD.match(text, ends[-1])
-        if more:
-            ends.append(more.end())
-    sign = re.match(r"\s*%", text[stop:])
-    return [*ends, stop + sign.end()] if sign else ends
-
-
-def _value(written: str, language: Language) -> tuple[Fraction, str] | None:
-    """What `written` is worth, and its unit; None when it is no figure as a whole."""
-    if (part := language.dialogue.parts.get(fold(written))) is not None:
-        return _as_share(part, "")
-    found = readings(written, language.code)
-    if found:
-        value, unit = max(found)
-        grouped = _GROUPED.fullmatch(written.strip()) and value.denominator > 1
-        return (Fraction(re.sub(r"\D", "", written)), unit) if grouped else _as_share(value, unit)
-    for unit, phrases in ((PERCENT, language.numbers.percent), (DOLLARS, language.figures.money_words)):
-        for phrase in sorted(phrases, key=len, reverse=True):
-            if fold(written).endswith(f" {phrase}") and (bare := readings(written[: -len(phrase) - 1], language.code)):
-                return max(bare)[0], unit
-    return None
-
-
-def _as_share(value: Fraction, unit: str) -> tuple[Fraction, str]:
-    """A half of something is 50 %."""
-    return (value * 100, PERCENT) if not unit and 0 < value < 1 else (value, unit)
 
 
 def _claim(text: str, found: _Found, language: Language) -> Claim | None:
@@ -178,19 +147,13 @@ def _claim(text: str, found: _Found, language: Language) -> Claim | None:
 def _bound(before: str, language: Language) -> tuple[Bound, str]:
     """How the figure after `before` is bounded, and what is left of `before`."""
     folded = re.sub(rf"\s(?:{'|'.join(_ARTICLES)})\s*$", " ", fold(before)).rstrip()
-    dialogue = language.dialogue
-    named: list[tuple[Bound, Sequence[str]]] = [
-        ("at least", dialogue.at_least), ("at most", dialogue.at_most), ("exactly", tuple(dialogue.exactly)),
-    ]  # fmt: skip
-    for bound, phrases in named:
-        for phrase in phrases:
-            if re.search(rf"\b{phrase}$", folded):
-                return bound, before[: folded.rindex(phrase)]
-    qualifier = qualifier_at_end(f"{folded} ", language.code)
-    if qualifier is None:
+    for phrase in language.dialogue.exactly:
+        if re.search(rf"\b{phrase}$", folded):
+            return "exactly", before[: folded.rindex(phrase)]
+    ending = qualifier_ending(f"{folded} ", language.code)
+    if ending is None or ending[0] == "exact" or ending[0] == "between":
         return "plain", before
-    phrase = max((one for one in language.qualifiers[qualifier] if folded.endswith(one)), key=len, default="")
-    return qualifier, before[: folded.rindex(phrase)] if phrase else before  # type: ignore[return-value]  # a subset
+    return ending[0], before[: ending[1]]
 
 
 def _is_denied(text: str, rest: Sequence[str], language: Language) -> bool:

@@ -17,12 +17,12 @@ from bot.answer.judge import CLOSE
 from bot.answer.relevance import weighs_the_same
 from bot.answer.reply import Reply, Responder, Turn
 from bot.answer.subject import OF_A_SHARE, sort_of
-from bot.book.figures import PERCENT
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.lexicon import named_countries
 from bot.language.words import words
+from bot.quantity.values import PERCENT
 
 
 def compared(responder: Responder, turn: Turn) -> Reply | None:
@@ -140,9 +140,9 @@ def _larger(one: Amount, other: Amount) -> bool | None:
 def _range(amount: Amount) -> tuple[Fraction | None, Fraction | None]:
     """Between which values the figure lies; None where it is open."""
     stated = amount.quantity
-    if amount.qualifier == "more than":
+    if amount.qualifier in ("more than", "at least"):
         return stated, None
-    if amount.qualifier == "fewer than":
+    if amount.qualifier in ("fewer than", "at most"):
         return None, stated
     margin = abs(stated) * CLOSE if amount.qualifier == "about" else Fraction(0)
     return stated - margin, stated + margin

@@ -27,9 +27,10 @@ def judge(value: Fraction, bound: Bound, amount: Amount) -> Verdict:
         return _against_exact(value, bound, stated)
     if amount.qualifier == "about":
         return _against_about(value, bound, stated)
-    if amount.qualifier == "more than":
-        return _against_more(value, bound, stated)
-    return _against_more(-value, _TURNED.get(bound, bound), -stated)
+    is_strict = amount.qualifier in ("more than", "fewer than")
+    if amount.qualifier in ("more than", "at least"):
+        return _against_more(value, bound, stated, is_strict)
+    return _against_more(-value, _TURNED.get(bound, bound), -stated, is_strict)
 
 
 def _against_exact(value: Fraction, bound: Bound, stated: Fraction) -> Verdict:
@@ -54,10 +55,12 @@ def _against_about(value: Fraction, bound: Bound, stated: Fraction) -> Verdict:
     return "yes" if holds.get(bound, bound == "at most" and value > stated) else "no"
 
 
-def _against_more(value: Fraction, bound: Bound, stated: Fraction) -> Verdict:
-    """Against a figure that is more than `stated`; with signs turned, against one that is fewer."""
+def _against_more(value: Fraction, bound: Bound, stated: Fraction, is_strict: bool) -> Verdict:
+    """Against a figure that is more than `stated`, or that itself as well; with signs turned, one that is fewer."""
     if value > stated:
         return "open"
+    if value == stated and not is_strict and bound in ("more than", "exactly", "at most"):
+        return "open"  # at least 12 may be 12, and may be more
     if bound in ("more than", "at least"):
         return "yes"
     if value == stated and bound in ("plain", "about"):

@@ -7,12 +7,15 @@ that falls by 8% is none that rises by it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from bot.answer.claim import Claim
 from bot.answer.concepts import covers, is_same, is_world, weighty
 from bot.answer.subject import Account, Profile, Subjects, sort_of
-from bot.book.figures import PERCENT, unit_fits
 from bot.language import LANGUAGES
+from bot.language.words import words
+from bot.quantity.units import unit_fits
+from bot.quantity.values import PERCENT
 
 FAR_BELOW = 1000  # times: a number of so much less than an amount is not held against it
 
@@ -23,6 +26,7 @@ def is_meant(claim: Claim, asked: Sequence[str], fact: Account, subjects: Subjec
         fits(claim, fact)
         and claim.direction in fact.directions
         and weighs_the_same(asked, fact)
+        and covers(fact.words, _spans_of(claim))
         and (_is_of_the_same_whole(claim, asked, fact) if claim.unit == PERCENT else _counts(asked, fact, subjects))
     )
 
@@ -42,6 +46,16 @@ def weighs_the_same(asked: Sequence[str], fact: Account) -> bool:
     """Whether `asked` and the fact have the same words that make another figure of one: outside, against."""
     weight = [word for word in asked if word in weighty()]
     return covers(fact.words, weight) and any(covers(asked, own.weight) for own in fact.profiles)
+
+
+def _spans_of(claim: Claim) -> list[str]:
+    """The spans of time in which `claim` puts its figure: a rise in a month is none in a year."""
+    return [word for word in words(" ".join(claim.rest)) if word in _spans()]
+
+
+@cache
+def _spans() -> frozenset[str]:
+    return frozenset().union(*(language.dialogue.spans for language in LANGUAGES.values()))
 
 
 def _counts(asked: Sequence[str], fact: Account, subjects: Subjects) -> bool:

@@ -160,9 +160,13 @@ class Responder:
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
         if match.verdict != "unknown":
             names = [candidate.answer for candidate in match.candidates[:SUGGESTIONS]]
-            match = replace(match, missing=self._unknowns.word(match))
+            match = replace(match, missing=self._unknowns.word(match, self._asked_in(match)))
             return Reply(match.question, "suggested", spoken, suggestions=self.questions(names, spoken), match=match)
         return self._unknown(match, spoken)
+
+    def _asked_in(self, match: Match) -> str:
+        """The language of the question's words."""
+        return language_of(match.question, self.words_of_one) or match.language or self.language
 
     def answer(self, name: str, language: str) -> Reply:
         """The reply of the answer `name`, as a button or a link asks for it; `KeyError` when there is none."""
@@ -210,7 +214,7 @@ class Responder:
     def _unknown(self, match: Match, language: str) -> Reply:
         """What the gap of `match` says, if the question names what makes it that gap; what it offers in any case."""
         near = self.book.gaps.get(match.gap.answer) if match.gap else None
-        gap = self._unknowns.gap(match)
+        gap = self._unknowns.gap(match, self._asked_in(match))
         return self._missing(match.question, near, gap, language, match)
 
     def _missing(self, question: str, near: Gap | None, gap: str | None, language: str, match: Match | None) -> Reply:

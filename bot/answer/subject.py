@@ -12,12 +12,12 @@ from typing import Literal
 
 from bot.answer.claim import Direction, counted, direction_of
 from bot.answer.concepts import content, covers, is_same, telling, weighty
-from bot.book.figures import DOLLARS, PERCENT
 from bot.book.ledger import Amount, amount_of
 from bot.book.passage import facts_in
 from bot.book.values import Book
 from bot.language import LANGUAGES
 from bot.language.words import words
+from bot.quantity.values import DOLLARS, PERCENT
 
 Sort = Literal["count", "share", "money"]
 OF_A_SHARE = ","  # before it stands what the share is of, after it what has it: of the world's models, in China

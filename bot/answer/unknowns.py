@@ -13,7 +13,8 @@ from functools import cached_property
 from bot.answer.concepts import meanings, stems, telling
 from bot.book.values import Book
 from bot.language import LANGUAGES
-from bot.language.names import whole_name
+from bot.language.names import names, whole_name
+from bot.language.nouns import is_thing, is_trait
 from bot.language.text import fold
 from bot.language.words import words
 from bot.match import Match, subjects
@@ -29,8 +30,11 @@ class Unknowns:
         self._book, self._entries, self._told = book, dict(book.entries()), told
         self._read: dict[str, tuple[dict[str, float], frozenset[tuple[str, str]]]] = {}
 
-    def gap(self, match: Match) -> str | None:
-        """The gap of `match`, if words of the question make it that gap: they are more its own than the answers'."""
+    def gap(self, match: Match, language: str) -> str | None:
+        """The gap of `match`, if words of the question make it that gap: they are more its own than the answers'.
+
+        The question is read as one in `language`, here and below.
+        """
         name = match.gap.answer if match.gap else ""
         if match.gap is None or name not in self._book.gaps:
             return None
@@ -38,8 +42,9 @@ class Unknowns:
             return name
         taken = dict(match.repairs)
         asked = [taken.get(word, word) for word in words(match.question)]
+        things = [word for at, word in enumerate(asked) if not is_trait(asked, at, language)]
         likely = [candidate.answer for candidate in match.candidates]
-        return name if self._names_its_kind(name, asked, likely[:1]) or self._is_its_own(name, asked, likely) else None
+        return name if self._names_its_kind(name, asked, likely[:1]) or self._is_its_own(name, things, likely) else None
 
     def _names_its_kind(self, gap: str, asked: Sequence[str], likely: Sequence[str]) -> bool:
         """Whether a country or a year is asked about, `gap` is about any, and the likeliest answer not about that."""
@@ -76,14 +81,25 @@ class Unknowns:
             self._read[name] = shares, named
         return self._read[name]
 
-    def word(self, match: Match) -> str:
-        """The name or word of the question that the book does not know, as its reader wrote it; "" where none is.
+    def word(self, match: Match, language: str) -> str:
+        """The name or thing in the question that the book does not know, as its reader wrote it; "" where none is.
 
         Without a word for which an answer was held back, it is one that the likeliest answer says nothing of.
         """
-        held = (match.missing, *match.uncovered) if match.guard else ()
-        named = (whole_name(match.question, word) for word in held if word)
-        return next((name for name in named if self._is_unknown(name, match.question)), "")
+        held = [match.missing, *match.uncovered] if match.guard else []
+        unknown = [word for word in held if word and self._is_unknown(whole_name(match.question, word), match.question)]
+        capitals = names(match.question)
+        named = [word for word in unknown if fold(word) in capitals]
+        things = (word for word in unknown if self._is_thing(word, match, language))
+        return next((whole_name(match.question, word) for word in (*named, *things)), "")
+
+    def _is_thing(self, word: str, match: Match, language: str) -> bool:
+        """Whether `word` stands in the question as a thing; one that was written another way is taken for one."""
+        asked, written = words(match.question), words(word)[:1]
+        taken = dict(match.repairs)
+        plain = [taken.get(own, own) for own in asked]
+        places = [at for at, own in enumerate(asked) if [own] == written]
+        return not places or any(is_thing(plain, at, language) for at in places)
 
     def _is_unknown(self, name: str, question: str) -> bool:
         stands = fold(name) in fold(question)

@@ -12,13 +12,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, TypeVar, get_args
 
-from bot.book.figures import readings, unit_fits, write_figure
 from bot.book.formula import names_in
 from bot.book.ledger import Amount, amount_of
 from bot.book.passage import facts_in
 from bot.book.values import Answer, Book, Derived, Fact, Qualifier
 from bot.language import DEFAULT_LANGUAGE
 from bot.problems import FormulaError
+from bot.quantity.read import readings_of
+from bot.quantity.units import unit_fits
+from bot.quantity.write import write_figure
 
 SPELLING: Final = DEFAULT_LANGUAGE  # the language of figures that are kept
 Entry = TypeVar("Entry", Fact, Derived)
@@ -53,7 +55,7 @@ def spelled(amount: Amount, locale: str = SPELLING) -> str:
 def amounts_in(written: str, unit: str, locale: str) -> list[Amount]:
     """Every figure in `unit` that `written` can mean: a qualifier of the book, or none, and a figure in `locale`."""
     qualifier: Qualifier = next((known for known in get_args(Qualifier) if written.startswith(f"{known} ")), "exact")
-    found = readings(written.removeprefix(f"{qualifier} "), locale)
+    found = readings_of(written.removeprefix(f"{qualifier} "), locale)
     return [Amount(value, unit, qualifier) for value, given in found if unit_fits(given, unit)]
 
 

@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import Final
 
 from bot.book.grid import refused
+from bot.book.names import LONGEST_NAME, name_like, name_of_question, told_apart
 from bot.book.source import Path_, Source
 from bot.book.table import Cell, Row, Table, read_table
 from bot.book.values import Answer, Article, Book, Localized, Phrasings
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES, say
-from bot.language.locales import is_locale, language_in
-from bot.language.text import fold
+from bot.language.called import language_called
 from bot.language.tongue import language_of
 from bot.problems import Place, Problem, Refused, did_you_mean
 
@@ -39,7 +39,8 @@ class Draft:
 
     book: Book
     source: Source
-    are_texts: bool  # an answer's name is what readers are told
+    are_texts: bool  # what stands under `answer` is what readers are told
+    names: dict[str, str]  # by answer: what a book may call it
     notes: dict[str, list[str]]  # by answer: what stands under the editor's own headings
     above: tuple[str, ...]  # lines above the headings
     warnings: tuple[Problem, ...]
@@ -71,12 +72,23 @@ def read_draft(path: Path, language: str | None = None) -> Draft:
         raise Refused(problems)
     entries: dict[str, _Entry] = {}
     for name, row in rows:
-        problems += _fill(entries.setdefault(name, _Entry(row.place)), row, spoken, are_texts, table.has("group"))
+        problems += _fill(entries.setdefault(name, _Entry(row.place)), row, spoken, are_texts)
     if problems:
         raise Refused(problems)
+    names = _names(entries, spoken, are_texts)
+    if are_texts:  # a text that is too long to be carried by a button goes by its name already
+        entries = {names[text] if len(text) > LONGEST_NAME else text: entry for text, entry in entries.items()}
+        names = _names(entries, spoken, are_texts)
     notes = {name: list(dict.fromkeys(entry.notes)) for name, entry in entries.items()}
     source = Source(str(path), "", {}, _places(entries), {})
-    return Draft(_book(entries, spoken), source, are_texts, notes, table.above, table.warnings)
+    return Draft(_book(entries, spoken), source, are_texts, names, notes, table.above, table.warnings)
+
+
+def _names(entries: dict[str, _Entry], language: str, are_texts: bool) -> dict[str, str]:
+    """What a book may call each of `entries`: by its own name, or where that is a text, by its first question."""
+    firsts = {name: next(iter(entry.questions.values()))[0][0] for name, entry in entries.items()}
+    wanted = [name_of_question(firsts[name], language) if are_texts else name_like(name) for name in entries]
+    return dict(zip(entries, told_apart(wanted), strict=True))
 
 
 def _named(path: Path, table: Table) -> list[tuple[str, Row]]:
@@ -102,15 +114,9 @@ def _problems_of(row: Row) -> Iterator[Problem]:
             what = f"the row has no {role}: the cell {name} is empty"
             yield Problem(place, what, "Fill the cell, or delete the row", "sheet")
     for cell in row.of("language"):
-        if not _language_of_cell(cell.text):
+        if not language_called(cell.text):
             what = f"the cell {cell.name} says {cell.text}, which is no language of the program"
             yield Problem(cell.place, what, did_you_mean(cell.text, LANGUAGES), "sheet")
-
-
-def _language_of_cell(written: str) -> str | None:
-    """The language that a cell names: by its code, as es or es-MX, or by what it is called in itself."""
-    known = {fold(language.name): code for code, language in LANGUAGES.items()}
-    return language_in(written) if is_locale(written) else known.get(fold(written))
 
 
 def _are_texts(table: Table) -> bool:
@@ -121,12 +127,12 @@ def _are_texts(table: Table) -> bool:
     return any(is_text.search(cell.text) for row in table.rows for cell in row.of("answer"))
 
 
-def _fill(entry: _Entry, row: Row, language: str, are_texts: bool, is_grouped: bool) -> Iterator[Problem]:
+def _fill(entry: _Entry, row: Row, language: str, are_texts: bool) -> Iterator[Problem]:
     """Put `row` into `entry`; yields a problem where another row has another reply."""
-    spoken = _language_of_cell(row.text("language")) or language
+    spoken = language_called(row.text("language")) or language
     for cell in row.of("question"):
         # Questions that people wrote one a line are as many; a reader's, in a group, is one.
-        lines = [" ".join(cell.text.split())] if is_grouped else cell.text.splitlines()
+        lines = [" ".join(cell.text.split())] if row.has("group") else cell.text.splitlines()
         own = entry.questions.setdefault(cell.column.language or spoken, [])
         own += [(line.strip(), cell) for line in lines if line.strip()]
     for cell in row.of("answer" if are_texts else "reply"):

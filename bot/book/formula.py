@@ -13,15 +13,20 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from bot.book.figures import PERCENT
 from bot.book.values import Qualifier
 from bot.problems import FormulaError
+from bot.quantity.values import PERCENT
 
 _TOKEN: Final = re.compile(
     r"\s*(?:(?P<number>\d{1,18}(?:\.\d{1,9})?)(?P<percent>\s?%)?|(?P<name>[A-Za-z]\w*(?:-\w+)*)|(?P<sign>[-+*/()]))"
 )
 _SIGNS: Final = {"*": "×", "/": "÷", "-": "−"}
-_FLIPPED: Final[dict[Qualifier, Qualifier]] = {"more than": "fewer than", "fewer than": "more than"}
+_FLIPPED: Final[dict[Qualifier, Qualifier]] = {
+    "more than": "fewer than", "fewer than": "more than", "at least": "at most", "at most": "at least",
+}  # fmt: skip
+_STRICT: Final[dict[frozenset[Qualifier], Qualifier]] = {  # two bounds of one direction: what both allow
+    frozenset(("more than", "at least")): "more than", frozenset(("fewer than", "at most")): "fewer than",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,8 @@ def round_to(term: Term, step: Decimal, unit: str) -> Term:
     rounded = Fraction((term.value / size + Fraction(1, 2)).__floor__()) * size
     still_true = (
         rounded == term.value
-        or (term.qualifier == "more than" and rounded < term.value)
-        or (term.qualifier == "fewer than" and rounded > term.value)
+        or (term.qualifier in ("more than", "at least") and rounded < term.value)
+        or (term.qualifier in ("fewer than", "at most") and rounded > term.value)
     )
     return Term(rounded, term.qualifier if still_true else "about", term.share, term.rounded)
 
@@ -175,5 +180,11 @@ def _scaled(left: Term, right: Term, qualifier: Qualifier) -> Qualifier:
 
 
 def _together(left: Qualifier, right: Qualifier) -> Qualifier:
-    qualifiers = {left, right} - {"exact"}
-    return "exact" if not qualifiers else qualifiers.pop() if len(qualifiers) == 1 else "about"
+    qualifiers: frozenset[Qualifier] = frozenset({left, right} - {"exact"})
+    return (
+        "exact"
+        if not qualifiers
+        else next(iter(qualifiers))
+        if len(qualifiers) == 1
+        else _STRICT.get(qualifiers, "about")
+    )

@@ -19,13 +19,14 @@ from bot.book.grid import Grid, cell_name, refused
 from bot.book.sheet import restored
 from bot.files import read_bytes
 from bot.language import LANGUAGES
+from bot.language.called import language_called
 from bot.language.text import fold
 from bot.problems import Place, Problem, Refused
 
 SUFFIXES: Final = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")  # of files that are read as sheets
 ROLES: Final = ("answer", "question", "reply", "language", "group", "kind")  # headings in the language of the program
 HEADING_WITHIN: Final = 20  # rows from the top
-_HEADING: Final = re.compile(r"(?P<name>.*?)[\s_-]*(?:\(?(?P<language>[a-z]{2})\)?|\d{1,2})?")
+_HEADING: Final = re.compile(r"(?P<name>.*?)[\s_-]*(?:\(?(?P<language>[a-z]{2,})\)?|\d{1,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Table:
 
     def has(self, role: str) -> bool:
         """Whether a column holds a `role`."""
-        return any(row.has(role) for row in self.rows)
+        return any(role in roles for roles in {tuple(column.role for column in row.columns) for row in self.rows})
 
 
 def read_table(path: Path, needed: tuple[str, ...]) -> Table:
@@ -129,9 +130,10 @@ def _column(heading: str) -> Column:
     written = fold(heading).strip()
     whole = _roles().get(written)
     match = None if whole else _HEADING.fullmatch(written)
-    language = (match and match["language"]) or ""
-    role = whole or (_roles().get(match["name"], "") if match and language in ("", *LANGUAGES) else "")
-    return Column(heading.strip(), role, language if role else "")
+    role = whole or (_roles().get(match["name"], "") if match else "")
+    named = match["language"] if match and role else None
+    language = language_called(named) if named else ""
+    return Column(heading.strip(), role if language is not None else "", language or "")
 
 
 @cache
@@ -168,13 +170,18 @@ _UNDER_NONE: Final = "Give its column a heading; if the cell before it was cut, 
 
 
 def _row(grid: Grid, number: int, columns: tuple[Column, ...]) -> Row:
-    texts = ((index, restored(text).strip()) for index, text in enumerate(grid.rows[number], start=1))
+    texts = ((index, _text(text)) for index, text in enumerate(grid.rows[number], start=1))
     cells = (
         Cell(columns[index - 1], text, grid.place(number, index), cell_name(number, index))
         for index, text in texts
         if text
     )
     return Row(grid.place(number), tuple(cells), columns)
+
+
+def _text(cell: str) -> str:
+    """What was written into `cell`, without what stands around it; its lines end as they do here."""
+    return restored(cell).strip().replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _joined(path: Path, tables: list[Table], warnings: list[Problem]) -> Table:

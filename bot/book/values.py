@@ -41,7 +41,7 @@ def is_todo(text: object) -> bool:
     return isinstance(text, str) and (text == TODO or text.startswith(f"{TODO}:"))
 
 
-Qualifier = Literal["exact", "about", "more than", "fewer than"]
+Qualifier = Literal["exact", "about", "more than", "fewer than", "at least", "at most"]
 
 
 def _plain_number(text: Any) -> Any:

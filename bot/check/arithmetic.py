@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from bot.book.figures import PERCENT, readings, write_figure
 from bot.book.formula import Term, evaluate, round_to
 from bot.book.ledger import compute, term_of, terms_for
 from bot.book.values import CrossCheck, Derived, Fact
 from bot.check.inspection import Inspection, Path
 from bot.problems import FormulaError, Problem, did_you_mean
+from bot.quantity.read import readings_of
+from bot.quantity.values import PERCENT
+from bot.quantity.write import write_figure
 
 
 def derived_mismatch(inspection: Inspection) -> Iterator[Problem]:
@@ -38,7 +40,7 @@ def derived_mismatch(inspection: Inspection) -> Iterator[Problem]:
 def _held_against_formula(inspection: Inspection, path: Path, derived: Derived, result: Term) -> Iterator[Problem]:
     term = round_to(result, derived.round, derived.unit)
     value, locale = term.in_unit(derived.unit), inspection.book.article.locale
-    shown = readings(derived.figure, locale)
+    shown = readings_of(derived.figure, locale)
     if all(value != possible for possible, _ in shown):
         written = write_figure(value, derived.unit, locale)
         what, remedy = f"the formula gives {written}, not {derived.figure}", f"Write {written}, or correct the formula"
@@ -94,7 +96,7 @@ def _compared(inspection: Inspection, path: Path, check: CrossCheck, result: Ter
         return
     locale = inspection.book.article.locale
     shares = [name for name, other in inspection.book.facts.items() if other.unit == PERCENT]
-    if shares and fact.unit != PERCENT and any(unit == PERCENT for _, unit in readings(check.gives, locale)):
+    if shares and fact.unit != PERCENT and any(unit == PERCENT for _, unit in readings_of(check.gives, locale)):
         what = f"{check.gives} is a percentage, and {check.agrees_with} is in {fact.unit}"
         remedy = f"Name a fact in %, such as {shares[0]}, or correct gives:"
         yield inspection.at((*path, "agrees-with"), what, remedy, "cross-check")
@@ -103,7 +105,7 @@ def _compared(inspection: Inspection, path: Path, check: CrossCheck, result: Ter
     value = result.in_unit(fact.unit)
     rounded = Fraction((value / step + Fraction(1, 2)).__floor__()) * step
     shown = write_figure(rounded, fact.unit, locale)
-    if all(rounded != given for given, _ in readings(check.gives, locale)):
+    if all(rounded != given for given, _ in readings_of(check.gives, locale)):
         what, remedy = f"{check.formula} is {shown}, not {check.gives}", f"Write {shown}, or correct the facts"
         yield inspection.at((*path, "gives"), what, remedy, "cross-check")
     if abs(value - (fact.quantity or 0)) > _tolerance(fact):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bot.article import ArticleText, squeezed
-from bot.book.figures import qualifier_before
 from bot.book.values import Fact
-from bot.check.inspection import Inspection
+from bot.check.inspection import Inspection, figures_of, said_of
 from bot.problems import Problem
 
 
@@ -66,11 +64,12 @@ def figure_not_in_article(inspection: Inspection) -> Iterator[Problem]:
         facts.models.where: 2
     """
     article = _article(inspection)
+    locale = inspection.book.article.locale
     for name, fact in inspection.book.facts.items():
         paragraph = article.at(fact.where)
-        if fact.figure and paragraph is not None and not _stands_in(fact.figure, paragraph):
+        if fact.figure and paragraph is not None and not figures_of(fact, paragraph, locale):
             what = f"{fact.figure} does not stand in {_named(fact)}"
-            remedy = _elsewhere(article, fact.figure) or "Write the figure as the article does"
+            remedy = _figure_elsewhere(article, fact, locale) or "Write the figure as the article does"
             yield inspection.at(("facts", name, "figure"), what, remedy, "figure-not-in-article")
 
 
@@ -85,14 +84,13 @@ def qualifier_not_in_article(inspection: Inspection) -> Iterator[Problem]:
 
         facts.share.qualifier: exact
     """
-    article, language = _article(inspection), inspection.book.article.language
+    article, locale = _article(inspection), inspection.book.article.locale
     for name, fact in inspection.book.facts.items():
-        paragraph = article.at(fact.where)
-        if fact.figure and paragraph is not None and _stands_in(fact.figure, paragraph):
-            said = qualifier_before(fact.figure, squeezed(paragraph), language) or "exact"
-            if said != fact.qualifier:
-                what = f"{_named(fact)} says {said} {fact.figure}, the fact {fact.qualifier}"
-                yield inspection.at(("facts", name, "qualifier"), what, f"Write {said}", "qualifier-not-in-article")
+        said = said_of(fact, article.at(fact.where) or "", locale)
+        if said and fact.qualifier not in said:
+            first = sorted(said)[0]
+            what = f"{_named(fact)} says {first} {fact.figure}, the fact {fact.qualifier}"
+            yield inspection.at(("facts", name, "qualifier"), what, f"Write {first}", "qualifier-not-in-article")
 
 
 def _article(inspection: Inspection) -> ArticleText:
@@ -104,14 +102,18 @@ def _named(fact: Fact) -> str:
     return f"paragraph {fact.where}" if fact.where.isdigit() else f"the {fact.where}"
 
 
-def _stands_in(figure: str, paragraph: str) -> bool:
-    """True when `figure` stands in `paragraph` as a whole: 15% does not stand in 115%, nor 1,500 in 1,500,000."""
-    return re.search(rf"(?<![\w.,]){re.escape(figure)}(?!\w|[.,]\d)", squeezed(paragraph)) is not None
+def _elsewhere(article: ArticleText, excerpt: str) -> str | None:
+    """Where in the article `excerpt` does stand, as a remedy."""
+    return _in_paragraph(article, lambda paragraph: squeezed(excerpt) in squeezed(paragraph))
 
 
-def _elsewhere(article: ArticleText, text: str) -> str | None:
-    """Where in the article `text` does stand, as a remedy."""
+def _figure_elsewhere(article: ArticleText, fact: Fact, locale: str) -> str | None:
+    """Where in the article the figure of `fact` does stand, as a remedy."""
+    return _in_paragraph(article, lambda paragraph: bool(figures_of(fact, paragraph, locale)))
+
+
+def _in_paragraph(article: ArticleText, stands: Callable[[str], bool]) -> str | None:
     for number, paragraph in enumerate(article.paragraphs, start=1):
-        if _stands_in(squeezed(text), paragraph):
+        if stands(paragraph):
             return f"It stands in paragraph {number}: correct where:, if that is meant"
     return None

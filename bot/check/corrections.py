@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.book.corrections import SPELLING, amount_before, amounts_in, figures_of, spelled
-from bot.book.figures import spans_of_figures
 from bot.book.ledger import rests_on
 from bot.book.values import Correction, Derived, Fact
 from bot.check.inspection import Inspection, Path, localized
 from bot.problems import Problem
+from bot.quantity.read import quantities_in
 
 
 def changed_without_note(inspection: Inspection) -> Iterator[Problem]:
@@ -95,7 +95,7 @@ def _unreadable(inspection: Inspection, path: Path, note: Correction) -> Problem
         return inspection.at_key(path, what, "Delete the note", "correction-mismatch")
     many = len(amounts_in(note.was, unit, inspection.book.article.locale)) > 1
     what = f"{note.was} can be read in two ways" if many else f"{note.was} cannot be read as a figure in {unit}"
-    remedy = "Write it with no mark, as 1500" if many else "Write it as 1,500, about 40%, more than 70 or fewer than 70"
+    remedy = "Write it with no mark, as 1500" if many else "Write it as 1,500, about 40%, more than 70 or at least 70"
     return inspection.at((*path, "was"), what, remedy, "correction-mismatch")
 
 
@@ -129,7 +129,8 @@ def figure_in_note(inspection: Inspection) -> Iterator[Problem]:
     """
     for notes_path, note in inspection.notes():
         for path, language, text in localized((*notes_path, "why"), note.why):
-            spans = spans_of_figures(text, language) + [(at, at + 1) for at, char in enumerate(text) if char in "{}"]
+            spans = [(each.start, each.end) for each in quantities_in(text, language)]
+            spans += [(at, at + 1) for at, char in enumerate(text) if char in "{}"]
             for start, end in spans:
                 found = text[start:end].strip()
                 what, remedy = f"{found} stands in why:", "Leave it out: the note tells the old figure and the new one"

@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from bot.book.figures import PERCENT, qualifier_at_end, qualifier_before, readings, spans_of_figures, unit_fits
+from bot.article import squeezed
 from bot.book.passage import Mention, facts_in, pieces_of, texts_in
 from bot.book.values import Fact
-from bot.check.inspection import Inspection, Path, localized
+from bot.check.inspection import Inspection, Path, figures_of, localized, said_of
 from bot.language import LANGUAGES
 from bot.language.text import fold
 from bot.problems import Problem
+from bot.quantity.qualifiers import may_be_goal, qualifier_ending
+from bot.quantity.read import quantities_in, readings_of, standing_in
+from bot.quantity.units import unit_fits
+from bot.quantity.values import ORDINAL, PERCENT, Qualifier, Quantity
 
 MAX_EXCERPT_WORDS = 8
+LAST_EVERYDAY_ORDINAL = 3  # first, second and third are words of every kind of text
 
 
 def undeclared_figure(inspection: Inspection) -> Iterator[Problem]:
@@ -49,10 +54,10 @@ def title_figure(inspection: Inspection) -> Iterator[Problem]:
 
         article.title: The land of the 1,600 models
     """
-    stated = {fact.figure for fact in inspection.book.facts.values()}
-    title = inspection.book.article.title
+    facts = [fact for fact in inspection.book.facts.values() if fact.figure]
+    title, locale = inspection.book.article.title, inspection.book.article.locale
     for before, found in _figures_in(title, inspection.book.article.language):
-        if found not in stated:
+        if not any(standing_in(found, fact.figure or "", locale, fact.unit or "") for fact in facts):
             what, remedy = f"{found} in the title is no fact's figure", "Correct the title, or add the fact"
             yield inspection.at_text(("article", "title"), found, before, what, remedy, "title-figure")
 
@@ -74,12 +79,21 @@ def _shown(inspection: Inspection) -> Iterator[tuple[Path, str, str]]:
 
 
 def _figures_in(text: str, language: str) -> Iterator[tuple[str, str]]:
-    """Each figure in `text` outside its placeholders, with the text before it."""
+    """Each figure in `text` outside its placeholders, with the text before it; kings and third times are none."""
     before = ""
     for part in texts_in(text):
-        for start, end in spans_of_figures(part, language):
-            yield before + part[:start], part[start:end].strip()
+        for found in quantities_in(part, language):
+            if not _is_mere_order(found):
+                yield before + part[: found.start], found.written
         before += part
+
+
+def _is_mere_order(found: Quantity) -> bool:
+    """Whether an ordinal is one in letters that is no figure to readers: the third time, Felipe VI."""
+    if any(map(str.isnumeric, found.written)) or not any(each.unit == ORDINAL for each in found.readings):
+        return False
+    order = found.readings[-1].number or 0
+    return found.written.isupper() or (len(found.readings) == 1 and order <= LAST_EVERYDAY_ORDINAL)
 
 
 def incomplete_figure(inspection: Inspection) -> Iterator[Problem]:
@@ -103,7 +117,7 @@ def incomplete_figure(inspection: Inspection) -> Iterator[Problem]:
 
 
 def figure_mismatch(inspection: Inspection) -> Iterator[Problem]:
-    """A fact whose value or unit is not what its figure says, or whose excerpt states another figure.
+    """A fact whose value or unit is not what its figure says, or whose excerpt does not have the figure whole.
 
     Passes::
 
@@ -117,11 +131,11 @@ def figure_mismatch(inspection: Inspection) -> Iterator[Problem]:
     for name, fact in inspection.book.facts.items():
         if fact.figure is not None and fact.quantity is not None and fact.unit is not None:
             yield from _held_against_writing(inspection, name, fact, article.locale)
-        yield from _held_against_excerpt(inspection, name, fact, article.language)
+        yield from _held_against_excerpt(inspection, name, fact)
 
 
 def _held_against_writing(inspection: Inspection, name: str, fact: Fact, locale: str) -> Iterator[Problem]:
-    possible = readings(fact.figure or "", locale)
+    possible = readings_of(fact.figure or "", locale)
     values = {value for value, _ in possible}
     if not possible:
         what, remedy = f"the figure {fact.figure} cannot be read as a number", "Write it in digits, as 1,500 or 40%"
@@ -144,12 +158,19 @@ def _not_worth(inspection: Inspection, name: str, fact: Fact, values: set[Fracti
     return inspection.at(("facts", name, wrong), what, remedy, "figure-mismatch")
 
 
-def _held_against_excerpt(inspection: Inspection, name: str, fact: Fact, language: str) -> Iterator[Problem]:
-    for before, found in _figures_in(fact.excerpt, language):
-        if found != fact.figure:
-            what = f"the excerpt says {found}, the fact {fact.figure or 'has no figure'}"
-            remedy = "Correct the one that is wrong, or shorten the excerpt"
-            yield inspection.at_text(("facts", name, "excerpt"), found, before, what, remedy, "figure-mismatch")
+def _held_against_excerpt(inspection: Inspection, name: str, fact: Fact) -> Iterator[Problem]:
+    """The excerpt has the figure, whole; others may stand beside it. A fact without a figure has none there."""
+    article, path = inspection.book.article, ("facts", name, "excerpt")
+    if figures_of(fact, fact.excerpt, article.locale):
+        return
+    others = list(_figures_in(fact.excerpt, article.language))
+    for before, found in others:
+        what = f"the excerpt says {found}, the fact {fact.figure or 'has no figure'}"
+        remedy = "Correct the one that is wrong" if fact.figure else "Shorten the excerpt, or write figure:"
+        yield inspection.at_text(path, found, before, what, remedy, "figure-mismatch")
+    if fact.figure and not others:
+        what, remedy = f"the excerpt does not have the figure {fact.figure}", "Copy the words round the figure with it"
+        yield inspection.at(path, what, remedy, "figure-mismatch")
 
 
 def qualifier_mismatch(inspection: Inspection) -> Iterator[Problem]:
@@ -163,11 +184,23 @@ def qualifier_mismatch(inspection: Inspection) -> Iterator[Problem]:
 
         facts.models.qualifier: about
     """
+    locale = inspection.book.article.locale
     for name, fact in inspection.book.facts.items():
-        said = qualifier_before(fact.figure or "", fact.excerpt, inspection.book.article.language)
-        if said and fact.qualifier and said != fact.qualifier:
-            what = f"the excerpt says {said} {fact.figure}, the fact {fact.qualifier}"
-            yield inspection.at(("facts", name, "qualifier"), what, f"Write {said}", "qualifier-mismatch")
+        excerpt = squeezed(fact.excerpt)
+        found = [each for each in figures_of(fact, excerpt, locale) if not may_be_goal(excerpt[: each.start], locale)]
+        said = {each.qualifier for each in found if each.qualifier is not None} - {"exact"}
+        if said and fact.qualifier and fact.qualifier not in said and _bears_out(inspection, fact, said):
+            first = sorted(said)[0]
+            what = f"the excerpt says {first} {fact.figure}, the fact {fact.qualifier}"
+            yield inspection.at(("facts", name, "qualifier"), what, f"Write {first}", "qualifier-mismatch")
+
+
+def _bears_out(inspection: Inspection, fact: Fact, said: set[Qualifier]) -> bool:
+    """Whether the article, when it is at hand, qualifies the figure as its excerpt does; not if *no* is cut off."""
+    if inspection.article is None:
+        return True
+    paragraph = inspection.article.at(fact.where) or ""
+    return not said.isdisjoint(said_of(fact, paragraph, inspection.book.article.locale))
 
 
 def doubled_words(inspection: Inspection) -> Iterator[Problem]:
@@ -194,7 +227,7 @@ def doubled_words(inspection: Inspection) -> Iterator[Problem]:
                 continue
             articles = LANGUAGES[language].figures.percent_articles if entry.unit == PERCENT else ()
             article = before[-1:].isspace() and fold(before).split()[-1:] in [[article] for article in articles]
-            if article or qualifier_at_end(before, language):
+            if article or qualifier_ending(before, language):
                 what = (
                     f"“{before.split()[-1]}” stands before {{{piece.fact}}}, which is written “{entry.qualifier} ...”"
                 )

@@ -9,12 +9,14 @@ from pathlib import Path as FilePath
 from typing import TypeAlias
 
 from bot.answer.reply import Responder
-from bot.article import ArticleText, read_article
+from bot.article import ArticleText, read_article, squeezed
 from bot.book.load import BookFile
-from bot.book.values import Book, Correction, Localized, is_todo
+from bot.book.values import Book, Correction, Fact, Localized, is_todo
 from bot.language import LANGUAGES
 from bot.match import near_duplicates
 from bot.problems import Place, Problem, Refused
+from bot.quantity.read import standing_in
+from bot.quantity.values import Quantity
 
 Rule: TypeAlias = Callable[["Inspection"], Iterator[Problem]]
 Path: TypeAlias = tuple[str | int, ...]
@@ -107,3 +109,17 @@ def localized(path: Path, texts: Localized) -> Iterator[tuple[Path, str, str]]:
     """The languages of `texts` that are there, each with its path."""
     for language in texts.languages:
         yield (*path, language), language, texts.own(language)
+
+
+def figures_of(fact: Fact, text: str, locale: str) -> list[Quantity]:
+    """The figures of `text` that are the fact's own, whole."""
+    return standing_in(squeezed(text), fact.figure, locale, fact.unit or "") if fact.figure else []
+
+
+def said_of(fact: Fact, paragraph: str, locale: str) -> set[str]:
+    """The qualifiers that `paragraph` gives the fact's figure where the excerpt has it; none where they are open."""
+    excerpt = squeezed(fact.excerpt)
+    start = max(squeezed(paragraph).find(excerpt), 0)
+    every = figures_of(fact, paragraph, locale)
+    found = [each for each in every if start <= each.start and each.end <= start + len(excerpt)] or every
+    return {each.qualifier for each in found if each.qualifier is not None}

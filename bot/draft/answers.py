@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from bot.book.names import name_like
 from bot.book.values import TODO
-from bot.book.write import plain_name
 from bot.check import figures, phrasings, references
 from bot.check.inspection import Rule
 from bot.draft.facts import has_value
@@ -96,7 +96,7 @@ def _topic(data: Data, origin: Origin, figure: Figure) -> str:
     heading = origin.text.paragraphs[above - 1] if above else ""
     if not heading or quantities_in(heading, origin.locale):
         heading = origin.words.topic or TODO
-    name = plain_name(heading.lower())
+    name = name_like(heading.lower())
     data["topics"].setdefault(name, {origin.language: heading})
     return name
 

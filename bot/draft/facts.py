@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from bot.answer.cite import figure_of
+from bot.book.names import name_like, told_apart
 from bot.book.values import TODO, is_todo
-from bot.book.write import numbered, plain_name
 from bot.check import article, figures
 from bot.check.inspection import Rule
 from bot.draft.figures import Figure, written_value
@@ -52,17 +52,17 @@ def has_value(data: Data, name: str) -> bool:
     return fact is not None and not is_todo(fact["value"]) and not is_todo(fact["qualifier"])
 
 
-def names_for(found: Iterable[Figure], origin: Origin) -> Iterator[str]:
+def names_for(found: Iterable[Figure], origin: Origin) -> list[str]:
     """A name for each figure, out of its words; no two are the same, and none is that of a gap."""
-    known = set(origin.words.gaps)
-    for figure in found:
-        after = telling_words(figure.around.after, origin.language)[:WORDS_OF_NAME]
-        before = telling_words(figure.around.before, origin.language)
-        telling = [*before[len(after) - WORDS_OF_NAME :], *after] if len(after) < WORDS_OF_NAME - 1 else after
-        base = plain_name("-".join(telling).lower() or figure.kind)
-        name = next(free for free in numbered(base) if free not in known)
-        known.add(name)
-        yield name
+    taken = list(origin.words.gaps)
+    return told_apart([*taken, *(_name(figure, origin.language) for figure in found)])[len(taken) :]
+
+
+def _name(figure: Figure, language: str) -> str:
+    after = telling_words(figure.around.after, language)[:WORDS_OF_NAME]
+    before = telling_words(figure.around.before, language)
+    telling = [*before[len(after) - WORDS_OF_NAME :], *after] if len(after) < WORDS_OF_NAME - 1 else after
+    return name_like("-".join(telling).lower() or figure.kind)
 
 
 def _fact(figure: Figure, origin: Origin) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
-from bot.book.figures import write_figure
 from bot.book.formula import Term, evaluate, round_to
 from bot.book.values import is_todo
 from bot.check import arithmetic, figures
@@ -20,6 +19,7 @@ from bot.draft.figures import Figure
 from bot.draft.origin import Origin
 from bot.draft.trial import Data, refused
 from bot.quantity.values import DOLLARS, PERCENT
+from bot.quantity.write import write_figure
 
 MOST_DERIVED: Final = 5  # of a book: an editor looks at each
 _TENTH: Final = Fraction(1, 10)

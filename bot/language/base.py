@@ -49,11 +49,6 @@ class NumberWords:
     phrases: str = "(?!)"  # a regular expression of what says an amount in several words
 
     @cached_property
-    def percent_pattern(self) -> re.Pattern[str]:
-        """Words for per cent after a figure, in folded text."""
-        return re.compile(rf"\s?(?:{'|'.join(map(re.escape, self.percent)) or '(?!)'})(?!\w)")
-
-    @cached_property
     def amount_pattern(self) -> re.Pattern[str]:
         """Runs of words that say an amount, in folded text; each word is tried once, so time grows with the text."""
         known = {*self.values, *self.scales, *self.amounts}
@@ -76,10 +71,7 @@ class Figures:
     scales: tuple[tuple[int, str, str], ...]  # powers of ten, the largest first: their word for one, and for several
     decimals_read: str  # marks that articles put before decimals, every one that is in use
     groups_read: str  # and between thousands
-    money_words: tuple[str, ...]  # how articles say dollars after a figure, folded
     currencies: tuple[str, ...]  # how the words for money begin, folded: euro, euros
-    short_scales: Mapping[str, int] = field(default_factory=dict)  # k, bn: powers of ten
-    articles: tuple[str, ...] = ()  # stand between a qualifier and its figure: the
     percent_articles: tuple[str, ...] = ()  # stand before a percentage: el 40 %
     is_one: Callable[[Fraction], bool] = lambda number: number == 1  # which numbers take the word for one
 
@@ -117,11 +109,10 @@ class Language:
     code: str  # ISO 639, as Telegram gives it of a reader
     name: str  # in the language itself
     locale: str  # in CLDR: days, months and the names of languages are taken from there
-    folder: Path  # where fillers, common, synonyms, countries, demo and book.txt lie, as far as they exist
+    folder: Path  # where fillers, common, synonyms, countries, colloquial, demo and book.txt lie, as far as they exist
     stem: Callable[[str], str]
     numbers: NumberWords
     figures: Figures
-    qualifiers: Mapping[str, tuple[str, ...]]  # what an article says before a figure, folded, by the book's word for it
     guard: GuardWords
     small_talk: SmallTalk
     messages: Mapping[str, str]
@@ -134,6 +125,7 @@ class Language:
     quotes: tuple[str, str] = ("“", "”")
     spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead
     initials: Mapping[str, str] = field(default_factory=dict)  # the same, for what capital letters tell: US and us
+    diminutives: Mapping[str, str] = field(default_factory=dict)  # endings, and those of the plain word: ito, o
 
     @cached_property
     def fillers(self) -> frozenset[str]:
@@ -153,6 +145,11 @@ class Language:
     def countries(self) -> dict[str, str]:
         """Names of countries and of their people, each with its country or region by its CLDR code in small letters."""
         return {name: code for code, names in self._lines("countries") for name in names.split(", ")}
+
+    @cached_property
+    def colloquial(self) -> dict[str, str]:
+        """Short forms and slang, of one word or several, each with the plain words that it stands for."""
+        return {written: plain for plain, written_so in self._lines("colloquial") for written in written_so.split(", ")}
 
     @cached_property
     def sound_words(self) -> frozenset[str]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
@@ -52,6 +51,7 @@ class Dialogue:
     beside_speaking: frozenset[str] = frozenset()  # other words in such a wish
     choices: Mapping[str, int] = field(default_factory=dict)  # first, second: a place in a list
     weighty: frozenset[str] = frozenset()  # small words that make another figure of one: against, without
+    spans: frozenset[str] = frozenset()  # of time: a figure of a month is none of a year
     joiners: frozenset[str] = frozenset()  # stand between two questions: and, also
     frames: frozenset[str] = frozenset()  # words around a figure that is asked about, which say nothing of it
     said: re.Pattern[str] = NEVER  # asks what was said or written
@@ -62,12 +62,8 @@ class Dialogue:
     falling: re.Pattern[str] = NEVER
     done: re.Pattern[str] = NEVER  # says that something has happened: what is only planned, has not
     exactly: frozenset[str] = frozenset()  # before a figure: no more and no less
-    at_least: tuple[str, ...] = ()  # before a figure that itself counts as well
-    at_most: tuple[str, ...] = ()
     there: re.Pattern[str] = NEVER  # asks of the place that was spoken of
     of_that: re.Pattern[str] = NEVER  # what a figure is of is what was said: half of that
-    ranges: tuple[tuple[str, str], ...] = ()  # words before and between two figures: between, and
-    parts: Mapping[str, Fraction] = field(default_factory=dict)  # shares that are no number words: quinta parte
     comparing: re.Pattern[str] = NEVER  # whether `left` has more (`more`) or less (`less`) of `what` than `right`
     difference: re.Pattern[str] = NEVER  # how much more of `what` or `thing` there is at `left` than at `right`
     counting: str = "{rest}"  # asks how many there are of `rest`

@@ -210,8 +210,9 @@ class Grammar:
 
     def roles(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Each role in `asked` with the place or body where it is held: president, China."""
-        for at, (role, link) in enumerate(pairwise(asked), 1):
-            if role not in self._fillers and any(link in own.roles_of for own in self._own):
+        for at, (before, role, link) in enumerate(zip(["", *asked], asked, asked[1:], strict=False), 1):
+            role = before if role in countries() else role  # the Chinese minister: el ministro chino de
+            if role and role not in self._fillers and any(link in own.roles_of for own in self._own):
                 is_first = link in self._heads_first
                 held_at = self._noun_phrase(asked[at:], heads_first=is_first)
                 if held_at:

@@ -147,19 +147,6 @@ def _take_value(number: _Number, words: Sequence[str], at: int, is_first: bool, 
     return False
 
 
-def value_of_words(text: str, numbers: NumberWords) -> Fraction | None:
-    """What a number in words is worth (*seventy-one*, *medio millón*), or None when `text` is not all one number."""
-    folded = fold(text.strip())
-    words = re.split(r"[\s-]+", folded) if _WORDS.fullmatch(folded) else []
-    value, end = read_number(words, 0, numbers)
-    return value if words and end == len(words) else None
-
-
-def spans_of_number_words(text: str, numbers: NumberWords) -> list[tuple[int, int]]:
-    """Start and end of each run of words in `text` that says an amount, whether it can be read or not."""
-    return [match.span() for match in numbers.amount_pattern.finditer(fold(text))]
-
-
 def states_number(text: str) -> bool:
     """Whether `text` has a number in it: in digits or signs of any script, or in words of any language."""
     folded = fold(text)

@@ -68,6 +68,7 @@ class QuantityWords:
     parts: Mapping[str, Fraction] = field(default_factory=dict)  # half, third, thirds
     several_parts: frozenset[str] = frozenset()  # those that are several: thirds
     own_parts: frozenset[str] = frozenset()  # those that are no ordinals too: half, quarter
+    bare_parts: frozenset[str] = frozenset()  # those that need no *a* before them: half; a quarter is three months too
     part_nouns: frozenset[str] = frozenset()  # make an ordinal a share: tercera *parte*
     shares_after: frozenset[str] = frozenset()  # after an ordinal they make it a share: a fifth *of*
     shares_before: frozenset[str] = frozenset()  # before it: *by* a fifth
@@ -89,6 +90,7 @@ class QuantityWords:
     numeral_before: frozenset[str] = frozenset()  # words after which Roman digits number something: century
 
     # Units.
+    short_scales: Mapping[str, int] = field(default_factory=dict)  # right after digits: k, bn
     points: Mapping[str, str] = field(default_factory=dict)  # percentage points, basis points, points
     point_parts: Mapping[str, Fraction] = field(default_factory=dict)  # décima: a tenth of a percentage point
     points_change: bool = False  # few points by which something changes are percentage points, with no % beside them
@@ -131,6 +133,7 @@ class QuantityWords:
     # Names.
     names: tuple[str, ...] = ()  # that look like figures: net zero, 24/7
     numbered: frozenset[str] = frozenset()  # whose number is part of a name: type 2, Boeing 737
+    capital_numbered: frozenset[str] = frozenset()  # the same, when they have a capital: Article 5
     laws: frozenset[str] = frozenset()  # whose number has a year: Ley 3/2024
     proper: frozenset[str] = frozenset()  # number words that are names in capitals: ONCE
 

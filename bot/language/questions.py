@@ -84,6 +84,11 @@ class QuestionWords:
     parts: frozenset[str] = frozenset()  # those of them that are shares only where they are asked for: what part of
     copulas: frozenset[str] = frozenset()  # between a whole and what its share is: of the homes are new
     roles_of: frozenset[str] = frozenset()  # between a role and where it is held: president of
+    determiners: frozenset[str] = frozenset()  # what follows is a thing: the, my, how many
+    before_verbs: frozenset[str] = frozenset()  # what follows is done: to, they, not
+    auxiliaries: frozenset[str] = frozenset()  # the verb stands after its subject: did China build
+    verbal: tuple[str, ...] = ()  # endings of verbs and adverbs
+    adjectival: tuple[str, ...] = ()  # endings of adjectives
 
     @cached_property
     def harmless_forms(self) -> frozenset[str]:

@@ -176,6 +176,10 @@ class Index:
         """Whether a phrasing holds `word`."""
         return word in self._words.ids
 
+    def says(self, words: Sequence[str]) -> bool:
+        """Whether a phrasing holds each of `words`, and those beside each other side by side."""
+        return all(map(self.knows, words)) and all(self.together(*pair) for pair in pairwise(words))
+
     def knows_form_of(self, word: str) -> bool:
         """Whether a phrasing holds a word with the same stem."""
         return any(self._stems.stem(word, code) in self._phrases.ids for code in self._languages)

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from bot.language.colloquial import Colloquial
 from bot.language.gist import Gist
 from bot.language.grammar import Grammar
 from bot.language.lexicon import countries, fillers
@@ -67,7 +68,7 @@ class TrainedMatcher:
 
     def _prepare(self) -> None:
         """Make every part now: no reader waits for one, and no two threads make the same."""
-        made = self._decision, self._repairs, self._grammar
+        made = self._decision, self._repairs, self._grammar, self._colloquial
         if made and not self._index.small:  # its answers have many phrasings
             self._vocabulary.count_all()
             self._guard.gather_all()
@@ -134,24 +135,29 @@ class TrainedMatcher:
         return found
 
     def _match(self, question: str) -> Match:
-        plain = self._gist(question)
         capitals = names(question)
+        plain, changes = self._colloquial.read(self._gist(question), capitals)
         asked, repairs = self._repairs.repair(plain, capitals)
+        read_as = (*changes, *repairs)
         if not asked or not self._phrasings:
-            return Match(question, "unknown", (), None, 0.0, None, tuple(repairs))
+            return Match(question, "unknown", (), None, 0.0, None, read_as)
         foreign = self._is_foreign(plain)
-        text = " ".join(asked) if repairs and not foreign else question
+        text = " ".join(asked) if read_as and not foreign else question
         reading = self._model.read(self._index.sketch(self._telling(asked)), text)
         doubts = (
             () if foreign else tuple(own for own in repairs if not is_sure(*own, as_filler=own[1] in self._fillers))
         )
         known = self._grammar.names(plain, capitals)
         query = _query(plain if foreign else asked, self._languages, reading, names=known, doubts=doubts)
-        return self._decision.judge(question, tuple(repairs), *self._plainly(query, reading.evidence))
+        return self._decision.judge(question, read_as, *self._plainly(query, reading.evidence))
 
     def _gist(self, question: str) -> list[str]:
         """The words of `question` without what leads up to it; all of them, where no reply is given for the rest."""
         return self._asking.read(question, self._knows) if self._has_replies else words(question)
+
+    @cached_property
+    def _colloquial(self) -> Colloquial:
+        return Colloquial(self._languages, self._index.says)
 
     @cached_property
     def _asking(self) -> Gist:

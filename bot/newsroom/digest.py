@@ -12,12 +12,12 @@ from typing import Final
 
 from bot.answer.render import PLAIN, Style, one_line
 from bot.answer.reply import Responder
-from bot.book.figures import write_figure
 from bot.book.values import Book
 from bot.language import say
 from bot.newsroom.facts import Facts
 from bot.newsroom.tally import Tally
 from bot.newsroom.unanswered import Group
+from bot.quantity.write import write_figure
 from bot.store import Wording
 
 TOP: Final = 3  # questions named

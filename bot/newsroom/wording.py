@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from fractions import Fraction
 
-from bot.book.figures import PERCENT, write_figure
 from bot.book.values import Book
 from bot.language import LANGUAGES, has_message, say
 from bot.language.calendar import name_of_language, short_day
+from bot.quantity.values import PERCENT
+from bot.quantity.write import write_figure
 
 
 @dataclass(frozen=True, slots=True)

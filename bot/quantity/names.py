@@ -10,6 +10,7 @@ from bot.quantity.tokens import DASHES, Passage
 from bot.quantity.units import unit_after
 
 MONTHS: Final = 12  # 12/2021 may be a month
+LONGEST: Final = 3  # digits of the number in a name: with more it is a year
 HEADLINE: Final = 40  # words of a sentence that are looked at for their capitals
 _SLASHED: Final = frozenset(("24/7", "9/11", "7/7", "20/20", "50/50"))
 _GENERATION: Final = re.compile(r"\d{1,2}")
@@ -77,12 +78,12 @@ def _numbered(passage: Passage, at: int) -> int | None:
     token, number = passage.tokens[at], passage.token(at + 1)
     if token.kind != "word" or number is None or number.kind != "number":
         return None
+    said, is_capital = passage.said, token.raw[0].isupper()
     if number.hyphen:
-        is_name = token.text in passage.said.numbered or (
-            token.raw[0].isupper() and (token.raw.isupper() or len(token.raw) < 4)
-        )
-        return at + 2 if is_name and token.text not in passage.said.months else None
-    if token.text not in passage.said.numbered or not _NUMBER_OF_NAME.fullmatch(number.text) or len(number.text) > 4:
+        is_name = token.text in said.numbered or (is_capital and (token.raw.isupper() or len(token.raw) < 4))
+        return at + 2 if is_name and token.text not in said.months else None
+    is_numbered = token.text in said.numbered or (is_capital and token.text in said.capital_numbered)
+    if not is_numbered or not _NUMBER_OF_NAME.fullmatch(number.text) or len(number.text) > LONGEST:
         return None
     following = passage.word(at + 2)
     if unit_after(passage, at + 2) is not None or following in passage.spoken.numbers.scales:

@@ -103,7 +103,7 @@ def _scaled(passage: Passage, number: Numeral) -> Numeral:
     after = passage.token(number.end)
     if after is None or not number.values:
         return number
-    short = passage.figures.short_scales.get(after.text)
+    short = passage.said.short_scales.get(after.text)
     if short is not None and after.glued and not after.hyphen:
         letter = after.raw if len(after.raw) == 1 else ""
         scaled = number.times(Fraction(short), number.end + 1)

@@ -56,11 +56,11 @@ def part_at(passage: Passage, at: int) -> Found | None:
     is_several = word in said.several_parts
     if is_several != (count is not None and count > 1):
         return None
+    if count is None and not has_noun and word not in said.bare_parts:
+        return None
     value = (count or 1) * part
     if word in said.own_parts or has_noun or is_several:
         return _of_something(passage, start, end, value)
-    if count is None:
-        return None
     is_one = bool(passage.spoken.numbers.articles) and passage.word(start) in passage.spoken.numbers.ones
     if is_one or passage.word(end) in said.shares_after or passage.word(start - 1) in said.shares_before:
         return _of_something(passage, start, end, value)

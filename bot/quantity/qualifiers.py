@@ -36,6 +36,27 @@ def qualifier_of(passage: Passage, found: Found) -> Qualifier | None:
     return told.pop() if len(told) == 1 else None if told else "exact"
 
 
+def qualifier_ending(text: str, locale: str) -> tuple[Qualifier, int] | None:
+    """The qualifier with which `text` ends, as before a figure that follows it, and where in `text` it begins."""
+    if not text[-1:].isspace():
+        return None
+    passage = Passage(text, locale)
+    found = _phrase_before(passage, len(passage))
+    if found is None:
+        return None
+    qualifier, start = found
+    if passage.word(start - 1) in passage.said.negators and qualifier in _DENIED:
+        qualifier, start = _DENIED[qualifier], start - 1
+    return qualifier, passage.tokens[start].start
+
+
+def may_be_goal(text: str, locale: str) -> bool:
+    """Whether `text`, cut off somewhere before its figure, ends in a qualifier that after a verb of change is none."""
+    passage = Passage(text, locale)
+    found = _phrase_before(passage, len(passage))
+    return found is not None and passage.phrase(passage.said.goals, found[1]) is not None
+
+
 def _before(passage: Passage, found: Found) -> Qualifier | None:
     """What stands before; None when it cannot be told."""
     end = found.start

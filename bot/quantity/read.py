@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
 
+from bot.language.text import fold
 from bot.quantity.amounts import amount_at
 from bot.quantity.found import Found
 from bot.quantity.moments import date_at, decade_at, time_at, years_at
@@ -13,13 +17,51 @@ from bot.quantity.pairs import pair_at
 from bot.quantity.parts import multiple_at, ordinal_at, part_at, ratio_at
 from bot.quantity.qualifiers import qualifier_of
 from bot.quantity.tokens import Passage
+from bot.quantity.units import unit_sign
 from bot.quantity.values import Quantity
+
+REMEMBERED: Final = 500  # texts: a paragraph of an article is read for each of its facts
 
 
 def quantities_in(text: str, locale: str, names: Iterable[str] = ()) -> list[Quantity]:
     """Every figure that `text` states, as it is written in `locale`; `names` look like figures and are none."""
+    return list(_read(text, locale, tuple(names)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(text: str, locale: str, names: tuple[str, ...]) -> tuple[Quantity, ...]:
     passage = Passage(text, locale, names)
-    return [_quantity(passage, found) for found in _found(passage)]
+    return tuple(_quantity(passage, found) for found in _found(passage))
+
+
+def quantity_of(written: str, locale: str) -> Quantity | None:
+    """The figure that `written` is from its first letter to its last, as in `locale`; None when it is none, or more."""
+    text = written.strip()
+    found = quantities_in(text, locale)
+    is_whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
+    return found[0] if is_whole else None
+
+
+def readings_of(written: str, locale: str) -> set[tuple[Fraction, str]]:
+    """Every number, with its unit, that `written` can be in an article in `locale`; none when it cannot be read."""
+    found = quantity_of(written, locale)
+    readings = found.readings if found is not None and found.qualifier == "exact" else ()
+    return {(each.value, each.unit) for each in readings if isinstance(each.value, Fraction)}
+
+
+def standing_in(text: str, figure: str, locale: str, unit: str = "") -> list[Quantity]:
+    """The figures of `text` that `figure` is, whole: 1,500 stands neither in 1,500,000 nor in $1,500.
+
+    `unit` is that of a figure which is written without it: 3 million, of dollars.
+    """
+    alone = quantity_of(figure, locale)
+    own = {(each.value, unit_sign(each.unit) or unit_sign(unit)) for each in alone.readings} if alone else set()
+    return [
+        found
+        for found in quantities_in(text, locale)
+        if fold(found.written) == fold(figure)
+        or any((each.value, unit_sign(each.unit)) in own for each in found.readings)
+    ]
 
 
 def _quantity(passage: Passage, found: Found) -> Quantity:

@@ -9,7 +9,7 @@ from typing import Final
 from bot.language.base import listed
 from bot.quantity.money import CODES, LETTERS, PREFIXED, SHORT, SIGNS, SLASHED, WORDS_TOO, of_family
 from bot.quantity.tokens import Passage
-from bot.quantity.values import PERCENT
+from bot.quantity.values import BASIS_POINTS, PERCENT, POINTS
 
 CONTEXT: Final = 40  # tokens on each side in which words tell what a unit means: more would cost time in long sentences
 MOST_NOUN_WORDS: Final = 3  # words of what is counted: data sources
@@ -183,6 +183,17 @@ def _measure(passage: Passage, at: int) -> Unit | None:
 def unit_or_noun(passage: Passage, at: int) -> bool:
     """Whether the token at `at` begins what a number before it counts or measures."""
     return unit_after(passage, at) is not None or bool(noun_after(passage, at)[0])
+
+
+def unit_sign(unit: str) -> str:
+    """`unit` when it is %, a currency, or points; nothing for one that only says what is counted."""
+    return unit if unit in CODES or unit in (PERCENT, POINTS, BASIS_POINTS) else ""
+
+
+def unit_fits(read: str, named: str) -> bool:
+    """Whether a figure that is read in the unit `read` can be one in the unit that a book has `named`."""
+    is_sign = read == PERCENT or read in CODES
+    return read == named if is_sign else named != PERCENT
 
 
 def noun_after(passage: Passage, at: int) -> tuple[str, int]:

@@ -111,6 +111,11 @@ class Reading:
     value: Value
     unit: str = ""
 
+    @property
+    def number(self) -> Fraction | None:
+        """The value, when it is one number."""
+        return self.value if isinstance(self.value, Fraction) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

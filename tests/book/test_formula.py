@@ -18,6 +18,8 @@ TERMS = {
     "share": Term.of(Fraction(40), "%", "about"),
     "firms": Term.of(Fraction(5100), "companies", "more than"),
     "firms-share": Term.of(Fraction(15), "%", "exact"),
+    "least": Term.of(Fraction(20), "models", "at least"),
+    "most": Term.of(Fraction(30), "models", "at most"),
     "under": Term.of(Fraction(10), "models", "fewer than"),
 }
 
@@ -37,6 +39,11 @@ TERMS = {
         ("china * 2", "models", "1", "more than 3000"),
         ("(world - china) * 2", "models", "1", "fewer than 4510"),
         ("2 + 3 * 4", "models", "1", "exact 14"),
+        ("world - least", "models", "1", "at most 3735"),
+        ("least + most", "models", "1", "about 50"),
+        ("least + china", "models", "1", "more than 1520"),
+        ("least * 2", "models", "100", "at least 0"),
+        ("least * 6", "models", "100", "at least 100"),
     ],
 )
 def test_value_and_qualifier(formula: str, unit: str, step: str, shown: str) -> None:
@@ -66,13 +73,14 @@ def test_refused(formula: str, reason: str) -> None:
     assert error.value.remedy
 
 
-BOUNDS = st.sampled_from(["exact", "more than", "fewer than"])
+BOUNDS = st.sampled_from(["exact", "more than", "fewer than", "at least", "at most"])
 
 
-@given(st.integers(1, 999), BOUNDS, st.integers(1, 999), BOUNDS, st.integers(1, 50), st.integers(1, 50))
+@given(st.integers(1, 999), BOUNDS, st.integers(1, 999), BOUNDS, st.integers(0, 50), st.integers(0, 50))
 def test_bounds_hold(left: int, above: str, right: int, below: str, up: int, down: int) -> None:
     """Whatever the true values behind two bounds are, the bound that the formula gives is true of their result."""
-    truth = {"exact": 0, "more than": 1, "fewer than": -1}
+    truth = {"exact": 0, "more than": 1, "fewer than": -1, "at least": 1, "at most": -1}
+    up, down = (max(size, 1) if "than" in bound else size for size, bound in ((up, above), (down, below)))
     terms = {"a": Term(Fraction(left), above), "b": Term(Fraction(right), below)}  # type: ignore[arg-type]
     true_a = left + truth[above] * Fraction(up, 100)
     true_b = right + truth[below] * Fraction(down, 100)
@@ -84,3 +92,7 @@ def test_bounds_hold(left: int, above: str, right: int, below: str, up: int, dow
             assert result > given_.value
         elif given_.qualifier == "fewer than":
             assert result < given_.value
+        elif given_.qualifier == "at least":
+            assert result >= given_.value
+        elif given_.qualifier == "at most":
+            assert result <= given_.value

@@ -11,12 +11,13 @@ from conftest import SAMPLE
 from bot.answer.listing import figures_page
 from bot.answer.render import PLAIN, plain
 from bot.answer.reply import Responder
-from bot.book.figures import readings, write_figure
 from bot.book.load import read_book
 from bot.book.values import Book, schema
 from bot.check import check_book
 from bot.language.locales import figures_in, is_locale
 from bot.newsroom.wording import Speech
+from bot.quantity.read import readings_of
+from bot.quantity.write import write_figure
 
 
 def written(tmp_path: Path, locale: str, **changes: str) -> Path:
@@ -61,7 +62,7 @@ def test_figures_are_written_as_in_the_country(locale: str, count: str, share: s
 @pytest.mark.parametrize("value", ["71", "1500", "15000", "1234567", "0.5", "39.9", "12345.25"])
 def test_what_is_written_is_read_as_the_same(locale: str, value: str) -> None:
     """Whatever the program writes in a country, it reads there as that value; in a country there is no other."""
-    found = {number for number, _ in readings(write_figure(Fraction(value), "", locale), locale)}
+    found = {number for number, _ in readings_of(write_figure(Fraction(value), "", locale), locale)}
     assert found == {Fraction(value)} if "-" in locale else Fraction(value) in found
 
 
@@ -75,7 +76,7 @@ def test_what_is_written_is_read_as_the_same(locale: str, value: str) -> None:
 )  # fmt: skip
 def test_figures_are_read_as_in_the_country(locale: str, figure: str, values: set[Fraction]) -> None:
     """A mark that is read in two ways in the language is read in one in the country."""
-    assert {value for value, _ in readings(figure, locale)} == values
+    assert {value for value, _ in readings_of(figure, locale)} == values
 
 
 def test_replies_sources_sums_and_lists_write_figures_as_the_article_does(tmp_path: Path) -> None:

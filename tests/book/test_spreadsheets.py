@@ -184,12 +184,13 @@ def test_windows_1252_is_told(tmp_path: Path) -> None:
     ("content", "told"),
     [
         ("answer,question\na,cuántos hay\n".encode("mac_roman"), ":2:5 the byte 87 is not UTF-8"),
+        ("answer,question\na,qué hay\n".encode("mac_roman"), ":2:5 the byte 8E is not UTF-8"),
         (b"answer,question\na,x\x81y\n", ":2:4 the byte 81 is not UTF-8"),
         ("answer,question\na,b\n".encode("utf-16-le"), "the byte 00 is no character of a text"),
         (b'answer,question\na,"How many\nb,what\n', ":2:1 this row is not CSV: unexpected end of data"),
         (b'answer,question\na,"How" many\n', ":2:1 this row is not CSV"),
     ],
-    ids=["Mac Roman", "no character", "UTF-16 unsaid", "open quote", "quote in the middle"],
+    ids=["Mac Roman", "Mac Roman at the end", "no character", "UTF-16 unsaid", "open quote", "quote in the middle"],
 )
 def test_what_is_not_sure_is_refused(content: bytes, told: str, tmp_path: Path) -> None:
     """A text that can be no Windows-1252, and quotes that do not close, are not guessed at."""
@@ -291,12 +292,38 @@ def test_sheets_of_one_workbook(tmp_path: Path) -> None:
         read_draft(path)
 
 
+@pytest.mark.parametrize("called", ["es", "es-MX", "Español", "spanish", "ESPAÑOL"])
+def test_a_language_by_any_of_its_names(called: str, tmp_path: Path) -> None:
+    """A language is known by its code, by its own name and by those that the other languages have for it."""
+    rows = [("answer", "question", "language"), ("a", "Hotel?", called)]
+    assert read_draft(saved(tmp_path, "commas", rows)).book.answers["a"].questions.languages == ["es"]
+    if "-" not in called:
+        rows = [("answer", f"Question ({called})"), ("a", "Hotel?")]
+        assert read_draft(saved(tmp_path, "commas", rows)).book.answers["a"].questions.languages == ["es"]
+
+
 def test_names_that_would_be_one(tmp_path: Path) -> None:
     """Two answers whose names a link would carry alike stay two."""
     rows = [("answer", "question", "reply"), ("pay day", "When?", "x"), ("pay-day", "Where?", "y")]
     file = saved(tmp_path, "commas", rows)
     assert list(as_data(read_draft(file))) == ["pay-day", "pay-day-2"]
     assert "# In the sheet: pay day" in draft_as_yaml(read_draft(file))
+
+
+def test_a_long_text_goes_by_a_name(tmp_path: Path) -> None:
+    """An answer whose text no button could carry is called after its question; a short text stays its own name."""
+    long = "It is a long story, which " + "goes on and on and " * 5 + "ends well."
+    file = saved(tmp_path, "commas", [("question", "answer"), ("How does it end?", long), ("Is it long?", "Yes, very")])
+    draft = read_draft(file)
+    assert list(draft.book.answers) == ["end", "Yes, very"] and draft.book.answers["end"].reply.own("en") == long
+    assert list(as_data(draft)) == ["end", "long"]
+
+
+def test_lines_end_as_one(tmp_path: Path) -> None:
+    """A reply of several lines is the same from every program."""
+    path = tmp_path / "sheet.csv"
+    path.write_bytes(b'answer,question,reply\r\na,Why?,"One.\r\nTwo."\r\n')
+    assert read_draft(path).book.answers["a"].reply.own("en") == "One.\nTwo."
 
 
 def test_the_draft_is_a_book(tmp_path: Path) -> None:

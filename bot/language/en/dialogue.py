@@ -208,15 +208,16 @@ DIALOGUE: Final = Dialogue(
         r"withdr\w+|remov\w+|away|t(?:ak(?:es?|en|ing)|ook) from|down|fewer|(?<!or )less|smaller|cheaper)\b"
     ),
     exactly=listed("exactly precisely just"),
-    at_least=("at least", "minimum", "no fewer than", "no less than", "not less than"),
-    at_most=("at most", "maximum", "no more than", "not more than", "up to"),
     there=re.compile(r"(?<!\bare )(?<!\bis )(?<!\bwere )\bthere$"),
     of_that=re.compile(r"\bof (?:that|it|them|those|these|this)\b"),
-    ranges=(("between", "and"), ("from", "to")),
     comparing=re.compile(
         r"^(?:so |and |ok )*(?:(?:is|are|does|do|has|have|did|will) )?(?P<left>.+?) (?:(?:have|has|get|gets|"
         r"receive|receives|got|own|owns|cost|costs|make|makes|take|takes) )?(?:(?P<more>more|bigger|larger|"
         r"higher|greater)|(?P<less>fewer|less|smaller|lower))(?: (?P<what>[a-z ]{1,40}?))? than (?P<right>.+)$"
+    ),
+    spans=listed(
+        "minute minutes hour hours day days daily week weeks weekly month months monthly quarter quarters quarterly "
+        "year years yearly annual annually decade decades century centuries"
     ),
     done=re.compile(r"\b(?:already|was|were|has|have|had|did)\b"),
     difference=re.compile(

@@ -9,6 +9,8 @@ MESSAGES: Final = {
     "about": "about {figure}",
     "more than": "more than {figure}",
     "fewer than": "fewer than {figure}",
+    "at least": "at least {figure}",
+    "at most": "at most {figure}",
     "about %": "about {figure}",
     "more than %": "more than {figure}",
     "fewer than %": "less than {figure}",
@@ -154,6 +156,8 @@ MESSAGES: Final = {
     "read-article": "Read the article",
     "in-sum more than": "{figure} or more",
     "in-sum fewer than": "{figure} or fewer",
+    "in-sum at least": "at least {figure}",
+    "in-sum at most": "at most {figure}",
     "in-sum about": "about {figure}",
     # What editors are told in their chat
     "editors-only": "Only administrators of the editors' chat decide that.",

@@ -16,9 +16,11 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("more than", "over", "above", "upwards of", "in excess of", "north of"), "more than"),
         **dict.fromkeys(("well over", "just over", "greater than", "larger than", "exceeding"), "more than"),
         **dict.fromkeys(("fewer than", "less than", "under", "below", "just under", "well under"), "fewer than"),
-        **dict.fromkeys(("at least", "a minimum of", "as few as", "as little as", "no fewer than"), "at least"),
+        **dict.fromkeys(("at least", "minimum", "a minimum of"), "at least"),
+        **dict.fromkeys(("as few as", "as little as", "no fewer than"), "at least"),
         **dict.fromkeys(("minimum of", "not less than", "no less than"), "at least"),
-        **dict.fromkeys(("at most", "a maximum of", "maximum of", "up to", "as many as", "as much as"), "at most"),
+        **dict.fromkeys(("at most", "maximum", "a maximum of"), "at most"),
+        **dict.fromkeys(("maximum of", "up to", "as many as", "as much as"), "at most"),
         **dict.fromkeys(("as high as", "no more than", "not more than"), "at most"),
         **dict.fromkeys(("about", "around", "approximately", "roughly", "nearly", "almost", "close to"), "about"),
         **dict.fromkeys(("some", "an estimated", "estimated", "circa", "approx", "virtually"), "about"),
@@ -59,6 +61,7 @@ QUANTITIES: Final = QuantityWords(
     | {"quarter": Fraction(1, 4), "quarters": Fraction(1, 4)},
     several_parts=frozenset(_SEVERAL),
     own_parts=listed("half quarter halves quarters"),
+    bare_parts=frozenset({"half"}),
     shares_after=listed("of less more fewer"),
     shares_before=listed("by about almost nearly over than around roughly to under least only just some most"),
     no_parts_after=listed("first second other better latter last next this each either final"),
@@ -85,6 +88,7 @@ QUANTITIES: Final = QuantityWords(
     about_collectives=frozenset({"couple"}),
     vague=listed("dozens scores hundreds thousands millions billions trillions tens"),
     numeral_before=listed("war chapter part volume act book title king queen pope"),
+    short_scales={"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12},
     points={
         **dict.fromkeys(("percentage point", "percentage points", "pp", "per cent point"), "percentage points"),
         **dict.fromkeys(("percent points", "per cent points", "pct points"), "percentage points"),
@@ -161,12 +165,14 @@ QUANTITIES: Final = QuantityWords(
         "first of all", "second world war", "first world war", "third world", "third party", "first class",
         "second class",
         "first minister", "first name", "first responders", "fifth avenue", "one another", "no one", "s & p 500",
-        "russell 2000", "group of 20", "group of seven",
+        "russell 2000", "agenda 2030", "group of 20", "group of seven",
     ),
     numbered=listed(
-        "boeing airbus windows iphone apollo channel route formula type article section chapter page flight highway "
-        "vitamin omega figure covid sars playstation galaxy pixel area catch studio concorde fiat ferrari porsche "
-        "peugeot interstate psalm room gate platform terminal line ftse ibex dax nikkei stoxx fortune agenda expo cac"
+        "boeing airbus windows iphone apollo formula type vitamin omega covid sars playstation galaxy concorde fiat "
+        "ferrari porsche peugeot ftse ibex dax nikkei stoxx fortune cac"
+    ),
+    capital_numbered=listed(
+        "channel route article section chapter flight highway area catch studio interstate psalm gate line level room"
     ),
     laws=listed("law directive regulation resolution act decree case"),
 )  # fmt: skip

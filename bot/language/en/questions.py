@@ -41,7 +41,7 @@ QUESTIONS: Final = QuestionWords(
         }
     ),
     moments=Sign(
-        r"back (?:then|in the)|(?:at|by|in|until|before|during) (?:that|those) (?:time|times|days|moment)"
+        r"back (?:then|in)|(?:at|by|in|until|before|during) (?:that|those) (?:time|times|days|moment)"
         r"|(?:at|in|from) the (?:start|beginning|past|future|old days)|used to|will|going to|gonna"
         r"|before(?! being)|(?<!look )(?<!looking )after(?! all)|yesterday|tomorrow|formerly|previously|earlier"
         r"|initially|originally|ago|someday|soon|eventually|historically"
@@ -85,7 +85,8 @@ QUESTIONS: Final = QuestionWords(
         r"|(?:its )?for (?:my|our|a|an|the|school|some)(?: \w+)? (?:class|course|homework|essay|paper|project"
         r"|assignment"
         r"|presentation|school|exam|test|quiz|thesis|lesson)$|for (?:school|homework|class)$"
-        r"|or (?:what|not|something|so)$|(?:im )?just (?:curious|asking|wondering)$|im curious$|you know$"
+        r"|or (?:what|not|something|so)$|or (?:is it |is that )?(?:just|all) (?:hype|talk|bs|hot air)$"
+        r"|(?:im )?just (?:curious|asking|wondering)$|im curious$|you know$"
         r"|according to (?:the|this|your|that) (?:article|report|study|survey|paper|data|text|figures|numbers|news"
         r"|story)$|asap$|haha$|lol$"
     ),
@@ -113,7 +114,7 @@ QUESTIONS: Final = QuestionWords(
     ),
     nobody=listed("nobody none"),
     unsaid=listed(
-        "know understand get sure find remember see hear heard time idea forget mind think believe care clue"
+        "know understand get sure find remember see hear heard time idea forget mind think believe care clue bothered"
     ),
     linking=listed("from in of the a an by made based is are be been being at on"),
     exceptions=listed(
@@ -128,4 +129,15 @@ QUESTIONS: Final = QuestionWords(
     parts=listed("part"),
     copulas=listed("is are was were will"),
     roles_of=listed("of for at from"),
+    determiners=listed(
+        "a an the this that these those my your our their his her its many much more few several some any no every "
+        "each another other which what by"
+    ),
+    before_verbs=listed(
+        "to not dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt i you he she it we they "
+        "who how when where was were been being got get gets getting never gonna wanna"
+    ),
+    auxiliaries=listed("do does did will would can could should may might must has have had"),
+    verbal=("ing", "ed", "ly"),
+    adjectival=("al", "ic", "ive", "ous", "ful", "less", "able", "ible"),
 )

@@ -27,6 +27,7 @@ numbers: figure figures headcount statistic statistics stat stats digits tally e
 the article: article headline headlines title story piece text news page post
 kinds: kind kinds type types sort sorts term terms word words matter deal topic subject thing things stuff idea
 kinds: example case situation status point fact facts clue gist
+swearing: heck hell damn bloody freaking effing fuck fucking
 quantities: lot lots bunch whole entire complete overall grand bit plenty couple loads heaps load tons ton
 truth: true right correct real actual exact precise approximate rough honest serious simple quick short official
 now: present current moment day days today nowadays far date
@@ -60,7 +61,7 @@ loan lend borrow credit lent borrowed
 budget spending
 earn earnings salary wage income paycheck
 raise increase rise grow growth hike rose grew risen up
-reduce cut lower drop fall decrease decline fell fallen down
+reduce cut lower drop fall decrease decline fell fallen down slash slashed
 begin start commence
 end finish conclude
 world worldwide global globally globe planet earth international
@@ -116,7 +117,7 @@ forum event conference gathering meeting summit congress
 present unveil announce reveal introduce show
 report study survey
 dispute row quarrel argument fight struggle battle conflict clash disagreement disagree feud debate
-criticize criticise criticism critic complain complaint objection object oppose opposed gripe problem
+criticize criticise criticism critic complain complaint objection object oppose opposed gripe problem dislike
 support back backing favour favor
 promise pledge vow commit commitment
 plan scheme project programme program initiative
@@ -207,6 +208,8 @@ rubbish garbage trash litter
 chip chips semiconductor semiconductors processor
 driverless autonomous
 smart intelligent clever
+fake bogus phony fictional fictitious invented imaginary
+loosen relax ease reduce cut
 innovative innovation innovate inventive
 phone telephone mobile
 computer pc

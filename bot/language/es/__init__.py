@@ -46,7 +46,8 @@ NUMBERS: Final = NumberWords(
         "mitad tercio tercios doble doblado triple triplicado cuadruple docena docenas decena decenas centenar "
         "centenares cientos miles millar millares decimas"
     ),
-    phrases=r"(?:tercera|cuarta|quinta|decima) parte|un (?:cuarto|quinto|decimo)|tres cuartos|"
+    phrases=r"(?:tercera|cuarta|quinta|sexta|septima|octava|novena|decima) parte|"
+    r"un (?:cuarto|quinto|sexto|septimo|octavo|noveno|decimo)|tres cuartos|"
     r"medi[oa] (?:millon|centenar|docena)",
 )  # fmt: skip
 
@@ -61,19 +62,9 @@ FIGURES: Final = Figures(
     scales=((12, "billón", "billones"), (6, "millón", "millones")),
     decimals_read=".,",
     groups_read=".,'’ \u00a0\u202f",
-    money_words=("dolar", "dolares", "de dolares"),
     currencies=("dolar", "euro", "peso", "libra"),
-    articles=("el", "los", "las"),
     percent_articles=("el", "un"),
 )
-
-QUALIFIERS: Final = {
-    "more than": ("mas de", "mas del", "al menos", "por encima de", "por encima del"),
-    "fewer than": ("menos de", "menos del", "como maximo", "por debajo de", "por debajo del", "hasta"),
-    "about": (
-        "cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente", "casi", "unos", "unas",
-    ),
-}  # fmt: skip
 
 GUARD: Final = GuardWords(
     counts=(
@@ -153,7 +144,6 @@ LANGUAGE: Final = Language(
     ),
     numbers=NUMBERS,
     figures=FIGURES,
-    qualifiers=QUALIFIERS,
     guard=GUARD,
     small_talk=SMALL_TALK,
     messages=MESSAGES,
@@ -164,5 +154,6 @@ LANGUAGE: Final = Language(
     drafts=DRAFTS,
     questions=QUESTIONS,
     quotes=("«", "»"),
+    diminutives={"itos": "os", "itas": "as", "ito": "o", "ita": "a"},
     spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu", r"(?i:\bm[aá]s all[aá] de)": "fuera de"},
 )  # fmt: skip

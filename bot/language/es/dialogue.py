@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import Final
 
 from bot.language.base import listed
@@ -200,20 +199,16 @@ DIALOGUE: Final = Dialogue(
         r"menor(?:es)?|perd\w+|pierde[n]?|abarat\w*)\b"
     ),
     exactly=listed("exactamente justo precisamente"),
-    at_least=("al menos", "como minimo", "por lo menos", "no menos de"),
-    at_most=("como maximo", "como mucho", "a lo sumo", "no mas de", "hasta"),
     there=re.compile(r"\b(?:ahi|alli|alla)$"),
     of_that=re.compile(r"\bde (?:eso|esto|ellos|ellas|esos|esas|estos|estas)\b"),
-    ranges=(("entre", "y"), ("de", "a")),
-    parts={
-        "tercera parte": Fraction(1, 3), "cuarta parte": Fraction(1, 4), "quinta parte": Fraction(1, 5),
-        "decima parte": Fraction(1, 10), "una tercera parte": Fraction(1, 3), "una cuarta parte": Fraction(1, 4),
-        "una quinta parte": Fraction(1, 5), "una decima parte": Fraction(1, 10),
-    },
     comparing=re.compile(
         r"^(?:y |entonces |pero )*(?:(?:es|son|tiene|tienen|hay|recibe|reciben|va|se) )?(?P<left>.+?) "
         r"(?:(?:tiene|tienen|recibe|reciben|hay|es|son|cuesta|gasta) )?(?:(?P<more>mas|mayor|mayores)|"
         r"(?P<less>menos|menor|menores))(?: (?!de \d)(?P<what>[a-z ]{1,40}?))? que (?P<right>.+)$"
+    ),
+    spans=listed(
+        "minuto minutos hora horas dia dias diario diaria semana semanas semanal mes meses mensual trimestre "
+        "trimestres ano anos anual decada decadas siglo siglos"
     ),
     done=re.compile(r"\b(?:ya|ha|han|fue|fueron|hubo|\w+(?:aron|ieron|yeron))\b"),
     difference=re.compile(

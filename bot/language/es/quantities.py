@@ -83,6 +83,7 @@ QUANTITIES: Final = QuantityWords(
     parts={word: Fraction(1, number) for word, number in {**_PARTS, **_SEVERAL}.items()},
     several_parts=frozenset(_SEVERAL),
     own_parts=listed("mitad mitades tercio tercios"),
+    bare_parts=listed("mitad tercio"),
     part_nouns=listed("parte partes"),
     shares_after=frozenset({"de"}),
     halved=listed(
@@ -190,13 +191,16 @@ QUANTITIES: Final = QuantityWords(
         "cero neto", "cero emisiones", "tolerancia cero", "primer ministro", "primera ministra", "primera dama",
         "segunda mano", "segunda guerra mundial", "primera guerra mundial", "tercer mundo", "primera vez",
         "en primer lugar",
-        "por primera", "medio ambiente", "medio oriente", "edad media", "clase media", "tercera edad", "segundo plano",
+        "por primera", "agenda 2030", "medio ambiente", "medio oriente", "edad media", "clase media", "tercera edad",
+        "segundo plano",
         "los tres reyes", "primera linea", "primeros auxilios", "a medio plazo", "medio plazo", "por medio",
     ),
     numbered=listed(
-        "boeing airbus windows iphone apolo canal ruta formula tipo articulo seccion capitulo pagina vuelo autopista "
-        "vitamina omega figura ftse ibex dax nikkei stoxx agenda "
-        "expo cac covid sars playstation linea sala puerta anden terminal juzgado sub carretera"
+        "boeing airbus windows iphone apolo formula tipo vitamina omega covid sars playstation galaxy fiat ferrari "
+        "porsche peugeot ftse ibex dax nikkei stoxx cac"
+    ),
+    capital_numbered=listed(
+        "canal ruta articulo seccion capitulo vuelo autopista linea sala puerta terminal juzgado sub carretera"
     ),
     laws=listed("ley decreto directiva reglamento resolucion orden expediente sentencia real"),
     proper=frozenset({"once"}),

@@ -37,7 +37,8 @@ QUESTIONS: Final = QuestionWords(
     ),
     moments=Sign(
         r"en (?:aquella|aquel|aquellos|aquellas|ese|esos|esa) \w+|en (?:el|los) (?:pasado|futuro|\w+ trimestre)"
-        r"|antes de|hace (?:un|una|unos|unas|mucho|poco|\d+|anos|meses|dias|tiempo)|ayer|anteayer|antiguamente"
+        r"|en (?:la )?(?:epoca|tiempos?) de|antes de"
+        r"|hace (?:un|una|unos|unas|mucho|poco|\d+|anos|meses|dias|tiempo)|ayer|anteayer|antiguamente"
         r"|anteriormente|inicialmente|al (?:principio|inicio|comienzo)|(?:pasado|pasada|proximo|proxima|siguiente)"
         r"|que viene|tendra|tendran|habra|van? (?:\w+ )?a \w+r|solia|solian"
         r"|ultimo (?:ano|mes|trimestre)"
@@ -53,7 +54,7 @@ QUESTIONS: Final = QuestionWords(
         r"(?:tiene|tienen|hay|con|hace|hacen) menos|(?:el|la|los|las) (?:menor|menores|peor|peores)|quien menos"
     ),
     opening=Sign(
-        r"buenos dias|buen dia|buenas (?:tardes|noches)|que tal"
+        r"(?:que|q) (?:onda|pex|tranza)|quiubo|quiubole|buenos dias|buen dia|buenas (?:tardes|noches)|que tal"
         r"|como estas?|(?:muy )?(?:estimado|estimada|estimados|estimadas|querido|querida|queridos"
         r"|queridas)(?: \w+){1,3}$|hola (?:a todos|equipo|amigos?|bot)"
         r"|(?:una|tengo una|solo una)(?: \w+)? (?:pregunta|preguntita|duda|consulta|cosa)(?=$| sobre| de)"
@@ -84,7 +85,8 @@ QUESTIONS: Final = QuestionWords(
         r"|cuando (?:puedas|pueda|tengas tiempo)$|(?:es )?para (?:mi|una|un|la|el|nuestra|nuestro)(?: \w+)? ?(?:tarea"
         r"|clase|trabajo"
         r"|ensayo|proyecto|examen|presentacion|tesis|colegio|escuela|instituto|universidad|cole|uni)$"
-        r"|o (?:que|no|algo|como)$|(?:es )?por curiosidad$|jaja$|eh$"
+        r"|o (?:que|no|algo|como)$|o (?:es )?pur[oa] (?:cuento|choro|humo|verso|mentira|invento)$"
+        r"|(?:es )?por curiosidad$|jaja$|eh$"
         r"|segun (?:el|la|los|las|este|esta) (?:articulo|informe|estudio|encuesta|texto|nota|noticia|datos|reporte"
         r"|cifras)$"
     ),
@@ -135,4 +137,18 @@ QUESTIONS: Final = QuestionWords(
     parts=listed("parte"),
     copulas=listed("es son esta estan era eran seran"),
     roles_of=listed("de del en"),
+    determiners=listed(
+        "el la los las un una unos unas del al su sus mi mis tu tus este esta estos estas ese esa esos esas cuantos "
+        "cuantas cuanto cuanta mucho mucha muchos muchas otro otra otros otras cada algun alguna algunos algunas "
+        "ningun ninguna"
+    ),
+    before_verbs=listed(
+        "no se lo le les me te nos yo ella ellos ellas nunca ya quien quienes donde cuando como fue fueron han ha"
+    ),
+    verbal=tuple(listed("ar er ir arse erse irse ando iendo aron ieron aban aran eran iran mente")),
+    adjectival=tuple(
+        listed(
+            "al ales ico ica icos icas oso osa osos osas ivo iva ivos ivas ario aria arios arias able ables ible ibles"
+        )
+    ),
 )

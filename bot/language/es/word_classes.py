@@ -27,6 +27,7 @@ hacer: hacer hace haces hacen haz hizo hicieron poner pones
 cifras: cifra dato datos informe estadistica estadisticas conteo recuento estimacion monto
 el articulo: articulo titular titulo noticia nota texto pagina reportaje
 clases: tipo clase termino palabra cosa tema asunto ejemplo caso situacion idea detalle punto hecho
+tacos: rayos diablos demonios carajo carajos cono chingados chingado pinche puta
 cantidades: entero entera completo tantisimos tantisimas monton poquito rato
 verdad: real cierto cierta verdad aproximado exacto preciso oficial correcto rapidito
 ahora: actual momento dia fecha hoy actualidad
@@ -50,7 +51,7 @@ gente persona personas
 empleo trabajo puesto
 paro desempleo parado parados desempleado desempleados
 santo santa san st
-casa hogar vivienda piso departamento
+casa hogar vivienda piso departamento apartamento inmueble
 dinero plata fondos dolares pasta lana
 gastar gasto gasta gastan destinar destina dedicar dedica invertir invierte
 costo coste precio tarifa cuesta
@@ -58,7 +59,7 @@ impuesto tributo tasa
 pagar pago pagado
 prestamo credito prestar presta
 ganar salario sueldo ingreso
-subir sube aumentar aumento aumenta crecer crece subida alza incremento
+subir sube aumentar aumento aumenta crecer crece subida alza incremento encarecer encarece encarecido
 bajar baja reducir reduce recortar disminuir caer bajada quitar eliminar
 empezar comenzar iniciar
 terminar acabar finalizar
@@ -72,7 +73,7 @@ usuario cliente consumidor
 grande gran enorme gigante
 pequeno chico diminuto
 presidir presidente dirigir director jefe encabezar mandar gobernar
-liderar lider encabezar puntear delante cabeza adelante primero ganar ganando adelantar
+liderar lider encabezar puntear puntero puntera delante cabeza adelante primero ganar ganando adelantar
 alcalde alcaldesa regidor regidora
 proponer propuso propuesta sugerir plantear pedir pide pidio pidieron querer quiere decir dijo impulsar prometer promesa
 presentar mostrar anunciar revelar conocer dieron dio dar celebrar celebro mostro
@@ -88,7 +89,7 @@ significar significado definicion definir
 votar voto votaron votacion
 aprobar aprobo aprobado
 medico doctor
-enfermo paciente
+enfermo paciente ingresado
 salud sanidad sanitario
 espera esperar esperan cola
 operacion operar operarse cirugia quirofano
@@ -215,6 +216,7 @@ portavoz vocero
 sobrar sobra quedar queda restante resto remanente
 gobernar gobernarse gobernanza
 rival competidor competencia competir
+falso ficticio inventado imaginario
 barato asequible economico
 ayuntamiento municipio ciudad
 abrir abierto abierta

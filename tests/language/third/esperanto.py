@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
 from bot.language.en.messages import MESSAGES as ENGLISH
+from bot.language.quantities import QuantityWords
 from bot.language.questions import QuestionWords, signs
 from bot.language.stemming import LightStemmer
 
@@ -57,10 +58,13 @@ LANGUAGE: Final = Language(
         scales=((9, "miliardo", "miliardoj"), (6, "miliono", "milionoj")),
         decimals_read=",",
         groups_read=".\u202f ",
-        money_words=("dolaro", "dolaroj", "da dolaroj"),
         currencies=("dolar", "eur"),
     ),
-    qualifiers={"more than": ("pli ol",), "fewer than": ("malpli ol",), "about": ("cirkau", "preskau")},
+    quantities=QuantityWords(
+        qualified_before={"pli ol": "more than", "malpli ol": "fewer than", "cirkau": "about", "preskau": "about"},
+        currencies={"dolaro": "USD", "dolaroj": "USD"},
+        of_words=frozenset({"da"}),
+    ),
     guard=GuardWords(
         counts=("kiom da", "nombro de"),
         heads_first=False,

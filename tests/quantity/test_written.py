@@ -1,4 +1,4 @@
-"""Figures are found, read and written as English and Spanish do it, and nothing that is ambiguous is guessed."""
+"""Figures that stand alone, in a book or a reply, are read and written as English and Spanish do it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.book.figures import qualifier_at_end, qualifier_before, readings, spans_of_figures, write_figure
-from bot.language import LANGUAGES
-from bot.language.number_words import value_of_words
+from bot.quantity.qualifiers import qualifier_ending
+from bot.quantity.read import quantities_in, readings_of, standing_in
+from bot.quantity.write import write_figure
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ from bot.language.number_words import value_of_words
 )
 def test_reading(language: str, written: str, values: set[str]) -> None:
     """A figure is read as every value that it can have in its language, and as none when it cannot be read."""
-    read = {f"{float(value):.15g} {unit}".strip() for value, unit in readings(written, language)}
+    read = {f"{float(value):.15g} {unit}".strip() for value, unit in readings_of(written, language)}
     assert read == {f"{float(value.split()[0]):.15g} {''.join(value.split()[1:])}".strip() for value in values}
 
 
@@ -68,7 +68,7 @@ def test_writing(value: str, unit: str, english: str, spanish: str) -> None:
 def test_what_is_written_can_be_read(number: int, language: str, unit: str) -> None:
     """Whatever the program writes as a figure, it reads back as the same value."""
     written = write_figure(Fraction(number), unit, language)
-    assert number in {value for value, _ in readings(written, language)}
+    assert number in {value for value, _ in readings_of(written, language)}
 
 
 @pytest.mark.parametrize(
@@ -76,21 +76,21 @@ def test_what_is_written_can_be_read(number: int, language: str, unit: str) -> N
     [
         ("en", "There are 1,500 of them", ["1,500"]),
         ("en", "worth $1 billion, or 40% more", ["$1 billion", "40%"]),
-        ("en", "forty of them, a third, half a million", ["forty", "a third", "half", "million"]),
+        ("en", "forty of them, a third, half a million", ["forty", "a third", "half a million"]),
         ("en", "40 per cent of them, and forty percent", ["40 per cent", "forty percent"]),
         ("es", "el 40 por ciento", ["40 por ciento"]),
         ("en", "in 2020 and on the 4th", ["2020", "4th"]),
         ("en", "½ or 四 or Ⅻ or ٤٠", ["½", "四", "Ⅻ", "٤٠"]),
         ("en", "dozens, twice, thousands", ["dozens", "twice", "thousands"]),
         ("en", "One model, and the other one; once, second to none", []),
-        ("es", "cuarenta y dos, la mitad, un tercio, miles", ["cuarenta y dos", "mitad", "tercio", "miles"]),
+        ("es", "cuarenta y dos, la mitad, un tercio, miles", ["cuarenta y dos", "mitad", "un tercio", "miles"]),
         ("es", "la tercera parte y medio millón", ["tercera parte", "medio millón"]),
         ("es", "Un modelo y una empresa; el primer ministro, los medios", []),
     ],
 )
 def test_finding(language: str, text: str, found: list[str]) -> None:
-    """A figure in a text is found in digits, in words and in other scripts; articles and ordinals are not figures."""
-    assert [text[start:end].strip() for start, end in spans_of_figures(text, language)] == found
+    """A figure in a text is found in digits, in words and in other scripts; articles are not figures."""
+    assert [each.written for each in quantities_in(text, language)] == found
 
 
 @pytest.mark.parametrize(
@@ -98,26 +98,47 @@ def test_finding(language: str, text: str, found: list[str]) -> None:
     [
         ("en", "China has over 1,500 models", "1,500", "more than"),
         ("en", "approximately 40% of all", "40%", "about"),
-        ("en", "a global total of 3,755", "3,755", None),
+        ("en", "a global total of 3,755", "3,755", "exact"),
         ("es", "cerca del 40 % de ellos", "40 %", "about"),
         ("es", "menos de 100 empresas", "100", "fewer than"),
     ],
 )
-def test_qualifier(language: str, text: str, figure: str, qualifier: str | None) -> None:
-    """The words before a figure tell how it is meant: over is more than, approximately is about."""
-    assert qualifier_before(figure, text, language) == qualifier
+def test_qualifier(language: str, text: str, figure: str, qualifier: str) -> None:
+    """The words beside a figure tell how it is meant: over is more than, approximately is about."""
+    assert [each.qualifier for each in standing_in(text, figure, language)] == [qualifier]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("It costs $966 billion.", "$966"),
+        ("It is 46 %.", "46"),
+        ("It fell to -5.2.", "5.2"),
+        ("There are 1,500,000.", "1,500"),
+        ("It is 115%.", "15%"),
+        ("Aged 20-79.", "20"),
+        ("It costs $5.", "5"),
+        ("The G7 met.", "7"),
+    ],
+)
+def test_a_figure_stands_whole(text: str, figure: str) -> None:
+    """A figure that is a part of another one, or has another unit there, does not stand in a text."""
+    assert standing_in(text, figure, "en") == []
 
 
 @pytest.mark.parametrize(
     ("before", "qualifier"),
-    [("over ", "more than"), ("over the ", "more than"), ("over", None), ("moreover ", None), ("over all of ", None)],
+    [
+        *(("over ", "more than"), ("over the ", "more than"), ("over", None), ("moreover ", None)),
+        *(("over all of ", None), ("no more than ", "at most"), ("not over ", "at most")),
+    ],
 )
 def test_qualifier_at_the_end_of_a_text(before: str, qualifier: str | None) -> None:
     """A qualifier is a whole word, or an article after one, with a space before the figure."""
-    assert qualifier_at_end(before, "en") == qualifier
+    found = qualifier_ending(before, "en")
+    assert (found and found[0]) == qualifier
 
 
-def test_words_that_are_no_number() -> None:
-    """A text that is no number has no value: it is not read as zero."""
-    assert value_of_words("nothing much", LANGUAGES["en"].numbers) is None
-    assert value_of_words("", LANGUAGES["es"].numbers) is None
+def test_what_is_no_figure_has_no_reading() -> None:
+    """A text that is no figure has no value: it is not read as zero."""
+    assert readings_of("nothing much", "en") == readings_of("", "es") == set()

@@ -1,0 +1,67 @@
+"""How people text: short forms and slang, read as the plain words that they stand for.
+
+Each language lists them in its `colloquial.txt`, a line for each plain wording: `people: ppl, peeps`. What stands
+before a colon may be several words, or none where nothing is asked: `: at the end of the day`. Epithets of countries
+stand there as well, and are read whatever the book says, since all that is asked about a country goes by its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
+
+from bot.language import LANGUAGES
+from bot.language.lexicon import countries
+
+SHORTEST = 6  # letters of a word that may be a diminutive: a shorter one is a word of its own (cita, mito)
+
+_Wordings = list[tuple[tuple[str, ...], tuple[str, ...]]]  # the words written, and those that they stand for
+
+
+class Colloquial:
+    """Reads short forms and slang of several languages; of one that two of them have, in the first one's sense."""
+
+    def __init__(self, languages: Sequence[str], is_known: Callable[[Sequence[str]], bool]) -> None:
+        """Leave alone what the book says (`is_known`, of one word or several), and what is a diminutive of none."""
+        own = [LANGUAGES[code] for code in languages if code in LANGUAGES]
+        self._is_known = is_known
+        self._diminutives = {small: plain for language in own for small, plain in language.diminutives.items()}
+        self._small = tuple(self._diminutives)
+        self._wordings: dict[str, _Wordings] = {}
+        for written, plain in (pair for language in own for pair in language.colloquial.items()):
+            self._wordings.setdefault(written.split()[0], []).append((tuple(written.split()), tuple(plain.split())))
+        for wordings in self._wordings.values():
+            wordings.sort(key=lambda pair: -len(pair[0]))
+
+    def read(self, words: Sequence[str], names: Set[str]) -> tuple[list[str], list[tuple[str, str]]]:
+        """`words` as plain ones, and each change made (as written, as read); `names` are left alone."""
+        read: list[str] = []
+        changes: list[tuple[str, str]] = []
+        at = 0
+        while at < len(words):
+            written, plain = self._plain(words, at, names)
+            if list(plain) != list(written):
+                changes.append((" ".join(written), " ".join(plain)))
+            read += plain
+            at += len(written)
+        return read, changes
+
+    def _plain(self, words: Sequence[str], at: int, names: Set[str]) -> tuple[Sequence[str], Sequence[str]]:
+        """What stands at `at`, one word or several, and what it is read as."""
+        word = words[at]
+        for written, plain in self._wordings.get(word, ()):
+            if tuple(words[at : at + len(written)]) == written and not self._is_left(written, plain, names):
+                return written, plain
+        return [word], [self._without_diminutive(word) if word.endswith(self._small) else word]
+
+    def _is_left(self, written: Sequence[str], plain: Sequence[str], names: Set[str]) -> bool:
+        """Whether `written` is left as it is: a name, or words of the book that stand for no country."""
+        if len(written) == 1 and written[0] in names:
+            return True
+        return " ".join(plain) not in countries() and self._is_known(written)
+
+    def _without_diminutive(self, word: str) -> str:
+        """The word of the book of which `word` is a diminutive, if it is one; itself else."""
+        if len(word) < SHORTEST or self._is_known([word]):
+            return word
+        plain = (word.removesuffix(small) + own for small, own in self._diminutives.items() if word.endswith(small))
+        return next((own for own in plain if self._is_known([own])), word)
