@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from typing import Final
 
 from bot.language import LANGUAGES
@@ -67,7 +67,8 @@ def wants_to_be_left(text: str) -> bool:
 def is_laughter(text: str) -> bool:
     """Whether `text` only laughs."""
     said = plainly(text).split()
-    return bool(said) and _LAUGHING.issuperset(word for word in said if not _LAUGH.fullmatch(word))
+    other = filterfalse(_LAUGH.fullmatch, said)
+    return bool(said) and _LAUGHING.issuperset(other)
 
 
 def is_insult(text: str) -> bool:
