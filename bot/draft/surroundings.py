@@ -42,7 +42,8 @@ def surroundings_of(paragraph: str, found: Sequence[Quantity], at: int, language
     end = min(sentence[1], found[at + 1].start if at + 1 < len(found) else len(paragraph))
     before = _opened(_STOP.split(paragraph[start : figure.start])[-1], language)
     thing = _thing(_STOP.split(paragraph[figure.end : end])[0] if figure.end < end else "", language)
-    if not telling_words(f"{before} {thing}", language):
+    is_alone = sum(sentence[0] <= other.start < sentence[1] for other in found) == 1
+    if is_alone and not telling_words(f"{before} {thing}", language):  # else the words may be of another figure
         before = _opened(paragraph[start : figure.start], language)
     return Surroundings(sentence, before, thing, _excerpt(paragraph, found, at, sentence))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from bot.book.values import is_todo
 from bot.check import check_book, open_book
 from bot.draft import Draft, as_text, draft_of
 from bot.language import LANGUAGES
+from bot.language.drafts import DraftWords
 from bot.language.tongue import language_of
 from bot.problems import Refused
 from bot.quantity.values import spelled
@@ -25,6 +28,7 @@ from bot.quantity.values import spelled
 EACH = pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
 
 
+@cache
 def draft(text: str, **said: str) -> Draft:
     return draft_of(ArticleFile(ArticleText.of(text), **said), language_of(text) or "en", "article.txt")
 
@@ -42,7 +46,8 @@ def completed(data: Any) -> Any:
             return {key: at((*path, str(key)), each) for key, each in value.items()}
         if isinstance(value, list):
             return [at(path, each) for each in value]
-        return answers.get(path[-1], " ".join(path).replace("-", " ")[:50]) if is_todo(value) else value
+        words = " ".join(path).translate(str.maketrans("-0123456789", " abcdefghij"))
+        return answers.get(path[-1], words[:50]) if is_todo(value) else value
 
     return at((), data)
 
@@ -252,3 +257,16 @@ def test_a_language_that_is_none_of_the_programs(tmp_path: Path) -> None:
     file.write_text("Das Dorf\n\nIn dem Dorf wohnen nicht mehr als 300 Menschen, und das ist auch gut so.\n", "utf-8")
     assert "--lang en or --lang es" in run("draft", file, code=1)
     assert "use en or es" in run("draft", file, "--lang", "de", code=2)
+
+
+def test_a_language_without_words_for_drafts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a language that has none the figures are facts all the same, and the rest is to be written."""
+    monkeypatch.setitem(LANGUAGES, "en", replace(LANGUAGES["en"], drafts=DraftWords()))  # type: ignore[misc]
+    data = data_of(draft("Clinics\n\nThe invented clinic has 240 beds."))
+    (fact,), (answer,) = data["facts"].values(), data["answers"].values()
+    assert (fact["figure"], fact["value"], fact["unit"]) == (240, 240, "beds")
+    assert is_todo(fact["attribution"]["en"]) and is_todo(answer["questions"]["en"][0])
+    assert (answer["reply"]["en"], "gaps" in data) == (
+        "The invented clinic has {invented-clinic-beds:figure} beds.",
+        False,
+    )
