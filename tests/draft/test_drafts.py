@@ -41,13 +41,14 @@ def completed(data: Any) -> Any:
     """`data` with each TODO replaced by something of the kind that an editor would write."""
     answers = {"value": 5200, "unit": "things", "publisher": "The Paper", "qualifier": "exact"}
 
+    words = iter("violins rivers glaciers pencils orchards lanterns saddles kites tunnels harps wells moths".split())
+
     def at(path: tuple[str, ...], value: Any) -> Any:
         if isinstance(value, dict):
             return {key: at((*path, str(key)), each) for key, each in value.items()}
         if isinstance(value, list):
             return [at(path, each) for each in value]
-        words = " ".join(path).translate(str.maketrans("-0123456789", " abcdefghij"))
-        return answers.get(path[-1], words[:50]) if is_todo(value) else value
+        return value if not is_todo(value) else answers.get(path[-1]) or next(words)
 
     return at((), data)
 
