@@ -41,7 +41,22 @@ def completed(data: Any) -> Any:
     """`data` with each TODO replaced by something of the kind that an editor would write."""
     answers = {"value": 5200, "unit": "things", "publisher": "The Paper", "qualifier": "exact"}
 
-    words = iter("violins rivers glaciers pencils orchards lanterns saddles kites tunnels harps wells moths".split())
+    words = iter(
+        [
+            "violins",
+            "rivers",
+            "glaciers",
+            "pencils",
+            "orchards",
+            "lanterns",
+            "saddles",
+            "kites",
+            "tunnels",
+            "harps",
+            "wells",
+            "moths",
+        ]
+    )
 
     def at(path: tuple[str, ...], value: Any) -> Any:
         if isinstance(value, dict):
