@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -38,7 +38,7 @@ def excel(path: Path, rows: Rows) -> None:
     book.save(path)
 
 
-def zipped(path: Path, parts: dict[str, str]) -> None:
+def zipped(path: Path, parts: Mapping[str, str | bytes]) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():
             archive.writestr(name, text)

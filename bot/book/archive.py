@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import Any, Final
 from xml.parsers import expat
 
@@ -19,6 +20,10 @@ MAX_UNPACKED: Final = 50_000_000  # bytes of XML: some 200,000 cells
 MAX_MEMBERS: Final = 2_000
 MAX_DEPTH: Final = 100  # elements within each other; sheets have a dozen
 ZIP: Final = b"PK"
+# What zipfile and expat raise for a damaged file; LookupError is for an encoding that there is not.
+_DAMAGES: Final = (
+    zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, LookupError,
+)  # fmt: skip
 OLD: Final = b"\xd0\xcf\x11\xe0"  # an .xls, and any workbook with a password
 
 
@@ -32,7 +37,7 @@ def opened(content: bytes, file: str) -> zipfile.ZipFile:
         for member in archive.infolist():
             if _is_xml(member):
                 _look_through(archive.read(member), file)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except (*_DAMAGES, expat.ExpatError) as error:
         raise _damaged(file) from error
     return archive
 
@@ -51,7 +56,7 @@ def _measure(archive: zipfile.ZipFile, file: str) -> None:
 
 def _look_through(content: bytes, file: str) -> None:
     """`Refused` when `content` is no XML, defines entities, or is nested without end."""
-    parser: Any = expat.ParserCreate()
+    parser: Any = expat.ParserCreate(namespace_separator=" ")  # what it takes, ElementTree takes
     depth = 0
 
     def start(*_: Any) -> None:
@@ -70,10 +75,7 @@ def _look_through(content: bytes, file: str) -> None:
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.StartDoctypeDeclHandler = document_type
-    try:
-        parser.Parse(content, True)
-    except expat.ExpatError as error:
-        raise _damaged(file) from error
+    parser.Parse(content, True)
 
 
 def _damaged(file: str) -> Refused:

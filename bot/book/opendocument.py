@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from typing import Final, TypeAlias
 from xml.etree.ElementTree import Element, fromstring
 
-from bot.book.grid import MAX_CELLS, MOST_ROWS, Grid, Unshown, named, refused, too_large
-from bot.problems import Place
+from bot.book.grid import MAX_CELLS, MOST_ROWS, Grid, Unshown, named, too_large
 
 CONTENT: Final = "content.xml"
 _NAMESPACE: Final = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -30,8 +29,6 @@ _BESIDE: Final = (f"{_OFFICE}annotation", f"{_TEXT}note", f"{_TEXT}ruby-text")  
 def grids_of(archive: zipfile.ZipFile, file: str) -> list[Grid]:
     """The sheets of the workbook, in its order; `Refused` when it is too large."""
     sheets = list(fromstring(archive.read(CONTENT)).iter(f"{_TABLE}table"))
-    if not sheets:
-        raise refused(Place(file), "this document has no sheets", "Name a spreadsheet")
     names = [sheet.get(f"{_TABLE}name", str(number)) for number, sheet in enumerate(sheets, start=1)]
     return [_grid(sheet, named(file, name, len(sheets)), file) for sheet, name in zip(sheets, names, strict=True)]
 

@@ -111,10 +111,14 @@ def _grids(path: Path, needed: tuple[str, ...]) -> tuple[list[Grid], list[Proble
     with archive.opened(content, file) as opened:
         parts = opened.namelist()
         if opendocument.CONTENT in parts:
-            return opendocument.grids_of(opened, file), []
-        if workbook.CONTENT in parts:
-            return workbook.grids_of(opened, content, file), []
-    raise refused(Place(file), "this is no workbook", "Save it as .xlsx, .ods or .csv")
+            grids = opendocument.grids_of(opened, file)
+        elif workbook.CONTENT in parts:
+            grids = workbook.grids_of(opened, content, file)
+        else:
+            grids = []
+    if not grids:
+        raise refused(Place(file), "this is no workbook with a sheet", "Save it as .xlsx, .ods or .csv")
+    return grids, []
 
 
 def _head(grid: Grid, needed: tuple[str, ...]) -> tuple[int, tuple[Column, ...]] | None:

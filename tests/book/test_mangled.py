@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, SAMPLE, SAMPLE_ARTICLE
 from hypothesis import given
 from hypothesis import strategies as st
+from spreadsheets import KINDS, zipped
 
+from bot.book.draft import read_draft
 from bot.book.load import read_book
+from bot.book.write import draft_as_yaml
 from bot.check import check_book
 from bot.files import MAX_BYTES
 from bot.problems import Problem, Refused
@@ -99,3 +103,37 @@ def test_scalars_stay_as_typed(written: str, tmp_path: Path) -> None:
     text = BOOKS["sample.yaml"].replace("publisher: The Daily Model", f"publisher: {written}")
     file.write_text(text, encoding="utf-8")
     assert read_book(file).book.article.publisher == written
+
+
+ROWS = [("answer", "question", "reply"), ("a", "How many?", "x & y"), ("b", "¿1?", "40%")]
+BYTES = st.sampled_from([b'"', b"\r", b"\0", b"<", b"&", b">", b"=1+1", b'="-1"', b"9" * 11, b' r="ZZZ9"', b"\xff"])
+CUTS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 9), st.one_of(BYTES, st.binary(max_size=3))), max_size=5)
+
+
+def cut(content: bytes, edits: list[tuple[float, int, bytes]]) -> bytes:
+    """`content` with each of `edits` made to it."""
+    for where, length, scrap in edits:
+        at = int(where * len(content))
+        content = content[:at] + scrap + content[at + length :]
+    return content
+
+
+@pytest.mark.slow
+@given(st.sampled_from(sorted(KINDS)), st.floats(0, 0.99), st.booleans(), CUTS)
+def test_mangled_sheet(kind: str, part: float, inside: bool, edits: list[tuple[float, int, bytes]]) -> None:
+    """A mangled sheet, or a workbook with a mangled part, is read or refused: nothing else escapes."""
+    ending, write = KINDS[kind]
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / f"sheet{ending}"
+        write(file, ROWS)
+        if inside and zipfile.is_zipfile(file):
+            with zipfile.ZipFile(file) as archive:
+                parts = {name: archive.read(name) for name in archive.namelist()}
+            name = sorted(parts)[int(part * len(parts))]
+            zipped(file, {**parts, name: cut(parts[name], edits)})
+        else:
+            file.write_bytes(cut(file.read_bytes(), edits))
+        try:
+            draft_as_yaml(read_draft(file))
+        except Refused as refused:
+            assert all(problem.what and problem.remedy for problem in refused.problems)

@@ -14,6 +14,8 @@ MESSAGES: Final = {
     "about %": "about {figure}",
     "more than %": "more than {figure}",
     "fewer than %": "less than {figure}",
+    "at least %": "at least {figure}",
+    "at most %": "at most {figure}",
     "fewer than USD": "less than {figure}",
     "sources": "Sources",
     "paragraph": "paragraph {number}",
