@@ -27,6 +27,10 @@ from bot.quantity.values import spelled
 
 EACH = pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
 
+WORDS = (  # that an editor might write, none like another
+    "violins", "rivers", "glaciers", "pencils", "orchards", "lanterns", "saddles", "kites", "tunnels", "harps", "wells",
+)  # fmt: skip
+
 
 @cache
 def draft(text: str, **said: str) -> Draft:
@@ -40,23 +44,7 @@ def data_of(draft: Draft) -> Any:
 def completed(data: Any) -> Any:
     """`data` with each TODO replaced by something of the kind that an editor would write."""
     answers = {"value": 5200, "unit": "things", "publisher": "The Paper", "qualifier": "exact"}
-
-    words = iter(
-        [
-            "violins",
-            "rivers",
-            "glaciers",
-            "pencils",
-            "orchards",
-            "lanterns",
-            "saddles",
-            "kites",
-            "tunnels",
-            "harps",
-            "wells",
-            "moths",
-        ]
-    )
+    words = iter(WORDS)
 
     def at(path: tuple[str, ...], value: Any) -> Any:
         if isinstance(value, dict):
