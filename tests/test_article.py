@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SAMPLE, SAMPLE_ARTICLE
+from conftest import SAMPLE, SAMPLE_ARTICLE
 
 from bot.article import ArticleText, read_article
 from bot.check import check_book, open_book
@@ -123,11 +123,6 @@ def test_an_article_that_is_missing(tmp_path: Path) -> None:
     (problem,) = [problem for problem in check_book(book) if not problem.is_warning]
     assert (problem.rule, problem.place.file) == ("article-not-found", str(book))
     assert "gone.txt" in problem.what
-
-
-def test_the_example_names_its_article() -> None:
-    """The example shows how a book names its article."""
-    assert "text: almenar.txt" in (ROOT / "examples" / "almenar.yaml").read_text(encoding="utf-8")
 
 
 def test_what_is_still_to_be_written_is_no_wrong_value(tmp_path: Path) -> None:

@@ -137,5 +137,5 @@ def article_not_found(inspection: Inspection) -> Iterator[Problem]:
             read_article(path)
     except Refused as refused:
         for problem in refused.problems:
-            what = f"{path}: {problem.what}"
-            yield inspection.at(("article", "text"), what, problem.remedy, "article-not-found")
+            remedy = f"{problem.remedy}, beside the book, or delete the line"
+            yield inspection.at(("article", "text"), f"{path}: {problem.what}", remedy, "article-not-found")
