@@ -8,6 +8,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 1  files                text files as people have them: their encodings, and what is no file
 1  language             all that depends on a language: words, numbers, what the program says to readers and editors
 2  settings             the environment, read once into a frozen value
+2  article              an article from its file: its headline and paragraphs, from plain text or a saved page
 2  quantity             figures in running text: where they stand, their values, units and qualifiers
 3  book                 an article, its facts and its answers: values, YAML with positions, figures, formulas
 3  match                from a question to ranked answers, with a confidence and its reasons
@@ -16,6 +17,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 6  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
 6  check                the rules that stand between a reader and a wrong figure
 6  sandbox              a local Bot API server with a chat page: the bot with no token
+7  draft                from an article to the draft of its book: facts, sums, questions, and what is left to write
 7  conversation         what is said and when; it knows no Telegram library
 8  telegram             updates in, replies out: every place where readers ask
 9  cli                  the commands, and their exit codes

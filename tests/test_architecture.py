@@ -62,6 +62,7 @@ def test_each_library_has_its_room() -> None:
     """A library of some weight is imported in one room only, so that it can be exchanged."""
     homes = {
         "yaml": {"book"},
+        "bs4": {"article"},
         "rapidfuzz": {"match"},
         "numpy": {"match"},
         "babel": {"language"},

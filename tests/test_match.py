@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
 import pytest
 
 from bot.match import Match, Matcher, Phrasing, explain, make_matcher
+from bot.match.decision import with_first
+from bot.match.index import best_first
 
 QUESTIONS = {
     "models": (
@@ -224,3 +229,18 @@ def test_what_is_taught_holds_for_a_question_that_was_asked_before() -> None:
     after = matcher.taught([Phrasing("models", "en", "what is the tally of the dragon")])
     assert after.match("what is the tally of the dragon").candidates[0].answer == "models"
     assert matcher.match("what is the tally of the dragon") is before
+
+
+@dataclass(frozen=True)
+class Asked:
+    """As much of a question as is changed when another answer is meant."""
+
+    shares: Any = None
+
+
+@pytest.mark.parametrize("evidence", [[0.5, 0.5, 0.1], [0.7, 0.5, 0.1]])
+def test_the_answer_that_is_meant_comes_first(evidence: list[float]) -> None:
+    """An answer that fits better is put first, also where the one before it has just the same evidence."""
+    places = np.arange(3)
+    _, swapped = with_first(Asked(), np.array(evidence), best_first(np.array(evidence), places, 3), 1)  # type: ignore[arg-type]
+    assert best_first(swapped, places, 3) == [1, 0, 2]

@@ -237,6 +237,12 @@ CASES = [
         swap("{x}", "{{{0}}}"),
     ),
     Case("unknown-fact", ((REPLY, f"{REPLY} {{}}"),), "nothing else in braces", swap(" {}", "")),
+    Case(
+        "article-not-found",
+        (("  language: en\n", "  language: en\n  text: gone.txt\n"),),
+        "^Name a file that exists, beside the book, or delete the line$",
+        delete,
+    ),
     Case("unknown-answer", (("[all-models]", "[al-models]"),), "^Write (all-models),", swap("al-models")),
     Case("unknown-answer", (("[all-models]", "[models]"),), "^Write (all-models),", swap("models")),
     Case("unknown-answer", (("[all-models]", "[xyz]"),), "^Use one of: (all-models)", swap("xyz")),

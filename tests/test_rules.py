@@ -66,6 +66,7 @@ def test_manual_page(rule: str, changes: list[tuple[str, str]], fails: bool, tmp
     earlier: set[str] = set()
     for path, text in changes:
         change(book, path, text, earlier)
+    (tmp_path / "article.txt").write_text(SAMPLE_ARTICLE, encoding="utf-8")
     file = tmp_path / "book.yaml"
     file.write_text(written(book).lstrip(), encoding="utf-8")
     found = {problem.rule for problem in problems_of(file)}

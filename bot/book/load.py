@@ -13,7 +13,7 @@ from bot.book import table
 from bot.book.draft import read_draft
 from bot.book.shape import problem_of
 from bot.book.source import Path_, Source, read_source
-from bot.book.values import Book
+from bot.book.values import Book, is_todo
 from bot.language import DEFAULT_LANGUAGE
 from bot.problems import Problem, Refused
 
@@ -50,7 +50,8 @@ def read_book(path: Path) -> BookFile:
 def salvage_book(path: Path) -> tuple[BookFile | None, list[Problem]]:
     """What can be read of the book at `path`, and the problems of the rest, which is left out.
 
-    So that one slip does not hide the others from the check. None when nothing is left of it.
+    So that one slip does not hide the others from the check. What is still to be written is left out too, and is no
+    problem here: a rule of the check names it. None when nothing is left of it.
     """
     if path.suffix.lower() in table.SUFFIXES:
         draft = read_draft(path)
@@ -60,7 +61,7 @@ def salvage_book(path: Path) -> tuple[BookFile | None, list[Problem]]:
         return BookFile(Book.model_validate(source.data), source), problems
     except ValidationError as error:
         errors = error.errors()
-    problems += [problem_of(source, details) for details in errors]
+    problems += [problem_of(source, details) for details in errors if not is_todo(details["input"])]
     data = _without(source.data, [_value_of(error) for error in errors])
     try:
         return BookFile(Book.model_validate(data), source), problems

@@ -35,6 +35,12 @@ Written = TypeVar("Written", bound=str | tuple[str, ...])
 
 TODO: Final = "TODO"  # stands where an editor has still to write something
 
+
+def is_todo(text: object) -> bool:
+    """Whether `text` stands where an editor has still to write something, alone or with what is asked."""
+    return isinstance(text, str) and (text == TODO or text.startswith(f"{TODO}:"))
+
+
 Qualifier = Literal["exact", "about", "more than", "fewer than", "at least", "at most"]
 
 
@@ -158,6 +164,10 @@ class Article(_Value):
         None, description="Its address, with https:// in front."
     )
     date: Day | None = Field(None, description="The day it was published, as 2025-07-30, when the article says so.")
+    text: Text | None = Field(
+        None,
+        description="The file with its own text, beside the book, as article.txt: what the book is checked against.",
+    )
 
     @property
     def language(self) -> str:

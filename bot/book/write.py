@@ -26,9 +26,9 @@ def draft_as_yaml(draft: Draft) -> str:
         "topics": {name: _localized(topic) for name, topic in book.topics.items()},
         "facts": {},
     }
-    above = "".join(f"# {_one_line(line)}\n" for line in draft.above)
+    above = "".join(f"# {one_line(line)}\n" for line in draft.above)
     answers = (_answer_as_yaml(draft, old, new) for old, new in draft.names.items())
-    return f"{_HEAD}{above}{_yaml(start)}answers:\n{''.join(answers)}"
+    return f"{_HEAD}{above}{as_yaml(start)}answers:\n{''.join(answers)}"
 
 
 def _answer_as_yaml(draft: Draft, old: str, new: str) -> str:
@@ -39,15 +39,17 @@ def _answer_as_yaml(draft: Draft, old: str, new: str) -> str:
         "reply": _localized(answer.reply),
     }
     called = [] if new == old or draft.are_texts else [f"In the sheet: {old}"]
-    notes = "".join(f"# {_one_line(note)}\n" for note in [*called, *draft.notes[old]])
-    return indent(f"{notes}{_yaml({new: data})}", "  ")
+    notes = "".join(f"# {one_line(note)}\n" for note in [*called, *draft.notes[old]])
+    return indent(f"{notes}{as_yaml({new: data})}", "  ")
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """`text` as a comment can hold it: on one line, without signs that nobody sees."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
-def _yaml(data: Mapping[str, Any]) -> str:
+def as_yaml(data: Mapping[str, Any]) -> str:
+    """`data` as YAML in its order."""
     return str(yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=120))
 
 
@@ -58,7 +60,7 @@ def questions_as_yaml(questions: Mapping[str, Mapping[str, Sequence[str]]], sect
             name: {"questions": {code: list(texts) for code, texts in by.items()}} for name, by in questions.items()
         }
     }
-    return _yaml(data)
+    return as_yaml(data)
 
 
 def _localized(texts: Localized) -> dict[str, str]:

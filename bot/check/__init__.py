@@ -4,7 +4,7 @@
 `article` hold the rules by subject; `rules` lists them and runs them; `taught` holds what editors taught against them.
 """
 
-from bot.check.inspection import ArticleText
+from bot.article import ArticleText
 from bot.check.rules import check_book, manual, open_book
 from bot.check.taught import check_taught, gone, sound
 

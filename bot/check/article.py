@@ -1,11 +1,12 @@
-"""Rules that hold the book against the article itself (`check --article FILE`)."""
+"""Rules that hold the book against the article itself (`article: {text: FILE}`, or `check --article FILE`)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from bot.article import ArticleText, squeezed
 from bot.book.values import Fact
-from bot.check.inspection import ArticleText, Inspection, figures_of, said_of, squeezed
+from bot.check.inspection import Inspection, figures_of, said_of
 from bot.problems import Problem
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from bot.article import squeezed
 from bot.book.passage import Mention, facts_in, pieces_of, texts_in
 from bot.book.values import Fact
-from bot.check.inspection import Inspection, Path, figures_of, localized, said_of, squeezed
+from bot.check.inspection import Inspection, Path, figures_of, localized, said_of
 from bot.language import LANGUAGES
 from bot.language.text import fold
 from bot.problems import Problem

@@ -2,45 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path as FilePath
 from typing import TypeAlias
 
 from bot.answer.reply import Responder
+from bot.article import ArticleText, read_article, squeezed
 from bot.book.load import BookFile
-from bot.book.values import Book, Correction, Fact, Localized
+from bot.book.values import Book, Correction, Fact, Localized, is_todo
 from bot.language import LANGUAGES
 from bot.match import near_duplicates
-from bot.problems import Place, Problem
+from bot.problems import Place, Problem, Refused
 from bot.quantity.read import standing_in
 from bot.quantity.values import Quantity
 
 Rule: TypeAlias = Callable[["Inspection"], Iterator[Problem]]
 Path: TypeAlias = tuple[str | int, ...]
-
-
-@dataclass(frozen=True)
-class ArticleText:
-    """The article as it was published: headline, paragraphs counted from 1, and byline (the last line)."""
-
-    headline: str
-    paragraphs: tuple[str, ...]
-
-    @classmethod
-    def of(cls, text: str) -> ArticleText:
-        """Cut `text` at its lines; the first that is not empty is the headline."""
-        lines = [line.strip() for line in text.splitlines() if line.strip()]
-        return cls(lines[0] if lines else "", tuple(lines[1:]))
-
-    def at(self, where: str) -> str | None:
-        """The text that `where` names (`headline`, `byline` or a paragraph's number), None when there is none."""
-        if where == "headline":
-            return self.headline
-        if where == "byline":
-            return self.paragraphs[-1] if self.paragraphs else None
-        return self.paragraphs[int(where) - 1] if int(where) <= len(self.paragraphs) else None
 
 
 @dataclass(frozen=True)
@@ -72,11 +51,13 @@ class Inspection:
                 yield from localized((section, name, "reply"), entry.reply)
 
     def phrasings(self) -> Iterator[tuple[Path, str, str]]:
-        """Each phrasing of answers and gaps: where it stands, its answer or gap, its text."""
+        """Each phrasing of answers and gaps: where it stands, its answer or gap, its text; a TODO is none yet."""
         for section, entries in (("answers", self.book.answers), ("gaps", self.book.gaps)):
             for name, entry in entries.items():
                 for language in LANGUAGES:
                     for index, text in enumerate(entry.questions.get(language)):
+                        if is_todo(text):
+                            continue
                         yield (section, name, "questions", language, index), name, text
 
     @cached_property
@@ -109,6 +90,21 @@ class Inspection:
         return Problem(place, what, remedy, rule)
 
 
+def path_of_article(file: BookFile) -> FilePath | None:
+    """Where the article is that the book names for its own: beside the book; None when it names none."""
+    named = file.book.article.text
+    return FilePath(file.source.file).parent / named if named else None
+
+
+def named_article(file: BookFile) -> ArticleText | None:
+    """The article that the book names for its own; None when it names none, or none that can be read."""
+    path = path_of_article(file)
+    try:
+        return read_article(path).text if path else None
+    except Refused:
+        return None
+
+
 def localized(path: Path, texts: Localized) -> Iterator[tuple[Path, str, str]]:
     """The languages of `texts` that are there, each with its path."""
     for language in texts.languages:
@@ -127,8 +123,3 @@ def said_of(fact: Fact, paragraph: str, locale: str) -> set[str]:
     every = figures_of(fact, paragraph, locale)
     found = [each for each in every if start <= each.start and each.end <= start + len(excerpt)] or every
     return {each.qualifier for each in found if each.qualifier is not None}
-
-
-def squeezed(text: str) -> str:
-    """`text` with each run of white space as one space, so that line breaks do not matter."""
-    return re.sub(r"\s+", " ", text).strip()

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.answer.evaluate import bare_questions
 from bot.answer.render import MESSAGE_LIMIT, html, plain
-from bot.book.values import TODO, Localized, Phrasings
+from bot.book.values import TODO, Localized, Phrasings, is_todo
 from bot.check.inspection import Inspection, Path
 from bot.check.wordings import misled, suggested
 from bot.language import LANGUAGES
@@ -31,9 +31,12 @@ def unfinished(inspection: Inspection) -> Iterator[Problem]:
         article.publisher: TODO
     """
     for path, text in _written((), inspection.file.source.data):
-        if text == TODO or text.startswith(f"{TODO}:"):
+        if is_todo(text):
             what = f"{' › '.join(map(str, path[-2:]))} is still to be written"
-            yield inspection.at(path, what, f"Write it in the place of {TODO}", "unfinished")
+            asked = text.removeprefix(TODO).lstrip(": ").rstrip(".?")
+            yield inspection.at(
+                path, f"{what}: {asked}" if asked else what, f"Write it in the place of {TODO}", "unfinished"
+            )
 
 
 def _written(path: Path, data: Any) -> Iterator[tuple[Path, str]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.article import read_article
 from bot.book.passage import facts_in, texts_in
-from bot.check.inspection import Inspection
-from bot.problems import Problem, did_you_mean
+from bot.check.inspection import Inspection, path_of_article
+from bot.problems import Problem, Refused, did_you_mean
 
 
 def unknown_fact(inspection: Inspection) -> Iterator[Problem]:
@@ -117,3 +118,24 @@ def gap_with_figure(inspection: Inspection) -> Iterator[Problem]:
                 remedy = "Offer an answer under related: instead"
                 path = ("gaps", name, "reply", language)
                 yield inspection.at_text(path, "{" + fact, "", what, remedy, "gap-with-figure")
+
+
+def article_not_found(inspection: Inspection) -> Iterator[Problem]:
+    """A file that the book names for its article, which is not there or cannot be read.
+
+    Passes::
+
+        article.text: article.txt
+
+    Fails::
+
+        article.text: articel.txt
+    """
+    path = path_of_article(inspection.file)
+    try:
+        if path is not None:
+            read_article(path)
+    except Refused as refused:
+        for problem in refused.problems:
+            remedy = f"{problem.remedy}, beside the book, or delete the line"
+            yield inspection.at(("article", "text"), f"{path}: {problem.what}", remedy, "article-not-found")

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from bot.article import ArticleText
 from bot.book import shape, source
 from bot.book.load import BookFile, read_book, salvage_book
 from bot.check import arithmetic, article, corrections, figures, phrasings, references
-from bot.check.inspection import ArticleText, Inspection, Rule
+from bot.check.inspection import Inspection, Rule, named_article
 from bot.problems import Problem, Refused
 
 SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a reader and a wrong figure
@@ -34,6 +35,7 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
 )
 EDITING_RULES: Final[tuple[Rule, ...]] = (
     figures.doubled_words,
+    references.article_not_found,
     figures.excerpt_too_long,
     figures.never_cited,
     phrasings.language_missing,
@@ -71,24 +73,27 @@ _FOLLOWS: Final[tuple[Rule, ...]] = (
 
 
 def check_book(
-    path: Path, article_text: str | None = None, published: Mapping[str, str] | None = None
+    path: Path, article_text: ArticleText | str | None = None, published: Mapping[str, str] | None = None
 ) -> list[Problem]:
-    """Every problem of the book at `path`, by place; with `article_text` also what the article does not bear out.
+    """Every problem of the book at `path`, what is still to be written first, then by place.
 
-    With `published`, the figures that readers have been given, also those that have changed without a note. `Refused`
-    when nothing of the file can be read.
+    With `article_text`, else the article that the book names, also what the article does not bear out. With
+    `published`, the figures that readers have been given, also those that have changed without a note. `Refused` when
+    nothing of the file can be read.
     """
     file, problems = salvage_book(path)
     if file is None:
         return sorted(problems)
     problems += file.warnings
-    inspection = Inspection(file, ArticleText.of(article_text) if article_text is not None else None, published)
-    is_cut = any(not problem.is_warning for problem in problems)
-    rules = SAFETY_RULES + EDITING_RULES + (ARTICLE_RULES if article_text is not None else ())
+    text = ArticleText.of(article_text) if isinstance(article_text, str) else article_text or named_article(file)
+    inspection = Inspection(file, text, published)
+    has_no_value = any(fact.figure and fact.value is None for fact in file.book.facts.values())
+    is_cut = has_no_value or any(not problem.is_warning for problem in problems)
+    rules = SAFETY_RULES + EDITING_RULES + (ARTICLE_RULES if text is not None else ())
     problems += _run([rule for rule in rules if not (is_cut and rule in _FOLLOWS)], inspection)
     if not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
         problems += _run(ANSWERING_RULES, inspection)
-    return sorted(problems)
+    return sorted(problems, key=lambda problem: (problem.rule != rule_name(phrasings.unfinished), problem))
 
 
 def open_book(path: Path, published: Mapping[str, str] | None = None, *, for_trial: bool = False) -> BookFile:

@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "corrections": "List the figures that have changed, and who was told the old ones.",
     "eval": "Try a book on labelled questions.",
     "import": "Make a book's draft of a spreadsheet.",
+    "draft": "Make a book's draft of an article.",
     "schema": "Print the JSON Schema of a book.",
 }
 _QUICK_START: Final = {

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
+from bot.article import read_article
 from bot.check import check_book, manual
 from bot.cli import print_problems
-from bot.files import read_text
 from bot.problems import StoreError
 from bot.settings import data_beside, name_of, read_database
 
@@ -23,7 +23,7 @@ PATIENCE = 3.0  # seconds for a database to answer
 @click.option(
     "--article",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The article as plain text, headline first.",
+    help="The article, plain text with its headline first or a saved page; unless given, the one that the book names.",
 )
 @click.option("--rules", is_flag=True, help="Print the manual page of every rule, and check nothing.")
 def command(file: Path, article: Path | None, rules: bool) -> None:
@@ -35,7 +35,7 @@ def command(file: Path, article: Path | None, rules: bool) -> None:
     if rules:
         click.echo("\n\n".join(f"{click.style(name, bold=True)}\n{_indented(page)}" for name, page in manual()))
         return
-    problems = check_book(file, read_text(article) if article else None, _published(file))
+    problems = check_book(file, read_article(article).text if article else None, _published(file))
     print_problems(problems)
     if not all(problem.is_warning for problem in problems):
         sys.exit(1)

@@ -57,6 +57,8 @@ def with_first(query: Query, evidence: Floats, best: Sequence[int], meant: int) 
     swapped: Floats = evidence.copy()
     first, chosen = best[0], best[meant]
     swapped[first], swapped[chosen] = evidence[chosen], evidence[first]
+    if evidence[first] == evidence[chosen]:  # else the book's order would put the same one first for ever
+        swapped[chosen] = np.nextafter(evidence[first], np.inf)
     return replace(query, shares=softmax(swapped)), swapped
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
 from bot.language.es.dialogue import DIALOGUE
+from bot.language.es.drafts import DRAFTS
 from bot.language.es.messages import MESSAGES
 from bot.language.es.quantities import QUANTITIES
 from bot.language.es.questions import QUESTIONS
@@ -150,6 +151,7 @@ LANGUAGE: Final = Language(
     headings=HEADINGS,
     rewordings=REWORDINGS,
     quantities=QUANTITIES,
+    drafts=DRAFTS,
     questions=QUESTIONS,
     quotes=("«", "»"),
     diminutives={"itos": "os", "itas": "as", "ito": "o", "ita": "a"},

@@ -1,0 +1,136 @@
+"""An answer for each fact of a draft, and the gaps that every article has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from bot.book.names import name_like
+from bot.book.values import TODO
+from bot.check import figures, phrasings, references
+from bot.check.inspection import Rule
+from bot.draft.facts import has_value
+from bot.draft.figures import Figure
+from bot.draft.origin import Origin
+from bot.draft.questions import clause_of, questions_for
+from bot.draft.sums import Sum, filled
+from bot.draft.surroundings import without_bullet
+from bot.draft.trial import Data, refused
+from bot.quantity.read import quantities_in
+
+RELATED: Final = 2  # answers that are offered with one
+LONGEST_SENTENCE: Final = 400  # characters of one that is a reply whole
+ROUNDS: Final = 6  # of leaving out phrasings: without one, another may be taken to mean something else
+_REPLY_RULES: Final[tuple[Rule, ...]] = (figures.undeclared_figure, figures.doubled_words, references.unknown_fact)
+_PHRASING_RULES: Final[tuple[Rule, ...]] = (
+    figures.undeclared_figure,
+    phrasings.label_too_long,
+    phrasings.same_phrasing,
+    phrasings.alike_phrasings,
+    phrasings.misleading_phrasing,
+)
+
+
+def add_answers(data: Data, origin: Origin, found: Mapping[str, Figure], sums: Mapping[str, Sum]) -> None:
+    """Add an answer for each fact and each sum, with related ones, and then topics of those that there are."""
+    for name in data["facts"]:
+        topic = _topic(data, origin, found[name])
+        data["answers"][name] = _answer(topic, questions_for(found[name], origin.language), origin)
+    for name, each in sums.items():
+        texts = [data["facts"][part]["text"][origin.language] for part in (each.first, each.second)]
+        asked = filled((origin.words.rest if each.is_rest else origin.words.difference)[1], texts)
+        data["answers"][name] = _answer(data["answers"][each.first]["topic"], [asked], origin)
+    places = {name: found[sums[name].first if name in sums else name].where for name in data["answers"]}
+    for name in places:
+        data["answers"][name]["related"] = _nearest(name, places)
+
+
+def add_gaps(data: Data, origin: Origin) -> None:
+    """Add what every article leaves open."""
+    for name, gap in origin.words.gaps.items():
+        data["gaps"][name] = {
+            "questions": {origin.language: list(gap.questions)},
+            "reply": {origin.language: gap.reply},
+            "related": list(data["answers"])[:RELATED],
+        }
+
+
+def choose_replies(data: Data, origin: Origin, found: Mapping[str, Figure]) -> None:
+    """Give each answer the first reply that the check takes: the sentence, its clause, the figure alone, or a TODO."""
+    answers = data["answers"]
+    waiting = {name: _replies(data, origin, found, name) for name in answers}
+    while waiting:
+        for name, replies in waiting.items():
+            answers[name]["reply"] = {origin.language: next(replies)}
+        wrong = {path[1] for path in refused(data, "answers", origin, _REPLY_RULES) if path[2] == "reply"}
+        waiting = {name: replies for name, replies in waiting.items() if name in wrong}
+
+
+def choose_questions(data: Data, origin: Origin) -> None:
+    """Leave out the phrasings that the check would refuse, until it refuses none."""
+    for _ in range(ROUNDS):
+        wrong = [
+            path
+            for section in ("answers", "gaps")
+            for path in refused(data, section, origin, _PHRASING_RULES)
+            if path[2] == "questions" and len(path) > 4
+        ]
+        for section, name, _, language, place in sorted(wrong, key=lambda path: -int(path[4])):
+            del data[section][name]["questions"][language][place]
+        if not wrong:
+            break
+    for entry in [*data["answers"].values(), *data["gaps"].values()]:
+        entry["questions"][origin.language] = entry["questions"][origin.language] or [
+            f"{TODO}: how do readers ask for it?"
+        ]
+
+
+def _answer(topic: str, questions: list[str], origin: Origin) -> Data:
+    return {"topic": topic, "questions": {origin.language: questions}, "reply": {}}
+
+
+def _topic(data: Data, origin: Origin, figure: Figure) -> str:
+    """The topic of the heading above `figure`, which is made when it is the first under it."""
+    place = int(figure.where) if figure.where.isdigit() else 0
+    above = max((number for number in origin.text.headings if number < place), default=0)
+    heading = origin.text.paragraphs[above - 1] if above else ""
+    if not heading or quantities_in(heading, origin.locale):
+        heading = origin.words.topic or TODO
+    name = name_like(heading.lower())
+    data["topics"].setdefault(name, {origin.language: heading})
+    return name
+
+
+def _nearest(name: str, places: Mapping[str, str]) -> list[str]:
+    """The answers nearest to `name`, first those of its own paragraph."""
+    names = list(places)
+    at = names.index(name)
+    ranked = sorted((places[other] != places[name], abs(index - at), other) for index, other in enumerate(names))
+    return [other for _, _, other in ranked if other != name][:RELATED]
+
+
+def _replies(data: Data, origin: Origin, found: Mapping[str, Figure], name: str) -> Iterator[str]:
+    """Replies for the answer `name`, the one that says most first."""
+    words = origin.words
+    if name in found:
+        sentence = _with_facts(data, found, found[name])
+        if len(sentence) <= LONGEST_SENTENCE:
+            yield sentence
+        if words.said:
+            yield words.said.format(clause=clause_of(found[name], f"{{{name}:figure}}"))
+        if words.told:
+            yield words.told.format(fact=f"{{{name}}}")
+    elif words.computed:
+        yield words.computed.format(fact=f"{{{name}}}", text=data["derived"][name]["text"][origin.language])
+    yield TODO
+
+
+def _with_facts(data: Data, found: Mapping[str, Figure], figure: Figure) -> str:
+    """The sentence of `figure`, each figure in it by its fact; what stands round them qualifies them already."""
+    start, end = figure.around.sentence
+    parts, last = [], start
+    for name, other in found.items():
+        if other.where == figure.where and start <= other.quantity.start < end and has_value(data, name):
+            parts += [figure.paragraph[last : other.quantity.start], f"{{{name}:figure}}"]
+            last = other.quantity.end
+    return without_bullet("".join([*parts, figure.paragraph[last:end]]))

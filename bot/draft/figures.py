@@ -1,0 +1,107 @@
+"""Every figure of an article, with its place, its proof and the words that it stands among."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from bot.article import ArticleText
+from bot.draft.speakers import speaker_of
+from bot.draft.surroundings import Surroundings, surroundings_of, without_bullet
+from bot.quantity.read import quantities_in
+from bot.quantity.values import DATE, DECADE, PERCENT, TIME, YEAR, Quantity, Reading, spelled
+
+HEADLINE: Final = "headline"
+_MOMENTS: Final = frozenset({YEAR, DATE, TIME, DECADE})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of the article; `speaker` is empty where the sentence names nobody who says so."""
+
+    quantity: Quantity
+    where: str
+    paragraph: str
+    around: Surroundings
+    speaker: str
+
+    @property
+    def reading(self) -> Reading | None:
+        """How it is read, when it can be read in one way."""
+        return self.quantity.reading
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in which it stands."""
+        start, end = self.around.sentence
+        return without_bullet(self.paragraph[start:end])
+
+    @property
+    def kind(self) -> str:
+        """What kind of question asks for it: count, percent, money, moment or other."""
+        unit = self.reading.unit if self.reading else ""
+        if unit in _MOMENTS:
+            return "moment"
+        if len(unit) == 3 and unit.isupper():
+            return "money"
+        if unit == PERCENT:
+            return "percent"
+        return "count" if self.counts or (self.is_whole and self.around.after) else "other"
+
+    @property
+    def counts(self) -> bool:
+        """Whether its unit is a noun of the article's own, right after it."""
+        unit = self.reading.unit if self.reading else ""
+        return bool(unit) and self.paragraph[self.quantity.end :].lstrip().lower().startswith(unit.lower())
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a whole number of what its sentence does not name right after it."""
+        values = [each.value for each in self.quantity.readings if not each.unit]
+        return any(isinstance(value, Fraction) and value.denominator == 1 for value in values)
+
+    @property
+    def number(self) -> Fraction | None:
+        """Its value, when that is one number and sure."""
+        value = self.reading.value if self.reading else None
+        return value if isinstance(value, Fraction) else None
+
+
+def figures_of(article: ArticleText, locale: str, language: str) -> list[Figure]:
+    """The figures of `article` in its order, first those of the headline that the text does not repeat.
+
+    Headings are no part of the text.
+    """
+    body = [
+        figure
+        for number, paragraph in enumerate(article.paragraphs, start=1)
+        if number not in article.headings
+        for figure in _in_paragraph(paragraph, str(number), locale, language)
+    ]
+    headline = _in_paragraph(article.headline, HEADLINE, locale, language)
+    return [*(figure for figure in headline if not _is_among(figure, body)), *body]
+
+
+def _in_paragraph(paragraph: str, where: str, locale: str, language: str) -> Iterator[Figure]:
+    found = quantities_in(paragraph, locale)
+    for at, quantity in enumerate(found):
+        around = surroundings_of(paragraph, found, at, language)
+        start, end = around.sentence
+        yield Figure(quantity, where, paragraph, around, speaker_of(paragraph[start:end], language))
+
+
+def _is_among(figure: Figure, others: Iterable[Figure]) -> bool:
+    """Whether one of `others` says the same: the same value, and the same unit where both have one."""
+    known = [reading for other in others for reading in other.quantity.readings]
+    return any(_same(one, other) for one in figure.quantity.readings for other in known)
+
+
+def _same(one: Reading, other: Reading) -> bool:
+    return one.value == other.value and (one.unit == other.unit or not one.unit or not other.unit)
+
+
+def written_value(figure: Figure) -> str:
+    """Its value as a book writes it; empty when it cannot be read in one way."""
+    return spelled(figure.reading.value) if figure.reading else ""

@@ -1,0 +1,77 @@
+"""How readers may ask for a figure: the templates of the language, filled with the article's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.draft.figures import Figure
+from bot.draft.surroundings import GAP, telling_words
+from bot.language import LANGUAGES
+from bot.language.drafts import DraftWords
+from bot.language.text import fold
+
+LONGEST = 60  # characters of a question: buttons show it
+TELLING = 6  # words
+
+
+def questions_for(figure: Figure, language: str) -> list[str]:
+    """Ways to ask for `figure`, the one for buttons first; none where the language has no templates."""
+    asked = LANGUAGES[language].drafts.asked.get(_way(figure, language), ())
+    return list(dict.fromkeys(_filled(asked, _parts(figure, language), language)))
+
+
+def is_bare(figure: Figure, language: str) -> bool:
+    """Whether what it counts is told by one word alone, while the words before tell more: fell by 300 people."""
+    counted, before = (telling_words(text, language) for text in (figure.around.after, figure.around.before))
+    return len(counted) == 1 and bool(before)
+
+
+def _way(figure: Figure, language: str) -> str:
+    """The kind of templates that ask for `figure`: a bare noun or a share of nothing is asked for with its clause."""
+    if figure.kind == "count" and is_bare(figure, language):
+        return "bare"
+    is_part = figure.kind == "percent" and not _is_whole(figure.around.after, LANGUAGES[language].drafts)
+    return "share" if is_part else figure.kind
+
+
+def clause_of(figure: Figure, instead: str = GAP) -> str:
+    """The words round `figure`, with `instead` in its place."""
+    return f"{figure.around.before} {instead} {figure.around.after}".strip()
+
+
+def _parts(figure: Figure, language: str) -> dict[str, str]:
+    """What the templates may say; what the article has no words for is empty."""
+    around, drafts = figure.around, LANGUAGES[language].drafts
+    words = telling_words(f"{around.before} {around.after}", language)
+    clause = clause_of(figure) if words else ""
+    first = fold(around.after.split()[0]) if around.after else ""
+    many = next((asked for pattern, asked in drafts.many if re.fullmatch(pattern, first)), "")
+    return {
+        "thing": around.after,
+        "clause": clause[:1].upper() + clause[1:],
+        "words": " ".join(words[-TELLING:]).lower(),
+        "many": many,
+    }
+
+
+def _filled(templates: tuple[str, ...], parts: dict[str, str], language: str) -> Iterator[str]:
+    for template in templates:
+        named = re.findall(r"\{(\w+)\}", template)
+        if all(parts[name] for name in named):
+            yield _short(template, parts, language)
+
+
+def _short(template: str, parts: dict[str, str], language: str) -> str:
+    """`template` filled, with as many words of the article's as a button has place for."""
+    longest = next((name for name in ("clause", "thing", "words") if f"{{{name}}}" in template), "")
+    words = parts[longest].split()
+    while len(words) > 1 and len(template.format(**{**parts, longest: " ".join(words)})) > LONGEST:
+        words = words[1:] if longest == "clause" and words[0] != GAP else words[:-1]
+        while longest == "clause" and len(words) > 1 and not telling_words(words[0], language) and words[0] != GAP:
+            words = words[1:]
+    return template.format(**{**parts, longest: " ".join(words)})
+
+
+def _is_whole(thing: str, drafts: DraftWords) -> bool:
+    return bool(thing) and fold(thing.split()[0]) in drafts.of

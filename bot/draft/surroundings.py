@@ -1,0 +1,131 @@
+"""What stands round a figure: its sentence, the words before and after it in its clause, and an excerpt with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from bot.language import LANGUAGES
+from bot.language.text import fold
+from bot.quantity.values import Quantity
+
+Span: TypeAlias = tuple[int, int]
+
+GAP: Final = "…"  # where a figure stands in words that are not to state it
+EXCERPT: Final = 8  # words at most, which is what the check takes for a proof and not for a copy
+LONGEST_THING: Final = 7  # words of what a figure counts
+_END: Final = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])")
+_INITIAL: Final = re.compile(r"(?:\b\w|\b(?:[A-Z][a-z]{1,3}|[a-z]))\.\s+$")  # St., Dr., J.: no sentence ends there
+_STOP: Final = re.compile(r"[,;:()\[\]“”«»\"!?…]|\s[-–—]\s|\.(?!\d)")
+_BULLET: Final = re.compile(r"^\s*[-–—•*·]\s+")
+_WORD: Final = re.compile(r"\S+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A figure's place in its paragraph: its sentence, and the words of its clause before and after it."""
+
+    sentence: Span
+    before: str
+    after: str
+    excerpt: str
+
+
+def surroundings_of(paragraph: str, found: Sequence[Quantity], at: int, language: str) -> Surroundings:
+    """Those of the figure `found[at]` in `paragraph`, in which `found` are all figures."""
+    figure = found[at]
+    sentence = sentence_at(paragraph, found, figure.start)
+    start = max(sentence[0], found[at - 1].end if at else 0)
+    end = min(sentence[1], found[at + 1].start if at + 1 < len(found) else len(paragraph))
+    before = _opened(_STOP.split(paragraph[start : figure.start])[-1], language)
+    thing = _thing(_STOP.split(paragraph[figure.end : end])[0] if figure.end < end else "", language)
+    is_alone = sum(sentence[0] <= other.start < sentence[1] for other in found) == 1
+    if is_alone and not telling_words(f"{before} {thing}", language):  # else the words may be of another figure
+        before = _opened(paragraph[start : figure.start], language)
+    return Surroundings(sentence, before, thing, _excerpt(paragraph, found, at, sentence))
+
+
+def telling_words(text: str, language: str) -> list[str]:
+    """The words of `text` that carry it: neither small words nor such as qualify a figure."""
+    spoken = LANGUAGES[language]
+    qualifying = {word for phrase in spoken.quantities.qualified_before for word in phrase.split()}
+    return [word for word in _LETTERS.findall(text) if fold(word) not in spoken.fillers | qualifying]
+
+
+def _opened(before: str, language: str) -> str:
+    """`before` from its first word that does not join it to what stands before that."""
+    words = before.strip(" ,;:").split()
+    while words and fold(words[0]) in LANGUAGES[language].drafts.ends:
+        words.pop(0)
+    return " ".join(words)
+
+
+def without_bullet(text: str) -> str:
+    """`text` without the sign that makes an item of a list of it."""
+    return _BULLET.sub("", text).strip()
+
+
+def sentence_at(paragraph: str, found: Sequence[Quantity], place: int) -> Span:
+    """Where the sentence of `paragraph` begins and ends in which `place` is; no figure of `found` is cut."""
+    ends = [
+        match.end()
+        for match in _END.finditer(paragraph)
+        if not _INITIAL.search(paragraph[: match.end()]) and not any(q.start < match.start() < q.end for q in found)
+    ]
+    start = max((end for end in ends if end <= place), default=0)
+    return start, min((end for end in ends if end > place), default=len(paragraph))
+
+
+def _thing(after: str, language: str) -> str:
+    """What the figure counts: the words right after it, up to one that begins something else."""
+    drafts = LANGUAGES[language].drafts
+    kept: list[str] = []
+    for word in after.split():
+        if fold(word) in drafts.ends or (kept and fold(word) in drafts.verbs) or len(kept) == LONGEST_THING:
+            break
+        kept.append(word)
+    while kept and fold(kept[-1]) in LANGUAGES[language].fillers:
+        kept.pop()
+    return " ".join(kept)
+
+
+def _excerpt(paragraph: str, found: Sequence[Quantity], at: int, sentence: Span) -> str:
+    """At most eight words of the sentence that hold the figure whole and, as far as can be, no other one."""
+    figure = found[at]
+    others = [(other.start, other.end) for other in found if other is not figure]
+    spans = [match.span() for match in _WORD.finditer(paragraph, *sentence)]
+    held = [place for place, span in enumerate(spans) if span[0] < figure.end and span[1] > figure.start]
+    first, last = held[0], held[-1]
+    while last - first + 1 < EXCERPT:
+        sides = [(first - 1, first - 1), (last + 1, last + 1)]
+        free = [place for place, _ in sides if _is_free(place, spans, others)]
+        if not free:
+            break
+        nearer_left = held[0] - first <= last - held[-1]
+        place = free[0] if len(free) == 1 else free[0 if nearer_left else 1]
+        first, last = min(first, place), max(last, place)
+    start, end = max(spans[first][0], _open(paragraph, spans[first][0], figure)), spans[last][1]
+    return _trimmed(paragraph, start, end, figure)
+
+
+def _is_free(place: int, spans: Sequence[Span], others: Sequence[Span]) -> bool:
+    if not 0 <= place < len(spans):
+        return False
+    start, end = spans[place]
+    return not any(other[0] < end and start < other[1] for other in others)
+
+
+def _open(paragraph: str, start: int, figure: Quantity) -> int:
+    """`start` without marks that nothing stands before, or that would stay open."""
+    while start < figure.start and not paragraph[start].isalnum():
+        start += 1
+    return start
+
+
+def _trimmed(paragraph: str, start: int, end: int, figure: Quantity) -> str:
+    while end > figure.end and not paragraph[end - 1].isalnum() and paragraph[end - 1] not in "%°":
+        end -= 1
+    return paragraph[start:end]

@@ -1,0 +1,44 @@
+"""The words with which a language begins a book of an article: how its figures are asked for, and what is left open.
+
+A language that leaves them empty gets drafts in which an editor has more to write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class DraftGap:
+    """What every article leaves open: how readers ask for it, and what they are told."""
+
+    questions: tuple[str, ...]
+    reply: str
+
+
+@dataclass(frozen=True)
+class DraftWords:
+    """The words of one language for drafts.
+
+    In templates, {thing} is what a figure counts in the article's words, {clause} the words round a figure with a
+    gap where it stands, {words} those of them that tell, {fact} the figure itself.
+    """
+
+    article: str = ""  # who says what nobody else is named for: The article
+    topic: str = ""  # the heading of what stands under no heading
+    according: tuple[str, ...] = ()  # folded, before the name of who says something: according to
+    says: frozenset[str] = frozenset()  # folded verbs, before or after the name of who says something: said
+    begins: frozenset[str] = frozenset()  # folded, with which a name for somebody may begin: the
+    pronouns: frozenset[str] = frozenset()  # folded, that name nobody: he
+    ends: frozenset[str] = frozenset()  # folded, before which it ends what a figure counts: and, but
+    verbs: frozenset[str] = frozenset()  # folded, the same unless they come first: are, will
+    of: frozenset[str] = frozenset()  # folded, with which the whole of a share begins: of
+    many: tuple[tuple[str, str], ...] = ()  # regular expressions over a noun, and how one asks for its count
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # templates of questions, by the kind of figure
+    said: str = ""  # a reply with {clause}, in which the figure stands in its place
+    told: str = ""  # a reply with {fact} alone
+    computed: str = ""  # a reply with what was computed, and its {text}
+    rest: tuple[str, str] = ("", "")  # what is left of {whole} without {part}: its text, and how it is asked for
+    difference: tuple[str, str] = ("", "")  # the same of the difference of {more} and {less}
+    gaps: Mapping[str, DraftGap] = field(default_factory=dict)

@@ -1,0 +1,271 @@
+"""The draft of a book made of an article: every figure found, nothing made up, a clean check once it is completed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from invented_articles import ARTICLES, Marked, as_number
+from test_cli import run
+
+from bot.answer.cite import figure_of
+from bot.article import ArticleFile, ArticleText
+from bot.book.load import read_book
+from bot.book.values import is_todo
+from bot.check import check_book, open_book
+from bot.draft import Draft, as_text, draft_of
+from bot.language import LANGUAGES
+from bot.language.drafts import DraftWords
+from bot.language.tongue import language_of
+from bot.problems import Refused
+from bot.quantity.values import spelled
+
+EACH = pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
+
+WORDS = (  # that an editor might write, none like another
+    "violins", "rivers", "glaciers", "pencils", "orchards", "lanterns", "saddles", "kites", "tunnels", "harps", "wells",
+)  # fmt: skip
+
+
+@cache
+def draft(text: str, **said: str) -> Draft:
+    return draft_of(ArticleFile(ArticleText.of(text), **said), language_of(text) or "en", "article.txt")
+
+
+def data_of(draft: Draft) -> Any:
+    return yaml.safe_load(as_text(draft))
+
+
+def completed(data: Any) -> Any:
+    """`data` with each TODO replaced by something of the kind that an editor would write."""
+    answers = {"value": 5200, "unit": "things", "publisher": "The Paper", "qualifier": "exact"}
+    words = iter(WORDS)
+
+    def at(path: tuple[str, ...], value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: at((*path, str(key)), each) for key, each in value.items()}
+        if isinstance(value, list):
+            return [at(path, each) for each in value]
+        return value if not is_todo(value) else answers.get(path[-1]) or next(words)
+
+    return at((), data)
+
+
+def saved(folder: Path, article: Marked, data: Any) -> Path:
+    (folder / "article.txt").write_text(article.text, encoding="utf-8")
+    (folder / "book.yaml").write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return folder / "book.yaml"
+
+
+def found_in(draft: Draft) -> set[tuple[str, str, str]]:
+    """Value, unit and qualifier of each figure that is sure."""
+    figures = [*draft.figures.values(), *draft.left_out]
+    return {
+        (as_number(spelled(each.reading.value)), each.reading.unit, each.quantity.qualifier or "")
+        for each in figures
+        if each.reading
+    }
+
+
+def test_the_figures_are_found() -> None:
+    """Of the figures of all six articles at least 95 in 100 are found, with their value, unit and qualifier."""
+    missed = [
+        (article.name, *figure)
+        for article in ARTICLES
+        for found in [found_in(draft(article.text))]
+        for figure in article.figures
+        if figure[1:] not in found
+    ]
+    total = sum(len(article.figures) for article in ARTICLES)
+    assert (len(ARTICLES), total > 90) == (6, True)
+    assert len(missed) <= total * 0.05, missed
+
+
+@EACH
+def test_a_draft_loads_and_is_refused_as_long_as_it_is_one(article: Marked, tmp_path: Path) -> None:
+    """The draft is a book that can be read; the check names first what is to be written, and the bot refuses it."""
+    (tmp_path / "article.txt").write_text(article.text, encoding="utf-8")
+    file = tmp_path / "book.yaml"
+    file.write_text(as_text(draft(article.text)), encoding="utf-8")
+    assert read_book(file).book.facts
+    problems = [problem for problem in check_book(file) if not problem.is_warning]
+    assert problems and {problem.rule for problem in problems} == {"unfinished"}
+    with pytest.raises(Refused, match="unfinished"):
+        open_book(file)
+
+
+@EACH
+def test_a_completed_draft_is_clean(article: Marked, tmp_path: Path) -> None:
+    """Once its TODOs are written, the check finds no problem, and no warning but that it is in one language."""
+    file = saved(tmp_path, article, completed(data_of(draft(article.text))))
+    assert [str(problem) for problem in check_book(file) if not problem.is_warning] == []
+
+
+@EACH
+def test_readers_get_the_figures_of_the_article(article: Marked, tmp_path: Path) -> None:
+    """Each fact is shown to readers of the article's language as it is printed there, letter by letter."""
+    book = read_book(saved(tmp_path, article, completed(data_of(draft(article.text))))).book
+    shown = [figure_of(book, name, book.article.language, bare=True) for name in book.facts]
+    assert [each for each in shown if each.lower() not in article.text.lower()] == []
+
+
+@EACH
+def test_no_word_is_put_into_the_articles_mouth(article: Marked) -> None:
+    """Names of who says so, texts and quotations are the article's own words, in its own order."""
+    made = draft(article.text)
+    text = " ".join(article.text.split()).lower()
+    words = LANGUAGES[made.locale].drafts
+    for fact in data_of(made)["facts"].values():
+        (speaker,), (counted,) = fact["attribution"].values(), fact["text"].values()
+        assert speaker == words.article or speaker.lower() in text
+        for part in [] if is_todo(counted) else re.split(r"[…“”«»()]", counted):
+            assert part.strip().lower() in text
+
+
+def test_what_is_not_sure_is_asked() -> None:
+    """A figure with two readings, and one with none, is a TODO with a question, and no value."""
+    data = data_of(draft("Un puente\n\nLa noticia es inventada. Los del pueblo dicen que fueron 1.500. Era de 80p."))
+    values = [(fact["figure"], fact["value"]) for fact in data["facts"].values()]
+    assert values == [("1.500", "TODO: is it 1500 or 1.5?"), ("80p", "TODO: what is 80p in digits?")]
+
+
+def test_a_list_is_read() -> None:
+    """An item of a list is a paragraph, and its sign is no part of what readers see."""
+    data = data_of(draft("Boats\n\nThe invented port has:\n- Boats: 300 of them are white.\n- Piers: 12 are old."))
+    replies = [answer["reply"]["en"] for answer in data["answers"].values()]
+    assert [fact["where"] for fact in data["facts"].values()] == [2, 3]
+    assert [reply.partition(":")[0] for reply in replies] == ["Boats", "Piers"]
+
+
+def test_an_amount_without_a_number_is_no_fact() -> None:
+    """Thousands of people cannot be stated, and nobody is asked for their number."""
+    made = draft("Boats\n\nThousands of people came to see the 300 boats.")
+    assert [fact["figure"] for fact in data_of(made)["facts"].values()] == [300]
+    assert [figure.quantity.written for figure in made.left_out] == ["Thousands"]
+
+
+def test_names_are_no_figures() -> None:
+    """What only looks like a figure is no fact."""
+    text = "A new car\n\nThe invented G7 look at CO2 and Covid-19, and at the Boeing 737. It has 4 doors."
+    assert [fact["figure"] for fact in data_of(draft(text))["facts"].values()] == [4]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("According to the Harbour Board, 300 boats left.", "The Harbour Board"),
+        ("There are 300 boats, according to Mara Quill.", "Mara Quill"),
+        ("The union said 300 boats left.", "The union"),
+        ("There are 300 boats, said Oren Tull, who leads the port.", "Oren Tull"),
+        ("The head of the port, Ida Moreau, said that 300 boats left.", "Ida Moreau"),
+        ("The Ministry of Health and Sport said 300 boats left.", "The Ministry of Health and Sport"),
+        ("300 boats left, according to the Office of Boats and Ports.", "The Office of Boats and Ports"),
+        ("He said that 300 boats left.", "The article"),
+        ("There are 300 boats that left.", "The article"),
+        ("Según el Puerto de Alcora, hay 300 barcos.", "El Puerto de Alcora"),
+        ("Hay 300 barcos en el puerto, dijo la consejera Irene Salvat.", "La consejera Irene Salvat"),
+        ("Hay 300 barcos en el puerto, que es de todos.", "El artículo"),
+    ],
+)
+def test_who_says_so(sentence: str, speaker: str) -> None:
+    """Who a sentence names is who says so, else it is the article."""
+    (fact,) = data_of(draft(f"News\n\n{sentence}"))["facts"].values()
+    assert list(fact["attribution"].values()) == [speaker]
+
+
+def test_a_share_is_held_against_its_part_and_whole() -> None:
+    """Where the article gives a part, its whole and the share, the check will recompute it, and the rest is derived."""
+    data = data_of(draft("Nurses\n\nThe invented clinic has 240 beds. Of these, 60 beds are empty, or 25% of all."))
+    (check,), (derived,) = data["cross-checks"], data["derived"].values()
+    assert (check["formula"].count("/"), str(check["gives"])) == (1, "25%")
+    assert str(derived["figure"]) == "180"
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "The invented clinic has 240 beds and 60 doctors. It spends 25% of its money on drugs.",  # in another sentence
+        "The invented clinic has 240 beds. It has 60 doctors, of whom 25% are women.",  # of another unit
+        "The invented clinic has 240 beds.\n\nOf its nurses, 60 are ill, or 25% of them.",  # of what is not told
+    ],
+)
+def test_a_share_that_only_happens_to_fit_is_none(article: str) -> None:
+    """Figures that fit by chance are not held against each other."""
+    data = data_of(draft(f"Nurses\n\n{article}"))
+    assert (data.get("cross-checks", []), [each for each in data.get("derived", {}) if each.endswith("rest")]) == (
+        [],
+        [],
+    )
+
+
+def test_a_noun_alone_asks_for_no_figure() -> None:
+    """By how many people something fell is not what readers get who ask how many people there are."""
+    data = data_of(draft("Jobs\n\nIn the invented region the number of jobless fell by 300 people."))
+    (answer,), (fact,) = data["answers"].values(), data["facts"].values()
+    assert all("jobless" in question for question in answer["questions"]["en"])
+    assert fact["text"]["en"].startswith("people (“")
+
+
+def test_headings_are_topics() -> None:
+    """Answers stand under the heading of their paragraph, in the article's order."""
+    data = data_of(draft(next(article.text for article in ARTICLES if article.name == "ferries")))
+    assert [next(iter(topic.values())) for topic in data["topics"].values()][1:] == [
+        "Money",
+        "Ships",
+        "What passengers say",
+    ]
+
+
+def test_what_the_page_says_is_taken() -> None:
+    """Publisher, link and day of publication are written where the article's file says them."""
+    data = data_of(
+        draft("Boats\n\nThere are 300 boats.", publisher="The Post", link="https://post.example/a", date="2026-01-02")
+    )
+    assert {key: str(data["article"][key]) for key in ("publisher", "link", "date", "text")} == {
+        "publisher": "The Post", "link": "https://post.example/a", "date": "2026-01-02", "text": "article.txt",
+    }  # fmt: skip
+
+
+def test_an_article_without_figures() -> None:
+    """An article that states no figure gives a draft with its gaps alone."""
+    data = data_of(draft("Boats\n\nThe boats of the town have left, and nobody knows why they did."))
+    assert (data["facts"], len(data["gaps"])) == ({}, 4)
+
+
+def test_the_command(tmp_path: Path) -> None:
+    """`draft` writes a book that names its article from where it stands, and never over a file."""
+    article = next(article for article in ARTICLES if article.name == "museo")
+    (tmp_path / "article.txt").write_text(article.text, encoding="utf-8")
+    (tmp_path / "books").mkdir()
+    book = tmp_path / "books" / "museo.yaml"
+    assert f"python -m bot check {book}" in run("draft", tmp_path / "article.txt", "-o", book)
+    assert read_book(book).book.article.text == "../article.txt"
+    assert "(unfinished)" in run("check", book, code=1)
+    assert "the file is there already" in run("draft", tmp_path / "article.txt", "-o", book, code=1)
+    assert run("draft", tmp_path / "article.txt").startswith("# yaml-language-server")
+
+
+def test_a_language_that_is_none_of_the_programs(tmp_path: Path) -> None:
+    """An article in another language is refused with what can be done."""
+    file = tmp_path / "artikel.txt"
+    file.write_text("Das Dorf\n\nIn dem Dorf wohnen nicht mehr als 300 Menschen, und das ist auch gut so.\n", "utf-8")
+    assert "--lang en or --lang es" in run("draft", file, code=1)
+    assert "use en or es" in run("draft", file, "--lang", "de", code=2)
+
+
+def test_a_language_without_words_for_drafts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a language that has none the figures are facts all the same, and the rest is to be written."""
+    monkeypatch.setitem(LANGUAGES, "en", replace(LANGUAGES["en"], drafts=DraftWords()))  # type: ignore[misc]
+    data = data_of(draft("Clinics\n\nThe invented clinic has 240 beds."))
+    (fact,), (answer,) = data["facts"].values(), data["answers"].values()
+    assert (fact["figure"], fact["value"], fact["unit"]) == (240, 240, "beds")
+    assert is_todo(fact["attribution"]["en"]) and is_todo(answer["questions"]["en"][0])
+    assert (answer["reply"]["en"], "gaps" in data) == (
+        "The invented clinic has {invented-clinic-beds:figure} beds.",
+        False,
+    )
