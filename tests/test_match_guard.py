@@ -302,3 +302,34 @@ def test_what_is_going_to_be_is_not_what_is(responder: Responder) -> None:
     """Wherever the subject of the sentence stands."""
     assert responder.reply("how many models is China going to build").answer is None
     assert responder.reply("how many models is the land going to have").answer is None
+
+
+@pytest.mark.parametrize(
+    ("question", "given"),
+    [
+        ("how many people have waited longer than the law allows", "long-waits"),
+        ("how many folks are waiting for surgery", "waiting-list"),
+        ("how many people died waiting for surgery", None),
+        ("how many people live in Port Almenar", None),
+        ("how many people wait for a tram", None),
+        ("how many nurses wait for surgery", None),
+    ],
+)
+def test_people_stand_for_those_who_are_counted(question: str, given: str | None) -> None:
+    """Patients are people where the rest of the question is the answer's; what else people do stays a stranger."""
+    assert Responder(read_book(ROOT / "examples" / "almenar.yaml").book).reply(question).answer == given
+
+
+@pytest.mark.parametrize("question", ["how many AI jobs are there in China", "how many AI gigs does China have"])
+def test_jobs_are_not_what_works_in_a_field(responder: Responder, question: str) -> None:
+    """Companies that work in a field are no count of jobs in it."""
+    assert responder.reply(question).answer is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "taken", "sure"),
+    [("quiebran", "quieren", False), ("quit", "quite", False), ("exactamnte", "exactamente", True)],
+)
+def test_a_verb_is_no_misspelt_filler(asked: str, taken: str, sure: bool) -> None:
+    """Two letters off, what looks like a filler may be all that was asked; one letter off, it is a slip."""
+    assert is_sure(asked, taken, as_filler=True) == sure

@@ -34,6 +34,7 @@ class Grammar:
         self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
         self._persons = self._all(lambda own: own.persons)
         self.anyone = self._all(lambda own: own.anyone)
+        self.groups = sorted(self._all(lambda own: own.groups))
         self._excluding = self._all(lambda own: own.excluding)
         self._asking, self._talkers = self._all(lambda own: own.asking), self._all(lambda own: own.talkers)
         self._sizes, self._before_names = self._all(lambda own: own.sizes), self._all(lambda own: own.before_names)

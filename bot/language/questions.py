@@ -58,6 +58,7 @@ class QuestionWords:
     harmless: frozenset[str] = frozenset()  # in every form: to be, to have, to exist, to count; the article itself
     persons: frozenset[str] = frozenset()  # nouns for somebody, harmless where nobody is counted: guy, lady
     anyone: frozenset[str] = frozenset()  # nouns that may stand for whichever group of people is counted
+    groups: frozenset[str] = frozenset()  # nouns for people, where any of these may stand for them: patients
     alike: tuple[frozenset[str], ...] = ()  # in every form: words that mean the same when they ask for a figure
     wishes: frozenset[str] = frozenset()  # verbs that are politeness beside these: give me, I want
     opening: Sign | None = None  # how a question is led up to: could you tell me

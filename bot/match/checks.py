@@ -224,7 +224,9 @@ def accounts_for(word: str, query: Query, scope: Scope, words: Words) -> bool:
     least = 2 if query.own == scope.answer else 1
     is_strict = scope.asking is not None and scope.asking.figures
     says = words.vocabulary.asks if is_strict else words.vocabulary.says
-    return says(word, query.languages, scope.answer, least)
+    if says(word, query.languages, scope.answer, least):
+        return True
+    return word in words.grammar.anyone and not words.senses(words.grammar.groups).isdisjoint(scope.counted)
 
 
 def _is_of_country(word: str, query: Query) -> bool:

@@ -137,6 +137,8 @@ def is_sure(asked: str, taken: str, as_filler: bool = False) -> bool:
         return True
     if as_filler and len(asked) <= SHORTEST and sorted(asked) != sorted(taken):
         return False  # quit is not quite: a filler asks for nothing, and the word may be all that was asked
+    if as_filler and DamerauLevenshtein.distance(asked, taken) > 1:
+        return False  # nor is quiebran quieren
     pairs = enumerate(zip(asked, taken, strict=False))
     shared = next((at for at, (one, other) in pairs if one != other), min(len(asked), len(taken)))
     if shared >= FORM and {asked[shared:], taken[shared:]} <= _endings():

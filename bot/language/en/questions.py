@@ -96,6 +96,9 @@ QUESTIONS: Final = QuestionWords(
         "sir madam mate bro fella gal individual"
     ),
     anyone=listed("people ppl persons folk folks peeps"),
+    groups=listed(
+        "patient patients voter voters resident residents tenant tenants citizen citizens unemployed jobless"
+    ),
     alike=ALIKE,
     wishes=listed(
         "want wants need needs needed use uses used using give gives gave given take takes took taken show "

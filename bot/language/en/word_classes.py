@@ -48,7 +48,8 @@ make made create build built develop produce launch release train put design eng
 number count total tally amount sum figure quantity
 share percentage percent proportion fraction portion slice part piece cut chunk %
 people ppl person persons folk folks peeps
-job jobs work employment busy engaged involved active focus focused specialize specialise specialized dedicated
+job jobs employment
+work busy engaged involved active focus focused specialize specialise specialized dedicated
 jobless unemployed unemployment
 saint st
 home house flat apartment dwelling

@@ -96,6 +96,10 @@ QUESTIONS: Final = QuestionWords(
         "caballero dama persona individuo sujeto fulano fulana personaje compadre"
     ),
     anyone=listed("gente persona personas"),
+    groups=listed(
+        "paciente pacientes enfermo enfermos votante votantes residente residentes inquilino inquilinos ciudadano "
+        "ciudadanos vecino vecinos parado parados desempleado desempleados"
+    ),
     alike=ALIKE,
     wishes=listed("quiere quieren necesita necesitan da dan dar dio usa usan usar deja busca pide"),
     sizes=listed("grande grandes alto alta grave"),
