@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from functools import lru_cache
+from typing import Final, TypeAlias
 
 from bot.book.corrections import amount_before
 from bot.book.formula import readable
@@ -15,8 +16,12 @@ from bot.book.passage import Mention, facts_in, pieces_of
 from bot.book.values import Book, Fact
 from bot.language import has_message, say
 from bot.language.locales import language_in
+from bot.quantity.read import readings_of
+from bot.quantity.units import unit_sign
 from bot.quantity.values import PERCENT
 from bot.quantity.write import write_figure
+
+REMEMBERED: Final = 1000  # figures of books: each reply writes some of them again
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +99,32 @@ def _capital(text: str) -> str:
 
 
 def figure_of(book: Book, name: str, language: str, *, bare: bool = False) -> str:
-    """The figure of a fact or derived fact as `language` writes it, behind its qualifier unless `bare`.
+    """The figure of a fact or derived fact, behind its qualifier unless `bare`; empty when the fact has none.
 
-    Empty when the fact has no figure.
+    In the article's language it is written as the article writes it, in another one as that language does.
     """
     amount = amount_of(book, name)
-    return "" if amount is None else write_amount(amount, book.locale(language), bare=bare)
+    if amount is None:
+        return ""
+    own = _as_printed(book.fact(name).figure or "", amount.unit, book.article.locale)
+    is_own = own and language == book.article.language
+    figure = own if is_own else write_figure(amount.quantity, amount.unit, book.locale(language))
+    return figure if bare or amount.qualifier == "exact" else _qualified(figure, amount, language)
 
 
-def write_amount(amount: Amount, locale: str, *, bare: bool = False) -> str:
-    """`amount` as `locale` writes it, behind its qualifier unless `bare`."""
+@lru_cache(maxsize=REMEMBERED)
+def _as_printed(figure: str, unit: str, locale: str) -> str:
+    """`figure` as the article has it, amid a sentence; nothing where it is written without its %, or its currency."""
+    if all(unit_sign(read) != unit_sign(unit) for _, read in readings_of(figure, locale)):
+        return ""
+    is_in_words = figure[:1].isalpha() and not any(map(str.isdigit, figure))
+    return figure[:1].lower() + figure[1:] if is_in_words else figure
+
+
+def write_amount(amount: Amount, locale: str) -> str:
+    """`amount` as `locale` writes it, behind its qualifier."""
     figure = write_figure(amount.quantity, amount.unit, locale)
-    return figure if bare or amount.qualifier == "exact" else _qualified(figure, amount, language_in(locale))
+    return figure if amount.qualifier == "exact" else _qualified(figure, amount, language_in(locale))
 
 
 def _qualified(figure: str, amount: Amount, language: str) -> str:

@@ -50,9 +50,9 @@ def test_its_book_is_a_book(visit: Any) -> None:
 
 
 def test_its_figures_are_its_own(visit: Any) -> None:
-    """Figures are written as it does, and neither as English nor as Spanish does."""
+    """Figures are written as the article has them, and in sums as neither English nor Spanish does."""
     assert visit["outcomes"]["own"] == ["answered", "eo"]
-    assert "pli ol 1\u202f500 [1] modeloj, ĉirkaŭ 39,5 elcentoj [2]" in visit["texts"]["own"]
+    assert "pli ol mil kvincent [1] modeloj, ĉirkaŭ 39,5 elcentoj [2]" in visit["texts"]["own"]
     assert "La firmaoj valoras 3 milionoj da dolaroj [1]." in visit["texts"]["money"]
     assert "Fontoj" in visit["texts"]["own"]
 

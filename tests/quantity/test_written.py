@@ -56,6 +56,11 @@ def test_reading(language: str, written: str, values: set[str]) -> None:
         ("1500000", "USD", "$1.5 million", "1,5 millones de dólares"),
         ("2000000", "USD", "$2 million", "2 millones de dólares"),
         ("1", "USD", "$1", "1 dólar"),
+        ("3200000000", "EUR", "€3.2 billion", "3200 millones de euros"),
+        ("-25.6", "GBP", "-£25.6", "-25,6 libras esterlinas"),
+        ("500", "CAD", "C$500", "500 dólares canadienses"),
+        ("1", "CHF", "CHF 1", "1 franco suizo"),
+        ("2/3", "share", "2/3", "2/3"),
     ],
 )
 def test_writing(value: str, unit: str, english: str, spanish: str) -> None:
@@ -64,7 +69,9 @@ def test_writing(value: str, unit: str, english: str, spanish: str) -> None:
     assert write_figure(Fraction(value), unit, "es").replace("\u00a0", " ") == spanish
 
 
-@given(st.integers(0, 10**15), st.sampled_from(["en", "es"]), st.sampled_from(["models", "%"]))
+@given(
+    st.integers(-(10**9), 10**15), st.sampled_from(["en", "es"]), st.sampled_from(["models", "%", "USD", "EUR", "MXN"])
+)
 def test_what_is_written_can_be_read(number: int, language: str, unit: str) -> None:
     """Whatever the program writes as a figure, it reads back as the same value."""
     written = write_figure(Fraction(number), unit, language)
