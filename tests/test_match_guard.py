@@ -333,3 +333,22 @@ def test_jobs_are_not_what_works_in_a_field(responder: Responder, question: str)
 def test_a_verb_is_no_misspelt_filler(asked: str, taken: str, sure: bool) -> None:
     """Two letters off, what looks like a filler may be all that was asked; one letter off, it is a slip."""
     assert is_sure(asked, taken, as_filler=True) == sure
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("how many people have a job", None),
+        ("how many people work for the city", None),
+        ("¿cuánta gente trabaja en la ciudad?", None),
+        ("how many people have no job", "unemployment"),
+        ("how many people are out of work", "unemployment"),
+        ("how many people are looking for work", "unemployment"),
+        ("¿cuánta gente no tiene trabajo?", "unemployment"),
+        ("¿cuánta gente busca trabajo?", "unemployment"),
+    ],
+)
+def test_who_has_something_is_not_who_lacks_it(question: str, answer: str | None) -> None:
+    """A count of people without work says nothing of those who have some."""
+    almenar = Responder(read_book(ROOT / "examples" / "almenar.yaml").book)
+    assert almenar.reply(question).answer == answer

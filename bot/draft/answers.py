@@ -62,7 +62,7 @@ def choose_replies(data: Data, origin: Origin, found: Mapping[str, Figure]) -> N
     while waiting:
         for name, replies in waiting.items():
             answers[name]["reply"] = {origin.language: next(replies)}
-        wrong = {path[1] for path in refused(data, "answers", origin, _REPLY_RULES) if path[2] == "reply"}
+        wrong = {path[1] for path in refused(data, ["answers"], origin, _REPLY_RULES) if path[2] == "reply"}
         waiting = {name: replies for name, replies in waiting.items() if name in wrong}
 
 
@@ -71,8 +71,7 @@ def choose_questions(data: Data, origin: Origin) -> None:
     for _ in range(ROUNDS):
         wrong = [
             path
-            for section in ("answers", "gaps")
-            for path in refused(data, section, origin, _PHRASING_RULES)
+            for path in refused(data, ("answers", "gaps"), origin, _PHRASING_RULES)
             if path[2] == "questions" and len(path) > 4
         ]
         for section, name, _, language, place in sorted(wrong, key=lambda path: -int(path[4])):

@@ -37,12 +37,12 @@ def add_facts(data: Data, origin: Origin, found: Mapping[str, Figure]) -> None:
     facts = data["facts"]
     asked = {name: _fact(figure, origin) for name, figure in found.items() if _can_be_told(figure)}
     facts |= {name: fact for name, fact in asked.items() if is_in_format(fact)}
-    for _, name, *_ in refused(data, "facts", origin, _RULES):
+    for _, name, *_ in refused(data, ["facts"], origin, _RULES):
         facts.pop(name, None)
     for name in list(facts):
         if not _is_shown_right(data, name, found[name], origin):
             del facts[name]
-    for _, name, key, *_ in refused(data, "facts", origin, (figures.undeclared_figure,)):
+    for _, name, key, *_ in refused(data, ["facts"], origin, (figures.undeclared_figure,)):
         facts[name][key] = {origin.language: _UNSAID if key == "text" else origin.words.article or TODO}
 
 

@@ -50,7 +50,7 @@ def add_cross_checks(data: Data, origin: Origin, found: Mapping[str, Figure]) ->
     """Add a cross-check for each share of the figures `found`; gives those that the check takes."""
     shares = list(shares_in(found))
     data["cross-checks"] = [_cross_check(share, origin.locale) for share in shares]
-    wrong = {path[1] for path in refused(data, "cross-checks", origin, (arithmetic.cross_check,))}
+    wrong = {path[1] for path in refused(data, ["cross-checks"], origin, (arithmetic.cross_check,))}
     kept = [place for place in range(len(shares)) if place not in wrong]
     data["cross-checks"] = [data["cross-checks"][place] for place in kept]
     return [shares[place] for place in kept]
@@ -67,7 +67,7 @@ def add_derived(data: Data, origin: Origin, found: Mapping[str, Figure], shares:
             name = f"{each.first[:40]}-{'rest' if each.is_rest else 'more'}"
             derived[name] = _derived(data, each, origin, filled(template, texts))
             sums[name] = each
-    for _, name, *_ in refused(data, "derived", origin, (arithmetic.derived_mismatch, figures.undeclared_figure)):
+    for _, name, *_ in refused(data, ["derived"], origin, (arithmetic.derived_mismatch, figures.undeclared_figure)):
         derived.pop(name, None)
     return {name: each for name, each in sums.items() if name in derived}
 

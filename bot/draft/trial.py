@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from pydantic import ValidationError
@@ -33,13 +33,13 @@ def book_of(data: Data) -> Book:
     return Book.model_validate({**known, "article": {"publisher": "?", **known["article"]}, "facts": facts})
 
 
-def refused(data: Data, section: str, origin: Origin, rules: Sequence[Rule]) -> set[tuple[Any, ...]]:
-    """The paths of what `rules` refuse in a `section` of `data`, as far down as they tell."""
+def refused(data: Data, sections: Collection[str], origin: Origin, rules: Sequence[Rule]) -> set[tuple[Any, ...]]:
+    """The paths of what `rules` refuse in these `sections` of `data`, as far down as they tell."""
     paths = list(_paths(data, ()))
     places = {path: Place("draft", line) for line, path in enumerate(paths, start=1)}
     inspection = Inspection(BookFile(book_of(data), Source("draft", "", {}, places, {})), origin.text)
     found = {paths[problem.place.line - 1] for rule in rules for problem in rule(inspection)}
-    return {path for path in found if path[0] == section}
+    return {path for path in found if path[0] in sections}
 
 
 def without_todos(data: Any) -> Any:

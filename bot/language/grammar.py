@@ -120,6 +120,10 @@ class Grammar:
         """Whether `word` leaves something out: not, outside, other."""
         return word in self._negations or word in self.exceptions
 
+    def lacks(self, asked: Sequence[str]) -> bool:
+        """Whether `asked` says of something that it is not there, or is wanted: no job, out of work."""
+        return any(map(self.narrows, asked)) or any(own.lacking.is_in(asked) for own in self._own if own.lacking)
+
     def is_future(self, moment: str) -> bool:
         """Whether a `moment` is nothing but the future of a verb: will, is going to."""
         return any(own.futures.find(moment.split()) == moment for own in self._own if own.futures)

@@ -75,6 +75,7 @@ class QuestionWords:
     endings: frozenset[str] = frozenset()  # by which forms of a word differ: sube, suben
     cut: tuple[str, ...] = ()  # last letters in whose place an ending stands: make, making
     infinitives: tuple[str, ...] = ()  # endings of verbs as they are listed, in whose place others stand
+    lacking: Sign | None = None  # something is not there, or wanted, with no negation: out of work
     linking: frozenset[str] = frozenset()  # between a negation and what it denies: not made in China
     exceptions: frozenset[str] = frozenset()  # all but one: outside, other, without
     staying: frozenset[str] = frozenset()  # exceptions by which something is still in a place or went from it: left

@@ -170,6 +170,15 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
     return None
 
 
+def lacked(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """Something that somebody has, when the answer tells of those who have it not: people who work, people without."""
+    if scope.asking is None or not scope.asking.figures or words.grammar.lacks(query.words):
+        return None
+    telling = (word for word in query.words if words.grammar.is_telling(word))
+    found = next((word for word in telling if not words.senses([word]).isdisjoint(scope.asking.lacked)), None)
+    return Subject("denied", found, found) if found else None
+
+
 def staying(query: Query, scope: Scope, words: Words) -> Subject | None:
     """What is still in a place or has gone from there: an answer speaks of what is there, or of what is elsewhere."""
     found = words.grammar.stays(query.words) if scope.asking else None
@@ -241,6 +250,7 @@ CHECKS: tuple[Check, ...] = (
     another_role,
     another_base,
     denied,
+    lacked,
     staying,
     least,
     another_moment,

@@ -203,6 +203,7 @@ class Asking:
     plans: bool  # it speaks of what is to be: the future, a plan, a promise
     least: bool  # it speaks of the least of something
     denied: Set[str]  # the senses of what its phrasings deny
+    lacked: Set[str]  # those of them that no phrasing has: people without work
     bases: Set[str]  # the senses of the words of which its phrasings ask a share
     parts: Set[str]  # the senses of the other words of these phrasings: what it is a share for
     roles: Sequence[tuple[str, str]]  # each role in its phrasings and its reply, with where it is held
@@ -243,6 +244,8 @@ class Words:
         grammar, reply = self.grammar, words_of(stated)
         asked = [grammar.kinds(own) for own in phrasings]
         kinds, said = frozenset().union(*asked), [*phrasings, reply]
+        denied = self.senses([thing for own in phrasings for thing in grammar.left_out(own)])
+        having = [own for own in phrasings if not grammar.lacks(own)]
         return Asking(
             any(word.isdecimal() for word in reply),
             kinds.union(_stated_kinds(reply, stated)),
@@ -251,7 +254,8 @@ class Words:
             self.senses([word for own in said for word in (grammar.moment(own) or "").split()]),
             any(grammar.plans(own) for own in said),
             any(grammar.least(own) for own in said),
-            self.senses([thing for own in phrasings for thing in grammar.left_out(own)]),
+            denied,
+            denied - self.senses([word for own in having for word in own]),
             self.senses([word for own in phrasings for base in grammar.bases(own) for word in base]),
             self.senses([word for own in phrasings for word in self.parts_of_share(own)]),
             [role for own in (*phrasings, reply) for role in grammar.roles(own)],

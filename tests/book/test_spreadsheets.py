@@ -388,8 +388,9 @@ def test_a_hostile_file_is_refused(name: str, tmp_path: Path) -> None:
 
 def test_a_missing_package_says_how_to_install_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without openpyxl an `.xlsx` is refused with the command that installs it; the other kinds need nothing."""
+    file = saved(tmp_path, "Excel", NAMES)
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(Refused, match=r"Install it: pip install 'footnote\[sheets\]'; or save it as \.csv"):
-        read_draft(saved(tmp_path, "Excel", NAMES))
+        read_draft(file)
     assert read_draft(saved(tmp_path, "LibreOffice", NAMES)).book.answers
     assert "sheets =" in (ROOT / "pyproject.toml").read_text(encoding="utf-8")

@@ -115,6 +115,10 @@ QUESTIONS: Final = QuestionWords(
         "not no never none neither nor nobody nothing dont doesnt didnt isnt arent wasnt werent hasnt havent "
         "hadnt cant cannot couldnt wont wouldnt shouldnt aint"
     ),
+    lacking=Sign(
+        "out of|lack|lacks|lacking|short of|looking for|look for|seek|seeks|seeking|searching for|hunting for|want"
+        "|wants|need|needs|lost|lose|losing"
+    ),
     nobody=listed("nobody none"),
     unsaid=listed(
         "know understand get sure find remember see hear heard time idea forget mind think believe care clue bothered"

@@ -117,6 +117,10 @@ QUESTIONS: Final = QuestionWords(
     before_names=listed("en de del desde para tiene tienen tenia tuvo por bajo"),
     titles=listed("republica popular reino democratica federal continental de del la el"),
     negations=listed("no nunca jamas ningun ninguna ninguno tampoco nadie ni"),
+    lacking=Sign(
+        "falta|faltan|carece|carecen|busca|buscan|buscando|en busca de|quiere|quieren|necesita|necesitan|perdio"
+        "|perdieron|pierde|pierden"
+    ),
     nobody=listed("nadie ninguno"),
     unsaid=listed(
         "sabia entiendo entendi encuentro encontre recuerdo acuerdo veo puedo importa creo tiempo idea oido problema"
