@@ -34,6 +34,8 @@ class Colloquial:
 
     def read(self, words: Sequence[str], names: Set[str]) -> tuple[list[str], list[tuple[str, str]]]:
         """`words` as plain ones, and each change made (as written, as read); `names` are left alone."""
+        if self._wordings.keys().isdisjoint(words) and not any(word.endswith(self._small) for word in words):
+            return list(words), []
         read: list[str] = []
         changes: list[tuple[str, str]] = []
         at = 0

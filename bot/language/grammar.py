@@ -32,6 +32,7 @@ class Grammar:
         self._concepts = {language.code: language.questions.concepts for language in known}
         self.wishes, self.exceptions = self._all(lambda own: own.wishes), self._all(lambda own: own.exceptions)
         self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
+        self._staying = self._all(lambda own: own.staying)
         self._persons = self._all(lambda own: own.persons)
         self.anyone = self._all(lambda own: own.anyone)
         self.groups = sorted(self._all(lambda own: own.groups))
@@ -155,7 +156,7 @@ class Grammar:
     def stays(self, asked: Sequence[str]) -> str | None:
         """The word of `asked` by which something is said to be in a country or gone from it: left China, left in it."""
         for at, word in enumerate(asked, 1):
-            if any(word in own.staying for own in self._own):
+            if word in self._staying:
                 place = next((after for after in asked[at:] if after not in self._linking), "")
                 if place in countries():
                     return word

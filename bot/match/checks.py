@@ -172,7 +172,7 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 def lacked(query: Query, scope: Scope, words: Words) -> Subject | None:
     """Something that somebody has, when the answer tells of those who have it not: people who work, people without."""
-    if scope.asking is None or not scope.asking.figures or words.grammar.lacks(query.words):
+    if scope.asking is None or not (scope.asking.lacked and scope.asking.figures) or words.grammar.lacks(query.words):
         return None
     telling = (word for word in query.words if words.grammar.is_telling(word))
     found = next((word for word in telling if not words.senses([word]).isdisjoint(scope.asking.lacked)), None)

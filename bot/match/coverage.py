@@ -62,6 +62,7 @@ class AnswerVocabulary:
         self._counted: dict[str, Counter[str]] = {}
         self._asked: dict[str, Counter[str]] = {}
         self._told: dict[str, Counter[str]] = {}
+        self._weighed: dict[str, list[tuple[tuple[str, ...], list[tuple[frozenset[str], float]]]]] = {}
         self._stems, self._weights, self._unseen, self._fillers = stems, weights, unseen, fillers
         self._near_words = near_words
         self._senses: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
@@ -134,16 +135,27 @@ class AnswerVocabulary:
 
     def extra(self, answer: str, words: Set[str]) -> float:
         """The least weight that a phrasing of `answer` adds to `words`; what leaves something out weighs most."""
-        return min(
-            (self._added(asked, languages, words) for asked, languages, times in self._texts[answer] if times == 1),
-            default=0.0,
+        if answer not in self._weighed:
+            asking = ((asked, tuple(languages)) for asked, languages, times in self._texts[answer] if times == 1)
+            self._weighed[answer] = [(languages, self._weigh(asked, languages)) for asked, languages in asking]
+        senses = {languages: self._senses_of(words, languages) for languages, _ in self._weighed[answer]}
+        added = (
+            sum(weight for own, weight in told if own.isdisjoint(senses[languages]))
+            for languages, told in self._weighed[answer]
         )
+        return min(added, default=0.0)
 
-    def _added(self, asked: Iterable[str], languages: Sequence[str], words: Set[str]) -> float:
-        told = [word for word in asked if self._grammar.narrows(word) or word not in self._fillers]
-        senses = {sense for word in words for sense in self.senses(word, languages)}
-        added = [word for word in dict.fromkeys(told) if senses.isdisjoint(self.senses(word, languages))]
-        return sum(self._unseen if self._grammar.narrows(word) else self._weight(word, languages) for word in added)
+    def _weigh(self, asked: Iterable[str], languages: Sequence[str]) -> list[tuple[frozenset[str], float]]:
+        """The words of a phrasing that tell something, by their senses, with what each weighs."""
+        narrows = self._grammar.narrows
+        told = dict.fromkeys(word for word in asked if narrows(word) or word not in self._fillers)
+        return [
+            (self.senses(word, languages), self._unseen if narrows(word) else self._weight(word, languages))
+            for word in told
+        ]
+
+    def _senses_of(self, words: Iterable[str], languages: Sequence[str]) -> set[str]:
+        return {sense for word in words for sense in self.senses(word, languages)}
 
     def _weight(self, word: str, languages: Sequence[str]) -> float:
         return max(self._weights.get(self._stems.stem(word, code), self._unseen) for code in languages)

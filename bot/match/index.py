@@ -119,10 +119,10 @@ def pair_feature(one: str, two: str, language: str, stems: Stems) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A text as the index sees it: a value for each of `terms`, held in a full row as well."""
+    """A text as the index sees it: `terms`, of which one may come again, and the value of each."""
 
     terms: Integers
-    row: Floats
+    values: Floats
 
 
 class Index:
@@ -158,15 +158,13 @@ class Index:
         self._phrase_side = self._side(self._phrases, self._phrases.weights)
         self.rows = self._word_side.beside(self._phrase_side, len(names))
         self.small = self.size <= SCAN_WHOLE
-        self._columns = None if self.small else self.rows.transposed(self.width)
+        self._columns = self.rows.transposed(self.width)
 
     def sketch(self, words: Sequence[str]) -> Sketch:
         """The `words` of a question as the index sees them."""
         kin, shares = self._lay_words(list(dict.fromkeys(words)))
         phrases, values = self._lay_phrases(self._features(words, self._languages, self._stems))
-        terms = np.concatenate([kin, phrases])
-        row = np.bincount(terms, np.concatenate([shares, values]), self.width)
-        return Sketch(terms, np.asarray(row, np.float64))
+        return Sketch(np.concatenate([kin, phrases]), np.concatenate([shares, values]))
 
     def sketch_of(self, phrasing: int) -> Sketch:
         """The phrasing at this place as a question."""
@@ -198,7 +196,7 @@ class Index:
 
     def scan(self, sketch: Sketch) -> Floats:
         """How alike the text and each phrasing are, 0 to about 1."""
-        return self._exactly(sketch.row, self.rows.ids, self.rows.values, self.rows.starts[:-1])
+        return self._columns.sum_rows(sketch.terms, sketch.values, self.size)
 
     def search(self, sketch: Sketch) -> tuple[Floats, Integers]:
         """The same for a large book, with the nearest phrasings: exact for these, a lower bound for the rest."""
@@ -206,7 +204,8 @@ class Index:
         nearest = np.sort(np.argpartition(-found, EXACT)[:EXACT])
         at, _ = self.rows.pick(nearest)
         starts = starts_of(self.rows.starts[nearest + 1] - self.rows.starts[nearest])[:-1]
-        found[nearest] = self._exactly(sketch.row, self.rows.ids[at], self.rows.values[at], starts)
+        row = np.bincount(sketch.terms, sketch.values, self.width)
+        found[nearest] = np.add.reduceat(row[self.rows.ids[at]] * self.rows.values[at], starts)
         return found, nearest
 
     def kernel(self, left: Integers, right: Integers) -> Floats:
@@ -226,19 +225,11 @@ class Index:
         cells *= self._word_side.values[at][:, None]
         return np.asarray(np.add.reduceat(cells, starts_of(np.bincount(which))[:-1], axis=0).T)
 
-    @staticmethod
-    def _exactly(row: Floats, ids: Integers, values: Floats, starts: Integers) -> Floats:
-        cells = row.take(ids, mode="clip")  # every id is in the row; to look for that takes as long as to take it
-        cells *= values
-        return np.add.reduceat(cells, starts) if len(starts) else np.zeros(0)
-
     def _by_rarest(self, sketch: Sketch) -> Floats:
-        columns = self._columns
-        assert columns is not None
-        lengths = columns.starts[sketch.terms + 1] - columns.starts[sketch.terms]
+        lengths = self._columns.starts[sketch.terms + 1] - self._columns.starts[sketch.terms]
         order = np.argsort(lengths, kind="stable")
-        terms = sketch.terms[order[: max(int(np.searchsorted(lengths[order].cumsum(), CELLS)), 1)]]
-        return columns.sum_rows(terms, sketch.row[terms], self.size)
+        rarest = order[: max(int(np.searchsorted(lengths[order].cumsum(), CELLS)), 1)]
+        return self._columns.sum_rows(sketch.terms[rarest], sketch.values[rarest], self.size)
 
     def _lay_words(self, words: list[str]) -> tuple[Integers, Floats]:
         """The kin of `words`, and how much of each word's share each of them gets."""

@@ -48,8 +48,9 @@ class Rows:
 
     def sum_rows(self, rows: Integers, scales: Floats, width: int) -> Floats:
         """The sum of `rows`, each times its scale, as one full row of `width` columns."""
-        at, which = self.pick(rows)
-        return np.bincount(self.ids[at], self.values[at] * scales[which], width)  # type: ignore[return-value]
+        at = self.cells(rows)
+        lengths = self.starts[rows + 1] - self.starts[rows]
+        return np.bincount(self.ids[at], self.values[at] * scales.repeat(lengths), width)  # type: ignore[return-value]
 
     def times(self, right: Rows, rows: Integers, width: int) -> Floats:
         """The product of the picked `rows` of this table with the table `right`, as full rows of `width` columns."""
