@@ -220,8 +220,12 @@ def _button(button: InlineKeyboardButton) -> Button:
 
 
 def _can_be_sent(button: InlineKeyboardButton) -> bool:
-    """Whether Telegram would take the button from us: what it shows us was perhaps made by others."""
-    return len((_data(button.callback_data) or "").encode(errors="replace")) <= LONGEST_DATA
+    """Whether Telegram would take the button from us: what it shows us was perhaps made by others.
+
+    Buttons of other kinds are not read (`updates`), and without what they do no button is taken.
+    """
+    data = _data(button.callback_data) or ""
+    return bool(button.text) and 0 < len(data.encode(errors="replace")) <= LONGEST_DATA
 
 
 def _data(data: object) -> str | None:

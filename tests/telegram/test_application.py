@@ -114,10 +114,12 @@ def test_what_is_read_has_its_type(application, changed, named):
 
 
 def test_buttons_that_telegram_would_not_take_are_left_out(application):
-    """A row with a button whose data is longer than Telegram's limit is not sent back with those that stay."""
-    rows = [[{"text": "x", "callback_data": "a" * 65}], [{"text": "y", "callback_data": "a" * 64}]]
+    """A row with a button whose data is empty or too long for Telegram is not sent back with those that stay."""
+    data = {"none": "", "one": "a", "most": "a" * 64, "too many": "a" * 65}
+    rows = [[{"text": text, "callback_data": sent}] for text, sent in data.items()]
+    rows += [[{"text": "", "callback_data": "nameless"}], [{"text": "does nothing"}]]
     said = {"message_id": 5, "date": 1, "chat": PRIVATE, "text": "x", "reply_markup": {"inline_keyboard": rows}}
     person = {"id": 7, "is_bot": False, "first_name": "Ana"}
     tap = {"id": "1", "from": person, "chat_instance": "1", "data": "x:en", "message": said}
     update = read_update({"update_id": 1, "callback_query": tap}, application.bot)
-    assert [[button.text for button in row] for row in page._press(update.callback_query).rows] == [["y"]]
+    assert [[button.text for button in row] for row in page._press(update.callback_query).rows] == [["one"], ["most"]]
