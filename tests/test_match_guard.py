@@ -21,6 +21,12 @@ from tests.test_match import BOOK, COVERED
 
 
 @pytest.fixture(scope="module")
+def almenar() -> Responder:
+    """The second book, ready to answer."""
+    return Responder(read_book(ROOT / "examples" / "almenar.yaml").book)
+
+
+@pytest.fixture(scope="module")
 def matcher() -> Matcher:
     return make_matcher(BOOK, COVERED)
 
@@ -290,9 +296,8 @@ def test_digits_of_any_script_and_any_flag_are_read() -> None:
     assert {own.kind for own in subjects(words("models ፩ in 🇮🇳"))} == {"country"}
 
 
-def test_a_share_turned_round_is_another_share() -> None:
+def test_a_share_turned_round_is_another_share(almenar: Responder) -> None:
     """Which share of the new homes is rented does not tell which share of the rented homes is new."""
-    almenar = Responder(read_book(ROOT / "examples" / "almenar.yaml").book)
     assert almenar.reply("what percentage of the rented homes are new").answer is None
     assert almenar.reply("¿qué porcentaje de las viviendas alquiladas son nuevas?").answer is None
     assert almenar.reply("what percentage of the new homes will be rented cheaply").answer == "cheap-homes"
@@ -315,9 +320,9 @@ def test_what_is_going_to_be_is_not_what_is(responder: Responder) -> None:
         ("how many nurses wait for surgery", None),
     ],
 )
-def test_people_stand_for_those_who_are_counted(question: str, given: str | None) -> None:
+def test_people_stand_for_those_who_are_counted(almenar: Responder, question: str, given: str | None) -> None:
     """Patients are people where the rest of the question is the answer's; what else people do stays a stranger."""
-    assert Responder(read_book(ROOT / "examples" / "almenar.yaml").book).reply(question).answer == given
+    assert almenar.reply(question).answer == given
 
 
 @pytest.mark.parametrize("question", ["how many AI jobs are there in China", "how many AI gigs does China have"])
@@ -348,7 +353,6 @@ def test_a_verb_is_no_misspelt_filler(asked: str, taken: str, sure: bool) -> Non
         ("¿cuánta gente busca trabajo?", "unemployment"),
     ],
 )
-def test_who_has_something_is_not_who_lacks_it(question: str, answer: str | None) -> None:
+def test_who_has_something_is_not_who_lacks_it(almenar: Responder, question: str, answer: str | None) -> None:
     """A count of people without work says nothing of those who have some."""
-    almenar = Responder(read_book(ROOT / "examples" / "almenar.yaml").book)
     assert almenar.reply(question).answer == answer

@@ -19,6 +19,8 @@ from bot.book.load import read_book
 from bot.check import check_book, manual
 from bot.problems import Problem, Refused
 
+pytestmark = pytest.mark.slow
+
 GOOD = SAMPLE.read_text(encoding="utf-8")
 PUBLISHED = figures_of(read_book(SAMPLE).book)
 

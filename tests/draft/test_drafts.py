@@ -25,6 +25,8 @@ from bot.language.tongue import language_of
 from bot.problems import Refused
 from bot.quantity.values import spelled
 
+pytestmark = pytest.mark.slow
+
 EACH = pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
 
 WORDS = (  # that an editor might write, none like another

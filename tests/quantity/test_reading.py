@@ -174,6 +174,7 @@ def counted_calls(run: Callable[[], object]) -> int:
     return calls
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     [
