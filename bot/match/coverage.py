@@ -138,7 +138,7 @@ class AnswerVocabulary:
         if answer not in self._weighed:
             asking = ((asked, tuple(languages)) for asked, languages, times in self._texts[answer] if times == 1)
             self._weighed[answer] = [(languages, self._weigh(asked, languages)) for asked, languages in asking]
-        senses = {languages: self._senses_of(words, languages) for languages, _ in self._weighed[answer]}
+        senses = {languages: self.senses_of(words, languages) for languages, _ in self._weighed[answer]}
         added = (
             sum(weight for own, weight in told if own.isdisjoint(senses[languages]))
             for languages, told in self._weighed[answer]
@@ -154,7 +154,8 @@ class AnswerVocabulary:
             for word in told
         ]
 
-    def _senses_of(self, words: Iterable[str], languages: Sequence[str]) -> set[str]:
+    def senses_of(self, words: Iterable[str], languages: Sequence[str]) -> set[str]:
+        """All `senses` of `words`."""
         return {sense for word in words for sense in self.senses(word, languages)}
 
     def _weight(self, word: str, languages: Sequence[str]) -> float:
@@ -249,7 +250,7 @@ class Words:
 
     def senses(self, words: Sequence[str]) -> set[str]:
         """All senses of `words`, in any language of the book."""
-        return {sense for word in words for sense in self.vocabulary.senses(word, self.languages)}
+        return self.vocabulary.senses_of(words, self.languages)
 
     def asking(self, phrasings: Sequence[Sequence[str]], stated: str) -> Asking:
         """How `phrasings` ask for an answer whose reply and facts have the text `stated`."""

@@ -1,7 +1,7 @@
 """The index: any text held against every phrasing, by words that look alike and by stems and pairs of stems.
 
 Words and stems are weighed apart, each side at length one, and share the text half and half. A small book is
-gone through as a whole, which is quickest. A large one is searched by its rarest terms first, up to a fixed
+compared with all of the question's terms. A large one is searched by its rarest terms first, up to a fixed
 number of cells, and what is found is compared exactly: the cost grows slower than the book.
 
 Features are stems, what they mean, and pairs of stems that stand together. A stem has no space in its name, a pair

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
+from conftest import counted_calls
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -142,22 +142,6 @@ def test_any_number_words_are_read(said: list[str]) -> None:
     for language in LANGUAGES.values():
         value = worth(" ".join(said), language.code)
         assert value is None or value >= 0
-
-
-def counted_calls(run: Callable[[], object]) -> int:
-    """How many functions `run` calls: a measure of time that does not depend on the machine."""
-    calls = 0
-
-    def count(frame: object, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        run()
-    finally:
-        sys.setprofile(None)
-    return calls
 
 
 @pytest.mark.parametrize("part", ["twenty ", "thousand ", "one and ", "mil ", "half a ", "two thirds ", "1 million "])

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Callable
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
+from conftest import counted_calls
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -156,22 +155,6 @@ def test_any_text_is_read(text: str) -> None:
         assert all(text[each.start : each.end] == each.written != "" for each in found)
         assert all(one.end <= after.start for one, after in pairwise(found))
         assert all(spelled(reading.value) for each in found for reading in each.readings)
-
-
-def counted_calls(run: Callable[[], object]) -> int:
-    """How many functions `run` calls: a measure of time that does not depend on the machine."""
-    calls = 0
-
-    def count(frame: object, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        run()
-    finally:
-        sys.setprofile(None)
-    return calls
 
 
 @pytest.mark.slow
