@@ -7,6 +7,7 @@ When that is not clear, nothing is confirmed and nothing denied.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from bot.answer.claim import Claim, read_claim
 from bot.answer.judge import Verdict, judge
@@ -198,10 +199,15 @@ def _is_early(responder: Responder, turn: Turn, fact: str) -> bool:
     said = plainly(turn.text)
     if not saying("done").search(said):
         return False
-    plans = frozenset().union(*(language.questions.plans for language in LANGUAGES.values()))
     own = responder.book.fact(fact).text
     stated = (word for code in LANGUAGES for word in plainly(own.get(code)).split())
-    return plans.isdisjoint(said.split()) and not plans.isdisjoint(stated)
+    return _plans().isdisjoint(said.split()) and not _plans().isdisjoint(stated)
+
+
+@cache
+def _plans() -> frozenset[str]:
+    """The words by which what is to be is spoken of, in every language."""
+    return frozenset().union(*(language.questions.plans for language in LANGUAGES.values()))
 
 
 def _verdict(claim: Claim, amount: Amount) -> Verdict:
