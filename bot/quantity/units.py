@@ -232,7 +232,7 @@ def unit_fits(read: str, named: str) -> bool:
 
 
 def is_measure(unit: str) -> bool:
-    """Whether `unit` is the sign of a measure, which is written after the number: km², °C, km/h."""
+    """Whether `unit` is the sign of a measure: km², °C, kWh, km/h."""
     measure, _, rate = unit.partition("/")
     return measure in _MEASURES and (not rate or rate in _RATES)
 
