@@ -104,6 +104,8 @@ def bad_value(source: Source, path: Path_, error: Any) -> Problem:
     what, remedy = _SHAPES.get(error["type"], ("is not right", str(error["msg"])))
     if error["type"] == "value_error":
         what = str(error["ctx"]["error"])
+    elif error["type"] == "value_of_figure":
+        what = str(error["msg"])
     elif error["type"] == "unknown_language":
         remedy = f"Use {' or '.join(LANGUAGES)}, or one of them with a country where it is spoken, as es-MX"
     elif error["type"] == "literal_error":
@@ -171,7 +173,7 @@ _RULE_OF: Final[dict[str, Callable[[Source, Path_, Any], Problem]]] = {
     "string_too_short": empty,
     "string_pattern_mismatch": bad_name,
 }
-_OF_TEXTS: Final = {"string_pattern_mismatch", "literal_error", "value_error"}
+_OF_TEXTS: Final = {"string_pattern_mismatch", "literal_error", "value_error", "value_of_figure"}
 _OF_ENTRIES: Final = {"model_type", "dict_type", "tuple_type"}
 _SHAPES: Final = {
     "model_type": ("should have keys of its own", "Indent them below it, one a line"),
@@ -182,6 +184,7 @@ _SHAPES: Final = {
     "string_too_long": ("is too long", "Shorten it"),
     "unknown_language": ("is no language of the program", ""),
     "literal_error": ("is not one of those known", ""),
+    "value_of_figure": ("", "Write it as 1500, 39.9, 2/3, 40 to 45, 2-0, 2019-03-03, 10:30 or 1990s"),
     "value_error": ("", "Write it in digits: 1500, 39.9, 2025-07-30"),
     "date_from_datetime_parsing": ("is no day of the calendar", "Write a day that there is, as 2025-07-30"),
     "date_parsing": ("is no day of the calendar", "Write a day that there is, as 2025-07-30"),

@@ -21,6 +21,8 @@ from pydantic import (
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
+    PlainSerializer,
+    PlainValidator,
     RootModel,
     StringConstraints,
     WithJsonSchema,
@@ -30,6 +32,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES
 from bot.language.locales import FORM, is_locale, language_in
+from bot.quantity.values import SPELLING, Qualifier, Value, spelled, value_of
 
 Written = TypeVar("Written", bound=str | tuple[str, ...])
 
@@ -42,7 +45,12 @@ def is_todo(text: object) -> bool:
     return isinstance(text, str) and (text == TODO or text.startswith(f"{TODO}:"))
 
 
-Qualifier = Literal["exact", "about", "more than", "fewer than", "at least", "at most"]
+def _value(written: Any) -> Value:
+    """The value of a figure as a book writes it; a number may be one already."""
+    try:
+        return value_of(str(written).strip())
+    except ValueError as error:
+        raise PydanticCustomError("value_of_figure", "{what}", {"what": str(error)}) from error
 
 
 def _plain_number(text: Any) -> Any:
@@ -92,6 +100,12 @@ Locale = Annotated[
     WithJsonSchema({"type": "string", "anyOf": [{"enum": list(LANGUAGES)}, {"pattern": f"^{FORM}$"}]}),
 ]
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,47}$")]
+FigureValue = Annotated[
+    Value,
+    PlainValidator(_value),
+    PlainSerializer(spelled),
+    WithJsonSchema({"type": ["number", "string"], "pattern": SPELLING}),
+]
 Number = Annotated[Decimal, BeforeValidator(_plain_number), Field(max_digits=24), WithJsonSchema({"type": "number"})]
 Figure = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), _SCALAR]
 WHERE_FORM: Final = r"^(headline|byline|[1-9]\d{0,3})$"
@@ -208,8 +222,20 @@ class Fact(_Value):
     figure: Figure | None = Field(
         None, description="The figure as the article writes it, without *about* and its like."
     )
-    value: Number | None = Field(None, description="Its value in digits: 1500; 40 for 40%; 1000000000 for $1 billion.")
-    unit: Text | None = Field(None, description="What is counted, one word; % for a percentage, USD for dollars.")
+    value: FigureValue | None = Field(
+        None,
+        description=(
+            "Its value in digits: 1500; 40 for 40%; 1000000000 for $1 billion; 2/3; 40 to 45; 2-0 for a score; "
+            "2019-03-03; 10:30; 1990s."
+        ),
+    )
+    unit: Text | None = Field(
+        None,
+        description=(
+            "What is counted, one word; % for a percentage, USD for dollars, else percentage points, share, times, "
+            "ordinal, year, date, time, score, decade, or a measure: km."
+        ),
+    )
     qualifier: Qualifier | None = Field(None, description="How the article qualifies the figure.")
     attribution: Localized = Field(description="Who says so.")
     where: Where = Field(description="The paragraph's number, or headline, or byline.")
@@ -218,9 +244,9 @@ class Fact(_Value):
     corrected: Correction | None = Field(None, description="What it was before, when its figure was corrected.")
 
     @property
-    def quantity(self) -> Fraction | None:
-        """The value as an exact number; percentages in per cent."""
-        return None if self.value is None else Fraction(self.value)
+    def number(self) -> Fraction | None:
+        """The value, when it is one number; percentages in per cent."""
+        return self.value if isinstance(self.value, Fraction) else None
 
 
 class Derived(_Value):
