@@ -412,6 +412,18 @@ CASES = [
         ),
     ),
     Case(
+        "language-mismatch",
+        (("es: El mundo tiene {all-models}, y {others}", "es: El mundo tiene {models}, y {others}"),),
+        r"^In es name (\{all-models\}) and leave out \{models\}, or do the contrary in en$",
+        swap("{models}"),
+    ),
+    Case(
+        "language-mismatch",
+        (("es: Hay {models} modelos, {share} del total.", "es: Es {share} del total, {models} modelos."),),
+        "^Cite the facts in the order of en, if it reads well$",
+        swap("Es {share} del total, {models} modelos.", "Hay {models} modelos, {share} del total."),
+    ),
+    Case(
         "altered-figure",
         ((REPLY, REPLY.replace("{models}", "{models}bn")),),
         r"^Leave \{models\} between spaces, with no sign, unit or number beside it$",

@@ -10,7 +10,7 @@ from typing import Any, Final
 from bot.article import ArticleText
 from bot.book import shape, source
 from bot.book.load import BookFile, read_book, salvage_book
-from bot.check import arithmetic, article, bounds, corrections, figures, phrasings, references, surroundings
+from bot.check import arithmetic, article, bounds, corrections, figures, phrasings, references, surroundings, translations
 from bot.check.inspection import Inspection, Rule, named_article
 from bot.problems import Problem, Refused
 
@@ -23,7 +23,6 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
     references.gap_with_figure,
     figures.undeclared_figure,
     surroundings.altered_figure,
-    bounds.altered_qualifier,
     figures.title_figure,
     figures.incomplete_figure,
     figures.figure_mismatch,
@@ -36,6 +35,8 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
     corrections.changed_without_note,
 )
 EDITING_RULES: Final[tuple[Rule, ...]] = (
+    bounds.altered_qualifier,
+    translations.language_mismatch,
     figures.doubled_words,
     references.article_not_found,
     figures.excerpt_too_long,
