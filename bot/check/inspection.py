@@ -116,10 +116,14 @@ def figures_of(fact: Fact, text: str, locale: str) -> list[Quantity]:
     return standing_in(squeezed(text), fact.figure, locale, fact.unit or "") if fact.figure else []
 
 
-def said_of(fact: Fact, paragraph: str, locale: str) -> set[str]:
-    """The qualifiers that `paragraph` gives the fact's figure where the excerpt has it; none where they are open."""
+def standing_of(fact: Fact, paragraph: str, locale: str) -> list[Quantity]:
+    """The figures of `paragraph`, squeezed, that are the fact's own: those in its excerpt, else every one."""
     excerpt = squeezed(fact.excerpt)
     start = max(squeezed(paragraph).find(excerpt), 0)
     every = figures_of(fact, paragraph, locale)
-    found = [each for each in every if start <= each.start and each.end <= start + len(excerpt)] or every
-    return {each.qualifier for each in found if each.qualifier is not None}
+    return [each for each in every if start <= each.start and each.end <= start + len(excerpt)] or every
+
+
+def said_of(fact: Fact, paragraph: str, locale: str) -> set[str]:
+    """The qualifiers that `paragraph` gives the fact's figure where the excerpt has it; none where they are open."""
+    return {each.qualifier for each in standing_of(fact, paragraph, locale) if each.qualifier is not None}

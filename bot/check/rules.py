@@ -10,7 +10,18 @@ from typing import Any, Final
 from bot.article import ArticleText
 from bot.book import shape, source
 from bot.book.load import BookFile, read_book, salvage_book
-from bot.check import arithmetic, article, bounds, corrections, figures, phrasings, references, surroundings, translations
+from bot.check import (
+    arithmetic,
+    article,
+    bounds,
+    corrections,
+    directions,
+    figures,
+    phrasings,
+    references,
+    surroundings,
+    translations,
+)
 from bot.check.inspection import Inspection, Rule, named_article
 from bot.problems import Problem, Refused
 
@@ -36,6 +47,7 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
 )
 EDITING_RULES: Final[tuple[Rule, ...]] = (
     bounds.altered_qualifier,
+    directions.contrary_direction,
     translations.language_mismatch,
     figures.doubled_words,
     references.article_not_found,

@@ -199,6 +199,11 @@ def is_measure(unit: str) -> bool:
     return unit.partition("/")[0] in _MEASURES
 
 
+def is_relative(unit: str) -> bool:
+    """Whether `unit` is of a part of something, by which it may rise: per cent, or points of them."""
+    return unit in (PERCENT, POINTS, BASIS_POINTS)
+
+
 def unit_fits(read: str, named: str) -> bool:
     """Whether a figure that is read in the unit `read` can be one in the unit that a book has `named`."""
     is_sign = read == PERCENT or read in CODES
