@@ -77,7 +77,8 @@ def _shown(inspection: Inspection) -> Iterator[tuple[Path, str, str]]:
         yield from localized(("topics", name), topic)
     for name, fact in book.facts.items():
         yield from localized(("facts", name, "text"), fact.text)
-        yield from localized(("facts", name, "attribution"), fact.attribution)
+        by = localized(("facts", name, "attribution"), fact.attribution)
+        yield from (said for said in by if said[2] != book.article.publisher)  # a name, and no figure
     for name, derived in book.derived.items():
         yield from localized(("derived", name, "text"), derived.text)
     if not inspection.file.draft:
