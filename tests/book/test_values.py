@@ -100,7 +100,7 @@ KINDS: list[tuple[str, str, str, str, str, str]] = [  # figure, value, unit, qua
 ]  # fmt: skip
 
 
-REMEDY = re.compile(r"Write (the value )?(between|exact|score|percentage points|\"%\"|[\d/-]+(?: to \d+)?)")
+REMEDY = re.compile(r"Write (the value )?(between|exact|score|percentage points|\"%\"|[\d/-]+(?: to \d+)?(?![\ds]))")
 
 
 def book_with(tmp_path: Path, **parts: str) -> Path:
