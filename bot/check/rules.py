@@ -105,8 +105,9 @@ def check_book(
     has_no_value = any(fact.figure and fact.value is None for fact in file.book.facts.values())
     is_cut = has_no_value or any(not problem.is_warning for problem in problems)
     rules = SAFETY_RULES + EDITING_RULES + (ARTICLE_RULES if text is not None else ())
-    problems += _run([rule for rule in rules if not (is_cut and rule in _FOLLOWS)], inspection)
-    if not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
+    told = {problem.rule for problem in problems}  # that the article is not there, for short facts
+    problems += _run([r for r in rules if not (is_cut and r in _FOLLOWS) and rule_name(r) not in told], inspection)
+    if not is_cut and not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
         problems += _run(ANSWERING_RULES, inspection)
     return sorted(problems, key=lambda problem: (problem.rule != rule_name(phrasings.unfinished), problem))
 
