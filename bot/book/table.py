@@ -23,7 +23,6 @@ from bot.language.called import language_called
 from bot.language.text import fold
 from bot.problems import Place, Problem, Refused
 
-SUFFIXES: Final = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")  # of files that are read as sheets
 ROLES: Final = ("answer", "question", "reply", "language", "group", "kind")  # headings in the language of the program
 HEADING_WITHIN: Final = 20  # rows from the top
 _HEADING: Final = re.compile(r"(?P<name>.*?)[\s_-]*(?:\(?(?P<language>[a-z]{2,})\)?|\d{1,2})?")

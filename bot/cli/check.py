@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from asyncio import run
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -49,7 +48,9 @@ def _published(file: Path) -> Mapping[str, str]:
     database, folder = read_database(), data_beside(file)
     if not database and not folder.is_dir():
         return {}
-    from bot.store import published_figures  # so that a check with no store loads no database library
+    from asyncio import run  # so that a check with no store loads no database library, and no network
+
+    from bot.store import published_figures
 
     try:
         return run(published_figures(folder, database, PATIENCE, name_of(file)))

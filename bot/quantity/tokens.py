@@ -62,6 +62,7 @@ class Passage:
         self.names = tuple(names)
         self.tokens = _cut(text, "".join(re.findall(r"\s", self.figures.groups_read)))
         self.words: Sequence[str] = [token.text for token in self.tokens]
+        self.numerals: dict[tuple[int, str], Any] = {}  # those that `numeral_at` has read: each reader asks for them
 
     def __len__(self) -> int:
         return len(self.tokens)
