@@ -234,7 +234,7 @@ CASES = [
     Case("unknown-fact", ((REPLY, REPLY.replace("{models}", "{modells}")),), "^Write (models),", swap("modells")),
     Case(
         "unknown-fact",
-        ((REPLY, REPLY.replace("{models}", "{x}{models}")),),
+        ((REPLY, REPLY.replace("{models}", "{x} {models}")),),
         r"^Use one of: ([\w-]+)",
         swap("{x}", "{{{0}}}"),
     ),
@@ -378,6 +378,68 @@ CASES = [
         ((REPLY, "en: There are 1,500 models, {share} of the total."),),
         "name it here: {fact-name}",
         swap("1,500", "{{models}}"[1:-1]),
+    ),
+    Case(
+        "undeclared-figure",
+        (("text: {en: models in the land,", "text: {en: models in the 32 regions,"),),
+        "^Make it the figure of a fact of its own, and leave it out here$",
+        swap("the 32 regions", "the land"),
+    ),
+    Case(
+        "undeclared-figure",
+        (("text: {en: models elsewhere,", "text: {en: models in 32 places,"),),
+        "^Say it without the figure$",
+        swap("32 places", "other places"),
+    ),
+    Case(
+        "undeclared-figure",
+        (("{en: Models, es: Modelos}", "{en: The 1500 models, es: Modelos}"),),
+        "^Say it without the figure$",
+        swap("The 1500 models", "Models"),
+    ),
+    Case(
+        "undeclared-figure",
+        (("attribution: {en: The Academy,", "attribution: {en: The 2 Academies,"),),
+        "^Say it without the figure$",
+        swap("The 2 Academies", "The Academies"),
+    ),
+    Case(
+        "undeclared-figure",
+        (("- How many models are there?", "- Are there 1,500 models?"),),
+        "^Put a phrasing without it first$",
+        lambda text, problem, said: text.replace(
+            "- Are there 1,500 models?", "- How many models are there?\n        - Are there 1,500 models?"
+        ),
+    ),
+    Case(
+        "altered-figure",
+        ((REPLY, REPLY.replace("{models}", "{models}bn")),),
+        r"^Leave \{models\} between spaces, with no sign, unit or number beside it$",
+        swap("{models}bn", "{models}"),
+    ),
+    Case(
+        "altered-figure",
+        (("text: {en: of the models in the world,", 'text: {en: "% of the models in the world",'),),
+        "^Begin it with what the figure counts$",
+        swap('"% of the models in the world"', "of the models in the world"),
+    ),
+    Case(
+        "altered-qualifier",
+        ((REPLY, REPLY.replace("{models}", "{models:figure}")),),
+        r"^Write (\{models\}), with no other bound beside it$",
+        swap("{models:figure}"),
+    ),
+    Case(
+        "altered-qualifier",
+        (("en: The world has {all-models}", "en: The world has at least {all-models}"),),
+        r"^Write (\{all-models\}), with no other bound beside it$",
+        swap("at least {all-models}"),
+    ),
+    Case(
+        "altered-qualifier",
+        (("text: {en: models in the world,", 'text: {en: "or more models in the world",'),),
+        "^Begin it with what the figure counts$",
+        swap('"or more models in the world"', "models in the world"),
     ),
     # What readers see
     Case(

@@ -39,8 +39,16 @@ def undeclared_figure(inspection: Inspection) -> Iterator[Problem]:
     for path, language, text in _shown(inspection):
         for before, found in _figures_in(text, language):
             what = f"{found} is a figure without a fact"
-            remedy = "Write it as a fact and name it here: {fact-name}"
-            yield inspection.at_text(path, found, before, what, remedy, "undeclared-figure")
+            yield inspection.at_text(path, found, before, what, _instead(path), "undeclared-figure")
+
+
+def _instead(path: Path) -> str:
+    """What to do about a figure at `path`: only replies name facts."""
+    if path[-2] == "reply":
+        return "Write it as a fact and name it here: {fact-name}"
+    if path[0] == "facts" and path[-2] == "text":
+        return "Make it the figure of a fact of its own, and leave it out here"
+    return "Put a phrasing without it first" if path[-1] == 0 else "Say it without the figure"
 
 
 def title_figure(inspection: Inspection) -> Iterator[Problem]:

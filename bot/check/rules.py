@@ -10,7 +10,7 @@ from typing import Any, Final
 from bot.article import ArticleText
 from bot.book import shape, source
 from bot.book.load import BookFile, read_book, salvage_book
-from bot.check import arithmetic, article, corrections, figures, phrasings, references
+from bot.check import arithmetic, article, bounds, corrections, figures, phrasings, references, surroundings
 from bot.check.inspection import Inspection, Rule, named_article
 from bot.problems import Problem, Refused
 
@@ -22,6 +22,8 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
     references.same_name,
     references.gap_with_figure,
     figures.undeclared_figure,
+    surroundings.altered_figure,
+    bounds.altered_qualifier,
     figures.title_figure,
     figures.incomplete_figure,
     figures.figure_mismatch,

@@ -83,7 +83,8 @@ def numeral_at(passage: Passage, at: int, mark: str = "") -> Numeral | None:
     """The number that begins at the token `at`; `mark` is what the text writes before decimals, if that is known."""
     if (at, mark) not in passage.numerals:
         passage.numerals[at, mark] = _numeral_at(passage, at, mark)
-    return passage.numerals[at, mark]
+    found: Numeral | None = passage.numerals[at, mark]
+    return found
 
 
 def _numeral_at(passage: Passage, at: int, mark: str) -> Numeral | None:

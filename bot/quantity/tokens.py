@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from bot.language import LANGUAGES, Language
 from bot.language.base import Figures

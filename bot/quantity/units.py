@@ -194,6 +194,11 @@ def unit_sign(unit: str) -> str:
     return unit if unit in CODES or unit in (PERCENT, POINTS, BASIS_POINTS) else ""
 
 
+def is_measure(unit: str) -> bool:
+    """Whether `unit` is the sign of a measure: km², °C, kWh, km/h."""
+    return unit.partition("/")[0] in _MEASURES
+
+
 def unit_fits(read: str, named: str) -> bool:
     """Whether a figure that is read in the unit `read` can be one in the unit that a book has `named`."""
     is_sign = read == PERCENT or read in CODES
