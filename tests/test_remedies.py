@@ -151,6 +151,12 @@ def formula(text: str, remedy: str, mended: str) -> Case:
     return Case("derived-mismatch", ((FORMULA, f"formula: {text}"),), remedy, write(mended))
 
 
+def short(breaks: tuple[tuple[str, str], ...], remedy: str, edit: Edit, rule: str = "left-out") -> Case:
+    """A fact of a book in format 2, which has the article's file, that leaves out what cannot be read."""
+    newest = (("article:\n", "format: 2\narticle:\n"), ("language: en\n", "language: en\n  text: article.txt\n"))
+    return Case(rule, (*newest, *breaks), remedy, edit)
+
+
 CASES = [
     # The file
     Case("duplicate-key", ((PUBLISHER, f"{PUBLISHER}\n  {PUBLISHER}"),), "merge them", delete),
@@ -230,6 +236,51 @@ CASES = [
     Case("bad-value", (("article:\n", "careful: very\narticle:\n"),), "^Use less, (usual)", write()),
     Case("bad-value", (("value: 40\n", f"value: {'4' * 30}\n"),), "24 digits", write("40")),
     Case("unfinished", ((PUBLISHER, "publisher: TODO"),), "in the place of TODO", write("The Daily Model")),
+    # What format 2 leaves out
+    Case("newer-format", (("article:\n", "format: 3\narticle:\n"),), "or write format: (2)", write()),
+    short(
+        (("    where: 1\n    excerpt: more than", "    excerpt:"),), "^Add where: headline or (where: 1),", add("{0}")
+    ),
+    short(
+        (("    where: 1\n    excerpt: more than", "    excerpt:"),),
+        "or copy more words with it",
+        everywhere("excerpt: 1,500 models", "excerpt: than 1,500 models"),
+    ),
+    short(
+        (
+            ("    unit: models\n    qualifier: exact\n", ""),
+            ("text: {en: models in the world", "text: {en: of the world"),
+        ),
+        "^Add unit: with what is counted",
+        add("unit: models"),
+    ),
+    short(
+        (("    where: 1\n    excerpt: of 3,755 in the", "    excerpt: of 3,755 in this"),),
+        "^Copy the excerpt letter by letter",
+        everywhere("in this world", "in the world"),
+    ),
+    short(
+        (("    value: 40\n", ""), ("excerpt: about 40%", "excerpt: That is")),
+        "^Copy the words round the figure",
+        everywhere("excerpt: That is", "excerpt: about 40%"),
+    ),
+    short(
+        (("    value: 40\n", ""), ("    where: 2", "    where: 9")), "^Delete where:", everywhere("    where: 9\n", "")
+    ),
+    short(
+        (("    value: 40\n", ""), ("    where: 2", "    where: 1")),
+        "^Delete where:",
+        everywhere("    where: 1\n    excerpt: about", "    excerpt: about"),
+    ),
+    short(
+        (("    where: 2\n", ""), ("  text: article.txt\n", "")), "^Add text: with the name", add("text: article.txt")
+    ),
+    short(
+        (("    where: 2\n", ""), ("text: article.txt", "text: gone.txt")),
+        "^Name a file that exists, beside the book$",
+        write("article.txt"),
+        rule="article-not-found",
+    ),
     # Names
     Case("unknown-fact", ((REPLY, REPLY.replace("{models}", "{modells}")),), "^Write (models),", swap("modells")),
     Case(
@@ -580,6 +631,7 @@ CASES = [
 
 def problems_of(file: Path, text: str, published: bool) -> list[Problem]:
     file.write_text(text, encoding="utf-8")
+    (file.parent / "article.txt").write_text(SAMPLE_ARTICLE, encoding="utf-8")
     try:
         return check_book(file, None if published else SAMPLE_ARTICLE, PUBLISHED if published else None)
     except Refused as refused:

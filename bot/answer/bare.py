@@ -26,6 +26,7 @@ def bare_questions(responder: Responder) -> Iterator[Bare]:
             counted_by.setdefault(bare, {})[phrasing.answer] = None
     for bare, answers in counted_by.items():
         if len(answers) > 1 and grammar.is_telling(bare.split()[-1]):
-            reply = responder.reply(bare)
-            if not reply.answer and not reply.gap:
+            match = responder.matcher.match(bare)
+            is_offered = match.verdict != "unknown" or not responder.decide(match).gap
+            if is_offered and not responder.is_sure(match):
                 yield Bare(bare, tuple(answers))
