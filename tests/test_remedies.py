@@ -217,7 +217,7 @@ CASES = [
     Case("bad-value", (("qualifier: about", "qualifier: roughly"),), "^Use exact, (about)", write()),
     Case("bad-value", (("language: en", "language: tlh"),), "^Use (en) or", write()),
     Case("bad-value", (("    where: 2", "    where: second"),), "^Needed: the paragraph's number", write("2")),
-    Case("bad-value", (("value: 1500", "value: 1,500"),), "^Write it in digits: (1500)", write()),
+    Case("bad-value", (("value: 1500", "value: 1,500"),), "^Write it as (1500),", write()),
     Case("bad-value", ((PUBLISHER, f"{PUBLISHER}\n  date: 30 July"),), "(2025-07-30)$", write()),
     Case("bad-value", ((PUBLISHER, f"{PUBLISHER}\n  date: 2025-02-30"),), "(2025-07-30)$", write()),
     Case("bad-value", ((PUBLISHER, f"{PUBLISHER}\n  link: www.daily.org"),), "(https://)", swap("www.", "{0}www.")),
@@ -234,7 +234,7 @@ CASES = [
     Case("bad-value", (("figure: 40%", f"figure: {'4' * 61}"),), "^Shorten it", write("40%")),
     Case("bad-value", ((FORMULA, f"{FORMULA}\n    round: 0"),), "such as (1) or", write()),
     Case("bad-value", (("article:\n", "careful: very\narticle:\n"),), "^Use less, (usual)", write()),
-    Case("bad-value", (("value: 40\n", f"value: {'4' * 30}\n"),), "24 digits", write("40")),
+    Case("bad-value", (("value: 40\n", f"value: {'4' * 30}\n"),), "^Write it as 1500,", write("40")),
     Case("unfinished", ((PUBLISHER, "publisher: TODO"),), "in the place of TODO", write("The Daily Model")),
     # What format 2 leaves out
     Case("newer-format", (("article:\n", "format: 3\narticle:\n"),), "or write format: (2)", write()),
@@ -410,7 +410,13 @@ CASES = [
     Case("figure-mismatch", (("value: 1500", "value: 1600"),), "^Write the value (1500),", write()),
     Case("figure-mismatch", (("figure: 40%", "figure: 41%"),), "or correct the figure$", write("40%")),
     Case("figure-mismatch", (("figure: 40%", "figure: many"),), "^Write it in digits, as .* or (40%)", write()),
-    Case("figure-mismatch", (('unit: "%"', "unit: models"),), "^Use (%) for percentages", write('"{0}"')),
+    Case("figure-mismatch", (('unit: "%"', "unit: models"),), '^Write ("%")$', write()),
+    Case(
+        "qualifier-mismatch",
+        (("qualifier: about", "qualifier: between"),),
+        "^Write exact, or as the article",
+        write("about"),
+    ),
     Case(
         "figure-mismatch",
         (("excerpt: about 40%", "excerpt: about 41%"),),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -16,7 +16,7 @@ from bot.language import LANGUAGES
 from bot.match import ModelCache, near_duplicates
 from bot.problems import Place, Problem, Refused
 from bot.quantity.read import standing_in
-from bot.quantity.values import Quantity
+from bot.quantity.values import PERCENT, Quantity
 
 Rule: TypeAlias = Callable[["Inspection"], Iterator[Problem]]
 Path: TypeAlias = tuple[str | int, ...]
@@ -115,6 +115,12 @@ def localized(path: Path, texts: Localized) -> Iterator[tuple[Path, str, str]]:
 def figures_of(fact: Fact, text: str, locale: str) -> list[Quantity]:
     """The figures of `text` that are the fact's own, whole."""
     return standing_in(squeezed(text), fact.figure, locale, fact.unit or "") if fact.figure else []
+
+
+def unit_remedy(units: Iterable[str]) -> str:
+    """What to write for the unit of a figure that is read in `units`; in quotes where YAML needs them."""
+    named = sorted(f'"{unit}"' if unit == PERCENT else unit for unit in units if unit)
+    return f"Write {' or '.join(named)}" if named else "Use % for percentages, and only for them"
 
 
 def said_of(fact: Fact, paragraph: str, locale: str) -> set[str]:
