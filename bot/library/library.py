@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from bot.answer.reply import Responder
 from bot.book.corrections import as_of
+from bot.library.address import address_key
 from bot.library.entry import Entry
 from bot.library.folder import section_of
 from bot.library.newsroom_file import Newsroom
 from bot.library.search import Search
 
 OPEN: Final = 200  # books at once, 4 MB each when many have asked: those asked last
-_COPY: Final = re.compile(r"^(?:www|m|amp)\.")  # what stands before the same host for phones
-_TRACKING: Final = re.compile(r"^(?:utm_.*|fbclid|gclid)$")
 
 Open = Callable[[Entry], Responder]
 
@@ -69,10 +66,3 @@ class Library:
     @cached_property
     def _by_address(self) -> Mapping[str, str]:
         return {address_key(link): own.id for own in self.entries.values() for link in own.article.addresses}
-
-
-def address_key(address: str) -> str:
-    """`address` without what makes no other page of it: scheme, www., a mark of where it was followed, a fragment."""
-    parts = urlsplit(address)
-    query = urlencode([pair for pair in parse_qsl(parts.query) if not _TRACKING.match(pair[0])])
-    return f"{_COPY.sub('', parts.netloc.lower())}{parts.path.rstrip('/')}{'?' if query else ''}{query}"
