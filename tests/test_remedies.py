@@ -126,6 +126,7 @@ RATIO = (
     ("derived:\n", "derived:\n  ratio:\n    formula: models / all-models\n    figure: 0.4\n    unit: parts\n"
      "    qualifier: about\n    text: {en: of them, es: de ellos}\n"),
     ("and {others} are", "and {others} are, {ratio},"),
+    ("y {others} están", "y {others} están, {ratio},"),
 )  # fmt: skip
 SHARE = RATIO[0][1].replace("  ratio:", "  share:").replace("0.4", "2,255").replace("about", "fewer than")
 SHARE = SHARE.replace("models / all-models", "all-models - models")
@@ -134,6 +135,7 @@ STATEMENT = (
     ("derived:\n", "  paper:\n    attribution: {en: We, es: Nos}\n    where: 3\n    excerpt: The Daily Model\n"
      "    text: {en: who says so, es: quién lo dice}\n" + NOTE % ("1400", "2026-12-20", "A slip.") + "derived:\n"),
     ("There are {models}", "There{paper} are {models}"),
+    ("Hay {models}", "Hay{paper} {models}"),
 )  # fmt: skip
 SHARE_CHECK = "  - formula: models / all-models\n    gives: 39.9%\n    agrees-with: share"
 CHANGED = (
@@ -288,6 +290,7 @@ CASES = [
         ((REPLY, REPLY.replace("{models}", "{x} {models}")),),
         r"^Use one of: ([\w-]+)",
         swap("{x}", "{{{0}}}"),
+        follows="language-mismatch",
     ),
     Case("unknown-fact", ((REPLY, f"{REPLY} {{}}"),), "nothing else in braces", swap(" {}", "")),
     Case(
@@ -469,6 +472,28 @@ CASES = [
         ),
     ),
     Case(
+        "contrary-direction",
+        (
+            ("excerpt: more than 1,500 models", "excerpt: rose to more than 1,500 models"),
+            (REPLY, "en: They fell to {models} models, {share} of the total."),
+        ),
+        "^Say it as the article does, or cite the figure that is meant$",
+        swap("fell", "rose"),
+        follows="excerpt-not-in-article",
+    ),
+    Case(
+        "language-mismatch",
+        (("es: El mundo tiene {all-models}, y {others}", "es: El mundo tiene {models}, y {others}"),),
+        r"^In es name (\{all-models\}) and leave out \{models\}, or do the contrary in en$",
+        swap("{models}"),
+    ),
+    Case(
+        "language-mismatch",
+        (("es: Hay {models} modelos, {share} del total.", "es: Es {share} del total, {models} modelos."),),
+        "^Cite the facts in the order of en, if it reads well$",
+        swap("Es {share} del total, {models} modelos.", "Hay {models} modelos, {share} del total."),
+    ),
+    Case(
         "altered-figure",
         ((REPLY, REPLY.replace("{models}", "{models}bn")),),
         r"^Leave \{models\} between spaces, with no sign, unit or number beside it$",
@@ -524,7 +549,7 @@ CASES = [
         "never-cited",
         (("and {others} are", "and the others are"), ("y {others} están", "y los otros están")),
         r"^Name (\{others\}) in a reply",
-        lambda text, problem, said: text.replace("the others", said[1]),
+        lambda text, problem, said: text.replace("the others", said[1]).replace("los otros", said[1]),
     ),
     Case(
         "never-cited",
