@@ -29,7 +29,7 @@ _SAID_WITHOUT: Final = (PERCENT, POINTS, BASIS_POINTS)  # is it 40? of what is s
 
 def checked(responder: Responder, turn: Turn) -> Reply | None:
     """The reply to a figure that a reader asks about; None when they ask about none."""
-    claim = read_claim(turn.text, turn.language)
+    claim = read_claim(turn.text, turn.language, responder.book.names)
     if claim is None or _is_of_another_time(turn.text):
         return None
     asked = responder.subjects.content(" ".join(claim.rest))

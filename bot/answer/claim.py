@@ -62,13 +62,14 @@ class _Found:
     upper: Fraction | None = None
 
 
-def read_claim(text: str, prefer: str) -> Claim | None:
+def read_claim(text: str, prefer: str, names: Sequence[str] = ()) -> Claim | None:
     """The claim in `text`; None when it has no figure, several, or asks for something else than whether it is right.
 
-    `prefer` is the language whose way of writing figures counts first.
+    `prefer` is the language whose way of writing figures counts first; `names` look like figures and are none.
     """
     if len(text) > LONGEST:
         return None
+    text = without_figures(text, names)
     first = language_of(text) or prefer
     for language in sorted(LANGUAGES.values(), key=lambda each: each.code != first):
         found = list(_figures(text, language))
@@ -79,6 +80,14 @@ def read_claim(text: str, prefer: str) -> Claim | None:
         if found:
             return None
     return None
+
+
+def without_figures(text: str, names: Sequence[str]) -> str:
+    """`text` with the words of those `names` in it, but not their digits and number words: Line, of Line 5."""
+    for name in names:
+        kept = " ".join(word for word in name.split() if not any(quantities_in(word, code) for code in LANGUAGES))
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", kept, text, flags=re.IGNORECASE)
+    return text
 
 
 def _figures(text: str, language: Language) -> Iterator[_Found]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
 from bot.article import squeezed
 from bot.book.passage import Mention, facts_in, pieces_of, texts_in
-from bot.book.values import Fact
+from bot.book.values import Book, Fact
 from bot.check.inspection import Inspection, Path, figures_of, localized, said_of, unit_remedy
 from bot.language import LANGUAGES
 from bot.language.text import fold
 from bot.problems import Problem
 from bot.quantity.qualifiers import may_be_goal, qualifier_ending
-from bot.quantity.read import quantities_in, readings_in, standing_in
+from bot.quantity.read import quantities_in, readings_in
 from bot.quantity.units import unit_fits
 from bot.quantity.values import ORDINAL, PERCENT, Qualifier, Quantity, Range, Value, is_rounded_from, spelled
 
@@ -37,7 +37,7 @@ def undeclared_figure(inspection: Inspection) -> Iterator[Problem]:
         answers.models.reply.en: There are 1,500 models.
     """
     for path, language, text in _shown(inspection):
-        for before, found in _figures_in(text, language):
+        for before, found in _figures_in(text, language, inspection.book.names):
             what = f"{found} is a figure without a fact"
             yield inspection.at_text(path, found, before, what, _instead(path), "undeclared-figure")
 
@@ -52,7 +52,7 @@ def _instead(path: Path) -> str:
 
 
 def title_figure(inspection: Inspection) -> Iterator[Problem]:
-    """A figure in the article's title that no fact states.
+    """A figure in the article's title that no fact states, and that is no part of a name under `names:`.
 
     Passes::
 
@@ -62,12 +62,23 @@ def title_figure(inspection: Inspection) -> Iterator[Problem]:
 
         article.title: The land of the 1,600 models
     """
-    facts = [fact for fact in inspection.book.facts.values() if fact.figure]
-    title, locale = inspection.book.article.title, inspection.book.article.locale
-    for before, found in _figures_in(title, inspection.book.article.language):
-        if not any(standing_in(found, fact.figure or "", locale, fact.unit or "") for fact in facts):
-            what, remedy = f"{found} in the title is no fact's figure", "Correct the title, or add the fact"
-            yield inspection.at_text(("article", "title"), found, before, what, remedy, "title-figure")
+    book, title = inspection.book, squeezed(inspection.book.article.title)
+    stated = {found.start for fact in book.facts.values() for found in _stating(book, fact)}
+    for found in quantities_in(title, book.article.locale, book.names):
+        if found.readings and found.start not in stated and not _is_mere_order(found):
+            what = f"{found.written} in the title is no fact's figure"
+            remedy = "Correct the title, or add the fact, or the whole name under names: if it is part of one"
+            yield inspection.at_text(
+                ("article", "title"), found.written, title[: found.start], what, remedy, "title-figure"
+            )
+
+
+def _stating(book: Book, fact: Fact) -> Iterator[Quantity]:
+    """The figures of the title that the fact states: those that it has, and those of its value and unit."""
+    yield from figures_of(book, fact, book.article.title)
+    for found in quantities_in(squeezed(book.article.title), book.article.locale, book.names):
+        if any(each.value == fact.value and unit_fits(each.unit, fact.unit or "") for each in found.readings):
+            yield found
 
 
 def _shown(inspection: Inspection) -> Iterator[tuple[Path, str, str]]:
@@ -87,11 +98,11 @@ def _shown(inspection: Inspection) -> Iterator[tuple[Path, str, str]]:
                 yield path, str(path[-2]), text
 
 
-def _figures_in(text: str, language: str) -> Iterator[tuple[str, str]]:
+def _figures_in(text: str, locale: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each figure in `text` outside its placeholders, with the text before it; kings and third times are none."""
     before = ""
     for part in texts_in(text):
-        for found in quantities_in(part, language):
+        for found in quantities_in(part, locale, names):
             if not _is_mere_order(found):
                 yield before + part[: found.start], found.written
         before += part
@@ -172,10 +183,10 @@ def _not_worth(inspection: Inspection, name: str, fact: Fact, values: set[str]) 
 
 def _held_against_excerpt(inspection: Inspection, name: str, fact: Fact) -> Iterator[Problem]:
     """The excerpt has the figure, whole; others may stand beside it. A fact without a figure has none there."""
-    article, path = inspection.book.article, ("facts", name, "excerpt")
-    if figures_of(fact, fact.excerpt, article.locale):
+    book, path = inspection.book, ("facts", name, "excerpt")
+    if figures_of(book, fact, fact.excerpt):
         return
-    others = list(_figures_in(fact.excerpt, article.language))
+    others = list(_figures_in(fact.excerpt, book.article.locale, book.names))
     for before, found in others:
         what = f"the excerpt says {found}, the fact {fact.figure or 'has no figure'}"
         remedy = "Correct the one that is wrong" if fact.figure else "Shorten the excerpt, or write figure:"
@@ -204,7 +215,11 @@ def qualifier_mismatch(inspection: Inspection) -> Iterator[Problem]:
             yield _not_between(inspection, name, fact)
             continue
         excerpt = squeezed(fact.excerpt)
-        found = [each for each in figures_of(fact, excerpt, locale) if not may_be_goal(excerpt[: each.start], locale)]
+        found = [
+            each
+            for each in figures_of(inspection.book, fact, excerpt)
+            if not may_be_goal(excerpt[: each.start], locale)
+        ]
         said = {each.qualifier for each in found if each.qualifier is not None} - {"exact"}
         if said and fact.qualifier and fact.qualifier not in said and _bears_out(inspection, fact, said):
             first = sorted(said)[0]
@@ -226,7 +241,7 @@ def _bears_out(inspection: Inspection, fact: Fact, said: set[Qualifier]) -> bool
     if inspection.article is None:
         return True
     paragraph = inspection.article.at(fact.where) or ""
-    return not said.isdisjoint(said_of(fact, paragraph, inspection.book.article.locale))
+    return not said.isdisjoint(said_of(inspection.book, fact, paragraph))
 
 
 def doubled_words(inspection: Inspection) -> Iterator[Problem]:
