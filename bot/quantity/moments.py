@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from bot.quantity.found import Found
+from bot.quantity.numerals import numeral_at
 from bot.quantity.tokens import DASHES, Passage
 from bot.quantity.units import unit_or_noun
 from bot.quantity.values import DATE, DECADE, TIME, YEAR, Date, Decade, Range, Reading, Time
@@ -130,7 +131,7 @@ def time_at(passage: Passage, at: int) -> Found | None:
         return None
     hour, minute, is_sure = clock
     half, stop = _half_of_day(passage, end)
-    if half is None and not is_sure:
+    if half is None and not is_sure and not _is_hour(passage, at, end):
         return None
     if half is None or hour > 12:
         stop += passage.word(stop) in passage.said.hours
@@ -152,12 +153,19 @@ def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int
     is_after_at = passage.phrase_before(passage.said.clock_before, at) is not None
     if _CLOCK.fullmatch(text):
         colon = passage.word(at + 1) in (":", "h") and passage.is_glued(at + 1) and passage.is_glued(at + 2)
-        if colon and _MINUTE.fullmatch(passage.word(at + 2)):
+        spaced = bool(passage.said.hours_after) and passage.word(at + 1) == "h"  # 10 h 30
+        if (colon or spaced) and _MINUTE.fullmatch(passage.word(at + 2)):
             return (int(text), int(passage.word(at + 2)), True), at + 3
         return (int(text), 0, False), at + 1
     if dotted := _DOTTED.fullmatch(text):
         return (int(dotted[1]), int(dotted[2]), is_after_at), at + 1
     return None, at
+
+
+def _is_hour(passage: Passage, at: int, end: int) -> bool:
+    """Whether the number at `at`, which ends before `end`, is an hour of the day: à 18 h, not à 3 heures de Paris."""
+    is_after = passage.word(at - 1) in passage.said.hours_after and end == at + 1
+    return is_after and passage.word(end) in passage.said.hours and passage.word(end + 1) not in passage.said.of_words
 
 
 def _half_of_day(passage: Passage, at: int) -> tuple[int | None, int]:
@@ -199,6 +207,8 @@ def decade_at(passage: Passage, at: int) -> Found | None:
             both = (Reading(Decade(CENTURY + int(word)), DECADE), Reading(Fraction(word)))
             return Found(at, at + 1, both, noun_end=at + 1)
         return None
+    if (spoken := _decade_in_words(passage, at)) is not None:
+        return spoken
     year = said.decades.get(word)
     if year is None:
         return None
@@ -208,6 +218,17 @@ def decade_at(passage: Passage, at: int) -> Found | None:
         return None
     both = (Reading(Decade(year), DECADE), Reading(Fraction(year - CENTURY)))
     return Found(at, at + 1, both, noun_end=at + 1)
+
+
+def _decade_in_words(passage: Passage, at: int) -> Found | None:
+    """A decade by its plain number word: années quatre-vingt-dix."""
+    if passage.phrase_before(passage.said.decade_figures, at) is None or passage.said.decades:
+        return None
+    number = numeral_at(passage, at)
+    years = number.values[0] if number is not None and len(number.values) == 1 else Fraction(0)
+    if number is None or not 20 <= years < 100 or years % 10:
+        return None
+    return _decade(at, number.end, CENTURY + int(years))
 
 
 def _decade(start: int, end: int, year: int) -> Found:

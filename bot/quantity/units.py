@@ -153,9 +153,12 @@ def _money_after(passage: Passage, at: int) -> Unit | None:
     country, first = _country(passage, start), start
     if country and passage.word(start + 1) in passage.said.currencies:
         first = start + 1
-    name = passage.said.currencies.get(passage.word(first))
-    if name is None:
+    named = passage.said.currency_phrases.at(passage.words, first)
+    if named is None:
         return None
+    name = named[0]
+    if named[1] > first + 1:
+        return Unit((name,), named[1], "money")
     more = passage.said.currencies.get(passage.word(first + 1), "")
     if more in CODES:
         return Unit((more,), first + 2, "money")  # pounds sterling
@@ -222,6 +225,11 @@ def unit_within(read: Set[str], named: str) -> str:
     if named in read or named == YEAR or (named == POINTS and "points" in read):
         return named
     return next((kind for kind in (SHARE, TIMES, ORDINAL) if read == {kind}), "")
+
+
+def is_relative(unit: str) -> bool:
+    """Whether `unit` is of a part of something, by which it may rise: per cent, or points of them."""
+    return unit in (PERCENT, POINTS, BASIS_POINTS)
 
 
 def unit_fits(read: str, named: str) -> bool:
