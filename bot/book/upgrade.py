@@ -15,13 +15,12 @@ from typing import Any, Final
 
 from bot.article import ArticleText, read_article
 from bot.book.full import article_file, locale_of
-from bot.book.load import book_in, read_book
+from bot.book.load import SHEETS, book_in, read_book
 from bot.book.shape import inside
 from bot.book.short import READ, shortened
 from bot.book.source import Path_, Source, read_source
 from bot.book.values import FORMAT, Book, Localized, Phrasings, is_todo
 from bot.problems import Place, Problem, Refused
-from bot.spreadsheet.table import SUFFIXES
 
 _COMMENTS: Final = re.compile(r"(?:^[^\S\n]*#[^\n]*\n)+\Z", re.MULTILINE)  # the lines right above a place
 
@@ -46,7 +45,7 @@ class _Edit:
 
 def upgraded(path: Path, out: Path) -> Upgrade:
     """The book at `path` in the newest form, to stand in `out`; `Refused` when it would not be the same book there."""
-    if path.suffix.lower() in SUFFIXES:
+    if path.suffix.lower() in SHEETS:
         what, remedy = "a spreadsheet is in no format of books", f"Make a book of it: python -m bot import {path}"
         raise Refused([Problem(Place(str(path)), what, remedy, "upgrade")])
     book, source = read_book(path).book, read_source(path)[0]
