@@ -50,8 +50,8 @@ def is_short(fact: Any) -> bool:
     return any(key not in fact for key in (READ if "figure" in fact else ("where",)))
 
 
-def read_back(fact: Data, article: ArticleText, locale: str) -> ReadBack:
-    """What `fact` leaves out, read out of `article`, which is written as in `locale`."""
+def read_back(fact: Data, article: ArticleText, locale: str, names: Sequence[str] = ()) -> ReadBack:
+    """What `fact` leaves out, read out of `article`, which is written as in `locale`; `names` in it are no figures."""
     excerpt = squeezed(fact["excerpt"])
     places = _places(excerpt, article) if "where" not in fact else [str(fact["where"])]
     if len(places) != 1:
@@ -62,7 +62,7 @@ def read_back(fact: Data, article: ArticleText, locale: str) -> ReadBack:
     paragraph = squeezed(article.at(places[0]) or "") if re.match(WHERE_FORM, places[0]) else ""
     found = [
         quantity
-        for quantity in standing_in(paragraph, fact["figure"], locale, str(fact.get("unit", "")))
+        for quantity in standing_in(paragraph, fact["figure"], locale, str(fact.get("unit", "")), names)
         if any(start <= quantity.start and quantity.end <= end for start, end in _spans(excerpt, paragraph))
     ]
     if not found:
@@ -180,9 +180,10 @@ def is_same(one: Data, other: Data) -> bool:
 def shortened(fact: Data, article: ArticleText, locale: str) -> dict[str, Any]:
     """`fact` without the lines that would be read back the same."""
     kept = dict(fact)
+    whole = {**read_back(fact, article, locale).values, **fact} if is_short(fact) else fact
     for key in reversed(READ):
         rest = {name: value for name, value in kept.items() if name != key}
-        if key in kept and is_short(rest) and _reads(rest, {**fact, key: kept[key]}, article, locale):
+        if key in kept and is_short(rest) and _reads(rest, whole, article, locale):
             kept = rest
     return kept
 
@@ -190,5 +191,6 @@ def shortened(fact: Data, article: ArticleText, locale: str) -> dict[str, Any]:
 def _reads(short: Data, whole: Data, article: ArticleText, locale: str) -> bool:
     """Whether `short` is read back as `whole`; what is still to be written there may be anything."""
     read = read_back(short, article, locale)
-    agrees = (is_todo(whole[key]) or is_same({key: value}, {key: whole[key]}) for key, value in read.values.items())
-    return not read.doubts and all(agrees)
+    if read.doubts or not read.values.keys() <= whole.keys():
+        return False
+    return all(is_todo(whole[key]) or is_same({key: read.values[key]}, {key: whole[key]}) for key in read.values)
