@@ -114,7 +114,7 @@ def _with_facts(source: Source) -> Full:
     article, problems = _article_text(source) if short else (None, [])
     unread: list[Path_] = []
     for name in short:
-        read = read_back(facts[name], article, locale_of(source)) if article else None
+        read = read_back(facts[name], article, locale_of(source), _names(source)) if article else None
         doubts = read.doubts if read and not is_todo(facts[name]["excerpt"]) else ()
         problems += [left_out(source, ("facts", name), doubt.what, doubt.remedy) for doubt in doubts]
         unread += [] if read and not read.doubts else [("facts", name)]
@@ -126,6 +126,12 @@ def _with_facts(source: Source) -> Full:
     return Full(
         replace(source, data=data, keys=source.keys | keys, spans=source.spans | spans), tuple(problems), tuple(unread)
     )
+
+
+def _names(source: Source) -> list[str]:
+    """The names that look like figures, as far as they are texts."""
+    names = source.data.get("names")
+    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
 
 
 def _attributed(fact: Any, source: Source) -> Any:
