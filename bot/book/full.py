@@ -1,8 +1,13 @@
 """A book in full: what its format lets an editor leave out is filled in before the book is validated.
 
-Format 1 leaves out nothing, and its books load as they always did. Format 2 reads what short facts leave out (`short`),
-takes the article's publisher for who says what nobody else is named for, and a text without its language for one in the
-article's. What is filled in stands, for whoever looks for its place, where it was read.
+The version stands in the file, as `format: 2`, as OpenAPI, Dependabot and CircleCI have theirs: a book means the same
+whichever program reads it, and a program that is too old for it says so instead of finding fault with its lines. A book
+without a version is of the first one, which leaves out nothing and loads as it always did: in it a forgotten
+`attribution` is a mistake.
+
+Format 2 reads what short facts leave out (`short`), takes the article's publisher for who says what nobody else is
+named for, and a text without its language for one in the article's. What is filled in stands, for whoever looks for its
+place, where it was read.
 """
 
 from __future__ import annotations

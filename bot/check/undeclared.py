@@ -93,7 +93,7 @@ def _shown(inspection: Inspection) -> Iterator[tuple[Path, str, str]]:
                 yield path, str(path[-2]), text
 
 
-def figures_in(text: str, locale: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+def figures_in(text: str, locale: str, names: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
     """Each figure in `text` outside its placeholders, with the text before it; kings and third times are none."""
     before = ""
     for part in texts_in(text):
