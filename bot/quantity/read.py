@@ -15,7 +15,7 @@ from bot.quantity.moments import date_at, decade_at, time_at, years_at
 from bot.quantity.names import name_at, names_in
 from bot.quantity.numerals import decimal_mark
 from bot.quantity.pairs import pair_at
-from bot.quantity.parts import multiple_at, ordinal_at, part_at, ratio_at
+from bot.quantity.parts import multiple_at, ordinal_at, part_at, ratio_at, slashed_at
 from bot.quantity.qualifiers import qualifier_of
 from bot.quantity.tokens import Passage
 from bot.quantity.units import unit_sign
@@ -111,6 +111,7 @@ def _one(passage: Passage, at: int, mark: str) -> Found | None:
         or time_at(passage, at)
         or decade_at(passage, at)
         or ratio_at(passage, at)
+        or slashed_at(passage, at)
         or part_at(passage, at)
         or ordinal_at(passage, at)
         or multiple_at(passage, at)
