@@ -95,7 +95,7 @@ def test_one_book_is_asked_as_ever(tmp_path: Path) -> None:
 
 
 def test_the_conversation_goes_on_in_its_book(newsroom: Library) -> None:
-    """What the article of the conversation answers or offers comes from it, follow-ups too; other articles come after."""
+    """What the article of the conversation answers or offers comes from it, and other articles come after."""
     first = ask(newsroom, "how many cameras does the observatory have")
     last = NOTHING_SAID.after(first.reply)
     again = ask(newsroom, "what about Spain", last=last, book="meteors")

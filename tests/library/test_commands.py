@@ -30,7 +30,7 @@ def run(*arguments: str | Path, text: str | None = None, code: int = 0) -> Resul
 
 def test_ask_names_the_book() -> None:
     """`ask --json` says which book each answer is of; the text has the article's title."""
-    lines = run("ask", "--json", "--book", NEWSROOM, text="capacity of the ferry\nhow many cameras\n").stdout
+    lines = run("ask", "--json", "--book", NEWSROOM, "capacity of the ferry", "how many cameras").stdout
     first, second = map(json.loads, lines.splitlines())
     assert (first["book"], first["answer"], second["book"], second["answer"]) == (
         "ferry",
