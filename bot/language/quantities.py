@@ -134,6 +134,7 @@ class QuantityWords:
     decades: Mapping[str, int] = field(default_factory=dict)  # nineties
     decade_before: tuple[str, ...] = ()  # the figure after these is a decade: los años 90
     decade_figures: tuple[str, ...] = ()  # ... in digits too
+    decade_years: tuple[str, ...] = ()  # a whole year after these is one: década de 1990
     decade_perhaps: tuple[str, ...] = ()  # ... or perhaps is one: los 90
     forenoon: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
