@@ -218,6 +218,11 @@ def is_relative(unit: str) -> bool:
     return unit in (PERCENT, POINTS, BASIS_POINTS)
 
 
+def counted_in(unit: str) -> str:
+    """`unit` as a book has it, in one word: of what is counted its noun, with which it ends: models of AI models."""
+    return unit if unit in (POINTS, BASIS_POINTS) else unit.rpartition(" ")[2]
+
+
 def unit_fits(read: str, named: str) -> bool:
     """Whether a figure that is read in the unit `read` can be one in the unit that a book has `named`."""
     if read in (SHARE, TIMES, ORDINAL):
