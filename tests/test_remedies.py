@@ -657,6 +657,12 @@ CASES = [
         ),
     ),
     Case(
+        "currency-not-in-article",
+        (("    value: 3755\n    unit: models", "    value: 3755\n    unit: JPY"),),
+        "^Write what is counted$",
+        write("models"),
+    ),
+    Case(
         "qualifier-not-in-article",
         (("    qualifier: about\n", "    qualifier: exact\n"), ("excerpt: about 40%", "excerpt: 40% of them")),
         "^Write (about)$",
