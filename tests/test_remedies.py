@@ -262,6 +262,11 @@ CASES = [
         everywhere("in this world", "in the world"),
     ),
     short(
+        (('    value: 40\n    unit: "%"\n', ""), ("figure: 40%", "figure: 40")),
+        "^Write figure: (40%),",
+        everywhere("figure: 40\n", "figure: 40%\n"),
+    ),
+    short(
         (("    value: 40\n", ""), ("excerpt: about 40%", "excerpt: That is")),
         "^Copy the words round the figure",
         everywhere("excerpt: That is", "excerpt: about 40%"),

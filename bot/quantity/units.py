@@ -218,6 +218,11 @@ def is_relative(unit: str) -> bool:
     return unit in (PERCENT, POINTS, BASIS_POINTS)
 
 
+def counted_in(unit: str) -> str:
+    """`unit` as a book has it, in one word: of what is counted its noun, with which it ends: models of AI models."""
+    return unit if unit in (POINTS, BASIS_POINTS) else unit.rpartition(" ")[2]
+
+
 def same_measure(one: str, other: str) -> bool:
     """Whether two units may be the same: km is no m, but may be kilometres, or left out."""
     return one == other or not (is_measure(one) and is_measure(other))
