@@ -24,6 +24,7 @@ from bot.check import (
     undeclared,
 )
 from bot.check.inspection import Inspection, Rule, named_article
+from bot.check.remembered import remembered
 from bot.match import ModelCache
 from bot.problems import Problem, Refused
 
@@ -71,6 +72,7 @@ ARTICLE_RULES: Final[tuple[Rule, ...]] = (
     article.title_not_in_article,
     article.excerpt_not_in_article,
     article.figure_not_in_article,
+    article.currency_not_in_article,
     article.qualifier_not_in_article,
 )
 RULES: Final = SAFETY_RULES + EDITING_RULES + ANSWERING_RULES + ARTICLE_RULES
@@ -113,7 +115,7 @@ def check_book(
     told = {problem.rule for problem in problems}  # that the article is not there, for short facts
     problems += _run([r for r in rules if not (is_cut and r in _FOLLOWS) and rule_name(r) not in told], inspection)
     if not is_cut and not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
-        problems += _run(ANSWERING_RULES, inspection)
+        problems += remembered(inspection, cache, lambda: _run(ANSWERING_RULES, inspection))
     return sorted(problems, key=lambda problem: (problem.rule != rule_name(phrasings.unfinished), problem))
 
 
