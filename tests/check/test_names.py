@@ -12,7 +12,10 @@ from conftest import SAMPLE
 from bot.check import check_book
 from bot.problems import Problem
 
-FIGURES = ("undeclared-figure", "title-figure", "figure-mismatch", "qualifier-mismatch", "figure-in-note", "altered-figure")
+FIGURES = (
+    *("undeclared-figure", "title-figure", "figure-mismatch", "qualifier-mismatch", "figure-in-note"),
+    "altered-figure",
+)
 
 
 def problems(tmp_path: Path, change: dict[str, Any]) -> list[Problem]:

@@ -103,6 +103,8 @@ def test_names_that_are_given_are_no_figures() -> None:
         ("en", "3/10 of them.", "0.3 share"),
         ("en", "10/3 of them.", "10"),
         ("es", "En los años 1990 y 1991.", "1990 year"),
+        ("fr", "Dans les années 1990, tout changea.", "1990s decade"),
+        ("fr", "Dans les années 2010 et 2011.", "2010 year"),
         ("en", "The record is 2:00:35.", ""),
         ("en", "Dozens came.", ""),
         ("en-GB", "It weighed 3 pounds.", "3 lb"),
