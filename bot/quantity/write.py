@@ -132,7 +132,7 @@ def _money(value: Fraction, code: str, figures: Figures, locale: str) -> str:
             scale = scale_for_one if figures.is_one(number) else scale_for_several
             template, name = figures.scaled_money, _name(code, figures, locale, is_one=False)
             written = _signed(template, code).format(number=_number(number, figures), scale=scale, dollars=name)
-            return figures.elided(written)
+            return LANGUAGES[language_in(locale)].elided(written)
     name = _name(code, figures, locale, is_one=figures.is_one(value))
     return _signed(figures.money, code).format(number=_number(value, figures), dollars=name)
 
