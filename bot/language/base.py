@@ -101,7 +101,7 @@ class Figures:
     fractions: Mapping[Fraction, str] = field(default_factory=dict)  # shares that are written in words
     ratio: str = "{part}/{whole}"  # other shares: 3 in 10
     ordinal: Callable[[int], str] = lambda number: f"{number}."
-    decade: str = "{year}–{last}"
+    decade: str = "{year}s"
     is_one: Callable[[Fraction], bool] = lambda number: number == 1  # which numbers take the word for one
 
 

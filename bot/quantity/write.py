@@ -29,7 +29,6 @@ from bot.quantity.values import (
     spelled,
 )
 
-LAST_OF_DECADE: Final = 9
 _KNOWN: Final = [*SIGNS.items(), *PREFIXED.items()]  # the first sign of a currency is the one that is written
 _SIGNS: Final = {SLASHED: "S/", **{code: sign.upper() for sign, code in reversed(_KNOWN)}}
 
@@ -51,7 +50,7 @@ def write_figure(value: Value, unit: str, locale: str) -> str:
         case Score():
             return spelled(value)
         case Decade():
-            return figures_in(locale).decade.format(year=value.year, last=value.year + LAST_OF_DECADE)
+            return figures_in(locale).decade.format(year=value.year)
     return _amount(value, unit, locale)
 
 
