@@ -189,7 +189,7 @@ def _is_opened_twice(book: Book, before: str, mention: Mention, language: str) -
     """Whether a range follows a word that opens ranges, and begins with one itself: between between 3 and 5."""
     said = LANGUAGES[language].quantities
     opening = said.openings | said.from_words
-    if book.fact(mention.fact).qualifier != "between" or not opening.issuperset(fold(before).split()[-1:] or [""]):
+    if not opening.issuperset(fold(before).split()[-1:] or [""]):
         return False
     try:
         return fold(figure_of(book, mention.fact, language)).split()[0] in opening

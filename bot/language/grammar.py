@@ -60,9 +60,8 @@ class Grammar:
         self._links = frozenset().union(*(language.guard.links for language in known))
         heads = (phrase for language in known if language.guard.heads_first for phrase in language.guard.counts)
         self._heads_first = frozenset(phrase.split()[-1] for phrase in heads)
-        self._sound = self._well_spelt.union(
-            self._harmless, self._asking, self._persons, self._negations, self.exceptions
-        )
+        own = self._harmless, self._asking, self._persons, self._negations, self.exceptions
+        self._sound = self._well_spelt.union(*own)
 
     def named_countries(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         """The countries that `asked` names: the name as it stands, and the country."""

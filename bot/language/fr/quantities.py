@@ -170,6 +170,7 @@ QUANTITIES: Final = QuantityWords(
     before_years=listed("en depuis avant apres de pour vers fin debut mi a durant courant entre et"),
     year_nouns=listed("annee annees an exercice saison hiver printemps automne ete"),
     decade_figures=("annees",),
+    decade_years=("annees", "decennie"),
     forenoon=("du matin", "heures du matin", "h du matin"),
     afternoon=(
         "de l' apres midi", "du soir", "heures de l' apres midi", "heures du soir", "h du soir", "h de l' apres midi",
