@@ -53,12 +53,7 @@ def test_no_question_twice() -> None:
     for path in OWN_SETS:
         book, labelled = read(path)
         entries = [*book.answers.values(), *book.gaps.values()]
-        own = {
-            plain(text)
-            for entry in entries
-            for texts in map(entry.questions.get, book.languages)
-            for text in texts
-        }
+        own = {plain(text) for entry in entries for texts in map(entry.questions.get, book.languages) for text in texts}
         asked = [plain(one.question) for one in labelled]
         assert len(set(asked)) == len(asked)
         assert not set(asked) & (own | seen)
