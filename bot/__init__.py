@@ -10,6 +10,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 2  settings             the environment, read once into a frozen value
 2  article              an article from its file: its headline and paragraphs, from plain text or a saved page
 2  quantity             figures in running text: where they stand, their values, units and qualifiers
+2  spreadsheet          spreadsheets of every program: cells and headings read, sheets written
 3  book                 an article, its facts and its answers: values, YAML with positions, figures, formulas
 3  match                from a question to ranked answers, with a confidence and its reasons
 4  answer               from a question to a frozen reply with its sources, and the one place that escapes it

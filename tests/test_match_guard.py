@@ -50,6 +50,32 @@ def test_what_left_a_place_is_not_what_is_left_without_it(
     assert responder.reply(question).answer == given
 
 
+@pytest.mark.parametrize(
+    ("question", "given"),
+    [
+        ("how many people are there in Port Almenar", None),
+        ("how many people are there", None),
+        ("how many people does the city have", None),
+        ("number of people", None),
+        ("¿cuántas personas hay?", None),
+        ("how many people are out of work", "unemployment"),
+        ("how many people are there on the list", "waiting-list"),
+        ("¿cuántas personas están sin trabajo?", "unemployment"),
+    ],
+)
+def test_a_count_of_people_says_which(almenar: Responder, question: str, given: str | None) -> None:
+    """Who counts people and does not say which gets no count of some of them."""
+    assert almenar.reply(question).answer == given
+
+
+def test_a_book_may_ask_for_people_in_so_many_words() -> None:
+    """The book's own words are answered, though they do not say which people are counted."""
+    book = [Phrasing("crowd", "en", text) for text in ("how many people", "size of the crowd", "was it a big crowd")]
+    crowd = make_matcher(book, {"crowd": "5,000 people came."})
+    assert crowd.match("how many people").verdict == "answer"
+    assert crowd.match("number of people").verdict != "answer"
+
+
 def test_an_answer_that_is_held_back_is_worth_half(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its confidence is half of the chance that it would be right, did the question not name something else."""
     question = "how many AI models did China have in 1999"

@@ -14,13 +14,13 @@ from typing import Final, Literal
 
 from bot.answer.interpret import answer_to
 from bot.answer.reply import CAREFUL, Reply, Responder, is_given, phrasings_of
-from bot.book.table import Row, Table, read_table
 from bot.book.values import Book
 from bot.language import LANGUAGES
 from bot.language.grammar import Grammar
 from bot.language.words import words
 from bot.match import Match
 from bot.problems import Problem, Refused, did_you_mean
+from bot.spreadsheet.table import Row, Table, read_table
 
 LABELLED: Final = ("question", "answer")  # the columns of labelled questions
 Verdict = Literal["right", "reached", "missed", "wrong", "quiet", "misled"]

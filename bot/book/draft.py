@@ -17,15 +17,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from bot.book.grid import refused
 from bot.book.names import LONGEST_NAME, name_like, name_of_question, told_apart
 from bot.book.source import Path_, Source
-from bot.book.table import Cell, Row, Table, read_table
 from bot.book.values import Answer, Article, Book, Localized, Phrasings
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES, say
 from bot.language.called import language_called
 from bot.language.tongue import language_of
 from bot.problems import Place, Problem, Refused, did_you_mean
+from bot.spreadsheet.grid import refused
+from bot.spreadsheet.table import Cell, Row, Table, read_table
 
 DRAFT_TOPIC: Final = "draft"
 TELLING: Final = 100  # rows whose questions tell the language of a sheet

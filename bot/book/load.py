@@ -9,13 +9,13 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from bot.book import table
 from bot.book.draft import read_draft
 from bot.book.shape import problem_of
 from bot.book.source import Path_, Source, read_source
 from bot.book.values import Book, is_todo
 from bot.language import DEFAULT_LANGUAGE
 from bot.problems import Problem, Refused
+from bot.spreadsheet import table
 
 # What stands in for a section that is missing or wrong, so that the rest can be checked all the same.
 _STAND_INS: Final[dict[str, Any]] = {

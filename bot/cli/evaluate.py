@@ -30,13 +30,13 @@ from bot.answer.evaluate import (
     thresholds,
 )
 from bot.answer.reply import Responder
-from bot.book.table import read_table
 from bot.book.values import Book
 from bot.cli import print_problems
 from bot.cli.books import book_for_trial
 from bot.cli.options import book_option, json_option
 from bot.cli.responder import responder_of
 from bot.cli.streams import print_json
+from bot.spreadsheet.table import read_table
 
 MOST_LISTED = 40
 

@@ -8,7 +8,6 @@ from typing import Final
 
 import click
 
-from bot.book.sheet import start_sheet
 from bot.check import open_book
 from bot.cli.output import Period, period_of, progress_of, with_store, written
 from bot.cli.report import facts_of
@@ -17,6 +16,7 @@ from bot.newsroom.export import GROUPS, QUESTIONS, Row, group_rows, question_row
 from bot.newsroom.facts import MADE_UP
 from bot.newsroom.report import made_up_warning
 from bot.settings import read_settings
+from bot.spreadsheet.sheet import start_sheet
 from bot.store import Store
 
 _FILE: Final = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))

@@ -9,7 +9,6 @@ import click
 from rich.console import Console
 
 from bot.answer.reply import Responder
-from bot.book.sheet import start_sheet
 from bot.check import open_book
 from bot.cli.output import Period, days_option, period_of, progress_of, with_store, written
 from bot.cli.responder import responder_of
@@ -21,6 +20,7 @@ from bot.newsroom.report import MOST_GROUPS, Report
 from bot.newsroom.teaching import with_taught
 from bot.newsroom.wording import Speech
 from bot.settings import read_settings
+from bot.spreadsheet.sheet import start_sheet
 from bot.store import Store
 
 _FILE = click.Path(dir_okay=False, path_type=Path)

@@ -17,6 +17,7 @@ from bot.match.confidence import Query
 from bot.match.coverage import Scope, Words
 
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
+OF_WHOM = 0.25  # of an answer's phrasings: a word that so many say tells which people are meant; places are in fewer
 STRANGE = 0.3  # of the telling words of a question; an answer without figures is given when fewer are strangers
 
 _YEARS = range(1900, 2100)
@@ -27,6 +28,7 @@ NAMING = frozenset(phrase.split()[-1] for phrase in _ASKS_NAMES)  # the words th
 _NAMED = frozenset(["country", "year", "number", "thing", "moment", "word"])  # what is asked about and missing
 _REASONS = {
     "count": "the question counts {}, and this answer does not",
+    "whom": "the question counts {} and does not say which, and this answer counts only some",
     "kind": "the question asks for a {}, and this answer gives none",
     "no share": "the question asks for no {}, and this answer is one",
     "moment": "the question is about another time ({}), of which this answer says nothing",
@@ -106,13 +108,22 @@ def another_thing(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 
 def another_count(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A thing counted that other answers of the book count, and this one does not."""
+    """A thing counted that other answers of the book count, and this one does not; or people, and not which."""
     things = words.grammar.counted(query.words) if scope.asking and scope.asking.figures else []
     if scope.counts and not set(things) - words.grammar.anyone:
-        return None
+        return Subject("whom", things[0], things[0]) if things and not _says_whom(query, scope, words) else None
     if things and all(scope.counts_not(words.senses([thing])) for thing in things):
         return Subject("count", things[0], things[0])
     return None
+
+
+def _says_whom(query: Query, scope: Scope, words: Words) -> bool:
+    """Whether a question that counts people tells which, in words by which readers ask for this answer."""
+    of_countries = {word for name, _ in named_countries(query.words) for word in name.split()}
+    others = (word for word in query.words if words.grammar.is_telling(word) and word not in of_countries)
+    telling = [word for word in others if word not in words.grammar.anyone]
+    shares = (words.vocabulary.share(word, query.languages, scope.answer) for word in telling)
+    return any(share >= OF_WHOM for share in shares)
 
 
 def another_kind(query: Query, scope: Scope, words: Words) -> Subject | None:

@@ -104,7 +104,7 @@ class Guard:
         scope = self._scope(answer)
         for check in CHECKS:
             if held := check(query, scope, self._words):
-                return held
+                return None if held.kind == "whom" and self._has_phrasing(query, answer) else held
         return None
 
     def is_asked_about(self, query: Query, gap: str) -> bool:

@@ -11,5 +11,5 @@
 | made-up questions to try it with | `demo` |
 
 What stays true: of readers nothing but pseudonyms is seen here, and no pseudonym is in
-what this room writes. What readers wrote is escaped by `markup` and defused by `book.sheet`, never by hand.
+what this room writes. What readers wrote is escaped by `markup` and defused by `spreadsheet.sheet`, never by hand.
 """

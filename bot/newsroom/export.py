@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from bot.book.sheet import Cell
 from bot.newsroom.unanswered import Group
+from bot.spreadsheet.sheet import Cell
 from bot.store import Entry
 
 QUESTIONS: Final = ("asked", "question", "language", "outcome", "answer", "confidence", "place", "afterwards")

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.book.draft import read_draft
-from bot.book.sheet import defused, restored, start_sheet
 from bot.problems import Refused
+from bot.spreadsheet.sheet import defused, restored, start_sheet
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =cmd|' /C calc'!A0", "'=1", "＝1+1"]
 

@@ -18,7 +18,10 @@ from bot.language import LANGUAGES
 from bot.quantity.read import quantities_in
 from bot.quantity.values import Quantity, Value, spelled
 
-CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
+FILES: list[dict[str, Any]] = [
+    yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(Path(__file__).parent.glob("cases*.yaml"))
+]
+CASES = {part: {language: cases for file in FILES for language, cases in file[part].items()} for part in FILES[0]}
 FIGURES = [(language, case) for language, cases in CASES["figures"].items() for case in cases]
 NAMES = [(language, text) for language, texts in CASES["names"].items() for text in texts]
 

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-from bot.book.grid import Grid, refused
 from bot.files import WINDOWS, decoded_table
 from bot.problems import Place, Problem, Refused
+from bot.spreadsheet.grid import Grid, refused
 
 DELIMITERS: Final = ",;\t"
 _SAID: Final = re.compile(r'"?sep=(.)"?[,;\t]*\r?\n', re.IGNORECASE)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final, TypeAlias
 from xml.etree.ElementTree import Element, fromstring
 
-from bot.book.grid import MAX_CELLS, MOST_ROWS, Grid, Unshown, named, too_large
+from bot.spreadsheet.grid import MAX_CELLS, MOST_ROWS, Grid, Unshown, named, too_large
 
 CONTENT: Final = "content.xml"
 _NAMESPACE: Final = "urn:oasis:names:tc:opendocument:xmlns:"

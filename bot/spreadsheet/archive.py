@@ -13,8 +13,8 @@ import zlib
 from typing import Any, Final
 from xml.parsers import expat
 
-from bot.book.grid import refused
 from bot.problems import Place, Refused
+from bot.spreadsheet.grid import refused
 
 MAX_UNPACKED: Final = 50_000_000  # bytes of XML: some 200,000 cells
 MAX_MEMBERS: Final = 2_000

@@ -14,14 +14,14 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from bot.book import archive, comma_separated, opendocument, workbook
-from bot.book.grid import Grid, cell_name, refused
-from bot.book.sheet import restored
 from bot.files import read_bytes
 from bot.language import LANGUAGES
 from bot.language.called import language_called
 from bot.language.text import fold
 from bot.problems import Place, Problem, Refused
+from bot.spreadsheet import archive, comma_separated, opendocument, workbook
+from bot.spreadsheet.grid import Grid, cell_name, refused
+from bot.spreadsheet.sheet import restored
 
 SUFFIXES: Final = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")  # of files that are read as sheets
 ROLES: Final = ("answer", "question", "reply", "language", "group", "kind")  # headings in the language of the program

@@ -18,8 +18,8 @@ from typing import Any, Final
 from xml.etree.ElementTree import iterparse
 from zipfile import ZipFile
 
-from bot.book.grid import MAX_CELLS, MOST_ROWS, Grid, Unshown, column_of, named, refused, too_large
 from bot.problems import Place, Refused
+from bot.spreadsheet.grid import MAX_CELLS, MOST_ROWS, Grid, Unshown, column_of, named, refused, too_large
 
 PACKAGE: Final = "openpyxl"
 INSTALL: Final = "pip install 'footnote[sheets]'"
