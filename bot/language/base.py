@@ -73,6 +73,7 @@ class Figures:
     groups_read: str  # and between thousands
     currencies: tuple[str, ...]  # how the words for money begin, folded: euro, euros
     percent_articles: tuple[str, ...] = ()  # stand before a percentage: el 40 %
+    signs: Mapping[str, str] = field(default_factory=dict)  # of currencies by their codes, where a paper has its own: US$
     is_one: Callable[[Fraction], bool] = lambda number: number == 1  # which numbers take the word for one
 
 
@@ -118,6 +119,7 @@ class Language:
     messages: Mapping[str, str]
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of a sheet's columns, folded
     rewordings: Rewordings = ()  # regular expressions of a question, the closest first, and other ways to ask it
+    regional: Mapping[str, Figures] = field(default_factory=dict)  # how countries write figures, by locale: pt-PT
     questions: QuestionWords = field(default_factory=QuestionWords)
     dialogue: Dialogue = field(default_factory=Dialogue)
     quantities: QuantityWords = field(default_factory=QuantityWords)

@@ -50,6 +50,7 @@ class QuantityWords:
     negators: frozenset[str] = frozenset()  # not
     goals: tuple[str, ...] = ()  # qualifiers that say where a change ended, after a verb of change: up to, hasta
     changes: tuple[str, ...] = ()  # beginnings of verbs of change
+    change_words: frozenset[str] = frozenset()  # ... and those that are such verbs only as they stand: cai, no caixa
     transitive: tuple[str, ...] = ()  # those whose object a bound may be: to cut *up to 50 jobs*
     possible: frozenset[str] = frozenset()  # say that a change is not sure: may
     during: tuple[str, ...] = ()  # qualifiers that may say how long something went on: over three years
@@ -82,6 +83,7 @@ class QuantityWords:
     folds: str = ""  # the ending that makes a number a multiple: fold
     times: frozenset[str] = frozenset()  # three *times*
     ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_homonyms: frozenset[str] = frozenset()  # other words too unless a noun follows: quarta is Wednesday too
     ordinal_endings: frozenset[str] = frozenset()  # after digits: th
     ordinal_before: frozenset[str] = frozenset()  # what ordinals in words stand after: the
     rank_words: tuple[str, ...] = ()  # No. 1
@@ -92,6 +94,7 @@ class QuantityWords:
 
     # Units.
     short_scales: Mapping[str, int] = field(default_factory=dict)  # right after digits: k, bn
+    spaced_scales: Mapping[str, int] = field(default_factory=dict)  # the same after a space: R$ 20 *mi*
     points: Mapping[str, str] = field(default_factory=dict)  # percentage points, basis points, points
     point_parts: Mapping[str, Fraction] = field(default_factory=dict)  # décima: a tenth of a percentage point
     points_change: bool = False  # few points by which something changes are percentage points, with no % beside them
@@ -127,9 +130,12 @@ class QuantityWords:
     decade_before: tuple[str, ...] = ()  # the figure after these is a decade: los años 90
     decade_figures: tuple[str, ...] = ()  # ... in digits too
     decade_perhaps: tuple[str, ...] = ()  # ... or perhaps is one: los 90
+    decade_years: tuple[str, ...] = ()  # a full year after these is a decade: década de 1970
+    decade_or_year: tuple[str, ...] = ()  # ... or perhaps is one: anos 1970
     forenoon: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
     clock_before: tuple[str, ...] = ()  # 9.30 after these is a time: a las
+    hour_after: str = "(?!)"  # 19h is a time after what this regular expression finds in the text as written: às
     hours: frozenset[str] = frozenset()  # 10:30 *horas*
 
     # Names.
@@ -138,6 +144,10 @@ class QuantityWords:
     capital_numbered: frozenset[str] = frozenset()  # the same, when they have a capital: Article 5
     laws: frozenset[str] = frozenset()  # whose number has a year: Ley 3/2024
     proper: frozenset[str] = frozenset()  # number words that are names in capitals: ONCE
+
+    def is_change(self, word: str) -> bool:
+        """Whether `word` is a verb of change, or a noun of one."""
+        return word in self.change_words or word.startswith(self.changes)
 
     @cached_property
     def phrases_before(self) -> Phrases:

@@ -18,6 +18,7 @@ _YEAR: Final = re.compile(r"[12]\d{3}")
 _DAY: Final = re.compile(r"\d{1,2}")
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-3])")
 _MINUTE: Final = re.compile(r"[0-5]\d")
+_H_MINUTES: Final = re.compile(r"h([0-5]\d)(?:min)?")  # 10h30
 _DECADE: Final = re.compile(r"(?:1[5-9]|20)\d0")
 _DOTTED: Final = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _DOTTED_DATE: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})")
@@ -40,7 +41,7 @@ def _day_of(passage: Passage, at: int) -> tuple[int, int] | None:
         return None
     end = at + 1
     dotted = passage.word(end) == "." and passage.is_glued(end) and passage.is_glued(end + 1)
-    if passage.is_glued(end + dotted) and passage.word(end + dotted) in passage.said.ordinal_endings:
+    if passage.is_glued(end + dotted) and passage.word(end + dotted) in passage.said.ordinal_endings | {"°"}:
         end += 1 + dotted
     return int(passage.word(at)), end
 
@@ -131,12 +132,27 @@ def time_at(passage: Passage, at: int) -> Found | None:
     hour, minute, is_sure = clock
     half, stop = _half_of_day(passage, end)
     if half is None and not is_sure:
-        return None
+        return _full_hour(passage, at)
     if half is None or hour > 12:
         stop += passage.word(stop) in passage.said.hours
     else:
         hour = hour % 12 + half
     return Found(at, stop, (Reading(Time(hour, minute), TIME),), noun_end=stop, is_moment=True)
+
+
+def _full_hour(passage: Passage, at: int) -> Found | None:
+    """19h after what only a time follows, or before another time (10h às 18h): else it may be how long."""
+    end = at + 2
+    is_hour = passage.word(at + 1) == "h" and passage.is_glued(at + 1) and _CLOCK.fullmatch(passage.word(at))
+    if not is_hour or not (_is_after_hour(passage, at) or (_is_after_hour(passage, end + 1) and passage.is_number(end + 1))):
+        return None
+    return Found(at, end, (Reading(Time(int(passage.word(at)), 0), TIME),), noun_end=end, is_moment=True)
+
+
+def _is_after_hour(passage: Passage, at: int) -> bool:
+    """Whether the word before the token at `at` is one after which an hour is a time of day."""
+    before = passage.token(at - 1)
+    return before is not None and re.fullmatch(passage.said.hour_after, before.raw) is not None
 
 
 def _stopwatch(passage: Passage, at: int) -> int | None:
@@ -154,6 +170,9 @@ def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int
         colon = passage.word(at + 1) in (":", "h") and passage.is_glued(at + 1) and passage.is_glued(at + 2)
         if colon and _MINUTE.fullmatch(passage.word(at + 2)):
             return (int(text), int(passage.word(at + 2)), True), at + 3
+        minutes = _H_MINUTES.fullmatch(passage.word(at + 1)) if passage.is_glued(at + 1) else None
+        if minutes:
+            return (int(text), int(minutes[1]), True), at + 2
         return (int(text), 0, False), at + 1
     if dotted := _DOTTED.fullmatch(text):
         return (int(dotted[1]), int(dotted[2]), is_after_at), at + 1
@@ -188,6 +207,8 @@ def decade_at(passage: Passage, at: int) -> Found | None:
         has_apostrophe = passage.word(at - 1) in ("'", "’", "‘") and passage.is_glued(at)
         if plural and has_apostrophe and len(word) == 2 and word.endswith("0"):
             return _decade(at, end, CENTURY + int(word))
+        if _DECADE.fullmatch(word) and (full := _full_decade(passage, at)):
+            return full
         is_short = len(word) == 2 and word.endswith("0") and word >= "20"
         if is_short and passage.phrase_before(said.decade_figures, at) is not None:
             return _decade(at, at + 1, CENTURY + int(word))
@@ -208,6 +229,17 @@ def decade_at(passage: Passage, at: int) -> Found | None:
         return None
     both = (Reading(Decade(year), DECADE), Reading(Fraction(year - CENTURY)))
     return Found(at, at + 1, both, noun_end=at + 1)
+
+
+def _full_decade(passage: Passage, at: int) -> Found | None:
+    """Década de 1970; anos 1970, which may be the one year too."""
+    year = int(passage.word(at))
+    if passage.phrase_before(passage.said.decade_years, at) is not None:
+        return _decade(at, at + 1, year)
+    if passage.phrase_before(passage.said.decade_or_year, at) is None:
+        return None
+    both = (Reading(Decade(year), DECADE), Reading(Fraction(year), YEAR))
+    return Found(at, at + 1, both, noun_end=at + 1, is_moment=True)
 
 
 def _decade(start: int, end: int, year: int) -> Found:

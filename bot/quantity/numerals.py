@@ -103,8 +103,9 @@ def _scaled(passage: Passage, number: Numeral) -> Numeral:
     after = passage.token(number.end)
     if after is None or not number.values:
         return number
-    short = passage.said.short_scales.get(after.text)
-    if short is not None and after.glued and not after.hyphen:
+    scales = {**passage.said.short_scales, **passage.said.spaced_scales} if after.glued else passage.said.spaced_scales
+    short = scales.get(after.text)
+    if short is not None and not after.hyphen:
         letter = after.raw if len(after.raw) == 1 else ""
         scaled = number.times(Fraction(short), number.end + 1)
         return Numeral(scaled.values, scaled.end, scaled=True, letter=letter, open_marks=number.open_marks)

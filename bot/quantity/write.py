@@ -46,14 +46,15 @@ def _money(value: Fraction, code: str, figures: Figures, locale: str) -> str:
             number = value / 10**power
             scale = scale_for_one if figures.is_one(number) else scale_for_several
             template, name = figures.scaled_money, _name(code, figures, locale, is_one=False)
-            return _signed(template, code).format(number=_number(number, figures), scale=scale, dollars=name)
+            return _signed(template, code, figures).format(number=_number(number, figures), scale=scale, dollars=name)
     name = _name(code, figures, locale, is_one=figures.is_one(value))
-    return _signed(figures.money, code).format(number=_number(value, figures), dollars=name)
+    return _signed(figures.money, code, figures).format(number=_number(value, figures), dollars=name)
 
 
-def _signed(template: str, code: str) -> str:
-    """`template` with the sign of the currency in the place of the dollar's, where it has one: £, C$, CHF."""
-    return template.replace("$", _SIGNS.get(code, f"{code}\u00a0"))
+def _signed(template: str, code: str, figures: Figures) -> str:
+    """`template` with the sign of the currency in the place of the dollar's, where it has one: £, C$, CHF, US$."""
+    sign = figures.signs.get(code) or _SIGNS.get(code, f"{code}\u00a0")
+    return template.replace("$", sign).replace("\u00a0\u00a0", "\u00a0")
 
 
 def _name(code: str, figures: Figures, locale: str, *, is_one: bool) -> str:
