@@ -118,7 +118,7 @@ def variants(
     book: Book, names: list[str], at: int, amount: Amount
 ) -> Iterator[tuple[str, Fraction, str, str, set[str]]]:
     """The figures that are claimed of one fact, each with what may be said to it."""
-    value, unit, qualifier = amount.quantity, amount.unit, amount.qualifier
+    value, unit, qualifier = amount.number, amount.unit, amount.qualifier
     yield "right", value, qualifier, unit, {"yes"}
     wrong = value * 2 if qualifier in ("fewer than", "exact", "about") else value / 2
     yield "wrong", Fraction(round(wrong)), "exact", unit, {"no"}
@@ -133,7 +133,7 @@ def variants(
         yield "other unit", value, "exact", PERCENT, {"open", "no", "none"}
     for other in names[at + 1 :] + names[:at]:
         theirs = amount_of(book, other)
-        if theirs.unit == unit and theirs.quantity != value:
+        if theirs.unit == unit and theirs.number != value:
             right = {"no"} if qualifier == "exact" else {"no", "open", "near"}
-            yield "other subject", theirs.quantity, "exact", unit, right
+            yield "other subject", theirs.number, "exact", unit, right
             break

@@ -151,6 +151,12 @@ def formula(text: str, remedy: str, mended: str) -> Case:
     return Case("derived-mismatch", ((FORMULA, f"formula: {text}"),), remedy, write(mended))
 
 
+def short(breaks: tuple[tuple[str, str], ...], remedy: str, edit: Edit, rule: str = "left-out") -> Case:
+    """A fact of a book in format 2, which has the article's file, that leaves out what cannot be read."""
+    newest = (("article:\n", "format: 2\narticle:\n"), ("language: en\n", "language: en\n  text: article.txt\n"))
+    return Case(rule, (*newest, *breaks), remedy, edit)
+
+
 CASES = [
     # The file
     Case("duplicate-key", ((PUBLISHER, f"{PUBLISHER}\n  {PUBLISHER}"),), "merge them", delete),
@@ -230,11 +236,56 @@ CASES = [
     Case("bad-value", (("article:\n", "careful: very\narticle:\n"),), "^Use less, (usual)", write()),
     Case("bad-value", (("value: 40\n", f"value: {'4' * 30}\n"),), "24 digits", write("40")),
     Case("unfinished", ((PUBLISHER, "publisher: TODO"),), "in the place of TODO", write("The Daily Model")),
+    # What format 2 leaves out
+    Case("newer-format", (("article:\n", "format: 3\narticle:\n"),), "or write format: (2)", write()),
+    short(
+        (("    where: 1\n    excerpt: more than", "    excerpt:"),), "^Add where: headline or (where: 1),", add("{0}")
+    ),
+    short(
+        (("    where: 1\n    excerpt: more than", "    excerpt:"),),
+        "or copy more words with it",
+        everywhere("excerpt: 1,500 models", "excerpt: than 1,500 models"),
+    ),
+    short(
+        (
+            ("    unit: models\n    qualifier: exact\n", ""),
+            ("text: {en: models in the world", "text: {en: of the world"),
+        ),
+        "^Add unit: with what is counted",
+        add("unit: models"),
+    ),
+    short(
+        (("    where: 1\n    excerpt: of 3,755 in the", "    excerpt: of 3,755 in this"),),
+        "^Copy the excerpt letter by letter",
+        everywhere("in this world", "in the world"),
+    ),
+    short(
+        (("    value: 40\n", ""), ("excerpt: about 40%", "excerpt: That is")),
+        "^Copy the words round the figure",
+        everywhere("excerpt: That is", "excerpt: about 40%"),
+    ),
+    short(
+        (("    value: 40\n", ""), ("    where: 2", "    where: 9")), "^Delete where:", everywhere("    where: 9\n", "")
+    ),
+    short(
+        (("    value: 40\n", ""), ("    where: 2", "    where: 1")),
+        "^Delete where:",
+        everywhere("    where: 1\n    excerpt: about", "    excerpt: about"),
+    ),
+    short(
+        (("    where: 2\n", ""), ("  text: article.txt\n", "")), "^Add text: with the name", add("text: article.txt")
+    ),
+    short(
+        (("    where: 2\n", ""), ("text: article.txt", "text: gone.txt")),
+        "^Name a file that exists, beside the book$",
+        write("article.txt"),
+        rule="article-not-found",
+    ),
     # Names
     Case("unknown-fact", ((REPLY, REPLY.replace("{models}", "{modells}")),), "^Write (models),", swap("modells")),
     Case(
         "unknown-fact",
-        ((REPLY, REPLY.replace("{models}", "{x}{models}")),),
+        ((REPLY, REPLY.replace("{models}", "{x} {models}")),),
         r"^Use one of: ([\w-]+)",
         swap("{x}", "{{{0}}}"),
     ),
@@ -379,6 +430,68 @@ CASES = [
         "name it here: {fact-name}",
         swap("1,500", "{{models}}"[1:-1]),
     ),
+    Case(
+        "undeclared-figure",
+        (("text: {en: models in the land,", "text: {en: models in the 32 regions,"),),
+        "^Make it the figure of a fact of its own, and leave it out here$",
+        swap("the 32 regions", "the land"),
+    ),
+    Case(
+        "undeclared-figure",
+        (("text: {en: models elsewhere,", "text: {en: models in 32 places,"),),
+        "^Say it without the figure$",
+        swap("32 places", "other places"),
+    ),
+    Case(
+        "undeclared-figure",
+        (("{en: Models, es: Modelos}", "{en: The 1500 models, es: Modelos}"),),
+        "^Say it without the figure$",
+        swap("The 1500 models", "Models"),
+    ),
+    Case(
+        "undeclared-figure",
+        (("attribution: {en: The Academy,", "attribution: {en: The 2 Academies,"),),
+        "^Say it without the figure$",
+        swap("The 2 Academies", "The Academies"),
+    ),
+    Case(
+        "undeclared-figure",
+        (("- How many models are there?", "- Are there 1,500 models?"),),
+        "^Put a phrasing without it first$",
+        lambda text, problem, said: text.replace(
+            "- Are there 1,500 models?", "- How many models are there?\n        - Are there 1,500 models?"
+        ),
+    ),
+    Case(
+        "altered-figure",
+        ((REPLY, REPLY.replace("{models}", "{models}bn")),),
+        r"^Leave \{models\} between spaces, with no sign, unit or number beside it$",
+        swap("{models}bn", "{models}"),
+    ),
+    Case(
+        "altered-figure",
+        (("text: {en: of the models in the world,", 'text: {en: "% of the models in the world",'),),
+        "^Begin it with what the figure counts$",
+        swap('"% of the models in the world"', "of the models in the world"),
+    ),
+    Case(
+        "altered-qualifier",
+        ((REPLY, REPLY.replace("{models}", "{models:figure}")),),
+        r"^Write (\{models\}), with no other bound beside it$",
+        swap("{models:figure}"),
+    ),
+    Case(
+        "altered-qualifier",
+        (("en: The world has {all-models}", "en: The world has at least {all-models}"),),
+        r"^Write (\{all-models\}), with no other bound beside it$",
+        swap("at least {all-models}"),
+    ),
+    Case(
+        "altered-qualifier",
+        (("text: {en: models in the world,", 'text: {en: "or more models in the world",'),),
+        "^Begin it with what the figure counts$",
+        swap('"or more models in the world"', "models in the world"),
+    ),
     # What readers see
     Case(
         "doubled-words", ((REPLY, REPLY.replace("are {models}", "are over {models}")),), "^Delete it", swap("over ", "")
@@ -518,6 +631,7 @@ CASES = [
 
 def problems_of(file: Path, text: str, published: bool) -> list[Problem]:
     file.write_text(text, encoding="utf-8")
+    (file.parent / "article.txt").write_text(SAMPLE_ARTICLE, encoding="utf-8")
     try:
         return check_book(file, None if published else SAMPLE_ARTICLE, PUBLISHED if published else None)
     except Refused as refused:

@@ -22,6 +22,7 @@ from bot.language.lexicon import countries
 from bot.language.small_talk import saying
 from bot.match import Match
 from bot.quantity.units import unit_fits
+from bot.quantity.values import Range
 
 
 def checked(responder: Responder, turn: Turn) -> Reply | None:
@@ -224,7 +225,8 @@ def _exceeded(responder: Responder, claim: Claim, fact: str) -> str | None:
     if whole is None or claim.bound in ("fewer than", "at most"):
         return None
     amount = _amount(responder, whole)
-    return whole if amount.qualifier == "exact" and claim.value >= amount.quantity else None
+    is_exact = amount.qualifier == "exact" and amount.number is not None
+    return whole if is_exact and claim.value >= amount.least else None
 
 
 def _says(responder: Responder, fact: str, language: str) -> str:
@@ -251,4 +253,5 @@ def _fitting(responder: Responder, claim: Claim, facts: Sequence[str]) -> list[s
 
 def _is_same(responder: Responder, claim: Claim, fact: str) -> bool:
     amount = _amount(responder, fact)
-    return amount.quantity == claim.value and (unit_fits(claim.unit, amount.unit) or not claim.unit)
+    stated = claim.value if claim.upper is None else Range(claim.value, claim.upper)
+    return amount.value == stated and (unit_fits(claim.unit, amount.unit) or not claim.unit)

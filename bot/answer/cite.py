@@ -16,8 +16,8 @@ from bot.book.passage import Mention, facts_in, pieces_of
 from bot.book.values import Book, Fact
 from bot.language import has_message, say
 from bot.language.locales import language_in
-from bot.quantity.read import readings_of
-from bot.quantity.units import unit_sign
+from bot.quantity.read import readings_in
+from bot.quantity.units import money_or_percent, unit_within
 from bot.quantity.values import PERCENT
 from bot.quantity.write import write_figure
 
@@ -106,28 +106,37 @@ def figure_of(book: Book, name: str, language: str, *, bare: bool = False) -> st
     amount = amount_of(book, name)
     if amount is None:
         return ""
-    own = _as_printed(book.fact(name).figure or "", amount.unit, book.article.locale)
+    entry = book.fact(name)
+    excerpt = entry.excerpt if isinstance(entry, Fact) else ""
+    own, unit = _as_printed(entry.figure or "", excerpt, amount.unit, book.article.locale)
     is_own = own and language == book.article.language
-    figure = own if is_own else write_figure(amount.quantity, amount.unit, book.locale(language))
-    return figure if bare or amount.qualifier == "exact" else _qualified(figure, amount, language)
+    figure = own if is_own else write_figure(amount.value, unit, book.locale(language))
+    return figure if bare else _qualified(figure, amount, language)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _as_printed(figure: str, unit: str, locale: str) -> str:
-    """`figure` as the article has it, amid a sentence; nothing where it is written without its %, or its currency."""
-    if all(unit_sign(read) != unit_sign(unit) for _, read in readings_of(figure, locale)):
-        return ""
+def _as_printed(figure: str, excerpt: str, unit: str, locale: str) -> tuple[str, str]:
+    """`figure` as the article has it, amid a sentence, and the unit that is written with it in other languages.
+
+    No figure where it is written without its %, or its currency; no unit where the words after it name what it counts.
+    """
+    units = {read for _, read in readings_in(excerpt, figure, locale)}
     is_in_words = figure[:1].isalpha() and not any(map(str.isdigit, figure))
-    return figure[:1].lower() + figure[1:] if is_in_words else figure
+    own = figure[:1].lower() + figure[1:] if is_in_words else figure
+    if money_or_percent(unit):
+        return (own if unit in units else ""), unit
+    return (own if units else ""), unit_within(units, unit)
 
 
 def write_amount(amount: Amount, locale: str) -> str:
     """`amount` as `locale` writes it, behind its qualifier."""
-    figure = write_figure(amount.quantity, amount.unit, locale)
-    return figure if amount.qualifier == "exact" else _qualified(figure, amount, language_in(locale))
+    return _qualified(write_figure(amount.value, amount.unit, locale), amount, language_in(locale))
 
 
 def _qualified(figure: str, amount: Amount, language: str) -> str:
+    """`figure` behind its qualifier; a range says by itself between what it lies."""
+    if amount.qualifier in ("exact", "between"):
+        return figure
     key = f"{amount.qualifier} {amount.unit}"  # a percentage takes other words: alrededor del 40 %, less than 60%
     return say(key if has_message(key, language) else amount.qualifier, language, figure=figure)
 
@@ -163,7 +172,7 @@ def _in_sum(book: Book, name: str, language: str) -> str:
     amount = amount_of(book, name)
     qualifier = amount.qualifier if amount else "exact"
     figure = figure_of(book, name, language, bare=True)
-    return figure if qualifier == "exact" else say(f"in-sum {qualifier}", language, figure=figure)
+    return figure if qualifier in ("exact", "between") else say(f"in-sum {qualifier}", language, figure=figure)
 
 
 def where_of(fact: Fact, language: str) -> str:

@@ -88,9 +88,8 @@ def _figures(text: str, language: Language) -> Iterator[_Found]:
             yield _Found(quantity.start, quantity.end, _as_count(quantity.written, value), unit)
         for reading in quantity.readings[:1]:
             if isinstance(reading.value, Range):
-                start = _start_of_range(text, quantity.start, language)
                 low, high = reading.value.low, reading.value.high
-                yield _Found(start, quantity.end, low, unit_sign(reading.unit), high)
+                yield _Found(quantity.start, quantity.end, low, unit_sign(reading.unit), high)
 
 
 def _as_count(written: str, value: Fraction) -> Fraction:
@@ -98,7 +97,8 @@ def _as_count(written: str, value: Fraction) -> Fraction:
     if value.denominator == 1:
         return value
     others = (number for code in LANGUAGES for number, _ in readings_of(written, code))
-    return max((number for number in others if number.denominator == 1), default=value)
+    whole = (number for number in others if isinstance(number, Fraction) and number.denominator == 1)
+    return max(whole, default=value)
 
 
 def _worth(reading: Reading) -> tuple[Fraction, str] | None:
@@ -108,17 +108,6 @@ def _worth(reading: Reading) -> tuple[Fraction, str] | None:
     if reading.unit == SHARE:
         return reading.number * 100, PERCENT
     return reading.number, unit_sign(reading.unit)
-
-
-def _start_of_range(text: str, start: int, language: Language) -> int:
-    """Where a range begins with the word that opens it: between, from."""
-    opening = _without_articles(text[:start])[-1:]
-    words = language.quantities.openings | language.quantities.from_words
-    return fold(text).rindex(opening[0], 0, start) if opening and opening[0] in words else start
-
-
-def _without_articles(text: str) -> list[str]:
-    return [word for word in plainly(text).split() if word not in _ARTICLES]
 
 
 def _claim(text: str, found: _Found, language: Language) -> Claim | None:

@@ -22,7 +22,7 @@ from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.lexicon import named_countries
 from bot.language.words import words
-from bot.quantity.values import PERCENT
+from bot.quantity.values import PERCENT, Range
 
 
 def compared(responder: Responder, turn: Turn) -> Reply | None:
@@ -130,16 +130,22 @@ def _is_comparable(responder: Responder, one: str, other: str) -> bool:
 def _larger(one: Amount, other: Amount) -> bool | None:
     """Whether `one` is surely larger than `other`; None when nobody can tell."""
     (low, high), (other_low, other_high) = _range(one), _range(other)
-    if low is not None and other_high is not None and low >= other_high and one.quantity != other.quantity:
+    if one.value == other.value:
+        return None
+    if low is not None and other_high is not None and low >= other_high:
         return True
-    if high is not None and other_low is not None and high <= other_low and one.quantity != other.quantity:
+    if high is not None and other_low is not None and high <= other_low:
         return False
     return None
 
 
 def _range(amount: Amount) -> tuple[Fraction | None, Fraction | None]:
     """Between which values the figure lies; None where it is open."""
-    stated = amount.quantity
+    if isinstance(amount.value, Range):
+        return amount.value.low, amount.value.high
+    stated = amount.number
+    if stated is None:
+        return None, None
     if amount.qualifier in ("more than", "at least"):
         return stated, None
     if amount.qualifier in ("fewer than", "at most"):

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from bot.answer.claim import Bound
 from bot.book.ledger import Amount
+from bot.quantity.values import Range
 
 Verdict = Literal["yes", "near", "open", "no"]
 CLOSE: Final = Fraction(1, 40)  # of a figure: what "about 40%" may well be, as 39.9% and 41%
@@ -22,7 +23,11 @@ _TURNED: Final[dict[Bound, Bound]] = {
 
 def judge(value: Fraction, bound: Bound, amount: Amount) -> Verdict:
     """Whether `value`, put as `bound`, is what `amount` says: yes, near (rounded), no, or open (it does not say)."""
-    stated = amount.quantity
+    stated = amount.value
+    if isinstance(stated, Range):
+        return _against_range(value, bound, stated)
+    if not isinstance(stated, Fraction):
+        return "open"
     if amount.qualifier == "exact":
         return _against_exact(value, bound, stated)
     if amount.qualifier == "about":
@@ -31,6 +36,15 @@ def judge(value: Fraction, bound: Bound, amount: Amount) -> Verdict:
     if amount.qualifier in ("more than", "at least"):
         return _against_more(value, bound, stated, is_strict)
     return _against_more(-value, _TURNED.get(bound, bound), -stated, is_strict)
+
+
+def _against_range(value: Fraction, bound: Bound, stated: Range) -> Verdict:
+    """Against a figure that lies between two: only what holds for all of it is so, and what holds for none is not."""
+    for_low, for_high = (_against_exact(value, bound, end) for end in (stated.low, stated.high))
+    if for_low == for_high == "yes":
+        return "yes"
+    holds_within = bound in ("plain", "exactly", "about") and stated.low <= value <= stated.high
+    return "no" if for_low == for_high == "no" and not holds_within else "open"
 
 
 def _against_exact(value: Fraction, bound: Bound, stated: Fraction) -> Verdict:

@@ -36,8 +36,8 @@ def fits(claim: Claim, fact: Account) -> bool:
 
     A plain number that is far below an amount of money counts something else, or leaves out its millions.
     """
-    unit, quantity = fact.amount.unit, fact.amount.quantity
-    if sort_of(unit) == "money" and not claim.unit and claim.value * FAR_BELOW < quantity:
+    unit, least = fact.amount.unit, fact.amount.least
+    if sort_of(unit) == "money" and not claim.unit and claim.value * FAR_BELOW < least:
         return False
     return unit_fits(claim.unit, unit) and (claim.unit == PERCENT) == (unit == PERCENT)
 

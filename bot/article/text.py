@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -39,6 +40,12 @@ class ArticleText:
         paragraphs = [paragraph for block in blocks for paragraph in _joined(block, width)]
         headline, *rest = paragraphs or [""]
         return cls(headline, tuple(rest), frozenset(_headings(rest)))
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """The squeezed text of each place by its name: the headline, and each paragraph by its number."""
+        paragraphs = enumerate(self.paragraphs, start=1)
+        return {"headline": squeezed(self.headline)} | {str(number): squeezed(text) for number, text in paragraphs}
 
     def at(self, where: str) -> str | None:
         """The text that `where` names (`headline`, `byline` or a paragraph's number), None when there is none."""

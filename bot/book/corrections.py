@@ -10,19 +10,23 @@ import datetime
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final, TypeVar, get_args
 
 from bot.book.formula import names_in
 from bot.book.ledger import Amount, amount_of
 from bot.book.passage import facts_in
-from bot.book.values import Answer, Book, Derived, Fact, Qualifier
+from bot.book.values import Answer, Book, Derived, Fact
 from bot.language import DEFAULT_LANGUAGE
 from bot.problems import FormulaError
 from bot.quantity.read import readings_of
-from bot.quantity.units import unit_fits
+from bot.quantity.units import NOT_AMOUNTS, money_or_percent, unit_fits, unit_within
+from bot.quantity.values import Qualifier, Range, Value, value_of
+from bot.quantity.values import spelled as spelled_value
 from bot.quantity.write import write_figure
 
 SPELLING: Final = DEFAULT_LANGUAGE  # the language of figures that are kept
+_QUALIFIERS: Final[tuple[Qualifier, ...]] = get_args(Qualifier)
 Entry = TypeVar("Entry", Fact, Derived)
 
 
@@ -47,16 +51,31 @@ def _told(entries: Mapping[str, Entry], day: datetime.date) -> dict[str, Entry]:
 
 
 def spelled(amount: Amount, locale: str = SPELLING) -> str:
-    """`amount` in one spelling: its qualifier in the book's word, none for exact, then the figure."""
-    figure = write_figure(amount.quantity, amount.unit, locale)
-    return figure if amount.qualifier == "exact" else f"{amount.qualifier} {figure}"
+    """`amount` in one spelling: its qualifier in the book's word, none for exact, then the figure.
+
+    The noun or the measure is no part of it, so that another word for the unit changes nothing.
+    """
+    is_amount = isinstance(amount.value, Fraction | Range)
+    unit = money_or_percent(amount.unit)
+    figure = write_figure(amount.value, unit, locale) if is_amount else spelled_value(amount.value)
+    return figure if amount.qualifier in ("exact", "between") else f"{amount.qualifier} {figure}"
 
 
 def amounts_in(written: str, unit: str, locale: str) -> list[Amount]:
     """Every figure in `unit` that `written` can mean: a qualifier of the book, or none, and a figure in `locale`."""
-    qualifier: Qualifier = next((known for known in get_args(Qualifier) if written.startswith(f"{known} ")), "exact")
-    found = readings_of(written.removeprefix(f"{qualifier} "), locale)
-    return [Amount(value, unit, qualifier) for value, given in found if unit_fits(given, unit)]
+    qualifier: Qualifier = next((known for known in _QUALIFIERS if written.startswith(f"{known} ")), "exact")
+    figure = written.removeprefix(f"{qualifier} ")
+    if unit in NOT_AMOUNTS or "/" in figure:  # in no language's writing, but a book's
+        with suppress(ValueError):
+            return [Amount(value_of(figure), unit, qualifier)]
+    found = {
+        value: unit_within({given}, unit) for value, given in readings_of(figure, locale) if unit_fits(given, unit)
+    }
+    return [Amount(value, money_or_percent(unit) or given, _of(value, qualifier)) for value, given in found.items()]
+
+
+def _of(value: Value, qualifier: Qualifier) -> Qualifier:
+    return "between" if isinstance(value, Range) else qualifier
 
 
 def amount_before(book: Book, name: str) -> Amount | None:

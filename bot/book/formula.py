@@ -13,9 +13,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from bot.book.values import Qualifier
 from bot.problems import FormulaError
-from bot.quantity.values import PERCENT
+from bot.quantity.values import PERCENT, Qualifier
 
 _TOKEN: Final = re.compile(
     r"\s*(?:(?P<number>\d{1,18}(?:\.\d{1,9})?)(?P<percent>\s?%)?|(?P<name>[A-Za-z]\w*(?:-\w+)*)|(?P<sign>[-+*/()]))"

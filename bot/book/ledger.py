@@ -6,17 +6,29 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bot.book.formula import Term, evaluate, names_in, round_to
-from bot.book.values import Book, Derived, Fact, Qualifier
+from bot.book.values import Book, Derived, Fact
 from bot.problems import FormulaError
+from bot.quantity.read import readings_of
+from bot.quantity.values import SHARE, Qualifier, Range, Value, is_rounded_from
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A figure ready to be written: quantity in its unit (per cent as 40), unit and qualifier."""
+    """A figure ready to be written: its value in its unit (per cent as 40), unit and qualifier."""
 
-    quantity: Fraction
+    value: Value
     unit: str
     qualifier: Qualifier
+
+    @property
+    def number(self) -> Fraction | None:
+        """The value, when it is one number."""
+        return self.value if isinstance(self.value, Fraction) else None
+
+    @property
+    def least(self) -> Fraction:
+        """The value, or the lower end of a range; zero for what is no amount."""
+        return self.value.low if isinstance(self.value, Range) else self.number or Fraction()
 
 
 def amount_of(book: Book, name: str) -> Amount | None:
@@ -26,19 +38,28 @@ def amount_of(book: Book, name: str) -> Amount | None:
     """
     if name in book.facts:
         fact = book.facts[name]
-        if fact.quantity is None or fact.unit is None:
+        value = value_in(book, fact)
+        if value is None or fact.unit is None:
             return None
-        return Amount(fact.quantity, fact.unit, fact.qualifier or "exact")
+        return Amount(value, fact.unit, fact.qualifier or "exact")
     derived = book.derived[name]
     term = round_to(compute(book, derived, (name,)), derived.round, derived.unit)
     return Amount(term.in_unit(derived.unit), derived.unit, term.qualifier)
 
 
+def value_in(book: Book, fact: Fact) -> Value | None:
+    """The value of the fact; of a decimal that stands for a fraction, which no decimals end, the fraction itself."""
+    if fact.number is None or fact.unit != SHARE or fact.figure is None:
+        return fact.value
+    exact = (value for value, _ in readings_of(fact.figure, book.article.locale))
+    return next((value for value in exact if is_rounded_from(fact.number, value)), fact.value)
+
+
 def term_of(fact: Fact) -> Term | None:
     """The fact's figure as a term of a formula, None when it has none."""
-    if fact.quantity is None or fact.unit is None:
+    if fact.number is None or fact.unit is None:
         return None
-    return Term.of(fact.quantity, fact.unit, fact.qualifier or "exact")
+    return Term.of(fact.number, fact.unit, fact.qualifier or "exact")
 
 
 def compute(book: Book, derived: Derived, above: tuple[str, ...] = ()) -> Term:

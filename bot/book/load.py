@@ -10,6 +10,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from bot.book.draft import read_draft
+from bot.book.full import article_file, in_full
 from bot.book.shape import problem_of
 from bot.book.source import Path_, Source, read_source
 from bot.book.values import Book, is_todo
@@ -56,13 +57,12 @@ def salvage_book(path: Path) -> tuple[BookFile | None, list[Problem]]:
     if path.suffix.lower() in table.SUFFIXES:
         draft = read_draft(path)
         return BookFile(draft.book, draft.source, draft=True, warnings=draft.warnings), []
-    source, problems = read_source(path)
-    try:
-        return BookFile(Book.model_validate(source.data), source), problems
-    except ValidationError as error:
-        errors = error.errors()
+    written, problems = read_source(path)
+    full = in_full(written)
+    source, problems = full.source, [*problems, *full.problems]
+    errors = _errors_of(source.data)
     problems += [problem_of(source, details) for details in errors if not is_todo(details["input"])]
-    data = _without(source.data, [_value_of(error) for error in errors])
+    data = _without(source.data, [*full.unread, *(_value_of(error) for error in errors)])
     try:
         return BookFile(Book.model_validate(data), source), problems
     except ValidationError as error:
@@ -73,6 +73,26 @@ def salvage_book(path: Path) -> tuple[BookFile | None, list[Problem]]:
         ), problems
     except ValidationError:
         return None, problems
+
+
+def files_of(path: Path) -> tuple[Path, ...]:
+    """The files that the book at `path` is read from: itself, and the article that it names."""
+    if path.suffix.lower() in table.SUFFIXES:
+        return (path,)
+    try:
+        article = article_file(read_source(path)[0])
+    except Refused:
+        article = None
+    return (path, article) if article else (path,)
+
+
+def _errors_of(data: Any) -> list[Any]:
+    """What is wrong with the shape of `data`."""
+    try:
+        Book.model_validate(data)
+    except ValidationError as error:
+        return list(error.errors())
+    return []
 
 
 def _value_of(error: Any) -> Path_:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final, get_args
 
 from bot.book.source import Path_, Source
-from bot.book.values import Book, Localized, Phrasings
+from bot.book.values import FORMAT, Book, Localized, Phrasings
 from bot.language import LANGUAGES
 from bot.problems import Problem, did_you_mean
 
@@ -104,6 +104,8 @@ def bad_value(source: Source, path: Path_, error: Any) -> Problem:
     what, remedy = _SHAPES.get(error["type"], ("is not right", str(error["msg"])))
     if error["type"] == "value_error":
         what = str(error["ctx"]["error"])
+    elif error["type"] == "value_of_figure":
+        what = str(error["msg"])
     elif error["type"] == "unknown_language":
         remedy = f"Use {' or '.join(LANGUAGES)}, or one of them with a country where it is spoken, as es-MX"
     elif error["type"] == "literal_error":
@@ -113,14 +115,65 @@ def bad_value(source: Source, path: Path_, error: Any) -> Problem:
     return Problem(source.place(*path), f"{_name(path)}{shown} {what}", remedy, "bad-value")
 
 
-RULES: Final = (missing_key, unknown_key, bad_name, empty, bad_value)
+def newer_format(source: Source, written: int) -> Problem:
+    """A book in a version of the format that this program does not know: a newer program wrote it.
+
+    Passes::
+
+        format: 2
+
+    Fails::
+
+        format: 3
+    """
+    what = f"the book is of format {written}, this program knows the formats up to {FORMAT}"
+    remedy = f"Update the program, or write format: {FORMAT} if nothing in the book is newer"
+    return Problem(source.place("format"), what, remedy, "newer-format")
+
+
+def left_out(source: Source, path: Path_, what: str, remedy: str) -> Problem:
+    """A line that a fact of format 2 leaves out, and that cannot be read out of the article without doubt.
+
+    A fact needs `figure`, `excerpt` and `text` where `article:` names the article's file; the rest is read where the
+    excerpt stands. What is written wins.
+
+    Passes::
+
+        format: 2
+        article.text: article.txt
+        facts.new: {figure: "3,755", excerpt: "of 3,755 in the world", text: models}
+
+    Fails::
+
+        format: 2
+        article.text: article.txt
+        facts.new: {figure: "3,755", excerpt: "of 3,756 in the world", text: models}
+    """
+    return Problem(source.key_place(*path), what, remedy, "left-out")
+
+
+def no_article(source: Source) -> Problem:
+    """That facts leave lines out, and the book names no article."""
+    what = "facts leave out what is read in the article, and article: names no file with it"
+    return left_out(
+        source, ("article",), what, "Add text: with the name of the article's file, which stands beside the book"
+    )
+
+
+def article_not_read(source: Source, reason: Problem) -> Problem:
+    """That facts leave lines out, and the article that the book names cannot be read for a `reason`."""
+    what = f"{reason.place}: {reason.what}, and facts leave out what is read in the article"
+    return Problem(source.place("article", "text"), what, f"{reason.remedy}, beside the book", "article-not-found")
+
+
+RULES: Final = (missing_key, unknown_key, bad_name, empty, bad_value, newer_format, left_out)
 _RULE_OF: Final[dict[str, Callable[[Source, Path_, Any], Problem]]] = {
     "missing": missing_key,
     "extra_forbidden": unknown_key,
     "string_too_short": empty,
     "string_pattern_mismatch": bad_name,
 }
-_OF_TEXTS: Final = {"string_pattern_mismatch", "literal_error", "value_error"}
+_OF_TEXTS: Final = {"string_pattern_mismatch", "literal_error", "value_error", "value_of_figure"}
 _OF_ENTRIES: Final = {"model_type", "dict_type", "tuple_type"}
 _SHAPES: Final = {
     "model_type": ("should have keys of its own", "Indent them below it, one a line"),
@@ -131,6 +184,7 @@ _SHAPES: Final = {
     "string_too_long": ("is too long", "Shorten it"),
     "unknown_language": ("is no language of the program", ""),
     "literal_error": ("is not one of those known", ""),
+    "value_of_figure": ("", "Write it as 1500, 39.9, 2/3, 40 to 45, 2-0, 2019-03-03, 10:30 or 1990s"),
     "value_error": ("", "Write it in digits: 1500, 39.9, 2025-07-30"),
     "date_from_datetime_parsing": ("is no day of the calendar", "Write a day that there is, as 2025-07-30"),
     "date_parsing": ("is no day of the calendar", "Write a day that there is, as 2025-07-30"),
@@ -160,11 +214,11 @@ def _described(path: Path_) -> str:
 def _around(path: Path_) -> Any:
     model: Any = Book
     for part in path[:-1]:
-        model = _inside(model, part)
+        model = inside(model, part)
     return model
 
 
-def _inside(model: Any, part: str | int) -> Any:
+def inside(model: Any, part: str | int) -> Any:
     """The model of what stands under `part`: a field's own, or that of the values of a mapping or a list."""
     for name, field in getattr(model, "model_fields", {}).items():
         if part in (name, field.alias):

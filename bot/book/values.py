@@ -21,6 +21,8 @@ from pydantic import (
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
+    PlainSerializer,
+    PlainValidator,
     RootModel,
     StringConstraints,
     WithJsonSchema,
@@ -30,9 +32,11 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES
 from bot.language.locales import FORM, is_locale, language_in
+from bot.quantity.values import SPELLING, Qualifier, Value, spelled, value_of
 
 Written = TypeVar("Written", bound=str | tuple[str, ...])
 
+FORMAT: Final = 2  # the newest version of the format; in the first one facts have all their lines
 TODO: Final = "TODO"  # stands where an editor has still to write something
 
 
@@ -41,7 +45,12 @@ def is_todo(text: object) -> bool:
     return isinstance(text, str) and (text == TODO or text.startswith(f"{TODO}:"))
 
 
-Qualifier = Literal["exact", "about", "more than", "fewer than", "at least", "at most"]
+def _value(written: Any) -> Value:
+    """The value of a figure as a book writes it; a number may be one already."""
+    try:
+        return value_of(str(written).strip())
+    except ValueError as error:
+        raise PydanticCustomError("value_of_figure", "{what}", {"what": str(error)}) from error
 
 
 def _plain_number(text: Any) -> Any:
@@ -49,6 +58,11 @@ def _plain_number(text: Any) -> Any:
     if isinstance(text, str) and not text.removeprefix("-").replace(".", "", 1).isdecimal():
         raise ValueError("is not a plain number such as 1500 or 39.9")
     return text
+
+
+def _whole_number(text: Any) -> Any:
+    """`text` as the number that it is, so that it may be one of those known."""
+    return int(text) if isinstance(text, str) and text.isdecimal() else text
 
 
 def _plain_date(text: Any) -> Any:
@@ -86,10 +100,20 @@ Locale = Annotated[
     WithJsonSchema({"type": "string", "anyOf": [{"enum": list(LANGUAGES)}, {"pattern": f"^{FORM}$"}]}),
 ]
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,47}$")]
+FigureValue = Annotated[
+    Value,
+    PlainValidator(_value),
+    PlainSerializer(spelled),
+    WithJsonSchema({"type": ["number", "string"], "pattern": SPELLING}),
+]
 Number = Annotated[Decimal, BeforeValidator(_plain_number), Field(max_digits=24), WithJsonSchema({"type": "number"})]
 Figure = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), _SCALAR]
-Where = Annotated[str, StringConstraints(pattern=r"^(headline|byline|[1-9]\d{0,3})$"), _SCALAR]
+WHERE_FORM: Final = r"^(headline|byline|[1-9]\d{0,3})$"
+Where = Annotated[str, StringConstraints(pattern=WHERE_FORM), _SCALAR]
 Day = Annotated[datetime.date, BeforeValidator(_plain_date), WithJsonSchema({"type": "string", "format": "date"})]
+
+
+Format = Annotated[Literal[1, 2], BeforeValidator(_whole_number)]
 
 
 class _Value(BaseModel):
@@ -117,7 +141,9 @@ class _ByLanguage(RootModel[dict[LanguageCode, Written]], Generic[Written]):
         written = handler(core)
         properties = {code: {**written["additionalProperties"], "description": _in(code)} for code in LANGUAGES}
         kept: JsonSchemaValue = {key: written[key] for key in ("title", "description") if key in written}
-        return {**kept, "type": "object", "properties": properties, "additionalProperties": False}
+        by_language = {"type": "object", "properties": properties, "additionalProperties": False}
+        own = {**written["additionalProperties"], "description": "In the article's language, from format 2 on."}
+        return {**kept, "anyOf": [by_language, own]}
 
 
 class Localized(_ByLanguage[Text]):
@@ -184,14 +210,32 @@ class Correction(_Value):
     why: Localized = Field(description="Why, in one sentence with no figure in it.")
 
 
+def _may_be_short(schema: JsonSchemaValue) -> None:
+    """Leave to the check what format 2 reads out of the article."""
+    schema["required"] = [key for key in schema["required"] if key not in ("where", "attribution")]
+
+
 class Fact(_Value):
     """One thing that the article says, with its figure if it has one."""
 
+    model_config = ConfigDict(json_schema_extra=_may_be_short)
     figure: Figure | None = Field(
         None, description="The figure as the article writes it, without *about* and its like."
     )
-    value: Number | None = Field(None, description="Its value in digits: 1500; 40 for 40%; 1000000000 for $1 billion.")
-    unit: Text | None = Field(None, description="What is counted, one word; % for a percentage, USD for dollars.")
+    value: FigureValue | None = Field(
+        None,
+        description=(
+            "Its value in digits: 1500; 40 for 40%; 1000000000 for $1 billion; 2/3; 40 to 45; 2-0 for a score; "
+            "2019-03-03; 10:30; 1990s."
+        ),
+    )
+    unit: Text | None = Field(
+        None,
+        description=(
+            "What is counted, one word; % for a percentage, USD for dollars, else percentage points, share, times, "
+            "ordinal, year, date, time, score, decade, or a measure: km."
+        ),
+    )
     qualifier: Qualifier | None = Field(None, description="How the article qualifies the figure.")
     attribution: Localized = Field(description="Who says so.")
     where: Where = Field(description="The paragraph's number, or headline, or byline.")
@@ -200,9 +244,9 @@ class Fact(_Value):
     corrected: Correction | None = Field(None, description="What it was before, when its figure was corrected.")
 
     @property
-    def quantity(self) -> Fraction | None:
-        """The value as an exact number; percentages in per cent."""
-        return None if self.value is None else Fraction(self.value)
+    def number(self) -> Fraction | None:
+        """The value, when it is one number; percentages in per cent."""
+        return self.value if isinstance(self.value, Fraction) else None
 
 
 class Derived(_Value):
@@ -245,6 +289,10 @@ class Gap(_Value):
 class Book(_Value):
     """An article, its facts and its answers."""
 
+    format: Format = Field(
+        FORMAT,
+        description="The version of the format in which the file is written, 2; a book without it is of the first.",
+    )
     article: Article
     topics: dict[Id, Localized] = Field(description="The topics under which readers pages.")
     facts: dict[Id, Fact] = Field(description="What the article says, each thing once.")

@@ -12,7 +12,7 @@ from bot.book.values import CrossCheck, Derived, Fact
 from bot.check.inspection import Inspection, Path
 from bot.problems import FormulaError, Problem, did_you_mean
 from bot.quantity.read import readings_of
-from bot.quantity.values import PERCENT
+from bot.quantity.values import PERCENT, Value, spelled
 from bot.quantity.write import write_figure
 
 
@@ -44,7 +44,7 @@ def _held_against_formula(inspection: Inspection, path: Path, derived: Derived, 
     if all(value != possible for possible, _ in shown):
         written = write_figure(value, derived.unit, locale)
         what, remedy = f"the formula gives {written}, not {derived.figure}", f"Write {written}, or correct the formula"
-        if step := _step_of(result, derived.unit, {possible for possible, _ in shown}):
+        if step := _step_of(result, derived.unit, shown):
             has_round = "round" in inspection.file.source.names_in(*path)
             what = f"rounded to {derived.round}, {what}"
             remedy = f"{'Write' if has_round else 'Add'} round: {step:f}, as the figure is rounded"
@@ -58,10 +58,11 @@ def _held_against_formula(inspection: Inspection, path: Path, derived: Derived, 
         yield inspection.at((*path, "qualifier"), what, f"Write {term.qualifier}", "derived-mismatch")
 
 
-def _step_of(result: Term, unit: str, shown: set[Fraction]) -> Decimal | None:
+def _step_of(result: Term, unit: str, shown: set[tuple[Value, str]]) -> Decimal | None:
     """To what `result` has to be rounded, a power of ten, to be what is shown; None when it is something else."""
     steps = (Decimal(10) ** power for power in range(12, -5, -1))
-    return next((step for step in steps if round_to(result, step, unit).in_unit(unit) in shown - {0}), None)
+    values = {value for value, _ in shown} - {Fraction(0)}
+    return next((step for step in steps if round_to(result, step, unit).in_unit(unit) in values), None)
 
 
 def cross_check(inspection: Inspection) -> Iterator[Problem]:
@@ -108,7 +109,7 @@ def _compared(inspection: Inspection, path: Path, check: CrossCheck, result: Ter
     if all(rounded != given for given, _ in readings_of(check.gives, locale)):
         what, remedy = f"{check.formula} is {shown}, not {check.gives}", f"Write {shown}, or correct the facts"
         yield inspection.at((*path, "gives"), what, remedy, "cross-check")
-    if abs(value - (fact.quantity or 0)) > _tolerance(fact):
+    if abs(value - (fact.number or 0)) > _tolerance(fact):
         what = f"{check.formula} is {shown}, but {check.agrees_with} says {fact.qualifier} {fact.figure}"
         remedy = "The article contradicts itself, or a fact is wrong: compare both with the article"
         yield inspection.at((*path, "agrees-with"), what, remedy, "cross-check")
@@ -121,8 +122,9 @@ def _last_digit(written: str) -> Fraction:
 
 
 def _tolerance(fact: Fact) -> Fraction:
-    digits = "".join(char for char in str(fact.value) if char.isdigit())
+    written = spelled(fact.number or Fraction())
+    digits = "".join(filter(str.isdigit, written))
     if fact.qualifier != "about":
-        return _last_digit(str(fact.value)) / 2
-    zeros = len(digits) - len(digits.rstrip("0")) if "." not in str(fact.value) else 0
+        return _last_digit(written) / 2
+    zeros = len(digits) - len(digits.rstrip("0")) if "." not in written else 0
     return Fraction(10) ** max(0, min(zeros, len(digits) - 2))

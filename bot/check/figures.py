@@ -14,9 +14,9 @@ from bot.language import LANGUAGES
 from bot.language.text import fold
 from bot.problems import Problem
 from bot.quantity.qualifiers import may_be_goal, qualifier_ending
-from bot.quantity.read import quantities_in, readings_of, standing_in
+from bot.quantity.read import quantities_in, readings_in, standing_in
 from bot.quantity.units import unit_fits
-from bot.quantity.values import ORDINAL, PERCENT, Qualifier, Quantity
+from bot.quantity.values import ORDINAL, PERCENT, Qualifier, Quantity, Range, Value, is_rounded_from, spelled
 
 MAX_EXCERPT_WORDS = 8
 LAST_EVERYDAY_ORDINAL = 3  # first, second and third are words of every kind of text
@@ -39,8 +39,16 @@ def undeclared_figure(inspection: Inspection) -> Iterator[Problem]:
     for path, language, text in _shown(inspection):
         for before, found in _figures_in(text, language):
             what = f"{found} is a figure without a fact"
-            remedy = "Write it as a fact and name it here: {fact-name}"
-            yield inspection.at_text(path, found, before, what, remedy, "undeclared-figure")
+            yield inspection.at_text(path, found, before, what, _instead(path), "undeclared-figure")
+
+
+def _instead(path: Path) -> str:
+    """What to do about a figure at `path`: only replies name facts."""
+    if path[-2] == "reply":
+        return "Write it as a fact and name it here: {fact-name}"
+    if path[0] == "facts" and path[-2] == "text":
+        return "Make it the figure of a fact of its own, and leave it out here"
+    return "Put a phrasing without it first" if path[-1] == 0 else "Say it without the figure"
 
 
 def title_figure(inspection: Inspection) -> Iterator[Problem]:
@@ -69,7 +77,8 @@ def _shown(inspection: Inspection) -> Iterator[tuple[Path, str, str]]:
         yield from localized(("topics", name), topic)
     for name, fact in book.facts.items():
         yield from localized(("facts", name, "text"), fact.text)
-        yield from localized(("facts", name, "attribution"), fact.attribution)
+        by = localized(("facts", name, "attribution"), fact.attribution)
+        yield from (said for said in by if said[2] != book.article.publisher)  # a name, and no figure
     for name, derived in book.derived.items():
         yield from localized(("derived", name, "text"), derived.text)
     if not inspection.file.draft:
@@ -129,31 +138,38 @@ def figure_mismatch(inspection: Inspection) -> Iterator[Problem]:
     """
     article = inspection.book.article
     for name, fact in inspection.book.facts.items():
-        if fact.figure is not None and fact.quantity is not None and fact.unit is not None:
+        if fact.figure is not None and fact.value is not None and fact.unit is not None:
             yield from _held_against_writing(inspection, name, fact, article.locale)
         yield from _held_against_excerpt(inspection, name, fact)
 
 
 def _held_against_writing(inspection: Inspection, name: str, fact: Fact, locale: str) -> Iterator[Problem]:
-    possible = readings_of(fact.figure or "", locale)
-    values = {value for value, _ in possible}
+    possible = readings_in(squeezed(fact.excerpt), fact.figure or "", locale)
+    units = {unit for value, unit in possible if fact.value is not None and _is_worth(fact.value, value)}
     if not possible:
         what, remedy = f"the figure {fact.figure} cannot be read as a number", "Write it in digits, as 1,500 or 40%"
         yield inspection.at(("facts", name, "figure"), what, remedy, "figure-mismatch")
-    elif fact.quantity not in values:
-        yield _not_worth(inspection, name, fact, values)
-    elif not any(unit_fits(unit, fact.unit or "") for _, unit in possible):
+    elif not units:
+        yield _not_worth(inspection, name, fact, {spelled(value) for value, _ in possible})
+    elif not any(unit_fits(unit, fact.unit or "") for unit in units):
         what = f"the figure {fact.figure} is not in {fact.unit}"
-        yield inspection.at(
-            ("facts", name, "unit"), what, "Use % for percentages and USD for dollars", "figure-mismatch"
-        )
+        remedy = f"Write {' or '.join(sorted(_quoted(unit) for unit in units if unit))}"
+        yield inspection.at(("facts", name, "unit"), what, remedy, "figure-mismatch")
 
 
-def _not_worth(inspection: Inspection, name: str, fact: Fact, values: set[Fraction]) -> Problem:
+def _is_worth(value: Value, read: Value) -> bool:
+    return value == read or is_rounded_from(value, read)
+
+
+def _quoted(unit: str) -> str:
+    """`unit` as it has to stand in a book, in which % alone begins something else."""
+    return f'"{unit}"' if unit == PERCENT else unit
+
+
+def _not_worth(inspection: Inspection, name: str, fact: Fact, values: set[str]) -> Problem:
     """Which of the two is wrong, the excerpt tells: it was copied from the article."""
-    what = f"the figure {fact.figure} is not worth {fact.value}"
-    readable = " or ".join(sorted(str(float(value)).removesuffix(".0") for value in values))
-    remedy = f"Write the value {readable}, or correct the figure"
+    what = f"the figure {fact.figure} is not worth {spelled(fact.value or Fraction())}"
+    remedy = f"Write the value {' or '.join(sorted(values))}, or correct the figure"
     wrong = "value" if (fact.figure or "") in fact.excerpt else "figure"
     return inspection.at(("facts", name, wrong), what, remedy, "figure-mismatch")
 
@@ -176,6 +192,8 @@ def _held_against_excerpt(inspection: Inspection, name: str, fact: Fact) -> Iter
 def qualifier_mismatch(inspection: Inspection) -> Iterator[Problem]:
     """A fact whose qualifier is not the one that its excerpt gives the figure: *more than*, *nearly*, *under*.
 
+    What lies between two numbers has a range for its value, and nothing else has.
+
     Passes::
 
         facts.models.qualifier: more than
@@ -186,6 +204,9 @@ def qualifier_mismatch(inspection: Inspection) -> Iterator[Problem]:
     """
     locale = inspection.book.article.locale
     for name, fact in inspection.book.facts.items():
+        if fact.qualifier and (fact.qualifier == "between") != isinstance(fact.value, Range):
+            yield _not_between(inspection, name, fact)
+            continue
         excerpt = squeezed(fact.excerpt)
         found = [each for each in figures_of(fact, excerpt, locale) if not may_be_goal(excerpt[: each.start], locale)]
         said = {each.qualifier for each in found if each.qualifier is not None} - {"exact"}
@@ -193,6 +214,15 @@ def qualifier_mismatch(inspection: Inspection) -> Iterator[Problem]:
             first = sorted(said)[0]
             what = f"the excerpt says {first} {fact.figure}, the fact {fact.qualifier}"
             yield inspection.at(("facts", name, "qualifier"), what, f"Write {first}", "qualifier-mismatch")
+
+
+def _not_between(inspection: Inspection, name: str, fact: Fact) -> Problem:
+    value = spelled(fact.value or Fraction())
+    if fact.qualifier == "between":
+        what, remedy = f"the value {value} is no range", "Write exact, or as the article qualifies it"
+    else:
+        what, remedy = f"the value {value} is a range, the fact {fact.qualifier}", "Write between"
+    return inspection.at(("facts", name, "qualifier"), what, remedy, "qualifier-mismatch")
 
 
 def _bears_out(inspection: Inspection, fact: Fact, said: set[Qualifier]) -> bool:

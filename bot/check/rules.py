@@ -10,7 +10,7 @@ from typing import Any, Final
 from bot.article import ArticleText
 from bot.book import shape, source
 from bot.book.load import BookFile, read_book, salvage_book
-from bot.check import arithmetic, article, corrections, figures, phrasings, references
+from bot.check import arithmetic, article, bounds, corrections, figures, phrasings, references, surroundings
 from bot.check.inspection import Inspection, Rule, named_article
 from bot.problems import Problem, Refused
 
@@ -22,6 +22,8 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
     references.same_name,
     references.gap_with_figure,
     figures.undeclared_figure,
+    surroundings.altered_figure,
+    bounds.altered_qualifier,
     figures.title_figure,
     figures.incomplete_figure,
     figures.figure_mismatch,
@@ -90,8 +92,9 @@ def check_book(
     has_no_value = any(fact.figure and fact.value is None for fact in file.book.facts.values())
     is_cut = has_no_value or any(not problem.is_warning for problem in problems)
     rules = SAFETY_RULES + EDITING_RULES + (ARTICLE_RULES if text is not None else ())
-    problems += _run([rule for rule in rules if not (is_cut and rule in _FOLLOWS)], inspection)
-    if not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
+    told = {problem.rule for problem in problems}  # that the article is not there, for short facts
+    problems += _run([r for r in rules if not (is_cut and r in _FOLLOWS) and rule_name(r) not in told], inspection)
+    if not is_cut and not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
         problems += _run(ANSWERING_RULES, inspection)
     return sorted(problems, key=lambda problem: (problem.rule != rule_name(phrasings.unfinished), problem))
 

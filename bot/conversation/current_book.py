@@ -1,4 +1,4 @@
-"""The book that is answered from: loaded at the start, and again when its file changes or SIGHUP arrives.
+"""The book that is answered from: loaded at the start, and again when its file or its article's changes, or at SIGHUP.
 
 A book with problems is refused: the problems are logged, the old one stays. One problem is a figure that readers have
 been given and that changed without a note. The new one is made ready in a thread, while readers are served from the
@@ -16,6 +16,7 @@ from typing import Final, TypeAlias
 
 from bot.answer.reply import Responder
 from bot.book.corrections import as_of
+from bot.book.load import files_of
 from bot.book.values import Book
 from bot.check import open_book
 from bot.match import Phrasing
@@ -24,6 +25,7 @@ from bot.problems import Place, Problem, Refused
 
 LOOK_EVERY: Final = 1.0  # seconds
 Stamp: TypeAlias = tuple[int, int] | None  # time of change in ns, and size; None when there is no file
+Stamps: TypeAlias = tuple[Stamp, ...]  # of the book, and of the article that it names
 
 STRANGER: Final = "xyzzyx"  # a word of no book
 
@@ -39,7 +41,7 @@ class CurrentBook:
     def __init__(self, path: Path, respond_from: Callable[[Book], Responder] = Responder) -> None:
         """Open the book at `path`; `respond_from` makes the responder of a book."""
         self.path, self._respond_from = path, respond_from
-        self._seen = _stamp(path)
+        self._look()
         self._lock = asyncio.Lock()
         self._next = asyncio.Event()
         self._taught: Sequence[Phrasing] = ()
@@ -55,7 +57,7 @@ class CurrentBook:
     async def reload(self) -> Sequence[Problem]:
         """Put the file's book in place of the current one; the problems, which the log has too, when it is refused."""
         async with self._lock:
-            self._seen = _stamp(self.path)
+            await asyncio.to_thread(self._look)
             try:
                 self._put(*await asyncio.to_thread(self._open_and_learn))
             except Refused as refused:
@@ -76,6 +78,11 @@ class CurrentBook:
     def _open_and_learn(self) -> tuple[Responder, Responder]:
         untaught = self._open()
         return untaught, _learned(untaught, self._taught)
+
+    def _look(self) -> None:
+        """Note which files the book is read from, and how they are now."""
+        self._files = files_of(self.path)
+        self._seen = _stamps(self._files)
 
     def _open(self) -> Responder:
         return self._respond_from(as_of(open_book(self.path, self.published).book, date.today()))
@@ -102,11 +109,12 @@ class CurrentBook:
             self._day = day
 
     async def watch(self, every: float = LOOK_EVERY) -> None:
-        """Reload the book whenever its file has changed, and follow the date; looks each `every` seconds."""
+        """Reload the book whenever one of its files has changed, and follow the date; looks each `every` seconds."""
         while True:
             await asyncio.sleep(every)
             await self.turn_to(date.today())
-            if _stamp(self.path) not in (self._seen, None):
+            stamps = _stamps(self._files)
+            if stamps != self._seen and None not in stamps:
                 await self.reload()
 
 
@@ -114,6 +122,10 @@ def _learned(untaught: Responder, taught: Sequence[Phrasing]) -> Responder:
     responder = untaught.taught(overlay(untaught.book, taught))
     responder.reply(STRANGER)  # what the first misspelt word needs takes a tenth of a second: not a reader's
     return responder
+
+
+def _stamps(files: Sequence[Path]) -> Stamps:
+    return tuple(map(_stamp, files))
 
 
 def _stamp(path: Path) -> Stamp:

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.book.names import name_like
 from bot.book.values import TODO
-from bot.check import figures, phrasings, references
+from bot.check import bounds, figures, phrasings, references, surroundings
 from bot.check.inspection import Rule
 from bot.draft.facts import has_value
 from bot.draft.figures import Figure
@@ -21,7 +21,13 @@ from bot.quantity.read import quantities_in
 RELATED: Final = 2  # answers that are offered with one
 LONGEST_SENTENCE: Final = 400  # characters of one that is a reply whole
 ROUNDS: Final = 6  # of leaving out phrasings: without one, another may be taken to mean something else
-_REPLY_RULES: Final[tuple[Rule, ...]] = (figures.undeclared_figure, figures.doubled_words, references.unknown_fact)
+_REPLY_RULES: Final[tuple[Rule, ...]] = (
+    figures.undeclared_figure,
+    figures.doubled_words,
+    surroundings.altered_figure,
+    bounds.altered_qualifier,
+    references.unknown_fact,
+)
 _PHRASING_RULES: Final[tuple[Rule, ...]] = (
     figures.undeclared_figure,
     phrasings.label_too_long,

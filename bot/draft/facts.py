@@ -8,7 +8,7 @@ from typing import Any, Final
 from bot.answer.cite import figure_of
 from bot.book.names import name_like, told_apart
 from bot.book.values import TODO, is_todo
-from bot.check import article, figures
+from bot.check import article, bounds, figures, surroundings
 from bot.check.inspection import Rule
 from bot.draft.figures import Figure, written_value
 from bot.draft.origin import Origin
@@ -30,6 +30,11 @@ _RULES: Final[tuple[Rule, ...]] = (
     article.figure_not_in_article,
     article.qualifier_not_in_article,
 )
+_TEXT_RULES: Final[tuple[Rule, ...]] = (
+    figures.undeclared_figure,
+    surroundings.altered_figure,
+    bounds.altered_qualifier,
+)
 
 
 def add_facts(data: Data, origin: Origin, found: Mapping[str, Figure]) -> None:
@@ -42,7 +47,7 @@ def add_facts(data: Data, origin: Origin, found: Mapping[str, Figure]) -> None:
     for name in list(facts):
         if not _is_shown_right(data, name, found[name], origin):
             del facts[name]
-    for _, name, key, *_ in refused(data, ["facts"], origin, (figures.undeclared_figure,)):
+    for _, name, key, *_ in refused(data, ["facts"], origin, _TEXT_RULES):
         facts[name][key] = {origin.language: _UNSAID if key == "text" else origin.words.article or TODO}
 
 

@@ -73,6 +73,15 @@ class Figures:
     groups_read: str  # and between thousands
     currencies: tuple[str, ...]  # how the words for money begin, folded: euro, euros
     percent_articles: tuple[str, ...] = ()  # stand before a percentage: el 40 %
+    range: str = "{low}–{high}"  # from one number to another
+    percent_range: str = ""  # the same in per cent, where that is not the range with its sign
+    points: tuple[str, str] = ("{number} pp", "{number} pp")  # percentage points: one, several
+    basis_points: tuple[str, str] = ("{number} bp", "{number} bp")
+    times: str = "{number}×"  # how many times as much
+    fractions: Mapping[Fraction, str] = field(default_factory=dict)  # shares that are written in words
+    ratio: str = "{part}/{whole}"  # other shares: 3 in 10
+    ordinal: Callable[[int], str] = lambda number: f"{number}."
+    decade: str = "{year}–{last}"
     signs: Mapping[str, str] = field(default_factory=dict)  # of currencies by their codes, where a paper has its own: US$
     is_one: Callable[[Fraction], bool] = lambda number: number == 1  # which numbers take the word for one
 

@@ -9,16 +9,32 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from typing import Final
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 
 from bot.language.base import Language
+
+LEAP_YEAR: Final = 2000  # stands for the year of a day that has none
 
 
 def day_in_words(day: datetime.date, language: Language) -> str:
     """`day` as it is written out: 20 November 2026, 20 de noviembre de 2026."""
     return format_date(day, "long", language.locale)
+
+
+def date_in_words(year: int | None, month: int, day: int | None, locale: str) -> str:
+    """A day, a month of a year, or a day of no year, as the CLDR `locale` has it: 3 de marzo de 2019, March 2019."""
+    when = datetime.date(year or LEAP_YEAR, month, day or 1)
+    if year is not None and day is not None:
+        return format_date(when, "long", locale)
+    return format_skeleton("yMMMM" if day is None else "MMMMd", when, locale=locale)
+
+
+def time_in_words(hour: int, minute: int, locale: str) -> str:
+    """A time of day as the CLDR `locale` has it: 22:30, 10:30 pm."""
+    return format_time(datetime.time(hour, minute), "short", locale=locale)
 
 
 def short_day(day: datetime.date, language: Language, *, with_year: bool = False) -> str:

@@ -7,14 +7,22 @@ stand there as well, and are read whatever the book says, since all that is aske
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import chain, repeat
 
-from bot.language import LANGUAGES
+from bot.language import LANGUAGES, Language
 from bot.language.lexicon import countries
 
 SHORTEST = 6  # letters of a word that may be a diminutive: a shorter one is a word of its own (cita, mito)
 
 _Wordings = list[tuple[tuple[str, ...], tuple[str, ...]]]  # the words written, and those that they stand for
+
+
+def _own_forms(language: Language, spoken: Sequence[Language]) -> Iterator[tuple[str, str]]:
+    """The short forms of `language` and what they stand for, without whole words of another that is `spoken`: onde."""
+    others = frozenset().union(*(each.fillers for each in spoken if each is not language))
+    forms = language.colloquial.items()
+    return ((written, plain) for written, plain in forms if len(written) == 1 or written not in others)
 
 
 class Colloquial:
@@ -27,7 +35,7 @@ class Colloquial:
         self._diminutives = {small: plain for language in own for small, plain in language.diminutives.items()}
         self._small = tuple(self._diminutives)
         self._wordings: dict[str, _Wordings] = {}
-        for written, plain in (pair for language in own for pair in language.colloquial.items()):
+        for written, plain in chain.from_iterable(map(_own_forms, own, repeat(own))):
             self._wordings.setdefault(written.split()[0], []).append((tuple(written.split()), tuple(plain.split())))
         for wordings in self._wordings.values():
             wordings.sort(key=lambda pair: -len(pair[0]))

@@ -23,6 +23,11 @@ def language_in(locale: str) -> str:
     return locale.partition("-")[0]
 
 
+def cldr_name(locale: str) -> str:
+    """The name of `locale` in CLDR: en_GB, es_MX."""
+    return LANGUAGES[locale].locale if locale in LANGUAGES else locale.replace("-", "_")
+
+
 def is_locale(text: str) -> bool:
     """Whether `text` is a language of the program, or one with a country in which CLDR knows it."""
     if not re.fullmatch(FORM, text):

@@ -180,7 +180,8 @@ def _is_year(passage: Passage, start: int, number: Numeral, has_noun: bool) -> b
     before = passage.word(start - 1)
     if before in passage.said.year_nouns:
         return True
-    if before in passage.said.before_years and passage.word(number.end) not in passage.said.of_words:
+    is_bound = passage.said.phrases_before.before(passage.words, start) is not None  # más de 1500
+    if before in passage.said.before_years and not is_bound and passage.word(number.end) not in passage.said.of_words:
         return True
     return not has_noun and number.values[0] in LIKELY_YEARS
 

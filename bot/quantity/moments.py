@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from bot.quantity.found import Found
-from bot.quantity.tokens import DASHES, Passage
+from bot.quantity.tokens import DASHES, H_MINUTES, Passage
 from bot.quantity.units import unit_or_noun
 from bot.quantity.values import DATE, DECADE, TIME, YEAR, Date, Decade, Range, Reading, Time
 
@@ -18,7 +18,6 @@ _YEAR: Final = re.compile(r"[12]\d{3}")
 _DAY: Final = re.compile(r"\d{1,2}")
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-3])")
 _MINUTE: Final = re.compile(r"[0-5]\d")
-_H_MINUTES: Final = re.compile(r"h([0-5]\d)(?:min)?")  # 10h30
 _DECADE: Final = re.compile(r"(?:1[5-9]|20)\d0")
 _DOTTED: Final = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _DOTTED_DATE: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})")
@@ -170,7 +169,7 @@ def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int
         colon = passage.word(at + 1) in (":", "h") and passage.is_glued(at + 1) and passage.is_glued(at + 2)
         if colon and _MINUTE.fullmatch(passage.word(at + 2)):
             return (int(text), int(passage.word(at + 2)), True), at + 3
-        minutes = _H_MINUTES.fullmatch(passage.word(at + 1)) if passage.is_glued(at + 1) else None
+        minutes = H_MINUTES.fullmatch(passage.word(at + 1)) if passage.is_glued(at + 1) else None
         if minutes:
             return (int(text), int(minutes[1]), True), at + 2
         return (int(text), 0, False), at + 1

@@ -21,18 +21,15 @@ def pair_at(passage: Passage, at: int, mark: str) -> Found | None:
     first = amount_at(passage, at, mark)
     if first is None or not first.readings:
         return None
-    opening = _opening(passage, first.start)
+    opening = passage.word(_opening(passage, first.start))
     joined = _joined(passage, first, opening)
     second = _second(passage, joined, mark) if joined is not None else None
     return second and _range(passage, first, second, opening)
 
 
-def _opening(passage: Passage, at: int) -> str:
-    """The word before the range that begins at `at`: between, from."""
-    before = passage.word(at - 1)
-    if before in passage.spoken.quantities.articles:
-        before = passage.word(at - 2)
-    return before
+def _opening(passage: Passage, at: int) -> int:
+    """The place of the word before the range that begins at `at`: between, from."""
+    return at - 1 - (passage.word(at - 1) in passage.said.articles)
 
 
 def _joined(passage: Passage, first: Found, opening: str) -> int | None:
@@ -88,9 +85,8 @@ def _range(passage: Passage, first: Found, second: Found, opening: str) -> Found
         return None
     if is_age:
         found = [Reading(each.value, YEARS_OF_AGE) if not each.unit else each for each in found]
-    return Found(
-        first.start, second.end, tuple(dict.fromkeys(found)), "between", second.noun_end, False, _are_years(found)
-    )
+    start = _opening(passage, first.start) if opening in said.openings | said.from_words else first.start
+    return Found(start, second.end, tuple(dict.fromkeys(found)), "between", second.noun_end, False, _are_years(found))
 
 
 def _ends_there(passage: Passage, first: Found, second: Found) -> bool:

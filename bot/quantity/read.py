@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -18,7 +18,7 @@ from bot.quantity.parts import multiple_at, ordinal_at, part_at, ratio_at
 from bot.quantity.qualifiers import qualifier_of
 from bot.quantity.tokens import Passage
 from bot.quantity.units import unit_sign
-from bot.quantity.values import Quantity
+from bot.quantity.values import Quantity, Value
 
 REMEMBERED: Final = 500  # texts: a paragraph of an article is read for each of its facts
 
@@ -42,11 +42,16 @@ def quantity_of(written: str, locale: str) -> Quantity | None:
     return found[0] if is_whole else None
 
 
-def readings_of(written: str, locale: str) -> set[tuple[Fraction, str]]:
-    """Every number, with its unit, that `written` can be in an article in `locale`; none when it cannot be read."""
+def readings_of(written: str, locale: str) -> set[tuple[Value, str]]:
+    """Every value, with its unit, that `written` can be in an article in `locale`; none when it cannot be read."""
     found = quantity_of(written, locale)
-    readings = found.readings if found is not None and found.qualifier == "exact" else ()
-    return {(each.value, each.unit) for each in readings if isinstance(each.value, Fraction)}
+    return {(each.value, each.unit) for each in found.readings} if found is not None else set()
+
+
+def readings_in(text: str, figure: str, locale: str) -> set[tuple[Value, str]]:
+    """Every reading of `figure`, alone and where it stands in `text`, whose words may tell more: they won 0-2."""
+    found = [each for each in quantities_in(text, locale) if fold(each.written) == fold(figure)]
+    return readings_of(figure, locale) | {(each.value, each.unit) for one in found for each in one.readings}
 
 
 def standing_in(text: str, figure: str, locale: str, unit: str = "") -> list[Quantity]:
@@ -70,18 +75,18 @@ def _quantity(passage: Passage, found: Found) -> Quantity:
 
 
 def _found(passage: Passage) -> Iterator[Found]:
-    known, mark, at = names_in(passage), decimal_mark(passage), 0
+    known, mark, at, end = names_in(passage), decimal_mark(passage), 0, 0
     while at < len(passage):
         if at in known:
-            at = known[at]
+            at = end = known[at]
             continue
         found = _one(passage, at, mark)
         if found is None:
             at += 1
             continue
         if not found.is_name:
-            yield found
-        at = max(found.end, at + 1)
+            yield replace(found, start=max(found.start, end))
+        at = end = max(found.end, at + 1)
 
 
 def _one(passage: Passage, at: int, mark: str) -> Found | None:

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Final
 
 from bot.language.base import listed
 from bot.quantity.money import CODES, LETTERS, PREFIXED, SHORT, SIGNS, SLASHED, WORDS_TOO, of_family
 from bot.quantity.tokens import Passage
-from bot.quantity.values import BASIS_POINTS, PERCENT, POINTS
+from bot.quantity.values import (
+    BASIS_POINTS,
+    DATE,
+    DECADE,
+    ORDINAL,
+    PERCENT,
+    POINTS,
+    SCORE,
+    SHARE,
+    TIME,
+    TIMES,
+    YEAR,
+)
 
 CONTEXT: Final = 40  # tokens on each side in which words tell what a unit means: more would cost time in long sentences
 MOST_NOUN_WORDS: Final = 3  # words of what is counted: data sources
 MOST_POINTS: Final = 20  # points of a hundred that change: more are points of an index
+NOT_AMOUNTS: Final = frozenset((SCORE, DATE, TIME, DECADE))  # units of values that are no number
+_KINDS: Final = NOT_AMOUNTS | {PERCENT, POINTS, BASIS_POINTS, SHARE, TIMES, ORDINAL}
 _MEASURES: Final = listed(
     "km m cm mm µm nm kg g mg µg t l L ml mL cl dl ha km2 km² m2 m² m3 m³ cm3 cm² cm³ hm3 hm³ kWh KWh kwh MWh GWh "
     "TWh kW KW MW GW TW W V A Hz kHz MHz GHz dB kB KB MB GB TB hPa Pa ppm ppb mph kph rpm °C °F ºC ºF kcal cal kJ "
@@ -194,10 +209,32 @@ def unit_sign(unit: str) -> str:
     return unit if unit in CODES or unit in (PERCENT, POINTS, BASIS_POINTS) else ""
 
 
+def money_or_percent(unit: str) -> str:
+    """`unit` when it is % or a currency, which a figure is never written without; nothing for any other."""
+    return unit if unit in CODES or unit == PERCENT else ""
+
+
+def unit_within(read: Set[str], named: str) -> str:
+    """The unit that a figure is written with, out of those in which it is `read`, where a book calls it `named`.
+
+    Nothing where it is written without: what it counts follows in other words.
+    """
+    if named in read or named == YEAR or (named == POINTS and "points" in read):
+        return named
+    return next((kind for kind in (SHARE, TIMES, ORDINAL) if read == {kind}), "")
+
+
 def unit_fits(read: str, named: str) -> bool:
     """Whether a figure that is read in the unit `read` can be one in the unit that a book has `named`."""
-    is_sign = read == PERCENT or read in CODES
-    return read == named if is_sign else named != PERCENT
+    if read in (SHARE, TIMES, ORDINAL):
+        return read == named or named not in _KINDS
+    return read == named if read in CODES or read in _KINDS else named not in NOT_AMOUNTS | {PERCENT}
+
+
+def is_measure(unit: str) -> bool:
+    """Whether `unit` is the sign of a measure: km², °C, kWh, km/h."""
+    measure, _, rate = unit.partition("/")
+    return measure in _MEASURES and (not rate or rate in _RATES)
 
 
 def noun_after(passage: Passage, at: int) -> tuple[str, int]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
@@ -19,6 +22,9 @@ YEAR: Final = "year"
 DATE: Final = "date"
 TIME: Final = "time"
 DECADE: Final = "decade"
+LEAP_YEAR: Final = 2000  # a day of no year may be any day that some year has
+COARSEST: Final = Fraction(1, 100)  # a decimal for a fraction has so many places at least: 0.3 is no third
+MOST_DIGITS: Final = 24  # of a number in a book: more than any amount that is printed has
 
 Qualifier: TypeAlias = Literal["exact", "about", "more than", "fewer than", "at least", "at most", "between"]
 
@@ -98,6 +104,67 @@ def spelled(value: Value) -> str:
     digits = str(whole * 10**places // value.denominator).rjust(places + 1, "0")
     written = f"{digits[:-places]}.{digits[-places:]}" if places else digits
     return f"-{written}" if value < 0 else written
+
+
+def value_of(text: str) -> Value:
+    """The value that a book writes as `text`, in the spelling of `spelled`; `ValueError` says why it is none."""
+    for pattern, read in _SPELLINGS:
+        if match := pattern.fullmatch(text):
+            return read(match)
+    raise ValueError("is no number, range, score, date, time or decade as a book writes them")
+
+
+def _number(match: re.Match[str]) -> Fraction:
+    if sum(map(str.isdigit, match[0])) > MOST_DIGITS:
+        raise ValueError(f"has more than {MOST_DIGITS} digits")
+    if "/" in match[0] and not int(match[0].partition("/")[2]):
+        raise ValueError("divides by zero")
+    return Fraction(match[0])
+
+
+def _range(match: re.Match[str]) -> Range:
+    low, high = map(value_of, match.groups())
+    if not isinstance(low, Fraction) or not isinstance(high, Fraction) or low >= high:
+        raise ValueError("does not go from a lower number to a higher one")
+    return Range(low, high)
+
+
+def _date(match: re.Match[str]) -> Date:
+    year, month, day = (int(part) if part and part != "-" else None for part in match.groups())
+    if not 1 <= (month or 0) <= 12 or year == 0 or (year is None and day is None):
+        raise ValueError("is no month of the calendar")
+    if day is not None and not 1 <= day <= calendar.monthrange(year or LEAP_YEAR, month or 1)[1]:
+        raise ValueError("is no day of the calendar")
+    return Date(year, month or 1, day)
+
+
+def _time(match: re.Match[str]) -> Time:
+    hour, minute = int(match[1]), int(match[2])
+    if hour > 23 or minute > 59:
+        raise ValueError("is no time of day")
+    return Time(hour, minute)
+
+
+_NUMBER: Final = r"-?(?:\d+\.?\d*|\.\d+|\d+/\d+)"
+_END: Final = r"-?(?:\d+(?:\.\d+)?|\d+/\d+)"  # of a range
+_SPELLINGS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Value]], ...]] = (
+    (re.compile(_NUMBER, re.ASCII), _number),
+    (re.compile(rf"({_END}) to ({_END})", re.ASCII), _range),
+    (re.compile(r"(\d{4}|-)-(\d\d)(?:-(\d\d))?", re.ASCII), _date),
+    (re.compile(r"(\d{1,3})-(\d{1,3})", re.ASCII), lambda match: Score(int(match[1]), int(match[2]))),
+    (re.compile(r"(\d\d?):(\d\d)", re.ASCII), _time),
+    (re.compile(r"(\d{3}0)s", re.ASCII), lambda match: Decade(int(match[1]))),
+)
+SPELLING: Final = "^(" + "|".join(pattern.pattern for pattern, _ in _SPELLINGS) + ")$"
+
+
+def is_rounded_from(value: Value, exact: Value) -> bool:
+    """Whether `value` is a decimal cut or rounded from the fraction `exact`: 0.33 or 0.6667, but not 0.3."""
+    if not isinstance(value, Fraction) or not isinstance(exact, Fraction) or "/" not in spelled(exact):
+        return False
+    step = Fraction(1, 10 ** len(spelled(value).partition(".")[2]))
+    ends = (exact / step).__floor__(), (exact / step + Fraction(1, 2)).__floor__()
+    return step <= COARSEST and value / step in ends
 
 
 @dataclass(frozen=True, slots=True)

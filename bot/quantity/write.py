@@ -8,25 +8,73 @@ from typing import Final
 from bot.language import LANGUAGES
 from bot.language.base import Figures
 from bot.language.currencies import currency_name
-from bot.language.locales import figures_in, language_in
+from bot.language.locales import cldr_name, figures_in, language_in
 from bot.quantity.money import CODES, PREFIXED, SIGNS, SLASHED
-from bot.quantity.values import DOLLARS, PERCENT, spelled
+from bot.quantity.units import is_measure
+from bot.quantity.values import (
+    BASIS_POINTS,
+    DOLLARS,
+    ORDINAL,
+    PERCENT,
+    POINTS,
+    SHARE,
+    TIMES,
+    YEAR,
+    Date,
+    Decade,
+    Range,
+    Score,
+    Time,
+    Value,
+    spelled,
+)
 
+LAST_OF_DECADE: Final = 9
 _KNOWN: Final = [*SIGNS.items(), *PREFIXED.items()]  # the first sign of a currency is the one that is written
 _SIGNS: Final = {SLASHED: "S/", **{code: sign.upper() for sign, code in reversed(_KNOWN)}}
 
 
-def write_figure(value: Fraction, unit: str, locale: str) -> str:
+def write_figure(value: Value, unit: str, locale: str) -> str:
     """`value` as a newspaper in `locale` writes it: `1,500` and `1500`, `40%` and `40 %`, `$1 billion`, `€3.2 million`.
 
-    A share that no decimals end is written as a fraction: 2/3.
+    A share is written in words or as so many in so many, a year with no marks; the noun of what is counted is left out.
     """
+    match value:
+        case Range():
+            return _range(value, unit, locale)
+        case Date():
+            return _date(value, locale)
+        case Time():
+            from bot.language.calendar import time_in_words  # CLDR's data, which numbers do not need
+
+            return time_in_words(value.hour, value.minute, cldr_name(locale))
+        case Score():
+            return spelled(value)
+        case Decade():
+            return figures_in(locale).decade.format(year=value.year, last=value.year + LAST_OF_DECADE)
+    return _amount(value, unit, locale)
+
+
+def _amount(value: Fraction, unit: str, locale: str) -> str:
     figures = figures_in(locale)
-    if unit == PERCENT:
-        return figures.percent.format(number=_number(value, figures))
     if unit in CODES:
         return f"-{_money(-value, unit, figures, locale)}" if value < 0 else _money(value, unit, figures, locale)
-    return _number(value, figures)
+    if unit == YEAR and value.denominator == 1:
+        return str(value)
+    if unit == SHARE:
+        return _share(value, figures)
+    if unit == ORDINAL and value.denominator == 1:
+        return figures.ordinal(int(value))
+    return _with_unit(_number(value, figures), unit, figures, is_one=figures.is_one(value))
+
+
+def _with_unit(number: str, unit: str, figures: Figures, *, is_one: bool) -> str:
+    """`number` in its unit, as far as that has a sign, or is one of those that every language names."""
+    templates = {PERCENT: (figures.percent, figures.percent), TIMES: (figures.times, figures.times)}
+    templates |= {POINTS: figures.points, BASIS_POINTS: figures.basis_points}
+    if unit in templates:
+        return templates[unit][0 if is_one else 1].format(number=number)
+    return f"{number}\u00a0{unit}" if is_measure(unit) else number
 
 
 def _number(value: Fraction, figures: Figures) -> str:
@@ -37,6 +85,44 @@ def _number(value: Fraction, figures: Figures) -> str:
     is_grouped = len(whole.lstrip("-")) >= figures.group_from
     whole = f"{int(whole):,}".replace(",", figures.group) if is_grouped else whole
     return f"{whole}{figures.decimal}{tenths}" if tenths else whole
+
+
+def _share(value: Fraction, figures: Figures) -> str:
+    """A share in words where the language has them, else as so many in so many."""
+    if value in figures.fractions:
+        return figures.fractions[value]
+    if not 0 < value < 1:
+        return _number(value, figures)
+    part, whole = (_number(Fraction(number), figures) for number in (value.numerator, value.denominator))
+    return figures.ratio.format(part=part, whole=whole)
+
+
+def _range(value: Range, unit: str, locale: str) -> str:
+    """Both ends, and the unit once where it stands after the number."""
+    figures = figures_in(locale)
+    if unit in CODES:
+        low, high = (_amount(end, unit, locale) for end in (value.low, value.high))
+        return _shared_end(figures, low, high)
+    if unit == YEAR:
+        return figures.range.format(low=value.low, high=value.high)
+    low, high = (_number(end, figures) for end in (value.low, value.high))
+    if unit == PERCENT and figures.percent_range:
+        return figures.percent_range.format(low=low, high=high)
+    return _with_unit(figures.range.format(low=low, high=high), unit, figures, is_one=False)
+
+
+def _shared_end(figures: Figures, low: str, high: str) -> str:
+    """Two amounts of one currency; its name, and the scale before it, stand once where both have the same."""
+    number, space, end = high.partition(" ")
+    if "{dollars}" in figures.money and low.partition(" ")[2] == end:
+        return figures.range.format(low=low.partition(" ")[0], high=number) + space + end
+    return figures.range.format(low=low, high=high)
+
+
+def _date(value: Date, locale: str) -> str:
+    from bot.language.calendar import date_in_words  # CLDR's data, which numbers do not need
+
+    return date_in_words(value.year, value.month, value.day, cldr_name(locale))
 
 
 def _money(value: Fraction, code: str, figures: Figures, locale: str) -> str:

@@ -38,14 +38,22 @@ def test_no_entry_is_a_plain_word_of_a_language() -> None:
 
 
 def test_no_entry_is_a_filler_of_another_language() -> None:
-    """What one language writes short is no small word of another: "da" is "the" for some, and "gives" in Spanish."""
+    """What one language writes short is a small word of another only where both mean the same, or nothing."""
     clashes = [
         written
         for code, written, _ in ENTRIES
         for other, language in LANGUAGES.items()
         if other != code and written in language.fillers
     ]
-    assert clashes == ["u"]  # the Spanish "or" before an o: a reader of either language means nothing by it
+    # "u" is the Spanish "or" before an o, and says nothing; the others are Portuguese for what they stand for in Spanish,
+    # and "num", which is "in a".
+    assert set(clashes) == {"u", "num", "onde", "quantas", "quantos"}
+
+
+def test_a_whole_word_of_the_books_language_is_no_short_form() -> None:
+    """Where a book has both languages, what is short in one and a word of the other is left alone."""
+    asked = {languages: Colloquial(languages, lambda own: False) for languages in (("es",), ("es", "pt"))}
+    assert [each.read(["onde", "pa"], set())[0] for each in asked.values()] == [["donde", "para"], ["onde", "para"]]
 
 
 @pytest.mark.parametrize(

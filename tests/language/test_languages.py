@@ -19,7 +19,8 @@ from bot.language.words import words
 
 EVERY = pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 OURS = {"es": {"group"}}  # CLDR groups Spanish thousands by points, which a Mexican reader takes for decimals
-NOT_BY_CLDR = {"es": {"cg", "lc"}}  # Congo is the larger of the two, and Santa Lucía mostly a town
+# Congo is the larger of the two, and Santa Lucía mostly a town; Gana, Irã and Sérvia are Spanish verbs without accents.
+NOT_BY_CLDR = {"es": {"cg", "lc"}, "pt": {"gh", "ir", "lc", "rs"}}
 
 
 @EVERY
@@ -86,8 +87,8 @@ def test_days_and_languages_are_called_as_in_cldr() -> None:
     assert [short_day(day, each) for each in (english, spanish)] == ["3 Nov", "3 nov"]
     assert short_day(day, english, with_year=True) == "3 Nov 2026"
     assert name_of_language(english, spanish) == "inglés"
-    assert languages_in_words(LANGUAGES.values(), spanish) == "español o inglés"
-    assert "in English or Spanish" in say("start", "en", title="")
+    assert languages_in_words((english, spanish), spanish) == "español o inglés"
+    assert all(name_of_language(each, english) in say("start", "en", title="") for each in LANGUAGES.values())
 
 
 def test_what_is_folded_alike() -> None:

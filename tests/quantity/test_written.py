@@ -60,7 +60,13 @@ def test_reading(language: str, written: str, values: set[str]) -> None:
         ("-25.6", "GBP", "-£25.6", "-25,6 libras esterlinas"),
         ("500", "CAD", "C$500", "500 dólares canadienses"),
         ("1", "CHF", "CHF 1", "1 franco suizo"),
-        ("2/3", "share", "2/3", "2/3"),
+        ("2/3", "share", "two thirds", "dos tercios"),
+        ("3/7", "share", "3 in 7", "3 de cada 7"),
+        ("3/2", "share", "1.5", "1,5"),
+        ("2021", "year", "2021", "2021"),
+        ("12000", "year", "12000", "12000"),
+        ("11", "ordinal", "11th", "11.º"),
+        ("102", "ordinal", "102nd", "102.º"),
     ],
 )
 def test_writing(value: str, unit: str, english: str, spanish: str) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import os
 
 import pytest
+from conftest import SAMPLE_ARTICLE
 from talk import SAMPLE, talking
 
 from bot.conversation.current_book import CurrentBook
@@ -135,3 +136,47 @@ def test_a_button_of_a_book_that_changed(book):
             return (await sandbox.said("private"))[-1]["text"]
 
     assert asyncio.run(run()).startswith("This answer has changed")
+
+
+def test_a_changed_article_is_read_again(book, caplog):
+    """A book whose facts are short changes with its article; without the article the old one stays."""
+    article = book.with_name("article.txt")
+    text = SAMPLE_ARTICLE.replace("40%", "41%")
+
+    async def run():
+        article.write_text(SAMPLE_ARTICLE, encoding="utf-8")
+        rewrite(book, "language: en\n", "language: en\n  text: article.txt\nformat: 2\n")
+        rewrite(book, "    qualifier: about\n    attribution: {en: The Academy, es: La Academia}\n    where: 2\n", "")
+        rewrite(book, "excerpt: about 40%", "excerpt: 40% of them")
+        current_book = CurrentBook(book)
+        watching = asyncio.create_task(current_book.watch(0.01))
+        changed = current_book.changes()
+        await anext(changed)
+        article.unlink()
+        await asyncio.sleep(0.05)
+        article.write_text(text.replace("about 41%", "more than 40%"), encoding="utf-8")
+        await asyncio.wait_for(anext(changed), 10)
+        watching.cancel()
+        return current_book.responder.book.facts["share"].qualifier
+
+    assert asyncio.run(run()) == "more than"
+    assert "refused" not in caplog.text  # while the article was not there
+
+
+def test_an_article_that_comes_later_is_waited_for(book):
+    """A book that was refused for its article is taken as soon as the article is there."""
+
+    async def run():
+        current_book = CurrentBook(book)
+        rewrite(book, "language: en\n", "language: en\n  text: article.txt\nformat: 2\n")
+        rewrite(book, "    where: 2\n", "")
+        assert await current_book.reload()
+        watching = asyncio.create_task(current_book.watch(0.01))
+        changed = current_book.changes()
+        await anext(changed)
+        book.with_name("article.txt").write_text(SAMPLE_ARTICLE, encoding="utf-8")
+        await asyncio.wait_for(anext(changed), 10)
+        watching.cancel()
+        return current_book.responder.book.article.text
+
+    assert asyncio.run(run()) == "article.txt"

@@ -41,6 +41,18 @@ NUMBERS: Final = NumberWords(
     r"every (?:second|third|fourth|fifth) ",
 )  # fmt: skip
 
+FRACTIONS: Final = {
+    Fraction(1, 2): "half", Fraction(1, 3): "a third", Fraction(2, 3): "two thirds", Fraction(1, 4): "a quarter",
+    Fraction(3, 4): "three quarters",
+}  # fmt: skip
+
+
+def _ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    is_teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if is_teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
 FIGURES: Final = Figures(
     decimal=".",
     group=",",
@@ -53,6 +65,14 @@ FIGURES: Final = Figures(
     decimals_read=".",
     groups_read=",",
     currencies=("dollar", "euro", "peso", "pound"),
+    range="{low} to {high}",
+    points=("{number} percentage point", "{number} percentage points"),
+    basis_points=("{number} basis point", "{number} basis points"),
+    times="{number} times",
+    fractions=FRACTIONS,
+    ratio="{part} in {whole}",
+    ordinal=_ordinal,
+    decade="{year}s",
 )
 
 GUARD: Final = GuardWords(

@@ -51,6 +51,11 @@ NUMBERS: Final = NumberWords(
     r"medi[oa] (?:millon|centenar|docena)",
 )  # fmt: skip
 
+FRACTIONS: Final = {
+    Fraction(1, 2): "la mitad", Fraction(1, 3): "un tercio", Fraction(2, 3): "dos tercios",
+    Fraction(1, 4): "una cuarta parte", Fraction(3, 4): "tres cuartas partes",
+}  # fmt: skip
+
 FIGURES: Final = Figures(
     decimal=",",
     group="\u00a0",
@@ -63,6 +68,15 @@ FIGURES: Final = Figures(
     decimals_read=".,",
     groups_read=".,'’ \u00a0\u202f",
     currencies=("dolar", "euro", "peso", "libra"),
+    range="de {low} a {high}",
+    percent_range="del {low} al {high}\u00a0%",
+    points=("{number} punto porcentual", "{number} puntos porcentuales"),
+    basis_points=("{number} punto básico", "{number} puntos básicos"),
+    times="{number} veces",
+    fractions=FRACTIONS,
+    ratio="{part} de cada {whole}",
+    ordinal="{}.º".format,
+    decade="la década de {year}",
     percent_articles=("el", "un"),
 )
 

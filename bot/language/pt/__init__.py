@@ -55,6 +55,11 @@ NUMBERS: Final = NumberWords(
     r"mei[oa] (?:milhao|bilhao|centena|duzia)",
 )  # fmt: skip
 
+FRACTIONS: Final = {
+    Fraction(1, 2): "metade", Fraction(1, 3): "um terço", Fraction(2, 3): "dois terços", Fraction(1, 4): "um quarto",
+    Fraction(3, 4): "três quartos",
+}  # fmt: skip
+
 FIGURES: Final = Figures(
     decimal=",",
     group=".",
@@ -67,6 +72,15 @@ FIGURES: Final = Figures(
     decimals_read=",",
     groups_read=". \u00a0\u202f",
     currencies=("dolar", "euro", "peso", "libra", "reais"),
+    range="de {low} a {high}",
+    percent_range="de {low}% a {high}%",
+    points=("{number} ponto percentual", "{number} pontos percentuais"),
+    basis_points=("{number} ponto-base", "{number} pontos-base"),
+    times="{number} vezes",
+    fractions=FRACTIONS,
+    ratio="{part} em cada {whole}",
+    ordinal="{}º".format,
+    decade="a década de {year}",
     signs={"USD": "US$"},
     is_one=lambda number: abs(number) < 2,
 )

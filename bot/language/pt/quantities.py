@@ -30,10 +30,9 @@ _DOUBLED: Final = "dobrou dobraram dobrar dobra dobram dobrado dobrada dobrando 
 QUANTITIES: Final = QuantityWords(
     qualified_before={
         **dict.fromkeys(("mais de", "mais do que", "mais que", "acima de", "acima dos", "acima da"), "more than"),
-        **dict.fromkeys(("superior a", "superiores a", "superior aos", "para la de", "passa de"), "more than"),
-        **dict.fromkeys(("passam de", "passou de", "passaram de", "ultrapassa", "ultrapassou"), "more than"),
-        **dict.fromkeys(("ultrapassam", "supera", "superam", "superou", "superaram", "maior que"), "more than"),
-        **dict.fromkeys(("maior do que", "pouco mais de", "maiores de", "excede", "excedeu"), "more than"),
+        **dict.fromkeys(("superior a", "superiores a", "superior aos", "para la de"), "more than"),
+        **dict.fromkeys(("ultrapassa", "ultrapassou", "ultrapassam", "supera", "superam", "superou", "superaram"), "more than"),
+        **dict.fromkeys(("maior que", "maior do que", "pouco mais de", "maiores de", "excede", "excedeu"), "more than"),
         **dict.fromkeys(("menos de", "menos do que", "menos que", "abaixo de", "abaixo dos"), "fewer than"),
         **dict.fromkeys(("abaixo da", "inferior a", "inferiores a", "inferior aos", "menor que"), "fewer than"),
         **dict.fromkeys(("menor do que", "pouco menos de", "menores de", "nao chega a"), "fewer than"),

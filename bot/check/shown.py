@@ -1,0 +1,79 @@
+"""What readers see of a fact amid a text: its figure written out, and how the figure reads there and by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.answer.cite import figure_of
+from bot.book.passage import Mention, Piece, pieces_of
+from bot.book.values import Book
+from bot.check.inspection import Inspection, Path, localized
+from bot.problems import FormulaError
+from bot.quantity.read import quantities_in
+from bot.quantity.values import Quantity
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A fact's figure in `text`, which it takes up from `start` to `end`; `before` is what is written before it."""
+
+    mention: Mention
+    text: str
+    start: int
+    end: int
+    locale: str
+    before: str
+
+    @property
+    def alone(self) -> Quantity | None:
+        """How the figure reads by itself; None where it cannot be read as one."""
+        found = quantities_in(self.text[self.start : self.end], self.locale)
+        return found[0] if len(found) == 1 else None
+
+    @property
+    def amid(self) -> list[Quantity]:
+        """The figures of the whole text that it is, or is a part of."""
+        return [each for each in quantities_in(self.text, self.locale) if self.meets(each)]
+
+    def meets(self, found: Quantity) -> bool:
+        """Whether `found`, a figure of the text, has a letter or sign in common with it."""
+        return found.start < self.end and self.start < found.end
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text with facts: where it stands in the book, its language, and the figures that readers see in it."""
+
+    path: Path
+    language: str
+    figures: tuple[Shown, ...]
+
+
+def passages(inspection: Inspection) -> Iterator[Passage]:
+    """Every text in which readers see the figure of a fact: replies, and the texts that are read after a figure."""
+    book = inspection.book
+    for path, language, text in inspection.replies():
+        yield _passage(book, path, language, pieces_of(text))
+    for section, entries in (("facts", book.facts), ("derived", book.derived)):
+        for name, entry in entries.items():
+            for path, language, text in localized((section, name, "text"), entry.text):
+                yield _passage(book, path, language, (Mention(name), f" {text}"))
+
+
+def _passage(book: Book, path: Path, language: str, pieces: tuple[Piece, ...]) -> Passage:
+    written = [piece if isinstance(piece, str) else _written(book, piece, language) for piece in pieces]
+    text, locale, found, start, before = "".join(written), book.locale(language), [], 0, ""
+    for piece, part in zip(pieces, written, strict=True):
+        if isinstance(piece, Mention) and any(map(str.isalnum, part)):
+            found.append(Shown(piece, text, start, start + len(part), locale, before))
+        start, before = start + len(part), before + part
+    return Passage(path, language, tuple(found))
+
+
+def _written(book: Book, mention: Mention, language: str) -> str:
+    """The figure of `mention`; nothing where it has none, or where other rules tell why it cannot be written."""
+    try:
+        return figure_of(book, mention.fact, language, bare=mention.bare)
+    except (KeyError, FormulaError):
+        return ""

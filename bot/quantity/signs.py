@@ -1,0 +1,41 @@
+"""What makes a figure one of another kind: the signs and words of per cent, money, points, measures and multiples."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.language import LANGUAGES
+from bot.quantity.tokens import Passage
+from bot.quantity.units import is_measure, is_plural, unit_after, unit_sign
+from bot.quantity.values import DATE, DECADE, ORDINAL, SCORE, SHARE, TIME, TIMES
+
+_KINDS: Final = frozenset((TIMES, ORDINAL, SHARE, SCORE, DATE, TIME, DECADE, "points"))
+
+
+def is_sign(unit: str) -> bool:
+    """Whether `unit` makes a figure one of a kind: %, money, points, km²; not the noun of what is counted."""
+    return (
+        bool(unit_sign(unit))
+        or unit in _KINDS
+        or is_measure(unit)
+        or any(unit in language.quantities.measures.values() for language in LANGUAGES.values())
+    )
+
+
+def sign_after(text: str, start: int, locale: str) -> int | None:
+    """Where in `text` a unit, a scale or a word of multiples ends that begins at `start`; None when none does."""
+    first = start + len(text[start:]) - len(text[start:].lstrip("-‐‑ \u00a0\u202f"))
+    passage = Passage(text[first:], locale)
+    end = _sign_end(passage)
+    return first + passage.tokens[end - 1].end if end else None
+
+
+def _sign_end(passage: Passage) -> int:
+    word, said = passage.word(0), passage.said
+    if word in passage.spoken.numbers.scales or word in said.times or (word and word == said.folds):
+        return 1
+    unit = unit_after(passage, 0)
+    is_verb = word in said.contests or (word in said.points and not is_plural(passage, word))  # won, point to it
+    if unit is None or is_verb or word in said.of_words:
+        return passage.phrase(said.below_zero, 0) or 0
+    return unit.end
