@@ -48,9 +48,22 @@ def one_line(text: str) -> str:
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
+class OneLine(list[str]):
+    """A list of names, which stands on one line."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes plain data, and a list on one line where that is wanted."""
+
+
+_Dumper.add_representer(
+    OneLine, lambda dumper, names: dumper.represent_sequence("tag:yaml.org,2002:seq", names, flow_style=True)
+)
+
+
 def as_yaml(data: Mapping[str, Any]) -> str:
     """`data` as YAML in its order."""
-    return str(yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=120))
+    return str(yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120))
 
 
 def questions_as_yaml(questions: Mapping[str, Mapping[str, Sequence[str]]], section: str = "answers") -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.book.names import name_like
 from bot.book.values import TODO
+from bot.book.write import OneLine
 from bot.check import bounds, figures, phrasings, references, surroundings
 from bot.check.inspection import Rule
 from bot.draft.facts import has_value
@@ -48,7 +49,7 @@ def add_answers(data: Data, origin: Origin, found: Mapping[str, Figure], sums: M
         data["answers"][name] = _answer(data["answers"][each.first]["topic"], [asked], origin)
     places = {name: found[sums[name].first if name in sums else name].where for name in data["answers"]}
     for name in places:
-        data["answers"][name]["related"] = _nearest(name, places)
+        data["answers"][name]["related"] = OneLine(_nearest(name, places))
 
 
 def add_gaps(data: Data, origin: Origin) -> None:
@@ -57,7 +58,7 @@ def add_gaps(data: Data, origin: Origin) -> None:
         data["gaps"][name] = {
             "questions": {origin.language: list(gap.questions)},
             "reply": {origin.language: gap.reply},
-            "related": list(data["answers"])[:RELATED],
+            "related": OneLine(list(data["answers"])[:RELATED]),
         }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.article import ArticleFile
+from bot.article import ArticleFile, ArticleText
 from bot.book.values import TODO
 from bot.draft.answers import add_answers, add_gaps, choose_questions, choose_replies
 from bot.draft.facts import add_facts, has_value, names_for
@@ -19,10 +19,11 @@ from bot.draft.trial import Data
 class Draft:
     """The draft of a book: its `data` in the order of the format, and the figure behind each fact.
 
-    `left_out` are figures that were read, and that no fact can state.
+    `left_out` are figures of the `article` that were read, and that no fact can state.
     """
 
     data: Data
+    article: ArticleText
     locale: str
     figures: Mapping[str, Figure]
     left_out: tuple[Figure, ...]
@@ -42,7 +43,7 @@ def draft_of(source: ArticleFile, locale: str, file: str) -> Draft:
     choose_replies(data, origin, found)
     choose_questions(data, origin)
     kept = {name: figure for name, figure in found.items() if name in data["facts"]}
-    return Draft(data, locale, kept, tuple(figure for name, figure in found.items() if name not in kept))
+    return Draft(data, origin.text, locale, kept, tuple(figure for name, figure in found.items() if name not in kept))
 
 
 def _opened(source: ArticleFile, locale: str, file: str) -> Data:

@@ -48,7 +48,10 @@ def add_facts(data: Data, origin: Origin, found: Mapping[str, Figure]) -> None:
         if not _is_shown_right(data, name, found[name], origin):
             del facts[name]
     for _, name, key, *_ in refused(data, ["facts"], origin, _TEXT_RULES):
-        facts[name][key] = {origin.language: _UNSAID if key == "text" else origin.words.article or TODO}
+        if key == "text":
+            facts[name][key] = {origin.language: _UNSAID}
+        else:
+            del facts[name][key]
 
 
 def has_value(data: Data, name: str) -> bool:
@@ -76,7 +79,7 @@ def _fact(figure: Figure, origin: Origin) -> dict[str, Any]:
         "value": written_value(figure) or _which(figure.quantity.readings, figure.quantity.written),
         "unit": _unit(figure),
         "qualifier": figure.quantity.qualifier or f"{TODO}: is it exact, or more, or fewer?",
-        "attribution": {origin.language: figure.speaker or origin.words.article or TODO},
+        **({"attribution": {origin.language: figure.speaker}} if figure.speaker else {}),
         "where": figure.where,
         "excerpt": figure.around.excerpt if len(figure.around.excerpt.split()) <= EXCERPT else TODO,
         "text": {origin.language: _text(figure, origin.language)},

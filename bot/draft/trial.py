@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from pydantic import ValidationError
 
@@ -15,12 +15,13 @@ from bot.draft.origin import Origin
 from bot.problems import Place
 
 Data: TypeAlias = dict[str, Any]
+_SAID: Final[Data] = {"attribution": {}}  # by the article, unless a fact names somebody
 
 
 def is_in_format(fact: Data) -> bool:
     """Whether the format of a book has such a fact; what is still to be written in it may be anything."""
     try:
-        Fact.model_validate(without_todos(fact))
+        Fact.model_validate({**_SAID, **without_todos(fact)})
     except ValidationError:
         return False
     return True
@@ -29,7 +30,7 @@ def is_in_format(fact: Data) -> bool:
 def book_of(data: Data) -> Book:
     """The book that `data` makes, without what is still to be written; what a figure counts may be anything."""
     known = without_todos(data)
-    facts = {name: {"unit": "?", **fact} for name, fact in known["facts"].items()}
+    facts = {name: {"unit": "?", **_SAID, **fact} for name, fact in known["facts"].items()}
     return Book.model_validate({**known, "article": {"publisher": "?", **known["article"]}, "facts": facts})
 
 

@@ -8,7 +8,7 @@ language or holds its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -47,6 +47,25 @@ class NumberWords:
     percent: tuple[str, ...] = ()  # words for %: per cent
     amounts: frozenset[str] = frozenset()  # say an amount that cannot be read: dozens
     phrases: str = "(?!)"  # a regular expression of what says an amount in several words
+    compounds: Mapping[str, int] = field(default_factory=dict)  # values in several words: quatre vingt dix
+    homonyms: frozenset[str] = frozenset()  # other words too, numbers only before what they count: neuf
+
+    def compound(self, words: Sequence[str], at: int) -> tuple[int, int]:
+        """The value of the longest compound that begins at `words[at]`, and of how many words it is; 0 of none."""
+        for length in self._lengths.get(words[at], ()):
+            value = self.compounds.get(" ".join(words[at : at + length]))
+            if value is not None:
+                return value, length
+        return 0, 0
+
+    @cached_property
+    def _lengths(self) -> dict[str, list[int]]:
+        """How many words the compounds have, by their first word, the most first."""
+        lengths: dict[str, set[int]] = {}
+        for compound in self.compounds:
+            first, *more = compound.split()
+            lengths.setdefault(first, set()).add(1 + len(more))
+        return {first: sorted(own, reverse=True) for first, own in lengths.items()}
 
     @cached_property
     def amount_pattern(self) -> re.Pattern[str]:
@@ -84,6 +103,7 @@ class Figures:
     decade: str = "{year}–{last}"
     signs: Mapping[str, str] = field(default_factory=dict)  # of currencies by their codes, where a paper has its own: US$
     is_one: Callable[[Fraction], bool] = lambda number: number == 1  # which numbers take the word for one
+    elided: Callable[[str], str] = str  # a text with the vowels left out that are not said before others: d’euros
 
 
 @dataclass(frozen=True)

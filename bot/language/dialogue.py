@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from bot.language.text import spread
+from bot.language.text import apart, spread
 
 _WORD: Final = re.compile(r"[^\W_]+|[%$]")
 REMEMBERED: Final = 1000  # texts: each way of reading a message asks for its words
@@ -74,7 +74,7 @@ class Dialogue:
 @lru_cache(maxsize=REMEMBERED)
 def plainly(text: str) -> str:
     """The words of `text` with a space between, folded; marks are left out, but for % and $."""
-    return " ".join(_WORD.findall(spread(text).replace("'", "")))
+    return " ".join(_WORD.findall(apart(spread(text))))
 
 
 def whole(pattern: str) -> re.Pattern[str]:

@@ -74,6 +74,10 @@ def read_number(words: Sequence[str], at: int, numbers: NumberWords) -> tuple[Fr
 def _step(number: _Number, words: Sequence[str], at: int, is_first: bool, numbers: NumberWords) -> int:
     """How many words from `at` on the `number` takes up; 0 when it ends before them."""
     word = words[at]
+    value, length = numbers.compound(words, at)
+    if length and number.takes(value):
+        number.open += value
+        return length
     if word in numbers.joiners and not is_first:
         return _joined(number, words, at, numbers)
     if word in numbers.links and not is_first:

@@ -65,12 +65,15 @@ class QuantityWords:
     vote_words: tuple[str, ...] = ()  # stand after the votes of the first side: votes to
     contests: tuple[str, ...] = ()  # beginnings of words by which two figures are a score: won
     share_words: tuple[str, ...] = ()  # one *in* ten
+    nouns_in_shares: bool = False  # whether the noun stands before these: un élève *sur* dix
 
     # Shares, multiples, ordinals.
     parts: Mapping[str, Fraction] = field(default_factory=dict)  # half, third, thirds
     several_parts: frozenset[str] = frozenset()  # those that are several: thirds
+    same_parts: frozenset[str] = frozenset()  # those of them that are one as well: tiers
     own_parts: frozenset[str] = frozenset()  # those that are no ordinals too: half, quarter
     bare_parts: frozenset[str] = frozenset()  # those that need no *a* before them: half; a quarter is three months too
+    bare_parts_of: frozenset[str] = frozenset()  # those that need none before what they are of: (le) quart des
     part_nouns: frozenset[str] = frozenset()  # make an ordinal a share: tercera *parte*
     shares_after: frozenset[str] = frozenset()  # after an ordinal they make it a share: a fifth *of*
     shares_before: frozenset[str] = frozenset()  # before it: *by* a fifth
@@ -80,6 +83,8 @@ class QuantityWords:
     and_half: tuple[str, ...] = ()  # after a noun: a year *and a half*
     multiples: Mapping[str, Fraction] = field(default_factory=dict)  # twice, doubled
     multiple_verbs: Mapping[str, Fraction] = field(default_factory=dict)  # by their beginnings: duplic
+    times_before: tuple[str, ...] = ()  # the figure after these is a multiple: multiplié par
+    divided_before: tuple[str, ...] = ()  # ... and after these a part: divisé par
     folds: str = ""  # the ending that makes a number a multiple: fold
     times: frozenset[str] = frozenset()  # three *times*
     ordinals: Mapping[str, int] = field(default_factory=dict)
@@ -91,10 +96,12 @@ class QuantityWords:
     about_collectives: frozenset[str] = frozenset()  # those that are no exact number: couple
     vague: frozenset[str] = frozenset()  # amounts that cannot be read: dozens
     numeral_before: frozenset[str] = frozenset()  # words after which Roman digits number something: century
+    roman_endings: frozenset[str] = frozenset()  # after Roman digits, as they stand: XIXe
 
     # Units.
     short_scales: Mapping[str, int] = field(default_factory=dict)  # right after digits: k, bn
     spaced_scales: Mapping[str, int] = field(default_factory=dict)  # the same after a space: R$ 20 *mi*
+    scales_of_signs: Mapping[str, int] = field(default_factory=dict)  # right before the sign of a currency: 20 M€
     points: Mapping[str, str] = field(default_factory=dict)  # percentage points, basis points, points
     point_parts: Mapping[str, Fraction] = field(default_factory=dict)  # décima: a tenth of a percentage point
     points_change: bool = False  # few points by which something changes are percentage points, with no % beside them
@@ -102,7 +109,7 @@ class QuantityWords:
     measures: Mapping[str, str] = field(default_factory=dict)  # units that are written in another way: degrees celsius
     continuous: frozenset[str] = frozenset()  # nouns that need not be whole: metres
     durations: frozenset[str] = frozenset()  # years, hours
-    currencies: Mapping[str, str] = field(default_factory=dict)  # dollar: a code, or a family of bot.quantity.money
+    currencies: Mapping[str, str] = field(default_factory=dict)  # dollar: a code, or a family; in one word or several
     money_scales: Mapping[str, int] = field(default_factory=dict)  # words for a currency in millions: mdp
     weights: tuple[str, ...] = ()  # beginnings of words by which a pound is a weight
     prices: tuple[str, ...] = ()  # ... and by which it is money
@@ -135,8 +142,9 @@ class QuantityWords:
     forenoon: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
     clock_before: tuple[str, ...] = ()  # 9.30 after these is a time: a las
-    hour_after: str = "(?!)"  # 19h is a time after what this regular expression finds in the text as written: às
     hours: frozenset[str] = frozenset()  # 10:30 *horas*
+    hours_after: frozenset[str] = frozenset()  # an hour alone with that word is a time after these: à 18 h
+    hour_written_after: str = "(?!)"  # ... and after a word as this regular expression has it, accents heeded: às 19h
 
     # Names.
     names: tuple[str, ...] = ()  # that look like figures: net zero, 24/7
@@ -163,6 +171,11 @@ class QuantityWords:
     def point_phrases(self) -> Phrases:
         """Points of every kind, with what each is."""
         return Phrases(self.points)
+
+    @cached_property
+    def currency_phrases(self) -> Phrases:
+        """Currencies in words."""
+        return Phrases(self.currencies)
 
     @cached_property
     def measure_phrases(self) -> Phrases:

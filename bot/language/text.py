@@ -6,8 +6,11 @@ folded; nothing here raises.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from typing import Final
 
+ELIDED: Final = r"(?i:(?<![^\W_])(?:[b-df-hj-np-tv-xz]|[^\W\d_]*qu)['’](?=[^\W_]))"  # l'eau, qu'un, jusqu'à, d'água
 _KEPT = 0x3000  # characters below this are remembered once they are folded: every alphabet in daily use
 
 
@@ -23,6 +26,7 @@ class _Folded(dict[int, str]):
         return folded
 
 
+_ELIDED = re.compile(ELIDED)
 _APOSTROPHES = dict.fromkeys("’‘`´", "'")
 _FOLDED = _Folded()
 
@@ -37,3 +41,8 @@ def spread(text: str) -> str:
     if text.isascii():
         return fold(text)
     return "".join(char for char in fold(unicodedata.normalize("NFKC", text)) if not unicodedata.combining(char))
+
+
+def apart(folded: str) -> str:
+    """`folded` text with words that have lost a vowel apart from the next (l eau), and no other apostrophe (its)."""
+    return _ELIDED.sub(lambda found: f"{found[0][:-1]} ", folded).replace("'", "") if "'" in folded else folded

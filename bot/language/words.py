@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from bot.language import LANGUAGES, Language
 from bot.language.flags import spell_flags
 from bot.language.number_words import read_number
-from bot.language.text import spread
+from bot.language.text import apart, spread
 
 LONGEST_TEXT = 1000  # characters read: a question is a sentence, and the cost of a match grows with its words
 LONGEST_WORD = 40
@@ -33,7 +33,7 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _read_words(text: str) -> tuple[str, ...]:
-    folded = spread(_spell_out(text[:LONGEST_TEXT]))[:LONGEST_TEXT].replace("'", "")
+    folded = apart(spread(_spell_out(text[:LONGEST_TEXT]))[:LONGEST_TEXT])
     found: list[str] = _WORD.findall(_plain_numbers(folded) if _DIGIT.search(folded) else folded)
     return tuple(_join_numbers([word[:LONGEST_WORD] for word in found]))
 
@@ -106,4 +106,5 @@ def _is_word(word: str, language: Language) -> bool:
     numbers = language.numbers
     others = (each.fillers for each in LANGUAGES.values() if each is not language)
     is_scale = word in numbers.scales and word not in numbers.numerals
-    return is_scale or word in numbers.ones or word in numbers.fractions or any(word in fillers for fillers in others)
+    is_other = word in numbers.homonyms or any(word in fillers for fillers in others)
+    return is_scale or word in numbers.ones or word in numbers.fractions or is_other

@@ -40,6 +40,8 @@ def _counts(passage: Passage, at: int, unit: Unit | None) -> bool:
     after = passage.word(at + 1)
     if passage.phrase(passage.said.and_half, at + 2) is not None:
         return True
+    if passage.word(at) in passage.spoken.numbers.homonyms:
+        return unit is not None or bool(noun_after(passage, at + 1)[0])
     return (unit is not None and unit.kind in ("points", "money")) or after in passage.said.point_parts
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from bot.quantity.found import Found
+from bot.quantity.numerals import numeral_at
 from bot.quantity.tokens import DASHES, H_MINUTES, Passage
 from bot.quantity.units import unit_or_noun
 from bot.quantity.values import DATE, DECADE, TIME, YEAR, Date, Decade, Range, Reading, Time
@@ -130,28 +131,13 @@ def time_at(passage: Passage, at: int) -> Found | None:
         return None
     hour, minute, is_sure = clock
     half, stop = _half_of_day(passage, end)
-    if half is None and not is_sure:
-        return _full_hour(passage, at)
+    if half is None and not is_sure and not _is_hour(passage, at, end):
+        return None
     if half is None or hour > 12:
         stop += passage.word(stop) in passage.said.hours
     else:
         hour = hour % 12 + half
     return Found(at, stop, (Reading(Time(hour, minute), TIME),), noun_end=stop, is_moment=True)
-
-
-def _full_hour(passage: Passage, at: int) -> Found | None:
-    """19h after what only a time follows, or before another time (10h às 18h): else it may be how long."""
-    end = at + 2
-    is_hour = passage.word(at + 1) == "h" and passage.is_glued(at + 1) and _CLOCK.fullmatch(passage.word(at))
-    if not is_hour or not (_is_after_hour(passage, at) or (_is_after_hour(passage, end + 1) and passage.is_number(end + 1))):
-        return None
-    return Found(at, end, (Reading(Time(int(passage.word(at)), 0), TIME),), noun_end=end, is_moment=True)
-
-
-def _is_after_hour(passage: Passage, at: int) -> bool:
-    """Whether the word before the token at `at` is one after which an hour is a time of day."""
-    before = passage.token(at - 1)
-    return before is not None and re.fullmatch(passage.said.hour_after, before.raw) is not None
 
 
 def _stopwatch(passage: Passage, at: int) -> int | None:
@@ -167,7 +153,8 @@ def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int
     is_after_at = passage.phrase_before(passage.said.clock_before, at) is not None
     if _CLOCK.fullmatch(text):
         colon = passage.word(at + 1) in (":", "h") and passage.is_glued(at + 1) and passage.is_glued(at + 2)
-        if colon and _MINUTE.fullmatch(passage.word(at + 2)):
+        spaced = bool(passage.said.hours_after) and passage.word(at + 1) == "h"  # 10 h 30
+        if (colon or spaced) and _MINUTE.fullmatch(passage.word(at + 2)):
             return (int(text), int(passage.word(at + 2)), True), at + 3
         minutes = H_MINUTES.fullmatch(passage.word(at + 1)) if passage.is_glued(at + 1) else None
         if minutes:
@@ -176,6 +163,21 @@ def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int
     if dotted := _DOTTED.fullmatch(text):
         return (int(dotted[1]), int(dotted[2]), is_after_at), at + 1
     return None, at
+
+
+def _is_hour(passage: Passage, at: int, end: int) -> bool:
+    """Whether the number at `at`, which ends before `end`, is an hour of the day: à 18 h, not à 3 heures de Paris."""
+    if end != at + 1 or passage.word(end) not in passage.said.hours:
+        return False
+    if _is_after_hour_word(passage, at) or (passage.is_number(end + 2) and _is_after_hour_word(passage, end + 2)):
+        return True  # 10h às 18h: the first is a time too
+    return passage.word(at - 1) in passage.said.hours_after and passage.word(end + 1) not in passage.said.of_words
+
+
+def _is_after_hour_word(passage: Passage, at: int) -> bool:
+    """Whether the word before the token at `at`, as it is written, makes an hour a time: às, not as."""
+    before = passage.token(at - 1)
+    return before is not None and re.fullmatch(passage.said.hour_written_after, before.raw) is not None
 
 
 def _half_of_day(passage: Passage, at: int) -> tuple[int | None, int]:
@@ -219,6 +221,8 @@ def decade_at(passage: Passage, at: int) -> Found | None:
             both = (Reading(Decade(CENTURY + int(word)), DECADE), Reading(Fraction(word)))
             return Found(at, at + 1, both, noun_end=at + 1)
         return None
+    if (spoken := _decade_in_words(passage, at)) is not None:
+        return spoken
     year = said.decades.get(word)
     if year is None:
         return None
@@ -239,6 +243,17 @@ def _full_decade(passage: Passage, at: int) -> Found | None:
         return None
     both = (Reading(Decade(year), DECADE), Reading(Fraction(year), YEAR))
     return Found(at, at + 1, both, noun_end=at + 1, is_moment=True)
+
+
+def _decade_in_words(passage: Passage, at: int) -> Found | None:
+    """A decade by its plain number word: années quatre-vingt-dix."""
+    if passage.phrase_before(passage.said.decade_figures, at) is None or passage.said.decades:
+        return None
+    number = numeral_at(passage, at)
+    years = number.values[0] if number is not None and len(number.values) == 1 else Fraction(0)
+    if number is None or not 20 <= years < 100 or years % 10:
+        return None
+    return _decade(at, number.end, CENTURY + int(years))
 
 
 def _decade(start: int, end: int, year: int) -> Found:

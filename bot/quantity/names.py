@@ -39,6 +39,7 @@ def name_at(passage: Passage, at: int) -> Found | None:
         or _slashed(passage, at)
         or _generation(passage, at)
         or _numbered(passage, at)
+        or _law(passage, at)
         or _capitals(passage, at)
         or _dash_letter(passage, at)
         or _long_code(passage, at)
@@ -94,6 +95,19 @@ def _numbered(passage: Passage, at: int) -> int | None:
         return None
     has_more = following in DASHES and passage.is_glued(at + 2) and passage.is_number(at + 3)
     return at + 4 if has_more else at + 2
+
+
+def _law(passage: Passage, at: int) -> int | None:
+    """A law by its number: loi n° 2019-486, Ley n.º 27.401."""
+    if passage.word(at) not in passage.said.laws:
+        return None
+    end = passage.phrase(passage.said.rank_words, at + 1)
+    while end is not None and passage.word(end) in (".", "º", "°"):
+        end += 1
+    if end is None or not passage.is_number(end):
+        return None
+    has_more = passage.word(end + 1) in DASHES and passage.is_glued(end + 1) and passage.is_number(end + 2)
+    return end + 3 if has_more else end + 1
 
 
 def _capitals(passage: Passage, at: int) -> int | None:

@@ -103,6 +103,10 @@ def _scaled(passage: Passage, number: Numeral) -> Numeral:
     after = passage.token(number.end)
     if after is None or not number.values:
         return number
+    sign = passage.token(number.end + 1)
+    of_sign = passage.said.scales_of_signs.get(after.raw)
+    if of_sign is not None and sign is not None and sign.text in SIGNS and sign.glued:
+        return number.times(Fraction(of_sign), number.end + 1)
     scales = {**passage.said.short_scales, **passage.said.spaced_scales} if after.glued else passage.said.spaced_scales
     short = scales.get(after.text)
     if short is not None and not after.hyphen:
@@ -204,13 +208,18 @@ def _collected(passage: Passage, number: Numeral) -> Numeral:
 
 def _collective(passage: Passage, at: int) -> Numeral | None:
     """A dozen, una veintena: one of what is so many."""
-    many = passage.said.collectives.get(passage.word(at + 1))
+    many, end = passage.said.collectives.get(passage.word(at + 1)), at + 2
+    is_linked = passage.word(end) in passage.said.of_words
+    of_many = passage.spoken.numbers.scales.get(passage.word(end + 1)) if is_linked else None
     is_article = passage.word(at) in passage.spoken.numbers.articles | passage.spoken.numbers.ones
     if is_article and passage.phrase(passage.said.and_half, at + 2) is not None:
         return Numeral((Fraction(1),), at + 1)
-    return Numeral((many,), at + 2, scaled=True) if many is not None and is_article else None
+    if many is None or not is_article:
+        return None
+    return Numeral((many * of_many,), end + 2, scaled=True) if of_many else Numeral((many,), end, scaled=True)
 
 
 def is_mere_word(passage: Passage, at: int, number: Numeral) -> bool:
-    """Whether the number at `at` is an article or a pronoun as likely: one, un, una."""
-    return number.end == at + 1 and passage.word(at) in passage.spoken.numbers.ones
+    """Whether the number at `at` is an article, a pronoun or an adjective as likely: one, un, una, neuf."""
+    numbers = passage.spoken.numbers
+    return number.end == at + 1 and passage.word(at) in numbers.ones | numbers.homonyms

@@ -10,7 +10,7 @@ from bot.quantity.amounts import YEARS
 from bot.quantity.found import Found
 from bot.quantity.numerals import numeral_at
 from bot.quantity.tokens import Passage
-from bot.quantity.units import are_percentage_points, is_stop, unit_after
+from bot.quantity.units import are_percentage_points, is_stop, noun_after, unit_after
 from bot.quantity.values import ORDINAL, POINTS, SHARE, TIMES, Reading
 
 _ROMAN: Final = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -26,16 +26,25 @@ def ratio_at(passage: Passage, at: int) -> Found | None:
     first = numeral_at(passage, at)
     if first is None or len(first.values) != 1 or first.scaled:
         return None
-    middle = passage.phrase(passage.said.share_words, first.end)
+    middle = passage.phrase(passage.said.share_words, first.end) or _after_noun(passage, first.end)
     second = numeral_at(passage, middle) if middle is not None and middle < len(passage) else None
     if second is None or len(second.values) != 1 or unit_after(passage, second.end) is not None:
         return None
+    if passage.said.nouns_in_shares and noun_after(passage, second.end)[0]:
+        return None  # deux livres sur trois siècles
     part, whole = first.values[0], second.values[0]
     is_known = whole <= MOST_IN_SHARE or (whole <= MOST_OF_TENS and set(str(whole)[1:]) == {"0"})
     is_share = 0 < part < whole and is_known and part.denominator == whole.denominator == 1
     if not is_share or (second.digits and len(second.digits) == 4 and whole in YEARS):
         return None
     return Found(at, second.end, (Reading(part / whole, SHARE),), noun_end=second.end)
+
+
+def _after_noun(passage: Passage, at: int) -> int | None:
+    """Where the whole of a share begins, after the noun at `at` and what says that it is one: un élève *sur* dix."""
+    noun = passage.token(at)
+    is_noun = noun is not None and noun.kind == "word" and not is_stop(passage, noun.text)
+    return passage.phrase(passage.said.share_words, at + 1) if is_noun and passage.said.nouns_in_shares else None
 
 
 def part_at(passage: Passage, at: int) -> Found | None:
@@ -56,9 +65,10 @@ def part_at(passage: Passage, at: int) -> Found | None:
     if word in said.point_parts and not has_noun:
         return None  # tenths of a point
     is_several = word in said.several_parts
-    if is_several != (count is not None and count > 1):
+    if is_several != (count is not None and count > 1) and word not in said.same_parts:
         return None
-    if count is None and not has_noun and word not in said.bare_parts:
+    is_bare = word in said.bare_parts or (word in said.bare_parts_of and passage.word(end) in said.shares_after)
+    if count is None and not has_noun and not is_bare:
         return None
     value = (count or 1) * part
     if word in said.own_parts or has_noun or is_several:
@@ -130,6 +140,8 @@ def multiple_at(passage: Passage, at: int) -> Found | None:
         value = said.multiples.get(word) or _by_beginning(word, said.multiple_verbs) or _fold(passage, word)
         if value is not None:
             return Found(at, at + 1, (Reading(value, TIMES),), noun_end=at + 1)
+    if (found := _multiplied(passage, at)) is not None:
+        return found
     number = numeral_at(passage, at)
     if number is None or not number.values or number.end >= len(passage):
         return None
@@ -139,6 +151,16 @@ def multiple_at(passage: Passage, at: int) -> Found | None:
         is_one = number.values == (Fraction(1),)
         return None if is_one else Found(at, number.end + 1, readings, noun_end=number.end + 1)
     return None
+
+
+def _multiplied(passage: Passage, at: int) -> Found | None:
+    """Multiplié par quatre, divisé par deux."""
+    times, divided = (passage.phrase(each, at) for each in (passage.said.times_before, passage.said.divided_before))
+    number = numeral_at(passage, start) if (start := times or divided) is not None and start < len(passage) else None
+    if number is None or 0 in number.values:
+        return None
+    readings = tuple(Reading(value if times else 1 / value, TIMES) for value in number.values)
+    return Found(at, number.end, readings, noun_end=number.end)
 
 
 def _by_beginning(word: str, verbs: object) -> Fraction | None:
@@ -214,12 +236,27 @@ def _numbers_noun(passage: Passage, at: int) -> bool:
 def _roman(passage: Passage, at: int) -> Found | None:
     """Roman digits after a name or what is numbered by them: Louis XIV, siglo XV."""
     token, before = passage.tokens[at], passage.token(at - 1)
-    if token.kind != "word" or before is None or not _ROMAN.fullmatch(token.raw) or before.kind != "word":
+    if token.kind != "word":
+        return None
+    if (digits := _with_ending(passage, token.raw)) is not None:
+        return _roman_found(at, digits)
+    if before is None or not _ROMAN.fullmatch(token.raw) or before.kind != "word":
         return None
     is_numbered = before.text in passage.said.numeral_before
     is_named = before.raw[0].isupper() and not before.raw.isupper() and not is_stop(passage, before.text)
     if not (is_numbered or (is_named and (token.raw not in _NO_ROMAN or (token.raw == "IV" and not token.glued)))):
         return None
-    digits = [_ROMAN_VALUES[char] for char in token.raw]
+    return _roman_found(at, token.raw)
+
+
+def _with_ending(passage: Passage, raw: str) -> str | None:
+    """The Roman digits of an ordinal with its ending: XIXe."""
+    ending = next((each for each in passage.said.roman_endings if raw.endswith(each)), "")
+    digits = raw.removesuffix(ending)
+    return digits if ending and digits not in _NO_ROMAN - {"I", "IV"} and _ROMAN.fullmatch(digits) else None
+
+
+def _roman_found(at: int, written: str) -> Found:
+    digits = [_ROMAN_VALUES[char] for char in written]
     value = sum(-one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True))
     return Found(at, at + 1, (Reading(Fraction(value), ORDINAL),), noun_end=at + 1)

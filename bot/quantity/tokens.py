@@ -15,7 +15,7 @@ from bot.language import LANGUAGES, Language
 from bot.language.base import Figures
 from bot.language.locales import figures_in, language_in
 from bot.language.quantities import Phrases, QuantityWords
-from bot.language.text import fold
+from bot.language.text import ELIDED, fold
 from bot.quantity.money import is_currency_prefix
 
 Kind = Literal["number", "word", "code", "sign"]
@@ -25,7 +25,7 @@ H_MINUTES: Final = re.compile(r"h([0-5]\d)(?:min)?")  # of a time, right after i
 _PARAGRAPH: Final = re.compile(r"\n\s*\n")
 _ENDS: Final = frozenset(".!?;…")
 _CODE: Final = r"[^\W\d_]+\d[^\W_]*(?:[.,]\d+)*"
-_WORD: Final = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
+_WORD: Final = rf"{ELIDED}|[^\W\d_]+(?:['’][^\W\d_]+)*"
 _DIGITS: Final = r"\d+(?:[.,'’٬٫]\d+)*"
 
 
@@ -151,11 +151,12 @@ def _joins(found: Sequence[Token], text: str, at: int) -> bool:
 def _split(
     text: str, folded: str, start: int, stop: int, kind: str | None, glued: bool, hyphen: bool
 ) -> Iterable[Token]:
-    """One token, or two where a code is a currency and a number: CHF250."""
+    """One token, or two where a code is a currency or an hour and a number: CHF250, 23h15."""
     raw = text[start:stop]
     if kind == "code":
         letters = next(at for at, char in enumerate(raw) if char.isdigit())
-        if is_currency_prefix(raw[:letters], raw[letters:]):
+        is_hour = raw[:letters] == "h" and glued and text[start - 1].isdigit()
+        if is_hour or is_currency_prefix(raw[:letters], raw[letters:]):
             middle = start + letters
             yield Token(start, middle, "word", folded[start:middle], text[start:middle], glued, hyphen)
             yield Token(middle, stop, "number", folded[middle:stop], text[middle:stop], True)

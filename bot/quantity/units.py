@@ -153,9 +153,12 @@ def _money_after(passage: Passage, at: int) -> Unit | None:
     country, first = _country(passage, start), start
     if country and passage.word(start + 1) in passage.said.currencies:
         first = start + 1
-    name = passage.said.currencies.get(passage.word(first))
-    if name is None:
+    named = passage.said.currency_phrases.at(passage.words, first)
+    if named is None:
         return None
+    name = named[0]
+    if named[1] > first + 1:
+        return Unit((name,), named[1], "money")
     more = passage.said.currencies.get(passage.word(first + 1), "")
     if more in CODES:
         return Unit((more,), first + 2, "money")  # pounds sterling

@@ -19,6 +19,7 @@ from bot.book.load import read_book
 from bot.book.values import is_todo
 from bot.check import check_book, open_book
 from bot.draft import Draft, as_text, draft_of
+from bot.draft.trial import without_todos
 from bot.language import LANGUAGES
 from bot.language.drafts import DraftWords
 from bot.language.tongue import language_of
@@ -109,6 +110,21 @@ def test_a_completed_draft_is_clean(article: Marked, tmp_path: Path) -> None:
 
 
 @EACH
+def test_a_draft_is_in_the_short_form(article: Marked, tmp_path: Path) -> None:
+    """A fact is its figure, its excerpt and its text, and is read back with all that the draft has read."""
+    made = draft(article.text)
+    short, whole = data_of(made)["facts"], made.data["facts"]
+    rest = {key: value for fact in short.values() for key, value in fact.items() if not is_todo(value)}
+    assert rest.keys() <= {"figure", "excerpt", "text", "attribution"}
+    facts = read_book(saved(tmp_path, article, data_of(made))).book.facts
+    assert facts
+    for name, fact in facts.items():
+        said = without_todos({key: whole[name][key] for key in ("value", "unit", "qualifier", "where")})
+        read = {key: getattr(fact, key) for key in said}
+        assert {**read, "value": fact.value and spelled(fact.value)} == {"value": None, **said}
+
+
+@EACH
 def test_readers_get_the_figures_of_the_article(article: Marked, tmp_path: Path) -> None:
     """Each fact is shown to readers of the article's language as it is printed there, letter by letter."""
     book = read_book(saved(tmp_path, article, completed(data_of(draft(article.text))))).book
@@ -121,11 +137,9 @@ def test_no_word_is_put_into_the_articles_mouth(article: Marked) -> None:
     """Names of who says so, texts and quotations are the article's own words, in its own order."""
     made = draft(article.text)
     text = " ".join(article.text.split()).lower()
-    words = LANGUAGES[made.locale].drafts
     for fact in data_of(made)["facts"].values():
-        (speaker,), (counted,) = fact["attribution"].values(), fact["text"].values()
-        assert speaker == words.article or speaker.lower() in text
-        for part in [] if is_todo(counted) else re.split(r"[…“”«»()]", counted):
+        assert fact.get("attribution", "").lower() in text
+        for part in [] if is_todo(fact["text"]) else re.split(r"[…“”«»()]", fact["text"]):
             assert part.strip().lower() in text
 
 
@@ -138,9 +152,9 @@ def test_what_is_not_sure_is_asked() -> None:
 
 def test_a_list_is_read() -> None:
     """An item of a list is a paragraph, and its sign is no part of what readers see."""
-    data = data_of(draft("Boats\n\nThe invented port has:\n- Boats: 300 of them are white.\n- Piers: 12 are old."))
+    data = draft("Boats\n\nThe invented port has:\n- Boats: 300 of them are white.\n- Piers: 12 are old.").data
     replies = [answer["reply"]["en"] for answer in data["answers"].values()]
-    assert [fact["where"] for fact in data["facts"].values()] == [2, 3]
+    assert [fact["where"] for fact in data["facts"].values()] == ["2", "3"]
     assert [reply.partition(":")[0] for reply in replies] == ["Boats", "Piers"]
 
 
@@ -167,17 +181,17 @@ def test_names_are_no_figures() -> None:
         ("The head of the port, Ida Moreau, said that 300 boats left.", "Ida Moreau"),
         ("The Ministry of Health and Sport said 300 boats left.", "The Ministry of Health and Sport"),
         ("300 boats left, according to the Office of Boats and Ports.", "The Office of Boats and Ports"),
-        ("He said that 300 boats left.", "The article"),
-        ("There are 300 boats that left.", "The article"),
+        ("He said that 300 boats left.", ""),
+        ("There are 300 boats that left.", ""),
         ("Según el Puerto de Alcora, hay 300 barcos.", "El Puerto de Alcora"),
         ("Hay 300 barcos en el puerto, dijo la consejera Irene Salvat.", "La consejera Irene Salvat"),
-        ("Hay 300 barcos en el puerto, que es de todos.", "El artículo"),
+        ("Hay 300 barcos en el puerto, que es de todos.", ""),
     ],
 )
 def test_who_says_so(sentence: str, speaker: str) -> None:
-    """Who a sentence names is who says so, else it is the article."""
+    """Who a sentence names is who says so; else nobody is named, for then it is the article."""
     (fact,) = data_of(draft(f"News\n\n{sentence}"))["facts"].values()
-    assert list(fact["attribution"].values()) == [speaker]
+    assert fact.get("attribution", "") == speaker
 
 
 def test_a_share_is_held_against_its_part_and_whole() -> None:
@@ -209,18 +223,14 @@ def test_a_noun_alone_asks_for_no_figure() -> None:
     """By how many people something fell is not what readers get who ask how many people there are."""
     data = data_of(draft("Jobs\n\nIn the invented region the number of jobless fell by 300 people."))
     (answer,), (fact,) = data["answers"].values(), data["facts"].values()
-    assert all("jobless" in question for question in answer["questions"]["en"])
-    assert fact["text"]["en"].startswith("people (“")
+    assert all("jobless" in question for question in answer["questions"])
+    assert fact["text"].startswith("people (“")
 
 
 def test_headings_are_topics() -> None:
     """Answers stand under the heading of their paragraph, in the article's order."""
     data = data_of(draft(next(article.text for article in ARTICLES if article.name == "ferries")))
-    assert [next(iter(topic.values())) for topic in data["topics"].values()][1:] == [
-        "Money",
-        "Ships",
-        "What passengers say",
-    ]
+    assert list(data["topics"].values())[1:] == ["Money", "Ships", "What passengers say"]
 
 
 def test_what_the_page_says_is_taken() -> None:
@@ -265,9 +275,15 @@ def test_a_language_without_words_for_drafts(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setitem(LANGUAGES, "en", replace(LANGUAGES["en"], drafts=DraftWords()))  # type: ignore[misc]
     data = data_of(draft("Clinics\n\nThe invented clinic has 240 beds."))
     (fact,), (answer,) = data["facts"].values(), data["answers"].values()
-    assert (fact["figure"], fact["value"], fact["unit"]) == (240, 240, "beds")
-    assert is_todo(fact["attribution"]["en"]) and is_todo(answer["questions"]["en"][0])
-    assert (answer["reply"]["en"], "gaps" in data) == (
+    assert (fact["figure"], fact["text"].split()[0]) == (240, "beds")
+    assert is_todo(answer["questions"][0])
+    assert (answer["reply"], "gaps" in data) == (
         "The invented clinic has {invented-clinic-beds:figure} beds.",
         False,
     )
+
+
+def test_what_cannot_be_read_back_is_written_out() -> None:
+    """An excerpt that stands in two paragraphs does not tell its place, so the draft does."""
+    data = data_of(draft("Boats\n\nThere are 300 boats.\n\nThere are 300 boats."))
+    assert [fact.get("where") for fact in data["facts"].values()] == [1, 2]

@@ -198,7 +198,7 @@ QUANTITIES: Final = QuantityWords(
     forenoon=("da manha", "da madrugada", "a m", "am"),
     afternoon=("da tarde", "da noite", "p m", "pm"),
     clock_before=("as", "ate as", "das"),
-    hour_after=r"(?i)(?:às|à)",
+    hour_written_after=r"(?i)(?:às|à)",
     hours=listed("horas hora h hs"),
     names=(
         "zero emissoes", "emissoes zero", "emissao zero", "carbono zero", "tolerancia zero", "fome zero", "marco zero",
