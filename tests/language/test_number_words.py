@@ -64,6 +64,14 @@ def worth(text: str, language: str) -> Fraction | None:
         ("es", "tres cuartos de millón", 750_000),
         ("es", "mil novecientos noventa y nueve", 1999),
         ("es", "un millón", 10**6),
+        ("pt", "cento e vinte e três", 123),
+        ("pt", "duzentas e cinquenta mil", 250_000),
+        ("pt", "mil e quinhentos", 1500),
+        ("pt", "mil milhões", 10**9),
+        ("pt", "um bilhão e meio", 1_500_000_000),
+        ("pt", "dois biliões", 2 * 10**12),
+        ("pt", "dois milhões e trezentos mil", 2_300_000),
+        ("pt", "dezanove", 19),
     ],
 )
 def test_what_number_words_are_worth(language: str, text: str, value: int | Fraction) -> None:
@@ -95,6 +103,8 @@ def test_what_number_words_are_worth(language: str, text: str, value: int | Frac
         ("es", "dos tres"),
         ("es", "millón millón"),
         ("es", "treinta y"),
+        ("pt", "vinte e"),
+        ("pt", "dois três"),
     ],
 )
 def test_what_is_no_number(language: str, text: str) -> None:
@@ -113,6 +123,10 @@ def test_what_is_no_number(language: str, text: str) -> None:
         (("one of the five", "one of the 5"), ["one", "of", "the", "5"]),
         (("two thirds", "2 thirds"), ["2", "thirds"]),
         (("millions", "millions"), ["millions"]),
+        (("Quantos dos alunos?",), ["quantos", "dos", "alunos"]),
+        (("¿Cuántos de las dos?",), ["cuantos", "de", "las", "2"]),
+        (("cento e vinte e três", "a hundred and twenty-three", "ciento veintitrés"), ["123"]),
+        (("dezasseis mil", "dezesseis mil"), ["16000"]),
         (("twenty twenty", "two thousand and twenty", "dos mil veinte"), ["2020"]),
     ],
 )

@@ -18,13 +18,13 @@ DIALOGUE: Final = Dialogue(
     articles=("um", "uma", "o", "a", "os", "as"),
     nouns_of_figures=frozenset({"numero"}),
     tell=listed(
-        "a o as os um uma uns umas e ou de do da dos das em no na nos nas num numa ao aos que qual quais quem como quando "
-        "onde aonde quanto quanta quantos quantas por pelo pela pelos pelas para pra com sem sobre entre ate desde "
-        "segundo sao era foi foram esta estao este esta isto estes estas esse essa isso esses essas neste nesta nisso "
-        "disso dele dela deles delas ha havia tem tinha tenho faz fazem ser estar se seu sua seus suas lhe lhes me nos "
-        "meu minha eu voce voces ele ela eles elas mas porque nao mais menos muito muita tambem ja so la ai diga fala "
-        "falas sabe diz disse outro outra outros outras todo toda todos todas tudo cada algum alguma ninguem nada alguem "
-        "nenhum nenhuma vai vao foi tinham tiveram teve houve haver sera serao pode podem tao depois antes apos"
+        "a o as os um uma uns umas e ou de do da dos das em no na nos nas num numa ao aos que qual quais quem como "
+        "quando onde aonde quanto quanta quantos quantas por pelo pela pelos pelas para pra com sem sobre entre ate "
+        "desde sao era foi foram esta estao este isto estes estas esse essa isso esses essas neste nesta nisso disso "
+        "dele dela deles delas ha havia tem tinha tenho faz fazem ser estar se seu sua seus suas lhe lhes me meu "
+        "minha voce voces ele ela eles elas mas porque nao mais menos muito muita tambem ja so diga fala falas sabe "
+        "diz disse outro outra outros outras todo todos todas tudo cada algum alguma ninguem alguem nenhum nenhuma "
+        "vai vao tinham tiveram teve houve haver serao pode podem tao depois apos vc vcs eh"
     ),
     marks="ãõÃÕ",
     about=whole(

@@ -47,7 +47,7 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("aproximadamente", "quase", "uns", "umas", "mais ou menos", "a volta de"), "about"),
         **dict.fromkeys(("proximo de", "proximo a", "proximos de", "na casa dos", "na casa de"), "about"),
         **dict.fromkeys(("a beira de", "a roda de", "estimado em", "estimada em", "estimados em"), "about"),
-        **dict.fromkeys(("estimadas em", "estima se em", "praticamente", "beira os", "em media"), "about"),
+        **dict.fromkeys(("estimadas em", "estima se em", "praticamente", "beira os"), "about"),
         **dict.fromkeys(("uma media de", "media de", "cerca dos", "perto dos", "cerca das"), "about"),
         **dict.fromkeys(("em torno dos", "por volta dos", "algo como", "coisa de"), "about"),
         **dict.fromkeys(("exatamente", "exactamente", "precisamente"), "exact"),

@@ -11,7 +11,7 @@ HARMLESS: Final = frozenset(
     word
     for line in """
 ser e ter: ser estar haver ter existir ha houve tem tinha ficar parecer resultar continuar seguir segue seguem eh teve
-estar em: situar localizar encontrar basear constar achar andar anda funcionar operar
+estar em: situar localizar encontrar basear constar achar funcionar operar
 ter dentro: possuir reunir concentrar abrigar dispor incluir inclui incluem conter contem consistir
 representar: representar supor equivaler rondar constituir equivale significar corresponder corresponde
 contar: contar numero total somar alcancar chegar registrar registar computar estimar calcular contabilizar estimado
@@ -159,6 +159,7 @@ perder derrota perda
 bicicleta bici bike ciclovia
 rua via avenida
 viagem trajeto percurso
+andar anda andam usar usam viajar
 turista visitante
 motorista condutor chofer dirigir dirige conduzir
 acidente batida colisao
