@@ -13,7 +13,6 @@ from pathlib import Path
 from secrets import token_urlsafe
 from typing import Annotated, Any, Final, Literal, TypeVar
 from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 from pydantic import AfterValidator, AliasChoices, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -150,6 +149,10 @@ class Settings(Database, Matching):
     @property
     def secrets(self) -> tuple[str, ...]:
         """All that no log may show: what is secret as a whole, and what is inside an address."""
+        from urllib.request import (
+            getproxies,
+        )  # it loads ssl and email, which commands that only read a book do not need
+
         addresses = (self.telegram_api_url, self.webhook_url or "", *getproxies().values())
         inside = [match[0] for address in addresses for match in _IN_ADDRESS.finditer(address)]
         return tuple(filter(None, (self.token, self.secret, self.database, *inside)))
@@ -225,6 +228,8 @@ def proxy_for(scheme: str, host: str) -> str | None:
 
     `Refused` when it is none that can be used.
     """
+    from urllib.request import getproxies, proxy_bypass  # see `Settings.secrets`
+
     address = getproxies().get(scheme)
     if not address or host in LOCAL_HOSTS or proxy_bypass(host):
         return None

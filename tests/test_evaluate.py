@@ -11,7 +11,8 @@ import pytest
 from click.testing import CliRunner
 from conftest import ROOT
 
-from bot.answer.evaluate import asked, bare_questions, by_kind, choices, read_labelled
+from bot.answer.bare import bare_questions
+from bot.answer.evaluate import asked, by_kind, choices, read_labelled
 from bot.answer.reply import Responder
 from bot.book.load import read_book
 from bot.book.values import Book

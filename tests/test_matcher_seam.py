@@ -35,6 +35,12 @@ class NearestPhrasing:
         language = candidates[0].phrasing.language if candidates else None
         return Match(question, verdict, tuple(candidates), None, best / 100, language)
 
+    def taken_for(self, phrasings: Sequence[Phrasing]) -> list[str | None]:
+        return [self._taken_for(phrasing, self.match(phrasing.text)) for phrasing in phrasings]
+
+    def _taken_for(self, phrasing: Phrasing, match: Match) -> str | None:
+        return match.candidates[0].answer if not phrasing.gap or match.verdict == "answer" else None
+
     def taught(self, phrasings: Sequence[Phrasing]) -> NearestPhrasing:
         return NearestPhrasing([*self._phrasings, *phrasings])
 

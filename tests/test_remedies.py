@@ -126,6 +126,7 @@ RATIO = (
     ("derived:\n", "derived:\n  ratio:\n    formula: models / all-models\n    figure: 0.4\n    unit: parts\n"
      "    qualifier: about\n    text: {en: of them, es: de ellos}\n"),
     ("and {others} are", "and {others} are, {ratio},"),
+    ("y {others} están", "y {others} están, {ratio},"),
 )  # fmt: skip
 SHARE = RATIO[0][1].replace("  ratio:", "  share:").replace("0.4", "2,255").replace("about", "fewer than")
 SHARE = SHARE.replace("models / all-models", "all-models - models")
@@ -134,6 +135,7 @@ STATEMENT = (
     ("derived:\n", "  paper:\n    attribution: {en: We, es: Nos}\n    where: 3\n    excerpt: The Daily Model\n"
      "    text: {en: who says so, es: quién lo dice}\n" + NOTE % ("1400", "2026-12-20", "A slip.") + "derived:\n"),
     ("There are {models}", "There{paper} are {models}"),
+    ("Hay {models}", "Hay{paper} {models}"),
 )  # fmt: skip
 SHARE_CHECK = "  - formula: models / all-models\n    gives: 39.9%\n    agrees-with: share"
 CHANGED = (
@@ -217,7 +219,7 @@ CASES = [
     Case("bad-value", (("qualifier: about", "qualifier: roughly"),), "^Use exact, (about)", write()),
     Case("bad-value", (("language: en", "language: tlh"),), "^Use (en) or", write()),
     Case("bad-value", (("    where: 2", "    where: second"),), "^Needed: the paragraph's number", write("2")),
-    Case("bad-value", (("value: 1500", "value: 1,500"),), "^Write it in digits: (1500)", write()),
+    Case("bad-value", (("value: 1500", "value: 1,500"),), "^Write it as (1500),", write()),
     Case("bad-value", ((PUBLISHER, f"{PUBLISHER}\n  date: 30 July"),), "(2025-07-30)$", write()),
     Case("bad-value", ((PUBLISHER, f"{PUBLISHER}\n  date: 2025-02-30"),), "(2025-07-30)$", write()),
     Case("bad-value", ((PUBLISHER, f"{PUBLISHER}\n  link: www.daily.org"),), "(https://)", swap("www.", "{0}www.")),
@@ -234,7 +236,7 @@ CASES = [
     Case("bad-value", (("figure: 40%", f"figure: {'4' * 61}"),), "^Shorten it", write("40%")),
     Case("bad-value", ((FORMULA, f"{FORMULA}\n    round: 0"),), "such as (1) or", write()),
     Case("bad-value", (("article:\n", "careful: very\narticle:\n"),), "^Use less, (usual)", write()),
-    Case("bad-value", (("value: 40\n", f"value: {'4' * 30}\n"),), "24 digits", write("40")),
+    Case("bad-value", (("value: 40\n", f"value: {'4' * 30}\n"),), "^Write it as 1500,", write("40")),
     Case("unfinished", ((PUBLISHER, "publisher: TODO"),), "in the place of TODO", write("The Daily Model")),
     # What format 2 leaves out
     Case("newer-format", (("article:\n", "format: 3\narticle:\n"),), "or write format: (2)", write()),
@@ -288,6 +290,7 @@ CASES = [
         ((REPLY, REPLY.replace("{models}", "{x} {models}")),),
         r"^Use one of: ([\w-]+)",
         swap("{x}", "{{{0}}}"),
+        follows="language-mismatch",
     ),
     Case("unknown-fact", ((REPLY, f"{REPLY} {{}}"),), "nothing else in braces", swap(" {}", "")),
     Case(
@@ -410,7 +413,13 @@ CASES = [
     Case("figure-mismatch", (("value: 1500", "value: 1600"),), "^Write the value (1500),", write()),
     Case("figure-mismatch", (("figure: 40%", "figure: 41%"),), "or correct the figure$", write("40%")),
     Case("figure-mismatch", (("figure: 40%", "figure: many"),), "^Write it in digits, as .* or (40%)", write()),
-    Case("figure-mismatch", (('unit: "%"', "unit: models"),), "^Use (%) for percentages", write('"{0}"')),
+    Case("figure-mismatch", (('unit: "%"', "unit: models"),), '^Write ("%")$', write()),
+    Case(
+        "qualifier-mismatch",
+        (("qualifier: about", "qualifier: between"),),
+        "^Write exact, or as the article",
+        write("about"),
+    ),
     Case(
         "figure-mismatch",
         (("excerpt: about 40%", "excerpt: about 41%"),),
@@ -461,6 +470,28 @@ CASES = [
         lambda text, problem, said: text.replace(
             "- Are there 1,500 models?", "- How many models are there?\n        - Are there 1,500 models?"
         ),
+    ),
+    Case(
+        "contrary-direction",
+        (
+            ("excerpt: more than 1,500 models", "excerpt: rose to more than 1,500 models"),
+            (REPLY, "en: They fell to {models} models, {share} of the total."),
+        ),
+        "^Say it as the article does, or cite the figure that is meant$",
+        swap("fell", "rose"),
+        follows="excerpt-not-in-article",
+    ),
+    Case(
+        "language-mismatch",
+        (("es: El mundo tiene {all-models}, y {others}", "es: El mundo tiene {models}, y {others}"),),
+        r"^In es name (\{all-models\}) and leave out \{models\}, or do the contrary in en$",
+        swap("{models}"),
+    ),
+    Case(
+        "language-mismatch",
+        (("es: Hay {models} modelos, {share} del total.", "es: Es {share} del total, {models} modelos."),),
+        "^Cite the facts in the order of en, if it reads well$",
+        swap("Es {share} del total, {models} modelos.", "Hay {models} modelos, {share} del total."),
     ),
     Case(
         "altered-figure",
@@ -518,7 +549,7 @@ CASES = [
         "never-cited",
         (("and {others} are", "and the others are"), ("y {others} están", "y los otros están")),
         r"^Name (\{others\}) in a reply",
-        lambda text, problem, said: text.replace("the others", said[1]),
+        lambda text, problem, said: text.replace("the others", said[1]).replace("los otros", said[1]),
     ),
     Case(
         "never-cited",

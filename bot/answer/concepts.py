@@ -38,7 +38,7 @@ def meanings(word: str) -> frozenset[str]:
     for code, language in LANGUAGES.items():
         if word in language.synonyms:
             found.add(language.synonyms[word])
-        found |= {f"~{code}{at}" for at in language.questions.concepts.get(word, ())}
+        found |= {f"~{code}{at}" for at in language.questions.concepts.lines_of(word)}
         if word in language.questions.exceptions:
             found.add("~except")
     if word in countries():

@@ -13,11 +13,8 @@ from pathlib import Path
 from typing import Final, Literal
 
 from bot.answer.interpret import answer_to
-from bot.answer.reply import CAREFUL, Reply, Responder, is_given, phrasings_of
+from bot.answer.reply import CAREFUL, Reply, Responder, is_given
 from bot.book.values import Book
-from bot.language import LANGUAGES
-from bot.language.grammar import Grammar
-from bot.language.words import words
 from bot.match import Match
 from bot.problems import Problem, Refused, did_you_mean
 from bot.spreadsheet.table import Row, Table, read_table
@@ -88,14 +85,6 @@ class Choice:
     right: int
     wrong: int
     strays: int
-
-
-@dataclass(frozen=True, slots=True)
-class Bare:
-    """A bare question, such as "how many models", and the answers that count what it counts; none of them is given."""
-
-    question: str
-    answers: tuple[str, ...]
 
 
 def read_labelled(path: Path, book: Book) -> list[Labelled]:
@@ -209,19 +198,6 @@ def by_kind(judged: Iterable[Judged]) -> dict[str, Counter[str]]:
         if one.labelled.kind:
             found.setdefault(one.labelled.kind, Counter())[one.verdict] += 1
     return found
-
-
-def bare_questions(responder: Responder) -> Iterator[Bare]:
-    """The bare forms of what several answers count, which get none of them and no gap: each wants a phrasing."""
-    grammar, counted_by = Grammar(list(LANGUAGES)), dict[str, dict[str, None]]()
-    for phrasing in phrasings_of(responder.book):
-        for bare in grammar.bare(words(phrasing.text)) if not phrasing.gap else ():
-            counted_by.setdefault(bare, {})[phrasing.answer] = None
-    for bare, answers in counted_by.items():
-        if len(answers) > 1 and grammar.is_telling(bare.split()[-1]):
-            reply = responder.reply(bare)
-            if not reply.answer and not reply.gap:
-                yield Bare(bare, tuple(answers))
 
 
 def evidence(match: Match | None) -> str:

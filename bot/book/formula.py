@@ -1,21 +1,24 @@
 """Arithmetic over facts, exact, qualifiers carried through: `world-models - china-models` is *fewer than* 2,255.
 
 Percentages count as rounded numbers: what is multiplied or divided by a fact in per cent is *about*. Adding and
-subtracting keeps what the parts allow; two bounds that pull in opposite directions leave *about*.
+subtracting keeps what the parts allow; two bounds that pull in opposite directions leave *about*. What is taken from
+a percentage leaves percentage points, but for what 100% leaves. A range gives a range: 40 to 45 less 5 is 35 to 40.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from operator import add, mul, sub, truediv
+from typing import Final, Literal, TypeAlias
 
 from bot.problems import FormulaError
-from bot.quantity.values import PERCENT, Qualifier
+from bot.quantity.values import BASIS_POINTS, PERCENT, POINTS, SHARE, Qualifier, Range
 
+Operation: TypeAlias = Callable[[Fraction, Fraction], Fraction]
 _TOKEN: Final = re.compile(
     r"\s*(?:(?P<number>\d{1,18}(?:\.\d{1,9})?)(?P<percent>\s?%)?|(?P<name>[A-Za-z]\w*(?:-\w+)*)|(?P<sign>[-+*/()]))"
 )
@@ -28,24 +31,42 @@ _STRICT: Final[dict[frozenset[Qualifier], Qualifier]] = {  # two bounds of one d
 }  # fmt: skip
 
 
+Kind: TypeAlias = Literal["count", "share", "points"]
+_PARTS: Final = {PERCENT: 100, POINTS: 100, BASIS_POINTS: 10_000}  # of these units in one
+_KINDS: Final[dict[str, Kind]] = {PERCENT: "share", SHARE: "share", POINTS: "points", BASIS_POINTS: "points"}
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An exact value, its qualifier, and whether it is a share (40 % is 2/5) and was rounded by who wrote it."""
+    """An exact value, or one from `value` to `high`, its qualifier, and what `kind` of figure it is: 40 % is 2/5.
+
+    `rounded` is what was rounded by who wrote it; `whole` is 100%, or what is left of it.
+    """
 
     value: Fraction
     qualifier: Qualifier = "exact"
-    share: bool = False
+    kind: Kind = "count"
     rounded: bool = False
+    high: Fraction | None = None
+    whole: bool = False
 
     @classmethod
-    def of(cls, quantity: Fraction, unit: str, qualifier: Qualifier) -> Term:
-        """The term of a fact: `quantity` in its `unit`, per cent as the share that it is."""
-        share = unit == PERCENT
-        return cls(quantity / 100 if share else quantity, qualifier, share, share)
+    def of(cls, value: Fraction | Range, unit: str, qualifier: Qualifier) -> Term:
+        """The term of a fact: its `value` in its `unit`, per cent as the share that it is."""
+        kind, parts = _KINDS.get(unit, "count"), _PARTS.get(unit, 1)
+        if isinstance(value, Range):
+            return cls(value.low / parts, qualifier, kind, kind != "count", value.high / parts)
+        return cls(value / parts, qualifier, kind, kind != "count")
 
-    def in_unit(self, unit: str) -> Fraction:
+    @property
+    def ends(self) -> tuple[Fraction, Fraction]:
+        """Between what it lies; twice the same where it is one number."""
+        return self.value, self.value if self.high is None else self.high
+
+    def in_unit(self, unit: str) -> Fraction | Range:
         """The value in `unit`: a share in per cent, anything else as it is."""
-        return self.value * 100 if unit == PERCENT else self.value
+        low, high = (end * _PARTS.get(unit, 1) for end in self.ends)
+        return low if self.high is None else Range(low, high)
 
 
 def names_in(formula: str) -> list[str]:
@@ -69,15 +90,21 @@ def evaluate(formula: str, terms: Mapping[str, Term]) -> Term:
 
 
 def round_to(term: Term, step: Decimal, unit: str) -> Term:
-    """`term` rounded half up to a multiple of `step` (in `unit`); what rounding makes untrue becomes *about*."""
-    size = Fraction(step) / (100 if unit == PERCENT else 1)
+    """`term` rounded half up to a multiple of `step` (in `unit`); what rounding makes untrue becomes *about*.
+
+    A range is rounded outwards, which leaves it true.
+    """
+    size = Fraction(step) / _PARTS.get(unit, 1)
+    if term.high is not None:
+        low, high = (term.value / size).__floor__() * size, (term.high / size).__ceil__() * size
+        return replace(term, value=Fraction(low), high=Fraction(high))
     rounded = Fraction((term.value / size + Fraction(1, 2)).__floor__()) * size
     still_true = (
         rounded == term.value
         or (term.qualifier in ("more than", "at least") and rounded < term.value)
         or (term.qualifier in ("fewer than", "at most") and rounded > term.value)
     )
-    return Term(rounded, term.qualifier if still_true else "about", term.share, term.rounded)
+    return replace(term, value=rounded, qualifier=term.qualifier if still_true else "about")
 
 
 def _tokens(formula: str) -> list[tuple[str, str]]:
@@ -127,7 +154,7 @@ class _Parser:
         if kind == "number":
             return Term(Fraction(token))
         if kind == "percent":
-            return Term(Fraction(token[:-1]) / 100, share=True)
+            return Term(Fraction(token[:-1]) / 100, kind="share", whole=token == "100%")
         if kind == "name":
             return self._named(token)
         if token != "(":
@@ -149,25 +176,50 @@ class _Parser:
 
 
 def _add(left: Term, right: Term) -> Term:
-    if left.share != right.share:
-        raise FormulaError("the formula adds a percentage and a count", "Multiply the percentage by its whole first")
-    return Term(
-        left.value + right.value, _together(left.qualifier, right.qualifier), left.share, left.rounded or right.rounded
-    )
+    return _sum(left, right, add, left.kind, right.qualifier)
 
 
 def _subtract(left: Term, right: Term) -> Term:
-    return _add(left, Term(-right.value, _FLIPPED.get(right.qualifier, right.qualifier), right.share, right.rounded))
+    is_difference = left.kind == right.kind == "share" and not left.whole
+    kind: Kind = "points" if is_difference else left.kind
+    term = _sum(left, right, sub, kind, _FLIPPED.get(right.qualifier, right.qualifier))
+    return replace(term, whole=left.whole)
+
+
+def _sum(left: Term, right: Term, operation: Operation, kind: Kind, qualifier: Qualifier) -> Term:
+    if (left.kind == "count") != (right.kind == "count"):
+        raise FormulaError("the formula adds a percentage and a count", "Multiply the percentage by its whole first")
+    if (left.kind, right.kind) == ("points", "share"):
+        raise FormulaError("the formula adds a percentage to percentage points", "Put the percentage first")
+    term = _computed(left, right, operation, _together(left.qualifier, qualifier))
+    return replace(term, kind=kind, rounded=left.rounded or right.rounded)
 
 
 def _multiply(left: Term, right: Term) -> Term:
-    return Term(left.value * right.value, _scaled(left, right, right.qualifier), left.share and right.share)
+    same: Kind = left.kind if left.kind == right.kind else "count"
+    kind: Kind = "points" if "points" in (left.kind, right.kind) else same
+    return replace(_computed(left, right, mul, _scaled(left, right, right.qualifier)), kind=kind)
 
 
 def _divide(left: Term, right: Term) -> Term:
-    if right.value == 0:
+    low, high = right.ends
+    if low <= 0 <= high:
         raise FormulaError("the formula divides by zero", "Correct the formula")
-    return Term(left.value / right.value, _scaled(left, right, _FLIPPED.get(right.qualifier, right.qualifier)))
+    kind: Kind = "points" if (left.kind, right.kind) == ("points", "count") else "count"
+    term = _computed(left, right, truediv, _scaled(left, right, _FLIPPED.get(right.qualifier, right.qualifier)))
+    return replace(term, kind=kind)
+
+
+def _computed(left: Term, right: Term, operation: Operation, qualifier: Qualifier) -> Term:
+    """What `operation` makes of both; of a range, whatever comes of any number in it."""
+    if left.high is None and right.high is None:
+        return Term(operation(left.value, right.value), qualifier)
+    for term in (left, right):
+        if term.qualifier not in ("exact", "between"):
+            what = f"the formula puts a range beside a figure that is {term.qualifier}, which leaves its ends open"
+            raise FormulaError(what, "Leave one of the two out")
+    results = [operation(one, other) for one in left.ends for other in right.ends]
+    return Term(min(results), "between", high=max(results))
 
 
 def _scaled(left: Term, right: Term, qualifier: Qualifier) -> Qualifier:

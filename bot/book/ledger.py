@@ -55,11 +55,15 @@ def value_in(book: Book, fact: Fact) -> Value | None:
     return next((value for value in exact if is_rounded_from(fact.number, value)), fact.value)
 
 
-def term_of(fact: Fact) -> Term | None:
-    """The fact's figure as a term of a formula, None when it has none."""
-    if fact.number is None or fact.unit is None:
+def term_of(book: Book, name: str) -> Term | None:
+    """The figure of the fact `name` as a term of a formula, None when it has none; `FormulaError` for a date."""
+    fact = book.facts[name]
+    value = value_in(book, fact)
+    if value is None or fact.unit is None:
         return None
-    return Term.of(fact.number, fact.unit, fact.qualifier or "exact")
+    if not isinstance(value, Fraction | Range):
+        raise FormulaError(f"the formula names {name}, which is no number but a {fact.unit}", "Name facts with numbers")
+    return Term.of(value, fact.unit, fact.qualifier or "exact")
 
 
 def compute(book: Book, derived: Derived, above: tuple[str, ...] = ()) -> Term:
@@ -71,7 +75,7 @@ def terms_for(book: Book, formula: str, above: tuple[str, ...] = ()) -> dict[str
     """The terms that `formula` names, derived ones computed; `above` are the derived facts that are under way."""
     terms = {}
     for name in names_in(formula):
-        if name in book.facts and (term := term_of(book.facts[name])) is not None:
+        if name in book.facts and (term := term_of(book, name)) is not None:
             terms[name] = term
         elif name in above:
             raise FormulaError(f"the formula rests on itself through {name}", "Break the circle")

@@ -9,14 +9,14 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from bot.book.draft import read_draft
 from bot.book.full import article_file, in_full
 from bot.book.shape import problem_of
 from bot.book.source import Path_, Source, read_source
 from bot.book.values import Book, is_todo
 from bot.language import DEFAULT_LANGUAGE
 from bot.problems import Problem, Refused
-from bot.spreadsheet import table
+
+SHEETS: Final = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")  # files that are read as sheets
 
 # What stands in for a section that is missing or wrong, so that the rest can be checked all the same.
 _STAND_INS: Final[dict[str, Any]] = {
@@ -54,7 +54,9 @@ def salvage_book(path: Path) -> tuple[BookFile | None, list[Problem]]:
     So that one slip does not hide the others from the check. What is still to be written is left out too, and is no
     problem here: a rule of the check names it. None when nothing is left of it.
     """
-    if path.suffix.lower() in table.SUFFIXES:
+    if path.suffix.lower() in SHEETS:
+        from bot.book.draft import read_draft  # most books are none: what reads sheets takes a while to load
+
         draft = read_draft(path)
         return BookFile(draft.book, draft.source, draft=True, warnings=draft.warnings), []
     written, problems = read_source(path)
@@ -77,7 +79,7 @@ def salvage_book(path: Path) -> tuple[BookFile | None, list[Problem]]:
 
 def files_of(path: Path) -> tuple[Path, ...]:
     """The files that the book at `path` is read from: itself, and the article that it names."""
-    if path.suffix.lower() in table.SUFFIXES:
+    if path.suffix.lower() in SHEETS:
         return (path,)
     try:
         article = article_file(read_source(path)[0])

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from bot.book.formula import Term, evaluate, round_to
 from bot.book.ledger import compute, term_of, terms_for
 from bot.book.values import CrossCheck, Derived, Fact
-from bot.check.inspection import Inspection, Path
+from bot.check.inspection import Inspection, Path, unit_remedy
 from bot.problems import FormulaError, Problem, did_you_mean
 from bot.quantity.read import readings_of
-from bot.quantity.values import PERCENT, Value, spelled
+from bot.quantity.units import unit_fits
+from bot.quantity.values import BASIS_POINTS, PERCENT, POINTS, Range, Value, spelled
 from bot.quantity.write import write_figure
+
+_NUMBER: Final = re.compile(r"\d[\d.,]*")
+_TENTHS: Final = re.compile(r"\d[.,](\d{1,2})(?!\d)")
 
 
 def derived_mismatch(inspection: Inspection) -> Iterator[Problem]:
-    """A derived fact whose formula does not give the figure or the qualifier that is shown.
+    """A derived fact whose formula does not give the figure, the unit or the qualifier that is shown.
+
+    A percentage less another one is in percentage points; what is left of 100% is a percentage.
 
     Passes::
 
@@ -38,21 +46,25 @@ def derived_mismatch(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _held_against_formula(inspection: Inspection, path: Path, derived: Derived, result: Term) -> Iterator[Problem]:
-    term = round_to(result, derived.round, derived.unit)
-    value, locale = term.in_unit(derived.unit), inspection.book.article.locale
-    shown = readings_of(derived.figure, locale)
-    if all(value != possible for possible, _ in shown):
-        written = write_figure(value, derived.unit, locale)
+    is_points = result.kind == "points" and derived.unit not in (POINTS, BASIS_POINTS)
+    unit = POINTS if is_points else derived.unit
+    if is_points:
+        what = f"the formula takes a percentage from another, which leaves percentage points, not {derived.unit}"
+        yield inspection.at((*path, "unit"), what, f"Write {POINTS}", "derived-mismatch")
+    term = round_to(result, derived.round, unit)
+    value, shown = term.in_unit(unit), readings_of(derived.figure, inspection.book.article.locale)
+    if shown and not is_points and not any(unit_fits(read, unit) for _, read in shown):
+        what, remedy = f"the figure {derived.figure} is not in {unit}", unit_remedy(read for _, read in shown)
+        yield inspection.at((*path, "unit"), what, remedy, "derived-mismatch")
+    elif not any(possible == value and unit_fits(read, unit) for possible, read in shown):
+        written = write_figure(value, unit, inspection.book.article.locale)
         what, remedy = f"the formula gives {written}, not {derived.figure}", f"Write {written}, or correct the formula"
-        if step := _step_of(result, derived.unit, shown):
+        if step := _step_of(result, unit, shown):
             has_round = "round" in inspection.file.source.names_in(*path)
             what = f"rounded to {derived.round}, {what}"
             remedy = f"{'Write' if has_round else 'Add'} round: {step:f}, as the figure is rounded"
-            term = round_to(result, step, derived.unit)
+            term = round_to(result, step, unit)
         yield inspection.at((*path, "figure"), what, remedy, "derived-mismatch")
-    if (derived.unit == PERCENT) != any(unit == PERCENT for _, unit in shown):
-        what = f"the figure {derived.figure} is not in {derived.unit}"
-        yield inspection.at((*path, "unit"), what, "Use % for percentages, and only for them", "derived-mismatch")
     if term.qualifier != derived.qualifier:
         what = f"from these facts follows {term.qualifier}, not {derived.qualifier}"
         yield inspection.at((*path, "qualifier"), what, f"Write {term.qualifier}", "derived-mismatch")
@@ -89,7 +101,7 @@ def cross_check(inspection: Inspection) -> Iterator[Problem]:
 
 def _compared(inspection: Inspection, path: Path, check: CrossCheck, result: Term) -> Iterator[Problem]:
     fact = inspection.book.facts.get(check.agrees_with)
-    term = term_of(fact) if fact else None
+    term = term_of(inspection.book, check.agrees_with) if fact else None
     if fact is None or term is None or fact.unit is None:
         what = f"the cross-check names {check.agrees_with}, which has no figure"
         remedy = did_you_mean(check.agrees_with, [name for name, fact in inspection.book.facts.items() if fact.figure])
@@ -102,29 +114,56 @@ def _compared(inspection: Inspection, path: Path, check: CrossCheck, result: Ter
         remedy = f"Name a fact in %, such as {shares[0]}, or correct gives:"
         yield inspection.at((*path, "agrees-with"), what, remedy, "cross-check")
         return
-    step = _last_digit(check.gives)
-    value = result.in_unit(fact.unit)
-    rounded = Fraction((value / step + Fraction(1, 2)).__floor__()) * step
+    step, value = _last_digit(check.gives, locale), result.in_unit(fact.unit)
+    rounded = _rounded(value, step)
     shown = write_figure(rounded, fact.unit, locale)
     if all(rounded != given for given, _ in readings_of(check.gives, locale)):
         what, remedy = f"{check.formula} is {shown}, not {check.gives}", f"Write {shown}, or correct the facts"
         yield inspection.at((*path, "gives"), what, remedy, "cross-check")
-    if abs(value - (fact.number or 0)) > _tolerance(fact):
+    if not _agree(value, fact, term, locale):
         what = f"{check.formula} is {shown}, but {check.agrees_with} says {fact.qualifier} {fact.figure}"
         remedy = "The article contradicts itself, or a fact is wrong: compare both with the article"
         yield inspection.at((*path, "agrees-with"), what, remedy, "cross-check")
 
 
-def _last_digit(written: str) -> Fraction:
-    """The worth of the last decimal place of a figure as written: 39.9% is written to the tenth."""
-    tenths = written.rstrip("% ").replace(",", ".").rpartition(".")
-    return Fraction(1, 10 ** len(tenths[2])) if tenths[1] and len(tenths[2]) < 3 else Fraction(1)
+def _ends(value: Fraction | Range) -> tuple[Fraction, Fraction]:
+    return (value.low, value.high) if isinstance(value, Range) else (value, value)
 
 
-def _tolerance(fact: Fact) -> Fraction:
+def _rounded(value: Fraction | Range, step: Fraction) -> Fraction | Range:
+    low, high = (Fraction((end / step + Fraction(1, 2)).__floor__()) * step for end in _ends(value))
+    return Range(low, high) if isinstance(value, Range) else low
+
+
+def _agree(value: Fraction | Range, fact: Fact, term: Term, locale: str) -> bool:
+    """Whether `value` is what `fact` says, as far as that is written; a number may lie anywhere in a range."""
+    (low, high), stated = _ends(value), _ends(term.in_unit(fact.unit or ""))
+    tolerance = _tolerance(fact, locale)
+    if not isinstance(value, Range):
+        return stated[0] - tolerance <= low <= stated[1] + tolerance
+    return abs(low - stated[0]) <= tolerance and abs(high - stated[1]) <= tolerance
+
+
+def _last_digit(written: str, locale: str) -> Fraction:
+    """The worth of the last digit of a figure as written, zeros too: a tenth in 39.9%, 10^8 in $3.2 billion."""
+    number = _NUMBER.search(written)
+    tenths = _TENTHS.search(number[0]) if number else None
+    step = Fraction(1, 10 ** len(tenths[1])) if tenths else Fraction(1)
+    whole, plain = (_numbers(text, locale) for text in (written, number[0] if number else ""))
+    scales = {one / other for one in whole for other in plain if other}
+    return step * scales.pop() if len(scales) == 1 else step
+
+
+def _numbers(written: str, locale: str) -> set[Fraction]:
+    return {value for value, _ in readings_of(written, locale) if isinstance(value, Fraction)}
+
+
+def _tolerance(fact: Fact, locale: str) -> Fraction:
+    """How far off what agrees with a fact may be: half of its last digit, or one in it when that is only about."""
     written = spelled(fact.number or Fraction())
-    digits = "".join(filter(str.isdigit, written))
     if fact.qualifier != "about":
-        return _last_digit(written) / 2
-    zeros = len(digits) - len(digits.rstrip("0")) if "." not in written else 0
-    return Fraction(10) ** max(0, min(zeros, len(digits) - 2))
+        printed = _last_digit(fact.figure or "", locale)
+        return (printed if printed > 1 else min(printed, Fraction(1, 10 ** len(written.partition(".")[2])))) / 2
+    zeros = len(written) - len(written.rstrip("0")) if "." not in written else 0
+    digits = sum(map(str.isdigit, written))
+    return Fraction(10) ** max(0, min(zeros, digits - 2))

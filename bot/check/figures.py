@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.article import squeezed
 from bot.book.passage import Mention, facts_in, pieces_of, texts_in
 from bot.book.values import Fact
-from bot.check.inspection import Inspection, Path, figures_of, localized, said_of
+from bot.check.inspection import Inspection, Path, figures_of, localized, said_of, unit_remedy
 from bot.language import LANGUAGES
 from bot.language.text import fold
 from bot.problems import Problem
@@ -147,23 +147,19 @@ def _held_against_writing(inspection: Inspection, name: str, fact: Fact, locale:
     possible = readings_in(squeezed(fact.excerpt), fact.figure or "", locale)
     units = {unit for value, unit in possible if fact.value is not None and _is_worth(fact.value, value)}
     if not possible:
-        what, remedy = f"the figure {fact.figure} cannot be read as a number", "Write it in digits, as 1,500 or 40%"
+        inside = quantities_in(fact.figure or "", locale)
+        what = f"the figure {fact.figure} cannot be read as a number"
+        remedy = f"Write {inside[0].written}" if len(inside) == 1 else "Write it in digits, as 1,500 or 40%"
         yield inspection.at(("facts", name, "figure"), what, remedy, "figure-mismatch")
     elif not units:
         yield _not_worth(inspection, name, fact, {spelled(value) for value, _ in possible})
     elif not any(unit_fits(unit, fact.unit or "") for unit in units):
         what = f"the figure {fact.figure} is not in {fact.unit}"
-        remedy = f"Write {' or '.join(sorted(_quoted(unit) for unit in units if unit))}"
-        yield inspection.at(("facts", name, "unit"), what, remedy, "figure-mismatch")
+        yield inspection.at(("facts", name, "unit"), what, unit_remedy(units), "figure-mismatch")
 
 
 def _is_worth(value: Value, read: Value) -> bool:
     return value == read or is_rounded_from(value, read)
-
-
-def _quoted(unit: str) -> str:
-    """`unit` as it has to stand in a book, in which % alone begins something else."""
-    return f'"{unit}"' if unit == PERCENT else unit
 
 
 def _not_worth(inspection: Inspection, name: str, fact: Fact, values: set[str]) -> Problem:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import TypeAlias
 
-from bot.answer.reply import Responder
+from bot.answer.reply import Responder, matcher_of
 from bot.article import ArticleText, read_article, squeezed
 from bot.book.load import BookFile
 from bot.book.values import Book, Correction, Fact, Localized, is_todo
 from bot.language import LANGUAGES
-from bot.match import near_duplicates
+from bot.match import ModelCache, near_duplicates
 from bot.problems import Place, Problem, Refused
 from bot.quantity.read import standing_in
-from bot.quantity.values import Quantity
+from bot.quantity.values import PERCENT, Quantity
 
 Rule: TypeAlias = Callable[["Inspection"], Iterator[Problem]]
 Path: TypeAlias = tuple[str | int, ...]
@@ -29,6 +29,7 @@ class Inspection:
     file: BookFile
     article: ArticleText | None = None
     published: Mapping[str, str] | None = None  # the figures that readers have been given, as `figures_of` spells them
+    cache: ModelCache | None = None  # of what books taught the matcher
 
     @property
     def book(self) -> Book:
@@ -38,7 +39,7 @@ class Inspection:
     @cached_property
     def responder(self) -> Responder:
         """The bot's own way of answering from this book."""
-        return Responder(self.book)
+        return Responder(self.book, matcher_of(self.book, self.cache))
 
     def names(self, section: str) -> list[str]:
         """The names that stand in a section of the file, those of entries with a wrong shape too."""
@@ -116,10 +117,20 @@ def figures_of(fact: Fact, text: str, locale: str) -> list[Quantity]:
     return standing_in(squeezed(text), fact.figure, locale, fact.unit or "") if fact.figure else []
 
 
-def said_of(fact: Fact, paragraph: str, locale: str) -> set[str]:
-    """The qualifiers that `paragraph` gives the fact's figure where the excerpt has it; none where they are open."""
+def unit_remedy(units: Iterable[str]) -> str:
+    """What to write for the unit of a figure that is read in `units`; in quotes where YAML needs them."""
+    named = sorted(f'"{unit}"' if unit == PERCENT else unit for unit in units if unit)
+    return f"Write {' or '.join(named)}" if named else "Use % for percentages, and only for them"
+
+
+def standing_of(fact: Fact, paragraph: str, locale: str) -> list[Quantity]:
+    """The figures of `paragraph`, squeezed, that are the fact's own: those in its excerpt, else every one."""
     excerpt = squeezed(fact.excerpt)
     start = max(squeezed(paragraph).find(excerpt), 0)
     every = figures_of(fact, paragraph, locale)
-    found = [each for each in every if start <= each.start and each.end <= start + len(excerpt)] or every
-    return {each.qualifier for each in found if each.qualifier is not None}
+    return [each for each in every if start <= each.start and each.end <= start + len(excerpt)] or every
+
+
+def said_of(fact: Fact, paragraph: str, locale: str) -> set[str]:
+    """The qualifiers that `paragraph` gives the fact's figure where the excerpt has it; none where they are open."""
+    return {each.qualifier for each in standing_of(fact, paragraph, locale) if each.qualifier is not None}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.answer.evaluate import bare_questions
+from bot.answer.bare import bare_questions
 from bot.answer.render import MESSAGE_LIMIT, html, plain
 from bot.book.values import TODO, Localized, Phrasings, is_todo
 from bot.check.inspection import Inspection, Path
@@ -210,8 +210,9 @@ def misleading_phrasing(inspection: Inspection) -> Iterator[Problem]:
 
         answers.all-models.questions.en.1: how many MODELS are there
     """
-    for path, name, text in inspection.phrasings():
-        best = misled(inspection.responder.matcher, Phrasing(name, str(path[-2]), text, path[0] == "gaps"))
+    every = list(inspection.phrasings())
+    asked = [Phrasing(name, str(path[-2]), text, path[0] == "gaps") for path, name, text in every]
+    for (path, _, _), best in zip(every, misled(inspection.responder.matcher, asked), strict=True):
         if best:
             what = f"a reader who asks this would be taken to mean {best}"
             yield inspection.at(path, what, "Word it so that it fits its own answer only", "misleading-phrasing")

@@ -10,8 +10,20 @@ from typing import Any, Final
 from bot.article import ArticleText
 from bot.book import shape, source
 from bot.book.load import BookFile, read_book, salvage_book
-from bot.check import arithmetic, article, bounds, corrections, figures, phrasings, references, surroundings
+from bot.check import (
+    arithmetic,
+    article,
+    bounds,
+    corrections,
+    directions,
+    figures,
+    phrasings,
+    references,
+    surroundings,
+    translations,
+)
 from bot.check.inspection import Inspection, Rule, named_article
+from bot.match import ModelCache
 from bot.problems import Problem, Refused
 
 SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a reader and a wrong figure
@@ -23,7 +35,6 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
     references.gap_with_figure,
     figures.undeclared_figure,
     surroundings.altered_figure,
-    bounds.altered_qualifier,
     figures.title_figure,
     figures.incomplete_figure,
     figures.figure_mismatch,
@@ -36,6 +47,9 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
     corrections.changed_without_note,
 )
 EDITING_RULES: Final[tuple[Rule, ...]] = (
+    bounds.altered_qualifier,
+    directions.contrary_direction,
+    translations.language_mismatch,
     figures.doubled_words,
     references.article_not_found,
     figures.excerpt_too_long,
@@ -75,20 +89,23 @@ _FOLLOWS: Final[tuple[Rule, ...]] = (
 
 
 def check_book(
-    path: Path, article_text: ArticleText | str | None = None, published: Mapping[str, str] | None = None
+    path: Path,
+    article_text: ArticleText | str | None = None,
+    published: Mapping[str, str] | None = None,
+    cache: ModelCache | None = None,
 ) -> list[Problem]:
     """Every problem of the book at `path`, what is still to be written first, then by place.
 
     With `article_text`, else the article that the book names, also what the article does not bear out. With
-    `published`, the figures that readers have been given, also those that have changed without a note. `Refused` when
-    nothing of the file can be read.
+    `published`, the figures that readers have been given, also those that have changed without a note. With a `cache`,
+    a book that was learned before is not learned again. `Refused` when nothing of the file can be read.
     """
     file, problems = salvage_book(path)
     if file is None:
         return sorted(problems)
     problems += file.warnings
     text = ArticleText.of(article_text) if isinstance(article_text, str) else article_text or named_article(file)
-    inspection = Inspection(file, text, published)
+    inspection = Inspection(file, text, published, cache)
     has_no_value = any(fact.figure and fact.value is None for fact in file.book.facts.values())
     is_cut = has_no_value or any(not problem.is_warning for problem in problems)
     rules = SAFETY_RULES + EDITING_RULES + (ARTICLE_RULES if text is not None else ())

@@ -49,16 +49,15 @@ def _copies(own: Sequence[Phrasing], taught: Sequence[Phrasing]) -> Iterator[Pro
 
 
 def _misled(matcher: Matcher, taught: Sequence[Phrasing]) -> Iterator[Problem]:
-    for phrasing in taught:
-        if wrong := misled(matcher, phrasing):
+    for phrasing, wrong in zip(taught, misled(matcher, taught), strict=True):
+        if wrong:
             yield _problem(phrasing, f"a reader who asks this would be taken to mean {wrong}", "misleading-phrasing")
 
 
 def _drawn(before: Matcher, after: Matcher, own: Sequence[Phrasing], taught: Sequence[Phrasing]) -> Iterator[Problem]:
     targets = {phrasing.answer: phrasing for phrasing in taught}
-    for phrasing in own:
-        wrong = misled(after, phrasing)
-        if wrong in targets and misled(before, phrasing) != wrong:
+    for phrasing, wrong in zip(own, misled(after, own), strict=True):
+        if wrong in targets and misled(before, [phrasing]) != [wrong]:
             what = f"with it, a reader who asks “{phrasing.text}” would be taken to mean {wrong}"
             nearest = after.match(phrasing.text).candidates[0].phrasing
             yield _problem(nearest if nearest in taught else targets[wrong], what, "misleading-phrasing")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.book.values import Phrasings
 from bot.check.inspection import Inspection
@@ -21,9 +21,11 @@ def suggested(inspection: Inspection, section: str, name: str, language: str, mo
     found: list[str] = []
     for wording in _others(questions.get(language), language):
         phrasing = Phrasing(name, language, wording, section == "gaps")
-        if len(found) < most and not known.has_nearly(wording) and not misled(inspection.responder.matcher, phrasing):
+        if not known.has_nearly(wording) and not any(misled(inspection.responder.matcher, [phrasing])):
             known.add(wording)
             found.append(wording)
+        if len(found) == most:
+            break
     return found
 
 
@@ -42,9 +44,7 @@ def plain_question(question: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
-def misled(matcher: Matcher, phrasing: Phrasing) -> str | None:
-    """The answer that a reader who asks with `phrasing` would be taken to mean, when it is not the phrasing's own."""
-    match = matcher.match(phrasing.text)
-    best = match.candidates[0].answer if match.candidates else None
-    wrong = match.verdict == "answer" if phrasing.gap else best not in (None, phrasing.answer)
-    return best if wrong else None
+def misled(matcher: Matcher, phrasings: Sequence[Phrasing]) -> list[str | None]:
+    """For each of `phrasings`, the answer that a reader who asks it would be taken to mean, where it is not its own."""
+    taken = zip(matcher.taken_for(phrasings), phrasings, strict=True)
+    return [None if best == phrasing.answer else best for best, phrasing in taken]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from asyncio import run
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import click
 from bot.article import read_article
 from bot.check import check_book, manual
 from bot.cli import print_problems
+from bot.match import ModelCache
 from bot.problems import StoreError
 from bot.settings import data_beside, name_of, read_database
 
@@ -35,7 +35,7 @@ def command(file: Path, article: Path | None, rules: bool) -> None:
     if rules:
         click.echo("\n\n".join(f"{click.style(name, bold=True)}\n{_indented(page)}" for name, page in manual()))
         return
-    problems = check_book(file, read_article(article).text if article else None, _published(file))
+    problems = check_book(file, read_article(article).text if article else None, _published(file), ModelCache())
     print_problems(problems)
     if not all(problem.is_warning for problem in problems):
         sys.exit(1)
@@ -49,7 +49,9 @@ def _published(file: Path) -> Mapping[str, str]:
     database, folder = read_database(), data_beside(file)
     if not database and not folder.is_dir():
         return {}
-    from bot.store import published_figures  # so that a check with no store loads no database library
+    from asyncio import run  # so that a check with no store loads no database library, and no network
+
+    from bot.store import published_figures
 
     try:
         return run(published_figures(folder, database, PATIENCE, name_of(file)))

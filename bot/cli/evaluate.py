@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
+from bot.answer.bare import bare_questions
 from bot.answer.evaluate import (
     ANSWERABLE,
     LABELLED,
@@ -18,7 +19,6 @@ from bot.answer.evaluate import (
     Judged,
     Labelled,
     asked,
-    bare_questions,
     by_kind,
     choices,
     confusions,

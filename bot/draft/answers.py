@@ -8,7 +8,7 @@ from typing import Final
 from bot.book.names import name_like
 from bot.book.values import TODO
 from bot.book.write import OneLine
-from bot.check import bounds, figures, phrasings, references, surroundings
+from bot.check import bounds, directions, figures, phrasings, references, surroundings
 from bot.check.inspection import Rule
 from bot.draft.facts import has_value
 from bot.draft.figures import Figure
@@ -27,6 +27,7 @@ _REPLY_RULES: Final[tuple[Rule, ...]] = (
     figures.doubled_words,
     surroundings.altered_figure,
     bounds.altered_qualifier,
+    directions.contrary_direction,
     references.unknown_fact,
 )
 _PHRASING_RULES: Final[tuple[Rule, ...]] = (

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bot.language.dialogue import Dialogue
+from bot.language.directions import DirectionWords
 from bot.language.drafts import DraftWords
 from bot.language.quantities import QuantityWords
 from bot.language.questions import QuestionWords
@@ -152,6 +153,7 @@ class Language:
     questions: QuestionWords = field(default_factory=QuestionWords)
     dialogue: Dialogue = field(default_factory=Dialogue)
     quantities: QuantityWords = field(default_factory=QuantityWords)
+    directions: DirectionWords = field(default_factory=DirectionWords)
     drafts: DraftWords = field(default_factory=DraftWords)
     quotes: tuple[str, str] = ("“", "”")
     spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead

@@ -23,6 +23,7 @@ class Grammar:
 
     def __init__(self, languages: Sequence[str]) -> None:
         """Know how `languages` ask; one that is not known asks in no particular way."""
+        self.languages = tuple(languages)
         known = [LANGUAGES[code] for code in languages if code in LANGUAGES]
         self._own = [language.questions for language in known] or [QuestionWords()]
         self._fillers = frozenset().union(*map(fillers, languages))
@@ -52,6 +53,9 @@ class Grammar:
             phrase for language in LANGUAGES.values() if language.guard.heads_first for phrase in language.guard.counts
         )
         self._heads_first = frozenset(phrase.split()[-1] for phrase in heads)
+        self._sound = self._well_spelt.union(
+            self._harmless, self._asking, self._persons, self._negations, self.exceptions
+        )
 
     def asks(self, asked: Sequence[str]) -> bool:
         """Whether `asked` has a word that asks."""
@@ -60,11 +64,9 @@ class Grammar:
     def _all(self, some: Callable[[QuestionWords], frozenset[str]]) -> frozenset[str]:
         return frozenset().union(*map(some, self._own))
 
-    @property
-    def sound(self) -> frozenset[str]:
-        """Words that are spelt as they should be, and so no misspelling of another."""
-        own = (self._harmless, self._asking, *self._concepts.values(), self._persons, self._negations, self.exceptions)
-        return self._well_spelt.union(*own)
+    def is_sound(self, word: str) -> bool:
+        """Whether `word` is spelt as it should be, and so no misspelling of another."""
+        return word in self._sound or any(concepts.lines_of(word) for concepts in self._concepts.values())
 
     def concepts(self, word: str, languages: Iterable[str]) -> list[str]:
         """The concepts that `word` stands for when it asks for a figure; words of one concept ask for the same.
@@ -72,7 +74,7 @@ class Grammar:
         A word of one of `languages`: the Spanish "salen" is no form of the English "sale".
         """
         known = [(code, self._concepts[code]) for code in languages if code in self._concepts]
-        found = [f"~{code}{number}" for code, concepts in known for number in concepts.get(word, ())]
+        found = [f"~{code}{number}" for code, concepts in known for number in concepts.lines_of(word)]
         return [EXCEPTION, *found] if word in self.exceptions else found
 
     def is_telling(self, word: str) -> bool:

@@ -7,11 +7,12 @@ all the same: then no word is known to be harmless, and more answers are held ba
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 SHORTEST = 3  # letters of a word that has forms
+REMEMBERED = 10_000  # words of which it is known what they ask for
 
 
 class Sign:
@@ -21,9 +22,13 @@ class Sign:
     """
 
     def __init__(self, pattern: str) -> None:
-        """Compile `pattern`, which is held to whole words."""
+        """Hold `pattern` to whole words; it is compiled when it is first needed."""
         self.words = frozenset(re.findall(r"[a-z%]+", pattern))
-        self._pattern = re.compile(rf" (?:{pattern})(?!\w)")  # to begin with a space makes the search twice as quick
+        self._source = rf" (?:{pattern})(?!\w)"  # to begin with a space makes the search twice as quick
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._source)
 
     def find(self, asked: Sequence[str]) -> str | None:
         """The longest run of words in `asked` that has the sign."""
@@ -44,6 +49,31 @@ class Sign:
 def _joined(asked: Sequence[str]) -> str:
     """The words `asked` with a space before each."""
     return " " + " ".join(asked)
+
+
+class Forms:
+    """Lines of words, asked for by any form of a word: it is told by its ending, for a language has 100,000 of them."""
+
+    def __init__(
+        self, lines: Iterable[Iterable[str]], starts_of: Callable[[str], Iterable[str]], endings: Collection[str]
+    ) -> None:
+        """Know `lines`; a form of a word is one of its `starts_of` with one of the `endings`."""
+        self._endings, self._longest = frozenset(endings), max(map(len, endings), default=0)
+        self._whole: dict[str, set[int]] = {}
+        self._by_start: dict[str, set[int]] = {}
+        for number, word in ((number, word) for number, line in enumerate(lines) for word in line):
+            self._whole.setdefault(word, set()).add(number)
+            for start in starts_of(word):
+                self._by_start.setdefault(start, set()).add(number)
+        self.lines_of = lru_cache(maxsize=REMEMBERED)(self._lines_of)
+
+    def _lines_of(self, word: str) -> tuple[int, ...]:
+        """The numbers of the lines in which `word` stands in some form."""
+        found = set(self._whole.get(word, ()))
+        for cut in range(max(len(word) - self._longest, 0), len(word) + 1):
+            if word[cut:] in self._endings:
+                found.update(self._by_start.get(word[:cut], ()))
+        return tuple(sorted(found))
 
 
 @dataclass(frozen=True)
@@ -98,22 +128,22 @@ class QuestionWords:
         return frozenset(form for word in self.harmless for form in self._forms(word))
 
     @cached_property
-    def concepts(self) -> dict[str, tuple[int, ...]]:
-        """The numbers of the lines of `alike` that each word stands in, in every form of the word."""
-        found: dict[str, tuple[int, ...]] = {}
-        for number, alike in enumerate(self.alike):
-            for form in {form for word in alike for form in self._forms(word)}:
-                found[form] = (*found.get(form, ()), number)
-        return found
+    def concepts(self) -> Forms:
+        """The lines of `alike` by the words that stand in them, in every form."""
+        return Forms(self.alike, self._starts, self.endings)
 
     def _forms(self, word: str) -> set[str]:
         """`word` with each ending, after the whole of it and in the place of its last letters.
 
         The stems of the matcher are too short for this: "lose" and "los" share one.
         """
+        return {word, *(start + ending for start in self._starts(word) for ending in self.endings)}
+
+    def _starts(self, word: str) -> set[str]:
+        """What `word` has before an ending in its forms."""
         starts = {word, word[:-1] if word.endswith(self.cut) else word}
         starts.add(word[:-2] if word.endswith(self.infinitives) else word)
-        return {word, *(start + ending for start in starts if len(start) >= SHORTEST for ending in self.endings)}
+        return {start for start in starts if len(start) >= SHORTEST}
 
 
 def signs(kinds: dict[str, str]) -> tuple[tuple[str, Sign], ...]:

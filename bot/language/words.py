@@ -18,7 +18,7 @@ from bot.language.text import apart, spread
 
 LONGEST_TEXT = 1000  # characters read: a question is a sentence, and the cost of a match grows with its words
 LONGEST_WORD = 40
-REMEMBERED = 1000  # texts: a question and its nearest phrasings are read more than once
+REMEMBERED = 4000  # texts: those of a large book are read more than once when it is learned and checked
 
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\bhttps?://(?:www\.)?")  # tags, and what stands before an address
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,' ]\d{3})+(?![\d.,']*\d)")

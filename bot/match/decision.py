@@ -180,13 +180,34 @@ class Decision:
         known = (pairs, uncovered, why, far, missing)
         return Match(question, verdict, candidates, gap, confidence, language, repairs, *known)
 
+    def first(self, query: Query, evidence: Floats) -> str | None:
+        """The answer that `judge` puts first, without the rest; None where nothing is similar."""
+        best = best_first(evidence, self.answers, CANDIDATES)
+        if not best or not query.has_similar:
+            return None
+        meant = self._fitting(query, best)[1] if len(self._likely(query, best)) > 1 else 0
+        return self.first(*with_first(query, evidence, best, meant)) if meant else self.groups.names[best[0]]
+
+    def may_give(self, query: Query, evidence: Floats) -> bool:
+        """Whether `judge` may give an answer: False when none of those that may be meant is as likely as it takes.
+
+        Whichever is meant has the share of the first, so that only what else speaks for it differs.
+        """
+        best = best_first(evidence, self.answers, CANDIDATES)
+        likely = self._likely(query, best) if best and query.has_similar else []
+        first = ((with_first(query, evidence, best, at)[0], best[at]) for at in map(best.index, likely))
+        return any(self.calibration.chance(self.appraiser.appraise(*own).signs) >= CLEAR_AT for own in first)
+
     def _fitting(self, query: Query, best: Sequence[int]) -> tuple[Subject | None, int]:
         """Why the first of the `best` is held back, if it is, and the place of the one that is meant instead."""
         held = self.guard.hold(query, self.groups.names[best[0]])
         if not held:
             return None, 0
-        likely = [at for at in best[:PLAIN] if query.shares[at] >= LIKELY * query.shares[best[0]]]
-        return held, self.guard.fitting(query, held, [self.groups.names[at] for at in likely])
+        return held, self.guard.fitting(query, held, [self.groups.names[at] for at in self._likely(query, best)])
+
+    def _likely(self, query: Query, best: Sequence[int]) -> list[int]:
+        """The places of the `best` that may be meant instead of the first one, which is among them."""
+        return [at for at in best[:PLAIN] if query.shares[at] >= LIKELY * query.shares[best[0]]]
 
     def _least(self, first: Candidate, uncovered: Sequence[str]) -> float:
         """The chance that it takes to give the answer of `first`."""

@@ -11,8 +11,6 @@ from types import MappingProxyType
 
 import numpy as np
 
-from bot.language.colloquial import Colloquial
-from bot.language.gist import Gist
 from bot.language.grammar import Grammar
 from bot.language.lexicon import countries, fillers
 from bot.language.names import names
@@ -27,14 +25,14 @@ from bot.match.guard import Guard
 from bot.match.index import Groups, Index, best_first
 from bot.match.meaning import Meaning
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
-from bot.match.repair import Repairs, is_sure
+from bot.match.reading import Read, Reader
+from bot.match.repair import Repairs
 from bot.match.values import Match, Phrasing
 from bot.match.vocabulary import Floats, Integers
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
 LEARN_FROM = 200  # phrasings of a language; confidence learns no more from more
 SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
-FOREIGN = 0.5  # share of a question's words that the book knows; with fewer, it is in another language
 REMEMBERED = 1000  # questions, some megabytes: many readers ask the same
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
 
@@ -68,7 +66,7 @@ class TrainedMatcher:
 
     def _prepare(self) -> None:
         """Make every part now: no reader waits for one, and no two threads make the same."""
-        made = self._decision, self._repairs, self._grammar, self._colloquial
+        made = self._decision, self._reader
         if made and not self._index.small:  # its answers have many phrasings
             self._vocabulary.count_all()
             self._guard.gather_all()
@@ -135,46 +133,35 @@ class TrainedMatcher:
         return found
 
     def _match(self, question: str) -> Match:
-        capitals = names(question)
-        plain, changes = self._colloquial.read(self._gist(question), capitals)
-        asked, repairs = self._repairs.repair(plain, capitals)
-        read_as = (*changes, *repairs)
-        if not asked or not self._phrasings:
-            return Match(question, "unknown", (), None, 0.0, None, read_as)
-        foreign = self._is_foreign(plain)
-        text = " ".join(asked) if read_as and not foreign else question
-        reading = self._model.read(self._index.sketch(self._telling(asked)), text)
-        doubts = (
-            () if foreign else tuple(own for own in repairs if not is_sure(*own, as_filler=own[1] in self._fillers))
-        )
-        known = self._grammar.names(plain, capitals)
-        query = _query(plain if foreign else asked, self._languages, reading, names=known, doubts=doubts)
-        return self._decision.judge(question, read_as, *self._plainly(query, reading.evidence))
+        read = self._reader.read(question)
+        if not read.asked or not self._phrasings:
+            return Match(question, "unknown", (), None, 0.0, None, read.read_as)
+        return self._decision.judge(question, read.read_as, *self._ask(read))
 
-    def _gist(self, question: str) -> list[str]:
-        """The words of `question` without what leads up to it; all of them, where no reply is given for the rest."""
-        return self._asking.read(question, self._knows) if self._has_replies else words(question)
+    def taken_for(self, phrasings: Sequence[Phrasing]) -> list[str | None]:
+        """The answer that a reader who asks each of `phrasings` is taken to mean; of a gap's, the one that is given."""
+        return list(map(self._taken_for, phrasings))
 
-    @cached_property
-    def _colloquial(self) -> Colloquial:
-        return Colloquial(self._languages, self._index.says)
+    def _taken_for(self, phrasing: Phrasing) -> str | None:
+        read = self._reader.read(phrasing.text)
+        if not read.asked or not self._phrasings:
+            return None
+        if not phrasing.gap:
+            return self._decision.first(*self._ask(read))
+        match = self.match(phrasing.text) if self._decision.may_give(*self._ask(read)) else None
+        return match.candidates[0].answer if match and match.verdict == "answer" else None
 
-    @cached_property
-    def _asking(self) -> Gist:
-        return Gist(self._grammar, self._languages)
+    def _ask(self, read: Read) -> tuple[Query, Floats]:
+        """The question that was `read`, and its evidence for each answer."""
+        reading = self._model.read(self._index.sketch(self._telling(read.asked)), read.text)
+        query = _query(read.own, self._languages, reading, names=read.names, doubts=read.doubts)
+        return self._plainly(query, reading.evidence)
 
     @cached_property
-    def _has_replies(self) -> bool:
-        return any(text.strip() for text in self._covered.values())
-
-    def _knows(self, word: str) -> bool:
-        """Whether the book uses a form of `word`, misspelt or not."""
-        return any(map(self._index.knows_form_of, self._repairs.repair([word])[0]))
-
-    def _is_foreign(self, plain: Sequence[str]) -> bool:
-        """Whether a question has so many unknown words that it is in another language and not misspelt."""
-        known = sum(map(self._repairs.is_sound, plain)) if self._meaning else len(plain)
-        return known < FOREIGN * len(plain)
+    def _reader(self) -> Reader:
+        has_replies = any(text.strip() for text in self._covered.values())
+        known = self._index, self._grammar, self._repairs
+        return Reader(*known, has_replies=has_replies, by_meaning=self._meaning is not None)
 
     def _plainly(self, query: Query, evidence: Floats) -> tuple[Query, Floats]:
         """The question and the evidence, with that of the answer which a bare question means made the strongest."""
@@ -233,9 +220,11 @@ class TrainedMatcher:
         stated = (word for text in self._covered.values() for word in words(text))
         common = (word for code in self._languages for word in sorted(fillers(code)))
         named = (name for name in countries() if len(name) > SHORTEST_NAME)
-        sound = NAMING | self._grammar.sound
         known = frozenset(name for own in self._phrasings for name in names(own.text)).union(countries())
-        return Repairs(self._index, chain(stated, common, named), sound, known)
+        return Repairs(self._index, chain(stated, common, named), self._is_spelt, known)
+
+    def _is_spelt(self, word: str) -> bool:
+        return word in NAMING or self._grammar.is_sound(word)
 
     @cached_property
     def _vocabulary(self) -> AnswerVocabulary:

@@ -163,6 +163,10 @@ class UpgradingMatcher:
         """What the book has for `question`."""
         return self._best.match(question)
 
+    def taken_for(self, phrasings: Sequence[Phrasing]) -> list[str | None]:
+        """The answer that a reader who asks each of `phrasings` is taken to mean."""
+        return self._best.taken_for(phrasings)
+
     def taught(self, phrasings: Sequence[Phrasing]) -> Matcher:
         """A matcher that knows `phrasings` as well, and becomes better when this one does."""
         if self._upgrade.is_alive():

@@ -6,7 +6,7 @@ or when no word is near enough. Words run together are split, and a word torn ap
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -25,6 +25,9 @@ MOST = 60  # words measured against one with two slips: those that share most pi
 FORM = 4  # letters; words that begin with so many and differ by an ending are forms of one
 SURE = 8  # letters; in a word of so many, one that is near enough is the one that was meant
 NEAR_ENOUGH = 0.75  # Damerau-Levenshtein similarity
+
+
+Spelt = Callable[[str], bool]
 
 
 class Slips:
@@ -46,18 +49,21 @@ class Slips:
 class Repairs:
     """The words that a misspelt word may be meant to be."""
 
-    def __init__(self, index: Index, others: Iterable[str], sound: Set[str], names: Set[str] = frozenset()) -> None:
-        """Read words as those of the book in `index`, or else as `others`; leave alone those in `sound`.
+    def __init__(self, index: Index, others: Iterable[str], is_spelt: Spelt, names: Set[str] = frozenset()) -> None:
+        """Read words as those of the book in `index`, or else as `others`; leave alone those that are `is_spelt` well.
 
         A name is read as another name only, one of `names`.
         """
         self._names = names
         self._index, self._book = index, index.likeness
-        self._others, self._sound_words = others, sound
+        self._others, self._is_spelt = others, is_spelt
 
     def beside(self, words: Sequence[str]) -> Repairs:
         """The repairs with `words` sound as well, and before all others what a misspelt word may be."""
-        return Repairs(self._index, (*words, *self._other_words), self._sound_words | set(words), self._names)
+        own = frozenset(words)
+        return Repairs(
+            self._index, (*words, *self._other_words), lambda word: word in own or self._is_spelt(word), self._names
+        )
 
     @cached_property
     def _other_words(self) -> tuple[str, ...]:
@@ -102,7 +108,7 @@ class Repairs:
 
     def is_sound(self, word: str) -> bool:
         """Whether `word` is left alone: the book or a language knows it."""
-        return word in self._book.numbers or word in self._sound_words or self._index.knows_form_of(word)
+        return word in self._book.numbers or self._is_spelt(word) or self._index.knows_form_of(word)
 
     def _split(self, word: str) -> list[str] | None:
         """`word` as two words of the book that were run together."""

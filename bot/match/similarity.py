@@ -40,7 +40,7 @@ PROFILE = 0.5  # what profiles say, to what words say, where the book knows both
 DECIMALS = 6  # what machines agree on
 _SHORTEST = 1e-9
 _BLOCK = 512  # rows at a time: bounds the memory
-_ROWS: Final = 500  # compared at once, so that memory grows with the book and not with its square
+_ROWS: Final = 100  # compared at once, with those that are not too long: texts of much the same length
 
 
 def are_near_duplicates(one: str, other: str) -> bool:
@@ -70,15 +70,17 @@ def _sorted_words(text: str) -> str:
 
 
 def near_duplicates(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Pairs of positions in `texts`, the smaller first, whose texts are nearly the same."""
-    sorted_words = list(map(_sorted_words, texts))
-    for start in range(0, len(texts), _ROWS):
-        rows = sorted_words[start : start + _ROWS]
-        likeness = process.cdist(
-            rows, sorted_words[start:], scorer=fuzz.ratio, score_cutoff=NEARLY_THE_SAME, dtype=np.uint8
-        )
-        first, second = np.nonzero(np.triu(likeness, k=1))
-        yield from zip((first + start).tolist(), (second + start).tolist(), strict=True)
+    """Pairs of positions in `texts`, the smaller first, in order, whose texts are nearly the same."""
+    known = sorted((len(text), at, text) for at, text in enumerate(map(_sorted_words, texts)))
+    lengths, places = np.array([length for length, _, _ in known]), np.array([at for _, at, _ in known])
+    longest = lengths * (200 - NEARLY_THE_SAME) / NEARLY_THE_SAME  # texts that are longer have too many letters more
+    ends = np.searchsorted(lengths, longest, side="right")
+    pairs = []
+    for start in range(0, len(known), _ROWS):
+        rows, others = ([text for _, _, text in known[start:end]] for end in (start + _ROWS, ends[start:][:_ROWS][-1]))
+        likeness = process.cdist(rows, others, scorer=fuzz.ratio, score_cutoff=NEARLY_THE_SAME, dtype=np.uint8)
+        pairs += np.sort(places[np.argwhere(np.triu(likeness, k=1)) + start]).tolist()
+    yield from sorted(map(tuple, pairs))
 
 
 class _Words:

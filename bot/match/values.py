@@ -78,6 +78,12 @@ class Matcher(Protocol):
     def match(self, question: str) -> Match:
         """What the book has for `question`."""
 
+    def taken_for(self, phrasings: Sequence[Phrasing]) -> list[str | None]:
+        """The answer that a reader who asks each of `phrasings` is taken to mean: the first candidate that `match` has.
+
+        For the phrasing of a gap it is the answer that is given, and None where none is.
+        """
+
     def taught(self, phrasings: Sequence[Phrasing]) -> Matcher:
         """A matcher that knows `phrasings` as well, which readers wrote and editors put in their place."""
 

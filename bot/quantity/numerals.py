@@ -81,6 +81,13 @@ def decimal_mark(passage: Passage) -> str:
 
 def numeral_at(passage: Passage, at: int, mark: str = "") -> Numeral | None:
     """The number that begins at the token `at`; `mark` is what the text writes before decimals, if that is known."""
+    if (at, mark) not in passage.numerals:
+        passage.numerals[at, mark] = _numeral_at(passage, at, mark)
+    found: Numeral | None = passage.numerals[at, mark]
+    return found
+
+
+def _numeral_at(passage: Passage, at: int, mark: str) -> Numeral | None:
     if passage.is_number(at):
         return _in_digits(passage, at, mark)
     found = _in_words(passage, at) or _one_sign(passage, at)

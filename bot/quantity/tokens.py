@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from bot.language import LANGUAGES, Language
 from bot.language.base import Figures
@@ -63,6 +63,7 @@ class Passage:
         self.names = tuple(names)
         self.tokens = _cut(text, "".join(re.findall(r"\s", self.figures.groups_read)))
         self.words: Sequence[str] = [token.text for token in self.tokens]
+        self.numerals: dict[tuple[int, str], Any] = {}  # those that `numeral_at` has read: each reader asks for them
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -227,6 +227,11 @@ def unit_within(read: Set[str], named: str) -> str:
     return next((kind for kind in (SHARE, TIMES, ORDINAL) if read == {kind}), "")
 
 
+def is_relative(unit: str) -> bool:
+    """Whether `unit` is of a part of something, by which it may rise: per cent, or points of them."""
+    return unit in (PERCENT, POINTS, BASIS_POINTS)
+
+
 def unit_fits(read: str, named: str) -> bool:
     """Whether a figure that is read in the unit `read` can be one in the unit that a book has `named`."""
     if read in (SHARE, TIMES, ORDINAL):

@@ -23,7 +23,6 @@ from bot.spreadsheet import archive, comma_separated, opendocument, workbook
 from bot.spreadsheet.grid import Grid, cell_name, refused
 from bot.spreadsheet.sheet import restored
 
-SUFFIXES: Final = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")  # of files that are read as sheets
 ROLES: Final = ("answer", "question", "reply", "language", "group", "kind")  # headings in the language of the program
 HEADING_WITHIN: Final = 20  # rows from the top
 _HEADING: Final = re.compile(r"(?P<name>.*?)[\s_-]*(?:\(?(?P<language>[a-z]{2,})\)?|\d{1,2})?")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.book.formula import Term, evaluate, round_to
 from bot.problems import FormulaError
+from bot.quantity.values import Range, spelled
 
 TERMS = {
     "china": Term.of(Fraction(1500), "models", "more than"),
@@ -21,6 +22,11 @@ TERMS = {
     "least": Term.of(Fraction(20), "models", "at least"),
     "most": Term.of(Fraction(30), "models", "at most"),
     "under": Term.of(Fraction(10), "models", "fewer than"),
+    "rise": Term.of(Fraction(4), "percentage points", "exact"),
+    "rate": Term.of(Fraction(25), "basis points", "exact"),
+    "half": Term.of(Fraction(1, 2), "share", "exact"),
+    "range": Term.of(Range(Fraction(40), Fraction(45)), "models", "between"),
+    "shares": Term.of(Range(Fraction(10), Fraction(20)), "%", "between"),
 }
 
 
@@ -44,12 +50,49 @@ TERMS = {
         ("least + china", "models", "1", "more than 1520"),
         ("least * 2", "models", "100", "at least 0"),
         ("least * 6", "models", "100", "at least 100"),
+        ("share - firms-share", "percentage points", "1", "about 25"),
+        ("rise + rate", "percentage points", "0.01", "exact 4.25"),
+        ("firms-share + rise", "%", "1", "exact 19"),
+        ("rate * 2", "basis points", "1", "about 50"),
+        ("rise / 2", "percentage points", "1", "about 2"),
+        ("half * world", "models", "0.5", "about 1877.5"),
+        ("100% - half", "%", "1", "exact 50"),
+        ("(share - firms-share) / firms-share", "%", "1", "about 167"),
+        ("range - 5", "models", "1", "between 35 to 40"),
+        ("100 - range", "models", "1", "between 55 to 60"),
+        ("range * 0.1", "models", "1", "between 4 to 5"),
+        ("range / 0.25 - range", "models", "1", "between 115 to 140"),
+        ("world * shares", "models", "1", "between 375 to 751"),
+        ("100% - shares", "%", "1", "between 80 to 90"),
+        ("shares - firms-share", "percentage points", "1", "between -5 to 5"),
     ],
 )
 def test_value_and_qualifier(formula: str, unit: str, step: str, shown: str) -> None:
     """A formula gives its value and the qualifier that follows from those of its facts."""
     term = round_to(evaluate(formula, TERMS), Decimal(step), unit)
-    assert f"{term.qualifier} {float(term.in_unit(unit)):g}" == shown
+    assert f"{term.qualifier} {spelled(term.in_unit(unit))}" == shown
+
+
+@pytest.mark.parametrize(
+    ("formula", "kind"),
+    [
+        ("share - firms-share", "points"),
+        ("share - firms-share - rise", "points"),
+        ("share + rise", "share"),
+        ("rise - rise", "points"),
+        ("(share - firms-share) * 2", "points"),
+        ("share / firms-share", "count"),
+        ("100% - share - firms-share", "share"),
+        ("50% - share", "points"),
+        ("share * firms-share", "share"),
+        ("share * world", "count"),
+        ("rise * share", "points"),
+        ("rise / share", "count"),
+    ],
+)
+def test_a_percentage_less_another_is_in_points(formula: str, kind: str) -> None:
+    """What is left of all is a share, what one share is above another is in points, and a part of a share is one."""
+    assert evaluate(formula, TERMS).kind == kind
 
 
 @pytest.mark.parametrize(
@@ -61,6 +104,11 @@ def test_value_and_qualifier(formula: str, unit: str, step: str, shown: str) -> 
         ("(world", "not closed"),
         ("world + share", "percentage and a count"),
         ("world / 0", "zero"),
+        ("world / (range - 42)", "zero"),
+        ("range - china", "leaves its ends open"),
+        ("share * range", "leaves its ends open"),
+        ("rise - share", "Put the percentage first|adds a percentage to"),
+        ("world + rise", "percentage and a count"),
         ("world ^ 2", "cannot be read"),
         (") + 1", "where a value should be"),
         (" + ".join(["world"] * 60), "more than 100"),

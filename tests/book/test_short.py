@@ -141,7 +141,7 @@ def test_what_cannot_be_read_without_doubt(
     added = [*(["unit: personas"] if article is ESTE else []), line]
     fact = read(tmp_path, facts + "".join(f"    {each}\n" for each in added), article=article, head=head)
     key, _, value = line.partition(": ")
-    assert str(getattr(fact, key)) == value
+    assert fact.model_dump(mode="json")[key] == value
 
 
 def order(problem: Problem) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -99,6 +100,9 @@ KINDS: list[tuple[str, str, str, str, str, str]] = [  # figure, value, unit, qua
 ]  # fmt: skip
 
 
+REMEDY = re.compile(r"Write (the value )?(between|exact|score|percentage points|\"%\"|[\d/-]+(?: to \d+)?(?![\ds]))")
+
+
 def book_with(tmp_path: Path, **parts: str) -> Path:
     """The sample book with `parts` of its fact `models` replaced."""
     data: dict[str, Any] = yaml.load(SAMPLE.read_text(encoding="utf-8"), yaml.BaseLoader)
@@ -129,24 +133,28 @@ def test_every_kind_of_figure_can_be_a_fact(
 @pytest.mark.parametrize(
     ("parts", "problem"),
     [
-        ({"figure": "a third", "value": "0.3"}, "not worth 0.3 Write the value 1/3"),
+        ({"figure": "a third", "value": "0.3", "unit": "share"}, "not worth 0.3 Write the value 1/3"),
         ({"figure": "a third", "value": "0.34"}, "not worth 0.34 Write the value 1/3"),
         ({"figure": "two thirds", "value": "0.7"}, "not worth 0.7 Write the value 2/3"),
-        ({"figure": "40 to 45%", "value": "40 to 46", "unit": "%"}, "Write the value 40 to 45"),
+        ({"figure": "40 to 45%", "value": "40 to 46", "unit": "%", "qualifier": "between"}, "Write the value 40 to 45"),
         ({"figure": "3 March 2019", "value": "2019-03-04", "unit": "date"}, "Write the value 2019-03-03"),
         ({"figure": "2-0", "value": "0-2", "unit": "score"}, "Write the value 2-0"),
         ({"figure": "2-0", "value": "2-0", "unit": "goals"}, "not in goals Write score"),
         ({"figure": "4 percentage points", "value": "4", "unit": "%"}, "not in % Write percentage points"),
         ({"figure": "4%", "value": "4", "unit": "percentage points"}, 'not in percentage points Write "%"'),
-        ({"figure": "the 1990s", "value": "1990", "unit": "year"}, "cannot be read"),
+        ({"figure": "the 1990s", "value": "1990", "unit": "year"}, "cannot be read as a number Write 1990s"),
         ({"figure": "40 to 45", "value": "40 to 45", "qualifier": "about"}, "is a range, the fact about Write between"),
         ({"figure": "40", "value": "40", "qualifier": "between"}, "the value 40 is no range Write exact"),
     ],
 )
 def test_a_value_that_its_figure_does_not_say_is_told(parts: dict[str, str], problem: str, tmp_path: Path) -> None:
-    """A wrong value, unit or qualifier of every kind is found, and what to write is what the figure says."""
-    path = book_with(tmp_path, excerpt=parts["figure"], **parts)
-    assert any(problem in told for told in of_the_fact(check_book(path)))
+    """A wrong value, unit or qualifier of every kind is found, and with what the remedy says written it is gone."""
+    parts = {"qualifier": "exact", "excerpt": parts["figure"], **parts}
+    (told,) = [each for each in of_the_fact(check_book(book_with(tmp_path, **parts))) if problem in each]
+    if (mended := REMEDY.search(told)) is None:
+        return
+    key = "value" if mended[1] else "qualifier" if mended[2] in ("between", "exact") else "unit"
+    assert of_the_fact(check_book(book_with(tmp_path, **parts | {key: mended[2]}))) == []
 
 
 def test_a_decimal_for_a_fraction_counts_as_the_fraction(tmp_path: Path) -> None:

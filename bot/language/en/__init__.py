@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
 from bot.language.en.dialogue import DIALOGUE
+from bot.language.en.directions import DIRECTIONS
 from bot.language.en.drafts import DRAFTS
 from bot.language.en.messages import MESSAGES
 from bot.language.en.quantities import QUANTITIES
@@ -156,6 +157,7 @@ LANGUAGE: Final = Language(
     headings=HEADINGS,
     rewordings=REWORDINGS,
     quantities=QUANTITIES,
+    directions=DIRECTIONS,
     drafts=DRAFTS,
     questions=QUESTIONS,
     # The US by a name that is no other word; `us` may be just us, unless it is a capital one or the us.

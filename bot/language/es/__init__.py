@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
 from bot.language.es.dialogue import DIALOGUE
+from bot.language.es.directions import DIRECTIONS
 from bot.language.es.drafts import DRAFTS
 from bot.language.es.messages import MESSAGES
 from bot.language.es.quantities import QUANTITIES
@@ -165,6 +166,7 @@ LANGUAGE: Final = Language(
     headings=HEADINGS,
     rewordings=REWORDINGS,
     quantities=QUANTITIES,
+    directions=DIRECTIONS,
     drafts=DRAFTS,
     questions=QUESTIONS,
     quotes=("«", "»"),

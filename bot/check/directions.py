@@ -1,0 +1,73 @@
+"""The rule about directions: what rose in the article did not fall in a text of the book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from bot.article import squeezed
+from bot.book.values import Fact
+from bot.check.inspection import Inspection, figures_of, standing_of
+from bot.check.shown import Passage, Shown, passages
+from bot.problems import Problem
+from bot.quantity.direction import Direction, direction_at
+from bot.quantity.units import is_relative
+from bot.quantity.values import DATE, DECADE, ORDINAL, SCORE, TIME, YEAR
+
+_UNMOVED: Final = frozenset((DATE, DECADE, ORDINAL, SCORE, TIME, YEAR))  # no figure by which something rises or falls
+
+
+def contrary_direction(inspection: Inspection) -> Iterator[Problem]:
+    """A text that says *fell* of a figure of which the article says *rose*, or the other way round.
+
+    The words are those beside the figure, in its sentence of the article when that is at hand, else in the excerpt. A
+    warning tells of comparisons (*5 % more*, *5 % less*), which may be made from either side.
+
+    Passes::
+
+        facts.models.excerpt: rose to more than 1,500 models
+        answers.models.reply.en: They rose to {models} models, {share} of the total.
+
+    Fails::
+
+        facts.models.excerpt: rose to more than 1,500 models
+        answers.models.reply.en: They fell to {models} models, {share} of the total.
+    """
+    facts = inspection.book.facts
+    known = {name: _of_article(inspection, fact) for name, fact in facts.items() if fact.unit not in _UNMOVED}
+    for passage in passages(inspection):
+        for shown in passage.figures:
+            own = known.get(shown.mention.fact)
+            said = direction_at(shown.text, shown.start, shown.end, shown.locale) if own else None
+            if own and said and _are_contrary(own, said, facts[shown.mention.fact].unit or ""):
+                yield _problem(inspection, passage, shown, own, said)
+
+
+def _of_article(inspection: Inspection, fact: Fact) -> Direction | None:
+    """The direction that the article gives the fact's figure; None where it is open, or differs from place to place."""
+    text, locale = squeezed(fact.excerpt), inspection.book.article.locale
+    found = figures_of(fact, text, locale)
+    paragraph = inspection.article.at(fact.where) if inspection.article else None
+    if paragraph is not None and text in squeezed(paragraph):
+        text, found = squeezed(paragraph), standing_of(fact, paragraph, locale)
+    directions = {direction_at(text, each.start, each.end, locale) for each in found}
+    return directions.pop() if len(directions) == 1 else None
+
+
+def _are_contrary(own: Direction, said: Direction, unit: str) -> bool:
+    """Whether one says up and the other down of the same: 71 jobs may be lost, and the losses rise to 71."""
+    is_same_kind = own.kind == said.kind or "comparison" in (own.kind, said.kind) or is_relative(unit)
+    return own.way != said.way and is_same_kind
+
+
+def _problem(inspection: Inspection, passage: Passage, shown: Shown, own: Direction, said: Direction) -> Problem:
+    name, source = shown.mention.fact, "article" if inspection.article else "excerpt"
+    remedy = f"Say it as the {source} does, or cite the figure that is meant"
+    if passage.path[0] in ("facts", "derived"):
+        what = f"the text says “{said.word}” of the figure, the {source} “{own.word}”"
+        problem = inspection.at(passage.path, what, remedy, "contrary-direction")
+    else:
+        what = f"the text says “{said.word}” of {{{name}}}, the {source} “{own.word}”"
+        problem = inspection.at_text(passage.path, "{" + name, "", what, remedy, "contrary-direction")
+    return replace(problem, is_warning="comparison" in (own.kind, said.kind))
