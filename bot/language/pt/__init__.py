@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
 from bot.language.pt.dialogue import DIALOGUE
+from bot.language.pt.directions import DIRECTIONS
 from bot.language.pt.drafts import DRAFTS
 from bot.language.pt.messages import MESSAGES
 from bot.language.pt.quantities import QUANTITIES
@@ -184,6 +185,7 @@ LANGUAGE: Final = Language(
     headings=HEADINGS,
     rewordings=REWORDINGS,
     quantities=QUANTITIES,
+    directions=DIRECTIONS,
     drafts=DRAFTS,
     questions=QUESTIONS,
     diminutives={"inhos": "os", "inhas": "as", "inho": "o", "inha": "a"},
