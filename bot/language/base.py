@@ -102,7 +102,7 @@ class Figures:
     ratio: str = "{part}/{whole}"  # other shares: 3 in 10
     ordinal: Callable[[int], str] = lambda number: f"{number}."
     decade: str = "{year}–{last}"
-    signs: Mapping[str, str] = field(default_factory=dict)  # of currencies by their codes, where a paper has its own: US$
+    signs: Mapping[str, str] = field(default_factory=dict)  # of currencies, where papers have their own: US$
     is_one: Callable[[Fraction], bool] = lambda number: number == 1  # which numbers take the word for one
     elided: Callable[[str], str] = str  # a text with the vowels left out that are not said before others: d’euros
 

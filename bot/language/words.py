@@ -106,7 +106,8 @@ def _is_word(found: Sequence[str], at: int, language: Language) -> bool:
     word, numbers = found[at], language.numbers
     is_scale = word in numbers.scales and word not in numbers.numerals
     is_own = is_scale or word in numbers.ones or word in numbers.fractions or word in numbers.homonyms
-    return is_own or any(_is_small_word(found, at, language, each) for each in LANGUAGES.values() if each is not language)
+    others = (each for each in LANGUAGES.values() if each is not language)
+    return is_own or any(_is_small_word(found, at, language, other) for other in others)
 
 
 def _is_small_word(found: Sequence[str], at: int, language: Language, other: Language) -> bool:

@@ -3,7 +3,8 @@
     python -m tests.campaigns.sets [--list] [PART_OF_A_NAME]
 
 A set named `article_...` or `questions...` is asked of `answers.yaml`, any other of the book beside it or the example
-whose name begins its own. All shares are per cent. Reached means answered right, or the right answer among the suggestions shown.
+whose name begins its own. All shares are per cent. Reached means answered right, or the right answer among the
+suggestions shown.
 `--list` prints the questions that went wrong, except those of blind sets, which nobody tunes to.
 """
 

@@ -45,8 +45,8 @@ def test_no_entry_is_a_filler_of_another_language() -> None:
         for other, language in LANGUAGES.items()
         if other != code and written in language.fillers
     ]
-    # "u" is the Spanish "or" before an o, and says nothing; the others are Portuguese for what they stand for in Spanish,
-    # and "num", which is "in a".
+    # "u" is the Spanish "or" before an o, and says nothing; the others are Portuguese for what they stand for in
+    # Spanish, and "num", which is "in a".
     assert set(clashes) == {"u", "num", "onde", "quantas", "quantos"}
 
 

@@ -106,7 +106,8 @@ GUARD: Final = GuardWords(
 SMALL_TALK: Final = SmallTalk(
     greetings=("ola", "oi", "oie", "oi bot", "bom dia", "boa tarde", "boa noite", "e ai", "tudo bem", "ola bot", "opa"),
     thanks=(
-        "obrigado", "obrigada", "muito obrigado", "muito obrigada", "obrigadao", "valeu", "valeu mesmo", "vlw", "brigado",
+        "obrigado", "obrigada", "muito obrigado", "muito obrigada", "obrigadao", "valeu", "valeu mesmo", "vlw",
+        "brigado",
         "brigada", "agradecido", "agradecida", "ok obrigado", "ok obrigada", "beleza", "perfeito", "entendi", "otimo",
         "legal", "combinado", "bom bot",
     ),
@@ -141,7 +142,8 @@ HEADINGS: Final = {
 
 REWORDINGS: Final = (
     (
-        r"quant[oa]s? (?P<thing>.+?) (?:h[aá]|havia|houve|existem?|[eé]|s[aã]o|era|eram|foi|foram|est[aá]|est[aã]o|t[eê]m)"
+        r"quant[oa]s? (?P<thing>.+?) (?:h[aá]|havia|houve|existem?|[eé]|s[aã]o|era|eram|foi|foram|est[aá]|est[aã]o|"
+        r"t[eê]m)"
         r"\b.*",
         ("número de {thing}", "{thing} no total", "quantidade de {thing}"),
     ),

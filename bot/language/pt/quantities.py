@@ -31,7 +31,8 @@ QUANTITIES: Final = QuantityWords(
     qualified_before={
         **dict.fromkeys(("mais de", "mais do que", "mais que", "acima de", "acima dos", "acima da"), "more than"),
         **dict.fromkeys(("superior a", "superiores a", "superior aos", "para la de"), "more than"),
-        **dict.fromkeys(("ultrapassa", "ultrapassou", "ultrapassam", "supera", "superam", "superou", "superaram"), "more than"),
+        **dict.fromkeys(("ultrapassa", "ultrapassou", "ultrapassam", "supera", "superam"), "more than"),
+        **dict.fromkeys(("superou", "superaram"), "more than"),
         **dict.fromkeys(("maior que", "maior do que", "pouco mais de", "maiores de", "excede", "excedeu"), "more than"),
         **dict.fromkeys(("menos de", "menos do que", "menos que", "abaixo de", "abaixo dos"), "fewer than"),
         **dict.fromkeys(("abaixo da", "inferior a", "inferiores a", "inferior aos", "menor que"), "fewer than"),
@@ -67,7 +68,8 @@ QUANTITIES: Final = QuantityWords(
     changes=(
         "subi", "sobe", "baixa", "baixo", "caiu", "caira", "cairia", "caindo", "caem", "aument", "diminu", "cresc",
         "desceu", "desce", "descend", "elev", "reduz", "reduc", "cortou", "cortar", "avanc", "recuo", "recua", "passou",
-        "passar", "passando", "saltou", "saltar", "escal", "chegou", "chega", "melhorou", "melhorar", "piorou", "piorar",
+        "passar", "passando", "saltou", "saltar", "escal", "chegou", "chega", "melhorou", "melhorar", "piorou",
+        "piorar",
         "cedeu", "encarec", "barate", "increment", "desab", "dispar", "alcanc", "variou", "variar", "oscil", "encolh",
         "despenc", "retra",
     ),
@@ -145,7 +147,8 @@ QUANTITIES: Final = QuantityWords(
     },
     continuous=listed(
         "metros metro quilometros quilometro milhas pes polegadas toneladas tonelada quilos quilo quilogramas gramas "
-        "litros litro barris hectares hectare alqueires graus watts megawatts gigawatts quilowatts gigatoneladas pontos "
+        "litros litro barris hectares hectare alqueires graus watts megawatts gigawatts quilowatts gigatoneladas "
+        "pontos "
         "vezes sacas arrobas"
     ),
     durations=listed(
@@ -165,7 +168,8 @@ QUANTITIES: Final = QuantityWords(
     },
     weights=("pes", "carne", "quilo", "peixe"),
     prices=(
-        "cust", "prec", "pag", "val", "multa", "tarifa", "impost", "gast", "vend", "orcament", "divida", "lucr", "invest",
+        "cust", "prec", "pag", "val", "multa", "tarifa", "impost", "gast", "vend", "orcament", "divida", "lucr",
+        "invest",
         "salari", "alugue", "renda", "emprest", "compr", "arrecad", "perd", "receit", "cobr", "recebe", "saiu",
     ),
     below_zero=("abaixo de zero", "graus abaixo de zero", "negativos", "graus negativos", "negativo"),
@@ -203,9 +207,12 @@ QUANTITIES: Final = QuantityWords(
     names=(
         "zero emissoes", "emissoes zero", "emissao zero", "carbono zero", "tolerancia zero", "fome zero", "marco zero",
         "primeiro ministro", "primeira ministra", "primeira dama", "segunda mao", "segunda guerra mundial",
-        "primeira guerra mundial", "terceiro mundo", "primeira vez", "segunda vez", "em primeiro lugar", "a primeira vista",
-        "terceira idade", "segundo plano", "primeira linha", "primeiros socorros", "primeira infancia", "primeiro turno",
-        "segundo turno", "quarta feira", "segunda feira", "quinta feira", "sexta feira", "terca feira", "quinta passada",
+        "primeira guerra mundial", "terceiro mundo", "primeira vez", "segunda vez", "em primeiro lugar",
+        "a primeira vista",
+        "terceira idade", "segundo plano", "primeira linha", "primeiros socorros", "primeira infancia",
+        "primeiro turno",
+        "segundo turno", "quarta feira", "segunda feira", "quinta feira", "sexta feira", "terca feira",
+        "quinta passada",
         "segunda passada", "quarta passada", "sexta passada", "terca parte do leao", "agenda 2030", "meio ambiente",
         "meio dia", "meia noite", "meia entrada", "meio termo", "meio campo", "por meio", "no meio", "classe media",
         "g 20", "terceiro setor", "quarto poder", "mil maravilhas", "sexta santa", "mais um", "mais uma",

@@ -10,25 +10,29 @@ from bot.language.questions import QuestionWords, Sign, signs
 
 _SPANS = "segundo|minuto|hora|dia|semana|mes|trimestre|ano|decada|seculo"
 _SOURCE = (
-    r"(?:o|a|os|as|este|esta|esse|essa) (?:artigo|relatorio|estudo|pesquisa|texto|nota|noticia|materia|reportagem|dados)"
+    r"(?:o|a|os|as|este|esta|esse|essa) (?:artigo|relatorio|estudo|pesquisa|texto|nota|noticia|materia|reportagem|"
+    r"dados)"
 )
 
 QUESTIONS: Final = QuestionWords(
     kinds=signs(
         {
-            "date": "quando (?:foi|foram|se|sera|serao|e|sao|comecou|comeca|nasceu|teve|saiu|aconteceu|houve|vai|chegou|abriu|"
+            "date": "quando (?:foi|foram|se|sera|serao|e|sao|comecou|comeca|nasceu|teve|saiu|aconteceu|houve|vai|"
+            "chegou|abriu|"
             rf"abre)|(?:que|qual|quais) (?:{_SPANS}|data|momento)|desde quando|ha quanto tempo|data (?:de|da|do|em)",
             "age": "(?:que|qual|qual a) idade|quantos anos (?:tem|tinha|faz|completa)|idade (?:de|do|da)",
             "duration": rf"quanto tempo|quanto dur\w+|(?:quantos|quantas) (?:{_SPANS})(?:e?s)|quanto demora",
             "person": "quem",
             "origin": "(?:de|desde) onde",
-            "place": "(?<!de )(?<!desde )onde|aonde|(?:que|qual|quais) (?:cidade|cidades|lugar|lugares|local|regiao|regioes"
+            "place": "(?<!de )(?<!desde )onde|aonde|(?:que|qual|quais) (?:cidade|cidades|lugar|lugares|local|regiao|"
+            "regioes"
             "|rua|provincia|estado|estados|bairro|bairros|sede)|endereco",
             "money": r"quanto (?:cust\w+|vale|valem|valia|dinheiro|gast\w+|invest\w+|pag\w+|ganh\w+|sai|ta|e (?:a|o) "
             r"(?:passagem|tarifa|preco))|preco|orcamento|salario|valor|(?:em|de) reais|(?:em|de) euros",
             "title": "titulo|titulos|intitulado|intitulada",
             "size": "quanto (?:mede|medem|pesa|pesam)|(?:qual|que) (?:a altura|o peso|o comprimento)",
-            "share": "porcentagem|percentagem|percentual|porcento|proporcao|cota|fracao|%|que parte|participacao|fatia|parcela"
+            "share": "porcentagem|percentagem|percentual|porcento|proporcao|cota|fracao|%|que parte|participacao|"
+            "fatia|parcela"
             r"|maioria|metade|quanto (?:representa|pesa)\w*",
             "count": "quantos|quantas|numero de|quantidade de|total de|qts|qtos|qtas|qnts",
             "reason": "por que|porque|pq|a que se deve|razao|razoes|motivo|motivos",
@@ -48,7 +52,8 @@ QUESTIONS: Final = QuestionWords(
     ),
     futures=Sign(r"tera|terao|havera|sera|serao|vai \w+r|vao \w+r"),
     plans=listed(
-        "plano planos planeja orcamento programa promete prometem promessa propoe propoem proposta meta objetivo previsto "
+        "plano planos planeja orcamento programa promete prometem promessa propoe propoem proposta meta objetivo "
+        "previsto "
         "prevista preve previsao sera serao recebera ira irao pagara subira pedira vendera"
     ),
     least=Sign(r"(?:tem|ha|com|faz|fazem) menos|(?:o|a|os|as) (?:menor|menores|pior|piores)|quem menos"),
@@ -56,13 +61,18 @@ QUESTIONS: Final = QuestionWords(
         r"(?:e ai|tudo bem|tudo bom|bom dia|boa (?:tarde|noite)|ola a todos|oi gente|oi pessoal|ola pessoal)"
         r"|(?:prezados?|prezadas?|caros?|caras?)(?: \w+){1,3}$"
         r"|(?:uma|tenho uma|so uma)(?: \w+)? (?:pergunta|perguntinha|duvida|coisa)(?=$| sobre| de)"
-        r"|(?:voce |vc |voces |alguem )?(?:pode|podes|podem|poderia|poderiam|consegue|conseguem)(?: por favor)?(?: me| nos)?"
+        r"|(?:voce |vc |voces |alguem )?(?:pode|podes|podem|poderia|poderiam|consegue|conseguem)(?: por favor)?(?: me| "
+        r"nos)?"
         r" (?:dizer|indicar|dar|explicar|contar|esclarecer|confirmar|informar|ajudar|falar)(?:-me|me)?(?: a saber)?"
-        r"|(?:me |nos )?(?:diz|diga|digam|dizes|conta|conte|explica|explique|fala|fale|informa|informe)(?: ai)?(?: por favor)?"
-        r"|diz me|diga me|(?:voce|vc|voces|alguem) (?:sabe|sabem|saberia)(?: dizer| me dizer)?|sabe(?:s|m)?(?: dizer| me dizer)?"
-        r"|(?:eu )?(?:quero|queria|gostaria de|preciso|queremos|precisamos) (?:saber|conhecer|perguntar|descobrir|entender)"
+        r"|(?:me |nos )?(?:diz|diga|digam|dizes|conta|conte|explica|explique|fala|fale|informa|informe)(?: ai)?(?: por "
+        r"favor)?"
+        r"|diz me|diga me|(?:voce|vc|voces|alguem) (?:sabe|sabem|saberia)(?: dizer| me dizer)?|sabe(?:s|m)?(?: dizer| "
+        r"me dizer)?"
+        r"|(?:eu )?(?:quero|queria|gostaria de|preciso|queremos|precisamos) (?:saber|conhecer|perguntar|descobrir|"
+        r"entender)"
         r"|(?:tenho|to com|estou com)(?: uma| muita)? (?:curiosidade|duvida)(?: de saber| de| sobre)?"
-        r"|(?:meu|minha|nosso|nossa)(?: \w+){1,2} (?:quer|precisa|perguntou|pergunta|pediu|diz|disse)(?: que)?(?: saber)?"
+        r"|(?:meu|minha|nosso|nossa)(?: \w+){1,2} (?:quer|precisa|perguntou|pergunta|pediu|diz|disse)(?: que)?(?: "
+        r"saber)?"
         r"|(?:me) (?:perguntaram|pediram)"
         r"|nao (?:sei|entendo|lembro|encontro|acho)(?= (?:que|qual|quem|quanto|quanta|quantos|quantas|como))"
         rf"|(?:segundo|conforme|de acordo com) {_SOURCE}"
@@ -73,14 +83,17 @@ QUESTIONS: Final = QuestionWords(
         r"(?:muito |muitissimo )?(?:obrigad[oa]|agradecid[oa])(?: desde ja| pel[ao] \w+)?$|valeu$|vlw$|grat[oa]$"
         r"|(?:por favor|pfv|por gentileza)$|(?:um )?(?:abraco|abracos|abs)$|atenciosamente$|desde ja$"
         r"|se (?:puder|possivel|nao for incomodo|der)$|quando (?:puder|der)$"
-        r"|(?:e )?(?:para|pra) (?:meu|minha|um|uma|o|a|nosso|nossa)(?: \w+)? ?(?:tarefa|aula|trabalho|redacao|projeto|prova"
+        r"|(?:e )?(?:para|pra) (?:meu|minha|um|uma|o|a|nosso|nossa)(?: \w+)? ?(?:tarefa|aula|trabalho|redacao|projeto|"
+        r"prova"
         r"|apresentacao|tese|tcc|escola|colegio|faculdade|universidade)$"
-        r"|ou (?:que|nao|algo)$|ou (?:e )?(?:mentira|conversa|papo|lorota)$|(?:e )?(?:so )?(?:por )?curiosidade$|kkk+$|ne$|hein$|ai$"
+        r"|ou (?:que|nao|algo)$|ou (?:e )?(?:mentira|conversa|papo|lorota)$|(?:e )?(?:so )?(?:por )?curiosidade$|kkk+$|"
+        r"ne$|hein$|ai$"
         rf"|(?:segundo|conforme|de acordo com) {_SOURCE}$"
     ),
     harmless=HARMLESS,
     persons=listed(
-        "homem mulher cara sujeito tal senhor senhora seu dona sr sra rapaz moca moco menino menina garoto garota cavalheiro "
+        "homem mulher cara sujeito tal senhor senhora seu dona sr sra rapaz moca moco menino menina garoto garota "
+        "cavalheiro "
         "dama pessoa individuo fulano fulana tipo"
     ),
     anyone=listed("gente pessoa pessoas"),
@@ -93,8 +106,10 @@ QUESTIONS: Final = QuestionWords(
     sizes=listed("grande grandes alto alta grave"),
     cut=("a", "e", "o", "r"),
     endings=listed(
-        "s es m a e o i u as os am em ram r do da dos das ndo ou ei eu iu amos emos imos aram eram iram ava avam ia iam ara "
-        "arao era erao ira irao aria ariam eria eriam iria iriam ando endo indo ado ada ados adas ido ida idos idas oes ao "
+        "s es m a e o i u as os am em ram r do da dos das ndo ou ei eu iu amos emos imos aram eram iram ava avam ia "
+        "iam ara "
+        "arao era erao ira irao aria ariam eria eriam iria iriam ando endo indo ado ada ados adas ido ida idos idas "
+        "oes ao "
         "ais eis"
     ),
     infinitives=("ar", "er", "ir"),
@@ -113,17 +128,20 @@ QUESTIONS: Final = QuestionWords(
     ),
     known=listed("sei"),
     linking=listed(
-        "se vai vao a ha de do da dos das em no na nos nas o os as um uma e eh sao seja sejam esta estao foi feito feitos "
+        "se vai vao a ha de do da dos das em no na nos nas o os as um uma e eh sao seja sejam esta estao foi feito "
+        "feitos "
         "feita feitas fizeram tem"
     ),
     exceptions=listed(
-        "fora exceto excecao tirando descontando excluindo salvo menos sem outro outra outros outras estrangeiro estrangeira "
+        "fora exceto excecao tirando descontando excluindo salvo menos sem outro outra outros outras estrangeiro "
+        "estrangeira "
         "estrangeiros estrangeiras resto restante restantes demais sobram alem"
     ),
     staying=listed("sobram restam"),
     excluding=listed("fora exceto tirando descontando excluindo salvo sem menos"),
     asking=listed(
-        "que qual quais quem onde quando quanto quanta quantos quantas como cade porcentagem percentagem percentual numero "
+        "que qual quais quem onde quando quanto quanta quantos quantas como cade porcentagem percentagem percentual "
+        "numero "
         "proporcao qts qto qtos qtas qnts qnto oq"
     ),
     heads_first=True,
@@ -132,8 +150,10 @@ QUESTIONS: Final = QuestionWords(
     copulas=listed("e eh sao esta estao era eram serao"),
     roles_of=listed("de do da dos das em no na"),
     determiners=listed(
-        "o a os as um uma uns umas do da dos das no na nos nas ao aos pelo pela seu sua seus suas meu minha este esta estes "
-        "estas esse essa esses essas quantos quantas quanto quanta muito muita muitos muitas outro outra outros outras cada "
+        "o a os as um uma uns umas do da dos das no na nos nas ao aos pelo pela seu sua seus suas meu minha este esta "
+        "estes "
+        "estas esse essa esses essas quantos quantas quanto quanta muito muita muitos muitas outro outra outros outras "
+        "cada "
         "algum alguma alguns algumas nenhum nenhuma"
     ),
     before_verbs=listed("nao se lhe me te eu ela ele elas eles nunca ja quem onde quando como foi foram ha tem"),
