@@ -111,6 +111,7 @@ class QuantityWords:
     durations: frozenset[str] = frozenset()  # years, hours
     currencies: Mapping[str, str] = field(default_factory=dict)  # dollar: a code, or a family; in one word or several
     money_scales: Mapping[str, int] = field(default_factory=dict)  # words for a currency in millions: mdp
+    cents: frozenset[str] = frozenset()  # hundredths of a currency, after it: 4 reais e 80 *centavos*
     weights: tuple[str, ...] = ()  # beginnings of words by which a pound is a weight
     prices: tuple[str, ...] = ()  # ... and by which it is money
     below_zero: tuple[str, ...] = ()

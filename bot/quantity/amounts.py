@@ -90,7 +90,7 @@ def _with_unit(passage: Passage, start: int, number: Numeral, before: Unit | Non
         return _counted(passage, start, number)
     if after.kind == "points" and after.names == ("points",):
         after = _points(passage, start, number, after)
-    end, values = _and_half(passage, after.end, number)
+    end, values = _with_cents(passage, after, number) or _and_half(passage, after.end, number)
     settled = _settled(passage, number, values, after.kind)
     readings = tuple(Reading(value, name) for value in settled for name in after.names)
     qualifier: Qualifier = "about" if _is_about(passage, number) else "exact"
@@ -164,6 +164,16 @@ def _and_half(passage: Passage, at: int, number: Numeral) -> tuple[int, tuple[Fr
     if end is None or any(value.denominator > 1 for value in number.values):
         return at, number.values
     return end, tuple(value + Fraction(1, 2) for value in number.values)
+
+
+def _with_cents(passage: Passage, unit: Unit, number: Numeral) -> tuple[int, tuple[Fraction, ...]] | None:
+    """Hundredths that are added after a currency: 4 reais *e 80 centavos*."""
+    if unit.kind != "money" or passage.word(unit.end) not in passage.said.and_words:
+        return None
+    more = numeral_at(passage, unit.end + 1)
+    if more is None or len(more.values) != 1 or passage.word(more.end) not in passage.said.cents:
+        return None
+    return more.end + 1, tuple(value + more.values[0] / 100 for value in number.values)
 
 
 def _settled(passage: Passage, number: Numeral, values: tuple[Fraction, ...], kind: str) -> tuple[Fraction, ...]:
