@@ -59,7 +59,7 @@ def _article(source: Source) -> Mapping[str, Any]:
     return article if isinstance(article, dict) else {}
 
 
-def _locale(source: Source) -> str:
+def locale_of(source: Source) -> str:
     """The article's locale; the program's own language where it is wrong, which is a problem of its own."""
     written = str(_article(source).get("language", ""))
     return written if is_locale(written) else DEFAULT_LANGUAGE
@@ -67,7 +67,7 @@ def _locale(source: Source) -> str:
 
 def _with_languages(source: Source) -> Source:
     """`source` with the article's language at each text that is written without one."""
-    language = language_in(_locale(source))
+    language = language_in(locale_of(source))
     plain = set(_plain_texts(source.data, Book, ()))
     spans = {new: span for path, span in source.spans.items() for new in _moved(path, plain, language)}
     keys = {(*path, language): source.key_place(*path) for path in plain}
@@ -109,7 +109,7 @@ def _with_facts(source: Source) -> Full:
     article, problems = _article_text(source) if short else (None, [])
     unread: list[Path_] = []
     for name in short:
-        read = read_back(facts[name], article, _locale(source)) if article else None
+        read = read_back(facts[name], article, locale_of(source)) if article else None
         doubts = read.doubts if read and not is_todo(facts[name]["excerpt"]) else ()
         problems += [left_out(source, ("facts", name), doubt.what, doubt.remedy) for doubt in doubts]
         unread += [] if read and not read.doubts else [("facts", name)]

@@ -180,9 +180,10 @@ def is_same(one: Data, other: Data) -> bool:
 def shortened(fact: Data, article: ArticleText, locale: str) -> dict[str, Any]:
     """`fact` without the lines that would be read back the same."""
     kept = dict(fact)
+    whole = {**read_back(fact, article, locale).values, **fact} if is_short(fact) else fact
     for key in reversed(READ):
         rest = {name: value for name, value in kept.items() if name != key}
-        if key in kept and is_short(rest) and _reads(rest, {**fact, key: kept[key]}, article, locale):
+        if key in kept and is_short(rest) and _reads(rest, whole, article, locale):
             kept = rest
     return kept
 
@@ -190,5 +191,6 @@ def shortened(fact: Data, article: ArticleText, locale: str) -> dict[str, Any]:
 def _reads(short: Data, whole: Data, article: ArticleText, locale: str) -> bool:
     """Whether `short` is read back as `whole`; what is still to be written there may be anything."""
     read = read_back(short, article, locale)
-    agrees = (is_todo(whole[key]) or is_same({key: value}, {key: whole[key]}) for key, value in read.values.items())
-    return not read.doubts and all(agrees)
+    if read.doubts or not read.values.keys() <= whole.keys():
+        return False
+    return all(is_todo(whole[key]) or is_same({key: read.values[key]}, {key: whole[key]}) for key in read.values)

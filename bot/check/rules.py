@@ -21,6 +21,7 @@ from bot.check import (
     references,
     surroundings,
     translations,
+    undeclared,
 )
 from bot.check.inspection import Inspection, Rule, named_article
 from bot.match import ModelCache
@@ -33,9 +34,9 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
     references.unknown_topic,
     references.same_name,
     references.gap_with_figure,
-    figures.undeclared_figure,
+    undeclared.undeclared_figure,
     surroundings.altered_figure,
-    figures.title_figure,
+    undeclared.title_figure,
     figures.incomplete_figure,
     figures.figure_mismatch,
     figures.qualifier_mismatch,
@@ -75,11 +76,11 @@ ARTICLE_RULES: Final[tuple[Rule, ...]] = (
 RULES: Final = SAFETY_RULES + EDITING_RULES + ANSWERING_RULES + ARTICLE_RULES
 
 
-_FOR_FACTS: Final[tuple[Rule, ...]] = (figures.undeclared_figure,)  # what these find, a draft has not got yet
+_FOR_FACTS: Final[tuple[Rule, ...]] = (undeclared.undeclared_figure,)  # what these find, a draft has not got yet
 
 # What these find follows from a part that was left out, as long as that part is not mended.
 _FOLLOWS: Final[tuple[Rule, ...]] = (
-    figures.title_figure,
+    undeclared.title_figure,
     arithmetic.derived_mismatch,
     arithmetic.cross_check,
     figures.never_cited,

@@ -8,7 +8,7 @@ from typing import Any, Final
 from bot.answer.cite import figure_of
 from bot.book.names import name_like, told_apart
 from bot.book.values import TODO, is_todo
-from bot.check import article, bounds, figures, surroundings
+from bot.check import article, bounds, figures, surroundings, undeclared
 from bot.check.inspection import Rule
 from bot.draft.figures import Figure, written_value
 from bot.draft.origin import Origin
@@ -31,7 +31,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     article.qualifier_not_in_article,
 )
 _TEXT_RULES: Final[tuple[Rule, ...]] = (
-    figures.undeclared_figure,
+    undeclared.undeclared_figure,
     surroundings.altered_figure,
     bounds.altered_qualifier,
 )

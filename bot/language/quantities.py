@@ -93,6 +93,7 @@ class QuantityWords:
     ordinal_before: frozenset[str] = frozenset()  # what ordinals in words stand after: the
     rank_words: tuple[str, ...] = ()  # No. 1
     collectives: Mapping[str, Fraction] = field(default_factory=dict)  # dozen
+    collectives_of: frozenset[str] = frozenset()  # those that count only before *of*: a couple of firms
     about_collectives: frozenset[str] = frozenset()  # those that are no exact number: couple
     vague: frozenset[str] = frozenset()  # amounts that cannot be read: dozens
     numeral_before: frozenset[str] = frozenset()  # words after which Roman digits number something: century

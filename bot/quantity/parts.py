@@ -56,7 +56,9 @@ def part_at(passage: Passage, at: int) -> Found | None:
     word = passage.word(at)
     part = said.parts.get(word)
     if part is None or passage.is_number(at):
-        return None
+        return _one_and_half(passage, start)
+    if passage.phrase(said.names, at) is not None:
+        return None  # a third party
     end = at + 1
     has_noun = passage.word(end) in said.part_nouns
     end += has_noun
@@ -78,6 +80,12 @@ def part_at(passage: Passage, at: int) -> Found | None:
         return _of_something(passage, start, end, value)
     both = (Reading(value, SHARE), Reading(1 / part, ORDINAL)) if word in said.ordinals else (Reading(value, SHARE),)
     return Found(start, end, both, noun_end=end)
+
+
+def _one_and_half(passage: Passage, at: int) -> Found | None:
+    """Hora y media, punto y medio: one and a half, of a unit that the editor has to name."""
+    end = passage.phrase(passage.said.and_half, at + 1) if passage.word(at) in passage.said.halved else None
+    return None if end is None else Found(at, end, noun_end=end)
 
 
 def _count(passage: Passage, at: int) -> tuple[Fraction | None, int]:

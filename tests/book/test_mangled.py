@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 import zipfile
 from pathlib import Path
@@ -14,12 +15,18 @@ from spreadsheets import KINDS, zipped
 
 from bot.book.draft import read_draft
 from bot.book.load import read_book
+from bot.book.upgrade import upgraded
 from bot.book.write import draft_as_yaml
 from bot.check import check_book
 from bot.files import MAX_BYTES
 from bot.problems import Problem, Refused
 
 BOOKS = {path.name: path.read_text(encoding="utf-8") for path in (SAMPLE, ROOT / "answers.yaml")}
+READ = re.compile(r"^    (?:value|unit|where|qualifier): .*\n", re.MULTILINE)
+FACTS, REST = BOOKS[SAMPLE.name].split("derived:\n")
+BOOKS["short.yaml"] = (
+    "format: 2\n" + READ.sub("", FACTS.replace("en\n", "en\n  text: article.txt\n", 1)) + "derived:\n" + REST
+)
 SIGNS = "{ } [ ] - \t # &a *a !!int | > ' \" ? {models} {nobody} {} no 12:30 1,500 -7 1e309 ½ null 0 % 😀 ---"
 LINES = "\n|  |: |- |<<: *a|---\n|formula: models / 0|formula: (((|figure: ten|where: 99|\x00|\ufeff|\u202e"
 SCRAPS = st.one_of(st.sampled_from([*SIGNS.split(), *LINES.split("|")]), st.text(max_size=12))
@@ -43,6 +50,11 @@ def problems_of(text: str, article: str | None = None) -> list[Problem]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "book.yaml"
         file.write_text(text, encoding="utf-8", errors="surrogatepass")
+        file.with_name("article.txt").write_text(SAMPLE_ARTICLE, encoding="utf-8")
+        try:
+            upgraded(file, file)
+        except Refused as refused:
+            assert refused.problems
         try:
             return check_book(file, article)
         except Refused as refused:
