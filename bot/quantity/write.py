@@ -149,4 +149,7 @@ def _name(code: str, figures: Figures, locale: str, *, is_one: bool) -> str:
         return figures.dollars[0 if is_one else 1]
     if "{dollars}" not in figures.money:
         return ""
-    return currency_name(code, LANGUAGES[language_in(locale)], is_one=is_one)
+    name = currency_name(code, LANGUAGES[language_in(locale)], is_one=is_one)
+    return (
+        name.lower() if figures.dollars[0].islower() else name
+    )  # CLDR has Euros, which papers write as they do dólares
