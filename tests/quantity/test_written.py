@@ -103,7 +103,8 @@ def test_writing_in_brazil_and_portugal(value: str, unit: str, brazil: str, port
     ("locale", "written", "value"),
     [
         ("pt", "1.500", 1500), ("pt-BR", "1.500", 1500), ("pt-PT", "1.500", 1500), ("pt-PT", "1 500", 1500),
-        ("pt", "2.5", None), ("pt", "1,5", Fraction(3, 2)), ("es-MX", "1.500", Fraction(3, 2)), ("es-ES", "1.500", 1500),
+        ("pt", "2.5", None), ("pt", "1,5", Fraction(3, 2)), ("es-MX", "1.500", Fraction(3, 2)),
+        ("es-ES", "1.500", 1500),
         ("pt-PT", "3 biliões", 3 * 10**12), ("pt", "3 bilhões", 3 * 10**9),
     ],
 )  # fmt: skip

@@ -99,6 +99,7 @@ QUANTITIES: Final = QuantityWords(
         "milhao bilhao milhar centena duzia quilo quilometro metro litro ponto hora seculo ano mes tonelada hectare "
         "dezena centavo"
     ),
+    no_parts_after=listed("primeira segunda outra ultima melhor pior"),
     half_words=listed("meio meia"),
     and_half=("e meio", "e meia"),
     multiples={
@@ -123,8 +124,9 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("duzia", "duzias"), Fraction(12)), **dict.fromkeys(("dezena", "dezenas"), Fraction(10)),
         **dict.fromkeys(("vintena",), Fraction(20)), **dict.fromkeys(("centena", "centenas"), Fraction(100)),
         **dict.fromkeys(("milhar", "milhares"), Fraction(1000)),
-        "par": Fraction(2),
+        "par": Fraction(2), "duo": Fraction(2), "trio": Fraction(3), "quarteto": Fraction(4), "quinteto": Fraction(5),
     },
+    collectives_of=listed("par duo trio quarteto quinteto"),
     about_collectives=frozenset({"par"}),
     vague=listed("duzias dezenas centenas milhares milhoes bilhoes trilhoes bilioes"),
     numeral_before=listed("seculo seculos capitulo tomo titulo rei rainha papa guerra parte ato dom"),
@@ -218,6 +220,8 @@ QUANTITIES: Final = QuantityWords(
         "quinta passada",
         "segunda passada", "quarta passada", "sexta passada", "terca parte do leao", "agenda 2030", "meio ambiente",
         "meio dia", "meia noite", "meia entrada", "meio termo", "meio campo", "por meio", "no meio", "classe media",
+        "quarto de hotel", "quartos de hotel", "quarto de dormir", "quarto de banho", "quartos de banho", "ponto de vista",
+        "pontos de vista", "duplo sentido", "quinta coluna", "sexto sentido", "setima arte", "oitava maravilha",
         "g 20", "terceiro setor", "quarto poder", "mil maravilhas", "sexta santa", "mais um", "mais uma",
     ),
     numbered=listed(
