@@ -20,8 +20,8 @@ from bot.book.values import Answer, Book, Derived, Fact
 from bot.language import DEFAULT_LANGUAGE
 from bot.problems import FormulaError
 from bot.quantity.read import readings_of
-from bot.quantity.units import NOT_AMOUNTS, money_or_percent, unit_fits, unit_within
-from bot.quantity.values import Qualifier, Range, Value, value_of
+from bot.quantity.units import money_or_percent, unit_fits, unit_within
+from bot.quantity.values import NOT_AMOUNTS, Qualifier, Range, Value, value_of
 from bot.quantity.values import spelled as spelled_value
 from bot.quantity.write import write_figure
 

@@ -1,8 +1,13 @@
 """A book in full: what its format lets an editor leave out is filled in before the book is validated.
 
-Format 1 leaves out nothing, and its books load as they always did. Format 2 reads what short facts leave out (`short`),
-takes the article's publisher for who says what nobody else is named for, and a text without its language for one in the
-article's. What is filled in stands, for whoever looks for its place, where it was read.
+The version stands in the file, as `format: 2`, as OpenAPI, Dependabot and CircleCI have theirs: a book means the same
+whichever program reads it, and a program that is too old for it says so instead of finding fault with its lines. A book
+without a version is of the first one, which leaves out nothing and loads as it always did: in it a forgotten
+`attribution` is a mistake.
+
+Format 2 reads what short facts leave out (`short`), takes the article's publisher for who says what nobody else is
+named for, and a text without its language for one in the article's. What is filled in stands, for whoever looks for its
+place, where it was read.
 """
 
 from __future__ import annotations
@@ -109,7 +114,7 @@ def _with_facts(source: Source) -> Full:
     article, problems = _article_text(source) if short else (None, [])
     unread: list[Path_] = []
     for name in short:
-        read = read_back(facts[name], article, locale_of(source)) if article else None
+        read = read_back(facts[name], article, locale_of(source), _names(source)) if article else None
         doubts = read.doubts if read and not is_todo(facts[name]["excerpt"]) else ()
         problems += [left_out(source, ("facts", name), doubt.what, doubt.remedy) for doubt in doubts]
         unread += [] if read and not read.doubts else [("facts", name)]
@@ -121,6 +126,12 @@ def _with_facts(source: Source) -> Full:
     return Full(
         replace(source, data=data, keys=source.keys | keys, spans=source.spans | spans), tuple(problems), tuple(unread)
     )
+
+
+def _names(source: Source) -> list[str]:
+    """The names that look like figures, as far as they are texts."""
+    names = source.data.get("names")
+    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
 
 
 def _attributed(fact: Any, source: Source) -> Any:

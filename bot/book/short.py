@@ -50,8 +50,8 @@ def is_short(fact: Any) -> bool:
     return any(key not in fact for key in (READ if "figure" in fact else ("where",)))
 
 
-def read_back(fact: Data, article: ArticleText, locale: str) -> ReadBack:
-    """What `fact` leaves out, read out of `article`, which is written as in `locale`."""
+def read_back(fact: Data, article: ArticleText, locale: str, names: Sequence[str] = ()) -> ReadBack:
+    """What `fact` leaves out, read out of `article`, which is written as in `locale`; `names` in it are no figures."""
     excerpt = squeezed(fact["excerpt"])
     places = _places(excerpt, article) if "where" not in fact else [str(fact["where"])]
     if len(places) != 1:
@@ -62,7 +62,7 @@ def read_back(fact: Data, article: ArticleText, locale: str) -> ReadBack:
     paragraph = squeezed(article.at(places[0]) or "") if re.match(WHERE_FORM, places[0]) else ""
     found = [
         quantity
-        for quantity in standing_in(paragraph, fact["figure"], locale, str(fact.get("unit", "")))
+        for quantity in standing_in(paragraph, fact["figure"], locale, str(fact.get("unit", "")), names)
         if any(start <= quantity.start and quantity.end <= end for start, end in _spans(excerpt, paragraph))
     ]
     if not found:

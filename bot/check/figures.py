@@ -89,10 +89,10 @@ def _not_worth(inspection: Inspection, name: str, fact: Fact, values: set[str]) 
 
 def _held_against_excerpt(inspection: Inspection, name: str, fact: Fact) -> Iterator[Problem]:
     """The excerpt has the figure, whole; others may stand beside it. A fact without a figure has none there."""
-    article, path = inspection.book.article, ("facts", name, "excerpt")
-    if figures_of(fact, fact.excerpt, article.locale):
+    book, path = inspection.book, ("facts", name, "excerpt")
+    if figures_of(book, fact, fact.excerpt):
         return
-    others = list(figures_in(fact.excerpt, article.language))
+    others = list(figures_in(fact.excerpt, book.article.locale, book.names))
     for before, found in others:
         what = f"the excerpt says {found}, the fact {fact.figure or 'has no figure'}"
         remedy = "Correct the one that is wrong" if fact.figure else "Shorten the excerpt, or write figure:"
@@ -121,7 +121,11 @@ def qualifier_mismatch(inspection: Inspection) -> Iterator[Problem]:
             yield _not_between(inspection, name, fact)
             continue
         excerpt = squeezed(fact.excerpt)
-        found = [each for each in figures_of(fact, excerpt, locale) if not may_be_goal(excerpt[: each.start], locale)]
+        found = [
+            each
+            for each in figures_of(inspection.book, fact, excerpt)
+            if not may_be_goal(excerpt[: each.start], locale)
+        ]
         said = {each.qualifier for each in found if each.qualifier is not None} - {"exact"}
         if said and fact.qualifier and fact.qualifier not in said and _bears_out(inspection, fact, said):
             first = sorted(said)[0]
@@ -143,7 +147,7 @@ def _bears_out(inspection: Inspection, fact: Fact, said: set[Qualifier]) -> bool
     if inspection.article is None:
         return True
     paragraph = inspection.article.at(fact.where) or ""
-    return not said.isdisjoint(said_of(fact, paragraph, inspection.book.article.locale))
+    return not said.isdisjoint(said_of(inspection.book, fact, paragraph))
 
 
 def doubled_words(inspection: Inspection) -> Iterator[Problem]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from bot.article import squeezed
 from bot.book.passage import texts_in
-from bot.check.inspection import Inspection, Path, localized
+from bot.book.values import Book, Fact
+from bot.check.inspection import Inspection, Path, figures_of, localized
 from bot.problems import Problem
-from bot.quantity.read import quantities_in, standing_in
+from bot.quantity.read import quantities_in
+from bot.quantity.units import unit_fits
 from bot.quantity.values import ORDINAL, Quantity
 
 LAST_EVERYDAY_ORDINAL: Final = 3  # first, second and third are words of every kind of text
@@ -29,7 +32,7 @@ def undeclared_figure(inspection: Inspection) -> Iterator[Problem]:
         answers.models.reply.en: There are 1,500 models.
     """
     for path, language, text in _shown(inspection):
-        for before, found in figures_in(text, language):
+        for before, found in figures_in(text, language, inspection.book.names):
             what = f"{found} is a figure without a fact"
             yield inspection.at_text(path, found, before, what, _instead(path), "undeclared-figure")
 
@@ -44,7 +47,7 @@ def _instead(path: Path) -> str:
 
 
 def title_figure(inspection: Inspection) -> Iterator[Problem]:
-    """A figure in the article's title that no fact states.
+    """A figure in the article's title that no fact states, and that is no part of a name under `names:`.
 
     Passes::
 
@@ -54,12 +57,23 @@ def title_figure(inspection: Inspection) -> Iterator[Problem]:
 
         article.title: The land of the 1,600 models
     """
-    facts = [fact for fact in inspection.book.facts.values() if fact.figure]
-    title, locale = inspection.book.article.title, inspection.book.article.locale
-    for before, found in figures_in(title, inspection.book.article.language):
-        if not any(standing_in(found, fact.figure or "", locale, fact.unit or "") for fact in facts):
-            what, remedy = f"{found} in the title is no fact's figure", "Correct the title, or add the fact"
-            yield inspection.at_text(("article", "title"), found, before, what, remedy, "title-figure")
+    book, title = inspection.book, squeezed(inspection.book.article.title)
+    stated = {found.start for fact in book.facts.values() for found in _stating(book, fact)}
+    for found in quantities_in(title, book.article.locale, book.names):
+        if found.readings and found.start not in stated and not _is_mere_order(found):
+            what = f"{found.written} in the title is no fact's figure"
+            remedy = "Correct the title, or add the fact, or the whole name under names: if it is part of one"
+            yield inspection.at_text(
+                ("article", "title"), found.written, title[: found.start], what, remedy, "title-figure"
+            )
+
+
+def _stating(book: Book, fact: Fact) -> Iterator[Quantity]:
+    """The figures of the title that the fact states: those that it has, and those of its value and unit."""
+    yield from figures_of(book, fact, book.article.title)
+    for found in quantities_in(squeezed(book.article.title), book.article.locale, book.names):
+        if any(each.value == fact.value and unit_fits(each.unit, fact.unit or "") for each in found.readings):
+            yield found
 
 
 def _shown(inspection: Inspection) -> Iterator[tuple[Path, str, str]]:
@@ -79,11 +93,11 @@ def _shown(inspection: Inspection) -> Iterator[tuple[Path, str, str]]:
                 yield path, str(path[-2]), text
 
 
-def figures_in(text: str, language: str) -> Iterator[tuple[str, str]]:
+def figures_in(text: str, locale: str, names: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
     """Each figure in `text` outside its placeholders, with the text before it; kings and third times are none."""
     before = ""
     for part in texts_in(text):
-        for found in quantities_in(part, language):
+        for found in quantities_in(part, locale, names):
             if not _is_mere_order(found):
                 yield before + part[: found.start], found.written
         before += part

@@ -54,16 +54,16 @@ def readings_in(text: str, figure: str, locale: str) -> set[tuple[Value, str]]:
     return readings_of(figure, locale) | {(each.value, each.unit) for one in found for each in one.readings}
 
 
-def standing_in(text: str, figure: str, locale: str, unit: str = "") -> list[Quantity]:
+def standing_in(text: str, figure: str, locale: str, unit: str = "", names: Iterable[str] = ()) -> list[Quantity]:
     """The figures of `text` that `figure` is, whole: 1,500 stands neither in 1,500,000 nor in $1,500.
 
-    `unit` is that of a figure which is written without it: 3 million, of dollars.
+    `unit` is that of a figure which is written without it: 3 million, of dollars. In `names` of `text` none stands.
     """
     alone = quantity_of(figure, locale)
     own = {(each.value, unit_sign(each.unit) or unit_sign(unit)) for each in alone.readings} if alone else set()
     return [
         found
-        for found in quantities_in(text, locale)
+        for found in quantities_in(text, locale, names)
         if fold(found.written) == fold(figure)
         or any((each.value, unit_sign(each.unit)) in own for each in found.readings)
     ]
