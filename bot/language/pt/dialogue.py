@@ -18,7 +18,7 @@ DIALOGUE: Final = Dialogue(
     articles=("um", "uma", "o", "a", "os", "as"),
     nouns_of_figures=frozenset({"numero"}),
     tell=listed(
-        "a o as os um uma uns umas e ou de do da dos das em no na nos nas num numa ao aos que qual quais quem como "
+        "a o as os um uma uns umas e ou de do da das em no na nos nas num numa ao aos que qual quais quem como "
         "quando onde aonde quanto quanta quantos quantas por pelo pela pelos pelas para pra com sem sobre entre ate "
         "desde sao era foi foram esta estao este isto estes estas esse essa isso esses essas neste nesta nisso disso "
         "dele dela deles delas ha havia tem tinha tenho faz fazem ser estar se seu sua seus suas lhe lhes me meu "

@@ -189,7 +189,8 @@ QUANTITIES: Final = QuantityWords(
     ),
     of_words=frozenset({"de"}),
     determiners=listed(
-        "os as seus suas meus minhas eles elas estes estas esses essas aqueles aquelas todos todas mais menos apos "
+        "os as dos das seus suas meus minhas eles elas estes estas esses essas aqueles aquelas todos todas mais menos "
+        "apos "
         "segundo entao depois"
     ),
     months={
