@@ -117,6 +117,7 @@ class QuantityWords:
     prices: tuple[str, ...] = ()  # ... and by which it is money
     below_zero: tuple[str, ...] = ()
     minus: frozenset[str] = frozenset()
+    minus_before: frozenset[str] = frozenset()  # if there are any, minus is one before these alone: menos 3 *graus*
     not_minus_after: frozenset[str] = frozenset()  # at *al menos* the same word is none
     ages_before: tuple[str, ...] = ()  # aged, age of
     years: frozenset[str] = frozenset()  # the noun for years of age

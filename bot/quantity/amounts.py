@@ -57,8 +57,15 @@ def _signed(passage: Passage, start: int, end: int) -> tuple[int, bool, int]:
         return start, False, end
     is_sign = before.text in MINUS and passage.is_glued(start) and not passage.tokens[start].hyphen
     stands_free = start < 2 or not before.glued or passage.word(start - 2) in ("(", "[", "“", '"')
-    is_word = before.text in passage.said.minus and passage.word(start - 2) not in passage.said.not_minus_after
-    return (start - 1, True, end) if (is_sign and stands_free) or is_word else (start, False, end)
+    is_minus = (is_sign and stands_free) or _is_minus_word(passage, start - 1, end)
+    return (start - 1, True, end) if is_minus else (start, False, end)
+
+
+def _is_minus_word(passage: Passage, at: int, end: int) -> bool:
+    """Whether the word at `at` puts the number after it, which ends before `end`, below zero; menos 20% is less by it."""
+    said = passage.said
+    is_before = not said.minus_before or not said.minus_before.isdisjoint(passage.words[at + 1 : end + 1])
+    return is_before and passage.word(at) in said.minus and passage.word(at - 1) not in said.not_minus_after
 
 
 def _negated(found: Found) -> Found:

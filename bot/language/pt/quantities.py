@@ -179,6 +179,7 @@ QUANTITIES: Final = QuantityWords(
     ),
     below_zero=("abaixo de zero", "graus abaixo de zero", "negativos", "graus negativos", "negativo"),
     minus=frozenset({"menos"}),
+    minus_before=listed("grau graus ° º"),
     not_minus_after=listed("ao pelo no por o a os as ou de do da quando"),
     ages_before=("idade de", "idades de", "idade entre", "idade"),
     years=listed("ano anos"),
