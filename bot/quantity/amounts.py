@@ -62,7 +62,7 @@ def _signed(passage: Passage, start: int, end: int) -> tuple[int, bool, int]:
 
 
 def _is_minus_word(passage: Passage, at: int, end: int) -> bool:
-    """Whether the word at `at` puts the number after it, which ends before `end`, below zero; menos 20% is less by it."""
+    """Whether the word at `at` puts the number after it, which ends before `end`, below zero; not menos 20%."""
     said = passage.said
     is_before = not said.minus_before or not said.minus_before.isdisjoint(passage.words[at + 1 : end + 1])
     return is_before and passage.word(at) in said.minus and passage.word(at - 1) not in said.not_minus_after
