@@ -29,6 +29,7 @@ def test_a_new_book_is_a_book(language: str, asked: str, tmp_path: Path) -> None
     reply = json.loads(run("ask", "--json", "--book", file, asked))
     assert (reply["outcome"], [one["figure"] for one in reply["figures"]]) == ("answered", ["312"])
     assert "312 [1]" in run("preview", file)
+    assert "312 [1]" in run("check", "--preview", file)
     assert "the file is there already" in run("new", file, code=1)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from bot.article import read_article
-from bot.check import check_book, manual
+from bot.check import check_book, manual, open_book
 from bot.cli import print_problems
 from bot.match import ModelCache
 from bot.problems import StoreError
@@ -25,8 +25,9 @@ PATIENCE = 3.0  # seconds for a database to answer
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The article, plain text with its headline first or a saved page; unless given, the one that the book names.",
 )
+@click.option("--preview", is_flag=True, help="Unless there are errors, show each answer as readers will see it.")
 @click.option("--rules", is_flag=True, help="Print the manual page of every rule, and check nothing.")
-def command(file: Path, article: Path | None, rules: bool) -> None:
+def command(file: Path, article: Path | None, preview: bool, rules: bool) -> None:
     """Find every problem of the book FILE, one a line: where, what, what to do, and the rule.
 
     The exit code is 1 when there is one. A line that says "warning" is worth a look: it refuses nothing, and with
@@ -40,7 +41,11 @@ def command(file: Path, article: Path | None, rules: bool) -> None:
     if not all(problem.is_warning for problem in problems):
         sys.exit(1)
     click.echo(f"{file}: no problems")
-    if sys.stdout.isatty():  # for people: programs read the line above as the last
+    if preview:
+        from bot.cli.preview import show_answers  # what draws frames takes a while to load
+
+        show_answers(open_book(file))
+    elif sys.stdout.isatty():  # for people: programs read the line above as the last
         click.echo(f"See it as readers will: python -m bot preview {file}")
 
 

@@ -28,7 +28,11 @@ def command(file: Path, lang: str | None) -> None:
 
     The title of each frame is the question that buttons show. What the article does not say (gaps) comes last.
     """
-    book = book_for_trial(file)
+    show_answers(book_for_trial(file), lang)
+
+
+def show_answers(book: BookFile, lang: str | None = None) -> None:
+    """Show each answer of `book`, then each gap, in the language `lang` or in each."""
     responder = responder_of(as_of(book.book, date.today()))
     console = Console(highlight=False)
     for name, entry in responder.book.entries():

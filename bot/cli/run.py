@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from bot.cli.notices import keep_notices
 from bot.cli.responder import serving_responder_of
 from bot.conversation.current_book import CurrentBook
 from bot.problems import Refused
@@ -21,13 +22,15 @@ from bot.settings import USUAL_PORT, Settings, has_screen, proxy_for, read_setti
 from bot.store import open_store
 from bot.telegram.logs import start_logging
 from bot.telegram.run import handle_signals, running, spare_the_collector
+from bot.telegram.sources import cancel_task, start_task
 
 
 @click.command("run")
 def command() -> None:
     """Run the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in a sandbox with a chat page in the browser."""
     settings = read_settings()
-    book = CurrentBook(settings.book, serving_responder_of)  # before any browser opens on a bot that has no book
+    # Before any browser opens on a bot that has no book.
+    book = CurrentBook(settings.book, serving_responder_of, is_trial=not settings.token)
     asyncio.run(_run(settings, settings.data, book) if settings.token else _in_sandbox(settings, book))
 
 
@@ -50,7 +53,11 @@ async def _in_sandbox(settings: Settings, book: CurrentBook) -> None:
     async with _sandbox(settings) as sandbox:
         _show(sandbox.url)
         with TemporaryDirectory(prefix="footnote-") as folder:
-            await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder), book)
+            checking = start_task(keep_notices(sandbox, book))
+            try:
+                await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder), book)
+            finally:
+                await cancel_task(checking)
 
 
 @asynccontextmanager

@@ -38,16 +38,22 @@ class CurrentBook:
     `Refused` when the book cannot be opened at first.
     """
 
-    def __init__(self, path: Path, respond_from: Callable[[Book], Responder] = Responder) -> None:
-        """Open the book at `path`; `respond_from` makes the responder of a book."""
-        self.path, self._respond_from = path, respond_from
+    def __init__(
+        self, path: Path, respond_from: Callable[[Book], Responder] = Responder, *, is_trial: bool = False
+    ) -> None:
+        """Open the book at `path`; `respond_from` makes the responder of a book.
+
+        `is_trial`, when the only reader is the editor: then a figure may change without a note.
+        """
+        self.path, self._respond_from, self._is_trial = path, respond_from, is_trial
         self._look()
         self._lock = asyncio.Lock()
-        self._next = asyncio.Event()
+        self._next, self._read = asyncio.Event(), asyncio.Event()
         self._taught: Sequence[Phrasing] = ()
         self.published: Mapping[str, str] = {}  # the figures that readers have been given
         self._day = date.today()
         self.untaught = self.responder = self._open()
+        self._refused: Sequence[Problem] = ()
 
     async def hold_against(self, published: Mapping[str, str]) -> None:
         """Take no book in which a figure of `published` has changed without a note; `Refused` when this one is such."""
@@ -58,14 +64,20 @@ class CurrentBook:
         """Put the file's book in place of the current one; the problems, which the log has too, when it is refused."""
         async with self._lock:
             await asyncio.to_thread(self._look)
-            try:
-                self._put(*await asyncio.to_thread(self._open_and_learn))
-            except Refused as refused:
-                _tell(self.path, refused)
-                return refused.problems
-            except Exception:
-                log.exception("%s could not be read, the old book stays", self.path)
-                return (Problem(Place(str(self.path)), "the book could not be read", "See the log", "book"),)
+            self._refused = await self._take()
+            self._read.set()
+            self._read = asyncio.Event()
+            return self._refused
+
+    async def _take(self) -> Sequence[Problem]:
+        try:
+            self._put(*await asyncio.to_thread(self._open_and_learn))
+        except Refused as refused:
+            _tell(self.path, refused)
+            return refused.problems
+        except Exception:
+            log.exception("%s could not be read, the old book stays", self.path)
+            return (Problem(Place(str(self.path)), "the book could not be read", "See the log", "book"),)
         log.info("%s was loaded again: %d answers", self.path, len(self.responder.book.answers))
         return ()
 
@@ -85,7 +97,8 @@ class CurrentBook:
         self._seen = _stamps(self._files)
 
     def _open(self) -> Responder:
-        return self._respond_from(as_of(open_book(self.path, self.published).book, date.today()))
+        published = {} if self._is_trial else self.published
+        return self._respond_from(as_of(open_book(self.path, published).book, date.today()))
 
     def _put(self, untaught: Responder, responder: Responder) -> None:
         self.untaught, self.responder = untaught, responder
@@ -98,6 +111,13 @@ class CurrentBook:
             change = self._next
             yield
             await change.wait()
+
+    async def readings(self) -> AsyncIterator[Sequence[Problem]]:
+        """Why the file's book is not the current one, nothing if it is: now, and again whenever it has been read."""
+        while True:
+            reading = self._read
+            yield self._refused
+            await reading.wait()
 
     async def turn_to(self, day: date) -> None:
         """Leave out the notes on corrections that are past on `day`; a book or a teaching under way comes first."""
