@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from bot.article import ArticleText, read_article
 from bot.book.shape import article_not_read, inside, left_out, newer_format, no_article
-from bot.book.short import OF_A_FIGURE, is_short, read_back
+from bot.book.short import OF_A_FIGURE, ReadBack, is_short, read_back
 from bot.book.source import Path_, Source
 from bot.book.values import FORMAT, Book, Localized, Phrasings, is_todo
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES
@@ -114,21 +114,30 @@ def _with_facts(source: Source) -> Full:
     article, problems = _article_text(source) if short else (None, [])
     unread: list[Path_] = []
     for name in short:
-        read = read_back(facts[name], article, locale_of(source), _names(source)) if article else None
-        doubts = read.doubts if read and not is_todo(facts[name]["excerpt"]) else ()
-        problems += [left_out(source, ("facts", name), doubt.what, doubt.remedy) for doubt in doubts]
-        unread += [] if read and not read.doubts else [("facts", name)]
-        facts[name] = {**_STAND_INS, **facts[name], **(read.values if read else {})}
+        fact = facts[name]
+        read = read_back(fact, article, locale_of(source), names_in(source)) if article else ReadBack()
+        facts[name] = {**_STAND_INS, **fact, **read.values}
+        unread += [("facts", name)] if read.doubts or not article else []
+        told = () if _is_unfinished(fact) else read.doubts  # once it is written, it may be read
+        problems += [left_out(source, ("facts", name), doubt.what, doubt.remedy) for doubt in told]
+    return Full(_placed(source, facts), tuple(problems), tuple(unread))
+
+
+def _is_unfinished(fact: Any) -> bool:
+    """Whether something of `fact` is still to be written."""
+    return any(map(_is_unfinished, fact.values())) if isinstance(fact, dict) else is_todo(fact)
+
+
+def _placed(source: Source, facts: Mapping[str, Any]) -> Source:
+    """`source` with `facts` in full; what was filled in stands where it was read."""
     places = dict(_places(source, facts))
     keys = {path: source.key_place(*place) for path, place in places.items()}
     spans = {path: source.spans[place] for path, place in places.items() if place in source.spans}
     data = {**source.data, "facts": facts}
-    return Full(
-        replace(source, data=data, keys=source.keys | keys, spans=source.spans | spans), tuple(problems), tuple(unread)
-    )
+    return replace(source, data=data, keys=source.keys | keys, spans=source.spans | spans)
 
 
-def _names(source: Source) -> list[str]:
+def names_in(source: Source) -> list[str]:
     """The names that look like figures, as far as they are texts."""
     names = source.data.get("names")
     return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.article import ArticleText, read_article
-from bot.book.full import article_file, locale_of
+from bot.book.full import article_file, locale_of, names_in
 from bot.book.load import SHEETS, book_in, read_book
 from bot.book.shape import inside
 from bot.book.short import READ, shortened
@@ -103,7 +103,7 @@ def _short_facts(source: Source, article: ArticleText | None) -> Iterator[tuple[
     for name, fact in facts.items():
         if not isinstance(fact, dict) or any(map(is_todo, fact.values())):
             continue  # what is still to be written may be anything
-        kept = shortened(fact, article, locale_of(source))
+        kept = shortened(fact, article, locale_of(source), names_in(source))
         gone = (key for key in fact if key in READ and key not in kept)
         cuts = {key: cut for key in gone if (cut := _cut(source, ("facts", name, key)))}
         if cuts:

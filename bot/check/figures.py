@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from bot.answer.cite import figure_of
 from bot.article import squeezed
 from bot.book.passage import Mention, facts_in, pieces_of
-from bot.book.values import Fact
+from bot.book.values import Book, Fact
 from bot.check.inspection import Inspection, figures_of, said_of, unit_remedy
 from bot.check.undeclared import figures_in
 from bot.language import LANGUAGES
 from bot.language.text import fold
-from bot.problems import Problem
+from bot.problems import FormulaError, Problem
 from bot.quantity.qualifiers import may_be_goal, qualifier_ending
 from bot.quantity.read import quantities_in, readings_in
 from bot.quantity.units import unit_fits
@@ -174,12 +175,24 @@ def doubled_words(inspection: Inspection) -> Iterator[Problem]:
                 continue
             articles = LANGUAGES[language].figures.percent_articles if entry.unit == PERCENT else ()
             article = before[-1:].isspace() and fold(before).split()[-1:] in [[article] for article in articles]
-            if article or qualifier_ending(before, language):
+            if article or qualifier_ending(before, language) or _is_opened_twice(book, before, piece, language):
                 what = (
                     f"“{before.split()[-1]}” stands before {{{piece.fact}}}, which is written “{entry.qualifier} ...”"
                 )
-                remedy = f"Delete it, or write {{{piece.fact}:figure}}"
+                remedy = "Delete it" if entry.qualifier == "between" else f"Delete it, or write {{{piece.fact}:figure}}"
                 yield inspection.at_text(path, "{" + piece.fact, "", what, remedy, "doubled-words")
+
+
+def _is_opened_twice(book: Book, before: str, mention: Mention, language: str) -> bool:
+    """Whether a range follows a word that opens ranges, and begins with one itself: between between 3 and 5."""
+    said = LANGUAGES[language].quantities
+    opening = said.openings | said.from_words
+    if book.fact(mention.fact).qualifier != "between" or not opening.issuperset(fold(before).split()[-1:] or [""]):
+        return False
+    try:
+        return fold(figure_of(book, mention.fact, language)).split()[0] in opening
+    except FormulaError:
+        return False
 
 
 def excerpt_too_long(inspection: Inspection) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ from bot.check import (
     undeclared,
 )
 from bot.check.inspection import Inspection, Rule, named_article
+from bot.check.remembered import remembered
 from bot.match import ModelCache
 from bot.problems import Problem, Refused
 
@@ -113,7 +114,7 @@ def check_book(
     told = {problem.rule for problem in problems}  # that the article is not there, for short facts
     problems += _run([r for r in rules if not (is_cut and r in _FOLLOWS) and rule_name(r) not in told], inspection)
     if not is_cut and not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
-        problems += _run(ANSWERING_RULES, inspection)
+        problems += remembered(inspection, cache, lambda: _run(ANSWERING_RULES, inspection))
     return sorted(problems, key=lambda problem: (problem.rule != rule_name(phrasings.unfinished), problem))
 
 

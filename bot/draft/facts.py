@@ -52,6 +52,10 @@ def add_facts(data: Data, origin: Origin, found: Mapping[str, Figure]) -> None:
             facts[name][key] = {origin.language: _UNSAID}
         else:
             del facts[name][key]
+    for name, fact in facts.items():
+        if is_todo(fact["unit"]) and is_todo(fact["text"][origin.language]):
+            del fact["unit"]  # it is read in the text, once that is written
+            fact["text"] = {origin.language: f"{TODO}: {found[name].quantity.written} of what, in a few words?"}
 
 
 def has_value(data: Data, name: str) -> bool:

@@ -139,8 +139,8 @@ class QuantityWords:
     decades: Mapping[str, int] = field(default_factory=dict)  # nineties
     decade_before: tuple[str, ...] = ()  # the figure after these is a decade: los años 90
     decade_figures: tuple[str, ...] = ()  # ... in digits too
+    decade_years: tuple[str, ...] = ()  # a whole year after these is one: década de 1990
     decade_perhaps: tuple[str, ...] = ()  # ... or perhaps is one: los 90
-    decade_years: tuple[str, ...] = ()  # a full year after these is a decade: década de 1970
     decade_or_year: tuple[str, ...] = ()  # ... or perhaps is one: anos 1970
     forenoon: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()

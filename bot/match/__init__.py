@@ -15,7 +15,7 @@ one; `docs/matching.md` says how it works and how each constant was found.
 from bot.match.checks import subjects
 from bot.match.decision import explain
 from bot.match.meaning import load_encoder, require_encoder
-from bot.match.model_cache import ModelCache, make_matcher, make_matcher_at_once
+from bot.match.model_cache import ModelCache, make_matcher, make_matcher_at_once, model_name
 from bot.match.similarity import Wordings, are_near_duplicates, near_duplicates
 from bot.match.values import Candidate, Embedder, Match, Matcher, Pair, Phrasing
 
@@ -33,6 +33,7 @@ __all__ = [
     "load_encoder",
     "make_matcher",
     "make_matcher_at_once",
+    "model_name",
     "near_duplicates",
     "require_encoder",
     "subjects",

@@ -189,6 +189,7 @@ QUANTITIES: Final = QuantityWords(
         "los anos", "anos", "decada de los", "decada de", "mediados de los", "finales de los", "principios de los",
     ),
     decade_figures=("los anos", "anos", "decada de los", "decada de"),
+    decade_years=("decada de", "decada de los", "decada del", "decenio de"),
     decade_perhaps=("los",),
     forenoon=("de la manana", "de la madrugada", "a m", "am"),
     afternoon=("de la tarde", "de la noche", "p m", "pm"),
