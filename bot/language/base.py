@@ -130,6 +130,7 @@ class SmallTalk:
     beside: frozenset[str]  # words that go with these and ask nothing
 
 
+Codes: TypeAlias = tuple[str, ...]  # of languages, in the order of the program
 Rewordings: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
 

@@ -38,22 +38,18 @@ def test_no_entry_is_a_plain_word_of_a_language() -> None:
 
 
 def test_no_entry_is_a_filler_of_another_language() -> None:
-    """What one language writes short is a small word of another only where both mean the same, or nothing."""
+    """What one language writes short is no small word of another, or is left alone in a book of both: dis, n."""
     clashes = [
         written
         for code, written, _ in ENTRIES
         for other, language in LANGUAGES.items()
-        if other != code and written in language.fillers
+        if other != code and written in language.fillers and written not in language.dialogue.tell
     ]
-    # "u" is the Spanish "or" before an o, and says nothing; the others are Portuguese for what they stand for in
-    # Spanish, and "num", which is "in a".
-    assert set(clashes) == {"u", "num", "onde", "quantas", "quantos"}
-
-
-def test_a_whole_word_of_the_books_language_is_no_short_form() -> None:
-    """Where a book has both languages, what is short in one and a word of the other is left alone."""
-    asked = {languages: Colloquial(languages, lambda own: False) for languages in (("es",), ("es", "pt"))}
-    assert [each.read(["onde", "pa"], set())[0] for each in asked.values()] == [["donde", "para"], ["onde", "para"]]
+    assert clashes == ["u"]  # the Spanish "or" before an o: a reader of either language means nothing by it
+    assert Colloquial(("en", "fr"), lambda _: False).read(["n"], set())[0] == ["n"]
+    assert Colloquial(("en", "es"), lambda _: False).read(["n"], set())[0] == ["and"]
+    assert Colloquial(("es", "pt"), lambda _: False).read(["onde"], set())[0] == ["onde"]
+    assert Colloquial(("es",), lambda _: False).read(["onde"], set())[0] == ["donde"]
 
 
 @pytest.mark.parametrize(

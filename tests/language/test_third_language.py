@@ -41,8 +41,9 @@ def visit(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 def test_it_is_found(visit: Any) -> None:
     """A folder in `bot/language` is a language, and the others name it in their own words."""
-    assert set(visit["languages"]) == {*LANGUAGES, "eo"}
-    assert "Esperanto" in visit["start"]["en"] and "esperanto" in visit["start"]["es"]
+    assert visit["languages"] == ["en", *sorted(LANGUAGES.keys() - {"en"} | {"eo"})]
+    assert "in English, Esperanto, Spanish" in visit["start"]["en"]
+    assert "en español, inglés, esperanto" in visit["start"]["es"]
 
 
 def test_its_book_is_a_book(visit: Any) -> None:

@@ -55,5 +55,5 @@ async def test_a_second_start_sets_nothing(sandbox):
     """What is set already is left alone."""
     await sandbox.settle()
     before = [call.method for call in sandbox.calls if call.method.startswith("setMy")]
-    await set_menus(sandbox.application.bot, BOOK.article)
+    await set_menus(sandbox.application.bot, BOOK)
     assert [call.method for call in sandbox.calls if call.method.startswith("setMy")] == before != []
