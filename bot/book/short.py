@@ -19,7 +19,7 @@ from bot.article import ArticleText, squeezed
 from bot.book.values import WHERE_FORM, Fact, is_todo
 from bot.language.locales import language_in
 from bot.quantity.read import mark_in, quantities_in, standing_in
-from bot.quantity.units import unit_sign
+from bot.quantity.units import counted_in, unit_sign
 from bot.quantity.values import Qualifier, Quantity, Reading, spelled
 
 OF_A_FIGURE: Final = ("value", "unit", "qualifier")
@@ -60,15 +60,17 @@ def read_back(fact: Data, article: ArticleText, locale: str, names: Sequence[str
     if not isinstance(fact.get("figure"), str) or all(key in fact for key in OF_A_FIGURE):
         return ReadBack(where)
     paragraph = squeezed(article.at(places[0]) or "") if re.match(WHERE_FORM, places[0]) else ""
-    mark = mark_in(article.whole, locale)
-    found = [
+    mark, spans = mark_in(article.whole, locale), list(_spans(excerpt, paragraph))
+    if not spans:
+        return ReadBack(doubts=(_not_there(excerpt, paragraph, article, places[0]),))
+    there = [
         quantity
-        for quantity in standing_in(paragraph, fact["figure"], locale, str(fact.get("unit", "")), names, mark)
-        if any(start <= quantity.start and quantity.end <= end for start, end in _spans(excerpt, paragraph))
+        for quantity in quantities_in(paragraph, locale, names, mark)
+        if any(start <= quantity.start and quantity.end <= end for start, end in spans)
     ]
-    if not found:
-        return ReadBack(doubts=(_not_there(fact, paragraph, article, places[0]),))
-    return _of_figure(fact, found, locale, where)
+    own = standing_in(paragraph, fact["figure"], locale, str(fact.get("unit", "")), names, mark)
+    found = [quantity for quantity in there if quantity in own]
+    return _of_figure(fact, found, locale, where) if found else ReadBack(doubts=(_other_figure(fact, there),))
 
 
 def _of_figure(fact: Data, found: Sequence[Quantity], locale: str, where: dict[str, str]) -> ReadBack:
@@ -77,7 +79,9 @@ def _of_figure(fact: Data, found: Sequence[Quantity], locale: str, where: dict[s
     ways = [way for way in every if _agrees(fact, way)] or every  # what contradicts them all, the check finds
     options: dict[str, list[str | None]] = {
         "value": [spelled(way.value) for way in ways],
-        "unit": [way.unit for way in ways] if any(way.unit for way in ways) else [_unit_of_text(fact, ways, locale)],
+        "unit": [counted_in(way.unit) for way in ways]
+        if any(way.unit for way in ways)
+        else [_unit_of_text(fact, ways, locale)],
         "qualifier": [quantity.qualifier for quantity in found],
     }
     values, doubts = dict(where), []
@@ -107,7 +111,7 @@ def _unit_of_text(fact: Data, ways: Sequence[Reading], locale: str) -> str | Non
     own = {way.value for way in ways}
     units = {way.unit for quantity in found for way in quantity.readings if quantity.start == 0 and way.value in own}
     unit = units.pop() if len(units) == 1 else ""
-    return unit if not unit_sign(unit) else None
+    return counted_in(unit) if not unit_sign(unit) else None
 
 
 def _places(excerpt: str, article: ArticleText) -> list[str]:
@@ -129,17 +133,21 @@ def _not_one_place(excerpt: str, places: Sequence[str]) -> Doubt:
     return Doubt(what, f"Add {_lines('where', places)}, or copy more words with it")
 
 
-def _not_there(fact: Data, paragraph: str, article: ArticleText, where: str) -> Doubt:
-    """Why the figure is not found where the fact says: the place, the excerpt or the figure is another one."""
-    excerpt = squeezed(fact["excerpt"])
+def _not_there(excerpt: str, paragraph: str, article: ArticleText, where: str) -> Doubt:
+    """That the place which the fact names does not have the excerpt."""
+    remedy = "Delete where:, which is read, or correct the excerpt"
     if not paragraph:
-        what = f"there is no {_named(where)}; the article has {len(article.paragraphs)}"
-        return Doubt(what, "Delete where:, which is read, or count the lines that are not empty")
-    if not any(_spans(excerpt, paragraph)):
-        return Doubt(
-            f"{_named(where)} does not say “{excerpt}”", "Delete where:, which is read, or correct the excerpt"
-        )
-    return Doubt(f"the excerpt does not have the figure {fact['figure']}", "Copy the words round the figure with it")
+        return Doubt(f"there is no {_named(where)}; the article has {len(article.paragraphs)}", remedy)
+    return Doubt(f"{_named(where)} does not say “{excerpt}”", remedy)
+
+
+def _other_figure(fact: Data, there: Sequence[Quantity]) -> Doubt:
+    """That the excerpt has another figure than the fact, such as one with its unit, or none."""
+    what, remedy = f"the excerpt does not have the figure {fact['figure']}", "opy the words round the figure with it"
+    if not there:
+        return Doubt(what, f"C{remedy}")
+    written = [quantity.written for quantity in there]
+    return Doubt(f"{what}, but {_listed(written, 'and')}", f"Write {_lines('figure', written)}, or c{remedy}")
 
 
 def _doubt(key: str, figure: str, options: Sequence[str]) -> Doubt:

@@ -72,6 +72,7 @@ ARTICLE_RULES: Final[tuple[Rule, ...]] = (
     article.title_not_in_article,
     article.excerpt_not_in_article,
     article.figure_not_in_article,
+    article.currency_not_in_article,
     article.qualifier_not_in_article,
 )
 RULES: Final = SAFETY_RULES + EDITING_RULES + ANSWERING_RULES + ARTICLE_RULES

@@ -157,7 +157,9 @@ class Grammar:
 
     def plans(self, asked: Sequence[str]) -> bool:
         """Whether `asked` speaks of what is to be: a plan, a promise, the future."""
-        return any(not own.plans.isdisjoint(asked) for own in self._own)
+        is_told = any(not own.plans.isdisjoint(asked) for own in self._own)
+        endings = tuple(ending for own in self._own for ending in own.plan_endings)
+        return is_told or (bool(endings) and any(word.endswith(endings) for word in asked))
 
     def least(self, asked: Sequence[str]) -> str | None:
         """The words of `asked` for the least of something."""

@@ -132,7 +132,8 @@ def _money(value: Fraction, code: str, figures: Figures, locale: str) -> str:
             number = value / 10**power
             scale = scale_for_one if figures.is_one(number) else scale_for_several
             template, name = figures.scaled_money, _name(code, figures, locale, is_one=False)
-            return _signed(template, code, figures).format(number=_number(number, figures), scale=scale, dollars=name)
+            written = _signed(template, code, figures).format(number=_number(number, figures), scale=scale, dollars=name)
+            return figures.elided(written)
     name = _name(code, figures, locale, is_one=figures.is_one(value))
     return _signed(figures.money, code, figures).format(number=_number(value, figures), dollars=name)
 

@@ -21,7 +21,7 @@ The lighthouse of 312 steps
 
 The tower has 312 steps, and about 40% of visitors climb no more than 100 of them.
 The harbour office spent £83 million on it, of which a third was borrowed.
-Keepers counted 1,250 ships that year. It rose by 40 in May.
+Keepers counted 1,250 sailing ships that year, up 2 percentage points. It rose by 40 in May.
 Some say that it was more than at most 90 ships. The old stair had 300 steps.
 The old stair had 300 steps. Keepers lived below.
 They sold cards for 80p each.
@@ -73,7 +73,8 @@ def refused(folder: Path, facts: str, **given: Any) -> list[Problem]:
         ("40%", "40% of visitors", "40 % about 1"),  # the words beside the figure count, not those of the excerpt
         ("100", "climb no more than 100", "100 steps at most 1"),
         ("£83 million", "spent £83 million on it", "83000000 GBP exact 2"),
-        ("1,250", "counted 1,250 ships", "1250 ships exact 3"),
+        ("1,250", "counted 1,250 sailing ships", "1250 ships exact 3"),  # one word, the noun
+        ("2 percentage points", "up 2 percentage points", "2 percentage points exact 3"),
         ("312", "lighthouse of 312 steps", "312 steps exact headline"),
         ("300", "300 steps. Keepers", "300 steps exact 5"),
     ],
@@ -152,7 +153,9 @@ def order(problem: Problem) -> str:
     ("fact", "what"),
     [
         (fact_of("312", "The tower has 313 steps"), "no paragraph says “The tower has 313 steps”"),
-        (fact_of("12", "has 312 steps"), "the excerpt does not have the figure 12"),
+        (fact_of("12", "has 312 steps"), "the excerpt does not have the figure 12, but 312"),
+        (fact_of("40", "about 40% of visitors"), "the excerpt does not have the figure 40, but 40%"),
+        (fact_of("40", "of visitors climb"), "the excerpt does not have the figure 40"),
         (fact_of("2 steps", "2 steps, and about"), "no paragraph says “2 steps, and about”"),  # half of 312
         (fact_of("312", "The tower has 312 steps", "where: 2"), "paragraph 2 does not say"),
         (fact_of("312", "The tower has 312 steps", "where: 9"), "there is no paragraph 9"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
 from bot.language.base import Figures, GuardWords, Language, SmallTalk, listed
 from bot.language.fr.dialogue import DIALOGUE
+from bot.language.fr.directions import DIRECTIONS
 from bot.language.fr.drafts import DRAFTS
 from bot.language.fr.messages import MESSAGES
 from bot.language.fr.numbers import NUMBERS
@@ -25,6 +27,11 @@ def elided(text: str) -> str:
     return _FULL.sub(lambda found: f"{found['start'] or found['that']}’", text)
 
 
+FRACTIONS: Final = {
+    Fraction(1, 2): "la moitié", Fraction(1, 3): "un tiers", Fraction(2, 3): "deux tiers", Fraction(1, 4): "un quart",
+    Fraction(3, 4): "trois quarts",
+}  # fmt: skip
+
 FIGURES: Final = Figures(
     decimal=",",
     group="\u202f",
@@ -37,6 +44,14 @@ FIGURES: Final = Figures(
     decimals_read=",.",
     groups_read=".'’ \u00a0\u202f",
     currencies=("dollar", "euro", "peso", "livre", "franc"),
+    range="de {low} à {high}",
+    points=("{number} point de pourcentage", "{number} points de pourcentage"),
+    basis_points=("{number} point de base", "{number} points de base"),
+    times="{number} fois",
+    fractions=FRACTIONS,
+    ratio="{part} sur {whole}",
+    ordinal=lambda number: "1er" if number == 1 else f"{number}e",
+    decade="les années {year}",
     is_one=lambda number: abs(number) < 2,
     elided=elided,
 )
@@ -132,6 +147,7 @@ LANGUAGE: Final = Language(
     headings=HEADINGS,
     rewordings=REWORDINGS,
     quantities=QUANTITIES,
+    directions=DIRECTIONS,
     drafts=DRAFTS,
     questions=QUESTIONS,
     quotes=("«\u00a0", "\u00a0»"),

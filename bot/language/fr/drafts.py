@@ -8,7 +8,6 @@ from bot.language.base import listed
 from bot.language.drafts import DraftGap, DraftWords
 
 DRAFTS: Final = DraftWords(
-    article="L’article",
     topic="En chiffres",
     according=("selon", "d' apres", "d'apres", "d apres"),
     says=listed(

@@ -108,6 +108,7 @@ QUANTITIES: Final = QuantityWords(
     collectives={word: Fraction(number) for word, number in _TENS.items()}
     | {f"{word}s": Fraction(number) for word, number in _TENS.items()},
     vague=frozenset({f"{word}s" for word in _TENS} | {"cents", "millions", "milliards"}),
+    collectives_of=frozenset({"quinzaine"}),
     numeral_before=listed("siecle siecles chapitre tome titre roi reine pape acte partie guerre louis"),
     short_scales={"k": 10**3},
     scales_of_signs={"k": 10**3, "m": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9},
@@ -178,6 +179,7 @@ QUANTITIES: Final = QuantityWords(
         "zero dechet", "zero emission", "tolerance zero", "premier ministre", "premiere ministre", "premiere dame",
         "seconde main", "deuxieme main", "seconde guerre mondiale", "deuxieme guerre mondiale",
         "premiere guerre mondiale", "tiers monde", "tiers etat", "tiers lieu", "tiers lieux", "tiers payant",
+        "double peine", "double vitrage", "quart d' heure", "second souffle", "sixieme sens", "septieme art",
         "premiere fois", "en premier lieu", "un point de vue", "un point d' eau", "un point de depart", "a un point",
         "premiers secours", "premier plan", "second plan", "seconde zone", "agenda 2030", "troisieme age",
         "quatre saisons", "24 h / 24", "7 j / 7", "7 jours sur 7", "24 h sur 24", "24 heures sur 24",

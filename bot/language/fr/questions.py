@@ -28,7 +28,8 @@ QUESTIONS: Final = QuestionWords(
             "(?:est|sont|se|s|a|ont|va|vont|peut|fut|etait|etaient|eu|habite\\w*|trouve\\w*)"
             rf"|c est ou|{_WHICH} (?:ville|villes|lieu|lieux|endroit|endroits|region|regions|rue|quartier|quartiers"
             "|departement|commune)|adresse",
-            "money": r"combien (?:coute\w*|cout\w+|vaut|valent|valait|d argent|depens\w+|investi\w*|gagne\w*|paie\w*|"
+            "money": "quelle somme"
+            r"|combien (?:coute\w*|cout\w+|vaut|valent|valait|d argent|depens\w+|investi\w*|gagne\w*|paie\w*|"
             r"paye\w*"
             r"|verse\w*|rapporte\w*)|(?:coute|coutent|coutera|vaut|gagne|gagnent|paie|paye|depense|"
             r"depensent) (?:\w+ )?combien"
@@ -62,6 +63,7 @@ QUESTIONS: Final = QuestionWords(
         "recevra iront ira paiera vendra vendus ouvrira fermera augmentera coutera compte vise visent prevision "
         "previsions"
     ),
+    plan_endings=("era", "eront", "ira", "iront", "dra", "dront", "rra", "rront"),
     least=Sign(
         r"le moins|(?:a|ont|avec|est|sont|fait|font) (?:le )?moins|(?:le|la|les) (?:plus (?:petit|petite|faible|bas|"
         r"basse)"

@@ -37,6 +37,8 @@ verite: vrai vraie vraiment reel reelle exact exacte exactement precis preciseme
 verite: officielle
 maintenant: actuel actuelle actuellement maintenant moment jour aujourdhui date present desormais
 amis: ami amie amis copain copains mec gars gens messieurs mesdames cher chere equipe frere
+argent: argent somme
+prevoir: prevoir prevoit prevu prevue prevus prevues attendre attendu attendue attendus attendues
 politesse: veux voudrais voudrait aimerais souhaite besoin pardon excuse excusez merci derange curiosite svp stp
 texto: c koi ki pk pq pcq bcp tt tjrs ds ac dc qd jsp jvx cmt slt bjr mdr ptdr lol vrm wsh quoi hein ouais bah ben
 """.strip().splitlines()
@@ -65,7 +67,7 @@ pret credit emprunt preter emprunter
 gagner salaire revenu paie remuneration traitement
 monter monte augmenter augmentation augmente hausse croitre croissance grimper progresser progression relever
 baisser baisse reduire reduit reduction diminuer diminution recul reculer chute chuter couper supprimer
-commencer debuter demarrer debut ouvrir
+commencer debuter demarrer debut ouvrir inaugurer inauguration
 finir terminer achever fin
 monde mondial mondiale mondiaux international planete terre globe
 pays nation etat
@@ -79,7 +81,7 @@ petit minuscule
 presider president diriger directeur dirigeant chef patron tete gouverner
 mener meneur leader tete devant premier dominer domine devancer
 maire edile
-proposer propose proposition suggerer demander vouloir veut souhaiter promettre promesse
+proposer propose proposition suggerer demander vouloir veut veulent souhaiter promettre promesse reclamer exiger
 presenter montrer annoncer reveler devoiler presente presentes presentees
 publier publie imprimer sortir paraitre paru signer
 regle norme reglementation loi reglement
@@ -138,6 +140,11 @@ an annee annees annuel annuelle annuellement
 semaine hebdomadaire
 jour quotidien quotidienne journalier
 rapide vite vitesse rapidement
+long longue longs longues longueur
+large largeur
+haut haute hauteur
+profond profonde profondeur
+durer dure duree prendre prend prennent mettre met
 eteindre eteint eteints eteindra coupe
 lumiere lampadaire lampe eclairage ampoule
 mourir mort morte morts deces deceder tuer victime
