@@ -61,6 +61,7 @@ class QuantityWords:
     from_words: frozenset[str] = frozenset()
     or_words: frozenset[str] = frozenset()  # join two numbers of which the second is one step higher: 20 or 30
     by_words: frozenset[str] = frozenset()  # say by how much something changes, so that *to* says where it ends
+    ends_of_change: frozenset[str] = frozenset()  # say where one ends, so that *to* joins a range: de 3% *para* 5%
     to_words: frozenset[str] = frozenset()  # join a range, and the two sides of a vote
     vote_words: tuple[str, ...] = ()  # stand after the votes of the first side: votes to
     contests: tuple[str, ...] = ()  # beginnings of words by which two figures are a score: won

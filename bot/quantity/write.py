@@ -131,8 +131,8 @@ def _money(value: Fraction, code: str, figures: Figures, locale: str) -> str:
         if value >= 10**power:
             number = value / 10**power
             scale = scale_for_one if figures.is_one(number) else scale_for_several
-            template, name = figures.scaled_money, _name(code, figures, locale, is_one=False)
-            written = _signed(template, code, figures).format(number=_number(number, figures), scale=scale, dollars=name)
+            template, name = _signed(figures.scaled_money, code, figures), _name(code, figures, locale, is_one=False)
+            written = template.format(number=_number(number, figures), scale=scale, dollars=name)
             return figures.elided(written)
     name = _name(code, figures, locale, is_one=figures.is_one(value))
     return _signed(figures.money, code, figures).format(number=_number(value, figures), dollars=name)

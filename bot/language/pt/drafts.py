@@ -8,7 +8,6 @@ from bot.language.base import listed
 from bot.language.drafts import DraftGap, DraftWords
 
 DRAFTS: Final = DraftWords(
-    article="O artigo",
     topic="Em números",
     according=("segundo", "de acordo com", "conforme"),
     says=listed(

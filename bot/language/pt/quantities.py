@@ -82,6 +82,7 @@ QUANTITIES: Final = QuantityWords(
     from_words=listed("de do da dos das desde"),
     or_words=frozenset({"ou"}),
     by_words=frozenset({"em"}),
+    ends_of_change=frozenset({"para"}),
     to_words=listed("a ao aos ate"),
     vote_words=("votos contra", "votos a favor e", "votos a", "contra", "a", "x"),
     contests=(
