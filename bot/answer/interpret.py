@@ -17,6 +17,7 @@ from bot.answer.parts import INNER_MARK, joiners, several
 from bot.answer.quoting import FOOTNOTE
 from bot.answer.reply import Last, Reply, Responder, Turn
 from bot.answer.small_talk import idle, language_wish
+from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.number_words import states_number
 from bot.language.small_talk import saying
@@ -38,7 +39,23 @@ def answer(responder: Responder, text: str, tongue: Tongue, last: Last | None = 
     """The reply to `text`, which may go on from `last`, in the language of `tongue` and beside the one it is in."""
     language, foreign = tongue
     reply = interpret(responder, text, language, last)
-    return replace(reply, aside=in_their_language(foreign, responder.languages)) if foreign else reply
+    if foreign is None:
+        return reply
+    told = _in_their_words(responder, text, reply, foreign.code) if foreign.code in LANGUAGES else reply
+    return replace(told, aside=in_their_language(foreign, responder.languages))
+
+
+def _in_their_words(responder: Responder, text: str, reply: Reply, language: str) -> Reply:
+    """`reply` with what the program itself says in the reader's `language`, which the book does not have.
+
+    What an editor wrote stays as it is, and no word of the question is said to be unknown: most of them are.
+    """
+    talk = idle(responder, Turn(text, language)) if reply.is_talk else None
+    if talk is not None or reply.outcome == "answered" or reply.gap is not None:
+        return talk or reply
+    pieces = (say("unknown", language),) if reply.outcome == "unknown" else reply.pieces
+    match = replace(reply.match, missing="") if reply.match else None
+    return replace(reply, language=language, pieces=pieces, match=match)
 
 
 def interpret(responder: Responder, text: str, language: str, last: Last | None = None) -> Reply:

@@ -66,7 +66,7 @@ def asked_for(sort: Sort, rest: str, language: str) -> str:
     """The question for a figure of a `sort`: how many, or how much money, of what `rest` says."""
     dialogue = LANGUAGES[language].dialogue
     asked = {"count": dialogue.counting, "share": dialogue.sharing, "money": dialogue.paying}
-    return asked.get(sort, "{rest}").format(rest=rest)
+    return LANGUAGES[language].elided(asked.get(sort, "{rest}").format(rest=rest))
 
 
 def measured(amount: Amount) -> Amount:

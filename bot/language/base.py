@@ -101,10 +101,9 @@ class Figures:
     fractions: Mapping[Fraction, str] = field(default_factory=dict)  # shares that are written in words
     ratio: str = "{part}/{whole}"  # other shares: 3 in 10
     ordinal: Callable[[int], str] = lambda number: f"{number}."
-    decade: str = "{year}–{last}"
+    decade: str = "{year}s"
     signs: Mapping[str, str] = field(default_factory=dict)  # of currencies, where papers have their own: US$
     is_one: Callable[[Fraction], bool] = lambda number: number == 1  # which numbers take the word for one
-    elided: Callable[[str], str] = str  # a text with the vowels left out that are not said before others: d’euros
 
 
 @dataclass(frozen=True)
@@ -157,6 +156,7 @@ class Language:
     directions: DirectionWords = field(default_factory=DirectionWords)
     drafts: DraftWords = field(default_factory=DraftWords)
     quotes: tuple[str, str] = ("“", "”")
+    elided: Callable[[str], str] = str  # a text with the vowels left out that are not said before others: d’euros
     spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead
     initials: Mapping[str, str] = field(default_factory=dict)  # the same, for what capital letters tell: US and us
     diminutives: Mapping[str, str] = field(default_factory=dict)  # endings, and those of the plain word: ito, o

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -94,18 +93,18 @@ def _quantity(passage: Passage, found: Found) -> Quantity:
 
 
 def _found(passage: Passage, mark: str) -> Iterator[Found]:
-    known, at, end = names_in(passage), 0, 0
+    known, at = names_in(passage), 0
     while at < len(passage):
         if at in known:
-            at = end = known[at]
+            at = known[at]
             continue
         found = _one(passage, at, mark)
         if found is None:
             at += 1
             continue
         if not found.is_name:
-            yield replace(found, start=max(found.start, end))
-        at = end = max(found.end, at + 1)
+            yield found
+        at = max(found.end, at + 1)
 
 
 def _one(passage: Passage, at: int, mark: str) -> Found | None:

@@ -8,6 +8,7 @@ import pytest
 from broken import SPANISH, problems, reply
 
 from bot.check import check_book
+from bot.language import LANGUAGES
 
 ARTICLE = """The land of the 1,500 models
 
@@ -90,3 +91,11 @@ def test_a_year_has_no_direction(tmp_path: Path) -> None:
     text = ARTICLE.format(models=article[0], share=article[1])
     told = problems(tmp_path, fact, reply("It was a rise in {when}, {models}, {share}."), article=text)
     assert "contrary-direction" not in {each.rule for each in told}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_its_words_of_change(language: str) -> None:
+    """A language has words for both directions, and none for both at once."""
+    said = LANGUAGES[language].directions
+    assert said.rises and said.falls and said.gains and said.losses and said.more and said.less and said.breaks
+    assert said.rises.isdisjoint(said.falls) and said.more.isdisjoint(said.less)

@@ -17,14 +17,15 @@ from bot.language.fr.quantities import QUANTITIES
 from bot.language.fr.questions import QUESTIONS
 from bot.language.stemming import LightStemmer
 
-_FULL: Final = re.compile(
-    r"\b(?P<start>[dlDL])(?:e|a) (?=[aeiouyàâéèêëîïôûAEIOUYÀÂÉÈÊËÎÏÔÛ])|\b(?P<that>[qQ]u)e (?=[aeiouéêîôuAEIOUÉÊÎÔ])"
-)
+# Not before onze and oui; and before an h that is not said: the commonest nouns that a paper counts.
+_VOWEL: Final = "[aeiouàâéèêëîïôûAEIOUÀÂÉÈÊËÎÏÔÛ](?!nz|ui\\b)"
+_SILENT: Final = "[hH](?:abit|eur|omm|[oô]pit|[oô]tel|ectar|istoi|uil|iver|erb|onor|orair)"
+_FULL: Final = re.compile(rf"\b(?P<start>[dlDL]e|[lL]a|[qQ]ue) (?={_VOWEL}|{_SILENT})")
 
 
 def elided(text: str) -> str:
     """`text` with *de*, *le*, *la* and *que* before a vowel as they are written: d’euros."""
-    return _FULL.sub(lambda found: f"{found['start'] or found['that']}’", text)
+    return _FULL.sub(lambda found: f"{found['start'][:-1]}’", text)
 
 
 FRACTIONS: Final = {
@@ -53,7 +54,6 @@ FIGURES: Final = Figures(
     ordinal=lambda number: "1er" if number == 1 else f"{number}e",
     decade="les années {year}",
     is_one=lambda number: abs(number) < 2,
-    elided=elided,
 )
 
 GUARD: Final = GuardWords(
@@ -150,6 +150,7 @@ LANGUAGE: Final = Language(
     directions=DIRECTIONS,
     drafts=DRAFTS,
     questions=QUESTIONS,
+    elided=elided,
     quotes=("«\u00a0", "\u00a0»"),
     spellings={
         r"(?i:\b[eé]\.? ?[-–]?u\.? ?n?\b(?=\W*am[eé]rique))": "etats unis",

@@ -225,7 +225,8 @@ DIALOGUE: Final = Dialogue(
         "quasiment autour dessus dessous seulement exactement juste article texte rapport lu entendu crois pense "
         "pensais croyais ca cela ceci cet cette bien fait font pas ne n si avec deja nombre chiffre total confirmer "
         "confirme confirmez confirmes recoit recoivent pour existe existent etre selon mentionne ecrit montre compte "
-        "comptent possede mensonge intox inexact doute doutes qui peut t s par quelque tout pardon vrai"
+        "comptent possede coute coutent coutera couter vaut valent mensonge intox inexact doute doutes qui peut t s "
+        "par quelque tout pardon"
     ),
     said=re.compile(
         r"\b(?:(?:tu|vous) (?:as |avez )?(?:dit|dis|dites|ecrit|disais|disiez)|(?:avez vous|as tu) (?:dit|ecrit)|"

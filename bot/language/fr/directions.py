@@ -9,32 +9,32 @@ from bot.language.directions import DirectionWords
 
 DIRECTIONS: Final = DirectionWords(
     rises=listed(
-        "augmente augmentent augmentait augmenté augmentée augmentés augmentera augmenteront augmenter "
-        "augmentation augmentations monte montent monté montée montées montera monter hausse hausses grimpe "
-        "grimpent grimpé grimper progresse progressent progressé progressera progresser progression progressions "
-        "croît croissent crû croître croissance accroît accroissent accru accrue accroître accroissement bondit "
-        "bondissent bondi bond bonds relève relèvent relevé relevée relever relèvement rebondi rebondit rebond "
-        "envole envolé envolée envolent renchérit renchéri renchérissement élève élevé élevée"
+        "augmente augmentent augmentait augmenta augmenté augmentée augmentés augmentées augmenter augmentera "
+        "augmenteront augmentation augmentations hausse hausses haussé grimpe grimpent grimpait grimpé "
+        "grimper progresse "
+        "progressent progressait progressé progresser progression montent montait monta monté montée montées monter "
+        "croît croissent crû accru accrue accroissement croissance bondit bondi bond envole envolé envolée "
+        "relève relevé "
+        "relevée relever relèvement rehausse rehaussé"
     ),
     falls=listed(
-        "baisse baissent baissait baissé baissée baissera baisseront baisser baisses diminue diminuent diminué "
-        "diminuée diminuera diminuer diminution diminutions recule reculent reculé reculera reculer recul reculs "
-        "chute chutent chuté chuter chutes tombe tombent tombé tombée tombés tombera tomber descend descendent "
-        "descendu descendue descendra descendre réduit réduite réduits réduisent réduira réduire réduction "
-        "réductions repli replie replié fléchit fléchi fléchissement plonge plongé plongent effondre effondré "
-        "effondrement dégringole dégringolé abaisse abaissé abaissée abaisser cède cédé cèdent contracte "
-        "contracté contraction"
+        "baisse baisses baissent baissait baissa baissé baissée baisser baissera recule reculent reculait reculé recul "
+        "reculer diminue diminuent diminuait diminué diminuée diminution diminutions diminuer chute chutes chutent "
+        "chutait chuté chuter tombent tombait tombé tombée tombés tombées tomber réduit réduite réduits réduites "
+        "réduisent réduction réductions réduire décline décliné déclin décroît décroissance dégringole "
+        "dégringolé plonge "
+        "plongé plongeon repli replié abaisse abaissé abaissée abaisser abaissement contraction fléchit fléchi"
     ),
-    gains=listed("gagne gagnent gagné gagnera gagner"),
-    losses=listed("perd perdent perdu perdue perdus perdra perdre supprime supprimé supprimés supprimer"),
-    more=listed("supérieur supérieure supérieurs supérieures davantage"),
-    less=listed("inférieur inférieure inférieurs inférieures"),
-    unsure=listed("inflation perte pertes déficit rabais remise ralentissement rythme économies dette"),
-    denials=listed("sans ni lieu éviter évité évite empêché loin jamais"),
+    gains=listed("gagne gagnent gagnait gagné gagner"),
+    losses=listed("perd perdent perdait perdu perdus perdre supprime supprimé supprimés supprimer"),
+    more=listed("plus supérieur supérieure supérieurs supérieures"),
+    less=listed("moins inférieur inférieure inférieurs inférieures"),
+    unsure=listed("inflation perte pertes déficit remise rabais ralentissement rythme dette"),
+    denials=listed("sans ni lieu éviter évité évite loin plutôt"),
     breaks=listed(
-        "et mais tandis alors quand lorsque après avant car que qui dont avec face devant sauf comme si selon où "
-        "contre entre puis pendant"
+        "et mais tandis alors quand lorsque après avant car parce que qui dont avec contre face comme si "
+        "selon où entre ou"
     ),
-    verbs=listed("est sont était étaient sera seront a ont avait avaient coûte coûtera coûtait dit compte"),
+    verbs=listed("est sont était étaient sera seront a ont avait coûte coûtent coûtera dit"),
     origins=listed("depuis"),
 )

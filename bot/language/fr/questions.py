@@ -49,7 +49,8 @@ QUESTIONS: Final = QuestionWords(
     moments=Sign(
         r"a (?:l epoque|cette epoque|ce moment la)|en ce temps la|dans (?:le passe|le futur|l avenir|dix ans|\d+ ans)"
         r"|(?:au|a l|du) (?:debut|depart|origine)|avant (?:la|le|les|l|cela|ca)|autrefois|jadis|auparavant|hier|demain"
-        r"|avant hier|initialement|il y a (?:un|une|des|quelques|longtemps|peu|\d+|deux|dix|cent) ?\w*|bientot"
+        r"|avant hier|initialement|il y a (?:longtemps|peu)|bientot"
+        rf"|il y a (?:\w+ )?(?:{_SPANS})e?s?"
         rf"|(?:{_SPANS}|{_MONTHS}|fois)s? (?:dernier|derniere|prochain|prochaine|passe|passee|precedent|precedente|"
         rf"suivant"
         r"|suivante)|(?:l an|les annees) (?:dernier|prochain|passe|passees)"

@@ -6,6 +6,7 @@ A thousand million is `bilhão` in Brazil and `mil milhões` in Portugal, where 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -154,6 +155,14 @@ REWORDINGS: Final = (
     (r"(?P<thing>.+)", ("me diga {thing}", "você sabe {thing}", "quero saber {thing}")),
 )
 
+_CONTRACTED: Final = re.compile(r"\b([Dd])e (?=[oa]s?\b)|\b([Ee])m (?=[oa]s?\b)")
+
+
+def contracted(text: str) -> str:
+    """`text` with prepositions and articles in one word: do, nas."""
+    return _CONTRACTED.sub(lambda found: found[1] or ("n" if found[2] == "e" else "N"), text)
+
+
 LANGUAGE: Final = Language(
     code="pt",
     name="Português",
@@ -180,6 +189,7 @@ LANGUAGE: Final = Language(
             scales=((12, "bilião", "biliões"), (9, "mil milhões", "mil milhões"), (6, "milhão", "milhões")),
         )
     },
+    elided=contracted,
     guard=GUARD,
     small_talk=SMALL_TALK,
     messages=MESSAGES,
