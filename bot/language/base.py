@@ -55,7 +55,7 @@ class NumberWords:
         """The value of the longest compound that begins at `words[at]`, and of how many words it is; 0 of none."""
         for length in self._lengths.get(words[at], ()):
             value = self.compounds.get(" ".join(words[at : at + length]))
-            if value is not None:
+            if value is not None and at + length <= len(words):
                 return value, length
         return 0, 0
 

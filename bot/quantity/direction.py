@@ -82,7 +82,8 @@ def _noun_after(passage: Passage, first: int, last: int) -> Direction | None:
     word = _raw(passage, at)
     is_particle = word in said.particles and passage.word(at + 1) not in passage.said.to_words
     has_article = passage.word(first) in passage.said.articles | passage.spoken.numbers.articles
-    return _changed(said, word) if is_particle or (has_article and word not in said.particles) else None
+    is_noun = is_particle or (has_article and word not in said.particles)
+    return _changed(said, word) or _gained(said, word) if is_noun else None
 
 
 def _changed(said: DirectionWords, word: str) -> Direction | None:

@@ -31,6 +31,7 @@ CASES = [  # what the article says, what the reply says, in which language, and 
     (PLAIN, SHARE, "It fell to {models}, {share}.", "en", False),
     ("It did not rise to more than 1,500 models here", SHARE, "It fell to {models}, {share}.", "en", False),
     ("They gained more than 1,500 models here", SHARE, "They lost {models}, {share}.", "en", True),
+    ("They cut more than 1,500 models here", SHARE, "The gap rose by {models}, {share}.", "en", False),
     ("They gained more than 1,500 models here", SHARE, "They reduced it to {models}, {share}.", "en", False),
     (PLAIN, "They gained about 40% in a year", "There are {models}. It fell {share}.", "en", True),
     (PLAIN, "A drop of about 40% in a year", "There are {models}, an increase of {share}.", "en", True),
