@@ -145,7 +145,6 @@ def test_what_is_no_number(language: str, text: str) -> None:
         (("¿Cuántos de las dos?",), ["cuantos", "de", "las", "2"]),
         (("cento e vinte e três", "a hundred and twenty-three", "ciento veintitrés"), ["123"]),
         (("dezasseis mil", "dezesseis mil"), ["16000"]),
-        (("twenty twenty", "two thousand and twenty", "dos mil veinte"), ["2020"]),
     ],
 )
 def test_questions_and_articles_read_the_same_words(texts: tuple[str, ...], read: list[str]) -> None:
