@@ -60,9 +60,8 @@ class Grammar:
         self._links = frozenset().union(*(language.guard.links for language in known))
         heads = (phrase for language in known if language.guard.heads_first for phrase in language.guard.counts)
         self._heads_first = frozenset(phrase.split()[-1] for phrase in heads)
-        self._sound = (
-            self._well_spelt, self._harmless, self._asking, self._persons, self._negations, self.exceptions
-        )  # fmt: skip
+        own = self._harmless, self._asking, self._persons, self._negations, self.exceptions
+        self._sound = self._well_spelt.union(*own)
 
     def named_countries(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         """The countries that `asked` names: the name as it stands, and the country."""
@@ -90,8 +89,7 @@ class Grammar:
 
     def is_sound(self, word: str) -> bool:
         """Whether `word` is spelt as it should be, and so no misspelling of another."""
-        is_listed = any(word in known for known in self._sound)
-        return is_listed or any(concepts.lines_of(word) for concepts in self._concepts.values())
+        return word in self._sound or any(concepts.lines_of(word) for concepts in self._concepts.values())
 
     def concepts(self, word: str, languages: Iterable[str]) -> list[str]:
         """The concepts that `word` stands for when it asks for a figure; words of one concept ask for the same.

@@ -155,6 +155,7 @@ class QuantityWords:
     numbered: frozenset[str] = frozenset()  # whose number is part of a name: type 2, Boeing 737
     capital_numbered: frozenset[str] = frozenset()  # the same, when they have a capital: Article 5
     laws: frozenset[str] = frozenset()  # whose number has a year: Ley 3/2024
+    hyphen_names: bool = False  # whether a number word, a hyphen and a capital are a name: Deux-Sèvres
     proper: frozenset[str] = frozenset()  # number words that are names in capitals: ONCE
 
     def is_change(self, word: str) -> bool:

@@ -119,6 +119,9 @@ def _capitals(passage: Passage, at: int) -> int | None:
         return at + 1 if token.text in passage.said.proper or not _is_shouted(passage, at) else None
     start, _ = passage.sentence(at)
     follows = after is not None and after.kind == "word" and after.raw[0].isupper() and not after.raw.isupper()
+    is_number = after is not None and after.text in passage.spoken.numbers.values
+    if passage.said.hyphen_names and follows and after is not None and after.hyphen and not is_number:
+        return at + 2
     if at == start or not follows or after is None or after.hyphen or _is_title(passage, at):
         return None
     return None if after.text in passage.spoken.numbers.scales | passage.spoken.numbers.values.keys() else at + 2
