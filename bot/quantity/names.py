@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.quantity.found import Found
-from bot.quantity.tokens import DASHES, Passage
+from bot.quantity.tokens import DASHES, H_MINUTES, Passage
 from bot.quantity.units import unit_after
 
 MONTHS: Final = 12  # 12/2021 may be a month
@@ -72,7 +72,7 @@ def _generation(passage: Passage, at: int) -> int | None:
     if not passage.is_number(at) or after is None or not after.glued:
         return None
     if after.kind == "code":
-        return at + 2  # 4x4
+        return None if H_MINUTES.fullmatch(after.text) else at + 2  # 4x4, but 10h30 is a time
     if after.raw not in _GENERATIONS:
         return None
     return at + 2 if _GENERATION.fullmatch(passage.word(at)) else None

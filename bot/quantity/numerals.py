@@ -115,8 +115,9 @@ def _scaled(passage: Passage, number: Numeral) -> Numeral:
     of_sign = passage.said.scales_of_signs.get(after.text)
     if of_sign is not None and sign is not None and sign.text in SIGNS and sign.glued:
         return number.times(Fraction(of_sign), number.end + 1)
-    short = passage.said.short_scales.get(after.text)
-    if short is not None and after.glued and not after.hyphen:
+    scales = {**passage.said.short_scales, **passage.said.spaced_scales} if after.glued else passage.said.spaced_scales
+    short = scales.get(after.text)
+    if short is not None and not after.hyphen:
         letter = after.raw if len(after.raw) == 1 else ""
         scaled = number.times(Fraction(short), number.end + 1)
         return Numeral(scaled.values, scaled.end, scaled=True, letter=letter, open_marks=number.open_marks)
