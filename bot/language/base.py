@@ -156,6 +156,7 @@ class Language:
     directions: DirectionWords = field(default_factory=DirectionWords)
     drafts: DraftWords = field(default_factory=DraftWords)
     quotes: tuple[str, str] = ("“", "”")
+    first_day: str = "1"  # the first day of a month in a date
     elided: Callable[[str], str] = str  # a text with the vowels left out that are not said before others: d’euros
     spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead
     initials: Mapping[str, str] = field(default_factory=dict)  # the same, for what capital letters tell: US and us

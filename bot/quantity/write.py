@@ -121,7 +121,7 @@ def _shared_end(figures: Figures, low: str, high: str) -> str:
 def _date(value: Date, locale: str) -> str:
     from bot.language.calendar import date_in_words  # CLDR's data, which numbers do not need
 
-    return date_in_words(value.year, value.month, value.day, cldr_name(locale))
+    return date_in_words(value.year, value.month, value.day, cldr_name(locale), LANGUAGES[language_in(locale)])
 
 
 def _money(value: Fraction, code: str, figures: Figures, locale: str) -> str:
