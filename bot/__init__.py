@@ -14,9 +14,10 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 3  book                 an article, its facts and its answers: values, YAML with positions, figures, formulas
 3  match                from a question to ranked answers, with a confidence and its reasons
 4  answer               from a question to a frozen reply with its sources, and the one place that escapes it
+5  check                the rules that stand between a reader and a wrong figure
 5  store                what outlives a crash: the inbox of updates, the journal, what readers chose
 6  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
-6  check                the rules that stand between a reader and a wrong figure
+6  library              a folder of books: which one a question is about, and what that one answers
 6  sandbox              a local Bot API server with a chat page: the bot with no token
 7  draft                from an article to the draft of its book: facts, sums, questions, and what is left to write
 7  conversation         what is said and when; it knows no Telegram library

@@ -7,19 +7,21 @@ reply are buttons on Telegram and a list on the command line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote
 
 from bot.answer.cite import Citation, Cited, Corrected, Shown
-from bot.answer.reply import Reply
+from bot.answer.reply import Reply, Suggestion
 from bot.book.values import Article
 from bot.language import LANGUAGES, say
 
 MESSAGE_LIMIT = 4096  # characters after entities are parsed: https://core.telegram.org/bots/api#sendmessage
+ONE_BOOK: Final[Mapping[str, Article]] = MappingProxyType({})
 WRITTEN: Final = 1000  # texts kept, some megabytes: a book says the same to all who get the same answer
 # Controls, and the marks that turn the direction of all that follows: https://www.unicode.org/reports/tr9/#Bidirectional_Character_Types
 UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
@@ -66,13 +68,31 @@ def one_line(text: str, most: int | None = None) -> str:
     return line if most is None or len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
-def plain(reply: Reply, article: Article) -> str:
-    """`reply` as plain text, with the questions that it offers as a list."""
+def plain(reply: Reply, article: Article, of_books: Mapping[str, Article] = ONE_BOOK) -> str:
+    """`reply` as plain text, with the questions that it offers as a list; those of other books with their articles."""
     listed = reply.suggestions or reply.related
-    questions = [f"{number}. {offer.question}" for number, offer in enumerate(listed, start=1)]
+    offered = [f"{offer.question}{_of_book(offer, of_books, reply.language)}" for offer in listed]
+    questions = [f"{number}. {text}" for number, text in enumerate(offered, start=1)]
     if questions and reply.outcome != "suggested":
         questions = [say("related" if reply.related else "instead", reply.language), *questions]
     return "\n\n".join(part for part in [body(reply, article, PLAIN), "\n".join(questions)] if part)
+
+
+def _of_book(offer: Suggestion, of_books: Mapping[str, Article], language: str) -> str:
+    """The article that an offered question is about, and its day, where it is of another book."""
+    article = of_books.get(offer.book)
+    if article is None:
+        return ""
+    return f" ({titled(article, language)})"
+
+
+def titled(article: Article, language: str) -> str:
+    """An article by its title and its day, where that is known."""
+    if article.date is None:
+        return article.title
+    from bot.language.calendar import day_in_words  # CLDR's data, which few replies need
+
+    return f"{article.title}, {day_in_words(article.date, LANGUAGES[language])}"
 
 
 def html(reply: Reply, article: Article) -> str:

@@ -37,10 +37,11 @@ def is_given(match: Match, careful: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A question of the book that a reader may choose, and the answer that it leads to."""
+    """A question of a book that a reader may choose, and the answer that it leads to; `book` tells it of several."""
 
     answer: str
     question: str
+    book: str = ""
 
 
 @dataclass(frozen=True, slots=True)

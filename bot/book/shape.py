@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final, get_args
 
+from pydantic import BaseModel
+
 from bot.book.source import Path_, Source
 from bot.book.values import FORMAT, Book, Localized, Phrasings
 from bot.language import LANGUAGES
 from bot.problems import Problem, did_you_mean
 
 
-def problem_of(source: Source, error: Any) -> Problem:
-    """What pydantic found wrong, as an editor reads it: at its place, in plain words, with a remedy."""
+def problem_of(source: Source, found: Any, model: type[BaseModel] = Book) -> Problem:
+    """What pydantic found wrong with a `model`, as an editor reads it: at its place, in plain words, with a remedy."""
+    error = {**found, "model": model}
     rule = _RULE_OF.get(error["type"], bad_value)
     path = tuple(error["loc"])
     if error["type"] == "unknown_language" and path[-1] == "[key]":
@@ -41,7 +44,7 @@ def missing_key(source: Source, path: Path_, _: Any) -> Problem:
     return Problem(source.key_place(*path[:-1]), what, remedy, "missing-key")
 
 
-def unknown_key(source: Source, path: Path_, _: Any) -> Problem:
+def unknown_key(source: Source, path: Path_, error: Any) -> Problem:
     """A key that the format does not have, mostly a slip of the keyboard.
 
     Passes::
@@ -52,7 +55,8 @@ def unknown_key(source: Source, path: Path_, _: Any) -> Problem:
 
         article.langauge: en
     """
-    what, remedy = f"the key {path[-1]} is not known here", did_you_mean(str(path[-1]), _known_keys(path))
+    known = _known_keys(path, error["model"])
+    what, remedy = f"the key {path[-1]} is not known here", did_you_mean(str(path[-1]), known)
     remedy += "" if remedy.endswith("remove it") else ", or remove it"
     if str(path[-1]).isdecimal():
         remedy = 'Put quotes around a number with a comma inside braces: "1,500"'
@@ -108,14 +112,14 @@ def bad_value(source: Source, path: Path_, error: Any) -> Problem:
         what = str(error["ctx"]["error"])
     elif error["type"] == "value_of_figure":
         what = str(error["msg"])
-    elif error["type"] == "dict_type" and _is_older(source) and inside(_around(path), path[-1]) in _BY_LANGUAGE:
+    elif error["type"] == "dict_type" and error["model"] is Book and _may_stand_alone(source, path):
         remedy += f", or add format: {FORMAT} above article:, in which a text may stand alone"
     elif error["type"] == "unknown_language":
         remedy = f"Use {' or '.join(LANGUAGES)}, or one of them with a country where it is spoken, as es-MX"
     elif error["type"] == "literal_error":
         remedy = f"Use {error['ctx']['expected']}".replace("'", "")
     elif error["type"] == "string_pattern_mismatch":
-        remedy = f"Needed: {_described(path)}"
+        remedy = f"Needed: {_described(path, error['model'])}"
     return Problem(source.place(*path), f"{_name(path)}{shown} {what}", remedy, "bad-value")
 
 
@@ -193,8 +197,14 @@ _SHAPES: Final = {
     "value_error": ("", "Write it in digits: 1500, 39.9, 2025-07-30"),
     "date_from_datetime_parsing": ("is no day of the calendar", "Write a day that there is, as 2025-07-30"),
     "date_parsing": ("is no day of the calendar", "Write a day that there is, as 2025-07-30"),
+    "bool_parsing": ("is neither yes nor no", "Write yes or no"),
     "greater_than": ("is not above zero", "Write a number such as 1 or 100"),
 }
+
+
+def _may_stand_alone(source: Source, path: Path_) -> bool:
+    """Whether a newer format takes the text at `path` without its language."""
+    return _is_older(source) and inside(_around(path, Book), path[-1]) in _BY_LANGUAGE
 
 
 def _is_older(source: Source) -> bool:
@@ -207,22 +217,22 @@ def _name(path: Path_) -> str:
     return " › ".join(parts[-3:]) if parts else "the book"
 
 
-def _known_keys(path: Path_) -> list[str]:
+def _known_keys(path: Path_, model: Any) -> list[str]:
     """The keys that may stand beside the unknown one at `path`, from the models themselves."""
-    if _around(path) in _BY_LANGUAGE:
+    around = _around(path, model)
+    if around in _BY_LANGUAGE:
         return list(LANGUAGES)
-    return [field.alias or name for name, field in getattr(_around(path), "model_fields", {}).items()]
+    return [field.alias or name for name, field in getattr(around, "model_fields", {}).items()]
 
 
-def _described(path: Path_) -> str:
+def _described(path: Path_, model: Any) -> str:
     """What the format says of the value at `path`."""
-    field = getattr(_around(path), "model_fields", {}).get(path[-1])
+    field = getattr(_around(path, model), "model_fields", {}).get(path[-1])
     description = str(field.description if field else "see the book's comments").removesuffix(".")
     return description[:1].lower() + description[1:]
 
 
-def _around(path: Path_) -> Any:
-    model: Any = Book
+def _around(path: Path_, model: Any) -> Any:
     for part in path[:-1]:
         model = inside(model, part)
     return model

@@ -16,7 +16,7 @@ from typing import Any, Final, get_args
 from pydantic import ValidationError
 
 from bot.article import ArticleText, squeezed
-from bot.book.values import WHERE_FORM, Fact, is_todo
+from bot.book.values import TODO, WHERE_FORM, Fact, is_todo
 from bot.language.locales import language_in
 from bot.quantity.read import mark_in, quantities_in, standing_in
 from bot.quantity.units import counted_in, unit_sign
@@ -95,10 +95,9 @@ def _of_figure(fact: Data, found: Sequence[Quantity], locale: str, where: dict[s
 
 
 def _agrees(fact: Data, way: Reading) -> bool:
-    """Whether what `fact` says of its figure may be this way to read it."""
-    said = {key: value for key, value in fact.items() if not is_todo(value)}
-    is_value = "value" not in said or is_same({"value": said["value"]}, {"value": spelled(way.value)})
-    return is_value and ("unit" not in said or not unit_sign(way.unit) or way.unit == said["unit"])
+    """Whether the value that `fact` has, if it has one, may be this way to read its figure."""
+    value = fact.get("value", TODO)
+    return is_todo(value) or is_same({"value": value}, {"value": spelled(way.value)})
 
 
 def _unit_of_text(fact: Data, ways: Sequence[Reading], locale: str) -> str | None:
@@ -107,11 +106,11 @@ def _unit_of_text(fact: Data, ways: Sequence[Reading], locale: str) -> str | Non
     said = text.get(language_in(locale)) if isinstance(text, dict) else text
     if not isinstance(said, str):
         return None
-    found = quantities_in(f"{fact['figure']} {squeezed(said)}", locale)[:1]
-    own = {way.value for way in ways}
-    units = {way.unit for quantity in found for way in quantity.readings if quantity.start == 0 and way.value in own}
-    unit = units.pop() if len(units) == 1 else ""
-    return counted_in(unit) if not unit_sign(unit) else None
+    first = next(iter(quantities_in(f"{fact['figure']} {squeezed(said)}", locale)), None)
+    read = first.reading if first else None
+    if read is None or read.value not in {way.value for way in ways} or unit_sign(read.unit):
+        return None
+    return counted_in(read.unit)
 
 
 def _places(excerpt: str, article: ArticleText) -> list[str]:

@@ -110,6 +110,8 @@ Number = Annotated[Decimal, BeforeValidator(_plain_number), Field(max_digits=24)
 Figure = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), _SCALAR]
 WHERE_FORM: Final = r"^(headline|byline|[1-9]\d{0,3})$"
 Where = Annotated[str, StringConstraints(pattern=WHERE_FORM), _SCALAR]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+Flag = Annotated[bool, WithJsonSchema({"enum": ["yes", "no", True, False]})]  # YAML 1.2 takes yes for a word
 Day = Annotated[datetime.date, BeforeValidator(_plain_date), WithJsonSchema({"type": "string", "format": "date"})]
 
 
@@ -186,9 +188,8 @@ class Article(_Value):
             "with its country where figures are to be written as there: es-MX."
         ),
     )
-    link: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(
-        None, description="Its address, with https:// in front."
-    )
+    link: Address | None = Field(None, description="Its address, with https:// in front.")
+    links: tuple[Address, ...] = Field((), description="Its other addresses: short, for phones, of a copy.")
     date: Day | None = Field(None, description="The day it was published, as 2025-07-30, when the article says so.")
     text: Text | None = Field(
         None,
@@ -199,6 +200,11 @@ class Article(_Value):
     def language(self) -> str:
         """The language it is written in, without its country."""
         return language_in(self.locale)
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """All addresses of it, its own first."""
+        return (self.link, *self.links) if self.link else self.links
 
 
 class Correction(_Value):
@@ -293,6 +299,9 @@ class Book(_Value):
         FORMAT,
         description="The version of the format in which the file is written, 2; a book without it is of the first.",
     )
+    id: Id | None = Field(None, description="What the book is called among others; left out, as its file is called.")
+    until: Day | None = Field(None, description="The last day on which it is searched with the others, as 2026-07-30.")
+    pinned: Flag = Field(False, description="yes puts the article before newer ones.")
     article: Article
     topics: dict[Id, Localized] = Field(description="The topics under which readers pages.")
     names: tuple[Text, ...] = Field(

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from bot.answer.interpret import answer_to
 from bot.answer.render import corrections, figures
-from bot.answer.reply import Reply, Responder
-from bot.book.corrections import as_of
-from bot.book.load import BookFile
-from bot.cli.books import book_for_trial, told
+from bot.answer.reply import Suggestion
+from bot.cli.books import trial_of
 from bot.cli.options import book_option, json_option, language_option
-from bot.cli.responder import responder_of
 from bot.cli.streams import lines_of_input, print_json
+from bot.cli.trial import Asked, Trial
 from bot.language.words import LONGEST_TEXT
 from bot.match import explain
 
@@ -31,21 +27,22 @@ from bot.match import explain
 def command(question: tuple[str, ...], book: Path, lang: str | None, as_json: bool, why: bool) -> None:
     """Answer QUESTION as the bot would; without one, one question a line from standard input.
 
+    Of a folder of books the right one answers.
+
     Several words make one question; several questions go each in quotes.
     """
     if question and not "".join(question).strip():
         raise click.UsageError("QUESTION is empty: write one, or none at all to read them from standard input.")
-    file = book_for_trial(book)
-    responder = responder_of(as_of(file.book, date.today()))
+    trial = trial_of(book)
     for text in _questions(question):
         if not text.strip():
             continue
         asked = text.strip()[:LONGEST_TEXT].strip()
-        reply = answer_to(responder, asked, lang)
+        found = trial.ask(asked, lang)
         if as_json:
-            print_json({**as_data(reply, responder, file), "question": asked})
+            print_json({**as_data(found, trial), "question": asked})
         else:
-            click.echo(_as_text(reply, file, asked if not question else None, why=why))
+            click.echo(_as_text(found, trial, asked if not question else None, why=why))
 
 
 def _questions(arguments: tuple[str, ...]) -> Iterator[str]:
@@ -57,35 +54,40 @@ def _questions(arguments: tuple[str, ...]) -> Iterator[str]:
         yield " ".join(arguments)
 
 
-def _as_text(reply: Reply, file: BookFile, asked: str | None, *, why: bool) -> str:
-    """The reply as text, under the question as it was `asked` where several are."""
+def _as_text(found: Asked, trial: Trial, asked: str | None, *, why: bool) -> str:
+    """What was found as text, under the question as it was `asked` where several are."""
     parts = [f"> {asked}"] if asked else []
-    parts.append(told(reply, file))
-    if why and reply.match:
-        parts.append("\n".join(["Why:", *(f"  {line}" for line in explain(reply.match))]))
+    parts.append(trial.text(found))
+    if why and found.reply.match:
+        parts.append("\n".join(["Why:", *(f"  {line}" for line in explain(found.reply.match))]))
     return "\n\n".join(parts) + ("\n" if asked else "")
 
 
-def as_data(reply: Reply, responder: Responder, file: BookFile) -> dict[str, Any]:
-    """The reply as the JSON object that other programs rely on; one of a draft says so."""
-    ranked = (reply.match or responder.matcher.match(reply.question)).candidates
+def as_data(found: Asked, trial: Trial) -> dict[str, Any]:
+    """What was found as the JSON object that other programs rely on: of several books with the book of everything."""
+    reply = found.reply
     return {
         "question": reply.question,
         "outcome": reply.outcome,
         "answer": reply.answer,
-        "text": told(reply, file),
+        "text": trial.text(found),
         "figures": figures(reply.citations),
-        "suggestions": [
-            {
-                "answer": offer.answer,
-                "question": offer.question,
-                "text": told(responder.answer(offer.answer, reply.language), file),
-            }
-            for offer in reply.suggestions
-        ],
-        "ranked": [{"answer": candidate.answer, "score": candidate.score} for candidate in ranked],
+        "suggestions": [_offered(offer, found, trial) for offer in reply.suggestions],
+        "ranked": [{"answer": one.answer, "score": one.score, **_book(book, trial)} for book, one in found.ranked],
         "confidence": reply.confidence,
         "language": reply.language,
         "corrections": corrections(reply),
-        **({"draft": True} if file.draft else {}),
+        **_book(found.book, trial),
+        **({"draft": True} if trial.is_draft else {}),
     }
+
+
+def _offered(offer: Suggestion, found: Asked, trial: Trial) -> dict[str, Any]:
+    book = offer.book or found.book or trial.newest
+    reply = trial.responder(book).answer(offer.answer, found.reply.language)
+    text = trial.text(Asked(reply, book, ()))
+    return {"answer": offer.answer, "question": offer.question, "text": text, **_book(book, trial)}
+
+
+def _book(book: str | None, trial: Trial) -> dict[str, Any]:
+    return {} if trial.is_one else {"book": book}

@@ -1,15 +1,24 @@
-"""Books for commands that answer no reader: a draft may have figures without facts, and its replies say so."""
+"""Books for commands that answer no reader: a draft may have figures without facts, and its replies say so.
+
+A command asks a `Trial` and does not know whether there is one book or a folder of them; the library is loaded only for
+a folder.
+"""
 
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
+from bot.answer.interpret import answer_to
 from bot.answer.render import plain
-from bot.answer.reply import Reply
+from bot.answer.reply import Last, Reply, Responder
+from bot.book.corrections import as_of
 from bot.book.load import BookFile
 from bot.check import open_book
 from bot.cli import print_problems
+from bot.cli.responder import responder_of
+from bot.cli.trial import Asked, Trial
 from bot.language import say
 from bot.problems import Place, Problem, Refused
 
@@ -26,6 +35,41 @@ def told(reply: Reply, file: BookFile) -> str:
     text = plain(reply, file.book.article)
     is_draft = file.draft and reply.answer is not None and file.book.answers[reply.answer].reply.languages
     return f"{text}\n\n{say('draft-unchecked', reply.language)}" if is_draft else text
+
+
+class OneBook:
+    """The book in a file, or a draft of one."""
+
+    newest, is_one = "", True
+
+    def __init__(self, path: Path) -> None:
+        """Open the book at `path`."""
+        self.file = book_for_trial(path)
+        self.is_draft = self.file.draft
+        self._responder = responder_of(as_of(self.file.book, date.today()))
+
+    def ask(self, text: str, language: str | None, last: Last | None = None, book: str | None = None) -> Asked:
+        """What the book has for `text`."""
+        reply = answer_to(self._responder, text, language, last)
+        best = (reply.match or self._responder.matcher.match(reply.question)).candidates
+        return Asked(reply, "", tuple(("", one) for one in best))
+
+    def responder(self, _: str) -> Responder:
+        """The responder of the book."""
+        return self._responder
+
+    def text(self, asked: Asked) -> str:
+        """What was found as a reader sees it; of a draft, with a line that says so."""
+        return told(asked.reply, self.file)
+
+
+def trial_of(path: Path) -> Trial:
+    """What to answer from: the book at `path`, or all books in the folder there."""
+    if not path.is_dir():
+        return OneBook(path)
+    from bot.cli.folders import books_in  # so that one book waits for nothing that it does not need
+
+    return books_in(path)
 
 
 def write_new(file: Path, text: str) -> None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
-from bot.answer.interpret import answer_to
-from bot.answer.reply import NOTHING_SAID, Reply, Responder, Suggestion
-from bot.book.corrections import as_of
-from bot.cli.books import book_for_trial, told
+from bot.answer.reply import NOTHING_SAID, Suggestion
+from bot.cli.books import trial_of
 from bot.cli.options import book_option, language_option
-from bot.cli.responder import responder_of
+from bot.cli.trial import Asked, Trial
 from bot.language import LANGUAGES, say
 
 
@@ -20,20 +17,24 @@ from bot.language import LANGUAGES, say
 @book_option
 @language_option
 def command(book: Path, lang: str | None) -> None:
-    """Talk to the bot: ask, or choose an offered question by its number. An empty line ends it."""
-    file = book_for_trial(book)
-    responder = responder_of(as_of(file.book, date.today()))
-    article = responder.book.article
+    """Talk to the bot: ask, or choose an offered question by its number. An empty line ends it.
+
+    Of a folder of books, the one that was answered from last comes first.
+    """
+    trial = trial_of(book)
+    article = trial.responder(trial.newest).book.article
     click.echo(
         f"{click.style(article.title, bold=True)}, {article.publisher}\n{say('empty', lang or article.language)}\n"
     )
     offered: tuple[Suggestion, ...] = ()
-    last = NOTHING_SAID
+    last, current = NOTHING_SAID, trial.newest if trial.is_one else None
     while text := _asked():
-        reply = _chosen(text, offered, responder, lang) or answer_to(responder, text, lang, last)
-        last = last.after(reply)
-        offered = reply.suggestions or reply.related
-        click.echo(f"\n{told(reply, file)}\n")
+        found = _chosen(text, offered, trial, current, lang) or trial.ask(text, lang, last, current)
+        if found.book not in (None, current):
+            last, current = NOTHING_SAID, found.book
+        last = last.after(found.reply)
+        offered = found.reply.suggestions or found.reply.related
+        click.echo(f"\n{trial.text(found)}\n")
 
 
 def _asked() -> str:
@@ -43,11 +44,15 @@ def _asked() -> str:
         return ""
 
 
-def _chosen(text: str, offered: tuple[Suggestion, ...], responder: Responder, language: str | None) -> Reply | None:
+def _chosen(
+    text: str, offered: tuple[Suggestion, ...], trial: Trial, current: str | None, language: str | None
+) -> Asked | None:
     if not text.isdecimal() or len(text) > 3 or not 1 <= int(text) <= len(offered):
         return None
     choice = offered[int(text) - 1]
+    book = choice.book or current or trial.newest
+    responder = trial.responder(book)
     spoken = language or next(
         code for code in LANGUAGES if responder.book.answers[choice.answer].questions.label(code) == choice.question
     )
-    return responder.answer(choice.answer, spoken)
+    return Asked(responder.answer(choice.answer, spoken), book, ())

@@ -11,12 +11,12 @@ from bot.language import LANGUAGES
 
 book_option: Final = click.option(
     "--book",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     envvar="BOOK",
     default=Path("answers.yaml"),
     show_default=True,
     show_envvar=True,
-    help="The book: YAML, or a draft as a spreadsheet (.csv, .tsv, .xlsx, .ods).",
+    help="The book: YAML, a draft as a spreadsheet (.csv, .tsv, .xlsx, .ods), or a folder of books.",
 )
 language_option: Final = click.option(
     "--lang", type=click.Choice(list(LANGUAGES)), help="The reader's language, where the words do not tell it."

@@ -8,15 +8,16 @@ from bot.match import ModelCache, load_encoder, require_encoder
 from bot.settings import read_matching
 
 
-def responder_of(book: Book) -> Responder:
-    """Answers from `book`, which is learned only when no command has learned it before.
+def responder_of(book: Book, cache: ModelCache | None = None) -> Responder:
+    """Answers from `book`, which is learned only when no command has learned it before, by what is kept in `cache`.
 
     `Refused` when questions are to be matched by meaning and the extra for it is not installed.
     """
+    kept = cache or ModelCache()
     if not read_matching().meaning:
-        return Responder(book, matcher_of(book, ModelCache()))
+        return Responder(book, matcher_of(book, kept))
     require_encoder()
-    return Responder(book, matcher_of(book, ModelCache(), load_encoder()))
+    return Responder(book, matcher_of(book, kept, load_encoder()))
 
 
 def serving_responder_of(book: Book) -> Responder:

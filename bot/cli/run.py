@@ -16,7 +16,7 @@ import click
 from bot.cli.notices import keep_notices
 from bot.cli.responder import serving_responder_of
 from bot.conversation.current_book import CurrentBook
-from bot.problems import Refused
+from bot.problems import Place, Problem, Refused
 from bot.sandbox import NEWSROOM, Sandbox
 from bot.settings import USUAL_PORT, Settings, has_screen, proxy_for, read_settings
 from bot.store import open_store
@@ -28,10 +28,27 @@ from bot.telegram.sources import cancel_task, start_task
 @click.command("run")
 def command() -> None:
     """Run the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in a sandbox with a chat page in the browser."""
-    settings = read_settings()
+    settings = _with_one_book(read_settings())
     # Before any browser opens on a bot that has no book.
     book = CurrentBook(settings.book, serving_responder_of, is_trial=not settings.token)
     asyncio.run(_run(settings, settings.data, book) if settings.token else _in_sandbox(settings, book))
+
+
+def _with_one_book(settings: Settings) -> Settings:
+    """The settings with the one book in its folder for the book; `Refused` when there are several, or none."""
+    folder = settings.book
+    if not folder.is_dir():
+        return settings
+    from bot.library import files_in, no_book  # so that one book waits for nothing that it does not need
+
+    files = files_in(folder)
+    if len(files) > 1:
+        what = f"the folder {folder} holds {len(files)} books, and the bot serves one for now"
+        remedy = f"Name one of them: BOOK={files[0]}; python -m bot chat --book {folder} answers from all"
+        raise Refused([Problem(Place("BOOK"), what, remedy, "setting")])
+    if not files:
+        raise Refused([no_book(folder)])
+    return settings.model_copy(update={"book": files[0]})
 
 
 async def _run(settings: Settings, data: Path, book: CurrentBook) -> None:

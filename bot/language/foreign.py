@@ -30,22 +30,6 @@ class Foreign:
 
 FOREIGN: Final = (
     Foreign(
-        "pt", "Respondo nestes idiomas: {languages}.", "es",
-        tell=listed(
-            "fala falas falam o os as um uma uns umas e sao do da dos das no na nos nas em quantos quantas quanto "
-            "quanta qual "
-            "quais quem que como onde porque "
-            "por para com nao tem tenho isso isto esse essa voce voces ele ela eles mais muito ao de a foi esta "
-            "ha seu sua ate ja tambem ninguem nada alguem tudo todos toda todas nenhum nenhuma outro outra outros "
-            "outras entre sobre sem mas ou se diz fez pode vai vao pelo pela pelos pelas num numa"
-        ),
-        greetings=frozenset({"ola", "oi", "bom dia", "boa tarde", "boa noite"}),
-        thanks=frozenset({"obrigado", "obrigada", "muito obrigado", "muito obrigada", "valeu"}),
-        partings=frozenset({"tchau", "ate logo", "ate mais", "desculpa", "desculpe"}),
-        leave=frozenset({"pare", "parar", "cancelar inscricao"}),
-        itself=("portugues",),
-    ),
-    Foreign(
         "de", "Ich antworte in diesen Sprachen: {languages}.", "en",
         tell=listed(
             "sprichst sprechen spricht der die das den dem des ein eine einen einem einer und ist sind war waren wie "

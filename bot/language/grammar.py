@@ -34,6 +34,7 @@ class Grammar:
         self._concepts = {language.code: language.questions.concepts for language in known}
         self.wishes, self.exceptions = self._all(lambda own: own.wishes), self._all(lambda own: own.exceptions)
         self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
+        self._uncounted = self._all(lambda own: own.uncounted)
         self._staying = self._all(lambda own: own.staying)
         self._persons = self._all(lambda own: own.persons)
         self.anyone = self._all(lambda own: own.anyone)
@@ -60,9 +61,8 @@ class Grammar:
         self._links = frozenset().union(*(language.guard.links for language in known))
         heads = (phrase for language in known if language.guard.heads_first for phrase in language.guard.counts)
         self._heads_first = frozenset(phrase.split()[-1] for phrase in heads)
-        self._sound = (
-            self._well_spelt, self._harmless, self._asking, self._persons, self._negations, self.exceptions
-        )  # fmt: skip
+        own = self._harmless, self._asking, self._persons, self._negations, self.exceptions
+        self._sound = self._well_spelt.union(*own)
 
     def named_countries(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         """The countries that `asked` names: the name as it stands, and the country."""
@@ -90,8 +90,7 @@ class Grammar:
 
     def is_sound(self, word: str) -> bool:
         """Whether `word` is spelt as it should be, and so no misspelling of another."""
-        is_listed = any(word in known for known in self._sound)
-        return is_listed or any(concepts.lines_of(word) for concepts in self._concepts.values())
+        return word in self._sound or any(concepts.lines_of(word) for concepts in self._concepts.values())
 
     def concepts(self, word: str, languages: Iterable[str]) -> list[str]:
         """The concepts that `word` stands for when it asks for a figure; words of one concept ask for the same.
@@ -212,7 +211,8 @@ class Grammar:
         found: list[str] = []
         for before, word, at in zip(["", *asked], asked, range(1, len(asked) + 1), strict=False):
             if word in self._counting and (word in self._counts or f"{before} {word}" in self._counts):
-                found += self._noun_phrase(asked[at:], heads_first=word in self._heads_first)
+                things = self._noun_phrase(asked[at:], heads_first=word in self._heads_first)
+                found += [] if self._uncounted.intersection(things[:1]) else things
         return found
 
     def bare(self, asked: Sequence[str]) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """Matching: from a reader's question to the answers of a book that it may want, and how sure that is.
 
-The way of one question: `repair` reads misspelt words as the book's own, `index` holds it against every phrasing that
-shares anything with it, `meaning` against what they mean where an encoder is at hand, `model` turns that into evidence
-for each answer, `confidence` says how sure the best answer is, `guard` holds back an answer that does not speak of what
-is asked, and `decision` gives the answer, offers it, or names the gap, and says why.
+The way of one question: `reading` and `repair` read it in the book's own words, `index` holds it against every phrasing
+that shares anything with it, `meaning` against what they mean where an encoder is at hand, `model` turns that into
+evidence for each answer, `confidence` says how sure the best answer is, `guard` holds back an answer that does not
+speak of what is asked, and `decision` gives the answer, offers it, or names the gap, and says why.
+
+Where there are many books, `retrieval` tells which of them a question is for.
 
 Questions that no answer fits are grouped by what they ask: `similarity` says how similar two questions are, and
 `grouping` joins them and knows where to stop.
@@ -15,26 +17,44 @@ one; `docs/matching.md` says how it works and how each constant was found.
 from bot.match.checks import subjects
 from bot.match.decision import explain
 from bot.match.meaning import load_encoder, require_encoder
-from bot.match.model_cache import ModelCache, make_matcher, make_matcher_at_once, model_name
+from bot.match.model_cache import (
+    Arrays,
+    ModelCache,
+    digest_of,
+    make_matcher,
+    make_matcher_at_once,
+    model_name,
+    packed,
+    unpacked,
+)
+from bot.match.retrieval import Outline, Retrieval, Standings, chances
 from bot.match.similarity import Wordings, are_near_duplicates, near_duplicates
 from bot.match.values import Candidate, Embedder, Match, Matcher, Pair, Phrasing
 
 __all__ = [
+    "Arrays",
     "Candidate",
     "Embedder",
     "Match",
     "Matcher",
     "ModelCache",
+    "Outline",
     "Pair",
     "Phrasing",
+    "Retrieval",
+    "Standings",
     "Wordings",
     "are_near_duplicates",
+    "chances",
+    "digest_of",
     "explain",
     "load_encoder",
     "make_matcher",
     "make_matcher_at_once",
     "model_name",
     "near_duplicates",
+    "packed",
     "require_encoder",
     "subjects",
+    "unpacked",
 ]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from threading import Thread
 from types import MappingProxyType
@@ -34,6 +36,7 @@ Arrays = Mapping[str, npt.NDArray[np.generic]]
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
 KEPT: Final = 40  # files of a folder, those used last: two of each book that is checked
 _SUFFIX: Final = ".model"
+_CODE: Final = (".py", ".txt")
 _DIGEST: Final = hashlib.sha256().digest_size
 
 log = logging.getLogger(__name__)
@@ -45,9 +48,9 @@ class ModelCache:
     Nothing is raised when there is no such folder, no room, or no right to it.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Keep files in `folder`."""
-        self._folder = folder
+    def __init__(self, folder: Path | None = None, kept: int = KEPT) -> None:
+        """Keep files in `folder`, so many of them."""
+        self._folder, self._kept = folder, kept
 
     def load(self, name: str) -> Arrays | None:
         """The arrays saved under `name`; None when there are none or when the file is damaged."""
@@ -66,8 +69,12 @@ class ModelCache:
             part = file.with_suffix(f".{os.getpid()}")
             part.write_bytes(_to_bytes(arrays))
             part.replace(file)
-            latest_first = sorted(file.parent.glob(f"*{_SUFFIX}"), key=lambda kept: -kept.stat().st_mtime)
-            for old in latest_first[KEPT:]:
+            self._forget(list(file.parent.glob(f"*{_SUFFIX}")))
+
+    def _forget(self, files: Sequence[Path]) -> None:
+        if len(files) > self._kept:  # else no file has to be looked at
+            latest_first = sorted(files, key=lambda kept: -kept.stat().st_mtime)
+            for old in latest_first[self._kept :]:
                 old.unlink(missing_ok=True)
 
     def load_text(self, name: str) -> str | None:
@@ -86,15 +93,36 @@ class ModelCache:
 
 def model_name(phrasings: Iterable[Phrasing], covered: Mapping[str, str], embedder: str = "") -> str:
     """A name for what this book teaches; another one after any change of what it was learned from or by."""
-    digest = hashlib.sha256(f"{np.__version__} {rapidfuzz.__version__} {embedder}".encode())
-    for folder in (Path(__file__).parent, Path(language.__file__).parent):
-        for file in sorted(folder.rglob("*")):
-            if file.suffix in (".py", ".txt"):
-                digest.update(file.read_bytes())
+    digest = hashlib.sha256(f"{np.__version__} {rapidfuzz.__version__} {embedder} {_digest_of_code()}".encode())
     for phrasing in phrasings:
         digest.update(repr((phrasing.answer, phrasing.language, phrasing.text, phrasing.gap)).encode())
     digest.update(repr(sorted(covered.items())).encode())
     return digest.hexdigest()[:32]
+
+
+@cache
+def _digest_of_code() -> str:
+    """The digest of all that a book is learned by."""
+    folders = (Path(__file__).parent, Path(language.__file__).parent)
+    return digest_of(file for folder in folders for file in sorted(folder.rglob("*")) if file.suffix in _CODE)
+
+
+def digest_of(files: Iterable[Path]) -> str:
+    """The digest of what is in `files`."""
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def packed(data: Any) -> npt.NDArray[np.uint8]:
+    """What JSON can hold as an array, to be kept among others."""
+    return np.frombuffer(json.dumps(data, ensure_ascii=False).encode(), np.uint8)
+
+
+def unpacked(array: npt.NDArray[Any]) -> Any:
+    """What `packed` made an array of; `ValueError` when it is another."""
+    return json.loads(array.tobytes())
 
 
 def _to_bytes(arrays: Arrays) -> bytes:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -137,10 +138,15 @@ class Terms:
         pairs, _ = tally(self.flat * max(answers, 1) + held_by)
         in_answers = np.bincount(pairs // max(answers, 1), minlength=len(self.ids))
         in_phrasings = np.bincount(self.flat, minlength=len(self.ids))
-        rare = np.log((1 + phrasings) / (1 + in_phrasings)) + 1
-        telling = np.log((1 + answers) / (1 + in_answers)) + 1
-        weights: Floats = np.sqrt(rare * telling)
-        return weights
+        return rarity(phrasings, in_phrasings, answers, in_answers)
+
+
+def rarity(phrasings: int, in_phrasings: npt.NDArray[Any], answers: int, in_answers: npt.NDArray[Any]) -> Floats:
+    """What terms are worth that stand in so many of the `phrasings` and under so many of the `answers`."""
+    rare = np.log((1 + phrasings) / (1 + in_phrasings)) + 1
+    telling = np.log((1 + answers) / (1 + in_answers)) + 1
+    weights: Floats = np.sqrt(rare * telling)
+    return weights
 
 
 class Likeness:

@@ -28,6 +28,7 @@ MESSAGES: Final = {
     "nothing-about": "I have nothing about “{word}”. Did you mean one of these?",
     "not-sure": "I am not sure what you are asking. Did you mean one of these?",
     "unknown": "I have no answer to that. I only know what one article says.",
+    "no-article-answers": "I have no answer to that in any of my articles.",
     "instead": "You can ask:",
     "related": "Ask next:",
     "no-reply-yet": "This is a draft: {answer} has no reply yet.",

@@ -28,6 +28,7 @@ MESSAGES: Final = {
     "nothing-about": "No tengo nada sobre «{word}». ¿Te refieres a una de estas?",
     "not-sure": "No sé bien qué preguntas. ¿Es una de estas?",
     "unknown": "No tengo respuesta para eso. Solo sé lo que dice un artículo.",
+    "no-article-answers": "No tengo respuesta para eso en ninguno de mis artículos.",
     "instead": "Puedes preguntar:",
     "related": "Para seguir:",
     "no-reply-yet": "Es un borrador: {answer} aún no tiene respuesta.",

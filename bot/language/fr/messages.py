@@ -28,6 +28,7 @@ MESSAGES: Final = {
     "nothing-about": "Je n’ai rien sur « {word} ». Pensiez-vous à une de ces questions ?",
     "not-sure": "Je ne suis pas sûr de votre question. Est-ce une de celles-ci ?",
     "unknown": "Je n’ai pas de réponse à cela. Je sais seulement ce que dit un article.",
+    "no-article-answers": "Aucun de mes articles ne répond à cela.",
     "instead": "Vous pouvez demander :",
     "related": "À suivre :",
     "no-reply-yet": "C’est un brouillon : {answer} n’a pas encore de réponse.",

@@ -1,0 +1,48 @@
+"""The library: all books of a newsroom, one search over all of them, and the answer of the right one.
+
+| subject | modules |
+|---|---|
+| which files are books, and the newsroom's own | `folder`, `newsroom_file` |
+| a book that is not open, kept by the content of its file | `entry`, `entry_cache` |
+| a library of a folder | `opening`, by several `processes` where much is new; `doubled` refuses two with one id |
+| the books, opened when they are wanted | `library`; `address` tells which link is whose |
+| which book is meant, and what it answers | `search` ranks books, `asking` goes the whole way to a reply |
+| every problem of a folder | `checking`; `disagreement` finds those between books |
+
+    library, problems = open_library(folder, cache, date.today())
+    found = ask(library, "how many people live there")     # found.book, found.reply
+
+Two designs were weighed. One merges all books into one, with answers named `book/answer`: nothing else would have to
+know of several. But a book is more than its answers (its article, languages, care, guard and curve of confidence are
+its own), one change would teach all anew, and none could stay closed. So here each book keeps its own matcher, which
+alone judges what its answers say, and the search only decides which book is meant: by how near the best answer of each
+stands where words are weighed over all books (`bot.match.Retrieval`). The confidence of a book cannot be compared with
+another's, for it is learned among the book's own answers; times the chance that the book is meant, it can.
+
+No clock: whoever opens a library says which day it is. No store and no Telegram.
+"""
+
+from bot.library.address import address_key
+from bot.library.asking import Found, ask
+from bot.library.checking import check_folder
+from bot.library.entry import Entry
+from bot.library.folder import NEWSROOM_FILE, files_in, no_book
+from bot.library.library import Library
+from bot.library.newsroom_file import Newsroom, read_newsroom
+from bot.library.opening import cache_of_library, open_library
+
+__all__ = [
+    "NEWSROOM_FILE",
+    "Entry",
+    "Found",
+    "Library",
+    "Newsroom",
+    "address_key",
+    "ask",
+    "cache_of_library",
+    "check_folder",
+    "files_in",
+    "no_book",
+    "open_library",
+    "read_newsroom",
+]

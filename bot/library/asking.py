@@ -1,0 +1,161 @@
+"""From a reader's words to the reply of the right book, or to up to three questions of several books.
+
+The article of the conversation comes first, unless a name tells another. Otherwise the search decides: one book is
+likely enough to be the one that is meant, and then all that is read out of the words, claims and follow-ups too, is
+read with that book alone; or two books answer the same question, and the newer does; or the best answers of several
+are offered; or there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from bot.answer.interpret import answer_to
+from bot.answer.reply import SUGGESTIONS, Last, Reply, Suggestion, Turn
+from bot.answer.small_talk import idle, language_wish
+from bot.language import say
+from bot.language.tongue import choose_language
+from bot.library.library import Library
+from bot.library.search import Judged
+from bot.match import Candidate
+
+BOOK_AT: Final = 0.6  # chance that a book is meant; below it, its answer is offered: as for an answer of a book
+SUGGEST_AT: Final = 0.1  # chance that an answer is right; below it there is nothing to offer: as in a book
+RANKED: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the library has for a question: the `reply`, and the `book` whose it is.
+
+    No book where nothing was found or several may be meant: each suggestion then names its own. `ranked` are the best
+    answers of all books that were asked, each with its book.
+    """
+
+    reply: Reply
+    book: str | None
+    ranked: tuple[tuple[str, Candidate], ...] = ()
+
+
+def ask(
+    library: Library, text: str, lang: str | None = None, last: Last | None = None, book: str | None = None
+) -> Found:
+    """What `library` has for `text` of a reader whose own language is `lang`.
+
+    `book` is the article of the conversation, and `last` what was said of it. Nothing is raised, whatever is asked.
+    """
+    if library.only:
+        return Found(answer_to(library.responder(library.only), text, lang, last), library.only)
+    current = _of_conversation(library, text, lang, last, book)
+    if current and (current.reply.outcome == "answered" or current.reply.is_talk or current.reply.gap):
+        return current
+    found = _of_all(library, text, lang)
+    return current if current and _says_more(current.reply, found.reply) else found
+
+
+def _of_conversation(
+    library: Library, text: str, lang: str | None, last: Last | None, book: str | None
+) -> Found | None:
+    """What the article of the conversation has, unless a name in `text` tells others alone."""
+    if book not in library.entries or book is None:
+        return None
+    told = library.search.tells(text)
+    if told and book not in told:
+        return None
+    return Found(answer_to(library.responder(book), text, lang, last), book)
+
+
+def _says_more(first: Reply, second: Reply) -> bool:
+    """Whether `first`, of the article of the conversation, says more than `second`, of all."""
+    return first.outcome == "suggested" and second.outcome != "answered" and not second.gap
+
+
+def _of_all(library: Library, text: str, lang: str | None) -> Found:
+    judged = library.search.judged(text, lambda book: library.responder(book).matcher)
+    book = _meant(library, judged)
+    found = _of_book(library, book, text, lang, judged) if book else None
+    return found or _of_several(library, text, lang, judged)
+
+
+def _meant(library: Library, judged: Sequence[Judged]) -> str | None:
+    """The book that is meant; None while that is not sure enough."""
+    first, *others = judged
+    same = [own for own in others if _asks_the_same(library, first, own)]
+    if first.chance + sum(own.chance for own in same) < BOOK_AT:
+        return None
+    return max([first, *same], key=lambda own: _date(library, own.book)).book
+
+
+def _date(library: Library, book: str) -> date:
+    return library.entries[book].article.date or date.min
+
+
+def _asks_the_same(library: Library, one: Judged, other: Judged) -> bool:
+    """Whether two books of different days answer the question, and each takes the other's own question for its own."""
+    if _date(library, one.book) == _date(library, other.book) or date.min in (
+        _date(library, one.book),
+        _date(library, other.book),
+    ):
+        return False
+    return _takes(library, one, other) and _takes(library, other, one)
+
+
+def _takes(library: Library, one: Judged, other: Judged) -> bool:
+    """Whether the book of `one` gives its best answer to the question that the other's best answer is asked by too."""
+    responder = library.responder(one.book)
+    if not responder.is_sure(one.match) or not other.match.candidates:
+        return False
+    again = responder.matcher.match(other.match.candidates[0].phrasing.text)
+    return responder.is_sure(again) and again.candidates[0].answer == one.match.candidates[0].answer
+
+
+def _of_book(library: Library, book: str, text: str, lang: str | None, judged: Sequence[Judged]) -> Found | None:
+    """What `book` has; None when that is nothing, and another one may have something."""
+    reply = answer_to(library.responder(book), text, lang)
+    chance = next(own.chance for own in judged if own.book == book)
+    if reply.outcome == "unknown" and not reply.gap and not reply.is_talk:
+        return None
+    if reply.match:
+        confidence = round(reply.match.confidence * chance, 4)
+        reply = replace(reply, match=replace(reply.match, confidence=confidence))
+    return Found(reply, book, _ranked(judged))
+
+
+def _of_several(library: Library, text: str, lang: str | None, judged: Sequence[Judged]) -> Found:
+    """The best answers of several books to choose from; small talk and the like are answered by the newest."""
+    newest = library.current[0]
+    language, _ = choose_language(text, lang, newest.article.language)
+    turn, responder = Turn(text, language), library.responder(newest.id)
+    talk = language_wish(responder, turn) or idle(responder, turn)
+    if talk:
+        return Found(talk, newest.id)
+    offered = _offers(library, judged, language)
+    if offered:
+        best = judged[0].match
+        return Found(Reply(text, "suggested", language, suggestions=offered, match=best), None, _ranked(judged))
+    pieces = (say("no-article-answers", language),)
+    return Found(Reply(text, "unknown", language, pieces=pieces, match=judged[0].match), None, _ranked(judged))
+
+
+def _offers(library: Library, judged: Sequence[Judged], language: str) -> tuple[Suggestion, ...]:
+    """The best answer of each book that may have one, the likeliest first."""
+    likely = [own for own in judged if own.match.verdict != "unknown" and own.confidence >= SUGGEST_AT]
+    offers = (
+        replace(offer, book=own.book)
+        for own in likely
+        for offer in library.responder(own.book).questions([own.match.candidates[0].answer], language)
+    )
+    return tuple(offers)[:SUGGESTIONS]
+
+
+def _ranked(judged: Sequence[Judged]) -> tuple[tuple[str, Candidate], ...]:
+    """The best answers of all: their scores in their own books, weighed by how sure each book's best one is."""
+    every = [
+        (own.book, replace(one, score=round(one.score * own.confidence, 4)))
+        for own in judged
+        for one in own.match.candidates
+    ]
+    return tuple(sorted(every, key=lambda one: -one[1].score)[:RANKED])

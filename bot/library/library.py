@@ -1,0 +1,68 @@
+"""All books of a newsroom, of which each is opened when it is first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Final
+
+from bot.answer.reply import Responder
+from bot.book.corrections import as_of
+from bot.library.address import address_key
+from bot.library.entry import Entry
+from bot.library.folder import section_of
+from bot.library.newsroom_file import Newsroom
+from bot.library.search import Search
+
+OPEN: Final = 100  # books at once, 5 MB each when many have asked: those asked last
+
+Open = Callable[[Entry], Responder]
+
+
+class Library:
+    """The books of a newsroom; it never changes, and a change of a file makes another one."""
+
+    def __init__(
+        self, entries: Sequence[Entry], day: date, respond_from: Open, newsroom: Newsroom | None, folder: Path
+    ) -> None:
+        """Hold `entries`, as they stand on `day`; `respond_from` opens the book of one."""
+        latest_first = sorted(entries, key=lambda own: own.id)
+        latest_first.sort(key=lambda own: (own.is_pinned, own.article.date or date.min), reverse=True)
+        self.entries: Mapping[str, Entry] = {own.id: own for own in latest_first}
+        self._day, self._respond_from, self.newsroom, self._folder = day, respond_from, newsroom, folder
+        self.responder = lru_cache(maxsize=OPEN)(self._open)
+
+    @cached_property
+    def current(self) -> tuple[Entry, ...]:
+        """The books that are searched together, pinned ones first and then the newest; archive ones where all are."""
+        own = tuple(entry for entry in self.entries.values() if entry.is_current(self._day))
+        return own or tuple(self.entries.values())
+
+    def section(self, book: str) -> str:
+        """The section that `book` is of, by the folders that it is in; "" where it is in none."""
+        return section_of(self.entries[book].path, self._folder)
+
+    @property
+    def only(self) -> str | None:
+        """The one book, where there is no other."""
+        return next(iter(self.entries)) if len(self.entries) == 1 else None
+
+    def _open(self, book: str) -> Responder:
+        """The responder of `book`; `KeyError` when there is none such."""
+        responder = self._respond_from(self.entries[book])
+        return Responder(as_of(responder.book, self._day), responder.matcher)
+
+    @cached_property
+    def search(self) -> Search:
+        """The search over the current books."""
+        return Search(self.current)
+
+    def at(self, address: str) -> str | None:
+        """The book whose article stands at `address`, in whichever of its forms; None when none does."""
+        return self._by_address.get(address_key(address))
+
+    @cached_property
+    def _by_address(self) -> Mapping[str, str]:
+        return {address_key(link): own.id for own in self.entries.values() for link in own.article.addresses}

@@ -1,0 +1,36 @@
+"""The same work on many things, by as many processes as there are processors."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Final, TypeVar
+
+TOGETHER: Final = 4  # things that a process takes at a time: more, and the last process works alone for longer
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+
+def in_processes(work: Callable[[Given], Made], things: Sequence[Given], many: int) -> Iterator[Made]:
+    """What `work` makes of each of `things`, in their order; here, where there are fewer than `many`."""
+    if len(things) < many or processors() == 1:
+        yield from map(work, things)
+        return
+    context = multiprocessing.get_context("spawn")  # a fork would copy locks that other threads hold
+    made = 0
+    try:
+        with ProcessPoolExecutor(processors(), mp_context=context) as pool:
+            for one in pool.map(work, things, chunksize=TOGETHER):
+                made += 1
+                yield one
+    except BrokenProcessPool:  # the system had no room for one more, or ended one
+        yield from map(work, things[made:])
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,163 @@
+"""Which of many matchers a question is for: the answers of all of them, each at its centre, held against the question.
+
+A matcher tells how sure it is among its own answers, and nothing of those of others. What can be compared is how near
+an answer stands to the question where every word is weighed by how rare it is among all answers of all matchers. An
+answer is kept as an `Outline` has it: how often its phrasings say each of their features and of their pieces of words
+(these forgive slips). Outlines are made one by one, and kept; only the weights are of all together.
+
+An answer's phrasings in different languages stand apart, and the best stands for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.language.stems import Stems
+from bot.language.words import words
+from bot.match.index import phrase_features
+from bot.match.model import softmax
+from bot.match.values import Phrasing
+from bot.match.vocabulary import Floats, Integers, rarity, starts_of
+
+Cells = npt.NDArray[np.void]
+Standings = Floats  # of the groups of all outlines, in their order
+CELL: Final = np.dtype([("term", "<u8"), ("group", "<u2"), ("count", "<u2")])
+PIECE: Final = 3  # letters: with 4, or with 3 and 4, as many are right, and the index is twice as large
+DAMPING: Final = 0.75  # of how often a feature is said: between each once (0) and as often as it is (1)
+HASHED: Final = 200_000  # terms of which the number is remembered
+EVIDENCE: Final = 17.0  # turns a standing, 0 to 1, into evidence for an outline against all others
+_HALF: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The answers and gaps of one matcher as they are found among many.
+
+    `names` are those of the groups of phrasings, of which one is an answer's in one language; `sizes` count them.
+    """
+
+    names: tuple[str, ...]
+    sizes: Integers
+    phrases: Cells
+    pieces: Cells
+
+    @classmethod
+    def of(cls, phrasings: Sequence[Phrasing], stems: Stems | None = None) -> Outline:
+        """The outline of whoever knows these `phrasings`."""
+        known = stems or Stems()
+        groups = {key: at for at, key in enumerate(dict.fromkeys((own.answer, own.language) for own in phrasings))}
+        of_phrasing = [groups[own.answer, own.language] for own in phrasings]
+        read = [words(own.text) for own in phrasings]
+        codes = [(own.language,) for own in phrasings]
+        features = (phrase_features(own, code, known) for own, code in zip(read, codes, strict=True))
+        sizes = np.bincount(np.array(of_phrasing, np.int64), minlength=len(groups))
+        names = tuple(answer for answer, _ in groups)
+        return cls(names, sizes, _cells(features, of_phrasing), _cells(map(_pieces, read), of_phrasing))
+
+    def arrays(self) -> Mapping[str, npt.NDArray[Any]]:
+        """The outline as named arrays, to be kept."""
+        names = np.array(self.names, np.str_)
+        return {"names": names, "sizes": self.sizes, "phrases": self.phrases, "pieces": self.pieces}
+
+    @classmethod
+    def from_arrays(cls, kept: Mapping[str, npt.NDArray[Any]]) -> Outline:
+        """The outline in the arrays that were `kept`; `KeyError` when they are of another."""
+        return cls(tuple(kept["names"].tolist()), kept["sizes"], kept["phrases"], kept["pieces"])
+
+
+def _cells(texts: Iterable[Iterable[str]], groups: Sequence[int]) -> Cells:
+    """How many of the `texts` of each group have each term."""
+    counts: dict[tuple[int, int], int] = {}
+    for terms, group in zip(texts, groups, strict=True):
+        for term in terms:
+            key = group, _number(term)
+            counts[key] = counts.get(key, 0) + 1
+    cells = np.zeros(len(counts), CELL)
+    cells["group"], cells["term"] = np.array(list(counts), np.uint64).reshape(-1, 2).T
+    cells["count"] = np.minimum(list(counts.values()), np.iinfo(np.uint16).max) if counts else 0
+    return cells
+
+
+@lru_cache(maxsize=HASHED)
+def _number(term: str) -> int:
+    """A number for `term`, the same everywhere; of a million terms two share one in one of 30 million cases."""
+    return int.from_bytes(blake2b(term.encode(), digest_size=8).digest(), "little")
+
+
+def _pieces(own: Iterable[str]) -> list[str]:
+    """The pieces of words, each once; a word's two edges count as letters."""
+    edged = [f" {word} " for word in own]
+    return list(dict.fromkeys(word[at : at + PIECE] for word in edged for at in range(len(word) - PIECE + 1)))
+
+
+class Side:
+    """One kind of terms, and how much each group has of it; all of a group's together have length one."""
+
+    def __init__(self, cells: Sequence[Cells], before: Integers, groups: int, phrasings: int) -> None:
+        """Take together the `cells` of outlines, of which each has so many groups `before` it."""
+        terms = np.concatenate([own["term"] for own in cells])
+        group = np.concatenate([own["group"] + start for own, start in zip(cells, before, strict=True)])
+        count = np.concatenate([own["count"] for own in cells]).astype(np.float32)
+        self._groups = groups
+        self._terms, ids = np.unique(terms, return_inverse=True)
+        said, known = np.bincount(ids, count, len(self._terms)), np.bincount(ids, minlength=len(self._terms))
+        self._weights = rarity(phrasings, said, groups, known)
+        values = count**DAMPING * self._weights[ids]
+        values /= np.sqrt(np.bincount(group, values * values, groups))[group]
+        order = np.argsort(ids, kind="stable")
+        self._starts = starts_of(known)
+        self._of_group, self._values = group[order].astype(np.int32), values[order].astype(np.float32)
+
+    def standings(self, asked: Iterable[str]) -> Floats:
+        """How near each group stands to the terms `asked`, 0 to 1; terms that no group has count for nothing."""
+        numbers = np.array([_number(term) for term in asked], np.uint64)
+        at = np.searchsorted(self._terms, numbers)
+        found = at[(at < len(self._terms)) & (self._terms[np.minimum(at, len(self._terms) - 1)] == numbers)]
+        weights = self._weights[found]
+        length = float(np.sqrt(weights @ weights)) or 1.0
+        standings = np.zeros(self._groups)
+        for term, weight in zip(found.tolist(), (weights / length).tolist(), strict=True):
+            own = slice(self._starts[term], self._starts[term + 1])
+            standings[self._of_group[own]] += weight * self._values[own]  # a group has a term once
+        return standings
+
+
+class Retrieval:
+    """Answers of many matchers, ready to be asked which of them a question is for."""
+
+    def __init__(self, outlines: Sequence[Outline], languages: Sequence[str]) -> None:
+        """Take `outlines` together, whose phrasings are in `languages`; each has a phrasing at least."""
+        self._languages, self._stems, self._outlines = tuple(languages), Stems(), outlines
+        self._starts = starts_of(np.array([len(own.names) for own in outlines], np.int64))
+        phrasings = int(sum(own.sizes.sum() for own in outlines))
+        groups, before = int(self._starts[-1]), self._starts[:-1]
+        self._phrases = Side([own.phrases for own in outlines], before, groups, phrasings)
+        self._pieces = Side([own.pieces for own in outlines], before, groups, phrasings)
+
+    def standings(self, asked: Sequence[str]) -> Standings:
+        """How near each answer and gap of all outlines stands to the words `asked`, 0 to 1."""
+        features = phrase_features(asked, self._languages, self._stems)
+        return _HALF * (self._phrases.standings(features) + self._pieces.standings(_pieces(asked)))
+
+    def best(self, standings: Standings) -> list[float]:
+        """The best of the `standings` of each outline."""
+        best: list[float] = np.maximum.reduceat(standings, self._starts[:-1]).tolist()
+        return best
+
+    def of(self, standings: Standings, outline: int, answer: str) -> float:
+        """The standing of `answer` of one outline; 0 where it has no phrasing."""
+        names, start = self._outlines[outline].names, self._starts[outline]
+        return max((float(standings[start + at]) for at, name in enumerate(names) if name == answer), default=0.0)
+
+
+def chances(standings: Sequence[float]) -> list[float]:
+    """The chance that each of several is meant, by how near each stands."""
+    shares: list[float] = softmax(EVIDENCE * np.array(standings)).tolist()
+    return shares
