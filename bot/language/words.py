@@ -113,11 +113,15 @@ def _is_word(found: Sequence[str], at: int, language: Language) -> bool:
 def _is_small_word(found: Sequence[str], at: int, language: Language, other: Language) -> bool:
     """Whether the number word of `language` is a small word of the `other`: once, which is eleven.
 
-    Where both have it as one, the text has to have more words of the other's grammar: quantos dos alunos, las dos alas.
+    Where both have it as one, or it is a plain word of the other (seize, which is sixteen), the text has to have more
+    words of the other's grammar: quantos dos alunos, las dos alas.
     """
-    if found[at] not in other.fillers:
+    word, is_small = found[at], found[at] in other.fillers
+    is_number = word in other.numbers.values or word in other.numbers.scales
+    if not is_small and (is_number or word not in other.sound_words):
         return False
-    return found[at] not in language.fillers or _grammar_of(other, found) > _grammar_of(language, found)
+    is_sure = is_small and word not in language.fillers
+    return is_sure or _grammar_of(other, found) > _grammar_of(language, found)
 
 
 def _grammar_of(language: Language, found: Sequence[str]) -> int:

@@ -82,6 +82,8 @@ def decimal_mark(passage: Passage) -> str:
 
 def numeral_at(passage: Passage, at: int, mark: str = "") -> Numeral | None:
     """The number that begins at the token `at`; `mark` is what the text writes before decimals, if that is known."""
+    if at >= len(passage):
+        return None
     if (at, mark) not in passage.numerals:
         passage.numerals[at, mark] = _numeral_at(passage, at, mark)
     found: Numeral | None = passage.numerals[at, mark]

@@ -140,6 +140,8 @@ def test_what_is_no_number(language: str, text: str) -> None:
         (("twenty twenty", "two thousand and twenty", "dos mil veinte", "deux mille vingt"), ["2020"]),
         (("quatre-vingt-un", "eighty-one", "81"), ["81"]),
         (("50 cents", "50 cents"), ["50", "cents"]),
+        (("they seize not a cent in sept",), ["they", "seize", "not", "a", "cent", "in", "sept"]),
+        (("les seize gares et sept rames", "les 16 gares et 7 rames"), ["les", "16", "gares", "et", "7", "rames"]),
         (("un logement neuf", "un logement neuf"), ["un", "logement", "neuf"]),
         (("Quantos dos alunos?",), ["quantos", "dos", "alunos"]),
         (("¿Cuántos de las dos?",), ["cuantos", "de", "las", "2"]),

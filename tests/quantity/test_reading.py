@@ -95,6 +95,8 @@ def test_names_that_are_given_are_no_figures() -> None:
         ("en", "A sixth left.", "1/6 share | 6 ordinal"),
         ("en", "It was 12/6/2021.", "2021-06-12 date | 2021-12-06 date"),
         ("en", "It costs 80p.", ""),
+        ("es", "cuesta 45 euros y", "45 EUR"),
+        ("pt", "custa 4 reais e", "4 BRL"),
         ("en", "2/3 of them came.", "2/3 share"),
         ("es", "Vinieron 2/3 de ellos.", "2/3 share"),
         ("es", "En la década de 1990.", "1990s decade"),
