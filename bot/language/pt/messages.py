@@ -28,6 +28,7 @@ MESSAGES: Final = {
     "nothing-about": "Não tenho nada sobre “{word}”. É uma destas perguntas?",
     "not-sure": "Não sei bem o que você quer saber. É uma destas perguntas?",
     "unknown": "Não tenho resposta para isso. Só sei o que diz um artigo.",
+    "no-article-answers": "Nenhum dos meus artigos responde a isso.",
     "instead": "Você pode perguntar:",
     "related": "Para continuar:",
     "no-reply-yet": "É um rascunho: {answer} ainda não tem resposta.",
