@@ -1,7 +1,8 @@
 """Languages that readers write in and no book does: enough words to know them by, and to be civil in them.
 
 Whoever writes in one of them gets the book's answer, if that is sure, and one line of their own language which says
-what the bot speaks. A book in one of them makes it a language of the program: a folder beside this file.
+what the bot speaks. A book in one of them makes it a language of the program: a folder beside this file. To a book
+that is not in it, a language of the program is as foreign (`tongue.strangers`).
 """
 
 from __future__ import annotations

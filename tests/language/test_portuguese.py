@@ -74,3 +74,28 @@ def test_a_book_without_portuguese_answers_no_stray_in_it(article: Responder, te
 def test_prepositions_and_articles_are_one_word(full: str, written: str) -> None:
     """What templates put together reads as Portuguese writes it."""
     assert LANGUAGES["pt"].elided(full) == written
+
+
+@pytest.mark.parametrize(
+    ("claim", "begins"),
+    [
+        ("morreram mais de 40 pessoas no trânsito?", "Sim"),
+        ("a frota tem mil duzentos e quarenta ônibus?", "Sim"),
+        ("22% dos motoristas são mulheres?", "Sim"),
+        ("não são 3.100 motoristas?", "Sim"),
+        ("o plano custa no máximo R$ 500 milhões?", "Sim"),
+        ("o plano custa 420 bilhões?", "Não"),
+        ("o governo federal paga R$ 420 milhões?", "Não"),
+        ("metade dos motoristas são mulheres?", "Não"),
+        ("a cidade tem 96 milhões de km de ciclovias?", "Não"),
+        ("a empresa tem 3 mil motoristas?", "Mais ou menos"),
+        ("22% dos passageiros são mulheres?", ""),
+        ("morreram 47 motoristas?", ""),
+        ("47 pessoas morreram em acidentes de trânsito em 2020?", ""),
+        ("a tarifa vai subir para R$ 5?", ""),
+    ],
+)
+def test_claims_are_decided_where_the_book_decides_them(claim: str, begins: str) -> None:
+    """A figure that is put to the bot in Portuguese is right, wrong, near, or not judged: of others, another year."""
+    reply = answer_to(Responder(read_book(SETS / "serena.yaml").book), claim, "pt")
+    assert (reply.pieces[0].startswith(f"{begins}:")) if begins else reply.outcome != "answered"
