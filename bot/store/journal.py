@@ -27,7 +27,7 @@ class Asked:
     """A question and its outcome (`answered`, `suggested`, `unknown`).
 
     `place` is where it was asked (`private`, `group`, `comment`, `inline`, ...), `reader` Telegram's id of who asked,
-    None when that is no person; it is stored as a pseudonym only.
+    None when that is no person; it is stored as a pseudonym only. `book` is whose answer it is (`Store` says how).
     """
 
     text: str
@@ -37,6 +37,7 @@ class Asked:
     language: str | None
     place: str
     reader: int | None = None
+    book: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Entry:
     language: str | None
     place: str
     asked: float
+    book: str | None = None
     events: tuple[Event, ...] = ()
 
 
@@ -165,11 +167,12 @@ class Journal:
             "language": asked.language,
             "place": asked.place,
             "asked": item.now,
+            "book": asked.book,
         }
 
 
 _READ: Final = tuple(journal.c[name] for name in Entry.__slots__ if name != "events")
-_COLUMNS: Final = "update_id, reader, text, outcome, answer, confidence, language, place, asked"
+_COLUMNS: Final = "update_id, reader, text, outcome, answer, confidence, language, place, asked, book"
 _RECORD = text(
     f"INSERT INTO journal ({_COLUMNS}) VALUES (:{_COLUMNS.replace(', ', ', :')}) ON CONFLICT (update_id) DO NOTHING"
 )

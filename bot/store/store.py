@@ -21,6 +21,7 @@ from bot.store.journal import Journal, Replies
 from bot.store.lock import one_bot
 from bot.store.offers import Offers
 from bot.store.privacy import Person, forget, read_key
+from bot.store.posts import Posts
 from bot.store.published import KeyValues, Published, Setting
 from bot.store.readers import Pseudonyms, Readers, Threads, Watches
 from bot.store.schema import MIGRATIONS, migrate
@@ -31,6 +32,7 @@ DAY: Final = 24 * 3600.0  # seconds
 JOURNAL_KEPT: Final = 90 * DAY
 ASIDE_KEPT: Final = 7 * DAY  # for the operator to look at
 REPLIES_KEPT: Final = 2 * DAY  # Telegram lets readers edit for as long
+POSTS_KEPT: Final = 365 * DAY  # people comment on an old post when it is shared again
 WATCHES_KEPT: Final = 14 * DAY  # who has not been told by then is not told any more
 KEY_FILE: Final = "footnote.key"  # where the key of pseudonyms used to be
 PATIENCE: Final = 5.0  # seconds that another program may hold the database
@@ -53,6 +55,7 @@ class Store:
     offers: Offers
     key_values: KeyValues
     threads: Threads
+    posts: Posts
     published: Published
 
     @asynccontextmanager
@@ -85,6 +88,7 @@ class Store:
         await self.replies.tidy(now - REPLIES_KEPT)
         await self.watches.tidy(now - WATCHES_KEPT)
         await self.threads.tidy(now)
+        await self.posts.tidy(now - POSTS_KEPT)
         await self.offers.tidy(now - journal_kept)
         await self.database.sweep()
 
@@ -131,9 +135,10 @@ async def _opened(database: Database, place: str, key: Path, file: Path | None, 
         threads = await Threads(database, names).load()
     except StoreError as error:
         raise refused(error, place) from None
+    posts = Posts(database, names)
     newsroom = (Watches(database, names), Offers(database), KeyValues(database))
-    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads)
-    kept = (tables, tables.journal, tables.replies, readers, *newsroom, threads)
+    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads, posts)
+    kept = (tables, tables.journal, tables.replies, readers, *newsroom, threads, posts)
     return Store(file, book, names, database, Inbox(database, tables), *kept, Published(database))
 
 
