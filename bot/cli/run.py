@@ -7,6 +7,7 @@ import sys
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
@@ -14,10 +15,11 @@ from urllib.parse import urlsplit
 import click
 
 from bot.cli.responder import serving_responder_of
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
+from bot.library import cache_of_library, files_in
 from bot.problems import Refused
 from bot.sandbox import NEWSROOM, Sandbox
-from bot.settings import USUAL_PORT, Settings, has_screen, proxy_for, read_settings
+from bot.settings import USUAL_PORT, Settings, has_screen, name_of, proxy_for, read_settings
 from bot.store import open_store
 from bot.telegram.logs import start_logging
 from bot.telegram.run import handle_signals, running, spare_the_collector
@@ -27,30 +29,41 @@ from bot.telegram.run import handle_signals, running, spare_the_collector
 def command() -> None:
     """Run the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in a sandbox with a chat page in the browser."""
     settings = read_settings()
-    book = CurrentBook(settings.book, serving_responder_of)  # before any browser opens on a bot that has no book
-    asyncio.run(_run(settings, settings.data, book) if settings.token else _in_sandbox(settings, book))
+    library = serving_library(settings.book)  # before any browser opens on a bot that has no book
+    asyncio.run(_run(settings, settings.data, library) if settings.token else _in_sandbox(settings, library))
 
 
-async def _run(settings: Settings, data: Path, book: CurrentBook) -> None:
+def serving_library(path: Path) -> CurrentLibrary:
+    """The books at `path`, as the bot serves them."""
+    cache = cache_of_library()
+    return CurrentLibrary(path, partial(serving_responder_of, cache=cache), cache)
+
+
+def books_in(path: Path) -> list[str]:
+    """The names of the books in the folder `path`; none of a file, which is a book itself."""
+    return [name_of(file) for file in files_in(path)] if path.is_dir() else []
+
+
+async def _run(settings: Settings, data: Path, library: CurrentLibrary) -> None:
     start_logging(settings.log_level, settings.secrets)
     address = urlsplit(settings.telegram_api_url)
     proxy_for(address.scheme, address.hostname or "")  # refused now, and not at every request
-    handle_signals(book)
+    handle_signals(library)
     with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
         async with (
-            open_store(data, settings.database, book=settings.book_name) as store,
-            running(settings, book, store),
+            open_store(data, settings.database, book=settings.book_name, within=books_in(settings.book)) as store,
+            running(settings, library, store),
         ):
             spare_the_collector()
             await asyncio.Event().wait()
 
 
-async def _in_sandbox(settings: Settings, book: CurrentBook) -> None:
+async def _in_sandbox(settings: Settings, library: CurrentLibrary) -> None:
     """The sandbox with the bot in it; what the bot keeps is thrown away at the end."""
     async with _sandbox(settings) as sandbox:
         _show(sandbox.url)
         with TemporaryDirectory(prefix="footnote-") as folder:
-            await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder), book)
+            await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder), library)
 
 
 @asynccontextmanager

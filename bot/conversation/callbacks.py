@@ -6,6 +6,7 @@
     t:es                the list of topics                         t:es:models   the questions of one topic
     f:es:2              page 2 of the figures (counted from 0)
     q:es:china-models   the quotations behind that answer          m:es:china-models   the rest of its buttons
+    n:es::-             none of the questions of several books
     p:es:yes            pass my words on to the editors (no: do not)
     b:es::k3f9x2        speak of that book from now on
     a:es:china-models:k3f9x2, n:es::k3f9x2 and so on       the same in the book of that key, where there are several;
@@ -22,7 +23,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from bot.conversation.names import KEY
+from bot.conversation.routing.keys import KEY, NO_BOOK
 from bot.language import LANGUAGES
 
 Kind = Literal[
@@ -55,7 +56,7 @@ _NAMES: Final[dict[Kind, str]] = {  # what a button names after its language
 def _form(kind: Kind) -> re.Pattern[str]:
     """How the data of a button of `kind` is written: its language, what it names and its book's key are the groups."""
     codes = [*LANGUAGES, "auto"] if kind == "language" else LANGUAGES
-    name = f":({_NAMES[kind]})(?::({KEY}))?" if kind in _NAMES else f"()(?:::({KEY}))?"
+    name = f":({_NAMES[kind]})(?::({KEY}))?" if kind in _NAMES else f"()(?:::({KEY}|{NO_BOOK}))?"
     return re.compile(f"{LETTERS[kind]}:({'|'.join(codes)}){name}", re.ASCII)
 
 

@@ -23,14 +23,19 @@ from bot.library.entry import Entry
 from bot.library.folder import NEWSROOM_FILE, files_in
 from bot.library.library import Library, address_key
 from bot.library.newsroom_file import Newsroom, read_newsroom
+from bot.library.entry_cache import EntryCache
 from bot.library.opening import cache_of_library, open_library
+from bot.library.watched import Looked, WatchedFiles
 
 __all__ = [
     "NEWSROOM_FILE",
     "Entry",
+    "EntryCache",
     "Found",
     "Library",
+    "Looked",
     "Newsroom",
+    "WatchedFiles",
     "address_key",
     "ask",
     "cache_of_library",

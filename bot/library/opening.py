@@ -47,13 +47,13 @@ def open_library(
     `Refused` when no book is left. `respond_from` makes the responder of a book, by default with what the cache has.
     """
     entries = EntryCache(cache or cache_of_library())
-    read = list(_read(files_in(path), entries))
+    read = list(read_books(files_in(path), entries))
     problems = [problem for _, _, own in read for problem in own]
-    newsroom, of_newsroom = _newsroom(path)
-    kept, doubled = _told_apart([entry for _, entry, _ in read if entry is not None])
+    newsroom, of_newsroom = newsroom_in(path)
+    kept, doubled = told_apart([entry for _, entry, _ in read if entry is not None])
     problems += [*of_newsroom, *doubled]
     if not kept:
-        raise Refused(problems or [_no_book(path)])
+        raise Refused(problems or [no_book(path)])
     make = respond_from or partial(_learned, cache=entries.models)
     library = Library(kept, day, lambda entry: make(entries.book(entry)), newsroom, path)
     return library, sorted(problems)
@@ -63,7 +63,8 @@ def _learned(book: Book, cache: ModelCache) -> Responder:
     return Responder(book, matcher_of(book, cache))
 
 
-def _read(files: Sequence[Path], cache: EntryCache) -> Iterator[Read]:
+def read_books(files: Sequence[Path], cache: EntryCache) -> Iterator[Read]:
+    """What is in each of `files`: its entry, or why it has none."""
     known = {file: cache.entry(file) for file in files}
     new = [file for file, entry in known.items() if entry is None]
     made = iter(_made(new, cache))
@@ -86,7 +87,8 @@ def _make(file: Path, cache: EntryCache) -> Read:
         return file, None, (Problem(Place(str(file)), what, "Give the program the right to read it", "file"),)
 
 
-def _newsroom(path: Path) -> tuple[Newsroom | None, Sequence[Problem]]:
+def newsroom_in(path: Path) -> tuple[Newsroom | None, Sequence[Problem]]:
+    """The newsroom of the folder `path`; None where its file is missing, or has the problems that are given."""
     file = path / NEWSROOM_FILE
     if not file.is_file():
         return None, ()
@@ -96,7 +98,7 @@ def _newsroom(path: Path) -> tuple[Newsroom | None, Sequence[Problem]]:
         return None, refused.problems
 
 
-def _told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Problem]]:
+def told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Problem]]:
     """The entries that share neither an id nor an address with another, and the problems of the others."""
     problems = [*_shared(entries, _ids, "id", _remedy_of_id), *_shared(entries, _addresses, "address", _remedy_of_link)]
     refused = {problem.place.file for problem in problems}
@@ -139,6 +141,7 @@ def _place(entry: Entry, what: str) -> Place:
     return source.key_place(*path) if path in source.spans else Place(str(entry.path))
 
 
-def _no_book(path: Path) -> Problem:
+def no_book(path: Path) -> Problem:
+    """What is wrong with a folder that has no book."""
     what = "there is no book in this folder"
     return Problem(Place(str(path)), what, f"Put one there: python -m bot new {path / 'first.yaml'}", "no-book")

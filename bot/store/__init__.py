@@ -44,7 +44,7 @@ from bot.store.offers import Decided, Offer, Offered, Offers, Wording
 from bot.store.posts import About, Posts
 from bot.store.published import Change, Period, Published, Setting, published_figures
 from bot.store.readers import Choice, Readers, Thread, Told, Watch, Watches, Watching
-from bot.store.store import WATCHES_KEPT, Store, open_store
+from bot.store.store import WATCHES_KEPT, Store, book_before, open_store
 
 __all__ = [
     "WATCHES_KEPT",
@@ -82,6 +82,7 @@ __all__ = [
     "Wording",
     "Work",
     "Write",
+    "book_before",
     "open_store",
     "published_figures",
     "retry",

@@ -92,9 +92,8 @@ class Published:
 
     async def _replies(self, period: Period, book: str | None) -> int:
         within = {"since": period.since, "until": period.until, "answers": period.answers}
-        own = journal.c.book.is_not_distinct_from(book)
-        counts = (_ANSWERED.where(own), _LATER.where(events.c.entry.in_(select(journal.c.id).where(own))))
-        return sum([int((await self._database.read(counted, within))[0][0]) for counted in counts])
+        own = [counted.where(table.c.book.is_not_distinct_from(book)) for counted, table in _COUNTS]
+        return sum([int((await self._database.read(counted, within))[0][0]) for counted in own])
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +164,7 @@ _LATER = select(func.count()).where(
     events.c.happened >= bindparam("since"),
     events.c.happened < bindparam("until"),
 )
+_COUNTS: Final = ((_ANSWERED, journal), (_LATER, events))
 
 
 def _publish(connection: Connection, items: Sequence[_Publishing]) -> list[list[Change]]:

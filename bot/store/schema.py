@@ -68,6 +68,7 @@ events = Table(
     Column("kind", Text),
     Column("answer", Text),
     Column("happened", Double),
+    Column("book", Text),
 )
 replies = Table(
     "replies",
@@ -238,8 +239,8 @@ MIGRATIONS: Final = (
     Migration(
         "several books: whose a row is, NULL for the first one; and the book of each post that people comment on",
         (
-            *(f"ALTER TABLE {name} ADD COLUMN book TEXT" for name in ("journal", "watches", "offers", "published")),
-            "ALTER TABLE threads ADD COLUMN book TEXT",
+            *(f"ALTER TABLE {name} ADD COLUMN book TEXT" for name in ("journal", "events", "watches")),
+            *(f"ALTER TABLE {name} ADD COLUMN book TEXT" for name in ("offers", "published", "threads")),
             "CREATE TABLE posts (post TEXT PRIMARY KEY, book TEXT, seen DOUBLE PRECISION NOT NULL)",
             "CREATE INDEX posts_seen ON posts (seen)",
         ),

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.problems import StoreError, StoreFailed
-from bot.store.address import OWNER, read_address
+from bot.store.address import BEFORE, OWNER, read_address
 from bot.store.database import Database, make_writer
 from bot.store.engine import REMEDIES, look_for_pooler, make_engine, refused, store_error
 from bot.store.inbox import Inbox, Tables, Write
@@ -70,9 +70,11 @@ class Store:
 
     async def _own(self, now: float) -> None:
         """Let the file be this book's from now on, and name the others that lie beside a new one."""
-        if self.file is None or self.book is None or await self.key_values.read(OWNER) == self.book:
+        owner = await self.key_values.read(OWNER)
+        if self.file is None or self.book is None or owner == self.book:
             return
-        await self.write(Setting(OWNER, self.book), now=now)
+        before = (Setting(BEFORE, owner),) if owner else ()
+        await self.write(Setting(OWNER, self.book), *before, now=now)
         if others := sorted(file.name for file in self.file.parent.glob("*.db") if file != self.file):
             log.info("%s is of the book %s. Beside it: %s", self.file, self.book, ", ".join(others))
 
@@ -104,18 +106,29 @@ class Store:
             raise StoreFailed("what was deleted cannot be taken out of the log", REMEDIES["locked"])
 
 
+async def book_before(key_values: KeyValues) -> str | None:
+    """The name of the book that a database was of before it was of the one that it is of now."""
+    return await key_values.read(BEFORE)
+
+
 @asynccontextmanager
 async def open_store(
-    folder: Path, url: str | None = None, patience: float = PATIENCE, book: str | None = None
+    folder: Path,
+    url: str | None = None,
+    patience: float = PATIENCE,
+    book: str | None = None,
+    within: Sequence[str] = (),
 ) -> AsyncIterator[Store]:
     """The store of the book named `book` in `folder` (made for its owner only), or in the database at `url`.
+
+    Of a library so named, `within` are the names of its books: it goes on with the database of one of them.
 
     `patience` is how many seconds another program may hold the database before a piece of work fails. The tables are
     brought up to date. `Refused` when the database cannot be opened.
     """
     place = "DATABASE_URL" if url else str(folder)
     try:
-        address = await look_for_pooler(read_address(url, folder, book))
+        address = await look_for_pooler(read_address(url, folder, book, within))
         engine = make_engine(address, patience)
         database = Database(engine, make_writer(address, engine, patience))
     except (OSError, SQLAlchemyError) as error:

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from types import CodeType, FrameType
 from typing import Any, Final
 
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from bot.store import open_store
@@ -27,7 +27,7 @@ from tests.campaigns.report import Report
 ROOT: Final = Path(__file__).parents[2]
 BOOK: Final = ROOT / "answers.yaml"
 FIRST, SECOND = "How many models are there?", "How many models does China have?"
-LEFT_OUT: Final = ("match/", "sandbox/", "store/lock.py", "conversation/current_book.py", "language/")
+LEFT_OUT: Final = ("match/", "sandbox/", "store/lock.py", "conversation/current_library.py", "language/")
 SAID: Final = ("language/__init__.py", "language/small_talk.py")  # not left out: what the program says itself
 MOST_FILES: Final = 21  # 36 when handlers still sent and stored by themselves
 MOST_CALLS: Final = 211  # 422 then; 209 are counted, and one more where a coroutine waits once again
@@ -70,7 +70,7 @@ async def campaign() -> int:
     async with Sandbox() as sandbox:
         settings = Settings(_env_file=None, book=BOOK).at(sandbox.api_url, sandbox.token)  # type: ignore[call-arg]
         with TemporaryDirectory() as folder:
-            async with open_store(Path(folder)) as store, running(settings, CurrentBook(BOOK), store):
+            async with open_store(Path(folder)) as store, running(settings, CurrentLibrary(BOOK), store):
                 for question in (FIRST, SECOND):
                     await sandbox.ask("private", None, question)
                 await sandbox.settle(1.0)

@@ -7,7 +7,7 @@ import pytest
 from conftest import SAMPLE_ARTICLE
 from talk import SAMPLE, talking
 
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
 from bot.problems import Refused
 
 ASK = "How many models are there?"
@@ -48,7 +48,7 @@ def test_a_broken_book_is_refused_and_its_problems_are_logged(book, caplog):
     """A figure that nobody stands for does not reach readers."""
 
     async def run():
-        current_book = CurrentBook(book)
+        current_book = CurrentLibrary(book)
         old = current_book.responder
         rewrite(book, "There are {models} models", "There are 1,600 models")
         assert await current_book.reload()
@@ -63,7 +63,7 @@ def test_a_file_that_is_gone_or_no_text_stops_nothing(book, caplog):
     """While an editor's program saves, the file may be missing or half written."""
 
     async def run():
-        current_book = CurrentBook(book)
+        current_book = CurrentLibrary(book)
         old = current_book.responder
         book.write_bytes(b"\xff\xfe\x00")
         assert await current_book.reload()
@@ -96,7 +96,7 @@ def test_a_book_that_is_no_file_any_more_holds_nothing_up(book, become, caplog):
     """Whatever comes in its place while the bot runs, it is told once, readers are served, the next book is loaded."""
 
     async def run():
-        current_book = CurrentBook(book)
+        current_book = CurrentLibrary(book)
         old, text = current_book.responder, book.read_text(encoding="utf-8")
         watching = asyncio.create_task(current_book.watch(0.01))
         book.unlink()
@@ -119,7 +119,7 @@ def test_a_start_with_a_broken_book_is_refused(book):
     """The bot does not start with a book that would put a wrong figure before readers."""
     rewrite(book, "There are {models} models", "There are 1,600 models")
     with pytest.raises(Refused, match="undeclared-figure"):
-        CurrentBook(book)
+        CurrentLibrary(book)
 
 
 def test_a_button_of_a_book_that_changed(book):
@@ -130,7 +130,7 @@ def test_a_button_of_a_book_that_changed(book):
             said = await sandbox.ask("private", None, ASK)
             rewrite(book, "  all-models:\n    topic", "  whole-world:\n    topic")
             rewrite(book, "related: [all-models]", "related: []")
-            assert not await sandbox.context.current_book.reload()
+            assert not await sandbox.context.library.reload()
             await sandbox.tap(said, "What is the total for the whole world?")
             await sandbox.settle()
             return (await sandbox.said("private"))[-1]["text"]
@@ -148,7 +148,7 @@ def test_a_changed_article_is_read_again(book, caplog):
         rewrite(book, "language: en\n", "language: en\n  text: article.txt\nformat: 2\n")
         rewrite(book, "    qualifier: about\n    attribution: {en: The Academy, es: La Academia}\n    where: 2\n", "")
         rewrite(book, "excerpt: about 40%", "excerpt: 40% of them")
-        current_book = CurrentBook(book)
+        current_book = CurrentLibrary(book)
         watching = asyncio.create_task(current_book.watch(0.01))
         changed = current_book.changes()
         await anext(changed)
@@ -167,7 +167,7 @@ def test_an_article_that_comes_later_is_waited_for(book):
     """A book that was refused for its article is taken as soon as the article is there."""
 
     async def run():
-        current_book = CurrentBook(book)
+        current_book = CurrentLibrary(book)
         rewrite(book, "language: en\n", "language: en\n  text: article.txt\nformat: 2\n")
         rewrite(book, "    where: 2\n", "")
         assert await current_book.reload()

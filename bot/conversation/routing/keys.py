@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Final
 
 LETTERS: Final = 6  # a thousand books have two of one key once in 2,000 newsrooms; what buttons carry has no more room
+NO_BOOK: Final = "-"  # in place of a key: of no one book
 KEY: Final = rf"[a-z2-7]{{{LETTERS}}}"
 
 
