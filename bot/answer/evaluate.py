@@ -7,7 +7,7 @@ the thresholds show what answering more or less readily would do.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -89,30 +89,31 @@ class Choice:
 
 def read_labelled(path: Path, book: Book) -> list[Labelled]:
     """The labelled questions in the spreadsheet at `path`; `Refused` when it is no such table, or by `labelled_in`."""
-    return labelled_in(read_table(path, LABELLED), book)
+    return labelled_in(read_table(path, LABELLED), book.answers, book.gaps)
 
 
-def labelled_in(table: Table, book: Book) -> list[Labelled]:
-    """The labelled questions in `table`: `question,answer[,kind]`; `Refused` when `book` has not an answer of theirs.
+def labelled_in(table: Table, answers: Collection[str], gaps: Collection[str]) -> list[Labelled]:
+    """The labelled questions in `table`: `question,answer[,kind]`; `Refused` when one wants what is not there.
 
     Gaps count as strays.
     """
-    unknown = [row for row in table.rows if row.text("answer") not in {"": None, **book.answers, **book.gaps}]
+    known = {"", *answers, *gaps}
+    unknown = [row for row in table.rows if row.text("answer") not in known]
     if unknown:
         raise Refused(
             Problem(
                 row.of("answer")[0].place,
-                f"the book has no answer {row.text('answer')}",
-                did_you_mean(row.text("answer"), book.answers),
+                f"there is no answer {row.text('answer')}",
+                did_you_mean(row.text("answer"), answers),
                 "eval",
             )
             for row in unknown
         )
-    return [_labelled(row, book) for row in table.rows]
+    return [_labelled(row, gaps) for row in table.rows]
 
 
-def _labelled(row: Row, book: Book) -> Labelled:
-    answer = "" if row.text("answer") in book.gaps else row.text("answer")
+def _labelled(row: Row, gaps: Collection[str]) -> Labelled:
+    answer = "" if row.text("answer") in gaps else row.text("answer")
     return Labelled(row.text("question"), answer, row.text("kind"))
 
 

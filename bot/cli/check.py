@@ -12,7 +12,7 @@ from bot.article import read_article
 from bot.check import check_book, manual
 from bot.cli import print_problems
 from bot.match import ModelCache
-from bot.problems import StoreError
+from bot.problems import Problem, StoreError
 from bot.settings import data_beside, name_of, read_database
 
 PATIENCE = 3.0  # seconds for a database to answer
@@ -25,9 +25,10 @@ PATIENCE = 3.0  # seconds for a database to answer
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The article, plain text with its headline first or a saved page; unless given, the one that the book names.",
 )
+@click.option("--changed", is_flag=True, help="Of a folder, check only books that differ from the last commit, by git.")
 @click.option("--rules", is_flag=True, help="Print the manual page of every rule, and check nothing.")
-def command(file: Path, article: Path | None, rules: bool) -> None:
-    """Find every problem of the book FILE, one a line: where, what, what to do, and the rule.
+def command(file: Path, article: Path | None, changed: bool, rules: bool) -> None:
+    """Find every problem of the book FILE, or of the books in a folder, one a line: where, what, what to do, the rule.
 
     The exit code is 1 when there is one. A line that says "warning" is worth a look: it refuses nothing, and with
     warnings alone the exit code is 0.
@@ -35,13 +36,28 @@ def command(file: Path, article: Path | None, rules: bool) -> None:
     if rules:
         click.echo("\n\n".join(f"{click.style(name, bold=True)}\n{_indented(page)}" for name, page in manual()))
         return
-    problems = check_book(file, read_article(article).text if article else None, _published(file), ModelCache())
+    if file.is_dir() and article:
+        raise click.UsageError("--article is of one book: name its file. In a folder, each book names its article.")
+    if changed and not file.is_dir():
+        raise click.UsageError("--changed is for a folder of books: name one.")
+    problems = _of_folder(file, changed=changed) if file.is_dir() else _of_book(file, article)
     print_problems(problems)
     if not all(problem.is_warning for problem in problems):
         sys.exit(1)
     click.echo(f"{file}: no problems")
-    if sys.stdout.isatty():  # for people: programs read the line above as the last
+    if sys.stdout.isatty() and not file.is_dir():  # for people: programs read the line above as the last
         click.echo(f"See it as readers will: python -m bot preview {file}")
+
+
+def _of_book(file: Path, article: Path | None) -> list[Problem]:
+    return check_book(file, read_article(article).text if article else None, _published(file), ModelCache())
+
+
+def _of_folder(folder: Path, *, changed: bool) -> list[Problem]:
+    from bot.cli.changed import changed_in  # so that one book waits for nothing that it does not need
+    from bot.library import cache_of_library, check_folder
+
+    return check_folder(folder, cache_of_library(), changed_in(folder) if changed else None)
 
 
 def _published(file: Path) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 from rich.progress import track
-from rich.table import Table
+from rich.table import Table as Grid
 
 from bot.answer.bare import bare_questions
 from bot.answer.evaluate import (
@@ -17,26 +17,25 @@ from bot.answer.evaluate import (
     LABELLED,
     STRAYS,
     Judged,
-    Labelled,
     asked,
     by_kind,
     choices,
     confusions,
     counts,
     evidence,
+    judge,
     labelled_in,
     left_out,
     reliability,
     thresholds,
 )
 from bot.answer.reply import Responder
-from bot.book.values import Book
 from bot.cli import print_problems
 from bot.cli.books import book_for_trial
 from bot.cli.options import book_option, json_option
 from bot.cli.responder import responder_of
 from bot.cli.streams import print_json
-from bot.spreadsheet.table import read_table
+from bot.spreadsheet.table import Table, read_table
 
 MOST_LISTED = 40
 
@@ -48,10 +47,16 @@ MOST_LISTED = 40
 def command(questions: Path | None, book: Path, as_json: bool) -> None:
     """Ask the labelled QUESTIONS (a spreadsheet: question,answer; no answer marks a stray) and say how the book does.
 
-    Without QUESTIONS, ask each phrasing of the book without its help, and name those that are at risk.
+    Without QUESTIONS, ask each phrasing of the book without its help, and name those that are at risk. Of a folder of
+    books, an answer is book/answer.
     """
-    responder = responder_of(book_for_trial(book).book)
-    judged = list(_judged(questions, responder))
+    if book.is_dir():
+        if questions is None:
+            raise click.UsageError("A folder of books needs QUESTIONS; without them, name one of its books.")
+        judged = list(_progress(*_of_folder(questions, book)))
+    else:
+        responder = responder_of(book_for_trial(book).book)
+        judged = list(_progress(*_of_book(questions, responder)))
     if as_json:
         print_json(_as_data(judged))
     else:
@@ -60,18 +65,32 @@ def command(questions: Path | None, book: Path, as_json: bool) -> None:
             _print_bare(responder)
 
 
-def _judged(questions: Path | None, responder: Responder) -> Iterator[Judged]:
-    labelled = _labelled(questions, responder.book) if questions else None
-    found = left_out(responder) if labelled is None else asked(labelled, responder)
+def _of_book(questions: Path | None, responder: Responder) -> tuple[Iterator[Judged], int | None]:
+    """The questions asked of a book, and how many they are; without `questions`, its own."""
+    if questions is None:
+        return left_out(responder), None
+    labelled = labelled_in(_rows(questions), responder.book.answers, responder.book.gaps)
+    return asked(labelled, responder), len(labelled)
+
+
+def _of_folder(questions: Path, folder: Path) -> tuple[Iterator[Judged], int]:
+    """The questions asked of all books in `folder`, and how many they are."""
+    from bot.cli.folders import books_in  # so that one book waits for nothing that it does not need
+
+    books = books_in(folder)
+    labelled = labelled_in(_rows(questions), *books.names())
+    return (judge(one, books.named(one.question)) for one in labelled), len(labelled)
+
+
+def _progress(found: Iterator[Judged], total: int | None) -> Iterator[Judged]:
     errors = Console(stderr=True)
-    total = len(labelled) if labelled is not None else None
     yield from track(found, "asking", total=total, console=errors, transient=True, disable=not errors.is_terminal)
 
 
-def _labelled(questions: Path, book: Book) -> list[Labelled]:
+def _rows(questions: Path) -> Table:
     table = read_table(questions, LABELLED)
     print_problems(table.warnings)
-    return labelled_in(table, book)
+    return table
 
 
 def _as_data(judged: list[Judged]) -> dict[str, object]:
@@ -145,8 +164,8 @@ def _share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f} %" if whole else "-"
 
 
-def _table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+def _table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> Grid:
+    table = Grid(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
     for column in columns:
         table.add_column(
             column, justify="right" if column in ("count", "share", "right", "wrong", "questions") else "left"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from bot.answer.render import PLAIN, article_line, plain
-from bot.answer.reply import Last, Responder
+from bot.answer.reply import Last, Reply, Responder
 from bot.cli import print_problems
 from bot.cli.books import Asked
 from bot.cli.responder import responder_of
@@ -40,6 +41,24 @@ class Books:
         shown = plain(asked.reply, article, titles)
         line = article_line(article, PLAIN)
         return shown if asked.book is None or self.is_one or line in shown else f"{shown}\n\n{line}"
+
+    def names(self) -> tuple[list[str], list[str]]:
+        """The answers of all books and their gaps, as book/answer."""
+        books = [(name, self.responder(name).book) for name in self._library.entries]
+        answers = [f"{name}/{answer}" for name, book in books for answer in book.answers]
+        return answers, [f"{name}/{gap}" for name, book in books for gap in book.gaps]
+
+    def named(self, text: str) -> Reply:
+        """The reply to `text` with every answer in it as book/answer."""
+        found = self.ask(text, None)
+        reply = found.reply
+        offers = [
+            replace(one, answer=f"{one.book or found.book or self.newest}/{one.answer}") for one in reply.suggestions
+        ]
+        ranked = tuple(replace(one, answer=f"{book}/{one.answer}") for book, one in found.ranked)
+        match = replace(reply.match, candidates=ranked) if reply.match else None
+        answer = f"{found.book}/{reply.answer}" if reply.answer else None
+        return replace(reply, answer=answer, suggestions=tuple(offers), match=match)
 
 
 def books_in(folder: Path) -> Books:

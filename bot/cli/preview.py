@@ -18,6 +18,7 @@ from bot.book.values import Answer
 from bot.cli.books import book_for_trial, told
 from bot.cli.responder import responder_of
 from bot.language import LANGUAGES
+from bot.problems import Refused
 
 
 @click.command("preview")
@@ -26,11 +27,30 @@ from bot.language import LANGUAGES
 def command(file: Path, lang: str | None) -> None:
     """Show each answer of the book FILE as readers will see it, in each of its languages, with its sources.
 
-    The title of each frame is the question that buttons show. What the article does not say (gaps) comes last.
+    The title of each frame is the question that buttons show. What the article does not say (gaps) comes last. Of a
+    folder, every book is shown.
     """
-    book = book_for_trial(file)
-    responder = responder_of(as_of(book.book, date.today()))
     console = Console(highlight=False)
+    for path in _files(file):
+        if path != file:
+            console.print(Text(f"\n{path}", "bold"))
+        _show(book_for_trial(path), lang, console)
+
+
+def _files(path: Path) -> list[Path]:
+    """The book at `path`, or all in the folder there."""
+    if not path.is_dir():
+        return [path]
+    from bot.library import files_in, no_book  # so that one book waits for nothing that it does not need
+
+    files = files_in(path)
+    if not files:
+        raise Refused([no_book(path)])
+    return files
+
+
+def _show(book: BookFile, lang: str | None, console: Console) -> None:
+    responder = responder_of(as_of(book.book, date.today()))
     for name, entry in responder.book.entries():
         console.print(Text(f"\n{name}", "bold"), Text(entry.topic if isinstance(entry, Answer) else "gap", "dim"))
         for reply in _replies(responder, name, lang):

@@ -23,7 +23,7 @@ from bot.book.corrections import as_of
 from bot.book.values import Book
 from bot.conversation.routing.keys import key_of, keys_of
 from bot.language.dialogue import plainly
-from bot.library import Entry, EntryCache, Library, Looked, WatchedFiles, address_key, cache_of_library
+from bot.library import Entry, EntryCache, Library, Looked, WatchedFiles, cache_of_library, host_at
 from bot.match import ModelCache, Phrasing
 from bot.newsroom.teaching import overlay
 from bot.problems import Place, Problem
@@ -85,7 +85,7 @@ class CurrentLibrary:
         self.keys = keys_of(library.entries)
         self.titles = {plainly(entry.article.title): entry.id for entry in library.entries.values()}
         addresses = (link for entry in library.entries.values() for link in entry.article.addresses)
-        self.hosts = {address_key(link).partition("/")[0] for link in addresses}
+        self.hosts = {host_at(link) for link in addresses}
         self.decide_first(self.first)
         self._next.set()
         self._next = asyncio.Event()
@@ -170,7 +170,7 @@ class CurrentLibrary:
         return f"{len(self.responder(own).book.answers)} answers" if own else f"{len(self.library.entries)} books"
 
     async def teach(self, taught: Mapping[str | None, Sequence[Phrasing]]) -> None:
-        """Answer from each book and from all that editors `taught` of it, from now on; books as the store calls them."""
+        """Answer from each book and from what editors `taught` of it, from now on; books as the store calls them."""
         async with self._lock:
             self._taught = {book: own for kept, own in taught.items() if (book := self.of_kept(kept))}
             self._put(await asyncio.to_thread(self._made, self.library.entries.values()))

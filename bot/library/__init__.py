@@ -1,9 +1,13 @@
 """The library: all books of a newsroom, one search over all of them, and the answer of the right one.
 
-`folder` says which files are books; `entry` is what is known of a book that is not open, and `entry_cache` keeps it by
-the content of the file; `opening` makes a library of a folder, in several processes where much is to be learned;
-`library` holds the entries and opens books when they are wanted; `search` ranks the books for a question, and `asking`
-goes the whole way from a reader's words to a reply.
+| subject | modules |
+|---|---|
+| which files are books, and the newsroom's own | `folder`, `newsroom_file` |
+| a book that is not open, kept by the content of its file | `entry`, `entry_cache` |
+| a library of a folder | `opening`, by several `processes` where much is new; `doubled` refuses two with one id |
+| the books, opened when they are wanted | `library`; `address` tells which link is whose |
+| which book is meant, and what it answers | `search` ranks books, `asking` goes the whole way to a reply |
+| every problem of a folder | `checking`; `disagreement` finds those between books |
 
     library, problems = open_library(folder, cache, date.today())
     found = ask(library, "how many people live there")     # found.book, found.reply
@@ -18,12 +22,14 @@ another's, for it is learned among the book's own answers; times the chance that
 No clock: whoever opens a library says which day it is. No store and no Telegram.
 """
 
+from bot.library.address import address_key, host_at
 from bot.library.asking import Found, ask
+from bot.library.checking import check_folder
 from bot.library.entry import Entry
-from bot.library.folder import NEWSROOM_FILE, files_in
-from bot.library.library import Library, address_key
-from bot.library.newsroom_file import Newsroom, read_newsroom
 from bot.library.entry_cache import EntryCache
+from bot.library.folder import NEWSROOM_FILE, files_in, no_book
+from bot.library.library import Library
+from bot.library.newsroom_file import Newsroom, read_newsroom
 from bot.library.opening import cache_of_library, open_library
 from bot.library.watched import Looked, WatchedFiles
 
@@ -39,7 +45,10 @@ __all__ = [
     "address_key",
     "ask",
     "cache_of_library",
+    "check_folder",
     "files_in",
+    "host_at",
+    "no_book",
     "open_library",
     "read_newsroom",
 ]

@@ -151,8 +151,9 @@ def _offers(library: Library, judged: Sequence[Judged], language: str) -> tuple[
 
 
 def _ranked(judged: Sequence[Judged]) -> tuple[tuple[str, Candidate], ...]:
+    """The best answers of all: their scores in their own books, weighed by how sure each book's best one is."""
     every = [
-        (own.book, replace(one, score=round(one.score * own.chance, 4)))
+        (own.book, replace(one, score=round(one.score * own.confidence, 4)))
         for own in judged
         for one in own.match.candidates
     ]

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.book.names import name_like
 from bot.files import read_text
-from bot.problems import Refused
+from bot.problems import Place, Problem, Refused
 
 NEWSROOM_FILE: Final = "newsroom.yaml"
 SUFFIXES: Final = (".yaml", ".yml")
@@ -49,3 +49,9 @@ def id_of(file: Path) -> str:
 def section_of(file: Path, folder: Path) -> str:
     """The section of a book: the folders between it and the library's `folder`, "" where there are none."""
     return "/".join(file.relative_to(folder).parts[:-1]) if file.is_relative_to(folder) else ""
+
+
+def no_book(folder: Path) -> Problem:
+    """That there is no book in `folder`."""
+    what = "there is no book in this folder"
+    return Problem(Place(str(folder)), what, f"Put one there: python -m bot new {folder / 'first.yaml'}", "no-book")

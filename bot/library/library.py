@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from bot.answer.reply import Responder
 from bot.book.corrections import as_of
+from bot.library.address import page_of
 from bot.library.entry import Entry
 from bot.library.folder import section_of
 from bot.library.newsroom_file import Newsroom
 from bot.library.search import Search
 
 OPEN: Final = 200  # books at once, 4 MB each when many have asked: those asked last
-_COPY: Final = re.compile(r"^(?:www|m|amp)\.")  # what stands before the same host for phones
-_TRACKING: Final = re.compile(r"^(?:utm_.*|fbclid|gclid)$")
 
 Open = Callable[[Entry], Responder]
 
@@ -64,15 +61,15 @@ class Library:
 
     def at(self, address: str) -> str | None:
         """The book whose article stands at `address`, in whichever of its forms; None when none does."""
-        return self._by_address.get(address_key(address))
+        page, query = page_of(address)
+        found = [(len(needed), book) for needed, book in self._by_page.get(page, ()) if needed <= set(query)]
+        return max(found)[1] if found else None
 
     @cached_property
-    def _by_address(self) -> Mapping[str, str]:
-        return {address_key(link): own.id for own in self.entries.values() for link in own.article.addresses}
-
-
-def address_key(address: str) -> str:
-    """`address` without what makes no other page of it: scheme, www., a mark of where it was followed, a fragment."""
-    parts = urlsplit(address)
-    query = urlencode([pair for pair in parse_qsl(parts.query) if not _TRACKING.match(pair[0])])
-    return f"{_COPY.sub('', parts.netloc.lower())}{parts.path.rstrip('/')}{'?' if query else ''}{query}"
+    def _by_page(self) -> Mapping[str, Sequence[tuple[frozenset[tuple[str, str]], str]]]:
+        """The books by the host and the path of their articles, with what the query has to say."""
+        found: dict[str, list[tuple[frozenset[tuple[str, str]], str]]] = {}
+        for own in self.entries.values():
+            for page, query in map(page_of, own.article.addresses):
+                found.setdefault(page, []).append((frozenset(query), own.id))
+        return found

@@ -7,19 +7,19 @@ the cache, what is new is read and learned: by as many processes as there are pr
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from bot.answer.reply import Responder, matcher_of
-from bot.book.source import read_source
 from bot.book.values import Book
+from bot.library.doubled import told_apart
 from bot.library.entry import Entry
 from bot.library.entry_cache import KEPT, EntryCache
-from bot.library.folder import NEWSROOM_FILE, files_in
-from bot.library.library import Library, address_key
+from bot.library.folder import NEWSROOM_FILE, files_in, no_book
+from bot.library.library import Library
 from bot.library.newsroom_file import Newsroom, read_newsroom
 from bot.library.processes import in_processes
 from bot.match import ModelCache
@@ -88,7 +88,7 @@ def _make(file: Path, cache: EntryCache) -> Read:
 
 
 def newsroom_in(path: Path) -> tuple[Newsroom | None, Sequence[Problem]]:
-    """The newsroom of the folder `path`; None where its file is missing, or has the problems that are given."""
+    """The newsroom of the folder `path`, None where it has no such file or a wrong one, and the problems of that."""
     file = path / NEWSROOM_FILE
     if not file.is_file():
         return None, ()
@@ -96,52 +96,3 @@ def newsroom_in(path: Path) -> tuple[Newsroom | None, Sequence[Problem]]:
         return read_newsroom(file), ()
     except Refused as refused:
         return None, refused.problems
-
-
-def told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Problem]]:
-    """The entries that share neither an id nor an address with another, and the problems of the others."""
-    problems = [*_shared(entries, _ids, "id", _remedy_of_id), *_shared(entries, _addresses, "address", _remedy_of_link)]
-    refused = {problem.place.file for problem in problems}
-    return [entry for entry in entries if str(entry.path) not in refused], problems
-
-
-def _ids(entry: Entry) -> Iterable[str]:
-    return (entry.id.lower(),)
-
-
-def _addresses(entry: Entry) -> Iterable[str]:
-    return dict.fromkeys(map(address_key, entry.article.addresses))
-
-
-def _shared(
-    entries: Sequence[Entry], keys_of: Callable[[Entry], Iterable[str]], what: str, remedy: str
-) -> Iterator[Problem]:
-    by_key: dict[str, list[Entry]] = {}
-    for entry in entries:
-        for key in keys_of(entry):
-            by_key.setdefault(key, []).append(entry)
-    for key, own in by_key.items():
-        for entry in own if len(own) > 1 else ():
-            others = ", ".join(str(other.path) for other in own if other is not entry)
-            told = f"the {what} {key} is also that of {others}; neither is served"
-            yield Problem(_place(entry, what), told, remedy, f"same-{what}")
-
-
-_remedy_of_id: Final = "Give one of them another id: in its file, as id: another-name"
-_remedy_of_link: Final = "Correct the link of one of them, or remove one of the books"
-
-
-def _place(entry: Entry, what: str) -> Place:
-    """Where the book says its id or its address; its file, where it says none or cannot be read any more."""
-    try:
-        source, _ = read_source(entry.path)
-    except Refused:
-        return Place(str(entry.path))
-    path = ("id",) if what == "id" else ("article", "link")
-    return source.key_place(*path) if path in source.spans else Place(str(entry.path))
-
-
-def no_book(path: Path) -> Problem:
-    """What is wrong with a folder that has no book."""
-    what = "there is no book in this folder"
-    return Problem(Place(str(path)), what, f"Put one there: python -m bot new {path / 'first.yaml'}", "no-book")

@@ -15,11 +15,12 @@ from typing import Final, TypeAlias
 from bot.book.corrections import figures_of
 from bot.book.load import files_of
 from bot.check import open_book
+from bot.library.doubled import told_apart
 from bot.library.entry import Entry
 from bot.library.entry_cache import EntryCache
-from bot.library.folder import NEWSROOM_FILE, is_book, yaml_in
+from bot.library.folder import NEWSROOM_FILE, is_book, no_book, yaml_in
 from bot.library.newsroom_file import Newsroom
-from bot.library.opening import newsroom_in, no_book, read_books, told_apart
+from bot.library.opening import newsroom_in, read_books
 from bot.problems import Problem, Refused
 
 Stamp: TypeAlias = tuple[int, int] | None  # time of change in ns, and size; None when there is no file

@@ -52,7 +52,9 @@ class Change:
 
     def concerns(self, answer: str, given: float, book: str | None = None) -> bool:
         """Whether a reader to whom `answer` of `book` was given at the time `given` has the old figure."""
-        return book == self.book and any(answer in period.answers and period.since <= given < period.until for period in self.periods)
+        return book == self.book and any(
+            answer in period.answers and period.since <= given < period.until for period in self.periods
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,7 @@ class Published:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def publish(
-        self, standing: Mapping[str, Standing], now: float, book: str | None = None
-    ) -> list[Change]:
+    async def publish(self, standing: Mapping[str, Standing], now: float, book: str | None = None) -> list[Change]:
         """From now on readers are given `standing` of `book`, and nothing else of it; the figures that this changes."""
         return await self._database.write(_publish, _Publishing(standing, now, book))
 
@@ -145,7 +145,9 @@ async def published_figures(folder: Path, url: str | None, patience: float, book
 def _columns(connection: Connection) -> set[str]:
     """The columns of the table in a database that may be of an older version; none where there is no such table."""
     found = inspect(connection)
-    return {column["name"] for column in found.get_columns(published.name)} if found.has_table(published.name) else set()
+    return (
+        {column["name"] for column in found.get_columns(published.name)} if found.has_table(published.name) else set()
+    )
 
 
 _CURRENT = select(published).where(published.c.until.is_(None))

@@ -20,8 +20,8 @@ from bot.store.inbox import Inbox, Tables, Write
 from bot.store.journal import Journal, Replies
 from bot.store.lock import one_bot
 from bot.store.offers import Offers
-from bot.store.privacy import Person, forget, read_key
 from bot.store.posts import Posts
+from bot.store.privacy import Person, forget, read_key
 from bot.store.published import KeyValues, Published, Setting
 from bot.store.readers import Pseudonyms, Readers, Threads, Watches
 from bot.store.schema import MIGRATIONS, migrate

@@ -203,7 +203,7 @@ def _address_of(message: Message) -> tuple[str, ...]:
 
 def _previewed(message: Message) -> tuple[str, ...]:
     options = message.link_preview_options
-    return (options.url,) if options and options.url else ()
+    return (options.url,) if options and isinstance(options.url, str) else ()
 
 
 def marks_of(message: Message) -> tuple[str, ...]:

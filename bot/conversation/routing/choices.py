@@ -1,7 +1,6 @@
-"""What is said where no one book is meant: questions of several to choose from, or an honest no with recent articles."""
+"""What is said where no one book is meant: questions of several to choose from, or a no with recent articles."""
 
 from __future__ import annotations
-
 
 from bot.answer.render import titled
 from bot.answer.reply import Reply, Suggestion

@@ -14,7 +14,7 @@ from bot.conversation.routing.keys import NO_BOOK
 from bot.conversation.routing.route import Clue, Way
 from bot.conversation.values import ChannelPost, Question
 from bot.language.dialogue import plainly
-from bot.library import address_key
+from bot.library import host_at
 
 NO_ARTICLE = ""  # the store's word for a row that is of no one book
 
@@ -102,11 +102,7 @@ def _addressed(context: Context, way: Way, links: Iterable[str]) -> Clue | None:
     found: set[str | None] = {book for link in every if (book := library.at(link))}
     if found:
         return _only(way, found)
-    return Clue(way, None) if any(_host(link) in context.library.hosts for link in every) else None
-
-
-def _host(link: str) -> str:
-    return address_key(link).partition("/")[0]
+    return Clue(way, None) if any(host_at(link) in context.library.hosts for link in every) else None
 
 
 def _titled(context: Context, way: Way, text: str) -> Clue | None:
@@ -118,13 +114,15 @@ def _titled(context: Context, way: Way, text: str) -> Clue | None:
 
 async def _conversation(context: Context, question: Question) -> Clue | None:
     """By the reply that an edited question got, else by what was spoken of before."""
-    replied = await context.store.replies.reply_to(question.spot.chat, question.spot.message) if question.is_edited else None
+    if question.is_edited and (clue := await _edited(context, question)):
+        return clue
+    return conversation(context, question.spot.chat, question.reader) if question.reader is not None else None
+
+
+async def _edited(context: Context, question: Question) -> Clue | None:
+    replied = await context.store.replies.reply_to(question.spot.chat, question.spot.message)
     entry = await context.store.journal.entry(replied.entry) if replied and replied.entry else None
-    if entry is not None:
-        return _kept(context, "conversation", entry.book)
-    if question.reader is None:
-        return None
-    return conversation(context, question.spot.chat, question.reader)
+    return _kept(context, "conversation", entry.book) if entry else None
 
 
 def conversation(context: Context, chat: int, reader: int) -> Clue | None:

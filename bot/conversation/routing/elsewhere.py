@@ -85,5 +85,7 @@ def _of_none(context: Context, typed: Typed, reply: Reply) -> Outcome:
     """Several books may be meant, or none: a guest has no buttons to choose by, but links to the private chat."""
     key = "which-article" if reply.outcome == "suggested" else "no-article-answers"
     message = recent(context, reply.language, key, private=False)
-    asked = Asked(reply.question, reply.outcome, None, reply.confidence, reply.language, "guest", typed.reader, NO_ARTICLE)
+    asked = Asked(
+        reply.question, reply.outcome, None, reply.confidence, reply.language, "guest", typed.reader, NO_ARTICLE
+    )
     return Outcome((GuestReply(typed.query, say("recent-articles", reply.language), message),), (asked,))

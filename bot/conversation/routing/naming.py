@@ -29,6 +29,7 @@ from bot.conversation.values import (
 )
 from bot.store import Asked, Happened, Offered, Thread, Watching, Write
 
+
 def named(context: Context, outcome: Outcome) -> Outcome:
     """`outcome` of the book that `context` is about, with its name on all that is sent and stored."""
     steps = tuple(_step(context, step) for step in outcome.steps)

@@ -1,0 +1,36 @@
+"""Addresses of articles: which of them lead to the same page."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+_COPY: Final = re.compile(r"^(?:www|m|amp)\.")  # what stands before the same host, for phones too
+_TRACKING: Final = re.compile(r"^(?:utm_.*|fbclid|gclid)$")
+
+
+def address_key(address: str) -> str:
+    """`address` without what makes no other page of it: scheme, www., a mark of where it was followed, a fragment."""
+    page, query = page_of(address)
+    return f"{page}{'?' if query else ''}{urlencode(query)}"
+
+
+def page_of(address: str) -> tuple[str, list[tuple[str, str]]]:
+    """The host and path of `address`, as it may have been typed, and what its query says; nothing of what is none."""
+    try:
+        parts = urlsplit(address if "//" in address else f"//{address}")
+    except ValueError:
+        return "", []
+    query = [pair for pair in parse_qsl(parts.query) if not _TRACKING.match(pair[0])]
+    return f"{host_of(parts.netloc)}{parts.path.rstrip('/')}", query
+
+
+def host_at(address: str) -> str:
+    """The host of `address`."""
+    return page_of(address)[0].partition("/")[0]
+
+
+def host_of(place: str) -> str:
+    """The host in `place`, the same for phones."""
+    return _COPY.sub("", place.rpartition("@")[2].lower())

@@ -1,0 +1,73 @@
+"""Every problem of a folder of books: of each book, of the newsroom's file, and between books."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from bot.book.load import BookFile, files_of, salvage_book
+from bot.book.values import Article
+from bot.check import check_book
+from bot.library.disagreement import books_disagree
+from bot.library.doubled import told_apart
+from bot.library.folder import files_in, id_of, no_book
+from bot.library.opening import newsroom_in
+from bot.library.processes import in_processes
+from bot.match import ModelCache
+from bot.problems import Problem, Refused
+
+MANY: Final = 4  # books to be checked, which takes half a second each
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A book by what it claims for itself alone."""
+
+    id: str
+    path: Path
+    article: Article
+
+
+def check_folder(folder: Path, cache: ModelCache, changed: Set[Path] | None = None) -> list[Problem]:
+    """Every problem of the books in `folder`, by place; with `changed`, of the books alone that are read from these.
+
+    `Refused` when there is no book.
+
+    """
+    files = files_in(folder)
+    if not files:
+        raise Refused([no_book(folder)])
+    own = [file for file in files if changed is None or not changed.isdisjoint(_read_from(file))]
+    problems = [problem for found in in_processes(partial(_check, cache=cache), own, MANY) for problem in found]
+    between = [*newsroom_in(folder)[1], *_between(files)]
+    told = {str(file) for file in own}
+    problems += [problem for problem in between if changed is None or problem.place.file in told]
+    return sorted(problems)
+
+
+def _read_from(file: Path) -> frozenset[Path]:
+    return frozenset(path.resolve() for path in files_of(file))
+
+
+def _check(file: Path, cache: ModelCache) -> list[Problem]:
+    try:
+        return check_book(file, cache=cache)
+    except Refused as refused:
+        return list(refused.problems)
+
+
+def _between(files: Sequence[Path]) -> list[Problem]:
+    """The problems that no book has by itself."""
+    books = [(path, book) for path in files if (book := _salvaged(path)) is not None]
+    named = [_Named(book.book.id or id_of(path), path, book.book.article) for path, book in books]
+    return [*told_apart(named)[1], *books_disagree([book for _, book in books])]
+
+
+def _salvaged(path: Path) -> BookFile | None:
+    try:
+        return salvage_book(path)[0]
+    except Refused:
+        return None

@@ -1,0 +1,309 @@
+"""How a thousand books behave as one: speed, memory, and whether the right book answers.
+
+    python -m tests.campaigns.library FOLDER [--books N] [--split dev]
+
+FOLDER holds clinc150 and banking77 as `matching` reads them.
+
+Speed: books of 150 phrasings, 15 answers of ten. A subject is fifteen answers of clinc150 (of `book_full.csv`) or of
+banking77, thirteen subjects in all; round after round each becomes a book again, of other phrasings where there are,
+with every other letter of its words of four letters and more moved along the alphabet, the odd ones by one number and
+the even ones by another, so that no two rounds have the same words. Replies and facts are those of `examples/`, one
+after another. The real program is asked, with an empty cache and then with a full one; questions are the test split's.
+
+Right book: the answers of both sets, in their order, four a book; one book of all of them is the measure.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+import yaml
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
+from bot.answer.interpret import answer_to
+from bot.answer.reply import Responder
+from bot.book.values import Book
+from bot.library import Library, ask, cache_of_library, open_library
+from bot.library.entry import entry_of
+from tests.campaigns.matching import Labelled, read, use_one_core
+from tests.campaigns.report import Report
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SETS = ("clinc150", "banking77")
+ANSWERS, PHRASINGS = 15, 10  # of a book
+FEW = 4  # answers of a book, where books are told apart
+ASKED = 3000
+DAY = date(2026, 1, 1)
+LIMITS = {
+    "cold start, s": 60.0,
+    "warm start, s": 3.0,
+    "memory, MB": 1500.0,
+    "a question, ms": 10.0,
+    "known book, ms": 2.0,
+}
+
+Subject = Mapping[str, Sequence[str]]  # phrasings by answer
+
+
+def subjects(folder: Path) -> Iterator[Subject]:
+    """The answers of both sets, fifteen at a time, each with all its phrasings; what is left over is left out."""
+    for name in SETS:
+        own = folder / name
+        full = own / "book_full.csv"
+        by_answer: dict[str, list[str]] = {}
+        for text, answer in read(full if full.exists() else own / "book.csv"):
+            by_answer.setdefault(answer, []).append(text)
+        answers = iter(by_answer.items())
+        while len(subject := dict(islice(answers, ANSWERS))) == ANSWERS:
+            yield subject
+
+
+def moved(text: str, odd: int, even: int) -> str:
+    """`text` with the letters of its longer words moved along the alphabet."""
+    return " ".join("".join(_letters(word, odd, even)) if len(word) > 3 else word for word in text.split())
+
+
+def _letters(word: str, odd: int, even: int) -> Iterator[str]:
+    for at, letter in enumerate(word.lower()):
+        by = even if at % 2 else odd
+        yield chr((ord(letter) - 97 + by) % 26 + 97) if "a" <= letter <= "z" else letter
+
+
+@dataclass(frozen=True)
+class Grown:
+    """A book that was grown: its subject, and how far its letters are moved."""
+
+    number: int
+    subject: Subject
+    odd: int
+    even: int
+
+    def phrasings(self) -> dict[str, list[str]]:
+        """Ten phrasings of each answer, others than those of the round before where there are."""
+        part = {}
+        for answer, texts in self.subject.items():
+            start = PHRASINGS * (self.odd % (len(texts) // PHRASINGS))
+            part[answer.replace("_", "-")] = [self.moved(text) for text in texts[start : start + PHRASINGS]]
+        return part
+
+    def moved(self, text: str) -> str:
+        return moved(text, self.odd, self.even)
+
+
+def grown(folder: Path, books: int) -> list[Grown]:
+    """So many books by the rule that the module states."""
+    every = list(subjects(folder))
+    rounds = (divmod(number, len(every)) for number in range(books))
+    return [Grown(at, every[at % len(every)], turn % 26, turn // 26) for at, (turn, _) in enumerate(rounds)]
+
+
+def write(books: Sequence[Grown], folder: Path) -> None:
+    """Write `books` to `folder`, with the facts and the replies of the examples."""
+    examples = sorted((ROOT / "examples").glob("*.yaml"))
+    models = [yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) for path in examples]
+    models = [one for one in models if len(one["answers"]) >= ANSWERS]
+    for book in books:
+        data = _book(book, models[book.number % len(models)])
+        text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+        (folder / f"book-{book.number}.yaml").write_text(text, encoding="utf-8")
+
+
+def _book(book: Grown, model: Mapping[str, object]) -> dict[str, object]:
+    article = {**dict(model["article"]), "title": f"Article {book.number}", "date": date(2025, 1, 1).isoformat()}  # type: ignore[call-overload]
+    article = {key: value for key, value in article.items() if key not in ("link", "links")}
+    replies = list(dict(model["answers"]).values())  # type: ignore[call-overload]
+    answers = {
+        name: {"topic": replies[at]["topic"], "questions": {"en": texts}, "reply": replies[at]["reply"]}
+        for at, (name, texts) in enumerate(book.phrasings().items())
+    }
+    kept = {key: model[key] for key in ("format", "topics", "facts", "derived") if key in model}
+    return {**kept, "article": article, "answers": answers}
+
+
+def start(folder: Path, home: Path, question: str) -> tuple[float, float]:
+    """How long the program takes to answer one question from its start, in seconds, and its memory, in MB."""
+    command = [sys.executable, "-m", "bot", "ask", "--json", "--book", str(folder), question]
+    started = time.perf_counter()
+    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "HOME": str(home)}, stdout=subprocess.PIPE)
+    output = process.communicate()[0] if process.stdout else b""
+    took = time.perf_counter() - started
+    assert json.loads(output)["question"] == question
+    return took, peak_of_children()
+
+
+def peak_of_children() -> float:
+    """The most memory that a process started here has had, in MB."""
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
+def memory() -> float:
+    """The memory of this process, in MB."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def questions_of(folder: Path, books: Sequence[Grown], split: str) -> list[tuple[Grown, str]]:
+    """As many questions as are asked, each of a book, the books one after another."""
+    asked: dict[str, list[str]] = {}
+    for name in SETS:
+        for text, answer in read(folder / name / f"{split}.csv"):
+            asked.setdefault(answer, []).append(text)
+    found = []
+    for at in range(ASKED):
+        book = books[at % len(books)]
+        answers = [answer for answer in book.subject if answer in asked]
+        texts = asked[answers[at % len(answers)]]
+        found.append((book, book.moved(texts[at % len(texts)])))
+    return found
+
+
+def speed(folder: Path, size: int, split: str, report: Report) -> None:
+    """Measure `size` books."""
+    books = grown(folder, size)
+    with tempfile.TemporaryDirectory() as place:
+        where, home = Path(place) / "books", Path(place) / "home"
+        where.mkdir()
+        home.mkdir()
+        write(books, where)
+        asked = questions_of(folder, books, split)
+        cold, peak = start(where, home, asked[0][1])
+        warm = min(start(where, home, text)[0] for _, text in asked[1:4])
+        _add(report, "cold start, s", cold)
+        _add(report, "warm start, s", warm)
+        cache = cache_of_library(home / ".cache" / "footnote" / "library")
+        library, problems = open_library(where, DAY, cache)
+        assert not problems, problems[0]
+        every, right = _times(library, asked)
+        _add(report, "a question, ms", statistics.median(every))
+        known = [_timed(library, text, f"book-{book.number}")[0] for book, text in asked[:100] for _ in range(2)]
+        _add(report, "known book, ms", statistics.median(known[1::2]))
+        _add(report, "memory, MB", max(memory(), peak))
+        report.row("right book", f"{100 * right:.1f} %", "")
+        report.row("a question, 95 of 100, ms", f"{sorted(every)[int(0.95 * len(every))]:.1f}", "")
+        changed = where / "book-0.yaml"
+        changed.write_text(changed.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
+        started = time.perf_counter()
+        open_library(where, DAY, cache)
+        report.row("one changed book, s", f"{time.perf_counter() - started:.2f}", "")
+
+
+def _add(report: Report, what: str, value: float) -> None:
+    report.row(what, f"{value:.1f}", f"{LIMITS[what]:g}")
+    report.promise(value <= LIMITS[what], f"{what}: {value:.1f} is over {LIMITS[what]:g}")
+
+
+def _timed(library: Library, text: str, book: str | None = None) -> tuple[float, str | None]:
+    started = time.perf_counter()
+    found = ask(library, text, book=book)
+    return 1000 * (time.perf_counter() - started), found.book
+
+
+def _times(library: Library, asked: Sequence[tuple[Grown, str]]) -> tuple[list[float], float]:
+    found = [(*_timed(library, text), f"book-{book.number}") for book, text in asked]
+    return [took for took, _, _ in found], sum(book == own for _, book, own in found) / len(found)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was made of a question: the likeliest book and answer, and whether an answer was given."""
+
+    first: tuple[str, str]
+    is_given: bool
+
+
+def right_book(folder: Path, split: str, report: Report) -> None:
+    """Hold books of four answers against one book of all."""
+    rows = [(text, f"{name}-{answer}") for name in SETS for text, answer in read(folder / name / "book.csv")]
+    asked = [
+        (text, answer and f"{name}-{answer}") for name in SETS for text, answer in read(folder / name / f"{split}.csv")
+    ]
+    answers = list(dict.fromkeys(answer for _, answer in rows))
+    merged = Responder(draft(rows))
+    one = [_told_by(merged, text) for text, _ in asked]
+    parts = [answers[at : at + FEW] for at in range(0, len(answers), FEW)]
+    home = {answer: f"book-{at}" for at, part in enumerate(parts) for answer in part}
+    library = library_of(
+        {f"book-{at}": draft([row for row in rows if row[1] in part]) for at, part in enumerate(parts)}
+    )
+    many = [_told_by_all(library, text) for text, _ in asked]
+    top, strays, given = _shares(one, asked, dict.fromkeys(answers, ""))
+    tops, many_strays, many_given = _shares(many, asked, home)
+    report.row(f"{split}: right first, one book and {len(parts)}", f"{top:.1f}, {tops:.1f} %", "2 points")
+    report.row(f"{split}: strays answered", f"{strays:.1f}, {many_strays:.1f} %", "no more")
+    report.row(f"{split}: given and right", f"{given:.1f}, {many_given:.1f} %", "")
+    report.promise(
+        tops >= top - 2, f"{split}: the right book and answer are first in {tops:.1f} %, one book {top:.1f} %"
+    )
+    report.promise(many_strays <= strays, f"{split}: {many_strays:.1f} % of strays answered, one book {strays:.1f} %")
+
+
+def draft(rows: Sequence[Labelled]) -> Book:
+    """A book of phrasings alone."""
+    questions: dict[str, list[str]] = {}
+    for text, answer in rows:
+        questions.setdefault(answer.replace("_", "-")[:48], []).append(text)
+    answers = {answer: {"topic": "all", "questions": {"en": texts}} for answer, texts in questions.items()}
+    article = {"title": "A draft", "publisher": "Nobody", "language": "en"}
+    return Book.model_validate({"article": article, "topics": {}, "facts": {}, "answers": answers})
+
+
+def library_of(books: Mapping[str, Book]) -> Library:
+    """The library of `books`, none of which is in a file."""
+    entries = [entry_of(book, Path(name), name, name) for name, book in books.items()]
+    return Library(entries, DAY, lambda entry: Responder(books[entry.id]), None, Path())
+
+
+def _told_by(responder: Responder, text: str) -> Told:
+    candidates = responder.matcher.match(text).candidates
+    return Told(("", candidates[0].answer if candidates else ""), answer_to(responder, text).outcome == "answered")
+
+
+def _told_by_all(library: Library, text: str) -> Told:
+    found = ask(library, text)
+    book, first = found.ranked[0] if found.ranked else ("", None)
+    return Told((book, first.answer if first else ""), found.reply.outcome == "answered")
+
+
+def _shares(told: Sequence[Told], asked: Sequence[Labelled], home: Mapping[str, str]) -> tuple[float, float, float]:
+    """Per cent: questions whose book and answer are first, strays that are answered, questions answered right."""
+    pairs = [
+        (own, (home[answer], answer.replace("_", "-")[:48]))
+        for own, (_, answer) in zip(told, asked, strict=True)
+        if answer
+    ]
+    strays = [own for own, (_, answer) in zip(told, asked, strict=True) if not answer]
+    first = [own.first == wanted for own, wanted in pairs]
+    given = [own.is_given and own.first == wanted for own, wanted in pairs]
+    return tuple(100 * sum(own) / len(own) for own in (first, [own.is_given for own in strays], given))  # type: ignore[return-value]
+
+
+def main() -> int:
+    """Measure and print; the exit code."""
+    use_one_core()
+    parser = argparse.ArgumentParser(description="A thousand books as one.")
+    parser.add_argument("sets", type=Path, help="the folder of labelled sets, e.g. data")
+    parser.add_argument("--books", type=int, default=1000, help="how many, for speed; 0 leaves it out")
+    parser.add_argument("--split", default="test", help="which questions")
+    options = parser.parse_args()
+    report = Report(f"{options.books} books", ("", "measured", "at most"))
+    if options.books:
+        speed(options.sets, options.books, options.split, report)
+    right_book(options.sets, options.split, report)
+    return report.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
