@@ -56,7 +56,7 @@ async def recorded(store, figure):
     """Wait until the store has `figure` as the world's."""
 
     async def look():
-        while (await store.published.figures()).get("all-models") != figure:
+        while (await store.published.figures()).get(None, {}).get("all-models") != figure:
             await asyncio.sleep(0.01)
 
     await asyncio.wait_for(look(), 10)
@@ -124,12 +124,12 @@ def test_a_start_with_a_figure_changed_without_a_note_is_refused(book, tmp_path)
 def test_when_the_day_comes_the_note_goes(book):
     """The bot need not be reloaded for that, nor learn its book again."""
     current_book = CurrentLibrary(written(book, *CHANGED, (TEXT, NOTE)))
-    matcher = current_book.responder.matcher
+    matcher = current_book.responder(current_book.newest).matcher
     asyncio.run(current_book.turn_to(date.today() + timedelta(days=30)))
-    assert len(current_book.responder.answer("all-models", "en").corrections) == 1
+    assert len(current_book.responder(current_book.newest).answer("all-models", "en").corrections) == 1
     asyncio.run(current_book.turn_to(date.today() + timedelta(days=31)))
-    assert current_book.responder.answer("all-models", "en").corrections == ()
-    assert current_book.responder.matcher is matcher
+    assert current_book.responder(current_book.newest).answer("all-models", "en").corrections == ()
+    assert current_book.responder(current_book.newest).matcher is matcher
 
 
 @pytest.mark.parametrize("first", ["teaching", "midnight"])
@@ -139,12 +139,12 @@ def test_midnight_and_a_teaching_undo_nothing_of_each_other(book, first):
     taught = [Phrasing("all-models", "en", "zorblax quux")]
 
     async def run():
-        parts = [current_book.teach(taught), current_book.turn_to(date.today() + timedelta(days=31))]
+        parts = [current_book.teach({None: taught}), current_book.turn_to(date.today() + timedelta(days=31))]
         await asyncio.gather(*(parts if first == "teaching" else reversed(parts)))
 
     asyncio.run(run())
-    assert current_book.responder.reply("zorblax quux").answer == "all-models"
-    for responder in (current_book.responder, current_book.untaught):
+    assert current_book.responder(current_book.newest).reply("zorblax quux").answer == "all-models"
+    for responder in (current_book.responder(current_book.newest), current_book.untaught(current_book.newest)):
         assert responder.answer("all-models", "en").corrections == ()
 
 

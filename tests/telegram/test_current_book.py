@@ -49,10 +49,10 @@ def test_a_broken_book_is_refused_and_its_problems_are_logged(book, caplog):
 
     async def run():
         current_book = CurrentLibrary(book)
-        old = current_book.responder
+        old = current_book.responder(current_book.newest)
         rewrite(book, "There are {models} models", "There are 1,600 models")
         assert await current_book.reload()
-        assert current_book.responder is old
+        assert current_book.responder(current_book.newest) is old
 
     asyncio.run(run())
     assert "was refused, the old book stays: 1 problems" in caplog.text
@@ -64,12 +64,12 @@ def test_a_file_that_is_gone_or_no_text_stops_nothing(book, caplog):
 
     async def run():
         current_book = CurrentLibrary(book)
-        old = current_book.responder
+        old = current_book.responder(current_book.newest)
         book.write_bytes(b"\xff\xfe\x00")
         assert await current_book.reload()
         book.unlink()
         assert await current_book.reload()
-        assert current_book.responder is old
+        assert current_book.responder(current_book.newest) is old
 
     asyncio.run(run())
 
@@ -97,18 +97,18 @@ def test_a_book_that_is_no_file_any_more_holds_nothing_up(book, become, caplog):
 
     async def run():
         current_book = CurrentLibrary(book)
-        old, text = current_book.responder, book.read_text(encoding="utf-8")
+        old, text = current_book.responder(current_book.newest), book.read_text(encoding="utf-8")
         watching = asyncio.create_task(current_book.watch(0.01))
         book.unlink()
         become(book)
         [problem] = await asyncio.wait_for(current_book.reload(), 5)
-        assert current_book.responder is old and problem.rule == "unreadable"
+        assert current_book.responder(current_book.newest) is old and problem.rule == "unreadable"
         book.rmdir() if book.is_dir() else book.unlink()
         changed = current_book.changes()
         await anext(changed)
         book.write_text(text.replace("There are {models} models", "We count {models} models"), encoding="utf-8")
         await asyncio.wait_for(anext(changed), 10)
-        assert current_book.responder is not old
+        assert current_book.responder(current_book.newest) is not old
         watching.cancel()
 
     asyncio.run(run())
@@ -157,7 +157,7 @@ def test_a_changed_article_is_read_again(book, caplog):
         article.write_text(text.replace("about 41%", "more than 40%"), encoding="utf-8")
         await asyncio.wait_for(anext(changed), 10)
         watching.cancel()
-        return current_book.responder.book.facts["share"].qualifier
+        return current_book.responder(current_book.newest).book.facts["share"].qualifier
 
     assert asyncio.run(run()) == "more than"
     assert "refused" not in caplog.text  # while the article was not there
@@ -177,6 +177,6 @@ def test_an_article_that_comes_later_is_waited_for(book):
         book.with_name("article.txt").write_text(SAMPLE_ARTICLE, encoding="utf-8")
         await asyncio.wait_for(anext(changed), 10)
         watching.cancel()
-        return current_book.responder.book.article.text
+        return current_book.responder(current_book.newest).book.article.text
 
     assert asyncio.run(run()) == "article.txt"

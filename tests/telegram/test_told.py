@@ -106,7 +106,7 @@ async def test_who_has_waited_for_two_weeks_is_not_told(sandbox):
     for reader, days in zip(readers, (14.1, 13.9), strict=True):
         sandbox.service.world.private_chat(reader)
         await store.write(Watching(reader, "en", ROBOTS[0], None), now=time.time() - days * DAY)
-    await sandbox.context.library.teach([Phrasing("models", "en", ROBOTS[0])])
+    await sandbox.context.library.teach({None: [Phrasing("models", "en", ROBOTS[0])]})
     await sandbox.happens(lambda event, what: event == "message")
     await sandbox.settle()
     assert [len(await told(sandbox, reader)) for reader in readers] == [0, 1]
@@ -156,7 +156,7 @@ async def test_news_that_vanished_comes_back(sandbox):
     await store.inbox.receive([update], time.time())  # as when *undo* comes before its turn
     await sandbox.settle()
     assert await told(sandbox, reader) == [] and await own_updates(store) == 0
-    await current_book.teach([Phrasing("models", "en", ROBOTS[0])])
+    await current_book.teach({None: [Phrasing("models", "en", ROBOTS[0])]})
     await sandbox.happens(lambda event, what: event == "message")
     await sandbox.settle()
     assert len(await told(sandbox, reader)) == 1 and await store.watches.waiting() == []
@@ -180,7 +180,7 @@ async def test_no_update_passes_for_one_of_the_bots_own_by_polling(sandbox):
     assert await told(sandbox, READER) == [] and await own_updates(store) == 0
     updates.drop()  # what was refused is never confirmed
     sandbox.warnings.lines.clear()  # of updates without a number
-    await sandbox.context.library.teach([])  # now somebody looks
+    await sandbox.context.library.teach({})  # now somebody looks
     await sandbox.happens(lambda event, what: event == "message")
     await sandbox.settle()
     assert len(await told(sandbox, READER)) == 1
