@@ -111,7 +111,7 @@ async def last_said(context: Context, question: Question) -> Last | None:
     if question.reader is None:
         return None
     said = context.store.threads.last(spot.chat, question.reader, time.time())
-    if said is None or said.book != context.kept_as:
+    if said is None or said.book != (context.kept_as if context.about else None):
         return None
     return _still_known(_LAST.validate_json(said.said), context.book)
 

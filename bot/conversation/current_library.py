@@ -84,8 +84,8 @@ class CurrentLibrary:
         self.newest = library.current[0].id
         self.keys = keys_of(library.entries)
         self.titles = {plainly(entry.article.title): entry.id for entry in library.entries.values()}
-        addresses = (link for entry in library.entries.values() for link in entry.article.addresses)
-        self.hosts = {host_at(link) for link in addresses}
+        links = (entry.article.link for entry in library.entries.values())
+        self.hosts = {host_at(link) for link in links if link}  # other addresses may be of anybody's site
         self.decide_first(self.first)
         self._next.set()
         self._next = asyncio.Event()

@@ -43,10 +43,11 @@ from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Repl
 from bot.store.offers import Decided, Offer, Offered, Offers, Wording
 from bot.store.posts import About, Posts
 from bot.store.published import Change, Period, Published, Setting, published_figures
-from bot.store.readers import Choice, Readers, Thread, Told, Watch, Watches, Watching
+from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
 from bot.store.store import WATCHES_KEPT, Store, book_before, open_store
 
 __all__ = [
+    "BOOK_KEPT",
     "WATCHES_KEPT",
     "About",
     "Answered",

@@ -15,12 +15,12 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import starmap
 from typing import Any, Final, Literal
 
-from sqlalchemy import ColumnElement, Row, delete, select, text
+from sqlalchemy import ColumnElement, Row, delete, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each, storable
@@ -232,15 +232,8 @@ class Threads:
         self._last = {row.thread: _Kept(row.reader, row.said, row.at, row.book) for row in rows}
         return self
 
-    def last(self, chat: int, reader: int, now: float) -> Thread | None:
-        """What was said last to `reader` in `chat`; None when that is ten minutes ago."""
-        return self._within(THREAD_KEPT, chat, reader, now)
-
-    def spoken_of(self, chat: int, reader: int, now: float) -> Thread | None:
-        """As `last`, for the book alone; None when that is an hour ago."""
-        return self._within(BOOK_KEPT, chat, reader, now)
-
-    def _within(self, kept: float, chat: int, reader: int, now: float) -> Thread | None:
+    def last(self, chat: int, reader: int, now: float, kept: float = THREAD_KEPT) -> Thread | None:
+        """What was said last to `reader` in `chat`; None when that is `kept` seconds ago."""
         known = self._last.get(self._pseudonyms.of("thread", chat, reader)) if self._last else None
         return Thread(chat, reader, known.said, known.book) if known and known.at > now - kept else None
 
@@ -272,9 +265,12 @@ class Threads:
         self._last = {thread: own for thread, own in self._last.items() if own.reader != name}
 
     async def tidy(self, now: float) -> None:
-        """Remove what nobody goes on from any more."""
+        """Remove what nobody goes on from any more: what was said, and later of which book it was."""
+        old = update(threads).where(threads.c.at <= now - THREAD_KEPT, threads.c.said != "").values(said="")
+        await self._database.write(run_each, old)
         await self._database.write(run_each, delete(threads).where(threads.c.at <= now - BOOK_KEPT))
-        self._last = {thread: own for thread, own in self._last.items() if own.at > now - BOOK_KEPT}
+        kept = ((thread, own) for thread, own in self._last.items() if own.at > now - BOOK_KEPT)
+        self._last = {thread: own if own.at > now - THREAD_KEPT else replace(own, said="") for thread, own in kept}
 
 
 _SPEAK: Final = text("""

@@ -11,7 +11,7 @@ import pytest
 from shop import Shop, arrivals, local_shop, opened_shop  # noqa: F401  # the fixtures
 
 from bot.problems import StoreFault
-from bot.store import Answered, Arrival, Asked, Choice, Happened, Replied, Store, Thread, Watching
+from bot.store import BOOK_KEPT, Answered, Arrival, Asked, Choice, Happened, Replied, Store, Thread, Watching
 from bot.store.schema import metadata
 
 DAY = 24 * 3600.0
@@ -73,11 +73,13 @@ def test_what_was_said_last_is_kept_for_ten_minutes(shop: Shop) -> None:
         assert [threads.last(1, 7, 699.0), threads.last(1, 7, 700.0)] == [Thread(1, 7, "second", "one"), None]
         assert threads.last(2, 7, 599.0) == Thread(2, 7, "elsewhere")
         assert [threads.last(2, 8, 599.0), threads.last(1, 8, 1.0)] == [Thread(2, 8, "of another"), None]
-        assert [threads.spoken_of(1, 7, 3699.0), threads.spoken_of(1, 7, 3700.0)] == [
+        assert [threads.last(1, 7, now, BOOK_KEPT) for now in (3699.0, 3700.0)] == [
             Thread(1, 7, "second", "one"), None,
         ]  # fmt: skip
+        await threads.tidy(700.0)
+        assert [row.said for row in await store.database.read(metadata.tables["threads"].select())] == ["", "", ""]
         await threads.tidy(3600.0)
-        assert threads.spoken_of(2, 7, 3599.0) is None and threads.spoken_of(1, 7, 3600.0)
+        assert threads.last(2, 7, 3599.0, BOOK_KEPT) is None and threads.last(1, 7, 3600.0, BOOK_KEPT)
         return await _left(store)
 
     shop.run(speak)

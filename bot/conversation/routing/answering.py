@@ -11,8 +11,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from bot.answer.reply import Reply
-from bot.conversation.context import Context, last_said, said_nothing
-from bot.conversation.groups import is_whole
+from bot.conversation.context import Context, last_said, said_nothing, speak
 from bot.conversation.links import read_link
 from bot.conversation.routing.choices import recent, several
 from bot.conversation.routing.clues import NO_ARTICLE, clues_of, conversation
@@ -27,7 +26,7 @@ Handler: TypeAlias = Callable[[Context, Question], Awaitable[Outcome]]
 
 async def answered(context: Context, question: Question, handler: Handler) -> Outcome:
     """What `handler` makes of `question` with the book that it is about, of several."""
-    routed = route(await clues_of(context, question))
+    routed = route(await clues_of(context, question), context.library.library.search.tells(_words(question)))
     if routed.is_open:
         return await _open(context, question, handler, routed)
     if routed.book is None:
@@ -35,6 +34,10 @@ async def answered(context: Context, question: Question, handler: Handler) -> Ou
     bound = context.of(routed.book)
     outcome = named(bound, await handler(bound, _within(context, question)))
     return _spoken_of(bound, question, outcome)
+
+
+def _words(question: Question) -> str:
+    return question.text if question.meant is None else f"{question.text} {question.meant.text}"
 
 
 def _within(context: Context, question: Question) -> Question:
@@ -64,7 +67,7 @@ async def _open(context: Context, question: Question, handler: Handler, routed: 
     """The conversation's book first, else the newest; where that replies to a question, whichever the words tell."""
     bound = context.of(routed.book or context.library.newest)
     outcome = await handler(bound, question)
-    if not _is_reply(outcome) and not (outcome == NOTHING and _may_be_for_all(bound, question)):
+    if not _is_reply(outcome) and not _may_be_for_all(bound, question, outcome):
         return named(bound, outcome)
     found = await _found(bound, _text(question, outcome), question, routed.book)
     if found.book is None:
@@ -75,9 +78,10 @@ async def _open(context: Context, question: Question, handler: Handler, routed: 
     return named(bound, outcome)
 
 
-def _may_be_for_all(bound: Context, question: Question) -> bool:
-    """Whether the bot may answer though it was not asked: the newest book alone does not know."""
-    return bound.groups == "confident" and not question.spot.private and is_whole(bound.responder, question)
+def _may_be_for_all(bound: Context, question: Question, outcome: Outcome) -> bool:
+    """Whether another book may answer, as operators may want it, what is put to everybody."""
+    in_group = bound.groups == "confident" and not question.spot.private and not question.addressed
+    return in_group and outcome == NOTHING and not question.is_wordless
 
 
 def _is_reply(outcome: Outcome) -> bool:
@@ -111,7 +115,9 @@ async def _gone(context: Context, question: Question, handler: Handler, routed: 
         return named(bound, outcome)
     if not question.addressed:
         return NOTHING
-    message = recent(context, bound.language_for(question), "article-gone", private=question.spot.private)
+    is_command = question.text.startswith("/")  # its words are of no language
+    language = bound.language_for(question) if is_command else speak(bound, question)[0]
+    message = recent(context, language, "article-gone", private=question.spot.private)
     return _instead(outcome, message, "unknown", 0.0)
 
 

@@ -15,6 +15,7 @@ from bot.conversation.routing.route import Clue, Way
 from bot.conversation.values import ChannelPost, Question
 from bot.language.dialogue import plainly
 from bot.library import host_at
+from bot.store import BOOK_KEPT
 
 NO_ARTICLE = ""  # the store's word for a row that is of no one book
 
@@ -68,7 +69,7 @@ async def _post(context: Context, question: Question) -> Clue | None:
 
 async def clue_of_post(context: Context, post: ChannelPost) -> Clue | None:
     """By what the post says now, else by what was known of it when it came."""
-    told = _addressed(context, "post", post.links) or _titled(context, "post", post.text)
+    told = _told(context, "post", post.links, post.text)
     if told is not None and told.book:
         return told
     for chat, message in ((post.chat, post.id), *((post.origin,) if post.origin else ())):
@@ -92,8 +93,13 @@ async def _shared(context: Context, question: Question) -> Clue | None:
     links = (*question.links, *(question.meant.links if question.meant else ()))
     if question.origin and (about := await context.store.posts.read(*question.origin)):
         return _kept(context, "shared", about.book)
-    told = _addressed(context, "shared", links)
-    return told or (_titled(context, "shared", question.text) if question.forwarded else None)
+    return _told(context, "shared", links, question.text if question.forwarded else "")
+
+
+def _told(context: Context, way: Way, links: Iterable[str], text: str) -> Clue | None:
+    """What the addresses tell; the title, where they lead to no book."""
+    addressed = _addressed(context, way, links)
+    return addressed if addressed and addressed.book else _titled(context, way, text) or addressed
 
 
 def _addressed(context: Context, way: Way, links: Iterable[str]) -> Clue | None:
@@ -127,5 +133,5 @@ async def _edited(context: Context, question: Question) -> Clue | None:
 
 def conversation(context: Context, chat: int, reader: int) -> Clue | None:
     """The book that `reader` spoke of last in `chat`."""
-    spoken = context.store.threads.spoken_of(chat, reader, time.time())
+    spoken = context.store.threads.last(chat, reader, time.time(), BOOK_KEPT)
     return _kept(context, "conversation", spoken.book) if spoken else None

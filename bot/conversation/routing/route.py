@@ -2,7 +2,8 @@
 
 The first clue counts, in the order in which people would be surprised by another book's answer: a reply to a message,
 and the post above a comment, are before everybody's eyes; what was followed or sent on was done a moment ago; what was
-spoken of before is only in mind, and gives way to a name that another book alone has.
+spoken of before is only in mind. A name that other books alone have (their cities, their people) says more than what
+is before one's eyes: an answer without it would be a wrong one.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Final, Literal, TypeAlias
 
 Way: TypeAlias = Literal["reply", "post", "link", "shared", "conversation", "all"]
 WAYS: Final[tuple[Way, ...]] = ("reply", "post", "link", "shared", "conversation", "all")
+BEFORE_EYES: Final[tuple[Way, ...]] = ("reply", "post")
 OPEN: Final[tuple[Way, ...]] = ("conversation", "all")
 
 
@@ -38,9 +40,11 @@ class Route:
         return self.way in OPEN
 
 
-def route(clues: Iterable[Clue]) -> Route:
-    """The decision that follows from `clues`, in whatever order they come."""
+def route(clues: Iterable[Clue], told: frozenset[str] = frozenset()) -> Route:
+    """The decision that follows from `clues`, in whatever order they come, and from the books that names tell alone."""
     first = min(clues, key=lambda clue: WAYS.index(clue.way), default=Clue("all", None))
+    if told and first.way in BEFORE_EYES and first.book not in told:
+        return Route(None, "all")
     if first.book is None and first.way in OPEN:
         return Route(None, "all")  # a conversation about what is gone is over
     return Route(first.book, first.way, first.book is None)
