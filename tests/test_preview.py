@@ -29,13 +29,27 @@ def test_a_new_book_is_a_book(language: str, asked: str, tmp_path: Path) -> None
     reply = json.loads(run("ask", "--json", "--book", file, asked))
     assert (reply["outcome"], [one["figure"] for one in reply["figures"]]) == ("answered", ["312"])
     assert "312 [1]" in run("preview", file)
+    assert "312 [1]" in run("check", "--preview", file)
     assert "the file is there already" in run("new", file, code=1)
 
 
 def test_the_book_of_the_readme_is_that_book() -> None:
     """The README shows the very book that `new` writes."""
-    (shown,) = re.findall(r"```yaml\n(article:.*?)```", README, re.DOTALL)
+    (shown,) = re.findall(r"```yaml\n(format:.*?)```", README, re.DOTALL)
     assert shown == LANGUAGES["en"].first_book
+
+
+def test_the_short_fact_of_the_readme_is_enough(tmp_path: Path) -> None:
+    """With the article's file the fact of that book is the three lines that the README shows, and says the same."""
+    (short,) = re.findall(r"```yaml\n(facts:.*?)```", README, re.DOTALL)
+    book = LANGUAGES["en"].first_book
+    text = book[: book.index("facts:")].replace("language: en", "language: en, text: article.txt") + short
+    (tmp_path / "book.yaml").write_text(book, encoding="utf-8")
+    (tmp_path / "short.yaml").write_text(text + book[book.index("answers:") :], encoding="utf-8")
+    climb = "The lighthouse has 312 steps\n\nIt is open again.\nIt is a climb of 312 steps to the lamp.\n"
+    (tmp_path / "article.txt").write_text(climb, encoding="utf-8")
+    assert read_book(tmp_path / "short.yaml").book.facts == read_book(tmp_path / "book.yaml").book.facts
+    assert f"{tmp_path / 'short.yaml'}: no problems" in run("check", tmp_path / "short.yaml")
 
 
 def unframed(text: str) -> str:

@@ -8,26 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from bot.answer.claim import Claim, read_claim
 from bot.answer.judge import Verdict, judge
 from bot.answer.parts import asking_words
-from bot.answer.relevance import fits, is_meant
+from bot.answer.relevance import fits, is_meant, may_be_of
 from bot.answer.reply import Reply, Responder, Turn
-from bot.answer.subject import Sort, sort_of
+from bot.answer.subject import asked_for, measured, sort_of
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.lexicon import countries
 from bot.language.small_talk import saying
 from bot.match import Match
-from bot.quantity.units import unit_fits
-from bot.quantity.values import Range
+from bot.quantity.values import BASIS_POINTS, PERCENT, POINTS, Range
+
+_SAID_WITHOUT: Final = (PERCENT, POINTS, BASIS_POINTS)  # is it 40? of what is said in one of these
 
 
 def checked(responder: Responder, turn: Turn) -> Reply | None:
     """The reply to a figure that a reader asks about; None when they ask about none."""
-    claim = read_claim(turn.text, turn.language)
+    claim = read_claim(turn.text, turn.language, responder.book.names)
     if claim is None or _is_of_another_time(turn.text):
         return None
     asked = responder.subjects.content(" ".join(claim.rest))
@@ -170,15 +172,13 @@ def _meant_of(responder: Responder, claim: Claim, asked: Sequence[str], facts: S
 
 def _question(responder: Responder, claim: Claim, language: str) -> str:
     """The question that `claim` answers: how many models China has."""
-    dialogue = LANGUAGES[language].dialogue
-    asked: dict[Sort, str] = {"count": dialogue.counting, "share": dialogue.sharing, "money": dialogue.paying}
-    return asked[sort_of(claim.unit)].format(rest=" ".join(claim.rest))
+    return asked_for(sort_of(claim.unit), " ".join(claim.rest), language)
 
 
 def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Match | None = None) -> Reply:
     """What the figure of `fact` says to `claim`."""
     amount = _amount(responder, fact)
-    other_unit = bool(claim.unit) and not unit_fits(claim.unit, amount.unit)
+    other_unit = not may_be_of(claim.unit, amount.unit) and (bool(claim.unit) or amount.unit not in _SAID_WITHOUT)
     verdict: Verdict = "open" if other_unit else _verdict(claim, amount)
     whole = _exceeded(responder, claim, fact) if verdict == "open" and not other_unit and not claim.negated else None
     if whole is not None:
@@ -244,7 +244,7 @@ def _amount(responder: Responder, fact: str) -> Amount:
     amount = amount_of(responder.book, fact)
     if amount is None:
         raise KeyError(fact)
-    return amount
+    return measured(amount)
 
 
 def _fitting(responder: Responder, claim: Claim, facts: Sequence[str]) -> list[str]:
@@ -254,4 +254,4 @@ def _fitting(responder: Responder, claim: Claim, facts: Sequence[str]) -> list[s
 def _is_same(responder: Responder, claim: Claim, fact: str) -> bool:
     amount = _amount(responder, fact)
     stated = claim.value if claim.upper is None else Range(claim.value, claim.upper)
-    return amount.value == stated and (unit_fits(claim.unit, amount.unit) or not claim.unit)
+    return amount.value == stated and (may_be_of(claim.unit, amount.unit) or not claim.unit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -14,8 +14,9 @@ from bot.book.formula import readable
 from bot.book.ledger import Amount, amount_of, rests_on
 from bot.book.passage import Mention, facts_in, pieces_of
 from bot.book.values import Book, Fact
-from bot.language import has_message, say
+from bot.language import LANGUAGES, has_message, say
 from bot.language.locales import language_in
+from bot.language.text import fold
 from bot.quantity.read import readings_in
 from bot.quantity.units import money_or_percent, unit_within
 from bot.quantity.values import PERCENT
@@ -106,12 +107,17 @@ def figure_of(book: Book, name: str, language: str, *, bare: bool = False) -> st
     amount = amount_of(book, name)
     if amount is None:
         return ""
-    entry = book.fact(name)
-    excerpt = entry.excerpt if isinstance(entry, Fact) else ""
-    own, unit = _as_printed(entry.figure or "", excerpt, amount.unit, book.article.locale)
+    own, unit = _shown_of(book, name, amount.unit)
     is_own = own and language == book.article.language
     figure = own if is_own else write_figure(amount.value, unit, book.locale(language))
     return figure if bare else _qualified(figure, amount, language)
+
+
+def _shown_of(book: Book, name: str, unit: str) -> tuple[str, str]:
+    """The figure of a fact in `unit` as it is printed, and the unit that is written with it in other languages."""
+    entry = book.fact(name)
+    excerpt = entry.excerpt if isinstance(entry, Fact) else ""
+    return _as_printed(entry.figure or "", excerpt, unit, book.article.locale)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -121,11 +127,17 @@ def _as_printed(figure: str, excerpt: str, unit: str, locale: str) -> tuple[str,
     No figure where it is written without its %, or its currency; no unit where the words after it name what it counts.
     """
     units = {read for _, read in readings_in(excerpt, figure, locale)}
-    is_in_words = figure[:1].isalpha() and not any(map(str.isdigit, figure))
-    own = figure[:1].lower() + figure[1:] if is_in_words else figure
+    own = figure[:1].lower() + figure[1:] if _is_lower_amid(figure, locale) else figure
     if money_or_percent(unit):
         return (own if unit in units else ""), unit
     return (own if units else ""), unit_within(units, unit)
+
+
+def _is_lower_amid(figure: str, locale: str) -> bool:
+    """Whether `figure` has no capital amid a sentence: one in words, or a range that a word opens; March 3 has one."""
+    said = LANGUAGES[language_in(locale)].quantities
+    is_opened = fold(figure.partition(" ")[0]) in said.openings | said.from_words
+    return figure[:1].isalpha() and (is_opened or not any(map(str.isdigit, figure)))
 
 
 def write_amount(amount: Amount, locale: str) -> str:
@@ -148,7 +160,8 @@ def corrections(book: Book, citations: Iterable[Citation], language: str) -> tup
         entry = book.fact(citation.fact)
         before = amount_before(book, citation.fact)
         if entry.corrected is not None and before is not None:
-            was, why = write_amount(before, book.locale(language)), entry.corrected.why.get(language)
+            own = replace(before, unit=_shown_of(book, citation.fact, before.unit)[1])
+            was, why = write_amount(own, book.locale(language)), entry.corrected.why.get(language)
             found.append(Corrected(citation.number, citation.fact, was, citation.figure, entry.corrected.date, why))
     return tuple(found)
 

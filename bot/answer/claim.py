@@ -21,7 +21,7 @@ from bot.language.words import words
 from bot.quantity.qualifiers import qualifier_ending
 from bot.quantity.read import quantities_in, readings_of
 from bot.quantity.units import unit_sign
-from bot.quantity.values import ORDINAL, PERCENT, SHARE, Range, Reading
+from bot.quantity.values import NOT_AMOUNTS, ORDINAL, PERCENT, POINTS_OF_ANY, SHARE, TIMES, YEAR, Range, Reading
 
 Direction = Literal["up", "down", "both", ""]  # "": no change is spoken of
 Bound = Literal["exactly", "plain", "about", "more than", "at least", "fewer than", "at most"]
@@ -62,21 +62,32 @@ class _Found:
     upper: Fraction | None = None
 
 
-def read_claim(text: str, prefer: str) -> Claim | None:
+def read_claim(text: str, prefer: str, names: Sequence[str] = ()) -> Claim | None:
     """The claim in `text`; None when it has no figure, several, or asks for something else than whether it is right.
 
-    `prefer` is the language whose way of writing figures counts first.
+    `prefer` is the language whose way of writing figures counts first; `names` look like figures and are none.
     """
     if len(text) > LONGEST:
         return None
+    text = without_figures(text, names)
     first = language_of(text) or prefer
     for language in sorted(LANGUAGES.values(), key=lambda each: each.code != first):
         found = list(_figures(text, language))
+        if not found and _has_moment(text, language):
+            return None
         if len({(one.value, one.unit) for one in found}) == 1:
             return _claim(text, found[0], language)
         if found:
             return None
     return None
+
+
+def without_figures(text: str, names: Sequence[str]) -> str:
+    """`text` with the words of those `names` in it, but not their digits and number words: Line, of Line 5."""
+    for name in names:
+        kept = " ".join(word for word in name.split() if not any(quantities_in(word, code) for code in LANGUAGES))
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", kept, text, flags=re.IGNORECASE)
+    return text
 
 
 def _figures(text: str, language: Language) -> Iterator[_Found]:
@@ -92,6 +103,12 @@ def _figures(text: str, language: Language) -> Iterator[_Found]:
                 yield _Found(quantity.start, quantity.end, low, unit_sign(reading.unit), high)
 
 
+def _has_moment(text: str, language: Language) -> bool:
+    """Whether `text` has a date, a time or a score, in which another language would read plain numbers."""
+    read = (each.readings for each in quantities_in(text, language.code))
+    return any(reading.unit in NOT_AMOUNTS for readings in read for reading in readings)
+
+
 def _as_count(written: str, value: Fraction) -> Fraction:
     """`value`, or the whole number that `written` is in another language: nobody writes three decimals of a count."""
     if value.denominator == 1:
@@ -103,11 +120,11 @@ def _as_count(written: str, value: Fraction) -> Fraction:
 
 def _worth(reading: Reading) -> tuple[Fraction, str] | None:
     """The value and the unit of a claim: half of something is 50 %, and what is counted is no unit."""
-    if reading.number is None or reading.unit == ORDINAL:
+    if reading.number is None or reading.unit in (ORDINAL, YEAR):
         return None
     if reading.unit == SHARE:
         return reading.number * 100, PERCENT
-    return reading.number, unit_sign(reading.unit)
+    return reading.number, reading.unit if reading.unit in (TIMES, POINTS_OF_ANY) else unit_sign(reading.unit)
 
 
 def _claim(text: str, found: _Found, language: Language) -> Claim | None:

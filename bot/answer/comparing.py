@@ -16,13 +16,13 @@ from bot.answer.elsewhere import names_place
 from bot.answer.judge import CLOSE
 from bot.answer.relevance import weighs_the_same
 from bot.answer.reply import Reply, Responder, Turn
-from bot.answer.subject import OF_A_SHARE, sort_of
+from bot.answer.subject import OF_A_SHARE, measured, sort_of
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.lexicon import named_countries
 from bot.language.words import words
-from bot.quantity.values import PERCENT, Range
+from bot.quantity.values import ORDINAL, PERCENT, YEAR, Range
 
 
 def compared(responder: Responder, turn: Turn) -> Reply | None:
@@ -120,7 +120,7 @@ def _distinct(responder: Responder, facts: Sequence[str]) -> list[str]:
 def _is_comparable(responder: Responder, one: str, other: str) -> bool:
     """Whether two figures are of one kind, and if they are shares, of the same whole."""
     unit = _amount(responder, one).unit
-    if sort_of(unit) != sort_of(_amount(responder, other).unit):
+    if unit in (ORDINAL, YEAR) or sort_of(unit) != sort_of(_amount(responder, other).unit):
         return False
     texts = [responder.book.fact(name).text.get(responder.book.article.language) for name in (one, other)]
     wholes = {text.partition(OF_A_SHARE)[0] for text in texts}
@@ -158,7 +158,7 @@ def _amount(responder: Responder, fact: str) -> Amount:
     amount = amount_of(responder.book, fact)
     if amount is None:
         raise KeyError(fact)
-    return amount
+    return measured(amount)
 
 
 def _said(responder: Responder, turn: Turn, one: str, other: str, holds: bool) -> Reply:

@@ -13,7 +13,7 @@ from bot.answer.checking import fact_text
 from bot.answer.concepts import is_world, weighty
 from bot.answer.parts import asks_an_amount
 from bot.answer.reply import Last, Reply, Responder, Turn
-from bot.answer.subject import Profile
+from bot.answer.subject import Profile, asked_for
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.lexicon import countries
@@ -66,10 +66,8 @@ def _related(responder: Responder, last: Last, asked: Sequence[str]) -> str | No
 
 def _asked_anew(responder: Responder, turn: Turn, lead: Profile, rest: str) -> Reply | None:
     """What the book has for the question of the last answer with `rest` in it; None unless that is a gap or sure."""
-    dialogue = LANGUAGES[turn.language].dialogue
-    template = {"count": dialogue.counting, "share": dialogue.sharing, "money": dialogue.paying}[lead.sort]
     kept = " ".join(word for word in lead.words if not names_place(word))
-    match = responder.matcher.match(template.format(rest=f"{kept} {rest}"))
+    match = responder.matcher.match(asked_for(lead.sort, f"{kept} {rest}", turn.language))
     if match.verdict == "unknown" and match.gap is not None:
         return replace(responder.decide(match, turn.language), question=turn.text)
     if not responder.is_sure(match):

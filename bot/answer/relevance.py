@@ -14,8 +14,9 @@ from bot.answer.concepts import covers, is_same, is_world, weighty
 from bot.answer.subject import Account, Profile, Subjects, sort_of
 from bot.language import LANGUAGES
 from bot.language.words import words
+from bot.quantity.money import CODES
 from bot.quantity.units import unit_fits
-from bot.quantity.values import PERCENT
+from bot.quantity.values import KINDS, PERCENT, POINTS, POINTS_OF_ANY, TIMES, YEAR
 
 FAR_BELOW = 1000  # times: a number of so much less than an amount is not held against it
 
@@ -39,7 +40,16 @@ def fits(claim: Claim, fact: Account) -> bool:
     unit, least = fact.amount.unit, fact.amount.least
     if sort_of(unit) == "money" and not claim.unit and claim.value * FAR_BELOW < least:
         return False
-    return unit_fits(claim.unit, unit) and (claim.unit == PERCENT) == (unit == PERCENT)
+    return may_be_of(claim.unit, unit)
+
+
+def may_be_of(claimed: str, stated: str) -> bool:
+    """Whether a figure claimed in the unit `claimed`, as far as one is said, may be one that is `stated` in another."""
+    if claimed == TIMES:
+        return stated == TIMES
+    if claimed == POINTS_OF_ANY:
+        return stated == POINTS or (stated not in KINDS and stated not in CODES)
+    return unit_fits(claimed, stated) if claimed else stated not in KINDS and stated != YEAR
 
 
 def weighs_the_same(asked: Sequence[str], fact: Account) -> bool:

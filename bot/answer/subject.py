@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, TypeAlias
 
 from bot.answer.claim import Direction, counted, direction_of
 from bot.answer.concepts import content, covers, is_same, telling, weighty
@@ -17,9 +17,11 @@ from bot.book.passage import facts_in
 from bot.book.values import Book
 from bot.language import LANGUAGES
 from bot.language.words import words
-from bot.quantity.values import DOLLARS, PERCENT
+from bot.quantity.money import CODES
+from bot.quantity.values import KINDS, PERCENT, SHARE, YEAR
 
-Sort = Literal["count", "share", "money"]
+Sort: TypeAlias = str  # count, share or money; else the unit: percentage points, year, date
+NUMBERS: Final = ("count", "money")  # the sorts of which a share is one
 OF_A_SHARE = ","  # before it stands what the share is of, after it what has it: of the world's models, in China
 
 
@@ -59,7 +61,23 @@ class Account:
 
 def sort_of(unit: str) -> Sort:
     """The kind of figure that has `unit`."""
-    return "share" if unit == PERCENT else "money" if unit == DOLLARS else "count"
+    if unit in (PERCENT, SHARE):
+        return "share"
+    return "money" if unit in CODES else unit if unit in KINDS or unit == YEAR else "count"
+
+
+def asked_for(sort: Sort, rest: str, language: str) -> str:
+    """The question for a figure of a `sort`: how many, or how much money, of what `rest` says."""
+    dialogue = LANGUAGES[language].dialogue
+    asked = {"count": dialogue.counting, "share": dialogue.sharing, "money": dialogue.paying}
+    return asked.get(sort, "{rest}").format(rest=rest)
+
+
+def measured(amount: Amount) -> Amount:
+    """`amount` as claims and comparisons hold it against others: a share in per cent."""
+    if amount.unit != SHARE or amount.number is None:
+        return amount
+    return Amount(amount.number * 100, PERCENT, amount.qualifier)
 
 
 class Subjects:
@@ -76,8 +94,9 @@ class Subjects:
 
     def _read(self, language: str) -> Iterator[Profile]:
         for name in [*self._book.facts, *self._book.derived]:
-            amount, text = amount_of(self._book, name), self._book.fact(name).text.get(language)
-            if amount is not None and text:
+            own, text = amount_of(self._book, name), self._book.fact(name).text.get(language)
+            if own is not None and text:
+                amount = measured(own)
                 whole, _, part = text.partition(OF_A_SHARE) if amount.unit == PERCENT else ("", "", "")
                 spoken = LANGUAGES[language]
                 yield Profile(
@@ -88,11 +107,12 @@ class Subjects:
     def _account(self, name: str) -> Account:
         own = tuple(each for profiles in self._profiles.values() for each in profiles if each.name == name)
         amount = own[0].amount
-        things = {word for each in own for word in each.counted} | set(words(amount.unit))
+        noun = words(amount.unit) if amount.unit not in KINDS | {YEAR} else []
+        things = {word for each in own for word in each.counted} | set(noun)
         return Account(
             amount,
             own,
-            frozenset(word for each in own for word in each.words) | set(words(amount.unit)),
+            frozenset(word for each in own for word in each.words) | set(noun),
             frozenset(things) if sort_of(amount.unit) == "count" else frozenset(),
             frozenset(each.direction for each in own),
         )
@@ -173,7 +193,7 @@ class Subjects:
         """The number behind the share that `lead` is, as a fact says it."""
         if lead.sort != "share":
             return lead.name
-        numbers = [each for each in self._profiles[language] if each.sort != "share" and covers(each.words, lead.part)]
+        numbers = [each for each in self._profiles[language] if each.sort in NUMBERS and covers(each.words, lead.part)]
         numbers = [each for each in numbers if covers(lead.words, each.weight)]
         return _only(numbers, [each for each in numbers if covers(lead.words, each.words)], beside)
 

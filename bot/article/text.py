@@ -47,6 +47,11 @@ class ArticleText:
         paragraphs = enumerate(self.paragraphs, start=1)
         return {"headline": squeezed(self.headline)} | {str(number): squeezed(text) for number, text in paragraphs}
 
+    @cached_property
+    def whole(self) -> str:
+        """All of it, a line for each place."""
+        return "\n".join(self.places.values())
+
     def at(self, where: str) -> str | None:
         """The text that `where` names (`headline`, `byline` or a paragraph's number), None when there is none."""
         if where == "headline":

@@ -1,6 +1,7 @@
 """The book: an article, its facts and its answers as frozen values, read from YAML or a spreadsheet.
 
-`values` states the format, `shape` tells what does not fit it; `source` reads YAML with positions; `load` and `draft`
-make books of files, `write` makes a file of a draft. `formula` and `ledger` compute with figures; `corrections` tells
-how they stand before readers, and what they were before; `passage` cuts replies at their facts.
+`values` states the format, `shape` tells what does not fit it; `source` reads YAML with positions, `full` fills in what
+its version of the format leaves out, with `short` for facts; `load` and `draft` make books of files, `write` makes a
+file of a draft, `upgrade` one of an older book. `formula` and `ledger` compute with figures; `corrections` tells how
+they stand before readers, and what they were before; `passage` cuts replies at their facts.
 """

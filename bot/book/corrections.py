@@ -20,8 +20,8 @@ from bot.book.values import Answer, Book, Derived, Fact
 from bot.language import DEFAULT_LANGUAGE
 from bot.problems import FormulaError
 from bot.quantity.read import readings_of
-from bot.quantity.units import NOT_AMOUNTS, money_or_percent, unit_fits, unit_within
-from bot.quantity.values import Qualifier, Range, Value, value_of
+from bot.quantity.units import money_or_percent, unit_fits
+from bot.quantity.values import NOT_AMOUNTS, Qualifier, Range, Value, value_of
 from bot.quantity.values import spelled as spelled_value
 from bot.quantity.write import write_figure
 
@@ -64,14 +64,12 @@ def spelled(amount: Amount, locale: str = SPELLING) -> str:
 def amounts_in(written: str, unit: str, locale: str) -> list[Amount]:
     """Every figure in `unit` that `written` can mean: a qualifier of the book, or none, and a figure in `locale`."""
     qualifier: Qualifier = next((known for known in _QUALIFIERS if written.startswith(f"{known} ")), "exact")
-    figure = written.removeprefix(f"{qualifier} ")
+    figure = written if qualifier == "between" else written.removeprefix(f"{qualifier} ")
     if unit in NOT_AMOUNTS or "/" in figure:  # in no language's writing, but a book's
         with suppress(ValueError):
             return [Amount(value_of(figure), unit, qualifier)]
-    found = {
-        value: unit_within({given}, unit) for value, given in readings_of(figure, locale) if unit_fits(given, unit)
-    }
-    return [Amount(value, money_or_percent(unit) or given, _of(value, qualifier)) for value, given in found.items()]
+    found = dict.fromkeys(value for value, given in readings_of(figure, locale) if unit_fits(given, unit))
+    return [Amount(value, unit, _of(value, qualifier)) for value in found]
 
 
 def _of(value: Value, qualifier: Qualifier) -> Qualifier:

@@ -1,8 +1,13 @@
 """A book in full: what its format lets an editor leave out is filled in before the book is validated.
 
-Format 1 leaves out nothing, and its books load as they always did. Format 2 reads what short facts leave out (`short`),
-takes the article's publisher for who says what nobody else is named for, and a text without its language for one in the
-article's. What is filled in stands, for whoever looks for its place, where it was read.
+The version stands in the file, as `format: 2`, as OpenAPI, Dependabot and CircleCI have theirs: a book means the same
+whichever program reads it, and a program that is too old for it says so instead of finding fault with its lines. A book
+without a version is of the first one, which leaves out nothing and loads as it always did: in it a forgotten
+`attribution` is a mistake.
+
+Format 2 reads what short facts leave out (`short`), takes the article's publisher for who says what nobody else is
+named for, and a text without its language for one in the article's. What is filled in stands, for whoever looks for its
+place, where it was read.
 """
 
 from __future__ import annotations
@@ -14,7 +19,7 @@ from typing import Any, Final
 
 from bot.article import ArticleText, read_article
 from bot.book.shape import article_not_read, inside, left_out, newer_format, no_article
-from bot.book.short import OF_A_FIGURE, is_short, read_back
+from bot.book.short import OF_A_FIGURE, ReadBack, is_short, read_back
 from bot.book.source import Path_, Source
 from bot.book.values import FORMAT, Book, Localized, Phrasings, is_todo
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES
@@ -59,7 +64,7 @@ def _article(source: Source) -> Mapping[str, Any]:
     return article if isinstance(article, dict) else {}
 
 
-def _locale(source: Source) -> str:
+def locale_of(source: Source) -> str:
     """The article's locale; the program's own language where it is wrong, which is a problem of its own."""
     written = str(_article(source).get("language", ""))
     return written if is_locale(written) else DEFAULT_LANGUAGE
@@ -67,7 +72,7 @@ def _locale(source: Source) -> str:
 
 def _with_languages(source: Source) -> Source:
     """`source` with the article's language at each text that is written without one."""
-    language = language_in(_locale(source))
+    language = language_in(locale_of(source))
     plain = set(_plain_texts(source.data, Book, ()))
     spans = {new: span for path, span in source.spans.items() for new in _moved(path, plain, language)}
     keys = {(*path, language): source.key_place(*path) for path in plain}
@@ -109,18 +114,33 @@ def _with_facts(source: Source) -> Full:
     article, problems = _article_text(source) if short else (None, [])
     unread: list[Path_] = []
     for name in short:
-        read = read_back(facts[name], article, _locale(source)) if article else None
-        doubts = read.doubts if read and not is_todo(facts[name]["excerpt"]) else ()
-        problems += [left_out(source, ("facts", name), doubt.what, doubt.remedy) for doubt in doubts]
-        unread += [] if read and not read.doubts else [("facts", name)]
-        facts[name] = {**_STAND_INS, **facts[name], **(read.values if read else {})}
+        fact = facts[name]
+        read = read_back(fact, article, locale_of(source), names_in(source)) if article else ReadBack()
+        facts[name] = {**_STAND_INS, **fact, **read.values}
+        unread += [("facts", name)] if read.doubts or not article else []
+        told = () if _is_unfinished(fact) else read.doubts  # once it is written, it may be read
+        problems += [left_out(source, ("facts", name), doubt.what, doubt.remedy) for doubt in told]
+    return Full(_placed(source, facts), tuple(problems), tuple(unread))
+
+
+def _is_unfinished(fact: Any) -> bool:
+    """Whether something of `fact` is still to be written."""
+    return any(map(_is_unfinished, fact.values())) if isinstance(fact, dict) else is_todo(fact)
+
+
+def _placed(source: Source, facts: Mapping[str, Any]) -> Source:
+    """`source` with `facts` in full; what was filled in stands where it was read."""
     places = dict(_places(source, facts))
     keys = {path: source.key_place(*place) for path, place in places.items()}
     spans = {path: source.spans[place] for path, place in places.items() if place in source.spans}
     data = {**source.data, "facts": facts}
-    return Full(
-        replace(source, data=data, keys=source.keys | keys, spans=source.spans | spans), tuple(problems), tuple(unread)
-    )
+    return replace(source, data=data, keys=source.keys | keys, spans=source.spans | spans)
+
+
+def names_in(source: Source) -> list[str]:
+    """The names that look like figures, as far as they are texts."""
+    names = source.data.get("names")
+    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
 
 
 def _attributed(fact: Any, source: Source) -> Any:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from bot.book.full import article_file, in_full
 from bot.book.shape import problem_of
-from bot.book.source import Path_, Source, read_source
+from bot.book.source import Path_, Source, read_source, source_of
 from bot.book.values import Book, is_todo
 from bot.language import DEFAULT_LANGUAGE
 from bot.problems import Problem, Refused
@@ -42,7 +42,15 @@ def read_book(path: Path) -> BookFile:
 
     What several values have to say to each other is left to the rules of `check`.
     """
-    file, problems = salvage_book(path)
+    return _whole(*salvage_book(path))
+
+
+def book_in(text: str, path: Path) -> Book:
+    """The book that `text` makes in the file at `path`; `Refused` as by `read_book`."""
+    return _whole(*_salvaged(*source_of(text, str(path)))).book
+
+
+def _whole(file: BookFile | None, problems: list[Problem]) -> BookFile:
     if problems or file is None:
         raise Refused(problems)
     return file
@@ -59,7 +67,10 @@ def salvage_book(path: Path) -> tuple[BookFile | None, list[Problem]]:
 
         draft = read_draft(path)
         return BookFile(draft.book, draft.source, draft=True, warnings=draft.warnings), []
-    written, problems = read_source(path)
+    return _salvaged(*read_source(path))
+
+
+def _salvaged(written: Source, problems: list[Problem]) -> tuple[BookFile | None, list[Problem]]:
     full = in_full(written)
     source, problems = full.source, [*problems, *full.problems]
     errors = _errors_of(source.data)

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from bot.article import ArticleText, squeezed
 from bot.book.values import WHERE_FORM, Fact, is_todo
 from bot.language.locales import language_in
-from bot.quantity.read import quantities_in, standing_in
+from bot.quantity.read import mark_in, quantities_in, standing_in
 from bot.quantity.units import unit_sign
 from bot.quantity.values import Qualifier, Quantity, Reading, spelled
 
@@ -50,8 +50,8 @@ def is_short(fact: Any) -> bool:
     return any(key not in fact for key in (READ if "figure" in fact else ("where",)))
 
 
-def read_back(fact: Data, article: ArticleText, locale: str) -> ReadBack:
-    """What `fact` leaves out, read out of `article`, which is written as in `locale`."""
+def read_back(fact: Data, article: ArticleText, locale: str, names: Sequence[str] = ()) -> ReadBack:
+    """What `fact` leaves out, read out of `article`, which is written as in `locale`; `names` in it are no figures."""
     excerpt = squeezed(fact["excerpt"])
     places = _places(excerpt, article) if "where" not in fact else [str(fact["where"])]
     if len(places) != 1:
@@ -60,9 +60,10 @@ def read_back(fact: Data, article: ArticleText, locale: str) -> ReadBack:
     if not isinstance(fact.get("figure"), str) or all(key in fact for key in OF_A_FIGURE):
         return ReadBack(where)
     paragraph = squeezed(article.at(places[0]) or "") if re.match(WHERE_FORM, places[0]) else ""
+    mark = mark_in(article.whole, locale)
     found = [
         quantity
-        for quantity in standing_in(paragraph, fact["figure"], locale, str(fact.get("unit", "")))
+        for quantity in standing_in(paragraph, fact["figure"], locale, str(fact.get("unit", "")), names, mark)
         if any(start <= quantity.start and quantity.end <= end for start, end in _spans(excerpt, paragraph))
     ]
     if not found:
@@ -177,18 +178,18 @@ def is_same(one: Data, other: Data) -> bool:
         return one == other
 
 
-def shortened(fact: Data, article: ArticleText, locale: str) -> dict[str, Any]:
+def shortened(fact: Data, article: ArticleText, locale: str, names: Sequence[str] = ()) -> dict[str, Any]:
     """`fact` without the lines that would be read back the same."""
     kept = dict(fact)
+    whole = {**read_back(fact, article, locale, names).values, **fact} if is_short(fact) else fact
     for key in reversed(READ):
         rest = {name: value for name, value in kept.items() if name != key}
-        if key in kept and is_short(rest) and _reads(rest, {**fact, key: kept[key]}, article, locale):
-            kept = rest
+        if key in kept and is_short(rest):
+            read = read_back(rest, article, locale, names).values
+            kept = rest if fact.keys() - rest.keys() <= read.keys() and _agree(read, whole) else kept
     return kept
 
 
-def _reads(short: Data, whole: Data, article: ArticleText, locale: str) -> bool:
-    """Whether `short` is read back as `whole`; what is still to be written there may be anything."""
-    read = read_back(short, article, locale)
-    agrees = (is_todo(whole[key]) or is_same({key: value}, {key: whole[key]}) for key, value in read.values.items())
-    return not read.doubts and all(agrees)
+def _agree(read: Mapping[str, str], whole: Data) -> bool:
+    """Whether all that was `read` is in `whole`; what is still to be written there may be anything."""
+    return all(is_todo(whole[key]) or is_same({key: read[key]}, {key: whole[key]}) for key in read if key in whole)

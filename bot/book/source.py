@@ -85,20 +85,25 @@ def read_source(path: Path) -> tuple[Source, list[Problem]]:
 
     `Refused` when nothing of it can be read.
     """
-    text = _LONE_RETURN.sub("\n", read_text(path))
+    return source_of(read_text(path), str(path))
+
+
+def source_of(text: str, file: str) -> tuple[Source, list[Problem]]:
+    """What `read_source` reads when `text` is in `file`."""
+    text = _LONE_RETURN.sub("\n", text)
     hidden = list(_hidden(text))
-    problems = [hidden_character(str(path), text, position) for position in hidden[:MAX_HIDDEN]]
+    problems = [hidden_character(file, text, position) for position in hidden[:MAX_HIDDEN]]
     text = _blanked(text, hidden)
-    reader = _Reader(str(path), text)
+    reader = _Reader(file, text)
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        raise Refused([*problems, unreadable(str(path), text, error)]) from error
+        raise Refused([*problems, unreadable(file, text, error)]) from error
     except RecursionError as error:
         what, remedy = "the lists are nested too deep", "Use the keys that the schema names"
-        raise Refused([Problem(Place(str(path)), what, remedy, "unreadable")]) from error
+        raise Refused([Problem(Place(file), what, remedy, "unreadable")]) from error
     data = reader.value(root, ()) if root is not None else {}
-    return Source(str(path), text, data, reader.keys, reader.spans), [*problems, *reader.problems]
+    return Source(file, text, data, reader.keys, reader.spans), [*problems, *reader.problems]
 
 
 def _hidden(text: str) -> Iterator[int]:

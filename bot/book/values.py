@@ -304,6 +304,9 @@ class Book(_Value):
     pinned: Flag = Field(False, description="yes puts the article before newer ones.")
     article: Article
     topics: dict[Id, Localized] = Field(description="The topics under which readers pages.")
+    names: tuple[Text, ...] = Field(
+        (), description="Names with digits or number words in them, in each language, that are no figures: Line 5."
+    )
     facts: dict[Id, Fact] = Field(description="What the article says, each thing once.")
     derived: dict[Id, Derived] = Field(default_factory=dict, description="Figures computed from facts.")
     cross_checks: tuple[CrossCheck, ...] = Field(

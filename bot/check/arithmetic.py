@@ -46,20 +46,21 @@ def derived_mismatch(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _held_against_formula(inspection: Inspection, path: Path, derived: Derived, result: Term) -> Iterator[Problem]:
-    is_points = result.kind == "points" and derived.unit not in (POINTS, BASIS_POINTS)
-    unit = POINTS if is_points else derived.unit
-    if is_points:
-        what = f"the formula takes a percentage from another, which leaves percentage points, not {derived.unit}"
-        yield inspection.at((*path, "unit"), what, f"Write {POINTS}", "derived-mismatch")
+    unit = _unit_of(result, derived.unit)
+    if unit != derived.unit:
+        what = f"the formula gives {'a percentage' if unit == PERCENT else unit}, not {derived.unit}"
+        yield inspection.at((*path, "unit"), what, unit_remedy([unit]), "derived-mismatch")
     term = round_to(result, derived.round, unit)
     value, shown = term.in_unit(unit), readings_of(derived.figure, inspection.book.article.locale)
-    if shown and not is_points and not any(unit_fits(read, unit) for _, read in shown):
+    is_free = result.kind == "count" and unit == derived.unit  # the formula leaves open what its figure counts
+    if shown and is_free and not any(unit_fits(read, unit) for _, read in shown):
         what, remedy = f"the figure {derived.figure} is not in {unit}", unit_remedy(read for _, read in shown)
         yield inspection.at((*path, "unit"), what, remedy, "derived-mismatch")
     elif not any(possible == value and unit_fits(read, unit) for possible, read in shown):
         written = write_figure(value, unit, inspection.book.article.locale)
         what, remedy = f"the formula gives {written}, not {derived.figure}", f"Write {written}, or correct the formula"
-        if step := _step_of(result, unit, shown):
+        is_other = all(possible != value for possible, _ in shown)
+        if is_other and (step := _step_of(result, unit, shown)):
             has_round = "round" in inspection.file.source.names_in(*path)
             what = f"rounded to {derived.round}, {what}"
             remedy = f"{'Write' if has_round else 'Add'} round: {step:f}, as the figure is rounded"
@@ -68,6 +69,14 @@ def _held_against_formula(inspection: Inspection, path: Path, derived: Derived, 
     if term.qualifier != derived.qualifier:
         what = f"from these facts follows {term.qualifier}, not {derived.qualifier}"
         yield inspection.at((*path, "qualifier"), what, f"Write {term.qualifier}", "derived-mismatch")
+
+
+def _unit_of(result: Term, unit: str) -> str:
+    """`unit`, or the one that the formula gives whatever the book says: points of points, % of what is left of 100%."""
+    are_points = unit in (POINTS, BASIS_POINTS)
+    if result.kind == "points":
+        return unit if are_points else POINTS
+    return PERCENT if result.kind == "share" and are_points else unit
 
 
 def _step_of(result: Term, unit: str, shown: set[tuple[Value, str]]) -> Decimal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bot.article import ArticleText, squeezed
-from bot.book.values import Fact
+from bot.book.values import Book, Fact
 from bot.check.inspection import Inspection, figures_of, said_of
 from bot.problems import Problem
 
@@ -63,13 +63,12 @@ def figure_not_in_article(inspection: Inspection) -> Iterator[Problem]:
 
         facts.models.where: 2
     """
-    article = _article(inspection)
-    locale = inspection.book.article.locale
-    for name, fact in inspection.book.facts.items():
+    article, book = _article(inspection), inspection.book
+    for name, fact in book.facts.items():
         paragraph = article.at(fact.where)
-        if fact.figure and paragraph is not None and not figures_of(fact, paragraph, locale):
+        if fact.figure and paragraph is not None and not figures_of(book, fact, paragraph):
             what = f"{fact.figure} does not stand in {_named(fact)}"
-            remedy = _figure_elsewhere(article, fact, locale) or "Write the figure as the article does"
+            remedy = _figure_elsewhere(article, fact, book) or "Write the figure as the article does"
             yield inspection.at(("facts", name, "figure"), what, remedy, "figure-not-in-article")
 
 
@@ -84,9 +83,9 @@ def qualifier_not_in_article(inspection: Inspection) -> Iterator[Problem]:
 
         facts.share.qualifier: exact
     """
-    article, locale = _article(inspection), inspection.book.article.locale
-    for name, fact in inspection.book.facts.items():
-        said = said_of(fact, article.at(fact.where) or "", locale)
+    article, book = _article(inspection), inspection.book
+    for name, fact in book.facts.items():
+        said = said_of(book, fact, article.at(fact.where) or "")
         if said and fact.qualifier not in said:
             first = sorted(said)[0]
             what = f"{_named(fact)} says {first} {fact.figure}, the fact {fact.qualifier}"
@@ -107,9 +106,9 @@ def _elsewhere(article: ArticleText, excerpt: str) -> str | None:
     return _in_paragraph(article, lambda paragraph: squeezed(excerpt) in squeezed(paragraph))
 
 
-def _figure_elsewhere(article: ArticleText, fact: Fact, locale: str) -> str | None:
+def _figure_elsewhere(article: ArticleText, fact: Fact, book: Book) -> str | None:
     """Where in the article the figure of `fact` does stand, as a remedy."""
-    return _in_paragraph(article, lambda paragraph: bool(figures_of(fact, paragraph, locale)))
+    return _in_paragraph(article, lambda paragraph: bool(figures_of(book, fact, paragraph)))
 
 
 def _in_paragraph(article: ArticleText, stands: Callable[[str], bool]) -> str | None:

@@ -129,7 +129,7 @@ def figure_in_note(inspection: Inspection) -> Iterator[Problem]:
     """
     for notes_path, note in inspection.notes():
         for path, language, text in localized((*notes_path, "why"), note.why):
-            spans = [(each.start, each.end) for each in quantities_in(text, language)]
+            spans = [(each.start, each.end) for each in quantities_in(text, language, inspection.book.names)]
             spans += [(at, at + 1) for at, char in enumerate(text) if char in "{}"]
             for start, end in spans:
                 found = text[start:end].strip()

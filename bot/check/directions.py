@@ -47,10 +47,10 @@ def contrary_direction(inspection: Inspection) -> Iterator[Problem]:
 def _of_article(inspection: Inspection, fact: Fact) -> Direction | None:
     """The direction that the article gives the fact's figure; None where it is open, or differs from place to place."""
     text, locale = squeezed(fact.excerpt), inspection.book.article.locale
-    found = figures_of(fact, text, locale)
+    found = figures_of(inspection.book, fact, text)
     paragraph = inspection.article.at(fact.where) if inspection.article else None
     if paragraph is not None and text in squeezed(paragraph):
-        text, found = squeezed(paragraph), standing_of(fact, paragraph, locale)
+        text, found = squeezed(paragraph), standing_of(inspection.book, fact, paragraph)
     directions = {direction_at(text, each.start, each.end, locale) for each in found}
     return directions.pop() if len(directions) == 1 else None
 

@@ -6,103 +6,21 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from bot.answer.cite import figure_of
 from bot.article import squeezed
-from bot.book.passage import Mention, facts_in, pieces_of, texts_in
-from bot.book.values import Fact
-from bot.check.inspection import Inspection, Path, figures_of, localized, said_of, unit_remedy
+from bot.book.passage import Mention, facts_in, pieces_of
+from bot.book.values import Book, Fact
+from bot.check.inspection import Inspection, figures_of, said_of, unit_remedy
+from bot.check.undeclared import figures_in
 from bot.language import LANGUAGES
 from bot.language.text import fold
-from bot.problems import Problem
+from bot.problems import FormulaError, Problem
 from bot.quantity.qualifiers import may_be_goal, qualifier_ending
-from bot.quantity.read import quantities_in, readings_in, standing_in
+from bot.quantity.read import quantities_in, readings_in
 from bot.quantity.units import unit_fits
-from bot.quantity.values import ORDINAL, PERCENT, Qualifier, Quantity, Range, Value, is_rounded_from, spelled
+from bot.quantity.values import PERCENT, Qualifier, Range, Value, is_rounded_from, spelled
 
 MAX_EXCERPT_WORDS = 8
-LAST_EVERYDAY_ORDINAL = 3  # first, second and third are words of every kind of text
-
-
-def undeclared_figure(inspection: Inspection) -> Iterator[Problem]:
-    """A figure in something that readers see, with no fact behind it.
-
-    Digits, percentages, money, years and number words (forty, a third, half a million) count, in replies, in the
-    texts of facts, in topics and in the first phrasing of a language, which buttons show.
-
-    Passes::
-
-        answers.models.reply.en: There are {models} models.
-
-    Fails::
-
-        answers.models.reply.en: There are 1,500 models.
-    """
-    for path, language, text in _shown(inspection):
-        for before, found in _figures_in(text, language):
-            what = f"{found} is a figure without a fact"
-            yield inspection.at_text(path, found, before, what, _instead(path), "undeclared-figure")
-
-
-def _instead(path: Path) -> str:
-    """What to do about a figure at `path`: only replies name facts."""
-    if path[-2] == "reply":
-        return "Write it as a fact and name it here: {fact-name}"
-    if path[0] == "facts" and path[-2] == "text":
-        return "Make it the figure of a fact of its own, and leave it out here"
-    return "Put a phrasing without it first" if path[-1] == 0 else "Say it without the figure"
-
-
-def title_figure(inspection: Inspection) -> Iterator[Problem]:
-    """A figure in the article's title that no fact states.
-
-    Passes::
-
-        article.title: The land of the 1,500 models
-
-    Fails::
-
-        article.title: The land of the 1,600 models
-    """
-    facts = [fact for fact in inspection.book.facts.values() if fact.figure]
-    title, locale = inspection.book.article.title, inspection.book.article.locale
-    for before, found in _figures_in(title, inspection.book.article.language):
-        if not any(standing_in(found, fact.figure or "", locale, fact.unit or "") for fact in facts):
-            what, remedy = f"{found} in the title is no fact's figure", "Correct the title, or add the fact"
-            yield inspection.at_text(("article", "title"), found, before, what, remedy, "title-figure")
-
-
-def _shown(inspection: Inspection) -> Iterator[tuple[Path, str, str]]:
-    book = inspection.book
-    yield from inspection.replies()
-    for name, topic in book.topics.items():
-        yield from localized(("topics", name), topic)
-    for name, fact in book.facts.items():
-        yield from localized(("facts", name, "text"), fact.text)
-        by = localized(("facts", name, "attribution"), fact.attribution)
-        yield from (said for said in by if said[2] != book.article.publisher)  # a name, and no figure
-    for name, derived in book.derived.items():
-        yield from localized(("derived", name, "text"), derived.text)
-    if not inspection.file.draft:
-        for path, _, text in inspection.phrasings():
-            if path[-1] == 0:
-                yield path, str(path[-2]), text
-
-
-def _figures_in(text: str, language: str) -> Iterator[tuple[str, str]]:
-    """Each figure in `text` outside its placeholders, with the text before it; kings and third times are none."""
-    before = ""
-    for part in texts_in(text):
-        for found in quantities_in(part, language):
-            if not _is_mere_order(found):
-                yield before + part[: found.start], found.written
-        before += part
-
-
-def _is_mere_order(found: Quantity) -> bool:
-    """Whether an ordinal is one in letters that is no figure to readers: the third time, Felipe VI."""
-    if any(map(str.isnumeric, found.written)) or not any(each.unit == ORDINAL for each in found.readings):
-        return False
-    order = found.readings[-1].number or 0
-    return found.written.isupper() or (len(found.readings) == 1 and order <= LAST_EVERYDAY_ORDINAL)
 
 
 def incomplete_figure(inspection: Inspection) -> Iterator[Problem]:
@@ -172,10 +90,10 @@ def _not_worth(inspection: Inspection, name: str, fact: Fact, values: set[str]) 
 
 def _held_against_excerpt(inspection: Inspection, name: str, fact: Fact) -> Iterator[Problem]:
     """The excerpt has the figure, whole; others may stand beside it. A fact without a figure has none there."""
-    article, path = inspection.book.article, ("facts", name, "excerpt")
-    if figures_of(fact, fact.excerpt, article.locale):
+    book, path = inspection.book, ("facts", name, "excerpt")
+    if figures_of(book, fact, fact.excerpt):
         return
-    others = list(_figures_in(fact.excerpt, article.language))
+    others = list(figures_in(fact.excerpt, book.article.locale, book.names))
     for before, found in others:
         what = f"the excerpt says {found}, the fact {fact.figure or 'has no figure'}"
         remedy = "Correct the one that is wrong" if fact.figure else "Shorten the excerpt, or write figure:"
@@ -204,7 +122,11 @@ def qualifier_mismatch(inspection: Inspection) -> Iterator[Problem]:
             yield _not_between(inspection, name, fact)
             continue
         excerpt = squeezed(fact.excerpt)
-        found = [each for each in figures_of(fact, excerpt, locale) if not may_be_goal(excerpt[: each.start], locale)]
+        found = [
+            each
+            for each in figures_of(inspection.book, fact, excerpt)
+            if not may_be_goal(excerpt[: each.start], locale)
+        ]
         said = {each.qualifier for each in found if each.qualifier is not None} - {"exact"}
         if said and fact.qualifier and fact.qualifier not in said and _bears_out(inspection, fact, said):
             first = sorted(said)[0]
@@ -226,7 +148,7 @@ def _bears_out(inspection: Inspection, fact: Fact, said: set[Qualifier]) -> bool
     if inspection.article is None:
         return True
     paragraph = inspection.article.at(fact.where) or ""
-    return not said.isdisjoint(said_of(fact, paragraph, inspection.book.article.locale))
+    return not said.isdisjoint(said_of(inspection.book, fact, paragraph))
 
 
 def doubled_words(inspection: Inspection) -> Iterator[Problem]:
@@ -253,12 +175,24 @@ def doubled_words(inspection: Inspection) -> Iterator[Problem]:
                 continue
             articles = LANGUAGES[language].figures.percent_articles if entry.unit == PERCENT else ()
             article = before[-1:].isspace() and fold(before).split()[-1:] in [[article] for article in articles]
-            if article or qualifier_ending(before, language):
+            if article or qualifier_ending(before, language) or _is_opened_twice(book, before, piece, language):
                 what = (
                     f"“{before.split()[-1]}” stands before {{{piece.fact}}}, which is written “{entry.qualifier} ...”"
                 )
-                remedy = f"Delete it, or write {{{piece.fact}:figure}}"
+                remedy = "Delete it" if entry.qualifier == "between" else f"Delete it, or write {{{piece.fact}:figure}}"
                 yield inspection.at_text(path, "{" + piece.fact, "", what, remedy, "doubled-words")
+
+
+def _is_opened_twice(book: Book, before: str, mention: Mention, language: str) -> bool:
+    """Whether a range follows a word that opens ranges, and begins with one itself: between between 3 and 5."""
+    said = LANGUAGES[language].quantities
+    opening = said.openings | said.from_words
+    if book.fact(mention.fact).qualifier != "between" or not opening.issuperset(fold(before).split()[-1:] or [""]):
+        return False
+    try:
+        return fold(figure_of(book, mention.fact, language)).split()[0] in opening
+    except FormulaError:
+        return False
 
 
 def excerpt_too_long(inspection: Inspection) -> Iterator[Problem]:

@@ -112,9 +112,11 @@ def localized(path: Path, texts: Localized) -> Iterator[tuple[Path, str, str]]:
         yield (*path, language), language, texts.own(language)
 
 
-def figures_of(fact: Fact, text: str, locale: str) -> list[Quantity]:
-    """The figures of `text` that are the fact's own, whole."""
-    return standing_in(squeezed(text), fact.figure, locale, fact.unit or "") if fact.figure else []
+def figures_of(book: Book, fact: Fact, text: str) -> list[Quantity]:
+    """The figures of `text`, squeezed, that are the fact's own, whole."""
+    if not fact.figure:
+        return []
+    return standing_in(squeezed(text), fact.figure, book.article.locale, fact.unit or "", book.names)
 
 
 def unit_remedy(units: Iterable[str]) -> str:
@@ -123,14 +125,14 @@ def unit_remedy(units: Iterable[str]) -> str:
     return f"Write {' or '.join(named)}" if named else "Use % for percentages, and only for them"
 
 
-def standing_of(fact: Fact, paragraph: str, locale: str) -> list[Quantity]:
+def standing_of(book: Book, fact: Fact, paragraph: str) -> list[Quantity]:
     """The figures of `paragraph`, squeezed, that are the fact's own: those in its excerpt, else every one."""
     excerpt = squeezed(fact.excerpt)
     start = max(squeezed(paragraph).find(excerpt), 0)
-    every = figures_of(fact, paragraph, locale)
+    every = figures_of(book, fact, paragraph)
     return [each for each in every if start <= each.start and each.end <= start + len(excerpt)] or every
 
 
-def said_of(fact: Fact, paragraph: str, locale: str) -> set[str]:
+def said_of(book: Book, fact: Fact, paragraph: str) -> set[str]:
     """The qualifiers that `paragraph` gives the fact's figure where the excerpt has it; none where they are open."""
-    return {each.qualifier for each in standing_of(fact, paragraph, locale) if each.qualifier is not None}
+    return {each.qualifier for each in standing_of(book, fact, paragraph) if each.qualifier is not None}

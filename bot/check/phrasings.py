@@ -32,7 +32,8 @@ def unfinished(inspection: Inspection) -> Iterator[Problem]:
     """
     for path, text in _written((), inspection.file.source.data):
         if is_todo(text):
-            what = f"{' › '.join(map(str, path[-2:]))} is still to be written"
+            named = [str(part) for part in path if isinstance(part, str) and part not in LANGUAGES]
+            what = f"{' › '.join(named[-2:])} is still to be written"
             asked = text.removeprefix(TODO).lstrip(": ").rstrip(".?")
             yield inspection.at(
                 path, f"{what}: {asked}" if asked else what, f"Write it in the place of {TODO}", "unfinished"

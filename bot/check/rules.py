@@ -21,8 +21,10 @@ from bot.check import (
     references,
     surroundings,
     translations,
+    undeclared,
 )
 from bot.check.inspection import Inspection, Rule, named_article
+from bot.check.remembered import remembered
 from bot.match import ModelCache
 from bot.problems import Problem, Refused
 
@@ -33,9 +35,9 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
     references.unknown_topic,
     references.same_name,
     references.gap_with_figure,
-    figures.undeclared_figure,
+    undeclared.undeclared_figure,
     surroundings.altered_figure,
-    figures.title_figure,
+    undeclared.title_figure,
     figures.incomplete_figure,
     figures.figure_mismatch,
     figures.qualifier_mismatch,
@@ -75,11 +77,11 @@ ARTICLE_RULES: Final[tuple[Rule, ...]] = (
 RULES: Final = SAFETY_RULES + EDITING_RULES + ANSWERING_RULES + ARTICLE_RULES
 
 
-_FOR_FACTS: Final[tuple[Rule, ...]] = (figures.undeclared_figure,)  # what these find, a draft has not got yet
+_FOR_FACTS: Final[tuple[Rule, ...]] = (undeclared.undeclared_figure,)  # what these find, a draft has not got yet
 
 # What these find follows from a part that was left out, as long as that part is not mended.
 _FOLLOWS: Final[tuple[Rule, ...]] = (
-    figures.title_figure,
+    undeclared.title_figure,
     arithmetic.derived_mismatch,
     arithmetic.cross_check,
     figures.never_cited,
@@ -112,7 +114,7 @@ def check_book(
     told = {problem.rule for problem in problems}  # that the article is not there, for short facts
     problems += _run([r for r in rules if not (is_cut and r in _FOLLOWS) and rule_name(r) not in told], inspection)
     if not is_cut and not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
-        problems += _run(ANSWERING_RULES, inspection)
+        problems += remembered(inspection, cache, lambda: _run(ANSWERING_RULES, inspection))
     return sorted(problems, key=lambda problem: (problem.rule != rule_name(phrasings.unfinished), problem))
 
 

@@ -16,7 +16,10 @@ from bot.quantity.values import Quantity
 
 @dataclass(frozen=True)
 class Shown:
-    """A fact's figure in `text`, which it takes up from `start` to `end`; `before` is what is written before it."""
+    """A fact's figure in `text`, which it takes up from `start` to `end`; `before` is what is written before it.
+
+    `names` look like figures in it, and are none.
+    """
 
     mention: Mention
     text: str
@@ -24,6 +27,7 @@ class Shown:
     end: int
     locale: str
     before: str
+    names: tuple[str, ...] = ()
 
     @property
     def alone(self) -> Quantity | None:
@@ -34,7 +38,7 @@ class Shown:
     @property
     def amid(self) -> list[Quantity]:
         """The figures of the whole text that it is, or is a part of."""
-        return [each for each in quantities_in(self.text, self.locale) if self.meets(each)]
+        return [each for each in quantities_in(self.text, self.locale, self.names) if self.meets(each)]
 
     def meets(self, found: Quantity) -> bool:
         """Whether `found`, a figure of the text, has a letter or sign in common with it."""
@@ -66,7 +70,7 @@ def _passage(book: Book, path: Path, language: str, pieces: tuple[Piece, ...]) -
     text, locale, found, start, before = "".join(written), book.locale(language), [], 0, ""
     for piece, part in zip(pieces, written, strict=True):
         if isinstance(piece, Mention) and any(map(str.isalnum, part)):
-            found.append(Shown(piece, text, start, start + len(part), locale, before))
+            found.append(Shown(piece, text, start, start + len(part), locale, before, book.names))
         start, before = start + len(part), before + part
     return Passage(path, language, tuple(found))
 

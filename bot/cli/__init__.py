@@ -32,6 +32,7 @@ COMMANDS: Final = {
     "eval": "Try a book on labelled questions.",
     "import": "Make a book's draft of a spreadsheet.",
     "draft": "Make a book's draft of an article.",
+    "upgrade": "Write a book in the newest form of the format.",
     "schema": "Print the JSON Schema of a book.",
 }
 _QUICK_START: Final = {

@@ -10,9 +10,10 @@ import click
 
 from bot.answer.render import corrections, figures
 from bot.answer.reply import Suggestion
-from bot.cli.books import Asked, Trial, trial_of
+from bot.cli.books import trial_of
 from bot.cli.options import book_option, json_option, language_option
 from bot.cli.streams import lines_of_input, print_json
+from bot.cli.trial import Asked, Trial
 from bot.language.words import LONGEST_TEXT
 from bot.match import explain
 

@@ -6,10 +6,9 @@ a folder.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import shutil
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 from bot.answer.interpret import answer_to
 from bot.answer.render import plain
@@ -19,8 +18,8 @@ from bot.book.load import BookFile
 from bot.check import open_book
 from bot.cli import print_problems
 from bot.cli.responder import responder_of
+from bot.cli.trial import Asked, Trial
 from bot.language import say
-from bot.match import Candidate
 from bot.problems import Place, Problem, Refused
 
 
@@ -36,32 +35,6 @@ def told(reply: Reply, file: BookFile) -> str:
     text = plain(reply, file.book.article)
     is_draft = file.draft and reply.answer is not None and file.book.answers[reply.answer].reply.languages
     return f"{text}\n\n{say('draft-unchecked', reply.language)}" if is_draft else text
-
-
-class Trial(Protocol):
-    """What a command answers questions from."""
-
-    newest: str  # the book that stands for all
-    is_one: bool
-    is_draft: bool
-
-    def ask(self, text: str, language: str | None, last: Last | None = None, book: str | None = None) -> Asked:
-        """What there is for `text`, in the conversation about `book` so far."""
-
-    def responder(self, book: str) -> Responder:
-        """The responder of `book`."""
-
-    def text(self, asked: Asked) -> str:
-        """What was found as a reader sees it, with its article's title where there are several."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A reply, the book whose it is (None of none, or of several), and the best answers, each with its book."""
-
-    reply: Reply
-    book: str | None
-    ranked: tuple[tuple[str, Candidate], ...]
 
 
 class OneBook:
@@ -102,10 +75,24 @@ def trial_of(path: Path) -> Trial:
 def write_new(file: Path, text: str) -> None:
     """Write a book's `text` to `file`; `Refused` when it is there already, or cannot be written."""
     try:
-        with file.open("x", encoding="utf-8") as target:
+        with file.open("x", encoding="utf-8", newline="") as target:
             target.write(text)
     except FileExistsError as error:
         raise Refused([Problem(Place(str(file)), "the file is there already", "Name another one", "output")]) from error
     except OSError as error:
         what = f"the file cannot be written: {error.strerror}"
         raise Refused([Problem(Place(str(file)), what, "Name a file in a folder that is yours", "output")]) from error
+
+
+def replace_file(file: Path, text: str) -> None:
+    """Write `text` in the place of `file` in one step, so that nobody finds half of it; `Refused` when it cannot be."""
+    own = file.resolve()
+    beside = own.with_name(f".{own.name}.new")
+    try:
+        with beside.open("x", encoding="utf-8", newline="") as target:
+            target.write(text)
+        shutil.copymode(own, beside)
+        beside.replace(own)
+    except OSError as error:
+        what, remedy = f"the file cannot be written: {error.strerror}", "Name another one with -o"
+        raise Refused([Problem(Place(str(beside)), what, remedy, "output")]) from error

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from bot.answer.reply import NOTHING_SAID, Suggestion
-from bot.cli.books import Asked, Trial, trial_of
+from bot.cli.books import trial_of
 from bot.cli.options import book_option, language_option
+from bot.cli.trial import Asked, Trial
 from bot.language import LANGUAGES, say
 
 

@@ -26,8 +26,9 @@ PATIENCE = 3.0  # seconds for a database to answer
     help="The article, plain text with its headline first or a saved page; unless given, the one that the book names.",
 )
 @click.option("--changed", is_flag=True, help="Of a folder, check only books that differ from the last commit, by git.")
+@click.option("--preview", is_flag=True, help="Unless there are errors, show each answer as readers will see it.")
 @click.option("--rules", is_flag=True, help="Print the manual page of every rule, and check nothing.")
-def command(file: Path, article: Path | None, changed: bool, rules: bool) -> None:
+def command(file: Path, article: Path | None, changed: bool, preview: bool, rules: bool) -> None:
     """Find every problem of the book FILE, or of the books in a folder, one a line: where, what, what to do, the rule.
 
     The exit code is 1 when there is one. A line that says "warning" is worth a look: it refuses nothing, and with
@@ -45,7 +46,11 @@ def command(file: Path, article: Path | None, changed: bool, rules: bool) -> Non
     if not all(problem.is_warning for problem in problems):
         sys.exit(1)
     click.echo(f"{file}: no problems")
-    if sys.stdout.isatty() and not file.is_dir():  # for people: programs read the line above as the last
+    if preview:
+        from bot.cli.preview import show  # what draws frames takes a while to load
+
+        show(file)
+    elif sys.stdout.isatty():  # for people: programs read the line above as the last
         click.echo(f"See it as readers will: python -m bot preview {file}")
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from bot.answer.render import PLAIN, article_line, plain
 from bot.answer.reply import Last, Reply, Responder
 from bot.cli import print_problems
-from bot.cli.books import Asked
 from bot.cli.responder import responder_of
+from bot.cli.trial import Asked
 from bot.library import Library, ask, cache_of_library, open_library
 
 

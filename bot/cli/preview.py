@@ -30,6 +30,11 @@ def command(file: Path, lang: str | None) -> None:
     The title of each frame is the question that buttons show. What the article does not say (gaps) comes last. Of a
     folder, every book is shown.
     """
+    show(file, lang)
+
+
+def show(file: Path, lang: str | None = None) -> None:
+    """Show each answer of the book `file`, or of the books in the folder there, in the language `lang` or in each."""
     console = Console(highlight=False)
     for path in _files(file):
         if path != file:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from bot.cli.notices import keep_notices
 from bot.cli.responder import serving_responder_of
 from bot.conversation.current_library import CurrentLibrary
 from bot.library import cache_of_library, files_in
@@ -23,20 +24,22 @@ from bot.settings import USUAL_PORT, Settings, has_screen, name_of, proxy_for, r
 from bot.store import open_store
 from bot.telegram.logs import start_logging
 from bot.telegram.run import handle_signals, running, spare_the_collector
+from bot.telegram.sources import cancel_task, start_task
 
 
 @click.command("run")
 def command() -> None:
     """Run the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in a sandbox with a chat page in the browser."""
     settings = read_settings()
-    library = serving_library(settings.book)  # before any browser opens on a bot that has no book
+    # Before any browser opens on a bot that has no book.
+    library = serving_library(settings.book, is_trial=not settings.token)
     asyncio.run(_run(settings, settings.data, library) if settings.token else _in_sandbox(settings, library))
 
 
-def serving_library(path: Path) -> CurrentLibrary:
+def serving_library(path: Path, *, is_trial: bool) -> CurrentLibrary:
     """The books at `path`, as the bot serves them."""
     cache = cache_of_library()
-    return CurrentLibrary(path, partial(serving_responder_of, cache=cache), cache)
+    return CurrentLibrary(path, partial(serving_responder_of, cache=cache), cache, is_trial=is_trial)
 
 
 def books_in(path: Path) -> list[str]:
@@ -63,7 +66,11 @@ async def _in_sandbox(settings: Settings, library: CurrentLibrary) -> None:
     async with _sandbox(settings) as sandbox:
         _show(sandbox.url)
         with TemporaryDirectory(prefix="footnote-") as folder:
-            await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder), library)
+            checking = start_task(keep_notices(sandbox, library))
+            try:
+                await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder), library)
+            finally:
+                await cancel_task(checking)
 
 
 @asynccontextmanager

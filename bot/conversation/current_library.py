@@ -46,11 +46,23 @@ class CurrentLibrary:
     `first` is the first book, `only` the same while there is no other, and `newest` the one that is spoken of first.
     """
 
-    def __init__(self, path: Path, respond_from: RespondFrom | None = None, cache: ModelCache | None = None) -> None:
-        """Open what is at `path`; `respond_from` makes the responder of a book, by default with the `cache`."""
+    def __init__(
+        self,
+        path: Path,
+        respond_from: RespondFrom | None = None,
+        cache: ModelCache | None = None,
+        *,
+        is_trial: bool = False,
+    ) -> None:
+        """Open what is at `path`; `respond_from` makes the responder of a book, by default with the `cache`.
+
+        `is_trial`, when the only reader is the editor: then a figure may change without a note.
+        """
+        self._is_trial = is_trial
         self.path, self._cache = path, EntryCache(cache or cache_of_library())
         self._respond_from = respond_from or (lambda book: Responder(book, matcher_of(book, self._cache.models)))
-        self._lock, self._next = asyncio.Lock(), asyncio.Event()
+        self._lock, self._next, self._read = asyncio.Lock(), asyncio.Event(), asyncio.Event()
+        self._refused: Sequence[Problem] = ()
         self._taught: Mapping[str, Sequence[Phrasing]] = {}
         self._opened = lru_cache(OPEN)(self._open)
         self._day = date.today()
@@ -61,6 +73,7 @@ class CurrentLibrary:
         looked = self.files.look()
         _tell(looked.problems)
         self._put(self._made(looked.entries))
+        self._serving = looked.entries
         self.decide_first(self.library.only)
 
     def _made(self, entries: Iterable[Entry]) -> Library:
@@ -138,30 +151,44 @@ class CurrentLibrary:
         One that is such now is left out; `Refused` when none is left. `as_published` are the contents of books, by
         their keys, whose figures were published as they are.
         """
+        if self._is_trial:
+            return
         own = {book: figures for kept, figures in published.items() if (book := self.of_kept(kept))}
         looked = await asyncio.to_thread(self.files.hold_against, own, as_published)
         _tell(looked.new)
-        if looked.is_changed:
+        if looked.entries is not self._serving:
             self._put(await asyncio.to_thread(self._made, looked.entries))
+            self._serving = looked.entries
 
     async def reload(self) -> Sequence[Problem]:
         """Take in what has changed at the path; the problems, which the log has too, of what is refused."""
         async with self._lock:
-            try:
-                return await self._take_in(await asyncio.to_thread(self.files.look))
-            except Exception:
-                log.exception("%s could not be read, the old book stays", self.path)
-                return (Problem(Place(str(self.path)), "the book could not be read", "See the log", "book"),)
+            self._refused = await self._looked()
+            self._read.set()
+            self._read = asyncio.Event()
+            return self._refused
+
+    async def _looked(self) -> Sequence[Problem]:
+        try:
+            return await self._take_in(await asyncio.to_thread(self.files.look))
+        except Exception:
+            log.exception("%s could not be read, the old book stays", self.path)
+            return (Problem(Place(str(self.path)), "the book could not be read", "See the log", "book"),)
 
     async def _take_in(self, looked: Looked) -> Sequence[Problem]:
-        if looked.is_changed:
+        if looked.entries is not self._serving or self.library.newsroom is not self.files.newsroom:
             self._put(await asyncio.to_thread(self._made, looked.entries))
+            self._serving = looked.entries
             log.info("%s was loaded again: %s", self.path, self.counts)
         if looked.new:
             log.error("%s was refused, the old book stays: %d problems", self.path, len(looked.new))
             _tell(looked.new)
             self.report(f"book {looked.new[0]}", "\n".join(map(str, looked.new[:TOLD])))
         return looked.problems
+
+    def publish(self, entry: Entry, figures: Mapping[str, str]) -> None:
+        """From now on hold the book of `entry` against its `figures`, which readers are given."""
+        self.files.publish(entry, {} if self._is_trial else figures)
 
     @property
     def counts(self) -> str:
@@ -181,6 +208,13 @@ class CurrentLibrary:
             change = self._next
             yield
             await change.wait()
+
+    async def readings(self) -> AsyncIterator[Sequence[Problem]]:
+        """Why files are not answered from, nothing if they are: now, and again whenever they have been read."""
+        while True:
+            reading = self._read
+            yield self._refused
+            await reading.wait()
 
     async def turn_to(self, day: date) -> None:
         """Leave out what is past on `day`: notes on corrections, and books from the search."""

@@ -56,7 +56,7 @@ async def _publish(context: Context, entry: BookEntry) -> None:
     kept = context.library.kept_as(entry.id)
     for one in await context.store.published.publish(figures, time.time(), kept):
         log.info("%s was %s, it is %s: %s", one.fact, one.old, one.new, ", ".join(one.answers) or "in no answer")
-    context.library.files.publish(entry, {fact: stands.figure for fact, stands in figures.items()})
+    context.library.publish(entry, {fact: stands.figure for fact, stands in figures.items()})
 
 
 async def as_published(store: Store) -> dict[str, str]:

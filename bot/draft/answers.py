@@ -8,7 +8,7 @@ from typing import Final
 from bot.book.names import name_like
 from bot.book.values import TODO
 from bot.book.write import OneLine
-from bot.check import bounds, directions, figures, phrasings, references, surroundings
+from bot.check import bounds, directions, figures, phrasings, references, surroundings, undeclared
 from bot.check.inspection import Rule
 from bot.draft.facts import has_value
 from bot.draft.figures import Figure
@@ -23,7 +23,7 @@ RELATED: Final = 2  # answers that are offered with one
 LONGEST_SENTENCE: Final = 400  # characters of one that is a reply whole
 ROUNDS: Final = 6  # of leaving out phrasings: without one, another may be taken to mean something else
 _REPLY_RULES: Final[tuple[Rule, ...]] = (
-    figures.undeclared_figure,
+    undeclared.undeclared_figure,
     figures.doubled_words,
     surroundings.altered_figure,
     bounds.altered_qualifier,
@@ -31,7 +31,7 @@ _REPLY_RULES: Final[tuple[Rule, ...]] = (
     references.unknown_fact,
 )
 _PHRASING_RULES: Final[tuple[Rule, ...]] = (
-    figures.undeclared_figure,
+    undeclared.undeclared_figure,
     phrasings.label_too_long,
     phrasings.same_phrasing,
     phrasings.alike_phrasings,

@@ -8,7 +8,7 @@ from typing import Any, Final
 from bot.answer.cite import figure_of
 from bot.book.names import name_like, told_apart
 from bot.book.values import TODO, is_todo
-from bot.check import article, bounds, figures, surroundings
+from bot.check import article, bounds, figures, surroundings, undeclared
 from bot.check.inspection import Rule
 from bot.draft.figures import Figure, written_value
 from bot.draft.origin import Origin
@@ -31,7 +31,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     article.qualifier_not_in_article,
 )
 _TEXT_RULES: Final[tuple[Rule, ...]] = (
-    figures.undeclared_figure,
+    undeclared.undeclared_figure,
     surroundings.altered_figure,
     bounds.altered_qualifier,
 )
@@ -52,6 +52,10 @@ def add_facts(data: Data, origin: Origin, found: Mapping[str, Figure]) -> None:
             facts[name][key] = {origin.language: _UNSAID}
         else:
             del facts[name][key]
+    for name, fact in facts.items():
+        if is_todo(fact["unit"]) and is_todo(fact["text"][origin.language]):
+            del fact["unit"]  # it is read in the text, once that is written
+            fact["text"] = {origin.language: f"{TODO}: {found[name].quantity.written} of what, in a few words?"}
 
 
 def has_value(data: Data, name: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from bot.article import ArticleText
 from bot.draft.speakers import speaker_of
 from bot.draft.surroundings import Surroundings, surroundings_of, without_bullet
-from bot.quantity.read import quantities_in
+from bot.quantity.read import mark_in, quantities_in
 from bot.quantity.values import DATE, DECADE, PERCENT, TIME, YEAR, Quantity, Reading, spelled
 
 HEADLINE: Final = "headline"
@@ -74,18 +74,19 @@ def figures_of(article: ArticleText, locale: str, language: str) -> list[Figure]
 
     Headings are no part of the text.
     """
+    mark = mark_in(article.whole, locale)
     body = [
         figure
         for number, paragraph in enumerate(article.paragraphs, start=1)
         if number not in article.headings
-        for figure in _in_paragraph(paragraph, str(number), locale, language)
+        for figure in _in_paragraph(quantities_in(paragraph, locale, mark=mark), paragraph, str(number), language)
     ]
-    headline = _in_paragraph(article.headline, HEADLINE, locale, language)
+    found = quantities_in(article.headline, locale, mark=mark)
+    headline = _in_paragraph(found, article.headline, HEADLINE, language)
     return [*(figure for figure in headline if not _is_among(figure, body)), *body]
 
 
-def _in_paragraph(paragraph: str, where: str, locale: str, language: str) -> Iterator[Figure]:
-    found = quantities_in(paragraph, locale)
+def _in_paragraph(found: list[Quantity], paragraph: str, where: str, language: str) -> Iterator[Figure]:
     for at, quantity in enumerate(found):
         around = surroundings_of(paragraph, found, at, language)
         start, end = around.sentence

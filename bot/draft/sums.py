@@ -14,7 +14,7 @@ from typing import Final
 
 from bot.book.formula import Term, evaluate, round_to
 from bot.book.values import is_todo
-from bot.check import arithmetic, figures
+from bot.check import arithmetic, undeclared
 from bot.draft.figures import Figure
 from bot.draft.origin import Origin
 from bot.draft.trial import Data, refused
@@ -67,7 +67,7 @@ def add_derived(data: Data, origin: Origin, found: Mapping[str, Figure], shares:
             name = f"{each.first[:40]}-{'rest' if each.is_rest else 'more'}"
             derived[name] = _derived(data, each, origin, filled(template, texts))
             sums[name] = each
-    for _, name, *_ in refused(data, ["derived"], origin, (arithmetic.derived_mismatch, figures.undeclared_figure)):
+    for _, name, *_ in refused(data, ["derived"], origin, (arithmetic.derived_mismatch, undeclared.undeclared_figure)):
         derived.pop(name, None)
     return {name: each for name, each in sums.items() if name in derived}
 

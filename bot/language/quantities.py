@@ -91,6 +91,7 @@ class QuantityWords:
     ordinal_before: frozenset[str] = frozenset()  # what ordinals in words stand after: the
     rank_words: tuple[str, ...] = ()  # No. 1
     collectives: Mapping[str, Fraction] = field(default_factory=dict)  # dozen
+    collectives_of: frozenset[str] = frozenset()  # those that count only before *of*: a couple of firms
     about_collectives: frozenset[str] = frozenset()  # those that are no exact number: couple
     vague: frozenset[str] = frozenset()  # amounts that cannot be read: dozens
     numeral_before: frozenset[str] = frozenset()  # words after which Roman digits number something: century
@@ -133,6 +134,7 @@ class QuantityWords:
     decades: Mapping[str, int] = field(default_factory=dict)  # nineties
     decade_before: tuple[str, ...] = ()  # the figure after these is a decade: los años 90
     decade_figures: tuple[str, ...] = ()  # ... in digits too
+    decade_years: tuple[str, ...] = ()  # a whole year after these is one: década de 1990
     decade_perhaps: tuple[str, ...] = ()  # ... or perhaps is one: los 90
     forenoon: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()

@@ -69,7 +69,8 @@ def _of_conversation(
 
 
 def _says_more(first: Reply, second: Reply) -> bool:
-    return first.outcome == "suggested" and second.outcome == "unknown" and not second.gap
+    """Whether `first`, of the article of the conversation, says more than `second`, of all."""
+    return first.outcome == "suggested" and second.outcome != "answered" and not second.gap
 
 
 def _of_all(library: Library, text: str, lang: str | None) -> Found:

@@ -30,10 +30,9 @@ MISSED: Final = 2  # looks
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a look found: the books to be served, whether they are others now, all problems, and those that are new."""
+    """What a look found: the books to be served, the same value as long as they are, all problems, and what is new."""
 
     entries: tuple[Entry, ...]
-    is_changed: bool
     problems: tuple[Problem, ...]
     new: tuple[Problem, ...]
 
@@ -63,6 +62,7 @@ class WatchedFiles:
         self._told: tuple[Problem, ...] = ()
         self._newsroom_file = (path / NEWSROOM_FILE,)
         self._newsroom_stamps: Stamps = (None,)
+        self._of_newsroom: Sequence[Problem] = ()
 
     def are_changed(self) -> bool:
         """Whether a look would find something; a file that is missing for the first time counts in a folder only."""
@@ -91,7 +91,7 @@ class WatchedFiles:
             if known.entry and (problems := self._held(known.entry)):
                 self._known[file] = replace(known, entry=None, problems=problems)
         self._served = ()  # what is served already is no version before: it has the problem
-        return self._looked(())
+        return self._looked(self._of_newsroom)
 
     def publish(self, entry: Entry, figures: Mapping[str, str]) -> None:
         """From now on hold the book of `entry` against its `figures`."""
@@ -141,12 +141,11 @@ class WatchedFiles:
 
     def _newsroom(self) -> Sequence[Problem]:
         stamps = self._newsroom_now()
-        if not self._is_folder or stamps == self._newsroom_stamps:
-            return ()
-        self._newsroom_stamps = stamps
-        newsroom, problems = newsroom_in(self._path)
-        self.newsroom = self.newsroom if problems else newsroom
-        return problems
+        if stamps != self._newsroom_stamps:
+            self._newsroom_stamps = stamps
+            newsroom, self._of_newsroom = newsroom_in(self._path)
+            self.newsroom = self.newsroom if self._of_newsroom else newsroom
+        return self._of_newsroom
 
     def _newsroom_now(self) -> Stamps:
         return _stamps(self._newsroom_file) if self._is_folder else (None,)
@@ -157,10 +156,11 @@ class WatchedFiles:
         if not entries and not self._served:
             raise Refused(problems or [no_book(self._path)])
         served = tuple(entries) or self._served
-        is_changed = list(map(id, served)) != list(map(id, self._served))
+        if list(map(id, served)) == list(map(id, self._served)):
+            served = self._served  # the very same, so that it can be told
         new = tuple(problem for problem in problems if problem not in self._told)
         self._served, self._told = served, problems
-        return Looked(served, is_changed or bool(of_newsroom), problems, new)
+        return Looked(served, problems, new)
 
     def _refusals(self) -> Iterator[Problem]:
         for known in self._known.values():

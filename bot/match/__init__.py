@@ -23,6 +23,7 @@ from bot.match.model_cache import (
     digest_of,
     make_matcher,
     make_matcher_at_once,
+    model_name,
     packed,
     unpacked,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "load_encoder",
     "make_matcher",
     "make_matcher_at_once",
+    "model_name",
     "near_duplicates",
     "packed",
     "require_encoder",

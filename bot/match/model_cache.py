@@ -21,6 +21,7 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
+import rapidfuzz
 
 from bot import language
 from bot.language.words import words
@@ -33,7 +34,7 @@ from bot.match.values import Embedder, Match, Matcher, Phrasing
 Arrays = Mapping[str, npt.NDArray[np.generic]]
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
-KEPT: Final = 20  # files of a folder: those used last
+KEPT: Final = 40  # files of a folder, those used last: two of each book that is checked
 _SUFFIX: Final = ".model"
 _CODE: Final = (".py", ".txt")
 _DIGEST: Final = hashlib.sha256().digest_size
@@ -76,6 +77,15 @@ class ModelCache:
             for old in latest_first[self._kept :]:
                 old.unlink(missing_ok=True)
 
+    def load_text(self, name: str) -> str | None:
+        """The text saved under `name`; None when there is none or when the file is damaged."""
+        arrays = self.load(name)
+        return arrays["text"].tobytes().decode() if arrays else None
+
+    def save_text(self, name: str, text: str) -> None:
+        """Write `text` under `name`, as `save` does."""
+        self.save(name, {"text": np.frombuffer(text.encode(), np.uint8)})
+
     def _file(self, name: str) -> Path:
         """The file of `name`; `RuntimeError` when the user has no home."""
         return (self._folder or Path.home() / ".cache" / "footnote") / f"{name}{_SUFFIX}"
@@ -83,7 +93,7 @@ class ModelCache:
 
 def model_name(phrasings: Iterable[Phrasing], covered: Mapping[str, str], embedder: str = "") -> str:
     """A name for what this book teaches; another one after any change of what it was learned from or by."""
-    digest = hashlib.sha256(f"{np.__version__} {embedder} {_digest_of_code()}".encode())
+    digest = hashlib.sha256(f"{np.__version__} {rapidfuzz.__version__} {embedder} {_digest_of_code()}".encode())
     for phrasing in phrasings:
         digest.update(repr((phrasing.answer, phrasing.language, phrasing.text, phrasing.gap)).encode())
     digest.update(repr(sorted(covered.items())).encode())

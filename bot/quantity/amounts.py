@@ -38,6 +38,8 @@ def amount_at(passage: Passage, at: int, mark: str) -> Found | None:
 def _counts(passage: Passage, at: int, unit: Unit | None) -> bool:
     """Whether *one* before a unit is a number: one dollar, un punto; not *un %*, whose number follows."""
     after = passage.word(at + 1)
+    if passage.phrase(passage.said.names, at + 1) is not None:
+        return False  # un punto de vista
     if passage.phrase(passage.said.and_half, at + 2) is not None:
         return True
     if passage.word(at) in passage.spoken.numbers.homonyms:

@@ -56,11 +56,16 @@ def _sentence(passage: Passage, at: int) -> set[str]:
 
 
 def _start(passage: Passage, at: int) -> int:
-    """Where the figure at `at` begins with its qualifier, articles left out."""
-    while at and (passage.word(at - 1) in passage.said.articles or _raw(passage, at - 1) in _PERCENT_AND_MONEY):
-        at -= 1
-    before = passage.said.phrases_before.before(passage.words, at)
-    return _start(passage, before[1]) if before else at
+    """Where the figure at `at` begins with its qualifiers and signs, articles left out."""
+    while at:
+        before = passage.said.phrases_before.before(passage.words, at)
+        if before is not None:
+            at = before[1]
+        elif passage.word(at - 1) in passage.said.articles or _raw(passage, at - 1) in _PERCENT_AND_MONEY:
+            at -= 1
+        else:
+            break
+    return at
 
 
 def _is_origin(passage: Passage, first: int, last: int) -> bool:

@@ -185,36 +185,47 @@ def _half_of_day(passage: Passage, at: int) -> tuple[int | None, int]:
 
 
 def decade_at(passage: Passage, at: int) -> Found | None:
-    """Ten years: the 1990s, the '90s, the nineties, los años noventa, los años 90."""
-    said, word = passage.said, passage.word(at)
+    """Ten years: the 1990s, the '90s, the nineties, los años noventa, los años 90, la década de 1990."""
     if passage.is_number(at):
-        plural = passage.word(at + 1) in ("s", "'s", "’s") and passage.is_glued(at + 1)
-        plural_sign = passage.word(at + 1) in ("'", "’") and passage.word(at + 2) == "s" and passage.is_glued(at + 2)
-        end = at + 1 + (1 if plural else 2 if plural_sign else 0)
-        if (plural or plural_sign) and _DECADE.fullmatch(word):
-            return _decade(at, end, int(word))
-        has_apostrophe = passage.word(at - 1) in ("'", "’", "‘") and passage.is_glued(at)
-        if plural and has_apostrophe and len(word) == 2 and word.endswith("0"):
-            return _decade(at, end, CENTURY + int(word))
-        is_short = len(word) == 2 and word.endswith("0") and word >= "20"
-        if is_short and passage.phrase_before(said.decade_figures, at) is not None:
-            return _decade(at, at + 1, CENTURY + int(word))
-        if (
-            is_short
-            and passage.phrase_before(said.decade_perhaps, at) is not None
-            and not unit_or_noun(passage, at + 1)
-        ):
-            both = (Reading(Decade(CENTURY + int(word)), DECADE), Reading(Fraction(word)))
-            return Found(at, at + 1, both, noun_end=at + 1)
-        return None
+        return _decade_in_plural(passage, at) or _decade_in_digits(passage, at)
     if (spoken := _decade_in_words(passage, at)) is not None:
         return spoken
-    year = said.decades.get(word)
+    year = passage.said.decades.get(passage.word(at))
     if year is None:
         return None
-    if passage.phrase_before(said.decade_before, at) is not None:
+    if passage.phrase_before(passage.said.decade_before, at) is not None:
         return _decade(at, at + 1, year)
-    if passage.phrase_before(said.decade_perhaps, at) is None or unit_or_noun(passage, at + 1):
+    return _decade_or_number(passage, at, year)
+
+
+def _decade_in_plural(passage: Passage, at: int) -> Found | None:
+    """1990s, '90s."""
+    word = passage.word(at)
+    plural = passage.word(at + 1) in ("s", "'s", "’s") and passage.is_glued(at + 1)
+    plural_sign = passage.word(at + 1) in ("'", "’") and passage.word(at + 2) == "s" and passage.is_glued(at + 2)
+    end = at + 1 + (1 if plural else 2 if plural_sign else 0)
+    if (plural or plural_sign) and _DECADE.fullmatch(word):
+        return _decade(at, end, int(word))
+    has_apostrophe = passage.word(at - 1) in ("'", "’", "‘") and passage.is_glued(at)
+    is_short = plural and has_apostrophe and len(word) == 2 and word.endswith("0")
+    return _decade(at, end, CENTURY + int(word)) if is_short else None
+
+
+def _decade_in_digits(passage: Passage, at: int) -> Found | None:
+    """Los años 90, la década de 1990."""
+    word = passage.word(at)
+    if _DECADE.fullmatch(word) and passage.phrase_before(passage.said.decade_years, at) is not None:
+        return _decade(at, at + 1, int(word))
+    if not (len(word) == 2 and word.endswith("0") and word >= "20"):
+        return None
+    if passage.phrase_before(passage.said.decade_figures, at) is not None:
+        return _decade(at, at + 1, CENTURY + int(word))
+    return _decade_or_number(passage, at, CENTURY + int(word))
+
+
+def _decade_or_number(passage: Passage, at: int, year: int) -> Found | None:
+    """Los 90, which may be as many of what was spoken of."""
+    if passage.phrase_before(passage.said.decade_perhaps, at) is None or unit_or_noun(passage, at + 1):
         return None
     both = (Reading(Decade(year), DECADE), Reading(Fraction(year - CENTURY)))
     return Found(at, at + 1, both, noun_end=at + 1)

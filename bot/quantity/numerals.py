@@ -19,6 +19,7 @@ from bot.language.number_words import read_number
 from bot.language.text import fold
 from bot.quantity.money import SIGNS
 from bot.quantity.tokens import Passage
+from bot.quantity.values import BASIS_POINTS, POINTS
 
 LONGEST: Final = 40  # digits and marks of a number: what is longer is no figure
 LONGEST_SCALE: Final = 8  # words after digits that belong to their number: mil millones y medio
@@ -220,9 +221,26 @@ def _collective(passage: Passage, at: int) -> Numeral | None:
     is_article = passage.word(at) in passage.spoken.numbers.articles | passage.spoken.numbers.ones
     if is_article and passage.phrase(passage.said.and_half, at + 2) is not None:
         return Numeral((Fraction(1),), at + 1)
-    if many is None or not is_article:
+    if is_article and _is_point_of_percent(passage, at + 1):
+        return Numeral((Fraction(1),), at + 1)
+    if many is None or not is_article or not _collects(passage, at + 1):
         return None
     return Numeral((many * of_many,), end + 2, scaled=True) if of_many else Numeral((many,), end, scaled=True)
+
+
+def _is_point_of_percent(passage: Passage, at: int) -> bool:
+    """Whether a percentage point, or a basis point, begins at `at`; a point alone may be of an argument."""
+    found = passage.said.point_phrases.at(passage.words, at)
+    return found is not None and found[0] in (POINTS, BASIS_POINTS)
+
+
+def _collects(passage: Passage, at: int) -> bool:
+    """Whether the word at `at` says how many there are: a couple *of firms*; the couple at the door are two people."""
+    if passage.phrase(passage.said.names, at) is not None:
+        return False  # a pair of scissors
+    following = passage.word(at + 1)
+    is_counted = following in passage.said.of_words or following in passage.said.durations
+    return is_counted or passage.word(at) not in passage.said.collectives_of
 
 
 def is_mere_word(passage: Passage, at: int, number: Numeral) -> bool:

@@ -18,6 +18,7 @@ _NO_ROMAN: Final = frozenset(("XL", "LI", "LIV", "IV", "I", "L"))  # words and i
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
 _COMMON: Final = (1, 2)  # first and second are words of every kind: only after *the* do they number
 MOST_IN_SHARE: Final = 1000  # so many in a number above this are no share
+MOST_AFTER_SLASH: Final = 10  # 9/11 and 24/7 are names
 MOST_OF_TENS: Final = 10**6  # ... but for round ones: 5 in 100,000
 
 
@@ -40,6 +41,21 @@ def ratio_at(passage: Passage, at: int) -> Found | None:
     return Found(at, second.end, (Reading(part / whole, SHARE),), noun_end=second.end)
 
 
+def slashed_at(passage: Passage, at: int) -> Found | None:
+    """A share with a slash: 2/3 of something, or alone; amid other words it may be a date."""
+    numbers = [passage.word(place) for place in (at, at + 2)]
+    is_glued = passage.word(at + 1) == "/" and passage.is_glued(at + 1) and passage.is_glued(at + 2)
+    if not is_glued or not all(number.isascii() and number.isdecimal() for number in numbers):
+        return None
+    is_alone = at == 0 and len(passage) == at + 3
+    part, whole = map(int, numbers)
+    if not 0 < part < whole <= MOST_AFTER_SLASH or not (is_alone or passage.word(at + 3) in passage.said.of_words):
+        return None
+    if passage.word(at + 4) in passage.said.months:
+        return None  # el 2/3 de abril
+    return Found(at, at + 3, (Reading(Fraction(part, whole), SHARE),), noun_end=at + 3)
+
+
 def _after_noun(passage: Passage, at: int) -> int | None:
     """Where the whole of a share begins, after the noun at `at` and what says that it is one: un élève *sur* dix."""
     noun = passage.token(at)
@@ -56,7 +72,9 @@ def part_at(passage: Passage, at: int) -> Found | None:
     word = passage.word(at)
     part = said.parts.get(word)
     if part is None or passage.is_number(at):
-        return None
+        return _one_and_half(passage, start)
+    if passage.phrase(said.names, at) is not None:
+        return None  # a third party
     end = at + 1
     has_noun = passage.word(end) in said.part_nouns
     end += has_noun
@@ -78,6 +96,12 @@ def part_at(passage: Passage, at: int) -> Found | None:
         return _of_something(passage, start, end, value)
     both = (Reading(value, SHARE), Reading(1 / part, ORDINAL)) if word in said.ordinals else (Reading(value, SHARE),)
     return Found(start, end, both, noun_end=end)
+
+
+def _one_and_half(passage: Passage, at: int) -> Found | None:
+    """Hora y media, punto y medio: one and a half, of a unit that the editor has to name."""
+    end = passage.phrase(passage.said.and_half, at + 1) if passage.word(at) in passage.said.halved else None
+    return None if end is None else Found(at, end, noun_end=end)
 
 
 def _count(passage: Passage, at: int) -> tuple[Fraction | None, int]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from bot.language.locales import figures_in
 from bot.language.text import fold
 from bot.quantity.amounts import amount_at
 from bot.quantity.found import Found
@@ -14,7 +15,7 @@ from bot.quantity.moments import date_at, decade_at, time_at, years_at
 from bot.quantity.names import name_at, names_in
 from bot.quantity.numerals import decimal_mark
 from bot.quantity.pairs import pair_at
-from bot.quantity.parts import multiple_at, ordinal_at, part_at, ratio_at
+from bot.quantity.parts import multiple_at, ordinal_at, part_at, ratio_at, slashed_at
 from bot.quantity.qualifiers import qualifier_of
 from bot.quantity.tokens import Passage
 from bot.quantity.units import unit_sign
@@ -23,15 +24,24 @@ from bot.quantity.values import Quantity, Value
 REMEMBERED: Final = 500  # texts: a paragraph of an article is read for each of its facts
 
 
-def quantities_in(text: str, locale: str, names: Iterable[str] = ()) -> list[Quantity]:
-    """Every figure that `text` states, as it is written in `locale`; `names` look like figures and are none."""
-    return list(_read(text, locale, tuple(names)))
+def quantities_in(text: str, locale: str, names: Iterable[str] = (), mark: str = "") -> list[Quantity]:
+    """Every figure that `text` states, as it is written in `locale`; `names` look like figures and are none.
+
+    `mark` stands before decimals in all of what `text` is a part of, if that is known.
+    """
+    return list(_read(text, locale, tuple(names), mark))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _read(text: str, locale: str, names: tuple[str, ...]) -> tuple[Quantity, ...]:
+def _read(text: str, locale: str, names: tuple[str, ...], mark: str) -> tuple[Quantity, ...]:
     passage = Passage(text, locale, names)
-    return tuple(_quantity(passage, found) for found in _found(passage))
+    return tuple(_quantity(passage, found) for found in _found(passage, mark or decimal_mark(passage)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def mark_in(text: str, locale: str) -> str:
+    """What `text` writes before decimals, where its locale leaves that open and the text itself shows one way."""
+    return decimal_mark(Passage(text, locale)) if len(figures_in(locale).decimals_read) > 1 else ""
 
 
 def quantity_of(written: str, locale: str) -> Quantity | None:
@@ -54,16 +64,19 @@ def readings_in(text: str, figure: str, locale: str) -> set[tuple[Value, str]]:
     return readings_of(figure, locale) | {(each.value, each.unit) for one in found for each in one.readings}
 
 
-def standing_in(text: str, figure: str, locale: str, unit: str = "") -> list[Quantity]:
+def standing_in(
+    text: str, figure: str, locale: str, unit: str = "", names: Iterable[str] = (), mark: str = ""
+) -> list[Quantity]:
     """The figures of `text` that `figure` is, whole: 1,500 stands neither in 1,500,000 nor in $1,500.
 
-    `unit` is that of a figure which is written without it: 3 million, of dollars.
+    `unit` is that of a figure which is written without it: 3 million, of dollars. In `names` of `text` none stands.
+    `mark` is as in `quantities_in`.
     """
     alone = quantity_of(figure, locale)
     own = {(each.value, unit_sign(each.unit) or unit_sign(unit)) for each in alone.readings} if alone else set()
     return [
         found
-        for found in quantities_in(text, locale)
+        for found in quantities_in(text, locale, names, mark)
         if fold(found.written) == fold(figure)
         or any((each.value, unit_sign(each.unit)) in own for each in found.readings)
     ]
@@ -74,8 +87,8 @@ def _quantity(passage: Passage, found: Found) -> Quantity:
     return Quantity(start, end, passage.text[start:end], found.readings, qualifier_of(passage, found))
 
 
-def _found(passage: Passage) -> Iterator[Found]:
-    known, mark, at, end = names_in(passage), decimal_mark(passage), 0, 0
+def _found(passage: Passage, mark: str) -> Iterator[Found]:
+    known, at, end = names_in(passage), 0, 0
     while at < len(passage):
         if at in known:
             at = end = known[at]
@@ -98,6 +111,7 @@ def _one(passage: Passage, at: int, mark: str) -> Found | None:
         or time_at(passage, at)
         or decade_at(passage, at)
         or ratio_at(passage, at)
+        or slashed_at(passage, at)
         or part_at(passage, at)
         or ordinal_at(passage, at)
         or multiple_at(passage, at)

@@ -10,25 +10,11 @@ from typing import Final
 from bot.language.base import listed
 from bot.quantity.money import CODES, LETTERS, PREFIXED, SHORT, SIGNS, SLASHED, WORDS_TOO, of_family
 from bot.quantity.tokens import Passage
-from bot.quantity.values import (
-    BASIS_POINTS,
-    DATE,
-    DECADE,
-    ORDINAL,
-    PERCENT,
-    POINTS,
-    SCORE,
-    SHARE,
-    TIME,
-    TIMES,
-    YEAR,
-)
+from bot.quantity.values import BASIS_POINTS, KINDS, NOT_AMOUNTS, ORDINAL, PERCENT, POINTS, SHARE, TIMES, YEAR
 
 CONTEXT: Final = 40  # tokens on each side in which words tell what a unit means: more would cost time in long sentences
 MOST_NOUN_WORDS: Final = 3  # words of what is counted: data sources
 MOST_POINTS: Final = 20  # points of a hundred that change: more are points of an index
-NOT_AMOUNTS: Final = frozenset((SCORE, DATE, TIME, DECADE))  # units of values that are no number
-_KINDS: Final = NOT_AMOUNTS | {PERCENT, POINTS, BASIS_POINTS, SHARE, TIMES, ORDINAL}
 _MEASURES: Final = listed(
     "km m cm mm µm nm kg g mg µg t l L ml mL cl dl ha km2 km² m2 m² m3 m³ cm3 cm² cm³ hm3 hm³ kWh KWh kwh MWh GWh "
     "TWh kW KW MW GW TW W V A Hz kHz MHz GHz dB kB KB MB GB TB hPa Pa ppm ppb mph kph rpm °C °F ºC ºF kcal cal kJ "
@@ -235,8 +221,8 @@ def is_relative(unit: str) -> bool:
 def unit_fits(read: str, named: str) -> bool:
     """Whether a figure that is read in the unit `read` can be one in the unit that a book has `named`."""
     if read in (SHARE, TIMES, ORDINAL):
-        return read == named or named not in _KINDS
-    return read == named if read in CODES or read in _KINDS else named not in NOT_AMOUNTS | {PERCENT}
+        return read == named or named not in KINDS
+    return read == named if read in CODES or read in KINDS else named not in NOT_AMOUNTS | {PERCENT}
 
 
 def is_measure(unit: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeAlias
 PERCENT: Final = "%"
 DOLLARS: Final = "USD"
 POINTS: Final = "percentage points"
+POINTS_OF_ANY: Final = "points"  # of a percentage, of an index, of a game
 BASIS_POINTS: Final = "basis points"
 SHARE: Final = "share"
 TIMES: Final = "times"
@@ -22,6 +23,8 @@ YEAR: Final = "year"
 DATE: Final = "date"
 TIME: Final = "time"
 DECADE: Final = "decade"
+NOT_AMOUNTS: Final = frozenset((SCORE, DATE, TIME, DECADE))  # units of values that are no number
+KINDS: Final = NOT_AMOUNTS | {PERCENT, POINTS, BASIS_POINTS, SHARE, TIMES, ORDINAL}  # units that name no thing counted
 LEAP_YEAR: Final = 2000  # a day of no year may be any day that some year has
 COARSEST: Final = Fraction(1, 100)  # a decimal for a fraction has so many places at least: 0.3 is no third
 MOST_DIGITS: Final = 24  # of a number in a book: more than any amount that is printed has

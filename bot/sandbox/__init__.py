@@ -7,11 +7,13 @@ It is a product of its own: it imports nothing of the program but `problems`, an
 only what stands here. README.md beside this file says how to use it for any bot.
 
 `world` holds values; `service` is what stands behind; `methods` what the bot may ask, `schema` in what shape;
-`writing`, `asking` and `staging` what people do; `botapi` and `control` speak HTTP; `server` is the whole.
+`writing`, `asking` and `staging` what people do; `notices` is what stands beside the chat; `botapi` and `control` speak
+HTTP; `server` is the whole.
 """
 
 from bot.sandbox.botapi import BotApi, Call
 from bot.sandbox.faults import Fault
+from bot.sandbox.notices import Notice
 from bot.sandbox.server import Sandbox
 from bot.sandbox.validate import refusal
 from bot.sandbox.world import (
@@ -43,6 +45,7 @@ __all__ = [
     "BotApi",
     "Call",
     "Fault",
+    "Notice",
     "Sandbox",
     "refusal",
 ]

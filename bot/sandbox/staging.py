@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 
 from bot.sandbox.asking import Asking
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.methods.chats import as_member
 from bot.sandbox.methods.profile import commands_for
+from bot.sandbox.notices import Notice, board
 from bot.sandbox.world import SUPERGROUP, Chat, Json
 from bot.sandbox.writing import Place
 
@@ -96,6 +98,13 @@ class Staging(Asking):
         """Return how many calls of the bot are not answered yet."""
         raise NotImplementedError
 
+    async def show_notices(self, about: str, notices: Iterable[Notice | Json] = (), status: str = "") -> None:
+        """Show `notices` about something beside the chat, in the place of those before.
+
+        `status` is a line above them. TypeError or ValueError when one is no notice.
+        """
+        self.service.world.show(board(about, notices, status))
+
     async def state(self) -> Json:
         """Return all that the page shows: the bot, people, chats with their messages."""
         world = self.service.world
@@ -103,6 +112,7 @@ class Staging(Asking):
             "bot": world.bot_as_sender(),
             "people": list(world.people.values()),
             "chats": [self._shown(chat) for chat in world.chats.values()],
+            "notices": world.notices,
         }
 
     def _shown(self, chat: Chat) -> Json:

@@ -94,12 +94,18 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.blocked: set[int] = set()
         self.files: dict[str, StoredFile] = {}
+        self.notices: Json | None = None  # shown beside the chat; None: there is no place for any
         self.listeners: list[Listener] = []
 
     def tell(self, event: str, what: Json) -> None:
         """Tell every listener that `event` happened to `what`."""
         for listener in tuple(self.listeners):
             listener(event, what)
+
+    def show(self, notices: Json) -> None:
+        """Show `notices` in the place of those before."""
+        self.notices = notices
+        self.tell("notices", notices)
 
     def bot_as_sender(self) -> Json:
         """Return the bot as messages name it."""

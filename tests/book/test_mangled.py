@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SAMPLE, SAMPLE_ARTICLE
-from hypothesis import given
+from conftest import ROOT, SAMPLE, SAMPLE_ARTICLE, counted_calls
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spreadsheets import KINDS, zipped
 
 from bot.book.draft import read_draft
 from bot.book.load import read_book
+from bot.book.upgrade import upgraded
 from bot.book.write import draft_as_yaml
 from bot.check import check_book
 from bot.files import MAX_BYTES
 from bot.problems import Problem, Refused
 
 BOOKS = {path.name: path.read_text(encoding="utf-8") for path in (SAMPLE, ROOT / "answers.yaml")}
+READ = re.compile(r"^    (?:value|unit|where|qualifier): .*\n", re.MULTILINE)
+FACTS, REST = BOOKS[SAMPLE.name].split("derived:\n")
+BOOKS["short.yaml"] = (
+    "format: 2\n" + READ.sub("", FACTS.replace("en\n", "en\n  text: article.txt\n", 1)) + "derived:\n" + REST
+)
 SIGNS = "{ } [ ] - \t # &a *a !!int | > ' \" ? {models} {nobody} {} no 12:30 1,500 -7 1e309 ½ null 0 % 😀 ---"
 LINES = "\n|  |: |- |<<: *a|---\n|formula: models / 0|formula: (((|figure: ten|where: 99|\x00|\ufeff|\u202e"
 SCRAPS = st.one_of(st.sampled_from([*SIGNS.split(), *LINES.split("|")]), st.text(max_size=12))
 
+MORE = 2.0  # times the calls: what is left out is read again, and alike phrasings are looked for other wordings
 
 # Where in the text (0 to 1), how many characters go, what comes: None doubles the line that stands there.
 EDITS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), st.one_of(SCRAPS, st.none())), min_size=1, max_size=5)
@@ -43,6 +52,11 @@ def problems_of(text: str, article: str | None = None) -> list[Problem]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "book.yaml"
         file.write_text(text, encoding="utf-8", errors="surrogatepass")
+        file.with_name("article.txt").write_text(SAMPLE_ARTICLE, encoding="utf-8")
+        try:
+            upgraded(file, file)
+        except Refused as refused:
+            assert refused.problems
         try:
             return check_book(file, article)
         except Refused as refused:
@@ -56,6 +70,21 @@ def test_mangled_book(name: str, edits: Edits) -> None:
     for problem in problems_of(mangled(BOOKS[name], edits), SAMPLE_ARTICLE):
         assert problem.place.file
         assert problem.what and problem.remedy and problem.rule
+
+
+@cache
+def calls_of(name: str) -> int:
+    """How many calls the check of the whole book takes."""
+    return counted_calls(lambda: problems_of(BOOKS[name], SAMPLE_ARTICLE))
+
+
+@pytest.mark.slow
+@settings(max_examples=60)
+@given(st.sampled_from(sorted(BOOKS)), EDITS)
+def test_mangled_book_takes_no_more_work(name: str, edits: Edits) -> None:
+    """However a book is mangled, its check calls hardly more than that of the whole one, and so takes as long."""
+    text = mangled(BOOKS[name], edits)
+    assert counted_calls(lambda: problems_of(text, SAMPLE_ARTICLE)) < MORE * calls_of(name)
 
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

@@ -10,6 +10,7 @@
 | `speed`    | how fast is it, beside the library's own echo bot?                                             |
 
 Others measure a part of the program by itself: `matching`, `grouping` and `teaching` on public question sets,
+`library` a thousand books as one,
 `report_size` the report of a hundred thousand questions.
 
 Each is run as `python -m tests.campaigns.NAME` from the project's folder, has `--help` and a seed, prints a table, and

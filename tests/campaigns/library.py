@@ -4,11 +4,12 @@
 
 FOLDER holds clinc150 and banking77 as `matching` reads them.
 
-Speed: books of 150 phrasings, 15 answers of ten. A subject is fifteen answers of clinc150 (of `book_full.csv`) or of
-banking77, thirteen subjects in all; round after round each becomes a book again, of other phrasings where there are,
-with every other letter of its words of four letters and more moved along the alphabet, the odd ones by one number and
-the even ones by another, so that no two rounds have the same words. Replies and facts are those of `examples/`, one
-after another. The real program is asked, with an empty cache and then with a full one; questions are the test split's.
+Speed: books of 150 phrasings, 15 answers of ten, of which the first is the answer's name. A subject is fifteen answers
+of clinc150 (of `book_full.csv`) or of banking77, thirteen subjects in all; round after round each becomes a book again,
+of other phrasings where there are, with the letters of its words of four letters and more moved along the alphabet, the
+odd ones by one number and the even ones by another, so that no two rounds have the same words. Replies and facts are
+those of `examples/`, one after another. The real program is asked, with an empty cache and then with a full one;
+questions are the test split's.
 
 Right book: the answers of both sets, in their order, four a book; one book of all of them is the measure.
 """
@@ -91,11 +92,13 @@ class Grown:
     even: int
 
     def phrasings(self) -> dict[str, list[str]]:
-        """Ten phrasings of each answer, others than those of the round before where there are."""
+        """The answer's name and nine phrasings of each, others than those of the round before where there are."""
         part = {}
         for answer, texts in self.subject.items():
             start = PHRASINGS * (self.odd % (len(texts) // PHRASINGS))
-            part[answer.replace("_", "-")] = [self.moved(text) for text in texts[start : start + PHRASINGS]]
+            name = "".join(sign for sign in answer.replace("_", " ") if not sign.isdigit())  # a button shows no figure
+            own = [name, *texts[start : start + PHRASINGS - 1]]
+            part[answer.replace("_", "-")] = [self.moved(text) for text in own]
         return part
 
     def moved(self, text: str) -> str:
@@ -106,7 +109,7 @@ def grown(folder: Path, books: int) -> list[Grown]:
     """So many books by the rule that the module states."""
     every = list(subjects(folder))
     rounds = (divmod(number, len(every)) for number in range(books))
-    return [Grown(at, every[at % len(every)], turn % 26, turn // 26) for at, (turn, _) in enumerate(rounds)]
+    return [Grown(at, every[at % len(every)], 1 + turn % 25, turn // 25) for at, (turn, _) in enumerate(rounds)]
 
 
 def write(books: Sequence[Grown], folder: Path) -> None:
@@ -128,7 +131,8 @@ def _book(book: Grown, model: Mapping[str, object]) -> dict[str, object]:
         name: {"topic": replies[at]["topic"], "questions": {"en": texts}, "reply": replies[at]["reply"]}
         for at, (name, texts) in enumerate(book.phrasings().items())
     }
-    kept = {key: model[key] for key in ("format", "topics", "facts", "derived") if key in model}
+    kept = {key: model[key] for key in ("format", "facts", "derived") if key in model}
+    kept["topics"] = {topic: dict(model["topics"])[topic] for topic in {answer["topic"] for answer in answers.values()}}  # type: ignore[call-overload]
     return {**kept, "article": article, "answers": answers}
 
 

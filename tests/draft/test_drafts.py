@@ -119,7 +119,8 @@ def test_a_draft_is_in_the_short_form(article: Marked, tmp_path: Path) -> None:
     facts = read_book(saved(tmp_path, article, data_of(made))).book.facts
     assert facts
     for name, fact in facts.items():
-        said = without_todos({key: whole[name][key] for key in ("value", "unit", "qualifier", "where")})
+        keys = whole[name].keys() & {"value", "unit", "qualifier", "where"}
+        said = without_todos({key: whole[name][key] for key in keys})
         read = {key: getattr(fact, key) for key in said}
         assert {**read, "value": fact.value and spelled(fact.value)} == {"value": None, **said}
 
@@ -287,3 +288,22 @@ def test_what_cannot_be_read_back_is_written_out() -> None:
     """An excerpt that stands in two paragraphs does not tell its place, so the draft does."""
     data = data_of(draft("Boats\n\nThere are 300 boats.\n\nThere are 300 boats."))
     assert [fact.get("where") for fact in data["facts"].values()] == [1, 2]
+
+
+def test_marks_are_those_of_the_whole_article() -> None:
+    """Where one paragraph shows what stands before decimals, a number in another is read by that, and read back so."""
+    data = draft("Un puente\n\nLos del pueblo dicen que fueron 1.500.\n\nEs un 12,5 % más que antes.").data
+    assert [fact["value"] for fact in data["facts"].values()] == ["1500", "12.5"]
+    text = as_text(draft("Un puente\n\nLos del pueblo dicen que fueron 1.500.\n\nEs un 12,5 % más que antes."))
+    assert "value:" not in text
+
+
+def test_what_is_counted_is_asked_once(tmp_path: Path) -> None:
+    """A figure that counts nothing that is named asks for its text alone, in which its unit is read then."""
+    text = "Boats\n\nThere were 2,400 in all.\n"
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    written = as_text(draft(text, publisher="The Post"))
+    assert re.findall("TODO.*(?=')", written)[:1] == ["TODO: 2,400 of what, in a few words?"]
+    file = tmp_path / "book.yaml"
+    file.write_text(re.sub("'TODO: 2,400.*'", "boats in the harbour", written), encoding="utf-8")
+    assert [fact.unit for fact in read_book(file).book.facts.values()] == ["boats"]

@@ -8,8 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.language import LANGUAGES
 from bot.quantity.qualifiers import qualifier_ending
 from bot.quantity.read import quantities_in, readings_of, standing_in
+from bot.quantity.units import unit_fits
+from bot.quantity.values import KINDS as KINDS_OF_UNITS
+from bot.quantity.values import value_of
 from bot.quantity.write import write_figure
 
 
@@ -155,3 +159,55 @@ def test_qualifier_at_the_end_of_a_text(before: str, qualifier: str | None) -> N
 def test_what_is_no_figure_has_no_reading() -> None:
     """A text that is no figure has no value: it is not read as zero."""
     assert readings_of("nothing much", "en") == readings_of("", "es") == set()
+
+
+KINDS: list[tuple[str, str]] = [
+    *(("1/2", "share"), ("1/3", "share"), ("2/3", "share"), ("3/4", "share"), ("1/5", "share"), ("7/10", "share")),
+    *(("3/7", "share"), ("2", "times"), ("2.5", "times"), ("1", "ordinal"), ("10", "ordinal"), ("23", "ordinal")),
+    *(("0.5", "percentage points"), ("1", "percentage points"), ("-4", "percentage points"), ("25", "basis points")),
+    *(("2019", "year"), ("1850", "year"), ("40.3", "°C"), ("-3", "°C"), ("5", "km²"), ("120", "km/h")),
+    *(("40 to 45", "%"), ("39.5 to 41.25", "%"), ("3 to 5", "cities"), ("1500 to 2000", "cities"), ("-5 to 3", "%")),
+    *(("2000000 to 3000000", "USD"), ("800 to 1200", "EUR"), ("1990 to 1995", "year"), ("-5 to -3", "°C")),
+    *(("2 to 4", "percentage points"), ("10 to 20", "km"), ("2-0", "score"), ("51-49", "score")),
+    *(("2019-03-03", "date"), ("2019-03", "date"), ("--12-06", "date"), ("10:30", "time"), ("22:05", "time")),
+    *(("00:15", "time"), ("09:00", "time"), ("1990s", "decade"), ("2010s", "decade")),
+]
+
+
+@pytest.mark.parametrize(("value", "unit"), KINDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_is_read_as_it_is_written(language: str, value: str, unit: str) -> None:
+    """What the program writes of every kind of figure, it reads back as one figure of that value and kind."""
+    written = write_figure(value_of(value), unit, language)
+    (found,) = quantities_in(written, language)
+    named = {each.unit for each in found.readings if each.value == value_of(value)}
+    assert any(unit_fits(read, unit) for read in named), written
+    assert unit not in KINDS_OF_UNITS or unit in named
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "locale", "written"),
+    [
+        ("1990 to 1995", "year", "en", "1990 to 1995"),
+        ("1500 to 2000", "models", "en", "1,500 to 2,000"),
+        ("40 to 45", "%", "es", "del 40 al 45 %"),
+        ("40 to 45", "%", "en", "40 to 45%"),
+        ("2000000 to 3000000", "USD", "en", "$2 million to $3 million"),
+        ("2000000 to 3000000", "USD", "es", "de 2 a 3 millones de dólares"),
+        ("900000 to 1200000", "USD", "es", "de 900 000 dólares a 1,2 millones de dólares"),
+        ("1 to 2", "percentage points", "en", "1 to 2 percentage points"),
+        ("2019-03-03", "date", "en-US", "March 3, 2019"),
+        ("2019-03-03", "date", "es-MX", "3 de marzo de 2019"),
+        ("22:30", "time", "es", "22:30"),
+        ("40.3", "°C", "es", "40,3 °C"),
+        ("1500", "m", "en", "1,500 m"),
+        ("-4", "percentage points", "es", "-4 puntos porcentuales"),
+        ("5/100000", "share", "en", "1 in 20,000"),
+        ("113", "ordinal", "en", "113th"),
+        ("21", "ordinal", "en", "21st"),
+        ("3", "ordinal", "en", "3rd"),
+    ],
+)
+def test_how_kinds_are_written(value: str, unit: str, locale: str, written: str) -> None:
+    """Ranges name their unit once where it stands after the number; dates and times are those of the locale."""
+    assert write_figure(value_of(value), unit, locale).replace("\u00a0", " ") == written

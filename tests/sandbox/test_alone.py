@@ -35,8 +35,8 @@ async def asked(session, address, **body):
 
 
 def test_another_bot_talks_with_a_reader_in_it():
-    """Start, point a bot at it, write as a reader, look at what was refused: each step of the README."""
-    [command] = re.findall(r"curl -s localhost:8081(\S+) .*?-d '(.+?)'", README, re.DOTALL)
+    """Start, point a bot at it, write as a reader, show notices, look at what was refused: each step of the README."""
+    command, notices = re.findall(r"curl -s localhost:8081(\S+) .*?-d '(.+?)'", README, re.DOTALL)
 
     async def run():
         async with alone() as (process, settings), aiohttp.ClientSession() as session:
@@ -51,6 +51,10 @@ def test_another_bot_talks_with_a_reader_in_it():
             assert (await question)["result"]["text"] == "Hi"
             async with session.get(f"{api}/control/refused") as refused:
                 assert [call["params"]["reply_to"] for call in await refused.json()] == [1]
+            await asked(session, api + notices[0], **json.loads(notices[1]))
+            assert [
+                one["what"] for one in (await asked(session, f"{api}/control/state"))["result"]["notices"]["notices"]
+            ]
             told = await asyncio.wait_for(process.stderr.readline(), 10)
             assert told.startswith(b'refused: sendMessage: Bad Request: unknown parameter "reply_to"')
 

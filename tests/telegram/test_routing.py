@@ -21,7 +21,7 @@ ITS_COST = "How much does it cost?"
 COST_OF = {ON_BRIDGE: "41", ON_SCHOOL: "17"}
 LENGTH, PUPILS = "How long is the bridge?", "How many pupils will the school take?"
 STRAY = "Where can I buy a violin bow?"
-METRES = "How many metres does the bridge have?"
+BRIDGE_COST = "How much does the bridge cost?"
 ME = "@footnote_bot"
 KEY = key_of("bridge")
 SHORT, TELEGRAM = "https://dai.ly/b1", "https://t.me/the_daily/3"
@@ -370,7 +370,7 @@ GROUPS = [
     Situation("group", "pointing to an address", ON_BRIDGE, points_to(linked("Look", BRIDGE)), "group"),
     Situation("group", "pointing to a forward", ON_BRIDGE, points_to(forwarded(behind_words("Read", BRIDGE))), "group"),
     Situation("group", "going on in private", ON_BRIDGE, more_in_private),
-    Situation("confident group", "a question to all", ON_BRIDGE, asks(METRES, chat="group", user="marco"), "group",
+    Situation("confident group", "a question to all", ON_BRIDGE, asks(BRIDGE_COST, chat="group", user="marco"), "group",
               {"groups": "confident", "reads_all": True}),
     Situation("confident group", "... of the other", ON_SCHOOL, asks(PUPILS, chat="group", user="marco"), "group",
               {"groups": "confident", "reads_all": True}),

@@ -71,10 +71,11 @@ QUANTITIES: Final = QuantityWords(
     and_half=("and a half",),
     multiples={
         **dict.fromkeys(("twice", "double", "doubled", "doubling", "doubles"), Fraction(2)),
-        **dict.fromkeys(("thrice", "triple", "tripled", "tripling", "triples", "treble", "trebled"), Fraction(3)),
+        **dict.fromkeys(("thrice", "triple", "tripled", "tripling", "triples", "treble", "trebled", "trebles"),
+        Fraction(3)),
         **dict.fromkeys(("quadruple", "quadrupled", "quadrupling", "quadruples"), Fraction(4)),
-        **dict.fromkeys(("quintuple", "quintupled"), Fraction(5)),
-        **dict.fromkeys(("halved", "halving"), Fraction(1, 2)),
+        **dict.fromkeys(("quintuple", "quintupled", "quintuples"), Fraction(5)),
+        **dict.fromkeys(("halve", "halved", "halving"), Fraction(1, 2)),
     },
     folds="fold",
     times=frozenset({"times"}),
@@ -87,9 +88,13 @@ QUANTITIES: Final = QuantityWords(
     ordinal_endings=listed("st nd rd th"),
     ordinal_before=listed("the a an his her its their our my this that in for on at as ranked finished came every"),
     rank_words=("no", "number", "nos"),
-    collectives={"dozen": Fraction(12), "couple": Fraction(2), "pair": Fraction(2)},
+    collectives={"dozen": Fraction(12), "couple": Fraction(2), "pair": Fraction(2)}
+    | {"duo": Fraction(2), "trio": Fraction(3), "quartet": Fraction(4), "quintet": Fraction(5), "sextet": Fraction(6)},
+    collectives_of=listed("couple pair duo trio quartet quintet sextet"),
     about_collectives=frozenset({"couple"}),
-    vague=listed("dozens scores hundreds thousands millions billions trillions tens"),
+    vague=listed(
+        "dozens scores hundreds thousands millions billions trillions tens hundred thousand million billion trillion"
+    ),
     numeral_before=listed("war chapter part volume act book title king queen pope"),
     short_scales={"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12},
     points={
@@ -162,7 +167,11 @@ QUANTITIES: Final = QuantityWords(
     hours=listed("hours gmt"),
     names=(
         "net zero", "sub zero", "7 eleven", "ground zero", "zero hour", "zero tolerance", "zero emission",
-        "four seasons",
+        "four seasons", "zero sum", "two way", "nine to five", "ten pin", "double room", "double bed",
+        "double standard", "double standards", "double as", "doubles as", "doubled as", "double edged", "triple jump",
+        "third cousin", "third parties", "fifth column", "fourth estate", "sixth sense", "seventh heaven",
+        "eleventh hour",
+        "cloud nine", "million dollar question", "pair of scissors", "pair of glasses", "pair of trousers",
         "big four",
         "big five",
         "fantastic four", "seven wonders", "catch 22", "second hand", "first aid", "first lady", "first lord",

@@ -86,6 +86,7 @@ QUANTITIES: Final = QuantityWords(
     own_parts=listed("mitad mitades tercio tercios"),
     bare_parts=listed("mitad tercio"),
     part_nouns=listed("parte partes"),
+    no_parts_after=listed("primera segunda otra ultima mejor peor"),
     shares_after=frozenset({"de"}),
     halved=listed(
         "millon millar centenar docena kilo kilometro metro litro punto hora dia siglo ano mes tonelada hectarea "
@@ -112,8 +113,10 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("quincena",), Fraction(15)), **dict.fromkeys(("veintena",), Fraction(20)),
         **dict.fromkeys(("treintena",), Fraction(30)), **dict.fromkeys(("cincuentena",), Fraction(50)),
         **dict.fromkeys(("centenar",), Fraction(100)), **dict.fromkeys(("millar",), Fraction(1000)),
-        "par": Fraction(2),
+        "par": Fraction(2), "duo": Fraction(2), "trio": Fraction(3), "cuarteto": Fraction(4), "quinteto": Fraction(5),
+        "cuarentena": Fraction(40), "sesentena": Fraction(60),
     },
+    collectives_of=listed("par duo trio cuarteto quinteto cuarentena quincena"),
     about_collectives=frozenset({"par"}),
     vague=listed("docenas decenas centenares cientos miles millares millones billones"),
     numeral_before=listed("siglo siglos capitulo tomo titulo rey reina papa guerra parte acto"),
@@ -186,6 +189,7 @@ QUANTITIES: Final = QuantityWords(
         "los anos", "anos", "decada de los", "decada de", "mediados de los", "finales de los", "principios de los",
     ),
     decade_figures=("los anos", "anos", "decada de los", "decada de"),
+    decade_years=("decada de", "decada de los", "decada del", "decenio de"),
     decade_perhaps=("los",),
     forenoon=("de la manana", "de la madrugada", "a m", "am"),
     afternoon=("de la tarde", "de la noche", "p m", "pm"),
@@ -196,7 +200,9 @@ QUANTITIES: Final = QuantityWords(
         "segunda mano", "segunda guerra mundial", "primera guerra mundial", "tercer mundo", "primera vez",
         "en primer lugar",
         "por primera", "agenda 2030", "medio ambiente", "medio oriente", "edad media", "clase media", "tercera edad",
-        "segundo plano",
+        "segundo plano", "cuarto de bano", "cuartos de bano", "cuarto de estar", "punto de vista", "puntos de vista",
+        "doble rasero", "doble moral", "doble fondo", "doble filo", "doble sentido", "doble nacionalidad", "doble vida",
+        "quinta columna", "quinto pino", "sexto sentido", "septimo arte", "decima musa",
         "los tres reyes", "primera linea", "primeros auxilios", "a medio plazo", "medio plazo", "por medio",
     ),
     numbered=listed(

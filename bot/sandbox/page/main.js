@@ -8,6 +8,7 @@ import {
   addChat, authorOf, chatOf, faceOf, gistOf, isComments, isOwn, keyOf, load, messagesOf, model, placeOf, places,
   statusOf, titleOf,
 } from "./model.js";
+import { drawNotices, prepareNotices } from "./notices.js";
 import { alertBox, openMenu, prepareMenus, toast } from "./popups.js";
 import { language, say } from "./texts.js";
 
@@ -181,6 +182,7 @@ const happened = {
   },
   async profile() { await refreshMenu(); drawWelcome(); },
   async chat() { await reload(); },
+  notices(board) { model.notices = board; drawNotices(); },
 };
 
 function append(message) {
@@ -221,6 +223,7 @@ async function reload() {
   drawChat();
   await refreshMenu();
   drawWelcome();
+  drawNotices();
 }
 
 function label() {
@@ -242,6 +245,8 @@ async function begin() {
   label();
   prepareMenus();
   prepareComposer();
+  prepareNotices();
+  drawNotices();
   byId("back").addEventListener("click", back);
   byId("start").addEventListener("click", () => openPrivate(""));
   document.addEventListener("sender", () => { drawChat(); drawComposer(); });

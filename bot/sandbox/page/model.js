@@ -9,6 +9,7 @@ export const model = {
   sender: 0, // as whom the page writes in groups
   place: null, // {chat, thread}
   unread: new Map(), typing: new Map(), menus: new Map(),
+  notices: null, // {about, status, notices}, once there are any to show
 };
 
 /** Read everything from the server. */
@@ -18,6 +19,7 @@ export async function load() {
   model.people = new Map(state.people.map((person) => [person.id, person]));
   model.chats = new Map();
   state.chats.forEach(addChat);
+  model.notices = state.notices;
   const reader = state.people.find((person) => person.language_code === language) || state.people[0];
   model.me = model.me || reader.id;
   model.sender = model.sender || reader.id;

@@ -49,6 +49,11 @@ const EN = {
   service: "Something happened in this chat",
   anonymous: "Anonymous administrator",
   newMessages: (count) => `${count} new`,
+  notices: "Check",
+  closeNotices: "Close the check",
+  noNotices: "No problems",
+  errors: (count) => (count === 1 ? "1 error" : `${count} errors`),
+  warnings: (count) => (count === 1 ? "1 warning" : `${count} warnings`),
 };
 
 const ES = {
@@ -100,6 +105,11 @@ const ES = {
   service: "Algo ocurrió en este chat",
   anonymous: "Administrador anónimo",
   newMessages: (count) => `${count} nuevos`,
+  notices: "Revisión",
+  closeNotices: "Cerrar la revisión",
+  noNotices: "Sin problemas",
+  errors: (count) => (count === 1 ? "1 error" : `${count} errores`),
+  warnings: (count) => (count === 1 ? "1 aviso" : `${count} avisos`),
 };
 
 export const language = (navigator.language || "en").toLowerCase().startsWith("es") ? "es" : "en";

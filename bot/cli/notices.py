@@ -1,0 +1,48 @@
+"""What `check` finds in the books, beside the chat of a sandbox: now, and whenever the book has been read again."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from bot.check import check_book
+from bot.conversation.current_library import CurrentLibrary
+from bot.library import check_folder
+from bot.match import ModelCache
+from bot.problems import Problem, Refused
+from bot.sandbox import Notice, Sandbox
+
+CHECKING: Final = "The book is being checked."
+KEPT: Final = "This book cannot be answered from yet: the bot goes on with the one before. Mend the errors."
+FAILED: Final = "The check has failed: the log says why."
+
+log = logging.getLogger(__name__)
+
+
+async def keep_notices(sandbox: Sandbox, library: CurrentLibrary) -> None:
+    """Show what is wrong with the files of `library`, and whether they are answered from; never ends by itself."""
+    about = str(library.path)
+    await sandbox.show_notices(about, status=CHECKING)
+    async for refused in library.readings():
+        try:
+            found = await asyncio.to_thread(_problems_of, library.path)
+        except Exception:
+            log.exception("%s could not be checked", about)
+            await sandbox.show_notices(about, map(_notice_of, refused), FAILED)
+        else:
+            every = dict.fromkeys([*found, *refused])
+            await sandbox.show_notices(about, map(_notice_of, every), KEPT if refused else "")
+
+
+def _problems_of(path: Path) -> Sequence[Problem]:
+    try:
+        return check_folder(path, ModelCache()) if path.is_dir() else check_book(path, cache=ModelCache())
+    except Refused as refused:
+        return refused.problems
+
+
+def _notice_of(problem: Problem) -> Notice:
+    return Notice(problem.what, str(problem.place), problem.remedy, problem.rule, problem.is_warning)

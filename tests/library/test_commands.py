@@ -1,0 +1,147 @@
+"""The commands on a folder of books, as people and other programs use them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from conftest import ROOT
+
+from bot.cli import footnote
+from bot.problems import Refused
+from tests.library.books import BRIDGE, HARVEST, book, save
+
+NEWSROOM = ROOT / "examples" / "newsroom"
+FERRY = "An invented ferry carried 48,000 passengers in its first year"
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path_factory.getbasetemp() / "home"))
+
+
+def run(*arguments: str | Path, text: str | None = None, code: int = 0) -> Result:
+    done = CliRunner().invoke(footnote, list(map(str, arguments)), input=text)
+    assert done.exit_code == code, done.output
+    return done
+
+
+def test_ask_names_the_book() -> None:
+    """`ask --json` says which book each answer is of; the text has the article's title."""
+    lines = run("ask", "--json", "--book", NEWSROOM, "capacity of the ferry", "how many cameras").stdout
+    first, second = map(json.loads, lines.splitlines())
+    assert (first["book"], first["answer"], second["book"], second["answer"]) == (
+        "ferry",
+        "seats",
+        "meteors",
+        "cameras",
+    )
+    assert FERRY in first["text"]
+    assert first["ranked"][0] == {"answer": "seats", "score": first["ranked"][0]["score"], "book": "ferry"}
+
+
+def test_a_reply_without_figures_has_its_title_too() -> None:
+    """A reply that cites nothing names its article all the same, once."""
+    text = run("ask", "--book", NEWSROOM, "who is the captain of the ferry").stdout
+    assert text.count(FERRY) == 1 and "nothing of the crew" in text
+
+
+def test_offered_questions_name_their_articles(tmp_path: Path) -> None:
+    """Questions of several books are offered with article and day, and as JSON with their books."""
+    for name, day in (("Lugo", "2026-01-02"), ("Soria", "2026-01-02")):
+        people = {"people": (98000, "people", ["How many people live there?", "inhabitants", "population"])}
+        save(tmp_path, name.lower(), book(f"News of {name}", people, date=day))
+    asked = ("--book", tmp_path, "population")
+    text = run("ask", *asked).stdout
+    assert "How many people live there? (News of Lugo, 2 January 2026)" in text
+    assert "How many people live there? (News of Soria, 2 January 2026)" in text
+    data = json.loads(run("ask", "--json", *asked).stdout)
+    assert data["book"] is None and {offer["book"] for offer in data["suggestions"]} == {"lugo", "soria"}
+    assert {offer["text"].splitlines()[-1] for offer in data["suggestions"]} == {
+        "News of Lugo, The Test Post",
+        "News of Soria, The Test Post",
+    }
+
+
+def test_a_folder_of_one_is_a_book(tmp_path: Path) -> None:
+    """Of a folder with one book, the JSON is as of the file: nothing in it names a book."""
+    file = save(tmp_path, "bridge", book("The bridge", BRIDGE))
+    of_folder, of_file = (run("ask", "--json", "--book", path, "how long is it").stdout for path in (tmp_path, file))
+    assert json.loads(of_folder) == json.loads(of_file)
+
+
+def test_a_broken_book_is_told_and_the_others_answer(tmp_path: Path) -> None:
+    """The problems of a book that is left out are on standard error, the answer on standard output."""
+    save(tmp_path, "bridge", book("The bridge", BRIDGE))
+    (tmp_path / "broken.yaml").write_text("answers: 3\n", encoding="utf-8")
+    done = run("ask", "--book", tmp_path, "length of the bridge")
+    assert "broken.yaml:1:1 the book has no article" in done.stderr and "840 [1] meters" in done.stdout
+
+
+def test_chat_stays_with_the_book_and_leaves_it() -> None:
+    """A follow-up is read with the article of the conversation; a question about another one changes it."""
+    said = "how many cameras\nand people?\n1\nhow many passengers took the ferry\nhow often\n1\n"
+    text = run("chat", "--book", NEWSROOM, text=said).stdout
+    shown = ("22 [1] cameras", "1. How many people watched the meteors?", "400 [1] people", "48,000 [1]", "14 [1]")
+    places = [text.find(part) for part in shown]
+    assert -1 not in places and places == sorted(places), text
+
+
+def test_eval_names_answers_by_book(tmp_path: Path) -> None:
+    """Labelled questions want book/answer; another book's answer of the same name is wrong, a gap counts as a stray."""
+    sheet = tmp_path / "asked.csv"
+    rows = [
+        "capacity of the ferry,ferry/seats",
+        "number of cameras,meteors/cameras",
+        "who is the captain,ferry/crew",
+        "x,",
+    ]
+    sheet.write_text("question,answer\n" + "\n".join(rows), encoding="utf-8")
+    found = json.loads(run("eval", sheet, "--book", NEWSROOM, "--json").stdout)
+    assert {key: found[key] for key in ("questions", "right", "wrong", "quiet", "misled")} == {
+        "questions": 4,
+        "right": 2,
+        "wrong": 0,
+        "quiet": 2,
+        "misled": 0,
+    }
+    assert sum(one["right"] for one in found["reliability"]) == 2
+    sheet.write_text("question,answer\ncapacity of the ferry,meteors/cameras\n", encoding="utf-8")
+    assert json.loads(run("eval", sheet, "--book", NEWSROOM, "--json").stdout)["confusions"] == [
+        {"wanted": "meteors/cameras", "given": "ferry/seats", "count": 1}
+    ]
+    sheet.write_text("question,answer\nx,seats\n", encoding="utf-8")
+    with pytest.raises(Refused, match="there is no answer seats"):
+        footnote.main(["eval", str(sheet), "--book", str(NEWSROOM)], standalone_mode=False)
+    assert "needs QUESTIONS" in run("eval", "--book", NEWSROOM, code=2).stderr
+
+
+def test_preview_shows_every_book() -> None:
+    """Each book of the folder is shown under its path."""
+    text = run("preview", NEWSROOM, "--lang", "en").stdout
+    assert text.index("city/ferry.yaml") < text.index("How often does the ferry sail?") < text.index("science/meteors")
+
+
+def test_check_of_a_folder(tmp_path: Path) -> None:
+    """One line a problem with the book's path; exit code 1 when there is one, 2 for what makes no sense."""
+    file = save(tmp_path, "bridge", book("The bridge", BRIDGE))
+    save(tmp_path, "harvest", book("The harvest", HARVEST))
+    assert run("check", tmp_path).stdout == f"{tmp_path}: no problems\n"
+    file.write_text(file.read_text(encoding="utf-8").replace("{length}", "840"), encoding="utf-8")
+    lines = run("check", tmp_path, code=1).stderr.splitlines()
+    assert [line for line in lines if line.startswith(f"{file}:") and "(undeclared-figure)" in line]
+    assert "--article is of one book" in run("check", tmp_path, "--article", file, code=2).stderr
+    assert "is for a folder" in run("check", file, "--changed", code=2).stderr
+
+
+def test_run_serves_one_book_for_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With several books in the folder the bot says which setting serves one of them, with none how to make one."""
+    monkeypatch.setenv("BOOK", str(tmp_path))
+    with pytest.raises(Refused, match="there is no book in this folder"):
+        footnote.main(["run"], standalone_mode=False)
+    one = save(tmp_path, "bridge", book("The bridge", BRIDGE))
+    save(tmp_path, "harvest", book("The harvest", HARVEST))
+    with pytest.raises(Refused, match=f"holds 2 books, and the bot serves one for now. Name one of them: BOOK={one};"):
+        footnote.main(["run"], standalone_mode=False)

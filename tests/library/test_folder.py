@@ -1,0 +1,79 @@
+"""Which files of a folder are books, what they are called, and what the newsroom says of itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.library import files_in, read_newsroom
+from bot.problems import Refused
+from tests.library.books import BRIDGE, HARVEST, book, opened, save
+
+
+def test_books_are_found_in_folders_of_folders(tmp_path: Path) -> None:
+    """Books of every section are found by path; hidden files, the newsroom's own and YAML that is no book are not."""
+    expected = [save(tmp_path, name, book("A", BRIDGE)) for name in ("a", "city/b", "city/old/c")]
+    for other in (".draft.yaml", ".hidden/d.yaml", "newsroom.yaml", "city/newsroom.yaml"):
+        (tmp_path / other).parent.mkdir(exist_ok=True)
+        (tmp_path / other).write_text(expected[0].read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "corrections.yaml").write_text("- figure: 3\n", encoding="utf-8")
+    (tmp_path / "article.txt").write_text("article: of no book\n", encoding="utf-8")
+    assert files_in(tmp_path) == expected
+
+
+def test_a_file_is_a_folder_of_one(tmp_path: Path) -> None:
+    """A file that is named is the one book, whatever it is called."""
+    file = save(tmp_path, ".odd", book("A", BRIDGE))
+    assert files_in(file) == [file]
+    assert opened(file)[0].only == "odd"
+
+
+def test_a_book_is_called_as_its_file_unless_it_says_so(tmp_path: Path) -> None:
+    """The id is the file's name made an id, or what `id:` says; the section is the folder."""
+    save(tmp_path, "city/El puente, 2", book("A", BRIDGE))
+    save(tmp_path, "harvest", book("B", HARVEST), id="olives-2026")
+    library, problems = opened(tmp_path)
+    assert (sorted(library.entries), problems) == (["El-puente-2", "olives-2026"], [])
+    assert [library.section(name) for name in sorted(library.entries)] == ["city", ""]
+
+
+def test_a_broken_book_is_still_a_book(tmp_path: Path) -> None:
+    """A file in an encoding that is not read is no other YAML: somebody has to be told."""
+    (tmp_path / "odd.yaml").write_bytes(b"article:\xff\xff")
+    assert files_in(tmp_path) == [tmp_path / "odd.yaml"]
+
+
+NEWSROOM = "name: The Test Post\nlanguages: [es, en]\ngreeting: {en: Hello, es: Hola}\ncontact: {en: Call us}\n"
+
+
+def test_the_newsroom_says_who_it_is(tmp_path: Path) -> None:
+    """Name, languages, greeting and the way to a human are read from the folder's `newsroom.yaml`."""
+    save(tmp_path, "a", book("A", BRIDGE))
+    (tmp_path / "newsroom.yaml").write_text(NEWSROOM, encoding="utf-8")
+    newsroom = opened(tmp_path)[0].newsroom
+    assert newsroom is not None
+    assert (newsroom.name, newsroom.languages) == ("The Test Post", ("es", "en"))
+    assert (newsroom.greeting.own("es"), newsroom.contact.own("en")) == ("Hola", "Call us")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("name: The Test Post\n", "", "has no name. Add name:"),
+        ("contact", "contcat", "the key contcat is not known here. Write contact, if that is meant"),
+        ("[es, en]", "[es, xx]", "'xx' is no language of the program"),
+        ("es: Hola", "ess: Hola", "the key ess is not known here. Write es, if that is meant"),
+        ("{en: Hello, es: Hola}", "Hello", "greeting 'Hello' should have names of its own"),
+    ],
+)
+def test_a_slip_in_the_newsrooms_file_is_told(tmp_path: Path, old: str, new: str, told: str) -> None:
+    """A mistake is told with its place and a remedy, and the books are served all the same."""
+    save(tmp_path, "a", book("A", BRIDGE))
+    file = tmp_path / "newsroom.yaml"
+    file.write_text(NEWSROOM.replace(old, new), encoding="utf-8")
+    with pytest.raises(Refused, match=told.replace("[", r"\[")):
+        read_newsroom(file)
+    library, problems = opened(tmp_path)
+    assert library.newsroom is None and library.only == "a"
+    assert [problem.place.file for problem in problems] == [str(file)] and problems[0].place.line > 0
