@@ -142,7 +142,7 @@ READ = [
 @pytest.mark.parametrize(("text", "value", "unit", "bound", "rest"), READ)
 def test_a_claim_is_read(text, value, unit, bound, rest) -> None:
     """A figure is read with its unit and its bound, in digits and in words, in both languages."""
-    claim = read_claim(text, "en")
+    claim = read_claim(text, "en", ("en", "es"))
     assert claim is not None
     assert (claim.value, claim.unit, claim.bound) == (value, unit, bound)
     assert " ".join(word.strip("?") for word in claim.rest).startswith(rest)
@@ -157,7 +157,7 @@ def test_a_claim_is_read(text, value, unit, bound, rest) -> None:
 )  # fmt: skip
 def test_what_asks_for_something_else_is_no_claim(text) -> None:
     """A figure inside another question, several figures, and a year are not checked."""
-    assert read_claim(text, "en") is None
+    assert read_claim(text, "en", ("en", "es")) is None
 
 
 def hand_made() -> list[dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,13 @@ from test_claims import verdict
 
 from bot.answer.claim import read_claim, without_figures
 from bot.answer.interpret import interpret
+from bot.answer.relevance import may_be_of
 from bot.answer.reply import Responder
+from bot.answer.subject import measured, sort_of
+from bot.book.ledger import Amount
 from bot.book.load import read_book
 from bot.check import check_book
+from bot.quantity.values import Score
 
 KINDS = Path(__file__).parent / "kinds.yaml"
 ARTICLE = KINDS.with_suffix(".txt")
@@ -20,6 +25,8 @@ DECIDED = [
     ("en", "is it $40 to $45 for a ticket of the ferry?", "yes"),
     ("en", "is it $38 to $50 for a ticket of the ferry?", "yes"),
     ("en", "is it $42 for a ticket of the ferry?", "open"),
+    ("en", "is it $40 for a ticket of the ferry?", "open"),
+    ("en", "is it $45 for a ticket of the ferry?", "open"),
     ("en", "is it $40 to $42 for a ticket of the ferry?", "open"),
     ("en", "is it more than $42 for a ticket of the ferry?", "open"),
     ("en", "is it $50 for a ticket of the ferry?", "no"),
@@ -76,6 +83,39 @@ def test_a_claim_is_judged_by_its_kind(kinds: Responder, language: str, question
 def test_what_is_no_amount_is_neither_confirmed_nor_denied(kinds: Responder, language: str, question: str) -> None:
     """A date, a time, a score or an order is not judged, and no plain number is held against one."""
     assert verdict(interpret(kinds, question, language)) in ("none", "open")
+
+
+def test_a_multiple_is_held_against_no_count(responder: Responder) -> None:
+    """Whether a number doubled, a figure of how many there are does not say."""
+    reply = interpret(responder, "has the number of AI models in China doubled?", "en")
+    assert verdict(reply) == "none"
+    assert [each.fact for each in reply.citations] == ["china-models"]
+
+
+def test_a_date_is_read_as_one_and_not_as_a_number_of_another_language() -> None:
+    """The 4 of 4 March is no claim, though Spanish would read it as a number."""
+    assert read_claim("was the ferry opened on 4 March?", "en") is None
+
+
+def test_a_year_is_no_number_of_things(kinds: Responder) -> None:
+    """What is said to have been so many is not held against the year in which it was."""
+    assert verdict(interpret(kinds, "does the yard of the ferry have 30 boats?", "en")) == "none"
+    assert not may_be_of("", "year")
+    assert may_be_of("", "boats")
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [
+        (Amount(Fraction(2, 3), "share", "exact"), Amount(Fraction(200, 3), "%", "exact")),
+        (Amount(Fraction(2, 3), "loaves", "exact"), Amount(Fraction(2, 3), "loaves", "exact")),
+        (Amount(Score(2, 0), "score", "exact"), Amount(Score(2, 0), "score", "exact")),
+    ],
+)
+def test_a_share_is_compared_in_per_cent(amount: Amount, expected: Amount) -> None:
+    """Two thirds of something and 66.7% of it are the same to a claim."""
+    assert measured(amount) == expected
+    assert sort_of("share") == sort_of("%") == "share"
 
 
 def test_a_name_in_a_claim_is_no_figure() -> None:

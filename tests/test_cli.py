@@ -101,7 +101,7 @@ def test_check_lists_its_rules() -> None:
     "arguments",
     [
         ["check", "--article", "nowhere.txt"],
-        ["ask", "--lang", "fr", "x"],
+        ["ask", "--lang", "qq", "x"],
         ["ask", " "],
         ["nonsense"],
         ["eval", "nowhere.csv"],

@@ -19,6 +19,8 @@ from bot.language.tongue import choose_language, foreign_language, language_of
 HERE = ROOT / "tests" / "conversations"
 BOOKS = {"article": ROOT / "answers.yaml", "almenar": ROOT / "examples" / "almenar.yaml"}
 
+BOTH = ("en", "es")  # the languages of the books
+
 
 def rows(name: str) -> list[dict[str, str]]:
     """The lines of a table in tests/conversations."""
@@ -38,7 +40,7 @@ def test_short_questions_are_in_the_language_of_their_grammar() -> None:
     right = [row for row in told if language_of(row["question"]) == row["language"]]
     assert len(told) >= 105
     assert len(right) >= 0.95 * len(told)
-    assert [row["question"] for row in told if foreign_language(row["question"])] == []
+    assert [row["question"] for row in told if foreign_language(row["question"], BOTH)] == []
 
 
 def test_names_and_figures_are_of_no_language() -> None:
@@ -61,7 +63,7 @@ def test_names_and_figures_are_of_no_language() -> None:
 )
 def test_the_language_falls_back_in_order(text, others, language) -> None:
     """Words, then the last question, then Telegram, then the article: the first that tells decides."""
-    assert choose_language(text, *others)[0] == language
+    assert choose_language(text, *others, among=BOTH)[0] == language
 
 
 @pytest.mark.parametrize(
@@ -78,7 +80,7 @@ def test_the_language_falls_back_in_order(text, others, language) -> None:
 )  # fmt: skip
 def test_a_foreign_language_is_known(text, code) -> None:
     """Eight languages that no book speaks are told by their script or their grammar, and ours never for one of them."""
-    foreign = foreign_language(text)
+    foreign = foreign_language(text, BOTH)
     assert (foreign.code if foreign else None) == code
 
 
@@ -92,7 +94,9 @@ def test_no_phrasing_of_a_book_is_foreign(book) -> None:
         for text in entry.questions.get(language)
     ]
     wrong = [
-        text for language, text in phrasings if language_of(text) not in (language, None) or foreign_language(text)
+        text
+        for language, text in phrasings
+        if language_of(text, among=BOTH) not in (language, None) or foreign_language(text, BOTH)
     ]
     assert len(phrasings) > 500
     assert len(wrong) <= len(phrasings) / 500
@@ -102,7 +106,7 @@ def test_two_questions_at_once_are_both_answered(responders) -> None:
     """Of 40 messages with two questions both are answered in at least 85 %, and nothing that was not asked."""
     both, other = 0, []
     for row in rows("pairs.csv"):
-        language, _ = choose_language(row["question"], None, None, "en")
+        language, _ = choose_language(row["question"], None, None, "en", among=BOTH)
         reply = interpret(responders[row["book"]], row["question"], language)
         given, wanted = {reply.answer, *reply.others} - {None}, {row["first"], row["second"]}
         both += given == wanted
@@ -115,7 +119,7 @@ def test_two_questions_at_once_are_both_answered(responders) -> None:
 @given(st.lists(st.sampled_from([*"1a.?!;:)(-•*\n ", "how many", "2. ", " and "]), max_size=9).map("".join))
 def test_only_inner_marks_and_joiners_cut_a_message(responders, text: str) -> None:
     """Where a message has neither, none of its parts is asked for, so that one need not look for them."""
-    if INNER_MARK.search(text) is None and joiners().isdisjoint(plainly(text).split()):
+    if INNER_MARK.search(text) is None and joiners(BOTH).isdisjoint(plainly(text).split()):
         responder = responders["article"]
         whole = responder.offered([], "en", text)
         assert several(responder, Turn(text, "en"), whole, lambda part: pytest.fail(part.text)) is whole

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from conftest import SAMPLE, SAMPLE_ARTICLE
@@ -13,7 +14,7 @@ from bot.answer.reply import Responder
 from bot.book.values import Book
 from bot.cli.notices import CHECKING, FAILED, KEPT, keep_notices
 from bot.conversation.current_library import CurrentLibrary
-from bot.problems import Refused
+from bot.problems import Problem, Refused
 from bot.sandbox import Sandbox
 from bot.telegram.sources import cancel_task, start_task
 
@@ -144,6 +145,25 @@ def test_a_book_that_cannot_be_learned_is_told(book: Path) -> None:
         assert await shown() == (KEPT, [("book", False)])
 
     with_notices(book, edit, respond_once)
+
+
+def test_a_check_under_way_holds_up_nothing(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program ends though a check is under way: its thread is waited for by nobody."""
+    begun, ended = Event(), Event()
+    waited_for: list[bool] = []
+
+    def check_slowly(*_: object, **__: object) -> list[Problem]:
+        begun.set()
+        waited_for.append(not ended.wait(20))
+        return []
+
+    async def edit(current_book: CurrentLibrary, shown: Callable[[], Awaitable[Shown]]) -> None:
+        assert await asyncio.to_thread(begun.wait, 30)
+
+    monkeypatch.setattr("bot.cli.notices.check_book", check_slowly)
+    with_notices(book, edit)
+    assert waited_for == []
+    ended.set()
 
 
 def test_an_editor_changes_a_figure_without_a_note(book: Path) -> None:

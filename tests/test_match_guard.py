@@ -19,6 +19,8 @@ from bot.match.checks import subjects
 from bot.match.repair import is_sure
 from tests.test_match import BOOK, COVERED
 
+BOTH = Grammar(["en", "es"])
+
 
 @pytest.fixture(scope="module")
 def almenar() -> Responder:
@@ -184,7 +186,7 @@ def test_a_blank_to_be_filled_in_holds_nothing_back() -> None:
 def test_subjects_are_countries_years_and_numbers() -> None:
     """Names of one word and of two, of countries and of their people, are told; a number that is no year is one."""
     asked = words("South Korean firms in New Zealand, in 2020 or 15")
-    found = {(own.kind, own.identity) for own in subjects(asked)}
+    found = {(own.kind, own.identity) for own in subjects(asked, BOTH)}
     assert found == {("country", "kr"), ("country", "nz"), ("year", "2020"), ("number", "15")}
 
 
@@ -313,13 +315,13 @@ def test_the_reply_names_what_is_missing_in_the_language_of_the_question(respond
 )
 def test_a_repair_is_sure_only_where_no_other_word_was_meant(asked: str, taken: str, sure: bool) -> None:
     """Letters that changed places, were left out or typed twice are slips; another letter in a short word is not."""
-    assert is_sure(asked, taken) == sure
+    assert is_sure(asked, taken, BOTH.endings) == sure
 
 
 def test_digits_of_any_script_and_any_flag_are_read() -> None:
     """No digit raises, those of other scripts are ours, and a flag is its country."""
     assert words("٣٤ ፩ 🇮🇳")[0] == "34"
-    assert {own.kind for own in subjects(words("models ፩ in 🇮🇳"))} == {"country"}
+    assert {own.kind for own in subjects(words("models ፩ in 🇮🇳"), BOTH)} == {"country"}
 
 
 def test_a_share_turned_round_is_another_share(almenar: Responder) -> None:
@@ -363,7 +365,7 @@ def test_jobs_are_not_what_works_in_a_field(responder: Responder, question: str)
 )
 def test_a_verb_is_no_misspelt_filler(asked: str, taken: str, sure: bool) -> None:
     """Two letters off, what looks like a filler may be all that was asked; one letter off, it is a slip."""
-    assert is_sure(asked, taken, as_filler=True) == sure
+    assert is_sure(asked, taken, BOTH.endings, as_filler=True) == sure
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,6 @@ def test_labels_that_begin_alike_for_as_long_as_a_phone_shows_begin_where_they_d
 def test_a_number_far_below_an_amount_of_money_is_not_held_against_it(said: str, may_be_meant: bool) -> None:
     """A thousandth of $168 million counts something else, or leaves out its millions."""
     responder = Responder(read_book(ROOT / "examples" / "almenar.yaml").book)
-    claim = read_claim(f"is it {said} for housing?", "en")
+    claim = read_claim(f"is it {said} for housing?", "en", ("en", "es"))
     assert claim is not None
     assert fits(claim, responder.subjects.accounts["housing-money"]) is may_be_meant

@@ -25,7 +25,7 @@ def test_a_new_book_is_a_book(language: str, asked: str, tmp_path: Path) -> None
     file = tmp_path / "book.yaml"
     assert f"{file}: a book with one answer" in run("new", file, "--lang", language)
     assert len(file.read_text(encoding="utf-8").splitlines()) <= 17
-    assert f"{file}: no problems" in run("check", file)
+    assert f"{file}: no errors, 1 warning" in run("check", file)
     reply = json.loads(run("ask", "--json", "--book", file, asked))
     assert (reply["outcome"], [one["figure"] for one in reply["figures"]]) == ("answered", ["312"])
     assert "312 [1]" in run("preview", file)
@@ -49,7 +49,7 @@ def test_the_short_fact_of_the_readme_is_enough(tmp_path: Path) -> None:
     climb = "The lighthouse has 312 steps\n\nIt is open again.\nIt is a climb of 312 steps to the lamp.\n"
     (tmp_path / "article.txt").write_text(climb, encoding="utf-8")
     assert read_book(tmp_path / "short.yaml").book.facts == read_book(tmp_path / "book.yaml").book.facts
-    assert f"{tmp_path / 'short.yaml'}: no problems" in run("check", tmp_path / "short.yaml")
+    assert f"{tmp_path / 'short.yaml'}: no errors" in run("check", tmp_path / "short.yaml")
 
 
 def unframed(text: str) -> str:

@@ -239,6 +239,19 @@ CASES = [
     Case("bad-value", (("value: 40\n", f"value: {'4' * 30}\n"),), "^Write it as 1500,", write("40")),
     Case("unfinished", ((PUBLISHER, "publisher: TODO"),), "in the place of TODO", write("The Daily Model")),
     # What format 2 leaves out
+    Case(
+        "missing-key",
+        (("    attribution: {en: The Academy, es: La Academia}\n", ""),),
+        "or (format: 2) above article:",
+        lambda text, problem, said: text.replace("article:\n", f"{said[1]}\narticle:\n", 1),
+    ),
+    Case(
+        "bad-value",
+        (("text: {en: models in the land, es: modelos en el país}", "text: models in the land"),),
+        "or add (format: 2) above article:",
+        lambda text, problem, said: text.replace("article:\n", f"{said[1]}\narticle:\n", 1),
+        follows="language-missing",
+    ),
     Case("newer-format", (("article:\n", "format: 3\narticle:\n"),), "or write format: (2)", write()),
     short(
         (("    where: 1\n    excerpt: more than", "    excerpt:"),), "^Add where: headline or (where: 1),", add("{0}")
@@ -260,6 +273,11 @@ CASES = [
         (("    where: 1\n    excerpt: of 3,755 in the", "    excerpt: of 3,755 in this"),),
         "^Copy the excerpt letter by letter",
         everywhere("in this world", "in the world"),
+    ),
+    short(
+        (('    value: 40\n    unit: "%"\n', ""), ("figure: 40%", "figure: 40")),
+        "^Write figure: (40%),",
+        everywhere("figure: 40\n", "figure: 40%\n"),
     ),
     short(
         (("    value: 40\n", ""), ("excerpt: about 40%", "excerpt: That is")),
@@ -650,6 +668,12 @@ CASES = [
         lambda text, problem, said: text.replace(
             "where: 1\n    excerpt: about", f"where: {said[1]}\n    excerpt: about"
         ),
+    ),
+    Case(
+        "currency-not-in-article",
+        (("    value: 3755\n    unit: models", "    value: 3755\n    unit: JPY"),),
+        "^Write what is counted$",
+        write("models"),
     ),
     Case(
         "qualifier-not-in-article",

@@ -9,6 +9,7 @@ from bot.answer.interpret import interpret
 from bot.answer.reply import Responder, phrasings_of
 from bot.book.load import read_book
 from bot.language import say
+from bot.language.tongue import languages_named
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +67,7 @@ def test_what_a_book_asks_for_is_no_small_talk(path):
 def test_a_language_asked_for_gets_the_languages_there_are(responder, text, language, told, aside):
     """In the language that is asked for, if the bot speaks it; else a line of that one stands beside."""
     reply = interpret(responder, text, language)
-    assert reply.pieces == (say("speaks", told),)
+    assert reply.pieces == (say("speaks", told, languages=languages_named(("en", "es"), told)),)
     assert reply.is_talk
     assert reply.aside.startswith(aside)
     assert bool(reply.aside) == bool(aside)

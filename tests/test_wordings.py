@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from conftest import SAMPLE, SAMPLE_ARTICLE
+from conftest import ROOT, SAMPLE, SAMPLE_ARTICLE
 from test_cli import run
 
 from bot.answer.render import plain
@@ -54,7 +57,7 @@ def test_one_language_is_enough(language: str, tmp_path: Path) -> None:
 def test_warnings_refuse_nothing(tmp_path: Path) -> None:
     """With warnings alone `check` ends well; each says that it is one, and help says what that is."""
     printed = run("check", saved(tmp_path, in_one(sample(), "es")))
-    assert "no problems\n" in printed and " warning: the book is in es alone" in printed
+    assert ": no errors, " in printed and " warning: the book is in es alone" in printed
     assert "with warnings alone the exit code is 0" in " ".join(run("check", "--help").split())
 
 
@@ -128,3 +131,22 @@ def test_alike_phrasings_get_a_suggestion(language: str, question: str, tmp_path
     assert suggested, warning.remedy
     data["answers"]["models"]["questions"][language][3] = suggested[1]
     assert told(saved(tmp_path, data)) == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no pseudo-terminals")
+def test_a_terminal_is_told_how_many(tmp_path: Path) -> None:
+    """On a terminal the last line counts the errors and the warnings; a program gets one line a problem and no more."""
+    book = sample()
+    book["answers"]["models"]["reply"] = {"en": "There are 1,600 models, {share} of the total."}
+    book["article"]["publisher"] = "TODO"
+    file = saved(tmp_path, in_one(book, "en"))
+    command = [sys.executable, "-m", "bot", "check", str(file)]
+    ours, theirs = os.openpty()
+    assert subprocess.run(command, cwd=ROOT, stderr=theirs, check=False).returncode == 1
+    os.close(theirs)
+    *problems, last = os.read(ours, 10_000).decode().splitlines()
+    os.close(ours)
+    assert last == f"{file}: 3 errors, 1 warning"
+    piped = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (len(piped.stderr.splitlines()), piped.stdout) == (len(problems), "") == (4, "")

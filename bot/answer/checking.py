@@ -18,6 +18,7 @@ from bot.answer.reply import Reply, Responder, Turn
 from bot.answer.subject import asked_for, measured, sort_of
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
+from bot.language.base import Codes
 from bot.language.dialogue import plainly
 from bot.language.lexicon import countries
 from bot.language.small_talk import saying
@@ -29,17 +30,17 @@ _SAID_WITHOUT: Final = (PERCENT, POINTS, BASIS_POINTS)  # is it 40? of what is s
 
 def checked(responder: Responder, turn: Turn) -> Reply | None:
     """The reply to a figure that a reader asks about; None when they ask about none."""
-    claim = read_claim(turn.text, turn.language, responder.book.names)
-    if claim is None or _is_of_another_time(turn.text):
+    claim = read_claim(turn.text, turn.language, responder.languages, responder.book.names)
+    if claim is None or _is_of_another_time(turn.text, responder.languages):
         return None
     asked = responder.subjects.content(" ".join(claim.rest))
-    if turn.last and saying("of_that").search(plainly(turn.text)):
+    if turn.last and saying(responder.languages, "of_that").search(plainly(turn.text)):
         return responder.offered(turn.last.answers, turn.language, turn.text)  # half of that: no figure of the book
     if not asked:
-        return _bare(responder, turn, claim) if _is_all_figure(claim) else None
-    if len(asked) == 1 and not _is_put(turn, claim):
+        return _bare(responder, turn, claim) if _is_all_figure(responder, claim) else None
+    if len(asked) == 1 and not _is_put(responder, turn, claim):
         return None  # the other half, 2 companies: too little is said to take it for a figure of the article
-    if _is_supposed(turn.text):
+    if _is_supposed(turn.text, responder.languages):
         return None
     fact, match = _meant(responder, turn, claim, asked)
     if fact is not None:
@@ -49,20 +50,18 @@ def checked(responder: Responder, turn: Turn) -> Reply | None:
     return None
 
 
-def _is_of_another_time(text: str) -> bool:
+def _is_of_another_time(text: str, languages: Codes) -> bool:
     said = plainly(text).split()
-    moments = (language.questions.moments for language in LANGUAGES.values())
+    moments = (LANGUAGES[code].questions.moments for code in languages)
     return any(moment is not None and moment.find(said) for moment in moments)
 
 
-def _is_supposed(text: str) -> bool:
+def _is_supposed(text: str, languages: Codes) -> bool:
     """Whether something else is asked than what there is: should, need, if; but not of the bot: can you, give me."""
-    said = plainly(text).split()
-    for language in LANGUAGES.values():
+    said, named = plainly(text).split(), countries(languages)
+    for language in map(LANGUAGES.__getitem__, languages):
         questions, words = language.questions, language.questions.wishes | language.dialogue.supposing
-        beside = (
-            said[max(at - 1, 0) : at + 2] for at, word in enumerate(said) if word in words and word not in countries()
-        )
+        beside = (said[max(at - 1, 0) : at + 2] for at, word in enumerate(said) if word in words and word not in named)
         if any(questions.talkers.isdisjoint(near) for near in beside):
             return True
     return False
@@ -73,15 +72,15 @@ def _bare(responder: Responder, turn: Turn, claim: Claim) -> Reply | None:
     facts = _said_last(responder, turn)
     same = [name for name in facts if _is_same(responder, claim, name)]
     if same:
-        is_put = _is_doubted(turn) and not _asks_what(turn)
+        is_put = _is_doubted(turn) and not _asks_what(responder, turn)
         return _judged(responder, turn, claim, same[0]) if is_put else _told(responder, turn, same)
     if claim.bound == "plain" and not claim.said:
         everywhere = [
             own.name for own in responder.subjects.profiles(turn.language) if _is_same(responder, claim, own.name)
         ]
-        if everywhere and ((not facts and _is_put(turn, claim)) or not _is_doubted(turn)):
+        if everywhere and ((not facts and _is_put(responder, turn, claim)) or not _is_doubted(turn)):
             return _told(responder, turn, everywhere)
-    if not _is_put(turn, claim):
+    if not _is_put(responder, turn, claim):
         return None
     fits = _fitting(responder, claim, facts)
     if fits:
@@ -97,14 +96,14 @@ def _said_last(responder: Responder, turn: Turn) -> Sequence[str]:
     return list(dict.fromkeys([*turn.last.facts, *leads]))
 
 
-def _is_all_figure(claim: Claim) -> bool:
+def _is_all_figure(responder: Responder, claim: Claim) -> bool:
     """Whether nothing stands beside the figure that makes it one of something else: 2 questions, 4 me, in 3 words."""
-    return asking_words().issuperset(plainly(" ".join(claim.rest)).split())
+    return asking_words(responder.languages).issuperset(plainly(" ".join(claim.rest)).split())
 
 
-def _asks_what(turn: Turn) -> bool:
+def _asks_what(responder: Responder, turn: Turn) -> bool:
     """Whether it is asked what the figure is of: 71 what?"""
-    return plainly(turn.text).split()[-1] in asking_words()
+    return plainly(turn.text).split()[-1] in asking_words(responder.languages)
 
 
 def _is_doubted(turn: Turn) -> bool:
@@ -112,12 +111,12 @@ def _is_doubted(turn: Turn) -> bool:
     return sum(char.isalpha() for char in turn.text) > 0
 
 
-def _is_put(turn: Turn, claim: Claim) -> bool:
+def _is_put(responder: Responder, turn: Turn, claim: Claim) -> bool:
     """Whether the figure is put to the bot to say something to it; "3" alone chooses, and "100% sure" asks nothing."""
     first = plainly(turn.text).split()[:1]
     opening = (
         language.questions.asking | language.questions.negations | language.dialogue.opening
-        for language in LANGUAGES.values()
+        for language in map(LANGUAGES.__getitem__, responder.languages)
     )  # fmt: skip
     return "?" in turn.text or claim.said or claim.bound != "plain" or any(words.issuperset(first) for words in opening)
 
@@ -198,17 +197,18 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
 def _is_early(responder: Responder, turn: Turn, fact: str) -> bool:
     """Whether it is asked if something has happened of which `fact` is only planned or promised."""
     said = plainly(turn.text)
-    if not saying("done").search(said):
+    if not saying(responder.languages, "done").search(said):
         return False
     own = responder.book.fact(fact).text
-    stated = (word for code in LANGUAGES for word in plainly(own.get(code)).split())
-    return _plans().isdisjoint(said.split()) and not _plans().isdisjoint(stated)
+    stated = (word for code in responder.languages for word in plainly(own.get(code)).split())
+    plans = _plans(responder.languages)
+    return plans.isdisjoint(said.split()) and not plans.isdisjoint(stated)
 
 
 @cache
-def _plans() -> frozenset[str]:
-    """The words by which what is to be is spoken of, in every language."""
-    return frozenset().union(*(language.questions.plans for language in LANGUAGES.values()))
+def _plans(languages: Codes) -> frozenset[str]:
+    """The words of `languages` by which what is to be is spoken of."""
+    return frozenset().union(*(LANGUAGES[code].questions.plans for code in languages))
 
 
 def _verdict(claim: Claim, amount: Amount) -> Verdict:

@@ -150,7 +150,8 @@ def _qualified(figure: str, amount: Amount, language: str) -> str:
     if amount.qualifier in ("exact", "between"):
         return figure
     key = f"{amount.qualifier} {amount.unit}"  # a percentage takes other words: alrededor del 40 %, less than 60%
-    return say(key if has_message(key, language) else amount.qualifier, language, figure=figure)
+    said = say(key if has_message(key, language) else amount.qualifier, language, figure=figure)
+    return LANGUAGES[language].elided(said)
 
 
 def corrections(book: Book, citations: Iterable[Citation], language: str) -> tuple[Corrected, ...]:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache, cached_property
 from itertools import takewhile
 from typing import Final, Literal
 
 from bot.language import LANGUAGES, Language
+from bot.language.base import Codes
 from bot.language.dialogue import plainly
 from bot.language.text import fold
 from bot.language.tongue import language_of
@@ -28,7 +30,6 @@ Bound = Literal["exactly", "plain", "about", "more than", "at least", "fewer tha
 LONGEST: Final = 300  # characters in which a claim is looked for: whoever writes more tells a story
 ASKING_WITHIN: Final = 3  # words from the start in which a question word asks
 YEARS: Final = range(1900, 2101)  # a plain whole number of these after in, since or by is a year
-_BEFORE_YEARS: Final = frozenset(word for each in LANGUAGES.values() for word in each.dialogue.before_years)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,44 @@ class Claim:
     upper: Fraction | None = None
 
 
+@dataclass(frozen=True)
+class Frame:
+    """The words around a figure, in `languages`, which say nothing of it."""
+
+    languages: Codes
+
+    @cached_property
+    def _every(self) -> list[Language]:
+        return [LANGUAGES[code] for code in self.languages]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Words around a figure that is asked about."""
+        return frozenset().union(*(own.dialogue.frames for own in self._every))
+
+    @cached_property
+    def articles(self) -> tuple[str, ...]:
+        """The, a."""
+        return tuple(word for own in self._every for word in own.dialogue.articles)
+
+    @cached_property
+    def before_years(self) -> frozenset[str]:
+        """After these a plain number is a year."""
+        return frozenset(word for own in self._every for word in own.dialogue.before_years)
+
+    @cached_property
+    def asking(self) -> frozenset[str]:
+        """The words that ask, but for nouns that ask for nothing beside a figure: is the share 40%."""
+        nouns = (own.questions.shares | own.dialogue.nouns_of_figures for own in self._every)
+        return frozenset().union(*(own.questions.asking for own in self._every)).difference(*nouns)
+
+
+@cache
+def frame_in(languages: Codes) -> Frame:
+    """The frame in `languages`, gathered once."""
+    return Frame(languages)
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     start: int
@@ -62,41 +101,42 @@ class _Found:
     upper: Fraction | None = None
 
 
-def read_claim(text: str, prefer: str, names: Sequence[str] = ()) -> Claim | None:
+def read_claim(text: str, prefer: str, languages: Codes, names: Sequence[str] = ()) -> Claim | None:
     """The claim in `text`; None when it has no figure, several, or asks for something else than whether it is right.
 
-    `prefer` is the language whose way of writing figures counts first; `names` look like figures and are none.
+    `prefer` is the language whose way of writing figures counts first among `languages`; `names` look like figures
+    and are none.
     """
     if len(text) > LONGEST:
         return None
-    text = without_figures(text, names)
-    first = language_of(text) or prefer
-    for language in sorted(LANGUAGES.values(), key=lambda each: each.code != first):
-        found = list(_figures(text, language))
-        if not found and _has_moment(text, language):
+    text = without_figures(text, names, languages)
+    first, frame = language_of(text, among=languages) or prefer, frame_in(languages)
+    for code in sorted(languages, key=lambda each: each != first):
+        found = list(_figures(text, LANGUAGES[code], frame))
+        if not found and _has_moment(text, LANGUAGES[code]):
             return None
         if len({(one.value, one.unit) for one in found}) == 1:
-            return _claim(text, found[0], language)
+            return _claim(text, found[0], LANGUAGES[code], frame)
         if found:
             return None
     return None
 
 
-def without_figures(text: str, names: Sequence[str]) -> str:
+def without_figures(text: str, names: Sequence[str], languages: Codes) -> str:
     """`text` with the words of those `names` in it, but not their digits and number words: Line, of Line 5."""
     for name in names:
-        kept = " ".join(word for word in name.split() if not any(quantities_in(word, code) for code in LANGUAGES))
+        kept = " ".join(word for word in name.split() if not any(quantities_in(word, code) for code in languages))
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", kept, text, flags=re.IGNORECASE)
     return text
 
 
-def _figures(text: str, language: Language) -> Iterator[_Found]:
+def _figures(text: str, language: Language, frame: Frame) -> Iterator[_Found]:
     """Every figure of `text` that can be claimed: amounts, shares and ranges, but no dates, scores and ordinals."""
     for quantity in quantities_in(text, language.code):
         amounts = [worth for each in quantity.readings if (worth := _worth(each)) is not None]
         if amounts:
             value, unit = max(amounts)
-            yield _Found(quantity.start, quantity.end, _as_count(quantity.written, value), unit)
+            yield _Found(quantity.start, quantity.end, _as_count(quantity.written, value, frame), unit)
         for reading in quantity.readings[:1]:
             if isinstance(reading.value, Range):
                 low, high = reading.value.low, reading.value.high
@@ -109,11 +149,11 @@ def _has_moment(text: str, language: Language) -> bool:
     return any(reading.unit in NOT_AMOUNTS for readings in read for reading in readings)
 
 
-def _as_count(written: str, value: Fraction) -> Fraction:
+def _as_count(written: str, value: Fraction, frame: Frame) -> Fraction:
     """`value`, or the whole number that `written` is in another language: nobody writes three decimals of a count."""
     if value.denominator == 1:
         return value
-    others = (number for code in LANGUAGES for number, _ in readings_of(written, code))
+    others = (number for code in frame.languages for number, _ in readings_of(written, code))
     whole = (number for number in others if isinstance(number, Fraction) and number.denominator == 1)
     return max(whole, default=value)
 
@@ -127,32 +167,32 @@ def _worth(reading: Reading) -> tuple[Fraction, str] | None:
     return reading.number, reading.unit if reading.unit in (TIMES, POINTS_OF_ANY) else unit_sign(reading.unit)
 
 
-def _claim(text: str, found: _Found, language: Language) -> Claim | None:
+def _claim(text: str, found: _Found, language: Language, frame: Frame) -> Claim | None:
     before, after = text[: found.start], text[found.end :]
-    if found.value in YEARS and not found.unit and not _BEFORE_YEARS.isdisjoint(fold(before).split()[-1:]):
+    if found.value in YEARS and not found.unit and not frame.before_years.isdisjoint(fold(before).split()[-1:]):
         return None
-    bound, before = _bound(before, language)
+    bound, before = _bound(before, language, frame)
     around = f"{before} {after}"
     rest = plainly(around).split()
-    if _asks_otherwise(rest) or any(char.isdigit() for char in around):
+    if _asks_otherwise(rest, frame) or any(char.isdigit() for char in around):
         return None
     every = plainly(text)
-    told = tuple(word for word in around.split() if not _frames().issuperset(plainly(word).split()))
+    told = tuple(word for word in around.split() if not frame.words.issuperset(plainly(word).split()))
     return Claim(
         found.value, found.unit, "at least" if found.upper else bound, told,
         text[found.start : found.end].strip(" .?!"),
         language.code,
         whole=share_of(after, language),
         direction=direction_of(around, language),
-        said=any(each.dialogue.said.search(every) is not None for each in LANGUAGES.values()),
-        negated=language.dialogue.denying.search(every) is not None or _is_denied(text, rest, language),
+        said=any(LANGUAGES[code].dialogue.said.search(every) is not None for code in frame.languages),
+        negated=language.dialogue.denying.search(every) is not None or _is_denied(text, rest, language, frame),
         upper=found.upper,
     )  # fmt: skip
 
 
-def _bound(before: str, language: Language) -> tuple[Bound, str]:
+def _bound(before: str, language: Language, frame: Frame) -> tuple[Bound, str]:
     """How the figure after `before` is bounded, and what is left of `before`."""
-    folded = re.sub(rf"\s(?:{'|'.join(_ARTICLES)})\s*$", " ", fold(before)).rstrip()
+    folded = re.sub(rf"\s(?:{'|'.join(frame.articles)})\s*$", " ", fold(before)).rstrip()
     for phrase in language.dialogue.exactly:
         if re.search(rf"\b{phrase}$", folded):
             return "exactly", before[: folded.rindex(phrase)]
@@ -162,11 +202,11 @@ def _bound(before: str, language: Language) -> tuple[Bound, str]:
     return ending[0], before[: ending[1]]
 
 
-def _is_denied(text: str, rest: Sequence[str], language: Language) -> bool:
+def _is_denied(text: str, rest: Sequence[str], language: Language, frame: Frame) -> bool:
     """Whether a word of negation denies it; at the start of a question, and at its end, it only asks: isn't it 71?"""
     first = next((word for word in rest if word not in language.dialogue.joiners), "")
     asks = "?" in text or first in language.dialogue.opening
-    told = [word not in _frames() for word in rest]
+    told = [word not in frame.words for word in rest]
     negations = [at for at, word in enumerate(rest[:-1]) if word in language.questions.negations]
     return any(not asks or at >= ASKING_WITHIN or any(told[:at]) for at in negations)
 
@@ -194,29 +234,18 @@ def direction_of(text: str, language: Language) -> Direction:
     return "both" if is_up and is_down else "up" if is_up else "down" if is_down else ""
 
 
-_ARTICLES: Final = tuple(word for each in LANGUAGES.values() for word in each.dialogue.articles)
-
-
-def _frames() -> frozenset[str]:
-    return frozenset().union(*(language.dialogue.frames for language in LANGUAGES.values()))
-
-
-def _asks_otherwise(rest: Sequence[str]) -> bool:
+def _asks_otherwise(rest: Sequence[str], frame: Frame) -> bool:
     """Whether the words beside the figure ask for something: why 71, what does 40% stand for; but not "71 what?".
 
     Who asks does so at the start or at the end; elsewhere the same words only link: people who work there.
     """
     places = [*rest[:ASKING_WITHIN], "|", *rest[-2:]]
-    for language in LANGUAGES.values():
-        kinds = {kind for kind, sign in language.questions.kinds if sign.find(places)}
+    for code in frame.languages:
+        kinds = {kind for kind, sign in LANGUAGES[code].questions.kinds if sign.find(places)}
         if kinds & _OTHER_KINDS:
             return True
-    asking = frozenset().union(*(language.questions.asking for language in LANGUAGES.values())) - _NAMED
-    told = [word for word in places if word in asking and (word not in _frames() or word == rest[0])]
+    told = [word for word in places if word in frame.asking and (word not in frame.words or word == rest[0])]
     return bool(told) and len(rest) > 1
 
 
 _OTHER_KINDS: Final = frozenset({"reason", "person", "place", "date", "age", "duration", "size"})
-_NAMED: Final = frozenset().union(
-    *(language.questions.shares | language.dialogue.nouns_of_figures for language in LANGUAGES.values())
-)  # nouns that ask for nothing beside a figure: is the share 40%

@@ -12,7 +12,6 @@ from fractions import Fraction
 from itertools import product
 
 from bot.answer.checking import fact_text
-from bot.answer.elsewhere import names_place
 from bot.answer.judge import CLOSE
 from bot.answer.relevance import weighs_the_same
 from bot.answer.reply import Reply, Responder, Turn
@@ -28,13 +27,13 @@ from bot.quantity.values import ORDINAL, PERCENT, YEAR, Range
 def compared(responder: Responder, turn: Turn) -> Reply | None:
     """The reply to a comparison of two figures; None when the message is none, or the facts do not decide it."""
     said = plainly(turn.text)
-    for language in LANGUAGES.values():
+    for language in map(LANGUAGES.__getitem__, responder.languages):
         found = language.dialogue.difference.search(said)
         if found and not _has_digits(said):
             named = found.groupdict()
             what = " ".join(filter(None, (named["what"], named.get("thing"))))
             return _subtracted(responder, turn, (named["left"], named["right"]), what.strip())
-    for language in LANGUAGES.values():
+    for language in map(LANGUAGES.__getitem__, responder.languages):
         found = language.dialogue.comparing.search(said)
         if found and not language.questions.asking.intersection(found["left"].split()) and not _has_digits(said):
             sides = found["left"], found["right"]
@@ -75,7 +74,8 @@ def _readings(
     """What may be compared: the same at two places; or two things, unicorns and companies, at one."""
     left, right = sides
     yield (left, what), (right, what)
-    is_elsewhere = any(named_countries(words(right))) or any(map(names_place, responder.subjects.content(right)))
+    is_named = any(named_countries(words(right), responder.languages))
+    is_elsewhere = is_named or any(map(responder.subjects.concepts.is_place, responder.subjects.content(right)))
     if what and not is_elsewhere:
         yield (left, what), (left, right)
 
@@ -104,7 +104,7 @@ def _figures(responder: Responder, turn: Turn, side: str, what: str) -> list[str
         match = responder.matcher.match(template.format(rest=f"{what} {side}" if what else side))
         if responder.is_sure(match):
             leads = subjects.leads(match.candidates[0].answer)
-            meant = [name for name in leads if weighs_the_same(asked, subjects.accounts[name])]
+            meant = [name for name in leads if weighs_the_same(asked, subjects.accounts[name], subjects.concepts)]
             return _distinct(responder, meant)
     return []
 

@@ -1,4 +1,4 @@
-"""Which words mean the same, for finding a fact by its own words: stems, synonyms, countries, in every language."""
+"""Which words mean the same, for finding a fact by its own words: stems, synonyms, countries, in a book's languages."""
 
 from __future__ import annotations
 
@@ -6,82 +6,86 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from bot.language import LANGUAGES
+from bot.language.base import Codes
 from bot.language.lexicon import countries
 from bot.language.words import words
 
 SHORTEST = 3  # letters of a stem that tells a word
 
 
-def content(text: str, known: Collection[str] = ()) -> tuple[str, ...]:
-    """The words of `text` that say what it is about, and those that turn it round: outside, against, not.
+class Concepts:
+    """What words mean in `languages`, taken together; remembered as they come."""
 
-    A word that is `known` to tell something is kept even where it mostly asks for nothing.
-    """
-    return tuple(word for word in words(text) if word in weighty() or word in known or not _is_empty(word))
+    def __init__(self, languages: Codes) -> None:
+        self._every = [LANGUAGES[code] for code in languages]
+        self._countries = countries(languages)
+        self._fillers = frozenset().union(*(own.fillers for own in self._every))
+        self._harmless = frozenset().union(*(own.questions.harmless_forms for own in self._every))
+        self.weighty = frozenset().union(*(own.questions.exceptions | own.dialogue.weighty for own in self._every))
+        self.spans = frozenset().union(*(own.dialogue.spans for own in self._every))
+        self._meanings: dict[str, frozenset[str]] = {}
+        self._stems: dict[str, frozenset[str]] = {}
 
+    def content(self, text: str, known: Collection[str] = ()) -> tuple[str, ...]:
+        """The words of `text` that say what it is about, and those that turn it round: outside, against, not.
 
-def telling(text: str) -> tuple[str, ...]:
-    """The words of an editor's `text`, which are few and all meant, without those of grammar."""
-    return tuple(word for word in words(text) if word in weighty() or word not in _fillers())
+        A word that is `known` to tell something is kept even where it mostly asks for nothing.
+        """
+        return tuple(word for word in words(text) if word in self.weighty or word in known or not self._is_empty(word))
 
+    def telling(self, text: str) -> tuple[str, ...]:
+        """The words of an editor's `text`, which are few and all meant, without those of grammar."""
+        return tuple(word for word in words(text) if word in self.weighty or word not in self._fillers)
 
-def _is_empty(word: str) -> bool:
-    if word in countries():
-        return False  # usa is also a Spanish verb
-    return word.isdigit() or word == "%" or word in _fillers() or word in _harmless()
+    def _is_empty(self, word: str) -> bool:
+        if word in self._countries:
+            return False  # usa is also a Spanish verb
+        return word.isdigit() or word == "%" or word in self._fillers or word in self._harmless
+
+    def meanings(self, word: str) -> frozenset[str]:
+        """The names of what `word` may mean; two words that share one mean the same."""
+        if word not in self._meanings:
+            self._meanings[word] = frozenset(self._read(word))
+        return self._meanings[word]
+
+    def _read(self, word: str) -> set[str]:
+        found = {f"={stem}" for stem in self.stems(word)}
+        for language in self._every:
+            if word in language.synonyms:
+                found.add(language.synonyms[word])
+            found |= {f"~{language.code}{at}" for at in language.questions.concepts.lines_of(word)}
+            if word in language.questions.exceptions:
+                found.add("~except")
+        if word in self._countries:
+            found.add(f"country {self._countries[word]}")
+        return found
+
+    def is_same(self, word: str, other: str) -> bool:
+        """Whether two words mean the same."""
+        return word == other or not self.meanings(word).isdisjoint(self.meanings(other))
+
+    def is_world(self, word: str) -> bool:
+        """Whether `word` names the whole world."""
+        return "world" in self.meanings(word)
+
+    def is_place(self, word: str) -> bool:
+        """Whether `word` is a country, or the whole world."""
+        return word in self._countries or self.is_world(word)
+
+    def covers(self, told: Iterable[str], asked: Iterable[str]) -> bool:
+        """Whether each word of `asked` means the same as one of `told`."""
+        known = list(told)
+        return all(any(self.is_same(word, other) for other in known) for word in asked)
+
+    def stems(self, word: str) -> frozenset[str]:
+        """`word`, and its stem in each language."""
+        if word not in self._stems:
+            found = {language.stem(word) for language in self._every}
+            self._stems[word] = frozenset({word} | {stem for stem in found if len(stem) >= SHORTEST})
+        return self._stems[word]
 
 
 @cache
-def meanings(word: str) -> frozenset[str]:
-    """The names of what `word` may mean; two words that share one mean the same."""
-    found = {f"={stem}" for stem in stems(word)}
-    for code, language in LANGUAGES.items():
-        if word in language.synonyms:
-            found.add(language.synonyms[word])
-        found |= {f"~{code}{at}" for at in language.questions.concepts.lines_of(word)}
-        if word in language.questions.exceptions:
-            found.add("~except")
-    if word in countries():
-        found.add(f"country {countries()[word]}")
-    return frozenset(found)
-
-
-def is_same(word: str, other: str) -> bool:
-    """Whether two words mean the same."""
-    return word == other or not meanings(word).isdisjoint(meanings(other))
-
-
-def is_world(word: str) -> bool:
-    """Whether `word` names the whole world."""
-    return "world" in meanings(word)
-
-
-def covers(told: Iterable[str], asked: Iterable[str]) -> bool:
-    """Whether each word of `asked` means the same as one of `told`."""
-    known = list(told)
-    return all(any(is_same(word, other) for other in known) for word in asked)
-
-
-@cache
-def weighty() -> frozenset[str]:
-    """Words that make another figure of one: all but, against, without."""
-    every = LANGUAGES.values()
-    return frozenset().union(*(own.questions.exceptions | own.dialogue.weighty for own in every))
-
-
-@cache
-def _fillers() -> frozenset[str]:
-    return frozenset().union(*(language.fillers for language in LANGUAGES.values()))
-
-
-@cache
-def _harmless() -> frozenset[str]:
-    """Words that ask for nothing, in every form."""
-    return frozenset().union(*(language.questions.harmless_forms for language in LANGUAGES.values()))
-
-
-@cache
-def stems(word: str) -> frozenset[str]:
-    """`word`, and its stem in each language."""
-    found = {language.stem(word) for language in LANGUAGES.values()}
-    return frozenset({word} | {stem for stem in found if len(stem) >= SHORTEST})
+def concepts_in(languages: Codes) -> Concepts:
+    """The concepts of `languages`, made once."""
+    return Concepts(languages)

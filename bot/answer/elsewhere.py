@@ -10,13 +10,12 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answer.checking import fact_text
-from bot.answer.concepts import is_world, weighty
+from bot.answer.concepts import concepts_in
 from bot.answer.parts import asks_an_amount
 from bot.answer.reply import Last, Reply, Responder, Turn
 from bot.answer.subject import Profile, asked_for
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
-from bot.language.lexicon import countries
 from bot.language.small_talk import saying
 
 MARKS: Final = " ?!.,;:¿¡…"
@@ -37,9 +36,10 @@ def said_of(responder: Responder, turn: Turn, last: Last, rest: str) -> Reply | 
 def counted_at(responder: Responder, turn: Turn, last: Last) -> Reply | None:
     """How many in China, of what was said last: a question for an amount that names a place and nothing else."""
     asked = responder.subjects.content(turn.text)
-    if asked and saying("there").search(plainly(turn.text)):
+    if asked and saying(responder.languages, "there").search(plainly(turn.text)):
         return _counted_there(responder, turn, last, asked)
-    if not asked or not all(map(names_place, asked)) or not asks_an_amount(turn.text):
+    is_place = responder.subjects.concepts.is_place
+    if not asked or not all(map(is_place, asked)) or not asks_an_amount(turn.text, responder.languages):
         return None
     profiles = (responder.subjects.profile(fact, turn.language) for fact in last.facts)
     lead = next((own for own in profiles if own and own.sort == "count"), None)
@@ -66,7 +66,7 @@ def _related(responder: Responder, last: Last, asked: Sequence[str]) -> str | No
 
 def _asked_anew(responder: Responder, turn: Turn, lead: Profile, rest: str) -> Reply | None:
     """What the book has for the question of the last answer with `rest` in it; None unless that is a gap or sure."""
-    kept = " ".join(word for word in lead.words if not names_place(word))
+    kept = " ".join(word for word in lead.words if not responder.subjects.concepts.is_place(word))
     match = responder.matcher.match(asked_for(lead.sort, f"{kept} {rest}", turn.language))
     if match.verdict == "unknown" and match.gap is not None:
         return replace(responder.decide(match, turn.language), question=turn.text)
@@ -77,11 +77,6 @@ def _asked_anew(responder: Responder, turn: Turn, lead: Profile, rest: str) -> R
     if first is None or first.sort != lead.sort or first.name == lead.name:
         return None
     return understood(turn, responder.decide(match, turn.language), rest)
-
-
-def names_place(word: str) -> bool:
-    """Whether `word` is a country, or the whole world."""
-    return word in countries() or is_world(word)
 
 
 def _of_its_own(responder: Responder, turn: Turn, rest: str, lead: Profile | None = None) -> Reply:
@@ -114,9 +109,15 @@ def understood(turn: Turn, reply: Reply, subject: str | None) -> Reply:
     if subject is None:
         return replace(reply, question=turn.text)
     first = plainly(subject).partition(" ")[0]
-    opening, closing = LANGUAGES[reply.language].quotes if first in weighty() else ("", "")  # about “without China”
+    opening, closing = (
+        LANGUAGES[reply.language].quotes if first in _weighty(reply.language) else ("", "")
+    )  # about “without China”
     line = say("understood", reply.language, subject=f"{opening}{subject}{closing}")
     return replace(reply, question=turn.text, pieces=(line, *reply.pieces))
+
+
+def _weighty(language: str) -> frozenset[str]:
+    return concepts_in((language,)).weighty
 
 
 def lead_of(responder: Responder, turn: Turn, last: Last) -> Profile | None:

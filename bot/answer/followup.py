@@ -17,6 +17,7 @@ from bot.answer.quoting import FOOTNOTE, footnote, sources, sure
 from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder, Turn
 from bot.answer.small_talk import chatted
 from bot.language import LANGUAGES, say
+from bot.language.base import Codes
 from bot.language.dialogue import Dialogue, plainly
 
 AT_ONCE: Final = 4  # questions that *more* offers: what fits a phone beside the answer
@@ -29,28 +30,28 @@ def followed(responder: Responder, turn: Turn) -> Reply | None:
     last = turn.last or NOTHING_SAID
     if mark := FOOTNOTE.fullmatch(turn.text):
         return footnote(responder, turn, last, int(mark[1]))
-    if last.offered and (chosen := _chosen(turn, last)) is not None:
+    if last.offered and (chosen := _chosen(turn, last, responder.languages)) is not None:
         return chosen_reply(responder, turn, last, chosen)
     said = plainly(turn.text)
-    for pattern, follow in _follows():
+    for pattern, follow in _follows(responder.languages):
         if pattern.search(said):
             return follow(responder, turn, last)
     if not last.answers and not last.facts:
         return None
-    for dialogue in _spoken():
+    for dialogue in _spoken(responder.languages):
         if found := dialogue.about.search(said):
             return said_of(responder, turn, last, as_written(turn.text, found["rest"]))
     return counted_at(responder, turn, last)
 
 
-def _spoken() -> Iterator[Dialogue]:
-    return (language.dialogue for language in LANGUAGES.values())
+def _spoken(languages: Codes) -> Iterator[Dialogue]:
+    return (LANGUAGES[code].dialogue for code in languages)
 
 
 @cache
-def _follows() -> list[tuple[re.Pattern[str], Follow]]:
+def _follows(languages: Codes) -> list[tuple[re.Pattern[str], Follow]]:
     """What each kind of message leads to, in the order in which they are looked for."""
-    return [(getattr(dialogue, kind), follow) for dialogue in _spoken() for kind, follow in _FOLLOWS.items()]
+    return [(getattr(dialogue, kind), follow) for dialogue in _spoken(languages) for kind, follow in _FOLLOWS.items()]
 
 
 def _as_share(responder: Responder, turn: Turn, last: Last) -> Reply | None:
@@ -93,14 +94,14 @@ def _why(responder: Responder, turn: Turn, last: Last) -> Reply:
     asked = f"{turn.text.strip(MARKS)} {_label(responder, last.answers[0], turn.language)}"
     match = responder.matcher.match(asked)
     best = match.candidates[0] if responder.is_sure(match) else None
-    if best and best.answer in reasons and _asks_why(best.phrasing.text):
+    if best and best.answer in reasons and _asks_why(best.phrasing.text, responder.languages):
         return understood(turn, responder.answer(best.answer, turn.language), None)
     return _nothing(responder, turn, last, "no-why")
 
 
-def _asks_why(question: str) -> bool:
+def _asks_why(question: str, languages: Codes) -> bool:
     said = plainly(question).split()
-    kinds = (kind for language in LANGUAGES.values() for kind in language.questions.kinds)
+    kinds = (kind for code in languages for kind in LANGUAGES[code].questions.kinds)
     return any(name == "reason" and sign.find(said) is not None for name, sign in kinds)
 
 
@@ -146,14 +147,14 @@ def _denied(responder: Responder, turn: Turn, last: Last) -> Reply | None:
     )
 
 
-def _chosen(turn: Turn, last: Last) -> int | None:
+def _chosen(turn: Turn, last: Last, languages: Codes) -> int | None:
     """Which of what was offered a message chooses: 2, the second one."""
     said = plainly(turn.text)
-    found = next((found for dialogue in _spoken() if (found := dialogue.choice.fullmatch(said))), None)
+    found = next((found for dialogue in _spoken(languages) if (found := dialogue.choice.fullmatch(said))), None)
     if not found:
         return None
     word = found[1]
-    places = {name: place for dialogue in _spoken() for name, place in dialogue.choices.items()}
+    places = {name: place for dialogue in _spoken(languages) for name, place in dialogue.choices.items()}
     place = int(word) if word.isdecimal() and len(word) < 3 else places.get(word, 0)
     return place - 1 if 0 < place <= len(last.offered) else None
 

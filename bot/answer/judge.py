@@ -43,7 +43,7 @@ def _against_range(value: Fraction, bound: Bound, stated: Range) -> Verdict:
     for_low, for_high = (_against_exact(value, bound, end) for end in (stated.low, stated.high))
     if for_low == for_high == "yes":
         return "yes"
-    holds_within = bound in ("plain", "exactly", "about") and stated.low <= value <= stated.high
+    holds_within = bound in ("plain", "exactly", "about") and stated.low < value < stated.high
     return "no" if for_low == for_high == "no" and not holds_within else "open"
 
 

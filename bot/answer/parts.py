@@ -16,6 +16,7 @@ from typing import Final, Literal
 from bot.answer.cite import Citation, Cited, Shown
 from bot.answer.reply import NOTHING_SAID, Reply, Responder, Turn
 from bot.language import LANGUAGES, say
+from bot.language.base import Codes
 from bot.language.dialogue import plainly
 from bot.language.lexicon import countries
 from bot.language.small_talk import is_greeting, is_noise, is_thanks
@@ -41,86 +42,88 @@ def several(responder: Responder, turn: Turn, whole: Reply, answer: Answer) -> R
     """The reply to each question of a message by `answer`; else `whole`, the one to the message as it is."""
     if len(turn.text) > LONGEST or responder.is_phrasing(turn.text):
         return whole
-    for cut, by in _cuts(turn.text):
+    for cut, by in _cuts(turn.text, responder.languages):
         reply = _answered(responder, turn, cut, answer, whole, by)
         if reply is not None:
             return reply
     return whole
 
 
-def _cuts(text: str) -> Iterator[tuple[list[Part], By]]:
+def _cuts(text: str, languages: Codes) -> Iterator[tuple[list[Part], By]]:
     """The ways to cut `text`, and by what."""
     if len(_NUMBERED.findall(text)) > 1:
-        yield _parts(_NUMBERED.split(text)), "marks"
+        yield _parts(_NUMBERED.split(text), languages), "marks"
     sentences = list(filter(str.strip, _SENTENCES.split(text)))
     if len(sentences) > 1:
-        yield _parts(sentences), "marks"
-    if joiners().isdisjoint(plainly(text).split()):
+        yield _parts(sentences, languages), "marks"
+    if joiners(languages).isdisjoint(plainly(text).split()):
         return
-    asking = [part.text for part in _parts(sentences) if part.asks]
+    asking = [part.text for part in _parts(sentences, languages) if part.asks]
     if len(asking) <= 1:
-        for halves in _joined(asking[0] if asking else text):
+        for halves in _joined(asking[0] if asking else text, languages):
             yield [Part(half, True) for half in halves], "words"
-        for halves in _both_asking(asking[0] if asking else text):
+        for halves in _both_asking(asking[0] if asking else text, languages):
             yield [Part(half, True) for half in halves], "questions"
 
 
-def _parts(pieces: Sequence[str]) -> list[Part]:
+def _parts(pieces: Sequence[str], languages: Codes) -> list[Part]:
     said = (piece.strip() for piece in pieces)
-    return [Part(piece, _asks(piece)) for piece in said if any(map(str.isalnum, piece)) and not _is_talk(piece)]
+    return [
+        Part(piece, _asks(piece, languages)) for piece in said if any(map(str.isalnum, piece)) and not _is_talk(piece)
+    ]
 
 
 def _is_talk(piece: str) -> bool:
     return is_greeting(piece) or is_thanks(piece) or is_noise(piece)
 
 
-def _asks(piece: str) -> bool:
+def _asks(piece: str, languages: Codes) -> bool:
     words = plainly(piece).split()
-    first = [word for word in words if word not in joiners()][:2]
-    return "?" in piece or not asking_words().isdisjoint(first)
+    first = [word for word in words if word not in joiners(languages)][:2]
+    return "?" in piece or not asking_words(languages).isdisjoint(first)
 
 
 @cache
-def asking_words() -> frozenset[str]:
-    """The words without which a question asks for yes or no, of every language."""
-    return frozenset().union(*(language.questions.asking for language in LANGUAGES.values()))
+def asking_words(languages: Codes) -> frozenset[str]:
+    """The words without which a question in one of `languages` asks for yes or no."""
+    return frozenset().union(*(LANGUAGES[code].questions.asking for code in languages))
 
 
 @cache
-def joiners() -> frozenset[str]:
-    """The words that join two questions, in any language."""
-    return frozenset().union(*(language.dialogue.joiners for language in LANGUAGES.values()))
+def joiners(languages: Codes) -> frozenset[str]:
+    """The words that join two questions, in any of `languages`."""
+    return frozenset().union(*(LANGUAGES[code].dialogue.joiners for code in languages))
 
 
-def _halves(text: str) -> Iterator[tuple[list[str], list[str]]]:
+def _halves(text: str, languages: Codes) -> Iterator[tuple[list[str], list[str]]]:
     """The words before and after each "and" of `text`."""
-    words = text.strip().split()
-    return ((words[:at], words[at + 1 :]) for at in range(1, len(words) - 1) if plainly(words[at]) in joiners())
+    words, joining = text.strip().split(), joiners(languages)
+    return ((words[:at], words[at + 1 :]) for at in range(1, len(words) - 1) if plainly(words[at]) in joining)
 
 
-def _both_asking(text: str) -> Iterator[tuple[str, str]]:
+def _both_asking(text: str, languages: Codes) -> Iterator[tuple[str, str]]:
     """The halves of `text` at the first "and" between two questions, each whole as it stands."""
-    halves = ((" ".join(left).rstrip(","), " ".join(right)) for left, right in _halves(text))
-    return islice((both for both in halves if all(map(_asks, both))), 1)
+    halves = ((" ".join(left).rstrip(","), " ".join(right)) for left, right in _halves(text, languages))
+    return islice((both for both in halves if all(_asks(half, languages) for half in both)), 1)
 
 
-def _leaning(left: Sequence[str]) -> list[str]:
+def _leaning(left: Sequence[str], languages: Codes) -> list[str]:
     """The words of `left` by which it goes on from what was said, where they do: and, what about."""
-    abouts = (language.dialogue.about.search(plainly(" ".join(left))) for language in LANGUAGES.values())
+    abouts = (LANGUAGES[code].dialogue.about.search(plainly(" ".join(left))) for code in languages)
     rest = next((found["rest"] for found in abouts if found), None)
     return list(left[: -len(rest.split())]) if rest else []
 
 
-def _joined(text: str) -> Iterator[tuple[str, str]]:
+def _joined(text: str, languages: Codes) -> Iterator[tuple[str, str]]:
     """The halves of `text` at each "and", with what both share put into each: how many models and unicorns."""
-    for left, right in _halves(text):
-        if lead := _leaning(left):
+    for left, right in _halves(text, languages):
+        if lead := _leaning(left, languages):
             yield " ".join(left), " ".join([*lead, *right])
-        elif _asks(" ".join(left)) and _asks(" ".join(right)):
+        elif _asks(" ".join(left), languages) and _asks(" ".join(right), languages):
             yield " ".join(left).rstrip(","), " ".join(right)
             for kept in range(2, min(6, len(right))):
                 yield " ".join([*left, *right[kept:]]), " ".join(right)
-        elif asks_an_amount(" ".join(left)):
+        elif asks_an_amount(" ".join(left), languages):
             for taken in range(1, min(4, len(left), len(right) + 1)):
                 yield " ".join([*left, *right[taken:]]), " ".join([*left[:-taken], *right])
 
@@ -147,13 +150,15 @@ def _answered(
 
 def names_something(responder: Responder, text: str) -> bool:
     """Whether `text`, if it asks for an amount, says of what; "how many are there in China" does not."""
-    return not asks_an_amount(text) or any(word not in countries() for word in responder.subjects.content(text))
+    named = countries(responder.languages)
+    asks = asks_an_amount(text, responder.languages)
+    return not asks or any(word not in named for word in responder.subjects.content(text))
 
 
-def asks_an_amount(text: str) -> bool:
-    """Whether `text` asks how many, which share, or how much money."""
+def asks_an_amount(text: str, languages: Codes) -> bool:
+    """Whether `text` in one of `languages` asks how many, which share, or how much money."""
     said = plainly(text).split()
-    kinds = {kind for language in LANGUAGES.values() for kind, sign in language.questions.kinds if sign.find(said)}
+    kinds = {kind for code in languages for kind, sign in LANGUAGES[code].questions.kinds if sign.find(said)}
     return not kinds.isdisjoint(_AMOUNTS)
 
 

@@ -7,10 +7,9 @@ that falls by 8% is none that rises by it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from bot.answer.claim import Claim
-from bot.answer.concepts import covers, is_same, is_world, weighty
+from bot.answer.concepts import Concepts
 from bot.answer.subject import Account, Profile, Subjects, sort_of
 from bot.language import LANGUAGES
 from bot.language.words import words
@@ -26,9 +25,13 @@ def is_meant(claim: Claim, asked: Sequence[str], fact: Account, subjects: Subjec
     return (
         fits(claim, fact)
         and claim.direction in fact.directions
-        and weighs_the_same(asked, fact)
-        and covers(fact.words, _spans_of(claim))
-        and (_is_of_the_same_whole(claim, asked, fact) if claim.unit == PERCENT else _counts(asked, fact, subjects))
+        and weighs_the_same(asked, fact, subjects.concepts)
+        and subjects.concepts.covers(fact.words, _spans_of(claim, subjects.concepts))
+        and (
+            _is_of_the_same_whole(claim, asked, fact, subjects.concepts)
+            if claim.unit == PERCENT
+            else _counts(asked, fact, subjects)
+        )
     )
 
 
@@ -52,37 +55,33 @@ def may_be_of(claimed: str, stated: str) -> bool:
     return unit_fits(claimed, stated) if claimed else stated not in KINDS and stated != YEAR
 
 
-def weighs_the_same(asked: Sequence[str], fact: Account) -> bool:
+def weighs_the_same(asked: Sequence[str], fact: Account, concepts: Concepts) -> bool:
     """Whether `asked` and the fact have the same words that make another figure of one: outside, against."""
-    weight = [word for word in asked if word in weighty()]
-    return covers(fact.words, weight) and any(covers(asked, own.weight) for own in fact.profiles)
+    weight = [word for word in asked if word in concepts.weighty]
+    return concepts.covers(fact.words, weight) and any(concepts.covers(asked, own.weight) for own in fact.profiles)
 
 
-def _spans_of(claim: Claim) -> list[str]:
+def _spans_of(claim: Claim, concepts: Concepts) -> list[str]:
     """The spans of time in which `claim` puts its figure: a rise in a month is none in a year."""
-    return [word for word in words(" ".join(claim.rest)) if word in _spans()]
-
-
-@cache
-def _spans() -> frozenset[str]:
-    return frozenset().union(*(language.dialogue.spans for language in LANGUAGES.values()))
+    return [word for word in words(" ".join(claim.rest)) if word in concepts.spans]
 
 
 def _counts(asked: Sequence[str], fact: Account, subjects: Subjects) -> bool:
     """Whether the fact counts one of the things `asked`, and none of them is what only another fact counts."""
+    is_same = subjects.concepts.is_same
     things = [word for word in asked if any(is_same(word, thing) for thing in subjects.things)]
     counted = any(is_same(word, own) for word in asked for own in fact.counted)
-    return not fact.counted or (counted and covers(fact.words, things))
+    return not fact.counted or (counted and subjects.concepts.covers(fact.words, things))
 
 
-def _is_of_the_same_whole(claim: Claim, asked: Sequence[str], fact: Account) -> bool:
+def _is_of_the_same_whole(claim: Claim, asked: Sequence[str], fact: Account, concepts: Concepts) -> bool:
     """Whether the claim names no other whole than the fact does."""
     named = [word for word in claim.whole if word in asked]
     is_first = LANGUAGES[claim.language].guard.heads_first
-    return not named or any(_has_whole(own, named, asked, is_first) for own in fact.profiles)
+    return not named or any(_has_whole(own, named, asked, is_first, concepts) for own in fact.profiles)
 
 
-def _has_whole(own: Profile, named: Sequence[str], asked: Sequence[str], heads_first: bool) -> bool:
+def _has_whole(own: Profile, named: Sequence[str], asked: Sequence[str], heads_first: bool, concepts: Concepts) -> bool:
     """Whether what is `named` is the fact's whole, and no other word of the whole is said to have the share.
 
     Where adjectives stand before their noun, what follows on the noun has the share: 15% of AI companies Chinese. A
@@ -90,20 +89,21 @@ def _has_whole(own: Profile, named: Sequence[str], asked: Sequence[str], heads_f
     """
     if not own.whole:
         return all(word in own.words for word in named)
-    taken = list(named) if heads_first else _in_order(named, own.whole)
+    covers, is_world = concepts.covers, concepts.is_world
+    taken = list(named) if heads_first else _in_order(named, own.whole, concepts)
     others = [word for word in asked if word not in taken and covers(own.whole, [word]) and not is_world(word)]
     is_named = not all(map(is_world, taken))  # of the world alone says nothing of what there is in it
     return is_named and covers(own.whole, taken) and covers(own.part, others)
 
 
-def _in_order(named: Sequence[str], whole: Sequence[str]) -> list[str]:
+def _in_order(named: Sequence[str], whole: Sequence[str], concepts: Concepts) -> list[str]:
     """The first words of `named` that `whole` has in the same order; the world may stand anywhere."""
     taken: list[str] = []
     after = 0
     for word in named:
-        at = next((at for at, own in enumerate(whole) if at >= after and is_same(word, own)), None)
-        if at is None and not is_world(word):
+        at = next((at for at, own in enumerate(whole) if at >= after and concepts.is_same(word, own)), None)
+        if at is None and not concepts.is_world(word):
             break
         taken.append(word)
-        after = after if at is None or is_world(word) else at + 1
+        after = after if at is None or concepts.is_world(word) else at + 1
     return taken

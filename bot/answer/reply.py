@@ -115,6 +115,7 @@ class Responder:
         """Answer from `book`, by `matcher`: any will do; by default the program's own."""
         self.book = book
         self.matcher: Matcher = matcher or matcher_of(book)
+        self.languages = tuple(book.languages)
         self.language = book.article.language  # to be spoken where nothing tells another
         self._spoken = {code: book.spoken(code) for code in (*LANGUAGES, None)}
         self._by_heart: dict[tuple[str, str], Reply] = {}  # a book says the same to all who ask the same
@@ -156,7 +157,9 @@ class Responder:
 
     def decide(self, match: Match, language: str | None = None) -> Reply:
         """The reply that follows from `match`, in `language`; None: in the one of the question's words."""
-        spoken = self._spoken[language or language_of(match.question, self.words_of_one) or match.language]
+        spoken = self._spoken[
+            language or language_of(match.question, self.words_of_one, self.languages) or match.language
+        ]
         if self.is_sure(match):
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
         if match.verdict != "unknown":
@@ -167,7 +170,7 @@ class Responder:
 
     def _asked_in(self, match: Match) -> str:
         """The language of the question's words."""
-        return language_of(match.question, self.words_of_one) or match.language or self.language
+        return language_of(match.question, self.words_of_one, self.languages) or match.language or self.language
 
     def answer(self, name: str, language: str) -> Reply:
         """The reply of the answer `name`, as a button or a link asks for it; `KeyError` when there is none."""

@@ -8,10 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from bot.answer.reply import Last, Reply, Responder, Turn
-from bot.language import LANGUAGES, say
-from bot.language.foreign import FOREIGN
+from bot.language import say
 from bot.language.small_talk import is_greeting, is_noise, is_parting, is_thanks, wants_to_be_left
-from bot.language.tongue import in_their_language
+from bot.language.tongue import in_their_language, languages_named, strangers
 from bot.language.wishes import wished_language
 
 OFFERING: Final = ("unknown", "empty", "here-i-am")  # the messages after which readers are told what they may ask
@@ -22,10 +21,11 @@ def language_wish(responder: Responder, turn: Turn) -> Reply | None:
     wished = wished_language(turn.text)
     if wished is None or responder.is_phrasing(turn.text):
         return None
-    language = wished if wished in LANGUAGES else turn.language
-    foreign = next((each for each in FOREIGN if each.code == wished and wished not in LANGUAGES), None)
-    aside = in_their_language(foreign) if foreign else ""
-    return Reply(turn.text, "unknown", language, pieces=(say("speaks", language),), aside=aside, is_talk=True)
+    language = wished if wished in responder.languages else turn.language
+    foreign = next((each for each in strangers(responder.languages) if each.code == wished), None)
+    aside = in_their_language(foreign, responder.languages) if foreign else ""
+    text = say("speaks", language, languages=languages_named(responder.languages, language))
+    return Reply(turn.text, "unknown", language, pieces=(text,), aside=aside, is_talk=True)
 
 
 def chatted(responder: Responder, turn: Turn, _: Last) -> Reply | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from bot.answer.claim import Direction, counted, direction_of
-from bot.answer.concepts import content, covers, is_same, telling, weighty
+from bot.answer.concepts import concepts_in
 from bot.book.ledger import Amount, amount_of
 from bot.book.passage import facts_in
 from bot.book.values import Book
@@ -36,16 +36,12 @@ class Profile:
     whole: tuple[str, ...]  # of what it is a share; nothing where its text does not say who has the share
     counted: tuple[str, ...]  # the words right after the figure
     direction: Direction
+    weight: tuple[str, ...]  # its words that make another figure of it
 
     @property
     def sort(self) -> Sort:
         """What kind of figure it is."""
         return sort_of(self.amount.unit)
-
-    @property
-    def weight(self) -> tuple[str, ...]:
-        """Its words that make another figure of it."""
-        return tuple(word for word in self.words if word in weighty())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,7 @@ def asked_for(sort: Sort, rest: str, language: str) -> str:
     """The question for a figure of a `sort`: how many, or how much money, of what `rest` says."""
     dialogue = LANGUAGES[language].dialogue
     asked = {"count": dialogue.counting, "share": dialogue.sharing, "money": dialogue.paying}
-    return asked.get(sort, "{rest}").format(rest=rest)
+    return LANGUAGES[language].elided(asked.get(sort, "{rest}").format(rest=rest))
 
 
 def measured(amount: Amount) -> Amount:
@@ -84,13 +80,14 @@ class Subjects:
     """The figures of a book by what they are about."""
 
     def __init__(self, book: Book) -> None:
-        self._book = book
-        self._profiles = {code: list(self._read(code)) for code in LANGUAGES}
+        self._book, self.concepts = book, concepts_in(tuple(book.languages))
+        self._profiles = {code: list(self._read(code)) for code in book.languages}
         names = dict.fromkeys(own.name for each in self._profiles.values() for own in each)
         self.accounts = {name: self._account(name) for name in names}
         self.words = frozenset(word for own in self.accounts.values() for word in own.words)
         self.things = frozenset(word for own in self.accounts.values() for word in own.counted)
-        self._leads = {name: self._figures_of(map(entry.reply.get, LANGUAGES)) for name, entry in book.answers.items()}
+        replies = {name: map(entry.reply.get, book.languages) for name, entry in book.answers.items()}
+        self._leads = {name: self._figures_of(own) for name, own in replies.items()}
 
     def _read(self, language: str) -> Iterator[Profile]:
         for name in [*self._book.facts, *self._book.derived]:
@@ -98,10 +95,11 @@ class Subjects:
             if own is not None and text:
                 amount = measured(own)
                 whole, _, part = text.partition(OF_A_SHARE) if amount.unit == PERCENT else ("", "", "")
-                spoken = LANGUAGES[language]
+                spoken, telling = LANGUAGES[language], self.concepts.telling
+                weight = tuple(word for word in telling(text) if word in self.concepts.weighty)
                 yield Profile(
                     name, amount, telling(text), telling(part or text), telling(whole) if part else (),
-                    counted(text, spoken), direction_of(text, spoken),
+                    counted(text, spoken), direction_of(text, spoken), weight,
                 )  # fmt: skip
 
     def _account(self, name: str) -> Account:
@@ -121,6 +119,12 @@ class Subjects:
         """The facts with a figure that a reply names, in its order."""
         named = [name for reply in replies for name in facts_in(reply)]
         return tuple(dict.fromkeys(name for name in named if amount_of(self._book, name) is not None))
+
+    def _covers(self, told: Iterable[str], asked: Iterable[str]) -> bool:
+        return self.concepts.covers(told, asked)
+
+    def _shared(self, words: Sequence[str], others: Sequence[str]) -> int:
+        return sum(any(self.concepts.is_same(word, other) for other in others) for word in words)
 
     def leads(self, answer: str) -> tuple[str, ...]:
         """The facts with a figure that the reply of `answer` names, the first of them first."""
@@ -154,13 +158,13 @@ class Subjects:
         found: dict[str, Profile] = {}
         for own in self._profiles.values():
             for each in own:
-                if covers(each.words, asked) and covers(asked, each.weight):
+                if self._covers(each.words, asked) and self._covers(asked, each.weight):
                     found.setdefault(each.name, each)
         return found
 
     def content(self, text: str) -> tuple[str, ...]:
         """The words of a reader's `text` that say what it is about."""
-        return content(text, self.words)
+        return self.concepts.content(text, self.words)
 
     def elsewhere(self, lead: Profile, asked: Sequence[str]) -> str | None:
         """The fact that says of what is `asked` what `lead` says: of the same kind, and nearest to it in its words.
@@ -168,34 +172,38 @@ class Subjects:
         One that shares no word with `lead` has to speak of nothing else: after beds, "the budget" means no votes.
         """
         among = [each for each in self.about(asked).values() if each.sort == lead.sort and asked]
-        among = [each for each in among if _shared(lead.words, each.words) or covers(asked, each.words)]
-        ranked = sorted(among, key=lambda each: -_shared(lead.words, each.words))
+        among = [each for each in among if self._shared(lead.words, each.words) or self._covers(asked, each.words)]
+        ranked = sorted(among, key=lambda each: -self._shared(lead.words, each.words))
         if not ranked:
             return None
-        best = _shared(lead.words, ranked[0].words)
-        tied = [each for each in ranked if _shared(lead.words, each.words) == best]
+        best = self._shared(lead.words, ranked[0].words)
+        tied = [each for each in ranked if self._shared(lead.words, each.words) == best]
         return ranked[0].name if len(tied) == 1 else None
 
     def nearest(self, facts: Sequence[str], asked: Sequence[str]) -> list[str]:
         """Those of `facts` that speak of most words `asked`, in their order; none when none speaks of any."""
         words = {name: [word for own in self.accounts[name].profiles for word in own.words] for name in facts}
-        shared = {name: _shared(asked, words[name]) for name in facts}
+        shared = {name: self._shared(asked, words[name]) for name in facts}
         return [name for name in facts if shared[name] == max(shared.values()) > 0]
 
     def as_share(self, lead: Profile, beside: Sequence[str], language: str) -> str | None:
         """The share that `lead` is, as a fact says it; `beside` are the facts in the same reply."""
         if lead.sort == "share":
             return lead.name
-        shares = [each for each in self._profiles[language] if each.sort == "share" and covers(lead.words, each.part)]
-        return _only(shares, [each for each in shares if covers(each.words, lead.words)], beside)
+        shares = [
+            each for each in self._profiles[language] if each.sort == "share" and self._covers(lead.words, each.part)
+        ]
+        return _only(shares, [each for each in shares if self._covers(each.words, lead.words)], beside)
 
     def in_numbers(self, lead: Profile, beside: Sequence[str], language: str) -> str | None:
         """The number behind the share that `lead` is, as a fact says it."""
         if lead.sort != "share":
             return lead.name
-        numbers = [each for each in self._profiles[language] if each.sort in NUMBERS and covers(each.words, lead.part)]
-        numbers = [each for each in numbers if covers(lead.words, each.weight)]
-        return _only(numbers, [each for each in numbers if covers(lead.words, each.words)], beside)
+        numbers = [
+            each for each in self._profiles[language] if each.sort in NUMBERS and self._covers(each.words, lead.part)
+        ]
+        numbers = [each for each in numbers if self._covers(lead.words, each.weight)]
+        return _only(numbers, [each for each in numbers if self._covers(each.words, lead.words)], beside)
 
 
 def _only(possible: Sequence[Profile], sure: Sequence[Profile], beside: Sequence[str]) -> str | None:
@@ -204,7 +212,3 @@ def _only(possible: Sequence[Profile], sure: Sequence[Profile], beside: Sequence
         return sure[0].name
     near = [each.name for each in sure or possible if each.name in beside]
     return near[0] if len(near) == 1 else None
-
-
-def _shared(words: Sequence[str], others: Sequence[str]) -> int:
-    return sum(any(is_same(word, other) for other in others) for word in words)

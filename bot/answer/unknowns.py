@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from bot.answer.concepts import meanings, stems, telling
+from bot.answer.concepts import concepts_in
 from bot.book.values import Book
 from bot.language import LANGUAGES
+from bot.language.grammar import Grammar
 from bot.language.names import names, whole_name
 from bot.language.nouns import is_thing, is_trait
 from bot.language.text import fold
@@ -28,6 +29,7 @@ class Unknowns:
     def __init__(self, book: Book, told: Iterable[str]) -> None:
         """Of `book`; `told` are the texts of its answers: how they are asked for, and what they say."""
         self._book, self._entries, self._told = book, dict(book.entries()), told
+        self._concepts, self._grammar = concepts_in(tuple(book.languages)), Grammar(book.languages)
         self._read: dict[str, tuple[dict[str, float], frozenset[tuple[str, str]]]] = {}
 
     def gap(self, match: Match, language: str) -> str | None:
@@ -50,7 +52,9 @@ class Unknowns:
         """Whether a country or a year is asked about, `gap` is about any, and the likeliest answer not about that."""
         known = frozenset().union(*(self._entry(name)[1] for name in likely))
         kinds = Counter(kind for kind, _ in self._entry(gap)[1] - self._answered)
-        others = (own for own in subjects(asked) if own.kind in ("country", "year") and own[:2] not in known)
+        others = (
+            own for own in subjects(asked, self._grammar) if own.kind in ("country", "year") and own[:2] not in known
+        )
         return any(kinds[own.kind] >= SEVERAL for own in others)
 
     @cached_property
@@ -60,7 +64,7 @@ class Unknowns:
 
     def _is_its_own(self, gap: str, asked: Sequence[str], likely: Sequence[str]) -> bool:
         """Whether the ways to ask for `gap` say a word that is `asked`, and those for the likely answers no oftener."""
-        for word in telling(" ".join(asked)):
+        for word in self._concepts.telling(" ".join(asked)):
             share = self._share(word, gap)
             if share and all(share >= self._share(word, name) for name in likely):
                 return True
@@ -69,15 +73,17 @@ class Unknowns:
     def _share(self, word: str, name: str) -> float:
         """The share of the phrasings of `name` that say `word` in some form; to win is more than to lead."""
         shares = self._entry(name)[0]
-        return max((shares.get(stem, 0.0) for stem in stems(word)), default=0.0)
+        return max((shares.get(stem, 0.0) for stem in self._concepts.stems(word)), default=0.0)
 
     def _entry(self, name: str) -> tuple[dict[str, float], frozenset[tuple[str, str]]]:
         """Of an answer or a gap: how often its phrasings say what, and the subjects in them, each with its kind."""
         if name not in self._read:
             phrasings = [words(text) for code in LANGUAGES for text in self._entries[name].questions.get(code)]
-            said = Counter(stem for own in phrasings for stem in {stem for word in own for stem in stems(word)})
+            told = ({stem for word in own for stem in self._concepts.stems(word)} for own in phrasings)
+            said = Counter(stem for own in told for stem in own)
             shares = {stem: count / len(phrasings) for stem, count in said.items()}
-            named = frozenset((own.kind, own.identity) for phrasing in phrasings for own in subjects(phrasing))
+            every = (own for phrasing in phrasings for own in subjects(phrasing, self._grammar))
+            named = frozenset((own.kind, own.identity) for own in every)
             self._read[name] = shares, named
         return self._read[name]
 
@@ -103,10 +109,10 @@ class Unknowns:
 
     def _is_unknown(self, name: str, question: str) -> bool:
         stands = fold(name) in fold(question)
-        return stands and any(meanings(word).isdisjoint(self._known) for word in words(name))
+        return stands and any(self._concepts.meanings(word).isdisjoint(self._known) for word in words(name))
 
     @cached_property
     def _known(self) -> frozenset[str]:
         """The meanings of all words by which answers are asked for, and of those in their replies and facts."""
         every = {word for text in self._told for word in words(text)}
-        return frozenset().union(*map(meanings, every))
+        return frozenset().union(*map(self._concepts.meanings, every))

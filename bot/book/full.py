@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from bot.article import ArticleText, read_article
 from bot.book.shape import article_not_read, inside, left_out, newer_format, no_article
-from bot.book.short import OF_A_FIGURE, ReadBack, is_short, read_back
+from bot.book.short import ReadBack, is_short, read_back
 from bot.book.source import Path_, Source
 from bot.book.values import FORMAT, Book, Localized, Phrasings, is_todo
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES
@@ -164,10 +164,8 @@ def _article_text(source: Source) -> tuple[ArticleText | None, list[Problem]]:
 
 
 def _places(source: Source, facts: Mapping[str, Any]) -> Iterator[tuple[Path_, Path_]]:
-    """What was filled into `facts`, each path with that of the text which it was read out of."""
+    """What was filled into `facts`, each path with that of the excerpt, where it was read."""
     for name, fact in facts.items():
         for key in fact if isinstance(fact, dict) else ():
-            path = ("facts", name, key)
-            if path not in source.keys:
-                own = "figure" if key in OF_A_FIGURE else "excerpt"
-                yield path, ("facts", name, own)
+            if ("facts", name, key) not in source.keys:
+                yield ("facts", name, key), ("facts", name, "excerpt")

@@ -38,8 +38,10 @@ def missing_key(source: Source, path: Path_, _: Any) -> Problem:
 
         facts.new.figure: 7
     """
-    what = f"{_name(path[:-1])} has no {path[-1]}"
-    return Problem(source.key_place(*path[:-1]), what, f"Add {path[-1]}:", "missing-key")
+    what, remedy = f"{_name(path[:-1])} has no {path[-1]}", f"Add {path[-1]}:"
+    if _is_older(source) and path[0] == "facts" and path[-1] in ("where", "attribution"):
+        remedy += f", or format: {FORMAT} above article:, in which the article's file tells it"
+    return Problem(source.key_place(*path[:-1]), what, remedy, "missing-key")
 
 
 def unknown_key(source: Source, path: Path_, error: Any) -> Problem:
@@ -110,6 +112,8 @@ def bad_value(source: Source, path: Path_, error: Any) -> Problem:
         what = str(error["ctx"]["error"])
     elif error["type"] == "value_of_figure":
         what = str(error["msg"])
+    elif error["type"] == "dict_type" and error["model"] is Book and _may_stand_alone(source, path):
+        remedy += f", or add format: {FORMAT} above article:, in which a text may stand alone"
     elif error["type"] == "unknown_language":
         remedy = f"Use {' or '.join(LANGUAGES)}, or one of them with a country where it is spoken, as es-MX"
     elif error["type"] == "literal_error":
@@ -177,6 +181,7 @@ _RULE_OF: Final[dict[str, Callable[[Source, Path_, Any], Problem]]] = {
     "string_too_short": empty,
     "string_pattern_mismatch": bad_name,
 }
+_BY_LANGUAGE: Final = (Localized, Phrasings)
 _OF_TEXTS: Final = {"string_pattern_mismatch", "literal_error", "value_error", "value_of_figure"}
 _OF_ENTRIES: Final = {"model_type", "dict_type", "tuple_type"}
 _SHAPES: Final = {
@@ -197,6 +202,16 @@ _SHAPES: Final = {
 }
 
 
+def _may_stand_alone(source: Source, path: Path_) -> bool:
+    """Whether a newer format takes the text at `path` without its language."""
+    return _is_older(source) and inside(_around(path, Book), path[-1]) in _BY_LANGUAGE
+
+
+def _is_older(source: Source) -> bool:
+    """Whether the book is of an earlier format, which leaves out less."""
+    return bool(source.data.get("format", "1") != str(FORMAT))
+
+
 def _name(path: Path_) -> str:
     parts = [f"item {part + 1}" if isinstance(part, int) else part for part in path]
     return " › ".join(parts[-3:]) if parts else "the book"
@@ -205,7 +220,7 @@ def _name(path: Path_) -> str:
 def _known_keys(path: Path_, model: Any) -> list[str]:
     """The keys that may stand beside the unknown one at `path`, from the models themselves."""
     around = _around(path, model)
-    if around in (Localized, Phrasings):
+    if around in _BY_LANGUAGE:
         return list(LANGUAGES)
     return [field.alias or name for name, field in getattr(around, "model_fields", {}).items()]
 

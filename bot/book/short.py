@@ -16,10 +16,10 @@ from typing import Any, Final, get_args
 from pydantic import ValidationError
 
 from bot.article import ArticleText, squeezed
-from bot.book.values import WHERE_FORM, Fact, is_todo
+from bot.book.values import TODO, WHERE_FORM, Fact, is_todo
 from bot.language.locales import language_in
 from bot.quantity.read import mark_in, quantities_in, standing_in
-from bot.quantity.units import unit_sign
+from bot.quantity.units import counted_in, unit_sign
 from bot.quantity.values import Qualifier, Quantity, Reading, spelled
 
 OF_A_FIGURE: Final = ("value", "unit", "qualifier")
@@ -60,15 +60,17 @@ def read_back(fact: Data, article: ArticleText, locale: str, names: Sequence[str
     if not isinstance(fact.get("figure"), str) or all(key in fact for key in OF_A_FIGURE):
         return ReadBack(where)
     paragraph = squeezed(article.at(places[0]) or "") if re.match(WHERE_FORM, places[0]) else ""
-    mark = mark_in(article.whole, locale)
-    found = [
+    mark, spans = mark_in(article.whole, locale), list(_spans(excerpt, paragraph))
+    if not spans:
+        return ReadBack(doubts=(_not_there(excerpt, paragraph, article, places[0]),))
+    there = [
         quantity
-        for quantity in standing_in(paragraph, fact["figure"], locale, str(fact.get("unit", "")), names, mark)
-        if any(start <= quantity.start and quantity.end <= end for start, end in _spans(excerpt, paragraph))
+        for quantity in quantities_in(paragraph, locale, names, mark)
+        if any(start <= quantity.start and quantity.end <= end for start, end in spans)
     ]
-    if not found:
-        return ReadBack(doubts=(_not_there(fact, paragraph, article, places[0]),))
-    return _of_figure(fact, found, locale, where)
+    own = standing_in(paragraph, fact["figure"], locale, str(fact.get("unit", "")), names, mark)
+    found = [quantity for quantity in there if quantity in own]
+    return _of_figure(fact, found, locale, where) if found else ReadBack(doubts=(_other_figure(fact, there),))
 
 
 def _of_figure(fact: Data, found: Sequence[Quantity], locale: str, where: dict[str, str]) -> ReadBack:
@@ -77,7 +79,9 @@ def _of_figure(fact: Data, found: Sequence[Quantity], locale: str, where: dict[s
     ways = [way for way in every if _agrees(fact, way)] or every  # what contradicts them all, the check finds
     options: dict[str, list[str | None]] = {
         "value": [spelled(way.value) for way in ways],
-        "unit": [way.unit for way in ways] if any(way.unit for way in ways) else [_unit_of_text(fact, ways, locale)],
+        "unit": [counted_in(way.unit) for way in ways]
+        if any(way.unit for way in ways)
+        else [_unit_of_text(fact, ways, locale)],
         "qualifier": [quantity.qualifier for quantity in found],
     }
     values, doubts = dict(where), []
@@ -91,10 +95,9 @@ def _of_figure(fact: Data, found: Sequence[Quantity], locale: str, where: dict[s
 
 
 def _agrees(fact: Data, way: Reading) -> bool:
-    """Whether what `fact` says of its figure may be this way to read it."""
-    said = {key: value for key, value in fact.items() if not is_todo(value)}
-    is_value = "value" not in said or is_same({"value": said["value"]}, {"value": spelled(way.value)})
-    return is_value and ("unit" not in said or not unit_sign(way.unit) or way.unit == said["unit"])
+    """Whether the value that `fact` has, if it has one, may be this way to read its figure."""
+    value = fact.get("value", TODO)
+    return is_todo(value) or is_same({"value": value}, {"value": spelled(way.value)})
 
 
 def _unit_of_text(fact: Data, ways: Sequence[Reading], locale: str) -> str | None:
@@ -103,11 +106,11 @@ def _unit_of_text(fact: Data, ways: Sequence[Reading], locale: str) -> str | Non
     said = text.get(language_in(locale)) if isinstance(text, dict) else text
     if not isinstance(said, str):
         return None
-    found = quantities_in(f"{fact['figure']} {squeezed(said)}", locale)[:1]
-    own = {way.value for way in ways}
-    units = {way.unit for quantity in found for way in quantity.readings if quantity.start == 0 and way.value in own}
-    unit = units.pop() if len(units) == 1 else ""
-    return unit if not unit_sign(unit) else None
+    first = next(iter(quantities_in(f"{fact['figure']} {squeezed(said)}", locale)), None)
+    read = first.reading if first else None
+    if read is None or read.value not in {way.value for way in ways} or unit_sign(read.unit):
+        return None
+    return counted_in(read.unit)
 
 
 def _places(excerpt: str, article: ArticleText) -> list[str]:
@@ -129,17 +132,21 @@ def _not_one_place(excerpt: str, places: Sequence[str]) -> Doubt:
     return Doubt(what, f"Add {_lines('where', places)}, or copy more words with it")
 
 
-def _not_there(fact: Data, paragraph: str, article: ArticleText, where: str) -> Doubt:
-    """Why the figure is not found where the fact says: the place, the excerpt or the figure is another one."""
-    excerpt = squeezed(fact["excerpt"])
+def _not_there(excerpt: str, paragraph: str, article: ArticleText, where: str) -> Doubt:
+    """That the place which the fact names does not have the excerpt."""
+    remedy = "Delete where:, which is read, or correct the excerpt"
     if not paragraph:
-        what = f"there is no {_named(where)}; the article has {len(article.paragraphs)}"
-        return Doubt(what, "Delete where:, which is read, or count the lines that are not empty")
-    if not any(_spans(excerpt, paragraph)):
-        return Doubt(
-            f"{_named(where)} does not say “{excerpt}”", "Delete where:, which is read, or correct the excerpt"
-        )
-    return Doubt(f"the excerpt does not have the figure {fact['figure']}", "Copy the words round the figure with it")
+        return Doubt(f"there is no {_named(where)}; the article has {len(article.paragraphs)}", remedy)
+    return Doubt(f"{_named(where)} does not say “{excerpt}”", remedy)
+
+
+def _other_figure(fact: Data, there: Sequence[Quantity]) -> Doubt:
+    """That the excerpt has another figure than the fact, such as one with its unit, or none."""
+    what, remedy = f"the excerpt does not have the figure {fact['figure']}", "opy the words round the figure with it"
+    if not there:
+        return Doubt(what, f"C{remedy}")
+    written = [quantity.written for quantity in there]
+    return Doubt(f"{what}, but {_listed(written, 'and')}", f"Write {_lines('figure', written)}, or c{remedy}")
 
 
 def _doubt(key: str, figure: str, options: Sequence[str]) -> Doubt:

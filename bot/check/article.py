@@ -8,6 +8,7 @@ from bot.article import ArticleText, squeezed
 from bot.book.values import Book, Fact
 from bot.check.inspection import Inspection, figures_of, said_of
 from bot.problems import Problem
+from bot.quantity.signs import currencies_in, is_currency
 
 
 def title_not_in_article(inspection: Inspection) -> Iterator[Problem]:
@@ -70,6 +71,27 @@ def figure_not_in_article(inspection: Inspection) -> Iterator[Problem]:
             what = f"{fact.figure} does not stand in {_named(fact)}"
             remedy = _figure_elsewhere(article, fact, book) or "Write the figure as the article does"
             yield inspection.at(("facts", name, "figure"), what, remedy, "figure-not-in-article")
+
+
+def currency_not_in_article(inspection: Inspection) -> Iterator[Problem]:
+    """A fact in a currency of which the article does not speak.
+
+    Passes::
+
+        facts.models.unit: models
+
+    Fails::
+
+        facts.models.unit: JPY
+    """
+    article, locale = _article(inspection), inspection.book.article.locale
+    texts = (article.headline, *article.paragraphs)
+    known = {code for text in texts for code in currencies_in(text, locale)}
+    for name, fact in inspection.book.facts.items():
+        if fact.unit is not None and is_currency(fact.unit) and fact.unit not in known:
+            what = f"the article does not speak of {fact.unit}"
+            remedy = f"Write {' or '.join(sorted(known))}, or what is counted" if known else "Write what is counted"
+            yield inspection.at(("facts", name, "unit"), what, remedy, "currency-not-in-article")
 
 
 def qualifier_not_in_article(inspection: Inspection) -> Iterator[Problem]:

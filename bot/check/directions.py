@@ -35,7 +35,7 @@ def contrary_direction(inspection: Inspection) -> Iterator[Problem]:
         answers.models.reply.en: They fell to {models} models, {share} of the total.
     """
     facts = inspection.book.facts
-    known = {name: _of_article(inspection, fact) for name, fact in facts.items() if fact.unit not in _UNMOVED}
+    known = {name: direction_of(inspection, fact) for name, fact in facts.items() if fact.unit not in _UNMOVED}
     for passage in passages(inspection):
         for shown in passage.figures:
             own = known.get(shown.mention.fact)
@@ -44,7 +44,7 @@ def contrary_direction(inspection: Inspection) -> Iterator[Problem]:
                 yield _problem(inspection, passage, shown, own, said)
 
 
-def _of_article(inspection: Inspection, fact: Fact) -> Direction | None:
+def direction_of(inspection: Inspection, fact: Fact) -> Direction | None:
     """The direction that the article gives the fact's figure; None where it is open, or differs from place to place."""
     text, locale = squeezed(fact.excerpt), inspection.book.article.locale
     found = figures_of(inspection.book, fact, text)

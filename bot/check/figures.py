@@ -70,7 +70,9 @@ def _held_against_writing(inspection: Inspection, name: str, fact: Fact, locale:
         remedy = f"Write {inside[0].written}" if len(inside) == 1 else "Write it in digits, as 1,500 or 40%"
         yield inspection.at(("facts", name, "figure"), what, remedy, "figure-mismatch")
     elif not units:
-        yield _not_worth(inspection, name, fact, {spelled(value) for value, _ in possible})
+        fitting = {value for value, unit in possible if unit_fits(unit, fact.unit or "")}
+        values = fitting or {value for value, _ in possible}
+        yield _not_worth(inspection, name, fact, {spelled(value) for value in values})
     elif not any(unit_fits(unit, fact.unit or "") for unit in units):
         what = f"the figure {fact.figure} is not in {fact.unit}"
         yield inspection.at(("facts", name, "unit"), what, unit_remedy(units), "figure-mismatch")
@@ -187,7 +189,7 @@ def _is_opened_twice(book: Book, before: str, mention: Mention, language: str) -
     """Whether a range follows a word that opens ranges, and begins with one itself: between between 3 and 5."""
     said = LANGUAGES[language].quantities
     opening = said.openings | said.from_words
-    if book.fact(mention.fact).qualifier != "between" or not opening.issuperset(fold(before).split()[-1:] or [""]):
+    if not opening.issuperset(fold(before).split()[-1:] or [""]):
         return False
     try:
         return fold(figure_of(book, mention.fact, language)).split()[0] in opening

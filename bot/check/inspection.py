@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path as FilePath
 from typing import TypeAlias
 
 from bot.answer.reply import Responder, matcher_of
 from bot.article import ArticleText, read_article, squeezed
+from bot.book.full import article_file
 from bot.book.load import BookFile
 from bot.book.values import Book, Correction, Fact, Localized, is_todo
 from bot.language import LANGUAGES
@@ -91,15 +91,9 @@ class Inspection:
         return Problem(place, what, remedy, rule)
 
 
-def path_of_article(file: BookFile) -> FilePath | None:
-    """Where the article is that the book names for its own: beside the book; None when it names none."""
-    named = file.book.article.text
-    return FilePath(file.source.file).parent / named if named else None
-
-
 def named_article(file: BookFile) -> ArticleText | None:
     """The article that the book names for its own; None when it names none, or none that can be read."""
-    path = path_of_article(file)
+    path = article_file(file.source)
     try:
         return read_article(path).text if path else None
     except Refused:

@@ -81,7 +81,7 @@ def _only_language(inspection: Inspection) -> Iterator[Problem]:
     missing = [code for code in LANGUAGES if code != own]
     if missing and not others:
         what = f"the book is in {own} alone, which readers who write in {' or '.join(missing)} get too"
-        remedy = f"Add {missing[0]}: to questions and replies, if they are to be answered in it"
+        remedy = f"Write questions and replies under {own}: and {missing[0]}:, if they are to be answered in their own"
         yield inspection.warning(("answers",), what, remedy, "language-missing")
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.article import read_article
+from bot.book.full import article_file
 from bot.book.passage import facts_in, texts_in
-from bot.check.inspection import Inspection, path_of_article
+from bot.check.inspection import Inspection
 from bot.problems import Problem, Refused, did_you_mean
 
 
@@ -131,7 +132,7 @@ def article_not_found(inspection: Inspection) -> Iterator[Problem]:
 
         article.text: articel.txt
     """
-    path = path_of_article(inspection.file)
+    path = article_file(inspection.file.source)
     try:
         if path is not None:
             read_article(path)

@@ -72,6 +72,7 @@ ARTICLE_RULES: Final[tuple[Rule, ...]] = (
     article.title_not_in_article,
     article.excerpt_not_in_article,
     article.figure_not_in_article,
+    article.currency_not_in_article,
     article.qualifier_not_in_article,
 )
 RULES: Final = SAFETY_RULES + EDITING_RULES + ANSWERING_RULES + ARTICLE_RULES
@@ -108,7 +109,10 @@ def check_book(
     problems += file.warnings
     text = ArticleText.of(article_text) if isinstance(article_text, str) else article_text or named_article(file)
     inspection = Inspection(file, text, published, cache)
-    has_no_value = any(fact.figure and fact.value is None for fact in file.book.facts.values())
+    facts = file.book.facts
+    has_no_value = len(file.source.names_in("facts")) > len(facts) or any(
+        fact.figure and fact.value is None for fact in facts.values()
+    )
     is_cut = has_no_value or any(not problem.is_warning for problem in problems)
     rules = SAFETY_RULES + EDITING_RULES + (ARTICLE_RULES if text is not None else ())
     told = {problem.rule for problem in problems}  # that the article is not there, for short facts

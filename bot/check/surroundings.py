@@ -38,7 +38,8 @@ def altered_figure(inspection: Inspection) -> Iterator[Problem]:
     """
     for passage in passages(inspection):
         for shown in passage.figures:
-            wrong = _glued(shown) or _read_otherwise(inspection.book, passage, shown) or _second_unit(shown)
+            book = inspection.book
+            wrong = _glued(shown) or _read_otherwise(book, passage, shown) or _second_unit(book, shown)
             if wrong:
                 yield _problem(inspection, passage, shown, wrong)
 
@@ -101,10 +102,11 @@ def _is_difference(passage: Passage, shown: Shown, found: Quantity) -> bool:
     )
 
 
-def _second_unit(shown: Shown) -> str:
+def _second_unit(book: Book, shown: Shown) -> str:
     """The figure with a unit or a scale after it that it has already, or that is not its own."""
-    alone = shown.alone
-    if alone is None or not any(is_sign(each.unit) for each in alone.readings):
+    alone, amount = shown.alone, amount_of(book, shown.mention.fact)
+    units = [each.unit for each in alone.readings] if alone else [amount.unit] if amount else []
+    if not any(is_sign(unit) for unit in units):
         return ""
     end = sign_after(shown.text, shown.end, shown.locale)
     return "" if end is None else shown.text[shown.start : end]

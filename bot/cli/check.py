@@ -43,9 +43,12 @@ def command(file: Path, article: Path | None, changed: bool, preview: bool, rule
         raise click.UsageError("--changed is for a folder of books: name one.")
     problems = _of_folder(file, changed=changed) if file.is_dir() else _of_book(file, article)
     print_problems(problems)
-    if not all(problem.is_warning for problem in problems):
+    warnings = [problem for problem in problems if problem.is_warning]
+    if len(problems) > len(warnings):
+        if sys.stderr.isatty():  # for people: programs read a problem from each line
+            click.echo(f"{file}: {_counted(len(problems) - len(warnings), len(warnings))}", err=True)
         sys.exit(1)
-    click.echo(f"{file}: no problems")
+    click.echo(f"{file}: {_counted(0, len(warnings)) if warnings else 'no problems'}")
     if preview:
         from bot.cli.preview import show  # what draws frames takes a while to load
 
@@ -79,6 +82,12 @@ def _published(file: Path) -> Mapping[str, str]:
     except StoreError as failure:
         click.echo(f"Figures were not held against those that readers have been given: {failure.what}", err=True)
         return {}
+
+
+def _counted(errors: int, warnings: int) -> str:
+    """How many errors and warnings there are, warnings only if there are any."""
+    every = [(errors, "error")] + ([(warnings, "warning")] if warnings else [])
+    return ", ".join(f"{count or 'no'} {name}{'s' * (count != 1)}" for count, name in every)
 
 
 def _indented(page: str) -> str:

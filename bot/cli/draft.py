@@ -68,5 +68,5 @@ def _named(article: Path, out: Path | None) -> str:
 
 def _counted(draft: Draft) -> str:
     facts, others = len(draft.figures), len(draft.left_out)
-    left_out = f" ({others} more figures are named in it, which no fact can state)" if others else ""
+    left_out = f" (figures that no fact can state, which are named in it: {others})" if others else ""
     return f"{facts} facts{left_out}, {len(draft.data['answers'])} answers"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from concurrent.futures import Future
 from pathlib import Path
+from threading import Thread
 from typing import Final
 
 from bot.check import check_book
@@ -28,13 +30,28 @@ async def keep_notices(sandbox: Sandbox, library: CurrentLibrary) -> None:
     await sandbox.show_notices(about, status=CHECKING)
     async for refused in library.readings():
         try:
-            found = await asyncio.to_thread(_problems_of, library.path)
+            found = await _checked(library.path)
         except Exception:
             log.exception("%s could not be checked", about)
             await sandbox.show_notices(about, map(_notice_of, refused), FAILED)
         else:
             every = dict.fromkeys([*found, *refused])
             await sandbox.show_notices(about, map(_notice_of, every), KEPT if refused else "")
+
+
+async def _checked(path: Path) -> Sequence[Problem]:
+    """What is wrong with the book at `path`; found in a thread for which nobody waits when the program is to end."""
+    found: Future[Sequence[Problem]] = Future()
+    found.set_running_or_notify_cancel()
+    Thread(target=_check, args=(path, found), name="check", daemon=True).start()
+    return await asyncio.wrap_future(found)
+
+
+def _check(path: Path, found: Future[Sequence[Problem]]) -> None:
+    try:
+        found.set_result(_problems_of(path))
+    except Exception as error:
+        found.set_exception(error)
 
 
 def _problems_of(path: Path) -> Sequence[Problem]:

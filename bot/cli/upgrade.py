@@ -27,7 +27,7 @@ def command(file: Path, out: Path | None) -> None:
     if not made.has_article:
         click.echo(f"{file}: its facts keep their lines: article: names no file in which they could be read")
     if not made.changes:
-        click.echo(f"{file}: is in the newest form")
+        click.echo(f"{file} is in the newest form already")
     elif out:
         write_new(out, made.text)
     else:

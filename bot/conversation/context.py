@@ -143,14 +143,13 @@ def _still_known(last: Last, book: Book) -> Last:
 def speak(context: Context, asked: Question | Typed, last: Last | None = None) -> Tongue:
     """The language for the reader of `asked`, and the one in which they write, if the bot does not speak it.
 
-    What the reader chose holds; else the words tell, the last answer, Telegram, the article.
+    What the reader chose holds, if the book is in it; else the words tell, the last answer, Telegram, the article.
     """
-    chosen = context.store.readers.language(asked.reader)
-    if chosen:
+    chosen, responder = context.store.readers.language(asked.reader), context.responder
+    if chosen in responder.languages:
         return chosen, None
-    responder = context.responder
     others = (last.language if last else None, asked.language, responder.language)
-    return choose_language(asked.text, *others, own=responder.words_of_one)
+    return choose_language(asked.text, *others, own=responder.words_of_one, among=responder.languages)
 
 
 def written(context: Context, question: Question, reply: Reply, last: Last | None) -> tuple[Write, ...]:

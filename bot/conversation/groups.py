@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answer.interpret import answer
+from bot.answer.parts import asking_words
 from bot.answer.reply import Last, Responder
 from bot.conversation import commands, passing
 from bot.conversation.context import Context, last_said, speak, written
@@ -31,9 +32,9 @@ from bot.conversation.values import (
     linking,
     notice,
 )
-from bot.language import LANGUAGES, say
+from bot.language import say
 from bot.language.dialogue import plainly
-from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks
+from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks, saying
 from bot.language.tongue import language_of
 
 CONFIDENT: Final = 0.8  # the chance of being right from which an answer may come unasked
@@ -105,7 +106,8 @@ async def _answered(context: Context, question: Question) -> Outcome:
     asked = _asked(context, question)
     if asked.is_wordless or is_greeting(asked.text):
         return _posted(question, asked, _how_to_ask(context, asked, last))
-    speaker = question if language_of(question.text) else asked  # who points to another's words is answered
+    is_spoken = language_of(question.text, among=context.responder.languages)
+    speaker = question if is_spoken else asked  # who points to another's words is answered
     reply = answer(context.responder, asked.text, speak(context, speaker, last), last)
     writes = written(context, asked, reply, last)
     return Outcome(_posted(question, asked, in_group(reply, context.book, context.username)).steps, writes)
@@ -137,8 +139,7 @@ def is_whole(responder: Responder, question: Question) -> bool:
     if question.is_wordless or question.meant or question.to or question.forwarded or _NAMED.search(question.text):
         return False
     first = plainly(question.text).split()[:2]
-    asking = frozenset().union(*(language.questions.asking for language in LANGUAGES.values()))
-    asks = "?" in question.text or not asking.isdisjoint(first)
+    asks = "?" in question.text or not asking_words(responder.languages).isdisjoint(first)
     is_known = len(plainly(question.text).split()) > WHOLE and responder.is_phrasing(question.text)
     return asks and (is_known or len(responder.subjects.content(question.text)) >= WHOLE)
 
@@ -148,7 +149,7 @@ def _asked(context: Context, question: Question) -> Question:
     if question.meant is None:
         return question
     said = plainly(question.text)
-    points = any(language.dialogue.pointing.search(said) for language in LANGUAGES.values())
+    points = saying(context.responder.languages, "pointing").search(said) is not None
     points = points or not context.responder.subjects.content(question.text)
     has_own = not question.is_wordless and not is_greeting(question.text) and not is_thanks(question.text)
     return question if has_own and not points else question.meant

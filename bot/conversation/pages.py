@@ -11,6 +11,7 @@ from bot.book.values import Book
 from bot.conversation.callbacks import Tap
 from bot.conversation.values import Button, Message, Row, notice
 from bot.language import LANGUAGES, say
+from bot.language.tongue import languages_named
 
 GREETINGS: Final = 4  # questions under the greeting: what fits a phone without scrolling
 ROWS: Final = 90  # Telegram shows at most 100 buttons under a message
@@ -37,7 +38,8 @@ def doors(language: str) -> Row:
 def welcome(book: Book, language: str, key: str = "start") -> Message:
     """The message `key` (`start` or `help`) with the editor's first questions and the ways to the rest."""
     rows = [question_row(book, answer, language) for answer in top_answers(book)[:GREETINGS]]
-    return notice(say(key, language, title=book.article.title), *rows, doors(language))
+    named = languages_named(tuple(book.languages), language)
+    return notice(say(key, language, title=book.article.title, languages=named), *rows, doors(language))
 
 
 def guide(key: str, language: str) -> Message:
@@ -92,12 +94,12 @@ def about(book: Book, language: str) -> Message:
     return Message(html, plain, (doors(language),))
 
 
-def languages(language: str, chosen: str | None, lead: str = "") -> Message:
-    """The choice of a language, in `language`, with a mark at the one that is `chosen` (None: automatic).
+def languages(book: Book, language: str, chosen: str | None, lead: str = "") -> Message:
+    """The choice among the languages of `book`, with a mark at the one that is `chosen` (None: automatic).
 
-    `lead` is said instead of the question which language it shall be.
+    It is put in `language`; `lead` is said instead of the question which language it shall be.
     """
-    names = {**{each.code: each.name for each in LANGUAGES.values()}, "auto": say("automatic", language)}
+    names = {**{code: LANGUAGES[code].name for code in book.languages}, "auto": say("automatic", language)}
     row = tuple(
         Button(f"{'✓ ' if code == (chosen or 'auto') else ''}{name}", Tap("language", code).data)
         for code, name in names.items()

@@ -22,6 +22,7 @@ from bot.conversation.values import NOTHING, Button, Edit, Message, Outcome, Pos
 from bot.language import say
 from bot.language.dialogue import plainly
 from bot.language.small_talk import (
+    EVERY,
     THUMB,
     greeted_in,
     is_greeting,
@@ -100,7 +101,7 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
 
     Words that are for the editors are passed on only with the reader's consent, by a tap (`buttons`).
     """
-    said = plainly(question.text)
+    said, spoken = plainly(question.text), context.responder.languages
     if wished_language(question.text) is not None:
         wish = language_wish(context.responder, Turn(question.text, language))
         return _posted(question, _languages(context, question, wish)) if wish else None
@@ -108,12 +109,12 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
         return _posted(question, notice(say("leave-me", language)))
     if is_parting(question.text):
         return _posted(question, notice(say("goodbye", language)))
-    if saying("person").search(said) or saying("mistake").search(said):
+    if saying(spoken, "person", "mistake").search(said):
         return _for_the_editors(context, question, language)
-    if saying("figures").search(said):
+    if saying(spoken, "figures").search(said):
         first = pages.figures(context.book, 0, language)
         return _posted(question, first) if first else None
-    if saying("link").search(said):
+    if saying(spoken, "link").search(said):
         return _posted(question, _article(context, language))
     return None
 
@@ -121,7 +122,7 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
 def _languages(context: Context, question: Question, wish: Reply) -> Message:
     """Which languages there are, to choose one at once."""
     chosen = context.store.readers.language(question.reader)
-    return pages.languages(wish.language, chosen, plain(wish, context.book.article))
+    return pages.languages(context.book, wish.language, chosen, plain(wish, context.book.article))
 
 
 def _idle(question: Question, language: str) -> Outcome | None:
@@ -131,7 +132,7 @@ def _idle(question: Question, language: str) -> Outcome | None:
     if is_insult(question.text):
         return _posted(question, pages.guide("insulted", language))
     said = plainly(question.text)
-    if is_noise(question.text) or saying("agree").search(said) or saying("deny").search(said):
+    if is_noise(question.text) or saying(EVERY, "agree", "deny").search(said):
         return _posted(question, pages.guide("here-i-am", language))
     return None
 

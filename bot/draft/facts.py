@@ -17,6 +17,7 @@ from bot.draft.surroundings import EXCERPT, telling_words
 from bot.draft.trial import Data, book_of, is_in_format, refused
 from bot.language import LANGUAGES
 from bot.quantity.read import quantities_in
+from bot.quantity.units import counted_in
 from bot.quantity.values import Reading, spelled
 
 WORDS_OF_NAME: Final = 3
@@ -102,7 +103,7 @@ def _which(readings: Sequence[Reading], written: str) -> str:
 
 
 def _unit(figure: Figure) -> str:
-    units = {each.unit for each in figure.quantity.readings}
+    units = {counted_in(each.unit) for each in figure.quantity.readings}
     known = units.pop() if len(units) == 1 else ""
     return known or f"{TODO}: {figure.quantity.written} of what, in one word?"
 

@@ -70,7 +70,7 @@ def _short(template: str, parts: dict[str, str], language: str) -> str:
         words = words[1:] if longest == "clause" and words[0] != GAP else words[:-1]
         while longest == "clause" and len(words) > 1 and not telling_words(words[0], language) and words[0] != GAP:
             words = words[1:]
-    return template.format(**{**parts, longest: " ".join(words)})
+    return LANGUAGES[language].elided(template.format(**{**parts, longest: " ".join(words)}))
 
 
 def _is_whole(thing: str, drafts: DraftWords) -> bool:

@@ -26,8 +26,9 @@ DEFAULT_LANGUAGE: Final = "en"  # where nothing says another, and the one in whi
 
 
 def _found() -> dict[str, Language]:
-    """The languages in the folders beside this module, by their codes."""
-    names = sorted(path.parent.name for path in Path(__file__).parent.glob("*/__init__.py"))
+    """The languages in the folders beside this module, by their codes; the default one first."""
+    folders = (path.parent.name for path in Path(__file__).parent.glob("*/__init__.py"))
+    names = sorted(folders, key=lambda name: (name != DEFAULT_LANGUAGE, name))
     found = (import_module(f"{__name__}.{name}").LANGUAGE for name in names)
     return {language.code: language for language in found}
 
@@ -37,12 +38,7 @@ LANGUAGES: Final[Mapping[str, Language]] = _found()
 
 def say(key: str, language: str, **blanks: object) -> str:
     """The message `key` in `language` with its blanks filled; `KeyError` when there is none."""
-    text = LANGUAGES[language].messages[key]
-    if "{languages}" in text:
-        from bot.language.calendar import languages_in_words  # it loads CLDR's data, which few messages need
-
-        blanks = {"languages": languages_in_words(LANGUAGES.values(), LANGUAGES[language]), **blanks}
-    return text.format(**blanks)
+    return LANGUAGES[language].messages[key].format(**blanks)
 
 
 def has_message(key: str, language: str) -> bool:

@@ -55,7 +55,7 @@ class NumberWords:
         """The value of the longest compound that begins at `words[at]`, and of how many words it is; 0 of none."""
         for length in self._lengths.get(words[at], ()):
             value = self.compounds.get(" ".join(words[at : at + length]))
-            if value is not None:
+            if value is not None and at + length <= len(words):
                 return value, length
         return 0, 0
 
@@ -101,9 +101,8 @@ class Figures:
     fractions: Mapping[Fraction, str] = field(default_factory=dict)  # shares that are written in words
     ratio: str = "{part}/{whole}"  # other shares: 3 in 10
     ordinal: Callable[[int], str] = lambda number: f"{number}."
-    decade: str = "{year}–{last}"
+    decade: str = "{year}s"
     is_one: Callable[[Fraction], bool] = lambda number: number == 1  # which numbers take the word for one
-    elided: Callable[[str], str] = str  # a text with the vowels left out that are not said before others: d’euros
 
 
 @dataclass(frozen=True)
@@ -129,6 +128,7 @@ class SmallTalk:
     beside: frozenset[str]  # words that go with these and ask nothing
 
 
+Codes: TypeAlias = tuple[str, ...]  # of languages, in the order of the program
 Rewordings: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -154,6 +154,7 @@ class Language:
     directions: DirectionWords = field(default_factory=DirectionWords)
     drafts: DraftWords = field(default_factory=DraftWords)
     quotes: tuple[str, str] = ("“", "”")
+    elided: Callable[[str], str] = str  # a text with the vowels left out that are not said before others: d’euros
     spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead
     initials: Mapping[str, str] = field(default_factory=dict)  # the same, for what capital letters tell: US and us
     diminutives: Mapping[str, str] = field(default_factory=dict)  # endings, and those of the plain word: ito, o

@@ -7,9 +7,9 @@ stand there as well, and are read whatever the book says, since all that is aske
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
-from bot.language import LANGUAGES
+from bot.language import LANGUAGES, Language
 from bot.language.lexicon import countries
 
 SHORTEST = 6  # letters of a word that may be a diminutive: a shorter one is a word of its own (cita, mito)
@@ -23,11 +23,11 @@ class Colloquial:
     def __init__(self, languages: Sequence[str], is_known: Callable[[Sequence[str]], bool]) -> None:
         """Leave alone what the book says (`is_known`, of one word or several), and what is a diminutive of none."""
         own = [LANGUAGES[code] for code in languages if code in LANGUAGES]
-        self._is_known = is_known
+        self._is_known, self._countries = is_known, countries(languages)
         self._diminutives = {small: plain for language in own for small, plain in language.diminutives.items()}
         self._small = tuple(self._diminutives)
         self._wordings: dict[str, _Wordings] = {}
-        for written, plain in (pair for language in own for pair in language.colloquial.items()):
+        for written, plain in (pair for language in own for pair in _read_beside(language, own)):
             self._wordings.setdefault(written.split()[0], []).append((tuple(written.split()), tuple(plain.split())))
         for wordings in self._wordings.values():
             wordings.sort(key=lambda pair: -len(pair[0]))
@@ -59,7 +59,7 @@ class Colloquial:
         """Whether `written` is left as it is: a name, or words of the book that stand for no country."""
         if len(written) == 1 and written[0] in names:
             return True
-        return " ".join(plain) not in countries() and self._is_known(written)
+        return " ".join(plain) not in self._countries and self._is_known(written)
 
     def _without_diminutive(self, word: str) -> str:
         """The word of the book of which `word` is a diminutive, if it is one; itself else."""
@@ -67,3 +67,9 @@ class Colloquial:
             return word
         plain = (word.removesuffix(small) + own for small, own in self._diminutives.items() if word.endswith(small))
         return next((own for own in plain if self._is_known([own])), word)
+
+
+def _read_beside(language: Language, others: Sequence[Language]) -> Iterator[tuple[str, str]]:
+    """What is read in `language` beside `others`: no word of their grammar, as n, which is *and* and n' too."""
+    kept = frozenset().union(*(other.dialogue.tell for other in others if other is not language))
+    return (pair for pair in language.colloquial.items() if pair[0] not in kept)

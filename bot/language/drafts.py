@@ -25,7 +25,6 @@ class DraftWords:
     gap where it stands, {words} those of them that tell, {fact} the figure itself.
     """
 
-    article: str = ""  # who says what nobody else is named for: The article
     topic: str = ""  # the heading of what stands under no heading
     according: tuple[str, ...] = ()  # folded, before the name of who says something: according to
     says: frozenset[str] = frozenset()  # folded verbs, before or after the name of who says something: said

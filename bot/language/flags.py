@@ -29,4 +29,4 @@ def _letter(sign: int) -> str:
 @cache
 def _names() -> dict[str, str]:
     """A name of each country by its code."""
-    return {code: name for name, code in reversed(countries().items())}
+    return {code: name for name, code in reversed(list(countries(()).items()))}

@@ -30,21 +30,6 @@ class Foreign:
 
 FOREIGN: Final = (
     Foreign(
-        "fr", "Je réponds dans ces langues : {languages}.", "es",
-        tell=listed(
-            "parle parles parlez le la les des du un une et est sont combien quel quelle quels quelles qui que quoi "
-            "comment pourquoi "
-            "ou quand dans de en au aux a y ont fait dit peut va vont c ca si ou deux tous tout toute toutes "
-            "sur entre chez sous "
-            "il elle ils elles nous vous je tu mon votre ce cette ces pas ne avec pour par plus c qu d n"
-        ),
-        greetings=listed("bonjour salut bonsoir coucou"),
-        thanks=frozenset({"merci", "merci beaucoup", "merci bien"}),
-        partings=frozenset({"au revoir", "a bientot", "pardon", "desole", "desolee", "bonne nuit"}),
-        leave=frozenset({"arrete", "arretez", "se desabonner"}),
-        itself=("francais",),
-    ),
-    Foreign(
         "pt", "Respondo nestes idiomas: {languages}.", "es",
         tell=listed(
             "fala falas falam o os as um uma uns umas e sao do da dos das no na nos nas em quantos quantas quanto "

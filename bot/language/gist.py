@@ -27,6 +27,7 @@ class Gist:
         self._own: list[QuestionWords] = [LANGUAGES[code].questions for code in languages if code in LANGUAGES]
         self._fillers = frozenset().union(*map(fillers, languages))
         self._titles = frozenset().union(*(own.titles for own in self._own))
+        self._countries = countries(languages)
         self._long_titles = frozenset(word for word in self._titles if len(word) > SHORTEST)
 
     def read(self, text: str, is_known: Callable[[str], bool]) -> list[str]:
@@ -74,7 +75,7 @@ class Gist:
             return asked
         kept: list[str] = []
         for word in asked:
-            title = list(takewhile(self._titles.__contains__, reversed(kept))) if word in countries() else []
+            title = list(takewhile(self._titles.__contains__, reversed(kept))) if word in self._countries else []
             if not self._long_titles.isdisjoint(title):
                 del kept[-len(title) :]
             kept.append(word)

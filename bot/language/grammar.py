@@ -5,6 +5,7 @@ A reader may ask in any language of the book, so the lists of all of them are re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import chain, pairwise
 
@@ -40,7 +41,15 @@ class Grammar:
         self._excluding = self._all(lambda own: own.excluding)
         self._asking, self._talkers = self._all(lambda own: own.asking), self._all(lambda own: own.talkers)
         self._sizes, self._before_names = self._all(lambda own: own.sizes), self._all(lambda own: own.before_names)
-        self._counts = frozenset(phrase for language in LANGUAGES.values() for phrase in language.guard.counts)
+        self.countries = countries(languages)
+        self._counts = frozenset(phrase for language in known for phrase in language.guard.counts)
+        asking_names = ((phrase, ask) for each in known for ask, every in each.guard.names.items() for phrase in every)
+        self._asks_names = dict(asking_names)
+        self.naming = frozenset(phrase.split()[-1] for phrase in self._asks_names)  # the words that ask for names
+        currencies = sorted({word for language in known for word in language.figures.currencies})
+        self._money = re.compile(rf"[$€£]|\b(?:{'|'.join(currencies) or '(?!)'})")
+        self.endings = self._all(lambda own: own.endings) | {""}
+        self._no_names = frozenset().union(*(language.guard.amounts for language in known))
         self._kinds: dict[str, list[tuple[str, Sign]]] = {}  # by each word that a sign may have
         for kind, sign in chain.from_iterable(own.kinds for own in self._own):
             for word in sign.words:
@@ -48,14 +57,28 @@ class Grammar:
         self._asking_who = [sign for own in self._own for kind, sign in own.kinds if kind == "person"]
         self._amounts = frozenset().union(*(each.numbers.scales.keys() | each.numbers.amounts for each in known))
         self._counting = frozenset(phrase.split()[-1] for phrase in self._counts)
-        self._links = frozenset().union(*(language.guard.links for language in LANGUAGES.values()))
-        heads = (
-            phrase for language in LANGUAGES.values() if language.guard.heads_first for phrase in language.guard.counts
-        )
+        self._links = frozenset().union(*(language.guard.links for language in known))
+        heads = (phrase for language in known if language.guard.heads_first for phrase in language.guard.counts)
         self._heads_first = frozenset(phrase.split()[-1] for phrase in heads)
-        self._sound = self._well_spelt.union(
-            self._harmless, self._asking, self._persons, self._negations, self.exceptions
-        )
+        own = self._harmless, self._asking, self._persons, self._negations, self.exceptions
+        self._sound = self._well_spelt.union(*own)
+
+    def named_countries(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """The countries that `asked` names: the name as it stands, and the country."""
+        return named_countries(asked, self.languages)
+
+    def names_asked(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """How `asked` asks for things by name, and by which word; the name of a number is no answer."""
+        if self.naming.isdisjoint(asked) or not self._no_names.isdisjoint(asked):
+            return
+        for before, word in pairwise(["", *asked]):
+            ask = self._asks_names.get(word) or self._asks_names.get(f"{before} {word}")
+            if ask:
+                yield ask, word
+
+    def is_money(self, folded: str) -> bool:
+        """Whether the `folded` text of a reply states money."""
+        return self._money.search(folded) is not None
 
     def asks(self, asked: Sequence[str]) -> bool:
         """Whether `asked` has a word that asks."""
@@ -133,7 +156,9 @@ class Grammar:
 
     def plans(self, asked: Sequence[str]) -> bool:
         """Whether `asked` speaks of what is to be: a plan, a promise, the future."""
-        return any(not own.plans.isdisjoint(asked) for own in self._own)
+        is_told = any(not own.plans.isdisjoint(asked) for own in self._own)
+        endings = tuple(ending for own in self._own for ending in own.plan_endings)
+        return is_told or (bool(endings) and any(word.endswith(endings) for word in asked))
 
     def least(self, asked: Sequence[str]) -> str | None:
         """The words of `asked` for the least of something."""
@@ -160,7 +185,7 @@ class Grammar:
         for at, word in enumerate(asked, 1):
             if word in self._staying:
                 place = next((after for after in asked[at:] if after not in self._linking), "")
-                if place in countries():
+                if place in self.countries:
                     return word
         return None
 
@@ -168,7 +193,7 @@ class Grammar:
         """What the words `after` a negation name: don't have a job, but not who does not have it (no tiene China)."""
         words = [(before, word) for before, word in pairwise(["", *after]) if word not in self._linking]
         before, telling = next((pair for pair in words if self.is_telling(pair[1])), ("", ""))
-        is_subject = telling in countries() and bool(before) and before not in self._linking
+        is_subject = telling in self.countries and bool(before) and before not in self._linking
         return words[0][1] if words and (not telling or is_subject) else telling
 
     def _is_unsaid(self, after: Sequence[str]) -> bool:
@@ -219,7 +244,7 @@ class Grammar:
     def roles(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Each role in `asked` with the place or body where it is held: president, China."""
         for at, (before, role, link) in enumerate(zip(["", *asked], asked, asked[1:], strict=False), 1):
-            role = before if role in countries() else role  # the Chinese minister: el ministro chino de
+            role = before if role in self.countries else role  # the Chinese minister: el ministro chino de
             if role and role not in self._fillers and any(link in own.roles_of for own in self._own):
                 is_first = link in self._heads_first
                 held_at = self._noun_phrase(asked[at:], heads_first=is_first)
@@ -227,7 +252,7 @@ class Grammar:
                     yield role, held_at[0 if is_first else -1]
         for before, word in pairwise(asked):
             for country, role in ((before, word), (word, before)):
-                if country in countries() and role not in countries() and self.is_telling(role):
+                if country in self.countries and role not in self.countries and self.is_telling(role):
                     yield role, country
 
     def _noun_phrase(self, asked: Sequence[str], heads_first: bool) -> list[str]:
@@ -249,7 +274,7 @@ class Grammar:
 
     def names(self, asked: Sequence[str], capitals: Set[str]) -> frozenset[str]:
         """The words of `asked` that are names: by `capitals`, by their place, or of countries."""
-        found = frozenset(word for name, _ in named_countries(asked) for word in name.split())
+        found = frozenset(word for name, _ in self.named_countries(asked) for word in name.split())
         return (found | capitals | self._in_place_of_names(asked)) - self._fillers
 
     def _in_place_of_names(self, asked: Sequence[str]) -> frozenset[str]:

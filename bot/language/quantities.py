@@ -99,7 +99,7 @@ class QuantityWords:
 
     # Units.
     short_scales: Mapping[str, int] = field(default_factory=dict)  # right after digits: k, bn
-    scales_of_signs: Mapping[str, int] = field(default_factory=dict)  # right before the sign of a currency: 20 M€
+    scales_of_signs: Mapping[str, int] = field(default_factory=dict)  # before the sign of a currency: 20 M€
     points: Mapping[str, str] = field(default_factory=dict)  # percentage points, basis points, points
     point_parts: Mapping[str, Fraction] = field(default_factory=dict)  # décima: a tenth of a percentage point
     points_change: bool = False  # few points by which something changes are percentage points, with no % beside them

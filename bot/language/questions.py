@@ -84,6 +84,7 @@ class QuestionWords:
     moments: Sign | None = None  # another time than the present, said without a year
     futures: Sign | None = None  # moments that only put a verb into the future: will
     plans: frozenset[str] = frozenset()  # by which an answer speaks of what is to be: a plan, a promise
+    plan_endings: tuple[str, ...] = ()  # endings of verbs that do so: coûtera
     least: Sign | None = None  # the least of something
     harmless: frozenset[str] = frozenset()  # in every form: to be, to have, to exist, to count; the article itself
     persons: frozenset[str] = frozenset()  # nouns for somebody, harmless where nobody is counted: guy, lady

@@ -13,11 +13,13 @@ from itertools import filterfalse, pairwise
 from typing import Final
 
 from bot.language import LANGUAGES
+from bot.language.base import Codes
 from bot.language.dialogue import plainly
 from bot.language.foreign import FOREIGN
 from bot.language.lexicon import sound_words
 from bot.language.words import words
 
+EVERY: Final = tuple(LANGUAGES)
 THUMB: Final = "👍"
 WAVE: Final = "👋"
 _THANKING: Final = frozenset({THUMB, "🙏", "❤", "👏"})
@@ -55,13 +57,13 @@ def greeted_in(text: str) -> str | None:
 def is_parting(text: str) -> bool:
     """Whether `text` only says goodbye, or sorry."""
     said = plainly(text)
-    return said in _foreign("partings") or saying("parting").search(said) is not None
+    return said in _foreign("partings") or saying(EVERY, "parting").search(said) is not None
 
 
 def wants_to_be_left(text: str) -> bool:
     """Whether `text` asks for no more messages: stop, unsubscribe."""
     said = plainly(text)
-    return said in _foreign("leave") or saying("leave").search(said) is not None
+    return said in _foreign("leave") or saying(EVERY, "leave").search(said) is not None
 
 
 def is_laughter(text: str) -> bool:
@@ -77,9 +79,9 @@ def is_insult(text: str) -> bool:
 
 
 @cache
-def saying(*kinds: str) -> re.Pattern[str]:
-    """What finds in words (`plainly`) any of the patterns `kinds` of a `Dialogue`, in any language."""
-    patterns = (getattr(each.dialogue, kind).pattern for each in LANGUAGES.values() for kind in kinds)
+def saying(languages: Codes, *kinds: str) -> re.Pattern[str]:
+    """What finds in words (`plainly`) any of the patterns `kinds` of a `Dialogue`, in any of `languages`."""
+    patterns = (getattr(LANGUAGES[code].dialogue, kind).pattern for code in languages for kind in kinds)
     return re.compile("|".join(f"(?:{_NAME.sub('(', pattern)})" for pattern in patterns))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-_COPY: Final = re.compile(r"^(?:www|m|amp)\.")  # what stands before the same host, for phones too
-_TRACKING: Final = re.compile(r"^(?:utm_.*|fbclid|gclid)$")
+HOSTS: Final = ("www.", "m.", "amp.")  # what may stand before the same host, for phones too
+CAMPAIGN: Final = "utm_"  # of a link that tells where it was followed
+CLICKS: Final = ("fbclid", "gclid")  # and so do networks mark each click
 
 
 def address_key(address: str) -> str:
@@ -22,8 +22,8 @@ def page_of(address: str) -> tuple[str, list[tuple[str, str]]]:
         parts = urlsplit(address if "//" in address else f"//{address}")
     except ValueError:
         return "", []
-    query = [pair for pair in parse_qsl(parts.query) if not _TRACKING.match(pair[0])]
-    return f"{host_of(parts.netloc)}{parts.path.rstrip('/')}", query
+    query = [pair for pair in parse_qsl(parts.query) if not _is_mark(pair[0])]
+    return f"{_host_of(parts.netloc)}{parts.path.rstrip('/')}", query
 
 
 def host_at(address: str) -> str:
@@ -31,6 +31,11 @@ def host_at(address: str) -> str:
     return page_of(address)[0].partition("/")[0]
 
 
-def host_of(place: str) -> str:
+def _host_of(place: str) -> str:
     """The host in `place`, the same for phones."""
-    return _COPY.sub("", place.rpartition("@")[2].lower())
+    host = place.rpartition("@")[2].lower()
+    return host.removeprefix(next((prefix for prefix in HOSTS if host.startswith(prefix)), ""))
+
+
+def _is_mark(name: str) -> bool:
+    return name.startswith(CAMPAIGN) or name in CLICKS

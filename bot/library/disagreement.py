@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.answer.concepts import telling
+from bot.answer.concepts import Concepts
 from bot.book.corrections import figures_of
 from bot.book.load import BookFile
 from bot.book.source import Path_
@@ -38,11 +38,12 @@ def books_disagree(files: Sequence[BookFile]) -> Iterator[Problem]:
 def _claims(file: BookFile) -> Iterator[tuple[Words, Claim]]:
     """The figures of a book by what they count, in each language in which it says so."""
     figures = figures_of(file.book)
+    concepts = {language: Concepts((language,)) for language in LANGUAGES}
     for section, entries in (("facts", file.book.facts), ("derived", file.book.derived)):
         for name, entry in entries.items():
             if name in figures and entry.unit:
                 for language in entry.text.languages:
-                    stem = LANGUAGES[language].stem
+                    stem, telling = LANGUAGES[language].stem, concepts[language].telling
                     stems = frozenset(map(stem, telling(entry.text.own(language))))
                     yield (language, stem(entry.unit.lower()), stems), (file, (section, name), figures[name])
 

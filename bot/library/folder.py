@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +11,7 @@ from bot.problems import Place, Problem, Refused
 
 NEWSROOM_FILE: Final = "newsroom.yaml"
 SUFFIXES: Final = (".yaml", ".yml")
-_BOOK: Final = re.compile(r"^(?:article|answers)[ \t]*:", re.MULTILINE)  # a book with a slip has one of them still
+OF_BOOKS: Final = ("article:", "answers:")  # a book with a slip in one of its keys has the other one still
 
 
 def files_in(path: Path) -> list[Path]:
@@ -36,7 +35,7 @@ def _is_hidden(inside: Path) -> bool:
 def is_book(file: Path) -> bool:
     """Whether a YAML file is a book; what cannot be read is taken for one, so that somebody is told."""
     try:
-        return bool(_BOOK.search(read_text(file)))
+        return any(line.startswith(OF_BOOKS) for line in read_text(file).splitlines())
     except Refused:
         return True
 

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import Final, TypeVar
 
 TOGETHER: Final = 4  # things that a process takes at a time: more, and the last process works alone for longer
@@ -15,13 +16,19 @@ Made = TypeVar("Made")
 
 
 def in_processes(work: Callable[[Given], Made], things: Sequence[Given], many: int) -> Iterator[Made]:
-    """What `work` makes of each of `things`, in their order; in one process where there are fewer than `many`."""
+    """What `work` makes of each of `things`, in their order; here, where there are fewer than `many`."""
     if len(things) < many or processors() == 1:
         yield from map(work, things)
         return
     context = multiprocessing.get_context("spawn")  # a fork would copy locks that other threads hold
-    with ProcessPoolExecutor(processors(), mp_context=context) as pool:
-        yield from pool.map(work, things, chunksize=TOGETHER)
+    made = 0
+    try:
+        with ProcessPoolExecutor(processors(), mp_context=context) as pool:
+            for one in pool.map(work, things, chunksize=TOGETHER):
+                made += 1
+                yield one
+    except BrokenProcessPool:  # the system had no room for one more, or ended one
+        yield from map(work, things[made:])
 
 
 def processors() -> int:

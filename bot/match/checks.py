@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bot.language import LANGUAGES
-from bot.language.grammar import SHORTEST
-from bot.language.lexicon import named_countries
+from bot.language.grammar import SHORTEST, Grammar
 from bot.language.names import as_written
 from bot.match.confidence import Query
 from bot.match.coverage import Scope, Words
@@ -21,10 +19,6 @@ OF_WHOM = 0.25  # of an answer's phrasings: a word that so many say tells which 
 STRANGE = 0.3  # of the telling words of a question; an answer without figures is given when fewer are strangers
 
 _YEARS = range(1900, 2100)
-_WORDS = [language.guard for language in LANGUAGES.values()]
-_AMOUNTS = frozenset().union(*(each.amounts for each in _WORDS))  # the names of a number are no answer
-_ASKS_NAMES = {phrase: ask for each in _WORDS for ask, phrases in each.names.items() for phrase in phrases}
-NAMING = frozenset(phrase.split()[-1] for phrase in _ASKS_NAMES)  # the words that ask for names
 _NAMED = frozenset(["country", "year", "number", "thing", "moment", "word"])  # what is asked about and missing
 _REASONS = {
     "count": "the question counts {}, and this answer does not",
@@ -67,19 +61,15 @@ class Subject(NamedTuple):
         return f"the question is about {self.name}, of which this answer says nothing"
 
 
-def subjects(words: Sequence[str]) -> Iterator[Subject]:
+def subjects(words: Sequence[str], grammar: Grammar) -> Iterator[Subject]:
     """The countries, years and numbers in `words`, and the ways in which they ask for things by name."""
-    for name, country in named_countries(words):
+    for name, country in grammar.named_countries(words):
         yield Subject("country", country, name)
     for word in words:
         if word[0].isdecimal():
             is_year = word.isdecimal() and int(word[:6]) in _YEARS
             yield Subject("year" if is_year else "number", word, word)
-    if not NAMING.isdisjoint(words) and _AMOUNTS.isdisjoint(words):
-        for before, word in zip(["", *words], words, strict=False):
-            ask = _ASKS_NAMES.get(word) or _ASKS_NAMES.get(f"{before} {word}")
-            if ask:
-                yield Subject("name", ask, word)
+    yield from (Subject("name", ask, word) for ask, word in grammar.names_asked(words))
 
 
 Check = Callable[[Query, Scope, Words], Subject | None]
@@ -87,7 +77,7 @@ Check = Callable[[Query, Scope, Words], Subject | None]
 
 def another_subject(query: Query, scope: Scope, words: Words) -> Subject | None:
     """A country, year or number that the answer does not speak of; or names, where the answer is a count."""
-    for own in subjects(query.words):
+    for own in subjects(query.words, words.grammar):
         if own.kind == "name" and (not scope.counts or words.grammar.counted(query.words)):
             continue  # only a count is no answer to a question for names
         named = scope.named.get(own.kind, frozenset())
@@ -119,7 +109,7 @@ def another_count(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 def _says_whom(query: Query, scope: Scope, words: Words) -> bool:
     """Whether a question that counts people tells which, in words by which readers ask for this answer."""
-    of_countries = {word for name, _ in named_countries(query.words) for word in name.split()}
+    of_countries = {word for name, _ in words.grammar.named_countries(query.words) for word in name.split()}
     others = (word for word in query.words if words.grammar.is_telling(word) and word not in of_countries)
     telling = [word for word in others if word not in words.grammar.anyone]
     shares = (words.vocabulary.share(word, query.languages, scope.answer) for word in telling)
@@ -235,7 +225,7 @@ def strangers(query: Query, scope: Scope, words: Words) -> Iterator[str]:
         if is_small and asked not in query.names:
             continue
         is_strange = asked != word or not accounts_for(word, query, scope, words)
-        if is_strange and not (scope.asking and _is_of_country(word, query)):
+        if is_strange and not (scope.asking and _is_of_country(word, query, words)):
             yield asked
 
 
@@ -249,9 +239,9 @@ def accounts_for(word: str, query: Query, scope: Scope, words: Words) -> bool:
     return word in words.grammar.anyone and not words.senses(words.grammar.groups).isdisjoint(scope.counted)
 
 
-def _is_of_country(word: str, query: Query) -> bool:
+def _is_of_country(word: str, query: Query, words: Words) -> bool:
     """Whether `word` is of a country's name, which is looked at before."""
-    return any(word in name.split() for name, _ in named_countries(query.words))
+    return any(word in name.split() for name, _ in words.grammar.named_countries(query.words))
 
 
 CHECKS: tuple[Check, ...] = (

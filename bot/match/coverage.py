@@ -6,12 +6,10 @@ doubt.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from bot.language import LANGUAGES
 from bot.language.grammar import EXCEPTION, SHORTEST, Grammar
 from bot.language.stems import Stems
 from bot.language.text import fold
@@ -20,8 +18,6 @@ from bot.language.words import words as words_of
 EXCEPTS = 0.25  # of an answer's texts: where so many leave something out, any word that does is its own
 REMEMBERED = 10_000  # words of readers, of which more is known than their letters
 SHARES = 0.75  # of an answer's phrasings; where so many ask for a share, the answer is no count
-_CURRENCIES = sorted({word for language in LANGUAGES.values() for word in language.figures.currencies})
-_MONEY = re.compile(rf"[$€£]|\b(?:{'|'.join(_CURRENCIES)})")
 
 _Text = tuple[Iterable[str], Sequence[str], int]  # its words, their languages, how often they count
 
@@ -261,7 +257,7 @@ class Words:
         having = [own for own in phrasings if not grammar.lacks(own)]
         return Asking(
             any(word.isdecimal() for word in reply),
-            kinds.union(_stated_kinds(reply, stated)),
+            kinds.union(self._stated_kinds(reply, stated)),
             sum("share" in own for own in asked) >= SHARES * len(asked),
             2 * sum(any(map(grammar.narrows, own)) for own in phrasings) > len(phrasings),
             self.senses([word for own in said for word in (grammar.moment(own) or "").split()]),
@@ -286,14 +282,13 @@ class Words:
         held = [where for own, where in asking.roles if not roles.isdisjoint(self.senses([own]))]
         return bool(held) and all(places.isdisjoint(self.senses([where])) for where in held)
 
+    def _stated_kinds(self, reply: Sequence[str], text: str) -> set[str]:
+        """The kinds of answer that a reply states: a share by a per cent sign, money by its sign, else a count."""
+        kinds = {"share"} if "%" in reply else set()
+        if any(word.isdecimal() for word in reply):
+            kinds.add("count")
+        return kinds | ({"money"} if self.grammar.is_money(fold(text)) else set())
+
     def share_of(self, some: Sequence[str], words: Sequence[str]) -> float:
         """The share of `some` in the words of a question that tell what it is about."""
         return len(some) / max(len(set(filter(self.grammar.is_telling, words)).union(some)), 1)
-
-
-def _stated_kinds(reply: Sequence[str], text: str) -> set[str]:
-    """The kinds of answer that a reply states: a share by a per cent sign, money by its sign, else a count."""
-    kinds = {"share"} if "%" in reply else set()
-    if any(word.isdecimal() for word in reply):
-        kinds.add("count")
-    return kinds | ({"money"} if _MONEY.search(fold(text)) else set())

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
 from bot.language.words import words as words_of
-from bot.match.checks import BLANK, CHECKS, NAMING, Subject, strangers, subjects
+from bot.match.checks import BLANK, CHECKS, Subject, strangers, subjects
 from bot.match.confidence import Query
 from bot.match.coverage import Scope, Words
 from bot.match.values import Phrasing
@@ -54,7 +54,7 @@ class Guard:
         read = self._read.get(answer, ())
         phrasings = [words for _, words in read]
         named: dict[str, set[str]] = {}
-        for own in (own for words in phrasings for own in subjects(words)):
+        for own in (own for words in phrasings for own in subjects(words, self._words.grammar)):
             named.setdefault(own.kind, set()).add(own.identity)
         stated = words_of(self._covered.get(answer, ""))
         counting, counting_else = self._count(answer)
@@ -62,7 +62,7 @@ class Guard:
         return Scope(
             answer,
             named,
-            {own.identity for own in subjects(stated)},
+            {own.identity for own in subjects(stated, self._words.grammar)},
             counting > COUNT_SHARE * len(read),
             counting_else > BLANK_SHARE * counting,
             self._counted[answer] if asking else frozenset(),
@@ -110,7 +110,7 @@ class Guard:
     def is_asked_about(self, query: Query, gap: str) -> bool:
         """Whether the question says something by which `gap` is known; one word alone has to be the gap's own."""
         grammar, vocabulary = self._words.grammar, self._words.vocabulary
-        telling = {word for word in query.words if word.isalpha() and grammar.is_telling(word)} - NAMING
+        telling = {word for word in query.words if word.isalpha() and grammar.is_telling(word)} - grammar.naming
         least = 2 if query.own == gap else 1
         said = [word for word in telling if vocabulary.says(word, query.languages, gap, least)]
         if len(telling) > 1:
@@ -213,6 +213,7 @@ class Guard:
         found: dict[str, dict[str, list[str]]] = {}
         for gap in sorted(name for name, read in self._read.items() if read[0][0].gap):
             for _, words in self._read[gap]:
-                for kind, identity in dict.fromkeys((own.kind, own.identity) for own in subjects(words)):
+                named = subjects(words, self._words.grammar)
+                for kind, identity in dict.fromkeys((own.kind, own.identity) for own in named):
                     found.setdefault(kind, {}).setdefault(gap, []).append(identity)
         return found

@@ -12,11 +12,10 @@ from types import MappingProxyType
 import numpy as np
 
 from bot.language.grammar import Grammar
-from bot.language.lexicon import countries, fillers
+from bot.language.lexicon import fillers
 from bot.language.names import names
 from bot.language.stems import Stems
 from bot.language.words import words
-from bot.match.checks import NAMING
 from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary, Words, no_words
 from bot.match.decision import PLAIN, Decision, Gaps, with_first
@@ -219,12 +218,12 @@ class TrainedMatcher:
         """What a misspelt word may be: a word of the phrasings, of a reply, a filler, or a country."""
         stated = (word for text in self._covered.values() for word in words(text))
         common = (word for code in self._languages for word in sorted(fillers(code)))
-        named = (name for name in countries() if len(name) > SHORTEST_NAME)
-        known = frozenset(name for own in self._phrasings for name in names(own.text)).union(countries())
-        return Repairs(self._index, chain(stated, common, named), self._is_spelt, known)
+        named = (name for name in self._grammar.countries if len(name) > SHORTEST_NAME)
+        known = frozenset(name for own in self._phrasings for name in names(own.text)).union(self._grammar.countries)
+        return Repairs(self._index, chain(stated, common, named), self._is_spelt, known, self._grammar.endings)
 
     def _is_spelt(self, word: str) -> bool:
-        return word in NAMING or self._grammar.is_sound(word)
+        return word in self._grammar.naming or self._grammar.is_sound(word)
 
     @cached_property
     def _vocabulary(self) -> AnswerVocabulary:

@@ -59,7 +59,7 @@ class Reader:
         read_as, known = (*changes, *repairs), self._grammar.names(plain, capitals)
         if self._is_foreign(plain):
             return Read(asked, plain, question, known, read_as, ())
-        doubts = tuple(own for own in repairs if not is_sure(*own, as_filler=own[1] in self._fillers))
+        doubts = tuple(own for own in repairs if not self._is_sure(*own))
         return Read(asked, asked, " ".join(asked) if read_as else question, known, read_as, doubts)
 
     def _asking(self, question: str) -> list[str]:
@@ -69,6 +69,10 @@ class Reader:
     def _knows(self, word: str) -> bool:
         """Whether the book uses a form of `word`, misspelt or not."""
         return any(map(self._index.knows_form_of, self._repairs.repair([word])[0]))
+
+    def _is_sure(self, asked: str, taken: str) -> bool:
+        """Whether a word that was `asked` is the one that it was `taken` for."""
+        return is_sure(asked, taken, self._grammar.endings, as_filler=taken in self._fillers)
 
     def _is_foreign(self, plain: Sequence[str]) -> bool:
         """Whether a question has so many unknown words that it is in another language and not misspelt."""

@@ -7,14 +7,13 @@ or when no word is near enough. Words run together are split, and a word torn ap
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from bot.language import LANGUAGES
 from bot.match.index import Index
 from bot.match.vocabulary import LARGEST_TABLE
 
@@ -49,21 +48,22 @@ class Slips:
 class Repairs:
     """The words that a misspelt word may be meant to be."""
 
-    def __init__(self, index: Index, others: Iterable[str], is_spelt: Spelt, names: Set[str] = frozenset()) -> None:
+    def __init__(
+        self, index: Index, others: Iterable[str], is_spelt: Spelt, names: Set[str], endings: Set[str]
+    ) -> None:
         """Read words as those of the book in `index`, or else as `others`; leave alone those that are `is_spelt` well.
 
-        A name is read as another name only, one of `names`.
+        A name is read as another name only, one of `names`; forms of a word differ by `endings`.
         """
-        self._names = names
+        self._names, self._endings = names, endings
         self._index, self._book = index, index.likeness
         self._others, self._is_spelt = others, is_spelt
 
     def beside(self, words: Sequence[str]) -> Repairs:
         """The repairs with `words` sound as well, and before all others what a misspelt word may be."""
         own = frozenset(words)
-        return Repairs(
-            self._index, (*words, *self._other_words), lambda word: word in own or self._is_spelt(word), self._names
-        )
+        others, spelt = (*words, *self._other_words), lambda word: word in own or self._is_spelt(word)
+        return Repairs(self._index, others, spelt, self._names, self._endings)
 
     @cached_property
     def _other_words(self) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ class Repairs:
         """Whether the name `asked` is one of the book's names, misspelt by a slip that makes no other name."""
         name = " ".join(taken)
         is_other = len(asked) == len(name) and sorted(asked) != sorted(name)  # a letter became another
-        return name in self._names and is_sure(asked, name) and not is_other
+        return name in self._names and is_sure(asked, name, self._endings) and not is_other
 
     def is_sound(self, word: str) -> bool:
         """Whether `word` is left alone: the book or a language knows it."""
@@ -133,9 +133,10 @@ class Repairs:
         return [self._book.words[number] for number in numbers.tolist()]
 
 
-def is_sure(asked: str, taken: str, as_filler: bool = False) -> bool:
+def is_sure(asked: str, taken: str, endings: Set[str], as_filler: bool = False) -> bool:
     """Whether `asked` is `taken` beyond doubt: few letters differ, the first is the same, and none became another.
 
+    Forms of a word differ by `endings`.
     Letters that changed places, a letter left out and one typed twice are slips; another letter in a short word, or
     one too many, may as well make another word.
     """
@@ -147,7 +148,7 @@ def is_sure(asked: str, taken: str, as_filler: bool = False) -> bool:
         return False  # nor is quiebran quieren
     pairs = enumerate(zip(asked, taken, strict=False))
     shared = next((at for at, (one, other) in pairs if one != other), min(len(asked), len(taken)))
-    if shared >= FORM and {asked[shared:], taken[shared:]} <= _endings():
+    if shared >= FORM and {asked[shared:], taken[shared:]} <= endings:
         return True
     if taken.startswith(asked) and len(asked) >= SURE - 2:
         return True
@@ -161,11 +162,6 @@ def is_sure(asked: str, taken: str, as_filler: bool = False) -> bool:
     if len(asked) == len(taken):
         return sorted(asked) == sorted(taken) or len(asked) >= SURE - 2
     return len(asked) < len(taken) or any(one == two for one, two in pairwise(asked))
-
-
-@cache
-def _endings() -> frozenset[str]:
-    return frozenset({""}).union(*(language.questions.endings for language in LANGUAGES.values()))
 
 
 def _shortened(word: str) -> list[str]:

@@ -96,7 +96,7 @@ def _tapped(reply: Reply, kind: Kind | None, chance: Random) -> str | None:
 
 def make_up(book: Book, now: float, count: int, chance: Random) -> Iterator[MadeUp]:
     """`count` questions in the order of time: phrasings of `book` with typos, its gaps, and subjects that it lacks."""
-    asked = _Asked(book, _subjects(), chance)
+    asked = _Asked(book, _subjects(book.languages), chance)
     for late, moment in _moments(now, count, chance):
         text = asked.draw(late)
         reader = int(READERS * chance.random() ** 1.6) + 1  # some ask often, most once
@@ -119,7 +119,7 @@ class _Asked:
             return self._chance.choice(_drawn(self._chance, weights).texts)
         named = self._book.answers if kind == "answers" else self._book.gaps
         questions = named[_drawn(self._chance, self._answers if kind == "answers" else self._gaps)].questions
-        return self._chance.choice(questions.any(self._chance.choice(list(LANGUAGES))))
+        return self._chance.choice(questions.any(self._chance.choice(self._book.languages)))
 
 
 def _moments(now: float, count: int, chance: Random) -> list[tuple[bool, float]]:
@@ -147,10 +147,10 @@ def _drawn(chance: Random, weights: Mapping[T, float]) -> T:
     return chance.choices(list(weights), list(weights.values()))[0]
 
 
-def _subjects() -> list[_Subject]:
-    """The subjects of every language, each with its texts in all of them."""
+def _subjects(languages: Sequence[str]) -> list[_Subject]:
+    """The subjects of `languages`, each with its texts in all of them."""
     texts: dict[str, list[str]] = {}
-    for language in LANGUAGES.values():
+    for language in map(LANGUAGES.__getitem__, languages):
         for block in language.demo_questions:
             texts.setdefault(block[0], []).extend(block[1:])
     return [_subject(heading, own) for heading, own in texts.items()]

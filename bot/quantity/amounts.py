@@ -12,6 +12,7 @@ from bot.quantity.units import Unit, are_percentage_points, money_before, noun_a
 from bot.quantity.values import POINTS, YEAR, YEARS_OF_AGE, Qualifier, Reading
 
 YEARS: Final = range(1500, 2101)  # four digits with no mark that may be a year
+_BOUNDS_OF_AMOUNTS: Final = frozenset(("more than", "fewer than", "at least"))  # *about* and *up to* are of years too
 LIKELY_YEARS: Final = range(1900, 2051)  # ... and are one after *in*, even before a noun: in 2019 prices rose
 _METRES: Final = "m"  # a letter that is million and a measure
 
@@ -184,8 +185,10 @@ def _is_year(passage: Passage, start: int, number: Numeral, has_noun: bool) -> b
     before = passage.word(start - 1)
     if before in passage.said.year_nouns:
         return True
-    is_bound = passage.said.phrases_before.before(passage.words, start) is not None  # más de 1500
-    if before in passage.said.before_years and not is_bound and passage.word(number.end) not in passage.said.of_words:
+    bound = passage.said.phrases_before.before(passage.words, start)
+    if bound is not None and bound[0] in _BOUNDS_OF_AMOUNTS and not _is_likely_year(passage, start, number):
+        return False  # más de 1500
+    if before in passage.said.before_years and passage.word(number.end) not in passage.said.of_words:
         return True
     return not has_noun and number.values[0] in LIKELY_YEARS
 

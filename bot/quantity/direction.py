@@ -82,7 +82,8 @@ def _noun_after(passage: Passage, first: int, last: int) -> Direction | None:
     word = _raw(passage, at)
     is_particle = word in said.particles and passage.word(at + 1) not in passage.said.to_words
     has_article = passage.word(first) in passage.said.articles | passage.spoken.numbers.articles
-    return _changed(said, word) if is_particle or (has_article and word not in said.particles) else None
+    is_noun = is_particle or (has_article and word not in said.particles)
+    return _changed(said, word) or _gained(said, word) if is_noun else None
 
 
 def _changed(said: DirectionWords, word: str) -> Direction | None:
@@ -139,10 +140,11 @@ def _is_denied(passage: Passage, at: int) -> bool:
 
 
 def _compared(passage: Passage, last: int) -> Direction | None:
-    """5 % more, 71 fewer jobs, 71 jobs more; not 71 more or less."""
+    """5 % more, 71 fewer jobs, 71 jobs more, 5 % de plus; not 71 more or less."""
     said = passage.spoken.directions
     joins = passage.said.or_words | passage.said.and_words
-    for at in dict.fromkeys((last, noun_after(passage, last)[1])):
+    after = last + (passage.word(last) in passage.said.of_words)
+    for at in dict.fromkeys((after, noun_after(passage, last)[1])):
         word = _raw(passage, at)
         if word in said.more | said.less and not joins & {passage.word(at - 1), passage.word(at + 1)}:
             return Direction("up" if word in said.more else "down", "comparison", word)

@@ -214,13 +214,19 @@ def _decade_in_plural(passage: Passage, at: int) -> Found | None:
 def _decade_in_digits(passage: Passage, at: int) -> Found | None:
     """Los años 90, la década de 1990."""
     word = passage.word(at)
-    if _DECADE.fullmatch(word) and passage.phrase_before(passage.said.decade_years, at) is not None:
+    is_named = passage.phrase_before(passage.said.decade_years, at) is not None
+    if is_named and _DECADE.fullmatch(word) and not _more_years(passage, at + 1):
         return _decade(at, at + 1, int(word))
     if not (len(word) == 2 and word.endswith("0") and word >= "20"):
         return None
     if passage.phrase_before(passage.said.decade_figures, at) is not None:
         return _decade(at, at + 1, CENTURY + int(word))
     return _decade_or_number(passage, at, CENTURY + int(word))
+
+
+def _more_years(passage: Passage, at: int) -> bool:
+    """Whether another year follows at `at`: les années 2010 et 2011."""
+    return passage.word(at) in passage.said.and_words | {","} and _YEAR.fullmatch(passage.word(at + 1)) is not None
 
 
 def _decade_or_number(passage: Passage, at: int, year: int) -> Found | None:

@@ -112,7 +112,7 @@ def _scaled(passage: Passage, number: Numeral) -> Numeral:
     if after is None or not number.values:
         return number
     sign = passage.token(number.end + 1)
-    of_sign = passage.said.scales_of_signs.get(after.raw)
+    of_sign = passage.said.scales_of_signs.get(after.text)
     if of_sign is not None and sign is not None and sign.text in SIGNS and sign.glued:
         return number.times(Fraction(of_sign), number.end + 1)
     short = passage.said.short_scales.get(after.text)

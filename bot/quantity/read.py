@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -18,8 +17,8 @@ from bot.quantity.pairs import pair_at
 from bot.quantity.parts import multiple_at, ordinal_at, part_at, ratio_at, slashed_at
 from bot.quantity.qualifiers import qualifier_of
 from bot.quantity.tokens import Passage
-from bot.quantity.units import unit_sign
-from bot.quantity.values import Quantity, Value
+from bot.quantity.units import same_measure, unit_sign
+from bot.quantity.values import Quantity, Reading, Value
 
 REMEMBERED: Final = 500  # texts: a paragraph of an article is read for each of its facts
 
@@ -73,13 +72,19 @@ def standing_in(
     `mark` is as in `quantities_in`.
     """
     alone = quantity_of(figure, locale)
-    own = {(each.value, unit_sign(each.unit) or unit_sign(unit)) for each in alone.readings} if alone else set()
+    own = [Reading(each.value, each.unit or unit_sign(unit)) for each in alone.readings] if alone else []
     return [
         found
         for found in quantities_in(text, locale, names, mark)
         if fold(found.written) == fold(figure)
-        or any((each.value, unit_sign(each.unit)) in own for each in found.readings)
+        or any(_are_one(each, other, unit) for each in found.readings for other in own)
     ]
+
+
+def _are_one(found: Reading, own: Reading, unit: str) -> bool:
+    """Whether a figure that is read in a text is one's own, whose unit may be written without its sign."""
+    is_sign = unit_sign(found.unit) == (unit_sign(own.unit) or unit_sign(unit))
+    return found.value == own.value and is_sign and same_measure(found.unit, own.unit)
 
 
 def _quantity(passage: Passage, found: Found) -> Quantity:
@@ -88,18 +93,18 @@ def _quantity(passage: Passage, found: Found) -> Quantity:
 
 
 def _found(passage: Passage, mark: str) -> Iterator[Found]:
-    known, at, end = names_in(passage), 0, 0
+    known, at = names_in(passage), 0
     while at < len(passage):
         if at in known:
-            at = end = known[at]
+            at = known[at]
             continue
         found = _one(passage, at, mark)
         if found is None:
             at += 1
             continue
         if not found.is_name:
-            yield replace(found, start=max(found.start, end))
-        at = end = max(found.end, at + 1)
+            yield found
+        at = max(found.end, at + 1)
 
 
 def _one(passage: Passage, at: int, mark: str) -> Found | None:

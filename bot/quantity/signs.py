@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from bot.language import LANGUAGES
+from bot.quantity.money import CODES, of_family
+from bot.quantity.read import quantities_in
 from bot.quantity.tokens import Passage
 from bot.quantity.units import is_measure, is_plural, unit_after, unit_sign
 from bot.quantity.values import DATE, DECADE, ORDINAL, SCORE, SHARE, TIME, TIMES
@@ -39,3 +41,17 @@ def _sign_end(passage: Passage) -> int:
     if unit is None or is_verb or word in said.of_words:
         return passage.phrase(said.below_zero, 0) or 0
     return unit.end
+
+
+def is_currency(unit: str) -> bool:
+    """Whether `unit` is a currency by its ISO 4217 code."""
+    return unit in CODES
+
+
+def currencies_in(text: str, locale: str) -> set[str]:
+    """The currencies of which `text` speaks: by the signs and words of its figures, or by name alone."""
+    passage = Passage(text, locale)
+    home = locale.partition("-")[2].lower()
+    named = (passage.said.currencies.get(word) for word in passage.words)
+    read = {each.unit for found in quantities_in(text, locale) for each in found.readings}
+    return {of_family(name, "", home) for name in named if name} | {unit for unit in read if unit in CODES}

@@ -218,10 +218,22 @@ def is_relative(unit: str) -> bool:
     return unit in (PERCENT, POINTS, BASIS_POINTS)
 
 
+def counted_in(unit: str) -> str:
+    """`unit` as a book has it, in one word: of what is counted its noun, with which it ends: models of AI models."""
+    return unit if unit in (POINTS, BASIS_POINTS) else unit.rpartition(" ")[2]
+
+
+def same_measure(one: str, other: str) -> bool:
+    """Whether two units may be the same: km is no m, but may be kilometres, or left out."""
+    return one == other or not (is_measure(one) and is_measure(other))
+
+
 def unit_fits(read: str, named: str) -> bool:
     """Whether a figure that is read in the unit `read` can be one in the unit that a book has `named`."""
     if read in (SHARE, TIMES, ORDINAL):
-        return read == named or named not in KINDS
+        return read == named or (named not in KINDS and named not in CODES)
+    if read and named in CODES:
+        return read == named  # 1,900 people are no dollars; 3 million may be
     return read == named if read in CODES or read in KINDS else named not in NOT_AMOUNTS | {PERCENT}
 
 

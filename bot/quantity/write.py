@@ -29,7 +29,6 @@ from bot.quantity.values import (
     spelled,
 )
 
-LAST_OF_DECADE: Final = 9
 _KNOWN: Final = [*SIGNS.items(), *PREFIXED.items()]  # the first sign of a currency is the one that is written
 _SIGNS: Final = {SLASHED: "S/", **{code: sign.upper() for sign, code in reversed(_KNOWN)}}
 
@@ -51,7 +50,7 @@ def write_figure(value: Value, unit: str, locale: str) -> str:
         case Score():
             return spelled(value)
         case Decade():
-            return figures_in(locale).decade.format(year=value.year, last=value.year + LAST_OF_DECADE)
+            return figures_in(locale).decade.format(year=value.year)
     return _amount(value, unit, locale)
 
 
@@ -132,7 +131,8 @@ def _money(value: Fraction, code: str, figures: Figures, locale: str) -> str:
             number = value / 10**power
             scale = scale_for_one if figures.is_one(number) else scale_for_several
             template, name = figures.scaled_money, _name(code, figures, locale, is_one=False)
-            return _signed(template, code).format(number=_number(number, figures), scale=scale, dollars=name)
+            written = _signed(template, code).format(number=_number(number, figures), scale=scale, dollars=name)
+            return LANGUAGES[language_in(locale)].elided(written)
     name = _name(code, figures, locale, is_one=figures.is_one(value))
     return _signed(figures.money, code).format(number=_number(value, figures), dollars=name)
 

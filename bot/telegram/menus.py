@@ -21,9 +21,10 @@ from telegram import (
 from telegram.constants import BotDescriptionLimit
 from telegram.error import TelegramError
 
-from bot.book.values import Article
+from bot.book.values import Book
 from bot.conversation.groups import EDITORS
 from bot.language import LANGUAGES, say
+from bot.language.tongue import languages_named
 
 PRIVATE: Final = ("topics", "figures", "language", "about", "privacy", "forget", "help")
 GROUP: Final = ("ask", "help")
@@ -35,20 +36,18 @@ MENUS: Final[tuple[tuple[BotCommandScope, tuple[str, ...]], ...]] = (
 log = logging.getLogger(__name__)
 
 
-async def set_menus(bot: Bot, article: Article, editors: int | None = None) -> None:
+async def set_menus(bot: Bot, book: Book, editors: int | None = None) -> None:
     """Bring commands and descriptions up to date, also in the chat of the `editors`.
 
     A failure is logged, since a bot answers without them too.
     """
     if editors is not None:
-        await _set_editors_menu(bot, editors, article.language)
-    codes: dict[str | None, str] = {None: article.language, **{code: code for code in LANGUAGES}}
+        await _set_editors_menu(bot, editors, book.article.language)
+    codes: dict[str | None, str] = {None: book.article.language, **{code: code for code in LANGUAGES}}
     try:
         for code, language in codes.items():
             menus = [_commands(bot, scope, names, code, language) for scope, names in MENUS]
-            await asyncio.gather(
-                *menus, _describe(bot, article, code, language), _describe_shortly(bot, code, language)
-            )
+            await asyncio.gather(*menus, _describe(bot, book, code, language), _describe_shortly(bot, code, language))
     except TelegramError as error:
         log.warning("Commands and description could not be brought up to date: %s", error)
 
@@ -73,8 +72,10 @@ async def _commands(bot: Bot, scope: BotCommandScope, names: tuple[str, ...], co
         await bot.set_my_commands(wanted, scope, code)
 
 
-async def _describe(bot: Bot, article: Article, code: str | None, language: str) -> None:
-    text = say("bot-description", language, title=article.title, publisher=article.publisher)
+async def _describe(bot: Bot, book: Book, code: str | None, language: str) -> None:
+    named = languages_named(tuple(book.languages), language)
+    blanks = {"title": book.article.title, "publisher": book.article.publisher, "languages": named}
+    text = say("bot-description", language, **blanks)
     wanted = text[: int(BotDescriptionLimit.MAX_DESCRIPTION_LENGTH)]
     if (await bot.get_my_description(code)).description != wanted:
         await bot.set_my_description(wanted, code)

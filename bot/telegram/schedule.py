@@ -29,7 +29,7 @@ SENT: Final = "digest"  # under which the store has the day of the last digest
 async def keep_menus(context: Context, bot: Bot) -> None:
     """Bring the menus up to date now and whenever the book has changed, while readers are served."""
     async for _ in context.library.changes():
-        await set_menus(bot, context.book.article, context.editors.chat)
+        await set_menus(bot, context.book, context.editors.chat)
 
 
 async def keep_tidy(context: Context, operator: Operator) -> None:

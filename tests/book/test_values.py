@@ -72,6 +72,8 @@ KINDS: list[tuple[str, str, str, str, str, str]] = [  # figure, value, unit, qua
     ("a third", "0.333", "share", "exact", "a third of the world", "un tercio"),
     ("a third", "0.3333333333333333", "share", "about", "about a third of the world", "alrededor de un tercio"),
     ("two thirds", "0.6666666666666666", "share", "exact", "two thirds of it", "dos tercios"),
+    ("two thirds", "0.67", "share", "exact", "two thirds of it", "dos tercios"),
+    ("two thirds", "0.66", "share", "exact", "two thirds of it", "dos tercios"),
     ("three in ten", "0.3", "share", "exact", "three in ten of them", "3 de cada 10"),
     ("40 to 45 per cent", "40 to 45", '"%"', "between", "40 to 45 per cent of it", "del 40 al 45\u00a0%"),
     ("between 3 and 5", "3 to 5", "cities", "between", "in between 3 and 5 cities", "de 3 a 5"),

@@ -2,8 +2,9 @@
 
     python -m tests.campaigns.sets [--list] [PART_OF_A_NAME]
 
-A set named `article_...` or `questions...` is asked of `answers.yaml`, any other of the example whose name begins its
-own. All shares are per cent. Reached means answered right, or the right answer among the suggestions shown.
+A set named `article_...` or `questions...` is asked of `answers.yaml`, any other of the book beside it or the example
+whose name begins its own. All shares are per cent. Reached means answered right, or the right answer among the
+suggestions shown.
 `--list` prints the questions that went wrong, except those of blind sets, which nobody tunes to.
 """
 
@@ -50,6 +51,9 @@ def sets() -> list[Path]:
 def book_of(path: Path) -> Path:
     """The book that the set at `path` is asked of."""
     name = path.stem.split("_")[0]
+    beside = path.with_name(f"{name}.yaml")
+    if beside.exists():
+        return beside
     return ROOT / "answers.yaml" if name in OF_THE_ARTICLE else ROOT / "examples" / f"{name}.yaml"
 
 

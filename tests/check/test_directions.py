@@ -8,6 +8,7 @@ import pytest
 from broken import SPANISH, problems, reply
 
 from bot.check import check_book
+from bot.language import LANGUAGES
 
 ARTICLE = """The land of the 1,500 models
 
@@ -30,6 +31,7 @@ CASES = [  # what the article says, what the reply says, in which language, and 
     (PLAIN, SHARE, "It fell to {models}, {share}.", "en", False),
     ("It did not rise to more than 1,500 models here", SHARE, "It fell to {models}, {share}.", "en", False),
     ("They gained more than 1,500 models here", SHARE, "They lost {models}, {share}.", "en", True),
+    ("They cut more than 1,500 models here", SHARE, "The gap rose by {models}, {share}.", "en", False),
     ("They gained more than 1,500 models here", SHARE, "They reduced it to {models}, {share}.", "en", False),
     (PLAIN, "They gained about 40% in a year", "There are {models}. It fell {share}.", "en", True),
     (PLAIN, "A drop of about 40% in a year", "There are {models}, an increase of {share}.", "en", True),
@@ -90,3 +92,11 @@ def test_a_year_has_no_direction(tmp_path: Path) -> None:
     text = ARTICLE.format(models=article[0], share=article[1])
     told = problems(tmp_path, fact, reply("It was a rise in {when}, {models}, {share}."), article=text)
     assert "contrary-direction" not in {each.rule for each in told}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_its_words_of_change(language: str) -> None:
+    """A language has words for both directions, and none for both at once."""
+    said = LANGUAGES[language].directions
+    assert said.rises and said.falls and said.gains and said.losses and said.more and said.less and said.breaks
+    assert said.rises.isdisjoint(said.falls) and said.more.isdisjoint(said.less)

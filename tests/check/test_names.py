@@ -12,7 +12,10 @@ from conftest import SAMPLE
 from bot.check import check_book
 from bot.problems import Problem
 
-FIGURES = ("undeclared-figure", "title-figure", "figure-mismatch", "qualifier-mismatch", "figure-in-note")
+FIGURES = (
+    *("undeclared-figure", "title-figure", "figure-mismatch", "qualifier-mismatch", "figure-in-note"),
+    "altered-figure",
+)
 
 
 def problems(tmp_path: Path, change: dict[str, Any]) -> list[Problem]:
@@ -37,6 +40,7 @@ TEXTS: list[dict[str, Any]] = [
     {"answers": {"models": {"reply": {"en": "By Pier 39 there are {models} models, {share} of the total."}}}},
     {"answers": {"models": {"reply": {"es": "Por la Muelle 39 hay {models} modelos, {share} del total."}}}},
     {"answers": {"models": {"questions": {"en": ["How many does Pier 39 have?", "of Pier 39", "Pier 39 total"]}}}},
+    {"answers": {"models": {"reply": {"en": "Pier 39 to {all-models:figure} models, {models} of them, {share}."}}}},
     {"gaps": {"elsewhere": {"reply": {"en": "It does not say what Pier 39 has."}}}},
     {"topics": {"models": {"en": "Pier 39"}}},
     {"facts": {"models": {"text": {"en": "models of Pier 39"}}}},
@@ -67,9 +71,9 @@ def test_a_name_is_free_in_every_text(change: dict[str, Any], tmp_path: Path) ->
 
 def test_a_figure_is_none_of_a_name(tmp_path: Path) -> None:
     """An excerpt that has the figure's digits in a name alone does not have the figure."""
-    fact = {"figure": "5", "value": "5", "qualifier": "exact", "excerpt": "models of Pier 39"}
+    fact = {"figure": "39", "value": "39", "qualifier": "exact", "excerpt": "models of Pier 39"}
     (problem,) = problems(tmp_path, {"facts": {"models": fact}, "names": ["Pier 39"], "article": {"title": "Models"}})
-    assert problem.what == "the excerpt does not have the figure 5"
+    assert problem.what == "the excerpt does not have the figure 39"
 
 
 HEADLINES: list[tuple[str, dict[str, str]]] = [

@@ -64,6 +64,16 @@ def worth(text: str, language: str) -> Fraction | None:
         ("es", "tres cuartos de millón", 750_000),
         ("es", "mil novecientos noventa y nueve", 1999),
         ("es", "un millón", 10**6),
+        ("fr", "quatre-vingt-dix-sept", 97),
+        ("fr", "soixante et onze mille", 71_000),
+        ("fr", "septante-deux", 72),
+        ("fr", "deux cent quatre-vingts", 280),
+        ("fr", "mille neuf cent quatre-vingt-dix-neuf", 1999),
+        ("fr", "dix-neuf cent cinquante", 1950),
+        ("fr", "deux millions trois cent mille", 2_300_000),
+        ("fr", "cent un milliards", 101 * 10**9),
+        ("fr", "deux millions et demi", 2_500_000),
+        ("fr", "un demi-million", 500_000),
     ],
 )
 def test_what_number_words_are_worth(language: str, text: str, value: int | Fraction) -> None:
@@ -95,6 +105,10 @@ def test_what_number_words_are_worth(language: str, text: str, value: int | Frac
         ("es", "dos tres"),
         ("es", "millón millón"),
         ("es", "treinta y"),
+        ("fr", "vingt cent"),
+        ("fr", "dix cinq"),
+        ("fr", "soixante et"),
+        ("fr", "cents"),
     ],
 )
 def test_what_is_no_number(language: str, text: str) -> None:
@@ -113,7 +127,10 @@ def test_what_is_no_number(language: str, text: str) -> None:
         (("one of the five", "one of the 5"), ["one", "of", "the", "5"]),
         (("two thirds", "2 thirds"), ["2", "thirds"]),
         (("millions", "millions"), ["millions"]),
-        (("twenty twenty", "two thousand and twenty", "dos mil veinte"), ["2020"]),
+        (("twenty twenty", "two thousand and twenty", "dos mil veinte", "deux mille vingt"), ["2020"]),
+        (("quatre-vingt-un", "eighty-one", "81"), ["81"]),
+        (("50 cents", "50 cents"), ["50", "cents"]),
+        (("un logement neuf", "un logement neuf"), ["un", "logement", "neuf"]),
     ],
 )
 def test_questions_and_articles_read_the_same_words(texts: tuple[str, ...], read: list[str]) -> None:

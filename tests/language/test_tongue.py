@@ -12,6 +12,7 @@ from bot.answer.reply import phrasings_of
 from bot.book.load import read_book
 from bot.language.tongue import choose_language, foreign_language, language_of, words_of_one
 
+BOTH = ("en", "es")  # the languages of the books
 BOOKS = {"article": ROOT / "answers.yaml", "almenar": ROOT / "examples" / "almenar.yaml"}
 
 
@@ -27,7 +28,7 @@ def test_questions_in_eight_languages_are_known_as_foreign():
     with Path(__file__).with_name("foreign.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert len({row["language"] for row in rows}) == 8
-    missed = [row for row in rows if getattr(foreign_language(row["question"]), "code", None) != row["language"]]
+    missed = [row for row in rows if getattr(foreign_language(row["question"], BOTH), "code", None) != row["language"]]
     assert missed == []
 
 
@@ -36,7 +37,7 @@ def test_no_phrasing_of_a_book_is_foreign(path):
     """None of the ways to ask, in either of our languages, is taken for a third one."""
     texts = [phrasing.text for phrasing in phrasings_of(read_book(path).book)]
     assert len(texts) > 300
-    assert [text for text in texts if foreign_language(text)] == []
+    assert [text for text in texts if foreign_language(text, BOTH)] == []
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_no_phrasing_of_a_book_is_foreign(path):
 )
 def test_a_word_of_another_language_makes_no_text_foreign(text):
     """An acronym, a name in another script, a word that is ours too."""
-    assert foreign_language(text) is None
+    assert foreign_language(text, BOTH) is None
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_a_word_of_another_language_makes_no_text_foreign(text):
 def test_a_word_that_the_book_has_in_one_language_decides(own, book, text, language):
     """Whatever was spoken before, where there is no word of grammar."""
     other = {"en": "es", "es": "en"}[language]
-    assert choose_language(text, other, other, other, own=own[book])[0] == language
+    assert choose_language(text, other, other, other, own=own[book], among=BOTH)[0] == language
 
 
 @pytest.mark.parametrize(
@@ -70,10 +71,10 @@ def test_a_word_that_the_book_has_in_one_language_decides(own, book, text, langu
 )
 def test_names_and_words_that_travel_decide_nothing(own, text):
     """What both languages write alike follows the conversation, whichever phrasings happen to have it."""
-    assert {language_of(text, own["article"]), language_of(text, own["almenar"])} == {None}
+    assert {language_of(text, own["article"], among=BOTH), language_of(text, own["almenar"], among=BOTH)} == {None}
 
 
 def test_words_of_grammar_come_before_words_of_the_book(own):
     """A Spanish question with an English word of the book is Spanish."""
-    assert language_of("¿qué son los unicorns?", own["article"]) == "es"
-    assert language_of("numero models", own["article"]) in (None, "en", "es")
+    assert language_of("¿qué son los unicorns?", own["article"], among=BOTH) == "es"
+    assert language_of("numero models", own["article"], among=BOTH) in (None, "en", "es")

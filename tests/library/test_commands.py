@@ -128,7 +128,7 @@ def test_check_of_a_folder(tmp_path: Path) -> None:
     """One line a problem with the book's path; exit code 1 when there is one, 2 for what makes no sense."""
     file = save(tmp_path, "bridge", book("The bridge", BRIDGE))
     save(tmp_path, "harvest", book("The harvest", HARVEST))
-    assert run("check", tmp_path).stdout == f"{tmp_path}: no problems\n"
+    assert run("check", tmp_path).stdout == f"{tmp_path}: no errors, 2 warnings\n"
     file.write_text(file.read_text(encoding="utf-8").replace("{length}", "840"), encoding="utf-8")
     lines = run("check", tmp_path, code=1).stderr.splitlines()
     assert [line for line in lines if line.startswith(f"{file}:") and "(undeclared-figure)" in line]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from bot.library import ask, open_library
 from bot.library.entry_cache import EntryCache
+from bot.library.processes import in_processes
 from bot.match import ModelCache
 from bot.problems import Refused
 from tests.library.books import BRIDGE, DAY, HARVEST, book, cache_of, opened, outcome, save
@@ -153,6 +156,17 @@ def test_many_books_are_read_by_several_processes(tmp_path: Path, monkeypatch: p
     together, problems = open_library(tmp_path, DAY, cache_of(tmp_path))
     assert problems == alone_problems and problems
     assert [entry.id for entry in together.current] == [entry.id for entry in alone.current]
+
+
+def _end(_: object) -> None:
+    if multiprocessing.parent_process():
+        os._exit(1)
+
+
+def test_work_that_processes_leave_undone_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the system ends the processes, every thing is made all the same, once and in its order."""
+    monkeypatch.setattr("bot.library.processes.processors", lambda: 2)
+    assert list(in_processes(_end, range(9), 2)) == [None] * 9
 
 
 def test_the_order_is_pinned_first_and_then_the_newest(tmp_path: Path) -> None:

@@ -36,7 +36,22 @@ DOWN_ES = [
     "Hay un [5 %] menos.", "Hay [71] plazas menos.", "Perdió [71] escaños.", "Una caída de casi el [5 %].",
     "Un recorte de [71] plazas.",
 ]  # fmt: skip
+UP_FR = [
+    "Les ventes augmentent de [5 %].", "Les ventes ont progressé de plus de [5 %].", "Une hausse de [5 %].",
+    "Les prix sont en hausse de [5 %].", "La taxe a grimpé à [5 %].", "Il y en a [5 %] de plus.",
+    "Il gagne [71] sièges.",
+    "Les coûts ont baissé, mais les ventes ont augmenté de [5 %].", "Une augmentation d'environ [5 %].",
+]  # fmt: skip
+DOWN_FR = [
+    "Les ventes ont baissé de [5 %].", "Le chômage a reculé de [5 %].", "Une chute de [5 %].",
+    "Il y en a [5 %] de moins.",
+    "Les ventes sont en baisse de [71] unités.", "Il a perdu [71] sièges.", "Le taux est tombé à [5 %].",
+]  # fmt: skip
 OPEN = [
+    ("fr", "Les ventes sont [5 %] du total."), ("fr", "Les ventes n'ont pas augmenté de [5 %]."),
+    ("fr", "L'inflation a baissé à [5 %]."), ("fr", "Il y a plus de [71] usines."), ("fr", "Il y a moins de [5 %]."),
+    ("fr", "Les prix montent et [71] magasins ferment."), ("fr", "La croissance est tombée à [5 %]."),
+    ("fr", "Sans une hausse de [5 %]."), ("fr", "Elle a reculé de [5 %] à 3 %."),
     ("en", "Sales were [5%] of the total."), ("en", "Sales did not rise [5%]."),
     ("en", "Sales never fell [71] units."),
     ("en", "Growth fell to [5%]."), ("en", "Inflation fell to [5%]."), ("en", "The loss rose to [71] million."),
@@ -59,6 +74,7 @@ OPEN = [
 CASES = [
     *(("en", text, "up") for text in UP_EN), *(("en", text, "down") for text in DOWN_EN),
     *(("es", text, "up") for text in UP_ES), *(("es", text, "down") for text in DOWN_ES),
+    *(("fr", text, "up") for text in UP_FR), *(("fr", text, "down") for text in DOWN_FR),
     *((language, text, None) for language, text in OPEN),
 ]  # fmt: skip
 

@@ -5,6 +5,8 @@
 | from clues to a decision, with its reason: pure | `route` |
 | the clues in a message: what it replies to, a post, links, the conversation so far | `clues` |
 | the whole way: a handler that knows one book answers from the right one | `answering`, `tapping`, `elsewhere` |
+| a channel's post comes into its group | `posting` |
+| which book was there before there were others | `first` |
 | what is said where no one book is meant | `choices` |
 | keys and titles on all that leaves | `keys`, `naming` |
 

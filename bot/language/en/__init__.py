@@ -73,7 +73,6 @@ FIGURES: Final = Figures(
     fractions=FRACTIONS,
     ratio="{part} in {whole}",
     ordinal=_ordinal,
-    decade="{year}s",
 )
 
 GUARD: Final = GuardWords(

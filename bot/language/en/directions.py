@@ -18,7 +18,7 @@ DIRECTIONS: Final = DirectionWords(
         "decreases decreased decreasing shrink shrinks shrank shrunk slump slumps slumped plunge plunges plunged "
         "plummet plummets plummeted tumble tumbles tumbled slide slides slid slip slips slipped reduce reduces reduced "
         "reducing reduction reductions lowered lowers lowering sink sinks sank sunk contracted contraction dip dips "
-        "dipped down downturn cut cuts cutting"
+        "dipped down downturn"
     ),
     gains=listed("gain gains gained gaining"),
     losses=listed("lose loses lost losing shed sheds shedding cut cuts cutting"),

@@ -8,7 +8,6 @@ from bot.language.base import listed
 from bot.language.drafts import DraftGap, DraftWords
 
 DRAFTS: Final = DraftWords(
-    article="The article",
     topic="In figures",
     according=("according to",),
     says=listed("said says reported reports announced estimates calculates stated answers"),

@@ -20,12 +20,14 @@ DIRECTIONS: Final = DirectionWords(
         "cayeron caerá caerán caer cayendo caído caída caídas desciende descienden descendió descendieron descenderá "
         "descender descendido descenso descensos disminuye disminuyen disminuyó disminuyeron disminuirá disminuir "
         "disminuido disminución reduce reducen redujo redujeron reducirá reducirán reducir reducido reducción "
-        "reducciones recorta recortan recortó recortaron recortar recorte recortes rebajó rebajaron retrocede "
+        "reducciones rebajó rebajaron retrocede "
         "retroceden retrocedió retrocedieron retroceso desplomó desplomaron desplome hundió hundieron contrajo "
         "contrajeron contracción abarató abarataron merma mermó"
     ),
     gains=listed("gana ganan ganó ganaron ganar ganado"),
-    losses=listed("pierde pierden perdió perdieron perder perdido recorta recortan recortó recortaron recortar"),
+    losses=listed(
+        "pierde pierden perdió perdieron perder perdido recorta recortan recortó recortaron recortar recorte recortes"
+    ),
     more=listed("más superior superiores mayor mayores"),
     less=listed("menos inferior inferiores menor menores"),
     unsure=listed("inflación pérdida pérdidas déficit descuento descuentos desaceleración ritmo ahorro deuda"),

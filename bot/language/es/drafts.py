@@ -8,7 +8,6 @@ from bot.language.base import listed
 from bot.language.drafts import DraftGap, DraftWords
 
 DRAFTS: Final = DraftWords(
-    article="El artículo",
     topic="En cifras",
     according=("segun", "de acuerdo con"),
     says=listed(

@@ -20,6 +20,7 @@ from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.links import answer_payload, read_start
 from bot.language import LANGUAGES, say
 from bot.language.small_talk import greeted_in, is_noise, is_thanks
+from bot.language.tongue import languages_named
 from bot.newsroom.digest import digest
 from bot.newsroom.facts import read_facts
 from bot.newsroom.page import page
@@ -84,7 +85,9 @@ def main() -> None:
         "small talk": [greeted_in("Saluton!"), is_thanks("Multan dankon"), is_noise("saluton mia amiko")],
         "tapped": [read_tap(tap.data) == tap for tap in TAPS],
         "linked": read_start(answer_payload(next(iter(book.answers)), "eo"), book) is not None,
-        "start": {code: say("start", code, title="T") for code in LANGUAGES},
+        "start": {
+            code: say("start", code, title="T", languages=languages_named(tuple(LANGUAGES), code)) for code in LANGUAGES
+        },
     }
     json.dump(told | asyncio.run(talk()), sys.stdout)
 

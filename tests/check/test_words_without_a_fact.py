@@ -334,18 +334,122 @@ Tolerancia cero.
 Cero emisiones.
 """)
 
+SAID_FR = lines("""
+Les ventes ont doublé.
+Les ventes doublent.
+Le prix a triplé.
+Le prix a quadruplé.
+Le prix a quintuplé.
+Un doublement du budget.
+Le double de la somme.
+Le triple de la somme.
+Deux fois plus.
+Trois fois plus.
+La moitié est partie.
+Près de la moitié.
+Un tiers est parti.
+Deux tiers sont partis.
+Les deux tiers.
+Un quart de la ville.
+Trois quarts de la ville.
+Un cinquième de la ville.
+Un sixième du budget.
+Un huitième du budget.
+Un dixième du budget.
+Un demi-point de plus.
+Un point et demi de plus.
+Un demi-million de personnes.
+Une demi-douzaine d'usines.
+Une douzaine d'usines.
+Une dizaine d'usines.
+Des dizaines d'usines.
+Une quinzaine d'usines.
+Une vingtaine d'usines.
+Une trentaine d'usines.
+Une cinquantaine d'usines.
+Une centaine d'usines.
+Des centaines d'usines.
+Un millier d'usines.
+Des milliers d'usines.
+Deux usines.
+Neuf jours après.
+Quarante usines.
+Vingt et une usines.
+Quatre-vingts usines.
+Cent usines.
+Mille usines.
+Un million de personnes.
+Cinq mille personnes.
+Un Français sur cinq.
+Une personne sur dix.
+Neuf sur dix.
+Douze pour cent.
+Un point de pourcentage.
+Les années quatre-vingt-dix.
+La dixième usine.
+Le vingtième rang.
+Deux ans et demi.
+Une heure et demie après.
+Zéro usine.
+Un trio d'usines.
+Une paire d'usines.
+""")
+FREE_FR = lines("""
+Le premier ministre a parlé.
+La première des usines.
+En premier lieu, on ne sait pas.
+Une fois de plus.
+Une des usines est partie.
+Un jour cela finira.
+Une usine d'ici.
+Un à un, l'un et l'autre.
+À la fois.
+Parfois, chaque fois.
+Quelquefois.
+Un neuf ou un vieux, peu importe.
+Une voiture neuve.
+Du neuf dans la ville.
+La seconde moitié de l'année.
+La première moitié de l'année.
+La Seconde Guerre mondiale.
+La Première Guerre mondiale.
+En second lieu.
+Une seconde chance.
+Un tiers payant.
+Une tierce personne.
+Le quart de finale.
+Un quartier de la ville.
+Le quartier général.
+Un point de vue.
+Au point mort.
+À ce point.
+Un double jeu.
+Une double page.
+Faire double emploi.
+Le sixième sens.
+Le septième art.
+Le troisième âge.
+La quarantaine est finie à la maison.
+Certains, plusieurs, beaucoup.
+La plupart des usines.
+Une partie des usines.
+Aucune usine.
+Tout le monde.
+Zéro émission.
+La mi-temps est finie.
+Un demi-frère.
+Un grand nombre d'usines.
+""")
+CASES = {"en": (SAID_EN, FREE_EN), "es": (SAID_ES, FREE_ES), "fr": (SAID_FR, FREE_FR)}
 
-@pytest.mark.parametrize(
-    ("language", "text"), [*(("en", text) for text in SAID_EN), *(("es", text) for text in SAID_ES)]
-)
+
+@pytest.mark.parametrize(("language", "text"), [(code, text) for code, (said, _) in CASES.items() for text in said])
 def test_a_number_in_words_is_a_figure(language: str, text: str) -> None:
     """Multiples, shares, collectives and number words of every kind are figures that need a fact."""
     assert list(figures_in(text, language))
 
 
-@pytest.mark.parametrize(
-    ("language", "text"), [*(("en", text) for text in FREE_EN), *(("es", text) for text in FREE_ES)]
-)
+@pytest.mark.parametrize(("language", "text"), [(code, text) for code, (_, free) in CASES.items() for text in free])
 def test_what_only_looks_like_a_number_is_free(language: str, text: str) -> None:
     """Idioms, names, halves of games and mere order are no figures."""
     assert list(figures_in(text, language)) == []

@@ -1,0 +1,276 @@
+"""What the program says in French; what an editor says stands in the book. Short sentences, no jargon."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MESSAGES: Final = {
+    # What readers are told
+    "about": "environ {figure}",
+    "more than": "plus de {figure}",
+    "fewer than": "moins de {figure}",
+    "at least": "au moins {figure}",
+    "at most": "au plus {figure}",
+    "about %": "environ {figure}",
+    "more than %": "plus de {figure}",
+    "fewer than %": "moins de {figure}",
+    "at least %": "au moins {figure}",
+    "at most %": "au plus {figure}",
+    "fewer than USD": "moins de {figure}",
+    "sources": "Sources",
+    "paragraph": "paragraphe {number}",
+    "in-language": "en {name}",
+    "headline": "titre",
+    "byline": "signature",
+    "arithmetic": "notre propre calcul",
+    "corrected": "Corrigé le {date} : le chiffre {mark} était {was}, c’est {figure}. {why}",
+    "from": "d’après {marks}",
+    "nothing-about": "Je n’ai rien sur « {word} ». Pensiez-vous à une de ces questions ?",
+    "not-sure": "Je ne suis pas sûr de votre question. Est-ce une de celles-ci ?",
+    "unknown": "Je n’ai pas de réponse à cela. Je sais seulement ce que dit un article.",
+    "no-article-answers": "Aucun de mes articles ne répond à cela.",
+    "which-article": "Plusieurs articles peuvent le dire. Duquel parlez-vous ?",
+    "recent-articles": "Articles récents :",
+    "article-gone": "Je n’ai plus cet article.",
+    "no-article-meant": "Alors je n’ai rien qui corresponde.",
+    "instead": "Vous pouvez demander :",
+    "related": "À suivre :",
+    "no-reply-yet": "C’est un brouillon : {answer} n’a pas encore de réponse.",
+    "draft-unchecked": "C’est un brouillon : aucun de ses chiffres n’a été vérifié dans un article.",
+    "empty": "Posez-moi une question sur l’article, avec vos mots.",
+    "start": (
+        "Bonjour ! Posez-moi vos questions sur l’article « {title} », avec vos mots, en {languages}. Je vous donne "
+        "le chiffre et d’où il vient."
+    ),
+    "help": "Écrivez votre question, et je cherche la réponse dans l’article « {title} ». Par exemple :",
+    "about-me": (
+        "Je réponds aux questions sur un article. La rédaction a écrit les {answers} réponses, et chacun des "
+        "{figures} chiffres dit sa source. Quand je n’ai pas de réponse, je le dis. Je n’invente rien."
+    ),
+    "privacy": (
+        "Je garde le texte de vos questions {days} jours, sans votre nom ni votre numéro, pour que la rédaction "
+        "sache ce que les lecteurs veulent savoir. Je garde la langue choisie et, dix minutes, ce que j’ai dit en "
+        "dernier, pour que vous puissiez continuer. Vos messages tels quels sont effacés au bout d’un jour ; ceux "
+        "auxquels je n’ai pas pu répondre, au bout d’une semaine. Si je dois vous prévenir de quelque chose, je "
+        "garde le numéro de cette discussion jusque-là, 14 jours au plus. /forget efface tout cela maintenant. Ce "
+        "que la rédaction a lu reste, sans votre nom."
+    ),
+    "forgotten": (
+        "C’est fait. J’ai effacé vos questions, mes notes sur mes réponses, les avis que vous attendiez et la "
+        "langue choisie."
+    ),
+    "too-much": (
+        "C’est plus que je ne peux traiter d’un coup. Laissez-moi une minute, s’il vous plaît, et redemandez."
+    ),
+    "not-text": "Je ne lis que du texte. Écrivez-moi une question sur l’article, ou choisissez-en une ici.",
+    "unknown-command": "Je ne connais pas cette commande. Écrivez-moi une question, ou choisissez-en une ici.",
+    "not-asked": "Ce n’était pas ma question",
+    "tell-me": "Prévenez-moi quand vous saurez",
+    "tell-me-changes": "Prévenez-moi si cela change",
+    "watching": (
+        "Je vous préviendrai ici, une fois, s’il y a du nouveau dans les 14 jours. Touchez encore si vous n’en voulez "
+        "plus."
+    ),
+    "not-watching": "D’accord, je ne vous préviendrai pas.",
+    "watch-too-old": "C’était il y a trop longtemps. Redemandez, s’il vous plaît.",
+    "news": "Vous avez demandé : « {question} ». J’ai maintenant une réponse.",
+    "news-corrected": "Vous avez demandé : « {question} ». Ma réponse a été corrigée.",
+    "sorry": "Désolé, je vous ai mal compris. La rédaction verra votre question. Est-ce une de celles-ci ?",
+    "none-of-these": "Aucune de celles-ci",
+    "none-chosen": "Alors dites-le autrement, s’il vous plaît, ou parcourez les thèmes :",
+    "changed": "Cette réponse a changé. Voici ce que je peux vous dire maintenant :",
+    "topics": "Que voulez-vous savoir ?",
+    "topic": "Choisissez une question :",
+    "all-topics": "‹ Tous les thèmes",
+    "to-topics": "Thèmes",
+    "to-figures": "Tous les chiffres",
+    "figures": "Chaque chiffre, avec sa source",
+    "no-figures": "Il n’y a pas encore de chiffres.",
+    "language": "Dans quelle langue dois-je vous parler ?",
+    "language-kept": "Je m’y tiens, quelle que soit la langue dans laquelle vous écrivez ; automatique suit vos mots.",
+    "automatic": "Automatique",
+    "ask-in-private": "Demandez-moi en privé",
+    "open-in-private": "Ouvrir en privé",
+    "more-in-private": "Demander plus en privé",
+    "invitation": "Des questions sur « {title} » ? Posez-les ici avec mon nom, @{name}, ou touchez-en une :",
+    "group-help": "Posez une question sur l’article : nommez-moi dans votre question, ou écrivez-la après /ask.",
+    "group-not-sure": "Je ne suis pas sûr de votre question.",
+    "group-list": "Cela, je le montre en privé.",
+    "bot-description": (
+        "Posez-moi vos questions sur l’article « {title} » ({publisher}), en {languages}. Chaque chiffre de mes "
+        "réponses dit sa source. Quand je n’ai pas de réponse, je le dis."
+    ),
+    "bot-short-description": "Des réponses sur un article, avec la source de chaque chiffre.",
+    "/ask": "Poser une question",
+    "/topics": "Toutes les questions, par thème",
+    "/figures": "Chaque chiffre avec sa source",
+    "/language": "Choisir votre langue",
+    "/about": "Ce qu’est ce bot",
+    "/privacy": "Ce que je retiens de vous",
+    "/forget": "Effacer ce que je retiens de vous",
+    "/help": "Comment demander",
+    # How the bot goes on from what was said
+    "article-says": "l’article dit {fact}",
+    "own-sum": "selon notre propre calcul, {fact}",
+    "own-sum-is": "Selon notre propre calcul, {fact}.",
+    "claim-yes": "Oui : {says}.",
+    "claim-no": "Non : {says}.",
+    "claim-beyond": "Non : {says}, sur un total de {whole}.",
+    "claim-near": "À peu près : {says}.",
+    "claim-open": "Ce n’est pas dit : {says}. Cela ne confirme ni n’exclut {claim}.",
+    "claim-said": "Non : {says}. Cela n’exclut pas {claim}.",
+    "claim-states": "Voici ce qu’il en est : {says}.",
+    "no-such-figure": "L’article ne donne pas le chiffre {claim}.",
+    "more-figures-yes": "Oui : {first}, contre {second}.",
+    "more-figures-no": "Non : {first}, contre {second}.",
+    "understood": "À propos de {subject} :\n",
+    "no-share": "Je n’ai pas de pourcentage pour cela.",
+    "no-number": "Je n’ai pas de nombre pour cela.",
+    "no-why": "Je ne peux pas en dire plus sur la raison.",
+    "no-footnote": "Ma dernière réponse n’a pas de note {number}.",
+    "more-of": "Il y a autre chose :",
+    "no-more": "C’est tout ce que j’ai. Demandez avec vos mots, ou parcourez /topics.",
+    "which-one": "Laquelle ?",
+    "no-part": "Je n’ai pas de réponse à : « {question} »",
+    # Small talk, and what goes to the editors
+    "speaks": "Je réponds en {languages}. Pour choisir une langue, envoyez /language.",
+    "sure": "La rédaction a écrit chaque réponse, et chaque chiffre est dans l’article ou s’en déduit par un calcul.",
+    "goodbye": "D’accord. Écrivez-moi quand vous aurez une question sur l’article.",
+    "insulted": (
+        "Je ne suis qu’un programme, et je regrette de ne pas vous avoir aidé. Écrivez-moi votre question sur "
+        "l’article, ou choisissez-en une ici."
+    ),
+    "here-i-am": "Je suis là. Posez-moi une question sur l’article, ou choisissez-en une ici.",
+    "leave-me": (
+        "Je n’écris que lorsque vous m’écrivez, ou si vous avez demandé à être prévenu. /forget efface ce que je garde "
+        "de vous et les avis que vous attendiez ; pour ne plus rien recevoir, bloquez-moi dans le menu de Telegram."
+    ),
+    "article-link": "Voici l’article que je connais :",
+    "pass-on": (
+        "Dois-je transmettre vos mots à la rédaction ? Elle les reçoit sans votre nom, et peut vous répondre ici. "
+        "Pour cela je garde le numéro de cette discussion 14 jours au plus."
+    ),
+    "pass-on-yes": "Transmettre à la rédaction",
+    "pass-on-no": "Non",
+    "passed-on": "✓ La rédaction a vos mots. Si elle répond, je vous l’apporte ici.",
+    "not-passed-on": "D’accord, je ne transmets rien.",
+    "no-editors": "Je ne peux pas joindre la rédaction d’ici. Écrivez, s’il vous plaît, au journal même : {publisher}.",
+    "reader-writes": ("Un lecteur vous écrit :\n« {text} »\nRépondez à ce message, et je lui apporte votre réponse."),
+    "editors-answer": "Vous avez écrit à la rédaction : « {question} ». Elle répond :\n{answer}",
+    "brought": "✓ J’ai apporté votre réponse au lecteur.",
+    "not-brought": "Ce lecteur n’attend plus de réponse.",
+    "more": "Plus…",
+    "to-sources": "Sources",
+    "share": "Partager",
+    "will-tell": "✓ Je vous préviendrai",
+    "read-article": "Lire l’article",
+    "in-sum more than": "{figure} ou plus",
+    "in-sum fewer than": "{figure} ou moins",
+    "in-sum at least": "au moins {figure}",
+    "in-sum at most": "au plus {figure}",
+    "in-sum about": "environ {figure}",
+    # What editors are told in their chat
+    "editors-only": "Seuls les administrateurs de la discussion de la rédaction en décident.",
+    "editors-help": "C’est la discussion de la rédaction. Ses administrateurs peuvent m’envoyer :",
+    "digest-hours": "Ce que les lecteurs ont demandé ces {hours} dernières heures",
+    "digest-days": "Ce que les lecteurs ont demandé ces {days} derniers jours",
+    "digest-nothing": "Personne n’a rien demandé.",
+    "digest-counts": (
+        "Questions : {asked} (lecteurs : {readers})\n"
+        "Avec réponse : {answered}, avec suggestions : {suggested}, sans réponse : {unknown}"
+    ),
+    "digest-missed": "Ce n’était pas la question : {wrong}, aucune des suggestions : {none}",
+    "digest-top": "Le plus demandé :",
+    "digest-groups": (
+        "Encore sans réponse, par sujet : {groups}. Chacun suit. Touchez la question (=) dont il doit recevoir la "
+        "réponse, ou dites que c’est hors de l’article."
+    ),
+    "digest-no-groups": "Aucune question n’attend de réponse.",
+    "group-count": "{count} × (lecteurs : {readers})",
+    "outside": "Hors de l’article",
+    "later": "Plus tard",
+    "undo": "Annuler",
+    "decided-wording": "✓ Désormais ces questions reçoivent la réponse à « {question} »",
+    "decided-outside": "✓ Hors de l’article",
+    "decided-later": "✓ Plus tard : pas avant une semaine",
+    "editors-chat-moved": (
+        "Cette discussion a un nouveau numéro : {new} (c’était {old}). Je continue comme avant ; qui fait tourner le "
+        "bot "
+        "doit mettre EDITORS_CHAT_ID={new}."
+    ),
+    "decided-already": "Cela n’est plus en attente.",
+    "would-mislead": "Non appris, car cela induirait les lecteurs en erreur :",
+    "why-usage": "Écrivez la question après /why.",
+    "reloaded": "Le livre a été rechargé. Réponses : {answers}",
+    "reload-refused": "Le livre a été refusé, l’ancien reste :",
+    "stats-inbox": "Messages qui attendent une réponse : {waiting}, mis de côté : {aside}",
+    "/digest": "Ce que les lecteurs ont demandé",
+    "/stats": "Chiffres d’un jour, d’une semaine, d’un mois",
+    "/why": "Pourquoi une question reçoit sa réponse",
+    "/reload": "Recharger le livre",
+    # What the report tells the newsroom
+    "report": "Ce que les lecteurs ont demandé",
+    "report-of": "Questions sur « {title} », {publisher}",
+    "report-period": "Du {first} au {last}",
+    "report-none": "Personne n’a rien demandé pendant ce temps. Les premières questions seront ici.",
+    "made-up": "Inventé : un programme a écrit ces questions. Aucun lecteur ne les a posées.",
+    "report-asked": "questions",
+    "report-readers": "de {readers} lecteurs",
+    "was-answered": "Avec réponse",
+    "was-suggested": "Avec suggestions",
+    "was-unknown": "Sans réponse",
+    "report-days": "Questions par jour",
+    "report-busiest": "Le jour le plus chargé : {day}, {count}.",
+    "report-topics": "De quoi il s’agissait",
+    "column-topic": "Thème",
+    "report-answers": "Ce qu’ils voulaient savoir",
+    "report-answers-note": "Les réponses les plus données, tout de suite ou après un choix.",
+    "report-places": "Où ils ont demandé",
+    "report-languages": "Dans quelle langue",
+    "report-hours": "À quelle heure",
+    "report-hours-note": "L’heure la plus chargée : de {hour} h à {next} h.",
+    "report-unanswered": "Ce à quoi personne n’a pu répondre",
+    "report-unanswered-note": (
+        "Les questions qui demandent la même chose, ensemble : les {count} plus posées. La commande « export groups » "
+        "les donne toutes."
+    ),
+    "report-all-answered": "Il ne reste rien sans réponse.",
+    "report-gap": "Le bot répond que l’article ne le dit pas : {question}",
+    "report-cut": "Il y avait trop de textes différents : les {count} moins posés ne sont pas regroupés.",
+    "report-noise": "Salutations, insultes et lettres isolées, {count} en tout, ne sont pas comptées ici.",
+    "report-signals": "Ont-ils eu ce qu’ils voulaient ?",
+    "after-suggested": "Avec suggestions : {count} fois",
+    "after-answered": "Avec réponse : {count} fois",
+    "then-tapped": "Ont choisi une question proposée",
+    "then-none": "Ont dit : aucune de celles-ci",
+    "then-nothing": "N’ont rien fait",
+    "then-related": "Ont posé une question liée",
+    "then-wrong": "Ont dit : ce n’était pas ma question",
+    "report-table": "Les chiffres en tableau",
+    "column-day": "Jour",
+    "column-hour": "Heure",
+    "column-outcome": "Réponse",
+    "column-place": "Lieu",
+    "column-language": "Langue",
+    "column-question": "Question",
+    "column-wordings": "Avec les mots des lecteurs",
+    "column-asked": "Posée",
+    "column-readers": "Lecteurs",
+    "column-trend": "Tendance",
+    "column-last": "Dernière",
+    "column-share": "Part",
+    "column-what": "Ce qu’ils ont fait",
+    "trend-up": "plus",
+    "trend-down": "moins",
+    "trend-level": "pareil",
+    "place-private": "Discussion privée",
+    "place-group": "Groupe",
+    "place-comment": "Commentaires",
+    "place-inline": "En ligne",
+    "place-guest": "Invité dans une discussion",
+    "language-": "Non dit",
+    # Books
+    "draft": "Brouillon",
+    # Lists
+    "or": "{first} ou {last}",
+}

@@ -1,0 +1,111 @@
+"""A book is read in its own languages: what words mean in another of ours changes nothing in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from bot.answer.concepts import concepts_in
+from bot.answer.interpret import answer_to
+from bot.answer.parts import asking_words, joiners
+from bot.answer.render import plain
+from bot.answer.reply import Responder
+from bot.book.load import read_book
+from bot.language import LANGUAGES
+from bot.language.grammar import Grammar
+from bot.language.lexicon import countries
+from bot.language.tongue import choose_language
+
+BOTH = ("en", "es")
+LANDE = Path(__file__).parent.parent / "sets" / "lande.yaml"
+
+
+@pytest.fixture(scope="module")
+def article() -> Responder:
+    """The book of the article, in English and Spanish."""
+    return Responder(read_book(ROOT / "answers.yaml").book)
+
+
+@pytest.fixture(scope="module")
+def lande() -> Responder:
+    """A book in French alone."""
+    return Responder(read_book(LANDE).book)
+
+
+def test_a_word_has_the_sense_of_the_books_languages() -> None:
+    """The French for a number is a name in Spanish, "part" makes another figure in French alone, "mais" joins there."""
+    asked = ["nombre", "de", "las", "empresas"]
+    assert list(Grammar(["es"]).names_asked(asked)) == [("name", "nombre")]
+    assert list(Grammar(["fr"]).names_asked(asked)) == []
+    assert Grammar(["fr"]).counted(["nombre", "de", "gares"]) == ["gares"] and Grammar(["es"]).counted(asked) == []
+    assert "part" in concepts_in(("fr",)).weighty and "part" not in concepts_in(BOTH).weighty
+    assert "inde" in countries(("fr",)) and "inde" not in countries(BOTH)
+    assert "mais" in joiners(("fr",)) and "mais" not in joiners(BOTH)
+    assert "nombre" in asking_words(("fr",)) and "nombre" not in asking_words(BOTH)
+
+
+def test_countries_are_known_by_their_english_names_in_every_book() -> None:
+    """A flag is read as the English name of its country, so that a book in any language knows it."""
+    assert Grammar(["fr"]).names(["trams", "germany"], set()) == {"germany"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "outcome"),
+    [
+        ("Combien de modèles d'IA la Chine a-t-elle ?", "suggested"),
+        ("Combien de licornes en France ?", "unknown"),
+        ("merci beaucoup", "unknown"),
+    ],
+)
+def test_who_writes_in_a_language_that_the_book_lacks_is_told_so_in_it(
+    article: Responder, asked: str, outcome: str
+) -> None:
+    """The program's own words are French, no figure is given, and the languages named are those of the book."""
+    reply = answer_to(article, asked)
+    assert (reply.outcome, reply.language) == (outcome, "fr")
+    assert reply.aside == "Je réponds en anglais ou espagnol. Pour choisir une langue, envoyez /language."
+    assert "Combien »" not in plain(reply, article.book.article) and not reply.citations
+
+
+def test_a_reader_is_answered_in_a_language_of_the_book(article: Responder, lande: Responder) -> None:
+    """Neither the words nor Telegram make the bot speak what the book does not; a book's own language is spoken."""
+    assert choose_language("CAICT?", "fr", "es", among=BOTH) == ("es", None)
+    assert answer_to(article, "1,500?", "fr").language == "en"
+    assert answer_to(lande, "Combien de stations compte la ligne ?", "es").language == "fr"
+    english = answer_to(lande, "how many stations are there?")
+    assert (english.outcome, english.language, english.match and english.match.missing) == ("suggested", "en", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins", "answer"),
+    [
+        ("Est-ce vrai qu'il y a 23 stations ?", "Oui : l’article dit 23", "stations"),
+        ("il y a 25 stations, non ?", "Non : l’article dit 23", "stations"),
+        ("Le billet coûte 2 euros ?", "Non : l’article dit 1,70 euro", "billet"),
+        ("exactement 48 000 voyageurs par jour ?", "Non : l’article dit plus de 48 000", "voyageurs"),
+        ("plus de quarante mille voyageurs par jour ?", "Oui : l’article dit plus de 48 000", "voyageurs"),
+        ("moins de 300 arbres coupés ?", "Non : l’article dit 340", "arbres"),
+    ],
+)
+def test_claims_in_french_are_judged(lande: Responder, asked: str, begins: str, answer: str) -> None:
+    """What readers claim in French is held against the fact, with its bound, in digits and in words."""
+    reply = answer_to(lande, asked)
+    text = plain(reply, lande.book.article).replace("\u00a0", " ")
+    assert (text[: len(begins)], reply.answer) == (begins, answer)
+
+
+@pytest.mark.parametrize(
+    ("full", "written"),
+    [
+        ("plus de un tiers", "plus d’un tiers"),
+        ("3 milliards de euros", "3 milliards d’euros"),
+        ("nombre de habitants", "nombre d’habitants"),
+        ("le État que il aide", "l’État qu’il aide"),
+        ("de onze à douze halles, le oui de yens", "de onze à douze halles, le oui de yens"),
+    ],
+)
+def test_french_leaves_out_vowels_before_others(full: str, written: str) -> None:
+    """What templates put together reads as French writes it, before a silent h too, and not before onze."""
+    assert LANGUAGES["fr"].elided(full) == written
