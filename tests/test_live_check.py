@@ -149,16 +149,16 @@ def test_a_book_that_cannot_be_learned_is_told(book: Path) -> None:
 
 def test_a_check_under_way_holds_up_nothing(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The program ends though a check is under way: its thread is waited for by nobody."""
-    begun, ended = Event(), Event()
+    started, ended = Event(), Event()
     waited_for: list[bool] = []
 
     def check_slowly(*_: object, **__: object) -> list[Problem]:
-        begun.set()
+        started.set()
         waited_for.append(not ended.wait(20))
         return []
 
     async def edit(current_book: CurrentLibrary, shown: Callable[[], Awaitable[Shown]]) -> None:
-        assert await asyncio.to_thread(begun.wait, 30)
+        assert await asyncio.to_thread(started.wait, 30)
 
     monkeypatch.setattr("bot.cli.notices.check_book", check_slowly)
     with_notices(book, edit)

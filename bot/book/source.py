@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -29,6 +30,7 @@ _HIDDEN: Final = re.compile(  # what YAML refuses, or takes for the end of a lin
 )
 _SPACES: Final = "\u00a0\u2000-\u200a\u202f\u205f\u3000"  # of other kinds, as web pages have them
 _INDENT: Final = re.compile(rf"^[ \t]*[{_SPACES}][ \t{_SPACES}]*", re.MULTILINE)
+_COMMENT: Final = re.compile(" *#")
 _OPEN_QUOTE: Final = re.compile(  # a text that begins with a quote, and goes on into the next key or item
     r"""^\ *(?:-\ +)?(?:[\w-]+:\ +)?(?P<quote>["'])(?:(?!(?P=quote)).)*\n\ *(?:-\ |[\w-]+:(?:\ |$))""", re.MULTILINE
 )
@@ -37,7 +39,7 @@ Path_: TypeAlias = tuple[str | int, ...]
 _Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times quicker
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A file's data (dictionaries, lists and strings) with the place of each key and value by its path."""
 
@@ -61,7 +63,14 @@ class Source:
 
     def names_in(self, *path: str | int) -> list[str]:
         """The keys of the mapping at `path`, in their order."""
-        return [str(key[-1]) for key in self.keys if key[:-1] == path]
+        return self._names.get(path, [])
+
+    @cached_property
+    def _names(self) -> dict[Path_, list[str]]:
+        found: dict[Path_, list[str]] = {}
+        for key in self.keys:
+            found.setdefault(key[:-1], []).append(str(key[-1]))
+        return found
 
     def place_of(self, fragment: str, nth: int, *path: str | int) -> Place:
         """Where the `nth` (from 0) writing of `fragment` stands inside the value at `path`: the line to look at."""
@@ -73,8 +82,7 @@ class Source:
     def cut_by_comment(self, *path: str | int) -> bool:
         """True when the text at `path` stands unquoted before a `#`, which makes the rest of the line a comment."""
         start, end = self.spans.get(path, (0, 0))
-        rest = self.text[end:].split("\n", 1)[0]
-        return self.text[start : start + 1] not in {'"', "'", "|", ">"} and rest.lstrip(" ").startswith("#")
+        return self.text[start : start + 1] not in {'"', "'", "|", ">"} and bool(_COMMENT.match(self.text, end))
 
     def _at(self, position: int) -> Place:
         return _place_at(self.file, self.text, position)

@@ -57,18 +57,22 @@ def _held_against_formula(inspection: Inspection, path: Path, derived: Derived, 
         what, remedy = f"the figure {derived.figure} is not in {unit}", unit_remedy(read for _, read in shown)
         yield inspection.at((*path, "unit"), what, remedy, "derived-mismatch")
     elif not any(possible == value and unit_fits(read, unit) for possible, read in shown):
-        written = write_figure(value, unit, inspection.book.article.locale)
-        what, remedy = f"the formula gives {written}, not {derived.figure}", f"Write {written}, or correct the formula"
-        is_other = all(possible != value for possible, _ in shown)
-        if is_other and (step := _step_of(result, unit, shown)):
-            has_round = "round" in inspection.file.source.names_in(*path)
-            what = f"rounded to {derived.round}, {what}"
-            remedy = f"{'Write' if has_round else 'Add'} round: {step:f}, as the figure is rounded"
-            term = round_to(result, step, unit)
-        yield inspection.at((*path, "figure"), what, remedy, "derived-mismatch")
+        step = None if any(possible == value for possible, _ in shown) else _step_of(result, unit, shown)
+        yield _other_figure(inspection, path, derived, write_figure(value, unit, inspection.book.article.locale), step)
+        term = round_to(result, step, unit) if step else term
     if term.qualifier != derived.qualifier:
         what = f"from these facts follows {term.qualifier}, not {derived.qualifier}"
         yield inspection.at((*path, "qualifier"), what, f"Write {term.qualifier}", "derived-mismatch")
+
+
+def _other_figure(inspection: Inspection, path: Path, derived: Derived, written: str, step: Decimal | None) -> Problem:
+    """The formula gives what is `written`, and not the figure; with `step`, it is one that is rounded to that."""
+    what, remedy = f"the formula gives {written}, not {derived.figure}", f"Write {written}, or correct the formula"
+    if step:
+        has_round = "round" in inspection.file.source.names_in(*path)
+        what = f"rounded to {derived.round}, {what}"
+        remedy = f"{'Write' if has_round else 'Add'} round: {step:f}, as the figure is rounded"
+    return inspection.at((*path, "figure"), what, remedy, "derived-mismatch")
 
 
 def _unit_of(result: Term, unit: str) -> str:

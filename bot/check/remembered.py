@@ -16,7 +16,7 @@ from typing import Final
 
 from bot.answer.reply import covered_by, phrasings_of
 from bot.check.inspection import Inspection
-from bot.match import ModelCache, model_name
+from bot.match import ModelCache, digest_of, model_name, packed, unpacked
 from bot.problems import Place, Problem
 
 ROOMS: Final = ("answer", "article", "book", "check", "quantity")  # those of which `model_name` knows nothing
@@ -28,11 +28,11 @@ def remembered(inspection: Inspection, kept: ModelCache | None, find: Callable[[
     if kept is None or inspection.file.draft:
         return find()
     name = _name(inspection)
-    known = kept.load_text(name)
+    known = kept.load(name)
     if known is not None:
-        return [Problem(Place(*place), *rest) for place, *rest in json.loads(known)]
+        return [Problem(Place(*place), *rest) for place, *rest in unpacked(known["problems"])]
     found = find()
-    kept.save_text(name, json.dumps(list(map(astuple, found))))
+    kept.save(name, {"problems": packed(list(map(astuple, found)))})
     return found
 
 
@@ -47,7 +47,4 @@ def _name(inspection: Inspection) -> str:
 @cache
 def program_digest() -> str:
     """A digest of the program's files in `ROOMS`."""
-    digest = hashlib.sha256()
-    for file in sorted(file for room in ROOMS for file in (PROGRAM / room).rglob("*.py")):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
+    return digest_of(sorted(file for room in ROOMS for file in (PROGRAM / room).rglob("*.py")))

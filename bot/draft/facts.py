@@ -16,7 +16,7 @@ from bot.draft.questions import clause_of, is_bare
 from bot.draft.surroundings import EXCERPT, telling_words
 from bot.draft.trial import Data, book_of, is_in_format, refused
 from bot.language import LANGUAGES
-from bot.quantity.read import quantities_in
+from bot.quantity.read import quantities_in, readings_in
 from bot.quantity.units import counted_in
 from bot.quantity.values import Reading, spelled
 
@@ -120,13 +120,13 @@ def _text(figure: Figure, language: str) -> str:
 
 
 def _is_shown_right(data: Data, name: str, figure: Figure, origin: Origin) -> bool:
-    """Whether readers see the figure with its value and unit; one with no value yet, they do not see."""
+    """Whether readers see the figure with its value and unit; one with no value yet, they do not see.
+
+    What is shown as it is printed may be read in its sentence, which replies quote: la década de *1990*.
+    """
     if figure.reading is None:
         return True
     shown = figure_of(book_of({**data, "facts": {name: data["facts"][name]}}), name, origin.language, bare=True)
-    unit = "" if figure.counts else figure.reading.unit
-    return any(
-        (each.value, each.unit) == (figure.reading.value, unit)
-        for found in quantities_in(shown, origin.locale)
-        for each in found.readings
-    )
+    read = {(each.value, each.unit) for found in quantities_in(shown, origin.locale) for each in found.readings}
+    read |= readings_in(data["facts"][name]["excerpt"], shown, origin.locale)
+    return (figure.reading.value, "" if figure.counts else figure.reading.unit) in read

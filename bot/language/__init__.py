@@ -1,8 +1,9 @@
 """All that depends on a language: one folder each, and what is the same for all of them.
 
 `base` and `questions` say what a language is; each folder here is one, found by itself: to add one, add its folder.
-`text` folds, `words`, `number_words`, `names` and `flags` read, `stemming` cuts endings, `lexicon` and `small_talk`
-know words over all languages; `say` is what the program says, `calendar` how days and languages are called.
+`text` folds, `words`, `number_words`, `names` and `flags` read, `stemming` cuts endings, `small_talk` knows words over
+all languages, `lexicon` and `grammar` those of a book's; `tongue` tells which language a reader writes, among a book's
+or foreign to it. `say` is what the program says, `calendar` how days and languages are called.
 
 What libraries hold well is taken from them: days and the names of languages from CLDR, and a test holds the names of
 countries and the marks in figures against it too. They stand in the folders all the same, for Babel takes a tenth of a

@@ -102,6 +102,7 @@ class Figures:
     ratio: str = "{part}/{whole}"  # other shares: 3 in 10
     ordinal: Callable[[int], str] = lambda number: f"{number}."
     decade: str = "{year}s"
+    signs: Mapping[str, str] = field(default_factory=dict)  # of currencies, where papers have their own: US$
     is_one: Callable[[Fraction], bool] = lambda number: number == 1  # which numbers take the word for one
 
 
@@ -148,12 +149,14 @@ class Language:
     messages: Mapping[str, str]
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of a sheet's columns, folded
     rewordings: Rewordings = ()  # regular expressions of a question, the closest first, and other ways to ask it
+    regional: Mapping[str, Figures] = field(default_factory=dict)  # how countries write figures, by locale: pt-PT
     questions: QuestionWords = field(default_factory=QuestionWords)
     dialogue: Dialogue = field(default_factory=Dialogue)
     quantities: QuantityWords = field(default_factory=QuantityWords)
     directions: DirectionWords = field(default_factory=DirectionWords)
     drafts: DraftWords = field(default_factory=DraftWords)
     quotes: tuple[str, str] = ("“", "”")
+    first_day: str = "1"  # the first day of a month in a date
     elided: Callable[[str], str] = str  # a text with the vowels left out that are not said before others: d’euros
     spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead
     initials: Mapping[str, str] = field(default_factory=dict)  # the same, for what capital letters tell: US and us

@@ -8,6 +8,7 @@ decimals (see `bot.language.es`).
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -21,15 +22,21 @@ LEAP_YEAR: Final = 2000  # stands for the year of a day that has none
 
 def day_in_words(day: datetime.date, language: Language) -> str:
     """`day` as it is written out: 20 November 2026, 20 de noviembre de 2026."""
-    return format_date(day, "long", language.locale)
+    return _with_first(format_date(day, "long", language.locale), day.day, language)
 
 
-def date_in_words(year: int | None, month: int, day: int | None, locale: str) -> str:
+def date_in_words(year: int | None, month: int, day: int | None, locale: str, language: Language) -> str:
     """A day, a month of a year, or a day of no year, as the CLDR `locale` has it: 3 de marzo de 2019, March 2019."""
     when = datetime.date(year or LEAP_YEAR, month, day or 1)
     if year is not None and day is not None:
-        return format_date(when, "long", locale)
-    return format_skeleton("yMMMM" if day is None else "MMMMd", when, locale=locale)
+        return _with_first(format_date(when, "long", locale), day, language)
+    written = format_skeleton("yMMMM" if day is None else "MMMMd", when, locale=locale)
+    return _with_first(written, day, language)
+
+
+def _with_first(written: str, day: int | None, language: Language) -> str:
+    """A date `written` as CLDR has it, with the first of a month as papers write it: 1er mars."""
+    return re.sub(r"\b1\b", language.first_day, written, count=1) if day == 1 else written
 
 
 def time_in_words(hour: int, minute: int, locale: str) -> str:

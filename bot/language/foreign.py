@@ -1,7 +1,8 @@
 """Languages that readers write in and no book does: enough words to know them by, and to be civil in them.
 
 Whoever writes in one of them gets the book's answer, if that is sure, and one line of their own language which says
-what the bot speaks. A book in one of them makes it a language of the program: a folder beside this file.
+what the bot speaks. A book in one of them makes it a language of the program: a folder beside this file. To a book
+that is not in it, a language of the program is as foreign (`tongue.strangers`).
 """
 
 from __future__ import annotations
@@ -29,22 +30,6 @@ class Foreign:
 
 
 FOREIGN: Final = (
-    Foreign(
-        "pt", "Respondo nestes idiomas: {languages}.", "es",
-        tell=listed(
-            "fala falas falam o os as um uma uns umas e sao do da dos das no na nos nas em quantos quantas quanto "
-            "quanta qual "
-            "quais quem que como onde porque "
-            "por para com nao tem tenho isso isto esse essa voce voces ele ela eles mais muito ao de a foi esta "
-            "ha seu sua ate ja tambem ninguem nada alguem tudo todos toda todas nenhum nenhuma outro outra outros "
-            "outras entre sobre sem mas ou se diz fez pode vai vao pelo pela pelos pelas num numa"
-        ),
-        greetings=frozenset({"ola", "oi", "bom dia", "boa tarde", "boa noite"}),
-        thanks=frozenset({"obrigado", "obrigada", "muito obrigado", "muito obrigada", "valeu"}),
-        partings=frozenset({"tchau", "ate logo", "ate mais", "desculpa", "desculpe"}),
-        leave=frozenset({"pare", "parar", "cancelar inscricao"}),
-        itself=("portugues",),
-    ),
     Foreign(
         "de", "Ich antworte in diesen Sprachen: {languages}.", "en",
         tell=listed(

@@ -34,6 +34,7 @@ class Grammar:
         self._concepts = {language.code: language.questions.concepts for language in known}
         self.wishes, self.exceptions = self._all(lambda own: own.wishes), self._all(lambda own: own.exceptions)
         self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
+        self._uncounted = self._all(lambda own: own.uncounted)
         self._staying = self._all(lambda own: own.staying)
         self._persons = self._all(lambda own: own.persons)
         self.anyone = self._all(lambda own: own.anyone)
@@ -210,7 +211,8 @@ class Grammar:
         found: list[str] = []
         for before, word, at in zip(["", *asked], asked, range(1, len(asked) + 1), strict=False):
             if word in self._counting and (word in self._counts or f"{before} {word}" in self._counts):
-                found += self._noun_phrase(asked[at:], heads_first=word in self._heads_first)
+                things = self._noun_phrase(asked[at:], heads_first=word in self._heads_first)
+                found += [] if self._uncounted.intersection(things[:1]) else things
         return found
 
     def bare(self, asked: Sequence[str]) -> Iterator[str]:

@@ -45,7 +45,8 @@ def is_locale(text: str) -> bool:
 @cache
 def figures_in(locale: str) -> Figures:
     """How figures are written and read in `locale`."""
-    own = LANGUAGES[language_in(locale)].figures
+    language = LANGUAGES[language_in(locale)]
+    own = language.regional.get(locale, language.figures)
     if locale in LANGUAGES:
         return own
     from babel import Locale
@@ -53,7 +54,7 @@ def figures_in(locale: str) -> Figures:
     known = Locale.parse(locale, sep="-")
     decimal, group = (known.number_symbols["latn"][mark] for mark in ("decimal", "group"))
     percent = re.sub(r"[#,.0]+", "{number}", known.percent_formats[None].pattern)
-    blanks = re.sub(r"[.,]", "", own.groups_read)
-    read = replace(own, percent=percent, decimals_read=decimal, groups_read=f"{group}{blanks}")
+    groups = dict.fromkeys(f"{group}{own.groups_read}".replace(decimal, ""))
+    read = replace(own, percent=percent, decimals_read=decimal, groups_read="".join(groups))
     has_own_marks = decimal == own.decimal and group == "."  # by points no thousands are marked: see `bot.language.es`
     return read if has_own_marks else replace(read, decimal=decimal, group=group, group_from=4)

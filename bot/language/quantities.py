@@ -50,6 +50,7 @@ class QuantityWords:
     negators: frozenset[str] = frozenset()  # not
     goals: tuple[str, ...] = ()  # qualifiers that say where a change ended, after a verb of change: up to, hasta
     changes: tuple[str, ...] = ()  # beginnings of verbs of change
+    change_words: frozenset[str] = frozenset()  # ... and those that are such verbs only as they stand: cai, no caixa
     transitive: tuple[str, ...] = ()  # those whose object a bound may be: to cut *up to 50 jobs*
     possible: frozenset[str] = frozenset()  # say that a change is not sure: may
     during: tuple[str, ...] = ()  # qualifiers that may say how long something went on: over three years
@@ -60,6 +61,7 @@ class QuantityWords:
     from_words: frozenset[str] = frozenset()
     or_words: frozenset[str] = frozenset()  # join two numbers of which the second is one step higher: 20 or 30
     by_words: frozenset[str] = frozenset()  # say by how much something changes, so that *to* says where it ends
+    ends_of_change: frozenset[str] = frozenset()  # say where one ends, so that *to* joins a range: de 3% *para* 5%
     to_words: frozenset[str] = frozenset()  # join a range, and the two sides of a vote
     vote_words: tuple[str, ...] = ()  # stand after the votes of the first side: votes to
     contests: tuple[str, ...] = ()  # beginnings of words by which two figures are a score: won
@@ -87,6 +89,7 @@ class QuantityWords:
     folds: str = ""  # the ending that makes a number a multiple: fold
     times: frozenset[str] = frozenset()  # three *times*
     ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_homonyms: frozenset[str] = frozenset()  # other words too unless a noun follows: quarta is Wednesday too
     ordinal_endings: frozenset[str] = frozenset()  # after digits: th
     ordinal_before: frozenset[str] = frozenset()  # what ordinals in words stand after: the
     rank_words: tuple[str, ...] = ()  # No. 1
@@ -99,6 +102,7 @@ class QuantityWords:
 
     # Units.
     short_scales: Mapping[str, int] = field(default_factory=dict)  # right after digits: k, bn
+    spaced_scales: Mapping[str, int] = field(default_factory=dict)  # the same after a space: R$ 20 *mi*
     scales_of_signs: Mapping[str, int] = field(default_factory=dict)  # before the sign of a currency: 20 M€
     points: Mapping[str, str] = field(default_factory=dict)  # percentage points, basis points, points
     point_parts: Mapping[str, Fraction] = field(default_factory=dict)  # décima: a tenth of a percentage point
@@ -109,10 +113,12 @@ class QuantityWords:
     durations: frozenset[str] = frozenset()  # years, hours
     currencies: Mapping[str, str] = field(default_factory=dict)  # dollar: a code, or a family; in one word or several
     money_scales: Mapping[str, int] = field(default_factory=dict)  # words for a currency in millions: mdp
+    cents: frozenset[str] = frozenset()  # hundredths of a currency, after it: 4 reais e 80 *centavos*
     weights: tuple[str, ...] = ()  # beginnings of words by which a pound is a weight
     prices: tuple[str, ...] = ()  # ... and by which it is money
     below_zero: tuple[str, ...] = ()
     minus: frozenset[str] = frozenset()
+    minus_before: frozenset[str] = frozenset()  # if there are any, minus is one before these alone: menos 3 *graus*
     not_minus_after: frozenset[str] = frozenset()  # at *al menos* the same word is none
     ages_before: tuple[str, ...] = ()  # aged, age of
     years: frozenset[str] = frozenset()  # the noun for years of age
@@ -136,18 +142,25 @@ class QuantityWords:
     decade_figures: tuple[str, ...] = ()  # ... in digits too
     decade_years: tuple[str, ...] = ()  # a whole year after these is one: década de 1990
     decade_perhaps: tuple[str, ...] = ()  # ... or perhaps is one: los 90
+    decade_or_year: tuple[str, ...] = ()  # ... or perhaps is one: anos 1970
     forenoon: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
     clock_before: tuple[str, ...] = ()  # 9.30 after these is a time: a las
     hours: frozenset[str] = frozenset()  # 10:30 *horas*
     hours_after: frozenset[str] = frozenset()  # an hour alone with that word is a time after these: à 18 h
+    hour_written_after: str = "(?!)"  # ... and after a word as this regular expression has it, accents heeded: às 19h
 
     # Names.
     names: tuple[str, ...] = ()  # that look like figures: net zero, 24/7
     numbered: frozenset[str] = frozenset()  # whose number is part of a name: type 2, Boeing 737
     capital_numbered: frozenset[str] = frozenset()  # the same, when they have a capital: Article 5
     laws: frozenset[str] = frozenset()  # whose number has a year: Ley 3/2024
+    hyphen_names: bool = False  # whether a number word, a hyphen and a capital are a name: Deux-Sèvres
     proper: frozenset[str] = frozenset()  # number words that are names in capitals: ONCE
+
+    def is_change(self, word: str) -> bool:
+        """Whether `word` is a verb of change, or a noun of one."""
+        return word in self.change_words or word.startswith(self.changes)
 
     @cached_property
     def phrases_before(self) -> Phrases:

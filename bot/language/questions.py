@@ -94,6 +94,7 @@ class QuestionWords:
     wishes: frozenset[str] = frozenset()  # verbs that are politeness beside these: give me, I want
     opening: Sign | None = None  # how a question is led up to: could you tell me
     closing: Sign | None = None  # and what follows it: thanks in advance; ends with $
+    uncounted: frozenset[str] = frozenset()  # nouns that words for a count ask for, and that are none: d'argent
     sizes: frozenset[str] = frozenset()  # ask how much there is, right after a question word: how big
     talkers: frozenset[str] = frozenset()  # the reader and the bot: I, me, you
     firsts: frozenset[str] = frozenset()  # the reader alone: a clause that has one of these tells of the reader

@@ -96,15 +96,33 @@ def _number(found: Sequence[str], at: int, language: Language) -> tuple[int, str
     value, end = read_number(found, at, language.numbers)
     if value.denominator > 1:  # two thirds: the first word may be a number all the same
         value, end = read_number(found[: at + 1], at, language.numbers)
-    if end == at or (end == at + 1 and _is_word(found[at], language)):
+    if end == at or (end == at + 1 and _is_word(found, at, language)):
         return at, ""
     return end, str(value.numerator)
 
 
-def _is_word(word: str, language: Language) -> bool:
+def _is_word(found: Sequence[str], at: int, language: Language) -> bool:
     """Whether a number word is an ordinary word when it stands alone: one, millions; and once, which is eleven too."""
-    numbers = language.numbers
-    others = (each.fillers for each in LANGUAGES.values() if each is not language)
+    word, numbers = found[at], language.numbers
     is_scale = word in numbers.scales and word not in numbers.numerals
-    is_other = word in numbers.homonyms or any(word in fillers for fillers in others)
-    return is_scale or word in numbers.ones or word in numbers.fractions or is_other
+    is_own = is_scale or word in numbers.ones or word in numbers.fractions or word in numbers.homonyms
+    others = (each for each in LANGUAGES.values() if each is not language)
+    return is_own or any(_is_small_word(found, at, language, other) for other in others)
+
+
+def _is_small_word(found: Sequence[str], at: int, language: Language, other: Language) -> bool:
+    """Whether the number word of `language` is a small word of the `other`: once, which is eleven.
+
+    Where both have it as one, or it is a plain word of the other (seize, which is sixteen), the text has to have more
+    words of the other's grammar: quantos dos alunos, las dos alas.
+    """
+    word, is_small = found[at], found[at] in other.fillers
+    is_number = word in other.numbers.values or word in other.numbers.scales
+    if not is_small and (is_number or word not in other.sound_words):
+        return False
+    is_sure = is_small and word not in language.fillers
+    return is_sure or _grammar_of(other, found) > _grammar_of(language, found)
+
+
+def _grammar_of(language: Language, found: Sequence[str]) -> int:
+    return sum(word in language.dialogue.tell for word in found)

@@ -1,9 +1,9 @@
 """Matching: from a reader's question to the answers of a book that it may want, and how sure that is.
 
-The way of one question: `repair` reads misspelt words as the book's own, `index` holds it against every phrasing that
-shares anything with it, `meaning` against what they mean where an encoder is at hand, `model` turns that into evidence
-for each answer, `confidence` says how sure the best answer is, `guard` holds back an answer that does not speak of what
-is asked, and `decision` gives the answer, offers it, or names the gap, and says why.
+The way of one question: `reading` and `repair` read it in the book's own words, `index` holds it against every phrasing
+that shares anything with it, `meaning` against what they mean where an encoder is at hand, `model` turns that into
+evidence for each answer, `confidence` says how sure the best answer is, `guard` holds back an answer that does not
+speak of what is asked, and `decision` gives the answer, offers it, or names the gap, and says why.
 
 Where there are many books, `retrieval` tells which of them a question is for.
 

@@ -77,15 +77,6 @@ class ModelCache:
             for old in latest_first[self._kept :]:
                 old.unlink(missing_ok=True)
 
-    def load_text(self, name: str) -> str | None:
-        """The text saved under `name`; None when there is none or when the file is damaged."""
-        arrays = self.load(name)
-        return arrays["text"].tobytes().decode() if arrays else None
-
-    def save_text(self, name: str, text: str) -> None:
-        """Write `text` under `name`, as `save` does."""
-        self.save(name, {"text": np.frombuffer(text.encode(), np.uint8)})
-
     def _file(self, name: str) -> Path:
         """The file of `name`; `RuntimeError` when the user has no home."""
         return (self._folder or Path.home() / ".cache" / "footnote") / f"{name}{_SUFFIX}"

@@ -58,8 +58,15 @@ def _signed(passage: Passage, start: int, end: int) -> tuple[int, bool, int]:
         return start, False, end
     is_sign = before.text in MINUS and passage.is_glued(start) and not passage.tokens[start].hyphen
     stands_free = start < 2 or not before.glued or passage.word(start - 2) in ("(", "[", "“", '"')
-    is_word = before.text in passage.said.minus and passage.word(start - 2) not in passage.said.not_minus_after
-    return (start - 1, True, end) if (is_sign and stands_free) or is_word else (start, False, end)
+    is_minus = (is_sign and stands_free) or _is_minus_word(passage, start - 1, end)
+    return (start - 1, True, end) if is_minus else (start, False, end)
+
+
+def _is_minus_word(passage: Passage, at: int, end: int) -> bool:
+    """Whether the word at `at` puts the number after it, which ends before `end`, below zero; not menos 20%."""
+    said = passage.said
+    is_before = not said.minus_before or not said.minus_before.isdisjoint(passage.words[at + 1 : end + 1])
+    return is_before and passage.word(at) in said.minus and passage.word(at - 1) not in said.not_minus_after
 
 
 def _negated(found: Found) -> Found:
@@ -93,7 +100,7 @@ def _with_unit(passage: Passage, start: int, number: Numeral, before: Unit | Non
         return _counted(passage, start, number)
     if after.kind == "points" and after.names == ("points",):
         after = _points(passage, start, number, after)
-    end, values = _and_half(passage, after.end, number)
+    end, values = _with_cents(passage, after, number) or _and_half(passage, after.end, number)
     settled = _settled(passage, number, values, after.kind)
     readings = tuple(Reading(value, name) for value in settled for name in after.names)
     qualifier: Qualifier = "about" if _is_about(passage, number) else "exact"
@@ -167,6 +174,16 @@ def _and_half(passage: Passage, at: int, number: Numeral) -> tuple[int, tuple[Fr
     if end is None or any(value.denominator > 1 for value in number.values):
         return at, number.values
     return end, tuple(value + Fraction(1, 2) for value in number.values)
+
+
+def _with_cents(passage: Passage, unit: Unit, number: Numeral) -> tuple[int, tuple[Fraction, ...]] | None:
+    """Hundredths that are added after a currency: 4 reais *e 80 centavos*."""
+    if unit.kind != "money" or passage.word(unit.end) not in passage.said.and_words:
+        return None
+    more = numeral_at(passage, unit.end + 1)
+    if more is None or len(more.values) != 1 or passage.word(more.end) not in passage.said.cents:
+        return None
+    return more.end + 1, tuple(value + more.values[0] / 100 for value in number.values)
 
 
 def _settled(passage: Passage, number: Numeral, values: tuple[Fraction, ...], kind: str) -> tuple[Fraction, ...]:

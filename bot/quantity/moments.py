@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.quantity.found import Found
 from bot.quantity.numerals import numeral_at
-from bot.quantity.tokens import DASHES, Passage
+from bot.quantity.tokens import DASHES, H_MINUTES, Passage
 from bot.quantity.units import unit_or_noun
 from bot.quantity.values import DATE, DECADE, TIME, YEAR, Date, Decade, Range, Reading, Time
 
@@ -41,7 +41,7 @@ def _day_of(passage: Passage, at: int) -> tuple[int, int] | None:
         return None
     end = at + 1
     dotted = passage.word(end) == "." and passage.is_glued(end) and passage.is_glued(end + 1)
-    if passage.is_glued(end + dotted) and passage.word(end + dotted) in passage.said.ordinal_endings:
+    if passage.is_glued(end + dotted) and passage.word(end + dotted) in passage.said.ordinal_endings | {"°"}:
         end += 1 + dotted
     return int(passage.word(at)), end
 
@@ -156,6 +156,9 @@ def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int
         spaced = bool(passage.said.hours_after) and passage.word(at + 1) == "h"  # 10 h 30
         if (colon or spaced) and _MINUTE.fullmatch(passage.word(at + 2)):
             return (int(text), int(passage.word(at + 2)), True), at + 3
+        minutes = H_MINUTES.fullmatch(passage.word(at + 1)) if passage.is_glued(at + 1) else None
+        if minutes:
+            return (int(text), int(minutes[1]), True), at + 2
         return (int(text), 0, False), at + 1
     if dotted := _DOTTED.fullmatch(text):
         return (int(dotted[1]), int(dotted[2]), is_after_at), at + 1
@@ -164,8 +167,17 @@ def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int
 
 def _is_hour(passage: Passage, at: int, end: int) -> bool:
     """Whether the number at `at`, which ends before `end`, is an hour of the day: à 18 h, not à 3 heures de Paris."""
-    is_after = passage.word(at - 1) in passage.said.hours_after and end == at + 1
-    return is_after and passage.word(end) in passage.said.hours and passage.word(end + 1) not in passage.said.of_words
+    if end != at + 1 or passage.word(end) not in passage.said.hours:
+        return False
+    if _is_after_hour_word(passage, at) or (passage.is_number(end + 2) and _is_after_hour_word(passage, end + 2)):
+        return True  # 10h às 18h: the first is a time too
+    return passage.word(at - 1) in passage.said.hours_after and passage.word(end + 1) not in passage.said.of_words
+
+
+def _is_after_hour_word(passage: Passage, at: int) -> bool:
+    """Whether the word before the token at `at`, as it is written, makes an hour a time: às, not as."""
+    before = passage.token(at - 1)
+    return before is not None and re.fullmatch(passage.said.hour_written_after, before.raw) is not None
 
 
 def _half_of_day(passage: Passage, at: int) -> tuple[int | None, int]:
@@ -217,6 +229,8 @@ def _decade_in_digits(passage: Passage, at: int) -> Found | None:
     is_named = passage.phrase_before(passage.said.decade_years, at) is not None
     if is_named and _DECADE.fullmatch(word) and not _more_years(passage, at + 1):
         return _decade(at, at + 1, int(word))
+    if _DECADE.fullmatch(word):
+        return _decade_or_year(passage, at, int(word))
     if not (len(word) == 2 and word.endswith("0") and word >= "20"):
         return None
     if passage.phrase_before(passage.said.decade_figures, at) is not None:
@@ -227,6 +241,14 @@ def _decade_in_digits(passage: Passage, at: int) -> Found | None:
 def _more_years(passage: Passage, at: int) -> bool:
     """Whether another year follows at `at`: les années 2010 et 2011."""
     return passage.word(at) in passage.said.and_words | {","} and _YEAR.fullmatch(passage.word(at + 1)) is not None
+
+
+def _decade_or_year(passage: Passage, at: int, year: int) -> Found | None:
+    """Anos 1970, which may be the one year too."""
+    if passage.phrase_before(passage.said.decade_or_year, at) is None:
+        return None
+    both = (Reading(Decade(year), DECADE), Reading(Fraction(year), YEAR))
+    return Found(at, at + 1, both, noun_end=at + 1, is_moment=True)
 
 
 def _decade_or_number(passage: Passage, at: int, year: int) -> Found | None:

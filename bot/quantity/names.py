@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.quantity.found import Found
-from bot.quantity.tokens import DASHES, Passage
+from bot.quantity.tokens import DASHES, H_MINUTES, Passage
 from bot.quantity.units import unit_after
 
 MONTHS: Final = 12  # 12/2021 may be a month
@@ -72,7 +72,7 @@ def _generation(passage: Passage, at: int) -> int | None:
     if not passage.is_number(at) or after is None or not after.glued:
         return None
     if after.kind == "code":
-        return at + 2  # 4x4
+        return None if H_MINUTES.fullmatch(after.text) else at + 2  # 4x4, but 10h30 is a time
     if after.raw not in _GENERATIONS:
         return None
     return at + 2 if _GENERATION.fullmatch(passage.word(at)) else None
@@ -119,6 +119,9 @@ def _capitals(passage: Passage, at: int) -> int | None:
         return at + 1 if token.text in passage.said.proper or not _is_shouted(passage, at) else None
     start, _ = passage.sentence(at)
     follows = after is not None and after.kind == "word" and after.raw[0].isupper() and not after.raw.isupper()
+    is_number = after is not None and after.text in passage.spoken.numbers.values
+    if passage.said.hyphen_names and follows and after is not None and after.hyphen and not is_number:
+        return at + 2
     if at == start or not follows or after is None or after.hyphen or _is_title(passage, at):
         return None
     return None if after.text in passage.spoken.numbers.scales | passage.spoken.numbers.values.keys() else at + 2

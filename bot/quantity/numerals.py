@@ -82,6 +82,8 @@ def decimal_mark(passage: Passage) -> str:
 
 def numeral_at(passage: Passage, at: int, mark: str = "") -> Numeral | None:
     """The number that begins at the token `at`; `mark` is what the text writes before decimals, if that is known."""
+    if at >= len(passage):
+        return None
     if (at, mark) not in passage.numerals:
         passage.numerals[at, mark] = _numeral_at(passage, at, mark)
     found: Numeral | None = passage.numerals[at, mark]
@@ -115,8 +117,9 @@ def _scaled(passage: Passage, number: Numeral) -> Numeral:
     of_sign = passage.said.scales_of_signs.get(after.text)
     if of_sign is not None and sign is not None and sign.text in SIGNS and sign.glued:
         return number.times(Fraction(of_sign), number.end + 1)
-    short = passage.said.short_scales.get(after.text)
-    if short is not None and after.glued and not after.hyphen:
+    scales = {**passage.said.short_scales, **passage.said.spaced_scales} if after.glued else passage.said.spaced_scales
+    short = scales.get(after.text)
+    if short is not None and not after.hyphen:
         letter = after.raw if len(after.raw) == 1 else ""
         scaled = number.times(Fraction(short), number.end + 1)
         return Numeral(scaled.values, scaled.end, scaled=True, letter=letter, open_marks=number.open_marks)
@@ -210,14 +213,24 @@ def _collected(passage: Passage, number: Numeral) -> Numeral:
     """`number` of dozens, pairs and their like."""
     at = number.end + (passage.word(number.end) in passage.spoken.numbers.articles | passage.said.of_words)
     many = passage.said.collectives.get(passage.word(at))
-    return number if many is None or not number.values else number.times(many, at + 1)
+    return number if many is None or not number.values else _of_scale(passage, number.times(many, at + 1))
+
+
+def _of_scale(passage: Passage, number: Numeral) -> Numeral:
+    """`number` times the scale of which it is so many: une dizaine de millions, une centaine de milliers."""
+    word = passage.word(number.end + 1)
+    is_about = passage.word(number.end - 1) in passage.said.about_collectives
+    if passage.word(number.end) not in passage.said.of_words or is_about:
+        return number
+    scale = passage.spoken.numbers.scales.get(word) or (
+        passage.said.collectives.get(word) if word in passage.said.vague else None
+    )
+    return number.times(Fraction(scale), number.end + 2) if scale else number
 
 
 def _collective(passage: Passage, at: int) -> Numeral | None:
     """A dozen, una veintena: one of what is so many."""
-    many, end = passage.said.collectives.get(passage.word(at + 1)), at + 2
-    is_linked = passage.word(end) in passage.said.of_words
-    of_many = passage.spoken.numbers.scales.get(passage.word(end + 1)) if is_linked else None
+    many = passage.said.collectives.get(passage.word(at + 1))
     is_article = passage.word(at) in passage.spoken.numbers.articles | passage.spoken.numbers.ones
     if is_article and passage.phrase(passage.said.and_half, at + 2) is not None:
         return Numeral((Fraction(1),), at + 1)
@@ -225,7 +238,7 @@ def _collective(passage: Passage, at: int) -> Numeral | None:
         return Numeral((Fraction(1),), at + 1)
     if many is None or not is_article or not _collects(passage, at + 1):
         return None
-    return Numeral((many * of_many,), end + 2, scaled=True) if of_many else Numeral((many,), end, scaled=True)
+    return _of_scale(passage, Numeral((many,), at + 2, scaled=True))
 
 
 def _is_point_of_percent(passage: Passage, at: int) -> bool:

@@ -103,7 +103,9 @@ def _are_years(found: list[Reading]) -> bool:
 
 def _is_change(passage: Passage, first: Found, second: Found) -> bool:
     """From a figure with a unit of its own to another one is a change, but for prices: tickets cost from $5 to $9."""
-    if any(word.startswith(passage.said.prices) for word in context(passage, first.start)):
+    if passage.said.ends_of_change or any(
+        word.startswith(passage.said.prices) for word in context(passage, first.start)
+    ):
         return False
     unit = first.readings[0].unit
     return unit not in ("", YEAR) and unit == second.readings[0].unit

@@ -246,7 +246,8 @@ def _ordinal_words(passage: Passage, at: int) -> Found | None:
     before = passage.word(at - 1)
     if not value or not (before in said.ordinal_before or value > 5):
         return None
-    if value in _COMMON and (before not in said.ordinal_before or not _numbers_noun(passage, at + 1)):
+    is_common = value in _COMMON or passage.word(at) in said.ordinal_homonyms
+    if is_common and (before not in said.ordinal_before or not _numbers_noun(passage, at + 1)):
         return None
     return Found(at, at + 1, (Reading(Fraction(value), ORDINAL),), noun_end=at + 1)
 

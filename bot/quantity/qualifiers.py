@@ -98,7 +98,7 @@ def _goal(passage: Passage, at: int, bound: Qualifier) -> Qualifier | None:
     said, words = passage.said, passage.words[max(passage.sentence(at)[0], at - CONTEXT) : at]
     if words and words[-1] in said.and_words:
         return bound
-    last = max(place for place, word in enumerate(words) if word.startswith(said.changes))
+    last = max(place for place, word in enumerate(words) if said.is_change(word))
     if last == len(words) - 1 and said.transitive and words[last].startswith(said.transitive):
         return bound
     is_open = not said.and_words.isdisjoint(words[last:]) or not said.possible.isdisjoint(words)

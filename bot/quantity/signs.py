@@ -34,12 +34,13 @@ def sign_after(text: str, start: int, locale: str) -> int | None:
 
 def _sign_end(passage: Passage) -> int:
     word, said = passage.word(0), passage.said
-    if word in passage.spoken.numbers.scales or word in said.times or (word and word == said.folds):
+    is_scale = word in passage.spoken.numbers.scales or word in said.spaced_scales
+    if is_scale or word in said.times or (word and word == said.folds):
         return 1
     unit = unit_after(passage, 0)
     is_verb = word in said.contests or (word in said.points and not is_plural(passage, word))  # won, point to it
     if unit is None or is_verb or word in said.of_words:
-        return passage.phrase(said.below_zero, 0) or 0
+        return passage.phrase((*said.below_zero, *said.and_half), 0) or 0
     return unit.end
 
 

@@ -21,6 +21,7 @@ from bot.quantity.money import is_currency_prefix
 Kind = Literal["number", "word", "code", "sign"]
 MINUS: Final = frozenset("-−–")
 DASHES: Final = frozenset("-−–‐‑")
+H_MINUTES: Final = re.compile(r"h([0-5]\d)(?:min)?")  # of a time, right after its hour: 10h30
 _PARAGRAPH: Final = re.compile(r"\n\s*\n")
 _ENDS: Final = frozenset(".!?;…")
 _CODE: Final = r"[^\W\d_]+\d[^\W_]*(?:[.,]\d+)*"

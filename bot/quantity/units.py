@@ -122,7 +122,7 @@ def context(passage: Passage, at: int) -> list[str]:
 def changes(passage: Passage, at: int) -> bool:
     """Whether a verb of change stands before the token at `at` in its sentence."""
     start, _ = passage.sentence(at)
-    return any(word.startswith(passage.said.changes) for word in passage.words[max(start, at - CONTEXT) : at])
+    return any(map(passage.said.is_change, passage.words[max(start, at - CONTEXT) : at]))
 
 
 def _money_after(passage: Passage, at: int) -> Unit | None:

@@ -121,7 +121,7 @@ def _shared_end(figures: Figures, low: str, high: str) -> str:
 def _date(value: Date, locale: str) -> str:
     from bot.language.calendar import date_in_words  # CLDR's data, which numbers do not need
 
-    return date_in_words(value.year, value.month, value.day, cldr_name(locale))
+    return date_in_words(value.year, value.month, value.day, cldr_name(locale), LANGUAGES[language_in(locale)])
 
 
 def _money(value: Fraction, code: str, figures: Figures, locale: str) -> str:
@@ -130,16 +130,17 @@ def _money(value: Fraction, code: str, figures: Figures, locale: str) -> str:
         if value >= 10**power:
             number = value / 10**power
             scale = scale_for_one if figures.is_one(number) else scale_for_several
-            template, name = figures.scaled_money, _name(code, figures, locale, is_one=False)
-            written = _signed(template, code).format(number=_number(number, figures), scale=scale, dollars=name)
+            template, name = _signed(figures.scaled_money, code, figures), _name(code, figures, locale, is_one=False)
+            written = template.format(number=_number(number, figures), scale=scale, dollars=name)
             return LANGUAGES[language_in(locale)].elided(written)
     name = _name(code, figures, locale, is_one=figures.is_one(value))
-    return _signed(figures.money, code).format(number=_number(value, figures), dollars=name)
+    return _signed(figures.money, code, figures).format(number=_number(value, figures), dollars=name)
 
 
-def _signed(template: str, code: str) -> str:
-    """`template` with the sign of the currency in the place of the dollar's, where it has one: £, C$, CHF."""
-    return template.replace("$", _SIGNS.get(code, f"{code}\u00a0"))
+def _signed(template: str, code: str, figures: Figures) -> str:
+    """`template` with the sign of the currency in the place of the dollar's, where it has one: £, C$, CHF, US$."""
+    sign = figures.signs.get(code) or _SIGNS.get(code, f"{code}\u00a0")
+    return template.replace("$", sign).replace("\u00a0\u00a0", "\u00a0")
 
 
 def _name(code: str, figures: Figures, locale: str, *, is_one: bool) -> str:
@@ -148,4 +149,7 @@ def _name(code: str, figures: Figures, locale: str, *, is_one: bool) -> str:
         return figures.dollars[0 if is_one else 1]
     if "{dollars}" not in figures.money:
         return ""
-    return currency_name(code, LANGUAGES[language_in(locale)], is_one=is_one)
+    name = currency_name(code, LANGUAGES[language_in(locale)], is_one=is_one)
+    return (
+        name.lower() if figures.dollars[0].islower() else name
+    )  # CLDR has Euros, which papers write as they do dólares

@@ -80,6 +80,15 @@ def test_the_excerpt_tells_when_no_article_is_at_hand(tmp_path: Path) -> None:
     assert "excerpt" in told[0].what
 
 
+def test_two_directions_are_none(tmp_path: Path) -> None:
+    """Where the excerpt says both of the figure, neither is the article's."""
+    both = "it rose about 40%, then fell about 40%"
+    article = ARTICLE.format(models=PLAIN, share=f"There {both}")
+    for text in ("It fell {share}, of {models}.", "It rose {share}, of {models}."):
+        told = problems(tmp_path, ("excerpt: about 40%", f"excerpt: {both}"), reply(text), article=article)
+        assert "contrary-direction" not in {each.rule for each in told}
+
+
 def test_a_year_has_no_direction(tmp_path: Path) -> None:
     """The fall of a year is no fall."""
     article = ("There are more than 1,500 models in the fall of 2020", SHARE)

@@ -161,6 +161,7 @@ Fewer than {z:figure} models are elsewhere.
 The {x} won.
 They count {x} and {y}.
 {x} minus {z} is the rest.
+{x} minus {x} is nothing.
 Since then, {x} have won; at least we know.
 {x} at a time is a lot.
 """)

@@ -48,6 +48,8 @@ def test_no_entry_is_a_filler_of_another_language() -> None:
     assert clashes == ["u"]  # the Spanish "or" before an o: a reader of either language means nothing by it
     assert Colloquial(("en", "fr"), lambda _: False).read(["n"], set())[0] == ["n"]
     assert Colloquial(("en", "es"), lambda _: False).read(["n"], set())[0] == ["and"]
+    assert Colloquial(("es", "pt"), lambda _: False).read(["onde"], set())[0] == ["onde"]
+    assert Colloquial(("es",), lambda _: False).read(["onde"], set())[0] == ["donde"]
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,14 @@ def worth(text: str, language: str) -> Fraction | None:
         ("fr", "cent un milliards", 101 * 10**9),
         ("fr", "deux millions et demi", 2_500_000),
         ("fr", "un demi-million", 500_000),
+        ("pt", "cento e vinte e três", 123),
+        ("pt", "duzentas e cinquenta mil", 250_000),
+        ("pt", "mil e quinhentos", 1500),
+        ("pt", "mil milhões", 10**9),
+        ("pt", "um bilhão e meio", 1_500_000_000),
+        ("pt", "dois biliões", 2 * 10**12),
+        ("pt", "dois milhões e trezentos mil", 2_300_000),
+        ("pt", "dezanove", 19),
     ],
 )
 def test_what_number_words_are_worth(language: str, text: str, value: int | Fraction) -> None:
@@ -109,6 +117,8 @@ def test_what_number_words_are_worth(language: str, text: str, value: int | Frac
         ("fr", "dix cinq"),
         ("fr", "soixante et"),
         ("fr", "cents"),
+        ("pt", "vinte e"),
+        ("pt", "dois três"),
     ],
 )
 def test_what_is_no_number(language: str, text: str) -> None:
@@ -130,7 +140,13 @@ def test_what_is_no_number(language: str, text: str) -> None:
         (("twenty twenty", "two thousand and twenty", "dos mil veinte", "deux mille vingt"), ["2020"]),
         (("quatre-vingt-un", "eighty-one", "81"), ["81"]),
         (("50 cents", "50 cents"), ["50", "cents"]),
+        (("they seize not a cent in sept",), ["they", "seize", "not", "a", "cent", "in", "sept"]),
+        (("les seize gares et sept rames", "les 16 gares et 7 rames"), ["les", "16", "gares", "et", "7", "rames"]),
         (("un logement neuf", "un logement neuf"), ["un", "logement", "neuf"]),
+        (("Quantos dos alunos?",), ["quantos", "dos", "alunos"]),
+        (("¿Cuántos de las dos?",), ["cuantos", "de", "las", "2"]),
+        (("cento e vinte e três", "a hundred and twenty-three", "ciento veintitrés"), ["123"]),
+        (("dezasseis mil", "dezesseis mil"), ["16000"]),
     ],
 )
 def test_questions_and_articles_read_the_same_words(texts: tuple[str, ...], read: list[str]) -> None:

@@ -13,6 +13,7 @@ from bot.answer.parts import asking_words, joiners
 from bot.answer.render import plain
 from bot.answer.reply import Responder
 from bot.book.load import read_book
+from bot.check import check_book
 from bot.language import LANGUAGES
 from bot.language.grammar import Grammar
 from bot.language.lexicon import countries
@@ -109,3 +110,30 @@ def test_claims_in_french_are_judged(lande: Responder, asked: str, begins: str, 
 def test_french_leaves_out_vowels_before_others(full: str, written: str) -> None:
     """What templates put together reads as French writes it, before a silent h too, and not before onze."""
     assert LANGUAGES["fr"].elided(full) == written
+
+
+def problems_of(text: str, path: Path) -> set[str]:
+    """The rules that the book `text` in French breaks beside its article."""
+    path.write_text(text, encoding="utf-8")
+    found = check_book(path, LANDE.with_suffix(".txt").read_text(encoding="utf-8"))
+    return {problem.rule for problem in found if not problem.is_warning}
+
+
+@pytest.mark.parametrize(
+    ("instead", "rules"),
+    [
+        ("La ligne passe par {stations} stations.", set()),
+        ("La ligne passe par plus de {stations} stations.", {"altered-qualifier"}),
+        ("La ligne passe par {stations} % des stations.", {"altered-figure"}),
+        ("La ligne passe par {stations} stations, une vingtaine.", {"undeclared-figure"}),
+        ("La ligne passe par {stations} stations, le double d’avant.", {"undeclared-figure"}),
+        ("La ligne passe par {stations} stations, soit quatre-vingt-dix.", {"undeclared-figure"}),
+        ("La ligne passe par {stations} stations, loin du tiers-monde.", set()),
+    ],
+)
+def test_check_sees_what_french_says_of_a_figure(tmp_path: Path, instead: str, rules: set[str]) -> None:
+    """Words round a fact that change it, and figures of every kind without one, are problems in French too."""
+    text = LANDE.read_text(encoding="utf-8")
+    plain_reply = "La ligne passe par {stations} stations."
+    assert text.count(plain_reply) == 1
+    assert problems_of(text.replace(plain_reply, instead), tmp_path / "lande.yaml") == rules

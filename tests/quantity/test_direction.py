@@ -7,6 +7,7 @@ import pytest
 from bot.quantity.direction import direction_at
 
 UP_EN = [
+    "Not for the first time this year in town sales rose [5%].",
     "Sales rose [5%] last year.", "Sales rose by more than [5%].", "Sales rose from 3% to [5%].",
     "It was a [5%] rise.",
     "An increase of [5%] in sales was reported.", "Sales were up [5%].", "They gained [71] seats.", "A [5%] jump.",
@@ -48,6 +49,8 @@ DOWN_FR = [
     "Les ventes sont en baisse de [71] unités.", "Il a perdu [71] sièges.", "Le taux est tombé à [5 %].",
 ]  # fmt: skip
 OPEN = [
+    ("en", "A rise in many old towns along this river worries [71] firms."),
+    ("en", "They lost a match in this town to [71] rivals."),
     ("fr", "Les ventes sont [5 %] du total."), ("fr", "Les ventes n'ont pas augmenté de [5 %]."),
     ("fr", "L'inflation a baissé à [5 %]."), ("fr", "Il y a plus de [71] usines."), ("fr", "Il y a moins de [5 %]."),
     ("fr", "Les prix montent et [71] magasins ferment."), ("fr", "La croissance est tombée à [5 %]."),

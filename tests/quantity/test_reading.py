@@ -95,6 +95,8 @@ def test_names_that_are_given_are_no_figures() -> None:
         ("en", "A sixth left.", "1/6 share | 6 ordinal"),
         ("en", "It was 12/6/2021.", "2021-06-12 date | 2021-12-06 date"),
         ("en", "It costs 80p.", ""),
+        ("es", "cuesta 45 euros y", "45 EUR"),
+        ("pt", "custa 4 reais e", "4 BRL"),
         ("en", "2/3 of them came.", "2/3 share"),
         ("es", "Vinieron 2/3 de ellos.", "2/3 share"),
         ("es", "En la década de 1990.", "1990s decade"),
@@ -111,6 +113,11 @@ def test_names_that_are_given_are_no_figures() -> None:
         ("en", "He had 3 pounds.", "3 GBP | 3 lb"),
         ("es-MX", "Son $500.", "500 MXN | 500 USD"),
         ("es-AR", "Son 500 pesos.", "500 ARS"),
+        ("pt", "Nos anos 1970.", "1970s decade | 1970 year"),
+        ("pt", "Nas décadas de 1970 e 1980.", "1970s decade | 1970 year"),
+        ("pt", "Bebeu um quarto de vinho.", "0.25 share | 4 ordinal"),
+        ("pt", "Custa 2.5 reais.", ""),
+        ("pt-PT", "Custa 1 500 ou 1.500 euros.", "1500"),
     ],
 )
 def test_what_is_open_has_several_readings_or_none(locale: str, text: str, readings: str) -> None:
@@ -130,6 +137,9 @@ def test_what_is_open_has_several_readings_or_none(locale: str, text: str, readi
         ("es", "Subió hasta el 5 % y hasta 5 podrán ir; irán hasta 5.", ["exact", "at most", "at most"]),
         ("es", "No supera los 30; más de unas 300.", ["at most", None]),
         ("es", "Más o menos 30; al menos 30; menos 30 grados.", ["about", "at least", "exact"]),
+        ("pt", "A taxa cai até 3%.", ["exact"]),
+        ("pt", "A caixa leva até 40; irão até 5.", ["at most", "at most"]),
+        ("pt", "Mais ou menos 30; ao menos 30; não mais de 30.", ["about", "at least", "at most"]),
     ],
 )
 def test_qualifiers_go_by_what_stands_around_them(locale: str, text: str, qualifiers: list[str | None]) -> None:
@@ -148,6 +158,12 @@ def test_qualifiers_go_by_what_stands_around_them(locale: str, text: str, qualif
         ("en", "Lows of -5 to -3 and (−3.4).", ["-5 to -3", "-3.4"]),
         ("en", "In May 30 shops and on May 30 others closed.", ["30 shops", "--05-30 date"]),
         ("es", "Pasó del 5 al 7 por ciento.", ["5 %", "7 %"]),
+        ("pt", "Passou de 5 para 7 por cento.", ["5", "7 %"]),
+        ("pt", "Perdeu de 40 a 45% da safra.", ["40 to 45 %"]),
+        ("pt", "Das 10h às 18h; as 19h de voo.", ["10:00 time", "18:00 time", "19 h"]),
+        ("pt", "Na quinta o governo falou; na quinta rodada, no quarto.", ["5 ordinal"]),
+        ("pt", "São 2 bi, R$ 3 mi e 4 tri.", ["2000000000", "3000000 BRL", "4000000000000"]),
+        ("pt", "Custa 4 reais e 80 centavos; 4 reais e 80 balas.", ["4.8 BRL", "4 BRL", "80 balas"]),
         ("es", "Son 3 mil 500 millones de pesos.", ["3500000000 MXN"]),
         ("es", "Eran dos millones, 300 mil de ellos niños.", ["2000000", "300000"]),
     ],

@@ -79,8 +79,48 @@ def test_writing(value: str, unit: str, english: str, spanish: str) -> None:
     assert write_figure(Fraction(value), unit, "es").replace("\u00a0", " ") == spanish
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "brazil", "portugal"),
+    [
+        ("1500", "models", "1.500", "1 500"),
+        ("40", "%", "40%", "40%"),
+        ("39.9", "%", "39,9%", "39,9%"),
+        ("3200000000", "BRL", "R$ 3,2 bilhões", "3,2 mil milhões de reais brasileiros"),
+        ("1500000", "USD", "US$ 1,5 milhão", "1,5 milhão de dólares"),
+        ("2000000000000", "EUR", "€ 2 trilhões", "2 biliões de euros"),
+        ("-25.6", "BRL", "-R$ 25,6", "-25,6 reais brasileiros"),
+        ("1", "CHF", "CHF 1", "1 franco suíço"),
+        ("0.4", "percentage points", "0,4 ponto percentual", "0,4 ponto percentual"),
+        ("3", "percentage points", "3 pontos percentuais", "3 pontos percentuais"),
+        ("2/3", "share", "dois terços", "dois terços"),
+        ("3/7", "share", "3 em cada 7", "3 em cada 7"),
+        ("10", "ordinal", "10º", "10º"),
+    ],
+)
+def test_writing_in_brazil_and_portugal(value: str, unit: str, brazil: str, portugal: str) -> None:
+    """Both countries get their own words: a thousand million is a bilhão in one, and the other one's bilião is more."""
+    for locale, written in {"pt": brazil, "pt-BR": brazil, "pt-PT": portugal}.items():
+        assert write_figure(Fraction(value), unit, locale).replace("\u00a0", " ") == written
+
+
+@pytest.mark.parametrize(
+    ("locale", "written", "value"),
+    [
+        ("pt", "1.500", 1500), ("pt-BR", "1.500", 1500), ("pt-PT", "1.500", 1500), ("pt-PT", "1 500", 1500),
+        ("pt", "2.5", None), ("pt", "1,5", Fraction(3, 2)), ("es-MX", "1.500", Fraction(3, 2)),
+        ("es-ES", "1.500", 1500),
+        ("pt-PT", "3 biliões", 3 * 10**12), ("pt", "3 bilhões", 3 * 10**9),
+    ],
+)  # fmt: skip
+def test_marks_in_a_country(locale: str, written: str, value: Fraction | int | None) -> None:
+    """Thousands are read by every mark of the language but the one that the country has before decimals."""
+    assert {number for number, _ in readings_of(written, locale)} == ({value} if value is not None else set())
+
+
 @given(
-    st.integers(-(10**9), 10**15), st.sampled_from(["en", "es"]), st.sampled_from(["models", "%", "USD", "EUR", "MXN"])
+    st.integers(-(10**9), 10**15),
+    st.sampled_from(["en", "es", "pt", "pt-PT"]),
+    st.sampled_from(["models", "%", "USD", "EUR", "MXN"]),
 )
 def test_what_is_written_can_be_read(number: int, language: str, unit: str) -> None:
     """Whatever the program writes as a figure, it reads back as the same value."""

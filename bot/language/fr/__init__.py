@@ -150,6 +150,7 @@ LANGUAGE: Final = Language(
     directions=DIRECTIONS,
     drafts=DRAFTS,
     questions=QUESTIONS,
+    first_day="1er",
     elided=elided,
     quotes=("«\u00a0", "\u00a0»"),
     spellings={

@@ -22,13 +22,13 @@ DIALOGUE: Final = Dialogue(
         "le la les l un une des du de d et ou a au aux y en que qu qui quoi quel quelle quels quelles quand comment "
         "combien pourquoi lequel laquelle lesquels lesquelles est sont etait etaient ete etre ont avait avaient fait "
         "font faire dit peut peuvent va vont sera seront serait c ce cet cette ces cela ca ceci il elle ils elles on "
-        "nous vous je j tu me m te t se s mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs pas ne n "
+        "nous vous je j tu me m te t se s mon ma ton ta tes son sa ses notre nos votre vos leur leurs pas ne n "
         "plus avec pour par sur sous entre chez dans vers sans selon depuis pendant apres avant mais donc car si tres "
         "aussi tout toute tous toutes autre autres meme quelque quelques aucun aucune chaque jusqu parce puis alors "
         "encore deja lui eux ici moins peu trop ni dont voici voila oui non parle parles parlez dis dites donne "
         "donnez veux voudrais sais savez"
     ),
-    marks="œŒçÇùÙ",
+    marks="œŒùÙ",
     about=whole(
         rf"{_LEAD}(?:et|qu en est il|et qu en est il|quid|et quid|pareil pour|la meme chose pour|c est pareil pour|"
         rf"pour|mais|"

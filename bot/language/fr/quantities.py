@@ -176,7 +176,7 @@ QUANTITIES: Final = QuantityWords(
         "de l' apres midi", "du soir", "heures de l' apres midi", "heures du soir", "h du soir", "h de l' apres midi",
     ),
     hours=listed("heures heure h"),
-    hours_after=listed("a vers des"),
+    hours_after=listed("a vers des avant"),
     names=(
         "zero dechet", "zero emission", "tolerance zero", "premier ministre", "premiere ministre", "premiere dame",
         "seconde main", "deuxieme main", "seconde guerre mondiale", "deuxieme guerre mondiale",
@@ -185,7 +185,8 @@ QUANTITIES: Final = QuantityWords(
         "double emploi", "double jeu", "quart de finale", "quarts de finale", "quart d' heure", "second souffle",
         "sixieme sens", "septieme art",
         "premiere fois", "en premier lieu", "un point de vue", "un point d' eau", "un point de depart", "a un point",
-        "premiers secours", "premier plan", "second plan", "seconde zone", "agenda 2030", "troisieme age",
+        "premiers secours", "premier plan", "second plan", "seconde zone", "49.3", "49 - 3", "groupe des sept",
+        "agenda 2030", "troisieme age",
         "quatre saisons", "24 h / 24", "7 j / 7", "7 jours sur 7", "24 h sur 24", "24 heures sur 24",
         "24 heures du mans", "quart monde", "un a un", "un par un", "l' un", "les uns", "une fois", "premier secours",
         "double jeu", "zero carbone", "doubles rideaux", "double peine", "demi mesure",
@@ -198,5 +199,6 @@ QUANTITIES: Final = QuantityWords(
         "canal route article section chapitre vol autoroute ligne salle porte terminal tribunal voie france paris"
     ),
     laws=listed("loi decret directive reglement resolution arrete ordonnance circulaire"),
+    hyphen_names=True,
     proper=frozenset({"six", "onze"}),
 )  # fmt: skip

@@ -118,6 +118,7 @@ QUESTIONS: Final = QuestionWords(
     ),
     alike=ALIKE,
     wishes=listed("veut veulent donne donnent donner donnez montre montrez utilise utilisent cherche cherchent laisse"),
+    uncounted=listed("argent temps monde"),
     sizes=listed("grand grande grands haut haute eleve elevee gros grosse long longue important importante"),
     cut=("e", "r"),
     endings=listed(
