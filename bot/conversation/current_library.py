@@ -13,18 +13,19 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from bot.answer.reply import Responder, matcher_of
+from bot.answer.reply import Responder, matcher_of, phrasings_of
 from bot.book.corrections import as_of
 from bot.book.values import Book
 from bot.conversation.routing.keys import key_of, keys_of
 from bot.language.dialogue import plainly
 from bot.library import Entry, EntryCache, Library, Looked, WatchedFiles, cache_of_library, host_at
-from bot.match import ModelCache, Phrasing
+from bot.match import ModelCache, Outline, Phrasing
 from bot.newsroom.teaching import overlay
 from bot.problems import Place, Problem
 
@@ -69,6 +70,7 @@ class CurrentLibrary:
         self.first: str | None = None
         self.report: Report = lambda cause, text: None
         self._by_key: dict[str, Entry] = {}
+        self._serving: tuple[Entry, ...] = ()
         self.files = WatchedFiles(path, self._cache)
         looked = self.files.look()
         _tell(looked.problems)
@@ -81,9 +83,9 @@ class CurrentLibrary:
         found = list(entries)
         if any(self._by_key.get(entry.key, entry) is not entry for entry in found):
             self._opened.cache_clear()  # an article has changed, and its book's own file has not
-        before = self.library.entries.values() if self._by_key else ()  # whoever is being answered has those still
+        before = self._serving  # whoever is being answered has those still
         self._by_key = {entry.key: entry for entry in (*before, *found)}
-        library = Library(found, self._day, self._responder, self.files.newsroom, self.path)
+        library = Library(list(map(self._as_taught, found)), self._day, self._responder, self.files.newsroom, self.path)
         if library.only is None:
             assert library.search  # made now: it takes seconds for a thousand books
         for entry in library.current[:OPEN]:
@@ -91,6 +93,14 @@ class CurrentLibrary:
             if len(found) <= WARMED:
                 responder.reply(STRANGER)  # what the first misspelt word needs is not a reader's to wait for
         return library
+
+    def _as_taught(self, entry: Entry) -> Entry:
+        """`entry`, to be found by what editors taught too."""
+        book = self._opened(entry.key).book if entry.id in self._taught else None
+        taught = overlay(book, self._taught[entry.id]) if book else ()
+        if book is None or not taught:
+            return entry
+        return replace(entry, outline=Outline.of([*phrasings_of(book), *taught]))
 
     def _put(self, library: Library) -> None:
         self.library, self.responder = library, library.responder
@@ -200,7 +210,7 @@ class CurrentLibrary:
         """Answer from each book and from what editors `taught` of it, from now on; books as the store calls them."""
         async with self._lock:
             self._taught = {book: own for kept, own in taught.items() if (book := self.of_kept(kept))}
-            self._put(await asyncio.to_thread(self._made, self.library.entries.values()))
+            self._put(await asyncio.to_thread(self._made, self._serving))
 
     async def changes(self) -> AsyncIterator[None]:
         """Now, and again whenever a book is another or something else was taught, even while one is at work."""
@@ -222,7 +232,7 @@ class CurrentLibrary:
             return
         async with self._lock:  # else a teaching that began before midnight would bring yesterday's books back
             self._day = day
-            self._put(await asyncio.to_thread(self._made, self.library.entries.values()))
+            self._put(await asyncio.to_thread(self._made, self._serving))
 
     async def watch(self, every: float = LOOK_EVERY) -> None:
         """Take in whatever has changed, and follow the date; looks each `every` seconds."""
