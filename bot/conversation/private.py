@@ -31,6 +31,7 @@ from bot.language.small_talk import (
     is_noise,
     is_parting,
     is_thanks,
+    parted_in,
     saying,
     wants_to_be_left,
 )
@@ -108,7 +109,7 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
     if wants_to_be_left(question.text):
         return _posted(question, notice(say("leave-me", language)))
     if is_parting(question.text):
-        return _posted(question, notice(say("goodbye", language)))
+        return _posted(question, notice(say("goodbye", parted_in(question.text, spoken) or language)))
     if saying(spoken, "person", "mistake").search(said):
         return _for_the_editors(context, question, language)
     if saying(spoken, "figures").search(said):

@@ -60,6 +60,14 @@ def is_parting(text: str) -> bool:
     return said in _foreign("partings") or saying(EVERY, "parting").search(said) is not None
 
 
+def parted_in(text: str, among: Codes) -> str | None:
+    """The language of ours in which `text` says goodbye, if it is none `among` those of a book."""
+    said = plainly(text)
+    if saying(among, "parting").search(said):
+        return None
+    return next((code for code in LANGUAGES if LANGUAGES[code].dialogue.parting.search(said)), None)
+
+
 def wants_to_be_left(text: str) -> bool:
     """Whether `text` asks for no more messages: stop, unsubscribe."""
     said = plainly(text)

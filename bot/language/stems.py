@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from bot.language import LANGUAGES
 
@@ -43,6 +44,12 @@ class Stems:
             for word, concept in synonyms.items():
                 known.setdefault(stem(word, language), f"={concept}")
         return known
+
+
+@cache
+def shared_stems() -> Stems:
+    """The memory that all books share: they have most words in common."""
+    return Stems()
 
 
 def stem(word: str, language: str) -> str:

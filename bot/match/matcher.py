@@ -14,7 +14,7 @@ import numpy as np
 from bot.language.grammar import Grammar
 from bot.language.lexicon import fillers
 from bot.language.names import names
-from bot.language.stems import Stems
+from bot.language.stems import shared_stems
 from bot.language.words import words
 from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary, Words, no_words
@@ -31,7 +31,6 @@ from bot.match.vocabulary import Floats, Integers
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
 LEARN_FROM = 200  # phrasings of a language; confidence learns no more from more
-SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
 REMEMBERED = 1000  # questions, some megabytes: many readers ask the same
 NO_WORD = "_"  # stands for the words of a phrasing that has none; no text reads as this
 
@@ -59,7 +58,7 @@ class TrainedMatcher:
         self._languages = tuple(dict.fromkeys(self._codes))
         self._words = [[intern(word) for word in words(p.text)] or [NO_WORD] for p in phrasings]
         self._fillers = frozenset().union(*map(fillers, self._languages))
-        self._stems, self._groups = Stems(), Groups(self._phrasings)
+        self._stems, self._groups = shared_stems(), Groups(self._phrasings)
         self._matches: dict[str, Match] = {}
         self._prepare()
 
@@ -217,10 +216,9 @@ class TrainedMatcher:
     def _repairs(self) -> Repairs:
         """What a misspelt word may be: a word of the phrasings, of a reply, a filler, or a country."""
         stated = (word for text in self._covered.values() for word in words(text))
-        common = (word for code in self._languages for word in sorted(fillers(code)))
-        named = (name for name in self._grammar.countries if len(name) > SHORTEST_NAME)
         known = frozenset(name for own in self._phrasings for name in names(own.text)).union(self._grammar.countries)
-        return Repairs(self._index, chain(stated, common, named), self._is_spelt, known, self._grammar.endings)
+        endings = self._grammar.endings
+        return Repairs(self._index, stated, self._is_spelt, known, endings, self._languages)
 
     def _is_spelt(self, word: str) -> bool:
         return word in self._grammar.naming or self._grammar.is_sound(word)

@@ -7,13 +7,14 @@ or when no word is near enough. Words run together are split, and a word torn ap
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from functools import cached_property
-from itertools import pairwise
+from functools import cache, cached_property
+from itertools import chain, pairwise
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from bot.language.lexicon import countries, fillers
 from bot.match.index import Index
 from bot.match.vocabulary import LARGEST_TABLE
 
@@ -23,6 +24,7 @@ TWO_SLIPS = 7  # letters; a word of so many may be two slips away from the one t
 MOST = 60  # words measured against one with two slips: those that share most pieces with it
 FORM = 4  # letters; words that begin with so many and differ by an ending are forms of one
 SURE = 8  # letters; in a word of so many, one that is near enough is the one that was meant
+SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
 NEAR_ENOUGH = 0.75  # Damerau-Levenshtein similarity
 
 
@@ -32,8 +34,10 @@ Spelt = Callable[[str], bool]
 class Slips:
     """Words by what is left when one letter is left out: words one slip apart share such a form."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], after: Slips | None = None) -> None:
+        """Know `words`, and behind them those that come `after`."""
         self._by_form: dict[str, list[str]] = {}
+        self._after = after
         for word in dict.fromkeys(words):
             if word.isalpha() and len(word) >= SWAPPED:
                 for form in _shortened(word):
@@ -41,29 +45,49 @@ class Slips:
 
     def near(self, word: str) -> list[str]:
         """The words one slip away from `word`, and some that are two away, in the order that they came."""
-        forms = (self._by_form.get(form, ()) for form in _shortened(word))
-        return list(dict.fromkeys(found for own in forms for found in own))
+        return list(dict.fromkeys(found for form in _shortened(word) for found in self._of(form)))
+
+    def _of(self, form: str) -> Iterator[str]:
+        yield from self._by_form.get(form, ())
+        if self._after:
+            yield from self._after._of(form)
+
+
+@cache
+def usual_slips(languages: tuple[str, ...]) -> Slips:
+    """Slips of what every book in `languages` has: their fillers, and the names of countries."""
+    common = (word for code in languages for word in sorted(fillers(code)))
+    named = (name for name in countries(languages) if len(name) > SHORTEST_NAME)
+    return Slips(chain(common, named))
 
 
 class Repairs:
     """The words that a misspelt word may be meant to be."""
 
     def __init__(
-        self, index: Index, others: Iterable[str], is_spelt: Spelt, names: Set[str], endings: Set[str]
+        self,
+        index: Index,
+        others: Iterable[str],
+        is_spelt: Spelt,
+        names: Set[str],
+        endings: Set[str],
+        languages: tuple[str, ...],
     ) -> None:
-        """Read words as those of the book in `index`, or else as `others`; leave alone those that are `is_spelt` well.
+        """Read words as those of the book in `index`, or else as `others` or what is usual in `languages`.
+
+        Those that are `is_spelt` well are left alone.
 
         A name is read as another name only, one of `names`; forms of a word differ by `endings`.
         """
         self._names, self._endings = names, endings
         self._index, self._book = index, index.likeness
-        self._others, self._is_spelt = others, is_spelt
+        self._others, self._is_spelt, self._languages = others, is_spelt, languages
 
     def beside(self, words: Sequence[str]) -> Repairs:
         """The repairs with `words` sound as well, and before all others what a misspelt word may be."""
         own = frozenset(words)
         others, spelt = (*words, *self._other_words), lambda word: word in own or self._is_spelt(word)
-        return Repairs(self._index, others, spelt, self._names, self._endings)
+        return Repairs(self._index, others, spelt, self._names, self._endings, self._languages)
 
     @cached_property
     def _other_words(self) -> tuple[str, ...]:
@@ -73,7 +97,7 @@ class Repairs:
     def _slips(self) -> tuple[Slips, Slips]:
         """Slips of the book's words and of the others, prepared when the first stranger comes."""
         small = len(self._book.words) <= LARGEST_TABLE
-        return Slips(self._book.words if small else ()), Slips(self._other_words)
+        return Slips(self._book.words if small else ()), Slips(self._other_words, usual_slips(self._languages))
 
     def repair(self, words: list[str], named: Set[str] = frozenset()) -> tuple[list[str], list[tuple[str, str]]]:
         """`words` as the book would spell them, and each repair made (as asked, as taken); `named` are names."""

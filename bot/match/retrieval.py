@@ -19,7 +19,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from bot.language.stems import Stems
+from bot.language.stems import shared_stems
 from bot.language.words import words
 from bot.match.index import phrase_features
 from bot.match.model import softmax
@@ -49,14 +49,13 @@ class Outline:
     pieces: Cells
 
     @classmethod
-    def of(cls, phrasings: Sequence[Phrasing], stems: Stems | None = None) -> Outline:
+    def of(cls, phrasings: Sequence[Phrasing]) -> Outline:
         """The outline of whoever knows these `phrasings`."""
-        known = stems or Stems()
         groups = {key: at for at, key in enumerate(dict.fromkeys((own.answer, own.language) for own in phrasings))}
         of_phrasing = [groups[own.answer, own.language] for own in phrasings]
         read = [words(own.text) for own in phrasings]
         codes = [(own.language,) for own in phrasings]
-        features = (phrase_features(own, code, known) for own, code in zip(read, codes, strict=True))
+        features = (phrase_features(own, code, shared_stems()) for own, code in zip(read, codes, strict=True))
         sizes = np.bincount(np.array(of_phrasing, np.int64), minlength=len(groups))
         names = tuple(answer for answer, _ in groups)
         return cls(names, sizes, _cells(features, of_phrasing), _cells(map(_pieces, read), of_phrasing))
@@ -134,7 +133,7 @@ class Retrieval:
 
     def __init__(self, outlines: Sequence[Outline], languages: Sequence[str]) -> None:
         """Take `outlines` together, whose phrasings are in `languages`; each has a phrasing at least."""
-        self._languages, self._stems, self._outlines = tuple(languages), Stems(), outlines
+        self._languages, self._stems, self._outlines = tuple(languages), shared_stems(), outlines
         self._starts = starts_of(np.array([len(own.names) for own in outlines], np.int64))
         phrasings = int(sum(own.sizes.sum() for own in outlines))
         groups, before = int(self._starts[-1]), self._starts[:-1]
