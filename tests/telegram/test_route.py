@@ -8,7 +8,7 @@ import pytest
 from bot.conversation.callbacks import Tap, read_tap
 from bot.conversation.links import Linked, answer_payload, read_link
 from bot.conversation.routing.keys import key_of, keys_of
-from bot.conversation.routing.route import BEFORE_EYES, OPEN, WAYS, Clue, Route, route
+from bot.conversation.routing.route import OPEN, WAYS, Clue, Route, route
 
 LONGEST = "a" * 48  # as book.values.Id has it
 
@@ -39,7 +39,7 @@ def test_what_is_told_and_not_here_is_gone(way):
 def test_a_name_that_others_alone_have_says_more_than_what_is_before_ones_eyes(way):
     """A reply or a comment that names another article's city is about that; what was followed or shared is chosen."""
     clue, told = Clue(way, "bridge"), frozenset({"school"})
-    assert (route([clue], told) == Route(None, "all")) == (way in BEFORE_EYES)
+    assert (route([clue], told) == Route(None, "all")) == (way in ("reply", "post"))
     assert route([clue], frozenset({"bridge", "school"})).book == "bridge"
 
 
