@@ -17,7 +17,9 @@ from bot.answer.interpret import answer_to
 from bot.answer.reply import SUGGESTIONS, Last, Reply, Suggestion, Turn
 from bot.answer.small_talk import idle, language_wish
 from bot.language import say
+from bot.language.lexicon import fillers
 from bot.language.tongue import choose_language
+from bot.language.words import words
 from bot.library.library import Library
 from bot.library.search import Judged
 from bot.match import Candidate
@@ -94,21 +96,30 @@ def _date(library: Library, book: str) -> date:
 
 
 def _asks_the_same(library: Library, one: Judged, other: Judged) -> bool:
-    """Whether two books of different days answer the question, and each takes the other's own question for its own."""
-    if _date(library, one.book) == _date(library, other.book) or date.min in (
-        _date(library, one.book),
-        _date(library, other.book),
-    ):
+    """Whether two books of different days tell of one subject, and each takes the other's own question for its own."""
+    days = {_date(library, one.book), _date(library, other.book)}
+    if len(days) == 1 or date.min in days or _subject(library, one.book).isdisjoint(_subject(library, other.book)):
         return False
     return _takes(library, one, other) and _takes(library, other, one)
 
 
+def _subject(library: Library, book: str) -> frozenset[str]:
+    """The words of the article's title that tell what it is about."""
+    article = library.entries[book].article
+    return frozenset(words(article.title)) - fillers(article.language)
+
+
 def _takes(library: Library, one: Judged, other: Judged) -> bool:
-    """Whether the book of `one` gives its best answer to the question that the other's best answer is asked by too."""
+    """Whether the book of `one` gives its best answer to the other's, asked in full: *how much does the school cost*.
+
+    A book's other phrasings may leave out what it is about anyway.
+    """
     responder = library.responder(one.book)
     if not responder.is_sure(one.match) or not other.match.candidates:
         return False
-    again = responder.matcher.match(other.match.candidates[0].phrasing.text)
+    nearest = other.match.candidates[0]
+    answer = library.responder(other.book).book.answers[nearest.answer]
+    again = responder.matcher.match(answer.questions.label(nearest.phrasing.language))
     return responder.is_sure(again) and again.candidates[0].answer == one.match.candidates[0].answer
 
 

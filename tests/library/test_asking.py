@@ -168,6 +168,25 @@ def test_a_newer_article_about_another_subject_does_not_answer(tmp_path: Path) -
     assert outcome(asked(tmp_path, "how many meters is the bridge")) == ("old", "answered", "length")
 
 
+def test_a_newer_article_about_another_place_does_not_answer(tmp_path: Path) -> None:
+    """Books whose questions are the same, word for word, are of one subject only if their titles share a word."""
+    for name, people, day in (("lugo", 98000, "2025-01-01"), ("soria", 40000, "2026-01-01")):
+        save(tmp_path, name, book(f"In {name.title()}", {"people": (people, "people", POPULATION)}, date=day))
+    found = asked(tmp_path, "number of inhabitants")
+    assert outcome(found) == (None, "suggested", None) and found.reply.citations == ()
+
+
+@pytest.mark.parametrize("newer", ["bridge", "school"])
+def test_a_bare_question_is_not_answered_by_the_newer(tmp_path: Path, newer: str) -> None:
+    """*How many stones does it take?* names nothing; each book has it so, and neither means the other's."""
+    for name in ("bridge", "school"):
+        asks = [f"How many stones does the {name} take?", "how many stones does it take", f"stones of the {name}"]
+        day = "2026-02-01" if name == newer else "2025-02-01"
+        save(tmp_path, name, book(f"The town and its {name}", {"cost": (7, "stones", asks)}, date=day))
+    found = asked(tmp_path, "how many stones does it take")
+    assert outcome(found) == (None, "suggested", None) and found.reply.citations == ()
+
+
 def test_a_year_that_the_newer_does_not_say_is_the_olders(tmp_path: Path) -> None:
     """A reader who asks for the older year gets the older article's figure, never the newer one."""
     for year, tons in ((2024, 310), (2025, 290)):

@@ -136,12 +136,8 @@ def test_check_of_a_folder(tmp_path: Path) -> None:
     assert "is for a folder" in run("check", file, "--changed", code=2).stderr
 
 
-def test_run_serves_one_book_for_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With several books in the folder the bot says which setting serves one of them, with none how to make one."""
+def test_run_needs_a_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder without a book is refused, and it says how to make one."""
     monkeypatch.setenv("BOOK", str(tmp_path))
     with pytest.raises(Refused, match="there is no book in this folder"):
-        footnote.main(["run"], standalone_mode=False)
-    one = save(tmp_path, "bridge", book("The bridge", BRIDGE))
-    save(tmp_path, "harvest", book("The harvest", HARVEST))
-    with pytest.raises(Refused, match=f"holds 2 books, and the bot serves one for now. Name one of them: BOOK={one};"):
         footnote.main(["run"], standalone_mode=False)

@@ -1,12 +1,13 @@
 """How books are called in what leaves the program and comes back: short keys, and links to articles and answers.
 
 A key is made of the book's id alone, so it stays the same whatever comes and goes beside it. Two books with one key
-would be mistaken for each other by buttons: the later one is refused by name, as with one id.
+would be mistaken for each other: their buttons lead nowhere, rather than to the wrong one.
 """
 
 from __future__ import annotations
 
 from base64 import b32encode
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Final
@@ -22,5 +23,7 @@ def key_of(book: str) -> str:
 
 
 def keys_of(books: Iterable[str]) -> Mapping[str, str]:
-    """Each book of `books` by its key."""
-    return {key_of(book): book for book in books}
+    """Each book of `books` by its key, without those that share one."""
+    known = [(key_of(book), book) for book in books]
+    times = Counter(key for key, _ in known)
+    return {key: book for key, book in known if times[key] == 1}
