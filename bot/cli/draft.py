@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -31,13 +32,15 @@ def _known(_: click.Context, __: click.Parameter, locale: str | None) -> str | N
 @click.option(
     "--lang", callback=_known, metavar="CODE", help="The article's language, as es or es-MX; unless given, told by it."
 )
-def command(article: Path, out: Path | None, lang: str | None) -> None:
+@click.option("--publisher", metavar="NAME", help="Who publishes the article; unless given, what its page says.")
+def command(article: Path, out: Path | None, lang: str | None, publisher: str | None) -> None:
     """Make a book's draft of the ARTICLE: plain text with its headline first, or a saved web page.
 
     Each figure of it becomes a fact, with the sentence that it stands in, and an answer with phrasings and a reply in
     the article's own words. What is not sure says TODO: `check` lists it, and the bot refuses it.
     """
     source = read_article(article)
+    source = replace(source, publisher=publisher or source.publisher)
     draft = draft_of(source, lang or source.locale or _language(article, source), _named(article, out))
     if out is None:
         print_file(as_text(draft))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.draft.figures import Figure
+from bot.draft.in_place import asked_in_place, counted_by
 from bot.draft.surroundings import GAP, telling_words
 from bot.language import LANGUAGES
 from bot.language.drafts import DraftWords
@@ -17,8 +18,12 @@ TELLING = 6  # words
 
 def questions_for(figure: Figure, language: str) -> list[str]:
     """Ways to ask for `figure`, the one for buttons first; none where the language has no templates."""
-    asked = LANGUAGES[language].drafts.asked.get(_way(figure, language), ())
-    return list(dict.fromkeys(_filled(asked, _parts(figure, language), language)))
+    way = _way(figure, language)
+    drafts, parts = LANGUAGES[language].drafts, _parts(figure, language)
+    asked = asked_in_place(figure, way, language)
+    templates = [each for each in drafts.asked.get(way, ()) if not asked or "{clause}" not in each]
+    first = [drafts.question.format(asked=asked)] if asked else []
+    return list(dict.fromkeys([*first, *_filled(templates, parts, language)]))
 
 
 def is_bare(figure: Figure, language: str) -> bool:
@@ -46,16 +51,15 @@ def _parts(figure: Figure, language: str) -> dict[str, str]:
     words = telling_words(f"{around.before} {around.after}", language)
     clause = clause_of(figure) if words else ""
     first = fold(around.after.split()[0]) if around.after else ""
-    many = next((asked for pattern, asked in drafts.many if re.fullmatch(pattern, first)), "")
     return {
         "thing": around.after,
         "clause": clause[:1].upper() + clause[1:],
         "words": " ".join(words[-TELLING:]).lower(),
-        "many": many,
+        "many": counted_by(drafts, first),
     }
 
 
-def _filled(templates: tuple[str, ...], parts: dict[str, str], language: str) -> Iterator[str]:
+def _filled(templates: Iterable[str], parts: dict[str, str], language: str) -> Iterator[str]:
     for template in templates:
         named = re.findall(r"\{(\w+)\}", template)
         if all(parts[name] for name in named):

@@ -18,6 +18,7 @@ from bot.check import arithmetic, undeclared
 from bot.draft.figures import Figure
 from bot.draft.origin import Origin
 from bot.draft.trial import Data, refused
+from bot.language.text import fold
 from bot.quantity.values import DOLLARS, PERCENT
 from bot.quantity.write import write_figure
 
@@ -116,7 +117,7 @@ def shares_in(found: Mapping[str, Figure]) -> Iterator[Share]:
 
 
 def sums_in(found: Mapping[str, Figure], shares: Sequence[Share]) -> Iterator[Sum]:
-    """What is left of each whole, then differences of two figures of one unit in one sentence."""
+    """What is left of each whole, then differences of two figures of one sentence that count the same."""
     known: set[tuple[str, str]] = set()
     for share in shares:
         is_near = found[share.whole].where == found[share.share].where
@@ -184,5 +185,7 @@ def _can_be_shown(figure: Figure) -> bool:
 
 
 def _are_comparable(first: Figure, second: Figure) -> bool:
-    is_same = _unit(first) == _unit(second) != PERCENT and first.number != second.number
-    return is_same and _is_beside(first, second) and _can_be_shown(first) and None not in (first.number, second.number)
+    """Whether both count the same, in the same words, in one sentence: not metres long and metres deep."""
+    is_same = _unit(first) == _unit(second) != PERCENT and fold(first.around.after) == fold(second.around.after)
+    is_sure = None not in (first.number, second.number) and first.number != second.number
+    return is_same and is_sure and _is_beside(first, second) and _can_be_shown(first)

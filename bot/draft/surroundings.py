@@ -50,9 +50,14 @@ def surroundings_of(paragraph: str, found: Sequence[Quantity], at: int, language
 
 def telling_words(text: str, language: str) -> list[str]:
     """The words of `text` that carry it: neither small words nor such as qualify a figure."""
-    spoken = LANGUAGES[language]
-    qualifying = {word for phrase in spoken.quantities.qualified_before for word in phrase.split()}
-    return [word for word in _LETTERS.findall(text) if fold(word) not in spoken.fillers | qualifying]
+    small = LANGUAGES[language].fillers | qualifying_words(language)
+    return [word for word in _LETTERS.findall(text) if fold(word) not in small]
+
+
+def qualifying_words(language: str) -> frozenset[str]:
+    """The folded words of what qualifies a figure before it: more, than, at, least."""
+    phrases = LANGUAGES[language].quantities.qualified_before
+    return frozenset(word for phrase in phrases for word in phrase.split())
 
 
 def _opened(before: str, language: str) -> str:
@@ -84,10 +89,11 @@ def _thing(after: str, language: str) -> str:
     drafts = LANGUAGES[language].drafts
     kept: list[str] = []
     for word in after.split():
-        if fold(word) in drafts.ends or (kept and fold(word) in drafts.verbs) or len(kept) == LONGEST_THING:
+        is_verb = bool(kept) and fold(word) in drafts.verbs and not word[0].isupper()  # in May
+        if fold(word) in drafts.ends or is_verb or len(kept) == LONGEST_THING:
             break
         kept.append(word)
-    while kept and fold(kept[-1]) in LANGUAGES[language].fillers:
+    while kept and fold(kept[-1]) in LANGUAGES[language].fillers and not kept[-1][0].isupper():
         kept.pop()
     return " ".join(kept)
 

@@ -22,7 +22,7 @@ class DraftWords:
     """The words of one language for drafts.
 
     In templates, {thing} is what a figure counts in the article's words, {clause} the words round a figure with a
-    gap where it stands, {words} those of them that tell, {fact} the figure itself.
+    gap where it stands, {asked} the same as a question, {words} those of them that tell, {fact} the figure itself.
     """
 
     topic: str = ""  # the heading of what stands under no heading
@@ -34,6 +34,11 @@ class DraftWords:
     verbs: frozenset[str] = frozenset()  # folded, the same unless they come first: are, will
     of: frozenset[str] = frozenset()  # folded, with which the whole of a share begins: of
     many: tuple[tuple[str, str], ...] = ()  # regular expressions over a noun, and how one asks for its count
+    question: str = ""  # a question with {asked}, which comes first, in the stead of those with {clause}
+    in_place: Mapping[str, str] = field(default_factory=dict)  # what asks in a figure's place, by its kind: how much
+    before_question: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by kind, "" for the others: the
+    # folded word before a figure, and what is left of it before what asks: del, de
+    inverts: frozenset[str] = frozenset()  # folded verbs that come before whoever does it, in a question: will
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # templates of questions, by the kind of figure
     said: str = ""  # a reply with {clause}, in which the figure stands in its place
     told: str = ""  # a reply with {fact} alone

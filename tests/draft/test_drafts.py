@@ -307,3 +307,70 @@ def test_what_is_counted_is_asked_once(tmp_path: Path) -> None:
     file = tmp_path / "book.yaml"
     file.write_text(re.sub("'TODO: 2,400.*'", "boats in the harbour", written), encoding="utf-8")
     assert [fact.unit for fact in read_book(file).book.facts.values()] == ["boats"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question"),
+    [
+        ("en", "Freight rose by 3.5% last year.", "Freight rose by what percentage last year?"),
+        ("en", "The port will borrow £45 million.", "How much will the port borrow?"),
+        ("en", "The council will give the remaining £16 million.", "The council will give the remaining how much?"),
+        ("en", "The fine was about £300.", "The fine was about how much?"),
+        ("en", "The rent was £900 in May.", "How much was the rent in May?"),
+        ("en", "The new quay will be 640 metres long.", "How many metres long will the new quay be?"),
+        ("en", "The state will pay two thirds of the cost.", "What share of the cost will the state pay?"),
+        ("en", "Building is to begin on 1 March 2027.", "Building is to begin when?"),
+        ("en", "Some 300 boats left the harbour.", "How many boats left the harbour?"),
+        ("en", "The town is to build a second quay.", "The town is to build a … quay: what figure?"),
+        ("es", "La factura subirá un 9% en mayo.", "¿La factura subirá qué porcentaje en mayo?"),
+        ("es", "El apoyo bajó al 66% en octubre.", "¿El apoyo bajó a qué porcentaje en octubre?"),
+        ("es", "Las obras empezarán el 15 de febrero de 2027.", "¿Las obras empezarán cuándo?"),
+        ("es", "La planta dará 48.000 metros cúbicos de agua.", "¿La planta dará cuántos metros cúbicos de agua?"),
+        ("fr", "Le chantier coûtera 96,5 millions d'euros.", "Le chantier coûtera combien ?"),
+        ("pt", "A conta caiu para 12% em maio.", "A conta caiu para que porcentagem em maio?"),
+    ],
+)  # fmt: skip
+def test_the_first_question_is_one_that_a_reader_might_ask(language: str, sentence: str, question: str) -> None:
+    """The words that ask stand in the figure's place, or first; where none fit, there is a gap."""
+    made = draft_of(ArticleFile(ArticleText.of(f"X\n\n{sentence}")), language, "article.txt")
+    (answer,) = data_of(made)["answers"].values()
+    assert answer["questions"][0] == question
+
+
+def test_a_question_fits_a_button() -> None:
+    """A long clause is asked for by its last words, and a count by what it counts."""
+    clause = "The invented and very old company of the harbour of the north of the town"
+    long = [f"News\n\n{clause} {end}" for end in ("lost £300 in May.", "has painted 300 small boats of wood.")]
+    first = [next(iter(data_of(draft(each))["answers"].values()))["questions"][0] for each in long]
+    assert first == ["Harbour of the north of the town lost how much in May?", "How many small boats of wood?"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [("The boat is 40 metres long and 12 metres wide.", 0), ("In May it had 40 boats, in June it had 30 boats.", 1)],
+)
+def test_a_difference_is_of_what_is_counted_alike(sentence: str, count: int) -> None:
+    """Two figures of one unit that are not said of the same thing have no difference that is worth telling."""
+    assert len(data_of(draft(f"Boats\n\n{sentence}")).get("derived", {})) == count
+
+
+def test_who_says_so_is_not_a_possessive() -> None:
+    """Readers do not see whose the figures are, so that nobody is named."""
+    for sentence in ("According to their figures, 300 boats left.", "Según sus cálculos, hay 300 barcos en el puerto."):
+        (fact,) = data_of(draft(f"News\n\n{sentence}"))["facts"].values()
+        assert "attribution" not in fact
+
+
+def test_the_publisher_is_named_once(tmp_path: Path) -> None:
+    """`--publisher` says whose an article is, so that a draft of plain text does not ask for it."""
+    (tmp_path / "article.txt").write_text("Boats\n\nThere are 300 boats.\n", encoding="utf-8")
+    assert "publisher: The Post\n" in run("draft", tmp_path / "article.txt", "--publisher", "The Post")
+    assert "publisher: TODO\n" in run("draft", tmp_path / "article.txt")
+
+
+def test_an_ordinal_is_told_with_the_other_figures_of_its_sentence() -> None:
+    """It is a fact, which their replies cite, and has an answer of its own only where it stands alone."""
+    data = data_of(draft("Boats\n\nThe second boat has 40 seats. It is to leave in the third quarter."))
+    assert [fact["figure"] for fact in data["facts"].values()] == ["second", 40, "third"]
+    assert len(data["answers"]) == 2
+    assert next(iter(data["answers"].values()))["reply"].startswith("The {boat:figure} boat has {")

@@ -118,6 +118,17 @@ def test_a_name_leads_out_of_the_conversation(tmp_path: Path) -> None:
         assert outcome(asked(tmp_path, text, book=current)) == (expected, "answered", "people"), text
 
 
+def test_a_gap_of_the_conversation_gives_way_to_a_name(tmp_path: Path) -> None:
+    """What the article of the conversation says is missing in it is answered by the one that its name tells."""
+    lugo = book("In Lugo", {"people": (98000, "people", POPULATION)})
+    missing = ["population of other cities", "how many people live in Vigo", "inhabitants of another city"]
+    lugo["gaps"] = {"elsewhere": {"questions": {"en": missing}, "reply": {"en": "Nothing is said of others."}}}
+    save(tmp_path, "lugo", lugo)
+    save(tmp_path, "soria", book("In Soria", {"people": (40000, "people", [*POPULATION, "population of old Soria"])}))
+    assert asked(tmp_path, "how many people live in Vigo", book="lugo").reply.gap == "elsewhere"
+    assert outcome(asked(tmp_path, "how many people live in Soria", book="lugo")) == ("soria", "answered", "people")
+
+
 def test_two_books_that_may_be_meant_are_offered(tmp_path: Path) -> None:
     """A question that two books of one day answer equally well gets no figure, but both questions with their books."""
     for name, people in (("lugo", 98000), ("soria", 40000)):
@@ -172,6 +183,17 @@ def test_nothing_that_readers_send_is_an_error(newsroom: Library, text: str) -> 
     """Whatever is asked gets some reply, and no figure for nothing."""
     assert ask(newsroom, text).reply.citations == ()
     assert ask(newsroom, text, book="no-such-book").reply.citations == ()
+
+
+def test_a_slip_makes_a_book_no_less_likely(tmp_path: Path) -> None:
+    """A misspelt question is held against a book as that book reads it: it is as sure as the well spelt one."""
+    wall = {"length": (12, "meters", ["How long is the wall?", "length of the wall", "how many meters of wall"])}
+    save(tmp_path, "bridge", book("The bridge", BRIDGE))
+    save(tmp_path, "wall", book("The wall", wall))
+    library, _ = opened(tmp_path)
+    well, ill = (ask(library, text) for text in ("how long is the bridge", "how long is the brdige"))
+    assert outcome(ill) == outcome(well) == ("bridge", "answered", "length")
+    assert ill.reply.confidence == pytest.approx(well.reply.confidence, abs=0.02)
 
 
 def test_the_confidence_is_that_of_the_right_book_and_answer(tmp_path: Path) -> None:

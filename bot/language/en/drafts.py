@@ -11,7 +11,7 @@ DRAFTS: Final = DraftWords(
     topic="In figures",
     according=("according to",),
     says=listed("said says reported reports announced estimates calculates stated answers"),
-    begins=listed("the a an its his her their"),
+    begins=listed("the a an"),
     pronouns=listed("he she it they we i you who which that this one there"),
     ends=listed(
         "and but or which who that while whereas because although though after before when where than compared up "
@@ -20,6 +20,10 @@ DRAFTS: Final = DraftWords(
     verbs=listed("is are was were be been has have had will would can could may might"),
     of=listed("of"),
     many=((".*", "How many"),),
+    question="{asked}?",
+    in_place={"share": "what percentage", "money": "how much", "moment": "when", "part": "what share"},
+    before_question={"": {"a": "", "an": "", "the": ""}, "moment": {"on": "", "in": "", "at": "", "the": ""}},
+    inverts=listed("is are was were will would can could may might"),
     asked={
         "count": ("{many} {thing}?", "number of {thing}", "{many} {words}", "{words} in figures"),
         "bare": ("{clause}: how many?", "how many {words}", "{words} in figures", "number of {words}"),

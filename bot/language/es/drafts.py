@@ -14,7 +14,7 @@ DRAFTS: Final = DraftWords(
         "dijo dice dijeron afirmo afirma aseguro asegura informo informa anuncio senalo senala explico explica estimo "
         "estima calculo calcula declaro indico indica"
     ),
-    begins=listed("el la los las su sus un una"),
+    begins=listed("el la los las un una"),
     pronouns=listed("el ella ello ellos ellas que quien quienes se esto eso lo le yo nosotros"),
     ends=listed(
         "y e o u pero que quien quienes mientras porque aunque despues antes cuando donde segun si como frente desde "
@@ -23,6 +23,12 @@ DRAFTS: Final = DraftWords(
     verbs=listed("es son fue fueron era eran esta estan ha han habia sera seran puede pueden se"),
     of=listed("de del"),
     many=((r".*(?:as|iones|dades|tudes|umbres)", "¿Cuántas"), (".*", "¿Cuántos")),
+    question="¿{asked}?",
+    in_place={"share": "qué porcentaje", "money": "cuánto", "moment": "cuándo", "part": "qué parte"},
+    before_question={
+        "": {"un": "", "una": "", "el": "", "los": "", "las": "", "unos": "", "unas": "", "del": "de", "al": "a"},
+        "moment": {"el": "", "en": "", "del": "de", "al": "a"},
+    },
     asked={
         "count": ("{many} {thing}?", "número de {thing}", "cuántos {words}", "{words} en cifras"),
         "bare": ("{clause}: ¿cuánto?", "cuántos {words}", "{words} en cifras", "número de {words}"),

@@ -14,7 +14,7 @@ DRAFTS: Final = DraftWords(
         "dit affirme affirment indique indiquent annonce annoncent estime estiment precise precisent explique declare "
         "rapporte signale souligne assure calcule rappelle constate"
     ),
-    begins=listed("le la les l' l un une son sa ses leur leurs"),
+    begins=listed("le la les l' l un une"),
     pronouns=listed("il elle ils elles on qui que ce cela ca celui celle ceux je nous vous lui y en"),
     ends=listed(
         "et mais ou qui que dont tandis alors car parce bien avant apres quand lorsque comme contre selon soit depuis "
@@ -23,6 +23,12 @@ DRAFTS: Final = DraftWords(
     verbs=listed("est sont etait etaient a ont avait avaient sera seront serait peut peuvent doit doivent se s' s"),
     of=listed("de d' d du des"),
     many=((r".*", "Combien de"),),
+    question="{asked} ?",
+    in_place={"share": "quel pourcentage", "money": "combien", "moment": "quand", "part": "quelle part"},
+    before_question={
+        "": {"un": "", "une": "", "le": "", "la": "", "les": "", "des": "de", "aux": "à"},
+        "moment": {"le": "", "en": "", "au": "", "du": "de"},
+    },
     asked={
         "count": ("{many} {thing} ?", "nombre de {thing}", "quel est le nombre de {thing}", "{words} en chiffres"),
         "bare": ("{clause} : combien ?", "combien {words}", "{words} en chiffres", "nombre {words}"),

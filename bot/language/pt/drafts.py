@@ -14,7 +14,7 @@ DRAFTS: Final = DraftWords(
         "disse diz disseram afirmou afirma informou informa anunciou anuncia apontou aponta explicou explica estimou "
         "estima calculou calcula declarou declara indicou indica divulgou relatou"
     ),
-    begins=listed("o a os as seu sua seus suas um uma"),
+    begins=listed("o a os as um uma"),
     pronouns=listed("ele ela eles elas que quem se isto isso o lhe eu nos voce"),
     ends=listed(
         "e ou mas que quem enquanto porque embora depois antes quando onde segundo se como desde ate mais menos disse"
@@ -31,6 +31,12 @@ DRAFTS: Final = DraftWords(
         ),
         (".*", "Quantos"),
     ),
+    question="{asked}?",
+    in_place={"share": "que porcentagem", "money": "quanto", "moment": "quando", "part": "que parte"},
+    before_question={
+        "": {"um": "", "uma": "", "o": "", "os": "", "as": "", "uns": "", "umas": "", "dos": "de", "das": "de"},
+        "moment": {"em": "", "no": "", "do": "de", "ao": "a"},
+    },
     asked={
         "count": ("{many} {thing}?", "qual o número de {thing}", "quantos {words}", "número de {thing}"),
         "bare": ("{clause}: quanto?", "quantos {words}", "{words} em números", "número de {words}"),
