@@ -315,6 +315,7 @@ def test_what_is_counted_is_asked_once(tmp_path: Path) -> None:
         ("en", "Freight rose by 3.5% last year.", "Freight rose by what percentage last year?"),
         ("en", "The port will borrow £45 million.", "How much will the port borrow?"),
         ("en", "The council will give the remaining £16 million.", "The council will give the remaining how much?"),
+        ("en", "The port is poor and owes £3 million.", "The port is poor and owes how much?"),
         ("en", "The fine was about £300.", "The fine was about how much?"),
         ("en", "The rent was £900 in May.", "How much was the rent in May?"),
         ("en", "The new quay will be 640 metres long.", "How many metres long will the new quay be?"),
