@@ -82,12 +82,12 @@ def test_a_reader_is_answered_in_a_language_of_the_book(article: Responder, land
 @pytest.mark.parametrize(
     ("asked", "begins", "answer"),
     [
-        ("Est-ce vrai qu'il y a 23 stations ?", "Oui : l’article dit 23", "stations"),
-        ("il y a 25 stations, non ?", "Non : l’article dit 23", "stations"),
-        ("Le billet coûte 2 euros ?", "Non : l’article dit 1,70 euro", "billet"),
-        ("exactement 48 000 voyageurs par jour ?", "Non : l’article dit plus de 48 000", "voyageurs"),
-        ("plus de quarante mille voyageurs par jour ?", "Oui : l’article dit plus de 48 000", "voyageurs"),
-        ("moins de 300 arbres coupés ?", "Non : l’article dit 340", "arbres"),
+        ("Est-ce vrai qu'il y a 23 stations ?", "Oui : l’article indique 23", "stations"),
+        ("il y a 25 stations, non ?", "Non : l’article indique 23", "stations"),
+        ("Le billet coûte 2 euros ?", "Non : l’article indique 1,70 euro", "billet"),
+        ("exactement 48 000 voyageurs par jour ?", "Non : l’article indique plus de 48 000", "voyageurs"),
+        ("plus de quarante mille voyageurs par jour ?", "Oui : l’article indique plus de 48 000", "voyageurs"),
+        ("moins de 300 arbres coupés ?", "Non : l’article indique 340", "arbres"),
     ],
 )
 def test_claims_in_french_are_judged(lande: Responder, asked: str, begins: str, answer: str) -> None:
