@@ -27,7 +27,8 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 The way of one question: `telegram` reads the question and its place out of an update, `match` ranks the answers,
 `answer` takes it for a question, a claim or a follow-up, chooses and writes, `conversation` makes an outcome of it,
 `store` commits that, and `telegram` sends. The command line, the evaluation and the sandbox go the same way; in the
-middle, from `match` to `answer`, there is no clock, no network and no Telegram.
+middle, from `match` to `answer`, there is no clock, no network and no Telegram. Of several books one answers so: which
+one, `conversation` tells by what the question stands under or goes on from, and `library` by its words.
 
 Nine values go from room to room on this way: `Arrival` (the raw update) and `Work` (its turn has come); the library's
 `Update`; `Question`; `Last` (what was said before); `Match`; `Reply`; `Outcome`; `Answered` (what became of it). They

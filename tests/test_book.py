@@ -7,9 +7,9 @@ from conftest import ROOT
 
 from bot.answer.evaluate import Judged, counts, judge, read_labelled
 from bot.answer.reply import Responder
-from bot.language import LANGUAGES
 from bot.language.words import words
 
+WRITTEN_IN = ("en", "es")  # the languages of the sample
 QUESTIONS = {
     "china-models": (
         "how many big AI models did china make so far",
@@ -47,7 +47,7 @@ def own_phrasings(responder: Responder) -> set[str]:
     return {
         " ".join(words(text))
         for _, entry in responder.book.entries()
-        for language in LANGUAGES
+        for language in WRITTEN_IN
         for text in entry.questions.get(language)
     }
 
@@ -61,10 +61,10 @@ def test_every_figure_has_its_questions(responder: Responder) -> None:
 
 
 @pytest.mark.parametrize("fact", QUESTIONS)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", WRITTEN_IN)
 def test_every_figure_is_answered_and_cited(fact: str, language: str, responder: Responder) -> None:
     """A question about a figure gets an answer in its own language that cites it."""
-    reply = responder.reply(QUESTIONS[fact][list(LANGUAGES).index(language)])
+    reply = responder.reply(QUESTIONS[fact][WRITTEN_IN.index(language)])
     assert reply.outcome == "answered", [candidate.answer for candidate in reply.match.candidates]  # type: ignore[union-attr]
     assert reply.language == language
     assert fact in [citation.fact for citation in reply.citations]

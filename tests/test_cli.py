@@ -88,7 +88,19 @@ def test_check_prints_a_line_a_problem(tmp_path: Path) -> None:
     book.write_text(text.replace("{models} models", "1,600 modells").replace("related: [models]", "related: [modls]"))
     lines = run("check", book, code=1).splitlines()
     assert f"{book}:74:21 1,600 is a figure without a fact. " in lines[0] and lines[0].endswith("(undeclared-figure)")
-    assert any("there is no answer modls. Write models, if that is meant. (unknown-answer)" in line for line in lines)
+    assert any(
+        "there is no answer modls. Write models, if that is meant, or delete it here. (unknown-answer)" in line
+        for line in lines
+    )
+
+
+def test_check_prints_errors_before_warnings(tmp_path: Path) -> None:
+    """What refuses the book is not to be looked for among what is only worth a look."""
+    book = tmp_path / "book.yaml"
+    text = (ROOT / "tests/sample.yaml").read_text(encoding="utf-8")
+    book.write_text(text.replace("  es: ", "  fr: ", 1).replace("related: [models]", "related: [modls]"))
+    warned = [" warning: " in line for line in run("check", book, code=1).splitlines()]
+    assert True in warned and False in warned and warned == sorted(warned)
 
 
 def test_check_lists_its_rules() -> None:

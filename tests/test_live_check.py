@@ -13,13 +13,13 @@ from conftest import SAMPLE, SAMPLE_ARTICLE
 from bot.answer.reply import Responder
 from bot.book.values import Book
 from bot.cli.notices import CHECKING, FAILED, KEPT, keep_notices
-from bot.conversation.current_book import CurrentBook
-from bot.problems import Problem
+from bot.conversation.current_library import CurrentLibrary
+from bot.problems import Problem, Refused
 from bot.sandbox import Sandbox
 from bot.telegram.sources import cancel_task, start_task
 
 Shown = tuple[str, list[tuple[str, bool]]]  # the line above, and each notice's rule and whether it is a warning
-Editing = Callable[[CurrentBook, Callable[[], Awaitable[Shown]]], Awaitable[None]]
+Editing = Callable[[CurrentLibrary, Callable[[], Awaitable[Shown]]], Awaitable[None]]
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def with_notices(book: Path, edit: Editing, respond_from: Callable[[Book], Respo
                 notices = [(str(one["rule"]), bool(one["is_warning"])) for one in board["notices"]]  # type: ignore[attr-defined]
                 return str(board["status"]), notices
 
-            current_book = CurrentBook(book, respond_from, is_trial=True)
+            current_book = CurrentLibrary(book, respond_from, is_trial=True)
             task = start_task(keep_notices(sandbox, current_book))
             assert await next_one() == (CHECKING, [])
             await edit(current_book, next_one)
@@ -64,19 +64,19 @@ def with_notices(book: Path, edit: Editing, respond_from: Callable[[Book], Respo
 def test_what_is_wrong_comes_and_goes_with_the_file(book: Path) -> None:
     """A book with an error is not answered from and says so; mended, it is; warnings alone keep it from nothing."""
 
-    async def edit(current_book: CurrentBook, shown: Callable[[], Awaitable[Shown]]) -> None:
+    async def edit(current_book: CurrentLibrary, shown: Callable[[], Awaitable[Shown]]) -> None:
         assert await shown() == ("", [])
-        old = current_book.responder
+        old = current_book.responder(current_book.newest)
         rewrite(book, "There are {models} models", "There are 1,600 models")
         await current_book.reload()
         status, notices = await shown()
         assert status == KEPT and ("undeclared-figure", False) in notices
-        assert current_book.responder is old
+        assert current_book.responder(current_book.newest) is old
         rewrite(book, "There are 1,600 models", "We count {models} models")
         rewrite(book, "        - number of models in the land\n", "        - how many MODELS are there\n")
         await current_book.reload()
         assert await shown() == ("", [("alike-phrasings", True)])
-        assert current_book.responder is not old
+        assert current_book.responder(current_book.newest) is not old
 
     with_notices(book, edit)
 
@@ -84,7 +84,7 @@ def test_what_is_wrong_comes_and_goes_with_the_file(book: Path) -> None:
 def test_the_articles_file_counts_too(book: Path) -> None:
     """What the article's own file no longer says is told, though the bot answers from the book."""
 
-    async def edit(current_book: CurrentBook, shown: Callable[[], Awaitable[Shown]]) -> None:
+    async def edit(current_book: CurrentLibrary, shown: Callable[[], Awaitable[Shown]]) -> None:
         assert await shown() == ("", [])
         watching = start_task(current_book.watch(0.01))
         rewrite(book.parent / "article.txt", "3,755", "3,765")
@@ -98,7 +98,7 @@ def test_the_articles_file_counts_too(book: Path) -> None:
 def test_a_book_that_is_no_yaml_is_told(book: Path) -> None:
     """A file of which nothing can be read has its one problem beside the chat."""
 
-    async def edit(current_book: CurrentBook, shown: Callable[[], Awaitable[Shown]]) -> None:
+    async def edit(current_book: CurrentLibrary, shown: Callable[[], Awaitable[Shown]]) -> None:
         assert await shown() == ("", [])
         book.write_text("answers: [", encoding="utf-8")
         await current_book.reload()
@@ -117,7 +117,7 @@ def test_a_check_that_fails_is_told(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    async def edit(current_book: CurrentBook, shown: Callable[[], Awaitable[Shown]]) -> None:
+    async def edit(current_book: CurrentLibrary, shown: Callable[[], Awaitable[Shown]]) -> None:
         assert await shown() == (FAILED, [])
         monkeypatch.undo()
         await current_book.reload()
@@ -138,8 +138,9 @@ def test_a_book_that_cannot_be_learned_is_told(book: Path) -> None:
             raise ZeroDivisionError
         return Responder(read)
 
-    async def edit(current_book: CurrentBook, shown: Callable[[], Awaitable[Shown]]) -> None:
+    async def edit(current_book: CurrentLibrary, shown: Callable[[], Awaitable[Shown]]) -> None:
         assert await shown() == ("", [])
+        rewrite(book, "There are {models} models", "We count {models} models")
         await current_book.reload()
         assert await shown() == (KEPT, [("book", False)])
 
@@ -156,7 +157,7 @@ def test_a_check_under_way_holds_up_nothing(book: Path, monkeypatch: pytest.Monk
         waited_for.append(not ended.wait(20))
         return []
 
-    async def edit(current_book: CurrentBook, shown: Callable[[], Awaitable[Shown]]) -> None:
+    async def edit(current_book: CurrentLibrary, shown: Callable[[], Awaitable[Shown]]) -> None:
         assert await asyncio.to_thread(started.wait, 30)
 
     monkeypatch.setattr("bot.cli.notices.check_book", check_slowly)
@@ -168,12 +169,13 @@ def test_a_check_under_way_holds_up_nothing(book: Path, monkeypatch: pytest.Monk
 def test_an_editor_changes_a_figure_without_a_note(book: Path) -> None:
     """In the sandbox the only reader is the editor: a figure that was given there may be another one at once."""
 
-    async def edit(current_book: CurrentBook, shown: Callable[[], Awaitable[Shown]]) -> None:
+    async def edit(current_book: CurrentLibrary, shown: Callable[[], Awaitable[Shown]]) -> None:
         await shown()
-        current_book.published = {"models": "more than 1,400"}
+        await current_book.hold_against({None: {"models": "more than 1,400"}})
+        rewrite(book, "There are {models} models", "We count {models} models")
         assert await current_book.reload() == ()
 
     with_notices(book, edit)
-    strict = CurrentBook(book)
-    strict.published = {"models": "more than 1,400"}
-    assert [problem.rule for problem in asyncio.run(strict.reload())] == ["changed-without-note"]
+    strict = CurrentLibrary(book)
+    with pytest.raises(Refused, match="changed-without-note"):
+        asyncio.run(strict.hold_against({None: {"models": "more than 1,400"}}))

@@ -53,7 +53,8 @@ def unknown_answer(inspection: Inspection) -> Iterator[Problem]:
             for index, related in enumerate(entry.related):
                 if related not in answers or related == name:
                     what = f"{related} is the answer itself" if related == name else f"there is no answer {related}"
-                    remedy = did_you_mean(related, [other for other in answers if other != name])
+                    near = did_you_mean(related, [other for other in answers if other != name])
+                    remedy = f"{near}, or delete it here"
                     yield inspection.at((section, name, "related", index), what, remedy, "unknown-answer")
 
 

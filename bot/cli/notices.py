@@ -1,4 +1,4 @@
-"""What `check` finds in the book, beside the chat of a sandbox: now, and whenever the book has been read again."""
+"""What `check` finds in the books, beside the chat of a sandbox: now, and whenever the book has been read again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from threading import Thread
 from typing import Final
 
 from bot.check import check_book
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
+from bot.library import check_folder
 from bot.match import ModelCache
 from bot.problems import Problem, Refused
 from bot.sandbox import Notice, Sandbox
@@ -23,13 +24,13 @@ FAILED: Final = "The check has failed: the log says why."
 log = logging.getLogger(__name__)
 
 
-async def keep_notices(sandbox: Sandbox, book: CurrentBook) -> None:
-    """Show what is wrong with the file of `book`, and whether it is answered from; never ends by itself."""
-    about = str(book.path)
+async def keep_notices(sandbox: Sandbox, library: CurrentLibrary) -> None:
+    """Show what is wrong with the files of `library`, and whether they are answered from; never ends by itself."""
+    about = str(library.path)
     await sandbox.show_notices(about, status=CHECKING)
-    async for refused in book.readings():
+    async for refused in library.readings():
         try:
-            found = await _checked(book.path)
+            found = await _checked(library.path)
         except Exception:
             log.exception("%s could not be checked", about)
             await sandbox.show_notices(about, map(_notice_of, refused), FAILED)
@@ -55,7 +56,7 @@ def _check(path: Path, found: Future[Sequence[Problem]]) -> None:
 
 def _problems_of(path: Path) -> Sequence[Problem]:
     try:
-        return check_book(path, cache=ModelCache())
+        return check_folder(path, ModelCache()) if path.is_dir() else check_book(path, cache=ModelCache())
     except Refused as refused:
         return refused.problems
 

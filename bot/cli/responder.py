@@ -20,9 +20,9 @@ def responder_of(book: Book, cache: ModelCache | None = None) -> Responder:
     return Responder(book, matcher_of(book, kept, load_encoder()))
 
 
-def serving_responder_of(book: Book) -> Responder:
-    """Answers from `book` at once; by meaning, if that is wanted, when what it takes is loaded."""
+def serving_responder_of(book: Book, cache: ModelCache) -> Responder:
+    """Answers from `book` at once, by what is kept in `cache`; by meaning, if wanted, when what it takes is loaded."""
     if not read_matching().meaning:
-        return Responder(book)
+        return Responder(book, matcher_of(book, cache))
     require_encoder()
-    return Responder(book, matcher_at_once(book, ModelCache(), load_encoder))
+    return Responder(book, matcher_at_once(book, cache, load_encoder))

@@ -7,8 +7,9 @@
 | whether a message is the article itself | `sharing` |
 | how it looks | `presentation`, `pages`; what buttons and links carry: `callbacks`, `links` |
 | the newsroom | `editors`, `decisions`; telling who waits: `notifications`; readers' words to it: `passing` |
-| what all share | `context` (with what was said before), `current_book`; who asks too much: `limit` |
+| what all share | `context` (with what was said before), `current_library`; who asks too much: `limit` |
+| several books: which one is meant, and its name on all that leaves | `routing` |
 
 What stays true: a function that handles something reads, and returns an `Outcome`; it sends, stores and counts nothing
-(but /reload, which loads the book). So it may run again, until the worker has committed what it returned.
+(but /reload, which loads the books). So it may run again, until the worker has committed what it returned.
 """

@@ -6,7 +6,11 @@
     t:es                the list of topics                         t:es:models   the questions of one topic
     f:es:2              page 2 of the figures (counted from 0)
     q:es:china-models   the quotations behind that answer          m:es:china-models   the rest of its buttons
+    n:es::-             none of the questions of several books
     p:es:yes            pass my words on to the editors (no: do not)
+    b:es::k3f9x2        speak of that book from now on
+    a:es:china-models:k3f9x2, n:es::k3f9x2 and so on       the same in the book of that key, where there are several;
+                        without a key a button is of the first book, which was the only one when it was sent
     e:w:12:0            editors: group 12 are other wordings of its first answer; e:o:12 outside the article,
                         e:l:12 later, e:u:12 undo
 
@@ -19,6 +23,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from bot.conversation.routing.keys import KEY, NO_BOOK
 from bot.language import LANGUAGES
 
 Kind = Literal[
@@ -34,10 +39,12 @@ Kind = Literal[
     "sources",
     "more",
     "pass",
+    "book",
 ]
 LETTERS: Final[dict[Kind, str]] = {
     "answer": "a", "suggestion": "s", "none": "n", "wrong": "x", "watch": "w",
     "topics": "t", "topic": "t", "figures": "f", "language": "l", "sources": "q", "more": "m", "pass": "p",
+    "book": "b",
 }  # fmt: skip
 _NAME: Final = r"[A-Za-z][A-Za-z0-9_-]{0,47}"  # as `book.values.Id` has it
 _NAMES: Final[dict[Kind, str]] = {  # what a button names after its language
@@ -47,9 +54,9 @@ _NAMES: Final[dict[Kind, str]] = {  # what a button names after its language
 
 
 def _form(kind: Kind) -> re.Pattern[str]:
-    """How the data of a button of `kind` is written: its language is the first group, what it names the second."""
+    """How the data of a button of `kind` is written: its language, what it names and its book's key are the groups."""
     codes = [*LANGUAGES, "auto"] if kind == "language" else LANGUAGES
-    name = f":({_NAMES[kind]})" if kind in _NAMES else "()"
+    name = f":({_NAMES[kind]})(?::({KEY}))?" if kind in _NAMES else f"()(?:::({KEY}|{NO_BOOK}))?"
     return re.compile(f"{LETTERS[kind]}:({'|'.join(codes)}){name}", re.ASCII)
 
 
@@ -62,16 +69,18 @@ _DECISION: Final = re.compile(r"e:(?:(w):([0-9]{1,15}):([0-9])|([olu]):([0-9]{1,
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """What a button asks for: `name` is an answer's or topic's id, or a page's number."""
+    """What a button asks for: `name` is an answer's or topic's id, or a page's number; `book` is a book's key."""
 
     kind: Kind
     language: str
     name: str = ""
+    book: str = ""
 
     @property
     def data(self) -> str:
-        """The button's callback data: at most 64 bytes, since ids have at most 48."""
-        return ":".join(part for part in (LETTERS[self.kind], self.language, self.name) if part)
+        """The button's callback data: at most 64 bytes, since ids have at most 48 and keys 6."""
+        parts = (LETTERS[self.kind], self.language, self.name, self.book)
+        return ":".join(parts if self.book else [part for part in parts if part])
 
 
 def read_tap(data: object) -> Tap | None:
@@ -80,7 +89,7 @@ def read_tap(data: object) -> Tap | None:
         return None
     for kind, form in _FORMS.items():
         if match := form.fullmatch(data):
-            return Tap(kind, match[1], match[2])
+            return Tap(kind, match[1], match[2], match[3] or "")
     return None
 
 

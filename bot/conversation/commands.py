@@ -70,6 +70,11 @@ PAGES: Final[dict[str, Page]] = {
 }
 
 
+def is_page_link(payload: str) -> bool:
+    """Whether the link `payload` leads to a page, and to no answer and no book."""
+    return payload in ("start", ASK) or payload in PAGES
+
+
 def is_page(question: Question) -> bool:
     """Whether the question is a command of these, for no other bot."""
     return question.text.split(maxsplit=1)[:1] == [f"/{question.command[0]}"] and question.command[0] in PAGES

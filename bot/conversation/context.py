@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder
 from bot.book.values import Book
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.values import Question, Typed
 from bot.language.tongue import Tongue, choose_language
 from bot.store import Asked, Store, Thread, Write
@@ -31,26 +31,52 @@ class Editors(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Served:
+    """One of several books, by its `id`, with its way of answering."""
+
+    id: str
+    responder: Responder
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
-    """One running bot; `journal_days` is how long questions are kept; `invites`: to ask, under a channel's posts."""
+    """One running bot; `journal_days` is how long questions are kept; `invites`: to ask, under a channel's posts.
+
+    A handler answers from one book: of several, from `about`, or the newest where that is None.
+    """
 
     username: str
-    current_book: CurrentBook
+    library: CurrentLibrary
     store: Store
     editors: Editors
     groups: Literal["asked", "confident"] = "asked"
     journal_days: int = 90
     invites: bool = False
+    about: Served | None = None
+
+    def of(self, book: str) -> Context:
+        """The same bot, answering from `book` as it is now, whatever becomes of that meanwhile."""
+        return replace(self, about=Served(book, self.library.responder(book)))
 
     @property
     def responder(self) -> Responder:
-        """The current book's way of answering."""
-        return self.current_book.responder
+        """The book's way of answering."""
+        return self.about.responder if self.about else self.library.responder(self.library.newest)
 
     @property
     def book(self) -> Book:
-        """The current book."""
-        return self.current_book.responder.book
+        """The book that is answered from."""
+        return (self.about.responder if self.about else self.library.responder(self.library.newest)).book
+
+    @property
+    def book_id(self) -> str:
+        """The id of the book that is answered from."""
+        return self.about.id if self.about else self.library.newest
+
+    @property
+    def kept_as(self) -> str | None:
+        """What the store calls the book that is answered from."""
+        return self.library.kept_as(self.book_id)
 
     @property
     def editors_language(self) -> str:
@@ -85,14 +111,16 @@ async def last_said(context: Context, question: Question) -> Last | None:
     if question.reader is None:
         return None
     said = context.store.threads.last(spot.chat, question.reader, time.time())
-    return _still_known(_LAST.validate_json(said), context.book) if said else None
+    if said is None or said.book != (context.kept_as if context.about else None):
+        return None
+    return _still_known(_LAST.validate_json(said.said), context.book)
 
 
 async def said_in(context: Context, chat: int, message: int) -> Last | None:
     """What the bot's own `message` in `chat` said, as far as the journal knows it."""
     number = await context.store.replies.entry_of(chat, message)
     asked = await context.store.journal.entry(number) if number is not None else None
-    if asked is None or asked.answer not in context.book.answers:
+    if asked is None or asked.book != context.kept_as or asked.answer not in context.book.answers:
         return None
     reply = context.responder.answer(asked.answer, asked.language or context.responder.language)
     return NOTHING_SAID.after(replace(reply, question=asked.text))
@@ -133,6 +161,11 @@ def written(context: Context, question: Question, reply: Reply, last: Last | Non
         return ()
     kept: tuple[Write, ...] = () if reply.is_talk else (entry(reply, question.place, question.reader),)
     return kept if question.reader is None else (*kept, left(question.spot.chat, question.reader, reply, last))
+
+
+def said_nothing(chat: int, reader: int, book: str | None) -> Thread:
+    """What `reader` goes on from in `chat` when a conversation turns to `book`: nothing yet."""
+    return Thread(chat, reader, _LAST.dump_json(NOTHING_SAID).decode(), book)
 
 
 def left(chat: int, reader: int, reply: Reply, last: Last | None = None) -> Thread:

@@ -23,7 +23,7 @@ from bot.conversation.values import Button, Edit, Message, Outcome, TapAnswer
 from bot.language import say
 from bot.match import Phrasing
 from bot.newsroom.digest import wordings_text
-from bot.newsroom.teaching import overlay, phrasings_in
+from bot.newsroom.teaching import overlay, phrasings_by_book, phrasings_in
 from bot.problems import Problem
 from bot.store import Offer
 from bot.store.offers import Decided, State
@@ -52,7 +52,8 @@ async def decided(context: Context, press: Press, decision: Decision) -> Outcome
         report = ("decision", "Somebody who is no editor tapped an editors' button; nothing was done")
         return replace(_toast(press, say("editors-only", context.editors_language)), report=report)
     offer = await context.store.offers.read(decision.offer)
-    outcome = await _carried_out(context, press, offer, decision) if offer else None
+    book = context.library.of_kept(offer.book) if offer else None
+    outcome = await _carried_out(context.of(book), press, offer, decision) if offer and book else None
     if outcome is None:
         return _toast(press, say("decided-already", context.editors_language))
     log.info("An editor decides on group %d: %s", decision.offer, decision.verdict)
@@ -98,8 +99,8 @@ def _shown(press: Press, message: Message) -> Outcome:
 async def _problems(context: Context, offer: Offer, answer: str) -> list[Problem]:
     """What the check says to the wordings of `offer` as those of `answer`."""
     tried = Offer(offer.id, offer.wordings, offer.answers, "wording", answer, offer.changed)
-    taught = phrasings_in(await context.store.offers.decided())
-    return await asyncio.to_thread(_checked, context.current_book.untaught, taught, tried)
+    taught = phrasings_by_book(await context.store.offers.decided()).get(offer.book, [])
+    return await asyncio.to_thread(_checked, context.library.untaught(context.book_id), taught, tried)
 
 
 def _checked(book: Responder, taught: Sequence[Phrasing], tried: Offer) -> list[Problem]:

@@ -67,7 +67,9 @@ def replies_to(responder: Responder, text: str, language: str) -> list[Reply]:
 
 def card(reply: Reply, context: Context) -> Card:
     """A card that shows an answer's question and first sentence, and sends the whole cited reply."""
-    return Card(reply.answer or ASK, reply.question, first_sentence(reply), html(reply, context.book.article))
+    return Card(
+        reply.answer or ASK, reply.question, first_sentence(reply), html(reply, context.book.article), reply.language
+    )
 
 
 def first_sentence(reply: Reply) -> str:

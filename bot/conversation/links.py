@@ -1,21 +1,40 @@
 """Links that open the private chat: `https://t.me/BOT?start=PAYLOAD`, a payload of at most 64 of `A-Za-z0-9_-`.
 
-china-models          an answer, as an editor writes it into an article
-es_china-models       the same in Spanish, as the bot's own buttons have it
-ask                   the greeting
+china-models            an answer, as an editor writes it into an article
+es_china-models         the same in Spanish, as the bot's own buttons have it
+es_k3f9x2_china-models  the same in the book of that key, where there are several (`routing.keys`)
+models-2026_china-models, es_models-2026_china-models   the same with the book's id, as an editor writes it
+b-models-2026           a book
+ask                     the greeting
+
+Without a book a link is of the first one. A link that could be read in two ways leads nowhere.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from bot.book.values import Book
 from bot.language import LANGUAGES
 
 ASK: Final = "ask"
 _IN_LANGUAGE: Final = re.compile(rf"({'|'.join(LANGUAGES)})_(.+)", re.ASCII)
+_BOOK: Final = "b-"
+
+
+class Books(Protocol):
+    """Several books, as far as links name them."""
+
+    first: str | None
+
+    def of_key(self, key: str) -> str | None:
+        """The book with that key or id; None when there is none."""
+
+    def has(self, book: str, answer: str) -> bool:
+        """Whether `book` has `answer`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +45,22 @@ class Start:
     language: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What a link leads to: a `book`, and what of it, as a payload within that book; "" for the book as a whole."""
+
+    book: str
+    payload: str = ""
+
+
 def private_link(username: str, payload: str = ASK) -> str:
     """The address that opens the private chat with `payload`."""
     return f"https://t.me/{username}?start={payload}"
 
 
-def answer_payload(answer: str, language: str) -> str:
-    """The payload that asks for `answer` in `language`."""
-    return f"{language}_{answer}"
+def answer_payload(answer: str, language: str, key: str = "") -> str:
+    """The payload that asks for `answer` in `language`, of the book with `key`."""
+    return f"{language}_{key}_{answer}" if key else f"{language}_{answer}"
 
 
 def read_start(payload: str, book: Book) -> Start | None:
@@ -42,3 +69,22 @@ def read_start(payload: str, book: Book) -> Start | None:
         return Start(payload, None)
     match = _IN_LANGUAGE.fullmatch(payload)
     return Start(match[2], match[1]) if match and match[2] in book.answers else None
+
+
+def read_link(payload: str, books: Books) -> Linked | None:
+    """Where `payload` leads to among several `books`; None when that is nowhere (any more), or not one place."""
+    if payload.startswith(_BOOK) and (book := books.of_key(payload.removeprefix(_BOOK))):
+        return Linked(book)
+    found = set(_readings(payload, books))
+    return found.pop() if len(found) == 1 else None
+
+
+def _readings(payload: str, books: Books) -> Iterator[Linked]:
+    match = _IN_LANGUAGE.fullmatch(payload)
+    for prefix, rest in (("", payload), *(((f"{match[1]}_", match[2]),) if match else ())):
+        if books.first and books.has(books.first, rest):
+            yield Linked(books.first, f"{prefix}{rest}")
+        for at in (at for at, char in enumerate(rest) if char == "_"):
+            book, answer = books.of_key(rest[:at]), rest[at + 1 :]
+            if rest[:at] and book and books.has(book, answer):
+                yield Linked(book, f"{prefix}{answer}")

@@ -11,7 +11,7 @@ import json
 import logging
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answer.render import one_line
@@ -19,12 +19,16 @@ from bot.answer.reply import Reply
 from bot.book.corrections import standing
 from bot.conversation.context import Context
 from bot.conversation.presentation import in_private
+from bot.conversation.routing.naming import named
 from bot.conversation.values import NOTHING, Message, Outcome, Post, Spot, notice
 from bot.language import say
-from bot.store import WATCHES_KEPT, Arrival, Change, Told, Watch
+from bot.library import Entry as BookEntry
+from bot.store import WATCHES_KEPT, Arrival, Change, Setting, Store, Told, Watch
 
 QUOTED: Final = 200  # characters of the question: the answer must have room
 OWN: Final = 2**53  # the bot's own updates are numbered from here; Telegram's numbers are smaller, as JSON's must be
+
+PUBLISHED: Final = "published books"  # under which the store has the contents whose figures are on record
 
 log = logging.getLogger(__name__)
 
@@ -38,27 +42,48 @@ class News:
 
 
 async def publish(context: Context) -> None:
-    """Put the figures of the current book on record; the next book is held to them."""
-    figures = standing(context.book)
-    for one in await context.store.published.publish(figures, time.time()):
+    """Put the figures of each book that is another one now on record; the next version is held to them."""
+    files = context.library.files
+    for entry in context.library.library.entries.values():
+        if files.as_published.get(entry.id) != entry.key:
+            await _publish(context, entry)
+    published = Setting(PUBLISHED, json.dumps(files.as_published))
+    await context.store.write(published, now=time.time())
+
+
+async def _publish(context: Context, entry: BookEntry) -> None:
+    figures = standing(context.library.responder(entry.id).book)
+    kept = context.library.kept_as(entry.id)
+    for one in await context.store.published.publish(figures, time.time(), kept):
         log.info("%s was %s, it is %s: %s", one.fact, one.old, one.new, ", ".join(one.answers) or "in no answer")
-    context.current_book.published = {fact: stands.figure for fact, stands in figures.items()}
+    context.library.publish(entry, {fact: stands.figure for fact, stands in figures.items()})
+
+
+async def as_published(store: Store) -> dict[str, str]:
+    """The keys of the books' contents whose figures are on record as they are."""
+    return dict(json.loads(await store.key_values.read(PUBLISHED) or "{}"))
 
 
 async def queue(context: Context) -> None:
     """Put an update into the inbox for each reader for whom there is news; one that is there already stays alone."""
     changes = await context.store.published.history()
     waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
-    due = [watch for watch in waiting if _news(context, watch, changes)]
+    due = [watch for watch in waiting if (own := _bound(context, watch)) and _news(own, watch, changes)]
     updates = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch in due]
     if updates:
         await context.store.inbox.receive(updates, time.time())
 
 
+def _bound(context: Context, watch: Watch) -> Context | None:
+    """The bot as it answers from the book that is waited for; None when that is not there (any more)."""
+    book = context.library.of_kept(watch.book)
+    return context.of(book) if book else None
+
+
 def _news(context: Context, watch: Watch, changes: Sequence[Change]) -> News | None:
     """What is news to who waits with `watch`: a corrected answer, or an answer other than the one that they got."""
     had = watch.answer
-    if had in context.book.answers and any(change.concerns(had, watch.since) for change in changes):
+    if had in context.book.answers and any(change.concerns(had, watch.since, watch.book) for change in changes):
         return News("news-corrected", context.responder.answer(had, watch.language))
     reply = context.responder.reply(watch.question, watch.language)
     if reply.answer is None or reply.answer == had:
@@ -69,13 +94,15 @@ def _news(context: Context, watch: Watch, changes: Sequence[Change]) -> News | N
 async def told(context: Context, number: int) -> Outcome:
     """Tell the reader of update `number`, who then waits no longer; one whose news is gone waits on."""
     watch = await context.store.watches.read(number - OWN)
-    news = _news(context, watch, await context.store.published.history()) if watch else None
-    if watch is None or news is None:
+    bound = _bound(context, watch) if watch else None
+    news = _news(bound, watch, await context.store.published.history()) if bound and watch else None
+    if bound is None or watch is None or news is None:
         return NOTHING
-    return Outcome((Post(Spot(watch.chat, 0), _said(context, watch, news)),), (Told(watch.id),))
+    outcome = Outcome((Post(Spot(watch.chat, 0), _said(bound, watch, news)),), (Told(watch.id),))
+    return outcome if context.library.only else named(bound, outcome)
 
 
 def _said(context: Context, watch: Watch, news: News) -> Message:
     answer = in_private(news.reply, context.book)
     head = notice(say(news.key, news.reply.language, question=one_line(watch.question, QUOTED)))
-    return Message(f"{head.html}\n\n{answer.html}", f"{head.plain}\n\n{answer.plain}", answer.rows)
+    return replace(answer, html=f"{head.html}\n\n{answer.html}", plain=f"{head.plain}\n\n{answer.plain}")

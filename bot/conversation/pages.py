@@ -75,7 +75,7 @@ def figures(book: Book, page: int, language: str) -> Message | None:
         return None
     html, plain = (figures_page(book, page, language, style) for style in (TELEGRAM, PLAIN))
     row = tuple(_turns(book, page, language))
-    return Message(html, plain, (row,) if row else ())
+    return Message(html, plain, (row,) if row else (), "article", language)
 
 
 def _turns(book: Book, page: int, language: str) -> Iterator[Button]:

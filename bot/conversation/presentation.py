@@ -33,8 +33,8 @@ def in_private(reply: Reply, book: Book) -> Message:
     rows = (*_offered(reply), *actions(reply, book))
     if reply.outcome == "unknown" and reply.suggestions:
         line = say("instead", reply.language)
-        return Message(f"{html_text}\n\n{TELEGRAM.text(line)}", f"{plain_text}\n\n{line}", rows)
-    return Message(html_text, plain_text, rows)
+        html_text, plain_text = f"{html_text}\n\n{TELEGRAM.text(line)}", f"{plain_text}\n\n{line}"
+    return Message(html_text, plain_text, rows, "reply", reply.language)
 
 
 def _offered(reply: Reply) -> Rows:
@@ -128,10 +128,12 @@ def in_group(reply: Reply, book: Book, username: str) -> Message:
     language = reply.language
     if reply.outcome == "answered" and reply.answer:
         link = private_link(username, answer_payload(reply.answer, language))
-        return Message(*_texts(reply, book.article), ((linking("more-in-private", language, link),),))
+        rows: Rows = ((linking("more-in-private", language, link),),)
+        return Message(*_texts(reply, book.article), rows, "reply", language)
     if reply.outcome == "suggested":
-        return notice(say("group-not-sure", language), *suggestions(reply.suggestions[:IN_GROUP], language))
-    return Message(*_texts(reply, book.article), (to_private(language, username),))
+        offered = notice(say("group-not-sure", language), *suggestions(reply.suggestions[:IN_GROUP], language))
+        return replace(offered, says="reply", language=language)
+    return Message(*_texts(reply, book.article), (to_private(language, username),), "reply", language)
 
 
 def to_private(language: str, username: str) -> tuple[Button, ...]:

@@ -28,14 +28,28 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelPost:
+    """A channel's post, as message `id` of the group `chat` where people comment on it; `origin` is it in its channel.
+
+    Of a post of which Telegram tells nothing but the number there is no more: no `links`, no `text`.
+    """
+
+    chat: int
+    id: int
+    origin: tuple[int, int] | None = None
+    links: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What is asked; `meant` is someone else's message that it points to, as a question of its own.
 
     `reader` and `language` (of the reader's Telegram) are None when the author is no person. `addressed` tells
     whether the bot was meant; in a private chat it always is. `media` tells whether there is more than text. `place`
     is where it was asked: `private`, `group`, or `comment` (under a channel's post). `forwarded`: somebody else wrote
-    it, somewhere else. `to` is the message of the bot's that it replies to. `links` are the addresses in it, which are
-    no words.
+    it, somewhere else; in a channel, by `origin`. `to` is the message of the bot's that it replies to, `marks` what the
+    buttons under that one carry. `links` are the addresses in it, which are no words. `post` is what it comments on.
     """
 
     text: str
@@ -50,6 +64,10 @@ class Question:
     meant: Question | None = None
     to: int | None = None
     links: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    origin: tuple[int, int] | None = None
+    post: ChannelPost | None = None
+    is_edited: bool = False
 
     @property
     def is_wordless(self) -> bool:
@@ -95,11 +113,17 @@ Rows: TypeAlias = tuple[Row, ...]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message of the bot: as Telegram HTML, as plain text for when that is refused, and its rows of buttons."""
+    """A message of the bot: as Telegram HTML, as plain text for when that is refused, and its rows of buttons.
+
+    `says` tells whose words it has: the program's own, those of an article (a page of it), or a reply from one to what
+    was asked; the last two are in `language`, and need their article's title where there are several.
+    """
 
     html: str
     plain: str
     rows: Rows = ()
+    says: Literal["own", "article", "reply"] = "own"
+    language: str = ""
 
     @property
     def fits(self) -> bool:
@@ -182,12 +206,13 @@ class TapAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card of an inline query: `id`, what it shows, and the message that it sends."""
+    """One card of an inline query: `id`, what it shows, and the message that it sends, in `language`."""
 
     id: str
     title: str
     description: str
     html: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

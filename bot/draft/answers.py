@@ -18,6 +18,7 @@ from bot.draft.sums import Sum, filled
 from bot.draft.surroundings import without_bullet
 from bot.draft.trial import Data, refused
 from bot.quantity.read import quantities_in
+from bot.quantity.values import ORDINAL
 
 RELATED: Final = 2  # answers that are offered with one
 LONGEST_SENTENCE: Final = 400  # characters of one that is a reply whole
@@ -40,8 +41,13 @@ _PHRASING_RULES: Final[tuple[Rule, ...]] = (
 
 
 def add_answers(data: Data, origin: Origin, found: Mapping[str, Figure], sums: Mapping[str, Sum]) -> None:
-    """Add an answer for each fact and each sum, with related ones, and then topics of those that there are."""
+    """Add an answer for each fact and each sum, with related ones, and then topics of those that there are.
+
+    Nobody asks which quay the second is: an ordinal is told with the other figures of its sentence.
+    """
     for name in data["facts"]:
+        if _is_ordinal(found[name]) and any(_is_told_beside(found[name], found[other]) for other in data["facts"]):
+            continue
         topic = _topic(data, origin, found[name])
         data["answers"][name] = _answer(topic, questions_for(found[name], origin.language), origin)
     for name, each in sums.items():
@@ -90,6 +96,16 @@ def choose_questions(data: Data, origin: Origin) -> None:
         entry["questions"][origin.language] = entry["questions"][origin.language] or [
             f"{TODO}: how do readers ask for it?"
         ]
+
+
+def _is_ordinal(figure: Figure) -> bool:
+    return figure.reading is not None and figure.reading.unit == ORDINAL
+
+
+def _is_told_beside(figure: Figure, other: Figure) -> bool:
+    """Whether `other`, which has an answer, stands in the sentence of `figure`."""
+    is_beside = (figure.where, figure.around.sentence) == (other.where, other.around.sentence)
+    return is_beside and not _is_ordinal(other)
 
 
 def _answer(topic: str, questions: list[str], origin: Origin) -> Data:

@@ -12,7 +12,7 @@ from bot.language import LANGUAGES
 from bot.language.drafts import DraftWords
 from bot.language.text import fold
 from bot.quantity.read import quantities_in
-from bot.quantity.values import ORDINAL, SHARE, TIMES
+from bot.quantity.values import SHARE
 
 LONGEST: Final = 58  # characters: a button shows 60, with the marks of a question
 _UNIT: Final = re.compile(r"\d[\d.,\s]*\s+([^\W\d_].*)")
@@ -47,12 +47,12 @@ def _asking(figure: Figure, kind: str, language: str) -> str:
 
 
 def _asking_other(figure: Figure, language: str) -> str:
-    """What share, or how many of the unit that is written with the figure; no words ask for an ordinal."""
+    """What share, or how many of the unit that is written after the number: 48,000 cubic metres, no ordinal."""
     drafts, unit = LANGUAGES[language].drafts, figure.reading.unit if figure.reading else ""
     if unit == SHARE and _is_of(figure.around.after, drafts):
         return drafts.in_place.get("part", "")
     measured = _UNIT.fullmatch(figure.quantity.written)
-    if unit in (SHARE, ORDINAL, TIMES) or not measured or quantities_in(measured[1], language):
+    if not measured or quantities_in(measured[1], language):
         return ""
     many = _many(drafts, measured[1])
     return many and f"{many} {measured[1]}"

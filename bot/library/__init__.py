@@ -22,26 +22,32 @@ another's, for it is learned among the book's own answers; times the chance that
 No clock: whoever opens a library says which day it is. No store and no Telegram.
 """
 
-from bot.library.address import address_key
+from bot.library.address import address_key, host_at
 from bot.library.asking import Found, ask
 from bot.library.checking import check_folder
 from bot.library.entry import Entry
+from bot.library.entry_cache import EntryCache
 from bot.library.folder import NEWSROOM_FILE, files_in, no_book
 from bot.library.library import Library
 from bot.library.newsroom_file import Newsroom, read_newsroom
 from bot.library.opening import cache_of_library, open_library
+from bot.library.watched import Looked, WatchedFiles
 
 __all__ = [
     "NEWSROOM_FILE",
     "Entry",
+    "EntryCache",
     "Found",
     "Library",
+    "Looked",
     "Newsroom",
+    "WatchedFiles",
     "address_key",
     "ask",
     "cache_of_library",
     "check_folder",
     "files_in",
+    "host_at",
     "no_book",
     "open_library",
     "read_newsroom",

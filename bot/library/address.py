@@ -12,11 +12,29 @@ CLICKS: Final = ("fbclid", "gclid")  # and so do networks mark each click
 
 def address_key(address: str) -> str:
     """`address` without what makes no other page of it: scheme, www., a mark of where it was followed, a fragment."""
-    parts = urlsplit(address)
-    host = parts.netloc.lower()
-    prefix = next((prefix for prefix in HOSTS if host.startswith(prefix)), "")
-    query = urlencode([(name, value) for name, value in parse_qsl(parts.query) if not _is_mark(name)])
-    return f"{host.removeprefix(prefix)}{parts.path.rstrip('/')}{'?' if query else ''}{query}"
+    page, query = page_of(address)
+    return f"{page}{'?' if query else ''}{urlencode(query)}"
+
+
+def page_of(address: str) -> tuple[str, list[tuple[str, str]]]:
+    """The host and path of `address`, as it may have been typed, and what its query says; nothing of what is none."""
+    try:
+        parts = urlsplit(address if "//" in address else f"//{address}")
+    except ValueError:
+        return "", []
+    query = [pair for pair in parse_qsl(parts.query) if not _is_mark(pair[0])]
+    return f"{_host_of(parts.netloc)}{parts.path.rstrip('/')}", query
+
+
+def host_at(address: str) -> str:
+    """The host of `address`."""
+    return page_of(address)[0].partition("/")[0]
+
+
+def _host_of(place: str) -> str:
+    """The host in `place`, the same for phones."""
+    host = place.rpartition("@")[2].lower()
+    return host.removeprefix(next((prefix for prefix in HOSTS if host.startswith(prefix)), ""))
 
 
 def _is_mark(name: str) -> bool:

@@ -20,9 +20,11 @@ from bot.answer.reply import matcher_of
 from bot.book.load import BookFile, files_of
 from bot.book.values import Article, Book
 from bot.check import open_book
+from bot.files import read_bytes
 from bot.library.entry import Entry, entry_of
 from bot.library.folder import id_of
 from bot.match import Arrays, ModelCache, Outline, digest_of, packed, unpacked
+from bot.problems import Refused
 
 KEPT: Final = 10_000  # files: entries and models of five thousand books, about 1 GB
 
@@ -34,8 +36,8 @@ def program() -> str:
 
 
 def key_of(path: Path) -> str:
-    """What the content of the file at `path` is kept under; `OSError` when it cannot be read."""
-    return sha256(program().encode() + path.read_bytes()).hexdigest()[:32]
+    """What the content of the file at `path` is kept under; `Refused` when it cannot be read."""
+    return sha256(program().encode() + read_bytes(path)).hexdigest()[:32]
 
 
 class EntryCache:
@@ -47,7 +49,7 @@ class EntryCache:
 
     def entry(self, path: Path) -> Entry | None:
         """The entry of the book at `path`, if its content is known; None when it has to be read."""
-        with suppress(OSError, ValidationError, KeyError, ValueError):
+        with suppress(OSError, Refused, ValidationError, KeyError, ValueError):
             key = key_of(path)
             kept = self.models.load(key)
             return _entry_from(kept, path, key) if kept else None

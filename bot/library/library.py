@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.answer.reply import Responder
 from bot.book.corrections import as_of
-from bot.library.address import address_key
+from bot.library.address import page_of
 from bot.library.entry import Entry
 from bot.library.folder import section_of
 from bot.library.newsroom_file import Newsroom
@@ -61,8 +61,15 @@ class Library:
 
     def at(self, address: str) -> str | None:
         """The book whose article stands at `address`, in whichever of its forms; None when none does."""
-        return self._by_address.get(address_key(address))
+        page, query = page_of(address)
+        found = [(len(needed), book) for needed, book in self._by_page.get(page, ()) if needed <= set(query)]
+        return max(found)[1] if found else None
 
     @cached_property
-    def _by_address(self) -> Mapping[str, str]:
-        return {address_key(link): own.id for own in self.entries.values() for link in own.article.addresses}
+    def _by_page(self) -> Mapping[str, Sequence[tuple[frozenset[tuple[str, str]], str]]]:
+        """The books by the host and the path of their articles, with what the query has to say."""
+        found: dict[str, list[tuple[frozenset[tuple[str, str]], str]]] = {}
+        for own in self.entries.values():
+            for page, query in map(page_of, own.article.addresses):
+                found.setdefault(page, []).append((frozenset(query), own.id))
+        return found

@@ -47,7 +47,7 @@ def open_library(
     `Refused` when no book is left. `respond_from` makes the responder of a book, by default with what the cache has.
     """
     entries = EntryCache(cache or cache_of_library())
-    read = list(_read(files_in(path), entries))
+    read = list(read_books(files_in(path), entries))
     problems = [problem for _, _, own in read for problem in own]
     newsroom, of_newsroom = newsroom_in(path)
     kept, doubled = told_apart([entry for _, entry, _ in read if entry is not None])
@@ -63,7 +63,8 @@ def _learned(book: Book, cache: ModelCache) -> Responder:
     return Responder(book, matcher_of(book, cache))
 
 
-def _read(files: Sequence[Path], cache: EntryCache) -> Iterator[Read]:
+def read_books(files: Sequence[Path], cache: EntryCache) -> Iterator[Read]:
+    """What is in each of `files`: its entry, or why it has none."""
     known = {file: cache.entry(file) for file in files}
     new = [file for file, entry in known.items() if entry is None]
     made = iter(_made(new, cache))

@@ -12,7 +12,7 @@ from bot.answer.reply import Responder
 from bot.newsroom.tally import Tally, Tallying
 from bot.newsroom.teaching import settled_texts
 from bot.newsroom.unanswered import Unanswered, Unsettled
-from bot.store import Store
+from bot.store import Entry, Store
 
 MADE_UP: Final = "made-up"  # the note in a store whose questions nobody asked
 STEP: Final = 1000  # entries between two calls that tell how far reading is
@@ -35,18 +35,21 @@ async def read_facts(
     most: int | None = None,
     zone: tzinfo | None = None,
     read: Callable[[int], object] = lambda entries: None,
+    of: Callable[[Entry], bool] = lambda entry: True,
 ) -> Facts:
     """The facts of `store` from the one time of `period` to before the other (seconds since 1970).
 
     `most` groups are given (None: all), `zone` is the machine's unless it is given, and `read` is told how
-    many entries more were read. `StoreFailed` when the database cannot give them.
+    many entries more were read. Only entries that are `of` what is asked for count. `StoreFailed` when the database
+    cannot give them.
     """
     settled = settled_texts(await store.offers.decided(), period[1])
     tallying, unanswered = Tallying(zone), Unanswered(settled, zone)
     count = 0
     async for entry in store.journal.entries(*period):
-        tallying.add(entry)
-        unanswered.add(entry)
+        if of(entry):
+            tallying.add(entry)
+            unanswered.add(entry)
         count += 1
         if count % STEP == 0:
             read(STEP)

@@ -27,6 +27,14 @@ def phrasings_in(offers: Iterable[Offer]) -> list[Phrasing]:
     ]
 
 
+def phrasings_by_book(offers: Iterable[Offer]) -> dict[str | None, list[Phrasing]]:
+    """What editors taught with `offers`, by the book that they taught it to as the store calls it."""
+    found: dict[str | None, list[Offer]] = {}
+    for offer in offers:
+        found.setdefault(offer.book, []).append(offer)
+    return {book: phrasings_in(own) for book, own in found.items()}
+
+
 def overlay(book: Book, taught: Iterable[Phrasing]) -> list[Phrasing]:
     """What `taught` adds to `book`: each text once, none that the book has by now, none of an answer that is gone."""
     known = {_plain(phrasing) for phrasing in phrasings_of(book)}

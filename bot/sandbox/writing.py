@@ -110,6 +110,17 @@ class Writing:
             content |= {"caption": caption, "caption_entities": find_entities(caption)}
         return self._write(self.place(chat), user, content, reply_to, thread)
 
+    async def publish(self, content: Json, channel: Place = "channel") -> Json:
+        """Post `content`, a message's fields, in a channel as `send_text` does; return the post."""
+        return self._publish(self.place(channel), content)
+
+    async def write(self, chat: Place, user: Place, content: Json) -> Json:
+        """Send a message with `content`, its fields as Telegram would deliver them; return it."""
+        place = self.place(chat)
+        message = self.service.world.post(place, {**self._author(place, user), **content})
+        self.service.deliver("message", message)
+        return message
+
     async def service_message(self, chat: Place, user: Place, fields: Json) -> Json:
         """Post what Telegram posts itself, such as `{"new_chat_title": ...}`; return the message."""
         return self._write(self.place(chat), user, fields, None, None)

@@ -23,7 +23,7 @@ unsure after a week (`tidy`).
 | subject | modules |
 |---|---|
 | what callers use | `store`, `inbox`, `journal`, `readers` |
-| what the newsroom keeps | `offers`, `published` |
+| what the newsroom keeps | `offers`, `published`; which post is about which book: `posts` |
 | each row of the table as statements, and who comes next | `transitions` |
 | where the database is, commits and retries, errors, the one bot | `address`, `engine`, `database`, `lock` |
 | which tables there are, the key of pseudonyms, what is forgotten | `schema`, `privacy` |
@@ -31,6 +31,9 @@ unsure after a week (`tidy`).
 What stays true: this room knows no Telegram and no clock; nothing is acknowledged before it is committed; no id of a
 reader is written except into the inbox, which is emptied, and where a reader wants to be told something (`readers`);
 nothing that it raises holds a reader's words.
+
+Where there are several books a row says whose it is. None there (NULL) is the first book: the one that the database
+was of before there were others. So what an older version left is that book's, and so are the buttons that it sent.
 """
 
 from bot.problems import StoreFailed
@@ -38,12 +41,15 @@ from bot.store.database import retry
 from bot.store.inbox import Answered, Arrival, Inbox, Kept, Work, Write
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
 from bot.store.offers import Decided, Offer, Offered, Offers, Wording
+from bot.store.posts import About, Posts
 from bot.store.published import Change, Period, Published, Setting, published_figures
-from bot.store.readers import Choice, Readers, Thread, Told, Watch, Watches, Watching
-from bot.store.store import WATCHES_KEPT, Store, open_store
+from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
+from bot.store.store import WATCHES_KEPT, Store, book_before, open_store
 
 __all__ = [
+    "BOOK_KEPT",
     "WATCHES_KEPT",
+    "About",
     "Answered",
     "Arrival",
     "Asked",
@@ -61,6 +67,7 @@ __all__ = [
     "Offered",
     "Offers",
     "Period",
+    "Posts",
     "Published",
     "Readers",
     "Replied",
@@ -76,6 +83,7 @@ __all__ = [
     "Wording",
     "Work",
     "Write",
+    "book_before",
     "open_store",
     "published_figures",
     "retry",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +20,7 @@ from bot.problems import Place, Problem, Refused, did_you_mean
 
 FILE: Final = "footnote.db"
 OWNER: Final = "book"  # the name under which a database keeps whose it is
+BEFORE: Final = "book before"  # ... and whose it was before that
 CONNECT_TIMEOUT: Final = 10.0  # seconds: as long as a platform's database takes to wake up
 EXAMPLE: Final = "Write postgresql://user:password@host/name, or unset it to keep a file beside the book"
 
@@ -51,13 +52,15 @@ class _Reading:
 Reader: TypeAlias = Callable[[_Reading, str, str], None]
 
 
-def read_address(url: str | None, folder: Path, book: str | None = None) -> Address:
+def read_address(url: str | None, folder: Path, book: str | None = None, within: Sequence[str] = ()) -> Address:
     """The address of the database: `url` as operators have it, or without it the file of the book `book` in `folder`.
+
+    For a library, `within` are its books.
 
     `Refused` when it is none, of another kind of database, or has a parameter that cannot be heeded.
     """
     if not url:
-        return Address(file_of(folder, book))
+        return Address(file_of(folder, book, within))
     parts = _split(url.strip())
     kind = parts.scheme.partition("+")[0]  # some name a driver behind it
     if kind == "sqlite":
@@ -67,15 +70,26 @@ def read_address(url: str | None, folder: Path, book: str | None = None) -> Addr
     return _postgresql(parts)
 
 
-def file_of(folder: Path, book: str | None) -> Path:
+def file_of(folder: Path, book: str | None, within: Sequence[str] = ()) -> Path:
     """The database of the book `book` in `folder`: each has its own, as several books may share the folder.
 
-    All used to have one: it belongs to the book that says so in it, and to the first that comes while none does.
+    All used to have one: it belongs to the book that says so in it, and to the first that comes while none does. A
+    library goes on with that of the one book `within` it that has one.
     """
     own, shared = folder / f"{book}.db", folder / FILE
-    if book is None or (not own.exists() and shared.exists() and _owner(shared) in (None, book)):
+    if book is None or (not own.exists() and shared.exists() and _owner(shared) in (None, book, *within)):
         return shared
-    return own
+    return own if own.exists() else _inherited(own, [folder / f"{name}.db" for name in within])
+
+
+def _inherited(own: Path, files: Sequence[Path]) -> Path:
+    """Of `files` the one that is there; `own` where none is, `Refused` where several are."""
+    there = [file for file in files if file.exists()]
+    if len(there) > 1:
+        what = f"several books of the folder have a database: {', '.join(map(str, there))}"
+        remedy = f"Say which one to go on with: DATABASE_URL=sqlite:///{there[0].absolute()}"
+        raise Refused([Problem(Place(str(own.parent)), what, remedy, "store")])
+    return there[0] if there else own
 
 
 def _owner(file: Path) -> str | None:

@@ -22,6 +22,7 @@ from bot.store import transitions
 from bot.store.database import Database, run_each, storable
 from bot.store.journal import Asked, Happened, Journal, Link, Recorded, Replies
 from bot.store.offers import Decided, Offered, Offers
+from bot.store.posts import About, Posts
 from bot.store.published import KeyValues, Setting
 from bot.store.readers import Choice, Readers, Thread, Threads, Told, Watches, Watching
 from bot.store.schema import inbox
@@ -31,7 +32,7 @@ LOOK_AGAIN: Final = 5.0  # seconds: another program (`inbox retry`) may have put
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
 LARGEST: Final = 2**63 - 1
 
-_Rare: TypeAlias = Happened | Choice | Watching | Told | Offered | Decided | Setting
+_Rare: TypeAlias = Happened | Choice | Watching | Told | Offered | Decided | Setting | About
 Write: TypeAlias = Asked | Thread | _Rare
 
 
@@ -111,6 +112,7 @@ class Tables:
     offers: Offers
     key_values: KeyValues
     threads: Threads
+    posts: Posts
 
     def insert(self, connection: Connection, changes: Sequence[_Change]) -> None:
         """Write the writes of `changes` in `connection`'s transaction; what nearly every question has, all at once."""
@@ -138,6 +140,8 @@ class Tables:
             self.watches.insert(connection, write, now)
         elif isinstance(write, Setting):
             self.key_values.insert(connection, write)
+        elif isinstance(write, About):
+            self.posts.insert(connection, write, now)
         else:
             self.offers.insert(connection, write, now)
 

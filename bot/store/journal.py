@@ -27,7 +27,7 @@ class Asked:
     """A question and its outcome (`answered`, `suggested`, `unknown`).
 
     `place` is where it was asked (`private`, `group`, `comment`, `inline`, ...), `reader` Telegram's id of who asked,
-    None when that is no person; it is stored as a pseudonym only.
+    None when that is no person; it is stored as a pseudonym only. `book` is whose answer it is (`Store` says how).
     """
 
     text: str
@@ -37,6 +37,7 @@ class Asked:
     language: str | None
     place: str
     reader: int | None = None
+    book: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +50,17 @@ class Event:
     kind: Kind
     answer: str | None
     happened: float
+    book: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """An event to be written: what the reader of the entry `entry` did, and with which answer."""
+    """An event to be written: what the reader of the entry `entry` did, and with which answer of `book`."""
 
     entry: int
     kind: Kind
     answer: str | None = None
+    book: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Entry:
     language: str | None
     place: str
     asked: float
+    book: str | None = None
     events: tuple[Event, ...] = ()
 
 
@@ -129,7 +133,7 @@ class Journal:
     async def _events(self, first: int, last: int) -> dict[int, list[Event]]:
         """What happened to the entries from number `first` to number `last`, in its order."""
         found: dict[int, list[Event]] = {}
-        columns = (events.c.entry, events.c.kind, events.c.answer, events.c.happened)
+        columns = (events.c.entry, events.c.kind, events.c.answer, events.c.happened, events.c.book)
         between = events.c.entry.between(first, last)
         rows: Sequence[Sequence[Any]] = await self._database.read(select(*columns).where(between).order_by(events.c.id))
         for row in rows:
@@ -143,7 +147,7 @@ class Journal:
 
     def happen(self, connection: Connection, event: Happened, now: float) -> None:
         """Record `event` in `connection`'s transaction; nothing when the entry is forgotten."""
-        row = {"entry": event.entry, "kind": event.kind, "answer": event.answer, "now": now}
+        row = {"entry": event.entry, "kind": event.kind, "answer": event.answer, "now": now, "book": event.book}
         connection.execute(_HAPPEN, row)
 
     def _record(self, connection: Connection, items: Sequence[Recorded]) -> list[int]:
@@ -165,17 +169,18 @@ class Journal:
             "language": asked.language,
             "place": asked.place,
             "asked": item.now,
+            "book": asked.book,
         }
 
 
 _READ: Final = tuple(journal.c[name] for name in Entry.__slots__ if name != "events")
-_COLUMNS: Final = "update_id, reader, text, outcome, answer, confidence, language, place, asked"
+_COLUMNS: Final = "update_id, reader, text, outcome, answer, confidence, language, place, asked, book"
 _RECORD = text(
     f"INSERT INTO journal ({_COLUMNS}) VALUES (:{_COLUMNS.replace(', ', ', :')}) ON CONFLICT (update_id) DO NOTHING"
 )
 _HAPPEN = text("""
-    INSERT INTO events (entry, kind, answer, happened)
-    SELECT id, :kind, :answer, :now FROM journal WHERE id = :entry""")
+    INSERT INTO events (entry, kind, answer, happened, book)
+    SELECT id, :kind, :answer, :now, :book FROM journal WHERE id = :entry""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,15 +41,17 @@ class Offer:
     state: State
     answer: str | None
     changed: float
+    book: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """`wordings` are put before the editors as offer `id`, with the `answers` that they may belong to."""
+    """`wordings` are put before the editors as offer `id`, with the `answers` of `book` that they may belong to."""
 
     id: int
     wordings: tuple[Wording, ...]
     answers: tuple[str, ...]
+    book: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,9 @@ _DECIDE: Final = text("""
 def _row(offered: Offered, now: float) -> dict[str, Any]:
     texts = [[wording.language, storable(wording.text)] for wording in offered.wordings]
     values = {"texts": json.dumps(texts), "answers": json.dumps(list(offered.answers)), "state": "open"}
-    return {**values, "id": offered.id, "made": now, "changed": now}
+    return {**values, "id": offered.id, "made": now, "changed": now, "book": offered.book}
 
 
 def _offer(row: Row[Any]) -> Offer:
     wordings = tuple(Wording(*each) for each in json.loads(row.texts))
-    return Offer(row.id, wordings, tuple(json.loads(row.answers)), row.state, row.answer, row.changed)
+    return Offer(row.id, wordings, tuple(json.loads(row.answers)), row.state, row.answer, row.changed, row.book)

@@ -43,21 +43,25 @@ class Change:
     new: str
     when: float
     periods: tuple[Period, ...]
+    book: str | None = None
 
     @property
     def answers(self) -> tuple[str, ...]:
         """The answers that showed the old figure, each once."""
         return tuple(dict.fromkeys(answer for period in self.periods for answer in period.answers))
 
-    def concerns(self, answer: str, given: float) -> bool:
-        """Whether a reader to whom `answer` was given at the time `given` has the old figure."""
-        return any(answer in period.answers and period.since <= given < period.until for period in self.periods)
+    def concerns(self, answer: str, given: float, book: str | None = None) -> bool:
+        """Whether a reader to whom `answer` of `book` was given at the time `given` has the old figure."""
+        return book == self.book and any(
+            answer in period.answers and period.since <= given < period.until for period in self.periods
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class _Publishing:
     standing: Mapping[str, Standing]
     now: float
+    book: str | None
 
 
 class Published:
@@ -66,13 +70,16 @@ class Published:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def publish(self, standing: Mapping[str, Standing], now: float) -> list[Change]:
-        """From now on readers are given `standing` and nothing else; the figures that this changes."""
-        return await self._database.write(_publish, _Publishing(standing, now))
+    async def publish(self, standing: Mapping[str, Standing], now: float, book: str | None = None) -> list[Change]:
+        """From now on readers are given `standing` of `book`, and nothing else of it; the figures that this changes."""
+        return await self._database.write(_publish, _Publishing(standing, now, book))
 
-    async def figures(self) -> dict[str, str]:
-        """The figures that readers are given now, by fact."""
-        return {row.fact: row.figure for row in await self._database.read(_CURRENT)}
+    async def figures(self) -> dict[str | None, dict[str, str]]:
+        """The figures that readers are given now: of each book, by fact."""
+        found: dict[str | None, dict[str, str]] = {}
+        for row in await self._database.read(_CURRENT):
+            found.setdefault(row.book, {})[row.fact] = row.figure
+        return found
 
     async def history(self) -> list[Change]:
         """Every change of a figure, the latest first."""
@@ -81,11 +88,12 @@ class Published:
 
     async def replies(self, change: Change) -> int:
         """How many replies in the journal gave the old figure of `change`."""
-        return sum([await self._replies(period) for period in change.periods if period.answers])
+        return sum([await self._replies(period, change.book) for period in change.periods if period.answers])
 
-    async def _replies(self, period: Period) -> int:
+    async def _replies(self, period: Period, book: str | None) -> int:
         within = {"since": period.since, "until": period.until, "answers": period.answers}
-        return sum([int((await self._database.read(counted, within))[0][0]) for counted in (_ANSWERED, _LATER)])
+        own = [counted.where(table.c.book.is_not_distinct_from(book)) for counted, table in _COUNTS]
+        return sum([int((await self._database.read(counted, within))[0][0]) for counted in own])
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +132,26 @@ async def published_figures(folder: Path, url: str | None, patience: float, book
     engine = make_engine(address, patience)
     try:
         async with engine.connect() as connection:
-            if not await connection.run_sync(lambda sync: inspect(sync).has_table(published.name)):
-                return {}
-            return {row.fact: row.figure for row in await connection.execute(_CURRENT)}
+            columns = await connection.run_sync(_columns)
+            given = _CURRENT.with_only_columns(*(column for column in published.c if column.name in columns))
+            rows = (await connection.execute(given)).all() if columns else []
+            return {row.fact: row.figure for row in rows if getattr(row, "book", None) in (None, book)}
     except Exception as error:
         raise store_error(error) from None
     finally:
         await engine.dispose()
 
 
+def _columns(connection: Connection) -> set[str]:
+    """The columns of the table in a database that may be of an older version; none where there is no such table."""
+    found = inspect(connection)
+    return (
+        {column["name"] for column in found.get_columns(published.name)} if found.has_table(published.name) else set()
+    )
+
+
 _CURRENT = select(published).where(published.c.until.is_(None))
-_ALL = select(published).order_by(published.c.fact, published.c.id)
+_ALL = select(published).order_by(published.c.book, published.c.fact, published.c.id)
 _END = update(published).where(published.c.id == bindparam("row")).values(until=bindparam("now"))
 _AMONG: Final[BindParameter[Any]] = bindparam("answers", expanding=True)
 _ANSWERED = select(func.count()).where(
@@ -149,37 +166,40 @@ _LATER = select(func.count()).where(
     events.c.happened >= bindparam("since"),
     events.c.happened < bindparam("until"),
 )
+_COUNTS: Final = ((_ANSWERED, journal), (_LATER, events))
 
 
 def _publish(connection: Connection, items: Sequence[_Publishing]) -> list[list[Change]]:
-    return [_publish_one(connection, item.standing, item.now) for item in items]
+    return [_publish_one(connection, item) for item in items]
 
 
-def _publish_one(connection: Connection, standing: Mapping[str, Standing], now: float) -> list[Change]:
-    before = {row.fact: row for row in connection.execute(_CURRENT)}
+def _publish_one(connection: Connection, item: _Publishing) -> list[Change]:
+    standing, of_book = item.standing, published.c.book.is_not_distinct_from(item.book)
+    before = {row.fact: row for row in connection.execute(_CURRENT.where(of_book))}
     stays = {fact for fact, row in before.items() if standing.get(fact) == _standing(row)}
-    if ended := [{"row": row.id, "now": now} for fact, row in before.items() if fact not in stays]:
+    if ended := [{"row": row.id, "now": item.now} for fact, row in before.items() if fact not in stays]:
         connection.execute(_END, ended)
-    if started := [_row(fact, standing[fact], now) for fact in standing if fact not in stays]:
+    if started := [_row(fact, standing[fact], item) for fact in standing if fact not in stays]:
         connection.execute(insert(published), started)
-    return [change for change in _changes(connection.execute(_ALL).all()) if change.when == now]
+    rows = connection.execute(_ALL.where(of_book)).all()
+    return [change for change in _changes(rows) if change.when == item.now]
 
 
 def _standing(row: Row[Any]) -> Standing:
     return Standing(row.figure, tuple(json.loads(row.answers)))
 
 
-def _row(fact: str, standing: Standing, now: float) -> dict[str, Any]:
-    answers = json.dumps(standing.answers)
-    return {"fact": fact, "figure": standing.figure, "answers": answers, "since": now, "until": None}
+def _row(fact: str, standing: Standing, item: _Publishing) -> dict[str, Any]:
+    row = {"fact": fact, "figure": standing.figure, "answers": json.dumps(standing.answers)}
+    return {**row, "since": item.now, "until": None, "book": item.book}
 
 
 def _changes(rows: Sequence[Row[Any]]) -> Iterator[Change]:
-    """The changes in `rows`, which are in the order of facts and, of a fact, of time."""
-    for fact, periods in groupby(rows, key=lambda row: str(row.fact)):
+    """The changes in `rows`, which are in the order of books, of facts and, of a fact, of time."""
+    for (book, fact), periods in groupby(rows, key=lambda row: (row.book, str(row.fact))):
         figures = [(figure, list(same)) for figure, same in groupby(periods, key=lambda row: str(row.figure))]
         for (old, old_rows), (new, new_rows) in pairwise(figures):
-            yield Change(fact, old, new, new_rows[0].since, tuple(_period(row) for row in old_rows))
+            yield Change(fact, old, new, new_rows[0].since, tuple(_period(row) for row in old_rows), book)
 
 
 def _period(row: Row[Any]) -> Period:

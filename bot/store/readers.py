@@ -4,7 +4,7 @@ Readers and messages are told apart by pseudonyms, names that lead back to nobod
 
 Languages and what was said last are in memory too, some hundred bytes each, so that no question waits for the database
 to say that there is nothing. One bot works on a database (`lock`), so nobody else changes them. What was said last
-counts for ten minutes: so long the next message can go on from it.
+counts for ten minutes: so long the next message can go on from it. Which book it was said of counts for an hour.
 
 Readers may be told when a question has an answer, or when an answer that they got is corrected. To tell them their chat
 is needed, so it is kept, on their own wish: until they were told, take it back, or two weeks are over. Nothing else in
@@ -15,12 +15,12 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import starmap
 from typing import Any, Final, Literal
 
-from sqlalchemy import ColumnElement, Row, delete, select, text
+from sqlalchemy import ColumnElement, Row, delete, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each, storable
@@ -109,17 +109,22 @@ class Watch:
     question: str
     answer: str | None
     since: float
+    book: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Watching:
-    """Whether `reader`, whose private chat has the same number, `waits` for news on `question`, having got `answer`."""
+    """Whether `reader`, whose private chat has the same number, `waits` for news on `question`, having got `answer`.
+
+    Who asks the same of another `book` waits for that one's news from then on.
+    """
 
     reader: int
     language: str
     question: str
     answer: str | None
     waits: bool = True
+    book: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +141,13 @@ class Watches:
         self._database = database
         self._pseudonyms = pseudonyms
 
-    async def is_waiting(self, reader: int, question: str) -> bool:
-        """Whether `reader` waits for news on `question`."""
-        return bool(await self._database.read(select(watches.c.id).where(*self._of(reader, question))))
+    async def is_waiting(self, reader: int, question: str, book: str | None = None) -> bool:
+        """Whether `reader` waits for news of `book` on `question`."""
+        rows = await self._database.read(select(watches.c.book).where(*self._of(reader, question)))
+        return any(row.book == book for row in rows)
 
     def insert(self, connection: Connection, write: Watching | Told, now: float) -> None:
-        """Write it in `connection`'s transaction; who waits already goes on waiting."""
+        """Write it in `connection`'s transaction; who waits for that book already goes on waiting."""
         if isinstance(write, Told):
             connection.execute(delete(watches).where(watches.c.id == write.watch))
         elif not write.waits:
@@ -161,6 +167,7 @@ class Watches:
             "question": storable(watching.question),
             "answer": watching.answer,
             "since": now,
+            "book": watching.book,
         }
 
     async def waiting(self, since: float = 0.0) -> list[Watch]:
@@ -179,24 +186,28 @@ class Watches:
 
 
 _BEGIN: Final = text("""
-    INSERT INTO watches (reader, chat, language, question, answer, since)
-    VALUES (:reader, :chat, :language, :question, :answer, :since) ON CONFLICT (reader, question) DO NOTHING""")
+    INSERT INTO watches (reader, chat, language, question, answer, since, book)
+    VALUES (:reader, :chat, :language, :question, :answer, :since, :book)
+    ON CONFLICT (reader, question) DO UPDATE SET answer = excluded.answer, since = excluded.since, book = excluded.book
+        WHERE COALESCE(watches.book, '') <> COALESCE(excluded.book, '')""")
 
 
 def _watch(row: Row[Any]) -> Watch:
-    return Watch(row.id, row.chat, row.language, row.question, row.answer, row.since)
+    return Watch(row.id, row.chat, row.language, row.question, row.answer, row.since, row.book)
 
 
 THREAD_KEPT: Final = 600.0  # seconds in which a message may go on from what was said
+BOOK_KEPT: Final = 3600.0  # seconds for which a conversation is about the book that it was about last
 
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """What was said last to `reader` in `chat`, in a form of the caller's."""
+    """What was said last to `reader` in `chat`, in a form of the caller's, and the `book` that it was said of."""
 
     chat: int
     reader: int
     said: str
+    book: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +215,7 @@ class _Kept:
     reader: str
     said: str
     at: float
+    book: str | None
 
 
 class Threads:
@@ -217,13 +229,13 @@ class Threads:
     async def load(self) -> Threads:
         """Read what was said so far."""
         rows = await self._database.read(select(threads).order_by(threads.c.at))
-        self._last = {row.thread: _Kept(row.reader, row.said, row.at) for row in rows}
+        self._last = {row.thread: _Kept(row.reader, row.said, row.at, row.book) for row in rows}
         return self
 
-    def last(self, chat: int, reader: int, now: float) -> str | None:
-        """What was said last to `reader` in `chat`; None when that is ten minutes ago."""
+    def last(self, chat: int, reader: int, now: float, kept: float = THREAD_KEPT) -> Thread | None:
+        """What was said last to `reader` in `chat`; None when that is `kept` seconds ago."""
         known = self._last.get(self._pseudonyms.of("thread", chat, reader)) if self._last else None
-        return known.said if known and known.at > now - THREAD_KEPT else None
+        return Thread(chat, reader, known.said, known.book) if known and known.at > now - kept else None
 
     def insert(self, connection: Connection, items: Sequence[tuple[Thread, float]]) -> None:
         """Write each thread of `items`, spoken at its time, in `connection`'s transaction; `remember` it afterwards."""
@@ -231,14 +243,14 @@ class Threads:
 
     def _row(self, spoken: Thread, at: float) -> dict[str, Any]:
         thread, reader = self._names(spoken)
-        return {"thread": thread, "reader": reader, "said": storable(spoken.said), "at": at}
+        return {"thread": thread, "reader": reader, "said": storable(spoken.said), "at": at, "book": spoken.book}
 
     def remember(self, spoken: Thread, now: float) -> None:
         """Go on from `spoken`, which was said at `now`; what is too old goes."""
         thread, reader = self._names(spoken)
         self._last.pop(thread, None)
-        self._last[thread] = _Kept(reader, spoken.said, now)
-        while next(iter(self._last.values())).at <= now - THREAD_KEPT:
+        self._last[thread] = _Kept(reader, spoken.said, now, spoken.book)
+        while next(iter(self._last.values())).at <= now - BOOK_KEPT:
             del self._last[next(iter(self._last))]
 
     def _names(self, spoken: Thread) -> tuple[str, str]:
@@ -253,11 +265,14 @@ class Threads:
         self._last = {thread: own for thread, own in self._last.items() if own.reader != name}
 
     async def tidy(self, now: float) -> None:
-        """Remove what nobody goes on from any more."""
-        await self._database.write(run_each, delete(threads).where(threads.c.at <= now - THREAD_KEPT))
-        self._last = {thread: own for thread, own in self._last.items() if own.at > now - THREAD_KEPT}
+        """Remove what nobody goes on from any more: what was said, and later of which book it was."""
+        old = update(threads).where(threads.c.at <= now - THREAD_KEPT, threads.c.said != "").values(said="")
+        await self._database.write(run_each, old)
+        await self._database.write(run_each, delete(threads).where(threads.c.at <= now - BOOK_KEPT))
+        kept = ((thread, own) for thread, own in self._last.items() if own.at > now - BOOK_KEPT)
+        self._last = {thread: own if own.at > now - THREAD_KEPT else replace(own, said="") for thread, own in kept}
 
 
 _SPEAK: Final = text("""
-    INSERT INTO threads (thread, reader, said, at) VALUES (:thread, :reader, :said, :at)
-    ON CONFLICT (thread) DO UPDATE SET said = excluded.said, at = excluded.at""")
+    INSERT INTO threads (thread, reader, said, at, book) VALUES (:thread, :reader, :said, :at, :book)
+    ON CONFLICT (thread) DO UPDATE SET said = excluded.said, at = excluded.at, book = excluded.book""")

@@ -58,6 +58,7 @@ journal = Table(
     Column("language", Text),
     Column("place", Text),
     Column("asked", Double),
+    Column("book", Text),
 )
 events = Table(
     "events",
@@ -67,6 +68,7 @@ events = Table(
     Column("kind", Text),
     Column("answer", Text),
     Column("happened", Double),
+    Column("book", Text),
 )
 replies = Table(
     "replies",
@@ -92,6 +94,14 @@ threads = Table(
     Column("reader", Text),
     Column("said", Text),
     Column("at", Double),
+    Column("book", Text),
+)
+posts = Table(
+    "posts",
+    metadata,
+    Column("post", Text, primary_key=True),
+    Column("book", Text),
+    Column("seen", Double),
 )
 offers = Table(
     "offers",
@@ -103,6 +113,7 @@ offers = Table(
     Column("answer", Text),
     Column("made", Double),
     Column("changed", Double),
+    Column("book", Text),
 )
 watches = Table(
     "watches",
@@ -114,6 +125,7 @@ watches = Table(
     Column("question", Text),
     Column("answer", Text),
     Column("since", Double),
+    Column("book", Text),
 )
 published = Table(
     "published",
@@ -124,6 +136,7 @@ published = Table(
     Column("answers", Text),
     Column("since", Double),
     Column("until", Double),
+    Column("book", Text),
 )
 key_values = Table("key_values", metadata, Column("name", Text, primary_key=True), Column("value", Text))
 
@@ -221,6 +234,15 @@ MIGRATIONS: Final = (
             """CREATE TABLE threads (thread TEXT PRIMARY KEY, reader TEXT NOT NULL, said TEXT NOT NULL,
                    at DOUBLE PRECISION NOT NULL)""",
             "CREATE INDEX threads_at ON threads (at)",
+        ),
+    ),
+    Migration(
+        "several books: whose a row is, NULL for the first one; and the book of each post that people comment on",
+        (
+            *(f"ALTER TABLE {name} ADD COLUMN book TEXT" for name in ("journal", "events", "watches")),
+            *(f"ALTER TABLE {name} ADD COLUMN book TEXT" for name in ("offers", "published", "threads")),
+            "CREATE TABLE posts (post TEXT PRIMARY KEY, book TEXT, seen DOUBLE PRECISION NOT NULL)",
+            "CREATE INDEX posts_seen ON posts (seen)",
         ),
     ),
 )

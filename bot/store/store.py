@@ -13,13 +13,14 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.problems import StoreError, StoreFailed
-from bot.store.address import OWNER, read_address
+from bot.store.address import BEFORE, OWNER, read_address
 from bot.store.database import Database, make_writer
 from bot.store.engine import REMEDIES, look_for_pooler, make_engine, refused, store_error
 from bot.store.inbox import Inbox, Tables, Write
 from bot.store.journal import Journal, Replies
 from bot.store.lock import one_bot
 from bot.store.offers import Offers
+from bot.store.posts import Posts
 from bot.store.privacy import Person, forget, read_key
 from bot.store.published import KeyValues, Published, Setting
 from bot.store.readers import Pseudonyms, Readers, Threads, Watches
@@ -31,6 +32,7 @@ DAY: Final = 24 * 3600.0  # seconds
 JOURNAL_KEPT: Final = 90 * DAY
 ASIDE_KEPT: Final = 7 * DAY  # for the operator to look at
 REPLIES_KEPT: Final = 2 * DAY  # Telegram lets readers edit for as long
+POSTS_KEPT: Final = 365 * DAY  # people comment on an old post when it is shared again
 WATCHES_KEPT: Final = 14 * DAY  # who has not been told by then is not told any more
 KEY_FILE: Final = "footnote.key"  # where the key of pseudonyms used to be
 PATIENCE: Final = 5.0  # seconds that another program may hold the database
@@ -53,6 +55,7 @@ class Store:
     offers: Offers
     key_values: KeyValues
     threads: Threads
+    posts: Posts
     published: Published
 
     @asynccontextmanager
@@ -67,9 +70,11 @@ class Store:
 
     async def _own(self, now: float) -> None:
         """Let the file be this book's from now on, and name the others that lie beside a new one."""
-        if self.file is None or self.book is None or await self.key_values.read(OWNER) == self.book:
+        owner = await self.key_values.read(OWNER)
+        if self.file is None or self.book is None or owner == self.book:
             return
-        await self.write(Setting(OWNER, self.book), now=now)
+        before = (Setting(BEFORE, owner),) if owner else ()
+        await self.write(Setting(OWNER, self.book), *before, now=now)
         if others := sorted(file.name for file in self.file.parent.glob("*.db") if file != self.file):
             log.info("%s is of the book %s. Beside it: %s", self.file, self.book, ", ".join(others))
 
@@ -85,6 +90,7 @@ class Store:
         await self.replies.tidy(now - REPLIES_KEPT)
         await self.watches.tidy(now - WATCHES_KEPT)
         await self.threads.tidy(now)
+        await self.posts.tidy(now - POSTS_KEPT)
         await self.offers.tidy(now - journal_kept)
         await self.database.sweep()
 
@@ -100,18 +106,29 @@ class Store:
             raise StoreFailed("what was deleted cannot be taken out of the log", REMEDIES["locked"])
 
 
+async def book_before(key_values: KeyValues) -> str | None:
+    """The name of the book that a database was of before it was of the one that it is of now."""
+    return await key_values.read(BEFORE)
+
+
 @asynccontextmanager
 async def open_store(
-    folder: Path, url: str | None = None, patience: float = PATIENCE, book: str | None = None
+    folder: Path,
+    url: str | None = None,
+    patience: float = PATIENCE,
+    book: str | None = None,
+    within: Sequence[str] = (),
 ) -> AsyncIterator[Store]:
     """The store of the book named `book` in `folder` (made for its owner only), or in the database at `url`.
+
+    Of a library so named, `within` are the names of its books: it goes on with the database of one of them.
 
     `patience` is how many seconds another program may hold the database before a piece of work fails. The tables are
     brought up to date. `Refused` when the database cannot be opened.
     """
     place = "DATABASE_URL" if url else str(folder)
     try:
-        address = await look_for_pooler(read_address(url, folder, book))
+        address = await look_for_pooler(read_address(url, folder, book, within))
         engine = make_engine(address, patience)
         database = Database(engine, make_writer(address, engine, patience))
     except (OSError, SQLAlchemyError) as error:
@@ -131,9 +148,10 @@ async def _opened(database: Database, place: str, key: Path, file: Path | None, 
         threads = await Threads(database, names).load()
     except StoreError as error:
         raise refused(error, place) from None
+    posts = Posts(database, names)
     newsroom = (Watches(database, names), Offers(database), KeyValues(database))
-    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads)
-    kept = (tables, tables.journal, tables.replies, readers, *newsroom, threads)
+    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads, posts)
+    kept = (tables, tables.journal, tables.replies, readers, *newsroom, threads, posts)
     return Store(file, book, names, database, Inbox(database, tables), *kept, Published(database))
 
 

@@ -14,6 +14,7 @@ stops at one that it cannot parse. Its `process_update` swallows what a handler 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
 from functools import wraps
 from typing import Any, Final, TypeAlias
 
@@ -44,13 +45,14 @@ from telegram.ext.filters import COMMAND, IS_AUTOMATIC_FORWARD, StatusUpdate, Up
 from telegram.ext.filters import ChatType as Chat
 from telegram.request import BaseRequest
 
-from bot.conversation import buttons, commands, decisions, editors, groups, inline, private
+from bot.conversation import buttons, commands, decisions, editors, groups, private
 from bot.conversation.callbacks import read_decision
 from bot.conversation.context import Context
-from bot.conversation.values import NOTHING, Button, Outcome, Question, Spot, Typed
+from bot.conversation.routing import answering, elsewhere, posting, tapping
+from bot.conversation.values import NOTHING, Button, Outcome, Question, Typed
 from bot.settings import Settings
 from bot.telegram.rate import RateLimiter, Slot
-from bot.telegram.updates import GROUPS, language_of, question_of, words_of
+from bot.telegram.updates import GROUPS, language_of, post_of, question_of, words_of
 
 LONGEST_DATA: Final = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)  # bytes
 CONVERSATION: Final = "conversation"  # its name in the application's `bot_data`
@@ -128,8 +130,13 @@ def asking(answer: Callable[[Context, Question], Awaitable[Outcome]]) -> Callbac
 
     @wraps(answer)
     async def ask(update: Update, context: BotContext) -> Outcome:
-        question = question_of(_message(update))
-        return await answer(context.conversation, question) if question else NOTHING
+        question, shared = question_of(_message(update)), context.conversation
+        if question is None:
+            return NOTHING
+        if shared.library.only is None:
+            question = replace(question, is_edited=update.edited_message is not None)
+            return await answering.answered(shared, question, answer)
+        return await answer(shared, question)
 
     return ask
 
@@ -154,8 +161,7 @@ async def migrate(update: Update, context: BotContext) -> Outcome:
 async def invite(update: Update, context: BotContext) -> Outcome:
     """A channel's post has come into its group, where people comment on it."""
     message = _message(update)
-    spot = Spot(message.chat.id, message.message_id, private=False)
-    return groups.invited(context.conversation, spot, message.media_group_id)
+    return await posting.posted(context.conversation, post_of(message), message.media_group_id)
 
 
 async def tap(update: Update, context: BotContext) -> Outcome:
@@ -165,21 +171,21 @@ async def tap(update: Update, context: BotContext) -> Outcome:
     decision = read_decision(query.data)
     if decision is not None:
         return await decisions.decided(context.conversation, _press(query), decision)
-    return await buttons.tapped(context.conversation, _press(query))
+    return await tapping.tapped(context.conversation, _press(query), buttons.tapped)
 
 
 async def offer(update: Update, context: BotContext) -> Outcome:
     """Somebody types behind the bot's name."""
     query = update.inline_query
     assert query is not None
-    return await inline.offered(context.conversation, _typed(query.id, query))
+    return await elsewhere.offered(context.conversation, _typed(query.id, query))
 
 
 async def choose(update: Update, context: BotContext) -> Outcome:
     """Somebody has sent a card."""
     result = update.chosen_inline_result
     assert result is not None
-    return await inline.chosen(context.conversation, _typed(result.result_id, result))
+    return await elsewhere.chosen(context.conversation, _typed(result.result_id, result))
 
 
 async def call(update: Update, context: BotContext) -> Outcome:
@@ -190,7 +196,7 @@ async def call(update: Update, context: BotContext) -> Outcome:
     person, replied = (None if message.sender_chat else message.from_user), message.reply_to_message
     text = words_of(message, context.bot) or (words_of(replied, context.bot) if replied else "")
     typed = Typed(message.guest_query_id, text, person.id if person else None, language_of(person))
-    return await inline.called(context.conversation, typed)
+    return await elsewhere.called(context.conversation, typed)
 
 
 def _message(update: Update) -> Message:

@@ -17,9 +17,11 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.conversation.context import Context
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.editors import chat_moved
-from bot.newsroom.teaching import phrasings_in
+from bot.conversation.notifications import as_published
+from bot.conversation.routing.first import decide_first
+from bot.newsroom.teaching import phrasings_by_book
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
 from bot.store import Store, retry
@@ -46,8 +48,8 @@ log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def running(settings: Settings, book: CurrentBook, store: Store) -> AsyncIterator[BotApplication]:
-    """The bot at work with the current `book` and what is kept in `store`, until the block ends.
+async def running(settings: Settings, library: CurrentLibrary, store: Store) -> AsyncIterator[BotApplication]:
+    """The bot at work with the current `library` and what is kept in `store`, until the block ends.
 
     `Refused` when another bot uses the store, when a figure of the book has changed without a note, when the token is
     not valid, or when the webhook's port is taken.
@@ -55,16 +57,17 @@ async def running(settings: Settings, book: CurrentBook, store: Store) -> AsyncI
     async with store.alone(time.time()) as dead, AiohttpRequest() as request:
         if any(dead.values()):
             log.info("Left by the last run: %(taken)d updates wait again, %(sending)d answers are sent again", dead)
-        await book.hold_against(await store.published.figures())
+        await decide_first(library, store)
+        await library.hold_against(await store.published.figures(), await as_published(store))
         limiter = RateLimiter(pace_for(settings.telegram_api_url))
         application = build(settings, request, limiter)
         await _reach(application.bot)
         editors = await editors_chat(application.bot, store, settings.editors_chat_id)
         context = Context(
-            application.bot.username, book, store, editors, settings.groups, settings.journal_days, settings.invite
+            application.bot.username, library, store, editors, settings.groups, settings.journal_days, settings.invite
         )
         application.bot_data[CONVERSATION] = context
-        await book.teach(phrasings_in(await store.offers.decided()))
+        await library.teach(phrasings_by_book(await store.offers.decided()))
         async with _at_work(application, limiter, context, editors, settings):
             yield application
 
@@ -98,7 +101,7 @@ async def _at_work(
     application: BotApplication, limiter: RateLimiter, context: Context, editors: EditorsChat, settings: Settings
 ) -> AsyncIterator[None]:
     operator = Operator(application.bot, editors.chat)
-    limiter.report = operator.report
+    limiter.report = context.library.report = operator.report
 
     async def moved(old: int, new: int) -> None:
         """A message finds that its chat has become another one."""
@@ -113,7 +116,7 @@ async def _at_work(
     workers = Workers(application, limiter, sender, operator, editors)
     parts = (keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator))
     kept = (keep_menus(context, application.bot), keep_tidy(context, operator), keep_threads_short(context, operator))
-    async with _beside(context.current_book.watch(), *parts, *kept):
+    async with _beside(context.library.watch(), *parts, *kept):
         fetching = AsyncExitStack()
         try:
             intake = Intake(context.store.inbox)
@@ -141,8 +144,8 @@ def _introduce(bot: ExtBot[Slot], context: Context, settings: Settings) -> None:
     all_of_groups = bot.bot.can_read_all_group_messages
     reads = "reads all messages of groups" if all_of_groups else "reads in groups only what is meant for it"
     way = "webhook" if settings.webhook_url else "polling"
-    count = len(context.book.answers)
-    log.info("@%s answers from %s: %d answers; it %s (%s)", bot.username, settings.book, count, reads, way)
+    counts = context.library.counts
+    log.info("@%s answers from %s: %s; it %s (%s)", bot.username, settings.book, counts, reads, way)
     for setting, is_set in (("GROUPS=confident", settings.groups == "confident"), ("INVITE=yes", settings.invite)):
         if is_set and not all_of_groups:
             where = "in groups where the bot is an administrator: see privacy mode at @BotFather"
@@ -159,8 +162,8 @@ def spare_the_collector() -> None:
     gc.set_threshold(OBJECTS)
 
 
-def handle_signals(book: CurrentBook) -> None:
-    """The first TERM or INT cancels the current task, which stops in order; HUP reloads the book.
+def handle_signals(library: CurrentLibrary) -> None:
+    """The first TERM or INT cancels the current task, which stops in order; HUP looks at the books again.
 
     Should stopping in order take too long, the process ends all the same: the inbox keeps what it did not do. Where
     the system has no such signals, nothing is done.
@@ -177,7 +180,7 @@ def handle_signals(book: CurrentBook) -> None:
     with suppress(NotImplementedError, AttributeError):
         loop.add_signal_handler(signal.SIGINT, stop)
         loop.add_signal_handler(signal.SIGTERM, stop)
-        loop.add_signal_handler(signal.SIGHUP, lambda: asyncio.ensure_future(book.reload()))
+        loop.add_signal_handler(signal.SIGHUP, lambda: asyncio.ensure_future(library.reload()))
 
 
 def _end_in_any_case() -> None:

@@ -28,7 +28,7 @@ SENT: Final = "digest"  # under which the store has the day of the last digest
 
 async def keep_menus(context: Context, bot: Bot) -> None:
     """Bring the menus up to date now and whenever the book has changed, while readers are served."""
-    async for _ in context.current_book.changes():
+    async for _ in context.library.changes():
         await set_menus(bot, context.book, context.editors.chat)
 
 
@@ -48,7 +48,7 @@ async def keep_threads_short(context: Context, operator: Operator) -> None:
 
 async def keep_told(context: Context, operator: Operator) -> None:
     """Record which figures readers are given, and tell who waits: now, and whenever book or teaching have changed."""
-    async for _ in context.current_book.changes():
+    async for _ in context.library.changes():
         await retry(operator.report, lambda: notifications.publish(context))
         await retry(operator.report, lambda: notifications.queue(context))
 

@@ -19,10 +19,10 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, Final, TypeAlias
 
-from telegram import Bot, Message, MessageEntity, Update, User
+from telegram import Bot, Message, MessageEntity, MessageOriginChannel, Update, User
 from telegram.constants import ChatType, MessageAttachmentType, MessageEntityType
 
-from bot.conversation.values import Question, Spot
+from bot.conversation.values import ChannelPost, Question, Spot
 from bot.language import LANGUAGES
 
 ATTACHED: Final = "attached"  # our own mark on a message that has more than text, in the library's `api_kwargs`
@@ -76,10 +76,12 @@ class Shape:
 
 
 def _origin(raw: Any, place: str) -> dict[str, Any]:
-    """That a message is forwarded is read, and not from where."""
+    """That a message is forwarded is read, and from where only if that is a channel: its posts are about articles."""
     if not isinstance(raw, dict):
         raise Unreadable(place)
-    return {"type": "hidden_user", "sender_user_name": "", "date": 1}
+    if raw.get("type") != "channel":
+        return {"type": "hidden_user", "sender_user_name": "", "date": 1}
+    return {"type": "channel", "date": 1, **FROM_CHANNEL(raw, place)}
 
 
 COUNT: Final = range(2**31)
@@ -87,15 +89,18 @@ ID: Final = range(1 - 2**53, 2**53)
 TEXT, FLAG = str, bool
 USER: Final = Shape({"id": ID, "is_bot": FLAG}, {"language_code": TEXT}, {"first_name": ""})
 CHAT: Final = Shape({"id": ID, "type": TEXT})
+FROM_CHANNEL: Final = Shape({"chat": Shape({"id": ID, "type": TEXT}, {"username": TEXT}), "message_id": COUNT})
 ENTITY: Final = Shape({"type": TEXT, "offset": COUNT, "length": COUNT}, {"user": USER, "url": TEXT})
 QUOTE: Final = Shape({"text": TEXT}, {"is_manual": FLAG}, {"position": 0})
-BUTTON: Final = Shape({"text": TEXT}, {"callback_data": TEXT})
+BUTTON: Final = Shape({"text": TEXT}, {"callback_data": TEXT, "url": TEXT})
+PREVIEW: Final = Shape({}, {"url": TEXT})
 KEYBOARD: Final = Shape({}, {"inline_keyboard": _list_of(_list_of(BUTTON))}, {"inline_keyboard": []})
 _MESSAGE: Final[Mapping[str, Reader]] = {
     "from": USER, "sender_chat": CHAT, "via_bot": USER, "text": TEXT, "caption": TEXT, "entities": _list_of(ENTITY),
     "caption_entities": _list_of(ENTITY), "quote": QUOTE, "media_group_id": TEXT, "guest_query_id": TEXT,
     "business_connection_id": TEXT, "message_thread_id": COUNT, "is_topic_message": FLAG, "is_automatic_forward": FLAG,
     "forward_origin": _origin, "migrate_to_chat_id": ID, "migrate_from_chat_id": ID, "reply_markup": KEYBOARD,
+    "link_preview_options": PREVIEW,
 }  # fmt: skip
 _DATED: Final = {"date": 1}  # 0 would say that the message cannot be read any more
 REPLIED: Final = Shape({"message_id": COUNT, "chat": CHAT}, _MESSAGE, _DATED)
@@ -147,7 +152,7 @@ def question_of(message: Message) -> Question | None:
         return None
     if not message.text and not message.caption and ATTACHED not in message.api_kwargs:
         return None
-    private = message.chat.type == ChatType.PRIVATE
+    private, replied = message.chat.type == ChatType.PRIVATE, message.reply_to_message
     return Question(
         text=words_of(message, me),
         spot=_spot(message),
@@ -161,7 +166,51 @@ def question_of(message: Message) -> Question | None:
         meant=None if private else _meant(message, me),
         to=_replied_to(message, me),
         links=_links(message) if message.entities or message.caption_entities else (),
+        marks=marks_of(replied) if replied else (),
+        origin=_origin_of(message) if message.forward_origin else None,
+        post=None if private else _commented_on(message),
     )
+
+
+def post_of(message: Message) -> ChannelPost:
+    """The channel's post that has come into its group as `message`."""
+    links = (*_links(message), *_previewed(message), *marks_of(message), *_address_of(message))
+    text = (message.text or message.caption or "")[:LONGEST_QUESTION]
+    return ChannelPost(message.chat.id, message.message_id, _origin_of(message), links, text)
+
+
+def _commented_on(message: Message) -> ChannelPost | None:
+    """The post above the comment `message`; of one that it does not reply to, Telegram tells the number alone."""
+    replied, thread = message.reply_to_message, message.message_thread_id
+    if replied and replied.is_automatic_forward:
+        return post_of(replied)
+    return ChannelPost(message.chat.id, thread) if thread and not message.is_topic_message else None
+
+
+def _origin_of(message: Message) -> tuple[int, int] | None:
+    """The channel and the number there of the post that `message` is forwarded from."""
+    origin = message.forward_origin
+    return (origin.chat.id, origin.message_id) if isinstance(origin, MessageOriginChannel) else None
+
+
+def _address_of(message: Message) -> tuple[str, ...]:
+    """Where the post that `message` is forwarded from stands on the web: https://core.telegram.org/api/links"""
+    origin = message.forward_origin
+    if not isinstance(origin, MessageOriginChannel) or not origin.chat.username:
+        return ()
+    return (f"https://t.me/{origin.chat.username}/{origin.message_id}",)
+
+
+def _previewed(message: Message) -> tuple[str, ...]:
+    options = message.link_preview_options
+    return (options.url,) if options and isinstance(options.url, str) else ()
+
+
+def marks_of(message: Message) -> tuple[str, ...]:
+    """What the buttons under `message` carry: data and addresses."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    carried = (button.callback_data or button.url for row in rows for button in row)
+    return tuple(mark for mark in carried if isinstance(mark, str))
 
 
 def words_of(message: Message, me: Bot) -> str:
@@ -216,6 +265,7 @@ def _place(message: Message) -> str:
 
 
 def _links(message: Message) -> tuple[str, ...]:
+    """The addresses in `message`, those behind words too."""
     return tuple(entity.url or shown for entity, shown in _linked(message))
 
 
@@ -287,5 +337,7 @@ def _meant(message: Message, me: Bot) -> Question | None:
     person = _person(message)
     spot = Spot(message.chat.id, replied.message_id, _spot(message).topic, private=False)
     reader = person.id if person else None
-    meant = Question(text, spot, reader, language_of(person), addressed=True, place=_place(message))
+    asked = (text, spot, reader, language_of(person))
+    links = (*_links(replied), *_previewed(replied))
+    meant = Question(*asked, addressed=True, place=_place(message), links=links, origin=_origin_of(replied))
     return None if meant.is_wordless else meant

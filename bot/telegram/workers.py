@@ -24,7 +24,7 @@ from bot.conversation.context import Context
 from bot.conversation.limit import Limit
 from bot.conversation.values import Delivery, Outcome, Post, read_delivery
 from bot.language import say
-from bot.newsroom.teaching import phrasings_in
+from bot.newsroom.teaching import phrasings_by_book
 from bot.store import Answered, Link, Work, retry
 from bot.telegram.admins import EditorsChat
 from bot.telegram.application import CONVERSATION, BotApplication, dispatch
@@ -179,7 +179,7 @@ class Workers:
             self._operator.report(*outcome.report)
 
     async def _teach(self) -> None:
-        await self._context.current_book.teach(phrasings_in(await self._store.offers.decided()))
+        await self._context.library.teach(phrasings_by_book(await self._store.offers.decided()))
 
     async def _delivered(self, update: int, delivery: Delivery, slot: MessageSlot) -> Answered:
         posts: list[Post] = []

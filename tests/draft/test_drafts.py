@@ -315,6 +315,7 @@ def test_what_is_counted_is_asked_once(tmp_path: Path) -> None:
         ("en", "Freight rose by 3.5% last year.", "Freight rose by what percentage last year?"),
         ("en", "The port will borrow £45 million.", "How much will the port borrow?"),
         ("en", "The council will give the remaining £16 million.", "The council will give the remaining how much?"),
+        ("en", "The port is poor and owes £3 million.", "The port is poor and owes how much?"),
         ("en", "The fine was about £300.", "The fine was about how much?"),
         ("en", "The rent was £900 in May.", "How much was the rent in May?"),
         ("en", "The new quay will be 640 metres long.", "How many metres long will the new quay be?"),
@@ -366,3 +367,11 @@ def test_the_publisher_is_named_once(tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text("Boats\n\nThere are 300 boats.\n", encoding="utf-8")
     assert "publisher: The Post\n" in run("draft", tmp_path / "article.txt", "--publisher", "The Post")
     assert "publisher: TODO\n" in run("draft", tmp_path / "article.txt")
+
+
+def test_an_ordinal_is_told_with_the_other_figures_of_its_sentence() -> None:
+    """It is a fact, which their replies cite, and has an answer of its own only where it stands alone."""
+    data = data_of(draft("Boats\n\nThe second boat has 40 seats. It is to leave in the third quarter."))
+    assert [fact["figure"] for fact in data["facts"].values()] == ["second", 40, "third"]
+    assert len(data["answers"]) == 2
+    assert next(iter(data["answers"].values()))["reply"].startswith("The {boat:figure} boat has {")

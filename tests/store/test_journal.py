@@ -28,7 +28,7 @@ def test_a_question_and_what_came_of_it(shop: Shop) -> None:
 
     [entry] = shop.run(scene)
     later = (Event("related", "china-share", 6.0), Event("wrong", None, 7.0))
-    known = ("¿Cuántos modelos? 🤖", "answered", "china-models", 0.9123, "es", "private", 5.0, later)
+    known = ("¿Cuántos modelos? 🤖", "answered", "china-models", 0.9123, "es", "private", 5.0, None, later)
     assert entry == Entry(entry.id, entry.reader, *known)
     assert entry.reader is not None and entry.reader != "7"
 

@@ -11,14 +11,14 @@ import pytest
 from shop import Shop, arrivals, local_shop, opened_shop  # noqa: F401  # the fixtures
 
 from bot.problems import StoreFault
-from bot.store import Answered, Arrival, Asked, Choice, Happened, Replied, Store, Thread, Watching
+from bot.store import BOOK_KEPT, Answered, Arrival, Asked, Choice, Happened, Replied, Store, Thread, Watching
 from bot.store.schema import metadata
 
 DAY = 24 * 3600.0
 SECRET = "cuantos modelos tiene la provincia de Sichuan"
 
 
-OURS = ("lanes", "offers", "published", "key_values", "lease")  # tables without a row in a reader's day
+OURS = ("lanes", "offers", "published", "posts", "key_values", "lease")  # tables without a row in a reader's day
 
 
 async def _a_day(store: Store) -> None:
@@ -61,21 +61,25 @@ def test_forgetting_a_reader(shop: Shop) -> None:
 
 
 def test_what_was_said_last_is_kept_for_ten_minutes(shop: Shop) -> None:
-    """A reader's last answer in each chat is known for ten minutes, over a restart too, and then is in no row."""
+    """A reader's last answer in each chat is known for ten minutes, over a restart too; of which book, for an hour."""
 
     async def speak(store: Store) -> None:
         await store.write(Thread(1, 7, "first"), Thread(2, 7, "elsewhere"), Thread(2, 8, "of another"), now=0.0)
-        await store.write(Thread(1, 7, "second"), now=100.0)
-        assert store.threads.last(1, 7, 101.0) == "second"
+        await store.write(Thread(1, 7, "second", "one"), now=100.0)
+        assert store.threads.last(1, 7, 101.0) == Thread(1, 7, "second", "one")
 
     async def later(store: Store) -> dict[str, int]:
         threads = store.threads
-        assert [threads.last(1, 7, 699.0), threads.last(1, 7, 700.0)] == ["second", None]
-        assert [threads.last(2, 7, 599.0), threads.last(2, 8, 599.0), threads.last(1, 8, 1.0)] == [
-            "elsewhere", "of another", None,
+        assert [threads.last(1, 7, 699.0), threads.last(1, 7, 700.0)] == [Thread(1, 7, "second", "one"), None]
+        assert threads.last(2, 7, 599.0) == Thread(2, 7, "elsewhere")
+        assert [threads.last(2, 8, 599.0), threads.last(1, 8, 1.0)] == [Thread(2, 8, "of another"), None]
+        assert [threads.last(1, 7, now, BOOK_KEPT) for now in (3699.0, 3700.0)] == [
+            Thread(1, 7, "second", "one"), None,
         ]  # fmt: skip
-        await threads.tidy(600.0)
-        assert threads.last(2, 7, 599.0) is None and threads.last(1, 7, 600.0) == "second"
+        await threads.tidy(700.0)
+        assert [row.said for row in await store.database.read(metadata.tables["threads"].select())] == ["", "", ""]
+        await threads.tidy(3600.0)
+        assert threads.last(2, 7, 3599.0, BOOK_KEPT) is None and threads.last(1, 7, 3600.0, BOOK_KEPT)
         return await _left(store)
 
     shop.run(speak)

@@ -25,12 +25,12 @@ def test_what_is_published_is_on_record(shop: Shop) -> None:
         return [first, again, before, await publish(NEW, 20.0), await publish(NEW, 30.0)]
 
     figures = {"models": "more than 1,500", "share": "about 40%"}
-    assert shop.run(scene) == [[], [], figures, [CHANGE], []]
+    assert shop.run(scene) == [[], [], {None: figures}, [CHANGE], []]
 
     async def later(store: Store) -> tuple[object, object]:
         return await store.published.figures(), await store.published.history()
 
-    assert shop.run(later) == ({**figures, "models": "more than 1,600"}, [CHANGE])
+    assert shop.run(later) == ({None: {**figures, "models": "more than 1,600"}}, [CHANGE])
 
 
 def test_answers_that_come_and_go_are_no_change_of_a_figure(shop: Shop) -> None:

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 import botapi
 
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from bot.store import open_store
@@ -60,7 +60,7 @@ class Patient(Sandbox):
 async def at_work(settings, book=SAMPLE):
     """The bot at work, on a store that is thrown away."""
     with TemporaryDirectory() as folder:
-        async with open_store(Path(folder)) as store, running(settings, CurrentBook(book), store) as application:
+        async with open_store(Path(folder)) as store, running(settings, CurrentLibrary(book), store) as application:
             yield application
 
 

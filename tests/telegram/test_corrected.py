@@ -11,7 +11,7 @@ import pytest
 from talk import SAMPLE, expect_warnings, talking
 from test_run import ROOT, program
 
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
 from bot.match import Phrasing
 from bot.problems import Refused
 from bot.sandbox import Sandbox
@@ -56,7 +56,7 @@ async def recorded(store, figure):
     """Wait until the store has `figure` as the world's."""
 
     async def look():
-        while (await store.published.figures()).get("all-models") != figure:
+        while (await store.published.figures()).get(None, {}).get("all-models") != figure:
             await asyncio.sleep(0.01)
 
     await asyncio.wait_for(look(), 10)
@@ -72,7 +72,7 @@ def test_a_figure_changes_only_with_a_note(book, caplog):
 
     async def run():
         async with talking(book=book) as sandbox:
-            current_book = sandbox.context.current_book
+            current_book = sandbox.context.library
             await recorded(sandbox.store, "3,755")
             before = await said(sandbox, ASK)
             written(book, *CHANGED)
@@ -106,7 +106,7 @@ def test_a_start_with_a_figure_changed_without_a_note_is_refused(book, tmp_path)
 
     async def start(sandbox):
         settings = Settings(_env_file=None, book=book).at(sandbox.api_url, sandbox.token)
-        async with open_store(tmp_path / "data") as store, running(settings, CurrentBook(book), store):
+        async with open_store(tmp_path / "data") as store, running(settings, CurrentLibrary(book), store):
             await recorded(store, "3,760" if "corrected" in book.read_text(encoding="utf-8") else "3,755")
 
     async def run():
@@ -123,28 +123,28 @@ def test_a_start_with_a_figure_changed_without_a_note_is_refused(book, tmp_path)
 
 def test_when_the_day_comes_the_note_goes(book):
     """The bot need not be reloaded for that, nor learn its book again."""
-    current_book = CurrentBook(written(book, *CHANGED, (TEXT, NOTE)))
-    matcher = current_book.responder.matcher
+    current_book = CurrentLibrary(written(book, *CHANGED, (TEXT, NOTE)))
+    matcher = current_book.responder(current_book.newest).matcher
     asyncio.run(current_book.turn_to(date.today() + timedelta(days=30)))
-    assert len(current_book.responder.answer("all-models", "en").corrections) == 1
+    assert len(current_book.responder(current_book.newest).answer("all-models", "en").corrections) == 1
     asyncio.run(current_book.turn_to(date.today() + timedelta(days=31)))
-    assert current_book.responder.answer("all-models", "en").corrections == ()
-    assert current_book.responder.matcher is matcher
+    assert current_book.responder(current_book.newest).answer("all-models", "en").corrections == ()
+    assert current_book.responder(current_book.newest).matcher is matcher
 
 
 @pytest.mark.parametrize("first", ["teaching", "midnight"])
 def test_midnight_and_a_teaching_undo_nothing_of_each_other(book, first):
     """While the one is under way the other begins: at the end the wording is taught and the note is gone."""
-    current_book = CurrentBook(written(book, *CHANGED, (TEXT, NOTE)))
+    current_book = CurrentLibrary(written(book, *CHANGED, (TEXT, NOTE)))
     taught = [Phrasing("all-models", "en", "zorblax quux")]
 
     async def run():
-        parts = [current_book.teach(taught), current_book.turn_to(date.today() + timedelta(days=31))]
+        parts = [current_book.teach({None: taught}), current_book.turn_to(date.today() + timedelta(days=31))]
         await asyncio.gather(*(parts if first == "teaching" else reversed(parts)))
 
     asyncio.run(run())
-    assert current_book.responder.reply("zorblax quux").answer == "all-models"
-    for responder in (current_book.responder, current_book.untaught):
+    assert current_book.responder(current_book.newest).reply("zorblax quux").answer == "all-models"
+    for responder in (current_book.responder(current_book.newest), current_book.untaught(current_book.newest)):
         assert responder.answer("all-models", "en").corrections == ()
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import text
 from talk import SAMPLE, Patient, expect_warnings, warnings_of
 
 from bot.conversation.context import Context
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
 from bot.sandbox import NEWSROOM
 from bot.settings import Settings
 from bot.store import Asked, open_store
@@ -74,7 +74,7 @@ async def newsroom():
         with TemporaryDirectory() as folder, warnings_of(sandbox):
             async with open_store(Path(folder), patience=0.1) as store:
                 operator, editors = Operator(bot, NEWSROOM), EditorsChat(bot, NEWSROOM)
-                context = Context("footnote_bot", CurrentBook(SAMPLE), store, editors)
+                context = Context("footnote_bot", CurrentLibrary(SAMPLE), store, editors)
                 paper = Newsroom(sandbox, context, Sender(bot), operator)
                 yield paper
                 paper.task.cancel()

@@ -8,7 +8,7 @@ from talk import SAMPLE, Patient
 from test_newsroom import TELL, in_vain
 from test_webhook import free_port, settings_for
 
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.limit import MOST
 from bot.sandbox import GROUP
 from bot.settings import Settings
@@ -60,7 +60,7 @@ def test_nothing_is_left(tmp_path, way, caplog):
             settings = Settings(_env_file=None, book=SAMPLE).at(sandbox.api_url, sandbox.token)
             if way == "webhook":
                 settings = settings_for(sandbox, free_port())
-            async with open_store(tmp_path) as store, running(settings, CurrentBook(SAMPLE), store):
+            async with open_store(tmp_path) as store, running(settings, CurrentLibrary(SAMPLE), store):
                 sandbox.store = store
                 reader = await newcomer(sandbox)
                 await asks_everywhere(sandbox, reader)

@@ -15,7 +15,7 @@ from talk import SAMPLE
 from telegram.request import BaseRequest
 
 from bot.conversation.context import Context
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.values import Delivery, read_delivery
 from bot.sandbox import NEWSROOM, Sandbox
 from bot.settings import Settings
@@ -145,7 +145,7 @@ async def answered(updates):
     with TemporaryDirectory() as folder:
         async with open_store(Path(folder)) as store:
             editors = EditorsChat(application.bot, NEWSROOM)
-            application.bot_data[CONVERSATION] = Context("footnote_bot", CurrentBook(SAMPLE), store, editors)
+            application.bot_data[CONVERSATION] = Context("footnote_bot", CurrentLibrary(SAMPLE), store, editors)
             for raw in updates:
                 record.doing = raw
                 await handled(application, Sender(application.bot), raw)

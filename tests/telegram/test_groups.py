@@ -116,11 +116,12 @@ async def test_a_confident_bot_answers_in_reply(sandbox):
 @conversation(groups="confident", reads_all=True)
 async def test_an_answer_comes_unasked_from_four_chances_in_five_on(sandbox):
     """Below that a confident bot is silent, though it would give the answer to whoever asks it."""
-    current = sandbox.context.current_book
-    matched = current.responder.matcher.match
+    current = sandbox.context.library
+    sure_one = current.responder(current.newest)
+    matched = sure_one.matcher.match
     for confidence, answers in ((0.79, 0), (0.8, 1)):
         doubtful = SimpleNamespace(match=lambda asked, sure=confidence: replace(matched(asked), confidence=sure))
-        current.responder = Responder(current.responder.book, doubtful)
+        current.responder = {current.newest: Responder(sure_one.book, doubtful)}.__getitem__
         await sandbox.send_text("group", "marco", "How many models are there?")
         await sandbox.settle()
         assert len(await sandbox.said("group")) == answers

@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 from talk import SAMPLE, Patient, buttons, conversation, links
 
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
 from bot.settings import Settings
 from bot.store import open_store
 from bot.telegram.run import running
@@ -91,7 +91,7 @@ def test_a_restart_invites_nobody_a_second_time(tmp_path):
             settings = Settings(_env_file=None, book=SAMPLE, invite=True).at(sandbox.api_url, sandbox.token)
             seen = []
             for again in (False, True, True):
-                async with open_store(tmp_path) as store, running(settings, CurrentBook(SAMPLE), store):
+                async with open_store(tmp_path) as store, running(settings, CurrentLibrary(SAMPLE), store):
                     sandbox.store = store
                     if again:
                         await sandbox.inject(seen[0])

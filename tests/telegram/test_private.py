@@ -163,7 +163,7 @@ async def test_news_to_a_long_question_has_room_for_the_answer(sandbox):
         await sandbox.tap(said, "None of these")
         await sandbox.settle()
     await sandbox.tap(said, "Tell me when you know")
-    await sandbox.context.current_book.teach([Phrasing("models", "en", question)])
+    await sandbox.context.library.teach({None: [Phrasing("models", "en", question)]})
     await sandbox.settle()
     told = (await sandbox.said("private"))[-1]
     assert told["text"].startswith("You asked: “when do schools teach robots and") and "more than 1,500" in told["text"]

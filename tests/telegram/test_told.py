@@ -13,7 +13,7 @@ from test_newsroom import ROBOTS, TELL, in_newsroom, in_vain, newcomer
 from test_run import program
 from test_webhook import SECRET, free_port, settings_for
 
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.notifications import OWN
 from bot.match import Phrasing
 from bot.sandbox import NEWSROOM, READER, Sandbox
@@ -78,10 +78,10 @@ def test_a_correction_is_told_once(book):  # noqa: F811  # the fixture
             await watching(sandbox, other, "How many models are there?", CHANGES)
             assert await traces(store, str(reader), ASK) >= {("watches", "chat"), ("watches", "question")}
             written(book, *CHANGED, (TEXT, NOTE))
-            assert not await sandbox.context.current_book.reload()
+            assert not await sandbox.context.library.reload()
             await recorded(sandbox.store, "3,760")
             await sandbox.settle()
-            assert not await sandbox.context.current_book.reload()
+            assert not await sandbox.context.library.reload()
             await sandbox.settle()
             [text] = await told(sandbox, reader)
             assert text.startswith(f"You asked: “{ASK}”. My answer was corrected.\n\nThe world has 3,760 [1]")
@@ -106,7 +106,7 @@ async def test_who_has_waited_for_two_weeks_is_not_told(sandbox):
     for reader, days in zip(readers, (14.1, 13.9), strict=True):
         sandbox.service.world.private_chat(reader)
         await store.write(Watching(reader, "en", ROBOTS[0], None), now=time.time() - days * DAY)
-    await sandbox.context.current_book.teach([Phrasing("models", "en", ROBOTS[0])])
+    await sandbox.context.library.teach({None: [Phrasing("models", "en", ROBOTS[0])]})
     await sandbox.happens(lambda event, what: event == "message")
     await sandbox.settle()
     assert [len(await told(sandbox, reader)) for reader in readers] == [0, 1]
@@ -148,7 +148,7 @@ def test_a_telling_outlives_a_kill(book):  # noqa: F811  # the fixture
 @conversation(editors=NEWSROOM)
 async def test_news_that_vanished_comes_back(sandbox):
     """Taught, taken back before the reader was told, and taught again: the reader is told then."""
-    store, current_book = sandbox.context.store, sandbox.context.current_book
+    store, current_book = sandbox.context.store, sandbox.context.library
     reader = await newcomer(sandbox, "Reader")
     await watching(sandbox, reader, ROBOTS[0], TELL)
     [watch] = await store.watches.waiting()
@@ -156,7 +156,7 @@ async def test_news_that_vanished_comes_back(sandbox):
     await store.inbox.receive([update], time.time())  # as when *undo* comes before its turn
     await sandbox.settle()
     assert await told(sandbox, reader) == [] and await own_updates(store) == 0
-    await current_book.teach([Phrasing("models", "en", ROBOTS[0])])
+    await current_book.teach({None: [Phrasing("models", "en", ROBOTS[0])]})
     await sandbox.happens(lambda event, what: event == "message")
     await sandbox.settle()
     assert len(await told(sandbox, reader)) == 1 and await store.watches.waiting() == []
@@ -180,7 +180,7 @@ async def test_no_update_passes_for_one_of_the_bots_own_by_polling(sandbox):
     assert await told(sandbox, READER) == [] and await own_updates(store) == 0
     updates.drop()  # what was refused is never confirmed
     sandbox.warnings.lines.clear()  # of updates without a number
-    await sandbox.context.current_book.teach([])  # now somebody looks
+    await sandbox.context.library.teach({})  # now somebody looks
     await sandbox.happens(lambda event, what: event == "message")
     await sandbox.settle()
     assert len(await told(sandbox, READER)) == 1
@@ -194,7 +194,7 @@ def test_no_update_passes_for_one_of_the_bots_own_by_webhook(tmp_path):
         async with (
             Patient() as sandbox,
             open_store(tmp_path) as store,
-            running(settings_for(sandbox, port), CurrentBook(SAMPLE), store),
+            running(settings_for(sandbox, port), CurrentLibrary(SAMPLE), store),
             aiohttp.ClientSession() as session,
         ):
             question = await sandbox.send_text("private", None, "/about")

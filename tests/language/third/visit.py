@@ -16,7 +16,7 @@ from bot.answer.reply import Responder
 from bot.book.load import read_book
 from bot.check import check_book
 from bot.conversation.callbacks import Tap, read_tap
-from bot.conversation.current_book import CurrentBook
+from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.links import answer_payload, read_start
 from bot.language import LANGUAGES, say
 from bot.language.small_talk import greeted_in, is_noise, is_thanks
@@ -46,7 +46,7 @@ async def talk() -> dict[str, Any]:
     with TemporaryDirectory() as folder:
         async with Sandbox() as sandbox, open_store(Path(folder)) as store:
             settings = Settings(_env_file=None, book=BOOK).at(sandbox.api_url, sandbox.token)
-            async with running(settings, CurrentBook(BOOK), store):
+            async with running(settings, CurrentLibrary(BOOK), store):
                 while not (menu := await sandbox.menu("private", "eo"))["description"]:  # it is set after the start
                     await asyncio.sleep(0.01)
                 said = [await sandbox.ask("private", None, text) for text in ("Saluton!", "/language", ASKED["own"])]

@@ -1,0 +1,248 @@
+"""The books that are answered from: a folder of them, or one; each taken in again when a file of it changes.
+
+A book with problems is refused alone: its problems are logged and reported, its old version stays. One problem is a
+figure that readers have been given and that changed without a note. What is new is read and learned in a thread, while
+readers are served from the old, and takes its place in one step. Notes on corrections leave when their days are over.
+
+What leaves the program names a book, unless it is the `first`: the one that the database was of before there were
+others (`bot.store`). So all that is older goes on being of that book.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from bot.answer.reply import Responder, matcher_of, phrasings_of
+from bot.book.corrections import as_of
+from bot.book.values import Book
+from bot.conversation.routing.keys import key_of, keys_of
+from bot.language.dialogue import plainly
+from bot.library import Entry, EntryCache, Library, Looked, WatchedFiles, cache_of_library, host_at
+from bot.match import ModelCache, Outline, Phrasing
+from bot.newsroom.teaching import overlay
+from bot.problems import Place, Problem
+
+LOOK_EVERY: Final = 1.0  # seconds
+OPEN: Final = 200  # books held open, a few megabytes each: as many as a library holds
+WARMED: Final = 20  # books for which a misspelt word is read before readers are served: a tenth of a second each
+TOLD: Final = 5  # problems that the operator is told; the log has all
+NOTHING: Final[Mapping[str, str]] = {}
+STRANGER: Final = "xyzzyx"  # a word of no book
+
+log = logging.getLogger(__name__)
+Report = Callable[[str, str], None]
+RespondFrom = Callable[[Book], Responder]
+
+
+class CurrentLibrary:
+    """Holds the current `library` for the file or folder at `path`; `Refused` when no book can be opened at first.
+
+    `first` is the first book, `only` the same while there is no other, and `newest` the one that is spoken of first.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        respond_from: RespondFrom | None = None,
+        cache: ModelCache | None = None,
+        *,
+        is_trial: bool = False,
+    ) -> None:
+        """Open what is at `path`; `respond_from` makes the responder of a book, by default with the `cache`.
+
+        `is_trial`, when the only reader is the editor: then a figure may change without a note.
+        """
+        self._is_trial = is_trial
+        self.path, self._cache = path, EntryCache(cache or cache_of_library())
+        self._respond_from = respond_from or (lambda book: Responder(book, matcher_of(book, self._cache.models)))
+        self._lock, self._next, self._read = asyncio.Lock(), asyncio.Event(), asyncio.Event()
+        self._refused: Sequence[Problem] = ()
+        self._taught: Mapping[str, Sequence[Phrasing]] = {}
+        self._opened = lru_cache(OPEN)(self._open)
+        self._day = date.today()
+        self.first: str | None = None
+        self.report: Report = lambda cause, text: None
+        self._by_key: dict[str, Entry] = {}
+        self._serving: tuple[Entry, ...] = ()
+        self.files = WatchedFiles(path, self._cache)
+        looked = self.files.look()
+        _tell(looked.problems)
+        self._put(self._made(looked.entries))
+        self._serving = looked.entries
+        self.decide_first(self.library.only)
+
+    def _made(self, entries: Iterable[Entry]) -> Library:
+        """The library of `entries`, with all that searching it takes."""
+        found = list(entries)
+        if any(self._by_key.get(entry.key, entry) is not entry for entry in found):
+            self._opened.cache_clear()  # an article has changed, and its book's own file has not
+        before = self._serving  # whoever is being answered has those still
+        self._by_key = {entry.key: entry for entry in (*before, *found)}
+        library = Library(list(map(self._as_taught, found)), self._day, self._responder, self.files.newsroom, self.path)
+        if library.only is None:
+            assert library.search  # made now: it takes seconds for a thousand books
+        for entry in library.current[:OPEN]:
+            responder = library.responder(entry.id)
+            if len(found) <= WARMED:
+                responder.reply(STRANGER)  # what the first misspelt word needs is not a reader's to wait for
+        return library
+
+    def _as_taught(self, entry: Entry) -> Entry:
+        """`entry`, to be found by what editors taught too."""
+        book = self._opened(entry.key).book if entry.id in self._taught else None
+        taught = overlay(book, self._taught[entry.id]) if book else ()
+        if book is None or not taught:
+            return entry
+        return replace(entry, outline=Outline.of([*phrasings_of(book), *taught]))
+
+    def _put(self, library: Library) -> None:
+        self.library, self.responder = library, library.responder
+        self.newest = library.current[0].id
+        self.keys = keys_of(library.entries)
+        self.titles = {plainly(entry.article.title): entry.id for entry in library.entries.values()}
+        links = (entry.article.link for entry in library.entries.values())
+        self.hosts = {host_at(link) for link in links if link}  # other addresses may be of anybody's site
+        self.decide_first(self.first)
+        self._next.set()
+        self._next = asyncio.Event()
+
+    def decide_first(self, first: str | None) -> None:
+        """Take `first` for the first book; where it is the only one, nothing has to be told apart."""
+        self.first = first
+        self.only = self.library.only if self.library.only == first else None
+
+    def key(self, book: str) -> str:
+        """What buttons and links call `book`: nothing for the first."""
+        return "" if book == self.first else key_of(book)
+
+    def kept_as(self, book: str) -> str | None:
+        """What the store calls `book`: nothing for the first."""
+        return None if book == self.first else book
+
+    def of_key(self, key: str) -> str | None:
+        """The book that buttons and links call `key`; None when it is not there (any more)."""
+        return self.of_kept(self.keys.get(key, key) if key else None)
+
+    def of_kept(self, kept: str | None) -> str | None:
+        """The book that the store calls `kept`; None when it is not there (any more)."""
+        book = self.first if kept is None else kept
+        return book if book in self.library.entries else None
+
+    def has(self, book: str, answer: str) -> bool:
+        """Whether `book` has `answer`."""
+        return book in self.library.entries and answer in self.responder(book).book.answers
+
+    def untaught(self, book: str) -> Responder:
+        """The responder of `book` that knows nothing but the book."""
+        responder = self._opened(self.library.entries[book].key)
+        return Responder(as_of(responder.book, self._day), responder.matcher)
+
+    def _open(self, key: str) -> Responder:
+        return self._respond_from(self._cache.book(self._by_key[key]))
+
+    def _responder(self, entry: Entry) -> Responder:
+        """Answers from the book of `entry` and from what editors taught."""
+        untaught = self._opened(entry.key)
+        taught = self._taught.get(entry.id, ())
+        return untaught.taught(overlay(untaught.book, taught)) if taught else untaught
+
+    async def hold_against(
+        self, published: Mapping[str | None, Mapping[str, str]], as_published: Mapping[str, str] = NOTHING
+    ) -> None:
+        """Take no book in which a figure of `published` has changed without a note; books as the store calls them.
+
+        One that is such now is left out; `Refused` when none is left. `as_published` are the contents of books, by
+        their keys, whose figures were published as they are.
+        """
+        if self._is_trial:
+            return
+        own = {book: figures for kept, figures in published.items() if (book := self.of_kept(kept))}
+        looked = await asyncio.to_thread(self.files.hold_against, own, as_published)
+        _tell(looked.new)
+        if looked.entries is not self._serving:
+            self._put(await asyncio.to_thread(self._made, looked.entries))
+            self._serving = looked.entries
+
+    async def reload(self) -> Sequence[Problem]:
+        """Take in what has changed at the path; the problems, which the log has too, of what is refused."""
+        async with self._lock:
+            self._refused = await self._looked()
+            self._read.set()
+            self._read = asyncio.Event()
+            return self._refused
+
+    async def _looked(self) -> Sequence[Problem]:
+        try:
+            return await self._take_in(await asyncio.to_thread(self.files.look))
+        except Exception:
+            log.exception("%s could not be read, the old book stays", self.path)
+            return (Problem(Place(str(self.path)), "the book could not be read", "See the log", "book"),)
+
+    async def _take_in(self, looked: Looked) -> Sequence[Problem]:
+        if looked.entries is not self._serving or self.library.newsroom is not self.files.newsroom:
+            self._put(await asyncio.to_thread(self._made, looked.entries))
+            self._serving = looked.entries
+            log.info("%s was loaded again: %s", self.path, self.counts)
+        if looked.new:
+            log.error("%s was refused, the old book stays: %d problems", self.path, len(looked.new))
+            _tell(looked.new)
+            self.report(f"book {looked.new[0]}", "\n".join(map(str, looked.new[:TOLD])))
+        return looked.problems
+
+    def publish(self, entry: Entry, figures: Mapping[str, str]) -> None:
+        """From now on hold the book of `entry` against its `figures`, which readers are given."""
+        self.files.publish(entry, {} if self._is_trial else figures)
+
+    @property
+    def counts(self) -> str:
+        """How much there is, for the log."""
+        own = self.library.only
+        return f"{len(self.responder(own).book.answers)} answers" if own else f"{len(self.library.entries)} books"
+
+    async def teach(self, taught: Mapping[str | None, Sequence[Phrasing]]) -> None:
+        """Answer from each book and from what editors `taught` of it, from now on; books as the store calls them."""
+        async with self._lock:
+            self._taught = {book: own for kept, own in taught.items() if (book := self.of_kept(kept))}
+            self._put(await asyncio.to_thread(self._made, self._serving))
+
+    async def changes(self) -> AsyncIterator[None]:
+        """Now, and again whenever a book is another or something else was taught, even while one is at work."""
+        while True:
+            change = self._next
+            yield
+            await change.wait()
+
+    async def readings(self) -> AsyncIterator[Sequence[Problem]]:
+        """Why files are not answered from, nothing if they are: now, and again whenever they have been read."""
+        while True:
+            reading = self._read
+            yield self._refused
+            await reading.wait()
+
+    async def turn_to(self, day: date) -> None:
+        """Leave out what is past on `day`: notes on corrections, and books from the search."""
+        if day == self._day:
+            return
+        async with self._lock:  # else a teaching that began before midnight would bring yesterday's books back
+            self._day = day
+            self._put(await asyncio.to_thread(self._made, self._serving))
+
+    async def watch(self, every: float = LOOK_EVERY) -> None:
+        """Take in whatever has changed, and follow the date; looks each `every` seconds."""
+        while True:
+            await asyncio.sleep(every)
+            await self.turn_to(date.today())
+            if await asyncio.to_thread(self.files.are_changed):
+                await self.reload()
+
+
+def _tell(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        log.error("%s", problem)

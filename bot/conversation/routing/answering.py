@@ -1,0 +1,129 @@
+"""A question on its way to the right book: by its clues, else by its words, and then to a handler that knows one book.
+
+A handler only reads and returns, so it may be asked first what it makes of a message: small talk, a page and the like
+need no other book. Only where it replies to a question do all books have a say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+from bot.answer.reply import Reply
+from bot.conversation.context import Context, last_said, said_nothing, speak
+from bot.conversation.links import read_link
+from bot.conversation.routing.choices import recent, several
+from bot.conversation.routing.clues import NO_ARTICLE, clues_of, conversation
+from bot.conversation.routing.naming import named
+from bot.conversation.routing.route import Route, route
+from bot.conversation.values import NOTHING, Edit, Message, Outcome, Post, Question
+from bot.library import Found, ask
+from bot.store import Asked, Thread
+
+Handler: TypeAlias = Callable[[Context, Question], Awaitable[Outcome]]
+
+
+async def answered(context: Context, question: Question, handler: Handler) -> Outcome:
+    """What `handler` makes of `question` with the book that it is about, of several."""
+    routed = route(await clues_of(context, question), context.library.library.search.tells(_words(question)))
+    if routed.is_open:
+        return await _open(context, question, handler, routed)
+    if routed.book is None:
+        return await _gone(context, question, handler, routed)
+    bound = context.of(routed.book)
+    outcome = named(bound, await handler(bound, _within(context, question)))
+    return _spoken_of(bound, question, outcome)
+
+
+def _words(question: Question) -> str:
+    return question.text if question.meant is None else f"{question.text} {question.meant.text}"
+
+
+def _within(context: Context, question: Question) -> Question:
+    """`question` as the book itself has it: a link leads to an answer of the book, or to its first page."""
+    name, payload = question.command
+    linked = read_link(payload, context.library) if name == "start" and payload else None
+    return replace(question, text=f"/start {linked.payload}".strip()) if linked else question
+
+
+def _spoken_of(bound: Context, question: Question, outcome: Outcome) -> Outcome:
+    """`outcome`, after which the conversation is about the book, if the bot says anything."""
+    has_thread = any(isinstance(write, Thread) for write in outcome.writes)
+    if question.reader is None or has_thread or not outcome.steps or outcome.forget is not None:
+        return outcome
+    return replace(outcome, writes=(*outcome.writes, *speaking_of(bound, question.spot.chat, question.reader)))
+
+
+def speaking_of(bound: Context, chat: int, reader: int) -> tuple[Thread, ...]:
+    """What is written when a conversation turns to the book of `bound`; nothing when it is about that already."""
+    before = conversation(bound, chat, reader)
+    if before and before.book == bound.book_id:
+        return ()
+    return (said_nothing(chat, reader, bound.kept_as),)
+
+
+async def _open(context: Context, question: Question, handler: Handler, routed: Route) -> Outcome:
+    """The conversation's book first, else the newest; where that replies to a question, whichever the words tell."""
+    bound = context.of(routed.book or context.library.newest)
+    outcome = await handler(bound, question)
+    if not _is_reply(outcome) and not _may_be_for_all(bound, question, outcome):
+        return named(bound, outcome)
+    found = await _found(bound, _text(question, outcome), question, routed.book)
+    if found.book is None:
+        return _of_none(context, question, found.reply, outcome)
+    if found.book != bound.book_id:
+        bound = context.of(found.book)
+        outcome = await handler(bound, question)
+    return named(bound, outcome)
+
+
+def _may_be_for_all(bound: Context, question: Question, outcome: Outcome) -> bool:
+    """Whether another book may answer, as operators may want it, what is put to everybody."""
+    in_group = bound.groups == "confident" and not question.spot.private and not question.addressed
+    return in_group and outcome == NOTHING and not question.is_wordless
+
+
+def _is_reply(outcome: Outcome) -> bool:
+    return any(isinstance(step, Post | Edit) and step.message.says == "reply" for step in outcome.steps)
+
+
+def _text(question: Question, outcome: Outcome) -> str:
+    """What was asked: one's own words, or those that they point to."""
+    asked = next((write.text for write in outcome.writes if isinstance(write, Asked)), None)
+    return asked or question.text
+
+
+async def _found(bound: Context, text: str, question: Question, book: str | None) -> Found:
+    last = await last_said(bound, question) if book else None
+    return ask(bound.library.library, text, bound.language_for(question), last, book)
+
+
+def _of_none(context: Context, question: Question, reply: Reply, outcome: Outcome) -> Outcome:
+    """What is said of no one book, in place of the `outcome` that a handler had of one; nothing where it had none."""
+    if reply.outcome == "suggested":
+        return _instead(outcome, several(context, reply), reply.outcome, reply.confidence)
+    message = recent(context, reply.language, "no-article-answers", private=question.spot.private)
+    return _instead(outcome, message, reply.outcome, reply.confidence)
+
+
+async def _gone(context: Context, question: Question, handler: Handler, routed: Route) -> Outcome:
+    """What is said where an article is told that is not here: nothing of another one."""
+    bound = context.of(context.library.newest)
+    outcome = await handler(bound, replace(question, to=None))
+    if routed.way in ("reply", "post") and not _is_reply(outcome):
+        return named(bound, outcome)
+    if not question.addressed:
+        return NOTHING
+    is_command = question.text.startswith("/")  # its words are of no language
+    language = bound.language_for(question) if is_command else speak(bound, question)[0]
+    message = recent(context, language, "article-gone", private=question.spot.private)
+    return _instead(outcome, message, "unknown", 0.0)
+
+
+def _instead(outcome: Outcome, message: Message, result: str, confidence: float) -> Outcome:
+    """`outcome` with `message` in place of what one book says, and its question as one that no book answered."""
+    steps = [replace(step, message=message) for step in outcome.steps if isinstance(step, Post | Edit)]
+    asked = [write for write in outcome.writes if isinstance(write, Asked)]
+    writes = (replace(write, outcome=result, answer=None, confidence=confidence, book=NO_ARTICLE) for write in asked)
+    return replace(outcome, steps=tuple(steps[:1]), writes=tuple(writes))

@@ -1,0 +1,90 @@
+"""A tap on its way to the book of its button."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+from bot.conversation import pages
+from bot.conversation.buttons import Press
+from bot.conversation.callbacks import Tap, read_tap
+from bot.conversation.context import Context
+from bot.conversation.links import private_link
+from bot.conversation.routing.answering import speaking_of
+from bot.conversation.routing.choices import recent
+from bot.conversation.routing.clues import conversation
+from bot.conversation.routing.keys import NO_BOOK, key_of
+from bot.conversation.routing.naming import named
+from bot.conversation.values import Button, Outcome, Post, Rows, TapAnswer
+from bot.store import Happened, Thread
+
+Handler: TypeAlias = Callable[[Context, Press], Awaitable[Outcome]]
+
+
+async def tapped(context: Context, press: Press, handler: Handler) -> Outcome:
+    """What `handler` makes of `press` with the book of the button."""
+    tap = read_tap(press.data)
+    if context.library.only is not None and (tap is None or not (tap.book or tap.kind == "book")):
+        return await handler(context, press)
+    if tap is None or tap.kind in ("language", "pass"):
+        return await handler(_spoken_of(context, press), press)
+    if tap.book == NO_BOOK:
+        return await _none(context, press, tap)
+    book = context.library.of_key(tap.book)
+    return await _of_book(context.of(book), press, tap, handler) if book else _gone(context, press, tap)
+
+
+def _spoken_of(context: Context, press: Press) -> Context:
+    """The book of the conversation, else the newest."""
+    clue = conversation(context, press.reader, press.reader)
+    return context.of(clue.book if clue and clue.book else context.library.newest)
+
+
+async def _of_book(bound: Context, press: Press, tap: Tap, handler: Handler) -> Outcome:
+    if not press.private and tap.kind == "book":
+        return _to_private(bound, press, f"b-{key_of(bound.book_id)}")
+    if tap.kind == "book":
+        welcome = Post(press.spot, pages.welcome(bound.book, tap.language))
+        outcome = Outcome((TapAnswer(press.query), welcome))
+    else:
+        own = replace(press, data=replace(tap, book="").data, rows=_without_keys(press.rows, tap.book))
+        outcome = await handler(bound, own)
+    turned = speaking_of(bound, press.reader, press.reader) if press.private and not _has_thread(outcome) else ()
+    return named(bound, replace(outcome, writes=(*outcome.writes, *turned)))
+
+
+def _has_thread(outcome: Outcome) -> bool:
+    return any(isinstance(write, Thread) for write in outcome.writes)
+
+
+def _without_keys(rows: Rows, key: str) -> Rows:
+    """`rows` as the book itself writes them; buttons of other books keep their keys."""
+    return tuple(tuple(_without_key(button, key) for button in row) for row in rows)
+
+
+def _without_key(button: Button, key: str) -> Button:
+    tap = read_tap(button.data)
+    return replace(button, data=replace(tap, book="").data) if tap and key and tap.book == key else button
+
+
+async def _none(context: Context, press: Press, tap: Tap) -> Outcome:
+    """None of the questions of several books was meant."""
+    number = await context.store.replies.entry_of(press.reader, press.id)
+    happened = (Happened(number, "none", None, ""),) if number is not None else ()
+    return Outcome(_said(context, press, tap.language, "no-article-meant"), happened)
+
+
+def _gone(context: Context, press: Press, tap: Tap) -> Outcome:
+    """The book of the button is not here any more."""
+    return Outcome(_said(context, press, tap.language, "article-gone"))
+
+
+def _said(context: Context, press: Press, language: str, key: str) -> tuple[TapAnswer | Post, ...]:
+    if not press.private:
+        return (TapAnswer(press.query, link=private_link(context.username)),)
+    return TapAnswer(press.query), Post(press.spot, recent(context, language, key, private=True))
+
+
+def _to_private(context: Context, press: Press, payload: str) -> Outcome:
+    return Outcome((TapAnswer(press.query, link=private_link(context.username, payload)),))
