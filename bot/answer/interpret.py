@@ -20,11 +20,12 @@ from bot.answer.small_talk import idle, language_wish
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.number_words import states_number
-from bot.language.small_talk import saying
+from bot.language.small_talk import is_greeting, saying
 from bot.language.tongue import Tongue, choose_language, in_their_language
 from bot.language.wishes import wished_language
 
 BARE: Final = 5  # words of a question that may leave out what it is of: how many does China have
+GREETING: Final = 3  # words: no greeting of our languages has more
 
 
 def answer_to(responder: Responder, text: str, lang: str | None = None, last: Last | None = None) -> Reply:
@@ -76,7 +77,13 @@ def interpret(responder: Responder, text: str, language: str, last: Last | None 
     whole = claim or comparison or responder.reply(text, language)
     has_parts = INNER_MARK.search(text) or not joiners(spoken).isdisjoint(said.split())
     reply = several(responder, turn, whole, answer_part) if has_parts else whole
-    return reply if reply.outcome == "answered" else idle(responder, turn) or reply
+    is_talk = reply.outcome != "answered" or _only_greets(responder, text)
+    return (idle(responder, turn) if is_talk else None) or reply
+
+
+def _only_greets(responder: Responder, text: str) -> bool:
+    """Whether `text` is a greeting whose words the book has too, and no way to ask: bom dia, of so many *por dia*."""
+    return len(text.split()) <= GREETING and is_greeting(text) and not responder.is_phrasing(text)
 
 
 def _part(responder: Responder, turn: Turn) -> Reply:
