@@ -97,6 +97,14 @@ def test_claims_in_french_are_judged(lande: Responder, asked: str, begins: str, 
     assert (text[: len(begins)], reply.answer) == (begins, answer)
 
 
+@pytest.mark.parametrize("asked", ["qui es-tu ?", "Qui êtes-vous ?", "t'es qui", "t ki"])
+def test_who_asks_who_the_bot_is_gets_no_person_of_the_article(lande: Responder, asked: str) -> None:
+    """The book has one question that asks who; one about the bot itself is none of it."""
+    reply = answer_to(lande, asked)
+    assert (reply.outcome, reply.answer, reply.is_talk) == ("unknown", None, True)
+    assert answer_to(lande, "qui est Yann Abgrall ?").answer == "riverains"
+
+
 @pytest.mark.parametrize(
     ("full", "written"),
     [

@@ -187,7 +187,9 @@ DIALOGUE: Final = Dialogue(
         r"dors|manges|bois|"
         r"danses|chantes))|epouse moi|on (?:parle|joue|discute)|joue(?:r)?(?: avec moi)?|quelle heure est il|"
         r"il est quelle heure|quel "
-        r"temps fait il|je te plais)(?: (?:s il te plait|stp|maintenant|aujourdhui|bot))*"
+        r"temps fait il|je te plais|"
+        r"(?:mais |et )?qui (?:es tu|etes vous|tu es|t es|vous etes)|"
+        r"(?:mais |et )?(?:tu es|t es|t|vous etes|es tu) (?:qui|ki))(?: (?:s il te plait|stp|maintenant|aujourdhui|bot))*"
     ),
     languages={
         "langue": "", "langues": "", "idiome": "", "anglais": "en", "espagnol": "es", "castillan": "es", "francais":
