@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import ROOT
 
-from bot.answer.interpret import interpret
+from bot.answer.interpret import answer_to, interpret
 from bot.answer.reply import Responder, phrasings_of
 from bot.book.load import read_book
 from bot.language import LANGUAGES, say
@@ -53,6 +53,13 @@ def test_what_a_book_asks_for_is_no_small_talk(path):
     responder = Responder(read_book(path).book)
     asked = [phrasing for phrasing in phrasings_of(responder.book) if not phrasing.gap]
     assert [one.text for one in asked if interpret(responder, one.text, one.language).is_talk] == []
+
+
+def test_who_asks_in_a_language_that_the_book_lacks_is_told_which_there_are(responder):
+    """The wish itself is understood: nobody is told that there is no answer to it, and both languages say which."""
+    reply = answer_to(responder, "vous parlez français ?")
+    assert reply.pieces == (say("speaks", "en", languages=languages_named(("en", "es"), "en")),)
+    assert reply.aside == say("speaks", "fr", languages=languages_named(("en", "es"), "fr"))
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,8 @@ def _in_their_words(responder: Responder, text: str, reply: Reply, language: str
     What an editor wrote stays as it is, and no word of the question is said to be unknown: most of them are.
     """
     talk = idle(responder, Turn(text, language)) if reply.is_talk else None
-    if talk is not None or reply.outcome == "answered" or reply.gap is not None:
+    is_wish = reply.is_talk and wished_language(text) is not None
+    if talk is not None or is_wish or reply.outcome == "answered" or reply.gap is not None:
         return talk or reply
     pieces = (say("unknown", language),) if reply.outcome == "unknown" else reply.pieces
     match = replace(reply.match, missing="") if reply.match else None

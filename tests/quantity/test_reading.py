@@ -62,6 +62,19 @@ def test_a_figure_is_read_as_it_is_printed(locale: str, case: dict[str, Any]) ->
     assert "unit" not in case or found.reading.unit == case["unit"]
 
 
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("fr", "Les [[65 ans]] et plus de 30 communes."),
+        ("en", "Some are aged [[65]] and over 30 are ill."),
+        ("es", "Los de [[65 años]] y más de 30 vecinos."),
+    ],
+)
+def test_words_that_may_bound_either_of_two_figures_leave_the_first_open(locale: str, text: str) -> None:
+    """After an age, *and over* before another number belongs to either of the two: no qualifier is guessed."""
+    assert [each.qualifier for each in marked(text, locale)] == [None]
+
+
 def test_there_are_enough_cases() -> None:
     """Each language has at least forty sentences of its own."""
     assert all(len(cases) >= 40 for cases in CASES["figures"].values())
