@@ -58,8 +58,8 @@ def test_what_a_book_asks_for_is_no_small_talk(path):
 def test_who_asks_in_a_language_that_the_book_lacks_is_told_which_there_are(responder):
     """The wish itself is understood: nobody is told that there is no answer to it, and both languages say which."""
     reply = answer_to(responder, "vous parlez français ?")
-    assert reply.pieces == (say("speaks", "en", languages=languages_named(("en", "es"), "en")),)
-    assert reply.aside == say("speaks", "fr", languages=languages_named(("en", "es"), "fr"))
+    assert reply.pieces == (spoken(("en", "es"), "en"),)
+    assert reply.aside == spoken(("en", "es"), "fr")
 
 
 @pytest.mark.parametrize(
