@@ -8,8 +8,8 @@ from conftest import ROOT
 from bot.answer.interpret import answer_to, interpret
 from bot.answer.reply import Responder, phrasings_of
 from bot.book.load import read_book
-from bot.language import say
-from bot.language.tongue import languages_named
+from bot.language import LANGUAGES, say
+from bot.language.tongue import spoken
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,14 @@ def test_who_asks_in_a_language_that_the_book_lacks_is_told_which_there_are(resp
 def test_a_language_asked_for_gets_the_languages_there_are(responder, text, language, told, aside):
     """In the language that is asked for, if the bot speaks it; else a line of that one stands beside."""
     reply = interpret(responder, text, language)
-    assert reply.pieces == (say("speaks", told, languages=languages_named(("en", "es"), told)),)
+    assert reply.pieces == (spoken(("en", "es"), told),)
     assert reply.is_talk
     assert reply.aside.startswith(aside)
     assert bool(reply.aside) == bool(aside)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_has_one_language_is_offered_no_choice(language):
+    """How to choose a language is told where there are several."""
+    assert spoken((language,), language).count(".") == 1 and "/language" not in spoken((language,), language)
+    assert spoken(("en", "es"), language).endswith(say("choose-language", language))

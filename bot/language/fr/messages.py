@@ -133,7 +133,8 @@ MESSAGES: Final = {
     "which-one": "Laquelle ?",
     "no-part": "Je n’ai pas de réponse à : « {question} »",
     # Small talk, and what goes to the editors
-    "speaks": "Je réponds en {languages}. Pour choisir une langue, envoyez /language.",
+    "speaks": "Je réponds en {languages}.",
+    "choose-language": "Pour choisir une langue, envoyez /language.",
     "sure": "La rédaction a écrit chaque réponse, et chaque chiffre est dans l’article ou s’en déduit par un calcul.",
     "goodbye": "D’accord. Écrivez-moi quand vous aurez une question sur l’article.",
     "insulted": (

@@ -130,7 +130,8 @@ MESSAGES: Final = {
     "which-one": "Qual delas?",
     "no-part": "Não tenho resposta para: “{question}”",
     # Small talk, and what goes to the editors
-    "speaks": "Respondo em {languages}. Para escolher um, envie /language.",
+    "speaks": "Respondo em {languages}.",
+    "choose-language": "Para escolher um, envie /language.",
     "sure": "Um editor escreveu cada resposta, e cada número está no artigo ou foi calculado a partir dele.",
     "goodbye": "Certo. Escreva quando tiver uma pergunta sobre o artigo.",
     "insulted": (
@@ -221,7 +222,7 @@ MESSAGES: Final = {
     "report-places": "Onde perguntaram",
     "report-languages": "Em que idioma",
     "report-hours": "A que horas",
-    "report-hours-note": "A hora com mais perguntas: das {hour} às {next}.",
+    "report-hours-note": "A hora com mais perguntas: das {hour}h às {next}h.",
     "report-unanswered": "O que ninguém pôde responder",
     "report-unanswered-note": (
         "As perguntas que pedem o mesmo, juntas: as {count} mais feitas. O comando “export groups” dá todas."
