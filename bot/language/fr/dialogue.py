@@ -189,7 +189,8 @@ DIALOGUE: Final = Dialogue(
         r"il est quelle heure|quel "
         r"temps fait il|je te plais|"
         r"(?:mais |et )?qui (?:es tu|etes vous|tu es|t es|vous etes)|"
-        r"(?:mais |et )?(?:tu es|t es|t|vous etes|es tu) (?:qui|ki))(?: (?:s il te plait|stp|maintenant|aujourdhui|bot))*"
+        r"(?:mais |et )?(?:tu es|t es|t|vous etes|es tu) (?:qui|ki))"
+        r"(?: (?:s il te plait|stp|maintenant|aujourdhui|bot))*"
     ),
     languages={
         "langue": "", "langues": "", "idiome": "", "anglais": "en", "espagnol": "es", "castillan": "es", "francais":
