@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import ROOT
 
-from bot.answer.interpret import answer_to, interpret
+from bot.answer.interpret import GREETING, answer_to, interpret
 from bot.answer.reply import Responder, phrasings_of
 from bot.book.load import read_book
 from bot.language import LANGUAGES, say
@@ -85,3 +85,9 @@ def test_who_has_one_language_is_offered_no_choice(language):
     """How to choose a language is told where there are several."""
     assert spoken((language,), language).count(".") == 1 and "/language" not in spoken((language,), language)
     assert spoken(("en", "es"), language).endswith(say("choose-language", language))
+
+
+def test_no_greeting_is_longer_than_those_looked_for():
+    """The longest greeting of all languages is as long as greetings are looked for where a book has their words."""
+    every = [phrase for each in LANGUAGES.values() for phrase in each.small_talk.greetings]
+    assert max(len(phrase.split()) for phrase in every) == GREETING

@@ -25,7 +25,7 @@ from bot.language.tongue import Tongue, choose_language, in_their_language
 from bot.language.wishes import wished_language
 
 BARE: Final = 5  # words of a question that may leave out what it is of: how many does China have
-GREETING: Final = 3  # words: no greeting of our languages has more
+GREETING: Final = 4  # words: no greeting of our languages has more
 
 
 def answer_to(responder: Responder, text: str, lang: str | None = None, last: Last | None = None) -> Reply:
