@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from conftest import ROOT
 
-from bot.answer.interpret import interpret
+from bot.answer.interpret import GREETING, answer_to, interpret
 from bot.answer.reply import Responder, phrasings_of
 from bot.book.load import read_book
-from bot.language import say
-from bot.language.tongue import languages_named
+from bot.language import LANGUAGES, say
+from bot.language.tongue import spoken
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +55,13 @@ def test_what_a_book_asks_for_is_no_small_talk(path):
     assert [one.text for one in asked if interpret(responder, one.text, one.language).is_talk] == []
 
 
+def test_who_asks_in_a_language_that_the_book_lacks_is_told_which_there_are(responder):
+    """The wish itself is understood: nobody is told that there is no answer to it, and both languages say which."""
+    reply = answer_to(responder, "vous parlez français ?")
+    assert reply.pieces == (spoken(("en", "es"), "en"),)
+    assert reply.aside == spoken(("en", "es"), "fr")
+
+
 @pytest.mark.parametrize(
     ("text", "language", "told", "aside"),
     [
@@ -67,7 +74,20 @@ def test_what_a_book_asks_for_is_no_small_talk(path):
 def test_a_language_asked_for_gets_the_languages_there_are(responder, text, language, told, aside):
     """In the language that is asked for, if the bot speaks it; else a line of that one stands beside."""
     reply = interpret(responder, text, language)
-    assert reply.pieces == (say("speaks", told, languages=languages_named(("en", "es"), told)),)
+    assert reply.pieces == (spoken(("en", "es"), told),)
     assert reply.is_talk
     assert reply.aside.startswith(aside)
     assert bool(reply.aside) == bool(aside)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_has_one_language_is_offered_no_choice(language):
+    """How to choose a language is told where there are several."""
+    assert spoken((language,), language).count(".") == 1 and "/language" not in spoken((language,), language)
+    assert spoken(("en", "es"), language).endswith(say("choose-language", language))
+
+
+def test_no_greeting_is_longer_than_those_looked_for():
+    """The longest greeting of all languages is as long as greetings are looked for where a book has their words."""
+    every = [phrase for each in LANGUAGES.values() for phrase in each.small_talk.greetings]
+    assert max(len(phrase.split()) for phrase in every) == GREETING

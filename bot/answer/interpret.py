@@ -20,11 +20,12 @@ from bot.answer.small_talk import idle, language_wish
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.number_words import states_number
-from bot.language.small_talk import saying
+from bot.language.small_talk import is_greeting, saying
 from bot.language.tongue import Tongue, choose_language, in_their_language
 from bot.language.wishes import wished_language
 
 BARE: Final = 5  # words of a question that may leave out what it is of: how many does China have
+GREETING: Final = 4  # words: no greeting of our languages has more
 
 
 def answer_to(responder: Responder, text: str, lang: str | None = None, last: Last | None = None) -> Reply:
@@ -51,7 +52,8 @@ def _in_their_words(responder: Responder, text: str, reply: Reply, language: str
     What an editor wrote stays as it is, and no word of the question is said to be unknown: most of them are.
     """
     talk = idle(responder, Turn(text, language)) if reply.is_talk else None
-    if talk is not None or reply.outcome == "answered" or reply.gap is not None:
+    is_wish = reply.is_talk and wished_language(text) is not None
+    if talk is not None or is_wish or reply.outcome == "answered" or reply.gap is not None:
         return talk or reply
     pieces = (say("unknown", language),) if reply.outcome == "unknown" else reply.pieces
     match = replace(reply.match, missing="") if reply.match else None
@@ -75,7 +77,13 @@ def interpret(responder: Responder, text: str, language: str, last: Last | None 
     whole = claim or comparison or responder.reply(text, language)
     has_parts = INNER_MARK.search(text) or not joiners(spoken).isdisjoint(said.split())
     reply = several(responder, turn, whole, answer_part) if has_parts else whole
-    return reply if reply.outcome == "answered" else idle(responder, turn) or reply
+    is_talk = reply.outcome != "answered" or _only_greets(responder, text)
+    return (idle(responder, turn) if is_talk else None) or reply
+
+
+def _only_greets(responder: Responder, text: str) -> bool:
+    """Whether `text` is a greeting whose words the book has too, and no way to ask: bom dia, of so many *por dia*."""
+    return len(text.split()) <= GREETING and is_greeting(text) and not responder.is_phrasing(text)
 
 
 def _part(responder: Responder, turn: Turn) -> Reply:

@@ -10,7 +10,7 @@ from typing import Final
 from bot.answer.reply import Last, Reply, Responder, Turn
 from bot.language import say
 from bot.language.small_talk import is_greeting, is_noise, is_parting, is_thanks, wants_to_be_left
-from bot.language.tongue import in_their_language, languages_named, strangers
+from bot.language.tongue import in_their_language, spoken, strangers
 from bot.language.wishes import wished_language
 
 OFFERING: Final = ("unknown", "empty", "here-i-am")  # the messages after which readers are told what they may ask
@@ -24,7 +24,7 @@ def language_wish(responder: Responder, turn: Turn) -> Reply | None:
     language = wished if wished in responder.languages else turn.language
     foreign = next((each for each in strangers(responder.languages) if each.code == wished), None)
     aside = in_their_language(foreign, responder.languages) if foreign else ""
-    text = say("speaks", language, languages=languages_named(responder.languages, language))
+    text = spoken(responder.languages, language)
     return Reply(turn.text, "unknown", language, pieces=(text,), aside=aside, is_talk=True)
 
 

@@ -26,8 +26,8 @@ _THANKING: Final = frozenset({THUMB, "🙏", "❤", "👏"})
 _AROUND: Final = " .,;:!¡?¿\ufe0f"  # \ufe0f asks for a sign in colour
 
 _LINK = re.compile(r"(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
-_LAUGH = re.compile(r"(?:[jh][aeiou])+[jh]?|[jh]+|lo+l|lmao|xd+")
-_LAUGHING: Final = frozenset(["哈哈", "哈哈哈", "хаха", "ахаха", "ههه", "هههه", "kkk", "kkkk", "rsrs", "mdr", "ptdr"])
+_LAUGH = re.compile(r"(?:[jh][aeiou])+[jh]?|[jh]+|lo+l|lmao|xd+|kk+|(?:rs)+|x?(?:m+d+r+|p+t+d+r+)")
+_LAUGHING: Final = frozenset(["哈哈", "哈哈哈", "хаха", "ахаха", "ههه", "هههه"])
 _REPEATED = re.compile(r"(.{1,3}?)\1{2,}.?.?")
 _LETTER = re.compile(r"[\x00-/:-\x7f]")  # or sign of ASCII, and no digit
 _NAME = re.compile(r"\(\?P<\w+>")  # of a group: a pattern has each name once

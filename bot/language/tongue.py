@@ -193,10 +193,16 @@ def _owners() -> dict[str, tuple[str, ...]]:
 def in_their_language(foreign: Foreign, among: Codes) -> str:
     """Which languages `among` ours the bot speaks, told to one who writes in another."""
     if foreign.code in LANGUAGES:
-        return say("speaks", foreign.code, languages=languages_named(among, foreign.code))
+        return spoken(among, foreign.code)
     from bot.language.calendar import names_in  # it loads CLDR's data, which few readers need
 
     return foreign.speaks.format(languages=", ".join(names_in(foreign.code, map(LANGUAGES.__getitem__, among))))
+
+
+def spoken(among: Codes, language: str) -> str:
+    """Which languages the bot speaks, `among` ours, and where there are several, how to choose one; in `language`."""
+    told = say("speaks", language, languages=languages_named(among, language))
+    return f"{told} {say('choose-language', language)}" if len(among) > 1 else told
 
 
 def languages_named(codes: Codes, language: str) -> str:

@@ -8,12 +8,13 @@ from typing import Final
 from bot.quantity.found import Found
 from bot.quantity.numerals import Numeral, is_mere_word, numeral_at
 from bot.quantity.tokens import MINUS, Passage
-from bot.quantity.units import Unit, are_percentage_points, money_before, noun_after, unit_after
+from bot.quantity.units import Unit, are_percentage_points, money_before, noun_after, unit_after, unit_or_noun
 from bot.quantity.values import POINTS, YEAR, YEARS_OF_AGE, Qualifier, Reading
 
 YEARS: Final = range(1500, 2101)  # four digits with no mark that may be a year
 _BOUNDS_OF_AMOUNTS: Final = frozenset(("more than", "fewer than", "at least"))  # *about* and *up to* are of years too
 LIKELY_YEARS: Final = range(1900, 2051)  # ... and are one after *in*, even before a noun: in 2019 prices rose
+BARE_CENTS: Final = range(10, 100)  # hundredths that a price is said with: one euro twenty; fewer are one more thing
 _METRES: Final = "m"  # a letter that is million and a measure
 
 
@@ -101,6 +102,8 @@ def _with_unit(passage: Passage, start: int, number: Numeral, before: Unit | Non
     if after.kind == "points" and after.names == ("points",):
         after = _points(passage, start, number, after)
     end, values = _with_cents(passage, after, number) or _and_half(passage, after.end, number)
+    if after.kind == "money" and (last := _bare_cents(passage, end)) is not None:
+        return Found(start, last, noun_end=last)
     settled = _settled(passage, number, values, after.kind)
     readings = tuple(Reading(value, name) for value in settled for name in after.names)
     qualifier: Qualifier = "about" if _is_about(passage, number) else "exact"
@@ -184,6 +187,15 @@ def _with_cents(passage: Passage, unit: Unit, number: Numeral) -> tuple[int, tup
     if more is None or len(more.values) != 1 or passage.word(more.end) not in passage.said.cents:
         return None
     return more.end + 1, tuple(value + more.values[0] / 100 for value in number.values)
+
+
+def _bare_cents(passage: Passage, at: int) -> int | None:
+    """Where hundredths end that no word names: um euro *e vinte*, two dollars *fifty*; they may be something else."""
+    joined = passage.word(at) in passage.said.and_words
+    more = numeral_at(passage, at + joined)
+    if more is None or more.digits or not all(value in BARE_CENTS for value in more.values):
+        return None
+    return None if unit_or_noun(passage, more.end) else more.end
 
 
 def _settled(passage: Passage, number: Numeral, values: tuple[Fraction, ...], kind: str) -> tuple[Fraction, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final, get_args
 
 from bot.quantity.found import Found
+from bot.quantity.numerals import numeral_at
 from bot.quantity.tokens import Passage
 from bot.quantity.units import CONTEXT, changes
-from bot.quantity.values import Qualifier
+from bot.quantity.values import YEARS_OF_AGE, Qualifier
 
 LONGEST_ARTICLES: Final = 2  # words between a qualifier and its figure: more than just the 5
 _SIGNS: Final[dict[str, Qualifier]] = {
@@ -24,11 +25,10 @@ _KNOWN: Final = frozenset(get_args(Qualifier))
 def qualifier_of(passage: Passage, found: Found) -> Qualifier | None:
     """How `found` is qualified; None when the words beside it contradict each other, or may mean two things."""
     told = {found.qualifier} - {"exact"}
-    before = _before(passage, found)
-    if before is None:
+    before, after = _before(passage, found), _after(passage, found)
+    if before is None or after is None:
         return None
-    told |= {before} - {"exact"}
-    told |= {after for after in (_after(passage, found),) if after is not None}
+    told |= {before, after} - {"exact"}
     if found.is_moment:
         told &= {"about", "between"}
     if "between" in told:
@@ -112,12 +112,30 @@ def _lasts(passage: Passage, found: Found) -> bool:
     )
 
 
+def _is_age(found: Found) -> bool:
+    """Whether the figure is an age with no word of time after it: aged 65."""
+    return any(reading.unit == YEARS_OF_AGE for reading in found.readings)
+
+
 def _after(passage: Passage, found: Found) -> Qualifier | None:
-    """What stands after the figure, or after the noun of what it counts: 65+, 5 years or more, 500 or so."""
+    """What stands after the figure, or after the noun of what it counts: 65+, 5 years or more, 500 or so.
+
+    None when it cannot be told: 65 ans et plus de 30 communes.
+    """
     for end in dict.fromkeys((found.end, found.noun_end)):
         if passage.word(end) == "+" and passage.is_glued(end):
             return "at least"
         told = passage.said.phrases_after.at(passage.words, end)
         if told is not None and told[0] in _KNOWN:
+            if _opens_next(passage, told[1]):
+                return None if _lasts(passage, found) or _is_age(found) else "exact"
             return told[0]  # type: ignore[return-value]  # one of them
-    return None
+    return "exact"
+
+
+def _opens_next(passage: Passage, end: int) -> bool:
+    """Whether the word before the token `end` is of a figure that follows: and *over 30* schools, and *minus 12*."""
+    opened = passage.said.phrases_before.at(passage.words, end - 1)
+    at = opened[1] if opened else end
+    is_opened = opened is not None or passage.word(end - 1) in passage.said.minus
+    return is_opened and (numeral_at(passage, at) is not None or passage.word(at) in passage.said.parts)

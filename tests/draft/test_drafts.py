@@ -327,7 +327,7 @@ def test_what_is_counted_is_asked_once(tmp_path: Path) -> None:
         ("es", "El apoyo bajó al 66% en octubre.", "¿El apoyo bajó a qué porcentaje en octubre?"),
         ("es", "Las obras empezarán el 15 de febrero de 2027.", "¿Las obras empezarán cuándo?"),
         ("es", "La planta dará 48.000 metros cúbicos de agua.", "¿La planta dará cuántos metros cúbicos de agua?"),
-        ("fr", "Le chantier coûtera 96,5 millions d'euros.", "Le chantier coûtera combien ?"),
+        ("fr", "Le chantier coûtera 96,5 millions d'euros.", "Le chantier coûtera combien\u00a0?"),
         ("pt", "A conta caiu para 12% em maio.", "A conta caiu para que porcentagem em maio?"),
     ],
 )  # fmt: skip

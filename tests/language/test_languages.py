@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import pytest
 from babel import Locale
@@ -13,15 +13,24 @@ from bot.language import LANGUAGES, Language
 from bot.language.calendar import day_in_words, languages_in_words, name_of_language, short_day
 from bot.language.lexicon import named_countries
 from bot.language.names import as_written
-from bot.language.small_talk import greeted_in, is_greeting, is_noise, is_thanks
+from bot.language.small_talk import (
+    greeted_in,
+    is_greeting,
+    is_insult,
+    is_laughter,
+    is_noise,
+    is_parting,
+    is_thanks,
+    wants_to_be_left,
+)
 from bot.language.text import fold, spread
 from bot.language.tongue import languages_named
 from bot.language.words import words
 
 EVERY = pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 OURS = {"es": {"group"}}  # CLDR groups Spanish thousands by points, which a Mexican reader takes for decimals
-# Congo is the larger of the two, and Santa Lucía mostly a town; Gana, Irã and Sérvia are Spanish verbs without accents.
-NOT_BY_CLDR = {"es": {"cg", "lc"}, "pt": {"gh", "ir", "lc", "rs"}}
+# Congo is the larger of the two, and Santa Lucía mostly a town.
+NOT_BY_CLDR = {"es": {"cg", "lc"}, "pt": {"lc"}}
 
 
 @EVERY
@@ -106,3 +115,31 @@ def test_a_word_is_shown_as_it_was_written() -> None:
     asked = "¿Cuántos millones? over 10 billion in León, 9,999 in ONE"
     shown = {"10000000000": "10 billion", "leon": "León", "9999": "9,999", "cuantos": "Cuántos", "absent": "absent"}
     assert {word: as_written(asked, word) for word in shown} == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "judge"),
+    [
+        ("merci bcp", is_thanks),
+        ("ok d'accord", is_thanks),
+        ("coucou toi", is_greeting),
+        ("slt", is_greeting),
+        ("Bonne journée à vous", is_parting),
+        ("merci et bonne journée", is_parting),
+        ("bon week-end", is_parting),
+        ("dégage", wants_to_be_left),
+        ("Mdrrr", is_laughter),
+        ("xptdr", is_laughter),
+        ("ta gueule", is_insult),
+        ("bande de nazes", is_insult),
+    ],
+)
+def test_what_the_french_say_without_asking_is_known(text: str, judge: Callable[[str], bool]) -> None:
+    """Thanks, greetings, goodbyes, laughter and insults as they are typed are no questions."""
+    assert judge(text)
+
+
+@pytest.mark.parametrize("text", ["the cons?", "con todo", "con la ayuda", "con el bot"])
+def test_a_word_of_one_language_that_is_an_insult_in_another_is_none(text: str) -> None:
+    """Words of every language are known at once: what English and Spanish readers need is no French insult."""
+    assert not is_insult(text) and not is_noise(text)

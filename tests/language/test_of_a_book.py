@@ -82,12 +82,12 @@ def test_a_reader_is_answered_in_a_language_of_the_book(article: Responder, land
 @pytest.mark.parametrize(
     ("asked", "begins", "answer"),
     [
-        ("Est-ce vrai qu'il y a 23 stations ?", "Oui : l’article dit 23", "stations"),
-        ("il y a 25 stations, non ?", "Non : l’article dit 23", "stations"),
-        ("Le billet coûte 2 euros ?", "Non : l’article dit 1,70 euro", "billet"),
-        ("exactement 48 000 voyageurs par jour ?", "Non : l’article dit plus de 48 000", "voyageurs"),
-        ("plus de quarante mille voyageurs par jour ?", "Oui : l’article dit plus de 48 000", "voyageurs"),
-        ("moins de 300 arbres coupés ?", "Non : l’article dit 340", "arbres"),
+        ("Est-ce vrai qu'il y a 23 stations ?", "Oui : l’article indique 23", "stations"),
+        ("il y a 25 stations, non ?", "Non : l’article indique 23", "stations"),
+        ("Le billet coûte 2 euros ?", "Non : l’article indique 1,70 euro", "billet"),
+        ("exactement 48 000 voyageurs par jour ?", "Non : l’article indique plus de 48 000", "voyageurs"),
+        ("plus de quarante mille voyageurs par jour ?", "Oui : l’article indique plus de 48 000", "voyageurs"),
+        ("moins de 300 arbres coupés ?", "Non : l’article indique 340", "arbres"),
     ],
 )
 def test_claims_in_french_are_judged(lande: Responder, asked: str, begins: str, answer: str) -> None:
@@ -95,6 +95,14 @@ def test_claims_in_french_are_judged(lande: Responder, asked: str, begins: str, 
     reply = answer_to(lande, asked)
     text = plain(reply, lande.book.article).replace("\u00a0", " ")
     assert (text[: len(begins)], reply.answer) == (begins, answer)
+
+
+@pytest.mark.parametrize("asked", ["qui es-tu ?", "Qui êtes-vous ?", "t'es qui", "t ki"])
+def test_who_asks_who_the_bot_is_gets_no_person_of_the_article(lande: Responder, asked: str) -> None:
+    """The book has one question that asks who; one about the bot itself is none of it."""
+    reply = answer_to(lande, asked)
+    assert (reply.outcome, reply.answer, reply.is_talk) == ("unknown", None, True)
+    assert answer_to(lande, "qui est Yann Abgrall ?").answer == "riverains"
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
+import re
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
 from bot.answer.interpret import answer_to
-from bot.answer.reply import Responder, phrasings_of
+from bot.answer.reply import Last, Responder, phrasings_of
 from bot.book.load import read_book
-from bot.language import LANGUAGES
+from bot.language import LANGUAGES, say
+from bot.language.text import fold
 from bot.language.tongue import language_of
 
 SETS = ROOT / "tests" / "sets"
@@ -99,3 +102,69 @@ def test_claims_are_decided_where_the_book_decides_them(claim: str, begins: str)
     """A figure that is put to the bot in Portuguese is right, wrong, near, or not judged: of others, another year."""
     reply = answer_to(Responder(read_book(SETS / "serena.yaml").book), claim, "pt")
     assert (reply.pieces[0].startswith(f"{begins}:")) if begins else reply.outcome != "answered"
+
+
+@pytest.fixture(scope="module")
+def serena() -> Responder:
+    """A book in Portuguese alone."""
+    return Responder(read_book(SETS / "serena.yaml").book)
+
+
+@pytest.mark.parametrize("country", ["o Irã", "o irã", "o Irão", "o irão", "Gana", "a Sérvia"])
+def test_countries_that_are_verbs_too_get_no_figure_of_here(serena: Responder, country: str) -> None:
+    """Another country's buses are not the city's, whether its name has its accent or its capital letter."""
+    assert answer_to(serena, f"quantos ônibus elétricos {country} comprou", "pt").outcome != "answered"
+
+
+@pytest.mark.parametrize("question", ["a tarifa irá subir?", "as tarifas irão subir?", "irão subir as tarifas?"])
+def test_verbs_that_are_countries_too_are_verbs(serena: Responder, question: str) -> None:
+    """Who asks what will happen asks about no other country."""
+    assert answer_to(serena, question, "pt").answer == "tarifa"
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("é verdade que são 300 ônibus elétricos?", "Não: "),
+        ("é verdade que são 186 ônibus elétricos?", "Sim: "),
+        ("e a frota?", "Sobre frota"),
+    ],
+)
+def test_what_follows_an_answer(serena: Responder, said: str, begins: str) -> None:
+    """*É* asks whether a figure is true, after an answer too; *e* goes on to something else."""
+    asked = "quantos ônibus elétricos?"
+    last = Last(asked, "pt").after(answer_to(serena, asked, "pt"))
+    assert answer_to(serena, said, "pt", last).pieces[0].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [("bom dia", "empty"), ("Bom dia!", "empty"), ("td bem?", "empty"), ("kkkkkk", "here-i-am"), ("rs", "here-i-am"),
+     ("vai se foder", "here-i-am"), ("brigadão", "goodbye"), ("quem é você?", "unknown")],
+)  # fmt: skip
+def test_small_talk_is_answered_as_such(serena: Responder, said: str, key: str) -> None:
+    """Good day asks for nothing by the day, and who the bot is asks for no person of the article."""
+    assert answer_to(serena, said, "pt").pieces == (say(key, "pt"),)
+
+
+def test_a_greeting_that_the_book_asks_by_is_asked(tmp_path: Path) -> None:
+    """Where editors have a greeting word for word as a way to ask, it has its answer."""
+    text = (SETS / "serena.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "greeted.yaml"
+    path.write_text(text.replace("número de passageiros", "bom dia"), encoding="utf-8")
+    assert answer_to(Responder(read_book(path).book), "bom dia", "pt").answer == "passageiros"
+
+
+@pytest.mark.parametrize(
+    ("counted", "asks"),
+    [
+        ("mulheres", "Quantas"), ("mortes", "Quantas"), ("pessoas", "Quantas"), ("ações", "Quantas"),
+        ("regiões", "Quantas"), ("cidades", "Quantas"), ("revistas", "Quantas"), ("listas", "Quantas"),
+        ("aviões", "Quantos"), ("caminhões", "Quantos"), ("furacões", "Quantos"), ("programas", "Quantos"),
+        ("problemas", "Quantos"), ("dias", "Quantos"), ("motoristas", "Quantos"), ("ônibus", "Quantos"),
+    ],
+)  # fmt: skip
+def test_a_draft_asks_in_the_gender_of_what_is_counted(counted: str, asks: str) -> None:
+    """How many women and how many days are asked with the word of each."""
+    many = LANGUAGES["pt"].drafts.many
+    assert next(word for pattern, word in many if re.fullmatch(pattern, fold(counted))) == asks

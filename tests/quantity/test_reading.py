@@ -62,6 +62,19 @@ def test_a_figure_is_read_as_it_is_printed(locale: str, case: dict[str, Any]) ->
     assert "unit" not in case or found.reading.unit == case["unit"]
 
 
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("fr", "Les [[65 ans]] et plus de 30 communes."),
+        ("en", "Some are aged [[65]] and over 30 are ill."),
+        ("es", "Los de [[65 años]] y más de 30 vecinos."),
+    ],
+)
+def test_words_that_may_bound_either_of_two_figures_leave_the_first_open(locale: str, text: str) -> None:
+    """After an age, *and over* before another number belongs to either of the two: no qualifier is guessed."""
+    assert [each.qualifier for each in marked(text, locale)] == [None]
+
+
 def test_there_are_enough_cases() -> None:
     """Each language has at least forty sentences of its own."""
     assert all(len(cases) >= 40 for cases in CASES["figures"].values())
@@ -117,6 +130,20 @@ def test_names_that_are_given_are_no_figures() -> None:
         ("pt", "Nas décadas de 1970 e 1980.", "1970s decade | 1970 year"),
         ("pt", "Bebeu um quarto de vinho.", "0.25 share | 4 ordinal"),
         ("pt", "Custa 2.5 reais.", ""),
+        ("pt", "Custa um euro e vinte.", ""),
+        ("pt", "Custa um euro e noventa e nove, diz ele.", ""),
+        ("pt", "Custa dois reais e dez.", ""),
+        ("pt", "Custa dois reais e vinte centavos.", "2.2 BRL"),
+        ("pt", "Custa dois reais e vinte pessoas vieram.", "2 BRL"),
+        ("pt", "Custa dez reais e um deles, dois.", "10 BRL"),
+        ("pt", "Custa dois reais e nove.", "2 BRL"),
+        ("pt", "Custa dois reais e cem.", "2 BRL"),
+        ("pt", "Custa dez reais e 20 vieram.", "10 BRL"),
+        ("fr", "Il coûte un euro vingt.", ""),
+        ("es", "Cuesta un euro y veinte.", ""),
+        ("en", "It costs two dollars fifty.", ""),
+        ("en", "It costs two dollars and fifty people came.", "2 USD"),
+        ("en", "They paid two dollars one day.", "2 USD"),
         ("pt-PT", "Custa 1 500 ou 1.500 euros.", "1500"),
     ],
 )

@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 from apiclient import PlainBot
 
+from bot.language import LANGUAGES
 from bot.sandbox import Sandbox
 
 CHROMIUM = shutil.which("chromium")
@@ -285,6 +286,46 @@ async def test_every_control_has_a_name(sandbox, reader):
         !(one.innerText || "").trim() && !one.getAttribute("aria-label")).map((one) => one.outerHTML)"""
     )
     assert nameless == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "own"),
+    [
+        ("fr-CA", ("fr", "Démarrer", "Message", "1 abonné", "3 abonnés")),
+        ("pt-BR", ("pt", "Iniciar", "Mensagem", "1 inscrito", "3 inscritos")),
+        ("de-DE", ("en", "Start", "Message", "1 subscriber", "3 subscribers")),
+    ],
+)
+def test_the_page_speaks_the_browsers_language(locale, own):
+    """What the page says is in the browser's language, singular apart, or in English where the page lacks it."""
+
+    async def see():
+        async with conversation(locale=locale) as (_, reader):
+            lang, start = await reader.page.evaluate("document.documentElement.lang"), reader.page.locator("#start")
+            hint = await reader.page.get_attribute("#text", "placeholder")
+            said = await reader.page.evaluate(
+                """async () => { const { say } = await import("/page/texts.js");
+                return [1, 3].map((count) => say("subscribers", count)); }"""
+            )
+            assert (lang, await start.text_content(), hint, *said) == own
+
+    asyncio.run(see())
+
+
+def test_every_text_of_the_page_is_in_every_language():
+    """The page has the same texts in each language of the program, those with a value with one in each."""
+
+    async def see():
+        async with conversation() as (_, reader):
+            return await reader.page.evaluate(
+                """async () => { const { TEXTS } = await import("/page/texts.js"); return Object.fromEntries(
+                Object.entries(TEXTS).map(([code, own]) => [code, Object.entries(own).map(
+                ([key, text]) => [key, typeof text === "function" ? text.length : 0])])); }"""
+            )
+
+    told = asyncio.run(see())
+    assert set(told) == set(LANGUAGES)
+    assert all(texts == told["en"] and len(texts) > 40 for texts in told.values())
 
 
 @in_browser(viewport={"width": 195, "height": 422})

@@ -128,7 +128,8 @@ MESSAGES: Final = {
     "which-one": "Which one do you mean?",
     "no-part": "I have no answer to: “{question}”",
     # Small talk, and what goes to the editors
-    "speaks": "I answer in {languages}. To choose one, send /language.",
+    "speaks": "I answer in {languages}.",
+    "choose-language": "To choose one, send /language.",
     "sure": (
         "An editor wrote each of my answers, and each figure stands in the article or follows from it by arithmetic."
     ),

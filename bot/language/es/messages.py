@@ -130,7 +130,8 @@ MESSAGES: Final = {
     "which-one": "¿Cuál de ellas?",
     "no-part": "No tengo respuesta a: «{question}»",
     # Small talk, and what goes to the editors
-    "speaks": "Respondo en {languages}. Para elegir uno, envía /language.",
+    "speaks": "Respondo en {languages}.",
+    "choose-language": "Para elegir uno, envía /language.",
     "sure": ("Un editor escribió cada respuesta, y cada cifra está en el artículo o sale de él con una cuenta."),
     "goodbye": "De acuerdo. Escríbeme cuando tengas una pregunta sobre el artículo.",
     "insulted": (

@@ -72,32 +72,41 @@ GUARD: Final = GuardWords(
 )  # fmt: skip
 
 SMALL_TALK: Final = SmallTalk(
-    greetings=("bonjour", "salut", "bonsoir", "coucou", "bonjour a tous", "salut le bot", "bonjour bot", "rebonjour"),
+    greetings=(
+        "bonjour", "salut", "bonsoir", "coucou", "coucou toi", "bonjour a tous", "bonjour tout le monde",
+        "salut a tous", "salut tout le monde", "salut le bot", "bonjour bot", "rebonjour", "bjr", "slt", "bsr", "allo",
+    ),
     thanks=(
-        "merci", "merci beaucoup", "merci bien", "mille mercis", "un grand merci", "ok merci", "d accord",
-        "d accord merci", "parfait", "super", "genial", "compris", "bien compris", "ca marche", "tres bien",
-        "merci a vous", "merci a toi", "c est parfait",
+        "merci", "merci beaucoup", "merci bcp", "merci bien", "mille mercis", "un grand merci", "ok merci", "d accord",
+        "d accord merci", "ok d accord", "ah d accord", "dac", "d acc", "parfait", "super", "genial", "top", "nickel",
+        "compris", "bien compris", "ca marche", "ca roule", "tres bien", "trop bien", "je vois", "ok je vois",
+        "merci a vous", "merci a toi", "merci infiniment", "merci d avance", "je vous remercie", "je te remercie",
+        "c est parfait", "c est gentil",
     ),
     courtesies=listed(
-        "bonjour salut bonsoir coucou bjr slt merci mercii pardon desole desolee bravo felicitations oui ouais "
-        "parfait super genial test essai bienvenue adieu ciao stp svp cordialement tchao"
+        "bonjour salut bonsoir coucou bjr slt bsr allo merci mercii pardon desole desolee bravo felicitations oui "
+        "ouais parfait super genial test essai bienvenue adieu ciao stp svp cordialement tchao"
     ),
     phrases=(
         "ca va", "comment ca va", "comment vas tu", "comment allez vous", "tu vas bien", "vous allez bien",
         "quoi de neuf", "bonne journee", "bonne soiree", "bonne nuit", "bon apres midi", "a bientot", "a plus",
-        "a plus tard", "a demain", "au revoir", "de rien", "s il te plait", "s il vous plait", "bien joue",
-        "bon travail", "beau travail", "bon bot", "enchante", "enchantee", "ta gueule", "tais toi", "va te faire voir",
-        "va te faire foutre", "je t emmerde", "va au diable", "fils de pute", "ferme la",
+        "a plus tard", "a demain", "au revoir", "de rien", "je vous en prie", "je t en prie", "s il te plait",
+        "s il vous plait", "bien joue", "bon travail", "beau travail", "bon bot", "enchante", "enchantee",
+        "vous etes la", "tu es la", "t es la", "y a quelqu un", "il y a quelqu un", "ta gueule", "tais toi",
+        "va te faire voir", "va te faire foutre", "je t emmerde", "va au diable", "fils de pute", "nique ta mere",
+        "ferme la", "gros con", "sale con", "quel con", "petit con", "bande de cons", "t es con", "tu es con",
+        "vous etes con", "vous etes des cons",
     ),
     insults=listed(
-        "idiot idiote idiots imbecile imbeciles con connard connasse conne cons debile debiles cretin cretine abruti "
-        "abrutie stupide nul nulle merde putain pute salaud salope encule enfoire bouffon bouffonne batard poubelle "
-        "inutile pourri fdp ntm pd tg"
+        "idiot idiote idiots imbecile imbeciles connard connards connasse debile debiles cretin cretins cretine abruti "
+        "abrutis abrutie stupide nul nuls nulle naze nazes merde putain pute salaud salope encule enfoire bouffon "
+        "bouffonne batard poubelle inutile incapable incompetent pourri gueule emmerde foutre nique fdp ntm pd "
+        "tg ftg vtff"
     ),
     beside=listed(
         "le la les l un une des tu t es est vous etes c ce cet cette tres trop si bien beaucoup de d a au pour mon ma "
         "ton ta votre ami amie amis bot robot et ou tout tous toutes vraiment aide reponse info monsieur madame sale "
-        "espece va encore j ai je suis mais donc"
+        "gros grosse bande bcp infiniment avance espece va encore j ai je suis mais donc"
     ),
 )  # fmt: skip
 

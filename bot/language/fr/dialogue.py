@@ -130,20 +130,21 @@ DIALOGUE: Final = Dialogue(
     ),
     leave=whole(
         r"(?:s il (?:te|vous) plait )?(?:stop|arrete|arretez|arrete ca|ca suffit|laisse(?:z)? moi(?: tranquille)?|"
-        r"va t en|"
+        r"va t en|allez vous en|degage(?:z)?|casse toi|"
         r"(?:me |se )?desabonner|desabonnement|desinscription|(?:me |se )?desinscrire|annuler|quitter|n ecri(?:s|"
         r"vez) plus|ne m "
         r"ecri(?:s|vez) plus|supprime moi|efface moi|fiche moi la paix)(?: s il (?:te|vous) plait| svp| stp|"
         r" maintenant)?"
     ),
     parting=whole(
-        r"(?:ok |d accord |bon |merci |merci beaucoup |allez )?(?:au revoir|adieu|ciao|tchao|a bientot|"
+        r"(?:(?:ok|d accord|bon|merci|merci beaucoup|merci bcp|allez|et) )*(?:au revoir|adieu|ciao|tchao|a bientot|"
         r"a plus(?: tard)?|a demain|bonne "
-        r"nuit|bonne soiree|bonne journee|bonne continuation|salut a tous|desole|desolee|pardon|excuse moi|"
+        r"nuit|bonne soiree|bonne journee|bonne fin de journee|bonne apres midi|bon apres midi|bonne continuation|"
+        r"bonne annee|bon week ?end|a la prochaine|a tout a l heure|a tout de suite|bye|bisous?|"
+        r"desole|desolee|pardon|excuse moi|"
         r"excusez moi|mes excuses|"
         r"laisse tomber|laissez tomber|oublie|oubliez|tant pis|peu importe|c est pas grave|"
-        r"ce n est pas grave)(?: le bot| bot| tout "
-        r"le monde| merci)?"
+        r"ce n est pas grave)(?: le bot| bot| tout le monde| (?:et )?merci| a (?:vous|toi|tous)(?: aussi)?)?"
     ),
     link=whole(
         r"(?:s il (?:te|vous) plait |donne(?:z)? moi |envoie(?:z)? moi |envoyez moi |montre(?:z)? moi |passe moi |"
@@ -186,7 +187,10 @@ DIALOGUE: Final = Dialogue(
         r"dors|manges|bois|"
         r"danses|chantes))|epouse moi|on (?:parle|joue|discute)|joue(?:r)?(?: avec moi)?|quelle heure est il|"
         r"il est quelle heure|quel "
-        r"temps fait il|je te plais)(?: (?:s il te plait|stp|maintenant|aujourdhui|bot))*"
+        r"temps fait il|je te plais|"
+        r"(?:mais |et )?qui (?:es tu|etes vous|tu es|t es|vous etes)|"
+        r"(?:mais |et )?(?:tu es|t es|t|vous etes|es tu) (?:qui|ki))"
+        r"(?: (?:s il te plait|stp|maintenant|aujourdhui|bot))*"
     ),
     languages={
         "langue": "", "langues": "", "idiome": "", "anglais": "en", "espagnol": "es", "castillan": "es", "francais":
@@ -210,7 +214,8 @@ DIALOGUE: Final = Dialogue(
     beside_speaking=listed(
         "peux peut pouvez tu vous moi me m te t je j s il plait svp stp le la les l un une de du des a et ou mais ne "
         "n pas non autre autres quelle quelles quel langue veux voudrais prefere besoin utiliser bot bonjour salut "
-        "merci ok maintenant seulement plutot aussi est ce que qu si y on nous ca cela uniquement continue possible"
+        "merci ok maintenant seulement plutot aussi est c ce que qu si y on nous ca cela uniquement continue possible "
+        "puis pourrais pourriez"
     ),
     choices={
         "premiere": 1, "premier": 1, "1ere": 1, "1re": 1, "1er": 1, "seconde": 2, "second": 2, "deuxieme": 2, "2e": 2,

@@ -23,7 +23,7 @@ DRAFTS: Final = DraftWords(
     verbs=listed("est sont etait etaient a ont avait avaient sera seront serait peut peuvent doit doivent se s' s"),
     of=listed("de d' d du des"),
     many=((r".*", "Combien de"),),
-    question="{asked} ?",
+    question="{asked} ?",
     in_place={"share": "quel pourcentage", "money": "combien", "moment": "quand", "part": "quelle part"},
     before_question={
         "": {"un": "", "une": "", "le": "", "la": "", "les": "", "des": "de", "aux": "à"},
@@ -38,11 +38,11 @@ DRAFTS: Final = DraftWords(
         "moment": ("{clause} : quand ?", "quand {words}", "à quelle date {words}", "en quelle année {words}"),
         "other": ("{clause} : quel chiffre ?", "chiffre {words}", "{words} chiffre", "que dit-on de {words}"),
     },
-    said="L’article dit : « {clause} ».",
+    said="L’article dit : « {clause} ».",
     told="Le chiffre est {fact}.",
     computed="Selon notre propre calcul, {fact}, {text}.",
-    rest=("le reste de « {whole} », à part « {part} »", "quel est le reste de {whole}, à part {part}"),
-    difference=("la différence entre « {more} » et « {less} »", "différence entre {more} et {less}"),
+    rest=("le reste de « {whole} », à part « {part} »", "quel est le reste de {whole}, à part {part}"),
+    difference=("la différence entre « {more} » et « {less} »", "différence entre {more} et {less}"),
     gaps={
         "autres-lieux": DraftGap(
             ("Et dans d’autres lieux ?", "comment est-ce dans d’autres pays", "par rapport au reste du monde",

@@ -23,29 +23,29 @@ MESSAGES: Final = {
     "headline": "titre",
     "byline": "signature",
     "arithmetic": "notre propre calcul",
-    "corrected": "Corrigé le {date} : le chiffre {mark} était {was}, c’est {figure}. {why}",
+    "corrected": "Corrigé le {date} : le chiffre {mark} était {was}, c’est maintenant {figure}. {why}",
     "from": "d’après {marks}",
-    "nothing-about": "Je n’ai rien sur « {word} ». Pensiez-vous à une de ces questions ?",
-    "not-sure": "Je ne suis pas sûr de votre question. Est-ce une de celles-ci ?",
-    "unknown": "Je n’ai pas de réponse à cela. Je sais seulement ce que dit un article.",
+    "nothing-about": "Je n’ai rien sur « {word} ». Pensiez-vous à l’une de ces questions ?",
+    "not-sure": "Je ne suis pas sûr d’avoir compris. Est-ce l’une de ces questions ?",
+    "unknown": "Je n’ai pas de réponse à cela. Je ne sais que ce que dit un seul article.",
     "no-article-answers": "Aucun de mes articles ne répond à cela.",
     "which-article": "Plusieurs articles peuvent le dire. Duquel parlez-vous ?",
     "recent-articles": "Articles récents :",
     "article-gone": "Je n’ai plus cet article.",
     "no-article-meant": "Alors je n’ai rien qui corresponde.",
     "instead": "Vous pouvez demander :",
-    "related": "À suivre :",
+    "related": "Pour continuer :",
     "no-reply-yet": "C’est un brouillon : {answer} n’a pas encore de réponse.",
     "draft-unchecked": "C’est un brouillon : aucun de ses chiffres n’a été vérifié dans un article.",
     "empty": "Posez-moi une question sur l’article, avec vos mots.",
     "start": (
         "Bonjour ! Posez-moi vos questions sur l’article « {title} », avec vos mots, en {languages}. Je vous donne "
-        "le chiffre et d’où il vient."
+        "le chiffre et sa source."
     ),
     "help": "Écrivez votre question, et je cherche la réponse dans l’article « {title} ». Par exemple :",
     "about-me": (
         "Je réponds aux questions sur un article. La rédaction a écrit les {answers} réponses, et chacun des "
-        "{figures} chiffres dit sa source. Quand je n’ai pas de réponse, je le dis. Je n’invente rien."
+        "{figures} chiffres est donné avec sa source. Quand je n’ai pas de réponse, je le dis. Je n’invente rien."
     ),
     "privacy": (
         "Je garde le texte de vos questions {days} jours, sans votre nom ni votre numéro, pour que la rédaction "
@@ -56,7 +56,7 @@ MESSAGES: Final = {
         "que la rédaction a lu reste, sans votre nom."
     ),
     "forgotten": (
-        "C’est fait. J’ai effacé vos questions, mes notes sur mes réponses, les avis que vous attendiez et la "
+        "C’est fait. J’ai effacé vos questions, mes notes sur mes réponses, les alertes que vous attendiez et la "
         "langue choisie."
     ),
     "too-much": (
@@ -68,14 +68,14 @@ MESSAGES: Final = {
     "tell-me": "Prévenez-moi quand vous saurez",
     "tell-me-changes": "Prévenez-moi si cela change",
     "watching": (
-        "Je vous préviendrai ici, une fois, s’il y a du nouveau dans les 14 jours. Touchez encore si vous n’en voulez "
-        "plus."
+        "Je vous préviendrai ici, une fois, s’il y a du nouveau dans les 14 jours. Touchez de nouveau si vous n’en "
+        "voulez plus."
     ),
     "not-watching": "D’accord, je ne vous préviendrai pas.",
     "watch-too-old": "C’était il y a trop longtemps. Redemandez, s’il vous plaît.",
-    "news": "Vous avez demandé : « {question} ». J’ai maintenant une réponse.",
-    "news-corrected": "Vous avez demandé : « {question} ». Ma réponse a été corrigée.",
-    "sorry": "Désolé, je vous ai mal compris. La rédaction verra votre question. Est-ce une de celles-ci ?",
+    "news": "Vous aviez demandé : « {question} ». J’ai maintenant une réponse.",
+    "news-corrected": "Vous aviez demandé : « {question} ». Ma réponse a été corrigée.",
+    "sorry": "Désolé, je vous ai mal compris. La rédaction verra votre question. Est-ce l’une de celles-ci ?",
     "none-of-these": "Aucune de celles-ci",
     "none-chosen": "Alors dites-le autrement, s’il vous plaît, ou parcourez les thèmes :",
     "changed": "Cette réponse a changé. Voici ce que je peux vous dire maintenant :",
@@ -87,18 +87,18 @@ MESSAGES: Final = {
     "figures": "Chaque chiffre, avec sa source",
     "no-figures": "Il n’y a pas encore de chiffres.",
     "language": "Dans quelle langue dois-je vous parler ?",
-    "language-kept": "Je m’y tiens, quelle que soit la langue dans laquelle vous écrivez ; automatique suit vos mots.",
+    "language-kept": "Je m’y tiens, quelle que soit celle de vos messages ; « Automatique » suit vos messages.",
     "automatic": "Automatique",
     "ask-in-private": "Demandez-moi en privé",
     "open-in-private": "Ouvrir en privé",
     "more-in-private": "Demander plus en privé",
     "invitation": "Des questions sur « {title} » ? Posez-les ici avec mon nom, @{name}, ou touchez-en une :",
     "group-help": "Posez une question sur l’article : nommez-moi dans votre question, ou écrivez-la après /ask.",
-    "group-not-sure": "Je ne suis pas sûr de votre question.",
+    "group-not-sure": "Je ne suis pas sûr d’avoir compris.",
     "group-list": "Cela, je le montre en privé.",
     "bot-description": (
         "Posez-moi vos questions sur l’article « {title} » ({publisher}), en {languages}. Chaque chiffre de mes "
-        "réponses dit sa source. Quand je n’ai pas de réponse, je le dis."
+        "réponses indique sa source. Quand je n’ai pas de réponse, je le dis."
     ),
     "bot-short-description": "Des réponses sur un article, avec la source de chaque chiffre.",
     "/ask": "Poser une question",
@@ -110,7 +110,7 @@ MESSAGES: Final = {
     "/forget": "Effacer ce que je retiens de vous",
     "/help": "Comment demander",
     # How the bot goes on from what was said
-    "article-says": "l’article dit {fact}",
+    "article-says": "l’article indique {fact}",
     "own-sum": "selon notre propre calcul, {fact}",
     "own-sum-is": "Selon notre propre calcul, {fact}.",
     "claim-yes": "Oui : {says}.",
@@ -123,17 +123,18 @@ MESSAGES: Final = {
     "no-such-figure": "L’article ne donne pas le chiffre {claim}.",
     "more-figures-yes": "Oui : {first}, contre {second}.",
     "more-figures-no": "Non : {first}, contre {second}.",
-    "understood": "À propos de {subject} :\n",
+    "understood": "Sujet : {subject}\n",
     "no-share": "Je n’ai pas de pourcentage pour cela.",
     "no-number": "Je n’ai pas de nombre pour cela.",
-    "no-why": "Je ne peux pas en dire plus sur la raison.",
+    "no-why": "Je ne peux pas en dire plus sur les raisons.",
     "no-footnote": "Ma dernière réponse n’a pas de note {number}.",
     "more-of": "Il y a autre chose :",
     "no-more": "C’est tout ce que j’ai. Demandez avec vos mots, ou parcourez /topics.",
     "which-one": "Laquelle ?",
     "no-part": "Je n’ai pas de réponse à : « {question} »",
     # Small talk, and what goes to the editors
-    "speaks": "Je réponds en {languages}. Pour choisir une langue, envoyez /language.",
+    "speaks": "Je réponds en {languages}.",
+    "choose-language": "Pour choisir une langue, envoyez /language.",
     "sure": "La rédaction a écrit chaque réponse, et chaque chiffre est dans l’article ou s’en déduit par un calcul.",
     "goodbye": "D’accord. Écrivez-moi quand vous aurez une question sur l’article.",
     "insulted": (
@@ -143,7 +144,7 @@ MESSAGES: Final = {
     "here-i-am": "Je suis là. Posez-moi une question sur l’article, ou choisissez-en une ici.",
     "leave-me": (
         "Je n’écris que lorsque vous m’écrivez, ou si vous avez demandé à être prévenu. /forget efface ce que je garde "
-        "de vous et les avis que vous attendiez ; pour ne plus rien recevoir, bloquez-moi dans le menu de Telegram."
+        "de vous et les alertes que vous attendiez ; pour ne plus rien recevoir, bloquez-moi dans le menu de Telegram."
     ),
     "article-link": "Voici l’article que je connais :",
     "pass-on": (
@@ -152,12 +153,12 @@ MESSAGES: Final = {
     ),
     "pass-on-yes": "Transmettre à la rédaction",
     "pass-on-no": "Non",
-    "passed-on": "✓ La rédaction a vos mots. Si elle répond, je vous l’apporte ici.",
+    "passed-on": "✓ La rédaction a reçu vos mots. Si elle répond, je vous transmets sa réponse ici.",
     "not-passed-on": "D’accord, je ne transmets rien.",
-    "no-editors": "Je ne peux pas joindre la rédaction d’ici. Écrivez, s’il vous plaît, au journal même : {publisher}.",
-    "reader-writes": ("Un lecteur vous écrit :\n« {text} »\nRépondez à ce message, et je lui apporte votre réponse."),
-    "editors-answer": "Vous avez écrit à la rédaction : « {question} ». Elle répond :\n{answer}",
-    "brought": "✓ J’ai apporté votre réponse au lecteur.",
+    "no-editors": "Je ne peux pas joindre la rédaction d’ici. Écrivez directement au journal : {publisher}.",
+    "reader-writes": ("Un lecteur vous écrit :\n« {text} »\nRépondez à ce message, et je lui transmets votre réponse."),
+    "editors-answer": "Vous aviez écrit à la rédaction : « {question} ». Elle répond :\n{answer}",
+    "brought": "✓ J’ai transmis votre réponse au lecteur.",
     "not-brought": "Ce lecteur n’attend plus de réponse.",
     "more": "Plus…",
     "to-sources": "Sources",
@@ -194,9 +195,8 @@ MESSAGES: Final = {
     "decided-outside": "✓ Hors de l’article",
     "decided-later": "✓ Plus tard : pas avant une semaine",
     "editors-chat-moved": (
-        "Cette discussion a un nouveau numéro : {new} (c’était {old}). Je continue comme avant ; qui fait tourner le "
-        "bot "
-        "doit mettre EDITORS_CHAT_ID={new}."
+        "Cette discussion a un nouveau numéro : {new} (c’était {old}). Je continue comme avant ; qui fait "
+        "tourner le bot doit mettre EDITORS_CHAT_ID={new}."
     ),
     "decided-already": "Cela n’est plus en attente.",
     "would-mislead": "Non appris, car cela induirait les lecteurs en erreur :",
@@ -228,7 +228,7 @@ MESSAGES: Final = {
     "report-places": "Où ils ont demandé",
     "report-languages": "Dans quelle langue",
     "report-hours": "À quelle heure",
-    "report-hours-note": "L’heure la plus chargée : de {hour} h à {next} h.",
+    "report-hours-note": "L’heure la plus chargée : de {hour} h à {next} h.",
     "report-unanswered": "Ce à quoi personne n’a pu répondre",
     "report-unanswered-note": (
         "Les questions qui demandent la même chose, ensemble : les {count} plus posées. La commande « export groups » "
@@ -236,7 +236,7 @@ MESSAGES: Final = {
     ),
     "report-all-answered": "Il ne reste rien sans réponse.",
     "report-gap": "Le bot répond que l’article ne le dit pas : {question}",
-    "report-cut": "Il y avait trop de textes différents : les {count} moins posés ne sont pas regroupés.",
+    "report-cut": "Il y avait trop de textes différents : les {count} moins fréquents ne sont pas regroupés.",
     "report-noise": "Salutations, insultes et lettres isolées, {count} en tout, ne sont pas comptées ici.",
     "report-signals": "Ont-ils eu ce qu’ils voulaient ?",
     "after-suggested": "Avec suggestions : {count} fois",
@@ -254,10 +254,10 @@ MESSAGES: Final = {
     "column-language": "Langue",
     "column-question": "Question",
     "column-wordings": "Avec les mots des lecteurs",
-    "column-asked": "Posée",
+    "column-asked": "Demandes",
     "column-readers": "Lecteurs",
     "column-trend": "Tendance",
-    "column-last": "Dernière",
+    "column-last": "Dernière fois",
     "column-share": "Part",
     "column-what": "Ce qu’ils ont fait",
     "trend-up": "plus",
@@ -266,9 +266,9 @@ MESSAGES: Final = {
     "place-private": "Discussion privée",
     "place-group": "Groupe",
     "place-comment": "Commentaires",
-    "place-inline": "En ligne",
+    "place-inline": "Mode inline",
     "place-guest": "Invité dans une discussion",
-    "language-": "Non dit",
+    "language-": "Non précisée",
     # Books
     "draft": "Brouillon",
     # Lists

@@ -105,26 +105,30 @@ GUARD: Final = GuardWords(
 )  # fmt: skip
 
 SMALL_TALK: Final = SmallTalk(
-    greetings=("ola", "oi", "oie", "oi bot", "bom dia", "boa tarde", "boa noite", "e ai", "tudo bem", "ola bot", "opa"),
+    greetings=(
+        "ola", "oi", "oie", "oi bot", "bom dia", "boa tarde", "boa noite", "e ai", "tudo bem", "td bem",
+        "tudo bom", "tudo joia", "tudo certo", "ola bot", "opa", "salve",
+    ),
     thanks=(
         "obrigado", "obrigada", "muito obrigado", "muito obrigada", "obrigadao", "valeu", "valeu mesmo", "vlw",
-        "brigado",
-        "brigada", "agradecido", "agradecida", "ok obrigado", "ok obrigada", "beleza", "perfeito", "entendi", "otimo",
-        "legal", "combinado", "bom bot",
+        "brigado", "brigada", "brigadao", "obg", "muito obg", "agradecido", "agradecida",
+        "ok obrigado", "ok obrigada", "beleza", "perfeito", "entendi", "otimo", "legal", "combinado", "bom bot",
+        "bacana", "massa", "fixe", "maravilha", "show de bola", "excelente",
     ),
     courtesies=listed(
-        "ola oi oie opa saudacoes tchau adeus obrigado obrigada obg valeu vlw brigado brigada desculpa desculpe perdao "
-        "parabens sim beleza blz otimo perfeito legal teste testando falou flw"
+        "ola oi oie opa saudacoes tchau adeus obrigado obrigada obg valeu vlw brigado brigada brigadao desculpa "
+        "desculpe perdao parabens sim beleza blz otimo perfeito legal teste testando falou flw"
     ),
     phrases=(
-        "tudo bem", "tudo bom", "como vai", "como vai voce", "como voce esta", "como esta", "e ai", "bom dia",
-        "boa tarde", "boa noite", "muito prazer", "ate logo", "ate mais", "ate amanha", "ate breve", "a gente se ve",
-        "bom trabalho", "bom bot", "mau bot", "cala a boca", "vai se ferrar", "vai a merda", "vai tomar no cu",
+        "tudo bem", "td bem", "tudo bom", "tudo joia", "como vai", "como vai voce", "como voce esta", "como esta",
+        "e ai", "bom dia", "boa tarde", "boa noite", "muito prazer", "ate logo", "ate mais", "ate amanha", "ate breve",
+        "a gente se ve", "bom trabalho", "bom bot", "mau bot", "cala a boca", "vai se ferrar", "vai se foder",
+        "vai se fuder", "foda se", "vai a merda", "vai tomar no cu",
         "filho da puta", "vai pro inferno",
     ),
     insults=listed(
         "idiota idiotas imbecil imbecis burro burra estupido estupida otario otaria babaca trouxa bosta merda porra "
-        "caralho puta puto corno arrombado desgracado desgracada inutil lixo pqp vsf fdp tnc"
+        "caralho puta puto corno arrombado desgracado desgracada inutil lixo foder fuder pqp vsf fdp tnc"
     ),
     beside=listed(
         "o a os as um uma voce vc e eh muito muita muitos muitas mil mais te me todos todas tudo por para pra de seu "
@@ -162,6 +166,11 @@ def contracted(text: str) -> str:
     """`text` with prepositions and articles in one word: do, nas."""
     return _CONTRACTED.sub(lambda found: found[1] or ("n" if found[2] == "e" else "N"), text)
 
+
+# Without their accents these are verbs too: irá and irão are of Iran no more than servia is of Serbia.
+_COUNTRIES: Final = {
+    r"(?i:\birã\b)|(?:(?i:\bo |\b[nda]o |\bpelo ))(?i:irão\b)|\bIrão\b": "iraniano", r"(?i:\bsérvia\b)": "servio",
+}  # fmt: skip
 
 LANGUAGE: Final = Language(
     code="pt",
@@ -201,5 +210,5 @@ LANGUAGE: Final = Language(
     drafts=DRAFTS,
     questions=QUESTIONS,
     diminutives={"inhos": "os", "inhas": "as", "inho": "o", "inha": "a"},
-    spellings={r"(?i:\be\.? ?u\.? ?a\b\.?)": "eua", r"(?i:\bal[eé]m de)": "fora de"},
+    spellings={r"(?i:\be\.? ?u\.? ?a\b\.?)": "eua", r"(?i:\bal[eé]m de)": "fora de", **_COUNTRIES},
 )  # fmt: skip

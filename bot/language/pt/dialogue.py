@@ -31,7 +31,8 @@ DIALOGUE: Final = Dialogue(
         rf"{_LEAD}(?:e|e quanto a|que tal|e o|e a|e os|e as|o mesmo de|o mesmo para|quanto a|em relacao a|mas) "
         r"(?:(?:em|no|na|nos|nas|de|do|da|dos|das|a|ao|aos|para|com|os|as|o|so|que|ha|entre|quanto) )*"
         r"(?P<rest>(?!(?:que|quem|como|por que|onde|quando|qual|quais|quanto|quantos|quanta|quantas|sao|ha|tem|foi|"
-        r"entao|agora|mais|se|sim|nao|voce|eu|isso|isto|ai|por|porque)\b)[^?]{1,60})"
+        r"entao|agora|mais|se|sim|nao|voce|eu|isso|isto|ai|por|porque|verdade|verdadeiro|certo|correto|mentira|falso|fake|"
+        r"boato|possivel|provavel)\b)[^?]{1,60})"
     ),
     share=whole(
         rf"{_LEAD}(?:(?:a )?(?:que|qual|quanto) (?:e )?(?:a |o )?(?:porcentagem|percentagem|percentual|proporcao|parte|"
@@ -146,7 +147,8 @@ DIALOGUE: Final = Dialogue(
         r"(?:amo|adoro|odeio)|(?:voce |vc )?(?:me ama|me odeia|gosta de mim)|(?:voce |vc )?(?:e|esta) (?:solteir[oa]|"
         r"casad[oa]|feliz|triste|viv[oa]|cansad[oa]|ocupad[oa]|ai|homem|mulher|consciente)|quantos anos (?:voce |vc "
         r")?tem|"
-        r"que idade tens|o que (?:voce |vc )?(?:esta fazendo|faz)|onde (?:voce |vc )?(?:mora|vive|esta)|de onde "
+        r"que idade tens|quem (?:e|eh|es) (?:voce|vc|tu)|o que (?:voce |vc )?(?:esta fazendo|faz)|onde "
+        r"(?:voce |vc )?(?:mora|vive|esta)|de onde "
         r"(?:voce |vc )?"
         r"e|qual (?:e )?(?:a )?(?:sua|tua) (?:idade|\w+ favorit[oa]|signo)|(?:voce |vc )?(?:sonha|dorme|come|bebe|"
         r"danca|tem "

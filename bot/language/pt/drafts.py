@@ -21,7 +21,16 @@ DRAFTS: Final = DraftWords(
     ),
     verbs=listed("e sao foi foram era eram esta estao tem ha havia sera serao pode podem se"),
     of=listed("de do da dos das"),
-    many=((r".*(?:as|oes|ades|udes|agens)", "Quantas"), (".*", "Quantos")),
+    many=(
+        (r".*(?:emas|gramas)|dias|mapas|planetas|cometas|.+[lmnrt]istas|atletas|(?:fura|barra|cora)coes", "Quantos"),
+        (
+            r".*(?:as|[csx]oes|stoes|[gn]ioes|ades|udes|agens|ises)|mulheres|mortes|maes|maos|vezes|arvores|flores|cores|"
+            r"redes|sedes|pontes|fontes|partes|noites|torres|greves|bases|fases|doses|teses|leis|naves|aves|chaves|"
+            r"paredes|nuvens|ordens|classes|luzes|vozes|raizes|matrizes",
+            "Quantas",
+        ),
+        (".*", "Quantos"),
+    ),
     question="{asked}?",
     in_place={"share": "que porcentagem", "money": "quanto", "moment": "quando", "part": "que parte"},
     before_question={

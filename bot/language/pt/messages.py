@@ -23,7 +23,7 @@ MESSAGES: Final = {
     "headline": "título",
     "byline": "assinatura",
     "arithmetic": "cálculo nosso",
-    "corrected": "Corrigido em {date}: o número {mark} era {was}, é {figure}. {why}",
+    "corrected": "Corrigido em {date}: o número {mark} era {was}, agora é {figure}. {why}",
     "from": "a partir de {marks}",
     "nothing-about": "Não tenho nada sobre “{word}”. É uma destas perguntas?",
     "not-sure": "Não sei bem o que você quer saber. É uma destas perguntas?",
@@ -45,17 +45,18 @@ MESSAGES: Final = {
     "help": "Escreva sua pergunta e eu procuro a resposta no artigo “{title}”. Por exemplo:",
     "about-me": (
         "Respondo a perguntas sobre um artigo. Os editores escreveram as {answers} respostas, e cada um dos "
-        "{figures} números diz sua fonte. Se não tenho resposta, digo. Não invento nada."
+        "{figures} números traz a fonte. Se não tenho resposta, digo. Não invento nada."
     ),
     "privacy": (
         "Guardo o texto das suas perguntas por {days} dias, sem o seu nome nem o seu número, para que a redação "
         "saiba o que os leitores querem saber. Guardo o idioma que você escolheu e, por dez minutos, a última coisa "
-        "que eu disse, para você poder continuar. Suas mensagens, tal como chegaram, são apagadas em um dia; as que "
-        "não consegui responder, em uma semana. Se eu tiver de avisar você de algo, guardo o número desta conversa "
-        "até lá, 14 dias no máximo. /forget apaga tudo agora. O que a redação já leu fica, sem o seu nome."
+        "que eu disse, para você poder continuar. Suas mensagens, tal como chegaram, são apagadas depois de um dia; "
+        "as que não consegui responder, depois de uma semana. Se eu tiver de avisar você de algo, guardo o número "
+        "desta conversa até lá, 14 dias no máximo. /forget apaga tudo agora. O que a redação já leu fica, sem o seu "
+        "nome."
     ),
     "forgotten": (
-        "Pronto. Apaguei suas perguntas, minhas anotações sobre as respostas, os avisos que você esperava e o "
+        "Pronto. Apaguei suas perguntas, minhas anotações sobre as respostas, os avisos que você pediu e o "
         "idioma que você escolheu."
     ),
     "too-much": (
@@ -80,26 +81,26 @@ MESSAGES: Final = {
     "all-topics": "‹ Todos os temas",
     "to-topics": "Temas",
     "to-figures": "Todos os números",
-    "figures": "Cada número, com sua fonte",
+    "figures": "Cada número, com a fonte",
     "no-figures": "Ainda não há números.",
     "language": "Em que idioma devo falar?",
-    "language-kept": "Fico nele mesmo que você escreva em outro; automático segue suas palavras.",
+    "language-kept": "Continuo nele mesmo que você escreva em outro; “Automático” segue o idioma das suas palavras.",
     "automatic": "Automático",
     "ask-in-private": "Pergunte em particular",
     "open-in-private": "Abrir em particular",
     "more-in-private": "Perguntar mais em particular",
-    "invitation": "Perguntas sobre “{title}”? Faça aqui com meu nome, @{name}, ou toque em uma:",
+    "invitation": "Perguntas sobre “{title}”? Pergunte aqui mencionando @{name} ou toque em uma:",
     "group-help": "Pergunte sobre o artigo: escreva meu nome na pergunta ou use /ask antes dela.",
     "group-not-sure": "Não sei bem qual é a sua pergunta.",
     "group-list": "Isso eu mostro em particular.",
     "bot-description": (
-        "Pergunte sobre o artigo “{title}” ({publisher}), em {languages}. Cada número das minhas respostas diz sua "
+        "Pergunte sobre o artigo “{title}” ({publisher}), em {languages}. Cada número das minhas respostas traz a "
         "fonte. Se não tenho resposta, digo."
     ),
     "bot-short-description": "Respostas sobre um artigo, com a fonte de cada número.",
     "/ask": "Fazer uma pergunta",
     "/topics": "Todas as perguntas, por tema",
-    "/figures": "Cada número com sua fonte",
+    "/figures": "Cada número com a fonte",
     "/language": "Escolher o idioma",
     "/about": "O que é este bot",
     "/privacy": "O que lembro de você",
@@ -113,7 +114,7 @@ MESSAGES: Final = {
     "claim-no": "Não: {says}.",
     "claim-beyond": "Não: {says}, de um total de {whole}.",
     "claim-near": "Mais ou menos: {says}.",
-    "claim-open": "Isso não é dito: {says}. Não confirma nem descarta {claim}.",
+    "claim-open": "Isso não está dito: {says}. Não confirma nem descarta {claim}.",
     "claim-said": "Não: {says}. Isso não descarta {claim}.",
     "claim-states": "Isto é o que há: {says}.",
     "no-such-figure": "O artigo não dá o número {claim}.",
@@ -129,27 +130,28 @@ MESSAGES: Final = {
     "which-one": "Qual delas?",
     "no-part": "Não tenho resposta para: “{question}”",
     # Small talk, and what goes to the editors
-    "speaks": "Respondo em {languages}. Para escolher um, envie /language.",
-    "sure": "Um editor escreveu cada resposta, e cada número está no artigo ou sai dele por uma conta.",
+    "speaks": "Respondo em {languages}.",
+    "choose-language": "Para escolher um, envie /language.",
+    "sure": "Um editor escreveu cada resposta, e cada número está no artigo ou foi calculado a partir dele.",
     "goodbye": "Certo. Escreva quando tiver uma pergunta sobre o artigo.",
     "insulted": (
         "Sou só um programa, e sinto não ter ajudado. Escreva sua pergunta sobre o artigo ou escolha uma aqui."
     ),
     "here-i-am": "Estou aqui. Faça uma pergunta sobre o artigo ou escolha uma aqui.",
     "leave-me": (
-        "Só escrevo quando você me escreve, ou quando pediu um aviso. /forget apaga o que guardo de você e os avisos "
-        "que você esperava; para não receber mais nada, bloqueie este bot no menu do Telegram."
+        "Só escrevo quando você me escreve, ou quando me pediu um aviso. /forget apaga o que guardo de você e os "
+        "avisos que você pediu; para não receber mais nada, bloqueie este bot no menu do Telegram."
     ),
     "article-link": "Este é o artigo que conheço:",
     "pass-on": (
-        "Passo suas palavras à redação? Ela as recebe sem o seu nome e pode responder aqui. Para isso guardo o "
+        "Posso passar suas palavras à redação? Ela as recebe sem o seu nome e pode responder aqui. Para isso guardo o "
         "número desta conversa, 14 dias no máximo."
     ),
     "pass-on-yes": "Passar à redação",
     "pass-on-no": "Não",
-    "passed-on": "✓ A redação tem suas palavras. Se responder, trago para você aqui.",
+    "passed-on": "✓ A redação recebeu suas palavras. Se ela responder, trago a resposta aqui.",
     "not-passed-on": "Certo, não passo nada.",
-    "no-editors": "Daqui não consigo chegar à redação. Escreva, por favor, ao próprio jornal: {publisher}.",
+    "no-editors": "Daqui não consigo falar com a redação. Escreva, por favor, ao próprio jornal: {publisher}.",
     "reader-writes": "Um leitor escreve a vocês:\n“{text}”\nRespondam a esta mensagem, e eu levo a resposta a ele.",
     "editors-answer": "Você escreveu à redação: “{question}”. Ela responde:\n{answer}",
     "brought": "✓ Levei a resposta ao leitor.",
@@ -189,13 +191,13 @@ MESSAGES: Final = {
     "decided-outside": "✓ Fora do artigo",
     "decided-later": "✓ Mais tarde: não antes de uma semana",
     "editors-chat-moved": "Este chat tem um número novo: {new} (era {old}). Continuo como antes; quem opera o bot "
-    "precisa pôr EDITORS_CHAT_ID={new}.",
-    "decided-already": "Isso já não está pendente.",
+    "precisa definir EDITORS_CHAT_ID={new}.",
+    "decided-already": "Isso não está mais pendente.",
     "would-mislead": "Não foi ensinado, porque confundiria os leitores:",
     "why-usage": "Escreva a pergunta depois de /why.",
     "reloaded": "O livro foi carregado de novo. Respostas: {answers}",
-    "reload-refused": "O livro foi recusado, fica o anterior:",
-    "stats-inbox": "Mensagens que esperam resposta: {waiting}, postas de lado: {aside}",
+    "reload-refused": "O livro foi recusado, continua o anterior:",
+    "stats-inbox": "Mensagens que esperam resposta: {waiting}, deixadas de lado: {aside}",
     "/digest": "O que os leitores perguntaram",
     "/stats": "Números de um dia, uma semana, um mês",
     "/why": "Por que uma pergunta recebe sua resposta",
@@ -212,7 +214,7 @@ MESSAGES: Final = {
     "was-suggested": "Com sugestão",
     "was-unknown": "Sem resposta",
     "report-days": "Perguntas por dia",
-    "report-busiest": "O dia com mais: {day}, {count}.",
+    "report-busiest": "O dia com mais perguntas: {day}, {count}.",
     "report-topics": "De que tratavam",
     "column-topic": "Tema",
     "report-answers": "O que queriam saber",
@@ -220,14 +222,14 @@ MESSAGES: Final = {
     "report-places": "Onde perguntaram",
     "report-languages": "Em que idioma",
     "report-hours": "A que horas",
-    "report-hours-note": "A hora com mais: das {hour} às {next}.",
+    "report-hours-note": "A hora com mais perguntas: das {hour}h às {next}h.",
     "report-unanswered": "O que ninguém pôde responder",
     "report-unanswered-note": (
         "As perguntas que pedem o mesmo, juntas: as {count} mais feitas. O comando “export groups” dá todas."
     ),
     "report-all-answered": "Não falta nada por responder.",
     "report-gap": "O bot responde que o artigo não diz: {question}",
-    "report-cut": "Eram textos diferentes demais: os {count} menos pedidos não estão agrupados.",
+    "report-cut": "Havia textos demais para agrupar: os {count} menos perguntados ficaram de fora.",
     "report-noise": "Não entram aqui saudações, insultos nem letras soltas: {count} no total.",
     "report-signals": "Receberam o que queriam?",
     "after-suggested": "Com sugestão: {count} vezes",
@@ -249,7 +251,7 @@ MESSAGES: Final = {
     "column-readers": "Leitores",
     "column-trend": "Tendência",
     "column-last": "Última",
-    "column-share": "Parte",
+    "column-share": "Parcela",
     "column-what": "O que fizeram",
     "trend-up": "mais",
     "trend-down": "menos",
@@ -257,8 +259,8 @@ MESSAGES: Final = {
     "place-private": "Chat privado",
     "place-group": "Grupo",
     "place-comment": "Comentários",
-    "place-inline": "Em linha",
-    "place-guest": "De visita em um chat",
+    "place-inline": "Modo inline",
+    "place-guest": "Convidado em um chat",
     "language-": "Não se sabe",
     # Books
     "draft": "Rascunho",
