@@ -18,7 +18,7 @@ def asked(text: str, outcome: str = "unknown", day: float = 0, reader: str = "r"
     """A question on a day; `happened` is what the reader did, `answer` what the bot gave."""
     happened, answer, language = known.get("happened"), known.get("answer"), known.get("language", "en")
     events = (Event(happened, None, 0.0),) if happened else ()  # type: ignore[arg-type]
-    return Entry(1, reader, text, outcome, answer, 0.5, language, "private", day * DAY, events)
+    return Entry(1, reader, text, outcome, answer, 0.5, language, "private", day * DAY, events=events)
 
 
 def gathered(*entries: Entry, settled: tuple[str, ...] = ()) -> Unanswered:
