@@ -18,7 +18,8 @@ def at(day: int, hour: int) -> float:
 def entry(outcome: str, asked: float, *events: str, answer: str | None = None, **more: str | None) -> Entry:
     known = {"reader": "r1", "language": "en", "place": "private", **more}
     later = tuple(Event(kind, "tapped", asked + 9) for kind in events)  # type: ignore[arg-type]
-    return Entry(1, known["reader"], "text", outcome, answer, 0.5, known["language"], str(known["place"]), asked, events=later)
+    said = ("text", outcome, answer, 0.5, known["language"], str(known["place"]), asked)
+    return Entry(1, known["reader"], *said, events=later)
 
 
 def tally(*entries: Entry, days: int = 3) -> Tally:

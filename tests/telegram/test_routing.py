@@ -17,6 +17,7 @@ pytestmark = pytest.mark.slow
 
 ON_BRIDGE, ON_SCHOOL = "The bridge over the Tesma, 1 March 2026", "A school for Arbun, 2 May 2026"
 NONE, GONE, SILENCE = "I have no answer to that in any of my articles.", "I no longer have that article.", None
+SEVERAL = "Several articles may say that."
 ITS_COST = "How much does it cost?"
 COST_OF = {ON_BRIDGE: "41", ON_SCHOOL: "17"}
 LENGTH, PUPILS = "How long is the bridge?", "How many pupils will the school take?"
@@ -320,7 +321,7 @@ PRIVATE = [
     Situation("private", "after a reply, it goes on there", ON_BRIDGE,
               lambda sandbox: both(sandbox, replies(LENGTH, PUPILS, ITS_COST), asks(ITS_COST))),
     Situation("private", "within the hour", ON_BRIDGE, nearly_an_hour_later),
-    Situation("private", "an hour later any may be meant", ON_SCHOOL, an_hour_later),
+    Situation("private", "an hour later any may be meant", SEVERAL, an_hour_later),
     Situation("private", "a stray, then choosing an article", ON_BRIDGE, chooses_a_recent_one),
     Situation("private", "an edited question stays", ON_BRIDGE, edits(LENGTH, ITS_COST, [PUPILS])),
     Situation("private", "... unless it tells another", ON_SCHOOL, edits(LENGTH, PUPILS)),
@@ -441,7 +442,7 @@ def test_situation(situation, folder):
     """The bot's last message begins with the title of the right article, and has no figure of another one."""
     said = asyncio.run(last_message(situation, folder))
     assert (said and said["text"].splitlines()[0]) == situation.about or (
-        situation.about in (NONE, GONE) and said["text"].startswith(situation.about)
+        situation.about in (NONE, GONE, SEVERAL) and said["text"].startswith(situation.about)
     )
     others = {cost for title, cost in COST_OF.items() if title != situation.about}
     assert said is None or not any(f" {cost} " in said["text"].partition("Sources")[0] for cost in others)
