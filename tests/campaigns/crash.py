@@ -75,13 +75,13 @@ async def _moment(act: Stage, plan: Plan, chance: random.Random) -> None:
 
 
 def _in_flight(act: Stage) -> int:
-    """How many messages Telegram accepted in the life that has ended, of which the inbox says that they are being sent.
+    """How many messages Telegram accepted in the life that has ended, of which the inbox does not know that they are done.
 
-    Of a bot without an inbox it is none: what that one has sent, it does not send again.
+    What an earlier life left is sent again as it is, and need not be marked as being sent. Of a bot without an inbox it
+    is none: what that one has sent, it does not send again.
     """
-    sending = [place for place, state in unfinished(act.folder).items() if state == "sending"]
-    recorded = {(place[0], act.crowd.expected[place]) for place in sending}
-    return len(recorded & act.telegram.api.accepted)
+    left = {(place[0], act.crowd.expected[place]) for place in unfinished(act.folder)}
+    return len(left & act.telegram.api.accepted)
 
 
 async def stopped(act: Stage, ends: Ends, plan: Plan, chance: random.Random, times: int = 1) -> None:
