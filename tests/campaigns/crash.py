@@ -75,7 +75,7 @@ async def _moment(act: Stage, plan: Plan, chance: random.Random) -> None:
 
 
 def _in_flight(act: Stage) -> int:
-    """How many messages Telegram accepted in the life that has ended, of which the inbox does not know that they are done.
+    """How many messages Telegram accepted in the life that has ended, and the inbox does not know to be done.
 
     What an earlier life left is sent again as it is, and need not be marked as being sent. Of a bot without an inbox it
     is none: what that one has sent, it does not send again.
