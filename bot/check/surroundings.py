@@ -16,9 +16,8 @@ from bot.quantity.read import quantities_in
 from bot.quantity.signs import is_sign, sign_after
 from bot.quantity.values import SHARE, Quantity, Range, Reading, Score
 
-_BEFORE: Final = re.compile(
-    r"(?:[^\W_]|[%‰#$€£¥₹]|(?:^|\s)[-−–])$"
-)  # glued to a figure, these are read as a part of it
+# Glued to a figure, these are read as a part of it.
+_BEFORE: Final = re.compile(r"(?:[^\W_]|[%‰#$€£¥₹]|(?:^|\s)[-−–])$")
 _AFTER: Final = re.compile(r"[^\W_]|[%‰°º$€£¥₹]|[.,:/]\d")
 _SIGNS: Final = 3  # characters that show what is glued to a figure
 

@@ -46,7 +46,7 @@ async def chosen(context: Context, typed: Typed) -> Outcome:
 async def called(context: Context, typed: Typed) -> Outcome:
     """Answer one who calls the bot by its name in a chat where it is not."""
     title = context.book.article.title[:TITLE]
-    if not any(char.isalnum() for char in typed.text):
+    if typed.is_wordless:
         language = context.language(typed.reader, typed.language)
         message = notice(say("group-help", language), to_private(language, context.username))
         return Outcome((GuestReply(typed.query, title, message),))

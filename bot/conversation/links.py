@@ -63,6 +63,11 @@ def answer_payload(answer: str, language: str, key: str = "") -> str:
     return f"{language}_{key}_{answer}" if key else f"{language}_{answer}"
 
 
+def book_payload(book: str) -> str:
+    """The payload that opens the book with that key or id."""
+    return f"{_BOOK}{book}"
+
+
 def read_start(payload: str, book: Book) -> Start | None:
     """What `payload` asks for; None when the book has nothing of the kind (any more)."""
     if payload in book.answers:

@@ -93,6 +93,11 @@ class Typed:
     reader: int | None
     language: str | None
 
+    @property
+    def is_wordless(self) -> bool:
+        """Whether nothing is asked in words."""
+        return not any(map(str.isalnum, self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class Button:

@@ -150,6 +150,4 @@ def _name(code: str, figures: Figures, locale: str, *, is_one: bool) -> str:
     if "{dollars}" not in figures.money:
         return ""
     name = currency_name(code, LANGUAGES[language_in(locale)], is_one=is_one)
-    return (
-        name.lower() if figures.dollars[0].islower() else name
-    )  # CLDR has Euros, which papers write as they do dólares
+    return name.lower() if figures.dollars[0].islower() else name  # CLDR has Euros; papers write it as they do dólares

@@ -49,10 +49,14 @@ def _within(context: Context, question: Question) -> Question:
 
 def _spoken_of(bound: Context, question: Question, outcome: Outcome) -> Outcome:
     """`outcome`, after which the conversation is about the book, if the bot says anything."""
-    has_thread = any(isinstance(write, Thread) for write in outcome.writes)
-    if question.reader is None or has_thread or not outcome.steps or outcome.forget is not None:
+    if question.reader is None or has_thread(outcome) or not outcome.steps or outcome.forget is not None:
         return outcome
     return replace(outcome, writes=(*outcome.writes, *speaking_of(bound, question.spot.chat, question.reader)))
+
+
+def has_thread(outcome: Outcome) -> bool:
+    """Whether `outcome` says by itself what a conversation goes on from."""
+    return any(isinstance(write, Thread) for write in outcome.writes)
 
 
 def speaking_of(bound: Context, chat: int, reader: int) -> tuple[Thread, ...]:

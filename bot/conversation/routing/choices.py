@@ -6,7 +6,7 @@ from bot.answer.render import titled
 from bot.answer.reply import Reply, Suggestion
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context
-from bot.conversation.links import private_link
+from bot.conversation.links import book_payload, private_link
 from bot.conversation.routing.keys import NO_BOOK, key_of
 from bot.conversation.values import Button, Message, Row, notice
 from bot.language import say
@@ -41,4 +41,4 @@ def _to_choose(context: Context, book: str, label: str, language: str) -> Row:
 
 
 def _to_open(context: Context, book: str, label: str, language: str) -> Row:
-    return (Button(label, link=private_link(context.username, f"b-{key_of(book)}")),)
+    return (Button(label, link=private_link(context.username, book_payload(key_of(book)))),)

@@ -21,7 +21,7 @@ async def offered(context: Context, typed: Typed) -> Outcome:
     if context.library.only is not None:
         return await inline.offered(context, typed)
     current = _current(context, typed)
-    found = _asked(context, typed, current) if any(map(str.isalnum, typed.text)) else None
+    found = None if typed.is_wordless else _asked(context, typed, current)
     if found is None:
         bound = context.of(current or context.library.newest)
         return named(bound, await inline.offered(bound, typed))
@@ -43,12 +43,10 @@ def _ranked(found: Found) -> list[tuple[str, str]]:
     """The books and answers that may be meant; none when there is no answer to the question."""
     if found.reply.outcome == "unknown" or found.reply.match is None:
         return []
-    best = [(found.book, one.answer) for one in found.reply.match.candidates] if found.book else []
-    return [*dict.fromkeys([*((book, answer) for book, answer in best if book), *_others(found)])][: inline.MOST]
-
-
-def _others(found: Found) -> list[tuple[str, str]]:
-    return [(book, candidate.answer) for book, candidate in found.ranked]
+    own = found.book
+    best = [(own, one.answer) for one in found.reply.match.candidates] if own else []
+    others = [(book, candidate.answer) for book, candidate in found.ranked]
+    return list(dict.fromkeys([*best, *others]))[: inline.MOST]
 
 
 def _card(context: Context, book: str, answer: str, language: str) -> Card:
@@ -73,8 +71,7 @@ async def called(context: Context, typed: Typed) -> Outcome:
     """Answer one who calls the bot by its name in a chat where it is not."""
     if context.library.only is not None:
         return await inline.called(context, typed)
-    wordless = not any(map(str.isalnum, typed.text))
-    found = None if wordless else _asked(context, typed)
+    found = None if typed.is_wordless else _asked(context, typed)
     if found is not None and found.book is None:
         return _of_none(context, typed, found.reply)
     bound = context.of(found.book if found and found.book else context.library.newest)

@@ -10,14 +10,14 @@ from bot.conversation import pages
 from bot.conversation.buttons import Press
 from bot.conversation.callbacks import Tap, read_tap
 from bot.conversation.context import Context
-from bot.conversation.links import private_link
-from bot.conversation.routing.answering import speaking_of
+from bot.conversation.links import book_payload, private_link
+from bot.conversation.routing.answering import has_thread, speaking_of
 from bot.conversation.routing.choices import recent
 from bot.conversation.routing.clues import conversation
 from bot.conversation.routing.keys import NO_BOOK, key_of
 from bot.conversation.routing.naming import named
 from bot.conversation.values import Button, Outcome, Post, Rows, TapAnswer
-from bot.store import Happened, Thread
+from bot.store import Happened
 
 Handler: TypeAlias = Callable[[Context, Press], Awaitable[Outcome]]
 
@@ -43,19 +43,15 @@ def _spoken_of(context: Context, press: Press) -> Context:
 
 async def _of_book(bound: Context, press: Press, tap: Tap, handler: Handler) -> Outcome:
     if not press.private and tap.kind == "book":
-        return _to_private(bound, press, f"b-{key_of(bound.book_id)}")
+        return _to_private(bound, press, book_payload(key_of(bound.book_id)))
     if tap.kind == "book":
         welcome = Post(press.spot, pages.welcome(bound.book, tap.language))
         outcome = Outcome((TapAnswer(press.query), welcome))
     else:
         own = replace(press, data=replace(tap, book="").data, rows=_without_keys(press.rows, tap.book))
         outcome = await handler(bound, own)
-    turned = speaking_of(bound, press.reader, press.reader) if press.private and not _has_thread(outcome) else ()
+    turned = speaking_of(bound, press.reader, press.reader) if press.private and not has_thread(outcome) else ()
     return named(bound, replace(outcome, writes=(*outcome.writes, *turned)))
-
-
-def _has_thread(outcome: Outcome) -> bool:
-    return any(isinstance(write, Thread) for write in outcome.writes)
 
 
 def _without_keys(rows: Rows, key: str) -> Rows:
