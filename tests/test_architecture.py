@@ -14,7 +14,7 @@ from conftest import ROOT
 import bot
 
 PACKAGE = ROOT / "bot"
-ROW = re.compile(r"^(\d)  (.+?)(?:  +|$)", re.MULTILINE)
+ROW = re.compile(r"^(\d+) +(.+?)(?:  +|$)", re.MULTILINE)
 LEVELS = {room.strip("` /"): int(level) for level, rooms in ROW.findall(bot.__doc__ or "") for room in rooms.split(",")}
 
 
