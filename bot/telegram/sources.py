@@ -121,7 +121,7 @@ class WebhookWatch:
             text = f"Somebody has changed the webhook ({_place(info)}); it was set again. {REMEDY}"
             self._report("webhook lost", text)
             return True
-        elif failed:
+        if failed:
             self._fault = "Telegram's posts to the webhook fail"
             self._report("webhook fails", f"{self._fault}: {failed}{_certificate(failed)}")
         return False
