@@ -30,6 +30,7 @@ from bot.store import Answered, Link, Work, retry
 from bot.telegram.admins import EditorsChat
 from bot.telegram.application import CONVERSATION, BotApplication, dispatch
 from bot.telegram.errors import Unsure, describe
+from bot.telegram.logs import UPDATE
 from bot.telegram.operator import Operator
 from bot.telegram.rate import RateLimiter
 from bot.telegram.sending import MessageSlot, Sender
@@ -95,6 +96,7 @@ class Workers:
         task.add_done_callback(self._running.pop)
 
     async def _work(self, work: Work, slot: MessageSlot) -> None:
+        UPDATE.set(work.update)  # in this task and those that it makes
         try:
             answered = await self._answer(work, slot)
             if isinstance(answered, Failure):
