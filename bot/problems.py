@@ -59,6 +59,10 @@ class Refused(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class GivenUp(Refused):
+    """A replica of the bot was away for so long that the others have taken its work; it may begin anew."""
+
+
 class StoreError(Exception):
     """The database did not do what was asked of it, and nothing of that is written.
 

@@ -6,13 +6,13 @@ hold one inside (an address) is told without it.
 
 from __future__ import annotations
 
+import hmac
 import os
 import re
 import sys
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from secrets import token_urlsafe
 from typing import Annotated, Any, Final, Literal, TypeVar
 from urllib.parse import urlsplit
 
@@ -138,7 +138,7 @@ class Settings(Database, Matching):
     host: Annotated[str, _matching(r"[A-Za-z0-9.:_-]+")] | None = None  # None: every address of this machine
     metrics_port: Annotated[int, Field(ge=0, le=65535)] | None = None  # for figures and health, beside `port`
     metrics_host: Annotated[str, _matching(r"[A-Za-z0-9.:_-]+")] = "127.0.0.1"
-    webhook_secret: WebhookSecret = Field(default_factory=lambda: SecretStr(token_urlsafe(32)))
+    webhook_secret: WebhookSecret | None = None
     book: Path = Path("answers.yaml")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
@@ -156,9 +156,16 @@ class Settings(Database, Matching):
         return self.telegram_bot_token.get_secret_value() if self.telegram_bot_token else ""
 
     @property
+    def bot(self) -> int:
+        """Telegram's number of the bot, which its token begins with; 0 without a token."""
+        return int(self.token.partition(":")[0] or 0)
+
+    @property
     def secret(self) -> str:
-        """The webhook's secret in clear; a new one at each start when none is set."""
-        return self.webhook_secret.get_secret_value()
+        """The webhook's secret in clear; when none is set, one that every replica makes of the token."""
+        if self.webhook_secret:
+            return self.webhook_secret.get_secret_value()
+        return hmac.digest(self.token.encode(), b"webhook", "sha256").hex() if self.token else ""
 
     @property
     def secrets(self) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from bot.cli.notices import keep_notices
 from bot.cli.responder import serving_responder_of
 from bot.conversation.current_library import CurrentLibrary
 from bot.library import cache_of_library, files_in
-from bot.problems import Place, Problem, Refused
+from bot.problems import GivenUp, Place, Problem, Refused
 from bot.sandbox import NEWSROOM, Sandbox
 from bot.settings import USUAL_PORT, Settings, has_screen, misspelt_settings, name_of, proxy_for, read_settings
 from bot.store import open_store
@@ -87,12 +87,21 @@ async def _run(settings: Settings, data: Path, library: CurrentLibrary) -> None:
     proxy_for(address.scheme, address.hostname or "")  # refused now, and not at every request
     handle_signals(library)
     with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
-        async with (
-            open_store(data, settings.database, book=settings.book_name, within=books_in(settings.book)) as store,
-            running(settings, library, store),
-        ):
-            spare_the_collector()
-            await asyncio.Event().wait()
+        while True:
+            try:
+                await _at_work(settings, data, library)
+            except GivenUp as error:
+                log.warning("%s", error)
+
+
+async def _at_work(settings: Settings, data: Path, library: CurrentLibrary) -> None:
+    within = books_in(settings.book)
+    async with (
+        open_store(data, settings.database, book=settings.book_name, within=within) as store,
+        running(settings, library, store),
+    ):
+        spare_the_collector()
+        await asyncio.Event().wait()
 
 
 async def _in_sandbox(settings: Settings, library: CurrentLibrary) -> None:

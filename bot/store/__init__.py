@@ -41,6 +41,7 @@ from bot.store.database import retry
 from bot.store.edits import Deed, Drafted, Editor, Edits, Logged, Revision, Settled
 from bot.store.inbox import Answered, Arrival, Inbox, Kept, Work, Write
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
+from bot.store.lock import Lock
 from bot.store.offers import Decided, Offer, Offered, Offers, Wording
 from bot.store.published import About, Change, Period, Posts, Published, Setting, published_figures
 from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
@@ -67,6 +68,7 @@ __all__ = [
     "Journal",
     "Kept",
     "Link",
+    "Lock",
     "Logged",
     "Offer",
     "Offered",

@@ -13,7 +13,7 @@ way.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -25,7 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.problems import Refused, StoreError, StoreFailed
 from bot.store.address import Address
-from bot.store.engine import is_damaged, make_sqlite_writer, store_error
+from bot.store.engine import is_damaged, make_sqlite_writer, store_error, timeouts
 
 BEGIN: Final = "BEGIN IMMEDIATE"  # takes the lock at once: who reads first could find it taken when it comes to write
 AT_ONCE: Final = 400  # pieces in one transaction: old SQLites take 999 parameters in one statement
@@ -105,7 +105,7 @@ class AsyncWriter:
     def __init__(self, engine: AsyncEngine, patience: float | None) -> None:
         """`patience` for locks, in seconds, is set for each transaction, where a session cannot have it."""
         self._engine = engine
-        self._wait = None if patience is None else text(f"SET LOCAL lock_timeout = {int(patience * 1000)}")
+        self._wait = None if patience is None else text(f"SELECT {', '.join(_set_locally(patience))}")
         self._connection: AsyncConnection | None = None
 
     async def run(self, work: Callable[[Connection], T]) -> T:
@@ -129,12 +129,18 @@ class AsyncWriter:
             await connection.close()
 
 
+def _set_locally(patience: float) -> Iterator[str]:
+    for name, seconds in timeouts(patience).items():
+        yield f"set_config('{name}', '{int(seconds * 1000)}', true)"
+
+
 class Database:
     """The tables behind `engine`, by which they are read, and `writer`."""
 
     def __init__(self, engine: AsyncEngine, writer: Writer) -> None:
         self.engine = engine
         self.fence: Callable[[Connection], None] | None = None  # stands before each transaction, and raises to stop it
+        self.holder: int | None = None  # the replica that this process is, where there are several
         self.damaged = asyncio.Event()  # set once the file turns out to be damaged
         self._writer = writer
         self._pieces: list[_Piece] = []

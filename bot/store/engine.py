@@ -22,6 +22,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from bot.problems import Place, Problem, Refused, StoreError, StoreFailed, StoreFault
 from bot.store.address import Address
 
+IDLE: Final = 3.0  # seconds, shorter than a lock is waited for: the rows of a process that hangs are free then
+CUT_OFF: Final = 10.0  # seconds without an answer: then the network is cut, and another connection is tried
 PRAGMAS: Final = (
     "journal_mode = WAL",  # readers and the writer do not wait for each other
     "synchronous = FULL",  # a commit is on the disk, so an update that was acknowledged outlives a power cut
@@ -69,12 +71,18 @@ def _postgresql(address: Address, patience: float) -> AsyncEngine:
     """With a pooler in between a session lasts for one transaction: it takes no settings, and prepares nothing."""
     settings = {"application_name": whoami()[:63], **address.arguments["server_settings"]}
     arguments = {**address.arguments, "dsn": address.dsn, "server_settings": settings, "statement_cache_size": 0}
+    arguments["command_timeout"] = CUT_OFF
     if address.is_pooled:
         arguments |= {"prepared_statement_cache_size": 0, "prepared_statement_name_func": lambda: f"s{uuid4().hex}"}
     else:
-        settings["lock_timeout"] = str(int(patience * 1000))
+        settings |= {name: str(int(seconds * 1000)) for name, seconds in timeouts(patience).items()}
     way = "postgresql+asyncpg://"  # where to is among the arguments
     return create_async_engine(way, hide_parameters=True, pool_pre_ping=True, connect_args=arguments)
+
+
+def timeouts(patience: float) -> dict[str, float]:
+    """How long PostgreSQL waits, in seconds: for a lock, and for a process that hangs within a transaction."""
+    return {"lock_timeout": patience, "idle_in_transaction_session_timeout": IDLE}
 
 
 async def look_for_pooler(address: Address) -> Address:
@@ -95,6 +103,15 @@ async def look_for_pooler(address: Address) -> Address:
 def whoami() -> str:
     """How this process is named to others."""
     return f"footnote, process {os.getpid()} on {socket.gethostname()}"
+
+
+def machine() -> str:
+    """This machine since its start, and the processes that can be seen from here; empty where it cannot be told."""
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        return f"{boot} {Path('/proc/self/ns/pid').readlink()}"  # a container has processes of its own
+    except OSError:
+        return ""
 
 
 def _sqlite(file: Path, patience: float) -> AsyncEngine:

@@ -197,7 +197,7 @@ class Inbox:
     async def take(self, most: int, now: float) -> Sequence[Work]:
         """At most `most` updates to work on, each of another queue, the queue that waits longest first."""
         self._waiting.clear()  # before the look: what comes while we look sets it again
-        rows = await self._database.write(transitions.take, Taking(most, now))
+        rows = await self._database.write(transitions.take, Taking(most, now, self._database.holder))
         if len(rows) == most:
             self._waiting.set()
         return list(starmap(Work, rows))

@@ -1,47 +1,48 @@
-"""One bot to a database: two would answer every question twice.
+"""Who works on a database: one bot on a SQLite file; on PostgreSQL as many replicas of one bot as are started.
 
 For SQLite the lock is held on a file beside the database (wherever the path to it led), and the system lets go of it
 when the process ends, however it ends. A lock on the database's own file would take SQLite's from it.
 
-For PostgreSQL it is a lease: a row that says whose the database is and until when, by the server's clock. The bot
-renews it. A lock of a session (`pg_advisory_lock`) would vanish with the session, at a restart of the server or behind
-a pooler, while its holder works on. Every transaction of the holder looks at the row first and keeps it from being
-changed meanwhile, so a bot that was away and lost the lease cannot write any more; and it sends nothing that it has
-not written before. A dead holder on the same machine is told by its process; one elsewhere by its lease running out.
+On PostgreSQL each replica has a row in a table, a lease: it says until when, by the server's clock, and the replica
+renews it each second. A lock of a session (`pg_advisory_lock`) would vanish with the session, at a restart of the
+server or behind a pooler, while its holder works on. What a replica works on is its own as long as its row is there;
+whoever finds that a row has run out removes it, and what that replica worked on waits again. Every transaction of a
+replica looks at its own row first and keeps it from being removed meanwhile, so one that was away and was given up
+writes nothing any more, and it sends nothing that it has not written before. It may then begin anew, with another row.
+The oldest replica leads: it does what is to be done once. It leads until it ends, since rows only go.
 """
 
 from __future__ import annotations
 
 import asyncio
 import errno
-import logging
 import os
 import sys
-from collections.abc import AsyncIterator, Coroutine, Sequence
-from contextlib import asynccontextmanager, suppress
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
-from uuid import uuid4
 
 from sqlalchemy import Row, text
 from sqlalchemy.engine import Connection
 
-from bot.problems import Place, Problem, Refused, StoreError, StoreFailed
+from bot.problems import GivenUp, Place, Problem, Refused, StoreError, StoreFailed
 from bot.store.database import Database, run_each
-from bot.store.engine import make_private, told, whoami
+from bot.store.engine import machine, make_private, told, whoami
+from bot.store.transitions import join_left_out, restart
 
-LEASE: Final = 15.0  # seconds: the longest that a new bot waits for one that died elsewhere
-RENEW: Final = 4.0  # seconds between renewals: three may fail, and a new bot sees within 5 that the old one lives
-LEFT: Final = 6.0  # seconds of the lease that a transaction leaves for sending what it commits
-LOOK: Final = 1.0  # seconds between two looks at somebody else's lease
+LEASE: Final = 10.0  # seconds: with IDLE, RENEW and the sending of an update within 15
+RENEW: Final = 1.0  # seconds between renewals, and between looks at what others left
+LEFT: Final = 4.0  # seconds that the lease must still have when a message is sent: longer than most take to arrive
 HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK)  # somebody has the lock
 REMEDY: Final = "Stop it first, or give this bot a database of its own"
 WATCH: Final = 5.0  # seconds between two looks whether the file is still there
 GONE: Final = "the database was taken away under the bot: its file or its lock is gone, or another one stands there"
 GONE_REMEDY: Final = "Put it back, or a backup; then start the bot again"
+GIVEN_UP: Final = "the other replicas gave this one up while it was away"
 DAMAGED_REMEDY: Final = "Restore it from a backup, or move it away to begin with an empty one; then start the bot"
-
-log = logging.getLogger(__name__)
 
 if sys.platform == "win32":
     import msvcrt
@@ -57,7 +58,15 @@ else:
 
 
 class Lock(Protocol):
-    """What a bot holds as long as it is the one that works on a database."""
+    """What a bot holds as long as it works on a database.
+
+    `freed` is how much of what the dead worked on waits again, `leads` is set once this process does what is to be
+    done once, and `sure`, unless it is None, waits until it is known that no other process has this one's work.
+    """
+
+    freed: Mapping[str, int]
+    leads: asyncio.Event
+    sure: Callable[[], Awaitable[None]] | None
 
     async def take(self) -> None:
         """Take it; `Refused`, with its holder, when another bot has it."""
@@ -69,40 +78,10 @@ class Lock(Protocol):
         """Let the next bot have it."""
 
 
-@asynccontextmanager
-async def one_bot(database: Database, file: Path | None) -> AsyncIterator[None]:
-    """Be the one bot that works on `database`, which is in the SQLite `file`, if it is in a file.
-
-    `Refused` when another does. When that cannot stay so, or the file is gone or damaged, the block is cancelled, and
-    `Refused` says why.
-    """
-    lock: Lock = FileLock(database, file) if file else Lease(database)
-    await lock.take()
-    try:
-        async with _ended_by(lock.keep()):
-            yield
-    finally:
-        await lock.release()
-
-
-@asynccontextmanager
-async def _ended_by(end: Coroutine[Any, Any, Refused]) -> AsyncIterator[None]:
-    """Cancel the block when `end` is over, and raise what that gives."""
-    block, watching = asyncio.current_task(), asyncio.ensure_future(end)
-    assert block is not None  # this is called from one
-    watching.add_done_callback(lambda done: done.cancelled() or block.cancel())
-    try:
-        yield
-    except asyncio.CancelledError:
-        if watching.done() and not watching.cancelled():
-            raise watching.result() from None
-        raise
-    finally:
-        watching.cancel()
-
-
 class FileLock:
-    """The lock of this bot on the SQLite `file` behind `database`."""
+    """The lock of this bot on the SQLite `file` behind `database`; it leads, since there is no other."""
+
+    sure: Callable[[], Awaitable[None]] | None = None
 
     def __init__(self, database: Database, file: Path) -> None:
         self._database = database
@@ -110,6 +89,9 @@ class FileLock:
         there = file.resolve()  # one for all paths that lead to it
         self._lock_file = there.with_name(f"{there.name}.lock")
         self._held: int | None = None
+        self.freed: Mapping[str, int] = {}
+        self.leads = asyncio.Event()
+        self.leads.set()
         self._seen: Sequence[object] = ()
 
     async def take(self) -> None:
@@ -124,6 +106,7 @@ class FileLock:
             raise
         self._seen = self._look()
         self._database.fence = self.fence
+        self.freed = await self._database.write(restart, time.time())
 
     async def keep(self) -> Refused:
         """As `Lock` has it: until the file is gone, another one stands in its place, or it turns out to be damaged."""
@@ -203,94 +186,118 @@ def _held(place: str, holder: str) -> Refused:
     return _refusal(place, f"another bot works on this database: {holder or 'it does not say which'}", REMEDY)
 
 
-class Lease:
-    """The lease of this bot on the PostgreSQL `database`."""
+class Replica:
+    """This process as a replica of `bot` on the PostgreSQL `database`; `wake` is called when updates wait."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, bot: int, wake: Callable[[], None]) -> None:
         self._database = database
-        self._me = uuid4().hex
-        self.lost = asyncio.Event()  # set once another bot has the database
+        self._bot = bot
+        self._wake = wake
+        self._until = 0.0  # by our own clock; the lease has run out by then if it was not renewed
+        self.freed: Mapping[str, int] = {}
+        self.leads, self.lost = asyncio.Event(), asyncio.Event()  # lost: once it was given up
+        self.sure: Callable[[], Awaitable[None]] | None = self._is_known
 
     async def take(self) -> None:
-        """Take the lease, waiting for the end of a dead bot's; `Refused`, with its holder, when that one lives."""
-        first: Row[Any] | None = None
-        while (other := await self._database.write(self._take, None)) is not None:
-            if _is_here(other) or (first is not None and (first.holder, first.until) != (other.holder, other.until)):
-                raise _held("DATABASE_URL", other.name)
-            if first is None:
-                log.warning("Waiting up to %g s for the lease of %s, if it is dead", LEASE, other.name)
-            first = other
-            await asyncio.sleep(LOOK)
+        """Become a replica; `Refused` when another bot works on this database."""
+        self._database.holder = await self._database.write(self._join, None)
         self._database.fence = self.fence
+        self.freed = await self._renewed()
 
     async def keep(self) -> Refused:
-        """As `Lock` has it: until another bot has it. A database that is away is waited for."""
+        """As `Lock` has it: until the others gave it up. A database that is away is waited for."""
         while not self.lost.is_set():
             with suppress(asyncio.TimeoutError):
                 await asyncio.wait_for(self.lost.wait(), RENEW)
             with suppress(StoreError):
-                await self._database.write(run_each, _RENEW.bindparams(me=self._me))
-        what = "another bot has taken this database over while it was out of reach"
-        return _refusal("DATABASE_URL", what, "Stop one of the two")
+                await self._renewed()
+        return GivenUp([Problem(Place("DATABASE_URL"), GIVEN_UP, "It begins anew", "store")])
 
     async def release(self) -> None:
-        """Let the next bot have the database at once; one that is away keeps the lease to its end."""
-        self._database.fence = None
+        """Let the others have what is left at once; where the database is away they wait for the lease to run out."""
+        self._database.fence, mine = None, {"me": self._database.holder}
         with suppress(StoreError):
-            await self._database.write(run_each, _RELEASE.bindparams(me=self._me))
+            await self._database.write(run_each, _LEAVE.bindparams(**mine))
 
     def fence(self, connection: Connection) -> None:
-        """Let `connection`'s transaction be this bot's, and no other take the lease before its end.
-
-        `StoreFailed` when another has it.
-        """
-        left = connection.execute(_LEFT, {"me": self._me}).scalar()
-        if left is None:
+        """Let no other replica give this one up before `connection`'s transaction ends; `StoreFailed` when one has."""
+        if connection.execute(_MINE, {"me": self._database.holder}).scalar() is None:
             self.lost.set()
-            raise StoreFailed("another bot has taken this database over", "This one stops")
-        if left < LEFT:
-            connection.execute(_RENEW, {"me": self._me})
+            raise StoreFailed("this replica was given up while it was away", "It begins anew")
 
-    def _take(self, connection: Connection, items: Sequence[None]) -> list[Row[Any] | None]:
-        """Take the lease for who asks first; the row of the one who has it, None when it is this bot."""
-        connection.execute(text("LOCK TABLE lease IN EXCLUSIVE MODE"))
-        other = connection.execute(_OTHER, {"me": self._me}).one_or_none()
-        if other is not None and not _is_dead(other) and (_is_here(other) or other.remaining > 0):
-            return [other for _ in items]
-        row = {"me": self._me, "name": whoami(), "machine": machine(), "process": os.getpid()}
-        connection.execute(text("DELETE FROM lease"))
-        connection.execute(_TAKE, row)
-        return [None for _ in items]
+    async def _is_known(self) -> None:
+        while time.monotonic() > self._until - LEFT:
+            if self.lost.is_set():
+                raise asyncio.CancelledError  # what was to be sent is another's
+            await asyncio.sleep(LEFT / 10)
+
+    async def _renewed(self) -> Mapping[str, int]:
+        """Renew the lease, and see to the others'; what of theirs waits again."""
+        asked = time.monotonic()
+        seen = await self._database.write(self._look, time.time())
+        self._until = asked + LEASE
+        if seen.leads:
+            self.leads.set()
+        if seen.waits:
+            self._wake()
+        return seen.freed
+
+    def _join(self, connection: Connection, items: Sequence[None]) -> Sequence[int | Refused]:
+        connection.execute(text("LOCK TABLE replicas IN SHARE ROW EXCLUSIVE MODE"))
+        _bury(connection)
+        if other := connection.execute(_ANOTHER_BOT, {"bot": self._bot}).scalar():
+            return [_held("DATABASE_URL", other) for _ in items]
+        row = {"bot": self._bot, "name": whoami(), "machine": machine(), "process": os.getpid()}
+        number = int(connection.execute(_JOIN, row).scalar_one())
+        return [number for _ in items]
+
+    def _look(self, connection: Connection, items: Sequence[float]) -> list[_Seen]:
+        connection.execute(_RENEW, {"me": self._database.holder})
+        _bury(connection)
+        freed = restart(connection, items)[-1]
+        join_left_out(connection)
+        row = connection.execute(_SEEN).one()
+        return [_Seen(row.first == self._database.holder, row.waits, freed) for _ in items]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Whether this replica leads, whether updates wait, and how many wait `freed` of dead ones."""
+
+    leads: bool
+    waits: bool
+    freed: Mapping[str, int]
+
+
+def _bury(connection: Connection) -> None:
+    """Remove the replicas that are dead, but for those that are just being renewed."""
+    others = connection.execute(_LEASES).all()
+    if dead := [{"of": other.id, "until": other.until} for other in others if other.remaining <= 0 or _is_dead(other)]:
+        connection.execute(_BURY, dead)
 
 
 _NOW: Final = "EXTRACT(EPOCH FROM clock_timestamp())"
-_LEFT = text(f"SELECT until - {_NOW} FROM lease WHERE holder = :me FOR SHARE")
-_RENEW = text(f"UPDATE lease SET until = {_NOW} + {LEASE} WHERE holder = :me")
-_RELEASE = text("DELETE FROM lease WHERE holder = :me")
 _STARTED: Final = "EXTRACT(EPOCH FROM pg_postmaster_start_time())"  # before that nobody could renew it
-_REMAINING: Final = f"GREATEST(until, {_STARTED} + {LEASE}) - {_NOW} AS remaining"
-_OTHER = text(f"SELECT holder, name, machine, process, until, {_REMAINING} FROM lease WHERE holder <> :me")
-_TAKE = text(f"""
-    INSERT INTO lease (holder, name, machine, process, until) VALUES (:me, :name, :machine, :process, {_NOW} + {LEASE})
-""")
-
-
-def machine() -> str:
-    """This machine since its start, and the processes that can be seen from here; empty where it cannot be told."""
-    try:
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-        return f"{boot} {Path('/proc/self/ns/pid').readlink()}"  # a container has processes of its own
-    except OSError:
-        return ""
-
-
-def _is_here(other: Row[Any]) -> bool:
-    return bool(other.machine) and other.machine == machine()
+_LEASES = text(
+    f"SELECT id, machine, process, until, GREATEST(until, {_STARTED} + {LEASE}) - {_NOW} AS left FROM replicas"
+)
+_BURY = text("""
+    DELETE FROM replicas
+    WHERE id IN (SELECT id FROM replicas WHERE id = :of AND until = :until FOR UPDATE SKIP LOCKED)""")
+_ANOTHER_BOT = text("SELECT name FROM replicas WHERE bot <> :bot LIMIT 1")
+_JOIN = text(f"""
+    INSERT INTO replicas (bot, name, machine, process, until) VALUES (:bot, :name, :machine, :process, {_NOW} + {LEASE})
+    RETURNING id""")
+_MINE = text("SELECT id FROM replicas WHERE id = :me FOR SHARE")
+_RENEW = text(f"UPDATE replicas SET until = {_NOW} + {LEASE} WHERE id = :me")
+_LEAVE = text("DELETE FROM replicas WHERE id = :me")
+_SEEN = text("""
+    SELECT (SELECT MIN(id) FROM replicas) AS first, EXISTS (SELECT 1 FROM lanes WHERE place IS NOT NULL) AS waits""")
 
 
 def _is_dead(other: Row[Any]) -> bool:
     """Whether the holder of a lease is seen to be dead; another machine's cannot be seen."""
-    if not _is_here(other):
+    if not other.machine or other.machine != machine():
         return False
     try:
         os.kill(other.process, 0)

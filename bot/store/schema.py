@@ -39,7 +39,13 @@ inbox = Table(
     Column("received", Double),
     Column("changed", Double),
 )
-queues = Table("lanes", metadata, Column("lane", Text, key="queue", primary_key=True), Column("place", BigInteger))
+queues = Table(
+    "lanes",
+    metadata,
+    Column("lane", Text, key="queue", primary_key=True),
+    Column("place", BigInteger),
+    Column("holder", BigInteger),
+)
 journal = Table(
     "journal",
     metadata,
@@ -150,10 +156,11 @@ log = Table(
 )
 key_values = Table("key_values", metadata, Column("name", Text, primary_key=True), Column("value", Text))
 
-lease = Table(
-    "lease",
+replicas = Table(
+    "replicas",
     metadata,
-    Column("holder", Text, primary_key=True),
+    Column("id", BigInteger, primary_key=True),
+    Column("bot", BigInteger),
     Column("name", Text),
     Column("machine", Text),
     Column("process", BigInteger),
@@ -264,6 +271,15 @@ MIGRATIONS: Final = (
             "CREATE INDEX revisions_state ON revisions (state)",
             """CREATE TABLE log (id {serial}, at DOUBLE PRECISION NOT NULL, editor TEXT, name TEXT, did TEXT NOT NULL,
                    about TEXT NOT NULL, revision BIGINT, book TEXT)""",
+        ),
+    ),
+    Migration(
+        "processes that work on the database together, and which of them works on a queue",
+        (
+            "DROP TABLE lease",
+            """CREATE TABLE replicas (id {serial}, bot BIGINT NOT NULL, name TEXT NOT NULL, machine TEXT NOT NULL,
+                   process BIGINT NOT NULL, until DOUBLE PRECISION NOT NULL)""",
+            "ALTER TABLE lanes ADD COLUMN holder BIGINT",
         ),
     ),
 )

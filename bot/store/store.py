@@ -1,9 +1,10 @@
-"""The store put together: opened, used by one bot, tidied, seen from outside, closed."""
+"""The store put together: opened, worked on, tidied, seen from outside, closed."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,14 +14,14 @@ from sqlalchemy import Row, func, or_, select, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.problems import StoreError, StoreFailed
+from bot.problems import Refused, StoreError, StoreFailed
 from bot.store.address import BEFORE, OWNER, read_address
 from bot.store.database import Database, make_writer, run_each
 from bot.store.edits import Edits
 from bot.store.engine import REMEDIES, look_for_pooler, make_engine, refused, store_error
 from bot.store.inbox import Inbox, Tables, Write
 from bot.store.journal import Journal, Replies
-from bot.store.lock import one_bot
+from bot.store.lock import FileLock, Lock, Replica
 from bot.store.offers import Offers
 from bot.store.privacy import Person, forget, read_key
 from bot.store.published import KeyValues, Posts, Published, Setting
@@ -83,14 +84,16 @@ class Store:
     published: Published
 
     @asynccontextmanager
-    async def alone(self, now: float) -> AsyncIterator[Mapping[str, int]]:
-        """Be the one bot that works on this database; what a dead one worked on waits again (how much is told).
+    async def joined(self, now: float, bot: int = 0) -> AsyncIterator[Lock]:
+        """Work on this database, on PostgreSQL beside other replicas of the `bot` of that number; how (`Lock`).
 
-        `Refused` with its name while another does. The block is cancelled, and `Refused`, when it cannot go on alone.
+        `Refused` with its name while another bot does. When it cannot go on, as when the file is gone, the block is
+        cancelled, and `Refused` says why; `GivenUp` when it may begin anew.
         """
-        async with one_bot(self.database, self.file):
+        lock: Lock = FileLock(self.database, self.file) if self.file else Replica(self.database, bot, self.inbox.wake)
+        async with _held(lock):
             await self._own(now)
-            yield await self.inbox.restart(now)
+            yield lock
 
     async def _own(self, now: float) -> None:
         """Let the file be this book's from now on, and name the others that lie beside a new one."""
@@ -162,6 +165,33 @@ def _progress(row: Row[Any]) -> Progress:
     answered = row.changed if row.state == "done" else None
     times = (sent, row.received, row.asked, answered)
     return Progress(row.id, row.outcome, row.place, row.language, row.book, *times, row.state not in UNFINISHED)
+
+
+@asynccontextmanager
+async def _held(lock: Lock) -> AsyncIterator[None]:
+    """Hold `lock` during the block, which is cancelled when that is no longer possible: `Refused` says why."""
+    await lock.take()
+    try:
+        async with _ended_by(lock.keep()):
+            yield
+    finally:
+        await lock.release()
+
+
+@asynccontextmanager
+async def _ended_by(end: Coroutine[Any, Any, Refused]) -> AsyncIterator[None]:
+    """Cancel the block when `end` is over, and raise what that gives."""
+    block, watching = asyncio.current_task(), asyncio.ensure_future(end)
+    assert block is not None  # this is called from one
+    watching.add_done_callback(lambda done: done.cancelled() or block.cancel())
+    try:
+        yield
+    except asyncio.CancelledError:
+        if watching.done() and not watching.cancelled():
+            raise watching.result() from None
+        raise
+    finally:
+        watching.cancel()
 
 
 async def book_before(key_values: KeyValues) -> str | None:

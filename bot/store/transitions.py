@@ -3,6 +3,9 @@
 A queue is a chat (or whoever else is to be answered in order). It is in the table while it has unfinished updates:
 with a place while its oldest update waits, without one while that is worked on. When that is finished the queue goes to
 the end, so a reader who sends a thousand questions lets every other reader in before each of their own.
+
+Several processes may work on one PostgreSQL (`lock`). A queue has one `holder`, so a chat is answered in order. Who
+takes passes over the rows that another is taking; nothing waits for another's row but what arrives there too.
 """
 
 from __future__ import annotations
@@ -14,11 +17,25 @@ from itertools import chain, compress
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
-from sqlalchemy import Row, Select, Update, bindparam, case, delete, func, insert, or_, select, text, update
+from sqlalchemy import (
+    BindParameter,
+    Row,
+    Select,
+    Update,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.engine import Connection
 
 from bot.problems import Place, Problem, Refused
-from bot.store.schema import inbox, queues
+from bot.store.schema import inbox, queues, replicas
 
 PART: Final = 400  # arrivals that are looked up in one statement
 BUSY: Final = ("taken", "sending")  # somebody works on it, and its queue stands still
@@ -107,29 +124,39 @@ _OLDEST = (
     .where(_NEXT.c.queue == queues.c.queue, _NEXT.c.state == text("'new'"))
     .scalar_subquery()
 )
-_FIRST: Final[Select[Any]] = (
-    select(inbox.c.update_id, inbox.c.raw, inbox.c.queue, inbox.c.delivery, inbox.c.repeats)
-    .join_from(queues, inbox, inbox.c.update_id == _OLDEST)
+_WAITING = (
+    select(queues.c.queue)
     .where(queues.c.place.is_not(None))
     .order_by(queues.c.place)
     .limit(bindparam("most"))
+    .with_for_update(skip_locked=True, key_share=True)
 )
-_WORK = update(queues).where(queues.c.queue == bindparam("of")).values(place=None)
+_OF: Final[BindParameter[Any]] = bindparam("of", expanding=True)
+_FIRST: Final[Select[Any]] = (  # read apart from _WAITING, as it must see what was committed before the locks
+    select(inbox.c.update_id, inbox.c.raw, inbox.c.queue, inbox.c.delivery, inbox.c.repeats)
+    .join_from(queues, inbox, inbox.c.update_id == _OLDEST)
+    .where(queues.c.queue.in_(_OF))
+    .order_by(queues.c.place)
+)
+_WORK = update(queues).where(queues.c.queue == bindparam("of")).values(place=None, holder=bindparam("by"))
 _LEAVE = delete(queues).where(queues.c.queue == bindparam("of"), _OLDEST.is_(None))
-_BACK = update(queues).where(queues.c.queue == bindparam("of")).values(place=text(_END))
+_BACK = update(queues).where(queues.c.queue == bindparam("of")).values(place=text(_END), holder=None)
 
 
 def join_queues(connection: Connection, joining: Collection[str]) -> None:
     """Give each queue of `joining` a place at the end, if it is not there yet."""
     if joining:
-        connection.execute(_JOIN, [{"lane": queue} for queue in joining])
+        connection.execute(_JOIN, [{"lane": queue} for queue in sorted(joining)])
 
 
-def first_in_queues(connection: Connection, most: int) -> Sequence[Row[Any]]:
-    """The oldest waiting updates of the queues that wait, at most `most`; these queues are worked on from now on."""
-    rows = (connection.execute(_FIRST, {"most": most})).all()
+def first_in_queues(connection: Connection, most: int, holder: int | None) -> Sequence[Row[Any]]:
+    """The oldest waiting updates of the queues that wait, at most `most`; these queues are the `holder`'s from now."""
+    waiting = connection.execute(_WAITING, {"most": most}).scalars().all()
+    rows = (connection.execute(_FIRST, {"of": waiting})).all() if waiting else ()
     if rows:
-        connection.execute(_WORK, [{"of": row.queue} for row in rows])
+        connection.execute(_WORK, [{"of": row.queue, "by": holder} for row in rows])
+    if len(rows) < len(waiting):  # an update arrived twice at once, and was finished between
+        connection.execute(_LEAVE, [{"of": queue} for queue in waiting])
     return rows
 
 
@@ -143,10 +170,11 @@ def finish_queues(connection: Connection, finished: Collection[str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """At most `most` updates are taken, at the time `now`."""
+    """At most `most` updates are taken, at the time `now`, by the replica `holder` where there are several."""
 
     most: int
     now: float
+    holder: int | None
 
 
 _KNOWN = select(inbox.c.update_id, inbox.c.question).where(
@@ -155,7 +183,9 @@ _KNOWN = select(inbox.c.update_id, inbox.c.question).where(
         inbox.c.question.in_(bindparam("questions", expanding=True)),
     )
 )
-_ARRIVE = insert(inbox).values(state="new", repeats=0, received=bindparam("now"), changed=bindparam("now"))
+_ARRIVE = text("""
+    INSERT INTO inbox (update_id, lane, question, raw, state, repeats, received, changed)
+    VALUES (:update_id, :queue, :question, :raw, 'new', 0, :now, :now) ON CONFLICT DO NOTHING""")
 _TAKE = (
     update(inbox)
     .where(inbox.c.update_id.in_(bindparam("updates", expanding=True)))
@@ -164,14 +194,17 @@ _TAKE = (
 
 
 def receive(connection: Connection, items: Sequence[Sequence[Mapping[str, Any]]]) -> list[list[bool]]:
-    """Insert the rows of `items`; which of them are new: neither their number nor their question was there."""
+    """Insert the rows of `items`; which of them are new: neither their number nor their question was there.
+
+    One that arrives elsewhere at the same moment is new here and there, and is there once.
+    """
     known = _known(connection, list(chain.from_iterable(items)))
     new: list[list[bool]] = []
     for item in items:
         new.append(list(map(partial(_is_new, known), item)))
     rows = list(compress(chain.from_iterable(items), chain.from_iterable(new)))
     if rows:
-        connection.execute(_ARRIVE, rows)
+        connection.execute(_ARRIVE, sorted(rows, key=itemgetter("update_id")))
         join_queues(connection, dict.fromkeys(map(itemgetter("queue"), rows)))
     return new
 
@@ -201,18 +234,48 @@ def take(connection: Connection, items: Sequence[Taking]) -> list[Sequence[Row[A
     """The oldest waiting updates, each of another queue, the queue that waits longest first; they are taken now."""
     taken = []
     for item in items:
-        taken.append(first_in_queues(connection, item.most))
+        taken.append(first_in_queues(connection, item.most, item.holder))
         if taken[-1]:
             updates = list(map(attrgetter("update_id"), taken[-1]))
             connection.execute(_TAKE, {"updates": updates, "now": item.now})
     return taken
 
 
+_UNHELD = (
+    select(queues.c.queue)
+    .where(queues.c.place.is_(None), ~exists().where(replicas.c.id == queues.c.holder))
+    .with_for_update(skip_locked=True)
+)
+_BUSY = select(inbox.c.state).where(inbox.c.state.in_(BUSY), inbox.c.queue.in_(_OF))
+_AGAIN = (
+    update(inbox)
+    .where(inbox.c.state.in_(BUSY), inbox.c.queue.in_(_OF))
+    .values(
+        state="new",
+        repeats=inbox.c.repeats + case((inbox.c.state == "sending", 1), else_=0),
+        changed=bindparam("now"),
+    )
+)
+_TO_THE_FRONT = update(queues).where(queues.c.queue.in_(_OF)).values(place=0, holder=None)
+_LEFT_OUT = text(f"""
+    INSERT INTO lanes (lane, place) SELECT lane, {_END} FROM inbox
+    WHERE state = 'new' AND NOT EXISTS (SELECT 1 FROM lanes WHERE lanes.lane = inbox.lane)
+    GROUP BY lane ORDER BY lane ON CONFLICT DO NOTHING""")
+
+
 def restart(connection: Connection, items: Sequence[float]) -> list[dict[str, int]]:
-    """Let what is worked on wait again, before all others; how many there were in each state."""
-    busy = (connection.execute(select(inbox.c.state).where(inbox.c.state.in_(BUSY)))).scalars().all()
-    repeats = inbox.c.repeats + case((inbox.c.state == "sending", 1), else_=0)
-    again = {"state": "new", "repeats": repeats, "changed": items[-1]}
-    connection.execute(update(inbox).where(inbox.c.state.in_(BUSY)).values(again))
-    connection.execute(update(queues).where(queues.c.place.is_(None)).values(place=0))
-    return [{state: busy.count(state) for state in BUSY} for _ in items]
+    """Let what the dead worked on wait again, before all others; how many there were in each state."""
+    counts = dict.fromkeys(BUSY, 0)
+    unheld = connection.execute(_UNHELD).scalars().all()
+    for start in range(0, len(unheld), PART):
+        part = unheld[start : start + PART]
+        for state in connection.execute(_BUSY, {"of": part}).scalars():
+            counts[state] += 1
+        connection.execute(_AGAIN, {"of": part, "now": items[-1]})
+        connection.execute(_TO_THE_FRONT, {"of": part})
+    return [counts for _ in items]
+
+
+def join_left_out(connection: Connection) -> None:
+    """Let the queues join whose update arrived while another process saw them empty, and took them away."""
+    connection.execute(_LEFT_OUT)

@@ -121,6 +121,7 @@ class Polling:
     async def run(self) -> None:
         """Fetch until cancelled, whatever happens."""
         await self._request.initialize()
+        self._heard = time.monotonic()
         pause = FIRST_PAUSE
         while True:
             try:

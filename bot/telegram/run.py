@@ -24,7 +24,7 @@ from bot.conversation.overlay import serve_edits, serve_overlay
 from bot.conversation.routing.first import decide_first
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
-from bot.store import Store, retry
+from bot.store import Lock, Store, retry
 from bot.telegram.admins import EditorsChat, editors_chat
 from bot.telegram.application import CONVERSATION, BotApplication, build
 from bot.telegram.errors import Misshapen
@@ -41,7 +41,7 @@ from bot.telegram.schedule import (
     keep_tidy,
     keep_told,
 )
-from bot.telegram.sending import Sender
+from bot.telegram.sending import Sender, Slots
 from bot.telegram.sources import cancel_task, incoming, start_task
 from bot.telegram.workers import Workers
 
@@ -62,9 +62,10 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
     `Refused` when another bot uses the store, when a figure of the book has changed without a note, when the token is
     not valid, or when a port is taken.
     """
-    async with answering(settings) as pages, store.alone(time.time()) as dead, AiohttpRequest() as request:
-        if any(dead.values()):
-            log.info("Left by the last run: %(taken)d updates wait again, %(sending)d answers are sent again", dead)
+    joined = store.joined(time.time(), settings.bot)
+    async with answering(settings) as pages, joined as lock, AiohttpRequest() as request:
+        if any(lock.freed.values()):
+            log.info("Left by the dead: %(taken)d updates wait again, %(sending)d answers are sent again", lock.freed)
         await decide_first(library, store)
         await serve_edits(library, store)
         await library.hold_against(await store.published.figures(), await as_published(store))
@@ -77,7 +78,7 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         )
         application.bot_data[CONVERSATION] = context
         await serve_overlay(library, store)
-        async with _at_work(application, limiter, context, editors, settings, pages):
+        async with _at_work(application, limiter, context, editors, settings, pages, lock):
             yield application
 
 
@@ -108,7 +109,7 @@ async def _wait_for_telegram(error: TelegramError) -> None:
 @asynccontextmanager
 async def _at_work(
     application: BotApplication, limiter: RateLimiter, context: Context, editors: EditorsChat, settings: Settings,
-    pages: Pages,
+    pages: Pages, lock: Lock,
 ) -> AsyncIterator[None]:  # fmt: skip
     operator = Operator(application.bot, editors.chat)
     limiter.report = context.library.report = operator.report
@@ -122,16 +123,18 @@ async def _at_work(
             await retry(operator.report, lambda: context.store.write(*outcome.writes, now=time.time()))
             await asyncio.gather(*map(sender.send, outcome.steps))
 
-    sender = Sender(application.bot, moved=moved)
+    sender = Sender(application.bot, Slots(sure=lock.sure), moved)
     workers = Workers(application, limiter, sender, operator, editors)
-    parts = (keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator))
-    kept = (keep_menus(context, application.bot), keep_tidy(context, operator), keep_threads_short(context, operator))
-    async with _beside(context.library.watch(), keep_edits_settled(context, operator), *parts, *kept):
+    digests = keep_digests(context, sender, operator, settings.digest_hour)
+    told, tidy = keep_told(context, operator), keep_tidy(context, operator)
+    menus, settled = keep_menus(context, application.bot), keep_edits_settled(context, operator)
+    once = _once_leading(lock.leads, digests, told, tidy, menus, settled)
+    async with _beside(context.library.watch(), keep_threads_short(context, operator), once):
         fetching = AsyncExitStack()
         try:
             await pages.count(context, limiter.results, workers.handling)
             intake = Intake(context.store.inbox)
-            source = incoming(application.bot, settings, intake, operator.report, pages.hook)
+            source = incoming(application.bot, settings, intake, operator.report, pages.hook, lock.leads)
             fault = await fetching.enter_async_context(source)
             async with _beside(workers.run()):
                 pages.check(context, fault)
@@ -152,6 +155,17 @@ async def _beside(*parts: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
     finally:
         for task in tasks:
             await cancel_task(task)
+
+
+async def _once_leading(leads: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> None:
+    """Let `parts`, which never end, run in the one process that leads."""
+    try:
+        await leads.wait()
+        async with _beside(*parts):
+            await asyncio.Event().wait()
+    finally:
+        for part in parts:
+            part.close()  # some may not have begun
 
 
 def _introduce(bot: ExtBot[Slot], context: Context, settings: Settings) -> None:

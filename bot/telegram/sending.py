@@ -55,9 +55,15 @@ log = logging.getLogger(__name__)
 
 
 class Slots:
-    """So many slots for messages in flight, and whether only a few messages wait for one."""
+    """So many slots for messages in flight, and whether only a few messages wait for one.
 
-    def __init__(self, number: int = IN_FLIGHT, queue: int = QUEUE) -> None:
+    `sure` waits until it is known that no other process sends the same; None where there is no other.
+    """
+
+    def __init__(
+        self, number: int = IN_FLIGHT, queue: int = QUEUE, sure: Callable[[], Awaitable[None]] | None = None
+    ) -> None:
+        self.sure = sure
         self._free = asyncio.Semaphore(number)
         self._queue = queue
         self._waiting = 0
@@ -93,6 +99,8 @@ class MessageSlot:
         if not self.is_held:
             await self.slots.acquire()
             self.is_held = True
+        if self.slots.sure is not None:
+            await self.slots.sure()
 
     def release(self) -> None:
         """Give it back, if it is held: nothing is in flight any more."""

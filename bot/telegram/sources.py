@@ -36,22 +36,28 @@ log = logging.getLogger(__name__)
 
 
 def incoming(
-    bot: Bot, settings: Settings, intake: Intake, report: Report, hook: Webhook | None
+    bot: Bot, settings: Settings, intake: Intake, report: Report, hook: Webhook | None, leads: asyncio.Event
 ) -> AbstractAsyncContextManager[Fault]:
-    """Updates coming in to `intake`, by the webhook `hook` or by polling, until the block ends.
+    """Updates coming in to `intake`, by the webhook `hook` or by polling when this process `leads`, until the end.
 
     Gives what tells whether something is wrong with them; `report` tells the operator.
     """
-    return _posted(bot, settings, intake, report, hook) if hook else _polled(bot, intake, report)
+    return _posted(bot, settings, intake, report, hook) if hook else _polled(bot, intake, report, leads)
 
 
 @asynccontextmanager
-async def _polled(bot: Bot, intake: Intake, report: Report) -> AsyncIterator[Fault]:
+async def _polled(bot: Bot, intake: Intake, report: Report, leads: asyncio.Event) -> AsyncIterator[Fault]:
     async with AsyncExitStack() as stack:
         polling = Polling(bot.base_url, intake.take, report)
         stack.push_async_callback(polling.close)
-        stack.push_async_callback(cancel_task, start_task(polling.run()))
-        yield polling.fault
+        stack.push_async_callback(cancel_task, start_task(_poll(polling, leads)))
+        yield lambda: polling.fault() if leads.is_set() else None
+
+
+async def _poll(polling: Polling, leads: asyncio.Event) -> None:
+    """Poll in the one process that leads: Telegram gives updates to one at a time."""
+    await leads.wait()
+    await polling.run()
 
 
 @asynccontextmanager

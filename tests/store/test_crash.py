@@ -50,7 +50,7 @@ def test_killed_at_a_move(killed: dict[tuple[str, ...], Path], case: tuple[str, 
     async def scene(store: Store) -> tuple[str, str, dict[str, int]]:
         found = await state_of(store)
         assert case[1] != "commit" or await store.journal.count(0, 9) == (moment == "after")
-        async with store.alone(9.0):
+        async with store.joined(9.0):
             return found, await state_of(store), await store.inbox.counts()
 
     found, then, counts = Shop(killed[case], None).run(scene)
@@ -65,7 +65,7 @@ def test_goes_on_after_a_kill(killed: dict[tuple[str, ...], Path], case: tuple[s
     """Whatever was to be answered is answered after the kill: none is stuck in its queue."""
 
     async def scene(store: Store) -> dict[str, int]:
-        async with store.alone(9.0):
+        async with store.joined(9.0):
             for work in await store.inbox.take(5, 9.0):
                 await store.inbox.done(Answered(work.update), 9.0)
             return await store.inbox.counts()

@@ -46,7 +46,7 @@ def test_what_was_recorded_before_stays(shop: Shop) -> None:
         await _taken(store)
         entry = await store.journal.record(1, ASKED, 1.0)
         await store.inbox.commit(1, [ASKED], HELLO, 1.0)
-        async with store.alone(2.0):
+        async with store.joined(2.0):
             [work] = await store.inbox.take(1, 2.0)
             assert work.delivery == HELLO
             await store.inbox.done(ENDED, 3.0)

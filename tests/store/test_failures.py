@@ -141,7 +141,7 @@ def test_damage_at_the_start(local: Shop) -> None:
             opened.write(b"\xff\xfe\xfd\xfc")
 
     async def scene(store: Store) -> None:
-        async with store.alone(1.0):
+        async with store.joined(1.0):
             raise AssertionError("it must not start")
 
     with pytest.raises(Refused, match=r"footnote\.db the database is damaged: .* Restore it from a backup") as refused:
@@ -154,7 +154,7 @@ def test_damage_under_the_running_bot(local: Shop) -> None:
     file = fill(local)
 
     async def scene(store: Store) -> None:
-        async with store.alone(1.0):
+        async with store.joined(1.0):
             damage(file)
             with pytest.raises(StoreFailed, match=r"malformed\. Stop the bot and restore the file from a backup"):
                 await store.journal.tidy(9.0, 9.0)

@@ -125,7 +125,7 @@ def test_no_file_holds_it(local: Shop, caplog: pytest.LogCaptureFixture) -> None
     with caplog.at_level("DEBUG"):
 
         async def scene(store: Store) -> None:
-            async with store.alone(1.0):
+            async with store.joined(1.0):
                 await live(store)
                 assert found(local.folder) == list(SIGNS)
                 await store.forget(READER)
@@ -323,7 +323,7 @@ def test_two_books_in_one_folder(tmp_path: Path) -> None:
 
     async def scene() -> None:
         opened = (open_store(tmp_path, book="a"), open_store(tmp_path, book="b"))
-        async with opened[0] as first, opened[1] as second, first.alone(1.0), second.alone(1.0):
+        async with opened[0] as first, opened[1] as second, first.joined(1.0), second.joined(1.0):
             await first.write(Setting("who", "a"), now=1.0)
             assert await second.key_values.read("who") is None
         async with open_store(tmp_path, book="a") as again:
@@ -346,9 +346,9 @@ def test_the_file_that_all_books_had(tmp_path: Path) -> None:
 
     async def scene() -> None:
         for _ in range(2):
-            async with open_store(tmp_path, book="a") as first, first.alone(1.0):
+            async with open_store(tmp_path, book="a") as first, first.joined(1.0):
                 assert await first.key_values.read("who") == "a"
-                async with open_store(tmp_path, book="b") as second, second.alone(1.0):
+                async with open_store(tmp_path, book="b") as second, second.joined(1.0):
                     assert await second.key_values.read("who") is None
 
     asyncio.run(before())

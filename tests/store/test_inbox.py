@@ -142,8 +142,8 @@ def test_what_was_being_sent_is_repeated(shop: Shop) -> None:
         await store.inbox.commit(2, [], HELLO, 1.0)
 
     async def after(store: Store) -> None:
-        async with store.alone(5.0) as found:
-            assert found == {"taken": 1, "sending": 1}
+        async with store.joined(5.0) as lock:
+            assert lock.freed == {"taken": 1, "sending": 1}
             work = {work.update: work for work in await store.inbox.take(5, 6.0)}
             assert [(n, work[n].delivery, work[n].repeats) for n in (1, 2, 3)] == [
                 (1, None, 0), (2, HELLO, 1), (3, None, 0)

@@ -38,7 +38,7 @@ def remote_shop(tmp_path: Path) -> Shop:
 
 async def start(store: Store) -> None:
     """Start as a bot, and stop at once."""
-    async with store.alone(1.0):
+    async with store.joined(1.0):
         pass
 
 
@@ -49,7 +49,7 @@ import asyncio, sys
 from pathlib import Path
 from bot.store import open_store
 async def main():
-    async with open_store(Path({str(shop.folder)!r}), {shop.url!r}) as store, store.alone(1.0):
+    async with open_store(Path({str(shop.folder)!r}), {shop.url!r}) as store, store.joined(1.0):
         print("working", flush=True)
         await asyncio.sleep(60)
 asyncio.run(main())
@@ -97,7 +97,7 @@ def test_another_path_to_the_same_file(local: Shop, tmp_path: Path, way: Callabl
     async def scene(store: Store) -> None:
         assert store.file is not None
         url = way(store.file, tmp_path)
-        async with store.alone(1.0), open_store(tmp_path / "other", url) as other:
+        async with store.joined(1.0), open_store(tmp_path / "other", url) as other:
             with pytest.raises(Refused, match=f"another bot works on this database: .*process {os.getpid()} on"):
                 await start(other)
 
@@ -122,7 +122,7 @@ def test_two_databases_in_one_folder(local: Shop) -> None:
     """Two bots with two files in one folder both work."""
 
     async def scene(store: Store) -> None:
-        async with store.alone(1.0), open_store(local.folder, f"sqlite:///{local.folder}/b.db") as other:
+        async with store.joined(1.0), open_store(local.folder, f"sqlite:///{local.folder}/b.db") as other:
             await start(other)
 
     local.run(scene)
@@ -167,7 +167,7 @@ def test_a_file_taken_away(local: Shop, monkeypatch: pytest.MonkeyPatch, loss: C
     monkeypatch.setattr(lock, "WATCH", 0.02)
 
     async def scene(store: Store) -> None:
-        async with store.alone(1.0):
+        async with store.joined(1.0):
             assert store.file is not None
             loss(store.file)
             with pytest.raises(StoreFailed, match=r"taken away under the bot.*Put it back"):
@@ -183,7 +183,7 @@ def test_a_file_put_back(local: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lock, "WATCH", 3600.0)
 
     async def scene(store: Store) -> dict[str, int]:
-        async with store.alone(1.0):
+        async with store.joined(1.0):
             assert store.file is not None
             away = store.file.rename(store.file.with_name("away"))
             with pytest.raises(StoreFailed):
@@ -200,7 +200,7 @@ def test_a_block_that_ends_by_itself(local: Shop) -> None:
     """An error of the bot's own, and a signal's cancellation, come through the lock as they are."""
 
     async def scene(store: Store, error: type[BaseException]) -> None:
-        async with store.alone(1.0):
+        async with store.joined(1.0):
             raise error
 
     with pytest.raises(ZeroDivisionError):
@@ -241,7 +241,7 @@ def test_sessions_that_end(remote: Shop) -> None:
     """When the server ends every session, as at its restart, the first bot works on and a second one is refused."""
 
     async def scene(store: Store) -> dict[str, int]:
-        async with store.alone(1.0):
+        async with store.joined(1.0):
             async with operator(remote) as other, other.database.engine.connect() as connection:
                 await connection.execute(END_SESSIONS)
             async with operator(remote) as other:
@@ -262,9 +262,9 @@ def test_a_bot_that_lost_its_lease(remote: Shop) -> None:
     """A bot whose database another one has taken over meanwhile writes nothing any more, and stops."""
 
     async def scene(store: Store) -> None:
-        async with operator(remote) as other, store.alone(1.0):
+        async with operator(remote) as other, store.joined(1.0):
             await change(other, "DELETE FROM lease")
-            async with other.alone(2.0):
+            async with other.joined(2.0):
                 with pytest.raises(StoreFailed, match=r"another bot has taken this database over"):
                     await store.inbox.receive(arrivals(1), 1.0)
                 assert await other.inbox.counts() == {"repeated": 0}
@@ -280,7 +280,7 @@ def test_a_lease_that_nobody_took(remote: Shop) -> None:
     """A lease that ran out while the database was away is the bot's own again with the next thing that it writes."""
 
     async def scene(store: Store) -> float:
-        async with operator(remote) as other, store.alone(1.0):
+        async with operator(remote) as other, store.joined(1.0):
             await change(other, "UPDATE lease SET until = 1")
             with pytest.raises(Refused, match="another bot works on this database"):  # it is seen to live
                 await start(other)
@@ -371,7 +371,7 @@ def test_behind_a_pooler(pooled: Shop) -> None:
         return (await store.inbox.counts())["new"]
 
     async def scene(store: Store) -> dict[str, int]:
-        async with store.alone(1.0), operator(pooled) as other:
+        async with store.joined(1.0), operator(pooled) as other:
             with pytest.raises(Refused, match=f"another bot works on this database: .*process {os.getpid()} on"):
                 await start(other)
             assert max(await asyncio.gather(*(ask(store, number) for number in range(40)))) == 40

@@ -19,7 +19,7 @@ SECRET = "cuantos modelos tiene la provincia de Sichuan"
 
 
 OURS = (  # tables without a row in a reader's day
-    "lanes", "offers", "published", "posts", "key_values", "lease", "revisions", "log",
+    "lanes", "offers", "published", "posts", "key_values", "replicas", "revisions", "log",
 )  # fmt: skip
 
 

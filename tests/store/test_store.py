@@ -55,7 +55,7 @@ def test_only_the_owner_may_read(local: Shop) -> None:
     try:
 
         async def scene(store: Store) -> dict[str, int]:
-            async with store.alone(1.0):
+            async with store.joined(1.0):
                 await store.inbox.receive(arrivals(1), 1.0)
                 return {file.name: stat.S_IMODE(file.stat().st_mode) for file in local.folder.iterdir()}
 
@@ -186,7 +186,7 @@ def test_open_twice_is_for_the_operator(shop: Shop) -> None:
     """Reports and the operator's commands open the store while the bot works."""
 
     async def scene(store: Store) -> dict[str, int]:
-        async with store.alone(1.0), open_store(shop.folder, shop.url) as other:
+        async with store.joined(1.0), open_store(shop.folder, shop.url) as other:
             await store.inbox.receive(arrivals(1), 1.0)
             return await other.inbox.counts()
 

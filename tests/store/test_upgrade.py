@@ -34,7 +34,7 @@ def test_what_was_to_be_sent_in_the_old_form_is_made_anew(tmp_path: Path, state:
     of_before(tmp_path, state)
 
     async def run() -> list[Work]:
-        async with open_store(tmp_path) as store, store.alone(5.0):
+        async with open_store(tmp_path) as store, store.joined(5.0):
             if state != "sending":
                 await store.inbox.retry(1, 6.0)
             return list(await store.inbox.take(5, 7.0))
