@@ -278,9 +278,8 @@ def _bury(connection: Connection) -> None:
 
 _NOW: Final = "EXTRACT(EPOCH FROM clock_timestamp())"
 _STARTED: Final = "EXTRACT(EPOCH FROM pg_postmaster_start_time())"  # before that nobody could renew it
-_LEASES = text(
-    f"SELECT id, machine, process, until, GREATEST(until, {_STARTED} + {LEASE}) - {_NOW} AS left FROM replicas"
-)
+_REMAINING: Final = f"GREATEST(until, {_STARTED} + {LEASE}) - {_NOW} AS remaining"
+_LEASES = text(f"SELECT id, machine, process, until, {_REMAINING} FROM replicas")
 _BURY = text("""
     DELETE FROM replicas
     WHERE id IN (SELECT id FROM replicas WHERE id = :of AND until = :until FOR UPDATE SKIP LOCKED)""")

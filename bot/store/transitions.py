@@ -146,7 +146,7 @@ _BACK = update(queues).where(queues.c.queue == bindparam("of")).values(place=tex
 def join_queues(connection: Connection, joining: Collection[str]) -> None:
     """Give each queue of `joining` a place at the end, if it is not there yet."""
     if joining:
-        connection.execute(_JOIN, [{"lane": queue} for queue in sorted(joining)])
+        connection.execute(_JOIN, [{"lane": queue} for queue in joining])
 
 
 def first_in_queues(connection: Connection, most: int, holder: int | None) -> Sequence[Row[Any]]:

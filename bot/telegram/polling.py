@@ -118,9 +118,10 @@ class Polling:
         self._heard = time.monotonic()  # when Telegram last answered, or the start
         self._webhook_deleted = False
 
-    async def run(self) -> None:
-        """Fetch until cancelled, whatever happens."""
+    async def run(self, leads: asyncio.Event) -> None:
+        """Fetch until cancelled, whatever happens, once this process `leads`: Telegram gives updates to one at a time."""
         await self._request.initialize()
+        await leads.wait()
         self._heard = time.monotonic()
         pause = FIRST_PAUSE
         while True:

@@ -50,14 +50,8 @@ async def _polled(bot: Bot, intake: Intake, report: Report, leads: asyncio.Event
     async with AsyncExitStack() as stack:
         polling = Polling(bot.base_url, intake.take, report)
         stack.push_async_callback(polling.close)
-        stack.push_async_callback(cancel_task, start_task(_poll(polling, leads)))
+        stack.push_async_callback(cancel_task, start_task(polling.run(leads)))
         yield lambda: polling.fault() if leads.is_set() else None
-
-
-async def _poll(polling: Polling, leads: asyncio.Event) -> None:
-    """Poll in the one process that leads: Telegram gives updates to one at a time."""
-    await leads.wait()
-    await polling.run()
 
 
 @asynccontextmanager

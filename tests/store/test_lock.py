@@ -10,6 +10,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,11 +21,11 @@ import pytest
 from shop import POSTGRES, Shop, arrivals, empty, local_shop, needs_postgres, opened_shop  # noqa: F401  # the fixtures
 from sqlalchemy import text
 
-from bot.problems import Refused, StoreFailed
-from bot.store import Store, lock, open_store
+from bot.problems import GivenUp, Refused, StoreFailed
+from bot.store import Answered, Arrival, Store, lock, open_store
 from bot.store.address import read_address
-from bot.store.engine import look_for_pooler
-from bot.store.lock import LEASE, LEFT, LOOK, RENEW
+from bot.store.engine import IDLE, look_for_pooler, machine
+from bot.store.lock import LEASE, LEFT, RENEW
 
 pytestmark = pytest.mark.slow
 
@@ -42,14 +43,14 @@ async def start(store: Store) -> None:
         pass
 
 
-def test_the_second_bot_is_refused(shop: Shop) -> None:
-    """A second process on the same database is told which one has it; when that ends, however, it may start."""
+def test_the_second_bot_is_refused(local: Shop) -> None:
+    """A second process on the same file is told which one has it; when that ends, however, it may start."""
     code = f"""
 import asyncio, sys
 from pathlib import Path
 from bot.store import open_store
 async def main():
-    async with open_store(Path({str(shop.folder)!r}), {shop.url!r}) as store, store.joined(1.0):
+    async with open_store(Path({str(local.folder)!r}), {local.url!r}) as store, store.joined(1.0):
         print("working", flush=True)
         await asyncio.sleep(60)
 asyncio.run(main())
@@ -59,10 +60,10 @@ asyncio.run(main())
             assert other.stdout is not None
             assert other.stdout.readline() == "working\n"
             with pytest.raises(Refused, match=f"another bot works on this database: .*process {other.pid} on"):
-                shop.run(start)
+                local.run(start)
         finally:
             other.kill()
-    shop.run(start)
+    local.run(start)
 
 
 def test_a_bot_that_stops_lets_the_next_one_in(shop: Shop) -> None:
@@ -214,14 +215,14 @@ END_SESSIONS = text(
     "WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
 ELSEWHERE = text("""
-    INSERT INTO lease (holder, name, machine, process, until)
-    VALUES ('them', 'footnote, process 7 on another machine', :machine, :process,
-            EXTRACT(EPOCH FROM clock_timestamp()) + :seconds)""")
+    INSERT INTO replicas (bot, name, machine, process, until)
+    VALUES (:bot, 'footnote, process 7 on another machine', :machine, :process,
+            EXTRACT(EPOCH FROM clock_timestamp()) + :seconds) RETURNING id""")
 
 
 @asynccontextmanager
-async def operator(shop: Shop) -> AsyncIterator[Store]:
-    """The same store, as the operator's commands open it."""
+async def another(shop: Shop) -> AsyncIterator[Store]:
+    """The same store, as another process opens it."""
     async with shop.open() as store:
         yield store
 
@@ -231,100 +232,218 @@ async def change(store: Store, statement: str, **values: object) -> None:
         await connection.execute(text(statement), values)
 
 
+async def elsewhere(store: Store, seconds: float, *, bot: int = 0, of: str = "elsewhere", process: int = 1) -> int:
+    """Let there be a replica on another machine, whose lease has so many `seconds`; its number."""
+    async with store.database.engine.begin() as connection:
+        values = {"bot": bot, "machine": of, "process": process, "seconds": seconds}
+        return int((await connection.execute(ELSEWHERE, values)).scalar_one())
+
+
+async def until_taken(store: Store, most: float = 15.0) -> list[int]:
+    """The updates that `store` can take, once there are any; at most so many seconds later."""
+    for _ in range(int(most / 0.05)):
+        if works := await store.inbox.take(5, 2.0):
+            return [work.update for work in works]
+        await asyncio.sleep(0.05)
+    return []
+
+
 def test_the_times_of_a_lease() -> None:
-    """Two renewals may fail before a lease runs out, and one that still has time is seen to be renewed before that."""
-    assert 3 * RENEW < LEASE and LEFT < LEASE - RENEW - LOOK and RENEW + LOOK < LEASE / 2
+    """Renewals may fail for as long as sending takes, and what a replica had goes to another within 15 seconds."""
+    assert IDLE + RENEW + LEFT < LEASE and LEASE + 2 * RENEW < 15
+
+
+@needs_postgres
+def test_replicas_share_the_work(remote: Shop) -> None:
+    """Of two replicas each takes what the other has not, and a chat's next update waits until its first is done."""
+
+    async def scene(store: Store) -> list[list[int]]:
+        async with another(remote) as other, store.joined(1.0) as first, other.joined(1.0) as second:
+            assert first.leads.is_set() and not second.leads.is_set()
+            await store.inbox.receive([*arrivals(1, 2, queue="ana"), *arrivals(3)], 1.0)
+            taken = [await store.inbox.take(1, 1.0), await other.inbox.take(5, 1.0), await other.inbox.take(5, 1.0)]
+            await store.inbox.done(Answered(1), 2.0)
+            taken.append(await other.inbox.take(5, 2.0))
+            return [[work.update for work in works] for works in taken]
+
+    assert remote.run(scene) == [[1], [3], [], [2]]
+
+
+@needs_postgres
+def test_replicas_take_at_once(remote: Shop) -> None:
+    """However many take at the same time, each update is taken once, and each chat's in their order."""
+
+    async def work(store: Store, done: list[int]) -> None:
+        while works := await until_taken(store, 1.0):
+            for update in works:
+                done.append(update)
+                await store.inbox.done(Answered(update), 2.0)
+
+    async def scene(store: Store) -> list[int]:
+        done: list[int] = []
+        updates = [update for n in range(60) for update in arrivals(n, n + 60, n + 120, queue=f"chat {n}")]
+        async with another(remote) as second, store.joined(1.0), second.joined(1.0):
+            receiving = [second.inbox.receive(updates[n : n + 9], 1.0) for n in range(0, 180, 9)]
+            await asyncio.gather(work(store, done), work(second, done), *receiving)
+        return done
+
+    done = remote.run(scene)
+    assert sorted(done) == list(range(180))
+    assert all(done.index(n) < done.index(n + 60) < done.index(n + 120) for n in range(60))
+
+
+@needs_postgres
+def test_the_same_update_by_two_replicas(remote: Shop) -> None:
+    """An update that Telegram posts to two replicas at once is kept once, and neither fails."""
+
+    async def scene(store: Store) -> dict[str, int]:
+        async with another(remote) as other, store.joined(1.0), other.joined(1.0):
+            for number in range(40):
+                same = [Arrival(number, "{}", "chat", f"1:{number}")]
+                await asyncio.gather(store.inbox.receive(same, 1.0), other.inbox.receive(same, 1.0))
+            return await store.inbox.counts()
+
+    assert remote.run(scene) == {"new": 40, "repeated": 0}
+
+
+@needs_postgres
+def test_an_update_that_arrives_while_its_queue_ends(remote: Shop) -> None:
+    """A queue that was taken away while its next update arrived joins again by itself."""
+
+    async def scene(store: Store) -> list[int]:
+        async with store.joined(1.0):
+            await store.inbox.receive(arrivals(1), 1.0)
+            await change(store, "DELETE FROM lanes")
+            return await until_taken(store)
+
+    assert remote.run(scene) == [1]
+
+
+@needs_postgres
+@pytest.mark.parametrize(
+    ("machine_", "process", "seconds"), [("elsewhere", 1, -60.0), (machine(), 2**22 + 1, 3600.0)], ids=["away", "dead"]
+)
+def test_what_a_dead_replica_had(remote: Shop, machine_: str, process: int, seconds: float) -> None:
+    """What a replica had whose lease ran out, or whose process on this machine is gone, another takes, before the rest.
+
+    What it was sending is counted as repeated. The next replica leads.
+    """
+
+    async def scene(store: Store) -> tuple[list[int], dict[str, int]]:
+        async with another(remote) as dead:
+            dead.database.holder = await elsewhere(store, 3600, of=machine_, process=1 if seconds < 0 else os.getpid())
+            await store.inbox.receive(arrivals(1, 2, 3), 1.0)
+            async with store.joined(1.0) as lock:
+                await dead.inbox.take(2, 1.0)
+                await dead.inbox.commit(2, [], "{}", 1.0)
+                assert not lock.leads.is_set()
+                await change(
+                    dead,
+                    "UPDATE replicas SET until = until + :more, process = :process WHERE id = :own",
+                    more=seconds - 3600, process=process, own=dead.database.holder,
+                )  # fmt: skip
+                if seconds < 0:
+                    await change(dead, "UPDATE replicas SET until = 1 WHERE id = :own", own=dead.database.holder)
+                await asyncio.wait_for(lock.leads.wait(), 15)
+                works = await store.inbox.take(5, 2.0)
+                return [work.update for work in works], await store.inbox.counts()
+
+    assert remote.run(scene) == ([1, 2, 3], {"taken": 3, "repeated": 1})
+
+
+@needs_postgres
+def test_a_replica_that_was_given_up(remote: Shop) -> None:
+    """A replica that was away for too long writes nothing any more, sends nothing, and may begin anew."""
+
+    async def scene(store: Store) -> None:
+        async with another(remote) as other, store.joined(1.0) as lock:
+            await other.inbox.receive(arrivals(1), 1.0)
+            await store.inbox.take(1, 1.0)
+            await change(other, "DELETE FROM replicas")
+            with pytest.raises(StoreFailed, match="this replica was given up while it was away"):
+                await store.inbox.done(Answered(1), 2.0)
+            async with other.joined(2.0):
+                assert [work.update for work in await other.inbox.take(5, 2.0)] == [1]
+                assert lock.sure is not None
+                lock._until = 0.0  # type: ignore[attr-defined]  # as after a long stop
+                with pytest.raises(asyncio.CancelledError):
+                    await lock.sure()
+                await asyncio.Event().wait()
+
+    with pytest.raises(GivenUp, match="the other replicas gave this one up"):
+        remote.run(scene)
+    remote.run(start)
+
+
+@needs_postgres
+def test_sending_waits_while_the_lease_is_in_doubt(remote: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a lease may have run out nothing is sent; once it is renewed, sending goes on."""
+
+    async def scene(store: Store) -> list[bool]:
+        async with store.joined(1.0) as lock:
+            assert lock.sure is not None
+            await lock.sure()
+            monkeypatch.setattr(lock, "_until", time.monotonic() + LEFT - 0.01)
+            sure = asyncio.ensure_future(lock.sure())
+            await asyncio.sleep(0.02)
+            seen = [sure.done()]
+            await asyncio.wait_for(sure, 5)
+            return [*seen, sure.done()]
+
+    assert remote.run(scene) == [False, True]
+
+
+@needs_postgres
+def test_another_bot_on_the_same_database(remote: Shop) -> None:
+    """A bot with another token is refused while replicas of one are at work, and may start when they have ended."""
+
+    async def scene(store: Store) -> None:
+        async with another(remote) as other:
+            async with store.joined(1.0, bot=1):
+                with pytest.raises(Refused, match=f"another bot works on this database: .*process {os.getpid()} on"):
+                    async with other.joined(1.0, bot=2):
+                        pass
+            async with other.joined(1.0, bot=2):
+                pass
+
+    remote.run(scene)
 
 
 @needs_postgres
 def test_sessions_that_end(remote: Shop) -> None:
-    """When the server ends every session, as at its restart, the first bot works on and a second one is refused."""
+    """When the server ends every session, as at its restart, a replica works on, and is the same to the others."""
 
-    async def scene(store: Store) -> dict[str, int]:
-        async with store.joined(1.0):
-            async with operator(remote) as other, other.database.engine.connect() as connection:
+    async def scene(store: Store) -> tuple[dict[str, int], list[int]]:
+        async with store.joined(1.0) as lock:
+            await store.inbox.receive(arrivals(1), 1.0)
+            await store.inbox.take(1, 1.0)
+            async with another(remote) as other, other.database.engine.connect() as connection:
                 await connection.execute(END_SESSIONS)
-            async with operator(remote) as other:
-                with pytest.raises(Refused, match=f"another bot works on this database: .*process {os.getpid()} on"):
-                    await start(other)
+            async with another(remote) as other, other.joined(1.0) as second:
+                assert lock.leads.is_set() and not second.leads.is_set()
+                taken = await other.inbox.take(5, 1.0)
             while True:
                 try:
-                    await store.inbox.receive(arrivals(1), 1.0)
+                    await store.inbox.done(Answered(1), 1.0)
                 except StoreFailed:
                     continue  # the connection that had ended; the next one is new
-                return await store.inbox.counts()
+                return await store.inbox.counts(), [work.update for work in taken]
 
-    assert remote.run(scene) == {"new": 1, "repeated": 0}
-
-
-@needs_postgres
-def test_a_bot_that_lost_its_lease(remote: Shop) -> None:
-    """A bot whose database another one has taken over meanwhile writes nothing any more, and stops."""
-
-    async def scene(store: Store) -> None:
-        async with operator(remote) as other, store.joined(1.0):
-            await change(other, "DELETE FROM lease")
-            async with other.joined(2.0):
-                with pytest.raises(StoreFailed, match=r"another bot has taken this database over"):
-                    await store.inbox.receive(arrivals(1), 1.0)
-                assert await other.inbox.counts() == {"repeated": 0}
-                await other.inbox.receive(arrivals(2), 1.0)
-                await asyncio.Event().wait()
-
-    with pytest.raises(Refused, match="another bot has taken this database over while it was out of reach"):
-        remote.run(scene)
+    assert remote.run(scene) == ({"done": 1, "repeated": 0}, [])
 
 
 @needs_postgres
-def test_a_lease_that_nobody_took(remote: Shop) -> None:
-    """A lease that ran out while the database was away is the bot's own again with the next thing that it writes."""
+def test_a_replica_that_hangs_within_a_transaction(remote: Shop) -> None:
+    """A process that hangs within a transaction lets go of its rows before others give up waiting for them."""
 
-    async def scene(store: Store) -> float:
-        async with operator(remote) as other, store.joined(1.0):
-            await change(other, "UPDATE lease SET until = 1")
-            with pytest.raises(Refused, match="another bot works on this database"):  # it is seen to live
-                await start(other)
-            await store.inbox.receive(arrivals(1), 1.0)
-            left = await other.database.read(text("SELECT until - EXTRACT(EPOCH FROM clock_timestamp()) FROM lease"))
-            with pytest.raises(Refused, match="another bot works on this database"):
-                await start(other)
-            return float(left[0][0])
+    async def scene(store: Store) -> int:
+        async with store.database.engine.connect() as hanging, open_store(remote.folder, remote.url) as other:
+            await hanging.execute(text("INSERT INTO lanes (lane, place) VALUES ('chat', 1)"))
+            new = await other.inbox.receive(arrivals(1, queue="chat"), 1.0)
+            await hanging.invalidate()  # the server has ended it
+            return len(new)
 
-    assert LEFT < remote.run(scene) <= LEASE
-
-
-@needs_postgres
-def test_a_bot_that_died_elsewhere(remote: Shop) -> None:
-    """The lease of a bot that does not renew it is waited for and taken; on this machine a dead one's is at once."""
-
-    async def scene(store: Store) -> list[str]:
-        async with operator(remote) as other:
-            for machine, process, seconds in (("elsewhere", 1, 1.2), (lock.machine(), 2**22 + 1, 3600)):
-                async with store.database.engine.begin() as connection:
-                    values = {"machine": machine, "process": process, "seconds": seconds}
-                    await connection.execute(ELSEWHERE, values)
-                await start(store)
-            return [row.holder for row in await other.database.read(text("SELECT holder FROM lease"))]
-
-    assert remote.run(scene) == []
-
-
-@needs_postgres
-def test_a_bot_that_lives_elsewhere(remote: Shop) -> None:
-    """A lease that is renewed while it is waited for belongs to a bot that lives, which is named."""
-
-    async def scene(store: Store) -> None:
-        async with operator(remote) as other:
-            async with store.database.engine.begin() as connection:
-                await connection.execute(ELSEWHERE, {"machine": "elsewhere", "process": 1, "seconds": 3600})
-            starting = asyncio.ensure_future(start(store))
-            await asyncio.wait([starting], timeout=LOOK / 2)
-            assert not starting.done()
-            await change(other, "UPDATE lease SET until = until + 4")
-            with pytest.raises(Refused, match="footnote, process 7 on another machine"):
-                await starting
-
-    remote.run(scene)
+    assert remote.run(scene) == 1
 
 
 POOLER = """
@@ -364,19 +483,22 @@ def pooled_shop(tmp_path: Path) -> Iterator[Shop]:
 @needs_postgres
 @pytest.mark.skipif(not shutil.which("pgbouncer"), reason="needs pgbouncer")
 def test_behind_a_pooler(pooled: Shop) -> None:
-    """Behind a pooler that gives each transaction another session, the bot works, and a second one is refused."""
+    """Behind a pooler that gives each transaction another session, replicas share the work and take over."""
 
     async def ask(store: Store, number: int) -> int:
         await store.inbox.receive(arrivals(number), 1.0)
         return (await store.inbox.counts())["new"]
 
     async def scene(store: Store) -> dict[str, int]:
-        async with store.joined(1.0), operator(pooled) as other:
-            with pytest.raises(Refused, match=f"another bot works on this database: .*process {os.getpid()} on"):
-                await start(other)
+        async with another(pooled) as other, store.joined(1.0):
+            other.database.holder = await elsewhere(store, 3600)
             assert max(await asyncio.gather(*(ask(store, number) for number in range(40)))) == 40
-            return await other.inbox.counts()
+            assert len(await other.inbox.take(10, 1.0)) == 10
+            await change(store, "DELETE FROM replicas WHERE id = :other", other=other.database.holder)
+            assert len(await store.inbox.take(40, 1.0)) == 30
+            assert len(await until_taken(store)) == 5
+            return await store.inbox.counts()
 
-    assert pooled.run(scene) == {"new": 40, "repeated": 0}
+    assert pooled.run(scene) == {"new": 5, "taken": 35, "repeated": 0}
     address = read_address(pooled.url, pooled.folder)
     assert not address.is_pooled and asyncio.run(look_for_pooler(address)).is_pooled

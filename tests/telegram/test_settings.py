@@ -94,10 +94,13 @@ def test_secrets_do_not_print(monkeypatch):
     assert settings.token == GOOD_TOKEN
 
 
-def test_each_start_has_a_new_webhook_secret():
-    """Unset, it is made up, long and never the same."""
-    first, second = (read_settings().secret for _ in range(2))
-    assert first != second and len(first) >= 40
+def test_every_replica_has_the_same_webhook_secret(monkeypatch):
+    """Unset, it is made of the token: long, the same at each start and on each machine, another for another bot."""
+    secrets = []
+    for token in (GOOD_TOKEN, GOOD_TOKEN, GOOD_TOKEN.replace(":", "1:")):
+        monkeypatch.setenv("TELEGRAM_BOT_TOKEN", token)
+        secrets.append(read_settings().secret)
+    assert secrets[0] == secrets[1] != secrets[2] and len(secrets[0]) >= 40 and secrets[0] not in GOOD_TOKEN
 
 
 def test_env_file_is_read(tmp_path):
