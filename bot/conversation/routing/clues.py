@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, urlsplit
 
-from bot.conversation.callbacks import read_tap
+from bot.conversation.callbacks import OF_NO_BOOK, read_tap
 from bot.conversation.commands import is_page_link
 from bot.conversation.context import Context
 from bot.conversation.links import read_link
@@ -46,7 +46,7 @@ def _marked(context: Context, marks: Iterable[str]) -> set[str | None]:
     found: set[str | None] = set()
     for mark in marks:
         tap = read_tap(mark)
-        if tap and tap.kind not in ("language", "pass") and tap.book != NO_BOOK:
+        if tap and tap.kind not in OF_NO_BOOK and tap.book != NO_BOOK:
             found.add(context.library.of_key(tap.book))
         elif payload := dict(parse_qsl(urlsplit(mark).query)).get("start"):
             linked = read_link(payload, context.library)
