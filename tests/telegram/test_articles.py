@@ -155,7 +155,7 @@ def many(folder: Path) -> Path:
 
 
 def test_pages_are_turned_in_place(tmp_path):
-    """A section that goes on is named again; no page turn makes a message, and a page that is gone shows the last one."""
+    """A section that goes on is named again; no page turn makes a message; a page that is gone shows the last."""
 
     async def act():
         async with talking(book=many(tmp_path)) as sandbox:

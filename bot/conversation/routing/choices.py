@@ -62,7 +62,8 @@ def articles(context: Context, page: int, language: str, spoken_of: str | None) 
     page = min(page, last)
     shown = list(enumerate(every, start=1))[page * PAGE : (page + 1) * PAGE]
     html, plain = (
-        f"{say('articles', language)}\n{_list(context, shown, language, style)}" for style in (TELEGRAM, PLAIN)
+        f"{style.text(say('articles', language))}\n{_list(context, shown, language, style)}"
+        for style in (TELEGRAM, PLAIN)
     )
     numbers = tuple(
         Button(f"{'✓ ' if entry.id == spoken_of else ''}{number}", _choosing(context, entry.id, language))

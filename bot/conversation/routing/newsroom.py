@@ -51,9 +51,23 @@ def _commanded(context: Context, question: Question, spoken_of: str | None) -> O
 
 def _language(context: Context, question: Question) -> str:
     """What to speak when no words tell it: as in an article, but the newsroom's own language comes before that's."""
+    return context.language(question.reader, question.language or own_language(context))
+
+
+def own_language(context: Context) -> str:
+    """The newsroom's own language: by its file, else that of its newest article."""
     newsroom = context.library.library.newsroom
-    own = newsroom.languages[:1] if newsroom else ()
-    return context.language(question.reader, question.language or next(iter(own), None))
+    return newsroom.languages[0] if newsroom and newsroom.languages else context.book.article.language
+
+
+def description(context: Context, language: str) -> str:
+    """What Telegram shows of the bot before anyone asks."""
+    return _say(context, "newsroom-description", language)
+
+
+def short_description(context: Context, language: str) -> str:
+    """What Telegram shows of the bot in its profile."""
+    return _say(context, "newsroom-short-description", language)
 
 
 def _welcome(context: Context, language: str, spoken_of: str | None) -> Message:
