@@ -29,6 +29,8 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "webhook_url": "an https:// address (http:// only on this machine)",
     "port": "a port, 0 to 65535",
     "host": "a host's name or address on this machine",
+    "metrics_port": "a port, 0 to 65535",
+    "metrics_host": "a host's name or address on this machine",
     "webhook_secret": "1 to 256 of the characters A-Z, a-z, 0-9, _ and -",
     "book": "a file's path",
     "log_level": "one of DEBUG, INFO, WARNING, ERROR",
@@ -126,6 +128,8 @@ class Settings(Database, Matching):
     webhook_url: WebhookAddress | None = None
     port: Annotated[int, Field(ge=0, le=65535)] | None = None  # for the webhook, a health page, or the sandbox
     host: Annotated[str, _matching(r"[A-Za-z0-9.:_-]+")] | None = None  # None: every address of this machine
+    metrics_port: Annotated[int, Field(ge=0, le=65535)] | None = None  # for figures and health, beside `port`
+    metrics_host: Annotated[str, _matching(r"[A-Za-z0-9.:_-]+")] = "127.0.0.1"
     webhook_secret: WebhookSecret = Field(default_factory=lambda: SecretStr(token_urlsafe(32)))
     book: Path = Path("answers.yaml")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -169,7 +173,7 @@ class Settings(Database, Matching):
 
     def at(self, api_url: str, token: str, editors_chat_id: int | None = None) -> Settings:
         """The same settings for the bot with `token` at `api_url`, polling: what a sandbox needs."""
-        nowhere = dict.fromkeys(("webhook_url", "database_url", "port"))
+        nowhere = dict.fromkeys(("webhook_url", "database_url", "port", "metrics_port"))
         there = {"telegram_api_url": api_url, "telegram_bot_token": SecretStr(token), **nowhere}
         there["editors_chat_id"] = editors_chat_id
         return self.model_copy(update=there)

@@ -44,7 +44,7 @@ from bot.store.offers import Decided, Offer, Offered, Offers, Wording
 from bot.store.posts import About, Posts
 from bot.store.published import Change, Period, Published, Setting, published_figures
 from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
-from bot.store.store import WATCHES_KEPT, Store, book_before, open_store
+from bot.store.store import WATCHES_KEPT, Progress, Store, book_before, open_store
 
 __all__ = [
     "BOOK_KEPT",
@@ -68,6 +68,7 @@ __all__ = [
     "Offers",
     "Period",
     "Posts",
+    "Progress",
     "Published",
     "Readers",
     "Replied",
