@@ -8,6 +8,10 @@ from conftest import ROOT
 from folder_of_books import BRIDGE_BOOK, write_book
 from talk import SAMPLE, buttons, conversation, links, talking
 
+from bot.answer.reply import Reply
+from bot.conversation.routing.choices import other
+from bot.conversation.routing.keys import key_of
+
 pytestmark = pytest.mark.slow
 
 NEWSROOM = ROOT / "examples" / "newsroom"
@@ -143,6 +147,54 @@ async def test_in_french_and_portuguese_too(sandbox):
 
 
 TOWERS = ["Alba", "Brena", "Corda", "Delva", "Erina", "Fosca", "Garda", "Hesta"]
+
+
+METEORS_POST = "New today: https://gazette.example/science/meteors"
+STONEBAR = "how many minutes is the trip to Stonebar"  # a name that the ferry's article alone has
+OFFERS = "Another article may say that. Is it the one that you mean?"
+CROSSING = f"{FERRY}: How long does the crossing take?"
+
+
+@conversation(book=NEWSROOM)
+async def test_under_a_post_another_articles_figure_is_offered_and_not_said(sandbox):
+    """Whoever reads the post may mean another thing by the name; one tap, and it is answered under its title."""
+    post = await sandbox.send_text("channel", None, METEORS_POST)
+    await sandbox.settle()
+    await sandbox.comment(post, "marco", f"@footnote_bot {STONEBAR}")
+    said = await last(sandbox, "comments")
+    assert said["text"] == OFFERS and buttons(said) == [CROSSING]
+    await sandbox.tap(said, CROSSING, "marco")
+    await sandbox.settle()
+    answer = sandbox.current(said)["text"]
+    assert answer.startswith(FERRY) and "The crossing takes 25" in answer
+    [entry] = [entry async for entry in sandbox.store.journal.entries(0.0, 1e12)]
+    assert (entry.outcome, entry.answer, entry.book) == ("suggested", None, "")
+
+
+@conversation(book=NEWSROOM)
+async def test_a_reply_that_names_another_article_is_offered_that(sandbox):
+    """To an answer of the bot's as under a post; what is no question of the other one leads to the article."""
+    said = await sandbox.ask("private", None, "how many meteors were there in one night")
+    await sandbox.settle()
+    offered = await sandbox.ask("private", None, STONEBAR, reply_to=said)
+    assert offered["text"] == OFFERS and buttons(offered) == [CROSSING]
+    await sandbox.tap(offered, CROSSING)
+    assert (await last(sandbox))["text"].startswith(FERRY)
+    of_no_question = Reply(STONEBAR, "answered", "en")
+    message = other(sandbox.context, of_no_question, "ferry", private=False)
+    assert [button.link for row in message.rows for button in row] == [
+        f"https://t.me/footnote_bot?start=b-{key_of('ferry')}"
+    ]
+
+
+@conversation(book=NEWSROOM, groups="confident", reads_all=True)
+async def test_under_a_post_nobody_is_offered_what_they_did_not_ask(sandbox):
+    """A question to everybody that names another article's city gets nothing, though the bot may answer unasked."""
+    post = await sandbox.send_text("channel", None, METEORS_POST)
+    await sandbox.settle()
+    await sandbox.comment(post, "marco", f"{STONEBAR}?")
+    await sandbox.settle()
+    assert await sandbox.said("comments") == []
 
 
 def many(folder: Path) -> Path:

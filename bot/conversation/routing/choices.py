@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -26,6 +27,16 @@ def several(context: Context, reply: Reply) -> Message:
     rows = [_offer(context, offer, language) for offer in reply.suggestions]
     none: Row = (Button(say("none-of-these", language), Tap("none", language, book=NO_BOOK).data),)
     return notice(say("which-article", language), *rows, none)
+
+
+def other(context: Context, reply: Reply, book: str, *, private: bool) -> Message:
+    """The question of another article, `book`, that `reply` answers; that article where it is none of its questions."""
+    language, answers = reply.language, [reply.answer] if reply.answer else []
+    offered = context.library.responder(book).questions(answers, language)
+    label = titled(context.library.library.entries[book].article, language)
+    row = _to_choose if private else _to_open
+    rows = [_offer(context, replace(offer, book=book), language) for offer in offered]
+    return notice(say("other-article-says", language), *(rows or [row(context, book, label, language)]))
 
 
 def _offer(context: Context, offer: Suggestion, language: str) -> Row:

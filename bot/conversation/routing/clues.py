@@ -75,7 +75,7 @@ async def clue_of_post(context: Context, post: ChannelPost) -> Clue | None:
     for chat, message in ((post.chat, post.id), *((post.origin,) if post.origin else ())):
         about = await context.store.posts.read(chat, message)
         if about is not None:
-            return Clue("post", context.library.of_kept(about.book) if about.book != NO_ARTICLE else None)
+            return _kept(context, "post", about.book) or Clue("post", None, "page")
     return told
 
 
@@ -108,7 +108,7 @@ def _addressed(context: Context, way: Way, links: Iterable[str]) -> Clue | None:
     found: set[str | None] = {book for link in every if (book := library.at(link))}
     if found:
         return _only(way, found)
-    return Clue(way, None) if any(host_at(link) in context.library.hosts for link in every) else None
+    return Clue(way, None, "page") if any(host_at(link) in context.library.hosts for link in every) else None
 
 
 def _titled(context: Context, way: Way, text: str) -> Clue | None:
