@@ -13,7 +13,7 @@ from functools import partial
 from typing import Final
 
 from bot.answer.render import PLAIN, TELEGRAM
-from bot.conversation import pages
+from bot.conversation import history, pages
 from bot.conversation.context import Context
 from bot.conversation.decisions import choices
 from bot.conversation.routing.naming import named
@@ -93,6 +93,7 @@ COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]
     "why": _why,
     "reload": _reload,
     "stats": _stats,
+    "log": history.log,
 }
 
 

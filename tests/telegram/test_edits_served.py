@@ -181,3 +181,29 @@ def test_a_corrected_figure_survives_a_restart(book, tmp_path):
             assert await asyncio.wait_for(start(sandbox, publish=False), 20) == first
 
     asyncio.run(run())
+
+
+def test_the_log_tells_who_did_what(book):
+    """Editors read in their chat, the last first, who drafted and published what; an outsider reads nothing."""
+
+    async def run():
+        async with talking(book=book, editors=NEWSROOM) as sandbox:
+            [empty] = await asked_in_newsroom(sandbox, "/log")
+            await published(sandbox, 1, edit(book, REPLY, "In all {all-models}."), edit(book, COUNT, NEW))
+            [told] = await asked_in_newsroom(sandbox, "/log")
+            assert empty == "Nobody has changed anything yet."
+            assert [line.split(" · ")[1:] for line in told.splitlines()] == [
+                ["Ingrid", "published", "answers.all-models, answers.counted"],
+                ["Ingrid", "drafted", "answers.all-models, answers.counted"],
+            ]
+            await asked_in_newsroom(sandbox, "/log", "marco")
+            expect_warnings(sandbox, "no editor tried /log")
+
+    asyncio.run(run())
+
+
+async def asked_in_newsroom(sandbox, text, user="ingrid"):
+    before = len(await sandbox.said("newsroom"))
+    await sandbox.ask("newsroom", user, text)
+    await sandbox.settle()
+    return [message["text"] for message in (await sandbox.said("newsroom"))[before:]]
