@@ -196,6 +196,11 @@ class CurrentLibrary:
             self.report(f"book {looked.new[0]}", "\n".join(map(str, looked.new[:TOLD])))
         return looked.problems
 
+    @property
+    def models(self) -> ModelCache:
+        """What books taught the matcher."""
+        return self._cache.models
+
     def publish(self, entry: Entry, figures: Mapping[str, str]) -> None:
         """From now on hold the book of `entry` against its `figures`, which readers are given."""
         self.files.publish(entry, {} if self._is_trial else figures)

@@ -121,7 +121,8 @@ class Message:
     """A message of the bot: as Telegram HTML, as plain text for when that is refused, and its rows of buttons.
 
     `says` tells whose words it has: the program's own, those of an article (a page of it), or a reply from one to what
-    was asked; the last two are in `language`, and need their article's title where there are several.
+    was asked; the last two are in `language`, and need their article's title where there are several. `asks`: for a
+    reply, which Telegram then opens at once for whom it is meant.
     """
 
     html: str
@@ -129,6 +130,7 @@ class Message:
     rows: Rows = ()
     says: Literal["own", "article", "reply"] = "own"
     language: str = ""
+    asks: bool = False
 
     @property
     def fits(self) -> bool:
