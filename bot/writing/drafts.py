@@ -12,9 +12,11 @@ from typing import Any, Final, Literal, TypeAlias
 
 from pydantic import TypeAdapter
 
-from bot.book.values import Book, Fact, is_todo
+from bot.book.values import TODO, Book, Fact, is_todo
 from bot.draft.trial import without_todos
 from bot.language import LANGUAGES
+from bot.quantity.read import quantities_in
+from bot.quantity.units import counted_in
 from bot.writing.figures import Resolved, resolved
 from bot.writing.manuscript import Manuscript
 
@@ -101,17 +103,28 @@ def _parted(text: str) -> tuple[tuple[str, ...], str]:
     return tuple(lines[:asking]), "\n".join(lines[asking:]).strip()
 
 
-def with_counted(draft: Draft, fact: str, language: str, text: str) -> Draft:
-    """`draft` in which the new `fact` says in `language` what its figure counts."""
+def with_counted(draft: Draft, fact: str, language: str, text: str, locale: str) -> Draft:
+    """`draft` in which the new `fact` says in `language` what its figure, of an article in `locale`, counts."""
     lines = draft.facts[fact]
     known = {code: own for code, own in lines["text"].items() if not is_todo(own)}
-    return draft.changed(facts={**draft.facts, fact: {**lines, "text": {**known, language: text.strip()}}})
+    told = {**lines, "text": {**known, language: text.strip()}}
+    if is_todo(lines.get("unit", TODO)):
+        told["unit"] = _unit(str(lines["figure"]), text, locale)
+    return draft.changed(facts={**draft.facts, fact: told})
+
+
+def _unit(figure: str, text: str, locale: str) -> str:
+    """What is counted by `figure`, by the words that are read after it."""
+    read = next(iter(quantities_in(f"{figure} {text}", locale)), None)
+    unit = counted_in(read.readings[0].unit) if read and read.readings else ""
+    return unit or next(filter(str.isalpha, text.split()), text.strip())
 
 
 def without(draft: Draft, wanted: Wanted | None, language: str) -> Draft:
     """`draft` without what is `wanted` in `language`: the whole text, or what a new fact counts, if that is asked."""
     if wanted is not None and wanted.what == "counts":
-        return with_counted(draft, wanted.fact, language, "")
+        lines = draft.facts[wanted.fact]
+        return draft.changed(facts={**draft.facts, wanted.fact: {**lines, "text": {**lines["text"], language: ""}}})
     return draft.changed(without=(*draft.without, language))
 
 
@@ -186,5 +199,6 @@ def _of_text(draft: Draft, language: str, manuscript: Manuscript) -> Iterator[Wa
 
 def _is_untold(draft: Draft, fact: str, language: str) -> bool:
     """Whether the new `fact` does not say in `language` what its figure counts; others may leave that to the first."""
-    text = draft.facts[fact]["text"].get(language)
-    return text is None or is_todo(text)
+    lines = draft.facts[fact]
+    text = lines["text"].get(language)
+    return text is None or is_todo(text) or is_todo(lines.get("unit", TODO))

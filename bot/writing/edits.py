@@ -9,10 +9,8 @@ from typing import Any, Final, TypeAlias
 from bot.book.editing import Edit, edit_of
 from bot.book.names import name_of_question, told_apart
 from bot.book.short import shortened
-from bot.book.values import Book, is_todo
+from bot.book.values import Book
 from bot.language import LANGUAGES
-from bot.quantity.read import quantities_in
-from bot.quantity.units import counted_in
 from bot.writing.corrections import Correction, corrected
 from bot.writing.drafts import Draft, languages_of, lines_of, resolved_in
 from bot.writing.manuscript import Manuscript
@@ -91,13 +89,6 @@ def _of_entry(draft: Draft, manuscript: Manuscript) -> Iterator[Changed]:
 def _fact(lines: Mapping[str, Any], manuscript: Manuscript) -> dict[str, Any]:
     """The lines of a new fact; in a short book without those that are read in the article."""
     book, article = manuscript.book, manuscript.article
-    whole = {**lines, "unit": _unit(lines, book)} if is_todo(lines.get("unit", "TODO")) else dict(lines)
-    return shortened(whole, article, book.article.locale, book.names) if manuscript.is_short and article else whole
-
-
-def _unit(lines: Mapping[str, Any], book: Book) -> str:
-    """What a fact counts, by the words that are read after its figure."""
-    text = str(lines["text"].get(book.article.language) or next(iter(lines["text"].values())))
-    read = next(iter(quantities_in(f"{lines['figure']} {text}", book.article.locale)), None)
-    unit = counted_in(read.readings[0].unit) if read and read.readings else ""
-    return unit or next(word for word in text.split() if word[0].isalpha())
+    if not manuscript.is_short or article is None:
+        return dict(lines)
+    return shortened(lines, article, book.article.locale, book.names)

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answer.cite import figure_of, where_of
 from bot.answer.render import PLAIN, TELEGRAM, Style, one_line
-from bot.book.values import Book
+from bot.book.values import Book, is_todo
 from bot.conversation.editing.callbacks import OnDraft
 from bot.conversation.editing.values import Editing
 from bot.conversation.values import Button, Message, Row, Rows, notice
@@ -33,7 +33,7 @@ def asked_for(editing: Editing, wanted: Wanted, manuscript: Manuscript) -> Messa
     if wanted.what == "figure":
         return _figure(editing, manuscript.book)
     if wanted.what == "question":
-        return _asking(editing.say("ask-question", language=editing.named(wanted.language)))
+        return _asking(editing.say("ask-question", name=editing.named(wanted.language)))
     return _text(editing, wanted.language, manuscript.book)
 
 
@@ -54,9 +54,9 @@ def _text(editing: Editing, language: str, book: Book) -> Message:
         return _again(editing, language, book)
     if draft.texts:
         key = "ask-why-too" if draft.kind == "correction" else "ask-too"
-        return _asking(editing.say(key, language=named), _leave_out(editing, language))
+        return _asking(editing.say(key, name=named), _leave_out(editing, language))
     if draft.kind == "correction":
-        return _asking(editing.say("ask-why", language=named))
+        return _asking(editing.say("ask-why", name=named))
     return _asking(_first(editing, language))
 
 
@@ -64,11 +64,11 @@ def _again(editing: Editing, language: str, book: Book) -> Message:
     """Asks for the text anew, which stands there to be copied; or for it in another language."""
     draft = editing.draft
     others = [code for code in book.languages if code != language]
-    rows: Rows = tuple((editing.button("write-in", "language", code, language=editing.named(code)),) for code in others)
+    rows: Rows = tuple((editing.button("write-in", "language", code, name=editing.named(code)),) for code in others)
     gone: Rows = ((editing.button("remove-question", "remove"),),) if draft.name else ()
     entry = book.gaps.get(draft.name) or book.answers.get(draft.name)
     served = written_out(entry.reply.get(language), language, book) if entry else ""
-    text = editing.say("ask-again", language=editing.named(language))
+    text = editing.say("ask-again", name=editing.named(language))
     return _asking(text, *rows, *gone, (editing.button("drop", "drop"),), now=draft.texts.get(language) or served)
 
 
@@ -86,13 +86,13 @@ def _first(editing: Editing, language: str) -> str:
     """The first question to an editor: what is to be written, and where the question stands."""
     draft = editing.draft
     known = next((texts[0] for texts in draft.asked.values() if texts), "")
-    first = editing.say("ask-gap" if draft.kind == "gap" else "ask-answer", language=editing.named(language))
+    first = editing.say("ask-gap" if draft.kind == "gap" else "ask-answer", name=editing.named(language))
     of_question = editing.say("ask-better-question", question=known) if known else editing.say("ask-with-question")
     return f"{first}\n\n{of_question}"
 
 
 def _leave_out(editing: Editing, language: str) -> Row:
-    button = editing.button("leave-out", "without", language, language=editing.named(language))
+    button = editing.button("leave-out", "without", language, name=editing.named(language))
     return (button,)
 
 
@@ -160,10 +160,11 @@ def _counts(editing: Editing, wanted: Wanted, book: Book) -> Message:
     lines = editing.draft.facts[wanted.fact]
     first = next(iter(lines["text"]))
     text = editing.say(
-        "ask-counts", figure=lines["figure"], language=editing.named(wanted.language), excerpt=lines["excerpt"]
+        "ask-counts", figure=lines["figure"], name=editing.named(wanted.language), excerpt=lines["excerpt"]
     )
-    own = lines["text"][first] if first != wanted.language else ""
-    return _asking(text, *([_leave_out(editing, wanted.language)] if own else []), now=own)
+    known = lines["text"][first]
+    row = (_leave_out(editing, wanted.language),) if first != wanted.language else ()
+    return _asking(text, *row, now="" if is_todo(known) else known)
 
 
 def _figure(editing: Editing, book: Book) -> Message:

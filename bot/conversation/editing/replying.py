@@ -59,7 +59,8 @@ async def _with(editing: Editing, text: str, wanted: Wanted | None, manuscript: 
     if draft.kind == "correction" and (wanted is None or wanted.what == "figure"):
         return await _corrected(editing, text, manuscript)
     if wanted is not None and wanted.what == "counts":
-        return await next_step(editing.of(with_counted(draft, wanted.fact, wanted.language, text)))
+        locale = manuscript.book.article.locale
+        return await next_step(editing.of(with_counted(draft, wanted.fact, wanted.language, text, locale)))
     language = wanted.language if wanted else languages_of(draft, manuscript.book)[0]
     return await next_step(editing.of(with_text(draft, language, text)))
 

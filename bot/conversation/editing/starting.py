@@ -42,10 +42,10 @@ async def _new(context: Context, question: Question, kind: Literal["answer", "ga
     bound = _spoken_of(context, question)
     language = language_of(rest, among=bound.responder.languages) or bound.editors_language
     draft = Draft(kind, asked={language: (rest,)} if rest else {})
-    return await _begun(bound, draft, question.reader, question.spot)
+    return await _started(bound, draft, question.reader, question.spot)
 
 
-async def _begun(context: Context, draft: Draft, author: int | None, spot: Spot, *before: Step) -> Outcome:
+async def _started(context: Context, draft: Draft, author: int | None, spot: Spot, *before: Step) -> Outcome:
     if context.reviews and author is None:  # one who stays anonymous cannot be told from who looks at it later
         return Outcome((*before, Post(spot, notice(say("review-anonymous", context.editors_language)))))
     return await next_step(Editing(context, new_number(), draft, editor_of(context, author), spot), *before)
@@ -91,7 +91,7 @@ async def edit(context: Context, question: Question, rest: str) -> Outcome:
 async def _changed(context: Context, name: str, author: int | None, spot: Spot, *before: Step) -> Outcome:
     kind: Literal["answer", "gap"] = "gap" if name in context.book.gaps else "answer"
     first = context.book.spoken(context.editors_language)
-    return await _begun(context, Draft(kind, name, again=first), author, spot, *before)
+    return await _started(context, Draft(kind, name, again=first), author, spot, *before)
 
 
 async def correct(context: Context, question: Question, rest: str) -> Outcome:
@@ -127,7 +127,7 @@ async def _corrected(context: Context, name: str, author: int | None, spot: Spot
         return Outcome((*before, Post(spot, notice(text, *_fact_rows(context, rests_on(book, name))))))
     if book.facts[name].figure is None:
         return Outcome((*before, Post(spot, notice(say("correct-no-figure", language, name=name)))))
-    return await _begun(context, Draft("correction", name), author, spot, *before)
+    return await _started(context, Draft("correction", name), author, spot, *before)
 
 
 def _usage(context: Context, question: Question, key: str, name: str, known: list[str]) -> Outcome:
@@ -138,7 +138,7 @@ def _usage(context: Context, question: Question, key: str, name: str, known: lis
     return Outcome((Post(question.spot, notice("\n".join([*lines, say(key, context.editors_language)]))),))
 
 
-async def begun(context: Context, press: Press, begin: Begin, spot: Spot) -> Outcome:
+async def started(context: Context, press: Press, begin: Begin, spot: Spot) -> Outcome:
     """What the button `begin` begins, if what it names is still there."""
     tapped = TapAnswer(press.query)
     if begin.beginning in ("answer", "gap"):
@@ -163,7 +163,7 @@ async def _of_group(context: Context, press: Press, begin: Begin, spot: Spot) ->
         asked[wording.language] = (*asked.get(wording.language, ()), wording.text)
     kind: Literal["answer", "gap"] = "gap" if begin.beginning == "gap" else "answer"
     draft = Draft(kind, asked=asked, group=offer.id)
-    return await _begun(context.of(book), draft, press.reader, spot, TapAnswer(press.query))
+    return await _started(context.of(book), draft, press.reader, spot, TapAnswer(press.query))
 
 
 COMMANDS: Final[dict[str, Command]] = {"answer": answer, "gap": gap, "edit": edit, "correct": correct}

@@ -17,7 +17,7 @@ from bot.conversation.context import Context
 from bot.conversation.editing.asking import proposals_in, questions
 from bot.conversation.editing.callbacks import Begin, OnDraft
 from bot.conversation.editing.previewing import ended
-from bot.conversation.editing.starting import begun
+from bot.conversation.editing.starting import started
 from bot.conversation.editing.steps import lacking, look, next_step
 from bot.conversation.editing.values import Editing, editor_of, manuscript_of
 from bot.conversation.values import Button, Edit, Outcome, Post, Row, Spot, TapAnswer, notice
@@ -41,7 +41,7 @@ async def tapped(context: Context, press: Press, button: OnDraft | Begin, topic:
         return replace(_toast(context, press, "editors-only"), report=report)
     spot = Spot(press.chat or 0, press.id, topic, private=press.private)
     if isinstance(button, Begin):
-        return await begun(context, press, button, spot)
+        return await started(context, press, button, spot)
     revision = await context.store.edits.read(button.draft)
     book = context.library.of_kept(revision.book) if revision else None
     if revision is None or book is None:

@@ -9,8 +9,8 @@ EDITING: Final = {
     "write-gap": "Say that the article does not tell",
     "change-answer": "Change this answer",
     "correct-figure": "Correct a figure",
-    "ask-answer": "Reply to this message with the answer in {language}. Write figures as the article has them.",
-    "ask-gap": "Reply to this message in {language}: say that the article does not tell, and name no figure.",
+    "ask-answer": "Reply to this message with the answer in {name}. Write figures as the article has them.",
+    "ask-gap": "Reply to this message in {name}: say that the article does not tell, and name no figure.",
     "ask-with-question": (
         "First the question, on a line that ends with a question mark; more such lines are more ways to ask it. "
         "Below them the answer."
@@ -20,25 +20,25 @@ EDITING: Final = {
         "question mark."
     ),
     "ask-question": (
-        "One line is missing: the question. Reply with it in {language}, ending with a question mark. The answer stays."
+        "One line is missing: the question. Reply with it in {name}, ending with a question mark. The answer stays."
     ),
     "ask-too": (
-        "Now the same in {language}: reply to this message with the answer, and above it the question on a line that "
+        "Now the same in {name}: reply to this message with the answer, and above it the question on a line that "
         "ends with a question mark."
     ),
     "ask-again": (
-        "Reply to this message with the new text in {language}; a tap on the text below copies it. Lines at the top "
+        "Reply to this message with the new text in {name}; a tap on the text below copies it. Lines at the top "
         "that end with a question mark become more ways to ask."
     ),
-    "ask-why": "Why was the figure wrong? Reply with one sentence in {language}, with no figure in it.",
-    "ask-why-too": "And why, in {language}? Reply with one sentence, with no figure in it.",
+    "ask-why": "Why was the figure wrong? Reply with one sentence in {name}, with no figure in it.",
+    "ask-why-too": "And why, in {name}? Reply with one sentence, with no figure in it.",
     "ask-figure": (
         "{figure} ({where}: “{excerpt}”)\nReply to this message: on the first line the right figure, as the article "
         "has it now; on the second line why, in one sentence with no figure in it."
     ),
     "ask-choice": "The book has no such figure, but the article has. Take it as a new fact?",
     "ask-counts": (
-        "What does {figure} count? Reply with a few words in {language} that can be read right after the figure. "
+        "What does {figure} count? Reply with a few words in {name} that can be read right after the figure. "
         "The article: “{excerpt}”"
     ),
     "no-one-figure": "The first line must have one figure of that kind, and no other.",
@@ -54,8 +54,8 @@ EDITING: Final = {
     "refused-unreadable": "“{written}” is a figure without a number. Say it without, or with its number.",
     "refused-no-fact": "There is no fact {written}. Nearest: {nearest}",
     "refused-reads-otherwise": "With the facts of the book the text would read otherwise. Write the figures in digits.",
-    "write-in": "In {language}",
-    "leave-out": "Leave out {language}",
+    "write-in": "In {name}",
+    "leave-out": "Leave out {name}",
     "remove-question": "Remove a question",
     "which-question": "Which question is to be removed?",
     "take-fact": "Take {figure}",

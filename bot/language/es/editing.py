@@ -9,11 +9,9 @@ EDITING: Final = {
     "write-gap": "Decir que el artículo no lo cuenta",
     "change-answer": "Cambiar esta respuesta",
     "correct-figure": "Corregir una cifra",
-    "ask-answer": (
-        "Responde a este mensaje con la respuesta en {language}. Escribe las cifras como las da el artículo."
-    ),
+    "ask-answer": ("Responde a este mensaje con la respuesta en {name}. Escribe las cifras como las da el artículo."),
     "ask-gap": (
-        "Responde a este mensaje en {language}: di a los lectores que el artículo no lo cuenta, sin dar ninguna cifra."
+        "Responde a este mensaje en {name}: di a los lectores que el artículo no lo cuenta, sin dar ninguna cifra."
     ),
     "ask-with-question": (
         "Primero la pregunta, en una línea que termine con signo de interrogación; más líneas así son más maneras de "
@@ -24,26 +22,26 @@ EDITING: Final = {
         "con signo de interrogación."
     ),
     "ask-question": (
-        "Falta una línea: la pregunta. Responde con ella en {language}, con signo de interrogación al final. La "
+        "Falta una línea: la pregunta. Responde con ella en {name}, con signo de interrogación al final. La "
         "respuesta se conserva."
     ),
     "ask-too": (
-        "Ahora lo mismo en {language}: responde a este mensaje con la respuesta y, encima, la pregunta en una línea "
+        "Ahora lo mismo en {name}: responde a este mensaje con la respuesta y, encima, la pregunta en una línea "
         "que termine con signo de interrogación."
     ),
     "ask-again": (
-        "Responde a este mensaje con el texto nuevo en {language}; si tocas el de abajo, se copia. Las primeras líneas "
+        "Responde a este mensaje con el texto nuevo en {name}; si tocas el de abajo, se copia. Las primeras líneas "
         "que terminen con signo de interrogación serán más maneras de preguntar."
     ),
-    "ask-why": "¿Por qué estaba mal la cifra? Responde con una frase en {language}, sin ninguna cifra.",
-    "ask-why-too": "¿Y por qué, en {language}? Responde con una frase, sin ninguna cifra.",
+    "ask-why": "¿Por qué estaba mal la cifra? Responde con una frase en {name}, sin ninguna cifra.",
+    "ask-why-too": "¿Y por qué, en {name}? Responde con una frase, sin ninguna cifra.",
     "ask-figure": (
         "{figure} ({where}: «{excerpt}»)\nResponde a este mensaje: en la primera línea, la cifra correcta, como la da "
         "ahora el artículo; en la segunda, por qué, en una frase sin ninguna cifra."
     ),
     "ask-choice": "El libro no tiene esa cifra, pero el artículo sí. ¿La tomo como un dato nuevo?",
     "ask-counts": (
-        "¿Qué cuenta {figure}? Responde con unas palabras en {language} que se lean justo después de la cifra. El "
+        "¿Qué cuenta {figure}? Responde con unas palabras en {name} que se lean justo después de la cifra. El "
         "artículo: «{excerpt}»"
     ),
     "no-one-figure": "La primera línea tiene que llevar una cifra de esa clase, y ninguna otra.",
@@ -57,8 +55,8 @@ EDITING: Final = {
     "refused-unreadable": "«{written}» es una cifra sin número. Dilo sin ella, o con su número.",
     "refused-no-fact": "No hay ningún dato {written}. Lo más cercano: {nearest}",
     "refused-reads-otherwise": "Con los datos del libro el texto diría otra cosa. Escribe las cifras con números.",
-    "write-in": "En {language}",
-    "leave-out": "Dejar fuera: {language}",
+    "write-in": "En {name}",
+    "leave-out": "Dejar fuera: {name}",
     "remove-question": "Quitar una pregunta",
     "which-question": "¿Qué pregunta quito?",
     "take-fact": "Tomar {figure}",

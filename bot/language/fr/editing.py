@@ -9,11 +9,9 @@ EDITING: Final = {
     "write-gap": "Dire que l’article n’en parle pas",
     "change-answer": "Modifier cette réponse",
     "correct-figure": "Corriger un chiffre",
-    "ask-answer": (
-        "Répondez à ce message avec la réponse en {language}. Écrivez les chiffres comme l’article les donne."
-    ),
+    "ask-answer": ("Répondez à ce message avec la réponse en {name}. Écrivez les chiffres comme l’article les donne."),
     "ask-gap": (
-        "Répondez à ce message en {language} : dites aux lecteurs que l’article n’en parle pas, sans donner de chiffre."
+        "Répondez à ce message en {name} : dites aux lecteurs que l’article n’en parle pas, sans donner de chiffre."
     ),
     "ask-with-question": (
         "D’abord la question, sur une ligne qui finit par un point d’interrogation ; d’autres lignes ainsi sont "
@@ -24,26 +22,26 @@ EDITING: Final = {
         "ligne qui finit par un point d’interrogation."
     ),
     "ask-question": (
-        "Il manque une ligne : la question. Répondez avec elle en {language}, avec un point d’interrogation à la fin. "
+        "Il manque une ligne : la question. Répondez avec elle en {name}, avec un point d’interrogation à la fin. "
         "La réponse est gardée."
     ),
     "ask-too": (
-        "Maintenant la même chose en {language} : répondez à ce message avec la réponse et, au-dessus, la question sur "
+        "Maintenant la même chose en {name} : répondez à ce message avec la réponse et, au-dessus, la question sur "
         "une ligne qui finit par un point d’interrogation."
     ),
     "ask-again": (
-        "Répondez à ce message avec le nouveau texte en {language} ; touchez celui d’en dessous pour le copier. Les "
+        "Répondez à ce message avec le nouveau texte en {name} ; touchez celui d’en dessous pour le copier. Les "
         "premières lignes qui finissent par un point d’interrogation seront d’autres façons de demander."
     ),
-    "ask-why": "Pourquoi le chiffre était-il faux ? Répondez par une phrase en {language}, sans aucun chiffre.",
-    "ask-why-too": "Et pourquoi, en {language} ? Répondez par une phrase, sans aucun chiffre.",
+    "ask-why": "Pourquoi le chiffre était-il faux ? Répondez par une phrase en {name}, sans aucun chiffre.",
+    "ask-why-too": "Et pourquoi, en {name} ? Répondez par une phrase, sans aucun chiffre.",
     "ask-figure": (
         "{figure} ({where} : « {excerpt} »)\nRépondez à ce message : sur la première ligne le bon chiffre, comme "
         "l’article le donne maintenant ; sur la deuxième pourquoi, en une phrase sans aucun chiffre."
     ),
     "ask-choice": "Le livre n’a pas ce chiffre, mais l’article l’a. Le prendre comme un nouveau fait ?",
     "ask-counts": (
-        "Que compte {figure} ? Répondez par quelques mots en {language} qui se lisent juste après le chiffre. "
+        "Que compte {figure} ? Répondez par quelques mots en {name} qui se lisent juste après le chiffre. "
         "L’article : « {excerpt} »"
     ),
     "no-one-figure": "La première ligne doit avoir un chiffre de cette sorte, et aucun autre.",
@@ -59,8 +57,8 @@ EDITING: Final = {
     "refused-unreadable": "« {written} » est un chiffre sans nombre. Dites-le sans, ou avec son nombre.",
     "refused-no-fact": "Il n’y a pas de fait {written}. Le plus proche : {nearest}",
     "refused-reads-otherwise": "Avec les faits du livre, le texte dirait autre chose. Écrivez les chiffres en nombres.",
-    "write-in": "En {language}",
-    "leave-out": "Sans version en {language}",
+    "write-in": "En {name}",
+    "leave-out": "Sans version en {name}",
     "remove-question": "Retirer une question",
     "which-question": "Quelle question retirer ?",
     "take-fact": "Prendre {figure}",

@@ -9,9 +9,9 @@ EDITING: Final = {
     "write-gap": "Dizer que o artigo não conta isso",
     "change-answer": "Mudar esta resposta",
     "correct-figure": "Corrigir um número",
-    "ask-answer": ("Responda a esta mensagem com a resposta em {language}. Escreva os números como o artigo os traz."),
+    "ask-answer": ("Responda a esta mensagem com a resposta em {name}. Escreva os números como o artigo os traz."),
     "ask-gap": (
-        "Responda a esta mensagem em {language}: diga aos leitores que o artigo não conta isso, sem nenhum número."
+        "Responda a esta mensagem em {name}: diga aos leitores que o artigo não conta isso, sem nenhum número."
     ),
     "ask-with-question": (
         "Primeiro a pergunta, numa linha que termine com ponto de interrogação; mais linhas assim são mais maneiras "
@@ -22,26 +22,26 @@ EDITING: Final = {
         "termine com ponto de interrogação."
     ),
     "ask-question": (
-        "Falta uma linha: a pergunta. Responda com ela em {language}, com ponto de interrogação no fim. A resposta "
+        "Falta uma linha: a pergunta. Responda com ela em {name}, com ponto de interrogação no fim. A resposta "
         "fica guardada."
     ),
     "ask-too": (
-        "Agora o mesmo em {language}: responda a esta mensagem com a resposta e, acima dela, a pergunta numa linha que "
+        "Agora o mesmo em {name}: responda a esta mensagem com a resposta e, acima dela, a pergunta numa linha que "
         "termine com ponto de interrogação."
     ),
     "ask-again": (
-        "Responda a esta mensagem com o novo texto em {language}; toque no texto abaixo para copiá-lo. As primeiras "
+        "Responda a esta mensagem com o novo texto em {name}; toque no texto abaixo para copiá-lo. As primeiras "
         "linhas que terminem com ponto de interrogação serão mais maneiras de perguntar."
     ),
-    "ask-why": "Por que o número estava errado? Responda com uma frase em {language}, sem nenhum número.",
-    "ask-why-too": "E por quê, em {language}? Responda com uma frase, sem nenhum número.",
+    "ask-why": "Por que o número estava errado? Responda com uma frase em {name}, sem nenhum número.",
+    "ask-why-too": "E por quê, em {name}? Responda com uma frase, sem nenhum número.",
     "ask-figure": (
         "{figure} ({where}: “{excerpt}”)\nResponda a esta mensagem: na primeira linha o número certo, como o artigo o "
         "traz agora; na segunda por quê, numa frase sem nenhum número."
     ),
     "ask-choice": "O livro não tem esse número, mas o artigo tem. Usá-lo como um novo dado?",
     "ask-counts": (
-        "O que {figure} conta? Responda com algumas palavras em {language} que se leiam logo depois do número. O "
+        "O que {figure} conta? Responda com algumas palavras em {name} que se leiam logo depois do número. O "
         "artigo: “{excerpt}”"
     ),
     "no-one-figure": "A primeira linha precisa ter um número desse tipo, e nenhum outro.",
@@ -55,8 +55,8 @@ EDITING: Final = {
     "refused-unreadable": "“{written}” é uma quantia sem número. Diga sem ela, ou com o número.",
     "refused-no-fact": "Não há nenhum dado {written}. O mais próximo: {nearest}",
     "refused-reads-otherwise": "Com os dados do livro o texto diria outra coisa. Escreva os números em algarismos.",
-    "write-in": "Em {language}",
-    "leave-out": "Deixar de fora: {language}",
+    "write-in": "Em {name}",
+    "leave-out": "Deixar de fora: {name}",
     "remove-question": "Tirar uma pergunta",
     "which-question": "Qual pergunta tiro?",
     "take-fact": "Usar {figure}",
