@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -69,6 +70,7 @@ class CurrentLibrary:
         self._taught: Mapping[str, Sequence[Phrasing]] = {}
         self._opened = lru_cache(OPEN)(self._open)
         self._day = date.today()
+        self.loads: Counter[str] = Counter()  # books `taken` in and `refused` since the start
         self.first: str | None = None
         self.report: Report = lambda cause, text: None
         self._by_key: dict[str, Entry] = {}
@@ -204,8 +206,10 @@ class CurrentLibrary:
         if looked.entries is not self._serving or self.library.newsroom is not self.files.newsroom:
             self._put(await asyncio.to_thread(self._made, looked.entries))
             self._serving = looked.entries
+            self.loads["taken"] += 1
             log.info("%s was loaded again: %s", self.path, self.counts)
         if looked.new:
+            self.loads["refused"] += 1
             log.error("%s was refused, the old book stays: %d problems", self.path, len(looked.new))
             _tell(looked.new)
             self.report(f"book {looked.new[0]}", "\n".join(map(str, looked.new[:TOLD])))
@@ -225,6 +229,11 @@ class CurrentLibrary:
         """How much there is, for the log."""
         own = self.library.only
         return f"{len(self.responder(own).book.answers)} answers" if own else f"{len(self.library.entries)} books"
+
+    @property
+    def taught(self) -> int:
+        """How many phrasings are answered by that editors taught."""
+        return sum(map(len, self._taught.values()))
 
     async def teach(self, taught: Mapping[str | None, Sequence[Phrasing]]) -> None:
         """Answer from each book and from what editors `taught` of it, from now on; books as the store calls them."""

@@ -44,7 +44,7 @@ from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Repl
 from bot.store.offers import Decided, Offer, Offered, Offers, Wording
 from bot.store.published import About, Change, Period, Posts, Published, Setting, published_figures
 from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
-from bot.store.store import WATCHES_KEPT, Store, book_before, open_store
+from bot.store.store import WATCHES_KEPT, Progress, Store, book_before, open_store
 
 __all__ = [
     "BOOK_KEPT",
@@ -73,6 +73,7 @@ __all__ = [
     "Offers",
     "Period",
     "Posts",
+    "Progress",
     "Published",
     "Readers",
     "Replied",

@@ -29,6 +29,7 @@ from bot.telegram.admins import EditorsChat, editors_chat
 from bot.telegram.application import CONVERSATION, BotApplication, build
 from bot.telegram.errors import Misshapen
 from bot.telegram.operator import Operator
+from bot.telegram.pages import Pages, answering
 from bot.telegram.polling import Intake
 from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest
@@ -59,9 +60,9 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
     """The bot at work with the current `library` and what is kept in `store`, until the block ends.
 
     `Refused` when another bot uses the store, when a figure of the book has changed without a note, when the token is
-    not valid, or when the webhook's port is taken.
+    not valid, or when a port is taken.
     """
-    async with store.alone(time.time()) as dead, AiohttpRequest() as request:
+    async with answering(settings) as pages, store.alone(time.time()) as dead, AiohttpRequest() as request:
         if any(dead.values()):
             log.info("Left by the last run: %(taken)d updates wait again, %(sending)d answers are sent again", dead)
         await decide_first(library, store)
@@ -75,7 +76,7 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         context = Context(application.bot.username, library, store, editors, *own)
         application.bot_data[CONVERSATION] = context
         await serve_overlay(library, store)
-        async with _at_work(application, limiter, context, editors, settings):
+        async with _at_work(application, limiter, context, editors, settings, pages):
             yield application
 
 
@@ -105,8 +106,9 @@ async def _wait_for_telegram(error: TelegramError) -> None:
 
 @asynccontextmanager
 async def _at_work(
-    application: BotApplication, limiter: RateLimiter, context: Context, editors: EditorsChat, settings: Settings
-) -> AsyncIterator[None]:
+    application: BotApplication, limiter: RateLimiter, context: Context, editors: EditorsChat, settings: Settings,
+    pages: Pages,
+) -> AsyncIterator[None]:  # fmt: skip
     operator = Operator(application.bot, editors.chat)
     limiter.report = context.library.report = operator.report
 
@@ -126,12 +128,16 @@ async def _at_work(
     async with _beside(context.library.watch(), keep_edits_settled(context, operator), *parts, *kept):
         fetching = AsyncExitStack()
         try:
+            await pages.count(context, limiter.results, workers.handling)
             intake = Intake(context.store.inbox)
-            await fetching.enter_async_context(incoming(application.bot, settings, intake, operator.report))
+            source = incoming(application.bot, settings, intake, operator.report, pages.hook)
+            fault = await fetching.enter_async_context(source)
             async with _beside(workers.run()):
+                pages.check(context, fault)
                 _introduce(application.bot, context, settings)
                 yield
         finally:
+            pages.end()
             await asyncio.gather(workers.stop(PATIENCE), fetching.aclose())  # nothing is sent while the other ends
             await operator.close()
 
