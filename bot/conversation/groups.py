@@ -17,6 +17,7 @@ from bot.answer.reply import Last, Responder
 from bot.conversation import commands, passing
 from bot.conversation.context import Context, last_said, speak, written
 from bot.conversation.editing import replying
+from bot.conversation.editing.starting import change_row
 from bot.conversation.links import answer_payload, private_link
 from bot.conversation.pages import top_answers
 from bot.conversation.presentation import IN_GROUP, in_group, to_private
@@ -127,7 +128,10 @@ async def _answered(context: Context, question: Question) -> Outcome:
     speaker = question if is_spoken else asked  # who points to another's words is answered
     reply = answer(context.responder, asked.text, speak(context, speaker, last), last)
     writes = written(context, asked, reply, last)
-    return Outcome(_posted(question, asked, in_group(reply, context.book, context.username)).steps, writes)
+    message = in_group(reply, context.book, context.username)
+    if reply.answer and asked.spot.chat == context.editors.chat:
+        message = replace(message, rows=(*message.rows, change_row(context, reply.answer)))
+    return Outcome(_posted(question, asked, message).steps, writes)
 
 
 def _posted(question: Question, asked: Question, message: Message) -> Outcome:

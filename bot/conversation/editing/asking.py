@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answer.cite import figure_of, where_of
 from bot.answer.render import PLAIN, TELEGRAM, Style, one_line
+from bot.article import ArticleText
 from bot.book.values import Book, is_todo
 from bot.conversation.editing.callbacks import OnDraft
 from bot.conversation.editing.values import Editing
@@ -27,7 +28,7 @@ def asked_for(editing: Editing, wanted: Wanted, manuscript: Manuscript) -> Messa
     if wanted.what == "choice":
         return _choice(editing, wanted)
     if wanted.what == "mend":
-        return _mend(editing, wanted, manuscript.book)
+        return _mend(editing, wanted, manuscript.book, manuscript.article)
     if wanted.what == "counts":
         return _counts(editing, wanted, manuscript.book)
     if wanted.what == "figure":
@@ -132,10 +133,13 @@ def _in_both(parts: Callable[[Style], Iterator[str]]) -> tuple[str, str]:
     return "\n\n".join(parts(TELEGRAM)), "\n\n".join(parts(PLAIN))
 
 
-def _mend(editing: Editing, wanted: Wanted, book: Book) -> Message:
+def _mend(editing: Editing, wanted: Wanted, book: Book, article: ArticleText | None) -> Message:
     """Says which figures are not taken and why, and asks for the text as it should be."""
     refusals = wanted.resolved.refusals if wanted.resolved else ()
     lines = [editing.say("not-taken"), *(refused(editing, refusal, book) for refusal in refusals)]
+    lines += (
+        [editing.say("no-article-file")] if article is None and any(each.why == "unknown" for each in refusals) else []
+    )
     text = "\n\n".join([*lines, editing.say("reply-again")])
     return _asking(text, now=editing.draft.texts[wanted.language])
 

@@ -58,6 +58,8 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
         yield style.text(say("preview-title", title=preview.after.book.article.title))
     if preview.questions:
         yield _listed(style, say("preview-questions"), preview.questions)
+    if gone := [text for texts in draft.unasked.values() for text in texts]:
+        yield _listed(style, say("preview-removed"), gone)
     if draft.without:
         yield style.text(say("preview-without", languages=", ".join(map(editing.named, draft.without))))
     if preview.remarks:
