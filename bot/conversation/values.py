@@ -122,7 +122,8 @@ class Message:
 
     `says` tells whose words it has: the program's own, those of an article (a page of it), or a reply from one to what
     was asked; the last two are in `language`, and need their article's title where there are several. `asks`: for a
-    reply, which Telegram then opens at once for whom it is meant.
+    reply, which Telegram then opens at once for whom it is meant. `leads_on`: the way to another article stands under
+    it where there are several.
     """
 
     html: str
@@ -131,6 +132,7 @@ class Message:
     says: Literal["own", "article", "reply"] = "own"
     language: str = ""
     asks: bool = False
+    leads_on: bool = False
 
     @property
     def fits(self) -> bool:
