@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "new": "Write a book with one answer, to begin with.",
     "report": "Tell what readers asked, and what nobody could answer.",
     "learned": "Print what editors taught, to paste into the book.",
+    "log": "List who changed what in the chat, and when.",
     "export": "Write what readers asked for a spreadsheet.",
     "demo": "Show the report of made-up questions.",
     "corrections": "List the figures that have changed, and who was told the old ones.",

@@ -40,7 +40,7 @@ from bot.language.tongue import language_of
 CONFIDENT: Final = 0.8  # the chance of being right from which an answer may come unasked
 WHOLE: Final = 2  # words that say what a question is about, from which on it is one for everybody
 _NAMED: Final = re.compile(r"(?<!\w)@\w{3,}")
-EDITORS: Final = ("digest", "stats", "why", "reload", "ask")  # the commands of the editors' chat
+EDITORS: Final = ("digest", "stats", "why", "reload", "log", "ask")  # the commands of the editors' chat
 
 
 async def asked(context: Context, question: Question) -> Outcome:

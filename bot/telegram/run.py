@@ -112,6 +112,7 @@ async def _at_work(
 ) -> AsyncIterator[None]:  # fmt: skip
     operator = Operator(application.bot, editors.chat)
     limiter.report = context.library.report = operator.report
+    context.library.tell = operator.tell
 
     async def moved(old: int, new: int) -> None:
         """A message finds that its chat has become another one."""
