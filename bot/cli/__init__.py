@@ -34,6 +34,10 @@ COMMANDS: Final = {
     "import": "Make a book's draft of a spreadsheet.",
     "draft": "Make a book's draft of an article.",
     "upgrade": "Write a book in the newest form of the format.",
+    "doctor": "See whether all that the bot needs is in order.",
+    "migrate": "Bring the database up to date, before a new version starts.",
+    "backup": "Copy the database while the bot works.",
+    "restore": "Put a copy of the database back.",
     "schema": "Print the JSON Schema of a book.",
 }
 _QUICK_START: Final = {

@@ -73,9 +73,8 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         application = build(settings, request, limiter)
         await _reach(application.bot)
         editors = await editors_chat(application.bot, store, settings.editors_chat_id)
-        context = Context(
-            application.bot.username, library, store, editors, settings.groups, settings.journal_days, settings.invite
-        )
+        own = (settings.groups, settings.journal_days, settings.invite, settings.review)
+        context = Context(application.bot.username, library, store, editors, *own)
         application.bot_data[CONVERSATION] = context
         await serve_overlay(library, store)
         async with _at_work(application, limiter, context, editors, settings, pages):
