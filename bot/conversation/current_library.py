@@ -230,6 +230,11 @@ class CurrentLibrary:
                 self.report(f"book {looked.new[0]}", heard.refused(looked.new, self._language))
         return looked.problems
 
+    @property
+    def models(self) -> ModelCache:
+        """What books taught the matcher."""
+        return self._cache.models
+
     def publish(self, entry: Entry, figures: Mapping[str, str]) -> None:
         """From now on hold the book of `entry` against its `figures`, which readers are given."""
         self.files.publish(entry, {} if self._is_trial else figures)

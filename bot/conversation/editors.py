@@ -16,6 +16,7 @@ from bot.answer.render import PLAIN, TELEGRAM
 from bot.conversation import history, pages
 from bot.conversation.context import Context
 from bot.conversation.decisions import choices
+from bot.conversation.editing import starting
 from bot.conversation.routing.naming import named
 from bot.conversation.values import NOTHING, Message, Outcome, Post, Question, Spot, notice
 from bot.language import say
@@ -93,6 +94,7 @@ COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]
     "why": _why,
     "reload": _reload,
     "stats": _stats,
+    **starting.COMMANDS,
     "log": history.log,
 }
 
