@@ -1,4 +1,4 @@
-"""Telling those who asked: a reader who waits for news hears once, and then nothing is kept of their chat.
+"""Telling those who asked: a reader who waits for news hears once.
 
 News is an answer to what had none, or another figure in the answer that they got: the figures that readers are given
 are on record. Each telling is an update of the bot's own in the inbox, so it outlives a crash as a reader's question
@@ -98,7 +98,7 @@ async def told(context: Context, number: int) -> Outcome:
     news = _news(bound, watch, await context.store.published.history()) if bound and watch else None
     if bound is None or watch is None or news is None:
         return NOTHING
-    outcome = Outcome((Post(Spot(watch.chat, 0), _said(bound, watch, news)),), (Told(watch.id),))
+    outcome = Outcome((Post(Spot(watch.chat, 0), _said(bound, watch, news)),), (Told(watch.id, news.reply.answer),))
     return outcome if context.library.only else named(bound, outcome)
 
 

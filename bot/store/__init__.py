@@ -44,10 +44,11 @@ from bot.store.offers import Decided, Offer, Offered, Offers, Wording
 from bot.store.posts import About, Posts
 from bot.store.published import Change, Period, Published, Setting, published_figures
 from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
-from bot.store.store import WATCHES_KEPT, Store, book_before, open_store
+from bot.store.store import UNDOABLE, WATCHES_KEPT, Store, book_before, open_store
 
 __all__ = [
     "BOOK_KEPT",
+    "UNDOABLE",
     "WATCHES_KEPT",
     "About",
     "Answered",

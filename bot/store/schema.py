@@ -126,6 +126,7 @@ watches = Table(
     Column("answer", Text),
     Column("since", Double),
     Column("book", Text),
+    Column("told", Double),
 )
 published = Table(
     "published",
@@ -243,6 +244,19 @@ MIGRATIONS: Final = (
             *(f"ALTER TABLE {name} ADD COLUMN book TEXT" for name in ("offers", "published", "threads")),
             "CREATE TABLE posts (post TEXT PRIMARY KEY, book TEXT, seen DOUBLE PRECISION NOT NULL)",
             "CREATE INDEX posts_seen ON posts (seen)",
+        ),
+    ),
+    Migration(
+        "who waits may wait for the same of several books, and who was told is known until that cannot be wrong",
+        (
+            "ALTER TABLE watches RENAME TO watches_of_one_book",
+            """CREATE TABLE watches (id {serial}, reader TEXT NOT NULL, chat BIGINT NOT NULL, language TEXT NOT NULL,
+                   question TEXT NOT NULL, answer TEXT, since DOUBLE PRECISION NOT NULL, book TEXT,
+                   told DOUBLE PRECISION)""",
+            "CREATE UNIQUE INDEX watches_once ON watches (reader, question, COALESCE(book, ''))",
+            """INSERT INTO watches (reader, chat, language, question, answer, since, book)
+                   SELECT reader, chat, language, question, answer, since, book FROM watches_of_one_book ORDER BY id""",
+            "DROP TABLE watches_of_one_book",
         ),
     ),
 )

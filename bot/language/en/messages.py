@@ -52,7 +52,7 @@ MESSAGES: Final = {
         "learn what readers want to know. I keep the language that you chose, and for ten minutes what I said "
         "last, so that you can go on from it. Your messages as they came are deleted after a day; one that I "
         "could not answer, after a week. If I am to tell you something later, I keep the number of this chat "
-        "until then, 14 days at most. /forget deletes all of it now. What the editors have read stays, "
+        "until then, 14 days at most, and for a week more, in case I have to correct it. /forget deletes all of it now. What the editors have read stays, "
         "without your name."
     ),
     "forgotten": (

@@ -52,7 +52,7 @@ MESSAGES: Final = {
         " qué quieren saber los lectores. Guardo el idioma que elegiste y, durante diez minutos, lo último que "
         "dije, para que puedas seguir. Tus mensajes, tal como llegaron, se "
         "borran en un día; los que no pude responder, en una semana. Si debo avisarte de algo, guardo el "
-        "número de este chat hasta entonces, como mucho 14 días. /forget lo borra todo ya. Lo que la "
+        "número de este chat hasta entonces, como mucho 14 días, y una semana más por si tengo que corregirlo. /forget lo borra todo ya. Lo que la "
         "redacción ha leído se queda, sin tu nombre."
     ),
     "forgotten": (

@@ -52,7 +52,7 @@ MESSAGES: Final = {
         "sache ce que les lecteurs veulent savoir. Je garde la langue choisie et, dix minutes, ce que j’ai dit en "
         "dernier, pour que vous puissiez continuer. Vos messages tels quels sont effacés au bout d’un jour ; ceux "
         "auxquels je n’ai pas pu répondre, au bout d’une semaine. Si je dois vous prévenir de quelque chose, je "
-        "garde le numéro de cette discussion jusque-là, 14 jours au plus. /forget efface tout cela maintenant. Ce "
+        "garde le numéro de cette discussion jusque-là, 14 jours au plus, et une semaine encore, au cas où je devrais corriger. /forget efface tout cela maintenant. Ce "
         "que la rédaction a lu reste, sans votre nom."
     ),
     "forgotten": (

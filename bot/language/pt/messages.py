@@ -52,7 +52,7 @@ MESSAGES: Final = {
         "saiba o que os leitores querem saber. Guardo o idioma que você escolheu e, por dez minutos, a última coisa "
         "que eu disse, para você poder continuar. Suas mensagens, tal como chegaram, são apagadas depois de um dia; "
         "as que não consegui responder, depois de uma semana. Se eu tiver de avisar você de algo, guardo o número "
-        "desta conversa até lá, 14 dias no máximo. /forget apaga tudo agora. O que a redação já leu fica, sem o seu "
+        "desta conversa até lá, 14 dias no máximo, e por mais uma semana, caso eu precise corrigir. /forget apaga tudo agora. O que a redação já leu fica, sem o seu "
         "nome."
     ),
     "forgotten": (
