@@ -15,8 +15,13 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
+from bot.cli.responder import responder_of
+from bot.conversation.current_library import CurrentLibrary
+from bot.conversation.routing.first import decide_first
+from bot.library import files_in
+from bot.newsroom.teaching import phrasings_by_book
 from bot.problems import Place, Problem, Refused, StoreError
-from bot.settings import Settings
+from bot.settings import Settings, name_of
 from bot.store import Store, open_store
 
 T = TypeVar("T")
@@ -38,13 +43,27 @@ def with_store(settings: Settings, command: str, deed: Callable[[Store], Awaitab
     """What `deed` gives with the bot's store; `Refused`, at `command`, when the database fails."""
 
     async def do() -> T:
-        async with open_store(settings.data, settings.database, book=settings.book_name) as store:
+        within = names_of_books(settings.book)
+        async with open_store(settings.data, settings.database, book=settings.book_name, within=within) as store:
             return await deed(store)
 
     try:
         return asyncio.run(do())
     except StoreError as error:
         raise Refused([error.problem(command)]) from None
+
+
+def names_of_books(path: Path) -> list[str]:
+    """The names of the books in the folder `path`; none of a file, which is a book itself."""
+    return [name_of(file) for file in files_in(path)] if path.is_dir() else []
+
+
+async def library_with(store: Store, path: Path) -> CurrentLibrary:
+    """The books at `path` as the bot answers from them: with what `store` has of editors' teaching."""
+    library = CurrentLibrary(path, responder_of)
+    await decide_first(library, store)
+    await library.teach(phrasings_by_book(await store.offers.decided()))
+    return library
 
 
 @contextmanager

@@ -15,12 +15,13 @@ from urllib.parse import urlsplit
 import click
 
 from bot.cli.notices import keep_notices
+from bot.cli.output import names_of_books
 from bot.cli.responder import serving_responder_of
 from bot.conversation.current_library import CurrentLibrary
-from bot.library import cache_of_library, files_in
+from bot.library import cache_of_library
 from bot.problems import Refused
 from bot.sandbox import NEWSROOM, Sandbox
-from bot.settings import USUAL_PORT, Settings, has_screen, name_of, proxy_for, read_settings
+from bot.settings import USUAL_PORT, Settings, has_screen, proxy_for, read_settings
 from bot.store import open_store
 from bot.telegram.logs import start_logging
 from bot.telegram.run import handle_signals, running, spare_the_collector
@@ -42,11 +43,6 @@ def serving_library(path: Path, *, is_trial: bool) -> CurrentLibrary:
     return CurrentLibrary(path, partial(serving_responder_of, cache=cache), cache, is_trial=is_trial)
 
 
-def books_in(path: Path) -> list[str]:
-    """The names of the books in the folder `path`; none of a file, which is a book itself."""
-    return [name_of(file) for file in files_in(path)] if path.is_dir() else []
-
-
 async def _run(settings: Settings, data: Path, library: CurrentLibrary) -> None:
     start_logging(settings.log_level, settings.secrets)
     address = urlsplit(settings.telegram_api_url)
@@ -54,7 +50,7 @@ async def _run(settings: Settings, data: Path, library: CurrentLibrary) -> None:
     handle_signals(library)
     with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
         async with (
-            open_store(data, settings.database, book=settings.book_name, within=books_in(settings.book)) as store,
+            open_store(data, settings.database, book=settings.book_name, within=names_of_books(settings.book)) as store,
             running(settings, library, store),
         ):
             spare_the_collector()

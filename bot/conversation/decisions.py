@@ -1,49 +1,37 @@
-"""What editors decide about a group of questions, with one tap: it teaches at once, and can be taken back.
+"""What editors decide about a group of questions: first what it would change is shown, then it teaches at once.
 
-A tap comes from Telegram, but what it carries may be forged: the place, the person, the group and the answer are
-looked up anew.
+It can be taken back for a week. A tap comes from Telegram, but what it carries may be forged: the place, the person,
+the group and the answer are looked up anew.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+import time
 from dataclasses import replace
 from typing import Final
 
-from bot.answer.render import PLAIN, TELEGRAM, one_line
-from bot.answer.reply import Responder
-from bot.book.values import Book
-from bot.check import check_taught
+from bot.answer.render import one_line
 from bot.conversation.buttons import Press
 from bot.conversation.callbacks import Decision
 from bot.conversation.context import Context
-from bot.conversation.values import Button, Edit, Message, Outcome, TapAnswer
+from bot.conversation.notifications import QUOTED
+from bot.conversation.offered import all_answers, closed_page, done_page, open_page, preview
+from bot.conversation.routing.keys import keys_of
+from bot.conversation.values import Edit, Message, Outcome, Post, Spot, TapAnswer, notice
 from bot.language import say
 from bot.match import Phrasing
-from bot.newsroom.digest import wordings_text
-from bot.newsroom.teaching import overlay, phrasings_by_book, phrasings_in
-from bot.problems import Problem
-from bot.store import Offer
+from bot.newsroom.effect import Effect, effect_of
+from bot.newsroom.teaching import aim, aimed, overlay, phrasings_by_book
+from bot.newsroom.unanswered import key_of
+from bot.store import UNDOABLE, WATCHES_KEPT, Offer, Told, Watch
 from bot.store.offers import Decided, State
 
-PROBLEM: Final = 300  # characters of a problem, which quotes a reader
-DONE: Final = {"wording": "decided-wording", "outside": "decided-outside", "later": "decided-later"}
+LATELY: Final = 7 * 24 * 3600.0  # seconds whose questions are tried
+TRIED: Final = 500  # different ones, at most: each is asked twice, some milliseconds in all
 
 log = logging.getLogger(__name__)
-
-
-def choices(offer: int, answers: Sequence[str], book: Book) -> tuple[tuple[Button, ...], ...]:
-    """The buttons under a group: another wording of each answer, outside the article, later."""
-    language = book.article.language
-    rows = [
-        (Button(f"= {book.answers[name].questions.label(language)}", Decision("wording", offer, number).data),)
-        for number, name in enumerate(answers)
-        if name in book.answers
-    ]
-    outside = Button(say("outside", language), Decision("outside", offer).data)
-    return (*rows, (outside,), (Button(say("later", language), Decision("later", offer).data),))
 
 
 async def decided(context: Context, press: Press, decision: Decision) -> Outcome:
@@ -52,8 +40,7 @@ async def decided(context: Context, press: Press, decision: Decision) -> Outcome
         report = ("decision", "Somebody who is no editor tapped an editors' button; nothing was done")
         return replace(_toast(press, say("editors-only", context.editors_language)), report=report)
     offer = await context.store.offers.read(decision.offer)
-    book = context.library.of_kept(offer.book) if offer else None
-    outcome = await _carried_out(context.of(book), press, offer, decision) if offer and book else None
+    outcome = await _carried_out(context, press, offer, decision) if offer else None
     if outcome is None:
         return _toast(press, say("decided-already", context.editors_language))
     log.info("An editor decides on group %d: %s", decision.offer, decision.verdict)
@@ -64,69 +51,128 @@ def _toast(press: Press, text: str) -> Outcome:
     return Outcome((TapAnswer(press.query, text),))
 
 
-async def _carried_out(context: Context, press: Press, offer: Offer, decision: Decision) -> Outcome | None:
-    """Do what `decision` says; None when it is too late for that, or makes no sense."""
-    if decision.verdict == "undo":
-        return None if offer.state == "open" else _decide(context, press, offer, "open")
-    if offer.state != "open":
-        return None
-    if decision.verdict == "wording":
-        return await _joined(context, press, offer, decision.choice)
-    return _decide(context, press, offer, decision.verdict)
-
-
-async def _joined(context: Context, press: Press, offer: Offer, choice: int | None) -> Outcome | None:
-    """Let the wordings join an answer, unless the check finds that they would mislead readers."""
-    if choice is None or choice >= len(offer.answers) or offer.answers[choice] not in context.book.answers:
-        return None
-    answer = offer.answers[choice]
-    problems = await _problems(context, offer, answer)
-    if problems:
-        return _shown(press, _open(context, offer, problems))
-    return _decide(context, press, offer, "wording", answer)
-
-
-def _decide(context: Context, press: Press, offer: Offer, state: State, answer: str | None = None) -> Outcome:
-    message = _open(context, offer, ()) if state == "open" else _done(context, offer, state, answer)
-    writes = (Decided(offer.id, offer.state, state, answer),)
-    return replace(_shown(press, message), writes=writes, teach=True)
-
-
 def _shown(press: Press, message: Message) -> Outcome:
     return Outcome((TapAnswer(press.query), Edit(press.chat or 0, press.id, message)))
 
 
-async def _problems(context: Context, offer: Offer, answer: str) -> list[Problem]:
-    """What the check says to the wordings of `offer` as those of `answer`."""
-    tried = Offer(offer.id, offer.wordings, offer.answers, "wording", answer, offer.changed)
-    taught = phrasings_by_book(await context.store.offers.decided()).get(offer.book, [])
-    return await asyncio.to_thread(_checked, context.library.untaught(context.book_id), taught, tried)
+async def _carried_out(context: Context, press: Press, offer: Offer, decision: Decision) -> Outcome | None:
+    """Do what `decision` says; None when it is too late for that, or makes no sense."""
+    if decision.verdict == "page":
+        return _shown(press, await _as_it_is(context, offer))
+    if decision.verdict in ("undo", "sorry"):
+        return await _taken_back(context, press, offer, is_told=decision.verdict == "sorry")
+    if offer.state == "closed":
+        return _shown(press, closed_page(context, offer))
+    if offer.state != "open":
+        return None
+    if decision.verdict in ("outside", "later"):
+        return await _decide(context, press, offer, decision.verdict)
+    return await _on_answer(context, press, offer, decision)
 
 
-def _checked(book: Responder, taught: Sequence[Phrasing], tried: Offer) -> list[Problem]:
-    old, new = overlay(book.book, taught), phrasings_in([tried])
-    return check_taught(book.taught(old), book.taught([*old, *new]), new)
+async def _as_it_is(context: Context, offer: Offer) -> Message:
+    """The page of `offer`."""
+    bound, beside = _bound(context, offer), await context.store.offers.beside(offer.id)
+    if offer.state == "open":
+        return open_page(bound, offer, beside)
+    return closed_page(bound, offer) if offer.state == "closed" else done_page(bound, offer, beside)
 
 
-def _open(context: Context, offer: Offer, problems: Sequence[Problem]) -> Message:
-    """The group to decide on; with the `problems` that kept its wordings out of an answer."""
-    texts = []
-    for style in (TELEGRAM, PLAIN):
-        refused = [
-            style.text(say("would-mislead", context.editors_language)),
-            *(style.text(f"✗ {one_line(str(each), PROBLEM)}") for each in problems),
-        ]
-        texts.append("\n".join([*wordings_text(offer.wordings, style), *(refused if problems else [])]))
-    return Message(texts[0], texts[1], choices(offer.id, offer.answers, context.book))
+def _bound(context: Context, offer: Offer) -> Context:
+    """The bot as it answers from the book of `offer`; as it is, where that is of none, or gone."""
+    book = context.library.of_kept(offer.book)
+    return context.of(book) if book else context
 
 
-def _done(context: Context, offer: Offer, verdict: str, answer: str | None = None) -> Message:
-    """What was decided, with the way to take it back."""
-    language = context.editors_language
-    question = context.book.answers[answer].questions.label(language) if answer else ""
-    line = say(DONE[verdict], language, question=question)
-    texts = [
-        "\n".join([style.bold.format(style.text(line)), *wordings_text(offer.wordings, style)])
-        for style in (TELEGRAM, PLAIN)
-    ]
-    return Message(texts[0], texts[1], ((Button(say("undo", language), Decision("undo", offer.id).data),),))
+async def _decide(context: Context, press: Press, offer: Offer, state: State, answer: str | None = None) -> Outcome:
+    """Write the decision, and show it."""
+    now = replace(offer, state=state, answer=answer)
+    outcome = _shown(press, await _as_it_is(context, now))
+    return replace(outcome, writes=(Decided(offer.id, offer.state, state, answer),), teach=True)
+
+
+async def _on_answer(context: Context, press: Press, offer: Offer, decision: Decision) -> Outcome | None:
+    """Show all answers, or what it would change to teach one, or teach it: unless that would mislead readers."""
+    bound, choice = _bound(context, offer), decision.choice or ""
+    if decision.verdict == "answers":
+        return _shown(press, all_answers(bound, offer, int(choice))) if choice.isdecimal() else None
+    answer = _answer(bound, offer, choice)
+    if answer is None:
+        return None
+    effect = await _effect(context, offer, answer)
+    if effect.problems:
+        beside = await context.store.offers.beside(offer.id)
+        return _shown(press, open_page(bound, offer, beside, effect.problems))
+    if decision.verdict == "teach":
+        return await _decide(context, press, offer, "wording", answer)
+    waiting = await _waiting(context, offer, answer)
+    return _shown(press, preview(bound, offer, answer, choice, effect, len(waiting)))
+
+
+def _answer(context: Context, offer: Offer, choice: str) -> str | None:
+    """The answer that a button names by its number in `offer` or by its key; None when it is not there (any more)."""
+    if not choice.isdecimal():
+        return keys_of(context.book.answers).get(choice)
+    name = offer.answers[int(choice)] if int(choice) < len(offer.answers) else None
+    if name is None:
+        return None
+    kept, answer = aimed(offer.book, name)
+    book = context.library.of_kept(kept)
+    return name if book and context.library.has(book, answer) else None
+
+
+async def _effect(context: Context, offer: Offer, name: str) -> Effect:
+    """What it would do to teach the wordings of `offer` to the answer `name`."""
+    kept, answer = aimed(offer.book, name)
+    untaught = context.library.untaught(context.library.of_kept(kept) or context.book_id)
+    taught = phrasings_by_book(await context.store.offers.decided()).get(kept, [])
+    new = [Phrasing(answer, wording.language, wording.text) for wording in offer.wordings]
+    tried = await _tried(context, kept)
+    return await asyncio.to_thread(effect_of, untaught, overlay(untaught.book, taught), new, tried)
+
+
+async def _tried(context: Context, kept: str | None) -> list[str]:
+    """What readers asked lately of the book, as the store calls it, and got no answer to; the latest first."""
+    now = time.time()
+    entries = [entry async for entry in context.store.journal.entries(now - LATELY, now)]
+    asked = (one.text for one in reversed(entries) if one.book == kept and one.outcome != "answered")
+    return list({key_of(text): text for text in asked}.values())[:TRIED]
+
+
+async def _waiting(context: Context, offer: Offer, name: str) -> list[Watch]:
+    """Who waits for an answer to one of the wordings of `offer`, and would be told."""
+    books = {offer.book, aimed(offer.book, name)[0]}
+    asked = {key_of(wording.text) for wording in offer.wordings}
+    waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
+    return [watch for watch in waiting if watch.book in books and key_of(watch.question) in asked]
+
+
+async def _taken_back(context: Context, press: Press, offer: Offer, *, is_told: bool) -> Outcome | None:
+    """Undo the decision on `offer`, if it is not too late; who was told by it is told that it was wrong, if wanted."""
+    if offer.state in ("open", "closed"):
+        return None
+    if time.time() - offer.changed > UNDOABLE:
+        return _toast(press, say("undo-late", context.editors_language))
+    outcome = await _decide(context, press, offer, "open")
+    if not is_told or offer.state != "wording":
+        return outcome
+    misled = await _misled(context, offer)
+    posts = [Post(Spot(watch.chat, 0), _correction(watch)) for watch in misled]
+    done = TapAnswer(press.query, say("told-so", context.editors_language, count=len(misled)))
+    told = tuple(Told(watch.id) for watch in misled)
+    return replace(outcome, steps=(done, *outcome.steps[1:], *posts), writes=(*outcome.writes, *told))
+
+
+async def _misled(context: Context, offer: Offer) -> list[Watch]:
+    """Who was told the answer that `offer` was taught, and asked what does not get it without that."""
+    kept, answer = aim(offer)
+    taught = phrasings_by_book(own for own in await context.store.offers.decided() if own.id != offer.id).get(kept, [])
+    untaught = context.library.untaught(context.library.of_kept(kept) or context.book_id)
+    then = untaught.taught(overlay(untaught.book, taught))
+    told = await context.store.watches.told(offer.changed)
+    own = (watch for watch in told if watch.answer in (offer.answer, answer) and watch.book in (offer.book, kept))
+    return [watch for watch in own if then.reply(watch.question).answer != answer]
+
+
+def _correction(watch: Watch) -> Message:
+    return notice(say("taken-back", watch.language, question=one_line(watch.question, QUOTED)))

@@ -23,7 +23,7 @@ No clock: whoever opens a library says which day it is. No store and no Telegram
 """
 
 from bot.library.address import address_key, host_at
-from bot.library.asking import Found, ask
+from bot.library.asking import AllBooks, Found, ask
 from bot.library.checking import check_folder
 from bot.library.entry import Entry
 from bot.library.entry_cache import EntryCache
@@ -35,6 +35,7 @@ from bot.library.watched import Looked, WatchedFiles
 
 __all__ = [
     "NEWSROOM_FILE",
+    "AllBooks",
     "Entry",
     "EntryCache",
     "Found",

@@ -114,6 +114,7 @@ offers = Table(
     Column("made", Double),
     Column("changed", Double),
     Column("book", Text),
+    Column("shown", Text),
 )
 watches = Table(
     "watches",
@@ -259,6 +260,7 @@ MIGRATIONS: Final = (
             "DROP TABLE watches_of_one_book",
         ),
     ),
+    Migration("what editors are shown of a group", ("ALTER TABLE offers ADD COLUMN shown TEXT",)),
 )
 
 

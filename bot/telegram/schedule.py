@@ -13,7 +13,8 @@ from telegram.error import TelegramError
 
 from bot.conversation import notifications
 from bot.conversation.context import Context
-from bot.conversation.editors import digest_of, is_due
+from bot.conversation.digests import digest_of
+from bot.conversation.editors import is_due
 from bot.conversation.values import Spot, Step
 from bot.store import Setting, retry
 from bot.telegram.errors import Unsure, describe
