@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+import inspect
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,9 +11,9 @@ from typing import Final
 
 from bot.book.load import BookFile, files_of, salvage_book
 from bot.book.values import Article
-from bot.check import check_book
+from bot.check import check_book, rule_name
 from bot.library.disagreement import books_disagree
-from bot.library.doubled import told_apart
+from bot.library.doubled import same_address, same_id, told_apart
 from bot.library.folder import files_in, id_of, no_book
 from bot.library.opening import newsroom_in
 from bot.library.processes import in_processes
@@ -20,6 +21,14 @@ from bot.match import ModelCache
 from bot.problems import Problem, Refused
 
 MANY: Final = 4  # books to be checked, which takes half a second each
+
+
+BETWEEN: Final = (same_id, same_address, books_disagree)  # the rules that need more than one book
+
+
+def manual_between() -> Iterator[tuple[str, str]]:
+    """The name of each rule between books, with its manual page."""
+    yield from ((rule_name(rule), inspect.cleandoc(rule.__doc__ or "")) for rule in BETWEEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,7 +192,10 @@ MESSAGES: Final = {
     "digest-closed": "Il y a un bilan plus récent. Décidez là-bas.",
     "reason-gap": "Le livre dit que l’article n’en parle pas.",
     "reason-refused": "Des lecteurs ont dit que la réponse reçue n’est pas ce qu’ils demandaient.",
-    "reason-subject": "La question semble porter sur ce que la réponse la plus proche ne dit pas : autre lieu, moment ou quantité.",
+    "reason-subject": (
+        "La question semble porter sur ce que la réponse la plus proche ne dit pas : un autre lieu, un autre moment ou "
+        "une autre quantité."
+    ),
     "reason-wording": "Seule la formulation est peut-être nouvelle : une réponse ci-dessous convient-elle ?",
     "reason-fact": "Le livre ne semble pas avoir de réponse.",
     "another-answer": "Une autre réponse…",
