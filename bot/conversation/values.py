@@ -248,8 +248,8 @@ class Outcome:
     """What comes of an update.
 
     `steps` are sent, `writes` are stored. `forget` is a reader of whom nothing is to be kept. Of the messages of one
-    `album` the first is answered, the others are not. `teach`: what editors have taught changes with `writes`.
-    `editors` is the new number of the editors' chat. `report` is a cause and a text for the operator.
+    `album` the first is answered, the others are not. `teach`: what editors have taught or published changes with
+    `writes`. `editors` is the new number of the editors' chat. `report` is a cause and a text for the operator.
     """
 
     steps: tuple[Step, ...] = ()

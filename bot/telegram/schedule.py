@@ -15,6 +15,7 @@ from bot.conversation import notifications
 from bot.conversation.context import Context
 from bot.conversation.digests import digest_of
 from bot.conversation.editors import is_due
+from bot.conversation.overlay import settle
 from bot.conversation.values import Spot, Step
 from bot.store import Setting, retry
 from bot.telegram.errors import Unsure, describe
@@ -52,6 +53,12 @@ async def keep_told(context: Context, operator: Operator) -> None:
     async for _ in context.library.changes():
         await retry(operator.report, lambda: notifications.publish(context))
         await retry(operator.report, lambda: notifications.queue(context))
+
+
+async def keep_edits_settled(context: Context, operator: Operator) -> None:
+    """Whenever files were read, take out of the overlay what they have caught up with or are at odds with."""
+    async for _ in context.library.readings():
+        await retry(operator.report, lambda: settle(context.library, context.store))
 
 
 async def keep_digests(
