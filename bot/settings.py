@@ -39,6 +39,7 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "log_level": "one of DEBUG, INFO, WARNING, ERROR",
     "groups": "one of asked, confident",
     "invite": "yes or no",
+    "review": "yes or no",
     "database_url": "a database's address",
     "editors_chat_id": "a chat's number, such as -1001234567890",
     "digest_hour": "an hour of the day, 0 to 23",
@@ -149,6 +150,7 @@ class Settings(Database, Matching):
     groups: Literal["asked", "confident"] = Field("asked", validation_alias=AliasChoices("groups", "bot_groups"))
     sandbox: bool = False  # whether it is meant that there is no token
     invite: bool = False  # under each post of a channel, in its comments
+    review: bool = False  # what one editor drafts another publishes
 
     @property
     def token(self) -> str:

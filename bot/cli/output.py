@@ -22,7 +22,7 @@ from bot.library import files_in
 from bot.newsroom.teaching import phrasings_by_book
 from bot.problems import Place, Problem, Refused, StoreError
 from bot.settings import Settings, name_of
-from bot.store import Store, open_store
+from bot.store import Address, Store, open_store, read_address
 
 T = TypeVar("T")
 Period = tuple[float, float]
@@ -43,7 +43,7 @@ def with_store(settings: Settings, command: str, deed: Callable[[Store], Awaitab
     """What `deed` gives with the bot's store; `Refused`, at `command`, when the database fails."""
 
     async def do() -> T:
-        within = names_of_books(settings.book)
+        within = books_in(settings.book)
         async with open_store(settings.data, settings.database, book=settings.book_name, within=within) as store:
             return await deed(store)
 
@@ -53,7 +53,12 @@ def with_store(settings: Settings, command: str, deed: Callable[[Store], Awaitab
         raise Refused([error.problem(command)]) from None
 
 
-def names_of_books(path: Path) -> list[str]:
+def address_of(settings: Settings) -> Address:
+    """Where the database of the bot with `settings` is; `Refused` when DATABASE_URL is none."""
+    return read_address(settings.database, settings.data, settings.book_name, books_in(settings.book))
+
+
+def books_in(path: Path) -> list[str]:
     """The names of the books in the folder `path`; none of a file, which is a book itself."""
     return [name_of(file) for file in files_in(path)] if path.is_dir() else []
 
@@ -62,7 +67,8 @@ async def library_with(store: Store, path: Path) -> CurrentLibrary:
     """The books at `path` as the bot answers from them: with what `store` has of editors' teaching."""
     library = CurrentLibrary(path, responder_of)
     await decide_first(library, store)
-    await library.teach(phrasings_by_book(await store.offers.decided()))
+    await serve_edits(library, store)
+    await serve_overlay(library, store)
     return library
 
 

@@ -17,7 +17,6 @@ from urllib.parse import urlsplit
 import click
 
 from bot.cli.notices import keep_notices
-from bot.cli.output import names_of_books
 from bot.cli.responder import serving_responder_of
 from bot.conversation.current_library import CurrentLibrary
 from bot.library import cache_of_library
@@ -84,7 +83,7 @@ async def _run(settings: Settings, data: Path, library: CurrentLibrary) -> None:
     handle_signals(library)
     with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
         async with (
-            open_store(data, settings.database, book=settings.book_name, within=names_of_books(settings.book)) as store,
+            open_store(data, settings.database, book=settings.book_name, within=books_in(settings.book)) as store,
             running(settings, library, store),
         ):
             spare_the_collector()

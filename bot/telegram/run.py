@@ -72,9 +72,8 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         application = build(settings, request, limiter)
         await _reach(application.bot)
         editors = await editors_chat(application.bot, store, settings.editors_chat_id)
-        context = Context(
-            application.bot.username, library, store, editors, settings.groups, settings.journal_days, settings.invite
-        )
+        own = (settings.groups, settings.journal_days, settings.invite, settings.review)
+        context = Context(application.bot.username, library, store, editors, *own)
         application.bot_data[CONVERSATION] = context
         await serve_overlay(library, store)
         async with _at_work(application, limiter, context, editors, settings, pages):
@@ -112,6 +111,7 @@ async def _at_work(
 ) -> AsyncIterator[None]:  # fmt: skip
     operator = Operator(application.bot, editors.chat)
     limiter.report = context.library.report = operator.report
+    context.library.tell = operator.tell
 
     async def moved(old: int, new: int) -> None:
         """A message finds that its chat has become another one."""

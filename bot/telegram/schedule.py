@@ -29,9 +29,9 @@ SENT: Final = "digest"  # under which the store has the day of the last digest
 
 
 async def keep_menus(context: Context, bot: Bot) -> None:
-    """Bring the menus up to date now and whenever the book has changed, while readers are served."""
+    """Bring the menus up to date now and whenever a book or the newsroom has changed, while readers are served."""
     async for _ in context.library.changes():
-        await set_menus(bot, context.book, context.editors.chat)
+        await set_menus(bot, context)
 
 
 async def keep_tidy(context: Context, operator: Operator) -> None:

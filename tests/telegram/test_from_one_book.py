@@ -8,7 +8,7 @@ from folder_of_books import folder_of_books
 from one_book_before import write_file
 from talk import Patient
 
-from bot.cli.output import names_of_books
+from bot.cli.output import books_in
 from bot.conversation.current_library import CurrentLibrary
 from bot.settings import Settings
 from bot.store import open_store
@@ -31,7 +31,7 @@ async def bot_in(path, data, number=5000):
         settings = Settings(_env_file=None, book=path).at(sandbox.api_url, sandbox.token)
         library = CurrentLibrary(path)
         async with (
-            open_store(data, book=settings.book_name, within=names_of_books(path)) as store,
+            open_store(data, book=settings.book_name, within=books_in(path)) as store,
             running(settings, library, store) as application,
         ):
             sandbox.store, sandbox.context = store, application.bot_data[CONVERSATION]
