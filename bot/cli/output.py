@@ -17,9 +17,9 @@ from rich.progress import Progress
 
 from bot.cli.responder import responder_of
 from bot.conversation.current_library import CurrentLibrary
+from bot.conversation.overlay import serve_overlay
 from bot.conversation.routing.first import decide_first
 from bot.library import files_in
-from bot.newsroom.teaching import phrasings_by_book
 from bot.problems import Place, Problem, Refused, StoreError
 from bot.settings import Settings, name_of
 from bot.store import Address, Store, open_store, read_address
@@ -67,7 +67,6 @@ async def library_with(store: Store, path: Path) -> CurrentLibrary:
     """The books at `path` as the bot answers from them: with what `store` has of editors' teaching."""
     library = CurrentLibrary(path, responder_of)
     await decide_first(library, store)
-    await serve_edits(library, store)
     await serve_overlay(library, store)
     return library
 

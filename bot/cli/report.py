@@ -10,7 +10,7 @@ from rich.console import Console
 
 from bot.cli.output import Period, days_option, library_with, period_of, progress_of, with_store, written
 from bot.cli.tables import print_report
-from bot.conversation.gathering import gathered, report_of
+from bot.conversation.unanswered.gathering import gathered, report_of
 from bot.newsroom.figures import COLUMNS, COLUMNS_BY_ARTICLE, figures, figures_by_article
 from bot.newsroom.page import page
 from bot.newsroom.report import MOST_GROUPS, NewsroomReport, Report

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import click
 
 from bot.cli.notices import keep_notices
+from bot.cli.output import books_in
 from bot.cli.responder import serving_responder_of
 from bot.conversation.current_library import CurrentLibrary
 from bot.library import cache_of_library

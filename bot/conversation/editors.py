@@ -14,9 +14,9 @@ from typing import Final
 from bot.answer.render import PLAIN
 from bot.conversation import history, pages
 from bot.conversation.context import Context
-from bot.conversation.digests import DAY, digest_of
 from bot.conversation.editing import starting
-from bot.conversation.gathering import gathered, report_of
+from bot.conversation.unanswered.digests import DAY, digest_of
+from bot.conversation.unanswered.gathering import gathered, report_of
 from bot.conversation.values import NOTHING, Outcome, Post, Question, Spot, notice
 from bot.language import say
 from bot.match import explain

@@ -17,8 +17,8 @@ from bot.conversation.buttons import Press
 from bot.conversation.callbacks import Decision
 from bot.conversation.context import Context
 from bot.conversation.notifications import QUOTED
-from bot.conversation.offered import all_answers, closed_page, done_page, open_page, preview
 from bot.conversation.routing.keys import keys_of
+from bot.conversation.unanswered.offered import all_answers, closed_page, done_page, open_page, preview
 from bot.conversation.values import Edit, Message, Outcome, Post, Spot, TapAnswer, notice
 from bot.language import say
 from bot.match import Phrasing

@@ -14,9 +14,9 @@ from typing import Final
 
 from bot.answer.render import PLAIN, TELEGRAM
 from bot.conversation.context import Context
-from bot.conversation.gathering import gathered, report_of
-from bot.conversation.offered import open_page
 from bot.conversation.routing.clues import NO_ARTICLE
+from bot.conversation.unanswered.gathering import gathered, report_of
+from bot.conversation.unanswered.offered import open_page
 from bot.conversation.values import Message, Outcome, Post, Spot
 from bot.library import ask
 from bot.newsroom.digest import Missed, heading, likely_answers, missed_in, summary

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.routing.clues import NO_ARTICLE
@@ -13,6 +14,8 @@ from bot.newsroom.report import NewsroomReport, Report
 from bot.newsroom.unanswered import Answering, Unsettled
 from bot.newsroom.wording import Speech
 from bot.store import Store
+
+OF_NONE: Final = "(none)"  # in place of a book, in sheets
 
 
 async def gathered(
@@ -50,7 +53,7 @@ def _reports(library: CurrentLibrary, found: Gathered, speech: Speech) -> Iterat
         if facts.tally.asked and book:
             yield Report(facts, replace(speech, book=library.responder(book).book), book)
         elif facts.tally.asked:
-            yield Report(facts, speech, "-", is_of_none=True)
+            yield Report(facts, speech, OF_NONE, is_of_none=True)
 
 
 def _books(library: CurrentLibrary) -> Mapping[str | None, Answering]:
