@@ -42,7 +42,7 @@ from bot.store.edits import Deed, Drafted, Editor, Edits, Logged, Revision, Sett
 from bot.store.inbox import Answered, Arrival, Inbox, Kept, Work, Write
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
 from bot.store.offers import Decided, Offer, Offered, Offers, Wording
-from bot.store.published import About, Change, Period, Posts, Published, Setting, published_figures
+from bot.store.published import About, Announced, Change, Period, Posts, Published, Setting, published_figures
 from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
 from bot.store.store import WATCHES_KEPT, Progress, Store, book_before, open_store
 
@@ -50,6 +50,7 @@ __all__ = [
     "BOOK_KEPT",
     "WATCHES_KEPT",
     "About",
+    "Announced",
     "Answered",
     "Arrival",
     "Asked",

@@ -27,6 +27,7 @@ from bot.settings import Settings
 from bot.store import Store, retry
 from bot.telegram.admins import EditorsChat, editors_chat
 from bot.telegram.application import CONVERSATION, BotApplication, build
+from bot.telegram.channel import keep_channel
 from bot.telegram.errors import Misshapen
 from bot.telegram.operator import Operator
 from bot.telegram.pages import Pages, answering
@@ -73,8 +74,9 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         await _reach(application.bot)
         editors = await editors_chat(application.bot, store, settings.editors_chat_id)
         context = Context(
-            application.bot.username, library, store, editors, settings.groups, settings.journal_days, settings.invite
-        )
+            application.bot.username, library, store, editors, settings.groups, settings.journal_days, settings.invite,
+            settings.channel_id,
+        )  # fmt: skip
         application.bot_data[CONVERSATION] = context
         await serve_overlay(library, store)
         async with _at_work(application, limiter, context, editors, settings, pages):
@@ -126,7 +128,8 @@ async def _at_work(
     workers = Workers(application, limiter, sender, operator, editors)
     parts = (keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator))
     kept = (keep_menus(context, application.bot), keep_tidy(context, operator), keep_threads_short(context, operator))
-    async with _beside(context.library.watch(), keep_edits_settled(context, operator), *parts, *kept):
+    channel = (keep_channel(context, sender, operator),) if context.channel is not None else ()
+    async with _beside(context.library.watch(), keep_edits_settled(context, operator), *parts, *kept, *channel):
         fetching = AsyncExitStack()
         try:
             await pages.count(context, limiter.results, workers.handling)

@@ -65,16 +65,16 @@ async def at_work(settings, book=SAMPLE):
 
 
 @asynccontextmanager
-async def talking(book=SAMPLE, groups="asked", invite=False, faults=(), editors=None, **options):
+async def talking(book=SAMPLE, groups="asked", invite=False, faults=(), editors=None, channel=None, **options):
     """A sandbox with the bot at work in it; `options` are the sandbox's, `faults` what it meets at the start.
 
-    `editors` is the chat of the editors.
+    `editors` is the chat of the editors, `channel` the newsroom's own channel.
     """
     async with Patient(**options) as sandbox:
         for method, kind in faults:
             await sandbox.fault(method, kind)
         settings = Settings(_env_file=None, book=book, groups=groups, invite=invite).at(
-            sandbox.api_url, sandbox.token, editors
+            sandbox.api_url, sandbox.token, editors, channel
         )
         async with at_work(settings, book) as application:
             context = application.bot_data[CONVERSATION]
