@@ -39,6 +39,7 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "log_level": "one of DEBUG, INFO, WARNING, ERROR",
     "groups": "one of asked, confident",
     "invite": "yes or no",
+    "review": "yes or no",
     "database_url": "a database's address",
     "editors_chat_id": "a chat's number, such as -1001234567890",
     "channel_id": "a channel's number, such as -1001234567890",
@@ -47,6 +48,7 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "journal_days": "a number of days, 1 to 3650",
     "log_format": "one of text, json",
     "sandbox": "yes or no",
+    "write_book": "yes or no",
 }
 SECRET: Final = ("telegram_bot_token", "webhook_secret", "database_url")
 REMEDIES: Final = {
@@ -156,8 +158,10 @@ class Settings(Database, Matching):
     journal_days: Annotated[int, Field(ge=1, le=3650)] = 90
     # bash keeps a variable GROUPS of its own, and passes on no other: hence the second name.
     groups: Literal["asked", "confident"] = Field("asked", validation_alias=AliasChoices("groups", "bot_groups"))
+    write_book: bool = False  # what editors publish, into the book's file
     sandbox: bool = False  # whether it is meant that there is no token
     invite: bool = False  # under each post of a channel, in its comments
+    review: bool = False  # what one editor drafts another publishes
 
     @property
     def token(self) -> str:

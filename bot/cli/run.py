@@ -17,12 +17,13 @@ from urllib.parse import urlsplit
 import click
 
 from bot.cli.notices import keep_notices
+from bot.cli.output import books_in
 from bot.cli.responder import serving_responder_of
 from bot.conversation.current_library import CurrentLibrary
-from bot.library import cache_of_library, files_in
+from bot.library import cache_of_library
 from bot.problems import Place, Problem, Refused
 from bot.sandbox import CHANNEL, MARCO, NEWSROOM, Sandbox
-from bot.settings import USUAL_PORT, Settings, has_screen, misspelt_settings, name_of, proxy_for, read_settings
+from bot.settings import USUAL_PORT, Settings, has_screen, misspelt_settings, proxy_for, read_settings
 from bot.store import open_store
 from bot.telegram.logs import start_logging
 from bot.telegram.run import handle_signals, running, spare_the_collector
@@ -76,11 +77,6 @@ def serving_library(path: Path, *, is_trial: bool) -> CurrentLibrary:
     """The books at `path`, as the bot serves them."""
     cache = cache_of_library()
     return CurrentLibrary(path, partial(serving_responder_of, cache=cache), cache, is_trial=is_trial)
-
-
-def books_in(path: Path) -> list[str]:
-    """The names of the books in the folder `path`; none of a file, which is a book itself."""
-    return [name_of(file) for file in files_in(path)] if path.is_dir() else []
 
 
 async def _run(settings: Settings, data: Path, library: CurrentLibrary) -> None:

@@ -28,8 +28,11 @@ class Editors(Protocol):
 
     chat: int | None
 
-    async def may_act(self, person: int | None) -> bool:
-        """Whether `person` is one."""
+    async def may_act(self, person: int | None, *, now: bool = False) -> bool:
+        """Whether `person` is one; by what was known a minute ago, or `now`."""
+
+    def name_of(self, person: int | None) -> str:
+        """What others see `person` called, who has acted; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,9 @@ class Served:
 class Context:
     """One running bot; `journal_days` is how long questions are kept; `invites`: to ask, under a channel's posts.
 
-    `channel` is the newsroom's own, and `announced` is set when what stands under its posts may have to change.
+    `reviews`: what one editor drafts another publishes. `channel` is the newsroom's own, and `announced` is set when
+    what stands under its posts may have to change.
+
     A handler answers from one book: of several, from `about`, or the newest where that is None.
     """
 
@@ -55,6 +60,7 @@ class Context:
     groups: Literal["asked", "confident"] = "asked"
     journal_days: int = 90
     invites: bool = False
+    reviews: bool = False
     channel: int | None = None
     announced: asyncio.Event = field(default_factory=asyncio.Event, compare=False)
     about: Served | None = None

@@ -46,7 +46,7 @@ class Chat:
     """A chat and what is in it.
 
     `standing` is the bot's: member, administrator, left, kicked, or none (it was never there); in a channel, `edits`
-    tells whether it may edit others' posts.
+    tells whether it may edit others' posts. `administrators` are people beside the `owner`.
     """
 
     id: int
@@ -56,6 +56,7 @@ class Chat:
     is_forum: bool = False
     members: list[int] = field(default_factory=list)
     owner: int = 0
+    administrators: list[int] = field(default_factory=list)
     standing: str = "member"
     edits: bool = True
     linked: int = 0
