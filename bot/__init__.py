@@ -16,13 +16,16 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 4  answer               from a question to a frozen reply with its sources, and the one place that escapes it
 5  check                the rules that stand between a reader and a wrong figure
 5  store                what outlives a crash: the inbox of updates, the journal, what readers chose
+6  draft                from an article to the draft of its book: facts, sums, questions, and what is left to write
 6  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
+6  maintenance          what operators do beside the bot: copies of its database, and what it needs of its machine
 6  library              a folder of books: which one a question is about, and what that one answers
+6  web                  one HTTP server: health, figures for Prometheus, and where the webhook listens
 6  sandbox              a local Bot API server with a chat page: the bot with no token
-7  draft                from an article to the draft of its book: facts, sums, questions, and what is left to write
-7  conversation         what is said and when; it knows no Telegram library
-8  telegram             updates in, replies out: every place where readers ask
-9  cli                  the commands, and their exit codes
+7  writing              what an editor writes in the chat, held against the book and its article before readers see it
+8  conversation         what is said and when; it knows no Telegram library
+9  telegram             updates in, replies out: every place where readers ask
+10 cli                  the commands, and their exit codes
 
 The way of one question: `telegram` reads the question and its place out of an update, `match` ranks the answers,
 `answer` takes it for a question, a claim or a follow-up, chooses and writes, `conversation` makes an outcome of it,

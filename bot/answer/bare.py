@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answer.reply import Responder, phrasings_of
-from bot.language.grammar import Grammar
+from bot.language.grammar import grammar_in
 from bot.language.words import words
 
 
@@ -20,7 +20,7 @@ class Bare:
 
 def bare_questions(responder: Responder) -> Iterator[Bare]:
     """The bare forms of what several answers count, which get none of them and no gap: each wants a phrasing."""
-    grammar, counted_by = Grammar(responder.book.languages), dict[str, dict[str, None]]()
+    grammar, counted_by = grammar_in(tuple(responder.book.languages)), dict[str, dict[str, None]]()
     for phrasing in phrasings_of(responder.book):
         for bare in grammar.bare(words(phrasing.text)) if not phrasing.gap else ():
             counted_by.setdefault(bare, {})[phrasing.answer] = None

@@ -13,7 +13,7 @@ from functools import cached_property
 from bot.answer.concepts import concepts_in
 from bot.book.values import Book
 from bot.language import LANGUAGES
-from bot.language.grammar import Grammar
+from bot.language.grammar import grammar_in
 from bot.language.names import names, whole_name
 from bot.language.nouns import is_thing, is_trait
 from bot.language.text import fold
@@ -29,7 +29,7 @@ class Unknowns:
     def __init__(self, book: Book, told: Iterable[str]) -> None:
         """Of `book`; `told` are the texts of its answers: how they are asked for, and what they say."""
         self._book, self._entries, self._told = book, dict(book.entries()), told
-        self._concepts, self._grammar = concepts_in(tuple(book.languages)), Grammar(book.languages)
+        self._concepts, self._grammar = concepts_in(tuple(book.languages)), grammar_in(tuple(book.languages))
         self._read: dict[str, tuple[dict[str, float], frozenset[tuple[str, str]]]] = {}
 
     def gap(self, match: Match, language: str) -> str | None:

@@ -60,7 +60,7 @@ def title_figure(inspection: Inspection) -> Iterator[Problem]:
     book, title = inspection.book, squeezed(inspection.book.article.title)
     stated = {found.start for fact in book.facts.values() for found in _stating(book, fact)}
     for found in quantities_in(title, book.article.locale, book.names):
-        if found.readings and found.start not in stated and not _is_mere_order(found):
+        if found.readings and found.start not in stated and not is_mere_order(found):
             what = f"{found.written} in the title is no fact's figure"
             remedy = "Correct the title, or add the fact, or the whole name under names: if it is part of one"
             yield inspection.at_text(
@@ -98,12 +98,12 @@ def figures_in(text: str, locale: str, names: Iterable[str] = ()) -> Iterator[tu
     before = ""
     for part in texts_in(text):
         for found in quantities_in(part, locale, names):
-            if not _is_mere_order(found):
+            if not is_mere_order(found):
                 yield before + part[: found.start], found.written
         before += part
 
 
-def _is_mere_order(found: Quantity) -> bool:
+def is_mere_order(found: Quantity) -> bool:
     """Whether an ordinal is one in letters that is no figure to readers: the third time, Felipe VI."""
     if any(map(str.isnumeric, found.written)) or not any(each.unit == ORDINAL for each in found.readings):
         return False

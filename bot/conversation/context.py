@@ -15,6 +15,7 @@ from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder
 from bot.book.values import Book
 from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.values import Question, Typed
+from bot.language import say
 from bot.language.tongue import Tongue, choose_language
 from bot.store import Asked, Store, Thread, Write
 
@@ -26,8 +27,11 @@ class Editors(Protocol):
 
     chat: int | None
 
-    async def may_act(self, person: int | None) -> bool:
-        """Whether `person` is one."""
+    async def may_act(self, person: int | None, *, now: bool = False) -> bool:
+        """Whether `person` is one; by what was known a minute ago, or `now`."""
+
+    def name_of(self, person: int | None) -> str:
+        """What others see `person` called, who has acted; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class Served:
 class Context:
     """One running bot; `journal_days` is how long questions are kept; `invites`: to ask, under a channel's posts.
 
+    `reviews`: what one editor drafts another publishes.
+
     A handler answers from one book: of several, from `about`, or the newest where that is None.
     """
 
@@ -52,6 +58,7 @@ class Context:
     groups: Literal["asked", "confident"] = "asked"
     journal_days: int = 90
     invites: bool = False
+    reviews: bool = False
     about: Served | None = None
 
     def of(self, book: str) -> Context:
@@ -86,6 +93,13 @@ class Context:
     def language(self, reader: int | None, telegram: str | None) -> str:
         """What to speak when no words tell it: the reader's choice, else Telegram's language, else the book's."""
         return self.store.readers.language(reader) or telegram or self.responder.language
+
+    def contact(self, language: str) -> str:
+        """How to reach a human being, where the editors have no chat: as the newsroom says, else by the publisher."""
+        newsroom = self.library.library.newsroom
+        if newsroom and (own := newsroom.contact.get(language)):
+            return say("newsroom-contact", language, contact=own)
+        return say("no-editors", language, publisher=self.book.article.publisher)
 
     def language_for(self, question: Question) -> str:
         """What to speak to the reader of `question` when its words do not tell it."""

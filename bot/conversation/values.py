@@ -121,7 +121,9 @@ class Message:
     """A message of the bot: as Telegram HTML, as plain text for when that is refused, and its rows of buttons.
 
     `says` tells whose words it has: the program's own, those of an article (a page of it), or a reply from one to what
-    was asked; the last two are in `language`, and need their article's title where there are several.
+    was asked; the last two are in `language`, and need their article's title where there are several. `asks`: for a
+    reply, which Telegram then opens at once for whom it is meant. `leads_on`: the way to another article stands under
+    it where there are several.
     """
 
     html: str
@@ -129,6 +131,8 @@ class Message:
     rows: Rows = ()
     says: Literal["own", "article", "reply"] = "own"
     language: str = ""
+    asks: bool = False
+    leads_on: bool = False
 
     @property
     def fits(self) -> bool:
@@ -248,8 +252,8 @@ class Outcome:
     """What comes of an update.
 
     `steps` are sent, `writes` are stored. `forget` is a reader of whom nothing is to be kept. Of the messages of one
-    `album` the first is answered, the others are not. `teach`: what editors have taught changes with `writes`.
-    `editors` is the new number of the editors' chat. `report` is a cause and a text for the operator.
+    `album` the first is answered, the others are not. `teach`: what editors have taught or published changes with
+    `writes`. `editors` is the new number of the editors' chat. `report` is a cause and a text for the operator.
     """
 
     steps: tuple[Step, ...] = ()

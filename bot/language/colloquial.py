@@ -7,9 +7,11 @@ stand there as well, and are read whatever the book says, since all that is aske
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from functools import cache
 
 from bot.language import LANGUAGES, Language
+from bot.language.base import Codes
 from bot.language.lexicon import countries
 
 SHORTEST = 6  # letters of a word that may be a diminutive: a shorter one is a word of its own (cita, mito)
@@ -22,15 +24,9 @@ class Colloquial:
 
     def __init__(self, languages: Sequence[str], is_known: Callable[[Sequence[str]], bool]) -> None:
         """Leave alone what the book says (`is_known`, of one word or several), and what is a diminutive of none."""
-        own = [LANGUAGES[code] for code in languages if code in LANGUAGES]
         self._is_known, self._countries = is_known, countries(languages)
-        self._diminutives = {small: plain for language in own for small, plain in language.diminutives.items()}
+        self._diminutives, self._wordings = _lists_of(tuple(languages))
         self._small = tuple(self._diminutives)
-        self._wordings: dict[str, _Wordings] = {}
-        for written, plain in (pair for language in own for pair in _read_beside(language, own)):
-            self._wordings.setdefault(written.split()[0], []).append((tuple(written.split()), tuple(plain.split())))
-        for wordings in self._wordings.values():
-            wordings.sort(key=lambda pair: -len(pair[0]))
 
     def read(self, words: Sequence[str], names: Set[str]) -> tuple[list[str], list[tuple[str, str]]]:
         """`words` as plain ones, and each change made (as written, as read); `names` are left alone."""
@@ -67,6 +63,19 @@ class Colloquial:
             return word
         plain = (word.removesuffix(small) + own for small, own in self._diminutives.items() if word.endswith(small))
         return next((own for own in plain if self._is_known([own])), word)
+
+
+@cache
+def _lists_of(languages: Codes) -> tuple[Mapping[str, str], Mapping[str, _Wordings]]:
+    """The endings of diminutives, and the wordings by their first word, the longest first; the same for all books."""
+    own = [LANGUAGES[code] for code in languages if code in LANGUAGES]
+    diminutives = {small: plain for language in own for small, plain in language.diminutives.items()}
+    found: dict[str, _Wordings] = {}
+    for written, plain in (pair for language in own for pair in _read_beside(language, own)):
+        found.setdefault(written.split()[0], []).append((tuple(written.split()), tuple(plain.split())))
+    for wordings in found.values():
+        wordings.sort(key=lambda pair: -len(pair[0]))
+    return diminutives, found
 
 
 def _read_beside(language: Language, others: Sequence[Language]) -> Iterator[tuple[str, str]]:

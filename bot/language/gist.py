@@ -6,10 +6,12 @@ Readers greet, say who they are, who wants to know and what for, and thank. None
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 
 from bot.language import LANGUAGES
-from bot.language.grammar import SHORTEST, Grammar
+from bot.language.base import Codes
+from bot.language.grammar import SHORTEST, Grammar, grammar_in
 from bot.language.lexicon import countries, fillers
 from bot.language.names import clauses, names
 from bot.language.questions import QuestionWords
@@ -80,3 +82,9 @@ class Gist:
                 del kept[-len(title) :]
             kept.append(word)
         return kept
+
+
+@cache
+def gist_in(languages: Codes) -> Gist:
+    """What leaves out what asks nothing in `languages`, made once for all books."""
+    return Gist(grammar_in(languages), languages)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import cache
 from itertools import chain, pairwise
 
 from bot.language import LANGUAGES
+from bot.language.base import Codes
 from bot.language.lexicon import countries, fillers, named_countries, sound_words
 from bot.language.questions import QuestionWords, Sign
 
@@ -27,12 +29,13 @@ class Grammar:
         self.languages = tuple(languages)
         known = [LANGUAGES[code] for code in languages if code in LANGUAGES]
         self._own = [language.questions for language in known] or [QuestionWords()]
-        self._fillers = frozenset().union(*map(fillers, languages))
+        self.fillers = frozenset().union(*map(fillers, languages))
         self._well_spelt = frozenset().union(*map(sound_words, languages))
         self._harmless = self._all(lambda own: own.harmless_forms)
-        self._silent = self._fillers | self._harmless
+        self._silent = self.fillers | self._harmless
         self._concepts = {language.code: language.questions.concepts for language in known}
         self.wishes, self.exceptions = self._all(lambda own: own.wishes), self._all(lambda own: own.exceptions)
+        self.empty = self.fillers - self.wishes - self.exceptions  # of words that carry no question
         self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
         self._uncounted = self._all(lambda own: own.uncounted)
         self._staying = self._all(lambda own: own.staying)
@@ -119,7 +122,7 @@ class Grammar:
             return self._always(word, asked, lambda at: not self._asking.isdisjoint(asked[max(at - 2, 0) : at]))
         if word in self._persons:  # this Yu guy, but not how many guys
             return self.kinds(asked).isdisjoint(AMOUNTS)
-        return word in self._fillers
+        return word in self.fillers
 
     @staticmethod
     def _always(word: str, asked: Sequence[str], holds: Callable[[int], bool]) -> bool:
@@ -247,7 +250,7 @@ class Grammar:
         """Each role in `asked` with the place or body where it is held: president, China."""
         for at, (before, role, link) in enumerate(zip(["", *asked], asked, asked[1:], strict=False), 1):
             role = before if role in self.countries else role  # the Chinese minister: el ministro chino de
-            if role and role not in self._fillers and any(link in own.roles_of for own in self._own):
+            if role and role not in self.fillers and any(link in own.roles_of for own in self._own):
                 is_first = link in self._heads_first
                 held_at = self._noun_phrase(asked[at:], heads_first=is_first)
                 if held_at:
@@ -267,7 +270,7 @@ class Grammar:
         for word in asked:
             if word in self._links:
                 linked = True
-            elif word in self._fillers or (heads_first and not linked):
+            elif word in self.fillers or (heads_first and not linked):
                 break
             else:
                 found.append(word)
@@ -277,7 +280,7 @@ class Grammar:
     def names(self, asked: Sequence[str], capitals: Set[str]) -> frozenset[str]:
         """The words of `asked` that are names: by `capitals`, by their place, or of countries."""
         found = frozenset(word for name, _ in self.named_countries(asked) for word in name.split())
-        return (found | capitals | self._in_place_of_names(asked)) - self._fillers
+        return (found | capitals | self._in_place_of_names(asked)) - self.fillers
 
     def _in_place_of_names(self, asked: Sequence[str]) -> frozenset[str]:
         """Words that stand where a name stands and are no word that the languages are known to have."""
@@ -285,3 +288,9 @@ class Grammar:
         return frozenset(
             word for word in found if word.isalpha() and word not in self._well_spelt and word not in self._harmless
         )
+
+
+@cache
+def grammar_in(languages: Codes) -> Grammar:
+    """The grammar of `languages`, made once for all books: it takes megabytes."""
+    return Grammar(languages)

@@ -46,20 +46,19 @@ class AnswerVocabulary:
         grammar: Grammar,
         weights: Mapping[str, float],
         unseen: float,
-        fillers: frozenset[str],
         near_words: Callable[[str], Iterable[str]] = no_words,
     ) -> None:
         """Start with nothing said; `weights` are those of stems, `unseen` that of any other.
 
         `near_words` gives the words of the book that mean the same as any word.
         """
-        self._grammar, self._silent = grammar, fillers - grammar.wishes - grammar.exceptions
+        self._grammar = grammar
         self._texts: dict[str, list[_Text]] = {answer: [] for answer in answers}
         self._counted: dict[str, Counter[str]] = {}
         self._asked: dict[str, Counter[str]] = {}
         self._told: dict[str, Counter[str]] = {}
         self._weighed: dict[str, list[tuple[tuple[str, ...], list[tuple[frozenset[str], float]]]]] = {}
-        self._stems, self._weights, self._unseen, self._fillers = stems, weights, unseen, fillers
+        self._stems, self._weights, self._unseen = stems, weights, unseen
         self._near_words = near_words
         self._senses: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
         self._known: dict[tuple[str, tuple[str, ...]], tuple[float, frozenset[str], bool]] = {}
@@ -127,7 +126,7 @@ class AnswerVocabulary:
 
     def _without_fillers(self, answer: str) -> Iterator[_Text]:
         for words, languages, times in self._texts[answer]:
-            yield [word for word in words if word not in self._silent], languages, times
+            yield [word for word in words if word not in self._grammar.empty], languages, times
 
     def extra(self, answer: str, words: Set[str]) -> float:
         """The least weight that a phrasing of `answer` adds to `words`; what leaves something out weighs most."""
@@ -144,7 +143,7 @@ class AnswerVocabulary:
     def _weigh(self, asked: Iterable[str], languages: Sequence[str]) -> list[tuple[frozenset[str], float]]:
         """The words of a phrasing that tell something, by their senses, with what each weighs."""
         narrows = self._grammar.narrows
-        told = dict.fromkeys(word for word in asked if narrows(word) or word not in self._fillers)
+        told = dict.fromkeys(word for word in asked if narrows(word) or word not in self._grammar.fillers)
         return [
             (self.senses(word, languages), self._unseen if narrows(word) else self._weight(word, languages))
             for word in told
@@ -190,7 +189,7 @@ class AnswerVocabulary:
             known = self._is_said(said, word, senses, languages, at_least)
             total += weight
             covered += weight * known
-            if word not in self._fillers and (known or tells):
+            if word not in self._grammar.fillers and (known or tells):
                 content += weight
                 content_covered += weight * known
                 if not known:

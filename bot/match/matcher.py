@@ -11,8 +11,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from bot.language.grammar import Grammar
-from bot.language.lexicon import fillers
+from bot.language.grammar import Grammar, grammar_in
 from bot.language.names import names
 from bot.language.stems import shared_stems
 from bot.language.words import words
@@ -57,7 +56,6 @@ class TrainedMatcher:
         self._codes = [phrasing.language for phrasing in phrasings]
         self._languages = tuple(dict.fromkeys(self._codes))
         self._words = [[intern(word) for word in words(p.text)] or [NO_WORD] for p in phrasings]
-        self._fillers = frozenset().union(*map(fillers, self._languages))
         self._stems, self._groups = shared_stems(), Groups(self._phrasings)
         self._matches: dict[str, Match] = {}
         self._prepare()
@@ -80,7 +78,7 @@ class TrainedMatcher:
 
     @cached_property
     def _grammar(self) -> Grammar:
-        return Grammar(self._languages)
+        return grammar_in(self._languages)
 
     @cached_property
     def _appraiser(self) -> Appraiser:
@@ -193,7 +191,7 @@ class TrainedMatcher:
 
     def _telling(self, asked: list[str]) -> list[str]:
         """The words `asked` without fillers that the book does not use; all of them, if there are no others."""
-        return [word for word in asked if word not in self._fillers or self._index.knows(word)] or asked
+        return [word for word in asked if word not in self._grammar.fillers or self._index.knows(word)] or asked
 
     @cached_property
     def _grouping(self) -> Grouping:
@@ -228,9 +226,7 @@ class TrainedMatcher:
         """What each answer speaks of; what a reply says stays said when a phrasing is left out."""
         near = self._meaning.near_words if self._meaning else no_words
         weights, unseen = self._index.stem_weights, self._index.unseen
-        vocabulary = AnswerVocabulary(
-            self._groups.names, self._stems, self._grammar, weights, unseen, self._fillers, near
-        )
+        vocabulary = AnswerVocabulary(self._groups.names, self._stems, self._grammar, weights, unseen, near)
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             vocabulary.add(phrasing.answer, own, (phrasing.language,))
         for answer in self._covered.keys() & set(self._groups.names):

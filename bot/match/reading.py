@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.language.colloquial import Colloquial
-from bot.language.gist import Gist
+from bot.language.gist import gist_in
 from bot.language.grammar import Grammar
-from bot.language.lexicon import fillers
 from bot.language.names import names
 from bot.language.words import words
 from bot.match.index import Index
@@ -47,9 +46,8 @@ class Reader:
         """
         self._index, self._grammar, self._repairs = index, grammar, repairs
         self._has_replies, self._by_meaning = has_replies, by_meaning
-        self._fillers = frozenset().union(*map(fillers, grammar.languages))
         self._colloquial = Colloquial(grammar.languages, index.says)
-        self._gist = Gist(grammar, grammar.languages)
+        self._gist = gist_in(grammar.languages)
 
     def read(self, question: str) -> Read:
         """The `question`, which may be anything that a reader sends, as the book would put it."""
@@ -72,7 +70,7 @@ class Reader:
 
     def _is_sure(self, asked: str, taken: str) -> bool:
         """Whether a word that was `asked` is the one that it was `taken` for."""
-        return is_sure(asked, taken, self._grammar.endings, as_filler=taken in self._fillers)
+        return is_sure(asked, taken, self._grammar.endings, as_filler=taken in self._grammar.fillers)
 
     def _is_foreign(self, plain: Sequence[str]) -> bool:
         """Whether a question has so many unknown words that it is in another language and not misspelt."""

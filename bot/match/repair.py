@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 
 import numpy as np
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from bot.language.lexicon import countries, fillers
 from bot.match.index import Index
@@ -26,39 +26,17 @@ FORM = 4  # letters; words that begin with so many and differ by an ending are f
 SURE = 8  # letters; in a word of so many, one that is near enough is the one that was meant
 SHORTEST_NAME = 4  # letters of a country that a misspelt word may be, or fewer than it has
 NEAR_ENOUGH = 0.75  # Damerau-Levenshtein similarity
-
+EACH_LEFT_OUT = 2  # letters by which two words differ that are the same once each leaves one out
 
 Spelt = Callable[[str], bool]
 
 
-class Slips:
-    """Words by what is left when one letter is left out: words one slip apart share such a form."""
-
-    def __init__(self, words: Iterable[str], after: Slips | None = None) -> None:
-        """Know `words`, and behind them those that come `after`."""
-        self._by_form: dict[str, list[str]] = {}
-        self._after = after
-        for word in dict.fromkeys(words):
-            if word.isalpha() and len(word) >= SWAPPED:
-                for form in _shortened(word):
-                    self._by_form.setdefault(form, []).append(word)
-
-    def near(self, word: str) -> list[str]:
-        """The words one slip away from `word`, and some that are two away, in the order that they came."""
-        return list(dict.fromkeys(found for form in _shortened(word) for found in self._of(form)))
-
-    def _of(self, form: str) -> Iterator[str]:
-        yield from self._by_form.get(form, ())
-        if self._after:
-            yield from self._after._of(form)
-
-
 @cache
-def usual_slips(languages: tuple[str, ...]) -> Slips:
-    """Slips of what every book in `languages` has: their fillers, and the names of countries."""
+def usual_words(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """What every book in `languages` has: their fillers, and the names of countries."""
     common = (word for code in languages for word in sorted(fillers(code)))
     named = (name for name in countries(languages) if len(name) > SHORTEST_NAME)
-    return Slips(chain(common, named))
+    return tuple(dict.fromkeys(chain(common, named)))
 
 
 class Repairs:
@@ -94,10 +72,8 @@ class Repairs:
         return tuple(self._others)
 
     @cached_property
-    def _slips(self) -> tuple[Slips, Slips]:
-        """Slips of the book's words and of the others, prepared when the first stranger comes."""
-        small = len(self._book.words) <= LARGEST_TABLE
-        return Slips(self._book.words if small else ()), Slips(self._other_words, usual_slips(self._languages))
+    def _every_other(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(chain(self._other_words, usual_words(self._languages))))
 
     def repair(self, words: list[str], named: Set[str] = frozenset()) -> tuple[list[str], list[tuple[str, str]]]:
         """`words` as the book would spell them, and each repair made (as asked, as taken); `named` are names."""
@@ -144,11 +120,11 @@ class Repairs:
 
     def _meant(self, word: str) -> Iterator[str]:
         """The words that `word` may be a misspelling of, the likeliest first."""
-        own, others = self._slips
-        yield from _nearest(word, own.near(word))
-        if len(word) >= TWO_SLIPS or len(self._book.words) > LARGEST_TABLE:
+        is_small = len(self._book.words) <= LARGEST_TABLE
+        yield from _nearest(word, _one_slip_from(word, self._book.words) if is_small else [])
+        if len(word) >= TWO_SLIPS or not is_small:
             yield from _nearest(word, self._sharing_most(word))
-        yield from _nearest(word, others.near(word))
+        yield from _nearest(word, _one_slip_from(word, self._every_other))
 
     def _sharing_most(self, word: str) -> list[str]:
         numbers, alike = self._book.kin(word, None)
@@ -186,6 +162,19 @@ def is_sure(asked: str, taken: str, endings: Set[str], as_filler: bool = False) 
     if len(asked) == len(taken):
         return sorted(asked) == sorted(taken) or len(asked) >= SURE - 2
     return len(asked) < len(taken) or any(one == two for one, two in pairwise(asked))
+
+
+def _one_slip_from(word: str, among: Sequence[str]) -> list[str]:
+    """The words of `among` one slip away from `word`, and some two away: the same once each leaves a letter out.
+
+    They come by the place of the letter that `word` leaves out, and then as in `among`.
+    """
+    places = {form: at for at, form in reversed([*enumerate(_shortened(word))])}
+    near = process.extract(word, among, scorer=Indel.distance, score_cutoff=EACH_LEFT_OUT, limit=None)
+    words = ((other, at) for other, _, at in near if other.isalpha() and len(other) >= SWAPPED)
+    shared = ((places.keys() & _shortened(other), at, other) for other, at in words)
+    first = sorted((min(map(places.__getitem__, own)), at, other) for own, at, other in shared if own)
+    return [other for _, _, other in first]
 
 
 def _shortened(word: str) -> list[str]:

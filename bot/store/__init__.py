@@ -23,7 +23,7 @@ unsure after a week (`tidy`).
 | subject | modules |
 |---|---|
 | what callers use | `store`, `inbox`, `journal`, `readers` |
-| what the newsroom keeps | `offers`, `published`; which post is about which book: `posts` |
+| what the newsroom keeps | `offers`, `edits`, `published` |
 | each row of the table as statements, and who comes next | `transitions` |
 | where the database is, commits and retries, errors, the one bot | `address`, `engine`, `database`, `lock` |
 | which tables there are, the key of pseudonyms, what is forgotten | `schema`, `privacy` |
@@ -37,25 +37,36 @@ was of before there were others. So what an older version left is that book's, a
 """
 
 from bot.problems import StoreFailed
+from bot.store.address import Address, read_address
 from bot.store.database import retry
+from bot.store.edits import Deed, Drafted, Editor, Edits, Logged, Revision, Settled
+from bot.store.engine import Condition, examine, make_private
 from bot.store.inbox import Answered, Arrival, Inbox, Kept, Work, Write
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
+from bot.store.lock import no_bot
 from bot.store.offers import Decided, Offer, Offered, Offers, Wording
-from bot.store.posts import About, Posts
-from bot.store.published import Change, Period, Published, Setting, published_figures
+from bot.store.published import About, Change, Period, Posts, Published, Setting, published_figures
 from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
-from bot.store.store import WATCHES_KEPT, Store, book_before, open_store
+from bot.store.schema import MIGRATIONS
+from bot.store.store import WATCHES_KEPT, Progress, Store, book_before, open_store
 
 __all__ = [
     "BOOK_KEPT",
+    "MIGRATIONS",
     "WATCHES_KEPT",
     "About",
+    "Address",
     "Answered",
     "Arrival",
     "Asked",
     "Change",
     "Choice",
+    "Condition",
     "Decided",
+    "Deed",
+    "Drafted",
+    "Editor",
+    "Edits",
     "Entry",
     "Event",
     "Happened",
@@ -63,16 +74,20 @@ __all__ = [
     "Journal",
     "Kept",
     "Link",
+    "Logged",
     "Offer",
     "Offered",
     "Offers",
     "Period",
     "Posts",
+    "Progress",
     "Published",
     "Readers",
     "Replied",
     "Replies",
+    "Revision",
     "Setting",
+    "Settled",
     "Store",
     "StoreFailed",
     "Thread",
@@ -84,7 +99,11 @@ __all__ = [
     "Work",
     "Write",
     "book_before",
+    "examine",
+    "make_private",
+    "no_bot",
     "open_store",
     "published_figures",
+    "read_address",
     "retry",
 ]

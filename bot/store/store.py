@@ -1,4 +1,4 @@
-"""The store put together: opened, used by one bot, tidied, closed."""
+"""The store put together: opened, used by one bot, tidied, seen from outside, closed."""
 
 from __future__ import annotations
 
@@ -7,24 +7,25 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from sqlalchemy import Row, func, or_, select, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.problems import StoreError, StoreFailed
 from bot.store.address import BEFORE, OWNER, read_address
-from bot.store.database import Database, make_writer
+from bot.store.database import Database, make_writer, run_each
+from bot.store.edits import Edits
 from bot.store.engine import REMEDIES, look_for_pooler, make_engine, refused, store_error
 from bot.store.inbox import Inbox, Tables, Write
 from bot.store.journal import Journal, Replies
 from bot.store.lock import one_bot
 from bot.store.offers import Offers
-from bot.store.posts import Posts
 from bot.store.privacy import Person, forget, read_key
-from bot.store.published import KeyValues, Published, Setting
+from bot.store.published import KeyValues, Posts, Published, Setting
 from bot.store.readers import Pseudonyms, Readers, Threads, Watches
-from bot.store.schema import MIGRATIONS, migrate
+from bot.store.schema import MIGRATIONS, inbox, journal, migrate
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,28 @@ POSTS_KEPT: Final = 365 * DAY  # people comment on an old post when it is shared
 WATCHES_KEPT: Final = 14 * DAY  # who has not been told by then is not told any more
 KEY_FILE: Final = "footnote.key"  # where the key of pseudonyms used to be
 PATIENCE: Final = 5.0  # seconds that another program may hold the database
+UNFINISHED: Final = ("new", "taken", "sending")  # states of an update that still waits for its answer
+AT_ONCE: Final = 400  # unfinished questions that are looked for again: old SQLites take 999 parameters
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How the question of the journal's entry `id` went; times are seconds since 1970, None where they are not known.
+
+    `sent` is when the reader sent it, `received` when it was taken in, `asked` when its answer was decided, and
+    `answered` when that had arrived. `is_finished` once nothing more will be known of it.
+    """
+
+    id: int
+    outcome: str
+    place: str
+    language: str | None
+    book: str | None
+    sent: float | None
+    received: float | None
+    asked: float
+    answered: float | None
+    is_finished: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +79,7 @@ class Store:
     key_values: KeyValues
     threads: Threads
     posts: Posts
+    edits: Edits
     published: Published
 
     @asynccontextmanager
@@ -92,7 +116,27 @@ class Store:
         await self.threads.tidy(now)
         await self.posts.tidy(now - POSTS_KEPT)
         await self.offers.tidy(now - journal_kept)
+        await self.edits.tidy(now - journal_kept)
         await self.database.sweep()
+
+    async def touch(self) -> None:
+        """Begin a transaction as if to write, and end it; `StoreError` when this bot may not write."""
+        await self.database.write(run_each, text("SELECT 1"))
+
+    async def last_entry(self) -> int:
+        """The number of the journal's newest entry, 0 when there is none."""
+        return int((await self.database.read(select(func.coalesce(func.max(journal.c.id), 0))))[0][0])
+
+    async def progress(self, after: int, unfinished: Sequence[int] = ()) -> list[Progress]:
+        """How the questions went whose entries came `after` that number, and those that were `unfinished` before."""
+        wanted = or_(journal.c.id > after, journal.c.id.in_(list(unfinished)[-AT_ONCE:]))
+        return list(map(_progress, await self.database.read(_QUESTIONS.where(wanted).order_by(journal.c.id))))
+
+    async def oldest(self) -> float | None:
+        """When the oldest update was received that waits for its answer, in seconds since 1970; None when none does."""
+        waiting = inbox.c.state.in_(UNFINISHED)
+        rows = await self.database.read(select(func.min(inbox.c.received)).where(waiting))
+        return None if rows[0][0] is None else float(rows[0][0])
 
     async def forget(self, reader: int) -> None:
         """Forget all of `reader`, in one transaction, and leave none of it in SQLite's files.
@@ -104,6 +148,20 @@ class Store:
         await self.threads.forget(reader)
         if not await self.database.sweep():
             raise StoreFailed("what was deleted cannot be taken out of the log", REMEDIES["locked"])
+
+
+_OF_THE_ENTRY = (journal.c.id, journal.c.outcome, journal.c.place, journal.c.language, journal.c.book, journal.c.asked)
+_OF_THE_UPDATE = (inbox.c.question, inbox.c.received, inbox.c.state, inbox.c.changed)
+_QUESTIONS = select(*_OF_THE_ENTRY, *_OF_THE_UPDATE).outerjoin_from(
+    journal, inbox, inbox.c.update_id == journal.c.update_id
+)
+
+
+def _progress(row: Row[Any]) -> Progress:
+    sent = float(row.question.rpartition(":")[2]) if row.question else None  # its key ends with Telegram's date
+    answered = row.changed if row.state == "done" else None
+    times = (sent, row.received, row.asked, answered)
+    return Progress(row.id, row.outcome, row.place, row.language, row.book, *times, row.state not in UNFINISHED)
 
 
 async def book_before(key_values: KeyValues) -> str | None:
@@ -148,10 +206,10 @@ async def _opened(database: Database, place: str, key: Path, file: Path | None, 
         threads = await Threads(database, names).load()
     except StoreError as error:
         raise refused(error, place) from None
-    posts = Posts(database, names)
+    posts, edits = Posts(database, names), Edits(database, names)
     newsroom = (Watches(database, names), Offers(database), KeyValues(database))
-    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads, posts)
-    kept = (tables, tables.journal, tables.replies, readers, *newsroom, threads, posts)
+    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads, posts, edits)
+    kept = (tables, tables.journal, tables.replies, readers, *newsroom, threads, posts, edits)
     return Store(file, book, names, database, Inbox(database, tables), *kept, Published(database))
 
 

@@ -59,6 +59,15 @@ def perhaps_had_effect(error: TelegramError) -> bool:
     return isinstance(error, NetworkError) and not isinstance(error, BadRequest) and not had_no_effect(error)
 
 
+def kind_of(error: TelegramError) -> str:
+    """The row of the table that `error` is of, in a word for figures."""
+    if isinstance(error, Throttled):
+        return "throttled"
+    if had_no_effect(error):
+        return "unsent" if isinstance(error, Unsent) else "faltered"
+    return "unsure" if perhaps_had_effect(error) else "refused"
+
+
 def describe(error: Exception) -> str:
     """`error` in words for the operator, without what it quotes: that may be a reader's."""
     if isinstance(error, TelegramError):

@@ -34,6 +34,8 @@ CONFIRM: Final = 0.4  # seconds for the last request
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds
 LONGEST_FOR_STORE: Final = 5.0  # seconds: it is ours, and a try costs nobody anything
 LONGEST_WAIT: Final = 60.0  # seconds, whatever a 429 asks: meanwhile nobody is heard
+REVOKED: Final = "Telegram no longer accepts the token: was it revoked? Set TELEGRAM_BOT_TOKEN anew from @BotFather"
+DEAF: Final = 60.0  # seconds without an answer of Telegram's, which holds a request for WAIT, until that is a fault
 LARGEST: Final = 2**53  # as JSON's numbers are safe
 SOON: Final = 1.0  # seconds; a server that answers sooner, with nothing, does not wait for updates: then we do
 
@@ -113,6 +115,7 @@ class Polling:
         self._request = AiohttpRequest(connections=1)
         self._offset = 0
         self._last: list[int] = []  # the numbers that came last
+        self._heard = time.monotonic()  # when Telegram last answered, or the start
         self._webhook_deleted = False
 
     async def run(self) -> None:
@@ -131,6 +134,11 @@ class Polling:
                 await self._pause(pause)
                 pause = min(pause * 2, LONGEST_FOR_STORE if isinstance(error, StoreFailed) else LONGEST_PAUSE)
 
+    def fault(self) -> str | None:
+        """What is wrong with the updates, None as long as Telegram gives them."""
+        silent = time.monotonic() - self._heard
+        return f"no updates could be fetched for {silent:.0f} s" if silent > DEAF else None
+
     async def close(self) -> None:
         """Confirm what was taken in, so that the next start does not fetch it again, and hang up."""
         try:
@@ -147,6 +155,7 @@ class Polling:
         asked = time.monotonic()
         updates = await self._ask(wait)
         numbers = await self._take(updates)  # stored, and only then confirmed: by the next request
+        self._heard = time.monotonic()
         if updates:
             self._confirm(numbers)
         elif time.monotonic() - asked < SOON:
@@ -193,7 +202,7 @@ class Polling:
             text = f"Another program fetches updates with the same token: stop one of the two. ({error})"
             self._report("conflict", text)
         elif isinstance(error, InvalidToken):
-            self._report("token", f"Telegram no longer accepts the token: was it revoked at @BotFather? ({error})")
+            self._report("token", f"{REVOKED} ({error})")
         elif isinstance(error, NoProgress):
             self._report("no progress", f"{error}; the next try is in {pause:g} s")
         elif isinstance(error, TelegramError | StoreFailed):

@@ -16,6 +16,7 @@ import asyncio
 import logging
 import random
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,7 +25,7 @@ from typing import Any, Final, Protocol
 from telegram.error import TelegramError
 from telegram.ext import BaseRateLimiter
 
-from bot.telegram.errors import Throttled, had_no_effect, perhaps_had_effect
+from bot.telegram.errors import Throttled, had_no_effect, kind_of, perhaps_had_effect
 
 TELEGRAM: Final = "https://api.telegram.org"
 REMEMBERED: Final = 10_000  # chats, after which those that may send again are forgotten
@@ -152,6 +153,7 @@ class RateLimiter(BaseRateLimiter[Slot]):
     def __init__(self, pace: Pace | None = None, brake: Brake | None = None) -> None:
         self._pace = pace
         self.brake = brake or Brake()
+        self.results: Counter[tuple[str, str]] = Counter()  # of every try, by method
         self.report: Callable[[str, str], None] = lambda _, text: log.warning("%s", text)
 
     async def initialize(self) -> None:
@@ -169,9 +171,12 @@ class RateLimiter(BaseRateLimiter[Slot]):
         chat, failures = _chat(endpoint, data), 0
         while True:
             try:
-                return await self._once(call, chat, rate_limit_args)
+                result = await self._once(call, chat, rate_limit_args)
+                self.results[endpoint, "ok"] += 1
+                return result
             except TelegramError as error:
                 failures += 1
+                self.results[endpoint, kind_of(error)] += 1
                 pause, its_chat_waits = _pause(error, failures), False
                 if isinstance(error, Throttled) and chat is not None:
                     self._hold(chat, max(pause, error.seconds))

@@ -20,8 +20,8 @@ from bot.conversation.context import Context
 from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.editors import chat_moved
 from bot.conversation.notifications import as_published
+from bot.conversation.overlay import serve_edits, serve_overlay
 from bot.conversation.routing.first import decide_first
-from bot.newsroom.teaching import phrasings_by_book
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
 from bot.store import Store, retry
@@ -29,10 +29,18 @@ from bot.telegram.admins import EditorsChat, editors_chat
 from bot.telegram.application import CONVERSATION, BotApplication, build
 from bot.telegram.errors import Misshapen
 from bot.telegram.operator import Operator
+from bot.telegram.pages import Pages, answering
 from bot.telegram.polling import Intake
 from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest
-from bot.telegram.schedule import keep_digests, keep_menus, keep_threads_short, keep_tidy, keep_told
+from bot.telegram.schedule import (
+    keep_digests,
+    keep_edits_settled,
+    keep_menus,
+    keep_threads_short,
+    keep_tidy,
+    keep_told,
+)
 from bot.telegram.sending import Sender
 from bot.telegram.sources import cancel_task, incoming, start_task
 from bot.telegram.workers import Workers
@@ -52,23 +60,23 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
     """The bot at work with the current `library` and what is kept in `store`, until the block ends.
 
     `Refused` when another bot uses the store, when a figure of the book has changed without a note, when the token is
-    not valid, or when the webhook's port is taken.
+    not valid, or when a port is taken.
     """
-    async with store.alone(time.time()) as dead, AiohttpRequest() as request:
+    async with answering(settings) as pages, store.alone(time.time()) as dead, AiohttpRequest() as request:
         if any(dead.values()):
             log.info("Left by the last run: %(taken)d updates wait again, %(sending)d answers are sent again", dead)
         await decide_first(library, store)
+        await serve_edits(library, store)
         await library.hold_against(await store.published.figures(), await as_published(store))
         limiter = RateLimiter(pace_for(settings.telegram_api_url))
         application = build(settings, request, limiter)
         await _reach(application.bot)
         editors = await editors_chat(application.bot, store, settings.editors_chat_id)
-        context = Context(
-            application.bot.username, library, store, editors, settings.groups, settings.journal_days, settings.invite
-        )
+        own = (settings.groups, settings.journal_days, settings.invite, settings.review)
+        context = Context(application.bot.username, library, store, editors, *own)
         application.bot_data[CONVERSATION] = context
-        await library.teach(phrasings_by_book(await store.offers.decided()))
-        async with _at_work(application, limiter, context, editors, settings):
+        await serve_overlay(library, store)
+        async with _at_work(application, limiter, context, editors, settings, pages):
             yield application
 
 
@@ -98,10 +106,12 @@ async def _wait_for_telegram(error: TelegramError) -> None:
 
 @asynccontextmanager
 async def _at_work(
-    application: BotApplication, limiter: RateLimiter, context: Context, editors: EditorsChat, settings: Settings
-) -> AsyncIterator[None]:
+    application: BotApplication, limiter: RateLimiter, context: Context, editors: EditorsChat, settings: Settings,
+    pages: Pages,
+) -> AsyncIterator[None]:  # fmt: skip
     operator = Operator(application.bot, editors.chat)
     limiter.report = context.library.report = operator.report
+    context.library.tell = operator.tell
 
     async def moved(old: int, new: int) -> None:
         """A message finds that its chat has become another one."""
@@ -116,15 +126,19 @@ async def _at_work(
     workers = Workers(application, limiter, sender, operator, editors)
     parts = (keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator))
     kept = (keep_menus(context, application.bot), keep_tidy(context, operator), keep_threads_short(context, operator))
-    async with _beside(context.library.watch(), *parts, *kept):
+    async with _beside(context.library.watch(), keep_edits_settled(context, operator), *parts, *kept):
         fetching = AsyncExitStack()
         try:
+            await pages.count(context, limiter.results, workers.handling)
             intake = Intake(context.store.inbox)
-            await fetching.enter_async_context(incoming(application.bot, settings, intake, operator.report))
+            source = incoming(application.bot, settings, intake, operator.report, pages.hook)
+            fault = await fetching.enter_async_context(source)
             async with _beside(workers.run()):
+                pages.check(context, fault)
                 _introduce(application.bot, context, settings)
                 yield
         finally:
+            pages.end()
             await asyncio.gather(workers.stop(PATIENCE), fetching.aclose())  # nothing is sent while the other ends
             await operator.close()
 

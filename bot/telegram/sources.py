@@ -7,20 +7,19 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from datetime import datetime
 from typing import Any, Final, TypeAlias
 from urllib.parse import urlsplit
 
-from aiohttp import web
 from telegram import Bot, WebhookInfo
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.problems import Place, Problem, Refused
-from bot.settings import USUAL_PORT, Settings, without_secrets
+from bot.settings import Settings, without_secrets
 from bot.telegram.errors import describe
-from bot.telegram.polling import Intake, Polling
-from bot.telegram.server import listening
+from bot.telegram.polling import DEAF, REVOKED, Intake, Polling
 from bot.telegram.updates import ALLOWED
-from bot.telegram.webhook import Webhook, alive
+from bot.telegram.webhook import Webhook
 
 TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
 LOOK_EVERY: Final = 30.0  # seconds between two looks at the webhook: a change is noticed within a minute
@@ -31,89 +30,116 @@ REMEDY: Final = "If this comes again, stop the other program that uses the token
 TOLD_AGAIN: Final = 0.05  # seconds after which a task is told again to end
 
 Report: TypeAlias = Callable[[str, str], None]  # of a cause, in words
+Fault: TypeAlias = Callable[[], str | None]  # what is wrong, None when nothing is
 
 log = logging.getLogger(__name__)
 
 
-def incoming(bot: Bot, settings: Settings, intake: Intake, report: Report) -> AbstractAsyncContextManager[None]:
-    """Updates coming in to `intake`, by webhook or by polling, until the block ends; `report` tells the operator."""
-    source = _posted if settings.webhook_url else _polled
-    return source(bot, settings, intake, report)
+def incoming(
+    bot: Bot, settings: Settings, intake: Intake, report: Report, hook: Webhook | None
+) -> AbstractAsyncContextManager[Fault]:
+    """Updates coming in to `intake`, by the webhook `hook` or by polling, until the block ends.
+
+    Gives what tells whether something is wrong with them; `report` tells the operator.
+    """
+    return _posted(bot, settings, intake, report, hook) if hook else _polled(bot, intake, report)
 
 
 @asynccontextmanager
-async def _polled(bot: Bot, settings: Settings, intake: Intake, report: Report) -> AsyncIterator[None]:
-    """Polling; where a platform has set PORT, a page there says that the bot is alive, or the platform would end it."""
+async def _polled(bot: Bot, intake: Intake, report: Report) -> AsyncIterator[Fault]:
     async with AsyncExitStack() as stack:
-        if settings.port is not None:
-            port = await stack.enter_async_context(listening(settings.host, settings.port, [web.get("/", alive)]))
-            log.info("Polling; port %d says only that the bot is alive (set WEBHOOK_URL to be posted to)", port)
         polling = Polling(bot.base_url, intake.take, report)
         stack.push_async_callback(polling.close)
         stack.push_async_callback(cancel_task, start_task(polling.run()))
-        yield
+        yield polling.fault
 
 
 @asynccontextmanager
-async def _posted(bot: Bot, settings: Settings, intake: Intake, report: Report) -> AsyncIterator[None]:
-    port = USUAL_PORT if settings.port is None else settings.port
-    hook = Webhook(urlsplit(str(settings.webhook_url)).path, settings.secret, intake.take)
-    routes = [web.post("/{path:.*}", hook.posted), web.get("/", alive)]
-    async with listening(settings.host, port, routes) as port:
-        log.info("Listening for the webhook on port %d", port)
-        await _announce(bot, settings)
-        watch = start_task(_keep_webhook(bot, settings, report))
-        try:
-            yield
-        finally:
-            await cancel_task(watch)
+async def _posted(bot: Bot, settings: Settings, intake: Intake, report: Report, hook: Webhook) -> AsyncIterator[Fault]:
+    hook.take = intake.take
+    watch = WebhookWatch(bot, settings, report)
+    await watch.announce()
+    task = start_task(watch.run())
+    try:
+        yield watch.fault
+    finally:
+        hook.take = None
+        await cancel_task(task)
 
 
-async def _announce(bot: Bot, settings: Settings) -> None:
-    """Tell Telegram where to post; `Refused` when it does not take the address."""
-    while True:
-        try:
-            await _set_webhook(bot, settings)
-            return
-        except BadRequest as error:
-            remedy = "Give an https:// address that Telegram can reach, or unset it to poll"
-            what = f"Telegram refuses it: {without_secrets(str(error))}"
-            raise Refused([Problem(Place("WEBHOOK_URL"), what, remedy, "setting")]) from None
-        except TelegramError as error:
-            log.warning("The webhook cannot be set, next try in %g s: %s", TRY_AGAIN, error)
-            await asyncio.sleep(TRY_AGAIN)
+class WebhookWatch:
+    """Tells Telegram where to post, and looks again and again whether it does; `report` tells the operator."""
+
+    def __init__(self, bot: Bot, settings: Settings, report: Report) -> None:
+        self._bot, self._settings, self._report = bot, settings, report
+        self._ours: object = None  # the webhook as Telegram writes what we have set
+        self._failed: datetime | None = None  # when a post failed last, by Telegram's clock, which ours may differ from
+        self._fault: str | None = None
+        self._heard = 0.0  # when Telegram last said where it posts
+
+    def fault(self) -> str | None:
+        """What is wrong with the updates, None as long as Telegram posts them here."""
+        silent = time.monotonic() - self._heard
+        return f"Telegram has not said for {silent:.0f} s where it posts" if silent > DEAF else self._fault
+
+    async def announce(self) -> None:
+        """Tell Telegram where to post; `Refused` when it does not take the address."""
+        while True:
+            try:
+                self._failed = (await self._bot.get_webhook_info()).last_error_date
+                await self._set()
+                return
+            except BadRequest as error:
+                remedy = "Give an https:// address that Telegram can reach, or unset it to poll"
+                what = f"Telegram refuses it: {without_secrets(str(error))}"
+                raise Refused([Problem(Place("WEBHOOK_URL"), what, remedy, "setting")]) from None
+            except TelegramError as error:
+                log.warning("The webhook cannot be set, next try in %g s: %s", TRY_AGAIN, error)
+                await asyncio.sleep(TRY_AGAIN)
+
+    async def run(self) -> None:
+        """Look, and set the webhook again when somebody changed it, until cancelled."""
+        while True:
+            try:
+                if await self._look(await self._bot.get_webhook_info()):
+                    continue  # it was set again: as what, the next look tells
+            except InvalidToken as error:
+                self._report("token", f"{REVOKED} ({describe(error)})")
+            except TelegramError as error:
+                log.warning("Telegram does not say whether it still posts to the webhook: %s", describe(error))
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def _look(self, info: WebhookInfo) -> bool:
+        """Whether the webhook had to be set again."""
+        self._heard, self._fault = time.monotonic(), None
+        now = (info.url, frozenset(info.allowed_updates or ()))
+        failed, self._failed = self._has_failed(info), info.last_error_date
+        if self._ours is None and info.url:
+            self._ours = now
+        if now != self._ours or (failed and WRONG_SECRET in failed):
+            await self._set()
+            text = f"Somebody has changed the webhook ({_place(info)}); it was set again. {REMEDY}"
+            self._report("webhook lost", text)
+            return True
+        if failed:
+            self._fault = "Telegram's posts to the webhook fail"
+            self._report("webhook fails", f"{self._fault}: {failed}{_certificate(failed)}")
+        return False
+
+    def _has_failed(self, info: WebhookInfo) -> str | None:
+        """What Telegram says of a post that has failed since the last look; None when none has."""
+        return None if info.last_error_date in (None, self._failed) else info.last_error_message or "no reason"
+
+    async def _set(self) -> None:
+        """Set our webhook; how Telegram writes it is not known then."""
+        url, secret = str(self._settings.webhook_url), self._settings.secret
+        await self._bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED))
+        self._ours, self._heard = None, time.monotonic()
 
 
-async def _set_webhook(bot: Bot, settings: Settings) -> None:
-    url = str(settings.webhook_url)
-    await bot.set_webhook(url, secret_token=settings.secret, allowed_updates=list(ALLOWED))
-
-
-async def _keep_webhook(bot: Bot, settings: Settings, report: Report) -> None:
-    """Look again and again whether Telegram still posts to us, and set the webhook again when somebody changed it."""
-    ours, since = None, time.time()
-    while True:
-        try:
-            info = await bot.get_webhook_info()
-            now = (info.url, frozenset(info.allowed_updates or ()))
-            if ours is None and info.url:
-                ours = now  # as Telegram writes what we have set
-            elif now != ours or _has_failed(info, since, WRONG_SECRET):
-                await _set_webhook(bot, settings)
-                ours, since = None, time.time()
-                report("webhook lost", f"Somebody has changed the webhook ({_place(info)}); it was set again. {REMEDY}")
-                continue
-            elif _has_failed(info, since):
-                report("webhook fails", f"Telegram's posts to the webhook fail: {info.last_error_message}")
-        except TelegramError as error:
-            log.warning("Telegram does not say whether it still posts to the webhook: %s", describe(error))
-        await asyncio.sleep(LOOK_EVERY)
-
-
-def _has_failed(info: WebhookInfo, since: float, reason: str = "") -> bool:
-    """Whether Telegram's last post failed after `since`, and for this `reason`."""
-    failed = info.last_error_date is not None and info.last_error_date.timestamp() > since
-    return failed and reason in (info.last_error_message or "")
+def _certificate(failed: str) -> str:
+    """What to do about a post that has `failed` for the certificate's sake; nothing for another's."""
+    return ". Renew the certificate of WEBHOOK_URL's host, with its whole chain" if "ertificate" in failed else ""
 
 
 def _place(info: WebhookInfo) -> str:

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from aiohttp import web
 
 from bot.store import StoreFailed
-from bot.telegram.server import LARGEST_BODY
+from bot.web.server import LARGEST_BODY
 
 BODY: Final = 10.0  # seconds in which the whole of an update has to come
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
@@ -25,12 +25,15 @@ log = logging.getLogger(__name__)
 
 
 class Webhook:
-    """Answers Telegram's posts to `path`: hands each update to `take`, and only then says 200."""
+    """Answers Telegram's posts to `path`: hands each update to `take`, and only then says 200.
 
-    def __init__(self, path: str, secret: str, take: Callable[[list[Any]], Awaitable[object]]) -> None:
+    As long as that is None nothing can be taken, and Telegram sends it again.
+    """
+
+    def __init__(self, path: str, secret: str) -> None:
         self._path = unquote(path) or "/"  # Telegram may spell it otherwise than WEBHOOK_URL: {x} as %7Bx%7D
         self._secret = secret.encode()
-        self._take = take
+        self.take: Callable[[list[Any]], Awaitable[object]] | None = None
 
     async def posted(self, request: web.Request) -> web.Response:
         """Take one update in; 404 at another path, 403 without the secret, 413 for over a megabyte, 400 for no JSON."""
@@ -58,14 +61,11 @@ class Webhook:
 
     async def _keep(self, raw: Any) -> web.Response:
         """Store the update; 503 when that fails, so that Telegram sends it again."""
+        if self.take is None:
+            return web.Response(status=503)
         try:
-            await self._take([raw])
+            await self.take([raw])
         except StoreFailed as failure:
             log.warning("An update was not taken, Telegram will send it again: %s", failure)
             return web.Response(status=503)
         return web.Response()
-
-
-async def alive(request: web.Request) -> web.Response:
-    """Say that the bot is alive, to a platform that asks."""
-    return web.Response(text="The bot is alive.\n")

@@ -11,6 +11,7 @@ import asyncio
 import json
 import logging
 import time
+from collections import deque
 from collections.abc import Coroutine, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -22,13 +23,14 @@ from telegram.error import TelegramError
 from bot.conversation import notifications
 from bot.conversation.context import Context
 from bot.conversation.limit import Limit
+from bot.conversation.overlay import serve_overlay
 from bot.conversation.values import Delivery, Outcome, Post, read_delivery
 from bot.language import say
-from bot.newsroom.teaching import phrasings_by_book
 from bot.store import Answered, Link, Work, retry
 from bot.telegram.admins import EditorsChat
 from bot.telegram.application import CONVERSATION, BotApplication, dispatch
 from bot.telegram.errors import Unsure, describe
+from bot.telegram.logs import UPDATE
 from bot.telegram.operator import Operator
 from bot.telegram.rate import RateLimiter
 from bot.telegram.sending import MessageSlot, Sender
@@ -36,6 +38,7 @@ from bot.telegram.updates import Unreadable, language_of, read_update
 
 CHATS: Final = 256  # worked on at once: those that wait for their turn at Telegram too
 LOOK_AGAIN: Final = 1.0  # seconds: Telegram may have asked some of those chats to wait
+HANDLED: Final = 10_000  # updates whose seconds are kept until somebody reads them: a minute at the highest load
 STEP: Final = 16  # taken in one commit, and answered before anything else is heard
 
 log = logging.getLogger(__name__)
@@ -65,6 +68,7 @@ class Workers:
         self._editors = editors
         self._limit = Limit()
         self._running: dict[asyncio.Task[None], MessageSlot] = {}
+        self.handling: deque[float] = deque(maxlen=HANDLED)  # seconds, of each update; who reads them takes them out
 
     async def run(self) -> None:
         """Take and answer until cancelled."""
@@ -92,6 +96,7 @@ class Workers:
         task.add_done_callback(self._running.pop)
 
     async def _work(self, work: Work, slot: MessageSlot) -> None:
+        UPDATE.set(work.update)  # in this task and those that it makes
         try:
             answered = await self._answer(work, slot)
             if isinstance(answered, Failure):
@@ -123,7 +128,9 @@ class Workers:
         if work.update >= notifications.OWN:
             outcome = await retry(self._operator.report, lambda: notifications.told(self._context, work.update))
         elif update := self._parsed(work.raw):
+            started = time.perf_counter()
             outcome = await retry(self._operator.report, partial(dispatch, self._application, update))
+            self.handling.append(time.perf_counter() - started)
             outcome = self._limited(outcome, update, work.update)
         else:
             outcome = Outcome()
@@ -171,15 +178,13 @@ class Workers:
     async def _followed(self, outcome: Outcome) -> None:
         """Do what follows from a committed `outcome` in memory."""
         if outcome.teach:
-            await retry(self._operator.report, self._teach)
+            library, store = self._context.library, self._store
+            await retry(self._operator.report, lambda: serve_overlay(library, store))
         if outcome.editors is not None:
             self._editors.adopt(outcome.editors)
             self._operator.chat = outcome.editors
         if outcome.report:
             self._operator.report(*outcome.report)
-
-    async def _teach(self) -> None:
-        await self._context.library.teach(phrasings_by_book(await self._store.offers.decided()))
 
     async def _delivered(self, update: int, delivery: Delivery, slot: MessageSlot) -> Answered:
         posts: list[Post] = []

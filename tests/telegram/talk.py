@@ -65,7 +65,7 @@ async def at_work(settings, book=SAMPLE):
 
 
 @asynccontextmanager
-async def talking(book=SAMPLE, groups="asked", invite=False, faults=(), editors=None, **options):
+async def talking(book=SAMPLE, groups="asked", invite=False, review=False, faults=(), editors=None, **options):
     """A sandbox with the bot at work in it; `options` are the sandbox's, `faults` what it meets at the start.
 
     `editors` is the chat of the editors.
@@ -73,7 +73,7 @@ async def talking(book=SAMPLE, groups="asked", invite=False, faults=(), editors=
     async with Patient(**options) as sandbox:
         for method, kind in faults:
             await sandbox.fault(method, kind)
-        settings = Settings(_env_file=None, book=book, groups=groups, invite=invite).at(
+        settings = Settings(_env_file=None, book=book, groups=groups, invite=invite, review=review).at(
             sandbox.api_url, sandbox.token, editors
         )
         async with at_work(settings, book) as application:

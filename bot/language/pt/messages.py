@@ -32,7 +32,9 @@ MESSAGES: Final = {
     "which-article": "Vários artigos podem dizer isso. De qual deles você fala?",
     "recent-articles": "Artigos recentes:",
     "article-gone": "Já não tenho esse artigo.",
+    "no-answers-there": "Não tenho respostas sobre essa página.",
     "no-article-meant": "Então não tenho nada que corresponda.",
+    "other-article-says": "Outro artigo pode dizer isso. É deste que você fala?",
     "instead": "Você pode perguntar:",
     "related": "Para continuar:",
     "no-reply-yet": "É um rascunho: {answer} ainda não tem resposta.",
@@ -98,7 +100,33 @@ MESSAGES: Final = {
         "fonte. Se não tenho resposta, digo."
     ),
     "bot-short-description": "Respostas sobre um artigo, com a fonte de cada número.",
+    # ... of a newsroom with several articles
+    "all-articles": "Todos os artigos",
+    "other-articles": "Escolher outro artigo",
+    "articles": "Nossos artigos, os mais recentes primeiro. Toque no número de um para perguntar sobre ele:",
+    "article-chosen": "Agora falamos de “{title}”. Pergunte com suas palavras ou escolha uma pergunta:",
+    "article-now": "Neste momento falamos de “{title}”.",
+    "newsroom-start": (
+        "Olá! Pergunte sobre os artigos de {newsroom}, com suas palavras. Eu dou o número e digo de onde ele vem."
+    ),
+    "newsroom-help": (
+        "Escreva sua pergunta e eu procuro a resposta nos artigos de {newsroom}. Ou escolha antes um artigo."
+    ),
+    "newsroom-about": (
+        "Respondo a perguntas sobre os artigos de {newsroom}; agora conheço {articles}. Os editores escreveram "
+        "as respostas, e cada número traz a fonte. Se não tenho resposta, digo. Não invento nada."
+    ),
+    "newsroom-contact": "Para falar com uma pessoa: {contact}",
+    "newsroom-unnamed": "nossa redação",
+    "ask-about-article": "Perguntar sobre este artigo",
+    "channel-comment": "Tem perguntas sobre “{title}”? Eu respondo, com a fonte de cada número.",
+    "newsroom-description": (
+        "Pergunte sobre os artigos de {newsroom}. Cada número das minhas respostas traz a fonte. Se não tenho "
+        "resposta, digo."
+    ),
+    "newsroom-short-description": "Respostas sobre os artigos de {newsroom}, com a fonte de cada número.",
     "/ask": "Fazer uma pergunta",
+    "/articles": "Todos os artigos, para escolher um",
     "/topics": "Todas as perguntas, por tema",
     "/figures": "Cada número com a fonte",
     "/language": "Escolher o idioma",
@@ -197,11 +225,23 @@ MESSAGES: Final = {
     "why-usage": "Escreva a pergunta depois de /why.",
     "reloaded": "O livro foi carregado de novo. Respostas: {answers}",
     "reload-refused": "O livro foi recusado, continua o anterior:",
+    "reloaded-several": "Livros carregados de novo:",
+    "edit-conflict": "O arquivo e o chat mudaram a mesma entrada. Vale o arquivo:",
+    "and-more": "• e mais {count}; o registro tem todos",
+    "log-empty": "Ninguém mudou nada ainda.",
+    "did-nobody": "(o bot, ou já não se sabe)",
+    "did-draft": "rascunho",
+    "did-published": "publicado",
+    "did-dropped": "descartado",
+    "did-undone": "desfeito",
+    "did-merged": "já está no arquivo",
+    "did-conflict": "em desacordo com o arquivo",
     "stats-inbox": "Mensagens que esperam resposta: {waiting}, deixadas de lado: {aside}",
     "/digest": "O que os leitores perguntaram",
     "/stats": "Números de um dia, uma semana, um mês",
     "/why": "Por que uma pergunta recebe sua resposta",
     "/reload": "Carregar o livro de novo",
+    "/log": "Quem mudou o quê, e quando",
     # What the report tells the newsroom
     "report": "O que os leitores perguntaram",
     "report-of": "Perguntas sobre “{title}”, {publisher}",

@@ -1,4 +1,4 @@
-"""The HTTP server for the webhook and the page that says the bot is alive; it stands when strangers keep it busy.
+"""The HTTP server; it stands when strangers keep it busy.
 
 A connection on which nothing is being answered is closed after a while, whatever trickles in on it: half a request, or
 nothing. There is room for so many connections; one more takes the place of the one that has been silent for longest.
@@ -101,10 +101,12 @@ class _Watched(asyncio.Protocol):
 
 
 @asynccontextmanager
-async def listening(host: str | None, port: int, routes: Iterable[web.RouteDef]) -> AsyncIterator[int]:
+async def listening(
+    host: str | None, port: int, routes: Iterable[web.RouteDef], prefix: str = ""
+) -> AsyncIterator[int]:
     """Answer by `routes` on `port` of `host` (None: of every address); yields the port, which 0 leaves to the system.
 
-    `Refused` when that cannot be.
+    `Refused` when that cannot be; the settings that it names begin with `prefix`.
     """
     connections = Connections()
 
@@ -118,7 +120,7 @@ async def listening(host: str | None, port: int, routes: Iterable[web.RouteDef])
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=LAST_ANSWERS)
     await runner.setup()
     try:
-        async with _opened(lambda: _Watched(_protocol_of(runner), connections), host, port) as number:
+        async with _opened(lambda: _Watched(_protocol_of(runner), connections), host, port, prefix) as number:
             yield number
     finally:
         await runner.cleanup()
@@ -130,23 +132,25 @@ def _protocol_of(runner: web.AppRunner) -> Any:
 
 
 @asynccontextmanager
-async def _opened(factory: Callable[[], asyncio.Protocol], host: str | None, port: int) -> AsyncIterator[int]:
+async def _opened(
+    factory: Callable[[], asyncio.Protocol], host: str | None, port: int, prefix: str
+) -> AsyncIterator[int]:
     try:
         server = await asyncio.get_running_loop().create_server(factory, host, port, backlog=WAITING)
     except OSError as error:
-        raise _refusal(error, host, port) from error
+        raise Refused([_problem(error, host, port, prefix)]) from error
     try:
         yield int(server.sockets[0].getsockname()[1])
     finally:
         server.close()
 
 
-def _refusal(error: OSError, host: str | None, port: int) -> Refused:
+def _problem(error: OSError, host: str | None, port: int, prefix: str) -> Problem:
     if error.errno == errno.EADDRINUSE:
-        what, remedy = f"{port} is used by another program", "Set PORT to a free one"
-        return Refused([Problem(Place("PORT"), what, remedy, "setting")])
+        what, remedy = f"{port} is used by another program", f"Set {prefix}PORT to a free one"
+        return Problem(Place(f"{prefix}PORT"), what, remedy, "setting")
     if error.errno == errno.EACCES:
-        what, remedy = f"this user may not listen on {port}", "Set PORT to one above 1023"
-        return Refused([Problem(Place("PORT"), what, remedy, "setting")])
-    what, remedy = f"{host or 'this machine'} cannot be listened on ({error.strerror or error})", "Set HOST to 0.0.0.0"
-    return Refused([Problem(Place("HOST"), what, remedy, "setting")])
+        what, remedy = f"this user may not listen on {port}", f"Set {prefix}PORT to one above 1023"
+        return Problem(Place(f"{prefix}PORT"), what, remedy, "setting")
+    what = f"{host or 'this machine'} cannot be listened on ({error.strerror or error})"
+    return Problem(Place(f"{prefix}HOST"), what, f"Set {prefix}HOST to 0.0.0.0", "setting")

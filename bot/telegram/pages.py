@@ -1,0 +1,115 @@
+"""What the bot's ports answer, from before it is at work until after: platforms end a bot that binds no port in time.
+
+On PORT are the webhook, health, and figures for this machine alone; on METRICS_PORT health and figures. While the bot
+starts it is alive and not ready, and what Telegram posts meanwhile is refused, so that it comes again.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from bot.conversation.context import Context
+from bot.problems import StoreError
+from bot.settings import USUAL_PORT, Settings
+from bot.telegram.webhook import Webhook
+from bot.web.health import Health, stopping
+from bot.web.server import listening
+
+if TYPE_CHECKING:
+    from bot.web.metrics import Metrics
+
+Requests: TypeAlias = Mapping[tuple[str, str], int]
+Fault: TypeAlias = Callable[[], str | None]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Pages:
+    """The pages of one bot; `hook` is None when it polls, `metrics` as long as it is not at work or has no port."""
+
+    hook: Webhook | None
+    has_port: bool
+    health: Health = field(default_factory=Health)
+    metrics: Metrics | None = None
+
+    async def count(self, context: Context, requests: Requests, handling: deque[float]) -> None:
+        """Count from here on, if anybody can ask."""
+        if not self.has_port:
+            return
+        from bot.web.metrics import Books, Counts, Metrics  # they take time to load, and not every bot has a port
+
+        def books() -> Books:
+            library = context.library
+            return Books(len(library.library.current), library.taught, library.loads, library.first or "")
+
+        self.metrics = Metrics(context.store, Counts(requests, handling, books), self.health)
+        await self.metrics.begin()
+
+    def check(self, context: Context, fault: Fault) -> None:
+        """The bot is at work: say what is wrong with its books, its database, and its updates, which have a `fault`."""
+        checks = {"books": partial(_books, context), "database": partial(_database, context)}
+        self.health.checks = {**checks, "updates": partial(_updates, fault)}
+
+    def end(self) -> None:
+        """The bot stops: whoever chooses where to send questions shall send none here."""
+        self.health.checks = {"stop": stopping}
+
+    async def public_metrics(self, request: web.Request) -> web.StreamResponse:
+        """The figures, to this machine alone."""
+        return await self._figures().local_page(request)
+
+    async def own_metrics(self, request: web.Request) -> web.StreamResponse:
+        """The figures, to whoever reaches METRICS_PORT."""
+        return await self._figures().page(request)
+
+    def _figures(self) -> Metrics:
+        if self.metrics is None:
+            raise web.HTTPServiceUnavailable(text="The bot is starting.\n")
+        return self.metrics
+
+
+async def _books(context: Context) -> str | None:
+    return None if context.library.library.current else "no book is answered from"
+
+
+async def _database(context: Context) -> str | None:
+    try:
+        await context.store.touch()
+    except StoreError:
+        return "the database cannot be written"
+    return None
+
+
+async def _updates(fault: Fault) -> str | None:
+    return fault()
+
+
+@asynccontextmanager
+async def answering(settings: Settings) -> AsyncIterator[Pages]:
+    """The pages on the ports that are set, until the block ends; `Refused` when one cannot be listened on."""
+    path = urlsplit(settings.webhook_url or "").path
+    hook = Webhook(path, settings.secret) if settings.webhook_url else None
+    is_public = settings.port is not None or hook is not None
+    pages = Pages(hook, is_public or settings.metrics_port is not None)
+    async with AsyncExitStack() as stack:
+        if is_public:
+            posts = [web.post("/{path:.*}", pages.hook.posted)] if pages.hook else []
+            routes = [*posts, *pages.health.routes(), web.get("/metrics", pages.public_metrics)]
+            port = USUAL_PORT if settings.port is None else settings.port
+            port = await stack.enter_async_context(listening(settings.host, port, routes))
+            log.info("Listening on port %d: %s", port, "webhook and health" if pages.hook else "health")
+        if settings.metrics_port is not None:
+            routes = [*pages.health.routes(), web.get("/metrics", pages.own_metrics)]
+            own = listening(settings.metrics_host, settings.metrics_port, routes, "METRICS_")
+            log.info("Figures are on port %d of %s", await stack.enter_async_context(own), settings.metrics_host)
+        yield pages

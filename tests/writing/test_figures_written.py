@@ -1,0 +1,136 @@
+"""What editors write: every figure has a fact behind it, or one of the article, or is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, SAMPLE, SAMPLE_ARTICLE
+
+from bot.answer.cite import cite
+from bot.article import ArticleText
+from bot.book.load import read_book
+from bot.book.values import Book
+from bot.check.inspection import named_article
+from bot.quantity.read import quantities_in
+from bot.writing.figures import resolved
+
+FERRY = ROOT / "examples" / "newsroom" / "city" / "ferry.yaml"
+ALMENAR = ROOT / "examples" / "almenar.yaml"
+
+
+def read(path: Path) -> tuple[Book, ArticleText | None]:
+    file = read_book(path)
+    return file.book, named_article(file)
+
+
+BOOK, ARTICLE = read(FERRY)
+TWO_LANGUAGES = read(SAMPLE)[0]
+ITS_ARTICLE = ArticleText.of(SAMPLE_ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("It carried 48,000 passengers.", "It carried {passengers} passengers."),
+        ("It carried forty-eight thousand passengers.", "It carried {passengers} passengers."),
+        ("Of the 9 million dollars, the state paid $6 million.", "Of the {price}, the state paid {state}."),
+        ("65% hold a pass.", "{pass-holders} hold a pass."),
+        ("CO2 and COVID-19 played no role.", "CO2 and COVID-19 played no role."),
+        ("Write {seats:figure} here.", "Write {seats:figure} here."),
+    ],
+)
+def test_figures_of_facts(text: str, reply: str) -> None:
+    """A figure that is a fact's, however it is written, is cited by it; names are no figures."""
+    assert resolved(text, "en", BOOK, ARTICLE).reply == reply
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "reply"),
+    [
+        ("en", "There are over 1,500 models.", "There are over {models:figure} models."),
+        ("es", "Hay más de 1.500 modelos.", "Hay más de {models:figure} modelos."),
+        ("es", "Es alrededor del 40 % del total.", "Es alrededor del {share:figure} del total."),
+        ("en", "Fewer than 2,255 models are elsewhere.", "Fewer than {others:figure} models are elsewhere."),
+    ],
+)
+def test_qualifiers_stay_the_editors(language: str, text: str, reply: str) -> None:
+    """A figure qualified as its fact is takes the fact's number, and keeps the editor's own words before it."""
+    found = resolved(text, language, TWO_LANGUAGES, ITS_ARTICLE)
+    assert (found.reply, found.is_whole) == (reply, True)
+
+
+def test_a_figure_of_the_article() -> None:
+    """A figure that the article has and the book has not is proposed as a fact, with its sentence and paragraph."""
+    found = resolved("Children under 12 travel free.", "en", BOOK, ARTICLE)
+    [[proposal]] = found.choices
+    assert not found.is_whole and not found.refusals
+    assert (proposal.lines["figure"], proposal.lines["qualifier"], proposal.where) == ("12", "fewer than", "3")
+    assert "Children under 12 travel free" in proposal.sentence and proposal.lines["excerpt"] in proposal.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "nearest"),
+    [
+        ("It carried 49,000 passengers.", "unknown", "passengers"),
+        ("It carried about 48,000 passengers.", "qualifier", "passengers"),
+        ("It carried 48,000 cars.", "counts", "passengers"),
+        ("It sails 14 times a day.", "unknown", ""),
+        ("Thousands came.", "unreadable", ""),
+        ("It holds {seat}.", "no-fact", "seats"),
+        ("It cost €9 million.", "unknown", ""),
+        ("Children up to 12 travel free.", "unknown", "windy-days"),
+    ],
+)
+def test_refused(text: str, why: str, nearest: str) -> None:
+    """A figure in neither is refused, and the nearest fact is named."""
+    [refusal] = resolved(text, "en", BOOK, ARTICLE).refusals
+    assert (refusal.why, next(iter(refusal.nearest), "")) == (why, nearest)
+
+
+def test_two_facts_with_one_figure() -> None:
+    """Where two facts have the same figure, the words tell which; where they do not, the editor is asked."""
+    seats = BOOK.facts["seats"]
+    twin = seats.model_copy(update={"text": BOOK.facts["windy-days"].text, "excerpt": "180 people waited on the pier"})
+    book = BOOK.model_copy(update={"facts": {**BOOK.facts, "waiting": twin}})
+    assert (
+        resolved("180 people waited on the pier.", "en", book, ARTICLE).reply == "{waiting} people waited on the pier."
+    )
+    [refusal] = resolved("There were 180.", "en", book, ARTICLE).refusals
+    assert (refusal.why, refusal.nearest) == ("several", ("seats", "waiting"))
+
+
+def wrong_texts() -> Iterator[tuple[str, str, str]]:
+    """Replies of three books, each with one figure made another one: by rule."""
+    for path in (FERRY, SAMPLE, ALMENAR):
+        book, _ = read(path)
+        for name, answer in book.answers.items():
+            for language in answer.reply.languages:
+                pieces = cite(book, answer.reply.own(language), language)[0]
+                text = "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
+                for wrong in _mistakes(text, book.locale(language)):
+                    yield str(path), language, f"{name}: {wrong}"
+
+
+def _mistakes(text: str, locale: str) -> Iterator[str]:
+    for found in quantities_in(text, locale):
+        digits = "".join(filter(str.isdigit, found.written))
+        if not digits:
+            continue
+        others = [f"{digits}7", f"{digits[:-1]}{(int(digits[-1]) + 1) % 10}3"]
+        others += [f"£{digits}", f"{digits}.7%"]
+        for other in others:
+            yield text[: found.start] + other + text[found.end :]
+
+
+def test_wrong_figures() -> None:
+    """Of more than a hundred replies with a wrong figure none is taken, and none is proposed as a fact."""
+    tried, books = 0, {str(path): read(path) for path in (FERRY, SAMPLE, ALMENAR)}
+    for path, language, named in wrong_texts():
+        book, article = books[path]
+        text = named.partition(": ")[2]
+        found = resolved(text, language, book, article or (ITS_ARTICLE if path == str(SAMPLE) else None))
+        assert found.refusals and not found.choices, named
+        tried += 1
+    assert tried >= 100
