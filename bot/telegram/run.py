@@ -34,6 +34,7 @@ from bot.telegram.polling import Intake
 from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest
 from bot.telegram.schedule import (
+    keep_books_written,
     keep_digests,
     keep_edits_settled,
     keep_menus,
@@ -126,7 +127,9 @@ async def _at_work(
     workers = Workers(application, limiter, sender, operator, editors)
     parts = (keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator))
     kept = (keep_menus(context, application.bot), keep_tidy(context, operator), keep_threads_short(context, operator))
-    async with _beside(context.library.watch(), keep_edits_settled(context, operator), *parts, *kept):
+    edits = [keep_edits_settled(context, operator)]
+    edits += [keep_books_written(context, operator)] if settings.write_book else []
+    async with _beside(context.library.watch(), *parts, *kept, *edits):
         fetching = AsyncExitStack()
         try:
             await pages.count(context, limiter.results, workers.handling)

@@ -32,7 +32,8 @@ class Draft:
     phrasings to be added and removed, `facts` the new facts that were taken, `without` the languages that were left
     out by choice, `related` the answers to be offered with it (None: as they are). A correction has the new `figure`
     and the `excerpt` with it. `again` is the language in which a text is wanted anew. `group` is the group of
-    unanswered questions that it settles. Each change has the next `version`: buttons of an earlier one are closed.
+    unanswered questions that it settles, `hands` are the pseudonyms of who has written in it. Each change has the next
+    `version`: buttons of an earlier one are closed.
     """
 
     kind: Kind
@@ -47,6 +48,7 @@ class Draft:
     excerpt: str = ""
     again: str = ""
     group: int | None = None
+    hands: tuple[str, ...] = ()
     version: int = 0
 
     @property

@@ -1,6 +1,7 @@
 """What editors published is served beside the book's file, and makes way for it: the bot at work over real HTTP."""
 
 import asyncio
+import subprocess
 
 import pytest
 from talk import SAMPLE, expect_warnings, talking
@@ -200,6 +201,59 @@ def test_the_log_tells_who_did_what(book):
             expect_warnings(sandbox, "no editor tried /log")
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize("has_git", [True, False])
+def test_what_is_published_is_written_into_the_file(book, has_git):
+    """With WRITE_BOOK the file says it, the rest and its rights stay, git has a commit of it, and it is merged."""
+    book.chmod(0o640)
+    before = book.read_text(encoding="utf-8")
+    if has_git:
+        git(book, "init", "--quiet")
+        git(book, "config", "user.email", "newsroom@example.org")
+        git(book, "config", "user.name", "Newsroom")
+        git(book, "add", book.name)
+        git(book, "commit", "--quiet", "--message", "The book")
+        (book.parent / "other.txt").write_text("not to be committed", encoding="utf-8")
+        git(book, "add", "other.txt")
+
+    async def run():
+        async with talking(book=book, editors=NEWSROOM, write_book=True) as sandbox:
+            await published(sandbox, 1, edit(book, REPLY, "In all {all-models}."))
+            while await state_of(sandbox, 1) != "merged":
+                await asyncio.sleep(0.02)
+            await sandbox.settle()
+            assert await says(sandbox) == "In all 3,755 [1]."
+
+    asyncio.run(asyncio.wait_for(run(), 20))
+    old = "en: The world has {all-models}, and {others} are elsewhere."
+    assert book.read_text(encoding="utf-8") == before.replace(old, "en: In all {all-models}.")
+    assert book.stat().st_mode & 0o777 == 0o640
+    assert [file.name for file in book.parent.iterdir() if file.name.startswith(".answers")] == []
+    if has_git:
+        assert git(book, "log", "--format=%s").splitlines() == ["What the newsroom changed in its chat", "The book"]
+        assert git(book, "show", "--stat", "--format=").strip().startswith("answers.yaml | 2 +-")
+
+
+def test_a_file_that_cannot_be_written_is_told(book):
+    """What is in the way of writing the file is told with its remedy; readers get what was published all the same."""
+
+    async def run():
+        async with talking(book=book, editors=NEWSROOM, write_book=True) as sandbox:
+            (book.parent / ".answers.yaml.new").mkdir()
+            await published(sandbox, 1, edit(book, REPLY, "In all {all-models}."))
+            assert await says(sandbox) == "In all 3,755 [1]."
+            while not await sandbox.said("newsroom"):
+                await asyncio.sleep(0.02)
+            expect_warnings(sandbox, "the file cannot be written: Is a directory. ")
+            assert await state_of(sandbox, 1) == "published"
+
+    asyncio.run(asyncio.wait_for(run(), 20))
+
+
+def git(book, *arguments):
+    call = ["git", "-C", str(book.parent), *arguments]
+    return subprocess.run(call, capture_output=True, text=True, check=True).stdout
 
 
 async def asked_in_newsroom(sandbox, text, user="ingrid"):

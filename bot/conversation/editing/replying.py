@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.conversation.context import Context
-from bot.conversation.editing.steps import lacking, mark_of, next_step
+from bot.conversation.editing.steps import lacking, linked, mark_of, next_step
 from bot.conversation.editing.values import Editing, editor_of, manuscript_of
 from bot.conversation.values import Outcome, Post, Question, notice
 from bot.language import say
@@ -47,8 +47,8 @@ async def _taken(context: Context, question: Question, revision: Revision) -> Ou
     if last is None or last.message != question.to:
         return await next_step(editing, Post(question.spot, notice(editing.say("draft-went-on"))))
     if question.is_wordless or len(question.text) >= LONGEST:
-        key = "text-too-long" if question.text else "text-wanted"
-        return Outcome((Post(question.spot, notice(editing.say(key, most=LONGEST))),))
+        key = "text-wanted" if question.is_wordless else "text-too-long"
+        return Outcome((linked(editing, notice(editing.say(key, most=LONGEST))),))
     manuscript = await manuscript_of(context)
     return await _with(editing, question.text, await lacking(editing, manuscript), manuscript)
 

@@ -48,7 +48,8 @@ async def _new(context: Context, question: Question, kind: Literal["answer", "ga
 async def _started(context: Context, draft: Draft, author: int | None, spot: Spot, *before: Step) -> Outcome:
     if context.reviews and author is None:  # one who stays anonymous cannot be told from who looks at it later
         return Outcome((*before, Post(spot, notice(say("review-anonymous", context.editors_language)))))
-    return await next_step(Editing(context, new_number(), draft, editor_of(context, author), spot), *before)
+    editing = Editing(context, new_number(), draft, editor_of(context, author), spot, has_tapped=bool(before))
+    return await next_step(editing.of(draft), *before)
 
 
 def _spoken_of(context: Context, question: Question) -> Context:

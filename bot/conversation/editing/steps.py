@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from bot.answer.render import TELEGRAM
 from bot.conversation.editing.asking import asked_for
 from bot.conversation.editing.previewing import as_readers_see, shown
 from bot.conversation.editing.values import Editing, manuscript_of
@@ -67,8 +69,20 @@ def _drafted(editing: Editing, made: Preview | None) -> Drafted:
 def _posts(editing: Editing, messages: Sequence[Message]) -> list[Post]:
     """`messages`, of which the last can be replied to: the draft is found by it."""
     *first, last = messages
-    posts = [Post(editing.spot, message) for message in first]
-    return [*posts, Post(editing.spot, last, (mark_of(editing),), entry=-editing.number)]
+    last = _called(editing, last) if last.asks and editing.has_tapped else last
+    return [*(Post(editing.spot, message) for message in first), linked(editing, last)]
+
+
+def linked(editing: Editing, message: Message) -> Post:
+    """`message`, a reply to which is one to the draft."""
+    return Post(editing.spot, message, (mark_of(editing),), entry=-editing.number)
+
+
+def _called(editing: Editing, message: Message) -> Message:
+    """`message` with the name of the editor before it, for whom Telegram then opens the reply."""
+    name, number = editing.editor.name, editing.editor.number
+    linked = TELEGRAM.linked(name, f"tg://user?id={number}")
+    return replace(message, html=f"{linked}: {message.html}", plain=f"{name}: {message.plain}")
 
 
 def mark_of(editing: Editing) -> int:

@@ -12,17 +12,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.answer.render import one_line
+from bot.book.editing import Edit as BookEdit
 from bot.conversation.buttons import Press
 from bot.conversation.context import Context
 from bot.conversation.editing.asking import proposals_in, questions
 from bot.conversation.editing.callbacks import Begin, OnDraft
-from bot.conversation.editing.previewing import ended
+from bot.conversation.editing.previewing import SHOWN, ended
 from bot.conversation.editing.starting import started
 from bot.conversation.editing.steps import lacking, look, next_step
 from bot.conversation.editing.values import Editing, editor_of, manuscript_of
 from bot.conversation.values import Button, Edit, Outcome, Post, Row, Spot, TapAnswer, notice
 from bot.language import say
-from bot.store import Decided, Revision, Settled, Write
+from bot.store import Decided, Drafted, Revision, Settled, Write
 from bot.store.offers import State
 from bot.writing.drafts import Draft, read_draft, without, without_question
 from bot.writing.preview import Preview
@@ -47,7 +49,8 @@ async def tapped(context: Context, press: Press, button: OnDraft | Begin, topic:
     if revision is None or book is None:
         return _toast(context, press, "draft-gone")
     bound = context.of(book)
-    editing = Editing(bound, revision.id, read_draft(revision.notes), editor_of(bound, press.reader), spot)
+    draft, editor = read_draft(revision.notes), editor_of(bound, press.reader)
+    editing = Editing(bound, revision.id, draft, editor, spot, has_tapped=True)
     return await _on_draft(editing, press, button, revision)
 
 
@@ -99,12 +102,13 @@ def _with_fact(draft: Draft, proposals: Sequence[Proposal], number: int) -> Draf
 
 async def _published(editing: Editing, press: Press, revision: Revision) -> Outcome:
     """Publish the draft as its preview shows it; where that is not how it is any more, show it anew."""
-    if editing.context.reviews and editing.context.store.edits.is_by(revision, press.reader):
+    if editing.context.reviews and editing.hand in editing.draft.hands:
         return _toast(editing.context, press, "draft-own")
     wanted, made = await look(editing, await manuscript_of(editing.context))
     if wanted or made is None or made.problems or made.edits != revision.edits:
-        changed = Post(editing.spot, notice(editing.say("draft-changed")))
-        return await next_step(editing.of(editing.draft.changed()), TapAnswer(press.query), changed)
+        changed = Post(editing.spot, notice(await _meanwhile(editing, revision)))
+        anew = replace(editing, draft=editing.draft.changed())  # who only publishes has not written in it
+        return await next_step(anew, TapAnswer(press.query), changed)
     log.info("An editor publishes draft %d: %s", revision.id, made.name)
     again = Begin("correct", made.name, editing.context.library.key(editing.context.book_id))
     is_correction = editing.draft.kind == "correction"
@@ -112,14 +116,35 @@ async def _published(editing: Editing, press: Press, revision: Revision) -> Outc
     return _settled(editing, press, "published-by", _writes(editing, revision, made), (button,))
 
 
+async def _meanwhile(editing: Editing, revision: Revision) -> str:
+    """That the book has changed since the draft was shown: what stands now where it writes, and by whom."""
+    lines = [editing.say("draft-changed")]
+    for other in await editing.context.store.edits.in_state("published"):
+        if other.book == revision.book and other.changed > revision.changed:
+            found = [edit for edit in other.edits if any(_overlap(edit.path, own.path) for own in revision.edits)]
+            lines += [editing.say("changed-by", name=other.name or "–", text=_written(edit)) for edit in found]
+    return "\n\n".join(lines)
+
+
+def _overlap(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one of two entries is within the other."""
+    return all(part == counterpart for part, counterpart in zip(one, other, strict=False))
+
+
+def _written(edit: BookEdit) -> str:
+    return one_line(f"{'.'.join(edit.path)}: {edit.after or '–'}", SHOWN)
+
+
 def _writes(editing: Editing, revision: Revision, made: Preview) -> tuple[Write, ...]:
     """What is stored when the draft is published: the edits, and that the group of questions is settled by them."""
-    settled = Settled(revision.id, "draft", "published", editing.editor)
+    notes = replace(editing.draft, hands=()).written()  # nobody has to be told apart any more
+    last = Drafted(revision.id, revision.edits, editing.editor, revision.book, notes)
+    settled = (last, Settled(revision.id, "draft", "published", editing.editor))
     group = editing.draft.group
     if group is None:
-        return (settled,)
+        return settled
     state = _state(editing.draft)
-    return settled, Decided(group, "open", state, made.name if state == "wording" else None)
+    return *settled, Decided(group, "open", state, made.name if state == "wording" else None)
 
 
 def _state(draft: Draft) -> State:

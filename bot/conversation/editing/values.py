@@ -18,17 +18,27 @@ from bot.writing.manuscript import Manuscript
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """`editor` works at `spot` on the draft `number`, which is of the book that `context` answers from."""
+    """`editor` works at `spot` on the draft `number`, which is of the book that `context` answers from.
+
+    `has_tapped`: what is said then is no reply to a message of theirs, by which Telegram would know who is asked.
+    """
 
     context: Context
     number: int
     draft: Draft
     editor: Editor
     spot: Spot
+    has_tapped: bool = False
+
+    @property
+    def hand(self) -> str:
+        """The pseudonym of the editor."""
+        return self.context.store.names.of("reader", self.editor.number)
 
     def of(self, draft: Draft) -> Editing:
-        """The same with the draft as it is now."""
-        return replace(self, draft=draft)
+        """The same with the draft as the editor has written it now."""
+        hands = tuple(dict.fromkeys([*draft.hands, self.hand]))
+        return replace(self, draft=replace(draft, hands=hands))
 
     @property
     def language(self) -> str:

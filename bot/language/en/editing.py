@@ -75,6 +75,7 @@ EDITING: Final = {
     "preview-review": "Another editor publishes it.",
     "cannot-be-published": "This cannot be published:",
     "draft-changed": "The book has changed since. Look once more:",
+    "changed-by": "{name} has published: {text}",
     "draft-went-on": "That message is no longer open. The draft stands here:",
     "draft-gone": "That is no longer open.",
     "draft-own": "You wrote this. Another editor has to publish it.",

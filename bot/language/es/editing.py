@@ -76,6 +76,7 @@ EDITING: Final = {
     "preview-review": "Lo publica otro editor.",
     "cannot-be-published": "Esto no se puede publicar:",
     "draft-changed": "El libro ha cambiado entretanto. Míralo otra vez:",
+    "changed-by": "{name} ha publicado: {text}",
     "draft-went-on": "Ese mensaje ya no está abierto. El borrador sigue aquí:",
     "draft-gone": "Eso ya no está abierto.",
     "draft-own": "Lo has escrito tú. Tiene que publicarlo otro editor.",

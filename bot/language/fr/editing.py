@@ -78,6 +78,7 @@ EDITING: Final = {
     "preview-review": "Quelqu’un d’autre de la rédaction publie.",
     "cannot-be-published": "Impossible de publier ceci :",
     "draft-changed": "Le livre a changé entre-temps. Regardez encore une fois :",
+    "changed-by": "{name} a publié : {text}",
     "draft-went-on": "Ce message n’est plus ouvert. Le brouillon en est là :",
     "draft-gone": "Ce n’est plus ouvert.",
     "draft-own": "C’est votre texte. Quelqu’un d’autre de la rédaction doit le publier.",

@@ -76,6 +76,7 @@ EDITING: Final = {
     "preview-review": "Outro editor publica.",
     "cannot-be-published": "Isto não pode ser publicado:",
     "draft-changed": "O livro mudou nesse meio-tempo. Olhe mais uma vez:",
+    "changed-by": "{name} publicou: {text}",
     "draft-went-on": "Essa mensagem não está mais aberta. O rascunho está aqui:",
     "draft-gone": "Isso não está mais aberto.",
     "draft-own": "Foi você que escreveu. Outro editor precisa publicar.",
