@@ -14,7 +14,7 @@ from bot.cli.output import library_with, with_store
 from bot.cli.streams import print_file
 from bot.conversation.overlay import Patched, patched
 from bot.newsroom.patch import patch
-from bot.newsroom.teaching import as_yaml
+from bot.newsroom.teaching import gap_as_comment
 from bot.problems import Problem
 from bot.settings import read_settings
 from bot.store import Store
@@ -55,4 +55,4 @@ def _write(books: Sequence[Patched], out: Path) -> None:
 
 def _shown(book: Patched) -> str:
     """The patch of `book`, and what needs a name before it can stand in the book, as comments."""
-    return patch(book.before, book.text, book.file) + (f"{as_yaml(book.unnamed)}\n" if book.unnamed else "")
+    return patch(book.before, book.text, book.file) + (f"{gap_as_comment(book.unnamed)}\n" if book.unnamed else "")
