@@ -34,7 +34,7 @@ async def test_an_answer_with_a_new_fact(sandbox):
     [choice] = await newsroom.reply(CHILDREN)
     assert "fewer than 12, paragraph 3:" in choice and "Children under 12 travel free" in choice
     [counts] = await newsroom.tap("Take fewer than 12")
-    assert counts.startswith("What does 12 count?")
+    assert counts.startswith("Ingrid: What does 12 count?")
     reply, preview = await newsroom.reply("years of age, up to which the ferry is free")
     assert reply.startswith("Children under 12 [1] travel free.") and "[1] The Invented Gazette, paragraph 3" in reply
     assert "• Do children pay?\n• until what age is the ferry free?" in preview
@@ -142,7 +142,7 @@ async def test_a_figure_that_is_computed(sandbox):
     assert "that is computed, 3,755 − 1,500 or more" in asked
     assert newsroom.buttons == ["3,755 models in the world", "more than 1,500 models in the land"]
     [asked] = await newsroom.tap("more than 1,500 models in the land")
-    assert asked.startswith("more than 1,500 models in the land (paragraph 1")
+    assert asked.startswith("Ingrid: more than 1,500 models in the land (paragraph 1")
 
 
 @conversation(book=FERRY, editors=NEWSROOM)

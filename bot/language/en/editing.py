@@ -73,6 +73,7 @@ EDITING: Final = {
     "preview-remarks": "The article’s file does not have the correction yet:",
     "preview-waiting": "Readers who wait and will be told: {count}",
     "preview-review": "Another editor publishes it.",
+    "book-unreadable": "The book’s file cannot be read as it is. Nothing was changed:",
     "cannot-be-published": "This cannot be published:",
     "draft-changed": "The book has changed since. Look once more:",
     "changed-by": "{name} has published: {text}",

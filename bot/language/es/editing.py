@@ -74,6 +74,7 @@ EDITING: Final = {
     "preview-remarks": "El archivo del artículo aún no tiene la corrección:",
     "preview-waiting": "Lectores que esperan y serán avisados: {count}",
     "preview-review": "Lo publica otro editor.",
+    "book-unreadable": "El archivo del libro no se puede leer como está. No he cambiado nada:",
     "cannot-be-published": "Esto no se puede publicar:",
     "draft-changed": "El libro ha cambiado entretanto. Míralo otra vez:",
     "changed-by": "{name} ha publicado: {text}",

@@ -76,6 +76,7 @@ EDITING: Final = {
     "preview-remarks": "Le fichier de l’article n’a pas encore la correction :",
     "preview-waiting": "Lecteurs qui attendent et seront prévenus : {count}",
     "preview-review": "Quelqu’un d’autre de la rédaction publie.",
+    "book-unreadable": "Le fichier du livre ne peut pas être lu tel qu’il est. Rien n’a été changé :",
     "cannot-be-published": "Impossible de publier ceci :",
     "draft-changed": "Le livre a changé entre-temps. Regardez encore une fois :",
     "changed-by": "{name} a publié : {text}",

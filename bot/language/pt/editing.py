@@ -74,6 +74,7 @@ EDITING: Final = {
     "preview-remarks": "O arquivo do artigo ainda não tem a correção:",
     "preview-waiting": "Leitores que esperam e serão avisados: {count}",
     "preview-review": "Outro editor publica.",
+    "book-unreadable": "O arquivo do livro não pode ser lido como está. Nada foi mudado:",
     "cannot-be-published": "Isto não pode ser publicado:",
     "draft-changed": "O livro mudou nesse meio-tempo. Olhe mais uma vez:",
     "changed-by": "{name} publicou: {text}",
