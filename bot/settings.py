@@ -130,6 +130,15 @@ class Database(BaseSettings):
         return self.database_url.get_secret_value() if self.database_url else None
 
 
+class Supervisor(BaseSettings):
+    """Where systemd wants to hear of this process, and within how many microseconds again and again."""
+
+    model_config = _CONFIG
+
+    notify_socket: str | None = None
+    watchdog_usec: Annotated[int, Field(gt=0)] | None = None
+
+
 class Settings(Database, Matching):
     """What the operator decides; each field is the environment variable of that name, or a line of `.env`."""
 
@@ -216,6 +225,11 @@ def read_settings() -> Settings:
 def read_matching() -> Matching:
     """How questions are matched, by the environment and `.env`; `Refused` when that is neither yes nor no."""
     return _read(Matching)
+
+
+def read_supervisor() -> Supervisor:
+    """What systemd has set, if it has started this process."""
+    return _read(Supervisor)
 
 
 def read_database() -> str | None:

@@ -10,7 +10,7 @@ about that kind.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from bot.language.words import words as words_of
@@ -23,6 +23,7 @@ BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count differen
 BARE = 2  # telling words of a question, at most, for it to be a bare one
 COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
 FITTING = frozenset(["kind", "no share", "denied", "count"])  # another answer may be meant instead
+LACKING = frozenset(["word", "thing", "kind", "no share"])  # what readers of the answer may say in words of their own
 ABOUT_SHARE = 0.2  # mentions of a kind to a gap's phrasings; where there are fewer, the gap is not about the kind
 
 
@@ -106,6 +107,13 @@ class Guard:
             if held := check(query, scope, self._words):
                 return None if held.kind == "whom" and self._has_phrasing(query, answer) else held
         return None
+
+    def subjects_held(self, query: Query, answer: str) -> Iterator[Subject]:
+        """Each subject for which `answer` is held back and that is no word alone which it may only lack yet."""
+        for check in CHECKS:
+            held = check(query, self._scope(answer), self._words)
+            if held and (held.kind not in LACKING or not query.names.isdisjoint(held.name.split())):
+                yield held
 
     def is_asked_about(self, query: Query, gap: str) -> bool:
         """Whether the question says something by which `gap` is known; one word alone has to be the gap's own."""

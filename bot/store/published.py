@@ -14,16 +14,13 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, inspect, select, text, update
+from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.book.corrections import Standing
-from bot.store.address import read_address
 from bot.store.database import Database, run_each
-from bot.store.engine import make_engine, store_error
 from bot.store.readers import Pseudonyms
 from bot.store.schema import events, journal, key_values, posts, published
 
@@ -157,36 +154,6 @@ class Posts:
     async def tidy(self, before: float) -> None:
         """Remove the posts that were seen before that time."""
         await self._database.write(run_each, delete(posts).where(posts.c.seen < before))
-
-
-async def published_figures(folder: Path, url: str | None, patience: float, book: str | None = None) -> dict[str, str]:
-    """The figures that readers are given now, of a store that this neither makes nor brings up to date.
-
-    None are given by a store that never published any. `Refused` when `url` is no address of a database, `StoreError`
-    when the database does not answer within `patience` seconds.
-    """
-    address = read_address(url, folder, book)
-    if address.file and not address.file.is_file():
-        return {}
-    engine = make_engine(address, patience)
-    try:
-        async with engine.connect() as connection:
-            columns = await connection.run_sync(_columns)
-            given = _CURRENT.with_only_columns(*(column for column in published.c if column.name in columns))
-            rows = (await connection.execute(given)).all() if columns else []
-            return {row.fact: row.figure for row in rows if getattr(row, "book", None) in (None, book)}
-    except Exception as error:
-        raise store_error(error) from None
-    finally:
-        await engine.dispose()
-
-
-def _columns(connection: Connection) -> set[str]:
-    """The columns of the table in a database that may be of an older version; none where there is no such table."""
-    found = inspect(connection)
-    return (
-        {column["name"] for column in found.get_columns(published.name)} if found.has_table(published.name) else set()
-    )
 
 
 _CURRENT = select(published).where(published.c.until.is_(None))

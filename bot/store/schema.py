@@ -99,6 +99,7 @@ offers = Table(
     Column("made", Double),
     Column("changed", Double),
     Column("book", Text),
+    Column("shown", Text),
 )
 watches = Table(
     "watches",
@@ -111,6 +112,7 @@ watches = Table(
     Column("answer", Text),
     Column("since", Double),
     Column("book", Text),
+    Column("told", Double),
 )
 published = Table(
     "published",
@@ -266,6 +268,20 @@ MIGRATIONS: Final = (
                    about TEXT NOT NULL, revision BIGINT, book TEXT)""",
         ),
     ),
+    Migration(
+        "who waits may wait for the same of several books, and who was told is known until that cannot be wrong",
+        (
+            "ALTER TABLE watches RENAME TO watches_of_one_book",
+            """CREATE TABLE watches (id {serial}, reader TEXT NOT NULL, chat BIGINT NOT NULL, language TEXT NOT NULL,
+                   question TEXT NOT NULL, answer TEXT, since DOUBLE PRECISION NOT NULL, book TEXT,
+                   told DOUBLE PRECISION)""",
+            "CREATE UNIQUE INDEX watches_once ON watches (reader, question, COALESCE(book, ''))",
+            """INSERT INTO watches (reader, chat, language, question, answer, since, book)
+                   SELECT reader, chat, language, question, answer, since, book FROM watches_of_one_book ORDER BY id""",
+            "DROP TABLE watches_of_one_book",
+        ),
+    ),
+    Migration("what editors are shown of a group", ("ALTER TABLE offers ADD COLUMN shown TEXT",)),
 )
 
 

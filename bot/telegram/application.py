@@ -45,12 +45,13 @@ from telegram.ext.filters import COMMAND, IS_AUTOMATIC_FORWARD, StatusUpdate, Up
 from telegram.ext.filters import ChatType as Chat
 from telegram.request import BaseRequest
 
-from bot.conversation import buttons, commands, decisions, editors, groups, private
+from bot.conversation import buttons, commands, editors, groups, private
 from bot.conversation.callbacks import read_decision
 from bot.conversation.context import Context
 from bot.conversation.editing import tapping as editing_taps
 from bot.conversation.editing.callbacks import read_editing
 from bot.conversation.routing import answering, elsewhere, newsroom, posting, tapping
+from bot.conversation.unanswered import decisions
 from bot.conversation.values import NOTHING, Button, Outcome, Question, Typed
 from bot.settings import Settings
 from bot.telegram.rate import RateLimiter, Slot
