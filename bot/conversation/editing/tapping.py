@@ -149,7 +149,7 @@ def _writes(editing: Editing, revision: Revision, made: Preview) -> tuple[Write,
     last = Drafted(revision.id, revision.edits, editing.editor, revision.book, notes)
     settled = (last, Settled(revision.id, "draft", "published", editing.editor))
     group = editing.draft.group
-    if group is None:
+    if group is None or made.left_out:
         return settled
     state = _state(editing.draft)
     return *settled, Decided(group, "open", state, made.name if state == "wording" else None)

@@ -70,6 +70,7 @@ EDITING: Final = {
     "preview-answers": "Answers that show them: {count}",
     "preview-title": "The headline becomes: {title}",
     "preview-without": "Left out: {languages}",
+    "preview-left-out": "Left out, since these would mislead readers:",
     "preview-remarks": "The article’s file does not have the correction yet:",
     "preview-waiting": "Readers who wait and will be told: {count}",
     "preview-review": "Another editor publishes it.",

@@ -71,6 +71,7 @@ EDITING: Final = {
     "preview-answers": "Respuestas que las dan: {count}",
     "preview-title": "El titular pasa a ser: {title}",
     "preview-without": "Sin: {languages}",
+    "preview-left-out": "Dejadas fuera, porque confundirían a los lectores:",
     "preview-remarks": "El archivo del artículo aún no tiene la corrección:",
     "preview-waiting": "Lectores que esperan y serán avisados: {count}",
     "preview-review": "Lo publica otro editor.",

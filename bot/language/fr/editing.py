@@ -73,6 +73,7 @@ EDITING: Final = {
     "preview-answers": "Réponses qui les donnent : {count}",
     "preview-title": "Le titre devient : {title}",
     "preview-without": "Sans version en : {languages}",
+    "preview-left-out": "Laissées de côté, car elles tromperaient les lecteurs :",
     "preview-remarks": "Le fichier de l’article n’a pas encore la correction :",
     "preview-waiting": "Lecteurs qui attendent et seront prévenus : {count}",
     "preview-review": "Quelqu’un d’autre de la rédaction publie.",

@@ -71,6 +71,7 @@ EDITING: Final = {
     "preview-answers": "Respostas que os trazem: {count}",
     "preview-title": "O título passa a ser: {title}",
     "preview-without": "Sem: {languages}",
+    "preview-left-out": "Deixadas de fora, porque enganariam os leitores:",
     "preview-remarks": "O arquivo do artigo ainda não tem a correção:",
     "preview-waiting": "Leitores que esperam e serão avisados: {count}",
     "preview-review": "Outro editor publica.",
