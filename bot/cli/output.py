@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Final, TextIO, TypeVar
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
 from bot.library import files_in
 from bot.problems import Place, Problem, Refused, StoreError
@@ -62,6 +60,9 @@ def books_in(path: Path) -> list[str]:
 @contextmanager
 def progress_of(what: str, total: int) -> Iterator[Callable[[int], None]]:
     """Show on a terminal how far `what` is, of `total` steps; what is given is told how many more were taken."""
+    from rich.console import Console  # a bot, which shows nothing, does not load them
+    from rich.progress import Progress
+
     errors = Console(stderr=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as progress:
         task = progress.add_task(what, total=total)
