@@ -36,7 +36,10 @@ def command(file: Path, article: Path | None, changed: bool, preview: bool, rule
     warnings alone the exit code is 0.
     """
     if rules:
-        click.echo("\n\n".join(f"{click.style(name, bold=True)}\n{_indented(page)}" for name, page in manual()))
+        from bot.library import manual_between  # so that one book waits for nothing that it does not need
+
+        pages = (*manual(), *manual_between())
+        click.echo("\n\n".join(f"{click.style(name, bold=True)}\n{_indented(page)}" for name, page in pages))
         return
     if file.is_dir() and article:
         raise click.UsageError("--article is of one book: name its file. In a folder, each book names its article.")

@@ -8,16 +8,18 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import click
 
 from bot.cli.notices import keep_notices
 from bot.conversation.current_library import CurrentLibrary
 from bot.problems import Refused
-from bot.sandbox import NEWSROOM, Sandbox
+from bot.sandbox import CHANNEL, MARCO, NEWSROOM, Sandbox
 from bot.settings import USUAL_PORT, Settings, has_screen
 from bot.telegram.sources import cancel_task, start_task
+
+POSTS: Final = 5  # articles in the sandbox's channel: what can be seen at once
 
 Serve: TypeAlias = Callable[[Settings, Path, CurrentLibrary], Awaitable[None]]
 
@@ -29,9 +31,23 @@ async def in_sandbox(settings: Settings, library: CurrentLibrary, serve: Serve) 
         with TemporaryDirectory(prefix="footnote-") as folder:
             checking = start_task(keep_notices(sandbox, library))
             try:
-                await serve(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder), library)
+                await post_articles(sandbox, library)
+                await serve(settings.at(sandbox.api_url, sandbox.token, NEWSROOM, CHANNEL), Path(folder), library)
             finally:
                 await cancel_task(checking)
+
+
+async def post_articles(sandbox: Sandbox, library: CurrentLibrary) -> None:
+    """Of several articles, let the channel post the newest that have an address, and somebody ask under each."""
+    if library.library.only:
+        return
+    username = (await sandbox.state())["bot"]["username"]
+    for entry in reversed(library.library.current[:POSTS]):
+        if entry.article.link:
+            post = await sandbox.send_text(CHANNEL, None, f"{entry.article.title}\n{entry.article.link}")
+            book = library.responder(entry.id).book
+            asked = next(iter(book.answers.values())).questions.label(entry.article.language)
+            await sandbox.comment(post, MARCO, f"@{username} {asked}")
 
 
 @asynccontextmanager

@@ -23,8 +23,8 @@ No clock: whoever opens a library says which day it is. No store and no Telegram
 """
 
 from bot.library.address import address_key, host_at
-from bot.library.asking import Found, ask
-from bot.library.checking import check_folder, check_served
+from bot.library.asking import AllBooks, Found, ask
+from bot.library.checking import check_folder, check_served, manual_between
 from bot.library.entry import Entry
 from bot.library.entry_cache import EntryCache
 from bot.library.folder import NEWSROOM_FILE, files_in, no_book
@@ -35,6 +35,7 @@ from bot.library.watched import Looked, WatchedFiles
 
 __all__ = [
     "NEWSROOM_FILE",
+    "AllBooks",
     "Entry",
     "EntryCache",
     "Found",
@@ -49,6 +50,7 @@ __all__ = [
     "check_served",
     "files_in",
     "host_at",
+    "manual_between",
     "no_book",
     "open_library",
     "read_newsroom",

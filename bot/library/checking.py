@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+import inspect
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,8 +13,9 @@ from bot.article import ArticleText
 from bot.book.load import BookFile, files_of, salvage_book
 from bot.book.record import Record
 from bot.book.values import Article
+from bot.check import rule_name
 from bot.library.disagreement import books_disagree
-from bot.library.doubled import told_apart
+from bot.library.doubled import same_address, same_id, told_apart
 from bot.library.edited import check_edited
 from bot.library.folder import NEWSROOM_FILE, files_in, id_of, no_book
 from bot.library.opening import newsroom_in
@@ -23,6 +25,14 @@ from bot.problems import Problem, Refused
 
 NOTHING: Final = Record()
 MANY: Final = 4  # books to be checked, which takes half a second each
+
+
+BETWEEN: Final = (same_id, same_address, books_disagree)  # the rules that need more than one book
+
+
+def manual_between() -> Iterator[tuple[str, str]]:
+    """The name of each rule between books, with its manual page."""
+    yield from ((rule_name(rule), inspect.cleandoc(rule.__doc__ or "")) for rule in BETWEEN)
 
 
 @dataclass(frozen=True, slots=True)
