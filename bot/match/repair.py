@@ -6,7 +6,7 @@ or when no word is near enough. Words run together are split, and a word torn ap
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cache, cached_property
 from itertools import chain, pairwise
 
@@ -15,6 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from bot.language.lexicon import countries, fillers
+from bot.language.names import names
 from bot.match.index import Index
 from bot.match.vocabulary import LARGEST_TABLE
 
@@ -45,9 +46,9 @@ class Repairs:
     def __init__(
         self,
         index: Index,
-        others: Iterable[str],
+        others: Sequence[str],
         is_spelt: Spelt,
-        names: Set[str],
+        texts: Sequence[str],
         endings: Set[str],
         languages: tuple[str, ...],
     ) -> None:
@@ -55,25 +56,25 @@ class Repairs:
 
         Those that are `is_spelt` well are left alone.
 
-        A name is read as another name only, one of `names`; forms of a word differ by `endings`.
+        A name is read as another name only, one in `texts` or a country; forms of a word differ by `endings`.
         """
-        self._names, self._endings = names, endings
+        self._texts, self._endings = texts, endings
         self._index, self._book = index, index.likeness
         self._others, self._is_spelt, self._languages = others, is_spelt, languages
 
     def beside(self, words: Sequence[str]) -> Repairs:
         """The repairs with `words` sound as well, and before all others what a misspelt word may be."""
         own = frozenset(words)
-        others, spelt = (*words, *self._other_words), lambda word: word in own or self._is_spelt(word)
-        return Repairs(self._index, others, spelt, self._names, self._endings, self._languages)
+        others, spelt = (*words, *self._others), lambda word: word in own or self._is_spelt(word)
+        return Repairs(self._index, others, spelt, self._texts, self._endings, self._languages)
 
     @cached_property
-    def _other_words(self) -> tuple[str, ...]:
-        return tuple(self._others)
+    def _names(self) -> frozenset[str]:
+        return frozenset().union(countries(self._languages), *map(names, self._texts))
 
     @cached_property
     def _every_other(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(chain(self._other_words, usual_words(self._languages))))
+        return tuple(dict.fromkeys(chain(self._others, usual_words(self._languages))))
 
     def repair(self, words: list[str], named: Set[str] = frozenset()) -> tuple[list[str], list[tuple[str, str]]]:
         """`words` as the book would spell them, and each repair made (as asked, as taken); `named` are names."""
