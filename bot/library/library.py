@@ -16,7 +16,7 @@ from bot.library.folder import section_of
 from bot.library.newsroom_file import Newsroom
 from bot.library.search import Search
 
-OPEN: Final = 100  # books at once, 5 MB each when many have asked: those asked last
+OPEN: Final = 1000  # books at once, about 1 MB each when many have asked: those asked last
 
 Open = Callable[[Entry], Responder]
 
