@@ -17,7 +17,7 @@ help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/ready $(if $(filter yes true on 1,$(MEANING)),$(VENV)/ready-meaning) ## run the bot; with no TELEGRAM_BOT_TOKEN, the sandbox in the browser
-	$(BIN)/python -m bot
+	SANDBOX=$${SANDBOX-yes} $(BIN)/python -m bot
 
 test: $(VENV)/ready-dev ## run the tests but the slow ones, on every core
 	$(PYTEST) -m "not slow" $(PYTEST_ARGS)

@@ -9,11 +9,14 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import Annotated, Any, Final, Literal, TypeVar
 from urllib.parse import urlsplit
 
+from dotenv import dotenv_values
 from pydantic import AfterValidator, AliasChoices, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -41,6 +44,8 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "digest_hour": "an hour of the day, 0 to 23",
     "meaning": "yes or no",
     "journal_days": "a number of days, 1 to 3650",
+    "log_format": "one of text, json",
+    "sandbox": "yes or no",
 }
 SECRET: Final = ("telegram_bot_token", "webhook_secret", "database_url")
 REMEDIES: Final = {
@@ -53,6 +58,9 @@ _AROUND: Final = (  # what a copy brings along, which nobody sees: a pattern, wh
     (r"(['\"]).*\1", "stands in quotes", "Remove the quotes"),
     (r".*[\s\ufeff\u200b].*", "has a blank in it", "Copy it again, on one line"),
 )
+OF_PRODUCTION: Final = ("webhook_url", "webhook_secret", "database_url", "editors_chat_id", "metrics_port")
+ALIKE: Final = 0.85  # from here on a name is taken for a setting's misspelt; TEST_DATABASE_URL is at 0.83
+LONG_ENOUGH: Final = 6  # letters of a setting whose name others hardly have: not of PORT or HOST
 _TOKEN: Final = r"[0-9]{1,20}(?::|%3[Aa])[A-Za-z0-9_-]{20,}"
 _IN_ADDRESS: Final = re.compile(rf"{_TOKEN}|(?<=//)[^/@\s]*(?=@)")  # secrets: a token, a name with its password
 
@@ -133,11 +141,13 @@ class Settings(Database, Matching):
     webhook_secret: WebhookSecret = Field(default_factory=lambda: SecretStr(token_urlsafe(32)))
     book: Path = Path("answers.yaml")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
     editors_chat_id: int | None = None
     digest_hour: Annotated[int, Field(ge=0, le=23)] = 9  # by the clock of the machine
     journal_days: Annotated[int, Field(ge=1, le=3650)] = 90
     # bash keeps a variable GROUPS of its own, and passes on no other: hence the second name.
     groups: Literal["asked", "confident"] = Field("asked", validation_alias=AliasChoices("groups", "bot_groups"))
+    sandbox: bool = False  # whether it is meant that there is no token
     invite: bool = False  # under each post of a channel, in its comments
 
     @property
@@ -170,6 +180,11 @@ class Settings(Database, Matching):
     def book_name(self) -> str:
         """What the book is called, and the bot's database in that folder."""
         return name_of(self.book)
+
+    @property
+    def of_production(self) -> list[str]:
+        """The names of those settings that are set and say nothing to a sandbox."""
+        return [name.upper() for name in OF_PRODUCTION if name in self.model_fields_set]
 
     def at(self, api_url: str, token: str, editors_chat_id: int | None = None) -> Settings:
         """The same settings for the bot with `token` at `api_url`, polling: what a sandbox needs."""
@@ -204,9 +219,38 @@ def read_database() -> str | None:
     return _read(Database).database
 
 
+def misspelt_settings() -> list[Problem]:
+    """What in the environment and in `.env` is nearly a setting's name, or a token under another one, as warnings."""
+    known = {field.upper() for field in FORMS} | {"BOT_GROUPS"}
+    found = []
+    for name, value in sorted(_environment().items()):
+        meant = _meant_by(name.upper(), value or "", known)
+        if meant and name.upper() not in known:
+            what = f"there is no such setting, and {meant} is one"
+            found.append(Problem(Place(name), what, f"Write {meant}, if that is meant", "setting", is_warning=True))
+    return found
+
+
+def _environment() -> dict[str, str | None]:
+    written = dotenv_values(ENV_FILE, encoding=_encoding() or "utf-8") if ENV_FILE.is_file() else {}
+    return {**written, **os.environ}
+
+
+def _meant_by(name: str, value: str, known: Iterable[str]) -> str | None:
+    """The setting that whoever gave `value` to `name` seems to have meant; None for another program's."""
+    if re.fullmatch(_TOKEN, value):
+        return "TELEGRAM_BOT_TOKEN"
+    long = [setting for setting in known if len(setting) >= LONG_ENOUGH]
+    return next(iter(get_close_matches(name, long, n=1, cutoff=ALIKE)), None)
+
+
+def _encoding() -> str | None:
+    return encoding_of_file(ENV_FILE) if ENV_FILE.is_file() else None
+
+
 def _read(kind: type[S]) -> S:
     try:
-        return kind(_env_file_encoding=encoding_of_file(ENV_FILE) if ENV_FILE.is_file() else None)
+        return kind(_env_file_encoding=_encoding())
     except ValidationError as error:
         raise Refused(_problem(str(fault["loc"][0]).lower(), fault) for fault in error.errors()) from None
 

@@ -37,31 +37,27 @@ class BookFile:
     warnings: tuple[Problem, ...] = ()  # of how the file was read
 
 
-def read_book(path: Path) -> BookFile:
+def read_book(path: Path, text: str | None = None) -> BookFile:
     """Read the book at `path` (YAML, or a draft in a spreadsheet); `Refused` with every problem of its shape.
 
-    What several values have to say to each other is left to the rules of `check`.
+    With `text`, as if that stood in the file. What several values have to say to each other is left to the rules of
+    `check`.
     """
-    return _whole(*salvage_book(path))
-
-
-def book_in(text: str, path: Path) -> Book:
-    """The book that `text` makes in the file at `path`; `Refused` as by `read_book`."""
-    return _whole(*_salvaged(*source_of(text, str(path)))).book
-
-
-def _whole(file: BookFile | None, problems: list[Problem]) -> BookFile:
+    file, problems = salvage_book(path, text)
     if problems or file is None:
         raise Refused(problems)
     return file
 
 
-def salvage_book(path: Path) -> tuple[BookFile | None, list[Problem]]:
+def salvage_book(path: Path, text: str | None = None) -> tuple[BookFile | None, list[Problem]]:
     """What can be read of the book at `path`, and the problems of the rest, which is left out.
 
-    So that one slip does not hide the others from the check. What is still to be written is left out too, and is no
-    problem here: a rule of the check names it. None when nothing is left of it.
+    With `text`, as if that stood in the file. So that one slip does not hide the others from the check. What is still
+    to be written is left out too, and is no problem here: a rule of the check names it. None when nothing is left of
+    it.
     """
+    if text is not None:
+        return _salvaged(*source_of(text, str(path)))
     if path.suffix.lower() in SHEETS:
         from bot.book.draft import read_draft  # most books are none: what reads sheets takes a while to load
 

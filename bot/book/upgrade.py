@@ -8,14 +8,15 @@ comment of its own stays. The new text is read before it is given out, and has t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from bot.article import ArticleText, read_article
 from bot.book.full import article_file, locale_of, names_in
-from bot.book.load import SHEETS, book_in, read_book
+from bot.book.load import SHEETS, read_book
+from bot.book.rewriting import Splice, key_index, spliced
 from bot.book.shape import inside
 from bot.book.short import READ, shortened
 from bot.book.source import Path_, Source, read_source
@@ -34,15 +35,6 @@ class Upgrade:
     has_article: bool  # else facts keep all their lines
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """What stands from `start` to before `end` becomes `text`."""
-
-    start: int
-    end: int
-    text: str = ""
-
-
 def upgraded(path: Path, out: Path) -> Upgrade:
     """The book at `path` in the newest form, to stand in `out`; `Refused` when it would not be the same book there."""
     if path.suffix.lower() in SHEETS:
@@ -56,14 +48,14 @@ def upgraded(path: Path, out: Path) -> Upgrade:
         changes.append(_told(source, name, list(cuts)))
     plain = list(_plain_texts(source, book))
     changes += [f"{path}: {len(plain)} texts stand without their language, {book.article.language}"] if plain else []
-    text = _edited(source.text, [*edits, *(edit for each in plain for edit in each)])
+    text = spliced(source.text, [*edits, *(edit for each in plain for edit in each)])
     _prove(text, out, book)
     return Upgrade(text, tuple(changes), article is not None)
 
 
 def _prove(text: str, out: Path, book: Book) -> None:
     """`Refused` unless `text` makes `book`, there where it is to stand."""
-    if book_in(text, out) != book:
+    if read_book(out, text).book != book:
         what, remedy = (
             "the book would not say the same as before",
             "Leave it as it is: books of its format load for ever",
@@ -80,22 +72,22 @@ def _article(source: Source) -> ArticleText | None:
         return None
 
 
-def _format(source: Source) -> tuple[list[_Edit], list[str]]:
+def _format(source: Source) -> tuple[list[Splice], list[str]]:
     """The line that says the format, above the first key and its comments, or under them where they begin the file."""
     change = [f"{source.file}: format: {FORMAT}"]
     if "format" in source.data:
         at, is_newest = source.spans[("format",)], source.data["format"] == str(FORMAT)
-        return ([], []) if is_newest else ([_Edit(at[0], at[1], str(FORMAT))], change)
-    first = _index(source, (next(iter(source.data)),))
+        return ([], []) if is_newest else ([Splice(at[0], at[1], str(FORMAT))], change)
+    first = key_index(source, (next(iter(source.data)),))
     if source.text[:first].rstrip().endswith("{"):
-        return [_Edit(first, first, f"format: {FORMAT}, ")], change
+        return [Splice(first, first, f"format: {FORMAT}, ")], change
     comments = _COMMENTS.search(source.text[:first])
     is_own = comments is not None and bool(source.text[: comments.start()].strip())
     start, end = comments.start() if comments and is_own else first, "\r\n" if "\r\n" in source.text else "\n"
-    return [_Edit(start, start, f"format: {FORMAT}{end * (2 if is_own else 1)}")], change
+    return [Splice(start, start, f"format: {FORMAT}{end * (2 if is_own else 1)}")], change
 
 
-def _short_facts(source: Source, article: ArticleText | None) -> Iterator[tuple[str, dict[str, _Edit]]]:
+def _short_facts(source: Source, article: ArticleText | None) -> Iterator[tuple[str, dict[str, Splice]]]:
     """Each fact of which something is read back out of `article`: how these lines go."""
     facts = source.data["facts"]
     if article is None or not isinstance(facts, dict):
@@ -116,29 +108,29 @@ def _told(source: Source, name: str, gone: Sequence[str]) -> str:
     return f"{source.key_place('facts', name)} {name}: {listed} read in the article"
 
 
-def _cut(source: Source, path: Path_) -> _Edit | None:
+def _cut(source: Source, path: Path_) -> Splice | None:
     """How the key at `path` goes: with its line, or with its comma; None beside a comment."""
-    start, end = _index(source, path), source.spans[path][1]
+    start, end = key_index(source, path), source.spans[path][1]
     line = source.text.rfind("\n", 0, start) + 1
     if rest := re.compile(r"[^\S\n]*(?:\n|\Z)").match(source.text, end):
-        return None if source.text[line:start].strip() else _Edit(line, rest.end())
+        return None if source.text[line:start].strip() else Splice(line, rest.end())
     comma = re.compile(r"[^\S\n]*,\s*").match(source.text, end)
-    return _Edit(start, comma.end()) if comma else None
+    return Splice(start, comma.end()) if comma else None
 
 
-def _plain_texts(source: Source, book: Book) -> Iterator[list[_Edit]]:
+def _plain_texts(source: Source, book: Book) -> Iterator[list[Splice]]:
     """How the language of each text goes, if the book is in the article's alone; not amid comments."""
     own = book.article.language
     for path in _told_texts(source.data, Book, (), own) if book.languages == [own] else ():
         start, end = source.spans[path]
         inner, outer = source.spans[path + (own,)]  # noqa: RUF005 - unpacking in a subscript needs Python 3.11
-        key, before = source.text[_index(source, path) : start], source.text[start:inner]
+        key, before = source.text[key_index(source, path) : start], source.text[start:inner]
         if re.fullmatch(rf"\{{\s*{own}:\s+", before) and re.fullmatch(r"\s*\}", source.text[outer:end]):
-            yield [_Edit(start, inner), _Edit(outer, end)]
+            yield [Splice(start, inner), Splice(outer, end)]
         elif before == f"{own}: " and re.fullmatch(r"[\w-]+:\s+", key) and "\n" not in source.text[inner:outer]:
-            yield [_Edit(start - len(key) + len(key.rstrip()), inner, " ")]
+            yield [Splice(start - len(key) + len(key.rstrip()), inner, " ")]
         elif re.fullmatch(rf"{own}:\s+", before) and source.text[inner] == "-":
-            yield [_Edit(source.text.rfind("\n", 0, start) + 1, source.text.index("\n", start) + 1)]
+            yield [Splice(source.text.rfind("\n", 0, start) + 1, source.text.index("\n", start) + 1)]
 
 
 def _told_texts(data: Any, model: Any, path: Path_, language: str) -> Iterator[Path_]:
@@ -148,16 +140,3 @@ def _told_texts(data: Any, model: Any, path: Path_, language: str) -> Iterator[P
     elif isinstance(data, dict):
         for name, part in data.items():
             yield from _told_texts(part, inside(model, name), (*path, name), language)
-
-
-def _index(source: Source, path: Path_) -> int:
-    """Where in the text the key at `path` stands."""
-    place = source.keys[path]
-    return sum(map(len, source.text.split("\n")[: place.line - 1])) + place.line - 1 + place.column - 1
-
-
-def _edited(text: str, edits: Iterable[_Edit]) -> str:
-    """`text` with `edits` made to it, from the last to the first, so that places stay right."""
-    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text

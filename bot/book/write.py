@@ -10,6 +10,7 @@ import yaml
 
 from bot.book.draft import Draft
 from bot.book.values import TODO, Localized
+from bot.files import MAX_BYTES
 
 _HEAD: Final = """\
 # yaml-language-server: $schema=./answers.schema.json
@@ -59,6 +60,34 @@ class _Dumper(yaml.SafeDumper):
 _Dumper.add_representer(
     OneLine, lambda dumper, names: dumper.represent_sequence("tag:yaml.org,2002:seq", names, flow_style=True)
 )
+
+
+class _Typed(_Dumper):
+    """Writes data as `source` reads it: scalars are texts as typed, and need no quotes to be no numbers."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        """Lists stand further to the right than their key."""
+        super().increase_indent(flow, False)
+
+
+_Typed.yaml_implicit_resolvers = {}
+_Typed.add_representer(
+    str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, "|" if "\n" in text else None)
+)
+
+
+def as_typed(data: Any) -> str:
+    """`data` as YAML in its order, each text on one line, with quotes where YAML needs them."""
+    written = str(yaml.dump(data, Dumper=_Typed, sort_keys=False, allow_unicode=True, width=MAX_BYTES))
+    return written.removesuffix("...\n")
+
+
+def in_flow(data: Any) -> str:
+    """`data` as it stands between the brackets of a YAML list in one line."""
+    written = yaml.dump(
+        [data], Dumper=_Typed, sort_keys=False, allow_unicode=True, width=MAX_BYTES, default_flow_style=True
+    )
+    return str(written).strip()[1:-1]
 
 
 def as_yaml(data: Mapping[str, Any]) -> str:

@@ -96,25 +96,27 @@ def check_book(
     article_text: ArticleText | str | None = None,
     published: Mapping[str, str] | None = None,
     cache: ModelCache | None = None,
+    text: str | None = None,
 ) -> list[Problem]:
     """Every problem of the book at `path`, what is still to be written first, then by place.
 
-    With `article_text`, else the article that the book names, also what the article does not bear out. With
-    `published`, the figures that readers have been given, also those that have changed without a note. With a `cache`,
-    a book that was learned before is not learned again. `Refused` when nothing of the file can be read.
+    With `text`, as if that stood in the file. With `article_text`, else the article that the book names, also what the
+    article does not bear out. With `published`, the figures that readers have been given, also those that have changed
+    without a note. With a `cache`, a book that was learned before is not learned again. `Refused` when nothing of the
+    file can be read.
     """
-    file, problems = salvage_book(path)
+    file, problems = salvage_book(path, text)
     if file is None:
         return sorted(problems)
     problems += file.warnings
-    text = ArticleText.of(article_text) if isinstance(article_text, str) else article_text or named_article(file)
-    inspection = Inspection(file, text, published, cache)
+    article = ArticleText.of(article_text) if isinstance(article_text, str) else article_text or named_article(file)
+    inspection = Inspection(file, article, published, cache)
     facts = file.book.facts
     has_no_value = len(file.source.names_in("facts")) > len(facts) or any(
         fact.figure and fact.value is None for fact in facts.values()
     )
     is_cut = has_no_value or any(not problem.is_warning for problem in problems)
-    rules = SAFETY_RULES + EDITING_RULES + (ARTICLE_RULES if text is not None else ())
+    rules = SAFETY_RULES + EDITING_RULES + (ARTICLE_RULES if article is not None else ())
     told = {problem.rule for problem in problems}  # that the article is not there, for short facts
     problems += _run([r for r in rules if not (is_cut and r in _FOLLOWS) and rule_name(r) not in told], inspection)
     if not is_cut and not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
@@ -122,13 +124,16 @@ def check_book(
     return sorted(problems, key=lambda problem: (problem.rule != rule_name(phrasings.unfinished), problem))
 
 
-def open_book(path: Path, published: Mapping[str, str] | None = None, *, for_trial: bool = False) -> BookFile:
+def open_book(
+    path: Path, published: Mapping[str, str] | None = None, *, for_trial: bool = False, text: str | None = None
+) -> BookFile:
     """The book at `path`, safe to answer from; `Refused` with what would put a wrong figure before readers.
 
-    With `published`, the figures that readers have been given, none may have changed without a note. `for_trial`, when
-    no reader is answered, the figures of a draft need no facts, for it has none yet.
+    With `text`, as if that stood in the file. With `published`, the figures that readers have been given, none may have
+    changed without a note. `for_trial`, when no reader is answered, the figures of a draft need no facts, for it has
+    none yet.
     """
-    file = read_book(path)
+    file = read_book(path, text)
     allowed = _FOR_FACTS if for_trial and file.draft else ()
     problems = _run([rule for rule in SAFETY_RULES if rule not in allowed], Inspection(file, published=published))
     if problems:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 import webbrowser
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 from urllib.parse import urlsplit
 
 import click
@@ -18,22 +20,55 @@ from bot.cli.notices import keep_notices
 from bot.cli.responder import serving_responder_of
 from bot.conversation.current_library import CurrentLibrary
 from bot.library import cache_of_library, files_in
-from bot.problems import Refused
+from bot.problems import Place, Problem, Refused
 from bot.sandbox import NEWSROOM, Sandbox
-from bot.settings import USUAL_PORT, Settings, has_screen, name_of, proxy_for, read_settings
+from bot.settings import USUAL_PORT, Settings, has_screen, misspelt_settings, name_of, proxy_for, read_settings
 from bot.store import open_store
 from bot.telegram.logs import start_logging
 from bot.telegram.run import handle_signals, running, spare_the_collector
 from bot.telegram.sources import cancel_task, start_task
+
+TOKEN: Final = "TELEGRAM_BOT_TOKEN"
+
+log = logging.getLogger(__name__)
 
 
 @click.command("run")
 def command() -> None:
     """Run the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in a sandbox with a chat page in the browser."""
     settings = read_settings()
+    start_logging(settings.log_level, settings.secrets, settings.log_format)
+    try:
+        _start(settings)
+    except Refused as refused:
+        if settings.log_format == "text":
+            raise
+        for problem in refused.problems:
+            log.critical("%s", problem)
+        sys.exit(1)
+
+
+def _start(settings: Settings) -> None:
+    misspelt = misspelt_settings()
+    if not settings.token and not settings.sandbox:
+        _refuse_unless_meant(settings, misspelt)
+    for problem in misspelt:
+        log.warning("%s", problem)
     # Before any browser opens on a bot that has no book.
     library = serving_library(settings.book, is_trial=not settings.token)
     asyncio.run(_run(settings, settings.data, library) if settings.token else _in_sandbox(settings, library))
+
+
+def _refuse_unless_meant(settings: Settings, misspelt: Sequence[Problem]) -> None:
+    """`Refused` where a bot with no token is hardly meant to be a sandbox: in production it would be deaf unseen."""
+    is_watched = any(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    meant = [problem for problem in misspelt if TOKEN in problem.remedy]
+    reasons = [f"{name} is set" for name in settings.of_production]
+    reasons += [] if is_watched else ["nobody watches: this is no terminal"]
+    if reasons or meant:
+        what = ", and ".join(["there is no token", *reasons])
+        remedy = "Set it to the token from @BotFather, or SANDBOX=yes to run the sandbox"
+        raise Refused([Problem(Place(TOKEN), what, remedy, "setting"), *misspelt])
 
 
 def serving_library(path: Path, *, is_trial: bool) -> CurrentLibrary:
@@ -48,7 +83,6 @@ def books_in(path: Path) -> list[str]:
 
 
 async def _run(settings: Settings, data: Path, library: CurrentLibrary) -> None:
-    start_logging(settings.log_level, settings.secrets)
     address = urlsplit(settings.telegram_api_url)
     proxy_for(address.scheme, address.hostname or "")  # refused now, and not at every request
     handle_signals(library)

@@ -15,6 +15,7 @@ from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder
 from bot.book.values import Book
 from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.values import Question, Typed
+from bot.language import say
 from bot.language.tongue import Tongue, choose_language
 from bot.store import Asked, Store, Thread, Write
 
@@ -86,6 +87,13 @@ class Context:
     def language(self, reader: int | None, telegram: str | None) -> str:
         """What to speak when no words tell it: the reader's choice, else Telegram's language, else the book's."""
         return self.store.readers.language(reader) or telegram or self.responder.language
+
+    def contact(self, language: str) -> str:
+        """How to reach a human being, where the editors have no chat: as the newsroom says, else by the publisher."""
+        newsroom = self.library.library.newsroom
+        if newsroom and (own := newsroom.contact.get(language)):
+            return say("newsroom-contact", language, contact=own)
+        return say("no-editors", language, publisher=self.book.article.publisher)
 
     def language_for(self, question: Question) -> str:
         """What to speak to the reader of `question` when its words do not tell it."""

@@ -16,14 +16,16 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
 
 from bot.answer.reply import Responder, matcher_of, phrasings_of
 from bot.book.corrections import as_of
+from bot.book.editing import Edit
 from bot.book.values import Book
 from bot.conversation.routing.keys import key_of, keys_of
+from bot.files import read_text
 from bot.language.dialogue import plainly
 from bot.library import Entry, EntryCache, Library, Looked, WatchedFiles, cache_of_library, host_at
 from bot.match import ModelCache, Outline, Phrasing
@@ -172,17 +174,30 @@ class CurrentLibrary:
             self._put(await asyncio.to_thread(self._made, looked.entries))
             self._serving = looked.entries
 
+    async def edit(self, edits: Mapping[str | None, Sequence[Edit]]) -> Sequence[Problem]:
+        """Serve books with `edits` written in from now on, by book as the store calls it; what `reload` gives."""
+        own = {book: of_book for kept, of_book in edits.items() if (book := self.of_kept(kept))}
+        return await self._again(partial(self.files.edit, own))
+
+    def text(self, book: str) -> str:
+        """The text that `book` is served from: its file's, with the published edits written in."""
+        entry = self.library.entries[book]
+        return read_text(entry.path) if entry.text is None else entry.text
+
     async def reload(self) -> Sequence[Problem]:
         """Take in what has changed at the path; the problems, which the log has too, of what is refused."""
+        return await self._again(self.files.look)
+
+    async def _again(self, look: Callable[[], Looked]) -> Sequence[Problem]:
         async with self._lock:
-            self._refused = await self._looked()
+            self._refused = await self._taken_in(look)
             self._read.set()
             self._read = asyncio.Event()
             return self._refused
 
-    async def _looked(self) -> Sequence[Problem]:
+    async def _taken_in(self, look: Callable[[], Looked]) -> Sequence[Problem]:
         try:
-            return await self._take_in(await asyncio.to_thread(self.files.look))
+            return await self._take_in(await asyncio.to_thread(look))
         except Exception:
             log.exception("%s could not be read, the old book stays", self.path)
             return (Problem(Place(str(self.path)), "the book could not be read", "See the log", "book"),)

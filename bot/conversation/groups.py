@@ -84,6 +84,8 @@ async def commanded(context: Context, question: Question) -> Outcome:
     if question.forwarded:
         return NOTHING
     name, _ = question.command
+    if name not in commands.PAGES and context.about is None:
+        return NOTHING  # it asks for what several articles have
     helps = name in ("start", "help")
     if helps and question.spot.chat == context.editors.chat:
         return Outcome((Post(question.spot, notice(_for_editors(context.editors_language))),))

@@ -152,7 +152,7 @@ def _article(context: Context, language: str) -> Message:
 
 def _for_the_editors(context: Context, question: Question, language: str) -> Outcome:
     if context.editors.chat is None:
-        return _posted(question, notice(say("no-editors", language, publisher=context.book.article.publisher)))
+        return _posted(question, notice(context.contact(language)))
     yes = Button(say("pass-on-yes", language), Tap("pass", language, "yes").data)
     no = Button(say("pass-on-no", language), Tap("pass", language, "no").data)
     outcome = _posted(question, notice(say("pass-on", language), (yes, no)))

@@ -121,7 +121,8 @@ class Message:
     """A message of the bot: as Telegram HTML, as plain text for when that is refused, and its rows of buttons.
 
     `says` tells whose words it has: the program's own, those of an article (a page of it), or a reply from one to what
-    was asked; the last two are in `language`, and need their article's title where there are several.
+    was asked; the last two are in `language`, and need their article's title where there are several. `leads_on`: the
+    way to another article stands under it there.
     """
 
     html: str
@@ -129,6 +130,7 @@ class Message:
     rows: Rows = ()
     says: Literal["own", "article", "reply"] = "own"
     language: str = ""
+    leads_on: bool = False
 
     @property
     def fits(self) -> bool:
@@ -248,8 +250,8 @@ class Outcome:
     """What comes of an update.
 
     `steps` are sent, `writes` are stored. `forget` is a reader of whom nothing is to be kept. Of the messages of one
-    `album` the first is answered, the others are not. `teach`: what editors have taught changes with `writes`.
-    `editors` is the new number of the editors' chat. `report` is a cause and a text for the operator.
+    `album` the first is answered, the others are not. `teach`: what editors have taught or published changes with
+    `writes`. `editors` is the new number of the editors' chat. `report` is a cause and a text for the operator.
     """
 
     steps: tuple[Step, ...] = ()

@@ -136,13 +136,14 @@ def _of_book(library: Library, book: str, text: str, lang: str | None, judged: S
 
 
 def _of_several(library: Library, text: str, lang: str | None, judged: Sequence[Judged]) -> Found:
-    """The best answers of several books to choose from; small talk and the like are answered by the newest."""
+    """The best answers of several books to choose from; small talk and the like are answered by one."""
     newest = library.current[0]
     language, _ = choose_language(text, lang, newest.article.language)
-    turn, responder = Turn(text, language), library.responder(newest.id)
+    stands_for_all = library.newest_in(language)
+    turn, responder = Turn(text, language), library.responder(stands_for_all)
     talk = language_wish(responder, turn) or idle(responder, turn)
     if talk:
-        return Found(talk, newest.id)
+        return Found(talk, stands_for_all)
     offered = _offers(library, judged, language)
     if offered:
         best = judged[0].match

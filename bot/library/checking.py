@@ -13,7 +13,7 @@ from bot.book.values import Article
 from bot.check import check_book
 from bot.library.disagreement import books_disagree
 from bot.library.doubled import told_apart
-from bot.library.folder import files_in, id_of, no_book
+from bot.library.folder import NEWSROOM_FILE, files_in, id_of, no_book
 from bot.library.opening import newsroom_in
 from bot.library.processes import in_processes
 from bot.match import ModelCache
@@ -32,7 +32,7 @@ class _Named:
 
 
 def check_folder(folder: Path, cache: ModelCache, changed: Set[Path] | None = None) -> list[Problem]:
-    """Every problem of the books in `folder`, by place; with `changed`, of the books alone that are read from these.
+    """Every problem of the books in `folder`, by place; with `changed`, of what alone is read from these files.
 
     `Refused` when there is no book.
 
@@ -42,9 +42,10 @@ def check_folder(folder: Path, cache: ModelCache, changed: Set[Path] | None = No
         raise Refused([no_book(folder)])
     own = [file for file in files if changed is None or not changed.isdisjoint(_read_from(file))]
     problems = [problem for found in in_processes(partial(_check, cache=cache), own, MANY) for problem in found]
-    between = [*newsroom_in(folder)[1], *_between(files)]
     told = {str(file) for file in own}
-    problems += [problem for problem in between if changed is None or problem.place.file in told]
+    problems += [problem for problem in _between(files) if changed is None or problem.place.file in told]
+    if changed is None or (folder / NEWSROOM_FILE).resolve() in changed:
+        problems += newsroom_in(folder)[1]
     return sorted(problems)
 
 

@@ -7,6 +7,7 @@ its digest: when that changes, so does the book. Only books that are safe to ans
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -35,9 +36,10 @@ def program() -> str:
     return digest_of(file for file in sorted(Path(bot.__file__).parent.rglob("*")) if file.suffix in (".py", ".txt"))
 
 
-def key_of(path: Path) -> str:
-    """What the content of the file at `path` is kept under; `Refused` when it cannot be read."""
-    return sha256(program().encode() + read_bytes(path)).hexdigest()[:32]
+def key_of(path: Path, text: str | None = None) -> str:
+    """What `text`, else the content of the file at `path`, is kept under; `Refused` when it cannot be read."""
+    content = read_bytes(path) if text is None else text.encode()
+    return sha256(program().encode() + content).hexdigest()[:32]
 
 
 class EntryCache:
@@ -47,19 +49,19 @@ class EntryCache:
         """Keep entries in `cache`."""
         self.models = cache
 
-    def entry(self, path: Path) -> Entry | None:
-        """The entry of the book at `path`, if its content is known; None when it has to be read."""
+    def entry(self, path: Path, text: str | None = None) -> Entry | None:
+        """The entry of the book at `path`, or of `text` in it, if that is known; None when it has to be read."""
         with suppress(OSError, Refused, ValidationError, KeyError, ValueError):
-            key = key_of(path)
+            key = key_of(path, text)
             kept = self.models.load(key)
-            return _entry_from(kept, path, key) if kept else None
+            return replace(_entry_from(kept, path, key), text=text) if kept else None
         return None
 
-    def make(self, path: Path) -> Entry:
-        """Read the book at `path`, learn it and keep both; `Refused` with what makes it unsafe to answer from."""
-        key = key_of(path)
-        file = open_book(path)
-        entry = entry_of(file.book, path, key, id_of(path))
+    def make(self, path: Path, text: str | None = None) -> Entry:
+        """Read the book at `path`, or `text` in it, learn it and keep both; `Refused` with what makes it unsafe."""
+        key = key_of(path, text)
+        file = open_book(path, text=text)
+        entry = replace(entry_of(file.book, path, key, id_of(path)), text=text)
         self.models.save(key, _arrays_of(entry, file))
         matcher_of(file.book, self.models)
         return entry
@@ -67,7 +69,7 @@ class EntryCache:
     def book(self, entry: Entry) -> Book:
         """The book of `entry`; read again, and `Refused` if that cannot be done, where it is not kept."""
         kept = self.models.load(entry.key)
-        book = Book.model_validate(unpacked(kept["book"])) if kept else open_book(entry.path).book
+        book = Book.model_validate(unpacked(kept["book"])) if kept else open_book(entry.path, text=entry.text).book
         return book.model_copy(update={"id": entry.id})
 
 
@@ -85,11 +87,11 @@ def _arrays_of(entry: Entry, file: BookFile) -> Arrays:
     return {**entry.outline.arrays(), "head": packed(head), "book": packed(file.source.data)}
 
 
-def _entry_from(kept: Arrays, path: Path, key: str) -> Entry | None:
-    """The entry in the arrays `kept`; None when another file that the book is read from has changed."""
+def _entry_from(kept: Arrays, path: Path, key: str) -> Entry:
+    """The entry in the arrays `kept`; `ValueError` when another file that the book is read from has changed."""
     head = unpacked(kept["head"])
     if any(_digest(path.parent / name) != digest for name, digest in head["reads"].items()):
-        return None
+        raise ValueError("what the book is read from has changed")
     until = date.fromisoformat(head["until"]) if head["until"] else None
     article = Article.model_validate(head["article"])
     of_book = (head["id"] or id_of(path), path, key, article, until, head["pinned"], tuple(head["languages"]))

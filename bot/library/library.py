@@ -40,6 +40,10 @@ class Library:
         own = tuple(entry for entry in self.entries.values() if entry.is_current(self._day))
         return own or tuple(self.entries.values())
 
+    def newest_in(self, language: str | None) -> str:
+        """The newest current book in `language`, which may be None; the newest of all where none is."""
+        return next((own.id for own in self.current if language in own.languages), self.current[0].id)
+
     def section(self, book: str) -> str:
         """The section that `book` is of, by the folders that it is in; "" where it is in none."""
         return section_of(self.entries[book].path, self._folder)

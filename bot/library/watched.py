@@ -1,6 +1,7 @@
 """The files of the books: how they were when last looked at, which books of them are served, and what was refused.
 
-A book is read from its file and from the article that it names. When it has problems, the version before stays. A file
+A book is read from its file, with the newsroom's edits written in, and from the article that it names. When it has
+problems, the version before stays. A file
 that is missing may be in the hands of an editor's program: its book goes when it is missing twice, and the last one
 never does.
 """
@@ -13,9 +14,11 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from bot.book.corrections import figures_of
+from bot.book.editing import Edit
 from bot.book.load import files_of
 from bot.check import open_book
 from bot.library.doubled import told_apart
+from bot.library.edited import NOT_EDITED, WrittenIn, with_edits
 from bot.library.entry import Entry
 from bot.library.entry_cache import EntryCache
 from bot.library.folder import NEWSROOM_FILE, is_book, no_book, yaml_in
@@ -46,6 +49,7 @@ class Known:
     entry: Entry | None = None
     problems: tuple[Problem, ...] = ()
     missed: int = 0
+    edits: WrittenIn = NOT_EDITED
 
 
 class WatchedFiles:
@@ -57,6 +61,7 @@ class WatchedFiles:
         self._path, self._cache, self._is_folder = path, cache, path.is_dir()
         self._known: dict[Path, Known] = {}
         self._published: Mapping[str, Mapping[str, str]] = {}
+        self._edits: Mapping[str, Sequence[Edit]] = {}
         self.as_published: dict[str, str] = {}  # the keys of books, as their figures were published
         self._served: tuple[Entry, ...] = ()
         self._told: tuple[Problem, ...] = ()
@@ -93,6 +98,18 @@ class WatchedFiles:
         self._served = ()  # what is served already is no version before: it has the problem
         return self._looked(self._of_newsroom)
 
+    def edit(self, edits: Mapping[str, Sequence[Edit]]) -> Looked:
+        """From now on serve books with `edits`, by book, written into what their files say."""
+        before, self._edits = self._edits, edits
+        changed = {book for book in before.keys() | edits.keys() if before.get(book) != edits.get(book)}
+        self._read([file for file, known in self._known.items() if known.entry and known.entry.id in changed])
+        return self._looked(self._of_newsroom)
+
+    @property
+    def written_in(self) -> Iterator[WrittenIn]:
+        """What came of the edits of each book."""
+        return (known.edits for known in self._known.values())
+
     def publish(self, entry: Entry, figures: Mapping[str, str]) -> None:
         """From now on hold the book of `entry` against its `figures`."""
         self._published = {**self._published, entry.id: figures}
@@ -120,10 +137,18 @@ class WatchedFiles:
     def _read(self, files: Sequence[Path]) -> None:
         before = {file: _seen(file) for file in files}  # what changes while it is read is read again
         for file, entry, problems in read_books(files, self._cache):
-            problems = problems or (self._held(entry) if entry else ())
+            entry, came, refused = self._edited(entry) if entry else (None, NOT_EDITED, problems)
+            refused = refused or (self._held(entry) if entry else ())
             old = self._known.get(file)
-            served = old.entry if old and problems else entry
-            self._known[file] = Known(*before[file], served, problems)
+            served = old.entry if old and refused else entry
+            self._known[file] = Known(*before[file], served, refused, edits=came)
+
+    def _edited(self, entry: Entry) -> tuple[Entry | None, WrittenIn, tuple[Problem, ...]]:
+        """The book of `entry` with its edits, what came of them, and why it cannot be served so."""
+        try:
+            return (*with_edits(entry, self._edits.get(entry.id, ()), self._cache), ())
+        except Refused as refused:
+            return None, NOT_EDITED, refused.problems
 
     def _held(self, entry: Entry) -> tuple[Problem, ...]:
         """The figures of the book that have changed without a note since readers were given them."""
@@ -134,7 +159,7 @@ class WatchedFiles:
         if all(published.get(name, figure) == figure for name, figure in now.items()):
             return ()
         try:
-            open_book(entry.path, published)
+            open_book(entry.path, published, text=entry.text)
         except Refused as refused:
             return refused.problems
         return ()
@@ -164,7 +189,7 @@ class WatchedFiles:
 
     def _refusals(self) -> Iterator[Problem]:
         for known in self._known.values():
-            yield from known.problems
+            yield from (*known.problems, *known.edits.problems)
 
 
 def _seen(file: Path) -> tuple[tuple[Path, ...], Stamps]:

@@ -23,7 +23,7 @@ unsure after a week (`tidy`).
 | subject | modules |
 |---|---|
 | what callers use | `store`, `inbox`, `journal`, `readers` |
-| what the newsroom keeps | `offers`, `published`; which post is about which book: `posts` |
+| what the newsroom keeps | `offers`, `edits`, `published` |
 | each row of the table as statements, and who comes next | `transitions` |
 | where the database is, commits and retries, errors, the one bot | `address`, `engine`, `database`, `lock` |
 | which tables there are, the key of pseudonyms, what is forgotten | `schema`, `privacy` |
@@ -38,11 +38,11 @@ was of before there were others. So what an older version left is that book's, a
 
 from bot.problems import StoreFailed
 from bot.store.database import retry
+from bot.store.edits import Deed, Drafted, Editor, Edits, Logged, Revision, Settled
 from bot.store.inbox import Answered, Arrival, Inbox, Kept, Work, Write
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
 from bot.store.offers import Decided, Offer, Offered, Offers, Wording
-from bot.store.posts import About, Posts
-from bot.store.published import Change, Period, Published, Setting, published_figures
+from bot.store.published import About, Change, Period, Posts, Published, Setting, published_figures
 from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
 from bot.store.store import WATCHES_KEPT, Progress, Store, book_before, open_store
 
@@ -56,6 +56,10 @@ __all__ = [
     "Change",
     "Choice",
     "Decided",
+    "Deed",
+    "Drafted",
+    "Editor",
+    "Edits",
     "Entry",
     "Event",
     "Happened",
@@ -63,6 +67,7 @@ __all__ = [
     "Journal",
     "Kept",
     "Link",
+    "Logged",
     "Offer",
     "Offered",
     "Offers",
@@ -73,7 +78,9 @@ __all__ = [
     "Readers",
     "Replied",
     "Replies",
+    "Revision",
     "Setting",
+    "Settled",
     "Store",
     "StoreFailed",
     "Thread",

@@ -20,10 +20,10 @@ from sqlalchemy.engine import Connection
 from bot.problems import Refused
 from bot.store import transitions
 from bot.store.database import Database, run_each, storable
+from bot.store.edits import Edits, EditWrite
 from bot.store.journal import Asked, Happened, Journal, Link, Recorded, Replies
 from bot.store.offers import Decided, Offered, Offers
-from bot.store.posts import About, Posts
-from bot.store.published import KeyValues, Setting
+from bot.store.published import About, KeyValues, Posts, Setting
 from bot.store.readers import Choice, Readers, Thread, Threads, Told, Watches, Watching
 from bot.store.schema import inbox
 from bot.store.transitions import Moved, Taking, Transition
@@ -32,7 +32,7 @@ LOOK_AGAIN: Final = 5.0  # seconds: another program (`inbox retry`) may have put
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
 LARGEST: Final = 2**63 - 1
 
-_Rare: TypeAlias = Happened | Choice | Watching | Told | Offered | Decided | Setting | About
+_Rare: TypeAlias = Happened | Choice | Watching | Told | Offered | Decided | EditWrite | Setting | About
 Write: TypeAlias = Asked | Thread | _Rare
 
 
@@ -113,6 +113,7 @@ class Tables:
     key_values: KeyValues
     threads: Threads
     posts: Posts
+    edits: Edits
 
     def insert(self, connection: Connection, changes: Sequence[_Change]) -> None:
         """Write the writes of `changes` in `connection`'s transaction; what nearly every question has, all at once."""
@@ -142,6 +143,8 @@ class Tables:
             self.key_values.insert(connection, write)
         elif isinstance(write, About):
             self.posts.insert(connection, write, now)
+        elif isinstance(write, EditWrite):
+            self.edits.insert(connection, write, now)
         else:
             self.offers.insert(connection, write, now)
 

@@ -24,7 +24,8 @@ from sqlalchemy.engine import Connection
 
 from bot.problems import Place, Problem, Refused
 from bot.store.database import Database
-from bot.store.schema import inbox, journal, key_values, offers, readers, replies, threads, watches
+from bot.store.schema import inbox, journal, key_values, offers, readers, replies, revisions, threads, watches
+from bot.store.schema import log as deeds
 
 BYTES: Final = 32
 NAME: Final = "key"
@@ -95,6 +96,8 @@ def forget(connection: Connection, items: Sequence[Person]) -> list[None]:
         _forget_updates(connection, person.number)
         for table in (journal, replies, readers, threads):
             connection.execute(delete(table).where(table.c.reader == person.name))
+        for table in (revisions, deeds):
+            connection.execute(update(table).where(table.c.editor == person.name).values(editor=None, name=None))
         connection.execute(delete(watches).where(or_(watches.c.reader == person.name, watches.c.chat == person.number)))
     return [None for _ in items]
 

@@ -1,7 +1,11 @@
-"""What the newsroom has on record: the figures that readers have been given, and a few values under names.
+"""What the newsroom has on record: figures that readers have been given, the book of each post, values under names.
 
 A row of figures is a figure of a fact, and the answers that showed it, as long as both stayed the same. Rows are never
 rewritten: when the figure or its answers change, the row gets its end and another begins.
+
+A post is a channel's, or its copy in the group where people comment on it. Telegram tells what it is about when it
+arrives, and later only its number, in the comments under it. Posts are stored as pseudonyms, with nothing of what they
+say.
 """
 
 from __future__ import annotations
@@ -13,14 +17,15 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import BindParameter, Row, bindparam, func, insert, inspect, select, text, update
+from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, inspect, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.book.corrections import Standing
 from bot.store.address import read_address
-from bot.store.database import Database
+from bot.store.database import Database, run_each
 from bot.store.engine import make_engine, store_error
-from bot.store.schema import events, journal, key_values, published
+from bot.store.readers import Pseudonyms
+from bot.store.schema import events, journal, key_values, posts, published
 
 SHOWN_LATER: Final = ("suggestion", "related")  # what readers do after a reply that gets them another one
 
@@ -120,6 +125,40 @@ class KeyValues:
         connection.execute(_KEEP, {"name": setting.name, "value": setting.value})
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """The post `message` of `chat` is about `book`; Telegram's ids."""
+
+    chat: int
+    message: int
+    book: str | None
+
+
+class Posts:
+    """The posts in `database`, stored as `pseudonyms`."""
+
+    def __init__(self, database: Database, pseudonyms: Pseudonyms) -> None:
+        self._database = database
+        self._pseudonyms = pseudonyms
+
+    async def read(self, chat: int, message: int) -> About | None:
+        """What the post `message` of `chat` is about; None when that is not known."""
+        mine = posts.c.post == self._pseudonyms.of("message", chat, message)
+        rows = await self._database.read(select(posts.c.book).where(mine))
+        return About(chat, message, rows[0].book) if rows else None
+
+    def insert(self, connection: Connection, about: About, now: float) -> None:
+        """Keep `about` in `connection`'s transaction, in place of what was kept of the post before."""
+        connection.execute(_KEEP_POST, self._row(about, now))
+
+    def _row(self, about: About, now: float) -> dict[str, Any]:
+        return {"post": self._pseudonyms.of("message", about.chat, about.message), "book": about.book, "seen": now}
+
+    async def tidy(self, before: float) -> None:
+        """Remove the posts that were seen before that time."""
+        await self._database.write(run_each, delete(posts).where(posts.c.seen < before))
+
+
 async def published_figures(folder: Path, url: str | None, patience: float, book: str | None = None) -> dict[str, str]:
     """The figures that readers are given now, of a store that this neither makes nor brings up to date.
 
@@ -209,3 +248,7 @@ def _period(row: Row[Any]) -> Period:
 _KEEP = text("""
     INSERT INTO key_values (name, value) VALUES (:name, :value)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value""")
+
+_KEEP_POST: Final = text("""
+    INSERT INTO posts (post, book, seen) VALUES (:post, :book, :seen)
+    ON CONFLICT (post) DO UPDATE SET book = excluded.book, seen = excluded.seen""")

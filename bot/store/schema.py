@@ -39,12 +39,7 @@ inbox = Table(
     Column("received", Double),
     Column("changed", Double),
 )
-queues = Table(
-    "lanes",
-    metadata,
-    Column("lane", Text, key="queue", primary_key=True),
-    Column("place", BigInteger),
-)
+queues = Table("lanes", metadata, Column("lane", Text, key="queue", primary_key=True), Column("place", BigInteger))
 journal = Table(
     "journal",
     metadata,
@@ -81,11 +76,7 @@ replies = Table(
     Column("sent", Double),
 )
 readers = Table(
-    "readers",
-    metadata,
-    Column("reader", Text, primary_key=True),
-    Column("language", Text),
-    Column("chosen", Double),
+    "readers", metadata, Column("reader", Text, primary_key=True), Column("language", Text), Column("chosen", Double)
 )
 threads = Table(
     "threads",
@@ -96,13 +87,7 @@ threads = Table(
     Column("at", Double),
     Column("book", Text),
 )
-posts = Table(
-    "posts",
-    metadata,
-    Column("post", Text, primary_key=True),
-    Column("book", Text),
-    Column("seen", Double),
-)
+posts = Table("posts", metadata, Column("post", Text, primary_key=True), Column("book", Text), Column("seen", Double))
 offers = Table(
     "offers",
     metadata,
@@ -136,6 +121,31 @@ published = Table(
     Column("answers", Text),
     Column("since", Double),
     Column("until", Double),
+    Column("book", Text),
+)
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("id", BigInteger, primary_key=True),
+    Column("book", Text),
+    Column("edits", Text),
+    Column("notes", Text),
+    Column("state", Text),
+    Column("editor", Text),
+    Column("name", Text),
+    Column("made", Double),
+    Column("changed", Double),
+)
+log = Table(
+    "log",
+    metadata,
+    Column("id", BigInteger, primary_key=True),
+    Column("at", Double),
+    Column("editor", Text),
+    Column("name", Text),
+    Column("did", Text),
+    Column("about", Text),
+    Column("revision", BigInteger),
     Column("book", Text),
 )
 key_values = Table("key_values", metadata, Column("name", Text, primary_key=True), Column("value", Text))
@@ -243,6 +253,17 @@ MIGRATIONS: Final = (
             *(f"ALTER TABLE {name} ADD COLUMN book TEXT" for name in ("offers", "published", "threads")),
             "CREATE TABLE posts (post TEXT PRIMARY KEY, book TEXT, seen DOUBLE PRECISION NOT NULL)",
             "CREATE INDEX posts_seen ON posts (seen)",
+        ),
+    ),
+    Migration(
+        "what editors changed in the books, and who did what when",
+        (
+            """CREATE TABLE revisions (id {id}, book TEXT, edits TEXT NOT NULL, notes TEXT NOT NULL,
+                   state TEXT NOT NULL, editor TEXT, name TEXT, made DOUBLE PRECISION NOT NULL,
+                   changed DOUBLE PRECISION NOT NULL)""",
+            "CREATE INDEX revisions_state ON revisions (state)",
+            """CREATE TABLE log (id {serial}, at DOUBLE PRECISION NOT NULL, editor TEXT, name TEXT, did TEXT NOT NULL,
+                   about TEXT NOT NULL, revision BIGINT, book TEXT)""",
         ),
     ),
 )

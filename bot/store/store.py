@@ -16,14 +16,14 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.problems import StoreError, StoreFailed
 from bot.store.address import BEFORE, OWNER, read_address
 from bot.store.database import Database, make_writer, run_each
+from bot.store.edits import Edits
 from bot.store.engine import REMEDIES, look_for_pooler, make_engine, refused, store_error
 from bot.store.inbox import Inbox, Tables, Write
 from bot.store.journal import Journal, Replies
 from bot.store.lock import one_bot
 from bot.store.offers import Offers
-from bot.store.posts import Posts
 from bot.store.privacy import Person, forget, read_key
-from bot.store.published import KeyValues, Published, Setting
+from bot.store.published import KeyValues, Posts, Published, Setting
 from bot.store.readers import Pseudonyms, Readers, Threads, Watches
 from bot.store.schema import MIGRATIONS, inbox, journal, migrate
 
@@ -79,6 +79,7 @@ class Store:
     key_values: KeyValues
     threads: Threads
     posts: Posts
+    edits: Edits
     published: Published
 
     @asynccontextmanager
@@ -115,6 +116,7 @@ class Store:
         await self.threads.tidy(now)
         await self.posts.tidy(now - POSTS_KEPT)
         await self.offers.tidy(now - journal_kept)
+        await self.edits.tidy(now - journal_kept)
         await self.database.sweep()
 
     async def touch(self) -> None:
@@ -204,10 +206,10 @@ async def _opened(database: Database, place: str, key: Path, file: Path | None, 
         threads = await Threads(database, names).load()
     except StoreError as error:
         raise refused(error, place) from None
-    posts = Posts(database, names)
+    posts, edits = Posts(database, names), Edits(database, names)
     newsroom = (Watches(database, names), Offers(database), KeyValues(database))
-    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads, posts)
-    kept = (tables, tables.journal, tables.replies, readers, *newsroom, threads, posts)
+    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads, posts, edits)
+    kept = (tables, tables.journal, tables.replies, readers, *newsroom, threads, posts, edits)
     return Store(file, book, names, database, Inbox(database, tables), *kept, Published(database))
 
 

@@ -48,7 +48,7 @@ from telegram.request import BaseRequest
 from bot.conversation import buttons, commands, decisions, editors, groups, private
 from bot.conversation.callbacks import read_decision
 from bot.conversation.context import Context
-from bot.conversation.routing import answering, elsewhere, posting, tapping
+from bot.conversation.routing import answering, elsewhere, newsroom, posting, tapping
 from bot.conversation.values import NOTHING, Button, Outcome, Question, Typed
 from bot.settings import Settings
 from bot.telegram.rate import RateLimiter, Slot
@@ -89,7 +89,7 @@ def handlers() -> list[BaseHandler[Update, BotContext, Outcome]]:
         MessageHandler(EDITED & PRIVATE, asking(private.edited)),
         CommandHandler("ask", asking(groups.asked), NEW & GROUP),
         MessageHandler(NEW & GROUP & ~COMMAND, asking(groups.asked)),
-        CommandHandler(commands.PAGES, asking(groups.commanded), NEW & GROUP),
+        CommandHandler((*commands.PAGES, *newsroom.PAGES), asking(groups.commanded), NEW & GROUP),
         MessageHandler(EDITED & GROUP, asking(groups.edited)),
     ]
 

@@ -1,4 +1,6 @@
-"""The log: one line an event on standard error; token and webhook secret are blotted out of everything.
+"""The log on standard error, one event a line of text or a JSON object; secrets are blotted out of everything.
+
+An object has the number of the update that is worked on, on all the lines that come of it.
 
 Secrets are blotted out of the finished line, tracebacks and all, so that no library can get them past. Libraries that
 would write readers' words at DEBUG are kept to INFO. From one place in the code at most a few lines a minute are
@@ -7,17 +9,21 @@ written, so that strangers cannot fill a disk.
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
 import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable
+from contextvars import ContextVar
+from datetime import datetime, timezone
 from types import TracebackType
-from typing import Any, Final
+from typing import Any, Final, Literal
 from urllib.parse import quote
 
 FORMAT: Final = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
+UPDATE: Final[ContextVar[int | None]] = ContextVar("update", default=None)  # the number of what is worked on
 BLOT: Final = "[secret]"
 LINES, MINUTE = 20, 60.0  # records, seconds
 TALKATIVE: Final = ("telegram", "aiohttp", "asyncio")
@@ -68,22 +74,42 @@ class Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line of `record` without secrets."""
-        line = super().format(record)
+        line = self.line(record)
         for secret in self._secrets:
             line = line.replace(secret, BLOT)
         return line
 
+    def line(self, record: logging.LogRecord) -> str:
+        """The line of `record` as it is."""
+        return super().format(record)
+
+
+class Objects(Discreet):
+    """Formats records as JSON: `time` (UTC), `level`, `logger`, `message`, and, if there are, `update` and `error`."""
+
+    def line(self, record: logging.LogRecord) -> str:
+        """The object of `record`."""
+        time = datetime.fromtimestamp(record.created, timezone.utc).isoformat(timespec="milliseconds")
+        event: dict[str, Any] = {"time": time, "level": record.levelname, "logger": record.name}
+        event["message"] = record.getMessage()
+        if (update := UPDATE.get()) is not None:
+            event["update"] = update
+        if record.exc_info and record.exc_info[1]:
+            event["error"] = self.formatException(record.exc_info)
+        return json.dumps(event, ensure_ascii=False)
+
 
 def _spellings(secret: str) -> set[str]:
-    """The ways in which `secret` may be written: as it is, in an address, a token without its number."""
+    """The ways in which `secret` may be written: as it is, in an address, in JSON, a token without its number."""
     _, _, key = secret.partition(":")
-    return {secret, quote(secret, safe=""), *([key] if len(key) >= 20 else [])}
+    in_json = json.dumps(secret, ensure_ascii=False)[1:-1]
+    return {secret, quote(secret, safe=""), in_json, *([key] if len(key) >= 20 else [])}
 
 
-def start_logging(level: str, secrets: Iterable[str]) -> None:
-    """Log from `level` on to standard error, without `secrets`; errors that nobody caught too."""
+def start_logging(level: str, secrets: Iterable[str], form: Literal["text", "json"] = "text") -> None:
+    """Log from `level` on to standard error, as `form` says, without `secrets`; errors that nobody caught too."""
     handler = logging.StreamHandler()
-    handler.setFormatter(Discreet(secrets))
+    handler.setFormatter(Objects(secrets) if form == "json" else Discreet(secrets))
     handler.addFilter(Limit())
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.captureWarnings(True)

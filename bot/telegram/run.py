@@ -20,8 +20,8 @@ from bot.conversation.context import Context
 from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.editors import chat_moved
 from bot.conversation.notifications import as_published
+from bot.conversation.overlay import serve_edits, serve_overlay
 from bot.conversation.routing.first import decide_first
-from bot.newsroom.teaching import phrasings_by_book
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
 from bot.store import Store, retry
@@ -33,7 +33,14 @@ from bot.telegram.pages import Pages, answering
 from bot.telegram.polling import Intake
 from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest
-from bot.telegram.schedule import keep_digests, keep_menus, keep_threads_short, keep_tidy, keep_told
+from bot.telegram.schedule import (
+    keep_digests,
+    keep_edits_settled,
+    keep_menus,
+    keep_threads_short,
+    keep_tidy,
+    keep_told,
+)
 from bot.telegram.sending import Sender
 from bot.telegram.sources import cancel_task, incoming, start_task
 from bot.telegram.workers import Workers
@@ -59,6 +66,7 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         if any(dead.values()):
             log.info("Left by the last run: %(taken)d updates wait again, %(sending)d answers are sent again", dead)
         await decide_first(library, store)
+        await serve_edits(library, store)
         await library.hold_against(await store.published.figures(), await as_published(store))
         limiter = RateLimiter(pace_for(settings.telegram_api_url))
         application = build(settings, request, limiter)
@@ -68,7 +76,7 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
             application.bot.username, library, store, editors, settings.groups, settings.journal_days, settings.invite
         )
         application.bot_data[CONVERSATION] = context
-        await library.teach(phrasings_by_book(await store.offers.decided()))
+        await serve_overlay(library, store)
         async with _at_work(application, limiter, context, editors, settings, pages):
             yield application
 
@@ -118,7 +126,7 @@ async def _at_work(
     workers = Workers(application, limiter, sender, operator, editors)
     parts = (keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator))
     kept = (keep_menus(context, application.bot), keep_tidy(context, operator), keep_threads_short(context, operator))
-    async with _beside(context.library.watch(), *parts, *kept):
+    async with _beside(context.library.watch(), keep_edits_settled(context, operator), *parts, *kept):
         fetching = AsyncExitStack()
         try:
             await pages.count(context, limiter.results, workers.handling)

@@ -14,6 +14,7 @@ from telegram.error import TelegramError
 from bot.conversation import notifications
 from bot.conversation.context import Context
 from bot.conversation.editors import digest_of, is_due
+from bot.conversation.overlay import settle
 from bot.conversation.values import Spot, Step
 from bot.store import Setting, retry
 from bot.telegram.errors import Unsure, describe
@@ -27,9 +28,9 @@ SENT: Final = "digest"  # under which the store has the day of the last digest
 
 
 async def keep_menus(context: Context, bot: Bot) -> None:
-    """Bring the menus up to date now and whenever the book has changed, while readers are served."""
+    """Bring the menus up to date now and whenever a book or the newsroom has changed, while readers are served."""
     async for _ in context.library.changes():
-        await set_menus(bot, context.book, context.editors.chat)
+        await set_menus(bot, context)
 
 
 async def keep_tidy(context: Context, operator: Operator) -> None:
@@ -51,6 +52,12 @@ async def keep_told(context: Context, operator: Operator) -> None:
     async for _ in context.library.changes():
         await retry(operator.report, lambda: notifications.publish(context))
         await retry(operator.report, lambda: notifications.queue(context))
+
+
+async def keep_edits_settled(context: Context, operator: Operator) -> None:
+    """Whenever files were read, take out of the overlay what they have caught up with or are at odds with."""
+    async for _ in context.library.readings():
+        await retry(operator.report, lambda: settle(context.library, context.store))
 
 
 async def keep_digests(

@@ -23,13 +23,14 @@ from telegram.error import TelegramError
 from bot.conversation import notifications
 from bot.conversation.context import Context
 from bot.conversation.limit import Limit
+from bot.conversation.overlay import serve_overlay
 from bot.conversation.values import Delivery, Outcome, Post, read_delivery
 from bot.language import say
-from bot.newsroom.teaching import phrasings_by_book
 from bot.store import Answered, Link, Work, retry
 from bot.telegram.admins import EditorsChat
 from bot.telegram.application import CONVERSATION, BotApplication, dispatch
 from bot.telegram.errors import Unsure, describe
+from bot.telegram.logs import UPDATE
 from bot.telegram.operator import Operator
 from bot.telegram.rate import RateLimiter
 from bot.telegram.sending import MessageSlot, Sender
@@ -95,6 +96,7 @@ class Workers:
         task.add_done_callback(self._running.pop)
 
     async def _work(self, work: Work, slot: MessageSlot) -> None:
+        UPDATE.set(work.update)  # in this task and those that it makes
         try:
             answered = await self._answer(work, slot)
             if isinstance(answered, Failure):
@@ -176,15 +178,13 @@ class Workers:
     async def _followed(self, outcome: Outcome) -> None:
         """Do what follows from a committed `outcome` in memory."""
         if outcome.teach:
-            await retry(self._operator.report, self._teach)
+            library, store = self._context.library, self._store
+            await retry(self._operator.report, lambda: serve_overlay(library, store))
         if outcome.editors is not None:
             self._editors.adopt(outcome.editors)
             self._operator.chat = outcome.editors
         if outcome.report:
             self._operator.report(*outcome.report)
-
-    async def _teach(self) -> None:
-        await self._context.library.teach(phrasings_by_book(await self._store.offers.decided()))
 
     async def _delivered(self, update: int, delivery: Delivery, slot: MessageSlot) -> Answered:
         posts: list[Post] = []

@@ -193,7 +193,7 @@ def test_a_book_in_braces(book: Path) -> None:
 
 def test_nothing_is_given_out_that_says_something_else(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Should an edit change the book, the upgrade is refused, and the file stays."""
-    monkeypatch.setattr(upgrade, "_edited", lambda text, _: text.replace("number of steps", "steps"))
+    monkeypatch.setattr(upgrade, "spliced", lambda text, _: text.replace("number of steps", "steps"))
     with pytest.raises(Refused, match="would not say the same"):
         upgraded(book, book)
 

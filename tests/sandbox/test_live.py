@@ -23,7 +23,7 @@ async def program(book):
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TELEGRAM")}
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot"), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL, cwd=ROOT,
-        env={**kept, "BOOK": str(book), "PORT": "0", "PYTHONUNBUFFERED": "1"},
+        env={**kept, "BOOK": str(book), "PORT": "0", "SANDBOX": "yes", "PYTHONUNBUFFERED": "1"},
     )  # fmt: skip
     try:
         line = (await asyncio.wait_for(process.stdout.readline(), 60)).decode()

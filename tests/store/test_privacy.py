@@ -18,7 +18,9 @@ DAY = 24 * 3600.0
 SECRET = "cuantos modelos tiene la provincia de Sichuan"
 
 
-OURS = ("lanes", "offers", "published", "posts", "key_values", "lease")  # tables without a row in a reader's day
+OURS = (  # tables without a row in a reader's day
+    "lanes", "offers", "published", "posts", "key_values", "lease", "revisions", "log",
+)  # fmt: skip
 
 
 async def _a_day(store: Store) -> None:

@@ -1,23 +1,26 @@
 """The log never holds the token, the webhook's secret, or readers' words."""
 
+import asyncio
 import io
+import json
 import logging
+from contextlib import suppress
 
 import pytest
 from talk import conversation, expect_warnings
 from test_newsroom import MODELS, TELL, in_newsroom, in_vain
 
 from bot.sandbox import MARCO, NEWSROOM
-from bot.telegram.logs import BLOT, LINES, MINUTE, Discreet, Limit
+from bot.telegram.logs import BLOT, LINES, MINUTE, UPDATE, Discreet, Limit, Objects
 
 TOKEN, SECRET = "123456:" + "T" * 35, "webhook-secret-value"
 
 
-def written(record_of):
+def written(record_of, form=Discreet, secrets=(TOKEN, SECRET, "")):
     """What a logger with our formatter writes when `record_of(logger)` logs."""
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(Discreet([TOKEN, SECRET, ""]))
+    handler.setFormatter(form(secrets))
     logger = logging.Logger("anyone")
     logger.addHandler(handler)
     record_of(logger)
@@ -38,6 +41,70 @@ def test_secrets_are_blotted_out_of_lines_and_tracebacks():
     text = written(log)
     assert text.count(BLOT) >= 3 and "builtins.ValueError" in text
     assert "T" * 35 not in text and SECRET not in text
+
+
+def test_objects_are_one_a_line_and_as_discreet():
+    """Whatever a message holds, a line is an object; no secret passes, as JSON spells it neither."""
+    password = 'pass"word\\with\nall'
+
+    def log(logger):
+        logger.warning("two\nlines, %s, é and %s", TOKEN, password)
+        try:
+            raise ValueError(f"bad {password}")
+        except ValueError:
+            logger.exception("failed")
+
+    lines = [json.loads(line) for line in written(log, Objects, (TOKEN, password)).splitlines()]
+    assert lines[0]["message"] == f"two\nlines, {BLOT}, é and {BLOT}" and "error" not in lines[0]
+    assert (lines[0]["level"], lines[0]["logger"]) == ("WARNING", "anyone")
+    assert lines[0]["time"].endswith("+00:00") and "update" not in lines[0]
+    assert lines[1]["error"].endswith("builtins.ValueError") and "all" not in lines[1]["error"]
+
+
+def test_objects_have_the_update_that_is_worked_on():
+    """Through tasks and threads that it starts; beside it, another has its own, and what is of none has none."""
+
+    def log(logger):
+        async def work(number):
+            UPDATE.set(number)
+            await asyncio.sleep(0)
+            await asyncio.gather(asyncio.to_thread(logger.warning, "thread"), asyncio.create_task(said()))
+
+        async def said():
+            logger.warning("task")
+
+        async def run():
+            await asyncio.gather(work(1), work(2))
+            logger.warning("nobody")
+
+        asyncio.run(run())
+
+    lines = [json.loads(line) for line in written(log, Objects).splitlines()]
+    assert sorted((line["message"], line.get("update", 0)) for line in lines) == [
+        ("nobody", 0),
+        *(("task", 1), ("task", 2), ("thread", 1), ("thread", 2)),
+    ]
+
+
+@conversation()
+async def test_a_worker_names_its_update(sandbox):
+    """What is logged of an answer that Telegram refuses has the update's number, of others another."""
+    numbers = []
+
+    class Numbers(logging.Handler):
+        def emit(self, record):
+            numbers.append((record.name, UPDATE.get()))
+
+    handler = Numbers()
+    logging.getLogger("bot").addHandler(handler)
+    await sandbox.fault("sendMessage", "reset", times=1, accepted=True)
+    with suppress(asyncio.TimeoutError):
+        await sandbox.ask("private", None, "how many models are there?", timeout=0.5)
+    await sandbox.settle()
+    logging.getLogger("bot").removeHandler(handler)
+    [told] = [number for name, number in numbers if name == "bot.telegram.operator"]
+    assert isinstance(told, int)
+    expect_warnings(sandbox, "was set aside")
 
 
 def test_a_whole_conversation_at_debug_tells_nothing(caplog):

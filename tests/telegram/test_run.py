@@ -58,21 +58,21 @@ class Program:
 
 
 @asynccontextmanager
-async def program(*command, folder=None, **settings):
+async def program(*command, folder=None, stdin=asyncio.subprocess.DEVNULL, **settings):
     """`python -m bot` in an environment of `settings` and nothing else of ours, with its book in `folder`."""
     with TemporaryDirectory() as name:
         book = shutil.copy(SAMPLE, folder or name)
-        async with started(*command, **{"BOOK": book, **settings}) as bot:
+        async with started(*command, stdin=stdin, **{"BOOK": book, **settings}) as bot:
             yield bot
 
 
 @asynccontextmanager
-async def started(*command, **settings):
+async def started(*command, stdin=asyncio.subprocess.DEVNULL, **settings):
     """`python -m bot` and nothing more."""
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "SYSTEMROOT")}
-    environment = {**kept, "PYTHONPATH": str(ROOT), "PORT": "0", **settings}
+    environment = {**kept, "PYTHONPATH": str(ROOT), "PORT": "0", "SANDBOX": "yes", **settings}
     environment |= {"OPENBLAS_NUM_THREADS": "1", "PYTHONUNBUFFERED": "1"}
-    pipes = {"stdout": asyncio.subprocess.PIPE, "stderr": asyncio.subprocess.STDOUT}
+    pipes = {"stdout": asyncio.subprocess.PIPE, "stderr": asyncio.subprocess.STDOUT, "stdin": stdin}
     process = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", *command, env=environment, **pipes)
     try:
         yield Program(process)
@@ -301,3 +301,77 @@ def test_a_message_under_way_gets_the_time_that_telegram_takes(tmp_path):
             return [message["text"][:9] for message in await sandbox.said("private")]
 
     assert asyncio.run(run()) == ["There are", "The world", "The artic"]
+
+
+GOOD_TOKEN = "123456:" + "a" * 35
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (
+            {},
+            "no token, and nobody watches: this is no terminal. Set it to the token from @BotFather, or SANDBOX=yes",
+        ),
+        ({"WEBHOOK_URL": "https://bot.example"}, "there is no token, and WEBHOOK_URL is set, and nobody watches"),
+        ({"TELEGRAM_TOKEN": "x"}, "TELEGRAM_TOKEN warning: there is no such setting, and TELEGRAM_BOT_TOKEN is one"),
+        (
+            {"MY_KEY": GOOD_TOKEN},
+            "MY_KEY warning: there is no such setting, and TELEGRAM_BOT_TOKEN is one.",
+        ),
+        (
+            {"LOG_FORMAT": "json"},
+            '"level": "CRITICAL", "logger": "bot.cli.run", "message": "TELEGRAM_BOT_TOKEN there is',
+        ),
+    ],
+)
+def test_without_a_token_it_is_no_sandbox_unless_that_is_meant(settings, told):
+    """In production a token that is missing or misspelt would leave readers with nobody, and the operator unaware."""
+
+    async def run():
+        async with program(SANDBOX="", **settings) as bot:
+            assert await bot.ends() == 1
+            assert told in bot.written and "Traceback" not in bot.written and GOOD_TOKEN not in bot.written
+
+    asyncio.run(run())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+@pytest.mark.parametrize(
+    ("settings", "code"), [({}, 0), ({"DATABASE_URL": "postgresql://u@h/d"}, 1), ({"BOT_TOKEN": GOOD_TOKEN}, 1)]
+)
+def test_in_a_terminal_it_is_the_sandbox_unless_something_of_production_is_set(settings, code):
+    """Who types `python -m bot` to see the bot sees it; who has set what a sandbox does not use meant another."""
+    import pty
+
+    async def run():
+        ours, its = pty.openpty()
+        async with program(SANDBOX="", stdin=its, **settings) as bot:
+            if code:
+                assert await bot.ends() == code and "SANDBOX=yes" in bot.written
+            else:
+                await bot.says("answers from")
+                assert "The sandbox: http" in bot.written and await bot.stops() == 0
+        os.close(ours)
+        os.close(its)
+
+    asyncio.run(run())
+
+
+def test_the_log_as_objects_tells_of_each_update_by_its_number():
+    """Every line is an object; what comes of a question has its update's number, and no reader's word."""
+
+    async def run():
+        async with Sandbox() as sandbox:
+            settings = {"TELEGRAM_BOT_TOKEN": sandbox.token, "TELEGRAM_API_URL": sandbox.api_url}
+            async with program(LOG_FORMAT="json", LOG_LEVEL="DEBUG", WEBHOOK_SECERT="x", **settings) as bot:
+                await bot.says("answers from")
+                await sandbox.fault("sendMessage", "500", times=1)
+                await sandbox.ask("private", None, "xyzzy how many models are there?", timeout=20)
+                assert await bot.stops() == 0
+            lines = [json.loads(line) for line in bot.written.splitlines()]
+            assert {"time", "level", "logger", "message"} <= set(lines[0])
+            assert any("WEBHOOK_SECRET is one" in line["message"] for line in lines)
+            assert "xyzzy" not in bot.written and sandbox.token not in bot.written
+
+    asyncio.run(run())

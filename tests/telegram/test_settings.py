@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 from bot.problems import Refused
-from bot.settings import FORMS, Settings, proxy_for, read_database, read_settings
+from bot.settings import FORMS, Settings, misspelt_settings, proxy_for, read_database, read_settings
 
 GOOD_TOKEN = "123456:" + "a" * 35
 
@@ -48,6 +48,41 @@ def test_all_mistakes_are_told_at_once(monkeypatch):
     assert [line.split()[0] for line in told] == sorted(bad)
     assert "PORT 'eighty' is not a port, 0 to 65535. Correct it, or unset it. (setting)" in told
     assert "my-secret-token" not in str(refused.value) and "white-space!" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("TELEGRAM_TOKEN", "TELEGRAM_BOT_TOKEN"),
+        ("WEBHOOK_SECERT", "WEBHOOK_SECRET"),
+        ("DATABASE_URI", "DATABASE_URL"),
+        ("loglevel", "LOG_LEVEL"),
+        ("EDITOR_CHAT_ID", "EDITORS_CHAT_ID"),
+        ("TEST_DATABASE_URL", None),
+        ("HOSTNAME", None),
+        ("PORTS", None),
+        ("LANGUAGE", None),
+        ("PATH", None),
+    ],
+)
+@pytest.mark.parametrize("way", ["environment", ".env"])
+def test_names_that_are_nearly_a_settings_are_told(way, name, meant, monkeypatch, tmp_path):
+    """In the environment and in `.env`, with the name that is meant; what other programs set is left alone."""
+    for other in list(os.environ):
+        monkeypatch.delenv(other)
+    if way == ".env":
+        (tmp_path / ".env").write_text(f"{name}=value\nPORT=80\n")
+    else:
+        monkeypatch.setenv(name, "value")
+    told = [f"{name} warning: there is no such setting, and {meant} is one. Write {meant}, if that is meant. (setting)"]
+    assert list(map(str, misspelt_settings())) == (told if meant else [])
+
+
+def test_a_token_under_any_other_name_is_told(monkeypatch):
+    """By what it looks like; it is not shown."""
+    monkeypatch.setenv("TG", GOOD_TOKEN)
+    [problem] = [problem for problem in misspelt_settings() if problem.place.file == "TG"]
+    assert "Write TELEGRAM_BOT_TOKEN" in str(problem) and GOOD_TOKEN not in str(problem)
 
 
 def test_secrets_do_not_print(monkeypatch):

@@ -32,7 +32,9 @@ MESSAGES: Final = {
     "which-article": "Several articles may say that. Which one do you mean?",
     "recent-articles": "Recent articles:",
     "article-gone": "I no longer have that article.",
+    "no-answers-there": "I have no answers about that page.",
     "no-article-meant": "Then I have nothing that fits.",
+    "other-article-says": "Another article may say that. Is it the one that you mean?",
     "instead": "You can ask:",
     "related": "Ask next:",
     "no-reply-yet": "This is a draft: {answer} has no reply yet.",
@@ -96,7 +98,34 @@ MESSAGES: Final = {
         "its source. When I have no answer, I say so."
     ),
     "bot-short-description": "Answers about one article, with the source of every figure.",
+    # ... of a newsroom with several articles
+    "all-articles": "All articles",
+    "other-articles": "Choose another article",
+    "articles": "Our articles, the newest first. Tap the number of one to ask about it:",
+    "article-chosen": "Now we speak of “{title}”. Ask in your own words, or choose a question:",
+    "article-now": "Right now we speak of “{title}”.",
+    "newsroom-start": (
+        "Hello! Ask me about the articles of {newsroom}, in your own words. I give you the figure and where it "
+        "comes from."
+    ),
+    "newsroom-help": (
+        "Write your question, and I look for the answer in the articles of {newsroom}. Or choose an article first."
+    ),
+    "newsroom-about": (
+        "I answer questions about the articles of {newsroom}; I know {articles} of them now. Editors wrote the "
+        "answers, and each figure names its source. When I have no answer, I say so. I make nothing up."
+    ),
+    "newsroom-contact": "To reach a human being: {contact}",
+    "newsroom-unnamed": "our newsroom",
+    "ask-about-article": "Ask about this article",
+    "channel-comment": "Do you have questions about “{title}”? I answer them, with the source of every figure.",
+    "newsroom-description": (
+        "Ask me about the articles of {newsroom}. Every figure in my answers names its source. When I have no "
+        "answer, I say so."
+    ),
+    "newsroom-short-description": "Answers about the articles of {newsroom}, with the source of every figure.",
     "/ask": "Ask a question",
+    "/articles": "All articles, to choose one",
     "/topics": "All questions, by topic",
     "/figures": "Every figure with its source",
     "/language": "Choose your language",

@@ -32,7 +32,9 @@ MESSAGES: Final = {
     "which-article": "Eso puede estar en varios artículos. ¿A cuál te refieres?",
     "recent-articles": "Artículos recientes:",
     "article-gone": "Ya no tengo ese artículo.",
+    "no-answers-there": "No tengo respuestas sobre esa página.",
     "no-article-meant": "Entonces no tengo nada que corresponda.",
+    "other-article-says": "Eso puede estar en otro artículo. ¿Te refieres a este?",
     "instead": "Puedes preguntar:",
     "related": "Para seguir:",
     "no-reply-yet": "Es un borrador: {answer} aún no tiene respuesta.",
@@ -98,7 +100,34 @@ MESSAGES: Final = {
         "dice su fuente. Si no tengo respuesta, lo digo."
     ),
     "bot-short-description": "Respuestas sobre un artículo, con la fuente de cada cifra.",
+    # ... of a newsroom with several articles
+    "all-articles": "Todos los artículos",
+    "other-articles": "Elegir otro artículo",
+    "articles": "Nuestros artículos, primero los más recientes. Toca el número de uno para preguntar sobre él:",
+    "article-chosen": "Ahora hablamos de «{title}». Pregunta con tus palabras o elige una pregunta:",
+    "article-now": "Ahora mismo hablamos de «{title}».",
+    "newsroom-start": (
+        "¡Hola! Pregúntame sobre los artículos de {newsroom}, con tus palabras. Te doy la cifra y de dónde sale."
+    ),
+    "newsroom-help": (
+        "Escribe tu pregunta y busco la respuesta en los artículos de {newsroom}. O elige antes un artículo."
+    ),
+    "newsroom-about": (
+        "Respondo preguntas sobre los artículos de {newsroom}; ahora conozco {articles}. Los editores "
+        "escribieron las respuestas, y cada cifra dice su fuente. Si no tengo respuesta, lo digo. No invento "
+        "nada."
+    ),
+    "newsroom-contact": "Para hablar con una persona: {contact}",
+    "newsroom-unnamed": "nuestra redacción",
+    "ask-about-article": "Preguntar sobre este artículo",
+    "channel-comment": "¿Tienes preguntas sobre «{title}»? Las respondo, con la fuente de cada cifra.",
+    "newsroom-description": (
+        "Pregúntame sobre los artículos de {newsroom}. Cada cifra de mis respuestas dice su fuente. Si no tengo "
+        "respuesta, lo digo."
+    ),
+    "newsroom-short-description": "Respuestas sobre los artículos de {newsroom}, con la fuente de cada cifra.",
     "/ask": "Hacer una pregunta",
+    "/articles": "Todos los artículos, para elegir uno",
     "/topics": "Todas las preguntas, por tema",
     "/figures": "Cada cifra con su fuente",
     "/language": "Elegir tu idioma",

@@ -32,7 +32,9 @@ MESSAGES: Final = {
     "which-article": "Plusieurs articles peuvent le dire. Duquel parlez-vous ?",
     "recent-articles": "Articles récents :",
     "article-gone": "Je n’ai plus cet article.",
+    "no-answers-there": "Je n’ai pas de réponses sur cette page.",
     "no-article-meant": "Alors je n’ai rien qui corresponde.",
+    "other-article-says": "Un autre article peut le dire. Est-ce de celui-ci que vous parlez ?",
     "instead": "Vous pouvez demander :",
     "related": "Pour continuer :",
     "no-reply-yet": "C’est un brouillon : {answer} n’a pas encore de réponse.",
@@ -101,7 +103,38 @@ MESSAGES: Final = {
         "réponses indique sa source. Quand je n’ai pas de réponse, je le dis."
     ),
     "bot-short-description": "Des réponses sur un article, avec la source de chaque chiffre.",
+    # ... of a newsroom with several articles
+    "all-articles": "Tous les articles",
+    "other-articles": "Choisir un autre article",
+    "articles": "Nos articles, les plus récents d’abord. Touchez le numéro de celui qui vous intéresse :",
+    "article-chosen": (
+        "Nous parlons maintenant de « {title} ». Posez votre question avec vos mots, ou choisissez-en une :"
+    ),
+    "article-now": "En ce moment, nous parlons de « {title} ».",
+    "newsroom-start": (
+        "Bonjour ! Posez-moi vos questions sur les articles de {newsroom}, avec vos mots. Je vous donne le "
+        "chiffre et sa source."
+    ),
+    "newsroom-help": (
+        "Écrivez votre question, et je cherche la réponse dans les articles de {newsroom}. Ou choisissez d’abord "
+        "un article."
+    ),
+    "newsroom-about": (
+        "Je réponds aux questions sur les articles de {newsroom} ; j’en connais {articles} en ce moment. La "
+        "rédaction a écrit les réponses, et chaque chiffre est donné avec sa source. Quand je n’ai pas de "
+        "réponse, je le dis. Je n’invente rien."
+    ),
+    "newsroom-contact": "Pour joindre une personne : {contact}",
+    "newsroom-unnamed": "notre rédaction",
+    "ask-about-article": "Poser une question sur cet article",
+    "channel-comment": "Des questions sur « {title} » ? J’y réponds, avec la source de chaque chiffre.",
+    "newsroom-description": (
+        "Posez-moi vos questions sur les articles de {newsroom}. Chaque chiffre de mes réponses indique sa "
+        "source. Quand je n’ai pas de réponse, je le dis."
+    ),
+    "newsroom-short-description": "Des réponses sur les articles de {newsroom}, avec la source de chaque chiffre.",
     "/ask": "Poser une question",
+    "/articles": "Tous les articles, pour en choisir un",
     "/topics": "Toutes les questions, par thème",
     "/figures": "Chaque chiffre avec sa source",
     "/language": "Choisir votre langue",

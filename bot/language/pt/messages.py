@@ -32,7 +32,9 @@ MESSAGES: Final = {
     "which-article": "Vários artigos podem dizer isso. De qual deles você fala?",
     "recent-articles": "Artigos recentes:",
     "article-gone": "Já não tenho esse artigo.",
+    "no-answers-there": "Não tenho respostas sobre essa página.",
     "no-article-meant": "Então não tenho nada que corresponda.",
+    "other-article-says": "Outro artigo pode dizer isso. É deste que você fala?",
     "instead": "Você pode perguntar:",
     "related": "Para continuar:",
     "no-reply-yet": "É um rascunho: {answer} ainda não tem resposta.",
@@ -98,7 +100,33 @@ MESSAGES: Final = {
         "fonte. Se não tenho resposta, digo."
     ),
     "bot-short-description": "Respostas sobre um artigo, com a fonte de cada número.",
+    # ... of a newsroom with several articles
+    "all-articles": "Todos os artigos",
+    "other-articles": "Escolher outro artigo",
+    "articles": "Nossos artigos, os mais recentes primeiro. Toque no número de um para perguntar sobre ele:",
+    "article-chosen": "Agora falamos de “{title}”. Pergunte com suas palavras ou escolha uma pergunta:",
+    "article-now": "Neste momento falamos de “{title}”.",
+    "newsroom-start": (
+        "Olá! Pergunte sobre os artigos de {newsroom}, com suas palavras. Eu dou o número e digo de onde ele vem."
+    ),
+    "newsroom-help": (
+        "Escreva sua pergunta e eu procuro a resposta nos artigos de {newsroom}. Ou escolha antes um artigo."
+    ),
+    "newsroom-about": (
+        "Respondo a perguntas sobre os artigos de {newsroom}; agora conheço {articles}. Os editores escreveram "
+        "as respostas, e cada número traz a fonte. Se não tenho resposta, digo. Não invento nada."
+    ),
+    "newsroom-contact": "Para falar com uma pessoa: {contact}",
+    "newsroom-unnamed": "nossa redação",
+    "ask-about-article": "Perguntar sobre este artigo",
+    "channel-comment": "Tem perguntas sobre “{title}”? Eu respondo, com a fonte de cada número.",
+    "newsroom-description": (
+        "Pergunte sobre os artigos de {newsroom}. Cada número das minhas respostas traz a fonte. Se não tenho "
+        "resposta, digo."
+    ),
+    "newsroom-short-description": "Respostas sobre os artigos de {newsroom}, com a fonte de cada número.",
     "/ask": "Fazer uma pergunta",
+    "/articles": "Todos os artigos, para escolher um",
     "/topics": "Todas as perguntas, por tema",
     "/figures": "Cada número com a fonte",
     "/language": "Escolher o idioma",
