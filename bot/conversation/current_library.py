@@ -27,8 +27,8 @@ from bot.book.values import Book
 from bot.conversation.routing.keys import key_of, keys_of
 from bot.files import read_text
 from bot.language.dialogue import plainly
-from bot.library import Entry, EntryCache, Library, Looked, WatchedFiles, cache_of_library, host_at
-from bot.match import ModelCache, Outline, Phrasing
+from bot.library import Entry, EntryCache, Library, Looked, Outline, WatchedFiles, cache_of_library, host_at
+from bot.match import ModelCache, Phrasing
 from bot.newsroom.teaching import overlay
 from bot.problems import Place, Problem
 

@@ -12,7 +12,7 @@ from bot.book.passage import texts_in
 from bot.book.values import Article, Book
 from bot.language.names import names
 from bot.language.words import words
-from bot.match import Outline
+from bot.library.retrieval import Outline
 
 
 @dataclass(frozen=True, slots=True)

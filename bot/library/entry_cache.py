@@ -24,7 +24,8 @@ from bot.check import open_book
 from bot.files import read_bytes
 from bot.library.entry import Entry, entry_of
 from bot.library.folder import id_of
-from bot.match import Arrays, ModelCache, Outline, digest_of, packed, unpacked
+from bot.library.retrieval import Outline
+from bot.match import Arrays, ModelCache, digest_of, packed, unpacked
 from bot.problems import Refused
 
 KEPT: Final = 10_000  # files: entries and models of five thousand books, about 1 GB

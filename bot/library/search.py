@@ -15,7 +15,8 @@ from typing import Final
 
 from bot.language.words import words
 from bot.library.entry import Entry
-from bot.match import Match, Matcher, Retrieval, Standings, chances
+from bot.library.retrieval import Retrieval, Standings, chances
+from bot.match import Match, Matcher
 
 LIKELY: Final = 0.05  # chance of a book that is asked: with .1, the right book and answer of 6 in 1,000 questions less
 ASKED: Final = 5  # books, at most

@@ -23,8 +23,7 @@ from bot.match.guard import Guard
 from bot.match.index import Groups, Index, best_first
 from bot.match.meaning import Meaning
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
-from bot.match.reading import Read, Reader
-from bot.match.repair import Repairs
+from bot.match.reading import Read, Reader, Repairs
 from bot.match.values import Match, Phrasing
 from bot.match.vocabulary import Floats, Integers, Terms
 

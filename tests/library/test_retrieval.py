@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.language.words import words
-from bot.match import ModelCache, Outline, Phrasing, Retrieval, chances
+from bot.library.retrieval import Outline, Retrieval, chances
+from bot.match import ModelCache, Phrasing
 
 SHIP = [Phrasing("price", "en", "price of a ticket"), Phrasing("price", "en", "what does a ticket cost")]
 SHIP += [Phrasing("boats", "en", "number of boats"), Phrasing("boats", "es", "cuántos barcos hay")]
