@@ -39,6 +39,7 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "log_level": "one of DEBUG, INFO, WARNING, ERROR",
     "groups": "one of asked, confident",
     "invite": "yes or no",
+    "review": "yes or no",
     "database_url": "a database's address",
     "editors_chat_id": "a chat's number, such as -1001234567890",
     "digest_hour": "an hour of the day, 0 to 23",
@@ -46,6 +47,7 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "journal_days": "a number of days, 1 to 3650",
     "log_format": "one of text, json",
     "sandbox": "yes or no",
+    "write_book": "yes or no",
 }
 SECRET: Final = ("telegram_bot_token", "webhook_secret", "database_url")
 REMEDIES: Final = {
@@ -128,6 +130,15 @@ class Database(BaseSettings):
         return self.database_url.get_secret_value() if self.database_url else None
 
 
+class Supervisor(BaseSettings):
+    """Where systemd wants to hear of this process, and within how many microseconds again and again."""
+
+    model_config = _CONFIG
+
+    notify_socket: str | None = None
+    watchdog_usec: Annotated[int, Field(gt=0)] | None = None
+
+
 class Settings(Database, Matching):
     """What the operator decides; each field is the environment variable of that name, or a line of `.env`."""
 
@@ -147,8 +158,10 @@ class Settings(Database, Matching):
     journal_days: Annotated[int, Field(ge=1, le=3650)] = 90
     # bash keeps a variable GROUPS of its own, and passes on no other: hence the second name.
     groups: Literal["asked", "confident"] = Field("asked", validation_alias=AliasChoices("groups", "bot_groups"))
+    write_book: bool = False  # what editors publish, into the book's file
     sandbox: bool = False  # whether it is meant that there is no token
     invite: bool = False  # under each post of a channel, in its comments
+    review: bool = False  # what one editor drafts another publishes
 
     @property
     def token(self) -> str:
@@ -212,6 +225,11 @@ def read_settings() -> Settings:
 def read_matching() -> Matching:
     """How questions are matched, by the environment and `.env`; `Refused` when that is neither yes nor no."""
     return _read(Matching)
+
+
+def read_supervisor() -> Supervisor:
+    """What systemd has set, if it has started this process."""
+    return _read(Supervisor)
 
 
 def read_database() -> str | None:

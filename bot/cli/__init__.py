@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "new": "Write a book with one answer, to begin with.",
     "report": "Tell what readers asked, and what nobody could answer.",
     "learned": "Print what editors taught, to paste into the book.",
+    "log": "List who changed what in the chat, and when.",
     "export": "Write what readers asked for a spreadsheet.",
     "demo": "Show the report of made-up questions.",
     "corrections": "List the figures that have changed, and who was told the old ones.",
@@ -33,6 +34,10 @@ COMMANDS: Final = {
     "import": "Make a book's draft of a spreadsheet.",
     "draft": "Make a book's draft of an article.",
     "upgrade": "Write a book in the newest form of the format.",
+    "doctor": "See whether all that the bot needs is in order.",
+    "migrate": "Bring the database up to date, before a new version starts.",
+    "backup": "Copy the database while the bot works.",
+    "restore": "Put a copy of the database back.",
     "schema": "Print the JSON Schema of a book.",
 }
 _QUICK_START: Final = {

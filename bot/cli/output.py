@@ -15,9 +15,10 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
+from bot.library import files_in
 from bot.problems import Place, Problem, Refused, StoreError
-from bot.settings import Settings
-from bot.store import Store, open_store
+from bot.settings import Settings, name_of
+from bot.store import Address, Store, open_store, read_address
 
 T = TypeVar("T")
 Period = tuple[float, float]
@@ -38,13 +39,24 @@ def with_store(settings: Settings, command: str, deed: Callable[[Store], Awaitab
     """What `deed` gives with the bot's store; `Refused`, at `command`, when the database fails."""
 
     async def do() -> T:
-        async with open_store(settings.data, settings.database, book=settings.book_name) as store:
+        within = books_in(settings.book)
+        async with open_store(settings.data, settings.database, book=settings.book_name, within=within) as store:
             return await deed(store)
 
     try:
         return asyncio.run(do())
     except StoreError as error:
         raise Refused([error.problem(command)]) from None
+
+
+def address_of(settings: Settings) -> Address:
+    """Where the database of the bot with `settings` is; `Refused` when DATABASE_URL is none."""
+    return read_address(settings.database, settings.data, settings.book_name, books_in(settings.book))
+
+
+def books_in(path: Path) -> list[str]:
+    """The names of the books in the folder `path`; none of a file, which is a book itself."""
+    return [name_of(file) for file in files_in(path)] if path.is_dir() else []
 
 
 @contextmanager

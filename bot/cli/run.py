@@ -17,12 +17,14 @@ from urllib.parse import urlsplit
 import click
 
 from bot.cli.notices import keep_notices
+from bot.cli.output import books_in
 from bot.cli.responder import serving_responder_of
 from bot.conversation.current_library import CurrentLibrary
-from bot.library import cache_of_library, files_in
+from bot.library import cache_of_library
+from bot.maintenance.supervisor import keep_alive, tell
 from bot.problems import Place, Problem, Refused
 from bot.sandbox import NEWSROOM, Sandbox
-from bot.settings import USUAL_PORT, Settings, has_screen, misspelt_settings, name_of, proxy_for, read_settings
+from bot.settings import USUAL_PORT, Settings, has_screen, misspelt_settings, proxy_for, read_settings, read_supervisor
 from bot.store import open_store
 from bot.telegram.logs import start_logging
 from bot.telegram.run import handle_signals, running, spare_the_collector
@@ -77,13 +79,8 @@ def serving_library(path: Path, *, is_trial: bool) -> CurrentLibrary:
     return CurrentLibrary(path, partial(serving_responder_of, cache=cache), cache, is_trial=is_trial)
 
 
-def books_in(path: Path) -> list[str]:
-    """The names of the books in the folder `path`; none of a file, which is a book itself."""
-    return [name_of(file) for file in files_in(path)] if path.is_dir() else []
-
-
 async def _run(settings: Settings, data: Path, library: CurrentLibrary) -> None:
-    address = urlsplit(settings.telegram_api_url)
+    supervisor, address = read_supervisor(), urlsplit(settings.telegram_api_url)
     proxy_for(address.scheme, address.hostname or "")  # refused now, and not at every request
     handle_signals(library)
     with suppress(asyncio.CancelledError):  # a signal's way to say that it is time to stop
@@ -92,7 +89,11 @@ async def _run(settings: Settings, data: Path, library: CurrentLibrary) -> None:
             running(settings, library, store),
         ):
             spare_the_collector()
-            await asyncio.Event().wait()
+            tell(supervisor, "READY=1")
+            try:
+                await keep_alive(supervisor)
+            finally:
+                tell(supervisor, "STOPPING=1")
 
 
 async def _in_sandbox(settings: Settings, library: CurrentLibrary) -> None:

@@ -27,8 +27,11 @@ class Editors(Protocol):
 
     chat: int | None
 
-    async def may_act(self, person: int | None) -> bool:
-        """Whether `person` is one."""
+    async def may_act(self, person: int | None, *, now: bool = False) -> bool:
+        """Whether `person` is one; by what was known a minute ago, or `now`."""
+
+    def name_of(self, person: int | None) -> str:
+        """What others see `person` called, who has acted; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Served:
 class Context:
     """One running bot; `journal_days` is how long questions are kept; `invites`: to ask, under a channel's posts.
 
+    `reviews`: what one editor drafts another publishes.
+
     A handler answers from one book: of several, from `about`, or the newest where that is None.
     """
 
@@ -53,6 +58,7 @@ class Context:
     groups: Literal["asked", "confident"] = "asked"
     journal_days: int = 90
     invites: bool = False
+    reviews: bool = False
     about: Served | None = None
 
     def of(self, book: str) -> Context:

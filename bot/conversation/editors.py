@@ -13,9 +13,10 @@ from functools import partial
 from typing import Final
 
 from bot.answer.render import PLAIN, TELEGRAM
-from bot.conversation import pages
+from bot.conversation import history, pages
 from bot.conversation.context import Context
 from bot.conversation.decisions import choices
+from bot.conversation.editing import starting
 from bot.conversation.routing.naming import named
 from bot.conversation.values import NOTHING, Message, Outcome, Post, Question, Spot, notice
 from bot.language import say
@@ -64,7 +65,7 @@ async def _why(context: Context, question: Question, rest: str) -> Outcome:
 
 async def _reload(context: Context, question: Question, rest: str) -> Outcome:
     """The one command that does something at once: the book is no part of the store, and a second time does no harm."""
-    problems = await context.library.reload()
+    problems = await context.library.reload(is_shown=True)
     language, count = context.editors_language, len(context.book.answers)
     done = say("reloaded", language, answers=count) if not problems else say("reload-refused", language)
     return _told(question, "\n".join([done, *map(str, problems)]))
@@ -93,6 +94,8 @@ COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]
     "why": _why,
     "reload": _reload,
     "stats": _stats,
+    **starting.COMMANDS,
+    "log": history.log,
 }
 
 

@@ -7,15 +7,16 @@ does. Its number lies above all that Telegram's may be, so no update from outsid
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answer.render import one_line
-from bot.answer.reply import Reply
+from bot.answer.reply import Reply, Responder
 from bot.book.corrections import standing
 from bot.conversation.context import Context
 from bot.conversation.presentation import in_private
@@ -89,6 +90,18 @@ def _news(context: Context, watch: Watch, changes: Sequence[Change]) -> News | N
     if reply.answer is None or reply.answer == had:
         return None
     return News("news", context.responder.answer(reply.answer, reply.language))  # nobody asked it now: no feedback
+
+
+async def count_waiting(context: Context, responder: Responder, corrected: Collection[str]) -> int:
+    """How many wait who would have news by `responder`, of this book, with other figures in the answers `corrected`."""
+    waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
+    own = [watch for watch in waiting if watch.book == context.kept_as]
+    return sum(await asyncio.to_thread(lambda: [_would_be_told(responder, watch, corrected) for watch in own]))
+
+
+def _would_be_told(responder: Responder, watch: Watch, corrected: Collection[str]) -> bool:
+    answer = responder.reply(watch.question, watch.language).answer
+    return watch.answer in corrected or answer not in (None, watch.answer)
 
 
 async def told(context: Context, number: int) -> Outcome:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 
 from bot.conversation.current_library import CurrentLibrary
 from bot.newsroom.teaching import phrasings_by_book
+from bot.newsroom.writing_back import write_back
+from bot.problems import Problem
 from bot.store import Settled, Store
 
 
@@ -29,3 +32,15 @@ async def settle(library: CurrentLibrary, store: Store) -> None:
     if moved:
         await store.write(*moved, now=time.time())
         await serve_edits(library, store)
+
+
+async def write_books(library: CurrentLibrary) -> list[Problem]:
+    """Write the books with edits into their files, as they are served; what was in the way.
+
+    A file that changes meanwhile is left alone: it is read again, and then written.
+    """
+    found: list[Problem] = []
+    for entry in library.library.entries.values():
+        if entry.text is not None and library.files.is_as_read(entry.path):
+            found += await asyncio.to_thread(write_back, entry.path, entry.text)
+    return found

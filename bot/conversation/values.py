@@ -121,8 +121,9 @@ class Message:
     """A message of the bot: as Telegram HTML, as plain text for when that is refused, and its rows of buttons.
 
     `says` tells whose words it has: the program's own, those of an article (a page of it), or a reply from one to what
-    was asked; the last two are in `language`, and need their article's title where there are several. `leads_on`: the
-    way to another article stands under it there.
+    was asked; the last two are in `language`, and need their article's title where there are several. `asks`: for a
+    reply, which Telegram then opens at once for whom it is meant. `leads_on`: the way to another article stands under
+    it where there are several.
     """
 
     html: str
@@ -130,6 +131,7 @@ class Message:
     rows: Rows = ()
     says: Literal["own", "article", "reply"] = "own"
     language: str = ""
+    asks: bool = False
     leads_on: bool = False
 
     @property

@@ -110,6 +110,10 @@ class WatchedFiles:
         """What came of the edits of each book."""
         return (known.edits for known in self._known.values())
 
+    def is_as_read(self, file: Path) -> bool:
+        """Whether `file` is as it was when its book was read."""
+        return file in self._known and not self._is_changed(file)
+
     def publish(self, entry: Entry, figures: Mapping[str, str]) -> None:
         """From now on hold the book of `entry` against its `figures`."""
         self._published = {**self._published, entry.id: figures}

@@ -45,7 +45,8 @@ NAMES: dict[str, int] = {
 class Chat:
     """A chat and what is in it.
 
-    `standing` is the bot's: member, administrator, left, kicked, or none (it was never there).
+    `standing` is the bot's: member, administrator, left, kicked, or none (it was never there). `administrators` are
+    people beside the `owner`.
     """
 
     id: int
@@ -55,6 +56,7 @@ class Chat:
     is_forum: bool = False
     members: list[int] = field(default_factory=list)
     owner: int = 0
+    administrators: list[int] = field(default_factory=list)
     standing: str = "member"
     linked: int = 0
     migrated_to: int = 0

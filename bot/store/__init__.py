@@ -37,24 +37,31 @@ was of before there were others. So what an older version left is that book's, a
 """
 
 from bot.problems import StoreFailed
+from bot.store.address import Address, read_address
 from bot.store.database import retry
 from bot.store.edits import Deed, Drafted, Editor, Edits, Logged, Revision, Settled
+from bot.store.engine import Condition, examine, make_private
 from bot.store.inbox import Answered, Arrival, Inbox, Kept, Work, Write
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
+from bot.store.lock import no_bot
 from bot.store.offers import Decided, Offer, Offered, Offers, Wording
 from bot.store.published import About, Change, Period, Posts, Published, Setting, published_figures
 from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
+from bot.store.schema import MIGRATIONS
 from bot.store.store import WATCHES_KEPT, Progress, Store, book_before, open_store
 
 __all__ = [
     "BOOK_KEPT",
+    "MIGRATIONS",
     "WATCHES_KEPT",
     "About",
+    "Address",
     "Answered",
     "Arrival",
     "Asked",
     "Change",
     "Choice",
+    "Condition",
     "Decided",
     "Deed",
     "Drafted",
@@ -92,7 +99,11 @@ __all__ = [
     "Work",
     "Write",
     "book_before",
+    "examine",
+    "make_private",
+    "no_bot",
     "open_store",
     "published_figures",
+    "read_address",
     "retry",
 ]

@@ -7,6 +7,7 @@ dropped unseen may be one that somebody relies on.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import ssl
 from collections.abc import Callable, Mapping, Sequence
@@ -36,6 +37,13 @@ class Address:
     dsn: str = field(default="", repr=False)
     arguments: Mapping[str, Any] = field(default_factory=dict, repr=False)
     is_pooled: bool = False
+
+    @property
+    def shown(self) -> str:
+        """`dsn` without its password."""
+        way, _, rest = self.dsn.partition("://")
+        person, at, where = rest.rpartition("@")
+        return f"{way}://{person.partition(':')[0]}{at}{re.sub(r'(?<=[?&])password=[^&]*&?', '', where)}"
 
 
 @dataclass(slots=True)

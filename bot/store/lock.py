@@ -17,8 +17,8 @@ import errno
 import logging
 import os
 import sys
-from collections.abc import AsyncIterator, Coroutine, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, Protocol
 from uuid import uuid4
@@ -107,8 +107,7 @@ class FileLock:
     def __init__(self, database: Database, file: Path) -> None:
         self._database = database
         self._file = file
-        there = file.resolve()  # one for all paths that lead to it
-        self._lock_file = there.with_name(f"{there.name}.lock")
+        self._lock_file = _lock_beside(file)
         self._held: int | None = None
         self._seen: Sequence[object] = ()
 
@@ -178,7 +177,24 @@ def _have_one_name(file: Path) -> None:
     names = file.stat().st_nlink
     if names > 1:
         what = f"the database has {names} names (hard links), and a bot by another one would not be seen"
-        raise _refusal(str(file), what, "Remove the other names; make copies with `sqlite3 FILE '.backup COPY'`")
+        raise _refusal(str(file), what, "Remove the other names; make copies with `python -m bot backup`")
+
+
+@contextmanager
+def no_bot(file: Path) -> Iterator[None]:
+    """Let no bot work on the SQLite `file` during the block; `Refused`, with its name, while one does."""
+    lock_file = _lock_beside(file)
+    held = _open(lock_file)
+    try:
+        _take_file(held, lock_file)
+        yield
+    finally:
+        os.close(held)
+
+
+def _lock_beside(file: Path) -> Path:
+    there = file.resolve()  # one for all paths that lead to it
+    return there.with_name(f"{there.name}.lock")
 
 
 def _take_file(file: int, path: Path) -> None:

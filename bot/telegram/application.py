@@ -48,6 +48,8 @@ from telegram.request import BaseRequest
 from bot.conversation import buttons, commands, decisions, editors, groups, private
 from bot.conversation.callbacks import read_decision
 from bot.conversation.context import Context
+from bot.conversation.editing import tapping as editing_taps
+from bot.conversation.editing.callbacks import read_editing
 from bot.conversation.routing import answering, elsewhere, newsroom, posting, tapping
 from bot.conversation.values import NOTHING, Button, Outcome, Question, Typed
 from bot.settings import Settings
@@ -168,9 +170,11 @@ async def tap(update: Update, context: BotContext) -> Outcome:
     """A tap on a button: an editor's decision, or a reader's."""
     query = update.callback_query
     assert query is not None
-    decision = read_decision(query.data)
+    decision, editing = read_decision(query.data), read_editing(query.data)
     if decision is not None:
         return await decisions.decided(context.conversation, _press(query), decision)
+    if editing is not None:
+        return await editing_taps.tapped(context.conversation, _press(query), editing, _topic(query.message))
     return await tapping.tapped(context.conversation, _press(query), buttons.tapped)
 
 
@@ -219,6 +223,11 @@ def _press(query: CallbackQuery) -> buttons.Press:
     shown = message.reply_markup.inline_keyboard if message.reply_markup else ()
     rows = tuple(tuple(map(_button, row)) for row in shown if all(map(_can_be_sent, row)))
     return buttons.Press(query.id, query.data, person.id, language, chat, message.message_id, own, rows)
+
+
+def _topic(message: object) -> int | None:
+    """The topic of a forum in which the tapped `message` stands."""
+    return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
 
 
 def _button(button: InlineKeyboardButton) -> Button:

@@ -34,6 +34,7 @@ from bot.telegram.polling import Intake
 from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest
 from bot.telegram.schedule import (
+    keep_books_written,
     keep_digests,
     keep_edits_settled,
     keep_menus,
@@ -72,9 +73,8 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         application = build(settings, request, limiter)
         await _reach(application.bot)
         editors = await editors_chat(application.bot, store, settings.editors_chat_id)
-        context = Context(
-            application.bot.username, library, store, editors, settings.groups, settings.journal_days, settings.invite
-        )
+        own = (settings.groups, settings.journal_days, settings.invite, settings.review)
+        context = Context(application.bot.username, library, store, editors, *own)
         application.bot_data[CONVERSATION] = context
         await serve_overlay(library, store)
         async with _at_work(application, limiter, context, editors, settings, pages):
@@ -112,6 +112,7 @@ async def _at_work(
 ) -> AsyncIterator[None]:  # fmt: skip
     operator = Operator(application.bot, editors.chat)
     limiter.report = context.library.report = operator.report
+    context.library.tell = operator.tell
 
     async def moved(old: int, new: int) -> None:
         """A message finds that its chat has become another one."""
@@ -126,7 +127,9 @@ async def _at_work(
     workers = Workers(application, limiter, sender, operator, editors)
     parts = (keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator))
     kept = (keep_menus(context, application.bot), keep_tidy(context, operator), keep_threads_short(context, operator))
-    async with _beside(context.library.watch(), keep_edits_settled(context, operator), *parts, *kept):
+    edits = [keep_edits_settled(context, operator)]
+    edits += [keep_books_written(context, operator)] if settings.write_book else []
+    async with _beside(context.library.watch(), *parts, *kept, *edits):
         fetching = AsyncExitStack()
         try:
             await pages.count(context, limiter.results, workers.handling)

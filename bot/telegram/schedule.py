@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 from bot.conversation import notifications
 from bot.conversation.context import Context
 from bot.conversation.editors import digest_of, is_due
-from bot.conversation.overlay import settle
+from bot.conversation.overlay import settle, write_books
 from bot.conversation.values import Spot, Step
 from bot.store import Setting, retry
 from bot.telegram.errors import Unsure, describe
@@ -58,6 +58,13 @@ async def keep_edits_settled(context: Context, operator: Operator) -> None:
     """Whenever files were read, take out of the overlay what they have caught up with or are at odds with."""
     async for _ in context.library.readings():
         await retry(operator.report, lambda: settle(context.library, context.store))
+
+
+async def keep_books_written(context: Context, operator: Operator) -> None:
+    """Write what editors have published into the books' files, now and whenever they publish."""
+    async for _ in context.library.changes():
+        for problem in await write_books(context.library):
+            operator.report(str(problem), str(problem))
 
 
 async def keep_digests(

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from telegram import (
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
@@ -197,7 +198,8 @@ class Sender:
 
 def _written(message: Message) -> dict[str, Any]:
     """`message` with its markup and its buttons, as the library takes it."""
-    return {"text": message.html, "parse_mode": ParseMode.HTML, "reply_markup": _keyboard(message.rows)}
+    below = ForceReply(selective=True) if message.asks else _keyboard(message.rows)
+    return {"text": message.html, "parse_mode": ParseMode.HTML, "reply_markup": below}
 
 
 def _place(spot: Spot) -> dict[str, Any]:

@@ -41,6 +41,8 @@ def get_member(service: Service, params: Json) -> Json:
     user = service.world.people[person]
     if person == chat.owner:
         return {"user": user, "status": "creator", "is_anonymous": False}
+    if person in chat.administrators:
+        return as_member(user, "administrator")
     return as_member(user, "member" if person in chat.members else "left")
 
 
@@ -61,6 +63,7 @@ def get_administrators(service: Service, params: Json) -> list[Json]:
     if chat.type == "private":
         raise bad_request("there are no administrators in the private chat")
     found = [{"user": service.world.people[chat.owner], "status": "creator", "is_anonymous": False}]
+    found += [as_member(service.world.people[person], "administrator") for person in chat.administrators]
     if chat.standing == "administrator" and params.get("return_bots", True):
         found.append(as_member(service.world.bot_as_sender(), "administrator"))
     return found
