@@ -28,14 +28,16 @@ from bot.library.checking import check_folder
 from bot.library.entry import Entry
 from bot.library.entry_cache import EntryCache
 from bot.library.folder import NEWSROOM_FILE, files_in, no_book
-from bot.library.library import Library
+from bot.library.library import OPEN, Library
 from bot.library.newsroom_file import Newsroom, read_newsroom
 from bot.library.opening import cache_of_library, open_library
 from bot.library.retrieval import Outline
+from bot.library.search import Search
 from bot.library.watched import Looked, WatchedFiles
 
 __all__ = [
     "NEWSROOM_FILE",
+    "OPEN",
     "Entry",
     "EntryCache",
     "Found",
@@ -43,6 +45,7 @@ __all__ = [
     "Looked",
     "Newsroom",
     "Outline",
+    "Search",
     "WatchedFiles",
     "address_key",
     "ask",

@@ -163,7 +163,7 @@ class Retrieval:
 
         Of `before`, the terms of those outlines are kept that are among these too.
         """
-        self._languages, self._stems, self._outlines = tuple(languages), shared_stems(), outlines
+        self._languages, self._stems, self._outlines = tuple(languages), shared_stems(), tuple(outlines)
         self._starts = starts_of(np.array([len(own.names) for own in outlines], np.int64))
         phrasings = int(sum(own.sizes.sum() for own in outlines))
         numbers, new = self._taking_over(before) if before else (np.zeros(0, np.int64), range(len(outlines)))
@@ -178,15 +178,11 @@ class Retrieval:
         """The numbers that groups of `before` have here, and the places of the outlines that were not in it."""
         old = {id(own): at for at, own in enumerate(before._outlines)}
         numbers = np.full(int(before._starts[-1]), GONE)
-        new = []
-        for at, own in enumerate(self._outlines):
-            was = old.get(id(own))
-            if was is None:
-                new.append(at)
-            else:
-                numbers[before._starts[was] : before._starts[was + 1]] = np.arange(
-                    self._starts[at], self._starts[at + 1]
-                )
+        for at, was in enumerate(map(old.get, map(id, self._outlines))):
+            if was is not None:
+                groups = np.arange(before._starts[was], before._starts[was + 1])
+                numbers[groups] = groups + self._starts[at] - before._starts[was]
+        new = [at for at, own in enumerate(self._outlines) if id(own) not in old]
         return numbers, new
 
     @property
