@@ -84,7 +84,9 @@ def test_chances_are_shares_of_one() -> None:
 
 def test_what_is_taken_over_is_as_if_made_anew() -> None:
     """Books that change, come, go and change places leave the same standings, to the last bit, as a search of all."""
-    texts = [f"{first} of the {second}" for first in ("price", "number", "size") for second in ("boat", "tower", "room")]
+    texts = [
+        f"{first} of the {second}" for first in ("price", "number", "size") for second in ("boat", "tower", "room")
+    ]
     outlines = [Outline.of([Phrasing("one", "en", text), Phrasing(text[:4], "en", text[3:])]) for text in texts]
     grown = Retrieval(outlines[:4], ["en"])
     for books in (outlines[:6], outlines[2:6], [*outlines[6:], *outlines[2:5]], list(reversed(outlines)), outlines[8:]):
