@@ -15,6 +15,10 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
+from bot.cli.responder import responder_of
+from bot.conversation.current_library import CurrentLibrary
+from bot.conversation.overlay import serve_overlay
+from bot.conversation.routing.first import decide_first
 from bot.library import files_in
 from bot.problems import Place, Problem, Refused, StoreError
 from bot.settings import Settings, name_of
@@ -57,6 +61,14 @@ def address_of(settings: Settings) -> Address:
 def books_in(path: Path) -> list[str]:
     """The names of the books in the folder `path`; none of a file, which is a book itself."""
     return [name_of(file) for file in files_in(path)] if path.is_dir() else []
+
+
+async def library_with(store: Store, path: Path) -> CurrentLibrary:
+    """The books at `path` as the bot answers from them: with what `store` has of editors' teaching."""
+    library = CurrentLibrary(path, responder_of)
+    await decide_first(library, store)
+    await serve_overlay(library, store)
+    return library
 
 
 @contextmanager

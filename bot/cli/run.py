@@ -23,7 +23,7 @@ from bot.conversation.current_library import CurrentLibrary
 from bot.library import cache_of_library
 from bot.maintenance.supervisor import keep_alive, tell
 from bot.problems import Place, Problem, Refused
-from bot.sandbox import NEWSROOM, Sandbox
+from bot.sandbox import CHANNEL, MARCO, NEWSROOM, Sandbox
 from bot.settings import USUAL_PORT, Settings, has_screen, misspelt_settings, proxy_for, read_settings, read_supervisor
 from bot.store import open_store
 from bot.telegram.logs import start_logging
@@ -31,6 +31,7 @@ from bot.telegram.run import handle_signals, running, spare_the_collector
 from bot.telegram.sources import cancel_task, start_task
 
 TOKEN: Final = "TELEGRAM_BOT_TOKEN"
+POSTS: Final = 5  # articles in the sandbox's channel: what can be seen at once
 
 log = logging.getLogger(__name__)
 
@@ -103,9 +104,23 @@ async def _in_sandbox(settings: Settings, library: CurrentLibrary) -> None:
         with TemporaryDirectory(prefix="footnote-") as folder:
             checking = start_task(keep_notices(sandbox, library))
             try:
-                await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder), library)
+                await post_articles(sandbox, library)
+                await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM, CHANNEL), Path(folder), library)
             finally:
                 await cancel_task(checking)
+
+
+async def post_articles(sandbox: Sandbox, library: CurrentLibrary) -> None:
+    """Of several articles, let the channel post the newest that have an address, and somebody ask under each."""
+    if library.library.only:
+        return
+    username = (await sandbox.state())["bot"]["username"]
+    for entry in reversed(library.library.current[:POSTS]):
+        if entry.article.link:
+            post = await sandbox.send_text(CHANNEL, None, f"{entry.article.title}\n{entry.article.link}")
+            book = library.responder(entry.id).book
+            asked = next(iter(book.answers.values())).questions.label(entry.article.language)
+            await sandbox.comment(post, MARCO, f"@{username} {asked}")
 
 
 @asynccontextmanager

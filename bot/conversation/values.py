@@ -31,7 +31,8 @@ class Spot:
 class ChannelPost:
     """A channel's post, as message `id` of the group `chat` where people comment on it; `origin` is it in its channel.
 
-    Of a post of which Telegram tells nothing but the number there is no more: no `links`, no `text`.
+    Of a post of which Telegram tells nothing but the number there is no more: no `links`, no `text`. `buttons` are
+    those under it; None where the program could not put one of them back. `sender` is the chat that wrote it.
     """
 
     chat: int
@@ -39,6 +40,8 @@ class ChannelPost:
     origin: tuple[int, int] | None = None
     links: tuple[str, ...] = ()
     text: str = ""
+    buttons: Rows | None = None
+    sender: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +257,7 @@ class Outcome:
     `steps` are sent, `writes` are stored. `forget` is a reader of whom nothing is to be kept. Of the messages of one
     `album` the first is answered, the others are not. `teach`: what editors have taught or published changes with
     `writes`. `editors` is the new number of the editors' chat. `report` is a cause and a text for the operator.
+    `announces`: what stands under the channel's posts changes with `writes`.
     """
 
     steps: tuple[Step, ...] = ()
@@ -263,6 +267,7 @@ class Outcome:
     teach: bool = False
     editors: int | None = None
     report: tuple[str, str] | None = None
+    announces: bool = False
 
 
 NOTHING: Final = Outcome()

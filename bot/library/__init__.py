@@ -23,8 +23,8 @@ No clock: whoever opens a library says which day it is. No store and no Telegram
 """
 
 from bot.library.address import address_key, host_at
-from bot.library.asking import Found, ask
-from bot.library.checking import check_folder
+from bot.library.asking import AllBooks, Found, ask
+from bot.library.checking import check_folder, check_served, manual_between
 from bot.library.entry import Entry
 from bot.library.entry_cache import EntryCache
 from bot.library.folder import NEWSROOM_FILE, files_in, no_book
@@ -38,6 +38,7 @@ from bot.library.watched import Looked, WatchedFiles
 __all__ = [
     "NEWSROOM_FILE",
     "OPEN",
+    "AllBooks",
     "Entry",
     "EntryCache",
     "Found",
@@ -51,8 +52,10 @@ __all__ = [
     "ask",
     "cache_of_library",
     "check_folder",
+    "check_served",
     "files_in",
     "host_at",
+    "manual_between",
     "no_book",
     "open_library",
     "read_newsroom",

@@ -148,6 +148,14 @@ class TrainedMatcher:
         match = self.match(phrasing.text) if self._decision.may_give(*self._ask(read)) else None
         return match.candidates[0].answer if match and match.verdict == "answer" else None
 
+    def another_subject(self, question: str, answer: str) -> str:
+        """What `question` is about, a place, a time, a quantity, of which `answer` does not speak; "" for nothing."""
+        read = self._reader.read(question)
+        if not read.asked or not self._phrasings:
+            return ""
+        query, _ = self._ask(read)
+        return next((held.name for held in self._guard.subjects_held(query, answer)), "")
+
     def _ask(self, read: Read) -> tuple[Query, Floats]:
         """The question that was `read`, and its evidence for each answer."""
         reading = self._model.read(self._index.sketch(self._telling(read.asked)), read.text)

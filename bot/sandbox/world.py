@@ -45,8 +45,8 @@ NAMES: dict[str, int] = {
 class Chat:
     """A chat and what is in it.
 
-    `standing` is the bot's: member, administrator, left, kicked, or none (it was never there). `administrators` are
-    people beside the `owner`.
+    `standing` is the bot's: member, administrator, left, kicked, or none (it was never there); in a channel, `edits`
+    tells whether it may edit others' posts. `administrators` are people beside the `owner`.
     """
 
     id: int
@@ -58,6 +58,7 @@ class Chat:
     owner: int = 0
     administrators: list[int] = field(default_factory=list)
     standing: str = "member"
+    edits: bool = True
     linked: int = 0
     migrated_to: int = 0
     person: Json | None = None

@@ -21,6 +21,7 @@ from bot.problems import Place, Problem, Refused, did_you_mean
 
 FILE: Final = "footnote.db"
 OWNER: Final = "book"  # the name under which a database keeps whose it is
+FIRST: Final = "first book"  # ... and the id of the book whose rows name no book
 BEFORE: Final = "book before"  # ... and whose it was before that
 CONNECT_TIMEOUT: Final = 10.0  # seconds: as long as a platform's database takes to wake up
 EXAMPLE: Final = "Write postgresql://user:password@host/name, or unset it to keep a file beside the book"

@@ -7,8 +7,9 @@ to say that there is nothing. One bot works on a database (`lock`), so nobody el
 counts for ten minutes: so long the next message can go on from it. Which book it was said of counts for an hour.
 
 Readers may be told when a question has an answer, or when an answer that they got is corrected. To tell them their chat
-is needed, so it is kept, on their own wish: until they were told, take it back, or two weeks are over. Nothing else in
-the store but the inbox holds a reader's number.
+is needed, so it is kept, on their own wish: until they take it back, two weeks are over, or they were told a week ago,
+for in that week an editor may find that they were told something wrong. Nothing else in the store but the inbox holds a
+reader's number.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from functools import lru_cache
 from itertools import starmap
 from typing import Any, Final, Literal
 
-from sqlalchemy import ColumnElement, Row, delete, select, text, update
+from sqlalchemy import ColumnElement, Row, and_, delete, or_, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each, storable
@@ -101,7 +102,10 @@ _CHOOSE = text("""
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Who waits for what: in which `chat`, asking which `question`; with the `answer` that they got, if they did."""
+    """Who waits for what: in which `chat`, asking which `question`; with the `answer` that they got, if they did.
+
+    `told` is when they were told, by which `answer`; None while they wait.
+    """
 
     id: int
     chat: int
@@ -110,13 +114,14 @@ class Watch:
     answer: str | None
     since: float
     book: str | None = None
+    told: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Watching:
-    """Whether `reader`, whose private chat has the same number, `waits` for news on `question`, having got `answer`.
+    """Whether `reader`, whose private chat has the same number, `waits` for news of `book` on `question`.
 
-    Who asks the same of another `book` waits for that one's news from then on.
+    `answer` is what they have got.
     """
 
     reader: int
@@ -129,9 +134,10 @@ class Watching:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The reader of `watch` is told: nothing of it is kept."""
+    """The reader of `watch` is told the `answer`, and waits no longer; None: nothing of it is kept."""
 
     watch: int
+    answer: str | None = None
 
 
 class Watches:
@@ -143,21 +149,23 @@ class Watches:
 
     async def is_waiting(self, reader: int, question: str, book: str | None = None) -> bool:
         """Whether `reader` waits for news of `book` on `question`."""
-        rows = await self._database.read(select(watches.c.book).where(*self._of(reader, question)))
-        return any(row.book == book for row in rows)
+        return bool(await self._database.read(select(watches.c.id).where(*self._of(reader, question, book), _WAITS)))
 
     def insert(self, connection: Connection, write: Watching | Told, now: float) -> None:
-        """Write it in `connection`'s transaction; who waits for that book already goes on waiting."""
-        if isinstance(write, Told):
+        """Write it in `connection`'s transaction; who waits already goes on waiting."""
+        if isinstance(write, Told) and write.answer:
+            told = update(watches).where(watches.c.id == write.watch).values(told=now, answer=write.answer)
+            connection.execute(told)
+        elif isinstance(write, Told):
             connection.execute(delete(watches).where(watches.c.id == write.watch))
         elif not write.waits:
-            connection.execute(delete(watches).where(*self._of(write.reader, write.question)))
+            connection.execute(delete(watches).where(*self._of(write.reader, write.question, write.book)))
         else:
             connection.execute(_BEGIN, self._row(write, now))
 
-    def _of(self, reader: int, question: str) -> tuple[ColumnElement[bool], ...]:
+    def _of(self, reader: int, question: str, book: str | None) -> tuple[ColumnElement[bool], ...]:
         mine = watches.c.reader == self._pseudonyms.of("reader", reader)
-        return mine, watches.c.question == storable(question)
+        return mine, watches.c.question == storable(question), watches.c.book.is_not_distinct_from(book)
 
     def _row(self, watching: Watching, now: float) -> dict[str, Any]:
         return {
@@ -171,29 +179,36 @@ class Watches:
         }
 
     async def waiting(self, since: float = 0.0) -> list[Watch]:
-        """Everyone who has begun to wait at the time `since` or later, the first one first."""
-        found = select(watches).where(watches.c.since >= since).order_by(watches.c.id)
+        """Everyone who waits and has begun at the time `since` or later, the first one first."""
+        found = select(watches).where(watches.c.since >= since, _WAITS).order_by(watches.c.id)
+        return [_watch(row) for row in await self._database.read(found)]
+
+    async def told(self, since: float) -> list[Watch]:
+        """Everyone who was told at the time `since` or later, the first one first."""
+        found = select(watches).where(watches.c.told >= since).order_by(watches.c.id)
         return [_watch(row) for row in await self._database.read(found)]
 
     async def read(self, watch: int) -> Watch | None:
         """The watch of that number; None when nobody waits there (any more)."""
-        rows = await self._database.read(select(watches).where(watches.c.id == watch))
+        rows = await self._database.read(select(watches).where(watches.c.id == watch, _WAITS))
         return _watch(rows[0]) if rows else None
 
-    async def tidy(self, before: float) -> None:
-        """Remove who has waited since before that time."""
-        await self._database.write(run_each, delete(watches).where(watches.c.since < before))
+    async def tidy(self, before: float, told_before: float) -> None:
+        """Remove who has waited since before the one time, or was told before the other."""
+        old = or_(and_(watches.c.since < before, _WAITS), watches.c.told < told_before)
+        await self._database.write(run_each, delete(watches).where(old))
 
 
+_WAITS: Final = watches.c.told.is_(None)
 _BEGIN: Final = text("""
     INSERT INTO watches (reader, chat, language, question, answer, since, book)
     VALUES (:reader, :chat, :language, :question, :answer, :since, :book)
-    ON CONFLICT (reader, question) DO UPDATE SET answer = excluded.answer, since = excluded.since, book = excluded.book
-        WHERE COALESCE(watches.book, '') <> COALESCE(excluded.book, '')""")
+    ON CONFLICT (reader, question, COALESCE(book, '')) DO UPDATE
+        SET answer = excluded.answer, since = excluded.since, told = NULL WHERE watches.told IS NOT NULL""")
 
 
 def _watch(row: Row[Any]) -> Watch:
-    return Watch(row.id, row.chat, row.language, row.question, row.answer, row.since, row.book)
+    return Watch(row.id, row.chat, row.language, row.question, row.answer, row.since, row.book, row.told)
 
 
 THREAD_KEPT: Final = 600.0  # seconds in which a message may go on from what was said

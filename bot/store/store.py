@@ -35,6 +35,7 @@ ASIDE_KEPT: Final = 7 * DAY  # for the operator to look at
 REPLIES_KEPT: Final = 2 * DAY  # Telegram lets readers edit for as long
 POSTS_KEPT: Final = 365 * DAY  # people comment on an old post when it is shared again
 WATCHES_KEPT: Final = 14 * DAY  # who has not been told by then is not told any more
+UNDOABLE: Final = 7 * DAY  # in which what editors taught is taken back, and who was told of it hears that
 KEY_FILE: Final = "footnote.key"  # where the key of pseudonyms used to be
 PATIENCE: Final = 5.0  # seconds that another program may hold the database
 UNFINISHED: Final = ("new", "taken", "sending")  # states of an update that still waits for its answer
@@ -112,7 +113,7 @@ class Store:
         await self.inbox.tidy(now - DAY, now - ASIDE_KEPT)
         await self.journal.tidy(now - journal_kept, now - DAY)
         await self.replies.tidy(now - REPLIES_KEPT)
-        await self.watches.tidy(now - WATCHES_KEPT)
+        await self.watches.tidy(now - WATCHES_KEPT, now - UNDOABLE)
         await self.threads.tidy(now)
         await self.posts.tidy(now - POSTS_KEPT)
         await self.offers.tidy(now - journal_kept)

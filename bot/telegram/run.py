@@ -27,6 +27,7 @@ from bot.settings import Settings
 from bot.store import Store, retry
 from bot.telegram.admins import EditorsChat, editors_chat
 from bot.telegram.application import CONVERSATION, BotApplication, build
+from bot.telegram.channel import keep_channel
 from bot.telegram.errors import Misshapen
 from bot.telegram.operator import Operator
 from bot.telegram.pages import Pages, answering
@@ -73,7 +74,7 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         application = build(settings, request, limiter)
         await _reach(application.bot)
         editors = await editors_chat(application.bot, store, settings.editors_chat_id)
-        own = (settings.groups, settings.journal_days, settings.invite, settings.review)
+        own = (settings.groups, settings.journal_days, settings.invite, settings.review, settings.channel_id)
         context = Context(application.bot.username, library, store, editors, *own)
         application.bot_data[CONVERSATION] = context
         await serve_overlay(library, store)
@@ -127,9 +128,10 @@ async def _at_work(
     workers = Workers(application, limiter, sender, operator, editors)
     parts = (keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator))
     kept = (keep_menus(context, application.bot), keep_tidy(context, operator), keep_threads_short(context, operator))
-    edits = [keep_edits_settled(context, operator)]
-    edits += [keep_books_written(context, operator)] if settings.write_book else []
-    async with _beside(context.library.watch(), *parts, *kept, *edits):
+    others = [keep_edits_settled(context, operator)]
+    others += [keep_books_written(context, operator)] if settings.write_book else []
+    others += [keep_channel(context, sender, operator)] if context.channel is not None else []
+    async with _beside(context.library.watch(), *parts, *kept, *others):
         fetching = AsyncExitStack()
         try:
             await pages.count(context, limiter.results, workers.handling)

@@ -13,8 +13,9 @@ from telegram.error import TelegramError
 
 from bot.conversation import notifications
 from bot.conversation.context import Context
-from bot.conversation.editors import digest_of, is_due
+from bot.conversation.editors import is_due
 from bot.conversation.overlay import settle, write_books
+from bot.conversation.unanswered.digests import digest_of
 from bot.conversation.values import Spot, Step
 from bot.store import Setting, retry
 from bot.telegram.errors import Unsure, describe

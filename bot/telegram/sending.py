@@ -129,7 +129,7 @@ class Sender:
         if isinstance(step, Edit):
             return await self._edit(step, slot)
         if isinstance(step, GuestReply):
-            card = _card(Card(ASK, step.title, "", step.message.html), _keyboard(step.message.rows))
+            card = _card(Card(ASK, step.title, "", step.message.html), keyboard_of(step.message.rows))
             await self.bot.answer_guest_query(step.query, card)
         else:
             await self._briefly(step)
@@ -193,12 +193,12 @@ class Sender:
             cards = [_card(card) for card in step.cards]
             await self.bot.answer_inline_query(step.query, cards, cache_time=CACHED, is_personal=True, button=button)
         else:
-            await self.bot.edit_message_reply_markup(step.chat, step.id, reply_markup=_keyboard(step.rows))
+            await self.bot.edit_message_reply_markup(step.chat, step.id, reply_markup=keyboard_of(step.rows))
 
 
 def _written(message: Message) -> dict[str, Any]:
     """`message` with its markup and its buttons, as the library takes it."""
-    below = ForceReply(selective=True) if message.asks else _keyboard(message.rows)
+    below = ForceReply(selective=True) if message.asks else keyboard_of(message.rows)
     return {"text": message.html, "parse_mode": ParseMode.HTML, "reply_markup": below}
 
 
@@ -221,7 +221,8 @@ class _Keyboard(InlineKeyboardMarkup):
 
 
 @lru_cache(maxsize=KEPT)
-def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+def keyboard_of(rows: Rows) -> InlineKeyboardMarkup | None:
+    """`rows` of buttons as the library takes them; None where there are none."""
     keyboard: list[list[InlineKeyboardButton]] = []
     for row in rows:
         keyboard.append([])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import yaml
 from hypothesis import example, given
@@ -10,7 +12,17 @@ from hypothesis import strategies as st
 from bot.answer.reply import Responder, phrasings_of
 from bot.check import check_taught, sound
 from bot.match import Phrasing
-from bot.newsroom.teaching import OUTSIDE, POSTPONED, as_yaml, lost, overlay, phrasings_in, settled_texts, worth_pasting
+from bot.newsroom.teaching import (
+    OUTSIDE,
+    POSTPONED,
+    as_yaml,
+    lost,
+    overlay,
+    phrasings_by_book,
+    phrasings_in,
+    settled_texts,
+    worth_pasting,
+)
 from bot.store import Offer, Wording
 from bot.store.offers import State
 
@@ -85,6 +97,18 @@ def test_what_has_another_place_by_now_is_not_lost(sample: Responder) -> None:
     assert lost(sample.book, [*gone, *models("teach me robots")]) == []
 
 
+def test_what_another_article_answers(sample: Responder) -> None:
+    """It is taught to that article's book, and settled for the one of which it was asked; for no other."""
+    elsewhere = replace(offer("wording", answer="bridge/size"), book="school")
+    of_the_first = replace(offer("wording", "how long", answer="/size"), book="school")
+    assert phrasings_by_book([elsewhere, of_the_first]) == {
+        "bridge": [Phrasing("size", "en", ROBOTS.text)],
+        None: [Phrasing("size", "en", "how long")],
+    }
+    assert settled_texts([elsewhere], "school", 0.0) == {ROBOTS.text} and settled_texts([elsewhere], None, 0.0) == set()
+    assert settled_texts([replace(elsewhere, answer="size")], "school", 0.0) == set()
+
+
 def test_what_is_not_worth_pasting(sample: Responder) -> None:
     """What differs by a letter from what its answer has, or another taught one; not what is in another language."""
     taught = models(
@@ -109,7 +133,7 @@ def test_what_is_not_worth_pasting(sample: Responder) -> None:
 def test_what_need_not_be_offered_again(state: State, age: float, settled: bool) -> None:
     """What is outside the article never, what was put off not for a week; what was taught is answered anyway."""
     now = 1e9
-    assert settled_texts([offer(state, changed=now - age)], now) == ({ROBOTS.text} if settled else set())
+    assert settled_texts([offer(state, changed=now - age)], None, now) == ({ROBOTS.text} if settled else set())
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 from talk import SAMPLE, expect_warnings, talking
+from test_corrected import command
 
 from bot.book.editing import edit_of, edited
 from bot.conversation.current_library import CurrentLibrary
@@ -261,3 +262,22 @@ async def asked_in_newsroom(sandbox, text, user="ingrid"):
     await sandbox.ask("newsroom", user, text)
     await sandbox.settle()
     return [message["text"] for message in (await sandbox.said("newsroom"))[before:]]
+
+
+def test_check_looks_at_the_book_as_it_is_served(book, tmp_path):
+    """Beside a bot's store `check` takes the published edits in, with the lines that the file has."""
+
+    async def publish(*edits):
+        async with open_store(tmp_path / "data", book="answers") as store:
+            await store.write(Drafted(1, edits, INGRID), Settled(1, "draft", "published"), now=1.0)
+
+    asyncio.run(publish(edit(book, REPLY, "In all 4,000 models."), edit(book, COUNT, NEW)))
+    told = command(book, "check", code=1)
+    assert f"{book} (with the edits):103:18 4,000 is a figure without a fact" in told
+    change(book, "related: [models]\ngaps", "related: [moddels]\ngaps")
+    line = book.read_text(encoding="utf-8").split("moddels")[0].count("\n") + 1
+    assert f"{book}:{line}:" in command(book, "check", code=1)
+    change(book, "moddels", "models")
+    change(book, "en: The world has {all-models}, and {others} are elsewhere.", "en: All of {all-models}.")
+    told = command(book, "check", code=1)
+    assert "edit-conflict" in told and "4,000 is a figure" not in told

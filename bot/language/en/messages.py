@@ -54,8 +54,8 @@ MESSAGES: Final = {
         "learn what readers want to know. I keep the language that you chose, and for ten minutes what I said "
         "last, so that you can go on from it. Your messages as they came are deleted after a day; one that I "
         "could not answer, after a week. If I am to tell you something later, I keep the number of this chat "
-        "until then, 14 days at most. /forget deletes all of it now. What the editors have read stays, "
-        "without your name."
+        "until then, 14 days at most, and for a week more, in case I have to correct it. /forget deletes all of "
+        "it now. What the editors have read stays, without your name."
     ),
     "forgotten": (
         "Done. I have deleted your questions, my notes on my replies, what I was to tell you, and the "
@@ -208,10 +208,32 @@ MESSAGES: Final = {
     "digest-missed": "Not what they asked: {wrong}, none of the suggested: {none}",
     "digest-top": "Asked most:",
     "digest-groups": (
-        "Still unanswered, by what is asked: {groups}. Each follows. Tap the question (=) whose answer it "
-        "should get, or say that it is outside the article."
+        "Still unanswered, by what is asked: {groups}. They follow one by one: ‹ and › turn the page. Tap the "
+        "question (=) whose answer it should get, or say that it is outside the article."
     ),
     "digest-no-groups": "No unanswered questions wait.",
+    "digest-article": "{title}. Questions: {asked}, unanswered: {unknown}",
+    "digest-waiting": "Readers who wrote to you and wait for an answer: {count}",
+    "digest-closed": "There is a newer digest. Please decide there.",
+    "reason-gap": "The book says that the article does not tell it.",
+    "reason-refused": "Readers said that the answer they got is not what they asked.",
+    "reason-subject": "It seems to ask what the nearest answer does not tell: another place, time or quantity.",
+    "reason-wording": "Perhaps only the wording is new: does an answer below fit?",
+    "reason-fact": "The book seems to have no answer to it.",
+    "another-answer": "Another answer…",
+    "teach": "Teach",
+    "back": "‹ Back",
+    "teach-this": "These would get the answer to “{question}”",
+    "teach-more": "So would these, which readers asked lately:",
+    "teach-no-more": "Of the other questions that readers asked lately, none changes.",
+    "teach-told": "Readers who wait and will be told: {count}",
+    "undo-say": "Undo, and say so",
+    "undo-late": "That was decided more than a week ago: it cannot be undone here any more.",
+    "told-so": "Undone. Readers who are told that it was wrong: {count}",
+    "taken-back": (
+        "You asked: “{question}”. The answer that I sent you later does not fit your question. I am sorry: "
+        "please do not rely on it."
+    ),
     "group-count": "{count} × (readers: {readers})",
     "outside": "Outside the article",
     "later": "Later",
@@ -246,6 +268,9 @@ MESSAGES: Final = {
     # What the report tells the newsroom
     "report": "What readers asked",
     "report-of": "Questions about “{title}”, {publisher}",
+    "report-of-all": "Questions to all articles; asked about: {count}",
+    "no-article": "No article",
+    "report-articles": "By article",
     "report-period": "{first} to {last}",
     "report-none": "Nobody has asked anything in this time. The first questions will be here.",
     "made-up": "Made up: a program wrote these questions. No reader asked them.",
@@ -286,6 +311,7 @@ MESSAGES: Final = {
     "column-outcome": "Reply",
     "column-place": "Place",
     "column-language": "Language",
+    "column-article": "Article",
     "column-question": "Question",
     "column-wordings": "In readers’ words",
     "column-asked": "Asked",

@@ -50,12 +50,12 @@ MESSAGES: Final = {
         "de las {figures} cifras dice su fuente. Si no tengo respuesta, lo digo. No invento nada."
     ),
     "privacy": (
-        "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa"
-        " qué quieren saber los lectores. Guardo el idioma que elegiste y, durante diez minutos, lo último que "
-        "dije, para que puedas seguir. Tus mensajes, tal como llegaron, se "
-        "borran en un día; los que no pude responder, en una semana. Si debo avisarte de algo, guardo el "
-        "número de este chat hasta entonces, como mucho 14 días. /forget lo borra todo ya. Lo que la "
-        "redacción ha leído se queda, sin tu nombre."
+        "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa qué "
+        "quieren saber los lectores. Guardo el idioma que elegiste y, durante diez minutos, lo último que dije, "
+        "para que puedas seguir. Tus mensajes, tal como llegaron, se borran en un día; los que no pude responder, "
+        "en una semana. Si debo avisarte de algo, guardo el número de este chat hasta entonces, como mucho 14 "
+        "días, y una semana más por si tengo que corregirlo. /forget lo borra todo ya. Lo que la redacción ha "
+        "leído se queda, sin tu nombre."
     ),
     "forgotten": (
         "Listo. He borrado tus preguntas, mis notas sobre mis respuestas, los avisos que esperabas y el "
@@ -208,10 +208,32 @@ MESSAGES: Final = {
     "digest-missed": "No era lo que preguntaron: {wrong}, ninguna de las sugeridas: {none}",
     "digest-top": "Lo más preguntado:",
     "digest-groups": (
-        "Aún sin respuesta, por tema: {groups}. Cada uno sigue aquí. Toca la pregunta (=) cuya respuesta debe"
-        " recibir, o di que está fuera del artículo."
+        "Siguen sin respuesta, según lo que se pregunta: {groups}. Van de una en una: ‹ y › pasan la página. Toca la "
+        "pregunta (=) cuya respuesta debe recibir, o di que está fuera del artículo."
     ),
     "digest-no-groups": "No hay preguntas sin respuesta.",
+    "digest-article": "{title}. Preguntas: {asked}, sin respuesta: {unknown}",
+    "digest-waiting": "Lectores que os escribieron y esperan respuesta: {count}",
+    "digest-closed": "Hay un resumen más reciente. Decídelo allí.",
+    "reason-gap": "El libro dice que el artículo no lo cuenta.",
+    "reason-refused": "Los lectores dijeron que la respuesta que recibieron no es lo que preguntaban.",
+    "reason-subject": "Parece preguntar lo que la respuesta más cercana no cuenta: otro lugar, momento o cantidad.",
+    "reason-wording": "Quizá solo sea nueva la forma de preguntar: ¿encaja alguna respuesta de abajo?",
+    "reason-fact": "El libro no parece tener respuesta a esto.",
+    "another-answer": "Otra respuesta…",
+    "teach": "Enseñar",
+    "back": "‹ Volver",
+    "teach-this": "Estas recibirían la respuesta a «{question}»",
+    "teach-more": "También estas, que los lectores preguntaron hace poco:",
+    "teach-no-more": "De las demás preguntas recientes de los lectores, ninguna cambia.",
+    "teach-told": "Lectores que esperan y recibirán aviso: {count}",
+    "undo-say": "Deshacer y avisar",
+    "undo-late": "Se decidió hace más de una semana: aquí ya no se puede deshacer.",
+    "told-so": "Deshecho. Lectores a los que se avisa de que era un error: {count}",
+    "taken-back": (
+        "Preguntaste: «{question}». La respuesta que te envié después no corresponde a tu pregunta. Lo "
+        "siento: no la des por buena."
+    ),
     "group-count": "{count} × (lectores: {readers})",
     "outside": "Fuera del artículo",
     "later": "Más tarde",
@@ -246,6 +268,9 @@ MESSAGES: Final = {
     # What the report tells the newsroom
     "report": "Qué preguntaron los lectores",
     "report-of": "Preguntas sobre «{title}», {publisher}",
+    "report-of-all": "Preguntas sobre todos los artículos; con preguntas: {count}",
+    "no-article": "Ningún artículo",
+    "report-articles": "Por artículo",
     "report-period": "Del {first} al {last}",
     "report-none": "Nadie ha preguntado nada en este tiempo. Las primeras preguntas estarán aquí.",
     "made-up": "Inventado: estas preguntas las escribió un programa. Ningún lector las hizo.",
@@ -286,6 +311,7 @@ MESSAGES: Final = {
     "column-outcome": "Respuesta",
     "column-place": "Lugar",
     "column-language": "Idioma",
+    "column-article": "Artículo",
     "column-question": "Pregunta",
     "column-wordings": "Con palabras de los lectores",
     "column-asked": "Veces",

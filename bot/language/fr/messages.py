@@ -54,8 +54,8 @@ MESSAGES: Final = {
         "sache ce que les lecteurs veulent savoir. Je garde la langue choisie et, dix minutes, ce que j’ai dit en "
         "dernier, pour que vous puissiez continuer. Vos messages tels quels sont effacés au bout d’un jour ; ceux "
         "auxquels je n’ai pas pu répondre, au bout d’une semaine. Si je dois vous prévenir de quelque chose, je "
-        "garde le numéro de cette discussion jusque-là, 14 jours au plus. /forget efface tout cela maintenant. Ce "
-        "que la rédaction a lu reste, sans votre nom."
+        "garde le numéro de cette discussion jusque-là, 14 jours au plus, et une semaine encore, au cas où je "
+        "devrais corriger. /forget efface tout cela maintenant. Ce que la rédaction a lu reste, sans votre nom."
     ),
     "forgotten": (
         "C’est fait. J’ai effacé vos questions, mes notes sur mes réponses, les alertes que vous attendiez et la "
@@ -216,10 +216,35 @@ MESSAGES: Final = {
     "digest-missed": "Ce n’était pas la question : {wrong}, aucune des suggestions : {none}",
     "digest-top": "Le plus demandé :",
     "digest-groups": (
-        "Encore sans réponse, par sujet : {groups}. Chacun suit. Touchez la question (=) dont il doit recevoir la "
-        "réponse, ou dites que c’est hors de l’article."
+        "Toujours sans réponse, par question : {groups}. Elles suivent une par une : ‹ et › tournent la page. Touchez "
+        "la question (=) dont la réponse convient, ou dites que c’est hors de l’article."
     ),
     "digest-no-groups": "Aucune question n’attend de réponse.",
+    "digest-article": "{title}. Questions : {asked}, sans réponse : {unknown}",
+    "digest-waiting": "Lecteurs qui vous ont écrit et attendent une réponse : {count}",
+    "digest-closed": "Il y a un bilan plus récent. Décidez là-bas.",
+    "reason-gap": "Le livre dit que l’article n’en parle pas.",
+    "reason-refused": "Des lecteurs ont dit que la réponse reçue n’est pas ce qu’ils demandaient.",
+    "reason-subject": (
+        "La question semble porter sur ce que la réponse la plus proche ne dit pas : un autre lieu, un autre moment ou "
+        "une autre quantité."
+    ),
+    "reason-wording": "Seule la formulation est peut-être nouvelle : une réponse ci-dessous convient-elle ?",
+    "reason-fact": "Le livre ne semble pas avoir de réponse.",
+    "another-answer": "Une autre réponse…",
+    "teach": "Apprendre",
+    "back": "‹ Retour",
+    "teach-this": "Celles-ci recevraient la réponse à « {question} »",
+    "teach-more": "Celles-ci aussi, que des lecteurs ont posées récemment :",
+    "teach-no-more": "Parmi les autres questions récentes des lecteurs, aucune ne change.",
+    "teach-told": "Lecteurs qui attendent et seront prévenus : {count}",
+    "undo-say": "Annuler et prévenir",
+    "undo-late": "C’était décidé il y a plus d’une semaine : on ne peut plus l’annuler ici.",
+    "told-so": "Annulé. Lecteurs prévenus de l’erreur : {count}",
+    "taken-back": (
+        "Vous aviez demandé : « {question} ». La réponse que je vous ai envoyée ensuite ne correspond pas à "
+        "votre question. Désolé : ne vous y fiez pas."
+    ),
     "group-count": "{count} × (lecteurs : {readers})",
     "outside": "Hors de l’article",
     "later": "Plus tard",
@@ -256,6 +281,9 @@ MESSAGES: Final = {
     # What the report tells the newsroom
     "report": "Ce que les lecteurs ont demandé",
     "report-of": "Questions sur « {title} », {publisher}",
+    "report-of-all": "Questions sur tous les articles ; articles concernés : {count}",
+    "no-article": "Aucun article",
+    "report-articles": "Par article",
     "report-period": "Du {first} au {last}",
     "report-none": "Personne n’a rien demandé pendant ce temps. Les premières questions seront ici.",
     "made-up": "Inventé : un programme a écrit ces questions. Aucun lecteur ne les a posées.",
@@ -297,6 +325,7 @@ MESSAGES: Final = {
     "column-outcome": "Réponse",
     "column-place": "Lieu",
     "column-language": "Langue",
+    "column-article": "Article",
     "column-question": "Question",
     "column-wordings": "Avec les mots des lecteurs",
     "column-asked": "Demandes",

@@ -51,11 +51,11 @@ MESSAGES: Final = {
     ),
     "privacy": (
         "Guardo o texto das suas perguntas por {days} dias, sem o seu nome nem o seu número, para que a redação "
-        "saiba o que os leitores querem saber. Guardo o idioma que você escolheu e, por dez minutos, a última coisa "
-        "que eu disse, para você poder continuar. Suas mensagens, tal como chegaram, são apagadas depois de um dia; "
-        "as que não consegui responder, depois de uma semana. Se eu tiver de avisar você de algo, guardo o número "
-        "desta conversa até lá, 14 dias no máximo. /forget apaga tudo agora. O que a redação já leu fica, sem o seu "
-        "nome."
+        "saiba o que os leitores querem saber. Guardo o idioma que você escolheu e, por dez minutos, a última "
+        "coisa que eu disse, para você poder continuar. Suas mensagens, tal como chegaram, são apagadas depois de "
+        "um dia; as que não consegui responder, depois de uma semana. Se eu tiver de avisar você de algo, guardo "
+        "o número desta conversa até lá, 14 dias no máximo, e por mais uma semana, caso eu precise corrigir. "
+        "/forget apaga tudo agora. O que a redação já leu fica, sem o seu nome."
     ),
     "forgotten": (
         "Pronto. Apaguei suas perguntas, minhas anotações sobre as respostas, os avisos que você pediu e o "
@@ -207,10 +207,32 @@ MESSAGES: Final = {
     "digest-missed": "Não era o que perguntaram: {wrong}, nenhuma das sugeridas: {none}",
     "digest-top": "O mais perguntado:",
     "digest-groups": (
-        "Ainda sem resposta, por assunto: {groups}. Cada um segue aqui. Toque na pergunta (=) cuja resposta ele "
-        "deve receber, ou diga que está fora do artigo."
+        "Ainda sem resposta, pelo que se pergunta: {groups}. Seguem uma a uma: ‹ e › viram a página. Toque na "
+        "pergunta (=) cuja resposta deve receber, ou diga que está fora da matéria."
     ),
     "digest-no-groups": "Não há perguntas sem resposta.",
+    "digest-article": "{title}. Perguntas: {asked}, sem resposta: {unknown}",
+    "digest-waiting": "Leitores que escreveram a vocês e esperam resposta: {count}",
+    "digest-closed": "Há um resumo mais novo. Decida lá.",
+    "reason-gap": "O livro diz que a matéria não conta isso.",
+    "reason-refused": "Leitores disseram que a resposta que receberam não é o que perguntaram.",
+    "reason-subject": "Parece perguntar o que a resposta mais próxima não conta: outro lugar, época ou quantidade.",
+    "reason-wording": "Talvez só o jeito de perguntar seja novo: alguma resposta abaixo serve?",
+    "reason-fact": "O livro parece não ter resposta para isso.",
+    "another-answer": "Outra resposta…",
+    "teach": "Ensinar",
+    "back": "‹ Voltar",
+    "teach-this": "Estas receberiam a resposta a “{question}”",
+    "teach-more": "Estas também, que leitores perguntaram há pouco:",
+    "teach-no-more": "Das outras perguntas recentes dos leitores, nenhuma muda.",
+    "teach-told": "Leitores que esperam e serão avisados: {count}",
+    "undo-say": "Desfazer e avisar",
+    "undo-late": "Isso foi decidido há mais de uma semana: aqui já não dá para desfazer.",
+    "told-so": "Desfeito. Leitores avisados do erro: {count}",
+    "taken-back": (
+        "Você perguntou: “{question}”. A resposta que enviei depois não corresponde à sua pergunta. Desculpe: "
+        "não confie nela."
+    ),
     "group-count": "{count} × (leitores: {readers})",
     "outside": "Fora do artigo",
     "later": "Mais tarde",
@@ -245,6 +267,9 @@ MESSAGES: Final = {
     # What the report tells the newsroom
     "report": "O que os leitores perguntaram",
     "report-of": "Perguntas sobre “{title}”, {publisher}",
+    "report-of-all": "Perguntas sobre todas as matérias; com perguntas: {count}",
+    "no-article": "Nenhuma matéria",
+    "report-articles": "Por matéria",
     "report-period": "De {first} a {last}",
     "report-none": "Ninguém perguntou nada neste período. As primeiras perguntas vão aparecer aqui.",
     "made-up": "Inventado: um programa escreveu estas perguntas. Nenhum leitor as fez.",
@@ -285,6 +310,7 @@ MESSAGES: Final = {
     "column-outcome": "Resposta",
     "column-place": "Lugar",
     "column-language": "Idioma",
+    "column-article": "Matéria",
     "column-question": "Pergunta",
     "column-wordings": "Nas palavras dos leitores",
     "column-asked": "Vezes",
