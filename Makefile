@@ -32,6 +32,7 @@ check: $(VENV)/ready-dev ## lint, types, and the book's own check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	@! test -x $(BIN)/hadolint || $(BIN)/hadolint deploy/Dockerfile
 	$(BIN)/python -m bot check $(if $(ARTICLE),--article $(ARTICLE))
 
 format: $(VENV)/ready-dev ## format the code
@@ -72,7 +73,7 @@ sets: $(VENV)/ready-dev ## measure the books on the labelled questions of tests,
 
 requirements: $(VENV)/ready-dev ## pin what pyproject.toml asks for, for every Python from 3.10 on
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
-		pyproject.toml -o requirements.txt
+		--extra postgres pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
 		-c requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
 

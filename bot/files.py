@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import shutil
 import stat
 from pathlib import Path
 from typing import Final
@@ -41,6 +42,25 @@ def read_bytes(path: Path) -> bytes:
         return _content(path)
     except OSError as error:
         raise _refused(Place(str(path)), f"this cannot be read: {error.strerror}", "Name a file that exists") from error
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write `text` in the place of the file at `path` in one step, so that nobody finds half of it; its rights stay.
+
+    `Refused` when it cannot be written.
+    """
+    own = path.resolve()
+    beside = own.with_name(f".{own.name}.new")
+    try:
+        with beside.open("w", encoding="utf-8", newline="") as target:  # one that a killed program left is no trouble
+            target.write(text)
+            target.flush()
+            os.fsync(target.fileno())
+        shutil.copymode(own, beside)
+        beside.replace(own)
+    except OSError as error:
+        what, remedy = f"the file cannot be written: {error.strerror}", "Give the program the right to write there"
+        raise Refused([Problem(Place(str(beside)), what, remedy, "output")]) from error
 
 
 def encoding_of_file(path: Path) -> str:

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,6 +50,9 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.place} {'warning: ' if self.is_warning else ''}{self.what}. {self.remedy}. ({self.rule})"
+
+
+Finding: TypeAlias = tuple[str, "str | Problem"]  # what was looked at, and how it is: in order, or what is wrong
 
 
 class Refused(Exception):

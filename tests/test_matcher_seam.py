@@ -44,6 +44,9 @@ class NearestPhrasing:
     def taught(self, phrasings: Sequence[Phrasing]) -> NearestPhrasing:
         return NearestPhrasing([*self._phrasings, *phrasings])
 
+    def another_subject(self, question: str, answer: str) -> str:
+        return ""
+
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         places: dict[str, list[int]] = {}
         for place, question in enumerate(questions):

@@ -28,6 +28,7 @@ from bot.book.write import as_typed
 from bot.language.locales import language_in
 
 Path: TypeAlias = tuple[str, ...]
+CONFLICT: Final = "edit-conflict"  # the rule of its problem
 QUESTIONS: Final = 2  # where in the path of a phrasing *questions* stands
 
 

@@ -7,7 +7,17 @@ lists them and runs them; `remembered` keeps what the slow ones found; `taught` 
 """
 
 from bot.article import ArticleText
-from bot.check.rules import check_book, manual, open_book
-from bot.check.taught import check_taught, gone, sound
+from bot.check.rules import check_book, manual, open_book, rule_name
+from bot.check.taught import check_taught, gone, gone_book, sound
 
-__all__ = ["ArticleText", "check_book", "check_taught", "gone", "manual", "open_book", "sound"]
+__all__ = [
+    "ArticleText",
+    "check_book",
+    "check_taught",
+    "gone",
+    "gone_book",
+    "manual",
+    "open_book",
+    "rule_name",
+    "sound",
+]

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.book.formula import Term, evaluate, round_to
 from bot.book.ledger import compute, term_of, terms_for
-from bot.book.values import CrossCheck, Derived, Fact
+from bot.book.values import Book, CrossCheck, Derived, Fact
 from bot.check.inspection import Inspection, Path, unit_remedy
 from bot.problems import FormulaError, Problem, did_you_mean
 from bot.quantity.read import readings_of
@@ -137,6 +137,13 @@ def _compared(inspection: Inspection, path: Path, check: CrossCheck, result: Ter
         what = f"{check.formula} is {shown}, but {check.agrees_with} says {fact.qualifier} {fact.figure}"
         remedy = "The article contradicts itself, or a fact is wrong: compare both with the article"
         yield inspection.at((*path, "agrees-with"), what, remedy, "cross-check")
+
+
+def gives(book: Book, check: CrossCheck) -> str:
+    """What the formula of `check` gives, as far as it is written now; `FormulaError` when it cannot be computed."""
+    unit = book.facts[check.agrees_with].unit or ""
+    value = evaluate(check.formula, terms_for(book, check.formula)).in_unit(unit)
+    return write_figure(_rounded(value, _last_digit(check.gives, book.article.locale)), unit, book.article.locale)
 
 
 def _ends(value: Fraction | Range) -> tuple[Fraction, Fraction]:

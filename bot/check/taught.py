@@ -40,6 +40,12 @@ def gone(lost: Sequence[Phrasing]) -> list[Problem]:
     ]
 
 
+def gone_book(book: str | None, taught: Sequence[Phrasing]) -> list[Problem]:
+    """The problems of wordings that were taught for `book`, which is not in the folder any more."""
+    what, remedy = f"it was taught for the book {book}, which is gone", "Paste it into the book that it wants now"
+    return [Problem(_place(phrasing), what, remedy, "unknown-book") for phrasing in taught]
+
+
 def _copies(own: Sequence[Phrasing], taught: Sequence[Phrasing]) -> Iterator[Problem]:
     every = [*own, *taught]
     for first, second in near_duplicates([phrasing.text for phrasing in every]):

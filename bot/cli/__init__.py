@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "new": "Write a book with one answer, to begin with.",
     "report": "Tell what readers asked, and what nobody could answer.",
     "learned": "Print what editors taught, to paste into the book.",
+    "log": "List who changed what in the chat, and when.",
     "export": "Write what readers asked for a spreadsheet.",
     "demo": "Show the report of made-up questions.",
     "corrections": "List the figures that have changed, and who was told the old ones.",
@@ -33,12 +34,17 @@ COMMANDS: Final = {
     "import": "Make a book's draft of a spreadsheet.",
     "draft": "Make a book's draft of an article.",
     "upgrade": "Write a book in the newest form of the format.",
+    "doctor": "See whether all that the bot needs is in order.",
+    "migrate": "Bring the database up to date, before a new version starts.",
+    "backup": "Copy the database while the bot works.",
+    "restore": "Put a copy of the database back.",
     "schema": "Print the JSON Schema of a book.",
 }
 _QUICK_START: Final = {
     "PYDANTIC_DISABLE_PLUGINS": "__all__",  # none is wanted, and looking for them goes through every package
     "OPENBLAS_NUM_THREADS": "1",  # the tables are small: threads wait for each other longer than they work
 }
+_NOT_NEEDED: Final = "httpx._main"  # the command line of a client that we do not use, with all that draws on terminals
 _MODULES: Final = {"eval": "evaluate", "import": "import_"}
 
 
@@ -78,6 +84,7 @@ def main() -> None:
     """Run the command line; problems go to standard error, one a line, and give exit code 1."""
     for name, value in _QUICK_START.items():
         os.environ.setdefault(name, value)
+    sys.modules.setdefault(_NOT_NEEDED, None)  # type: ignore[arg-type]  # Python's own sign for: is not to be imported
     prepare_streams()
     try:
         footnote.main(prog_name="python -m bot", standalone_mode=True)

@@ -6,7 +6,6 @@ a folder.
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -82,17 +81,3 @@ def write_new(file: Path, text: str) -> None:
     except OSError as error:
         what = f"the file cannot be written: {error.strerror}"
         raise Refused([Problem(Place(str(file)), what, "Name a file in a folder that is yours", "output")]) from error
-
-
-def replace_file(file: Path, text: str) -> None:
-    """Write `text` in the place of `file` in one step, so that nobody finds half of it; `Refused` when it cannot be."""
-    own = file.resolve()
-    beside = own.with_name(f".{own.name}.new")
-    try:
-        with beside.open("x", encoding="utf-8", newline="") as target:
-            target.write(text)
-        shutil.copymode(own, beside)
-        beside.replace(own)
-    except OSError as error:
-        what, remedy = f"the file cannot be written: {error.strerror}", "Name another one with -o"
-        raise Refused([Problem(Place(str(beside)), what, remedy, "output")]) from error

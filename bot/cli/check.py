@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from bot.article import read_article
+from bot.book.record import Record
 from bot.check import check_book, manual
 from bot.cli import print_problems
 from bot.match import ModelCache
@@ -35,7 +36,10 @@ def command(file: Path, article: Path | None, changed: bool, preview: bool, rule
     warnings alone the exit code is 0.
     """
     if rules:
-        click.echo("\n\n".join(f"{click.style(name, bold=True)}\n{_indented(page)}" for name, page in manual()))
+        from bot.library import manual_between  # so that one book waits for nothing that it does not need
+
+        pages = (*manual(), *manual_between())
+        click.echo("\n\n".join(f"{click.style(name, bold=True)}\n{_indented(page)}" for name, page in pages))
         return
     if file.is_dir() and article:
         raise click.UsageError("--article is of one book: name its file. In a folder, each book names its article.")
@@ -58,30 +62,36 @@ def command(file: Path, article: Path | None, changed: bool, preview: bool, rule
 
 
 def _of_book(file: Path, article: Path | None) -> list[Problem]:
-    return check_book(file, read_article(article).text if article else None, _published(file), ModelCache())
+    text, record = read_article(article).text if article else None, _record(file)
+    if record is None:
+        return check_book(file, text, cache=ModelCache())
+    from bot.library import check_served  # so that one book waits for nothing that it does not need
+
+    return check_served(file, ModelCache(), record, text)
 
 
 def _of_folder(folder: Path, *, changed: bool) -> list[Problem]:
     from bot.cli.changed import changed_in  # so that one book waits for nothing that it does not need
-    from bot.library import cache_of_library, check_folder
+    from bot.library import cache_of_library, check_folder, files_in
 
-    return check_folder(folder, cache_of_library(), changed_in(folder) if changed else None)
+    record = _record(folder, [name_of(file) for file in files_in(folder)]) or Record()
+    return check_folder(folder, cache_of_library(), changed_in(folder) if changed else None, record)
 
 
-def _published(file: Path) -> Mapping[str, str]:
-    """The figures that a bot with this book has given to readers, none where no bot has run; makes nothing."""
-    database, folder = read_database(), data_beside(file)
+def _record(books: Path, within: Sequence[str] = ()) -> Record | None:
+    """What a bot with `books` has on record, None where no bot has run; makes nothing."""
+    database, folder = read_database(), data_beside(books)
     if not database and not folder.is_dir():
-        return {}
+        return None
     from asyncio import run  # so that a check with no store loads no database library, and no network
 
-    from bot.store import published_figures
+    from bot.store import read_record
 
     try:
-        return run(published_figures(folder, database, PATIENCE, name_of(file)))
+        return run(read_record(folder, database, PATIENCE, name_of(books), within))
     except StoreError as failure:
-        click.echo(f"Figures were not held against those that readers have been given: {failure.what}", err=True)
-        return {}
+        click.echo(f"What the bot has on record was not looked at: {failure.what}", err=True)
+        return None
 
 
 def _counted(errors: int, warnings: int) -> str:

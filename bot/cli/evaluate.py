@@ -47,22 +47,22 @@ MOST_LISTED = 40
 def command(questions: Path | None, book: Path, as_json: bool) -> None:
     """Ask the labelled QUESTIONS (a spreadsheet: question,answer; no answer marks a stray) and say how the book does.
 
-    Without QUESTIONS, ask each phrasing of the book without its help, and name those that are at risk. Of a folder of
-    books, an answer is book/answer.
+    Without QUESTIONS, ask each phrasing of the book without its help, and name those that are at risk; or, of a folder
+    of books, where an answer is book/answer, ask all books each phrasing of each, and name those that another answers.
     """
     if book.is_dir():
-        if questions is None:
-            raise click.UsageError("A folder of books needs QUESTIONS; without them, name one of its books.")
         judged = list(_progress(*_of_folder(questions, book)))
     else:
         responder = responder_of(book_for_trial(book).book)
         judged = list(_progress(*_of_book(questions, responder)))
     if as_json:
         print_json(_as_data(judged))
-    else:
-        _print(judged, left_out=questions is None)
-        if questions is None:
-            _print_bare(responder)
+        return
+    _print(judged, left_out=questions is None)
+    if book.is_dir() and questions is None:
+        Console().print(_table("phrasings that another book answers", _RISK[:3], _of_others(judged)))
+    elif questions is None:
+        _print_bare(responder)
 
 
 def _of_book(questions: Path | None, responder: Responder) -> tuple[Iterator[Judged], int | None]:
@@ -73,13 +73,23 @@ def _of_book(questions: Path | None, responder: Responder) -> tuple[Iterator[Jud
     return asked(labelled, responder), len(labelled)
 
 
-def _of_folder(questions: Path, folder: Path) -> tuple[Iterator[Judged], int]:
-    """The questions asked of all books in `folder`, and how many they are."""
+def _of_folder(questions: Path | None, folder: Path) -> tuple[Iterator[Judged], int]:
+    """The questions asked of all books in `folder`, and how many they are; without `questions`, the books' own."""
     from bot.cli.folders import books_in  # so that one book waits for nothing that it does not need
 
     books = books_in(folder)
-    labelled = labelled_in(_rows(questions), *books.names())
+    labelled = list(books.phrasings()) if questions is None else labelled_in(_rows(questions), *books.names())
     return (judge(one, books.named(one.question)) for one in labelled), len(labelled)
+
+
+def _of_others(judged: Sequence[Judged]) -> list[tuple[object, ...]]:
+    """The phrasings that get an answer of another book than their own."""
+    known = [(one, one.labelled.answer or one.labelled.kind, one.reply.answer or "") for one in judged]
+    return [
+        (one.labelled.question, wanted, given)
+        for one, wanted, given in known
+        if given and wanted.partition("/")[0] != given.partition("/")[0]
+    ]
 
 
 def _progress(found: Iterator[Judged], total: int | None) -> Iterator[Judged]:

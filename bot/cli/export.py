@@ -8,13 +8,11 @@ from typing import Final
 
 import click
 
-from bot.check import open_book
 from bot.cli.output import Period, period_of, progress_of, with_store, written
-from bot.cli.report import facts_of
-from bot.cli.responder import responder_of
+from bot.cli.report import report_at
 from bot.newsroom.export import GROUPS, QUESTIONS, Row, group_rows, question_row
 from bot.newsroom.facts import MADE_UP
-from bot.newsroom.report import made_up_warning
+from bot.newsroom.report import NewsroomReport, made_up_warning
 from bot.settings import read_settings
 from bot.spreadsheet.sheet import start_sheet
 from bot.store import Store
@@ -52,14 +50,17 @@ def groups(file: Path, days: int | None) -> None:
     Name an answer beside a group, and `import` makes a draft of it.
     """
     settings = read_settings()
-    responder = responder_of(open_book(settings.book).book)
     period = period_of(days or settings.journal_days)
-    facts = with_store(settings, "export", lambda store: facts_of(store, responder, period, most=None))
+    report = with_store(settings, "export", lambda store: report_at(settings.book, store, period, most=None))
+    articles = report.articles if isinstance(report, NewsroomReport) else ()
+    groups = [(one.book, group) for one in (articles or (report,)) for group in one.facts.unsettled.groups]
     with written(file, anew=True) as target:
-        add = start_sheet(target, (*GROUPS, *(["note"] if facts.made_up else [])))
-        for number, group in enumerate(facts.unsettled.groups, start=1):
-            _add_all(add, list(group_rows(number, group)), facts.made_up)
-    click.echo(f"{file}: {len(facts.unsettled.groups)} groups")
+        heads = (*GROUPS, "book") if articles else GROUPS
+        add = start_sheet(target, (*heads, *(["note"] if report.facts.made_up else [])))
+        for number, (book, group) in enumerate(groups, start=1):
+            rows = [(*row, book) if articles else row for row in group_rows(number, group)]
+            _add_all(add, rows, report.facts.made_up)
+    click.echo(f"{file}: {len(groups)} groups")
 
 
 async def _write_questions(store: Store, period: Period, file: Path) -> int:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+from bot.answer.evaluate import Labelled
 from bot.answer.render import PLAIN, article_line, plain
-from bot.answer.reply import Last, Reply, Responder
+from bot.answer.reply import Last, Reply, Responder, phrasings_of
 from bot.cli import print_problems
 from bot.cli.responder import responder_of
 from bot.cli.trial import Asked
@@ -47,6 +49,13 @@ class Books:
         books = [(name, self.responder(name).book) for name in self._library.entries]
         answers = [f"{name}/{answer}" for name, book in books for answer in book.answers]
         return answers, [f"{name}/{gap}" for name, book in books for gap in book.gaps]
+
+    def phrasings(self) -> Iterator[Labelled]:
+        """Each phrasing of each book with the answer that it is of, as book/answer; those of gaps are strays."""
+        for name in self._library.entries:
+            for phrasing in phrasings_of(self.responder(name).book):
+                wanted = f"{name}/{phrasing.answer}"
+                yield Labelled(phrasing.text, "" if phrasing.gap else wanted, wanted)
 
     def named(self, text: str) -> Reply:
         """The reply to `text` with every answer in it as book/answer."""

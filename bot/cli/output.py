@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Final, TextIO, TypeVar
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
+from bot.cli.responder import responder_of
+from bot.conversation.current_library import CurrentLibrary
+from bot.conversation.overlay import serve_overlay
+from bot.conversation.routing.first import decide_first
+from bot.library import files_in
 from bot.problems import Place, Problem, Refused, StoreError
-from bot.settings import Settings
-from bot.store import Store, open_store
+from bot.settings import Settings, name_of
+from bot.store import Address, Store, open_store, read_address
 
 T = TypeVar("T")
 Period = tuple[float, float]
@@ -38,7 +41,8 @@ def with_store(settings: Settings, command: str, deed: Callable[[Store], Awaitab
     """What `deed` gives with the bot's store; `Refused`, at `command`, when the database fails."""
 
     async def do() -> T:
-        async with open_store(settings.data, settings.database, book=settings.book_name) as store:
+        within = books_in(settings.book)
+        async with open_store(settings.data, settings.database, book=settings.book_name, within=within) as store:
             return await deed(store)
 
     try:
@@ -47,9 +51,30 @@ def with_store(settings: Settings, command: str, deed: Callable[[Store], Awaitab
         raise Refused([error.problem(command)]) from None
 
 
+def address_of(settings: Settings) -> Address:
+    """Where the database of the bot with `settings` is; `Refused` when DATABASE_URL is none."""
+    return read_address(settings.database, settings.data, settings.book_name, books_in(settings.book))
+
+
+def books_in(path: Path) -> list[str]:
+    """The names of the books in the folder `path`; none of a file, which is a book itself."""
+    return [name_of(file) for file in files_in(path)] if path.is_dir() else []
+
+
+async def library_with(store: Store, path: Path) -> CurrentLibrary:
+    """The books at `path` as the bot answers from them: with what `store` has of editors' teaching."""
+    library = CurrentLibrary(path, responder_of)
+    await decide_first(library, store)
+    await serve_overlay(library, store)
+    return library
+
+
 @contextmanager
 def progress_of(what: str, total: int) -> Iterator[Callable[[int], None]]:
     """Show on a terminal how far `what` is, of `total` steps; what is given is told how many more were taken."""
+    from rich.console import Console  # a bot, which shows nothing, does not load them
+    from rich.progress import Progress
+
     errors = Console(stderr=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as progress:
         task = progress.add_task(what, total=total)

@@ -8,17 +8,12 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from bot.answer.reply import Responder
-from bot.check import open_book
-from bot.cli.output import Period, days_option, period_of, progress_of, with_store, written
-from bot.cli.responder import responder_of
+from bot.cli.output import Period, days_option, library_with, period_of, progress_of, with_store, written
 from bot.cli.tables import print_report
-from bot.newsroom.facts import Facts, read_facts
-from bot.newsroom.figures import COLUMNS, figures
+from bot.conversation.unanswered.gathering import gathered, report_of
+from bot.newsroom.figures import COLUMNS, COLUMNS_BY_ARTICLE, figures, figures_by_article
 from bot.newsroom.page import page
-from bot.newsroom.report import MOST_GROUPS, Report
-from bot.newsroom.teaching import with_taught
-from bot.newsroom.wording import Speech
+from bot.newsroom.report import MOST_GROUPS, NewsroomReport, Report
 from bot.settings import read_settings
 from bot.spreadsheet.sheet import start_sheet
 from bot.store import Store
@@ -33,21 +28,22 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 def command(days: int, html: Path | None, csv: Path | None) -> None:
     """Tell what readers asked in the last days, and what nobody could answer.
 
-    The book is that of BOOK, the journal that of the bot.
+    The book is that of BOOK, the journal that of the bot. Of a folder of books, each article is told of after all.
     """
     if html and csv:
         raise click.UsageError("--html and --csv exclude each other: run it twice")
     settings = read_settings()
-    responder = responder_of(open_book(settings.book).book)
-    facts = with_store(settings, "report", lambda store: facts_of(store, responder, period_of(days)))
-    show(Report(facts, Speech(responder.book, responder.book.article.language)), html, csv)
+    show(with_store(settings, "report", lambda store: report_at(settings.book, store, period_of(days))), html, csv)
 
 
-async def facts_of(store: Store, responder: Responder, period: Period, most: int | None = MOST_GROUPS) -> Facts:
-    """The facts of `store` in `period` with `most` groups (None: all), and a progress bar while they are read."""
-    responder = await with_taught(responder, store)
+async def report_at(path: Path, store: Store, period: Period, most: int | None = MOST_GROUPS) -> Report:
+    """What `store` tells of the book at `path`, or of those in the folder there, in `period`.
+
+    It has `most` groups of what nobody could answer (None: all); a progress bar is shown while they are read.
+    """
+    library = await library_with(store, path)
     with progress_of("reading", await store.journal.count(*period)) as read:
-        return await read_facts(store, responder, period, most=most, read=read)
+        return report_of(library, await gathered(library, store, period, most=most, read=read))
 
 
 def show(report: Report, html: Path | None, csv: Path | None) -> None:
@@ -58,8 +54,9 @@ def show(report: Report, html: Path | None, csv: Path | None) -> None:
         click.echo(f"{html}: {report.period}, {report.total}")
     elif csv:
         with written(csv) as file:
-            add = start_sheet(file, COLUMNS)
-            for row in figures(report.facts):
+            by_article = isinstance(report, NewsroomReport)
+            add = start_sheet(file, COLUMNS_BY_ARTICLE if by_article else COLUMNS)
+            for row in figures_by_article(report) if isinstance(report, NewsroomReport) else figures(report.facts):
                 add(row)
         click.echo(f"{csv}: {report.period}, {report.total}")
     else:

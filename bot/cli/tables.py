@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.newsroom.report import Report, Sheet
+from bot.newsroom.report import NewsroomReport, Report, Sheet
 
 
 def print_report(report: Report, console: Console) -> None:
@@ -18,16 +20,31 @@ def print_report(report: Report, console: Console) -> None:
         console.print(report.speech.say("report-none"))
         return
     console.print(Text(report.total))
-    wanted, asked = [report.topics(), report.answers()], [report.places(), report.languages(), report.hours()]
-    sheets = [report.outcomes(), report.days(), *wanted, *asked, *report.reactions(), report.unanswered()]
+    articles = report.articles if isinstance(report, NewsroomReport) else ()
+    what = [report.by_article()] if isinstance(report, NewsroomReport) else [report.topics(), report.answers()]
+    how = [report.places(), report.languages(), report.hours(), *report.reactions()]
+    _print_sheets([report.outcomes(), report.days(), *what, *how], console)
+    for one in articles or (report,):
+        _print_missed(one, console, titled=bool(articles))
+
+
+def _print_missed(report: Report, console: Console, *, titled: bool) -> None:
+    """What nobody could answer; with `titled` under the article's title, after what was answered of it."""
+    if titled:
+        console.print(Text(f"\n{report.title}", "bold underline"))
+        _print_sheets([] if report.is_of_none else [report.answers()], console)
+    _print_sheets([report.unanswered()], console)
+    for told in report.left_out():
+        console.print(Text(told))
+
+
+def _print_sheets(sheets: Sequence[Sheet], console: Console) -> None:
     for sheet in sheets:
         console.print(Text(f"\n{sheet.title}", "bold"))
         if sheet.note:
             console.print(Text(sheet.note))
         if sheet.rows:
             console.print(_table(sheet))
-    for told in report.left_out():
-        console.print(Text(told))
 
 
 def _table(sheet: Sheet) -> Table:

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from bot.book.upgrade import upgraded
-from bot.cli.books import replace_file, write_new
+from bot.cli.books import write_new
+from bot.files import replace_text
 
 
 @click.command("upgrade")
@@ -31,4 +32,4 @@ def command(file: Path, out: Path | None) -> None:
     elif out:
         write_new(out, made.text)
     else:
-        replace_file(file, made.text)
+        replace_text(file, made.text)

@@ -6,7 +6,8 @@
 | one kind of place a module | `private` (with small talk), `groups`, `commands`, `buttons`, `inline` |
 | whether a message is the article itself | `sharing` |
 | how it looks | `presentation`, `pages`; what buttons and links carry: `callbacks`, `links` |
-| the newsroom | `editors`, `decisions`; telling who waits: `notifications`; readers' words to it: `passing` |
+| the newsroom | `editors`; telling who waits: `notifications`; readers' words to it: `passing` |
+| what nobody could answer | `unanswered`: the digest, and what editors decide about a group |
 | what all share | `context` (with what was said before), `current_library`; who asks too much: `limit` |
 | several books: which one is meant, and its name on all that leaves | `routing` |
 

@@ -103,7 +103,7 @@ async def _watch(context: Context, press: Press, tap: Tap, entry: Entry | None) 
     """Let the reader wait for news on `entry`, or no longer."""
     if entry is None:
         return Outcome((TapAnswer(press.query, say("watch-too-old", tap.language)),))
-    waits = not await context.store.watches.is_waiting(press.reader, entry.text)
+    waits = not await context.store.watches.is_waiting(press.reader, entry.text, context.kept_as)
     watching = Watching(press.reader, entry.language or tap.language, entry.text, entry.answer, waits)
     text = say("watching" if waits else "not-watching", tap.language)
     label = say("will-tell" if waits else _watch_key(entry), tap.language)

@@ -9,10 +9,12 @@
     n:es::-             none of the questions of several books
     p:es:yes            pass my words on to the editors (no: do not)
     b:es::k3f9x2        speak of that book from now on
+    i:es                the list of all articles                   i:es:2   page 2 of it (counted from 0), in its place
     a:es:china-models:k3f9x2, n:es::k3f9x2 and so on       the same in the book of that key, where there are several;
                         without a key a button is of the first book, which was the only one when it was sent
-    e:w:12:0            editors: group 12 are other wordings of its first answer; e:o:12 outside the article,
-                        e:l:12 later, e:u:12 undo
+    e:w:12:0            editors: what if group 12 were other wordings of its first answer (e:w:12:k3f9x2: of the one
+                        of that key); e:t:12:0 they are; e:o:12 outside the article, e:l:12 later, e:u:12 undo,
+                        e:s:12 undo and tell who was told, e:p:12 show the group, e:a:12:0 all answers, their first page
 
 They come back from Telegram as input of strangers: what does not fit the form is None.
 """
@@ -40,16 +42,19 @@ Kind = Literal[
     "more",
     "pass",
     "book",
+    "articles",
+    "articles page",
 ]
 LETTERS: Final[dict[Kind, str]] = {
     "answer": "a", "suggestion": "s", "none": "n", "wrong": "x", "watch": "w",
     "topics": "t", "topic": "t", "figures": "f", "language": "l", "sources": "q", "more": "m", "pass": "p",
-    "book": "b",
+    "book": "b", "articles": "i", "articles page": "i",
 }  # fmt: skip
+OF_NO_BOOK: Final[tuple[Kind, ...]] = ("language", "pass", "articles", "articles page")  # whatever is spoken of
 _NAME: Final = r"[A-Za-z][A-Za-z0-9_-]{0,47}"  # as `book.values.Id` has it
 _NAMES: Final[dict[Kind, str]] = {  # what a button names after its language
     "answer": _NAME, "suggestion": _NAME, "topic": _NAME, "figures": r"[0-9]{1,3}", "sources": _NAME, "more": _NAME,
-    "pass": "yes|no",
+    "pass": "yes|no", "articles page": r"[0-9]{1,3}",
 }  # fmt: skip
 
 
@@ -62,9 +67,12 @@ def _form(kind: Kind) -> re.Pattern[str]:
 
 _FORMS: Final = {kind: _form(kind) for kind in LETTERS}
 
-Verdict = Literal["wording", "outside", "later", "undo"]
-VERDICTS: Final[dict[str, Verdict]] = {"w": "wording", "o": "outside", "l": "later", "u": "undo"}
-_DECISION: Final = re.compile(r"e:(?:(w):([0-9]{1,15}):([0-9])|([olu]):([0-9]{1,15}))", re.ASCII)
+Verdict = Literal["wording", "teach", "outside", "later", "undo", "sorry", "page", "answers"]
+VERDICTS: Final[dict[str, Verdict]] = {
+    "w": "wording", "t": "teach", "o": "outside", "l": "later", "u": "undo", "s": "sorry", "p": "page", "a": "answers",
+}  # fmt: skip
+CHOOSING: Final = frozenset(["wording", "teach", "answers"])  # the verdicts that name one of several
+_DECISION: Final = re.compile(rf"e:([wtolusap]):([0-9]{{1,15}})(?::([0-9]{{1,3}}|{KEY}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +103,14 @@ def read_tap(data: object) -> Tap | None:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What an editor's button says to the group of questions `offer`; a wording names one of its answers by number."""
+    """What an editor's button says to the group of questions `offer`.
+
+    `choice` is one of the answers that are offered, by number, or one of the book, by its key; or a page of all.
+    """
 
     verdict: Verdict
     offer: int
-    choice: int | None = None
+    choice: str | None = None
 
     @property
     def data(self) -> str:
@@ -111,8 +122,6 @@ class Decision:
 def read_decision(data: object) -> Decision | None:
     """The decision in `data` of a callback query; None when no editor's button carries it."""
     match = _DECISION.fullmatch(data) if isinstance(data, str) else None
-    if match is None:
+    if match is None or (VERDICTS[match[1]] in CHOOSING) != (match[3] is not None):
         return None
-    if match[1]:
-        return Decision("wording", int(match[2]), int(match[3]))
-    return Decision(VERDICTS[match[4]], int(match[5]))
+    return Decision(VERDICTS[match[1]], int(match[2]), match[3])

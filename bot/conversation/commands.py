@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.conversation import pages
 from bot.conversation.context import Context
-from bot.conversation.links import ASK, read_start
+from bot.conversation.links import ASK, read_link, read_start
 from bot.conversation.presentation import in_private
 from bot.conversation.values import Message, Outcome, Post, Question, notice
 from bot.language import say
@@ -21,7 +21,8 @@ def _start(context: Context, question: Question, language: str) -> Message:
     start = read_start(payload, context.book)
     if start is not None:
         return in_private(context.responder.answer(start.answer, start.language or language), context.book)
-    if payload in ("", "start", ASK):
+    linked = read_link(payload, context.library)
+    if is_start(payload) or (linked and not linked.payload):
         return pages.welcome(context.book, language)
     # A link must not be able to have a reader forgotten: it leads to the page that tells how.
     page = PAGES.get("privacy" if payload == "forget" else payload)
@@ -70,9 +71,14 @@ PAGES: Final[dict[str, Page]] = {
 }
 
 
+def is_start(payload: str) -> bool:
+    """Whether a link with `payload` does no more than open the private chat."""
+    return payload in ("", "start", ASK)
+
+
 def is_page_link(payload: str) -> bool:
     """Whether the link `payload` leads to a page, and to no answer and no book."""
-    return payload in ("start", ASK) or payload in PAGES
+    return is_start(payload) or payload in PAGES
 
 
 def is_page(question: Question) -> bool:

@@ -5,8 +5,9 @@ The last answer of a chat is each reader's own, for ten minutes; a reply to a me
 
 from __future__ import annotations
 
+import asyncio
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, Protocol
 
 from pydantic import TypeAdapter
@@ -15,6 +16,7 @@ from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder
 from bot.book.values import Book
 from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.values import Question, Typed
+from bot.language import say
 from bot.language.tongue import Tongue, choose_language
 from bot.store import Asked, Store, Thread, Write
 
@@ -26,8 +28,11 @@ class Editors(Protocol):
 
     chat: int | None
 
-    async def may_act(self, person: int | None) -> bool:
-        """Whether `person` is one."""
+    async def may_act(self, person: int | None, *, now: bool = False) -> bool:
+        """Whether `person` is one; by what was known a minute ago, or `now`."""
+
+    def name_of(self, person: int | None) -> str:
+        """What others see `person` called, who has acted; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,9 @@ class Served:
 class Context:
     """One running bot; `journal_days` is how long questions are kept; `invites`: to ask, under a channel's posts.
 
+    `reviews`: what one editor drafts another publishes. `channel` is the newsroom's own, and `announced` is set when
+    what stands under its posts may have to change.
+
     A handler answers from one book: of several, from `about`, or the newest where that is None.
     """
 
@@ -52,6 +60,9 @@ class Context:
     groups: Literal["asked", "confident"] = "asked"
     journal_days: int = 90
     invites: bool = False
+    reviews: bool = False
+    channel: int | None = None
+    announced: asyncio.Event = field(default_factory=asyncio.Event, compare=False)
     about: Served | None = None
 
     def of(self, book: str) -> Context:
@@ -86,6 +97,13 @@ class Context:
     def language(self, reader: int | None, telegram: str | None) -> str:
         """What to speak when no words tell it: the reader's choice, else Telegram's language, else the book's."""
         return self.store.readers.language(reader) or telegram or self.responder.language
+
+    def contact(self, language: str) -> str:
+        """How to reach a human being, where the editors have no chat: as the newsroom says, else by the publisher."""
+        newsroom = self.library.library.newsroom
+        if newsroom and (own := newsroom.contact.get(language)):
+            return say("newsroom-contact", language, contact=own)
+        return say("no-editors", language, publisher=self.book.article.publisher)
 
     def language_for(self, question: Question) -> str:
         """What to speak to the reader of `question` when its words do not tell it."""

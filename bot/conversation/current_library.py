@@ -24,18 +24,28 @@ from bot.answer.reply import Responder, matcher_of, phrasings_of
 from bot.book.corrections import as_of
 from bot.book.editing import Edit
 from bot.book.values import Book
+from bot.conversation import heard
 from bot.conversation.routing.keys import key_of, keys_of
 from bot.files import read_text
 from bot.language.dialogue import plainly
-from bot.library import Entry, EntryCache, Library, Looked, WatchedFiles, cache_of_library, host_at
-from bot.match import ModelCache, Outline, Phrasing
+from bot.library import (
+    OPEN,
+    Entry,
+    EntryCache,
+    Library,
+    Looked,
+    Outline,
+    Search,
+    WatchedFiles,
+    cache_of_library,
+    host_at,
+)
+from bot.match import ModelCache, Phrasing
 from bot.newsroom.teaching import overlay
 from bot.problems import Place, Problem
 
 LOOK_EVERY: Final = 1.0  # seconds
-OPEN: Final = 200  # books held open, a few megabytes each: as many as a library holds
-WARMED: Final = 20  # books for which a misspelt word is read before readers are served: a tenth of a second each
-TOLD: Final = 5  # problems that the operator is told; the log has all
+WARMED: Final = 20  # books that are opened before readers are served, the newest; others open in milliseconds
 NOTHING: Final[Mapping[str, str]] = {}
 STRANGER: Final = "xyzzyx"  # a word of no book
 
@@ -69,10 +79,12 @@ class CurrentLibrary:
         self._refused: Sequence[Problem] = ()
         self._taught: Mapping[str, Sequence[Phrasing]] = {}
         self._opened = lru_cache(OPEN)(self._open)
+        self._search: Search | None = None
         self._day = date.today()
         self.loads: Counter[str] = Counter()  # books `taken` in and `refused` since the start
         self.first: str | None = None
         self.report: Report = lambda cause, text: None
+        self.tell: Callable[[str], None] = lambda text: None
         self._by_key: dict[str, Entry] = {}
         self._serving: tuple[Entry, ...] = ()
         self.files = WatchedFiles(path, self._cache)
@@ -89,13 +101,12 @@ class CurrentLibrary:
             self._opened.cache_clear()  # an article has changed, and its book's own file has not
         before = self._serving  # whoever is being answered has those still
         self._by_key = {entry.key: entry for entry in (*before, *found)}
-        library = Library(list(map(self._as_taught, found)), self._day, self._responder, self.files.newsroom, self.path)
+        known = [self._as_taught(entry) for entry in found]
+        library = Library(known, self._day, self._responder, self.files.newsroom, self.path, self._search)
         if library.only is None:
-            assert library.search  # made now: it takes seconds for a thousand books
-        for entry in library.current[:OPEN]:
-            responder = library.responder(entry.id)
-            if len(found) <= WARMED:
-                responder.reply(STRANGER)  # what the first misspelt word needs is not a reader's to wait for
+            self._search = library.search  # made now: it takes a second for a thousand books
+        for entry in library.current[:WARMED]:
+            library.responder(entry.id).reply(STRANGER)  # what the first question needs is not a reader's to wait for
         return library
 
     def _as_taught(self, entry: Entry) -> Entry:
@@ -184,25 +195,38 @@ class CurrentLibrary:
         entry = self.library.entries[book]
         return read_text(entry.path) if entry.text is None else entry.text
 
-    async def reload(self) -> Sequence[Problem]:
-        """Take in what has changed at the path; the problems, which the log has too, of what is refused."""
-        return await self._again(self.files.look)
+    async def reload(self, *, is_shown: bool = False) -> Sequence[Problem]:
+        """Take in what has changed at the path; the problems, which the log has too, of what is refused.
 
-    async def _again(self, look: Callable[[], Looked]) -> Sequence[Problem]:
+        The editors hear of it, unless it `is_shown` by whoever calls.
+        """
+        before = self._serving
+        problems = await self._again(self.files.look, is_shown=is_shown)
+        loaded = [entry.article.title for entry in self._serving if all(entry is not old for old in before)]
+        if loaded and not is_shown:
+            self.tell(heard.loaded(loaded, len(self.responder(self.newest).book.answers), self._language))
+        return problems
+
+    @property
+    def _language(self) -> str:
+        """What editors are spoken to in."""
+        return self.responder(self.newest).language
+
+    async def _again(self, look: Callable[[], Looked], *, is_shown: bool = False) -> Sequence[Problem]:
         async with self._lock:
-            self._refused = await self._taken_in(look)
+            self._refused = await self._taken_in(look, is_shown)
             self._read.set()
             self._read = asyncio.Event()
             return self._refused
 
-    async def _taken_in(self, look: Callable[[], Looked]) -> Sequence[Problem]:
+    async def _taken_in(self, look: Callable[[], Looked], is_shown: bool) -> Sequence[Problem]:
         try:
-            return await self._take_in(await asyncio.to_thread(look))
+            return await self._take_in(await asyncio.to_thread(look), is_shown)
         except Exception:
             log.exception("%s could not be read, the old book stays", self.path)
             return (Problem(Place(str(self.path)), "the book could not be read", "See the log", "book"),)
 
-    async def _take_in(self, looked: Looked) -> Sequence[Problem]:
+    async def _take_in(self, looked: Looked, is_shown: bool) -> Sequence[Problem]:
         if looked.entries is not self._serving or self.library.newsroom is not self.files.newsroom:
             self._put(await asyncio.to_thread(self._made, looked.entries))
             self._serving = looked.entries
@@ -212,8 +236,14 @@ class CurrentLibrary:
             self.loads["refused"] += 1
             log.error("%s was refused, the old book stays: %d problems", self.path, len(looked.new))
             _tell(looked.new)
-            self.report(f"book {looked.new[0]}", "\n".join(map(str, looked.new[:TOLD])))
+            if not is_shown:
+                self.report(f"book {looked.new[0]}", heard.refused(looked.new, self._language))
         return looked.problems
+
+    @property
+    def models(self) -> ModelCache:
+        """What books taught the matcher."""
+        return self._cache.models
 
     def publish(self, entry: Entry, figures: Mapping[str, str]) -> None:
         """From now on hold the book of `entry` against its `figures`, which readers are given."""

@@ -1,4 +1,4 @@
-"""The editors' chat: the digest, each group of unanswered questions with what to do about it, and a few commands.
+"""The editors' chat: who may command there, and the commands.
 
 Only administrators of that chat act here. Whoever else tries is not obeyed, and the operator hears of it.
 """
@@ -9,24 +9,20 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from functools import partial
 from typing import Final
 
-from bot.answer.render import PLAIN, TELEGRAM
-from bot.conversation import pages
+from bot.answer.render import PLAIN
+from bot.conversation import history, pages
 from bot.conversation.context import Context
-from bot.conversation.decisions import choices
-from bot.conversation.routing.naming import named
-from bot.conversation.values import NOTHING, Message, Outcome, Post, Question, Spot, notice
+from bot.conversation.editing import starting
+from bot.conversation.unanswered.digests import DAY, digest_of
+from bot.conversation.unanswered.gathering import gathered, report_of
+from bot.conversation.values import NOTHING, Outcome, Post, Question, Spot, notice
 from bot.language import say
 from bot.match import explain
-from bot.newsroom.digest import GROUPS, counts, group_text, likely_answers, summary
-from bot.newsroom.facts import Facts, read_facts
-from bot.newsroom.unanswered import Group
-from bot.store import Offered, Setting, Wording
+from bot.newsroom.digest import counts
+from bot.store import Setting
 
-DAY: Final = 24 * 3600.0  # seconds
-LATELY: Final = 7 * DAY  # for which what nobody could answer is gathered
 PERIODS: Final = (1, 7, 30)  # days of /stats
 
 log = logging.getLogger(__name__)
@@ -64,7 +60,7 @@ async def _why(context: Context, question: Question, rest: str) -> Outcome:
 
 async def _reload(context: Context, question: Question, rest: str) -> Outcome:
     """The one command that does something at once: the book is no part of the store, and a second time does no harm."""
-    problems = await context.library.reload()
+    problems = await context.library.reload(is_shown=True)
     language, count = context.editors_language, len(context.book.answers)
     done = say("reloaded", language, answers=count) if not problems else say("reload-refused", language)
     return _told(question, "\n".join([done, *map(str, problems)]))
@@ -84,8 +80,8 @@ def _told(question: Question, text: str) -> Outcome:
 
 async def _period(context: Context, days: int) -> str:
     now = time.time()
-    facts = await read_facts(context.store, context.responder, (now - days * DAY, now), most=0)
-    return counts(facts, context.book, PLAIN)
+    found = await gathered(context.library, context.store, (now - days * DAY, now), most=0)
+    return counts(report_of(context.library, found), PLAIN)
 
 
 COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]]] = {
@@ -93,63 +89,10 @@ COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]
     "why": _why,
     "reload": _reload,
     "stats": _stats,
+    **starting.COMMANDS,
+    "log": history.log,
+    "export": history.export,
 }
-
-
-async def digest_of(context: Context, spot: Spot) -> Outcome:
-    """What readers asked in the last day, and each group of what nobody could answer in the last week, at `spot`.
-
-    Of several books, for each that was asked about.
-    """
-    if context.library.only is not None:
-        return await _digest_of_book(context, spot, 0)
-    outcomes: list[Outcome] = []
-    for book in await _asked_about(context) or [context.library.newest]:
-        bound, before = context.of(book), sum(len(outcome.writes) for outcome in outcomes)
-        outcomes.append(named(bound, await _digest_of_book(bound, spot, before)))
-    steps = tuple(step for outcome in outcomes for step in outcome.steps)
-    return Outcome(steps, tuple(write for outcome in outcomes for write in outcome.writes))
-
-
-async def _asked_about(context: Context) -> list[str]:
-    """The books that were asked about lately, as the library has them in order."""
-    now = time.time()
-    kept = {entry.book async for entry in context.store.journal.entries(now - LATELY, now)}
-    return [book for book in context.library.library.entries if context.library.kept_as(book) in kept]
-
-
-async def _digest_of_book(context: Context, spot: Spot, before: int) -> Outcome:
-    day, week = await _gathered(context)
-    groups = week.unsettled.groups
-    html, plain = (summary(day, len(groups), context.book, style) for style in (TELEGRAM, PLAIN))
-    offers = [_offer(context, group, number) for number, group in enumerate(groups, before)]
-    posts = [Post(spot, Message(html, plain, (), "article", context.editors_language))]
-    posts += [Post(spot, _shown(context, group, offer)) for group, offer in zip(groups, offers, strict=True)]
-    return Outcome(tuple(posts), tuple(offers))
-
-
-async def _gathered(context: Context) -> tuple[Facts, Facts]:
-    """The facts of the last day and of the last week; of the book that is answered from, where there are several."""
-    now, kept = time.time(), context.kept_as
-    read = partial(read_facts, context.store, context.responder, of=lambda entry: entry.book == kept)
-    return await read((now - DAY, now), most=0), await read((now - LATELY, now), most=GROUPS)
-
-
-def _offer(context: Context, group: Group, number: int) -> Offered:
-    """`group` as it is put before the editors, recorded so that a tap finds its wordings again.
-
-    Its id is the time in hundredths of a millisecond, plus `number`: larger than those before, and at
-    most 15 digits, as a button has room for.
-    """
-    wordings = tuple(Wording(wording.language or context.editors_language, wording.text) for wording in group.wordings)
-    identifier = int(time.time() * 1000) * 100 + number
-    return Offered(identifier, wordings, tuple(likely_answers(group, context.responder)))
-
-
-def _shown(context: Context, group: Group, offer: Offered) -> Message:
-    """A group with its buttons."""
-    html, plain = (group_text(group, context.book, style) for style in (TELEGRAM, PLAIN))
-    return Message(html, plain, choices(offer.id, offer.answers, context.book))
 
 
 def is_due(last: str | None, hour: int, now: datetime) -> bool:

@@ -16,6 +16,8 @@ from bot.answer.parts import asking_words
 from bot.answer.reply import Last, Responder
 from bot.conversation import commands, passing
 from bot.conversation.context import Context, last_said, speak, written
+from bot.conversation.editing import replying
+from bot.conversation.editing.starting import change_row
 from bot.conversation.links import answer_payload, private_link
 from bot.conversation.pages import top_answers
 from bot.conversation.presentation import IN_GROUP, in_group, to_private
@@ -40,13 +42,18 @@ from bot.language.tongue import language_of
 CONFIDENT: Final = 0.8  # the chance of being right from which an answer may come unasked
 WHOLE: Final = 2  # words that say what a question is about, from which on it is one for everybody
 _NAMED: Final = re.compile(r"(?<!\w)@\w{3,}")
-EDITORS: Final = ("digest", "stats", "why", "reload", "ask")  # the commands of the editors' chat
+EDITORS: Final = (  # the commands of the editors' chat
+    "digest", "stats", "answer", "gap", "edit", "correct", "log", "export", "why", "reload", "ask",
+)  # fmt: skip
 
 
 async def asked(context: Context, question: Question) -> Outcome:
     """Answer a message if the bot is asked; a command under a picture is one all the same."""
     if commands.is_page(question):
         return await commanded(context, question)
+    drafted = await replying.answered(context, question)
+    if drafted is not None:
+        return drafted
     brought = await passing.answered(context, question)
     if brought is not None:
         return brought
@@ -72,6 +79,9 @@ def invited(context: Context, post: Spot, album: str | None) -> Outcome:
 async def edited(context: Context, question: Question) -> Outcome:
     """Make the reply follow an edited question; answer it when it had none and asks the bot now."""
     spot = question.spot
+    drafted = await replying.answered(context, question)
+    if drafted is not None:
+        return drafted
     replied = await context.store.replies.reply_to(spot.chat, spot.message)
     if replied is None:
         return await _answered(context, question) if question.addressed else NOTHING
@@ -84,6 +94,8 @@ async def commanded(context: Context, question: Question) -> Outcome:
     if question.forwarded:
         return NOTHING
     name, _ = question.command
+    if name not in commands.PAGES and context.about is None:
+        return NOTHING  # it asks for what several articles have
     helps = name in ("start", "help")
     if helps and question.spot.chat == context.editors.chat:
         return Outcome((Post(question.spot, notice(_for_editors(context.editors_language))),))
@@ -110,7 +122,10 @@ async def _answered(context: Context, question: Question) -> Outcome:
     speaker = question if is_spoken else asked  # who points to another's words is answered
     reply = answer(context.responder, asked.text, speak(context, speaker, last), last)
     writes = written(context, asked, reply, last)
-    return Outcome(_posted(question, asked, in_group(reply, context.book, context.username)).steps, writes)
+    message = in_group(reply, context.book, context.username)
+    if reply.answer and asked.spot.chat == context.editors.chat:
+        message = replace(message, rows=(*message.rows, change_row(context, reply.answer)))
+    return Outcome(_posted(question, asked, message).steps, writes)
 
 
 def _posted(question: Question, asked: Question, message: Message) -> Outcome:

@@ -1,5 +1,7 @@
 """Telling those who asked: a reader who waits for news hears once, and then nothing is kept of their chat.
 
+But for a week it is, where editors taught what was told: so long they can take it back, and say so.
+
 News is an answer to what had none, or another figure in the answer that they got: the figures that readers are given
 are on record. Each telling is an update of the bot's own in the inbox, so it outlives a crash as a reader's question
 does. Its number lies above all that Telegram's may be, so no update from outside can pass for one.
@@ -7,15 +9,16 @@ does. Its number lies above all that Telegram's may be, so no update from outsid
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answer.render import one_line
-from bot.answer.reply import Reply
+from bot.answer.reply import Reply, Responder
 from bot.book.corrections import standing
 from bot.conversation.context import Context
 from bot.conversation.presentation import in_private
@@ -23,6 +26,8 @@ from bot.conversation.routing.naming import named
 from bot.conversation.values import NOTHING, Message, Outcome, Post, Spot, notice
 from bot.language import say
 from bot.library import Entry as BookEntry
+from bot.newsroom.teaching import aim, named_elsewhere
+from bot.newsroom.unanswered import key_of
 from bot.store import WATCHES_KEPT, Arrival, Change, Setting, Store, Told, Watch
 
 QUOTED: Final = 200  # characters of the question: the answer must have room
@@ -35,10 +40,26 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What is told: the `reply`, under the message `key` that says why."""
+    """What is told: the `reply`, under the message `key` that says why, from the book that `context` answers from.
+
+    `taught` is the answer, if readers get it because editors have taught it, which they may take back.
+    """
 
     key: str
     reply: Reply
+    context: Context
+    taught: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What news is made of: every change of a figure, and what editors said is answered `elsewhere`.
+
+    That is the book and the answer, by the book that was asked, as the store calls both, and the question's words.
+    """
+
+    changes: Sequence[Change]
+    elsewhere: Mapping[tuple[str | None, str], tuple[str | None, str | None]]
 
 
 async def publish(context: Context) -> None:
@@ -66,40 +87,69 @@ async def as_published(store: Store) -> dict[str, str]:
 
 async def queue(context: Context) -> None:
     """Put an update into the inbox for each reader for whom there is news; one that is there already stays alone."""
-    changes = await context.store.published.history()
+    known = await _known(context)
     waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
-    due = [watch for watch in waiting if (own := _bound(context, watch)) and _news(own, watch, changes)]
+    due = [watch for watch in waiting if _news(context, watch, known)]
     updates = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch in due]
     if updates:
         await context.store.inbox.receive(updates, time.time())
 
 
-def _bound(context: Context, watch: Watch) -> Context | None:
-    """The bot as it answers from the book that is waited for; None when that is not there (any more)."""
+async def _known(context: Context) -> Known:
+    changes, decided = await context.store.published.history(), await context.store.offers.decided()
+    taught = (offer for offer in decided if offer.state == "wording" and aim(offer)[0] != offer.book)
+    return Known(changes, {(own.book, key_of(each.text)): aim(own) for own in taught for each in own.wordings})
+
+
+def _news(context: Context, watch: Watch, known: Known) -> News | None:
+    """What is news to who waits with `watch`; nothing where their book is not there (any more)."""
     book = context.library.of_kept(watch.book)
-    return context.of(book) if book else None
+    return (_own_news(context.of(book), watch, known) or _news_elsewhere(context, watch, known)) if book else None
 
 
-def _news(context: Context, watch: Watch, changes: Sequence[Change]) -> News | None:
-    """What is news to who waits with `watch`: a corrected answer, or an answer other than the one that they got."""
+def _own_news(context: Context, watch: Watch, known: Known) -> News | None:
+    """A corrected answer, or an answer other than the one that they got."""
     had = watch.answer
-    if had in context.book.answers and any(change.concerns(had, watch.since, watch.book) for change in changes):
-        return News("news-corrected", context.responder.answer(had, watch.language))
+    if had in context.book.answers and any(one.concerns(had, watch.since, watch.book) for one in known.changes):
+        return News("news-corrected", context.responder.answer(had, watch.language), context)
     reply = context.responder.reply(watch.question, watch.language)
     if reply.answer is None or reply.answer == had:
         return None
-    return News("news", context.responder.answer(reply.answer, reply.language))  # nobody asked it now: no feedback
+    answer = context.responder.answer(reply.answer, reply.language)  # nobody asked it now: no feedback
+    plain = context.library.untaught(context.book_id).reply(watch.question, watch.language)
+    return News("news", answer, context, reply.answer if plain.answer != reply.answer else None)
+
+
+def _news_elsewhere(context: Context, watch: Watch, known: Known) -> News | None:
+    """The answer of another article that editors said the question is about."""
+    kept, answer = known.elsewhere.get((watch.book, key_of(watch.question)), (None, None))
+    book = context.library.of_kept(kept) if answer else None
+    if book is None or answer is None or not context.library.has(book, answer):
+        return None
+    bound = context.of(book)
+    return News("news", bound.responder.answer(answer, watch.language), bound, named_elsewhere(kept, answer))
+
+
+async def count_waiting(context: Context, responder: Responder, corrected: Collection[str]) -> int:
+    """How many wait who would have news by `responder`, of this book, with other figures in the answers `corrected`."""
+    waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
+    own = [watch for watch in waiting if watch.book == context.kept_as]
+    return sum(await asyncio.to_thread(lambda: [_would_be_told(responder, watch, corrected) for watch in own]))
+
+
+def _would_be_told(responder: Responder, watch: Watch, corrected: Collection[str]) -> bool:
+    answer = responder.reply(watch.question, watch.language).answer
+    return watch.answer in corrected or answer not in (None, watch.answer)
 
 
 async def told(context: Context, number: int) -> Outcome:
     """Tell the reader of update `number`, who then waits no longer; one whose news is gone waits on."""
     watch = await context.store.watches.read(number - OWN)
-    bound = _bound(context, watch) if watch else None
-    news = _news(bound, watch, await context.store.published.history()) if bound and watch else None
-    if bound is None or watch is None or news is None:
+    news = _news(context, watch, await _known(context)) if watch else None
+    if watch is None or news is None:
         return NOTHING
-    outcome = Outcome((Post(Spot(watch.chat, 0), _said(bound, watch, news)),), (Told(watch.id),))
-    return outcome if context.library.only else named(bound, outcome)
+    outcome = Outcome((Post(Spot(watch.chat, 0), _said(news.context, watch, news)),), (Told(watch.id, news.taught),))
+    return outcome if context.library.only else named(news.context, outcome)
 
 
 def _said(context: Context, watch: Watch, news: News) -> Message:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from bot.answer.listing import count_pages, figure_names, figures_page
@@ -36,10 +37,11 @@ def doors(language: str) -> Row:
 
 
 def welcome(book: Book, language: str, key: str = "start") -> Message:
-    """The message `key` (`start` or `help`) with the editor's first questions and the ways to the rest."""
+    """The message `key` (such as `start` or `help`) with the editor's first questions and the ways to the rest."""
     rows = [question_row(book, answer, language) for answer in top_answers(book)[:GREETINGS]]
     named = languages_named(tuple(book.languages), language)
-    return notice(say(key, language, title=book.article.title, languages=named), *rows, doors(language))
+    said = notice(say(key, language, title=book.article.title, languages=named), *rows, doors(language))
+    return replace(said, language=language, leads_on=True)
 
 
 def guide(key: str, language: str) -> Message:
@@ -55,7 +57,8 @@ def topics(book: Book, language: str, key: str = "topics", *last: Row) -> Messag
         for topic, name in book.topics.items()
         if topic in used
     ]
-    return notice(say(key, language), *rows[:ROWS], *last)
+    said = notice(say(key, language), *rows[:ROWS], *last)
+    return replace(said, says="article", language=language, leads_on=True)
 
 
 def topic(book: Book, name: str, language: str) -> Message | None:
@@ -66,7 +69,7 @@ def topic(book: Book, name: str, language: str) -> Message | None:
     back: Row = (Button(say("all-topics", language), Tap("topics", language).data),)
     title, line = book.topics[name].get(language), say("topic", language)
     html = f"{TELEGRAM.bold.format(TELEGRAM.text(title))}\n{TELEGRAM.text(line)}"
-    return Message(html, f"{title}\n{line}", (*rows[:ROWS], back))
+    return Message(html, f"{title}\n{line}", (*rows[:ROWS], back), "article", language)
 
 
 def figures(book: Book, page: int, language: str) -> Message | None:
@@ -75,7 +78,7 @@ def figures(book: Book, page: int, language: str) -> Message | None:
         return None
     html, plain = (figures_page(book, page, language, style) for style in (TELEGRAM, PLAIN))
     row = tuple(_turns(book, page, language))
-    return Message(html, plain, (row,) if row else (), "article", language)
+    return Message(html, plain, (row,) if row else (), "article", language, leads_on=True)
 
 
 def _turns(book: Book, page: int, language: str) -> Iterator[Button]:

@@ -34,7 +34,7 @@ def in_private(reply: Reply, book: Book) -> Message:
     if reply.outcome == "unknown" and reply.suggestions:
         line = say("instead", reply.language)
         html_text, plain_text = f"{html_text}\n\n{TELEGRAM.text(line)}", f"{plain_text}\n\n{line}"
-    return Message(html_text, plain_text, rows, "reply", reply.language)
+    return Message(html_text, plain_text, rows, "reply", reply.language, leads_on=reply.outcome == "unknown")
 
 
 def _offered(reply: Reply) -> Rows:

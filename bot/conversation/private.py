@@ -16,6 +16,7 @@ from bot.answer.small_talk import language_wish
 from bot.conversation import commands, pages
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context, entry_of_words, last_said, speak, written
+from bot.conversation.editing import replying
 from bot.conversation.presentation import in_private
 from bot.conversation.sharing import is_article
 from bot.conversation.values import NOTHING, Button, Edit, Message, Outcome, Post, Question, Reaction, notice
@@ -44,6 +45,10 @@ async def asked(context: Context, question: Question) -> Outcome:
     """Answer a question, or say kindly what the bot can read; a command under a picture is one all the same."""
     if question.text.startswith("/") and commands.is_page(question):
         return await commands.sent(context, question)
+    if question.to is not None and question.spot.chat == context.editors.chat:
+        drafted = await replying.answered(context, question)  # who is alone with the bot may be the newsroom
+        if drafted is not None:
+            return drafted
     if is_thanks(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, THUMB),))
     outcome = await _answered(context, question)
@@ -152,7 +157,7 @@ def _article(context: Context, language: str) -> Message:
 
 def _for_the_editors(context: Context, question: Question, language: str) -> Outcome:
     if context.editors.chat is None:
-        return _posted(question, notice(say("no-editors", language, publisher=context.book.article.publisher)))
+        return _posted(question, notice(context.contact(language)))
     yes = Button(say("pass-on-yes", language), Tap("pass", language, "yes").data)
     no = Button(say("pass-on-no", language), Tap("pass", language, "no").data)
     outcome = _posted(question, notice(say("pass-on", language), (yes, no)))

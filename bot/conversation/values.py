@@ -31,7 +31,8 @@ class Spot:
 class ChannelPost:
     """A channel's post, as message `id` of the group `chat` where people comment on it; `origin` is it in its channel.
 
-    Of a post of which Telegram tells nothing but the number there is no more: no `links`, no `text`.
+    Of a post of which Telegram tells nothing but the number there is no more: no `links`, no `text`. `buttons` are
+    those under it; None where the program could not put one of them back. `sender` is the chat that wrote it.
     """
 
     chat: int
@@ -39,6 +40,8 @@ class ChannelPost:
     origin: tuple[int, int] | None = None
     links: tuple[str, ...] = ()
     text: str = ""
+    buttons: Rows | None = None
+    sender: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,9 @@ class Message:
     """A message of the bot: as Telegram HTML, as plain text for when that is refused, and its rows of buttons.
 
     `says` tells whose words it has: the program's own, those of an article (a page of it), or a reply from one to what
-    was asked; the last two are in `language`, and need their article's title where there are several.
+    was asked; the last two are in `language`, and need their article's title where there are several. `asks`: for a
+    reply, which Telegram then opens at once for whom it is meant. `leads_on`: the way to another article stands under
+    it where there are several.
     """
 
     html: str
@@ -129,6 +134,8 @@ class Message:
     rows: Rows = ()
     says: Literal["own", "article", "reply"] = "own"
     language: str = ""
+    asks: bool = False
+    leads_on: bool = False
 
     @property
     def fits(self) -> bool:
@@ -152,8 +159,16 @@ def linking(key: str, language: str, link: str) -> Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file called `name` with `text` in it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
-    """A message to be sent at `spot`.
+    """A message to be sent at `spot`; with an `attachment` it stands under that file.
 
     It follows the edits of the messages `answers` of that chat, which `reader` wrote. What is tapped under it says
     something of the journal's `entry`; None: of the entry of the update. `quiet`: no phone makes a sound.
@@ -165,6 +180,7 @@ class Post:
     reader: int | None = None
     entry: int | None = None
     quiet: bool = False
+    attachment: Attachment | None = None
     kind: Literal["post"] = "post"
 
 
@@ -250,6 +266,7 @@ class Outcome:
     `steps` are sent, `writes` are stored. `forget` is a reader of whom nothing is to be kept. Of the messages of one
     `album` the first is answered, the others are not. `teach`: what editors have taught or published changes with
     `writes`. `editors` is the new number of the editors' chat. `report` is a cause and a text for the operator.
+    `announces`: what stands under the channel's posts changes with `writes`.
     """
 
     steps: tuple[Step, ...] = ()
@@ -259,6 +276,7 @@ class Outcome:
     teach: bool = False
     editors: int | None = None
     report: tuple[str, str] | None = None
+    announces: bool = False
 
 
 NOTHING: Final = Outcome()

@@ -22,7 +22,7 @@ from bot.language.tongue import choose_language
 from bot.language.words import words
 from bot.library.library import Library
 from bot.library.search import Judged
-from bot.match import Candidate
+from bot.match import Candidate, Matcher
 
 BOOK_AT: Final = 0.6  # chance that a book is meant; below it, its answer is offered: as for an answer of a book
 SUGGEST_AT: Final = 0.1  # chance that an answer is right; below it there is nothing to offer: as in a book
@@ -56,6 +56,27 @@ def ask(
         return current
     found = _of_all(library, text, lang)
     return current if current and _says_more(current.reply, found.reply) else found
+
+
+class AllBooks:
+    """All books as one that answers, to tell which questions have an answer by now: of `book` alone, or of none."""
+
+    def __init__(self, library: Library, book: str | None) -> None:
+        """Answer by `library` what was asked of `book`; None: of no one book."""
+        self._library, self._book = library, book
+
+    @property
+    def matcher(self) -> Matcher:
+        """The matcher of the book, else of the newest."""
+        return self._library.responder(self._book or self._library.current[0].id).matcher
+
+    def reply(self, question: str, language: str | None = None) -> Reply:
+        """The reply to `question` in `language`: of its own book, if that has one, else of another that answers it."""
+        own = self._library.responder(self._book).reply(question, language) if self._book else None
+        if own and own.outcome == "answered":
+            return own
+        found = ask(self._library, question, language, None, self._book).reply
+        return found if own is None or found.outcome == "answered" else own
 
 
 def _of_conversation(
@@ -136,13 +157,14 @@ def _of_book(library: Library, book: str, text: str, lang: str | None, judged: S
 
 
 def _of_several(library: Library, text: str, lang: str | None, judged: Sequence[Judged]) -> Found:
-    """The best answers of several books to choose from; small talk and the like are answered by the newest."""
+    """The best answers of several books to choose from; small talk and the like are answered by one."""
     newest = library.current[0]
     language, _ = choose_language(text, lang, newest.article.language)
-    turn, responder = Turn(text, language), library.responder(newest.id)
+    stands_for_all = library.newest_in(language)
+    turn, responder = Turn(text, language), library.responder(stands_for_all)
     talk = language_wish(responder, turn) or idle(responder, turn)
     if talk:
-        return Found(talk, newest.id)
+        return Found(talk, stands_for_all)
     offered = _offers(library, judged, language)
     if offered:
         best = judged[0].match

@@ -17,9 +17,22 @@ Words = tuple[str, str, frozenset[str]]  # a language, a unit, and the stems of 
 
 
 def books_disagree(files: Sequence[BookFile]) -> Iterator[Problem]:
-    """Warnings, at both places, of each figure that two of the books `files` state differently.
+    """A figure that two books state differently for the same unit and in the same words: a warning at both places.
 
     A reader who asks both gets two answers. It may be right: of two years, of two surveys. Then the words tell it.
+
+    Passes::
+
+        bridge.facts.share.figure: 41%
+        bridge.facts.share.value: 41
+        bridge.facts.share.value: 41
+        bridge.facts.share.text.en: of the models in the world in 2025
+        bridge.facts.share.text.es: de los modelos del mundo en 2025
+
+    Fails::
+
+        bridge.facts.share.figure: 41%
+        bridge.facts.share.value: 41
     """
     stated: dict[Words, list[Claim]] = {}
     for file in files:

@@ -33,19 +33,43 @@ Claiming = TypeVar("Claiming", bound=Claim)
 
 def told_apart(claims: Sequence[Claiming]) -> tuple[list[Claiming], list[Problem]]:
     """Those that share neither an id nor an address with another, and the problems of the others."""
-    problems = [*_same_id(claims), *_same_address(claims)]
+    problems = [*same_id(claims), *same_address(claims)]
     refused = {problem.place.file for problem in problems}
     return [own for own in claims if str(own.path) not in refused], problems
 
 
-def _same_id(claims: Sequence[Claim]) -> Iterator[Problem]:
+def same_id(claims: Sequence[Claim]) -> Iterator[Problem]:
+    """Two books with one id: what leads to the one would lead to the other. A file's name is the id of a book without.
+
+    Passes::
+
+        bridge.id: bridge
+        school.id: school
+
+    Fails::
+
+        bridge.id: bridge
+        school.id: bridge
+    """
     for key, own, others in _shared(claims, lambda claim: (claim.id.lower(),)):
         what = f"the id {key} is also that of {others}; neither is served"
         remedy = "Give one of them another: a line id: with a name that no other book has, or another file name"
         yield Problem(_place(own.path, ("id",)), what, remedy, "same-id")
 
 
-def _same_address(claims: Sequence[Claim]) -> Iterator[Problem]:
+def same_address(claims: Sequence[Claim]) -> Iterator[Problem]:
+    """Two books with one address of their articles, in whichever of its forms: a link there would be of both.
+
+    Passes::
+
+        bridge.article.link: https://news.example/bridge
+        school.article.link: https://news.example/school
+
+    Fails::
+
+        bridge.article.link: https://news.example/bridge
+        school.article.link: https://www.news.example/bridge?utm_source=mail
+    """
     for key, own, others in _shared(claims, _addresses):
         what = f"the address {key} is also that of {others}; neither is served"
         remedy = "Correct the link: or the links: of one of them, or take one of the books away"

@@ -10,7 +10,7 @@ about that kind.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from bot.language.words import words as words_of
@@ -23,6 +23,7 @@ BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count differen
 BARE = 2  # telling words of a question, at most, for it to be a bare one
 COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
 FITTING = frozenset(["kind", "no share", "denied", "count"])  # another answer may be meant instead
+LACKING = frozenset(["word", "thing", "kind", "no share"])  # what readers of the answer may say in words of their own
 ABOUT_SHARE = 0.2  # mentions of a kind to a gap's phrasings; where there are fewer, the gap is not about the kind
 
 
@@ -107,6 +108,13 @@ class Guard:
                 return None if held.kind == "whom" and self._has_phrasing(query, answer) else held
         return None
 
+    def subjects_held(self, query: Query, answer: str) -> Iterator[Subject]:
+        """Each subject for which `answer` is held back and that is no word alone which it may only lack yet."""
+        for check in CHECKS:
+            held = check(query, self._scope(answer), self._words)
+            if held and (held.kind not in LACKING or not query.names.isdisjoint(held.name.split())):
+                yield held
+
     def is_asked_about(self, query: Query, gap: str) -> bool:
         """Whether the question says something by which `gap` is known; one word alone has to be the gap's own."""
         grammar, vocabulary = self._words.grammar, self._words.vocabulary
@@ -156,9 +164,10 @@ class Guard:
         the answer that adds least to it, and none that leaves something out ("how many models are not from China").
         """
         telling = set(filter(self._words.grammar.is_telling, query.words))
-        asking = self._scope(answers[0]).asking
-        if len(telling) > BARE and not (asking and asking.leaves_out):
-            return answers[0]
+        if len(telling) > BARE:
+            asking = self._scope(answers[0]).asking
+            if not asking or not asking.leaves_out:
+                return answers[0]
         fit = [own for own in answers if self._counts_all(query, own, telling)]
         if answers[0] not in fit or len(fit) == 1 or self._has_phrasing(query, answers[0]):
             return answers[0]
@@ -192,9 +201,10 @@ class Guard:
 
     def _counts_all(self, query: Query, answer: str, telling: Set[str]) -> bool:
         """Whether `answer` counts something, and its phrasings speak of all that is asked."""
-        scope = self._scope(answer)
-        named = (self._words.vocabulary.asks(word, query.languages, answer) for word in telling)
-        return bool(scope.asking and scope.counts and all(named))
+        if not all(self._words.vocabulary.asks(word, query.languages, answer) for word in telling):
+            return False
+        scope = self._scope(answer)  # the dearer part
+        return scope.asking is not None and scope.counts
 
     def gaps_about(self, kind: str, answer: str) -> list[str]:
         """The gaps that are about subjects of this kind, whichever they name, beyond those that `answer` speaks of."""

@@ -202,6 +202,10 @@ class UpgradingMatcher:
             return UpgradingMatcher(self._best.taught(phrasings), lambda: self.wait().taught(phrasings))
         return self._best.taught(phrasings)
 
+    def another_subject(self, question: str, answer: str) -> str:
+        """What `question` is about, a place, a time, a quantity, of which `answer` does not speak."""
+        return self._best.another_subject(question, answer)
+
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask."""
         return self._best.group(questions)

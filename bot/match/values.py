@@ -87,6 +87,9 @@ class Matcher(Protocol):
     def taught(self, phrasings: Sequence[Phrasing]) -> Matcher:
         """A matcher that knows `phrasings` as well, which readers wrote and editors put in their place."""
 
+    def another_subject(self, question: str, answer: str) -> str:
+        """What `question` is about, a place, a time, a quantity, of which `answer` does not speak; "" for nothing."""
+
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask, whether the book answers it or not.
 

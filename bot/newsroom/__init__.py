@@ -3,8 +3,8 @@
 | subject | modules |
 |---|---|
 | the journal of a period in figures | `facts`, `tally` |
-| what nobody could answer, grouped by what it asks | `unanswered`, `groups`, `noise` |
-| what editors see of it, and teach | `digest`, `teaching` |
+| what nobody could answer, grouped by what it asks | `unanswered`, `groups` |
+| what editors see of it, and teach | `digest`, `teaching`; what that would do: `effect` |
 | figures that were replaced by others | `corrections` |
 | the report: its content and words, a page, CSV | `report`, `wording`; `page`, `charts`, `markup`; `figures` |
 | rows for a spreadsheet | `export` |

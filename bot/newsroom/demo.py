@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Final, TypeVar
 
-from bot.answer.reply import Reply, Responder
+from bot.answer.reply import Reply
 from bot.book.values import Book
 from bot.language import LANGUAGES
 from bot.newsroom.facts import MADE_UP
@@ -22,6 +22,7 @@ from bot.store import Asked, Happened, Setting, Store
 from bot.store.journal import Kind
 
 T = TypeVar("T")
+Ask = Callable[[str], tuple[Reply, str | None]]
 
 QUESTIONS: Final = 5000
 DAYS: Final = 28
@@ -61,32 +62,33 @@ class _Subject:
 
 async def fill(
     store: Store,
-    responder: Responder,
+    books: Sequence[Book],
+    ask: Ask,
     now: float,
     count: int = QUESTIONS,
     asked: Callable[[int], object] = lambda questions: None,
 ) -> None:
-    """Put `count` made-up questions of the four weeks before `now` to `responder`, and what came of it into `store`.
+    """Put `count` made-up questions of the four weeks before `now` about `books`, and what came of them, into `store`.
 
-    `asked` is told how many questions more were.
+    `ask` gives the reply to one, and the book that the store is to name; `asked` is told how many questions more were.
     """
     await store.write(Setting(MADE_UP, made_up_warning()), now=now)
     chance = Random("Footnote")
-    questions = list(enumerate(make_up(responder.book, now, count, chance), start=1))
+    questions = list(enumerate(make_up(books, now, count, chance), start=1))
     for start in range(0, len(questions), AT_ONCE):
         batch = questions[start : start + AT_ONCE]
-        await asyncio.gather(*(_ask(store, responder, number, question, chance) for number, question in batch))
+        await asyncio.gather(*(_ask(store, ask, number, question, chance) for number, question in batch))
         asked(len(batch))
 
 
-async def _ask(store: Store, responder: Responder, number: int, question: MadeUp, chance: Random) -> None:
-    reply = responder.reply(question.text)
+async def _ask(store: Store, ask: Ask, number: int, question: MadeUp, chance: Random) -> None:
+    reply, book = ask(question.text)
     kind = _drawn(chance, _DOES[reply.outcome])
     tapped = _tapped(reply, kind, chance)
-    facts = (reply.outcome, reply.answer, reply.confidence, reply.language, question.place, question.reader)
+    facts = (reply.outcome, reply.answer, reply.confidence, reply.language, question.place, question.reader, book)
     entry = await store.journal.record(number, Asked(question.text, *facts), question.asked)
     if kind in ("none", "wrong") or tapped:
-        await store.write(Happened(entry, kind or "none", tapped), now=question.asked + 20)
+        await store.write(Happened(entry, kind or "none", tapped, book), now=question.asked + 20)
 
 
 def _tapped(reply: Reply, kind: Kind | None, chance: Random) -> str | None:
@@ -94,10 +96,11 @@ def _tapped(reply: Reply, kind: Kind | None, chance: Random) -> str | None:
     return chance.choice(offered).answer if offered else None
 
 
-def make_up(book: Book, now: float, count: int, chance: Random) -> Iterator[MadeUp]:
-    """`count` questions in the order of time: phrasings of `book` with typos, its gaps, and subjects that it lacks."""
-    asked = _Asked(book, _subjects(book.languages), chance)
+def make_up(books: Sequence[Book], now: float, count: int, chance: Random) -> Iterator[MadeUp]:
+    """`count` questions in the order of time: phrasings of `books` with typos, their gaps, and subjects they lack."""
+    weights = {_Asked(book, _subjects(book.languages), chance): 1 / (place + 2) for place, book in enumerate(books)}
     for late, moment in _moments(now, count, chance):
+        asked = _drawn(chance, weights) if len(weights) > 1 else next(iter(weights))
         text = asked.draw(late)
         reader = int(READERS * chance.random() ** 1.6) + 1  # some ask often, most once
         yield MadeUp(_mistyped(text, chance), moment, reader, _drawn(chance, _PLACES))

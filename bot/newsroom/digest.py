@@ -1,4 +1,4 @@
-"""The digest: what readers asked lately, in a few lines for the editors' chat or the terminal.
+"""The digest: what readers asked lately, in a few lines for the editors' chat or the terminal, and group by group.
 
 Like `render`, it writes one text for Telegram and one plain, and escapes nowhere but in `Style`.
 """
@@ -7,88 +7,127 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from fractions import Fraction
+from dataclasses import dataclass
 from typing import Final
 
 from bot.answer.render import PLAIN, Style, one_line
 from bot.answer.reply import Responder
-from bot.book.values import Book
-from bot.language import say
-from bot.newsroom.facts import Facts
-from bot.newsroom.tally import Tally
+from bot.newsroom.effect import problems_of_subject
+from bot.newsroom.report import NewsroomReport, Report
 from bot.newsroom.unanswered import Group
-from bot.quantity.write import write_figure
 from bot.store import Wording
 
 TOP: Final = 3  # questions named
-GROUPS: Final = 5  # that follow: what a phone shows without tiring anybody
+ARTICLES: Final = 5  # named
+GROUPS: Final = 5  # on the terminal, where all follow at once
+PLACES: Final = 2  # named: where a group was asked most
 ANSWERS: Final = 3  # to which the wordings of a group may belong
 SHOWN: Final = 200  # characters of a wording: what it asks is seen by then
 ARROWS: Final = {"up": " ↗", "down": " ↘", "level": ""}
 
 
-def digest(facts: Facts, book: Book) -> str:
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A group of questions that nobody could answer, and the report of the article that they were asked of."""
+
+    report: Report
+    group: Group
+
+
+def missed_in(report: Report) -> list[Missed]:
+    """The groups of all articles, those asked most first."""
+    articles = report.articles if isinstance(report, NewsroomReport) else (report,)
+    every = [Missed(one, group) for one in articles for group in one.facts.unsettled.groups]
+    return sorted(every, key=lambda missed: -missed.group.count)
+
+
+def digest(report: Report) -> str:
     """All of a digest as plain text: the figures, then the groups that were asked most."""
-    groups = facts.unsettled.groups[:GROUPS]
-    parts = [summary(facts, len(groups), book, PLAIN), *(group_text(group, book, PLAIN) for group in groups)]
-    return "\n\n".join(parts)
+    missed = missed_in(report)
+    return "\n\n".join([summary(report, len(missed), PLAIN), *(_written(one) for one in missed[:GROUPS])])
 
 
-def summary(facts: Facts, unanswered: int, book: Book, style: Style) -> str:
-    """What was asked in a period, in the book's language; `unanswered` is how many groups follow."""
-    language = book.article.language
-    last = say("digest-groups" if unanswered else "digest-no-groups", language, groups=unanswered)
-    parts = [counts(facts, book, style), _top(facts.tally, book, style), style.text(last)]
+def _written(missed: Missed) -> str:
+    return group_text(heading(missed), missed.group.wordings, PLAIN)
+
+
+def summary(report: Report, missed: int, style: Style, waiting: int = 0) -> str:
+    """What was asked in a period; `missed` is how many groups follow, `waiting` how many readers wrote to the editors.
+
+    Of several articles, with those that were asked about most.
+    """
+    say = report.speech.say
+    last = [say("digest-groups" if missed else "digest-no-groups", groups=missed)]
+    last += [say("digest-waiting", count=waiting)] if waiting else []
+    articles = _articles(report) if isinstance(report, NewsroomReport) else _top(report)
+    parts = [counts(report, style), style.text(articles), style.text("\n".join(last))]
     return "\n\n".join(part for part in parts if part)
 
 
-def counts(facts: Facts, book: Book, style: Style) -> str:
+def counts(report: Report, style: Style) -> str:
     """How many asked in a period, and with what outcome, under a heading that names the period."""
-    return f"{_heading(facts, book.article.language, style)}\n\n{_counts(facts.tally, book, style)}"
+    return f"{_heading(report, style)}\n\n{style.text(_counts(report))}"
 
 
-def _heading(facts: Facts, language: str, style: Style) -> str:
-    hours = round((facts.tally.until - facts.tally.since) / 3600)
-    span = (
-        say("digest-hours", language, hours=hours)
-        if hours <= 48
-        else say("digest-days", language, days=-(-hours // 24))
-    )
-    made_up = f"\n{style.text(say('made-up', language))}" if facts.made_up else ""
+def _heading(report: Report, style: Style) -> str:
+    tally, say = report.facts.tally, report.speech.say
+    hours = round((tally.until - tally.since) / 3600)
+    span = say("digest-hours", hours=hours) if hours <= 48 else say("digest-days", days=-(-hours // 24))
+    made_up = f"\n{style.text(say('made-up'))}" if report.facts.made_up else ""
     return f"{style.bold.format(style.text(span))}{made_up}"
 
 
-def _counts(tally: Tally, book: Book, style: Style) -> str:
-    language, locale = book.article.language, book.article.locale
+def _counts(report: Report) -> str:
+    tally, say = report.facts.tally, report.speech.say
     if not tally.asked:
-        return style.text(say("digest-nothing", language))
-    counts = {"asked": tally.asked, "readers": tally.readers, **tally.outcomes}
-    lines = [say("digest-counts", language, **{name: _written(count, locale) for name, count in counts.items()})]
+        return say("digest-nothing")
+    lines = [say("digest-counts", asked=tally.asked, readers=tally.readers, **tally.outcomes)]
     signals = tally.signals
     if signals.none or signals.wrong:
-        lines.append(say("digest-missed", language, none=signals.none, wrong=signals.wrong))
-    return style.text("\n".join(lines))
+        lines.append(say("digest-missed", none=signals.none, wrong=signals.wrong))
+    return "\n".join(lines)
 
 
-def _written(count: int, locale: str) -> str:
-    return write_figure(Fraction(count), "", locale)
+def _top(report: Report) -> str:
+    speech, answers = report.speech, report.facts.tally.answers
+    known = [(name, count) for name, count in answers.items() if name in speech.book.answers]
+    lines = [f"{speech.number(count)} × {speech.question(name)}" for name, count in known[:TOP]]
+    return "\n".join([speech.say("digest-top"), *lines]) if lines else ""
 
 
-def _top(tally: Tally, book: Book, style: Style) -> str:
-    language = book.article.language
-    known = [(name, count) for name, count in tally.answers.items() if name in book.answers]
-    lines = [f"{count} × {book.answers[name].questions.label(language)}" for name, count in known[:TOP]]
-    return style.text("\n".join([say("digest-top", language), *lines])) if lines else ""
+def _articles(report: NewsroomReport) -> str:
+    asked = sorted(report.articles, key=lambda one: -one.facts.tally.asked)[:ARTICLES]
+    return "\n".join(_article(one, report) for one in asked)
 
 
-def group_text(group: Group, book: Book, style: Style) -> str:
-    """One group of questions: how many asked it, whether more do, its typical wordings, and what readers get so far."""
-    language = book.article.language
-    line = say("group-count", language, count=group.count, readers=group.readers)
-    head = style.bold.format(style.text(f"{line}{ARROWS[group.trend]}"))
-    gap = book.gaps[group.gap].questions.label(language) if group.gap in book.gaps else None
-    foreseen = [style.italic.format(style.text(say("report-gap", language, question=gap)))] if gap else []
-    return "\n".join([head, *wordings_text(group.wordings, style), *foreseen])
+def _article(one: Report, report: NewsroomReport) -> str:
+    tally = one.facts.tally
+    blanks = {"asked": tally.asked, "unknown": tally.outcomes["unknown"]}
+    return f"• {report.speech.say('digest-article', title=one.title, **blanks)}"
+
+
+def heading(missed: Missed, *, titled: bool = False) -> str:
+    """What stands above the wordings of a group, a line each: how often and where it was asked, and the likely reason.
+
+    With `titled`, of which article.
+    """
+    group, speech = missed.group, missed.report.speech
+    first = f"{speech.say('group-count', count=group.count, readers=group.readers)}{ARROWS[group.trend]}"
+    where = [speech.name(kind, value) for kind, value in _places(group)]
+    article = [missed.report.title] if titled else []
+    reason = missed.report.gap(group) if group.gap else speech.say(f"reason-{group.reason}")
+    return "\n".join([first, *article, *([" · ".join(where)] if where else []), reason])
+
+
+def _places(group: Group) -> list[tuple[str, str]]:
+    return [*(("place", place) for place in group.places[:PLACES]), *(("language", code) for code in group.languages)]
+
+
+def group_text(shown: str, wordings: Sequence[Wording], style: Style) -> str:
+    """A group of questions: what is `shown` above them, its first line bold, and each of its wordings on a line."""
+    first, *others = shown.split("\n")
+    head = [style.bold.format(style.text(first)), *(style.italic.format(style.text(line)) for line in others)]
+    return "\n".join([*(head if shown else []), *wordings_text(wordings, style)])
 
 
 def wordings_text(wordings: Sequence[Wording], style: Style) -> list[str]:
@@ -97,10 +136,19 @@ def wordings_text(wordings: Sequence[Wording], style: Style) -> list[str]:
 
 
 def likely_answers(group: Group, responder: Responder) -> list[str]:
-    """The answers that the wordings of `group` most likely belong to, best first: their standings added up."""
+    """The answers that the wordings of `group` most likely belong to, best first: their standings added up.
+
+    None that gives a figure where a wording asks about another place or another time than that is true of.
+    """
+    ranked = ranked_answers(group.wordings, responder)
+    return [name for name in ranked if not problems_of_subject(group.wordings, name, responder)][:ANSWERS]
+
+
+def ranked_answers(wordings: Sequence[Wording], responder: Responder) -> list[str]:
+    """The answers that `wordings` may belong to, the likeliest first."""
     standings: Counter[str] = Counter()
-    for wording in group.wordings:
+    for wording in wordings:
         for candidate in responder.matcher.match(wording.text).candidates:
             standings[candidate.answer] += round(candidate.score * 10_000)
     ranked = sorted(standings, key=lambda name: (-standings[name], name))
-    return [name for name in ranked if name in responder.book.answers][:ANSWERS]
+    return [name for name in ranked if name in responder.book.answers]

@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import Final, TypeAlias
 
 from bot.newsroom.facts import Facts
-from bot.newsroom.report import made_up_warning
+from bot.newsroom.report import NewsroomReport, made_up_warning
 from bot.newsroom.tally import OUTCOMES, Tally
 from bot.newsroom.unanswered import Group
 
 COLUMNS: Final = ("section", "name", "figure", "value")
+COLUMNS_BY_ARTICLE: Final = ("book", *COLUMNS)
 
 Row: TypeAlias = "tuple[str, str, str, str | int]"
 
@@ -33,6 +34,12 @@ def figures(facts: Facts) -> Iterator[Row]:
     yield "unanswered", "", "left out", facts.unsettled.left_out
     for number, group in enumerate(facts.unsettled.groups, start=1):
         yield from _group(f"group {number}", group)
+
+
+def figures_by_article(report: NewsroomReport) -> Iterator[tuple[str, str, str, str, str | int]]:
+    """The rows of all articles together, then of each, with its book in front, under `COLUMNS_BY_ARTICLE`."""
+    for one in (report, *report.articles):
+        yield from ((one.book, *row) for row in figures(one.facts))
 
 
 def _totals(tally: Tally) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from bot.newsroom.charts import FEW, Column, bar, columns_chart, sparkline, strip, ticks
 from bot.newsroom.markup import Node, document, tag
-from bot.newsroom.report import MOST_ANSWERS, REACTIONS, Report, Sheet
+from bot.newsroom.report import MOST_ANSWERS, REACTIONS, NewsroomReport, Report, Sheet
 from bot.newsroom.tally import OUTCOMES
 from bot.newsroom.unanswered import Group
 
@@ -46,18 +46,37 @@ def _masthead(report: Report) -> Element:
 
 
 def _figures(report: Report) -> list[Element]:
-    tally = report.facts.tally
-    pair = (_bars(report.places(), tally.places.values()), _bars(report.languages(), tally.languages.values()))
+    pair = (
+        _named(report.places(), report.facts.tally.places),
+        _named(report.languages(), report.facts.tally.languages),
+    )
     return [
         _summary(report),
         _days(report),
-        _unanswered(report),
-        _bars(report.topics(), report.topic_counts.values()),
-        _bars(report.answers(), list(tally.answers.values())[:MOST_ANSWERS]),
+        *(_articles(report) if isinstance(report, NewsroomReport) else _of_article(report)),
         _signals(report),
         tag("div", *pair, class_="pair"),
         _hours(report),
     ]
+
+
+def _named(sheet: Sheet, counts: Mapping[str, int]) -> Element:
+    return _bars(sheet, counts.values())
+
+
+def _of_article(report: Report) -> list[Element]:
+    """What nobody could answer of an article, and what was answered."""
+    answered = list(report.facts.tally.answers.values())[:MOST_ANSWERS]
+    topics = _bars(report.topics(), report.topic_counts.values())
+    return [_unanswered(report), topics, _bars(report.answers(), answered)]
+
+
+def _articles(report: NewsroomReport) -> Iterator[Element]:
+    """How often each article was asked about; then of each, in turn, what is told of one."""
+    yield _bars(report.by_article(), [one.facts.tally.asked for one in report.articles])
+    for one in report.articles:
+        told = [_unanswered(one)] if one.is_of_none else _of_article(one)
+        yield tag("article", tag("h2", one.title, class_="title"), *told)
 
 
 def _summary(report: Report) -> Element:

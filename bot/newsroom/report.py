@@ -30,16 +30,26 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is reported: `facts`, told by `speech`."""
+    """What is reported: `facts`, told by `speech`; where there are several articles, of the one whose `book` it is.
+
+    It `is_of_none`, if it is about the questions for which no article was found.
+    """
 
     facts: Facts
     speech: Speech
+    book: str = ""
+    is_of_none: bool = False
 
     @property
     def subject(self) -> str:
         """Of which article it is."""
         article = self.speech.book.article
         return self.speech.say("report-of", title=article.title, publisher=article.publisher)
+
+    @property
+    def title(self) -> str:
+        """The article's title alone, as a heading among others."""
+        return self.speech.say("no-article") if self.is_of_none else self.speech.book.article.title
 
     @property
     def period(self) -> str:
@@ -165,6 +175,34 @@ class Report:
 
     def _written(self, row: tuple[str | int, ...]) -> tuple[str, ...]:
         return tuple(cell if isinstance(cell, str) else self.speech.number(cell) for cell in row)
+
+
+@dataclass(frozen=True, slots=True)
+class NewsroomReport(Report):
+    """The report over all articles: `facts` are those of all questions, `articles` the reports of each article.
+
+    What is answered and what is not is told by article: two may have answers of one name.
+    """
+
+    articles: tuple[Report, ...] = ()
+
+    @property
+    def subject(self) -> str:
+        """How many articles it is of."""
+        return self.speech.say("report-of-all", count=sum(not one.is_of_none for one in self.articles))
+
+    def by_article(self) -> Sheet:
+        """How many questions were asked of each article, and how many of them had no answer."""
+        speech = self.speech
+        names = [speech.name("was", outcome) for outcome in OUTCOMES]
+        columns = (speech.say("column-article"), speech.say("column-asked"), *names)
+        rows = tuple(self._written(_counts_of(one)) for one in self.articles)
+        return Sheet(speech.say("report-articles"), columns, rows)
+
+
+def _counts_of(report: Report) -> tuple[str | int, ...]:
+    tally = report.facts.tally
+    return (report.title, tally.asked, *(tally.outcomes[outcome] for outcome in OUTCOMES))
 
 
 def made_up_warning() -> str:

@@ -5,22 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bot.answer.reply import Responder, phrasings_of
+from bot.answer.reply import phrasings_of
 from bot.book.values import Book
 from bot.book.write import questions_as_yaml
 from bot.language import LANGUAGES
 from bot.language.words import words
 from bot.match import Phrasing, near_duplicates
-from bot.store import Offer, Store
+from bot.store import Offer
 
 OUTSIDE: Final = "(outside the article)"  # a gap without a name: no book can have one like it
 POSTPONED: Final = 7 * 24 * 3600.0  # seconds for which *later* keeps a group away
 
 
+def aim(offer: Offer) -> tuple[str | None, str | None]:
+    """The book, as the store calls it, and the answer that `offer` was decided to be wordings of.
+
+    An answer of another book than that of the questions is kept as `book/answer`.
+    """
+    return aimed(offer.book, offer.answer) if offer.answer else (offer.book, None)
+
+
+def aimed(book: str | None, answer: str) -> tuple[str | None, str]:
+    """The book and the answer that `answer` names in an offer of `book`."""
+    other, is_elsewhere, name = answer.rpartition("/")
+    return (other or None, name) if is_elsewhere else (book, answer)
+
+
+def named_elsewhere(book: str | None, answer: str) -> str:
+    """What `answer` of `book`, as the store calls it, is called in an offer of another book."""
+    return f"{book or ''}/{answer}"
+
+
 def phrasings_in(offers: Iterable[Offer]) -> list[Phrasing]:
     """The phrasings that editors taught with `offers`: those of an answer, and those outside the article."""
     return [
-        Phrasing(offer.answer or OUTSIDE, wording.language, wording.text, offer.state == "outside")
+        Phrasing(aim(offer)[1] or OUTSIDE, wording.language, wording.text, offer.state == "outside")
         for offer in offers
         if offer.state in ("wording", "outside")
         for wording in offer.wordings
@@ -31,7 +50,7 @@ def phrasings_by_book(offers: Iterable[Offer]) -> dict[str | None, list[Phrasing
     """What editors taught with `offers`, by the book that they taught it to as the store calls it."""
     found: dict[str | None, list[Offer]] = {}
     for offer in offers:
-        found.setdefault(offer.book, []).append(offer)
+        found.setdefault(aim(offer)[0], []).append(offer)
     return {book: phrasings_in(own) for book, own in found.items()}
 
 
@@ -66,31 +85,26 @@ def _plain(phrasing: Phrasing) -> str:
     return " ".join(words(phrasing.text))
 
 
-async def with_taught(responder: Responder, store: Store) -> Responder:
-    """`responder`, as it answers from its book, with what editors taught besides."""
-    return responder.taught(overlay(responder.book, phrasings_in(await store.offers.decided())))
+def settled_texts(offers: Iterable[Offer], book: str | None, now: float) -> set[str]:
+    """The texts that need not be offered again at `now` as questions of `book`, as the store calls it.
 
-
-def settled_texts(offers: Iterable[Offer], now: float) -> set[str]:
-    """The texts that need not be offered again at `now`: what is outside the article, and what was put off lately."""
+    They are outside the article, were put off lately, or are answered in another article.
+    """
     return {
-        wording.text
-        for offer in offers
-        if offer.state == "outside" or (offer.state == "later" and now - offer.changed < POSTPONED)
-        for wording in offer.wordings
+        wording.text for offer in offers if offer.book == book and _is_settled(offer, now) for wording in offer.wordings
     }
 
 
-def as_yaml(taught: Sequence[Phrasing]) -> str:
-    """`taught` as YAML to paste into a book: under each answer its new phrasings; a gap's as a comment, to be named."""
-    by_answer: dict[str, dict[str, list[str]]] = {}
-    for phrasing in sorted(taught, key=lambda each: list(LANGUAGES).index(each.language)):
-        by_answer.setdefault(phrasing.answer, {}).setdefault(phrasing.language, []).append(phrasing.text)
-    outside = by_answer.pop(OUTSIDE, {})
-    parts = [questions_as_yaml(by_answer)] if by_answer else []
-    if outside:
-        lines = questions_as_yaml({"a-name": outside}, "gaps").splitlines()
-        parts.append(
-            "\n".join(["# Outside the article: name a gap, and give it a reply.", *(f"# {line}" for line in lines)])
-        )
-    return "\n".join(parts)
+def _is_settled(offer: Offer, now: float) -> bool:
+    if offer.state == "wording":
+        return aim(offer)[0] != offer.book
+    return offer.state == "outside" or (offer.state == "later" and now - offer.changed < POSTPONED)
+
+
+def gap_as_comment(outside: Sequence[Phrasing]) -> str:
+    """The wordings `outside` the article as comments in YAML: questions of a gap, which is to be named."""
+    by_language: dict[str, list[str]] = {}
+    for phrasing in sorted(outside, key=lambda each: list(LANGUAGES).index(each.language)):
+        by_language.setdefault(phrasing.language, []).append(phrasing.text)
+    lines = questions_as_yaml({"a-name": by_language}, "gaps").splitlines()
+    return "\n".join(["# Outside the article: name a gap, and give it a reply.", *(f"# {line}" for line in lines)])

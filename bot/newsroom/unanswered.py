@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from itertools import islice
 from math import sqrt
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, Protocol, TypeAlias
 
 from bot.answer.render import one_line
-from bot.answer.reply import Responder
+from bot.answer.reply import Reply
+from bot.language import LANGUAGES
+from bot.language.lexicon import named_countries
 from bot.language.small_talk import is_noise
 from bot.language.words import words
-from bot.match import are_near_duplicates
+from bot.match import Matcher, are_near_duplicates
 from bot.newsroom.groups import grouped
 from bot.newsroom.tally import days_of
 from bot.newsroom.teaching import OUTSIDE
@@ -27,9 +29,22 @@ from bot.store import Entry, Wording
 
 MOST_GROUPED: Final = 5000  # different texts: the work grows faster than their number
 TYPICAL: Final = 3  # wordings shown of a group
+_EVERY: Final = tuple(LANGUAGES)
 CLEAR: Final = 2.0  # standard deviations that two halves of a period differ by when a trend is told
 
 Trend: TypeAlias = Literal["up", "down", "level"]
+Reason: TypeAlias = Literal["gap", "refused", "subject", "wording", "fact"]
+
+
+class Answering(Protocol):
+    """What answers questions by now: the responder of a book, or of all books together."""
+
+    @property
+    def matcher(self) -> Matcher:
+        """What tells how similar two questions are."""
+
+    def reply(self, question: str, language: str | None = None) -> Reply:
+        """The reply to `question` in `language`; None: in the one that its words are of."""
 
 
 def key_of(question: str) -> str:
@@ -51,7 +66,10 @@ class Group:
 
     `wordings` are up to three typical texts, `texts` all, the most frequent first. `days` counts them for each day of
     the period, `trend` says whether the second half has clearly more than the first; `first` and `last` are seconds
-    since 1970. `gap` names the book's gap that they lead to, if an editor foresaw them.
+    since 1970. `gap` names the book's gap that they lead to, if an editor foresaw them. `places` and `languages` are
+    those that they were asked in, the most frequent first. `reason` is the likeliest one for which they have no answer:
+    a `gap`; readers `refused` the answer that they got; it is about another `subject` (a place, a time) than the answer
+    that is nearest; the book asks in another `wording`; or no `fact` tells it.
     """
 
     wordings: tuple[CountedWording, ...]
@@ -63,6 +81,9 @@ class Group:
     first: float
     last: float
     gap: str | None = None
+    places: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    reason: Reason = "fact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +105,7 @@ class _Text:
     text: str
     language: str | None
     asked: list[tuple[float, str | None]] = field(default_factory=list)
+    places: Counter[str] = field(default_factory=Counter)
     refused: set[str] = field(default_factory=set)
 
     def wording(self) -> CountedWording:
@@ -111,23 +133,24 @@ class Unanswered:
         elif key not in self._settled:
             text = self._texts.setdefault(key, _Text(one_line(entry.text), entry.language))
             text.asked.append((entry.asked, entry.reader))
+            text.places[entry.place] += 1
             text.refused.update(answer for answer in refused if answer)
 
-    def groups(self, responder: Responder, since: float, until: float, most: int | None = None) -> Unsettled:
+    def groups(self, responder: Answering, since: float, until: float, most: int | None = None) -> Unsettled:
         """Group what was gathered, by the period from `since` to before `until`; the `most` that were asked most.
 
         Whether `responder` answers a group by now is asked for those groups only; when none is wanted, none is made.
         """
         texts = sorted(self._texts.values(), key=lambda text: (-len(text.asked), -text.asked[-1][0]))
         kept = texts[:MOST_GROUPED]
-        alike = [] if most == 0 else self._alike(kept, responder)
+        alike = [] if most == 0 or not kept else self._alike(kept, responder)
         groups = _unsettled(alike, responder, _Period(since, until, self._zone))
         return Unsettled(tuple(islice(groups, most)), self._noise.total(), len(texts) - len(kept))
 
-    def _alike(self, texts: Sequence[_Text], responder: Responder) -> list[list[_Text]]:
+    def _alike(self, texts: Sequence[_Text], responder: Answering) -> list[list[_Text]]:
         """The `texts` in groups, those asked most first, and in each the most typical text first."""
         indices = grouped([text.text for text in texts], responder.matcher)
-        alike = [[texts[index] for index in group] for group in indices]
+        alike = [apart for group in indices for apart in _apart([texts[index] for index in group])]
         return sorted(alike, key=lambda group: -sum(len(text.asked) for text in group))
 
 
@@ -153,19 +176,19 @@ class _Period:
         return "up" if later > earlier else "down"
 
 
-def _unsettled(alike: Iterable[list[_Text]], responder: Responder, period: _Period) -> Iterator[Group]:
+def _unsettled(alike: Iterable[list[_Text]], responder: Answering, period: _Period) -> Iterator[Group]:
     for texts in alike:
         typical = _typical(texts)
         gaps = [_fate(text, responder) for text in typical]
         if not set(gaps) <= {_ANSWERED, OUTSIDE}:
             gap = gaps[0] if len(set(gaps)) == 1 else None
-            yield _group(texts, typical, gap, period)
+            yield replace(_group(texts, typical, gap, period), reason=_reason(typical[0], gap, responder))
 
 
 _ANSWERED: Final = ""
 
 
-def _fate(text: _Text, responder: Responder) -> str | None:
+def _fate(text: _Text, responder: Answering) -> str | None:
     """What `responder` has for `text` by now: an answer that no reader refused, the name of a gap, or None.
 
     `OUTSIDE` when it is most like what an editor put outside the article.
@@ -175,6 +198,33 @@ def _fate(text: _Text, responder: Responder) -> str | None:
         return _ANSWERED
     nearest = reply.match.gap or reply.match.far_gap if reply.match and reply.outcome == "unknown" else None
     return OUTSIDE if nearest and nearest.answer == OUTSIDE else reply.gap
+
+
+def _reason(text: _Text, gap: str | None, responder: Answering) -> Reason:
+    """The likeliest reason for which a group with the typical `text` has no answer."""
+    if gap or text.refused:
+        return "gap" if gap else "refused"
+    match = responder.reply(text.text, text.language).match
+    if match is None or not match.candidates:
+        return "fact"
+    if responder.matcher.another_subject(text.text, match.candidates[0].answer):
+        return "subject"
+    return "wording" if match.verdict == "suggest" else "fact"
+
+
+def _apart(texts: Sequence[_Text]) -> Iterator[list[_Text]]:
+    """The `texts` of a group by the places and years that they name: what is true of one is not of another."""
+    by_named: dict[frozenset[str], list[_Text]] = {}
+    for text in texts:
+        by_named.setdefault(_named(text), []).append(text)
+    yield from by_named.values()
+
+
+def _named(text: _Text) -> frozenset[str]:
+    """The countries that `text` names, and its numbers, years among them."""
+    asked = words(text.text)
+    countries = (country for _, country in named_countries(asked, (text.language,) if text.language else _EVERY))
+    return frozenset([*countries, *(word for word in asked if word.isdecimal())])
 
 
 def _typical(texts: Sequence[_Text]) -> list[_Text]:
@@ -204,7 +254,13 @@ def _group(texts: Sequence[_Text], typical: Sequence[_Text], gap: str | None, pe
     every = sorted((text.wording() for text in texts), key=lambda wording: -wording.count)
     shown = tuple(text.wording() for text in typical)
     known = (len(asked), _readers(asked), period.days(times), period.trend(times), times[0], times[-1], gap)
-    return Group(shown, tuple(every), *known)
+    places: Counter[str] = sum((text.places for text in texts), Counter())
+    languages = Counter(text.language for text in texts for _ in text.asked if text.language)
+    return Group(shown, tuple(every), *known, _most(places), _most(languages))
+
+
+def _most(counts: Counter[str]) -> tuple[str, ...]:
+    return tuple(name for name, _ in counts.most_common())
 
 
 def _readers(asked: Iterable[tuple[float, str | None]]) -> int:

@@ -45,7 +45,8 @@ NAMES: dict[str, int] = {
 class Chat:
     """A chat and what is in it.
 
-    `standing` is the bot's: member, administrator, left, kicked, or none (it was never there).
+    `standing` is the bot's: member, administrator, left, kicked, or none (it was never there); in a channel, `edits`
+    tells whether it may edit others' posts. `administrators` are people beside the `owner`.
     """
 
     id: int
@@ -55,7 +56,9 @@ class Chat:
     is_forum: bool = False
     members: list[int] = field(default_factory=list)
     owner: int = 0
+    administrators: list[int] = field(default_factory=list)
     standing: str = "member"
+    edits: bool = True
     linked: int = 0
     migrated_to: int = 0
     person: Json | None = None

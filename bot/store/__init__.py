@@ -37,25 +37,35 @@ was of before there were others. So what an older version left is that book's, a
 """
 
 from bot.problems import StoreFailed
+from bot.store.address import FIRST, Address, read_address
 from bot.store.database import retry
-from bot.store.edits import Deed, Drafted, Editor, Edits, Logged, Revision, Settled
+from bot.store.edits import Deed, Drafted, Editor, Edits, Logged, Revision, Settled, read_record
+from bot.store.engine import Condition, examine, make_private
 from bot.store.inbox import Answered, Arrival, Inbox, Kept, Work, Write
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
-from bot.store.lock import Lock
+from bot.store.lock import Lock, no_bot
 from bot.store.offers import Decided, Offer, Offered, Offers, Wording
-from bot.store.published import About, Change, Period, Posts, Published, Setting, published_figures
+from bot.store.published import About, Announced, Change, Period, Posts, Published, Setting
 from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
-from bot.store.store import WATCHES_KEPT, Progress, Store, book_before, open_store
+from bot.store.schema import MIGRATIONS
+from bot.store.store import UNDOABLE, WATCHES_KEPT, Progress, Store, book_before, open_store
+from bot.store.transitions import Rates
 
 __all__ = [
     "BOOK_KEPT",
+    "FIRST",
+    "MIGRATIONS",
+    "UNDOABLE",
     "WATCHES_KEPT",
     "About",
+    "Address",
+    "Announced",
     "Answered",
     "Arrival",
     "Asked",
     "Change",
     "Choice",
+    "Condition",
     "Decided",
     "Deed",
     "Drafted",
@@ -77,6 +87,7 @@ __all__ = [
     "Posts",
     "Progress",
     "Published",
+    "Rates",
     "Readers",
     "Replied",
     "Replies",
@@ -94,7 +105,11 @@ __all__ = [
     "Work",
     "Write",
     "book_before",
+    "examine",
+    "make_private",
+    "no_bot",
     "open_store",
-    "published_figures",
+    "read_address",
+    "read_record",
     "retry",
 ]

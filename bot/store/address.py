@@ -7,6 +7,7 @@ dropped unseen may be one that somebody relies on.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import ssl
 from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +21,7 @@ from bot.problems import Place, Problem, Refused, did_you_mean
 
 FILE: Final = "footnote.db"
 OWNER: Final = "book"  # the name under which a database keeps whose it is
+FIRST: Final = "first book"  # ... and the id of the book whose rows name no book
 BEFORE: Final = "book before"  # ... and whose it was before that
 CONNECT_TIMEOUT: Final = 10.0  # seconds: as long as a platform's database takes to wake up
 EXAMPLE: Final = "Write postgresql://user:password@host/name, or unset it to keep a file beside the book"
@@ -36,6 +38,13 @@ class Address:
     dsn: str = field(default="", repr=False)
     arguments: Mapping[str, Any] = field(default_factory=dict, repr=False)
     is_pooled: bool = False
+
+    @property
+    def shown(self) -> str:
+        """`dsn` without its password."""
+        way, _, rest = self.dsn.partition("://")
+        person, at, where = rest.rpartition("@")
+        return f"{way}://{person.partition(':')[0]}{at}{re.sub(r'(?<=[?&])password=[^&]*&?', '', where)}"
 
 
 @dataclass(slots=True)

@@ -140,6 +140,7 @@ class Database:
     def __init__(self, engine: AsyncEngine, writer: Writer) -> None:
         self.engine = engine
         self.fence: Callable[[Connection], None] | None = None  # stands before each transaction, and raises to stop it
+        self.is_shared = engine.dialect.name == "postgresql"  # whether others may work on it at the same time
         self.holder: int | None = None  # the replica that this process is, where there are several
         self.damaged = asyncio.Event()  # set once the file turns out to be damaged
         self._writer = writer

@@ -17,16 +17,21 @@ editors are kept as long as the journal is.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
-from sqlalchemy import Row, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, Table, delete, insert, inspect, or_, select, update
 from sqlalchemy.engine import Connection
 
 from bot.book.editing import Edit
+from bot.book.record import Record
+from bot.store.address import FIRST, read_address
 from bot.store.database import Database, run_each, storable
+from bot.store.engine import make_engine, store_error
 from bot.store.readers import Pseudonyms
-from bot.store.schema import log, revisions
+from bot.store.schema import key_values, log, published, revisions
 
 State: TypeAlias = Literal["draft", "published", "dropped", "undone", "merged", "conflict"]
 MOVES: Final[frozenset[tuple[State, State]]] = frozenset(
@@ -200,6 +205,49 @@ class Edits:
         for table, moment in ((revisions, revisions.c.changed), (log, log.c.at)):
             named = or_(table.c.editor.is_not(None), table.c.name.is_not(None))
             await self._database.write(run_each, update(table).where(named, moment < before).values(nobody))
+
+
+async def read_record(
+    folder: Path, url: str | None, patience: float, book: str | None = None, within: Sequence[str] = ()
+) -> Record:
+    """What is on record in a store that this neither makes nor brings up to date; nothing where there is no store.
+
+    The store is found as by `open_store`. `Refused` when `url` is no address of a database, `StoreError` when the
+    database does not answer within `patience` seconds.
+    """
+    address = read_address(url, folder, book, within)
+    if address.file and not address.file.is_file():
+        return Record()
+    engine = make_engine(address, patience)
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(_record)
+    except Exception as error:
+        raise store_error(error) from None
+    finally:
+        await engine.dispose()
+
+
+def _record(connection: Connection) -> Record:
+    """What is on record in a database that may be of an older version, and lack a table or the books' names in it."""
+    figures: dict[str | None, dict[str, str]] = {}
+    for row in _rows(connection, published, published.c.until.is_(None)):
+        figures.setdefault(getattr(row, "book", None), {})[row.fact] = row.figure
+    edits: dict[str | None, tuple[Edit, ...]] = {}
+    for row in _rows(connection, revisions, revisions.c.state == "published"):
+        edits[row.book] = (*edits.get(row.book, ()), *_revision(row).edits)
+    first = _rows(connection, key_values, key_values.c.name == FIRST)
+    return Record(figures, edits, first[0].value if first else None)
+
+
+def _rows(connection: Connection, table: Table, where: ColumnElement[bool]) -> Sequence[Row[Any]]:
+    found = inspect(connection)
+    if not found.has_table(table.name):
+        return ()
+    columns = {column["name"] for column in found.get_columns(table.name)}
+    order = [table.c.changed, table.c.id] if table is revisions else []
+    known = (column for column in table.c if column.name in columns)
+    return connection.execute(select(*known).where(where).order_by(*order)).all()
 
 
 def _as_json(edits: tuple[Edit, ...]) -> str:

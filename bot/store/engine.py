@@ -7,15 +7,16 @@ import logging
 import os
 import socket
 import sqlite3
+import time
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
-from sqlalchemy import Engine, create_engine, event, text
-from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError, PendingRollbackError, ResourceClosedError
+from sqlalchemy import Engine, create_engine, event, inspect, text
+from sqlalchemy.engine import URL, Connection
+from sqlalchemy.exc import DBAPIError, PendingRollbackError, ResourceClosedError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -98,6 +99,60 @@ async def look_for_pooler(address: Address) -> Address:
             return address if driver.get_server_pid() == process else careful
     finally:
         await engine.dispose()
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """How a database is found: the server's `version`, its `steps` of migration, and whether this user may write.
+
+    `ahead` is by how many seconds its clock goes before this machine's; `is_pooled` whether a pooler stands before it.
+    """
+
+    version: str
+    steps: int
+    may_write: bool
+    ahead: float = 0.0
+    is_pooled: bool = False
+
+
+async def examine(address: Address, patience: float) -> Condition | None:
+    """The condition of the database at `address`; None when it is a file that is not there. Changes nothing.
+
+    `StoreError` when it does not answer within `patience` seconds, or is none.
+    """
+    if address.file and not address.file.exists():
+        return None
+    try:
+        return await asyncio.wait_for(_examine(address, patience), patience)
+    except (OSError, SQLAlchemyError, asyncio.TimeoutError) as error:
+        raise store_error(error) from None
+
+
+async def _examine(address: Address, patience: float) -> Condition:
+    address = await look_for_pooler(address)
+    engine = make_engine(address, patience)
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(_condition, address)
+    finally:
+        await engine.dispose()
+
+
+def _condition(connection: Connection, address: Address) -> Condition:
+    known = inspect(connection).has_table("migrations")
+    steps = int(connection.scalar(text("SELECT COUNT(*) FROM migrations")) or 0) if known else 0
+    if address.file:
+        may_write = all(os.access(path, os.W_OK) for path in (address.file, address.file.parent))
+        return Condition(f"SQLite {sqlite3.sqlite_version}", steps, may_write)
+    version, may_write, clock = connection.execute(_SERVER).one()
+    ahead = float(clock) - time.time()
+    return Condition(f"PostgreSQL {version}", steps, bool(may_write), ahead, address.is_pooled)
+
+
+_SERVER = text("""
+    SELECT current_setting('server_version'), has_schema_privilege(current_schema(), 'CREATE')
+        AND COALESCE(has_table_privilege(to_regclass('inbox'), 'INSERT, UPDATE, DELETE'), TRUE),
+        EXTRACT(EPOCH FROM clock_timestamp())""")
 
 
 def whoami() -> str:

@@ -147,6 +147,8 @@ class Tables:
             self.edits.insert(connection, write, now)
         else:
             self.offers.insert(connection, write, now)
+        if isinstance(write, Choice | Decided | EditWrite):
+            self.key_values.note_change(connection)
 
     def write(self, connection: Connection, items: Sequence[tuple[Sequence[Write], float]]) -> list[None]:
         """Write what belongs to no update, each at its time, in `connection`'s transaction."""
@@ -200,6 +202,8 @@ class Inbox:
         rows = await self._database.write(transitions.take, Taking(most, now, self._database.holder))
         if len(rows) == most:
             self._waiting.set()
+        if rows and self._database.is_shared:
+            await self._tables.threads.refresh({row.queue for row in rows})
         return list(starmap(Work, rows))
 
     async def commit(self, update: int, writes: Sequence[Write], delivery: str, now: float) -> None:

@@ -19,8 +19,8 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -31,6 +31,7 @@ from sqlalchemy.engine import Connection
 from bot.problems import GivenUp, Place, Problem, Refused, StoreError, StoreFailed
 from bot.store.database import Database, run_each
 from bot.store.engine import machine, make_private, told, whoami
+from bot.store.published import CHANGED
 from bot.store.transitions import join_left_out, restart
 
 LEASE: Final = 10.0  # seconds: with IDLE, RENEW and the sending of an update within 15
@@ -60,12 +61,14 @@ else:
 class Lock(Protocol):
     """What a bot holds as long as it works on a database.
 
-    `freed` is how much of what the dead worked on waits again, `leads` is set once this process does what is to be
-    done once, and `sure`, unless it is None, waits until it is known that no other process has this one's work.
+    `freed` is how much of what the dead worked on waits again. `leads` is set once this process does what is to be done
+    once, `changed` whenever another has changed what this one holds in memory. `sure` waits until it is known that no
+    other process has this one's work; it is None where there is no other.
     """
 
     freed: Mapping[str, int]
     leads: asyncio.Event
+    changed: asyncio.Event
     sure: Callable[[], Awaitable[None]] | None
 
     async def take(self) -> None:
@@ -86,11 +89,10 @@ class FileLock:
     def __init__(self, database: Database, file: Path) -> None:
         self._database = database
         self._file = file
-        there = file.resolve()  # one for all paths that lead to it
-        self._lock_file = there.with_name(f"{there.name}.lock")
+        self._lock_file = _lock_beside(file)
         self._held: int | None = None
         self.freed: Mapping[str, int] = {}
-        self.leads = asyncio.Event()
+        self.leads, self.changed = asyncio.Event(), asyncio.Event()
         self.leads.set()
         self._seen: Sequence[object] = ()
 
@@ -161,7 +163,24 @@ def _have_one_name(file: Path) -> None:
     names = file.stat().st_nlink
     if names > 1:
         what = f"the database has {names} names (hard links), and a bot by another one would not be seen"
-        raise _refusal(str(file), what, "Remove the other names; make copies with `sqlite3 FILE '.backup COPY'`")
+        raise _refusal(str(file), what, "Remove the other names; make copies with `python -m bot backup`")
+
+
+@contextmanager
+def no_bot(file: Path) -> Iterator[None]:
+    """Let no bot work on the SQLite `file` during the block; `Refused`, with its name, while one does."""
+    lock_file = _lock_beside(file)
+    held = _open(lock_file)
+    try:
+        _take_file(held, lock_file)
+        yield
+    finally:
+        os.close(held)
+
+
+def _lock_beside(file: Path) -> Path:
+    there = file.resolve()  # one for all paths that lead to it
+    return there.with_name(f"{there.name}.lock")
 
 
 def _take_file(file: int, path: Path) -> None:
@@ -195,6 +214,8 @@ class Replica:
         self._wake = wake
         self._until = 0.0  # by our own clock; the lease has run out by then if it was not renewed
         self.freed: Mapping[str, int] = {}
+        self._changed: str | None = None  # how the other replicas' last change is called
+        self.changed = asyncio.Event()
         self.leads, self.lost = asyncio.Event(), asyncio.Event()  # lost: once it was given up
         self.sure: Callable[[], Awaitable[None]] | None = self._is_known
 
@@ -240,6 +261,9 @@ class Replica:
             self.leads.set()
         if seen.waits:
             self._wake()
+        if seen.changed != self._changed:
+            self._changed = seen.changed
+            self.changed.set()
         return seen.freed
 
     def _join(self, connection: Connection, items: Sequence[None]) -> Sequence[int | Refused]:
@@ -257,15 +281,16 @@ class Replica:
         freed = restart(connection, items)[-1]
         join_left_out(connection)
         row = connection.execute(_SEEN).one()
-        return [_Seen(row.first == self._database.holder, row.waits, freed) for _ in items]
+        return [_Seen(row.first == self._database.holder, row.waits, row.changed, freed) for _ in items]
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """Whether this replica leads, whether updates wait, and how many wait `freed` of dead ones."""
+    """Whether this replica leads, whether updates wait, what was `changed` last, how many wait `freed` of dead ones."""
 
     leads: bool
     waits: bool
+    changed: str | None
     freed: Mapping[str, int]
 
 
@@ -290,8 +315,9 @@ _JOIN = text(f"""
 _MINE = text("SELECT id FROM replicas WHERE id = :me FOR SHARE")
 _RENEW = text(f"UPDATE replicas SET until = {_NOW} + {LEASE} WHERE id = :me")
 _LEAVE = text("DELETE FROM replicas WHERE id = :me")
-_SEEN = text("""
-    SELECT (SELECT MIN(id) FROM replicas) AS first, EXISTS (SELECT 1 FROM lanes WHERE place IS NOT NULL) AS waits""")
+_SEEN = text(f"""
+    SELECT (SELECT MIN(id) FROM replicas) AS first, EXISTS (SELECT 1 FROM lanes WHERE place IS NOT NULL) AS waits,
+        (SELECT value FROM key_values WHERE name = '{CHANGED}') AS changed""")
 
 
 def _is_dead(other: Row[Any]) -> bool:

@@ -3,24 +3,26 @@
 Readers and messages are told apart by pseudonyms, names that lead back to nobody without a key (`privacy`).
 
 Languages and what was said last are in memory too, some hundred bytes each, so that no question waits for the database
-to say that there is nothing. One bot works on a database (`lock`), so nobody else changes them. What was said last
-counts for ten minutes: so long the next message can go on from it. Which book it was said of counts for an hour.
+to say that there is nothing. Where other replicas may change them (`lock`), languages are read again when one was
+chosen, and what was said last in a chat when its update is taken: no other replica has one of it then. What was said
+last counts for ten minutes: so long the next message can go on from it. Which book it was said of counts for an hour.
 
 Readers may be told when a question has an answer, or when an answer that they got is corrected. To tell them their chat
-is needed, so it is kept, on their own wish: until they were told, take it back, or two weeks are over. Nothing else in
-the store but the inbox holds a reader's number.
+is needed, so it is kept, on their own wish: until they take it back, two weeks are over, or they were told a week ago,
+for in that week an editor may find that they were told something wrong. Nothing else in the store but the inbox holds a
+reader's number.
 """
 
 from __future__ import annotations
 
 import hmac
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import starmap
+from itertools import chain, starmap
 from typing import Any, Final, Literal
 
-from sqlalchemy import ColumnElement, Row, delete, select, text, update
+from sqlalchemy import ColumnElement, Row, and_, delete, or_, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.store.database import Database, run_each, storable
@@ -36,8 +38,8 @@ class Pseudonyms:
         self._key = key
         self.of = lru_cache(RECENT)(self._of)  # one question names its reader and its chat seven times
 
-    def _of(self, kind: Literal["reader", "thread", "message"], *ids: int) -> str:
-        """The pseudonym of a reader, of a reader in one chat (chat, reader), or of a message in a chat (chat, message).
+    def _of(self, kind: Literal["reader", "thread", "message"], *ids: int | str) -> str:
+        """The pseudonym of a reader, a chat, a reader in one chat (chat, reader), or a message (chat, message).
 
         The `ids` are Telegram's.
         """
@@ -87,12 +89,6 @@ class Readers:
         if choice.language is not None:
             self._chosen[name] = choice.language
 
-    async def forget(self, reader: int) -> None:
-        """Remove what is kept of `reader`."""
-        name = self._pseudonyms.of("reader", reader)
-        await self._database.write(run_each, delete(readers).where(readers.c.reader == name))
-        self._chosen.pop(name, None)
-
 
 _CHOOSE = text("""
     INSERT INTO readers (reader, language, chosen) VALUES (:reader, :language, :chosen)
@@ -101,7 +97,10 @@ _CHOOSE = text("""
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Who waits for what: in which `chat`, asking which `question`; with the `answer` that they got, if they did."""
+    """Who waits for what: in which `chat`, asking which `question`; with the `answer` that they got, if they did.
+
+    `told` is when they were told, by which `answer`; None while they wait.
+    """
 
     id: int
     chat: int
@@ -110,13 +109,14 @@ class Watch:
     answer: str | None
     since: float
     book: str | None = None
+    told: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Watching:
-    """Whether `reader`, whose private chat has the same number, `waits` for news on `question`, having got `answer`.
+    """Whether `reader`, whose private chat has the same number, `waits` for news of `book` on `question`.
 
-    Who asks the same of another `book` waits for that one's news from then on.
+    `answer` is what they have got.
     """
 
     reader: int
@@ -129,9 +129,10 @@ class Watching:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The reader of `watch` is told: nothing of it is kept."""
+    """The reader of `watch` is told the `answer`, and waits no longer; None: nothing of it is kept."""
 
     watch: int
+    answer: str | None = None
 
 
 class Watches:
@@ -143,21 +144,23 @@ class Watches:
 
     async def is_waiting(self, reader: int, question: str, book: str | None = None) -> bool:
         """Whether `reader` waits for news of `book` on `question`."""
-        rows = await self._database.read(select(watches.c.book).where(*self._of(reader, question)))
-        return any(row.book == book for row in rows)
+        return bool(await self._database.read(select(watches.c.id).where(*self._of(reader, question, book), _WAITS)))
 
     def insert(self, connection: Connection, write: Watching | Told, now: float) -> None:
-        """Write it in `connection`'s transaction; who waits for that book already goes on waiting."""
-        if isinstance(write, Told):
+        """Write it in `connection`'s transaction; who waits already goes on waiting."""
+        if isinstance(write, Told) and write.answer:
+            told = update(watches).where(watches.c.id == write.watch).values(told=now, answer=write.answer)
+            connection.execute(told)
+        elif isinstance(write, Told):
             connection.execute(delete(watches).where(watches.c.id == write.watch))
         elif not write.waits:
-            connection.execute(delete(watches).where(*self._of(write.reader, write.question)))
+            connection.execute(delete(watches).where(*self._of(write.reader, write.question, write.book)))
         else:
             connection.execute(_BEGIN, self._row(write, now))
 
-    def _of(self, reader: int, question: str) -> tuple[ColumnElement[bool], ...]:
+    def _of(self, reader: int, question: str, book: str | None) -> tuple[ColumnElement[bool], ...]:
         mine = watches.c.reader == self._pseudonyms.of("reader", reader)
-        return mine, watches.c.question == storable(question)
+        return mine, watches.c.question == storable(question), watches.c.book.is_not_distinct_from(book)
 
     def _row(self, watching: Watching, now: float) -> dict[str, Any]:
         return {
@@ -171,29 +174,36 @@ class Watches:
         }
 
     async def waiting(self, since: float = 0.0) -> list[Watch]:
-        """Everyone who has begun to wait at the time `since` or later, the first one first."""
-        found = select(watches).where(watches.c.since >= since).order_by(watches.c.id)
+        """Everyone who waits and has begun at the time `since` or later, the first one first."""
+        found = select(watches).where(watches.c.since >= since, _WAITS).order_by(watches.c.id)
+        return [_watch(row) for row in await self._database.read(found)]
+
+    async def told(self, since: float) -> list[Watch]:
+        """Everyone who was told at the time `since` or later, the first one first."""
+        found = select(watches).where(watches.c.told >= since).order_by(watches.c.id)
         return [_watch(row) for row in await self._database.read(found)]
 
     async def read(self, watch: int) -> Watch | None:
         """The watch of that number; None when nobody waits there (any more)."""
-        rows = await self._database.read(select(watches).where(watches.c.id == watch))
+        rows = await self._database.read(select(watches).where(watches.c.id == watch, _WAITS))
         return _watch(rows[0]) if rows else None
 
-    async def tidy(self, before: float) -> None:
-        """Remove who has waited since before that time."""
-        await self._database.write(run_each, delete(watches).where(watches.c.since < before))
+    async def tidy(self, before: float, told_before: float) -> None:
+        """Remove who has waited since before the one time, or was told before the other."""
+        old = or_(and_(watches.c.since < before, _WAITS), watches.c.told < told_before)
+        await self._database.write(run_each, delete(watches).where(old))
 
 
+_WAITS: Final = watches.c.told.is_(None)
 _BEGIN: Final = text("""
     INSERT INTO watches (reader, chat, language, question, answer, since, book)
     VALUES (:reader, :chat, :language, :question, :answer, :since, :book)
-    ON CONFLICT (reader, question) DO UPDATE SET answer = excluded.answer, since = excluded.since, book = excluded.book
-        WHERE COALESCE(watches.book, '') <> COALESCE(excluded.book, '')""")
+    ON CONFLICT (reader, question, COALESCE(book, '')) DO UPDATE
+        SET answer = excluded.answer, since = excluded.since, told = NULL WHERE watches.told IS NOT NULL""")
 
 
 def _watch(row: Row[Any]) -> Watch:
-    return Watch(row.id, row.chat, row.language, row.question, row.answer, row.since, row.book)
+    return Watch(row.id, row.chat, row.language, row.question, row.answer, row.since, row.book, row.told)
 
 
 THREAD_KEPT: Final = 600.0  # seconds in which a message may go on from what was said
@@ -224,13 +234,25 @@ class Threads:
     def __init__(self, database: Database, pseudonyms: Pseudonyms) -> None:
         self._database = database
         self._pseudonyms = pseudonyms
-        self._last: dict[str, _Kept] = {}  # the oldest first
+        self._last: dict[str, _Kept] = {}  # the oldest first, where nobody else writes
+        self._of_chat: dict[str, list[str]] = {}  # where somebody does, what was read of each chat
 
     async def load(self) -> Threads:
         """Read what was said so far."""
-        rows = await self._database.read(select(threads).order_by(threads.c.at))
-        self._last = {row.thread: _Kept(row.reader, row.said, row.at, row.book) for row in rows}
+        if not self._database.is_shared:
+            rows = await self._database.read(select(threads).order_by(threads.c.at))
+            self._last = {row.thread: _Kept(row.reader, row.said, row.at, row.book) for row in rows}
         return self
+
+    async def refresh(self, chats: Iterable[str]) -> None:
+        """Read what was said last in `chats`, by whatever replica."""
+        names = {self._pseudonyms.of("thread", chat) for chat in chats}
+        rows = await self._database.read(select(threads).where(threads.c.chat.in_(names)))
+        for thread in chain.from_iterable(self._of_chat.pop(name, ()) for name in names):
+            self._last.pop(thread, None)
+        for row in rows:
+            self._last[row.thread] = _Kept(row.reader, row.said, row.at, row.book)
+            self._of_chat.setdefault(row.chat, []).append(row.thread)
 
     def last(self, chat: int, reader: int, now: float, kept: float = THREAD_KEPT) -> Thread | None:
         """What was said last to `reader` in `chat`; None when that is `kept` seconds ago."""
@@ -243,10 +265,14 @@ class Threads:
 
     def _row(self, spoken: Thread, at: float) -> dict[str, Any]:
         thread, reader = self._names(spoken)
-        return {"thread": thread, "reader": reader, "said": storable(spoken.said), "at": at, "book": spoken.book}
+        chat = self._pseudonyms.of("thread", spoken.chat)
+        row = {"thread": thread, "reader": reader, "chat": chat, "book": spoken.book}
+        return {**row, "said": storable(spoken.said), "at": at}
 
     def remember(self, spoken: Thread, now: float) -> None:
         """Go on from `spoken`, which was said at `now`; what is too old goes."""
+        if self._database.is_shared:
+            return  # it is read when the chat's next update is taken
         thread, reader = self._names(spoken)
         self._last.pop(thread, None)
         self._last[thread] = _Kept(reader, spoken.said, now, spoken.book)
@@ -271,8 +297,11 @@ class Threads:
         await self._database.write(run_each, delete(threads).where(threads.c.at <= now - BOOK_KEPT))
         kept = ((thread, own) for thread, own in self._last.items() if own.at > now - BOOK_KEPT)
         self._last = {thread: own if own.at > now - THREAD_KEPT else replace(own, said="") for thread, own in kept}
+        for chat in [chat for chat, names in self._of_chat.items() if self._last.keys().isdisjoint(names)]:
+            del self._of_chat[chat]
 
 
 _SPEAK: Final = text("""
-    INSERT INTO threads (thread, reader, said, at, book) VALUES (:thread, :reader, :said, :at, :book)
-    ON CONFLICT (thread) DO UPDATE SET said = excluded.said, at = excluded.at, book = excluded.book""")
+    INSERT INTO threads (thread, reader, chat, said, at, book) VALUES (:thread, :reader, :chat, :said, :at, :book)
+    ON CONFLICT (thread) DO UPDATE
+        SET chat = excluded.chat, said = excluded.said, at = excluded.at, book = excluded.book""")

@@ -62,38 +62,29 @@ journal = Table(
     Column("book", Text),
 )
 events = Table(
-    "events",
-    metadata,
-    Column("id", BigInteger, primary_key=True),
-    Column("entry", BigInteger),
-    Column("kind", Text),
-    Column("answer", Text),
-    Column("happened", Double),
-    Column("book", Text),
-)
+    "events", metadata, Column("id", BigInteger, primary_key=True), Column("entry", BigInteger), Column("kind", Text),
+    Column("answer", Text), Column("happened", Double), Column("book", Text),
+)  # fmt: skip
 replies = Table(
-    "replies",
-    metadata,
-    Column("question", Text, primary_key=True),
-    Column("reply", Text),
-    Column("message", BigInteger),
-    Column("reader", Text),
-    Column("entry", BigInteger),
-    Column("sent", Double),
-)
+    "replies", metadata, Column("question", Text, primary_key=True), Column("reply", Text),
+    Column("message", BigInteger), Column("reader", Text), Column("entry", BigInteger), Column("sent", Double),
+)  # fmt: skip
 readers = Table(
     "readers", metadata, Column("reader", Text, primary_key=True), Column("language", Text), Column("chosen", Double)
 )
 threads = Table(
-    "threads",
-    metadata,
-    Column("thread", Text, primary_key=True),
-    Column("reader", Text),
-    Column("said", Text),
-    Column("at", Double),
-    Column("book", Text),
-)
-posts = Table("posts", metadata, Column("post", Text, primary_key=True), Column("book", Text), Column("seen", Double))
+    "threads", metadata, Column("thread", Text, primary_key=True), Column("reader", Text),
+    Column("chat", Text), Column("said", Text),
+    Column("at", Double), Column("book", Text),
+)  # fmt: skip
+OF_CHANNEL: Final = {  # of a post of the newsroom's own channel: where it is, and what was put under it
+    **dict.fromkeys(("channel", "number", "place", "thread", "comment"), BigInteger),
+    **dict.fromkeys(("keyboard", "offered", "way"), Text),
+}
+posts = Table(
+    "posts", metadata, Column("post", Text, primary_key=True), Column("book", Text), Column("seen", Double),
+    *(Column(name, kind) for name, kind in OF_CHANNEL.items()),
+)  # fmt: skip
 offers = Table(
     "offers",
     metadata,
@@ -105,30 +96,17 @@ offers = Table(
     Column("made", Double),
     Column("changed", Double),
     Column("book", Text),
+    Column("shown", Text),
 )
 watches = Table(
-    "watches",
-    metadata,
-    Column("id", BigInteger, primary_key=True),
-    Column("reader", Text),
-    Column("chat", BigInteger),
-    Column("language", Text),
-    Column("question", Text),
-    Column("answer", Text),
-    Column("since", Double),
-    Column("book", Text),
-)
+    "watches", metadata, Column("id", BigInteger, primary_key=True), Column("reader", Text),
+    Column("chat", BigInteger), Column("language", Text), Column("question", Text), Column("answer", Text),
+    Column("since", Double), Column("book", Text), Column("told", Double),
+)  # fmt: skip
 published = Table(
-    "published",
-    metadata,
-    Column("id", BigInteger, primary_key=True),
-    Column("fact", Text),
-    Column("figure", Text),
-    Column("answers", Text),
-    Column("since", Double),
-    Column("until", Double),
-    Column("book", Text),
-)
+    "published", metadata, Column("id", BigInteger, primary_key=True), Column("fact", Text), Column("figure", Text),
+    Column("answers", Text), Column("since", Double), Column("until", Double), Column("book", Text),
+)  # fmt: skip
 revisions = Table(
     "revisions",
     metadata,
@@ -157,15 +135,10 @@ log = Table(
 key_values = Table("key_values", metadata, Column("name", Text, primary_key=True), Column("value", Text))
 
 replicas = Table(
-    "replicas",
-    metadata,
-    Column("id", BigInteger, primary_key=True),
-    Column("bot", BigInteger),
-    Column("name", Text),
-    Column("machine", Text),
-    Column("process", BigInteger),
-    Column("until", Double),
-)
+    "replicas", metadata, Column("id", BigInteger, primary_key=True), Column("bot", BigInteger), Column("name", Text),
+    Column("machine", Text), Column("process", BigInteger), Column("until", Double),
+)  # fmt: skip
+rates = Table("rates", metadata, Column("name", Text, primary_key=True), Column("whole", Double))
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,12 +247,37 @@ MIGRATIONS: Final = (
         ),
     ),
     Migration(
+        "who waits may wait for the same of several books, and who was told is known until that cannot be wrong",
+        (
+            "ALTER TABLE watches RENAME TO watches_of_one_book",
+            """CREATE TABLE watches (id {serial}, reader TEXT NOT NULL, chat BIGINT NOT NULL, language TEXT NOT NULL,
+                   question TEXT NOT NULL, answer TEXT, since DOUBLE PRECISION NOT NULL, book TEXT,
+                   told DOUBLE PRECISION)""",
+            "CREATE UNIQUE INDEX watches_once ON watches (reader, question, COALESCE(book, ''))",
+            """INSERT INTO watches (reader, chat, language, question, answer, since, book)
+                   SELECT reader, chat, language, question, answer, since, book FROM watches_of_one_book ORDER BY id""",
+            "DROP TABLE watches_of_one_book",
+        ),
+    ),
+    Migration("what editors are shown of a group", ("ALTER TABLE offers ADD COLUMN shown TEXT",)),
+    Migration(
+        "what stands under each post of the newsroom's channel, to ask about its article",
+        (
+            *(f"ALTER TABLE posts ADD COLUMN {name} TEXT" for name in ("keyboard", "offered", "way")),
+            *(f"ALTER TABLE posts ADD COLUMN {name} BIGINT" for name in ("channel", "number", "comment")),
+            *(f"ALTER TABLE posts ADD COLUMN {name} BIGINT" for name in ("place", "thread")),
+        ),
+    ),
+    Migration(
         "processes that work on the database together, and which of them works on a queue",
         (
             "DROP TABLE lease",
             """CREATE TABLE replicas (id {serial}, bot BIGINT NOT NULL, name TEXT NOT NULL, machine TEXT NOT NULL,
                    process BIGINT NOT NULL, until DOUBLE PRECISION NOT NULL)""",
             "ALTER TABLE lanes ADD COLUMN holder BIGINT",
+            "ALTER TABLE threads ADD COLUMN chat TEXT",
+            "CREATE INDEX threads_chat ON threads (chat)",
+            "CREATE TABLE rates (name TEXT PRIMARY KEY, whole DOUBLE PRECISION NOT NULL)",
         ),
     ),
 )

@@ -25,8 +25,9 @@ from bot.store.lock import FileLock, Lock, Replica
 from bot.store.offers import Offers
 from bot.store.privacy import Person, forget, read_key
 from bot.store.published import KeyValues, Posts, Published, Setting
-from bot.store.readers import Pseudonyms, Readers, Threads, Watches
+from bot.store.readers import Choice, Pseudonyms, Readers, Threads, Watches
 from bot.store.schema import MIGRATIONS, inbox, journal, migrate
+from bot.store.transitions import Rates
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ ASIDE_KEPT: Final = 7 * DAY  # for the operator to look at
 REPLIES_KEPT: Final = 2 * DAY  # Telegram lets readers edit for as long
 POSTS_KEPT: Final = 365 * DAY  # people comment on an old post when it is shared again
 WATCHES_KEPT: Final = 14 * DAY  # who has not been told by then is not told any more
+UNDOABLE: Final = 7 * DAY  # in which what editors taught is taken back, and who was told of it hears that
 KEY_FILE: Final = "footnote.key"  # where the key of pseudonyms used to be
 PATIENCE: Final = 5.0  # seconds that another program may hold the database
 UNFINISHED: Final = ("new", "taken", "sending")  # states of an update that still waits for its answer
@@ -82,6 +84,7 @@ class Store:
     posts: Posts
     edits: Edits
     published: Published
+    rates: Rates | None  # None where there are no other replicas
 
     @asynccontextmanager
     async def joined(self, now: float, bot: int = 0) -> AsyncIterator[Lock]:
@@ -115,8 +118,10 @@ class Store:
         await self.inbox.tidy(now - DAY, now - ASIDE_KEPT)
         await self.journal.tidy(now - journal_kept, now - DAY)
         await self.replies.tidy(now - REPLIES_KEPT)
-        await self.watches.tidy(now - WATCHES_KEPT)
+        await self.watches.tidy(now - WATCHES_KEPT, now - UNDOABLE)
         await self.threads.tidy(now)
+        if self.rates:
+            await self.rates.tidy()
         await self.posts.tidy(now - POSTS_KEPT)
         await self.offers.tidy(now - journal_kept)
         await self.edits.tidy(now - journal_kept)
@@ -147,7 +152,7 @@ class Store:
         `StoreFailed` when it is done, but another program reads SQLite's log, so that its words stay there: try again.
         """
         await self.database.write(forget, Person(reader, self.names.of("reader", reader)))
-        await self.readers.forget(reader)
+        await self.write(Choice(reader, None), now=0.0)
         await self.threads.forget(reader)
         if not await self.database.sweep():
             raise StoreFailed("what was deleted cannot be taken out of the log", REMEDIES["locked"])
@@ -240,7 +245,8 @@ async def _opened(database: Database, place: str, key: Path, file: Path | None, 
     newsroom = (Watches(database, names), Offers(database), KeyValues(database))
     tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads, posts, edits)
     kept = (tables, tables.journal, tables.replies, readers, *newsroom, threads, posts, edits)
-    return Store(file, book, names, database, Inbox(database, tables), *kept, Published(database))
+    own = (*kept, Published(database), Rates(database, names) if database.is_shared else None)
+    return Store(file, book, names, database, Inbox(database, tables), *own)
 
 
 def _next_step(connection: Connection, items: Sequence[str]) -> list[int]:

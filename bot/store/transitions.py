@@ -1,4 +1,4 @@
-"""From state to state: each row of the room's table as statements; and who comes next: readers in turn.
+"""From state to state: each row of the room's table as statements; and who comes next: readers, and messages, in turn.
 
 A queue is a chat (or whoever else is to be answered in order). It is in the table while it has unfinished updates:
 with a place while its oldest update waits, without one while that is worked on. When that is finished the queue goes to
@@ -35,6 +35,8 @@ from sqlalchemy import (
 from sqlalchemy.engine import Connection
 
 from bot.problems import Place, Problem, Refused
+from bot.store.database import Database, run_each
+from bot.store.readers import Pseudonyms
 from bot.store.schema import inbox, queues, replicas
 
 PART: Final = 400  # arrivals that are looked up in one statement
@@ -279,3 +281,32 @@ def restart(connection: Connection, items: Sequence[float]) -> list[dict[str, in
 def join_left_out(connection: Connection) -> None:
     """Let the queues join whose update arrived while another process saw them empty, and took them away."""
     connection.execute(_LEFT_OUT)
+
+
+_NOW: Final = "EXTRACT(EPOCH FROM clock_timestamp())"
+_TURN = text(f"""
+    INSERT INTO rates (name, whole) VALUES (:name, {_NOW} + :every)
+    ON CONFLICT (name) DO UPDATE SET whole = GREATEST(rates.whole, {_NOW}) + :every
+    RETURNING whole - :every * :burst - {_NOW}""")
+_WHOLE_AGAIN = text(f"DELETE FROM rates WHERE whole < {_NOW}")
+
+
+class Rates:
+    """When the next message may go, of all that replicas send by the PostgreSQL `database`; chats as `pseudonyms`."""
+
+    def __init__(self, database: Database, pseudonyms: Pseudonyms) -> None:
+        self._database = database
+        self._pseudonyms = pseudonyms
+
+    async def delay(self, chat: int, every: float, burst: int) -> float:
+        """Give `chat` (0: all) the next turn: `burst` at once, then one in `every` seconds; the seconds until it."""
+        row = {"name": self._pseudonyms.of("thread", chat), "every": every, "burst": burst}
+        return await self._database.write(_turns, row)
+
+    async def tidy(self) -> None:
+        """Remove the chats that may be written to at once."""
+        await self._database.write(run_each, _WHOLE_AGAIN)
+
+
+def _turns(connection: Connection, items: Sequence[Mapping[str, Any]]) -> list[float]:
+    return [max(0.0, float(connection.execute(_TURN, item).scalar_one())) for item in items]

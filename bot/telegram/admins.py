@@ -33,19 +33,28 @@ class EditorsChat:
         self.chat = chat
         self._bot = bot
         self._known: LruCache[int, float] = LruCache(1000)  # until when each is taken for one
+        self._names: LruCache[int, str] = LruCache(1000)
 
     def adopt(self, chat: int) -> None:
         """The editors' chat has the number `chat` from now on."""
         log.warning("The editors' chat %s has become %d: set EDITORS_CHAT_ID=%d", self.chat, chat, chat)
         self.chat = chat
 
-    async def may_act(self, person: int | None) -> bool:
-        """Whether `person` is one; the chat's own number stands for an administrator who stays anonymous."""
+    async def may_act(self, person: int | None, *, now: bool = False) -> bool:
+        """Whether `person` is one; the chat's own number stands for an administrator who stays anonymous.
+
+        Telegram's word of a minute ago is taken, unless it has to be known `now`.
+        """
         if self.chat is None or person is None:
             return False
         if person == self.chat:  # anonymous; or the one who is alone with the bot in a private chat
             return True
-        return (self._known.get(person) or 0.0) > time.monotonic() or await self._look(self.chat, person)
+        is_fresh = not now and (self._known.get(person) or 0.0) > time.monotonic()
+        return is_fresh or await self._look(self.chat, person)
+
+    def name_of(self, person: int | None) -> str:
+        """The first name of `person`, an administrator who has acted; empty for one who stays anonymous."""
+        return "" if person is None else self._names.get(person) or ""
 
     async def _look(self, chat: int, person: int) -> bool:
         try:
@@ -56,6 +65,7 @@ class EditorsChat:
         if member.status not in ADMINISTRATORS:
             return False
         self._known.put(person, time.monotonic() + FRESH)
+        self._names.put(person, member.user.first_name)
         return True
 
 

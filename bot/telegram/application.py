@@ -2,7 +2,7 @@
 
 The first handler that fits an update takes it, so the order is: what is no message first; then what editors command;
 then private chats and groups, in each what asks before what commands, new messages before edits. What fits none is not
-answered: channel posts, business messages, commands in a group that are unknown or another bot's. Who may ask at all is
+answered: business messages, commands in a group that are unknown or another bot's. Who may ask at all is
 decided in `updates`, for every handler alike. A handler reads a value of `conversation` out of the update and returns
 what that makes of it.
 
@@ -45,10 +45,13 @@ from telegram.ext.filters import COMMAND, IS_AUTOMATIC_FORWARD, StatusUpdate, Up
 from telegram.ext.filters import ChatType as Chat
 from telegram.request import BaseRequest
 
-from bot.conversation import buttons, commands, decisions, editors, groups, private
+from bot.conversation import buttons, commands, editors, groups, private
 from bot.conversation.callbacks import read_decision
 from bot.conversation.context import Context
-from bot.conversation.routing import answering, elsewhere, posting, tapping
+from bot.conversation.editing import tapping as editing_taps
+from bot.conversation.editing.callbacks import read_editing
+from bot.conversation.routing import announcing, answering, elsewhere, newsroom, posting, tapping
+from bot.conversation.unanswered import decisions
 from bot.conversation.values import NOTHING, Button, Outcome, Question, Typed
 from bot.settings import Settings
 from bot.telegram.rate import RateLimiter, Slot
@@ -82,6 +85,7 @@ def handlers() -> list[BaseHandler[Update, BotContext, Outcome]]:
         MessageHandler(UpdateType.GUEST_MESSAGE, call),
         MessageHandler(NEW & GROUP & StatusUpdate.MIGRATE, migrate),
         MessageHandler(NEW & GROUP & IS_AUTOMATIC_FORWARD, invite),
+        MessageHandler(UpdateType.CHANNEL_POSTS, announce),
         CommandHandler(editors.COMMANDS, command_of_editors, NEW & (PRIVATE | GROUP)),
         CommandHandler("ask", asking(private.asked), NEW & PRIVATE),
         MessageHandler(NEW & PRIVATE & ~COMMAND, asking(private.asked)),
@@ -89,7 +93,7 @@ def handlers() -> list[BaseHandler[Update, BotContext, Outcome]]:
         MessageHandler(EDITED & PRIVATE, asking(private.edited)),
         CommandHandler("ask", asking(groups.asked), NEW & GROUP),
         MessageHandler(NEW & GROUP & ~COMMAND, asking(groups.asked)),
-        CommandHandler(commands.PAGES, asking(groups.commanded), NEW & GROUP),
+        CommandHandler((*commands.PAGES, *newsroom.PAGES), asking(groups.commanded), NEW & GROUP),
         MessageHandler(EDITED & GROUP, asking(groups.edited)),
     ]
 
@@ -164,13 +168,20 @@ async def invite(update: Update, context: BotContext) -> Outcome:
     return await posting.posted(context.conversation, post_of(message), message.media_group_id)
 
 
+async def announce(update: Update, context: BotContext) -> Outcome:
+    """A channel has a new post, or another text in one."""
+    return await announcing.posted(context.conversation, post_of(_message(update)))
+
+
 async def tap(update: Update, context: BotContext) -> Outcome:
     """A tap on a button: an editor's decision, or a reader's."""
     query = update.callback_query
     assert query is not None
-    decision = read_decision(query.data)
+    decision, editing = read_decision(query.data), read_editing(query.data)
     if decision is not None:
         return await decisions.decided(context.conversation, _press(query), decision)
+    if editing is not None:
+        return await editing_taps.tapped(context.conversation, _press(query), editing, _topic(query.message))
     return await tapping.tapped(context.conversation, _press(query), buttons.tapped)
 
 
@@ -219,6 +230,11 @@ def _press(query: CallbackQuery) -> buttons.Press:
     shown = message.reply_markup.inline_keyboard if message.reply_markup else ()
     rows = tuple(tuple(map(_button, row)) for row in shown if all(map(_can_be_sent, row)))
     return buttons.Press(query.id, query.data, person.id, language, chat, message.message_id, own, rows)
+
+
+def _topic(message: object) -> int | None:
+    """The topic of a forum in which the tapped `message` stands."""
+    return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
 
 
 def _button(button: InlineKeyboardButton) -> Button:

@@ -21,35 +21,41 @@ from telegram import (
 from telegram.constants import BotDescriptionLimit
 from telegram.error import TelegramError
 
-from bot.book.values import Book
+from bot.answer.render import one_line
+from bot.conversation.context import Context
 from bot.conversation.groups import EDITORS
+from bot.conversation.routing import newsroom
 from bot.language import LANGUAGES, say
 from bot.language.tongue import languages_named
 
 PRIVATE: Final = ("topics", "figures", "language", "about", "privacy", "forget", "help")
 GROUP: Final = ("ask", "help")
-MENUS: Final[tuple[tuple[BotCommandScope, tuple[str, ...]], ...]] = (
-    (BotCommandScopeAllPrivateChats(), PRIVATE),
-    (BotCommandScopeAllGroupChats(), GROUP),
-)
+LONGEST: Final = int(BotDescriptionLimit.MAX_DESCRIPTION_LENGTH)
+LONGEST_SHORT: Final = int(BotDescriptionLimit.MAX_SHORT_DESCRIPTION_LENGTH)
 
 log = logging.getLogger(__name__)
 
 
-async def set_menus(bot: Bot, book: Book, editors: int | None = None) -> None:
-    """Bring commands and descriptions up to date, also in the chat of the `editors`.
+async def set_menus(bot: Bot, context: Context) -> None:
+    """Bring commands and descriptions up to date, also in the editors' chat: those of the book, or of the newsroom.
 
     A failure is logged, since a bot answers without them too.
     """
-    if editors is not None:
-        await _set_editors_menu(bot, editors, book.article.language)
-    codes: dict[str | None, str] = {None: book.article.language, **{code: code for code in LANGUAGES}}
+    if context.editors.chat is not None:
+        await _set_editors_menu(bot, context.editors.chat, context.editors_language)
+    own = context.book.article.language if context.library.only else newsroom.own_language(context)
+    codes: dict[str | None, str] = {None: own, **{code: code for code in LANGUAGES}}
     try:
         for code, language in codes.items():
-            menus = [_commands(bot, scope, names, code, language) for scope, names in MENUS]
-            await asyncio.gather(*menus, _describe(bot, book, code, language), _describe_shortly(bot, code, language))
+            menus = [_commands(bot, scope, names, code, language) for scope, names in _menus(context)]
+            await asyncio.gather(*menus, _describe(bot, context, code, language))
     except TelegramError as error:
         log.warning("Commands and description could not be brought up to date: %s", error)
+
+
+def _menus(context: Context) -> tuple[tuple[BotCommandScope, tuple[str, ...]], ...]:
+    private = PRIVATE if context.library.only else ("articles", *PRIVATE)
+    return (BotCommandScopeAllPrivateChats(), private), (BotCommandScopeAllGroupChats(), GROUP)
 
 
 async def _set_editors_menu(bot: Bot, editors: int, language: str) -> None:
@@ -72,16 +78,19 @@ async def _commands(bot: Bot, scope: BotCommandScope, names: tuple[str, ...], co
         await bot.set_my_commands(wanted, scope, code)
 
 
-async def _describe(bot: Bot, book: Book, code: str | None, language: str) -> None:
+async def _describe(bot: Bot, context: Context, code: str | None, language: str) -> None:
+    """Set what Telegram shows of the bot, before anyone asks and in its profile, as long as it may be."""
+    long, short = _description(context, language)
+    if (await bot.get_my_description(code)).description != (wanted := one_line(long, LONGEST)):
+        await bot.set_my_description(wanted, code)
+    if (await bot.get_my_short_description(code)).short_description != (wanted := one_line(short, LONGEST_SHORT)):
+        await bot.set_my_short_description(wanted, code)
+
+
+def _description(context: Context, language: str) -> tuple[str, str]:
+    if context.library.only is None:
+        return newsroom.description(context, language), newsroom.short_description(context, language)
+    book = context.book
     named = languages_named(tuple(book.languages), language)
     blanks = {"title": book.article.title, "publisher": book.article.publisher, "languages": named}
-    text = say("bot-description", language, **blanks)
-    wanted = text[: int(BotDescriptionLimit.MAX_DESCRIPTION_LENGTH)]
-    if (await bot.get_my_description(code)).description != wanted:
-        await bot.set_my_description(wanted, code)
-
-
-async def _describe_shortly(bot: Bot, code: str | None, language: str) -> None:
-    wanted = say("bot-short-description", language)
-    if (await bot.get_my_short_description(code)).short_description != wanted:
-        await bot.set_my_short_description(wanted, code)
+    return say("bot-description", language, **blanks), say("bot-short-description", language)

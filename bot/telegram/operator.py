@@ -37,7 +37,16 @@ class Operator:
         if self.chat is None or time.monotonic() - (self._told.get(cause) or -EVERY) < EVERY:
             return
         self._told.put(cause, time.monotonic())
-        task = asyncio.create_task(self._send(self.chat, f"⚠ {text}"))
+        self._say(f"⚠ {text}")
+
+    def tell(self, text: str) -> None:
+        """Tell `text`, which is nothing to worry about."""
+        self._say(f"✓ {text}")
+
+    def _say(self, text: str) -> None:
+        if self.chat is None:
+            return
+        task = asyncio.create_task(self._send(self.chat, text))
         self._sending.add(task)
         task.add_done_callback(self._sending.discard)
 

@@ -119,7 +119,7 @@ class Polling:
         self._webhook_deleted = False
 
     async def run(self, leads: asyncio.Event) -> None:
-        """Fetch until cancelled, whatever happens, once this process `leads`: Telegram gives updates to one at a time."""
+        """Fetch until cancelled, whatever happens, once this process `leads`: Telegram gives updates to one."""
         await self._request.initialize()
         await leads.wait()
         self._heard = time.monotonic()

@@ -25,6 +25,7 @@ from typing import Any, Final, Protocol
 from telegram.error import TelegramError
 from telegram.ext import BaseRateLimiter
 
+from bot.store import Rates, retry
 from bot.telegram.errors import Throttled, had_no_effect, kind_of, perhaps_had_effect
 
 TELEGRAM: Final = "https://api.telegram.org"
@@ -93,6 +94,23 @@ class Pace:
 
     async def _wait(self, rate: Rate, key: int) -> None:
         delay = rate.delay(key, self._clock())
+        if delay:
+            await self._pause(delay)
+
+
+class SharedPace(Pace):
+    """A pace that all replicas keep together, by the `rates` in their database.
+
+    Of all messages four are sent at once and 22 in a second after that: clocks and networks make others of them.
+    """
+
+    def __init__(self, rates: Rates) -> None:
+        super().__init__()
+        self._rates = rates
+        self._all = Rate(1 / 22, 4)
+
+    async def _wait(self, rate: Rate, key: int) -> None:
+        delay = await retry(_log, lambda: self._rates.delay(key, rate.every, rate.burst))
         if delay:
             await self._pause(delay)
 
@@ -218,6 +236,10 @@ class RateLimiter(BaseRateLimiter[Slot]):
             await slot.take()
 
 
+def _log(cause: str, text: str) -> None:
+    log.warning("%s", text)
+
+
 def _chat(endpoint: str, data: Mapping[str, Any]) -> int | None:
     """The chat whose pace counts; None when what is done is no message."""
     chat = data.get("chat_id") if endpoint.startswith(PACED) else None
@@ -240,6 +262,8 @@ def _may_go_again(endpoint: str, error: TelegramError, failures: int) -> bool:
     return (had_no_effect(error) or repeatable) and failures < (FEW if endpoint in BRIEF else MANY)
 
 
-def pace_for(api_url: str) -> Pace | None:
-    """The pace that the server at `api_url` wants; None where it is not Telegram's own."""
-    return Pace() if api_url == TELEGRAM else None
+def pace_for(api_url: str, rates: Rates | None = None) -> Pace | None:
+    """The pace that the server at `api_url` wants, kept together by `rates`; None where it is not Telegram's own."""
+    if api_url != TELEGRAM:
+        return None
+    return SharedPace(rates) if rates else Pace()

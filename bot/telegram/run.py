@@ -9,7 +9,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import Any, Final
 
@@ -27,6 +27,7 @@ from bot.settings import Settings
 from bot.store import Lock, Store, retry
 from bot.telegram.admins import EditorsChat, editors_chat
 from bot.telegram.application import CONVERSATION, BotApplication, build
+from bot.telegram.channel import keep_channel
 from bot.telegram.errors import Misshapen
 from bot.telegram.operator import Operator
 from bot.telegram.pages import Pages, answering
@@ -34,12 +35,14 @@ from bot.telegram.polling import Intake
 from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest
 from bot.telegram.schedule import (
+    keep_books_written,
     keep_digests,
     keep_edits_settled,
     keep_menus,
     keep_threads_short,
     keep_tidy,
     keep_told,
+    keep_up,
 )
 from bot.telegram.sending import Sender, Slots
 from bot.telegram.sources import cancel_task, incoming, start_task
@@ -69,13 +72,12 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         await decide_first(library, store)
         await serve_edits(library, store)
         await library.hold_against(await store.published.figures(), await as_published(store))
-        limiter = RateLimiter(pace_for(settings.telegram_api_url))
+        limiter = RateLimiter(pace_for(settings.telegram_api_url, store.rates))
         application = build(settings, request, limiter)
         await _reach(application.bot)
         editors = await editors_chat(application.bot, store, settings.editors_chat_id)
-        context = Context(
-            application.bot.username, library, store, editors, settings.groups, settings.journal_days, settings.invite
-        )
+        own = (settings.groups, settings.journal_days, settings.invite, settings.review, settings.channel_id)
+        context = Context(application.bot.username, library, store, editors, *own)
         application.bot_data[CONVERSATION] = context
         await serve_overlay(library, store)
         async with _at_work(application, limiter, context, editors, settings, pages, lock):
@@ -113,6 +115,7 @@ async def _at_work(
 ) -> AsyncIterator[None]:  # fmt: skip
     operator = Operator(application.bot, editors.chat)
     limiter.report = context.library.report = operator.report
+    context.library.tell = operator.tell
 
     async def moved(old: int, new: int) -> None:
         """A message finds that its chat has become another one."""
@@ -125,11 +128,12 @@ async def _at_work(
 
     sender = Sender(application.bot, Slots(sure=lock.sure), moved)
     workers = Workers(application, limiter, sender, operator, editors)
-    digests = keep_digests(context, sender, operator, settings.digest_hour)
-    told, tidy = keep_told(context, operator), keep_tidy(context, operator)
-    menus, settled = keep_menus(context, application.bot), keep_edits_settled(context, operator)
-    once = _once_leading(lock.leads, digests, told, tidy, menus, settled)
-    async with _beside(context.library.watch(), keep_threads_short(context, operator), once):
+    once = [keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator)]
+    once += [keep_menus(context, application.bot), keep_tidy(context, operator), keep_edits_settled(context, operator)]
+    once += [keep_books_written(context, operator)] if settings.write_book else []
+    once += [keep_channel(context, sender, operator)] if context.channel is not None else []
+    own = (keep_threads_short(context, operator), keep_up(context, lock.changed, operator))
+    async with _beside(context.library.watch(), *own, _once_leading(lock.leads, once)):
         fetching = AsyncExitStack()
         try:
             await pages.count(context, limiter.results, workers.handling)
@@ -157,7 +161,7 @@ async def _beside(*parts: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
             await cancel_task(task)
 
 
-async def _once_leading(leads: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> None:
+async def _once_leading(leads: asyncio.Event, parts: Sequence[Coroutine[Any, Any, None]]) -> None:
     """Let `parts`, which never end, run in the one process that leads."""
     try:
         await leads.wait()

@@ -13,8 +13,9 @@ from telegram.error import TelegramError
 
 from bot.conversation import notifications
 from bot.conversation.context import Context
-from bot.conversation.editors import digest_of, is_due
-from bot.conversation.overlay import settle
+from bot.conversation.editors import is_due
+from bot.conversation.overlay import serve_overlay, settle, write_books
+from bot.conversation.unanswered.digests import digest_of
 from bot.conversation.values import Spot, Step
 from bot.store import Setting, retry
 from bot.telegram.errors import Unsure, describe
@@ -28,9 +29,9 @@ SENT: Final = "digest"  # under which the store has the day of the last digest
 
 
 async def keep_menus(context: Context, bot: Bot) -> None:
-    """Bring the menus up to date now and whenever the book has changed, while readers are served."""
+    """Bring the menus up to date now and whenever a book or the newsroom has changed, while readers are served."""
     async for _ in context.library.changes():
-        await set_menus(bot, context.book, context.editors.chat)
+        await set_menus(bot, context)
 
 
 async def keep_tidy(context: Context, operator: Operator) -> None:
@@ -47,6 +48,15 @@ async def keep_threads_short(context: Context, operator: Operator) -> None:
         await asyncio.sleep(LOOK_EVERY)
 
 
+async def keep_up(context: Context, changed: asyncio.Event, operator: Operator) -> None:
+    """Take in what other replicas have `changed`: languages that readers chose, what editors taught and edited."""
+    while True:
+        await changed.wait()
+        changed.clear()
+        await retry(operator.report, context.store.readers.load)
+        await retry(operator.report, lambda: serve_overlay(context.library, context.store))
+
+
 async def keep_told(context: Context, operator: Operator) -> None:
     """Record which figures readers are given, and tell who waits: now, and whenever book or teaching have changed."""
     async for _ in context.library.changes():
@@ -58,6 +68,13 @@ async def keep_edits_settled(context: Context, operator: Operator) -> None:
     """Whenever files were read, take out of the overlay what they have caught up with or are at odds with."""
     async for _ in context.library.readings():
         await retry(operator.report, lambda: settle(context.library, context.store))
+
+
+async def keep_books_written(context: Context, operator: Operator) -> None:
+    """Write what editors have published into the books' files, now and whenever they publish."""
+    async for _ in context.library.changes():
+        for problem in await write_books(context.library):
+            operator.report(str(problem), str(problem))
 
 
 async def keep_digests(

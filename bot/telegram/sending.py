@@ -11,18 +11,21 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from telegram import (
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
+    InputFile,
     InputTextMessageContent,
     LinkPreviewOptions,
     ReplyParameters,
 )
+from telegram import Message as SentMessage
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
@@ -136,7 +139,7 @@ class Sender:
         if isinstance(step, Edit):
             return await self._edit(step, slot)
         if isinstance(step, GuestReply):
-            card = _card(Card(ASK, step.title, "", step.message.html), _keyboard(step.message.rows))
+            card = _card(Card(ASK, step.title, "", step.message.html), keyboard_of(step.message.rows))
             await self.bot.answer_guest_query(step.query, card)
         else:
             await self._briefly(step)
@@ -167,12 +170,19 @@ class Sender:
     async def _sent(self, post: Post, written: dict[str, Any], slot: Slot) -> int:
         where = {**_place(post.spot), "disable_notification": post.quiet or None}
         try:
-            message = await self.bot.send_message(post.spot.chat, **written, **where, rate_limit_args=slot)
+            message = await self._send_method(post, written)(**where, rate_limit_args=slot)
         except TelegramError as error:
             if perhaps_had_effect(error):
                 raise Unsure(describe(error)) from error
             raise
         return message.message_id
+
+    def _send_method(self, post: Post, written: dict[str, Any]) -> Callable[..., Awaitable[SentMessage]]:
+        if post.attachment is None:
+            return partial(self.bot.send_message, post.spot.chat, **written)
+        file = InputFile(post.attachment.text.encode(), post.attachment.name)
+        caption = {("caption" if name == "text" else name): value for name, value in written.items()}
+        return partial(self.bot.send_document, post.spot.chat, file, **caption)
 
     async def _edit(self, edit: Edit, slot: Slot) -> int | None:
         """Edit a message; where that cannot be (any more), send another one if it must be said."""
@@ -200,12 +210,13 @@ class Sender:
             cards = [_card(card) for card in step.cards]
             await self.bot.answer_inline_query(step.query, cards, cache_time=CACHED, is_personal=True, button=button)
         else:
-            await self.bot.edit_message_reply_markup(step.chat, step.id, reply_markup=_keyboard(step.rows))
+            await self.bot.edit_message_reply_markup(step.chat, step.id, reply_markup=keyboard_of(step.rows))
 
 
 def _written(message: Message) -> dict[str, Any]:
     """`message` with its markup and its buttons, as the library takes it."""
-    return {"text": message.html, "parse_mode": ParseMode.HTML, "reply_markup": _keyboard(message.rows)}
+    below = ForceReply(selective=True) if message.asks else keyboard_of(message.rows)
+    return {"text": message.html, "parse_mode": ParseMode.HTML, "reply_markup": below}
 
 
 def _place(spot: Spot) -> dict[str, Any]:
@@ -227,7 +238,8 @@ class _Keyboard(InlineKeyboardMarkup):
 
 
 @lru_cache(maxsize=KEPT)
-def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+def keyboard_of(rows: Rows) -> InlineKeyboardMarkup | None:
+    """`rows` of buttons as the library takes them; None where there are none."""
     keyboard: list[list[InlineKeyboardButton]] = []
     for row in rows:
         keyboard.append([])

@@ -35,6 +35,7 @@ from bot.web.health import OK, Health
 PATIENCE: Final = 3.0  # seconds that the store may take; Prometheus gives up after ten
 STAGES: Final = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 1800.0)  # seconds
 MATCHING: Final = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0)  # seconds
+STATES: Final = ("new", "taken", "sending", "done", "aside", "unsure")  # each has a figure before it has an update
 FORWARDED: Final = ("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via")  # a proxy's: the request is not from here
 LOOPBACK: Final = ("127.0.0.1", "::1", "::ffff:127.0.0.1")
 
@@ -155,7 +156,10 @@ class Metrics:
         yield GaugeMetricFamily("footnote_taught_phrasings", "Phrasings that editors taught.", books.taught)
 
     def _of_health(self) -> Iterator[Metric]:
-        yield _gauge("footnote_inbox_updates", "Updates in the inbox by state.", "state", self._inbox)
+        states = {state: self._inbox.get(state, 0) for state in STATES}
+        yield _gauge("footnote_inbox_updates", "Updates in the inbox by state.", "state", states)
+        repeats = self._inbox.get("repeated", 0)
+        yield GaugeMetricFamily("footnote_inbox_repeats", "Answers of the last day that were sent again.", repeats)
         yield GaugeMetricFamily("footnote_inbox_oldest_seconds", "Age of the oldest one without answer.", self._oldest)
         ready = {name: float(said == OK) for name, said in self._checks.items()}
         yield _gauge("footnote_ready", "Whether each check of /readyz passes.", "check", ready)

@@ -154,12 +154,12 @@ def is_worth(book: Book, name: str, quantity: Quantity) -> bool:
     """Whether `quantity` is in one of its readings the value of the fact `name`, in a unit that may be the fact's."""
     amount = amount_in(book, name)
     return amount is not None and any(
-        (each.value == amount.value or is_rounded_from(each.value, amount.value)) and _is_unit(each.unit, amount.unit)
+        (each.value == amount.value or is_rounded_from(each.value, amount.value)) and is_unit(each.unit, amount.unit)
         for each in quantity.readings
     )
 
 
-def _is_unit(read: str, named: str) -> bool:
+def is_unit(read: str, named: str) -> bool:
     """Whether a figure that is read in the unit `read` says the same as one in the unit `named`."""
     is_kind = {read, named} & (KINDS | {YEAR}) or money_or_percent(named)
     return read == named if is_kind else unit_fits(read, named) and same_measure(read, named)
@@ -208,7 +208,7 @@ def _nearest(book: Book, stated: _Stated, language: str) -> tuple[str, ...]:
 
 def _is_of_kind(book: Book, name: str, quantity: Quantity) -> bool:
     amount = amount_in(book, name)
-    return amount is not None and any(_is_unit(each.unit, amount.unit) for each in quantity.readings)
+    return amount is not None and any(is_unit(each.unit, amount.unit) for each in quantity.readings)
 
 
 def _gap(book: Book, name: str, stated: _Stated) -> Fraction:
@@ -222,9 +222,14 @@ def _reads_the_same(text: str, reply: str, language: str, book: Book) -> bool:
     """Whether readers of `reply` read the figures that `text` has, in its order; in braces the editor names any."""
     if any(isinstance(piece, Mention) for piece in pieces_of(text)):
         return True  # the check holds what stands round a fact against it
-    shown = "".join(piece if isinstance(piece, str) else piece.text for piece in cite(book, reply, language)[0])
+    shown = written_out(reply, language, book)
     before, after = (quantities_in(each, book.locale(language), book.names) for each in (text, shown))
     return len(before) == len(after) and all(map(_are_same, before, after))
+
+
+def written_out(reply: str, language: str, book: Book) -> str:
+    """The `reply` of a book as readers read it, without the marks of its sources."""
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in cite(book, reply, language)[0])
 
 
 def _are_same(one: Quantity, other: Quantity) -> bool:

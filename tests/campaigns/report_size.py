@@ -33,7 +33,8 @@ async def make(folder: Path) -> None:
     now = time.time()
     async with open_store(folder) as store:
         if await store.journal.count(0, now) < QUESTIONS:
-            await fill(store, responder_of(read_book(BOOK).book), now, QUESTIONS)
+            responder = responder_of(read_book(BOOK).book)
+            await fill(store, [responder.book], lambda text: (responder.reply(text), None), now, QUESTIONS)
 
 
 def measure(folder: Path, *arguments: str) -> tuple[float, float]:

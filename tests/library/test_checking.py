@@ -106,6 +106,11 @@ def test_a_wrong_newsroom_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "newsroom.yaml").write_text("title: x\n", encoding="utf-8")
     problems = check_folder(tmp_path, cache_of(tmp_path))
     assert {problem.rule for problem in problems if not problem.is_warning} == {"missing-key", "unknown-key"}
+    file = (tmp_path / "newsroom.yaml").resolve()
+    assert {problem.rule for problem in check_folder(tmp_path, cache_of(tmp_path), frozenset([file]))} == {
+        "missing-key", "unknown-key",
+    }  # fmt: skip
+    assert check_folder(tmp_path, cache_of(tmp_path), frozenset()) == []
 
 
 def git(folder: Path, *arguments: str) -> None:

@@ -115,7 +115,17 @@ def test_eval_names_answers_by_book(tmp_path: Path) -> None:
     sheet.write_text("question,answer\nx,seats\n", encoding="utf-8")
     with pytest.raises(Refused, match="there is no answer seats"):
         footnote.main(["eval", str(sheet), "--book", str(NEWSROOM)], standalone_mode=False)
-    assert "needs QUESTIONS" in run("eval", "--book", NEWSROOM, code=2).stderr
+
+
+def test_eval_asks_the_books_own_phrasings_of_all(tmp_path: Path) -> None:
+    """A phrasing that another book answers, here a newer one, is named with both answers; the examples have none."""
+    found = json.loads(run("eval", "--book", NEWSROOM, "--json").stdout)
+    assert found["right"] + found["quiet"] + found["reached"] == found["questions"] > 100
+    for name, day in (("january", "2026-01-02"), ("april", "2026-04-02")):
+        save(tmp_path, name, book("The bridge", BRIDGE, date=day))
+    shown = run("eval", "--book", tmp_path).stdout.rpartition("another book answers")[2]
+    lines = [line.split("  ")[0] for line in shown.splitlines() if "january/length" in line]
+    assert lines == ["How long is the bridge?", "length of the bridge", "how many meters of bridge"]
 
 
 def test_preview_shows_every_book() -> None:

@@ -60,11 +60,11 @@ def test_the_newsroom_says_who_it_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("name: The Test Post\n", "", "has no name. Add name:"),
+        ("name: The Test Post\n", "", "has no name. Begin the file with name:"),
         ("contact", "contcat", "the key contcat is not known here. Write contact, if that is meant"),
         ("[es, en]", "[es, xx]", "'xx' is no language of the program"),
         ("es: Hola", "ess: Hola", "the key ess is not known here. Write es, if that is meant"),
-        ("{en: Hello, es: Hola}", "Hello", "greeting 'Hello' should have names of its own"),
+        ("{en: Hello, es: Hola}", "Hello", "greeting does not say its language"),
     ],
 )
 def test_a_slip_in_the_newsrooms_file_is_told(tmp_path: Path, old: str, new: str, told: str) -> None:

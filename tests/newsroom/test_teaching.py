@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.answer.reply import Responder, phrasings_of
+from bot.book.source import source_of
 from bot.check import check_taught, sound
 from bot.match import Phrasing
-from bot.newsroom.teaching import OUTSIDE, POSTPONED, as_yaml, lost, overlay, phrasings_in, settled_texts, worth_pasting
+from bot.newsroom.patch import with_wordings
+from bot.newsroom.teaching import (
+    OUTSIDE,
+    POSTPONED,
+    gap_as_comment,
+    lost,
+    overlay,
+    phrasings_by_book,
+    phrasings_in,
+    settled_texts,
+    worth_pasting,
+)
 from bot.store import Offer, Wording
 from bot.store.offers import State
 
@@ -34,23 +48,22 @@ def models(*texts: str) -> list[Phrasing]:
 
 @given(st.lists(TAUGHT, max_size=8, unique_by=lambda phrasing: phrasing.text))
 @example([Phrasing("models", "en", "no"), Phrasing("models", "es", "2024"), Phrasing("models", "en", "a: b # c")])
-def test_yaml_has_every_text_as_it_was(taught: list[Phrasing]) -> None:
-    """Whatever readers write, what is printed to paste means the same texts, each under its answer and language."""
-    data = yaml.safe_load(as_yaml(taught)) or {"answers": {}}
+def test_a_book_has_every_text_as_it_was(taught: list[Phrasing]) -> None:
+    """Whatever readers write, the book with it says the same texts, each under its answer and language."""
+    text = with_wordings("article: {language: en}\nanswers: {}\n", "answers.yaml", taught)
     read = [
         Phrasing(name, language, text)
-        for name, entry in data["answers"].items()
+        for name, entry in source_of(text, "")[0].data["answers"].items()
         for language, texts in entry["questions"].items()
         for text in texts
     ]
     assert sorted(read, key=str) == sorted(taught, key=str)
 
 
-@given(st.lists(TAUGHT | st.builds(Phrasing, st.just(OUTSIDE), st.just("en"), TEXTS, st.just(True)), max_size=8))
-def test_a_comment_stays_a_comment(taught: list[Phrasing]) -> None:
+@given(st.lists(st.builds(Phrasing, st.just(OUTSIDE), st.just("en"), TEXTS, st.just(True)), min_size=1, max_size=8))
+def test_a_comment_stays_a_comment(outside: list[Phrasing]) -> None:
     """No text of a reader outside the article can break out of its comment into the book."""
-    data = yaml.safe_load(as_yaml(taught)) or {}
-    assert set(data) <= {"answers"}
+    assert yaml.safe_load(gap_as_comment(outside)) is None
 
 
 @given(st.lists(TAUGHT, max_size=8))
@@ -85,6 +98,18 @@ def test_what_has_another_place_by_now_is_not_lost(sample: Responder) -> None:
     assert lost(sample.book, [*gone, *models("teach me robots")]) == []
 
 
+def test_what_another_article_answers(sample: Responder) -> None:
+    """It is taught to that article's book, and settled for the one of which it was asked; for no other."""
+    elsewhere = replace(offer("wording", answer="bridge/size"), book="school")
+    of_the_first = replace(offer("wording", "how long", answer="/size"), book="school")
+    assert phrasings_by_book([elsewhere, of_the_first]) == {
+        "bridge": [Phrasing("size", "en", ROBOTS.text)],
+        None: [Phrasing("size", "en", "how long")],
+    }
+    assert settled_texts([elsewhere], "school", 0.0) == {ROBOTS.text} and settled_texts([elsewhere], None, 0.0) == set()
+    assert settled_texts([replace(elsewhere, answer="size")], "school", 0.0) == set()
+
+
 def test_what_is_not_worth_pasting(sample: Responder) -> None:
     """What differs by a letter from what its answer has, or another taught one; not what is in another language."""
     taught = models(
@@ -109,7 +134,7 @@ def test_what_is_not_worth_pasting(sample: Responder) -> None:
 def test_what_need_not_be_offered_again(state: State, age: float, settled: bool) -> None:
     """What is outside the article never, what was put off not for a week; what was taught is answered anyway."""
     now = 1e9
-    assert settled_texts([offer(state, changed=now - age)], now) == ({ROBOTS.text} if settled else set())
+    assert settled_texts([offer(state, changed=now - age)], None, now) == ({ROBOTS.text} if settled else set())
 
 
 @pytest.mark.parametrize(

@@ -91,17 +91,18 @@ def test_rows_of_others_stand_beside_them(before: Shop) -> None:
     )
 
 
-def test_who_waits_for_the_same_of_another_book_waits_for_that(before: Shop) -> None:
-    """One question has one watch of a reader: the book that they asked it of last."""
+def test_who_waits_for_the_same_of_another_book_waits_for_both(before: Shop) -> None:
+    """A reader has a watch for each book of which they asked the question; ending one leaves the other."""
 
     async def scene(store: Store) -> None:
         asked = "How many models are there?"
         assert await store.watches.is_waiting(101, asked) and not await store.watches.is_waiting(101, asked, "bridge")
         await store.write(Watching(101, "en", asked, "size", book="bridge"), now=5.0)
-        [watch] = await store.watches.waiting()
-        assert (watch.answer, watch.book, watch.since) == ("size", "bridge", 5.0)
         await store.write(Watching(101, "en", asked, "other", book="bridge"), now=6.0)  # who waits already waits on
-        assert [(watch.answer, watch.since) for watch in await store.watches.waiting()] == [("size", 5.0)]
+        kept = [(watch.answer, watch.book) for watch in await store.watches.waiting()]
+        assert kept == [("models", None), ("size", "bridge")]
+        await store.write(Watching(101, "en", asked, None, waits=False), now=7.0)
+        assert [watch.book for watch in await store.watches.waiting()] == ["bridge"]
 
     before.run(scene)
 

@@ -80,6 +80,32 @@ def test_nobody_waits_for_ever(shop: Shop) -> None:
     assert shop.run(scene) == [8]
 
 
+def test_who_was_told_is_known_for_a_week(shop: Shop) -> None:
+    """They wait no longer, by which answer they were told is kept, and they may wait for the same anew."""
+
+    async def scene(store: Store) -> None:
+        for reader in (7, 8):
+            await store.write(Watching(reader, "en", "how many robots", None), now=DAY)
+        first, second = await store.watches.waiting()
+        await store.write(Told(first.id, "models"), Told(second.id, "models"), now=10 * DAY)
+        assert await store.watches.waiting() == [] and await store.watches.read(first.id) is None
+        assert not await store.watches.is_waiting(7, "how many robots")
+        told = await store.watches.told(9 * DAY)
+        assert [(watch.chat, watch.answer, watch.told) for watch in told] == [
+            (7, "models", 10 * DAY),
+            (8, "models", 10 * DAY),
+        ]
+        await store.write(Watching(8, "en", "how many robots", None), now=11 * DAY)
+        [again] = await store.watches.waiting()
+        assert (again.chat, again.since, again.told) == (8, 11 * DAY, None)
+        await store.tidy(17 * DAY - 1)
+        assert [watch.chat for watch in await store.watches.told(0.0)] == [7]
+        await store.tidy(17 * DAY + 1)
+        assert await store.watches.told(0.0) == [] and len(await store.watches.waiting()) == 1
+
+    shop.run(scene)
+
+
 def test_an_entry_by_its_number(shop: Shop) -> None:
     """An entry of the journal is found by its number until its reader is forgotten."""
 

@@ -8,10 +8,13 @@ from pathlib import Path
 from shop import Shop, local_shop, opened_shop  # noqa: F401  # the fixtures
 
 from bot.book.corrections import Standing
-from bot.store import Asked, Change, Happened, Period, Store, published_figures
+from bot.book.editing import Edit
+from bot.book.record import Record
+from bot.store import FIRST, Asked, Change, Drafted, Editor, Happened, Period, Setting, Settled, Store, read_record
 
 OLD = {"models": Standing("more than 1,500", ("models", "others")), "share": Standing("about 40%", ("models",))}
 NEW = {**OLD, "models": Standing("more than 1,600", ("models", "others"))}
+EDIT, EDITOR = Edit(("facts", "models"), None, "figure: 71\n"), Editor(7, "Ana")
 CHANGE = Change("models", "more than 1,500", "more than 1,600", 20.0, (Period(10.0, 20.0, ("models", "others")),))
 
 
@@ -100,15 +103,26 @@ def test_replies_with_the_old_figure_are_counted(shop: Shop) -> None:
 def test_figures_are_read_without_opening_the_store(shop: Shop) -> None:
     """What `check` reads is what the bot wrote; of a database that has no such table there is nothing to read."""
 
-    def read() -> dict[str, str]:
-        return asyncio.run(published_figures(shop.folder, shop.url, 1))
+    def read() -> Record:
+        return asyncio.run(read_record(shop.folder, shop.url, 1))
 
-    assert read() == {}
-    shop.run(lambda store: store.published.publish(OLD, 10.0))
-    assert read() == {"models": "more than 1,500", "share": "about 40%"}
+    async def write(store: Store) -> None:
+        await store.published.publish(OLD, 10.0)
+        await store.published.publish(NEW, 10.0, "two")
+        for number, state in ((2, "published"), (1, "dropped"), (3, "published")):
+            await store.write(Drafted(number, (EDIT,), EDITOR, "two"), now=1.0)
+            await store.write(Settled(number, "draft", state), now=4.0 - number)  # type: ignore[arg-type]
+        await store.write(Setting(FIRST, "one"), now=1.0)
+
+    assert read() == Record()
+    shop.run(write)
+    record = read()
+    assert record.of("one") == ({"models": "more than 1,500", "share": "about 40%"}, ())
+    figures, edits = record.of("two")
+    assert figures.keys() == NEW.keys() and [edit.revision for edit in edits] == [3, 2]
 
 
 def test_nothing_is_made_where_there_is_no_store(tmp_path: Path) -> None:
     """Reading the figures of no store makes no file and no folder."""
-    assert asyncio.run(published_figures(tmp_path / "data", None, 1)) == {}
+    assert asyncio.run(read_record(tmp_path / "data", None, 1)) == Record()
     assert list(tmp_path.iterdir()) == []

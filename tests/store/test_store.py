@@ -135,7 +135,7 @@ from pathlib import Path
 from bot.store import Arrival, StoreFailed, open_store
 async def main():
     async with open_store(Path({str(local.folder)!r})) as store:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, resource.RLIM_INFINITY))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, resource.RLIM_INFINITY))
         for n in range(100):
             try:
                 await store.inbox.receive([Arrival(n, "x" * 20_000, str(n))], 1.0)

@@ -22,6 +22,7 @@ from bot.telegram.run import running
 
 SAMPLE = Path(__file__).parents[1] / "sample.yaml"
 AT_REST = ("done", "aside", "unsure", "repeated")  # what the inbox counts and the bot has not to work on
+SETTINGS = ("groups", "invite", "review", "write_book")
 ROUNDS = 4  # ways to the database and back: as many as one thing that the bot does beside the inbox needs
 
 
@@ -65,17 +66,16 @@ async def at_work(settings, book=SAMPLE):
 
 
 @asynccontextmanager
-async def talking(book=SAMPLE, groups="asked", invite=False, faults=(), editors=None, **options):
-    """A sandbox with the bot at work in it; `options` are the sandbox's, `faults` what it meets at the start.
+async def talking(book=SAMPLE, faults=(), editors=None, channel=None, **options):
+    """A sandbox with the bot at work in it; `options` are settings, and the sandbox's own.
 
-    `editors` is the chat of the editors.
+    `faults` are what the bot meets at the start, `editors` is the chat of the editors, `channel` the newsroom's own.
     """
+    own = {name: options.pop(name) for name in SETTINGS if name in options}
     async with Patient(**options) as sandbox:
         for method, kind in faults:
             await sandbox.fault(method, kind)
-        settings = Settings(_env_file=None, book=book, groups=groups, invite=invite).at(
-            sandbox.api_url, sandbox.token, editors
-        )
+        settings = Settings(_env_file=None, book=book, **own).at(sandbox.api_url, sandbox.token, editors, channel)
         async with at_work(settings, book) as application:
             context = application.bot_data[CONVERSATION]
             sandbox.application, sandbox.context, sandbox.store = application, context, context.store

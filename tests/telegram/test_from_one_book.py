@@ -8,7 +8,7 @@ from folder_of_books import folder_of_books
 from one_book_before import write_file
 from talk import Patient
 
-from bot.cli.run import books_in
+from bot.cli.output import books_in
 from bot.conversation.current_library import CurrentLibrary
 from bot.settings import Settings
 from bot.store import open_store

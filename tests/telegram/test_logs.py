@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pytest
 from talk import conversation, expect_warnings
-from test_newsroom import MODELS, TELL, in_newsroom, in_vain
+from test_newsroom import MODELS, TELL, in_newsroom, in_vain, teach
 
 from bot.sandbox import MARCO, NEWSROOM
 from bot.telegram.logs import BLOT, LINES, MINUTE, UPDATE, Discreet, Limit, Objects
@@ -128,15 +128,15 @@ def test_what_editors_teach_and_readers_wait_for_is_in_no_log(caplog):
 
     @conversation(editors=NEWSROOM)
     async def run(sandbox):
-        said = await in_vain(sandbox, "private", "xyzzy when do schools teach robots")
+        said = await in_vain(sandbox, "private", "xyzzy schools teaching robots")
         await sandbox.tap(said, TELL)
         group = (await in_newsroom(sandbox))[-1]
         await sandbox.tap(group, MODELS, MARCO)
         await sandbox.fault("sendMessage", "500")
-        await sandbox.tap(group, MODELS, "ingrid")
+        await teach(sandbox, group, MODELS)
         await sandbox.settle(1.0)
         told = (await sandbox.said("private"))[-1]["text"]
-        assert told.startswith("You asked: “xyzzy when do schools teach robots”")
+        assert told.startswith("You asked: “xyzzy schools teaching robots”")
         wrong = await sandbox.ask("marco", None, "worldwiide total")
         await sandbox.tap(wrong, data="x:en")
         await sandbox.settle()

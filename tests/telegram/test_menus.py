@@ -1,16 +1,21 @@
 """Commands and descriptions: per language and kind of chat, set only where they differ."""
 
-import pytest
-from talk import SAMPLE, allow_refusal, conversation
+import asyncio
+import shutil
 
-from bot.book.load import read_book
+import pytest
+from conftest import ROOT
+from talk import allow_refusal, conversation, expect_warnings, talking
+
 from bot.conversation.commands import PAGES
+from bot.language import LANGUAGES, say
+from bot.library.newsroom_file import LONGEST_NAME
 from bot.sandbox import ELSEWHERE, NEWSROOM
 from bot.telegram.menus import set_menus
 
 pytestmark = pytest.mark.slow
 
-BOOK = read_book(SAMPLE).book
+NEWSROOM_OF_BOOKS = ROOT / "examples" / "newsroom"
 
 
 @conversation()
@@ -55,5 +60,48 @@ async def test_a_second_start_sets_nothing(sandbox):
     """What is set already is left alone."""
     await sandbox.settle()
     before = [call.method for call in sandbox.calls if call.method.startswith("setMy")]
-    await set_menus(sandbox.application.bot, BOOK)
+    await set_menus(sandbox.application.bot, sandbox.context)
     assert [call.method for call in sandbox.calls if call.method.startswith("setMy")] == before != []
+
+
+@conversation(book=NEWSROOM_OF_BOOKS)
+async def test_of_several_books_the_menus_and_the_profile_are_the_newsrooms(sandbox):
+    """In each language its name stands in what Telegram shows before anyone asks, and /articles comes first."""
+    await sandbox.settle()
+    profile = sandbox.service.profile
+    for code in ("", "en", "es", "fr", "pt"):
+        menu = await sandbox.menu("private", code)
+        assert menu["commands"][0]["command"] == "articles" and "The Invented Gazette" in menu["description"]
+        assert "The Invented Gazette" in profile.short_descriptions.get(code, profile.short_descriptions[""])
+    assert (await sandbox.menu("private", "es"))["commands"][0]["description"].startswith("Todos los artículos")
+    assert [command["command"] for command in (await sandbox.menu("group"))["commands"]] == ["ask", "help"]
+
+
+def test_the_longest_name_fits_the_profile_in_each_language():
+    """Telegram takes 512 characters of description and 120 of the short one, and would refuse more."""
+    for language in LANGUAGES:
+        for key, most in (("newsroom-description", 512), ("newsroom-short-description", 120)):
+            assert len(say(key, language, newsroom="x" * LONGEST_NAME)) <= most
+
+
+def test_a_wrong_newsroom_file_leaves_the_old_one(tmp_path):
+    """Its problem is told with its line; when it is mended, what Telegram shows of the bot follows by itself."""
+
+    async def act():
+        shutil.copytree(NEWSROOM_OF_BOOKS, tmp_path / "books")
+        file = tmp_path / "books" / "newsroom.yaml"
+        async with talking(book=tmp_path / "books") as sandbox:
+            await sandbox.settle()
+            text = file.read_text(encoding="utf-8")
+            file.write_text(text.replace("name:", "nmae:"), encoding="utf-8")
+            problems = await sandbox.context.library.reload()
+            assert [problem.place.line for problem in problems] == [2, 2] and "nmae" in str(problems)
+            expect_warnings(sandbox, "")
+            assert "The Invented Gazette" in (await sandbox.ask("private", None, "/about"))["text"]
+            file.write_text(text.replace("The Invented Gazette", "The New Gazette"), encoding="utf-8")
+            assert not await sandbox.context.library.reload()
+            await sandbox.happens(lambda event, what: event == "profile")
+            await sandbox.settle(0.2)
+            assert "The New Gazette" in (await sandbox.menu("private", "fr"))["description"]
+
+    asyncio.run(act())

@@ -7,7 +7,7 @@ from bot.sandbox import GROUP, INGRID, MARCO, NEWSROOM
 
 pytestmark = pytest.mark.slow
 
-ROBOTS = ("when do schools teach robots", "schools that teach robotics", "¿cuándo enseñan robots en las escuelas?")
+ROBOTS = ("schools teaching robots", "schools that teach robotics", "¿cuándo enseñan robots en las escuelas?")
 TELL, TELL_ES = "Tell me when you know", "Avísame cuando lo sepas"
 MODELS, TOTAL = "= How many models are there?", "= What is the total for the whole world?"
 
@@ -23,6 +23,20 @@ async def in_newsroom(sandbox, text="/digest", user="ingrid"):
     await sandbox.ask("newsroom", user, text)
     await sandbox.settle()
     return (await sandbox.said("newsroom"))[before:]
+
+
+async def tap_as_editor(sandbox, message, button):
+    """An editor taps a button; what the message is then."""
+    await sandbox.tap(sandbox.current(message), button, "ingrid")
+    await sandbox.settle()
+    return sandbox.current(message)
+
+
+async def teach(sandbox, group, button):
+    """An editor taps an answer, sees what it would change, and teaches it; what the message was before that."""
+    seen = await tap_as_editor(sandbox, group, button)
+    await tap_as_editor(sandbox, group, "Teach")
+    return seen
 
 
 async def asks_about_robots(sandbox):
@@ -53,8 +67,7 @@ async def test_the_whole_loop(sandbox):
     summary, group = await in_newsroom(sandbox)
     assert "Questions: 3 (readers: 3)" in summary["text"] and "by what is asked: 1" in summary["text"]
     assert group["text"].startswith("3 × (readers: 3)") and all(wording in group["text"] for wording in ROBOTS)
-    await sandbox.tap(group, MODELS, "ingrid")
-    await sandbox.settle()
+    await teach(sandbox, group, MODELS)
     assert "From now on these get the answer" in sandbox.current(group)["text"]
     fourth = await newcomer(sandbox, "Reader")
     assert (await sandbox.ask(fourth, None, "do schools teach about robots?"))["text"].startswith(
@@ -76,8 +89,7 @@ async def test_a_decision_is_taken_back(sandbox):
     """Undo makes the bot forget what it was taught, and the group can be decided on again."""
     await asks_about_robots(sandbox)
     _, group = await in_newsroom(sandbox)
-    await sandbox.tap(group, MODELS, "ingrid")
-    await sandbox.settle()
+    await teach(sandbox, group, MODELS)
     await sandbox.tap(sandbox.current(group), "Undo", "ingrid")
     await sandbox.settle()
     assert buttons(sandbox.current(group)) == buttons(group)

@@ -69,7 +69,9 @@ def poll(script):
     async def run():
         async with serving(script) as (server, address):
             bot = Polling(address, take, lambda cause, text: reports.append(text), pause)
-            task = asyncio.create_task(bot.run())
+            leads = asyncio.Event()
+            leads.set()
+            task = asyncio.create_task(bot.run(leads))
             await asyncio.wait_for(server.over.wait(), 20)
             task.cancel()
             await asyncio.wait([task])

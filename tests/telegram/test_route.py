@@ -30,7 +30,9 @@ def test_without_a_clue_any_book_may_be_meant():
 @pytest.mark.parametrize("way", [way for way in WAYS if way not in OPEN])
 def test_what_is_told_and_not_here_is_gone(way):
     """It is not looked for in another book: only a conversation about it is over."""
-    assert route([Clue(way, None), Clue("conversation", "bridge")]) == Route(None, way, is_gone=True)
+    for missing in ("gone", "page"):
+        told = [Clue(way, None, missing), Clue("conversation", "bridge")]
+        assert route(told) == Route(None, way, missing)
     assert not route([Clue(way, None)]).is_open
     assert route([Clue("conversation", None)]) == Route(None, "all")
 
@@ -39,7 +41,8 @@ def test_what_is_told_and_not_here_is_gone(way):
 def test_a_name_that_others_alone_have_says_more_than_what_is_before_ones_eyes(way):
     """A reply or a comment that names another article's city is about that; what was followed or shared is chosen."""
     clue, told = Clue(way, "bridge"), frozenset({"school"})
-    assert (route([clue], told) == Route(None, "all")) == (way in ("reply", "post"))
+    assert (route([clue], told) == Route(None, "all", is_elsewhere=True)) == (way in ("reply", "post"))
+    assert not route([Clue(way, None)], told).is_elsewhere
     assert route([clue], frozenset({"bridge", "school"})).book == "bridge"
 
 

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.slow
 
 ON_BRIDGE, ON_SCHOOL = "The bridge over the Tesma, 1 March 2026", "A school for Arbun, 2 May 2026"
 NONE, GONE, SILENCE = "I have no answer to that in any of my articles.", "I no longer have that article.", None
+PAGE = "I have no answers about that page."
 SEVERAL = "Several articles may say that."
 ITS_COST = "How much does it cost?"
 COST_OF = {ON_BRIDGE: "41", ON_SCHOOL: "17"}
@@ -346,7 +347,7 @@ LINKS = [
     Situation("shared", "... behind words", ON_BRIDGE, writes(behind_words("Look at it", BRIDGE), then=[ITS_COST])),
     Situation("shared", "... against the conversation", ON_BRIDGE,
               lambda sandbox: both(sandbox, asks(PUPILS), writes(linked(ITS_COST, BRIDGE)))),
-    Situation("shared", "a page of the newsroom with no book", GONE, writes(linked(ITS_COST, f"{SITE}/tower"))),
+    Situation("shared", "a page of the newsroom with no book", PAGE, writes(linked(ITS_COST, f"{SITE}/tower"))),
     Situation("shared", "a page of others says nothing", ON_SCHOOL,
               lambda sandbox: both(sandbox, asks(PUPILS), writes(linked(ITS_COST, "https://other.example/x")))),
     Situation("shared", "what is no address stops nothing", ON_SCHOOL,
@@ -389,7 +390,7 @@ POSTS = [
     ("... a short one", ON_BRIDGE, linked("Read", SHORT)),
     ("the title in it", ON_BRIDGE, {"text": "New: The bridge over the Tesma, and what it cost"}),
     ("the other one", ON_SCHOOL, linked("Read", SCHOOL)),
-    ("a page of the newsroom with no book", GONE, linked("Read", f"{SITE}/tower")),
+    ("a page of the newsroom with no book", PAGE, linked("Read", f"{SITE}/tower")),
 ]  # fmt: skip
 COMMENTS = [
     *(Situation("comment", post[0], post[1], comments(post[2]), "comments") for post in POSTS),
@@ -442,7 +443,7 @@ def test_situation(situation, folder):
     """The bot's last message begins with the title of the right article, and has no figure of another one."""
     said = asyncio.run(last_message(situation, folder))
     assert (said and said["text"].splitlines()[0]) == situation.about or (
-        situation.about in (NONE, GONE, SEVERAL) and said["text"].startswith(situation.about)
+        situation.about in (NONE, GONE, SEVERAL, PAGE) and said["text"].startswith(situation.about)
     )
     others = {cost for title, cost in COST_OF.items() if title != situation.about}
     assert said is None or not any(f" {cost} " in said["text"].partition("Sources")[0] for cost in others)
@@ -456,4 +457,4 @@ def test_the_table_is_as_long_as_it_should_be():
 def test_what_is_said_of_none_leads_to_recent_articles(folder):
     """The newest first, by title and day."""
     situation = Situation("", "", NONE, asks(STRAY))
-    assert buttons(asyncio.run(last_message(situation, folder))) == [ON_SCHOOL, ON_BRIDGE]
+    assert buttons(asyncio.run(last_message(situation, folder))) == [ON_SCHOOL, ON_BRIDGE, "All articles"]

@@ -164,6 +164,9 @@ async def test_what_editors_teach_goes_to_the_book_of_the_group(sandbox):
     shown = world.post(sandbox.place(NEWSROOM), {"from": world.bot_as_sender(), **message})
     await sandbox.tap(shown, "=", "ingrid")
     await sandbox.settle()
+    assert (await sandbox.store.offers.read(1)).state == "open"
+    await sandbox.tap(sandbox.current(shown), "Teach", "ingrid")
+    await sandbox.settle()
     assert (await sandbox.store.offers.read(1)).state == "wording"
     library = sandbox.context.library
     answers = {book: library.responder(book).reply("zorblax quux").answer for book in ("bridge", "school")}
@@ -172,17 +175,17 @@ async def test_what_editors_teach_goes_to_the_book_of_the_group(sandbox):
 
 
 @over_books(editors=NEWSROOM)
-async def test_the_digest_is_of_each_book_that_was_asked_about(sandbox):
-    """Under its title, with its own questions."""
+async def test_the_digest_is_of_all_books_and_of_each_that_was_asked_about(sandbox):
+    """How many asked in all, and of each article how many."""
     await sandbox.ask("private", None, LENGTH)
     await sandbox.ask("private", None, PUPILS)
     await sandbox.ask("private", None, "How many pupils are there in it?")
     await sandbox.settle()
     await sandbox.send_text(NEWSROOM, "ingrid", "/digest")
     await sandbox.settle()
-    digests = [message["text"] for message in await sandbox.said(NEWSROOM)]
-    assert [text.splitlines()[0] for text in digests] == [ON_SCHOOL, ON_BRIDGE]
-    assert "2" in digests[0].splitlines()[4] and "1" in digests[1].splitlines()[4]
+    [digest] = [message["text"] for message in await sandbox.said(NEWSROOM)]
+    assert "Questions: 3 (readers: 1)" in digest
+    assert "• A school for Arbun. Questions: 2, unanswered: 0\n• The bridge over the Tesma. Questions: 1" in digest
 
 
 @over_books(editors=NEWSROOM)
@@ -235,4 +238,4 @@ async def test_where_several_may_be_meant_there_is_a_choice(sandbox):
     assert (await sandbox.said("private"))[-1]["text"].startswith(ON_BRIDGE)
     await sandbox.tap(shown, "None of these")
     await sandbox.settle()
-    assert buttons((await sandbox.said("private"))[-1]) == [ON_SCHOOL, ON_BRIDGE]
+    assert buttons((await sandbox.said("private"))[-1]) == [ON_SCHOOL, ON_BRIDGE, "All articles"]

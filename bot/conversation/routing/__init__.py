@@ -7,7 +7,7 @@
 | the whole way: a handler that knows one book answers from the right one | `answering`, `tapping`, `elsewhere` |
 | a channel's post comes into its group | `posting` |
 | which book was there before there were others | `first` |
-| what is said where no one book is meant | `choices` |
+| what is said where no one book is meant, and for the newsroom as a whole | `choices`, `newsroom` |
 | keys and titles on all that leaves | `keys`, `naming` |
 
 Handlers answer from one book (`Context.of`), and what they return is named here: so none of them knows of several.

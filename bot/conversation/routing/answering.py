@@ -8,24 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from bot.answer.reply import Reply
 from bot.conversation.context import Context, last_said, said_nothing, speak
 from bot.conversation.links import read_link
-from bot.conversation.routing.choices import recent, several
+from bot.conversation.routing.choices import other, recent, several
 from bot.conversation.routing.clues import NO_ARTICLE, clues_of, conversation
 from bot.conversation.routing.naming import named
-from bot.conversation.routing.route import Route, route
+from bot.conversation.routing.newsroom import page_of
+from bot.conversation.routing.route import Missing, Route, route
 from bot.conversation.values import NOTHING, Edit, Message, Outcome, Post, Question
+from bot.language.tongue import language_of
 from bot.library import Found, ask
 from bot.store import Asked, Thread
 
 Handler: TypeAlias = Callable[[Context, Question], Awaitable[Outcome]]
+SAID_OF: Final[dict[Missing, str]] = {"gone": "article-gone", "page": "no-answers-there"}
 
 
 async def answered(context: Context, question: Question, handler: Handler) -> Outcome:
-    """What `handler` makes of `question` with the book that it is about, of several."""
+    """What `handler` makes of `question` with the book that it is about, of several; or what the newsroom says."""
+    own = page_of(context, question)
+    if own is not None:
+        return own
     routed = route(await clues_of(context, question), context.library.library.search.tells(_words(question)))
     if routed.is_open:
         return await _open(context, question, handler, routed)
@@ -68,8 +74,8 @@ def speaking_of(bound: Context, chat: int, reader: int) -> tuple[Thread, ...]:
 
 
 async def _open(context: Context, question: Question, handler: Handler, routed: Route) -> Outcome:
-    """The conversation's book first, else the newest; where that replies to a question, whichever the words tell."""
-    bound = context.of(routed.book or context.library.newest)
+    """The conversation's book first, else one for all; where that replies to a question, whichever the words tell."""
+    bound = context.of(routed.book or _standing_for_all(context, question))
     outcome = await handler(bound, question)
     if not _is_reply(outcome) and not _may_be_for_all(bound, question, outcome):
         return named(bound, outcome)
@@ -79,7 +85,22 @@ async def _open(context: Context, question: Question, handler: Handler, routed: 
     if found.book != bound.book_id:
         bound = context.of(found.book)
         outcome = await handler(bound, question)
+    if routed.is_elsewhere and found.reply.outcome == "answered":
+        return _offered(context, question, found, outcome)
     return named(bound, outcome)
+
+
+def _offered(context: Context, question: Question, found: Found, outcome: Outcome) -> Outcome:
+    """The question of another article, in place of the `outcome` that answers it; nothing where nobody asked."""
+    if not question.addressed:
+        return NOTHING
+    message = other(context, found.reply, found.book or "", private=question.spot.private)
+    return _instead(outcome, message, "suggested", found.reply.confidence)
+
+
+def _standing_for_all(context: Context, question: Question) -> str:
+    """The newest book in the reader's language: it knows the small talk of that."""
+    return context.library.library.newest_in(language_of(question.text) or context.language_for(question))
 
 
 def _may_be_for_all(bound: Context, question: Question, outcome: Outcome) -> bool:
@@ -113,7 +134,7 @@ def _of_none(context: Context, question: Question, reply: Reply, outcome: Outcom
 
 async def _gone(context: Context, question: Question, handler: Handler, routed: Route) -> Outcome:
     """What is said where an article is told that is not here: nothing of another one."""
-    bound = context.of(context.library.newest)
+    bound = context.of(_standing_for_all(context, question))
     outcome = await handler(bound, replace(question, to=None))
     if routed.way in ("reply", "post") and not _is_reply(outcome):
         return named(bound, outcome)
@@ -121,7 +142,7 @@ async def _gone(context: Context, question: Question, handler: Handler, routed: 
         return NOTHING
     is_command = question.text.startswith("/")  # its words are of no language
     language = bound.language_for(question) if is_command else speak(bound, question)[0]
-    message = recent(context, language, "article-gone", private=question.spot.private)
+    message = recent(context, language, SAID_OF[routed.missing or "gone"], private=question.spot.private)
     return _instead(outcome, message, "unknown", 0.0)
 
 

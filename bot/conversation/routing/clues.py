@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, urlsplit
 
-from bot.conversation.callbacks import read_tap
+from bot.conversation.callbacks import OF_NO_BOOK, read_tap
 from bot.conversation.commands import is_page_link
 from bot.conversation.context import Context
 from bot.conversation.links import read_link
@@ -46,7 +46,7 @@ def _marked(context: Context, marks: Iterable[str]) -> set[str | None]:
     found: set[str | None] = set()
     for mark in marks:
         tap = read_tap(mark)
-        if tap and tap.kind not in ("language", "pass") and tap.book != NO_BOOK:
+        if tap and tap.kind not in OF_NO_BOOK and tap.book != NO_BOOK:
             found.add(context.library.of_key(tap.book))
         elif payload := dict(parse_qsl(urlsplit(mark).query)).get("start"):
             linked = read_link(payload, context.library)
@@ -75,7 +75,7 @@ async def clue_of_post(context: Context, post: ChannelPost) -> Clue | None:
     for chat, message in ((post.chat, post.id), *((post.origin,) if post.origin else ())):
         about = await context.store.posts.read(chat, message)
         if about is not None:
-            return Clue("post", context.library.of_kept(about.book) if about.book != NO_ARTICLE else None)
+            return _kept(context, "post", about.book) or Clue("post", None, "page")
     return told
 
 
@@ -104,11 +104,16 @@ def _told(context: Context, way: Way, links: Iterable[str], text: str) -> Clue |
 
 def _addressed(context: Context, way: Way, links: Iterable[str]) -> Clue | None:
     """The book of the article at one of `links`; a page of the newsroom's that has no book tells that none is meant."""
-    library, every = context.library.library, list(links)
-    found: set[str | None] = {book for link in every if (book := library.at(link))}
+    every = list(links)
+    found = books_at(context, every)
     if found:
         return _only(way, found)
-    return Clue(way, None) if any(host_at(link) in context.library.hosts for link in every) else None
+    return Clue(way, None, "page") if any(host_at(link) in context.library.hosts for link in every) else None
+
+
+def books_at(context: Context, links: Iterable[str]) -> set[str | None]:
+    """The books of the articles at `links`."""
+    return {book for link in links if (book := context.library.library.at(link))}
 
 
 def _titled(context: Context, way: Way, text: str) -> Clue | None:

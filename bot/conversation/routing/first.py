@@ -6,10 +6,9 @@ import time
 from typing import Final
 
 from bot.conversation.current_library import CurrentLibrary
-from bot.store import Setting, Store, book_before
+from bot.store import FIRST, Setting, Store, book_before
 
-FIRST: Final = "first book"  # under which the store has its id
-SEVERAL: Final = "several books"  # ... and that there were others: from then on it stays the first
+SEVERAL: Final = "several books"  # under which the store has that there were others: from then on it stays the first
 
 
 async def decide_first(library: CurrentLibrary, store: Store) -> None:

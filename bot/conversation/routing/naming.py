@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from bot.answer.render import PLAIN, TELEGRAM, Style, titled
 from bot.book.values import Article
-from bot.conversation.callbacks import read_tap
+from bot.conversation.callbacks import OF_NO_BOOK, read_tap
 from bot.conversation.context import Context
 from bot.conversation.links import answer_payload, private_link, read_start
+from bot.conversation.routing.choices import to_articles
 from bot.conversation.values import (
     Button,
     Card,
@@ -54,7 +55,9 @@ def _step(context: Context, step: Step) -> Step:
 
 
 def _message(context: Context, message: Message) -> Message:
-    rows = _rows(context, message.rows)
+    leads_on = message.leads_on and context.library.library.only is None
+    others = (to_articles("other-articles", message.language),) if leads_on else ()
+    rows = (*_rows(context, message.rows), *others)
     if message.says == "own":
         return replace(message, rows=rows)
     texts = ((TELEGRAM, message.html), (PLAIN, message.plain))
@@ -74,7 +77,7 @@ def _rows(context: Context, rows: Rows) -> Rows:
 
 def _button(context: Context, button: Button, key: str) -> Button:
     tap = read_tap(button.data)
-    if tap and not tap.book and tap.kind not in ("language", "pass"):
+    if tap and not tap.book and tap.kind not in OF_NO_BOOK:
         return replace(button, data=replace(tap, book=key).data)
     return replace(button, link=_link(context, button.link)) if button.link else button
 

@@ -8,15 +8,15 @@ from typing import TypeAlias
 
 from bot.conversation import pages
 from bot.conversation.buttons import Press
-from bot.conversation.callbacks import Tap, read_tap
+from bot.conversation.callbacks import OF_NO_BOOK, Tap, read_tap
 from bot.conversation.context import Context
 from bot.conversation.links import book_payload, private_link
 from bot.conversation.routing.answering import has_thread, speaking_of
-from bot.conversation.routing.choices import recent
-from bot.conversation.routing.clues import conversation
+from bot.conversation.routing.choices import articles, recent
 from bot.conversation.routing.keys import NO_BOOK, key_of
 from bot.conversation.routing.naming import named
-from bot.conversation.values import Button, Outcome, Post, Rows, TapAnswer
+from bot.conversation.routing.newsroom import spoken_in
+from bot.conversation.values import Button, Edit, Outcome, Post, Rows, TapAnswer
 from bot.store import Happened
 
 Handler: TypeAlias = Callable[[Context, Press], Awaitable[Outcome]]
@@ -27,7 +27,9 @@ async def tapped(context: Context, press: Press, handler: Handler) -> Outcome:
     tap = read_tap(press.data)
     if context.library.only is not None and (tap is None or not (tap.book or tap.kind == "book")):
         return await handler(context, press)
-    if tap is None or tap.kind in ("language", "pass"):
+    if tap is not None and tap.kind in ("articles", "articles page"):
+        return _articles(context, press, tap)
+    if tap is None or tap.kind in OF_NO_BOOK:
         return await handler(_spoken_of(context, press), press)
     if tap.book == NO_BOOK:
         return await _none(context, press, tap)
@@ -37,15 +39,23 @@ async def tapped(context: Context, press: Press, handler: Handler) -> Outcome:
 
 def _spoken_of(context: Context, press: Press) -> Context:
     """The book of the conversation, else the newest."""
-    clue = conversation(context, press.reader, press.reader)
-    return context.of(clue.book if clue and clue.book else context.library.newest)
+    return context.of(spoken_in(context, press.reader, press.reader) or context.library.newest)
+
+
+def _articles(context: Context, press: Press, tap: Tap) -> Outcome:
+    """All articles, as a message of their own; a page of that list takes the place of the one before."""
+    if not press.private:
+        return _to_private(context, press, "articles")
+    shown = articles(context, int(tap.name or 0), tap.language, spoken_in(context, press.reader, press.reader))
+    step = Edit(press.reader, press.id, shown) if tap.kind == "articles page" else Post(press.spot, shown)
+    return Outcome((TapAnswer(press.query), step))
 
 
 async def _of_book(bound: Context, press: Press, tap: Tap, handler: Handler) -> Outcome:
     if not press.private and tap.kind == "book":
         return _to_private(bound, press, book_payload(key_of(bound.book_id)))
     if tap.kind == "book":
-        welcome = Post(press.spot, pages.welcome(bound.book, tap.language))
+        welcome = Post(press.spot, pages.welcome(bound.book, tap.language, "article-chosen"))
         outcome = Outcome((TapAnswer(press.query), welcome))
     else:
         own = replace(press, data=replace(tap, book="").data, rows=_without_keys(press.rows, tap.book))

@@ -10,6 +10,7 @@ from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallT
 from bot.language.en.dialogue import DIALOGUE
 from bot.language.en.directions import DIRECTIONS
 from bot.language.en.drafts import DRAFTS
+from bot.language.en.editing import EDITING
 from bot.language.en.messages import MESSAGES
 from bot.language.en.quantities import QUANTITIES
 from bot.language.en.questions import QUESTIONS
@@ -151,7 +152,7 @@ LANGUAGE: Final = Language(
     figures=FIGURES,
     guard=GUARD,
     small_talk=SMALL_TALK,
-    messages=MESSAGES,
+    messages={**MESSAGES, **EDITING},
     dialogue=DIALOGUE,
     headings=HEADINGS,
     rewordings=REWORDINGS,

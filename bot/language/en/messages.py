@@ -32,7 +32,9 @@ MESSAGES: Final = {
     "which-article": "Several articles may say that. Which one do you mean?",
     "recent-articles": "Recent articles:",
     "article-gone": "I no longer have that article.",
+    "no-answers-there": "I have no answers about that page.",
     "no-article-meant": "Then I have nothing that fits.",
+    "other-article-says": "Another article may say that. Is it the one that you mean?",
     "instead": "You can ask:",
     "related": "Ask next:",
     "no-reply-yet": "This is a draft: {answer} has no reply yet.",
@@ -52,8 +54,8 @@ MESSAGES: Final = {
         "learn what readers want to know. I keep the language that you chose, and for ten minutes what I said "
         "last, so that you can go on from it. Your messages as they came are deleted after a day; one that I "
         "could not answer, after a week. If I am to tell you something later, I keep the number of this chat "
-        "until then, 14 days at most. /forget deletes all of it now. What the editors have read stays, "
-        "without your name."
+        "until then, 14 days at most, and for a week more, in case I have to correct it. /forget deletes all of "
+        "it now. What the editors have read stays, without your name."
     ),
     "forgotten": (
         "Done. I have deleted your questions, my notes on my replies, what I was to tell you, and the "
@@ -96,7 +98,34 @@ MESSAGES: Final = {
         "its source. When I have no answer, I say so."
     ),
     "bot-short-description": "Answers about one article, with the source of every figure.",
+    # ... of a newsroom with several articles
+    "all-articles": "All articles",
+    "other-articles": "Choose another article",
+    "articles": "Our articles, the newest first. Tap the number of one to ask about it:",
+    "article-chosen": "Now we speak of “{title}”. Ask in your own words, or choose a question:",
+    "article-now": "Right now we speak of “{title}”.",
+    "newsroom-start": (
+        "Hello! Ask me about the articles of {newsroom}, in your own words. I give you the figure and where it "
+        "comes from."
+    ),
+    "newsroom-help": (
+        "Write your question, and I look for the answer in the articles of {newsroom}. Or choose an article first."
+    ),
+    "newsroom-about": (
+        "I answer questions about the articles of {newsroom}; I know {articles} of them now. Editors wrote the "
+        "answers, and each figure names its source. When I have no answer, I say so. I make nothing up."
+    ),
+    "newsroom-contact": "To reach a human being: {contact}",
+    "newsroom-unnamed": "our newsroom",
+    "ask-about-article": "Ask about this article",
+    "channel-comment": "Do you have questions about “{title}”? I answer them, with the source of every figure.",
+    "newsroom-description": (
+        "Ask me about the articles of {newsroom}. Every figure in my answers names its source. When I have no "
+        "answer, I say so."
+    ),
+    "newsroom-short-description": "Answers about the articles of {newsroom}, with the source of every figure.",
     "/ask": "Ask a question",
+    "/articles": "All articles, to choose one",
     "/topics": "All questions, by topic",
     "/figures": "Every figure with its source",
     "/language": "Choose your language",
@@ -179,10 +208,32 @@ MESSAGES: Final = {
     "digest-missed": "Not what they asked: {wrong}, none of the suggested: {none}",
     "digest-top": "Asked most:",
     "digest-groups": (
-        "Still unanswered, by what is asked: {groups}. Each follows. Tap the question (=) whose answer it "
-        "should get, or say that it is outside the article."
+        "Still unanswered, by what is asked: {groups}. They follow one by one: ‹ and › turn the page. Tap the "
+        "question (=) whose answer it should get, or say that it is outside the article."
     ),
     "digest-no-groups": "No unanswered questions wait.",
+    "digest-article": "{title}. Questions: {asked}, unanswered: {unknown}",
+    "digest-waiting": "Readers who wrote to you and wait for an answer: {count}",
+    "digest-closed": "There is a newer digest. Please decide there.",
+    "reason-gap": "The book says that the article does not tell it.",
+    "reason-refused": "Readers said that the answer they got is not what they asked.",
+    "reason-subject": "It seems to ask what the nearest answer does not tell: another place, time or quantity.",
+    "reason-wording": "Perhaps only the wording is new: does an answer below fit?",
+    "reason-fact": "The book seems to have no answer to it.",
+    "another-answer": "Another answer…",
+    "teach": "Teach",
+    "back": "‹ Back",
+    "teach-this": "These would get the answer to “{question}”",
+    "teach-more": "So would these, which readers asked lately:",
+    "teach-no-more": "Of the other questions that readers asked lately, none changes.",
+    "teach-told": "Readers who wait and will be told: {count}",
+    "undo-say": "Undo, and say so",
+    "undo-late": "That was decided more than a week ago: it cannot be undone here any more.",
+    "told-so": "Undone. Readers who are told that it was wrong: {count}",
+    "taken-back": (
+        "You asked: “{question}”. The answer that I sent you later does not fit your question. I am sorry: "
+        "please do not rely on it."
+    ),
     "group-count": "{count} × (readers: {readers})",
     "outside": "Outside the article",
     "later": "Later",
@@ -197,14 +248,32 @@ MESSAGES: Final = {
     "why-usage": "Write the question after /why.",
     "reloaded": "The book was loaded again. Answers: {answers}",
     "reload-refused": "The book was refused, the old one stays:",
+    "reloaded-several": "Books loaded again:",
+    "edit-conflict": "The file and the chat have changed the same entry. The file is served:",
+    "and-more": "• and {count} more; the log has all",
+    "exported": "The book with all that was changed in this chat. Put it in the place of {file}.",
+    "export-empty": "The book’s file says all that was changed in this chat.",
+    "log-empty": "Nobody has changed anything yet.",
+    "did-nobody": "(the bot, or no longer known)",
+    "did-draft": "drafted",
+    "did-published": "published",
+    "did-dropped": "dropped",
+    "did-undone": "undone",
+    "did-merged": "now in the file",
+    "did-conflict": "at odds with the file",
     "stats-inbox": "Messages that wait for an answer: {waiting}, set aside: {aside}",
     "/digest": "What readers asked lately",
     "/stats": "Figures of a day, a week, a month",
     "/why": "Why a question gets its answer",
     "/reload": "Load the book again",
+    "/log": "Who changed what, and when",
+    "/export": "Take the changes as a file",
     # What the report tells the newsroom
     "report": "What readers asked",
     "report-of": "Questions about “{title}”, {publisher}",
+    "report-of-all": "Questions to all articles; asked about: {count}",
+    "no-article": "No article",
+    "report-articles": "By article",
     "report-period": "{first} to {last}",
     "report-none": "Nobody has asked anything in this time. The first questions will be here.",
     "made-up": "Made up: a program wrote these questions. No reader asked them.",
@@ -245,6 +314,7 @@ MESSAGES: Final = {
     "column-outcome": "Reply",
     "column-place": "Place",
     "column-language": "Language",
+    "column-article": "Article",
     "column-question": "Question",
     "column-wordings": "In readers’ words",
     "column-asked": "Asked",

@@ -14,6 +14,7 @@ from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallT
 from bot.language.es.dialogue import DIALOGUE
 from bot.language.es.directions import DIRECTIONS
 from bot.language.es.drafts import DRAFTS
+from bot.language.es.editing import EDITING
 from bot.language.es.messages import MESSAGES
 from bot.language.es.quantities import QUANTITIES
 from bot.language.es.questions import QUESTIONS
@@ -161,7 +162,7 @@ LANGUAGE: Final = Language(
     figures=FIGURES,
     guard=GUARD,
     small_talk=SMALL_TALK,
-    messages=MESSAGES,
+    messages={**MESSAGES, **EDITING},
     dialogue=DIALOGUE,
     headings=HEADINGS,
     rewordings=REWORDINGS,

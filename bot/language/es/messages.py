@@ -32,7 +32,9 @@ MESSAGES: Final = {
     "which-article": "Eso puede estar en varios artículos. ¿A cuál te refieres?",
     "recent-articles": "Artículos recientes:",
     "article-gone": "Ya no tengo ese artículo.",
+    "no-answers-there": "No tengo respuestas sobre esa página.",
     "no-article-meant": "Entonces no tengo nada que corresponda.",
+    "other-article-says": "Eso puede estar en otro artículo. ¿Te refieres a este?",
     "instead": "Puedes preguntar:",
     "related": "Para seguir:",
     "no-reply-yet": "Es un borrador: {answer} aún no tiene respuesta.",
@@ -48,12 +50,12 @@ MESSAGES: Final = {
         "de las {figures} cifras dice su fuente. Si no tengo respuesta, lo digo. No invento nada."
     ),
     "privacy": (
-        "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa"
-        " qué quieren saber los lectores. Guardo el idioma que elegiste y, durante diez minutos, lo último que "
-        "dije, para que puedas seguir. Tus mensajes, tal como llegaron, se "
-        "borran en un día; los que no pude responder, en una semana. Si debo avisarte de algo, guardo el "
-        "número de este chat hasta entonces, como mucho 14 días. /forget lo borra todo ya. Lo que la "
-        "redacción ha leído se queda, sin tu nombre."
+        "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa qué "
+        "quieren saber los lectores. Guardo el idioma que elegiste y, durante diez minutos, lo último que dije, "
+        "para que puedas seguir. Tus mensajes, tal como llegaron, se borran en un día; los que no pude responder, "
+        "en una semana. Si debo avisarte de algo, guardo el número de este chat hasta entonces, como mucho 14 "
+        "días, y una semana más por si tengo que corregirlo. /forget lo borra todo ya. Lo que la redacción ha "
+        "leído se queda, sin tu nombre."
     ),
     "forgotten": (
         "Listo. He borrado tus preguntas, mis notas sobre mis respuestas, los avisos que esperabas y el "
@@ -98,7 +100,34 @@ MESSAGES: Final = {
         "dice su fuente. Si no tengo respuesta, lo digo."
     ),
     "bot-short-description": "Respuestas sobre un artículo, con la fuente de cada cifra.",
+    # ... of a newsroom with several articles
+    "all-articles": "Todos los artículos",
+    "other-articles": "Elegir otro artículo",
+    "articles": "Nuestros artículos, primero los más recientes. Toca el número de uno para preguntar sobre él:",
+    "article-chosen": "Ahora hablamos de «{title}». Pregunta con tus palabras o elige una pregunta:",
+    "article-now": "Ahora mismo hablamos de «{title}».",
+    "newsroom-start": (
+        "¡Hola! Pregúntame sobre los artículos de {newsroom}, con tus palabras. Te doy la cifra y de dónde sale."
+    ),
+    "newsroom-help": (
+        "Escribe tu pregunta y busco la respuesta en los artículos de {newsroom}. O elige antes un artículo."
+    ),
+    "newsroom-about": (
+        "Respondo preguntas sobre los artículos de {newsroom}; ahora conozco {articles}. Los editores "
+        "escribieron las respuestas, y cada cifra dice su fuente. Si no tengo respuesta, lo digo. No invento "
+        "nada."
+    ),
+    "newsroom-contact": "Para hablar con una persona: {contact}",
+    "newsroom-unnamed": "nuestra redacción",
+    "ask-about-article": "Preguntar sobre este artículo",
+    "channel-comment": "¿Tienes preguntas sobre «{title}»? Las respondo, con la fuente de cada cifra.",
+    "newsroom-description": (
+        "Pregúntame sobre los artículos de {newsroom}. Cada cifra de mis respuestas dice su fuente. Si no tengo "
+        "respuesta, lo digo."
+    ),
+    "newsroom-short-description": "Respuestas sobre los artículos de {newsroom}, con la fuente de cada cifra.",
     "/ask": "Hacer una pregunta",
+    "/articles": "Todos los artículos, para elegir uno",
     "/topics": "Todas las preguntas, por tema",
     "/figures": "Cada cifra con su fuente",
     "/language": "Elegir tu idioma",
@@ -179,10 +208,32 @@ MESSAGES: Final = {
     "digest-missed": "No era lo que preguntaron: {wrong}, ninguna de las sugeridas: {none}",
     "digest-top": "Lo más preguntado:",
     "digest-groups": (
-        "Aún sin respuesta, por tema: {groups}. Cada uno sigue aquí. Toca la pregunta (=) cuya respuesta debe"
-        " recibir, o di que está fuera del artículo."
+        "Siguen sin respuesta, según lo que se pregunta: {groups}. Van de una en una: ‹ y › pasan la página. Toca la "
+        "pregunta (=) cuya respuesta debe recibir, o di que está fuera del artículo."
     ),
     "digest-no-groups": "No hay preguntas sin respuesta.",
+    "digest-article": "{title}. Preguntas: {asked}, sin respuesta: {unknown}",
+    "digest-waiting": "Lectores que os escribieron y esperan respuesta: {count}",
+    "digest-closed": "Hay un resumen más reciente. Decídelo allí.",
+    "reason-gap": "El libro dice que el artículo no lo cuenta.",
+    "reason-refused": "Los lectores dijeron que la respuesta que recibieron no es lo que preguntaban.",
+    "reason-subject": "Parece preguntar lo que la respuesta más cercana no cuenta: otro lugar, momento o cantidad.",
+    "reason-wording": "Quizá solo sea nueva la forma de preguntar: ¿encaja alguna respuesta de abajo?",
+    "reason-fact": "El libro no parece tener respuesta a esto.",
+    "another-answer": "Otra respuesta…",
+    "teach": "Enseñar",
+    "back": "‹ Volver",
+    "teach-this": "Estas recibirían la respuesta a «{question}»",
+    "teach-more": "También estas, que los lectores preguntaron hace poco:",
+    "teach-no-more": "De las demás preguntas recientes de los lectores, ninguna cambia.",
+    "teach-told": "Lectores que esperan y recibirán aviso: {count}",
+    "undo-say": "Deshacer y avisar",
+    "undo-late": "Se decidió hace más de una semana: aquí ya no se puede deshacer.",
+    "told-so": "Deshecho. Lectores a los que se avisa de que era un error: {count}",
+    "taken-back": (
+        "Preguntaste: «{question}». La respuesta que te envié después no corresponde a tu pregunta. Lo "
+        "siento: no la des por buena."
+    ),
     "group-count": "{count} × (lectores: {readers})",
     "outside": "Fuera del artículo",
     "later": "Más tarde",
@@ -197,14 +248,32 @@ MESSAGES: Final = {
     "why-usage": "Escribe la pregunta después de /why.",
     "reloaded": "El libro se ha cargado de nuevo. Respuestas: {answers}",
     "reload-refused": "El libro se rechazó, queda el anterior:",
+    "reloaded-several": "Libros cargados de nuevo:",
+    "edit-conflict": "El archivo y el chat cambiaron la misma entrada. Vale el archivo:",
+    "and-more": "• y {count} más; el registro los tiene todos",
+    "exported": "El libro con todo lo que se cambió en este chat. Ponlo en lugar de {file}.",
+    "export-empty": "El archivo del libro ya dice todo lo que se cambió en este chat.",
+    "log-empty": "Nadie ha cambiado nada todavía.",
+    "did-nobody": "(el bot, o ya no se sabe)",
+    "did-draft": "borrador",
+    "did-published": "publicado",
+    "did-dropped": "descartado",
+    "did-undone": "deshecho",
+    "did-merged": "ya está en el archivo",
+    "did-conflict": "no coincide con el archivo",
     "stats-inbox": "Mensajes que esperan respuesta: {waiting}, apartados: {aside}",
     "/digest": "Qué han preguntado los lectores",
     "/stats": "Cifras de un día, una semana, un mes",
     "/why": "Por qué una pregunta recibe su respuesta",
     "/reload": "Cargar el libro de nuevo",
+    "/log": "Quién cambió qué, y cuándo",
+    "/export": "Recibir los cambios en un archivo",
     # What the report tells the newsroom
     "report": "Qué preguntaron los lectores",
     "report-of": "Preguntas sobre «{title}», {publisher}",
+    "report-of-all": "Preguntas sobre todos los artículos; con preguntas: {count}",
+    "no-article": "Ningún artículo",
+    "report-articles": "Por artículo",
     "report-period": "Del {first} al {last}",
     "report-none": "Nadie ha preguntado nada en este tiempo. Las primeras preguntas estarán aquí.",
     "made-up": "Inventado: estas preguntas las escribió un programa. Ningún lector las hizo.",
@@ -245,6 +314,7 @@ MESSAGES: Final = {
     "column-outcome": "Respuesta",
     "column-place": "Lugar",
     "column-language": "Idioma",
+    "column-article": "Artículo",
     "column-question": "Pregunta",
     "column-wordings": "Con palabras de los lectores",
     "column-asked": "Veces",

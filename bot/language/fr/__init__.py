@@ -11,6 +11,7 @@ from bot.language.base import Figures, GuardWords, Language, SmallTalk, listed
 from bot.language.fr.dialogue import DIALOGUE
 from bot.language.fr.directions import DIRECTIONS
 from bot.language.fr.drafts import DRAFTS
+from bot.language.fr.editing import EDITING
 from bot.language.fr.messages import MESSAGES
 from bot.language.fr.numbers import NUMBERS
 from bot.language.fr.quantities import QUANTITIES
@@ -151,7 +152,7 @@ LANGUAGE: Final = Language(
     figures=FIGURES,
     guard=GUARD,
     small_talk=SMALL_TALK,
-    messages=MESSAGES,
+    messages={**MESSAGES, **EDITING},
     dialogue=DIALOGUE,
     headings=HEADINGS,
     rewordings=REWORDINGS,

@@ -32,7 +32,9 @@ MESSAGES: Final = {
     "which-article": "Plusieurs articles peuvent le dire. Duquel parlez-vous ?",
     "recent-articles": "Articles récents :",
     "article-gone": "Je n’ai plus cet article.",
+    "no-answers-there": "Je n’ai pas de réponses sur cette page.",
     "no-article-meant": "Alors je n’ai rien qui corresponde.",
+    "other-article-says": "Un autre article peut le dire. Est-ce de celui-ci que vous parlez ?",
     "instead": "Vous pouvez demander :",
     "related": "Pour continuer :",
     "no-reply-yet": "C’est un brouillon : {answer} n’a pas encore de réponse.",
@@ -52,8 +54,8 @@ MESSAGES: Final = {
         "sache ce que les lecteurs veulent savoir. Je garde la langue choisie et, dix minutes, ce que j’ai dit en "
         "dernier, pour que vous puissiez continuer. Vos messages tels quels sont effacés au bout d’un jour ; ceux "
         "auxquels je n’ai pas pu répondre, au bout d’une semaine. Si je dois vous prévenir de quelque chose, je "
-        "garde le numéro de cette discussion jusque-là, 14 jours au plus. /forget efface tout cela maintenant. Ce "
-        "que la rédaction a lu reste, sans votre nom."
+        "garde le numéro de cette discussion jusque-là, 14 jours au plus, et une semaine encore, au cas où je "
+        "devrais corriger. /forget efface tout cela maintenant. Ce que la rédaction a lu reste, sans votre nom."
     ),
     "forgotten": (
         "C’est fait. J’ai effacé vos questions, mes notes sur mes réponses, les alertes que vous attendiez et la "
@@ -101,7 +103,38 @@ MESSAGES: Final = {
         "réponses indique sa source. Quand je n’ai pas de réponse, je le dis."
     ),
     "bot-short-description": "Des réponses sur un article, avec la source de chaque chiffre.",
+    # ... of a newsroom with several articles
+    "all-articles": "Tous les articles",
+    "other-articles": "Choisir un autre article",
+    "articles": "Nos articles, les plus récents d’abord. Touchez le numéro de celui qui vous intéresse :",
+    "article-chosen": (
+        "Nous parlons maintenant de « {title} ». Posez votre question avec vos mots, ou choisissez-en une :"
+    ),
+    "article-now": "En ce moment, nous parlons de « {title} ».",
+    "newsroom-start": (
+        "Bonjour ! Posez-moi vos questions sur les articles de {newsroom}, avec vos mots. Je vous donne le "
+        "chiffre et sa source."
+    ),
+    "newsroom-help": (
+        "Écrivez votre question, et je cherche la réponse dans les articles de {newsroom}. Ou choisissez d’abord "
+        "un article."
+    ),
+    "newsroom-about": (
+        "Je réponds aux questions sur les articles de {newsroom} ; j’en connais {articles} en ce moment. La "
+        "rédaction a écrit les réponses, et chaque chiffre est donné avec sa source. Quand je n’ai pas de "
+        "réponse, je le dis. Je n’invente rien."
+    ),
+    "newsroom-contact": "Pour joindre une personne : {contact}",
+    "newsroom-unnamed": "notre rédaction",
+    "ask-about-article": "Poser une question sur cet article",
+    "channel-comment": "Des questions sur « {title} » ? J’y réponds, avec la source de chaque chiffre.",
+    "newsroom-description": (
+        "Posez-moi vos questions sur les articles de {newsroom}. Chaque chiffre de mes réponses indique sa "
+        "source. Quand je n’ai pas de réponse, je le dis."
+    ),
+    "newsroom-short-description": "Des réponses sur les articles de {newsroom}, avec la source de chaque chiffre.",
     "/ask": "Poser une question",
+    "/articles": "Tous les articles, pour en choisir un",
     "/topics": "Toutes les questions, par thème",
     "/figures": "Chaque chiffre avec sa source",
     "/language": "Choisir votre langue",
@@ -183,10 +216,35 @@ MESSAGES: Final = {
     "digest-missed": "Ce n’était pas la question : {wrong}, aucune des suggestions : {none}",
     "digest-top": "Le plus demandé :",
     "digest-groups": (
-        "Encore sans réponse, par sujet : {groups}. Chacun suit. Touchez la question (=) dont il doit recevoir la "
-        "réponse, ou dites que c’est hors de l’article."
+        "Toujours sans réponse, par question : {groups}. Elles suivent une par une : ‹ et › tournent la page. Touchez "
+        "la question (=) dont la réponse convient, ou dites que c’est hors de l’article."
     ),
     "digest-no-groups": "Aucune question n’attend de réponse.",
+    "digest-article": "{title}. Questions : {asked}, sans réponse : {unknown}",
+    "digest-waiting": "Lecteurs qui vous ont écrit et attendent une réponse : {count}",
+    "digest-closed": "Il y a un bilan plus récent. Décidez là-bas.",
+    "reason-gap": "Le livre dit que l’article n’en parle pas.",
+    "reason-refused": "Des lecteurs ont dit que la réponse reçue n’est pas ce qu’ils demandaient.",
+    "reason-subject": (
+        "La question semble porter sur ce que la réponse la plus proche ne dit pas : un autre lieu, un autre moment ou "
+        "une autre quantité."
+    ),
+    "reason-wording": "Seule la formulation est peut-être nouvelle : une réponse ci-dessous convient-elle ?",
+    "reason-fact": "Le livre ne semble pas avoir de réponse.",
+    "another-answer": "Une autre réponse…",
+    "teach": "Apprendre",
+    "back": "‹ Retour",
+    "teach-this": "Celles-ci recevraient la réponse à « {question} »",
+    "teach-more": "Celles-ci aussi, que des lecteurs ont posées récemment :",
+    "teach-no-more": "Parmi les autres questions récentes des lecteurs, aucune ne change.",
+    "teach-told": "Lecteurs qui attendent et seront prévenus : {count}",
+    "undo-say": "Annuler et prévenir",
+    "undo-late": "C’était décidé il y a plus d’une semaine : on ne peut plus l’annuler ici.",
+    "told-so": "Annulé. Lecteurs prévenus de l’erreur : {count}",
+    "taken-back": (
+        "Vous aviez demandé : « {question} ». La réponse que je vous ai envoyée ensuite ne correspond pas à "
+        "votre question. Désolé : ne vous y fiez pas."
+    ),
     "group-count": "{count} × (lecteurs : {readers})",
     "outside": "Hors de l’article",
     "later": "Plus tard",
@@ -203,14 +261,32 @@ MESSAGES: Final = {
     "why-usage": "Écrivez la question après /why.",
     "reloaded": "Le livre a été rechargé. Réponses : {answers}",
     "reload-refused": "Le livre a été refusé, l’ancien reste :",
+    "reloaded-several": "Livres rechargés :",
+    "edit-conflict": "Le fichier et le chat ont changé la même entrée. Le fichier l’emporte :",
+    "and-more": "• et {count} de plus ; le journal les a tous",
+    "exported": "Le livre avec tout ce qui a été changé dans ce chat. Mettez-le à la place de {file}.",
+    "export-empty": "Le fichier du livre dit déjà tout ce qui a été changé dans ce chat.",
+    "log-empty": "Personne n’a encore rien changé.",
+    "did-nobody": "(le bot, ou oublié)",
+    "did-draft": "brouillon",
+    "did-published": "publié",
+    "did-dropped": "abandonné",
+    "did-undone": "annulé",
+    "did-merged": "désormais dans le fichier",
+    "did-conflict": "en désaccord avec le fichier",
     "stats-inbox": "Messages qui attendent une réponse : {waiting}, mis de côté : {aside}",
     "/digest": "Ce que les lecteurs ont demandé",
     "/stats": "Chiffres d’un jour, d’une semaine, d’un mois",
     "/why": "Pourquoi une question reçoit sa réponse",
     "/reload": "Recharger le livre",
+    "/log": "Qui a changé quoi, et quand",
+    "/export": "Recevoir les changements en un fichier",
     # What the report tells the newsroom
     "report": "Ce que les lecteurs ont demandé",
     "report-of": "Questions sur « {title} », {publisher}",
+    "report-of-all": "Questions sur tous les articles ; articles concernés : {count}",
+    "no-article": "Aucun article",
+    "report-articles": "Par article",
     "report-period": "Du {first} au {last}",
     "report-none": "Personne n’a rien demandé pendant ce temps. Les premières questions seront ici.",
     "made-up": "Inventé : un programme a écrit ces questions. Aucun lecteur ne les a posées.",
@@ -252,6 +328,7 @@ MESSAGES: Final = {
     "column-outcome": "Réponse",
     "column-place": "Lieu",
     "column-language": "Langue",
+    "column-article": "Article",
     "column-question": "Question",
     "column-wordings": "Avec les mots des lecteurs",
     "column-asked": "Demandes",

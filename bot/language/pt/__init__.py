@@ -16,6 +16,7 @@ from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallT
 from bot.language.pt.dialogue import DIALOGUE
 from bot.language.pt.directions import DIRECTIONS
 from bot.language.pt.drafts import DRAFTS
+from bot.language.pt.editing import EDITING
 from bot.language.pt.messages import MESSAGES
 from bot.language.pt.quantities import QUANTITIES
 from bot.language.pt.questions import QUESTIONS
@@ -201,7 +202,7 @@ LANGUAGE: Final = Language(
     elided=contracted,
     guard=GUARD,
     small_talk=SMALL_TALK,
-    messages=MESSAGES,
+    messages={**MESSAGES, **EDITING},
     dialogue=DIALOGUE,
     headings=HEADINGS,
     rewordings=REWORDINGS,

@@ -32,7 +32,9 @@ MESSAGES: Final = {
     "which-article": "Vários artigos podem dizer isso. De qual deles você fala?",
     "recent-articles": "Artigos recentes:",
     "article-gone": "Já não tenho esse artigo.",
+    "no-answers-there": "Não tenho respostas sobre essa página.",
     "no-article-meant": "Então não tenho nada que corresponda.",
+    "other-article-says": "Outro artigo pode dizer isso. É deste que você fala?",
     "instead": "Você pode perguntar:",
     "related": "Para continuar:",
     "no-reply-yet": "É um rascunho: {answer} ainda não tem resposta.",
@@ -49,11 +51,11 @@ MESSAGES: Final = {
     ),
     "privacy": (
         "Guardo o texto das suas perguntas por {days} dias, sem o seu nome nem o seu número, para que a redação "
-        "saiba o que os leitores querem saber. Guardo o idioma que você escolheu e, por dez minutos, a última coisa "
-        "que eu disse, para você poder continuar. Suas mensagens, tal como chegaram, são apagadas depois de um dia; "
-        "as que não consegui responder, depois de uma semana. Se eu tiver de avisar você de algo, guardo o número "
-        "desta conversa até lá, 14 dias no máximo. /forget apaga tudo agora. O que a redação já leu fica, sem o seu "
-        "nome."
+        "saiba o que os leitores querem saber. Guardo o idioma que você escolheu e, por dez minutos, a última "
+        "coisa que eu disse, para você poder continuar. Suas mensagens, tal como chegaram, são apagadas depois de "
+        "um dia; as que não consegui responder, depois de uma semana. Se eu tiver de avisar você de algo, guardo "
+        "o número desta conversa até lá, 14 dias no máximo, e por mais uma semana, caso eu precise corrigir. "
+        "/forget apaga tudo agora. O que a redação já leu fica, sem o seu nome."
     ),
     "forgotten": (
         "Pronto. Apaguei suas perguntas, minhas anotações sobre as respostas, os avisos que você pediu e o "
@@ -98,7 +100,33 @@ MESSAGES: Final = {
         "fonte. Se não tenho resposta, digo."
     ),
     "bot-short-description": "Respostas sobre um artigo, com a fonte de cada número.",
+    # ... of a newsroom with several articles
+    "all-articles": "Todos os artigos",
+    "other-articles": "Escolher outro artigo",
+    "articles": "Nossos artigos, os mais recentes primeiro. Toque no número de um para perguntar sobre ele:",
+    "article-chosen": "Agora falamos de “{title}”. Pergunte com suas palavras ou escolha uma pergunta:",
+    "article-now": "Neste momento falamos de “{title}”.",
+    "newsroom-start": (
+        "Olá! Pergunte sobre os artigos de {newsroom}, com suas palavras. Eu dou o número e digo de onde ele vem."
+    ),
+    "newsroom-help": (
+        "Escreva sua pergunta e eu procuro a resposta nos artigos de {newsroom}. Ou escolha antes um artigo."
+    ),
+    "newsroom-about": (
+        "Respondo a perguntas sobre os artigos de {newsroom}; agora conheço {articles}. Os editores escreveram "
+        "as respostas, e cada número traz a fonte. Se não tenho resposta, digo. Não invento nada."
+    ),
+    "newsroom-contact": "Para falar com uma pessoa: {contact}",
+    "newsroom-unnamed": "nossa redação",
+    "ask-about-article": "Perguntar sobre este artigo",
+    "channel-comment": "Tem perguntas sobre “{title}”? Eu respondo, com a fonte de cada número.",
+    "newsroom-description": (
+        "Pergunte sobre os artigos de {newsroom}. Cada número das minhas respostas traz a fonte. Se não tenho "
+        "resposta, digo."
+    ),
+    "newsroom-short-description": "Respostas sobre os artigos de {newsroom}, com a fonte de cada número.",
     "/ask": "Fazer uma pergunta",
+    "/articles": "Todos os artigos, para escolher um",
     "/topics": "Todas as perguntas, por tema",
     "/figures": "Cada número com a fonte",
     "/language": "Escolher o idioma",
@@ -179,10 +207,32 @@ MESSAGES: Final = {
     "digest-missed": "Não era o que perguntaram: {wrong}, nenhuma das sugeridas: {none}",
     "digest-top": "O mais perguntado:",
     "digest-groups": (
-        "Ainda sem resposta, por assunto: {groups}. Cada um segue aqui. Toque na pergunta (=) cuja resposta ele "
-        "deve receber, ou diga que está fora do artigo."
+        "Ainda sem resposta, pelo que se pergunta: {groups}. Seguem uma a uma: ‹ e › viram a página. Toque na "
+        "pergunta (=) cuja resposta deve receber, ou diga que está fora da matéria."
     ),
     "digest-no-groups": "Não há perguntas sem resposta.",
+    "digest-article": "{title}. Perguntas: {asked}, sem resposta: {unknown}",
+    "digest-waiting": "Leitores que escreveram a vocês e esperam resposta: {count}",
+    "digest-closed": "Há um resumo mais novo. Decida lá.",
+    "reason-gap": "O livro diz que a matéria não conta isso.",
+    "reason-refused": "Leitores disseram que a resposta que receberam não é o que perguntaram.",
+    "reason-subject": "Parece perguntar o que a resposta mais próxima não conta: outro lugar, época ou quantidade.",
+    "reason-wording": "Talvez só o jeito de perguntar seja novo: alguma resposta abaixo serve?",
+    "reason-fact": "O livro parece não ter resposta para isso.",
+    "another-answer": "Outra resposta…",
+    "teach": "Ensinar",
+    "back": "‹ Voltar",
+    "teach-this": "Estas receberiam a resposta a “{question}”",
+    "teach-more": "Estas também, que leitores perguntaram há pouco:",
+    "teach-no-more": "Das outras perguntas recentes dos leitores, nenhuma muda.",
+    "teach-told": "Leitores que esperam e serão avisados: {count}",
+    "undo-say": "Desfazer e avisar",
+    "undo-late": "Isso foi decidido há mais de uma semana: aqui já não dá para desfazer.",
+    "told-so": "Desfeito. Leitores avisados do erro: {count}",
+    "taken-back": (
+        "Você perguntou: “{question}”. A resposta que enviei depois não corresponde à sua pergunta. Desculpe: "
+        "não confie nela."
+    ),
     "group-count": "{count} × (leitores: {readers})",
     "outside": "Fora do artigo",
     "later": "Mais tarde",
@@ -197,14 +247,32 @@ MESSAGES: Final = {
     "why-usage": "Escreva a pergunta depois de /why.",
     "reloaded": "O livro foi carregado de novo. Respostas: {answers}",
     "reload-refused": "O livro foi recusado, continua o anterior:",
+    "reloaded-several": "Livros carregados de novo:",
+    "edit-conflict": "O arquivo e o chat mudaram a mesma entrada. Vale o arquivo:",
+    "and-more": "• e mais {count}; o registro tem todos",
+    "exported": "O livro com tudo o que foi mudado neste chat. Coloque-o no lugar de {file}.",
+    "export-empty": "O arquivo do livro já diz tudo o que foi mudado neste chat.",
+    "log-empty": "Ninguém mudou nada ainda.",
+    "did-nobody": "(o bot, ou já não se sabe)",
+    "did-draft": "rascunho",
+    "did-published": "publicado",
+    "did-dropped": "descartado",
+    "did-undone": "desfeito",
+    "did-merged": "já está no arquivo",
+    "did-conflict": "em desacordo com o arquivo",
     "stats-inbox": "Mensagens que esperam resposta: {waiting}, deixadas de lado: {aside}",
     "/digest": "O que os leitores perguntaram",
     "/stats": "Números de um dia, uma semana, um mês",
     "/why": "Por que uma pergunta recebe sua resposta",
     "/reload": "Carregar o livro de novo",
+    "/log": "Quem mudou o quê, e quando",
+    "/export": "Receber as mudanças em um arquivo",
     # What the report tells the newsroom
     "report": "O que os leitores perguntaram",
     "report-of": "Perguntas sobre “{title}”, {publisher}",
+    "report-of-all": "Perguntas sobre todas as matérias; com perguntas: {count}",
+    "no-article": "Nenhuma matéria",
+    "report-articles": "Por matéria",
     "report-period": "De {first} a {last}",
     "report-none": "Ninguém perguntou nada neste período. As primeiras perguntas vão aparecer aqui.",
     "made-up": "Inventado: um programa escreveu estas perguntas. Nenhum leitor as fez.",
@@ -245,6 +313,7 @@ MESSAGES: Final = {
     "column-outcome": "Resposta",
     "column-place": "Lugar",
     "column-language": "Idioma",
+    "column-article": "Matéria",
     "column-question": "Pergunta",
     "column-wordings": "Nas palavras dos leitores",
     "column-asked": "Vezes",

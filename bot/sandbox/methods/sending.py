@@ -46,7 +46,10 @@ def _send(service: Service, params: Json, content: Any) -> Json:
     where = _place(chat, params)
     keyboard = inline_keyboard(params.get("reply_markup"))
     markup = {"reply_markup": keyboard} if keyboard else {}
-    return service.world.post(chat, {**_author(service, chat), **where, **body, **markup})
+    message = service.world.post(chat, {**_author(service, chat), **where, **body, **markup})
+    if (params.get("reply_markup") or {}).get("force_reply"):
+        service.world.tell("force_reply", dict(message))  # Telegram opens the reply, and shows no more of it
+    return message
 
 
 def _author(service: Service, chat: Chat) -> Json:

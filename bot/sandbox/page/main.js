@@ -180,6 +180,7 @@ const happened = {
     drawList();
     setTimeout(() => { model.typing.delete(key); drawHead(); drawList(); }, TYPING_TIME);
   },
+  force_reply(message) { if (shows(message)) setContext("reply", message); },
   async profile() { await refreshMenu(); drawWelcome(); },
   async chat() { await reload(); },
   notices(board) { model.notices = board; drawNotices(); },

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
-from bot.language.en.messages import MESSAGES as ENGLISH
+from bot.language.en import LANGUAGE as ENGLISH
 from bot.language.quantities import QuantityWords
 from bot.language.questions import QuestionWords, signs
 from bot.language.stemming import LightStemmer
 
 MESSAGES: Final = {
-    **{key: f"eo: {text}" for key, text in ENGLISH.items()},
+    **{key: f"eo: {text}" for key, text in ENGLISH.messages.items()},
     "about": "ĉirkaŭ {figure}",
     "more than": "pli ol {figure}",
     "fewer than": "malpli ol {figure}",

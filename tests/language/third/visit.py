@@ -59,7 +59,7 @@ async def talk() -> dict[str, Any]:
             "said": [message["text"] for message in said],
             "buttons": [button["text"] for row in said[1]["reply_markup"]["inline_keyboard"] for button in row],
             "report": page(Report(facts, speech), speech_day()),
-            "digest": digest(facts, responder.book),
+            "digest": digest(Report(facts, speech)),
             "name": speech.name("language", "eo"),
         }
 

@@ -1,0 +1,180 @@
+"""The messages that ask an editor for something: a text, a choice among facts, what a figure counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from bot.answer.cite import figure_of, where_of
+from bot.answer.render import PLAIN, TELEGRAM, Style, one_line
+from bot.article import ArticleText
+from bot.book.values import Book, is_todo
+from bot.conversation.editing.callbacks import OnDraft
+from bot.conversation.editing.values import Editing
+from bot.conversation.values import Button, Message, Row, Rows, notice
+from bot.language import say
+from bot.writing.drafts import Wanted, book_with, phrasings_in
+from bot.writing.figures import Refusal, written_out
+from bot.writing.manuscript import Manuscript
+from bot.writing.proposals import Proposal
+
+QUOTED: Final = 400  # characters of the article's sentence: what it says is seen by then
+LISTED: Final = 90  # questions: Telegram shows at most 100 buttons under a message
+NAMED: Final = 60  # characters of what a fact counts, beside its figure
+
+
+def asked_for(editing: Editing, wanted: Wanted, manuscript: Manuscript) -> Message:
+    """The message that asks for what is `wanted`."""
+    if wanted.what == "choice":
+        return _choice(editing, wanted)
+    if wanted.what == "mend":
+        return _mend(editing, wanted, manuscript.book, manuscript.article)
+    if wanted.what == "counts":
+        return _counts(editing, wanted, manuscript.book)
+    if wanted.what == "figure":
+        return _figure(editing, manuscript.book)
+    if wanted.what == "question":
+        return _asking(editing.say("ask-question", name=editing.named(wanted.language)))
+    return _text(editing, wanted.language, manuscript.book)
+
+
+def _asking(text: str, *rows: Row, now: str = "") -> Message:
+    """A message that asks for a reply, under which a tap copies what stands there `now`.
+
+    Telegram opens the reply by itself where there are no buttons.
+    """
+    own = f"\n\n<code>{TELEGRAM.text(now)}</code>" if now else ""
+    plain = f"{text}\n\n{now}" if now else text
+    return Message(f"{TELEGRAM.text(text)}{own}", plain, rows, asks=not rows)
+
+
+def _text(editing: Editing, language: str, book: Book) -> Message:
+    """Asks for the text in a language: anew, for the first time, or the same as in another, which may be left out."""
+    draft, named = editing.draft, editing.named(language)
+    if draft.again:
+        return _again(editing, language, book)
+    if draft.texts:
+        key = "ask-why-too" if draft.kind == "correction" else "ask-too"
+        return _asking(editing.say(key, name=named), _leave_out(editing, language))
+    if draft.kind == "correction":
+        return _asking(editing.say("ask-why", name=named))
+    return _asking(_first(editing, language))
+
+
+def _again(editing: Editing, language: str, book: Book) -> Message:
+    """Asks for the text anew, which stands there to be copied; or for it in another language."""
+    draft = editing.draft
+    others = [code for code in book.languages if code != language]
+    rows: Rows = tuple((editing.button("write-in", "language", code, name=editing.named(code)),) for code in others)
+    gone: Rows = ((editing.button("remove-question", "remove"),),) if draft.name else ()
+    entry = book.gaps.get(draft.name) or book.answers.get(draft.name)
+    served = written_out(entry.reply.get(language), language, book) if entry else ""
+    text = editing.say("ask-again", name=editing.named(language))
+    return _asking(text, *rows, *gone, (editing.button("drop", "drop"),), now=draft.texts.get(language) or served)
+
+
+def questions(editing: Editing) -> Message:
+    """The ways to ask for the entry, each as a button that removes it."""
+    known = phrasings_in(editing.draft, editing.context.book)[:LISTED]
+    rows = [
+        (Button(one_line(f"✗ {text}", NAMED), OnDraft("remove", editing.number, editing.draft.version, str(at)).data),)
+        for at, (_, text) in enumerate(known)
+    ]
+    return notice(editing.say("which-question"), *rows)
+
+
+def _first(editing: Editing, language: str) -> str:
+    """The first question to an editor: what is to be written, and where the question stands."""
+    draft = editing.draft
+    known = next((texts[0] for texts in draft.asked.values() if texts), "")
+    first = editing.say("ask-gap" if draft.kind == "gap" else "ask-answer", name=editing.named(language))
+    of_question = editing.say("ask-better-question", question=known) if known else editing.say("ask-with-question")
+    return f"{first}\n\n{of_question}"
+
+
+def _leave_out(editing: Editing, language: str) -> Row:
+    button = editing.button("leave-out", "without", language, name=editing.named(language))
+    return (button,)
+
+
+def _choice(editing: Editing, wanted: Wanted) -> Message:
+    """Puts the figures before the editor that the article has and the book has not, to be taken with a tap."""
+    proposals = proposals_in(wanted)
+    html, plain = _in_both(lambda style: _proposed(editing, proposals, style))
+    rows = [
+        (editing.button("take-fact", "take", str(number), figure=_figure_of(proposal, editing.language)),)
+        for number, proposal in enumerate(proposals)
+    ]
+    return Message(html, plain, (*rows, (editing.button("change", "change"), editing.button("drop", "drop"))))
+
+
+def proposals_in(wanted: Wanted) -> list[Proposal]:
+    """The facts that are proposed, in the order of their buttons."""
+    return [proposal for choice in wanted.resolved.choices for proposal in choice] if wanted.resolved else []
+
+
+def _proposed(editing: Editing, proposals: list[Proposal], style: Style) -> Iterator[str]:
+    yield style.text(editing.say("ask-choice"))
+    for proposal in proposals:
+        where = say("paragraph", editing.language, number=proposal.where)
+        head = style.bold.format(style.text(_figure_of(proposal, editing.language)))
+        said = where if proposal.where.isdigit() else say(proposal.where, editing.language)
+        yield f"{head}, {style.text(said)}:\n{style.quote.format(style.text(one_line(proposal.sentence, QUOTED)))}"
+
+
+def _figure_of(proposal: Proposal, language: str) -> str:
+    """The figure that is proposed, behind its qualifier."""
+    figure, qualifier = str(proposal.lines["figure"]), str(proposal.lines["qualifier"])
+    return figure if qualifier in ("exact", "between") else say(qualifier, language, figure=figure)
+
+
+def _in_both(parts: Callable[[Style], Iterator[str]]) -> tuple[str, str]:
+    """The paragraphs of a text as Telegram HTML and as plain text."""
+    return "\n\n".join(parts(TELEGRAM)), "\n\n".join(parts(PLAIN))
+
+
+def _mend(editing: Editing, wanted: Wanted, book: Book, article: ArticleText | None) -> Message:
+    """Says which figures are not taken and why, and asks for the text as it should be."""
+    refusals = wanted.resolved.refusals if wanted.resolved else ()
+    lines = [editing.say("not-taken"), *(refused(editing, refusal, book) for refusal in refusals)]
+    lines += (
+        [editing.say("no-article-file")] if article is None and any(each.why == "unknown" for each in refusals) else []
+    )
+    text = "\n\n".join([*lines, editing.say("reply-again")])
+    return _asking(text, now=editing.draft.texts[wanted.language])
+
+
+def refused(editing: Editing, refusal: Refusal, book: Book) -> str:
+    """Why a figure is not taken, and what comes nearest."""
+    known = book_with(book, editing.draft.facts)
+    is_name = refusal.why in ("several", "no-fact")
+    nearest = [f"{{{name}}}: {told(known, name)}" if is_name else told(known, name) for name in refusal.nearest]
+    key = f"refused-{refusal.why}" if nearest or refusal.why != "unknown" else "refused-unknown-alone"
+    return editing.say(key, written=one_line(refusal.written, NAMED), nearest="; ".join(nearest) or "–")
+
+
+def told(book: Book, name: str) -> str:
+    """A fact by its figure and what that counts, in the article's language."""
+    language = book.article.language
+    return one_line(f"{figure_of(book, name, language)} {book.fact(name).text.get(language)}", NAMED)
+
+
+def _counts(editing: Editing, wanted: Wanted, book: Book) -> Message:
+    """Asks what a new fact counts, in a language; that may be left out where another one says it."""
+    lines = editing.draft.facts[wanted.fact]
+    first = next(iter(lines["text"]))
+    text = editing.say(
+        "ask-counts", figure=lines["figure"], name=editing.named(wanted.language), excerpt=lines["excerpt"]
+    )
+    known = lines["text"][first]
+    row = (_leave_out(editing, wanted.language),) if first != wanted.language else ()
+    return _asking(text, *row, now="" if is_todo(known) else known)
+
+
+def _figure(editing: Editing, book: Book) -> Message:
+    """Asks for the right figure of a fact, and why it changes."""
+    name = editing.draft.name
+    fact = book.facts[name]
+    where = where_of(fact, editing.language)
+    text = editing.say("ask-figure", figure=told(book, name), where=where, excerpt=fact.excerpt)
+    return _asking(text, now=f"{figure_of(book, name, book.article.language)}")

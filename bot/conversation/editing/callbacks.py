@@ -1,0 +1,84 @@
+"""What the buttons of drafts carry.
+
+    d:p:171234567890123:4      publish that draft, which is in its fourth version (d: drop, c: change, u: undo)
+    d:t:171234567890123:4:0    take the first of the facts that are proposed
+    d:w:171234567890123:4:es   leave Spanish out (l: write it in Spanish; r:2 remove its third question)
+    d:n:171234567890123        write an answer for that group of questions (g: say that the article does not tell)
+    d:e:china-models:k3f9x2    change that answer of the book of that key (k: correct that fact)
+
+They come back from Telegram as input of strangers: what does not fit the form is None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from bot.conversation.routing.keys import KEY
+from bot.conversation.values import Button, Rows
+from bot.language import say
+
+Verb: TypeAlias = Literal["publish", "drop", "change", "undo", "take", "without", "language", "remove"]
+Beginning: TypeAlias = Literal["answer", "gap", "edit", "correct"]
+VERBS: Final[dict[str, Verb]] = {
+    "p": "publish", "d": "drop", "c": "change", "u": "undo", "t": "take", "w": "without", "l": "language",
+    "r": "remove",
+}  # fmt: skip
+BEGINNINGS: Final[dict[str, Beginning]] = {"n": "answer", "g": "gap", "e": "edit", "k": "correct"}
+_LETTERS: Final = {meaning: letter for letters in (VERBS, BEGINNINGS) for letter, meaning in letters.items()}
+_ON_DRAFT: Final = re.compile(
+    rf"d:([{''.join(VERBS)}]):([0-9]{{1,15}}):([0-9]{{1,4}})(?::([a-z]{{2}}|[0-9]{{1,3}}))?", re.A
+)
+_OF_GROUP: Final = re.compile(r"d:([ng]):([0-9]{1,15})", re.ASCII)
+_OF_ENTRY: Final = re.compile(rf"d:([ek]):([A-Za-z][A-Za-z0-9_-]{{0,47}})(?::({KEY}))?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class OnDraft:
+    """A button under a draft: what to do with it as it was in its `version`; `choice` is a language or a number."""
+
+    verb: Verb
+    draft: int
+    version: int
+    choice: str = ""
+
+    @property
+    def data(self) -> str:
+        """The button's callback data."""
+        chosen = f":{self.choice}" if self.choice else ""
+        return f"d:{_LETTERS[self.verb]}:{self.draft}:{self.version}{chosen}"
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """A button that begins a draft: for the group `name`, or of the entry `name` of the book that is called `book`."""
+
+    beginning: Beginning
+    name: str
+    book: str = ""
+
+    @property
+    def data(self) -> str:
+        """The button's callback data: at most 64 bytes, since ids have at most 48 and keys 6."""
+        book = f":{self.book}" if self.book else ""
+        return f"d:{_LETTERS[self.beginning]}:{self.name}{book}"
+
+
+def group_rows(offer: int, language: str) -> Rows:
+    """The buttons under the group `offer` by which editors write an answer to it, or that there is none."""
+    answer = Button(say("write-answer", language), Begin("answer", str(offer)).data)
+    return (answer,), (Button(say("write-gap", language), Begin("gap", str(offer)).data),)
+
+
+def read_editing(data: object) -> OnDraft | Begin | None:
+    """What `data` of a callback query asks for; None when no button of a draft carries it."""
+    if not isinstance(data, str):
+        return None
+    if match := _ON_DRAFT.fullmatch(data):
+        return OnDraft(VERBS[match[1]], int(match[2]), int(match[3]), match[4] or "")
+    if match := _OF_GROUP.fullmatch(data):
+        return Begin(BEGINNINGS[match[1]], match[2])
+    if match := _OF_ENTRY.fullmatch(data):
+        return Begin(BEGINNINGS[match[1]], match[2], match[3] or "")
+    return None

@@ -1,0 +1,87 @@
+"""The messages that show a draft: what readers will get, what else changes, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.answer.render import PLAIN, TELEGRAM, Style, body, one_line
+from bot.book.values import Book
+from bot.conversation.editing.values import Editing
+from bot.conversation.values import Message, Row, Rows, notice
+from bot.problems import Problem
+from bot.writing.preview import Moved, Preview
+
+SHOWN: Final = 300  # characters of a problem or a question
+MOST: Final = 5  # problems, figures or answers that are listed
+
+
+def as_readers_see(preview: Preview) -> list[Message]:
+    """What readers get, a message for each language, without its buttons."""
+    article = preview.after.book.article
+    return [Message(body(reply, article, TELEGRAM), body(reply, article, PLAIN)) for reply in preview.replies]
+
+
+def shown(editing: Editing, preview: Preview, waiting: int, before: Book) -> Message:
+    """What the draft changes, for whom, and the buttons that decide on it; `waiting` readers will be told."""
+    if preview.problems:
+        return _refused(editing, preview)
+    html, plain = ("\n\n".join(_parts(editing, preview, waiting, before, style)) for style in (TELEGRAM, PLAIN))
+    return Message(html, plain, _rows(editing, publishes=True))
+
+
+def _rows(editing: Editing, *, publishes: bool) -> Rows:
+    publish = (editing.button("publish", "publish"),)
+    rest = (editing.button("change", "change"), editing.button("drop", "drop"))
+    return (publish, rest) if publishes else (rest,)
+
+
+def _refused(editing: Editing, preview: Preview) -> Message:
+    """The problems that keep the draft from being published, with what to do about each."""
+    lines = [editing.say("cannot-be-published"), *map(_problem, preview.problems[:MOST])]
+    return notice("\n\n".join(lines), *_rows(editing, publishes=False))
+
+
+def _problem(problem: Problem) -> str:
+    return f"✗ {one_line(f'{problem.what}. {problem.remedy}.', SHOWN)}"
+
+
+def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style: Style) -> Iterator[str]:
+    """The paragraphs of a preview."""
+    draft, say = editing.draft, editing.say
+    yield style.bold.format(style.text(say("preview")))
+    if preview.moved:
+        yield _listed(style, say("preview-moved"), [_moved(each, before) for each in preview.moved])
+        labels = [preview.after.book.answers[name].questions.label(editing.language) for name in preview.answers]
+        yield _listed(style, say("preview-answers", count=len(labels)), labels)
+    if preview.after.book.article.title != before.article.title:
+        yield style.text(say("preview-title", title=preview.after.book.article.title))
+    if preview.questions:
+        yield _listed(style, say("preview-questions"), preview.questions)
+    if gone := [text for texts in draft.unasked.values() for text in texts]:
+        yield _listed(style, say("preview-removed"), gone)
+    if preview.left_out:
+        yield _listed(style, say("preview-left-out"), preview.left_out)
+    if draft.without:
+        yield style.text(say("preview-without", languages=", ".join(map(editing.named, draft.without))))
+    if preview.remarks:
+        yield _listed(style, say("preview-remarks"), [problem.what for problem in preview.remarks])
+    yield style.text(say("preview-waiting", count=waiting))
+    if editing.context.reviews:
+        yield style.text(say("preview-review"))
+
+
+def _listed(style: Style, head: str, lines: Sequence[str]) -> str:
+    kept = [f"• {one_line(line, SHOWN)}" for line in lines[:MOST]]
+    more = [f"… +{len(lines) - MOST}"] if len(lines) > MOST else []
+    return style.text("\n".join([head, *kept, *more]))
+
+
+def _moved(moved: Moved, before: Book) -> str:
+    text = before.fact(moved.fact).text.get(before.article.language)
+    return f"{moved.old} → {moved.new} {text}"
+
+
+def ended(editing: Editing, key: str, *rows: Row) -> Message:
+    """What became of the draft, and by whom."""
+    return notice(editing.say(key, name=editing.editor.name), *rows)

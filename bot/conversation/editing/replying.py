@@ -1,0 +1,79 @@
+"""What an editor replies to a message that asks for it goes into the draft; the next step follows."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.conversation.context import Context
+from bot.conversation.editing.steps import lacking, linked, mark_of, next_step
+from bot.conversation.editing.values import Editing, editor_of, manuscript_of, unreadable
+from bot.conversation.values import Outcome, Post, Question, notice
+from bot.language import say
+from bot.problems import Refused
+from bot.store import Revision
+from bot.writing.corrections import read_correction
+from bot.writing.drafts import Wanted, languages_of, read_draft, with_counted, with_text
+from bot.writing.manuscript import Manuscript
+
+LONGEST: Final = 990  # characters: a thousand are read of a message, without the blanks at its end
+
+
+async def answered(context: Context, question: Question) -> Outcome | None:
+    """What comes of an editor's reply to a message about a draft; None when the message is no such reply."""
+    revision = await _replied_to(context, question)
+    if revision is None:
+        return None
+    author = question.spot.chat if question.reader is None else question.reader
+    if not await context.editors.may_act(author):
+        return Outcome(report=("editing", "Somebody who is no editor replied to a draft; nothing was done"))
+    book = context.library.of_kept(revision.book)
+    if revision.state != "draft" or book is None:
+        return Outcome((Post(question.spot, notice(say("draft-gone", context.editors_language))),))
+    try:
+        return await _taken(context.of(book), question, revision)
+    except Refused as refused:
+        return unreadable(context, question.spot, refused)
+
+
+async def _replied_to(context: Context, question: Question) -> Revision | None:
+    """The draft of the message to which `question` replies."""
+    if question.spot.chat != context.editors.chat or question.to is None:
+        return None
+    number = await context.store.replies.entry_of(question.spot.chat, question.to)
+    return await context.store.edits.read(-number) if number is not None and number < 0 else None
+
+
+async def _taken(context: Context, question: Question, revision: Revision) -> Outcome:
+    editing = Editing(
+        context, revision.id, read_draft(revision.notes), editor_of(context, question.reader), question.spot
+    )
+    last = await context.store.replies.reply_to(question.spot.chat, mark_of(editing))
+    if last is None or last.message != question.to:
+        return await next_step(editing, Post(question.spot, notice(editing.say("draft-went-on"))))
+    if question.is_wordless or len(question.text) >= LONGEST:
+        key = "text-wanted" if question.is_wordless else "text-too-long"
+        return Outcome((linked(editing, notice(editing.say(key, most=LONGEST))),))
+    manuscript = await manuscript_of(context)
+    return await _with(editing, question.text, await lacking(editing, manuscript), manuscript)
+
+
+async def _with(editing: Editing, text: str, wanted: Wanted | None, manuscript: Manuscript) -> Outcome:
+    """The draft with `text`, which was asked for, or is written anew under a preview."""
+    draft = editing.draft
+    if draft.kind == "correction" and (wanted is None or wanted.what == "figure"):
+        return await _corrected(editing, text, manuscript)
+    if wanted is not None and wanted.what == "counts":
+        locale = manuscript.book.article.locale
+        return await next_step(editing.of(with_counted(draft, wanted.fact, wanted.language, text, locale)))
+    language = wanted.language if wanted else languages_of(draft, manuscript.book)[0]
+    return await next_step(editing.of(with_text(draft, language, text)))
+
+
+async def _corrected(editing: Editing, text: str, manuscript: Manuscript) -> Outcome:
+    book, draft = manuscript.book, editing.draft
+    found = read_correction(text, book.facts[draft.name], book)
+    if found is None:
+        return await next_step(editing.of(draft.changed()), Post(editing.spot, notice(editing.say("no-one-figure"))))
+    why = {book.spoken(book.article.language): found.why} if found.why else {}
+    changed = draft.changed(figure=found.figure, excerpt=found.excerpt, texts={**draft.texts, **why}, again="")
+    return await next_step(editing.of(changed))

@@ -1,0 +1,178 @@
+"""Taps under drafts: take a fact, leave a language out, change, drop, publish, take back.
+
+A tap comes from Telegram, but what it carries may be forged or replayed: the place, the person, the draft and its
+version are looked up anew.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.answer.render import one_line
+from bot.book.editing import Edit as BookEdit
+from bot.conversation.buttons import Press
+from bot.conversation.context import Context
+from bot.conversation.editing.asking import proposals_in, questions
+from bot.conversation.editing.callbacks import Begin, OnDraft
+from bot.conversation.editing.previewing import SHOWN, ended
+from bot.conversation.editing.starting import started
+from bot.conversation.editing.steps import lacking, look, next_step
+from bot.conversation.editing.values import Editing, editor_of, manuscript_of, unreadable
+from bot.conversation.values import Button, Edit, Outcome, Post, Row, Spot, TapAnswer, notice
+from bot.language import say
+from bot.problems import Refused
+from bot.store import Decided, Drafted, Revision, Settled, Write
+from bot.store.offers import State
+from bot.writing.drafts import Draft, read_draft, without, without_question
+from bot.writing.preview import Preview
+from bot.writing.proposals import Proposal
+
+WEEK: Final = 7 * 24 * 3600.0  # seconds for which what is published can be taken back
+
+log = logging.getLogger(__name__)
+
+
+async def tapped(context: Context, press: Press, button: OnDraft | Begin, topic: int | None) -> Outcome:
+    """Do what an editor's tap says; nothing for anybody else."""
+    publishes = isinstance(button, OnDraft) and button.verb == "publish"
+    if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=publishes):
+        report = ("editing", "Somebody who is no editor tapped an editors' button; nothing was done")
+        return replace(_toast(context, press, "editors-only"), report=report)
+    spot = Spot(press.chat or 0, press.id, topic, private=press.private)
+    try:
+        return await _carried_out(context, press, button, spot)
+    except Refused as refused:
+        return unreadable(context, spot, refused)
+
+
+async def _carried_out(context: Context, press: Press, button: OnDraft | Begin, spot: Spot) -> Outcome:
+    if isinstance(button, Begin):
+        return await started(context, press, button, spot)
+    revision = await context.store.edits.read(button.draft)
+    book = context.library.of_kept(revision.book) if revision else None
+    if revision is None or book is None:
+        return _toast(context, press, "draft-gone")
+    bound = context.of(book)
+    draft, editor = read_draft(revision.notes), editor_of(bound, press.reader)
+    editing = Editing(bound, revision.id, draft, editor, spot, has_tapped=True)
+    return await _on_draft(editing, press, button, revision)
+
+
+def _toast(context: Context, press: Press, key: str) -> Outcome:
+    return Outcome((TapAnswer(press.query, say(key, context.editors_language)),))
+
+
+async def _on_draft(editing: Editing, press: Press, button: OnDraft, revision: Revision) -> Outcome:
+    if button.verb == "undo":
+        return _undone(editing, press, revision)
+    if revision.state != "draft" or button.version != editing.draft.version:
+        return _toast(editing.context, press, "draft-gone")
+    if button.verb == "publish":
+        return await _published(editing, press, revision)
+    if button.verb == "drop":
+        return _settled(editing, press, "draft-dropped", (Settled(revision.id, "draft", "dropped", editing.editor),))
+    if button.verb == "remove" and not button.choice:
+        listed = Post(editing.spot, questions(editing))
+        return Outcome((TapAnswer(press.query), listed))
+    changed = await _changed(editing, button)
+    if changed is None:
+        return _toast(editing.context, press, "draft-gone")
+    return await next_step(editing.of(changed), TapAnswer(press.query))
+
+
+async def _changed(editing: Editing, button: OnDraft) -> Draft | None:
+    """The draft after a tap that changes it; None when the tap makes no sense."""
+    draft, book = editing.draft, editing.context.book
+    if button.verb == "change":
+        return draft.changed(again=book.spoken(book.article.language))
+    if button.verb == "language" and button.choice in book.languages:
+        return draft.changed(again=button.choice)
+    if button.verb == "remove" and button.choice.isdecimal():
+        return without_question(draft, book, int(button.choice))
+    wanted = await lacking(editing, await manuscript_of(editing.context))
+    if button.verb == "without" and button.choice in book.languages:
+        return without(draft, wanted, button.choice)
+    if button.verb == "take" and button.choice.isdecimal():
+        return _with_fact(draft, proposals_in(wanted) if wanted else [], int(button.choice))
+    return None
+
+
+def _with_fact(draft: Draft, proposals: Sequence[Proposal], number: int) -> Draft | None:
+    if number >= len(proposals):
+        return None
+    taken = proposals[number]
+    return draft.changed(facts={**draft.facts, taken.name: taken.lines})
+
+
+async def _published(editing: Editing, press: Press, revision: Revision) -> Outcome:
+    """Publish the draft as its preview shows it; where that is not how it is any more, show it anew."""
+    if editing.context.reviews and editing.hand in editing.draft.hands:
+        return _toast(editing.context, press, "draft-own")
+    wanted, made = await look(editing, await manuscript_of(editing.context))
+    if wanted or made is None or made.problems or made.edits != revision.edits:
+        changed = Post(editing.spot, notice(await _meanwhile(editing, revision)))
+        anew = replace(editing, draft=editing.draft.changed())  # who only publishes has not written in it
+        return await next_step(anew, TapAnswer(press.query), changed)
+    log.info("An editor publishes draft %d: %s", revision.id, made.name)
+    again = Begin("correct", made.name, editing.context.library.key(editing.context.book_id))
+    is_correction = editing.draft.kind == "correction"
+    button = Button(editing.say("correct-again"), again.data) if is_correction else editing.button("undo", "undo")
+    return _settled(editing, press, "published-by", _writes(editing, revision, made), (button,))
+
+
+async def _meanwhile(editing: Editing, revision: Revision) -> str:
+    """That the book has changed since the draft was shown: what stands now where it writes, and by whom."""
+    lines = [editing.say("draft-changed")]
+    for other in await editing.context.store.edits.in_state("published"):
+        if other.book == revision.book and other.changed > revision.changed:
+            found = [edit for edit in other.edits if any(_overlap(edit.path, own.path) for own in revision.edits)]
+            lines += [editing.say("changed-by", name=other.name or "–", text=_written(edit)) for edit in found]
+    return "\n\n".join(lines)
+
+
+def _overlap(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one of two entries is within the other."""
+    return all(part == counterpart for part, counterpart in zip(one, other, strict=False))
+
+
+def _written(edit: BookEdit) -> str:
+    return one_line(f"{'.'.join(edit.path)}: {edit.after or '–'}", SHOWN)
+
+
+def _writes(editing: Editing, revision: Revision, made: Preview) -> tuple[Write, ...]:
+    """What is stored when the draft is published: the edits, and that the group of questions is settled by them."""
+    notes = replace(editing.draft, hands=()).written()  # nobody has to be told apart any more
+    last = Drafted(revision.id, revision.edits, editing.editor, revision.book, notes)
+    settled = (last, Settled(revision.id, "draft", "published", editing.editor))
+    group = editing.draft.group
+    if group is None or made.left_out:
+        return settled
+    state = _state(editing.draft)
+    return *settled, Decided(group, "open", state, made.name if state == "wording" else None)
+
+
+def _state(draft: Draft) -> State:
+    """What the group of questions of `draft` becomes."""
+    return "outside" if draft.kind == "gap" else "wording"
+
+
+def _settled(editing: Editing, press: Press, key: str, writes: tuple[Write, ...], *rows: Row) -> Outcome:
+    """The end of a draft, in place of its preview."""
+    message = ended(editing, key, *rows)
+    return Outcome((TapAnswer(press.query), Edit(press.chat or 0, press.id, message)), writes, teach=True)
+
+
+def _undone(editing: Editing, press: Press, revision: Revision) -> Outcome:
+    """Take back what was published, for a week; a correction is corrected again, so that readers are told why."""
+    is_late = time.time() - revision.changed > WEEK
+    if revision.state != "published" or is_late or editing.draft.kind == "correction":
+        return _toast(editing.context, press, "draft-gone")
+    log.info("An editor takes draft %d back", revision.id)
+    writes: tuple[Write, ...] = (Settled(revision.id, "published", "undone", editing.editor),)
+    if editing.draft.group is not None:
+        writes += (Decided(editing.draft.group, _state(editing.draft), "open"),)
+    return _settled(editing, press, "undone-by", writes)

@@ -1,0 +1,178 @@
+"""What editors decide about a group of questions: first what it would change is shown, then it teaches at once.
+
+It can be taken back for a week. A tap comes from Telegram, but what it carries may be forged: the place, the person,
+the group and the answer are looked up anew.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from dataclasses import replace
+from typing import Final
+
+from bot.answer.render import one_line
+from bot.conversation.buttons import Press
+from bot.conversation.callbacks import Decision
+from bot.conversation.context import Context
+from bot.conversation.notifications import QUOTED
+from bot.conversation.routing.keys import keys_of
+from bot.conversation.unanswered.offered import all_answers, closed_page, done_page, open_page, preview
+from bot.conversation.values import Edit, Message, Outcome, Post, Spot, TapAnswer, notice
+from bot.language import say
+from bot.match import Phrasing
+from bot.newsroom.effect import Effect, effect_of
+from bot.newsroom.teaching import aim, aimed, overlay, phrasings_by_book
+from bot.newsroom.unanswered import key_of
+from bot.store import UNDOABLE, WATCHES_KEPT, Offer, Told, Watch
+from bot.store.offers import Decided, State
+
+LATELY: Final = 7 * 24 * 3600.0  # seconds whose questions are tried
+TRIED: Final = 500  # different ones, at most: each is asked twice, some milliseconds in all
+
+log = logging.getLogger(__name__)
+
+
+async def decided(context: Context, press: Press, decision: Decision) -> Outcome:
+    """Do what an editor's tap says; nothing for anybody else."""
+    if press.chat != context.editors.chat or not await context.editors.may_act(press.reader):
+        report = ("decision", "Somebody who is no editor tapped an editors' button; nothing was done")
+        return replace(_toast(press, say("editors-only", context.editors_language)), report=report)
+    offer = await context.store.offers.read(decision.offer)
+    outcome = await _carried_out(context, press, offer, decision) if offer else None
+    if outcome is None:
+        return _toast(press, say("decided-already", context.editors_language))
+    log.info("An editor decides on group %d: %s", decision.offer, decision.verdict)
+    return outcome
+
+
+def _toast(press: Press, text: str) -> Outcome:
+    return Outcome((TapAnswer(press.query, text),))
+
+
+def _shown(press: Press, message: Message) -> Outcome:
+    return Outcome((TapAnswer(press.query), Edit(press.chat or 0, press.id, message)))
+
+
+async def _carried_out(context: Context, press: Press, offer: Offer, decision: Decision) -> Outcome | None:
+    """Do what `decision` says; None when it is too late for that, or makes no sense."""
+    if decision.verdict == "page":
+        return _shown(press, await _as_it_is(context, offer))
+    if decision.verdict in ("undo", "sorry"):
+        return await _taken_back(context, press, offer, is_told=decision.verdict == "sorry")
+    if offer.state == "closed":
+        return _shown(press, closed_page(context, offer))
+    if offer.state != "open":
+        return None
+    if decision.verdict in ("outside", "later"):
+        return await _decide(context, press, offer, decision.verdict)
+    return await _on_answer(context, press, offer, decision)
+
+
+async def _as_it_is(context: Context, offer: Offer) -> Message:
+    """The page of `offer`."""
+    bound, beside = _bound(context, offer), await context.store.offers.beside(offer.id)
+    if offer.state == "open":
+        return open_page(bound, offer, beside)
+    return closed_page(bound, offer) if offer.state == "closed" else done_page(bound, offer, beside)
+
+
+def _bound(context: Context, offer: Offer) -> Context:
+    """The bot as it answers from the book of `offer`; as it is, where that is of none, or gone."""
+    book = context.library.of_kept(offer.book)
+    return context.of(book) if book else context
+
+
+async def _decide(context: Context, press: Press, offer: Offer, state: State, answer: str | None = None) -> Outcome:
+    """Write the decision, and show it."""
+    now = replace(offer, state=state, answer=answer)
+    outcome = _shown(press, await _as_it_is(context, now))
+    return replace(outcome, writes=(Decided(offer.id, offer.state, state, answer),), teach=True)
+
+
+async def _on_answer(context: Context, press: Press, offer: Offer, decision: Decision) -> Outcome | None:
+    """Show all answers, or what it would change to teach one, or teach it: unless that would mislead readers."""
+    bound, choice = _bound(context, offer), decision.choice or ""
+    if decision.verdict == "answers":
+        return _shown(press, all_answers(bound, offer, int(choice))) if choice.isdecimal() else None
+    answer = _answer(bound, offer, choice)
+    if answer is None:
+        return None
+    effect = await _effect(context, offer, answer)
+    if effect.problems:
+        beside = await context.store.offers.beside(offer.id)
+        return _shown(press, open_page(bound, offer, beside, effect.problems))
+    if decision.verdict == "teach":
+        return await _decide(context, press, offer, "wording", answer)
+    waiting = await _waiting(context, offer, answer)
+    return _shown(press, preview(bound, offer, answer, choice, effect, len(waiting)))
+
+
+def _answer(context: Context, offer: Offer, choice: str) -> str | None:
+    """The answer that a button names by its number in `offer` or by its key; None when it is not there (any more)."""
+    if not choice.isdecimal():
+        return keys_of(context.book.answers).get(choice)
+    name = offer.answers[int(choice)] if int(choice) < len(offer.answers) else None
+    if name is None:
+        return None
+    kept, answer = aimed(offer.book, name)
+    book = context.library.of_kept(kept)
+    return name if book and context.library.has(book, answer) else None
+
+
+async def _effect(context: Context, offer: Offer, name: str) -> Effect:
+    """What it would do to teach the wordings of `offer` to the answer `name`."""
+    kept, answer = aimed(offer.book, name)
+    untaught = context.library.untaught(context.library.of_kept(kept) or context.book_id)
+    taught = phrasings_by_book(await context.store.offers.decided()).get(kept, [])
+    new = [Phrasing(answer, wording.language, wording.text) for wording in offer.wordings]
+    tried = await _tried(context, kept)
+    return await asyncio.to_thread(effect_of, untaught, overlay(untaught.book, taught), new, tried)
+
+
+async def _tried(context: Context, kept: str | None) -> list[str]:
+    """What readers asked lately of the book, as the store calls it, and got no answer to; the latest first."""
+    now = time.time()
+    entries = [entry async for entry in context.store.journal.entries(now - LATELY, now)]
+    asked = (one.text for one in reversed(entries) if one.book == kept and one.outcome != "answered")
+    return list({key_of(text): text for text in asked}.values())[:TRIED]
+
+
+async def _waiting(context: Context, offer: Offer, name: str) -> list[Watch]:
+    """Who waits for an answer to one of the wordings of `offer`, and would be told."""
+    books = {offer.book, aimed(offer.book, name)[0]}
+    asked = {key_of(wording.text) for wording in offer.wordings}
+    waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
+    return [watch for watch in waiting if watch.book in books and key_of(watch.question) in asked]
+
+
+async def _taken_back(context: Context, press: Press, offer: Offer, *, is_told: bool) -> Outcome | None:
+    """Undo the decision on `offer`, if it is not too late; who was told by it is told that it was wrong, if wanted."""
+    if offer.state in ("open", "closed"):
+        return None
+    if time.time() - offer.changed > UNDOABLE:
+        return _toast(press, say("undo-late", context.editors_language))
+    outcome = await _decide(context, press, offer, "open")
+    if not is_told or offer.state != "wording":
+        return outcome
+    misled = await _misled(context, offer)
+    posts = [Post(Spot(watch.chat, 0), _correction(watch)) for watch in misled]
+    done = TapAnswer(press.query, say("told-so", context.editors_language, count=len(misled)))
+    told = tuple(Told(watch.id) for watch in misled)
+    return replace(outcome, steps=(done, *outcome.steps[1:], *posts), writes=(*outcome.writes, *told))
+
+
+async def _misled(context: Context, offer: Offer) -> list[Watch]:
+    """Who was told the answer that `offer` was taught, and asked what does not get it without that."""
+    kept, answer = aim(offer)
+    taught = phrasings_by_book(own for own in await context.store.offers.decided() if own.id != offer.id).get(kept, [])
+    untaught = context.library.untaught(context.library.of_kept(kept) or context.book_id)
+    then = untaught.taught(overlay(untaught.book, taught))
+    told = await context.store.watches.told(offer.changed)
+    own = (watch for watch in told if watch.answer in (offer.answer, answer) and watch.book in (offer.book, kept))
+    return [watch for watch in own if then.reply(watch.question).answer != answer]
+
+
+def _correction(watch: Watch) -> Message:
+    return notice(say("taken-back", watch.language, question=one_line(watch.question, QUOTED)))

@@ -1,0 +1,103 @@
+"""What the program says in English to editors who write, change and correct in their chat."""
+
+from __future__ import annotations
+
+from typing import Final
+
+EDITING: Final = {
+    "write-answer": "Write an answer",
+    "write-gap": "Say that the article does not tell",
+    "change-answer": "Change this answer",
+    "correct-figure": "Correct a figure",
+    "ask-answer": "Reply to this message with the answer in {name}. Write figures as the article has them.",
+    "ask-gap": "Reply to this message in {name}: say that the article does not tell, and name no figure.",
+    "ask-with-question": (
+        "First the question, on a line that ends with a question mark; more such lines are more ways to ask it. "
+        "Below them the answer."
+    ),
+    "ask-better-question": (
+        "It answers: “{question}”\nIf readers should see another wording, put it first, on a line that ends with a "
+        "question mark."
+    ),
+    "ask-question": (
+        "One line is missing: the question. Reply with it in {name}, ending with a question mark. The answer stays."
+    ),
+    "ask-too": (
+        "Now the same in {name}: reply to this message with the answer, and above it the question on a line that "
+        "ends with a question mark."
+    ),
+    "ask-again": (
+        "Reply to this message with the new text in {name}; a tap on the text below copies it. Lines at the top "
+        "that end with a question mark become more ways to ask."
+    ),
+    "ask-why": "Why was the figure wrong? Reply with one sentence in {name}, with no figure in it.",
+    "ask-why-too": "And why, in {name}? Reply with one sentence, with no figure in it.",
+    "ask-figure": (
+        "{figure} ({where}: “{excerpt}”)\nReply to this message: on the first line the right figure, as the article "
+        "has it now; on the second line why, in one sentence with no figure in it."
+    ),
+    "ask-choice": "The book has no such figure, but the article has. Take it as a new fact?",
+    "ask-counts": (
+        "What does {figure} count? Reply with a few words in {name} that can be read right after the figure. "
+        "The article: “{excerpt}”"
+    ),
+    "no-one-figure": "The first line must have one figure of that kind, and no other.",
+    "not-taken": "Not taken: a figure has no fact behind it.",
+    "reply-again": "Reply to this message with the text as it should be; a tap copies yours:",
+    "refused-unknown": "“{written}”: neither the book nor the article says that. Nearest: {nearest}",
+    "refused-unknown-alone": "“{written}”: neither the book nor the article says that.",
+    "refused-qualifier": "“{written}”: the article says {nearest}. Write it so.",
+    "refused-counts": "“{written}” counts something else: {nearest}",
+    "refused-several": (
+        "“{written}” may be one of these; put the name of the right one in braces in its place: {nearest}"
+    ),
+    "refused-unreadable": "“{written}” is a figure without a number. Say it without, or with its number.",
+    "refused-no-fact": "There is no fact {written}. Nearest: {nearest}",
+    "refused-reads-otherwise": "With the facts of the book the text would read otherwise. Write the figures in digits.",
+    "no-article-file": "The book does not name its article’s file (article: text:), so I cannot look there.",
+    "write-in": "In {name}",
+    "leave-out": "Leave out {name}",
+    "remove-question": "Remove a question",
+    "which-question": "Which question is to be removed?",
+    "take-fact": "Take {figure}",
+    "publish": "Publish",
+    "change": "Change",
+    "drop": "Drop",
+    "preview": "This is what readers will get. Publish it?",
+    "preview-questions": "These lead to it from now on:",
+    "preview-removed": "No longer a way to ask:",
+    "preview-moved": "Figures that change:",
+    "preview-answers": "Answers that show them: {count}",
+    "preview-title": "The headline becomes: {title}",
+    "preview-without": "Left out: {languages}",
+    "preview-left-out": "Left out, since these would mislead readers:",
+    "preview-remarks": "The article’s file does not have the correction yet:",
+    "preview-waiting": "Readers who wait and will be told: {count}",
+    "preview-review": "Another editor publishes it.",
+    "book-unreadable": "The book’s file cannot be read as it is. Nothing was changed:",
+    "cannot-be-published": "This cannot be published:",
+    "draft-changed": "The book has changed since. Look once more:",
+    "changed-by": "{name} has published: {text}",
+    "draft-went-on": "That message is no longer open. The draft stands here:",
+    "draft-gone": "That is no longer open.",
+    "draft-own": "You wrote this. Another editor has to publish it.",
+    "draft-dropped": "✗ Dropped by {name}",
+    "published-by": "✓ Published by {name}",
+    "undone-by": "✗ Taken back by {name}",
+    "review-anonymous": "Here another editor publishes what one writes. Write under your own name, not anonymously.",
+    "an-editor": "an editor",
+    "text-too-long": "That is too long: I read {most} characters of a message.",
+    "text-wanted": "I can only read text.",
+    "edit-usage": "Reply to one of my answers with /edit, or write the answer’s name after it.",
+    "correct-usage": "Reply to one of my answers with /correct, or write the fact’s name after it.",
+    "correct-which": "Which figure is wrong?",
+    "correct-derived": "{figure}: that is computed, {sum}. Which of its figures is wrong?",
+    "correct-no-figure": "{name} has no figure. Change the answers that state it.",
+    "correct-again": "Correct it again",
+    "no-such-name": "There is no {name}.",
+    "nearest-name": "The nearest is {name}.",
+    "/answer": "Write a new answer",
+    "/gap": "Say that the article does not tell something",
+    "/edit": "Change an answer",
+    "/correct": "Correct a figure",
+}

@@ -1,0 +1,104 @@
+"""What the program says in Spanish to editors who write, change and correct in their chat."""
+
+from __future__ import annotations
+
+from typing import Final
+
+EDITING: Final = {
+    "write-answer": "Escribir una respuesta",
+    "write-gap": "Decir que el artículo no lo cuenta",
+    "change-answer": "Cambiar esta respuesta",
+    "correct-figure": "Corregir una cifra",
+    "ask-answer": ("Responde a este mensaje con la respuesta en {name}. Escribe las cifras como las da el artículo."),
+    "ask-gap": (
+        "Responde a este mensaje en {name}: di a los lectores que el artículo no lo cuenta, sin dar ninguna cifra."
+    ),
+    "ask-with-question": (
+        "Primero la pregunta, en una línea que termine con signo de interrogación; más líneas así son más maneras de "
+        "preguntarlo. Debajo, la respuesta."
+    ),
+    "ask-better-question": (
+        "Contesta a: «{question}»\nSi los lectores deben ver otra pregunta, ponla primero, en una línea que termine "
+        "con signo de interrogación."
+    ),
+    "ask-question": (
+        "Falta una línea: la pregunta. Responde con ella en {name}, con signo de interrogación al final. La "
+        "respuesta se conserva."
+    ),
+    "ask-too": (
+        "Ahora lo mismo en {name}: responde a este mensaje con la respuesta y, encima, la pregunta en una línea "
+        "que termine con signo de interrogación."
+    ),
+    "ask-again": (
+        "Responde a este mensaje con el texto nuevo en {name}; si tocas el de abajo, se copia. Las primeras líneas "
+        "que terminen con signo de interrogación serán más maneras de preguntar."
+    ),
+    "ask-why": "¿Por qué estaba mal la cifra? Responde con una frase en {name}, sin ninguna cifra.",
+    "ask-why-too": "¿Y por qué, en {name}? Responde con una frase, sin ninguna cifra.",
+    "ask-figure": (
+        "{figure} ({where}: «{excerpt}»)\nResponde a este mensaje: en la primera línea, la cifra correcta, como la da "
+        "ahora el artículo; en la segunda, por qué, en una frase sin ninguna cifra."
+    ),
+    "ask-choice": "El libro no tiene esa cifra, pero el artículo sí. ¿La tomo como un dato nuevo?",
+    "ask-counts": (
+        "¿Qué cuenta {figure}? Responde con unas palabras en {name} que se lean justo después de la cifra. El "
+        "artículo: «{excerpt}»"
+    ),
+    "no-one-figure": "La primera línea tiene que llevar una cifra de esa clase, y ninguna otra.",
+    "not-taken": "No lo tomo: hay una cifra sin un dato detrás.",
+    "reply-again": "Responde a este mensaje con el texto como debe ser; al tocar el tuyo, se copia:",
+    "refused-unknown": "«{written}»: no lo dicen ni el libro ni el artículo. Lo más cercano: {nearest}",
+    "refused-unknown-alone": "«{written}»: no lo dicen ni el libro ni el artículo.",
+    "refused-qualifier": "«{written}»: el artículo dice {nearest}. Escríbelo así.",
+    "refused-counts": "«{written}» cuenta otra cosa: {nearest}",
+    "refused-several": "«{written}» puede ser una de estas; pon en su lugar entre llaves la correcta: {nearest}",
+    "refused-unreadable": "«{written}» es una cifra sin número. Dilo sin ella, o con su número.",
+    "refused-no-fact": "No hay ningún dato {written}. Lo más cercano: {nearest}",
+    "refused-reads-otherwise": "Con los datos del libro el texto diría otra cosa. Escribe las cifras con números.",
+    "no-article-file": "El libro no nombra el archivo de su artículo (article: text:): de ahí no puedo tomar nada.",
+    "write-in": "En {name}",
+    "leave-out": "Dejar fuera: {name}",
+    "remove-question": "Quitar una pregunta",
+    "which-question": "¿Qué pregunta quito?",
+    "take-fact": "Tomar {figure}",
+    "publish": "Publicar",
+    "change": "Cambiar",
+    "drop": "Descartar",
+    "preview": "Esto recibirán los lectores. ¿Lo publico?",
+    "preview-questions": "Desde ahora llevan a esto:",
+    "preview-removed": "Ya no se pregunta así:",
+    "preview-moved": "Cifras que cambian:",
+    "preview-answers": "Respuestas que las dan: {count}",
+    "preview-title": "El titular pasa a ser: {title}",
+    "preview-without": "Sin: {languages}",
+    "preview-left-out": "Dejadas fuera, porque confundirían a los lectores:",
+    "preview-remarks": "El archivo del artículo aún no tiene la corrección:",
+    "preview-waiting": "Lectores que esperan y serán avisados: {count}",
+    "preview-review": "Lo publica otro editor.",
+    "book-unreadable": "El archivo del libro no se puede leer como está. No he cambiado nada:",
+    "cannot-be-published": "Esto no se puede publicar:",
+    "draft-changed": "El libro ha cambiado entretanto. Míralo otra vez:",
+    "changed-by": "{name} ha publicado: {text}",
+    "draft-went-on": "Ese mensaje ya no está abierto. El borrador sigue aquí:",
+    "draft-gone": "Eso ya no está abierto.",
+    "draft-own": "Lo has escrito tú. Tiene que publicarlo otro editor.",
+    "draft-dropped": "✗ Descartado por {name}",
+    "published-by": "✓ Publicado por {name}",
+    "undone-by": "✗ Retirado por {name}",
+    "review-anonymous": "Aquí otro editor publica lo que uno escribe. Escribe con tu nombre, no como anónimo.",
+    "an-editor": "un editor",
+    "text-too-long": "Es demasiado largo: de un mensaje leo {most} caracteres.",
+    "text-wanted": "Solo puedo leer texto.",
+    "edit-usage": "Responde a una de mis respuestas con /edit, o escribe detrás el nombre de la respuesta.",
+    "correct-usage": "Responde a una de mis respuestas con /correct, o escribe detrás el nombre del dato.",
+    "correct-which": "¿Qué cifra está mal?",
+    "correct-derived": "{figure}: es un cálculo, {sum}. ¿Cuál de sus cifras está mal?",
+    "correct-no-figure": "{name} no tiene cifra. Cambia las respuestas que lo dicen.",
+    "correct-again": "Corregirla otra vez",
+    "no-such-name": "No hay ningún {name}.",
+    "nearest-name": "Lo más cercano es {name}.",
+    "/answer": "Escribir una respuesta nueva",
+    "/gap": "Decir que el artículo no cuenta algo",
+    "/edit": "Cambiar una respuesta",
+    "/correct": "Corregir una cifra",
+}

@@ -1,0 +1,108 @@
+"""What the program says in French to editors who write, change and correct in their chat."""
+
+from __future__ import annotations
+
+from typing import Final
+
+EDITING: Final = {
+    "write-answer": "Écrire une réponse",
+    "write-gap": "Dire que l’article n’en parle pas",
+    "change-answer": "Modifier cette réponse",
+    "correct-figure": "Corriger un chiffre",
+    "ask-answer": ("Répondez à ce message avec la réponse en {name}. Écrivez les chiffres comme l’article les donne."),
+    "ask-gap": (
+        "Répondez à ce message en {name} : dites aux lecteurs que l’article n’en parle pas, sans donner de chiffre."
+    ),
+    "ask-with-question": (
+        "D’abord la question, sur une ligne qui finit par un point d’interrogation ; d’autres lignes ainsi sont "
+        "d’autres façons de la poser. En dessous, la réponse."
+    ),
+    "ask-better-question": (
+        "Elle répond à : « {question} »\nSi les lecteurs doivent voir une autre question, mettez-la d’abord, sur une "
+        "ligne qui finit par un point d’interrogation."
+    ),
+    "ask-question": (
+        "Il manque une ligne : la question. Répondez avec elle en {name}, avec un point d’interrogation à la fin. "
+        "La réponse est gardée."
+    ),
+    "ask-too": (
+        "Maintenant la même chose en {name} : répondez à ce message avec la réponse et, au-dessus, la question sur "
+        "une ligne qui finit par un point d’interrogation."
+    ),
+    "ask-again": (
+        "Répondez à ce message avec le nouveau texte en {name} ; touchez celui d’en dessous pour le copier. Les "
+        "premières lignes qui finissent par un point d’interrogation seront d’autres façons de demander."
+    ),
+    "ask-why": "Pourquoi le chiffre était-il faux ? Répondez par une phrase en {name}, sans aucun chiffre.",
+    "ask-why-too": "Et pourquoi, en {name} ? Répondez par une phrase, sans aucun chiffre.",
+    "ask-figure": (
+        "{figure} ({where} : « {excerpt} »)\nRépondez à ce message : sur la première ligne le bon chiffre, comme "
+        "l’article le donne maintenant ; sur la deuxième pourquoi, en une phrase sans aucun chiffre."
+    ),
+    "ask-choice": "Le livre n’a pas ce chiffre, mais l’article l’a. Le prendre comme un nouveau fait ?",
+    "ask-counts": (
+        "Que compte {figure} ? Répondez par quelques mots en {name} qui se lisent juste après le chiffre. "
+        "L’article : « {excerpt} »"
+    ),
+    "no-one-figure": "La première ligne doit avoir un chiffre de cette sorte, et aucun autre.",
+    "not-taken": "Refusé : un chiffre n’a aucun fait derrière lui.",
+    "reply-again": "Répondez à ce message avec le texte tel qu’il doit être ; touchez le vôtre pour le copier :",
+    "refused-unknown": "« {written} » : ni le livre ni l’article ne le disent. Le plus proche : {nearest}",
+    "refused-unknown-alone": "« {written} » : ni le livre ni l’article ne le disent.",
+    "refused-qualifier": "« {written} » : l’article dit {nearest}. Écrivez-le ainsi.",
+    "refused-counts": "« {written} » compte autre chose : {nearest}",
+    "refused-several": (
+        "« {written} » peut être l’un de ceux-ci ; mettez à sa place le nom du bon entre accolades : {nearest}"
+    ),
+    "refused-unreadable": "« {written} » est un chiffre sans nombre. Dites-le sans, ou avec son nombre.",
+    "refused-no-fact": "Il n’y a pas de fait {written}. Le plus proche : {nearest}",
+    "refused-reads-otherwise": "Avec les faits du livre, le texte dirait autre chose. Écrivez les chiffres en nombres.",
+    "no-article-file": "Le livre ne nomme pas le fichier de son article (article: text:) : rien ne peut en être pris.",
+    "write-in": "En {name}",
+    "leave-out": "Sans version en {name}",
+    "remove-question": "Retirer une question",
+    "which-question": "Quelle question retirer ?",
+    "take-fact": "Prendre {figure}",
+    "publish": "Publier",
+    "change": "Modifier",
+    "drop": "Abandonner",
+    "preview": "Voici ce que recevront les lecteurs. Publier ?",
+    "preview-questions": "Y mènent désormais :",
+    "preview-removed": "Ne sera plus une façon de demander :",
+    "preview-moved": "Chiffres qui changent :",
+    "preview-answers": "Réponses qui les donnent : {count}",
+    "preview-title": "Le titre devient : {title}",
+    "preview-without": "Sans version en : {languages}",
+    "preview-left-out": "Laissées de côté, car elles tromperaient les lecteurs :",
+    "preview-remarks": "Le fichier de l’article n’a pas encore la correction :",
+    "preview-waiting": "Lecteurs qui attendent et seront prévenus : {count}",
+    "preview-review": "Quelqu’un d’autre de la rédaction publie.",
+    "book-unreadable": "Le fichier du livre ne peut pas être lu tel qu’il est. Rien n’a été changé :",
+    "cannot-be-published": "Impossible de publier ceci :",
+    "draft-changed": "Le livre a changé entre-temps. Regardez encore une fois :",
+    "changed-by": "{name} a publié : {text}",
+    "draft-went-on": "Ce message n’est plus ouvert. Le brouillon en est là :",
+    "draft-gone": "Ce n’est plus ouvert.",
+    "draft-own": "C’est votre texte. Quelqu’un d’autre de la rédaction doit le publier.",
+    "draft-dropped": "✗ Abandonné par {name}",
+    "published-by": "✓ Publié par {name}",
+    "undone-by": "✗ Retiré par {name}",
+    "review-anonymous": (
+        "Ici, quelqu’un d’autre publie ce que l’on écrit. Écrivez sous votre nom, pas de façon anonyme."
+    ),
+    "an-editor": "la rédaction",
+    "text-too-long": "C’est trop long : je lis {most} caractères d’un message.",
+    "text-wanted": "Je ne peux lire que du texte.",
+    "edit-usage": "Répondez à l’une de mes réponses par /edit, ou écrivez ensuite le nom de la réponse.",
+    "correct-usage": "Répondez à l’une de mes réponses par /correct, ou écrivez ensuite le nom du fait.",
+    "correct-which": "Quel chiffre est faux ?",
+    "correct-derived": "{figure} : c’est un calcul, {sum}. Lequel de ses chiffres est faux ?",
+    "correct-no-figure": "{name} n’a pas de chiffre. Modifiez les réponses qui le disent.",
+    "correct-again": "Le corriger encore",
+    "no-such-name": "Il n’y a pas de {name}.",
+    "nearest-name": "Le plus proche est {name}.",
+    "/answer": "Écrire une nouvelle réponse",
+    "/gap": "Dire que l’article ne parle pas de quelque chose",
+    "/edit": "Modifier une réponse",
+    "/correct": "Corriger un chiffre",
+}

@@ -1,0 +1,104 @@
+"""What the program says in Portuguese to editors who write, change and correct in their chat."""
+
+from __future__ import annotations
+
+from typing import Final
+
+EDITING: Final = {
+    "write-answer": "Escrever uma resposta",
+    "write-gap": "Dizer que o artigo não conta isso",
+    "change-answer": "Mudar esta resposta",
+    "correct-figure": "Corrigir um número",
+    "ask-answer": ("Responda a esta mensagem com a resposta em {name}. Escreva os números como o artigo os traz."),
+    "ask-gap": (
+        "Responda a esta mensagem em {name}: diga aos leitores que o artigo não conta isso, sem nenhum número."
+    ),
+    "ask-with-question": (
+        "Primeiro a pergunta, numa linha que termine com ponto de interrogação; mais linhas assim são mais maneiras "
+        "de perguntar. Embaixo, a resposta."
+    ),
+    "ask-better-question": (
+        "Ela responde a: “{question}”\nSe os leitores devem ver outra pergunta, coloque-a primeiro, numa linha que "
+        "termine com ponto de interrogação."
+    ),
+    "ask-question": (
+        "Falta uma linha: a pergunta. Responda com ela em {name}, com ponto de interrogação no fim. A resposta "
+        "fica guardada."
+    ),
+    "ask-too": (
+        "Agora o mesmo em {name}: responda a esta mensagem com a resposta e, acima dela, a pergunta numa linha que "
+        "termine com ponto de interrogação."
+    ),
+    "ask-again": (
+        "Responda a esta mensagem com o novo texto em {name}; toque no texto abaixo para copiá-lo. As primeiras "
+        "linhas que terminem com ponto de interrogação serão mais maneiras de perguntar."
+    ),
+    "ask-why": "Por que o número estava errado? Responda com uma frase em {name}, sem nenhum número.",
+    "ask-why-too": "E por quê, em {name}? Responda com uma frase, sem nenhum número.",
+    "ask-figure": (
+        "{figure} ({where}: “{excerpt}”)\nResponda a esta mensagem: na primeira linha o número certo, como o artigo o "
+        "traz agora; na segunda por quê, numa frase sem nenhum número."
+    ),
+    "ask-choice": "O livro não tem esse número, mas o artigo tem. Usá-lo como um novo dado?",
+    "ask-counts": (
+        "O que {figure} conta? Responda com algumas palavras em {name} que se leiam logo depois do número. O "
+        "artigo: “{excerpt}”"
+    ),
+    "no-one-figure": "A primeira linha precisa ter um número desse tipo, e nenhum outro.",
+    "not-taken": "Recusado: há um número sem um dado por trás.",
+    "reply-again": "Responda a esta mensagem com o texto como deve ser; toque no seu para copiá-lo:",
+    "refused-unknown": "“{written}”: nem o livro nem o artigo dizem isso. O mais próximo: {nearest}",
+    "refused-unknown-alone": "“{written}”: nem o livro nem o artigo dizem isso.",
+    "refused-qualifier": "“{written}”: o artigo diz {nearest}. Escreva assim.",
+    "refused-counts": "“{written}” conta outra coisa: {nearest}",
+    "refused-several": "“{written}” pode ser um destes; ponha no lugar o nome do certo entre chaves: {nearest}",
+    "refused-unreadable": "“{written}” é uma quantia sem número. Diga sem ela, ou com o número.",
+    "refused-no-fact": "Não há nenhum dado {written}. O mais próximo: {nearest}",
+    "refused-reads-otherwise": "Com os dados do livro o texto diria outra coisa. Escreva os números em algarismos.",
+    "no-article-file": "O livro não diz qual é o arquivo do artigo (article: text:): de lá não posso tirar nada.",
+    "write-in": "Em {name}",
+    "leave-out": "Deixar de fora: {name}",
+    "remove-question": "Tirar uma pergunta",
+    "which-question": "Qual pergunta tiro?",
+    "take-fact": "Usar {figure}",
+    "publish": "Publicar",
+    "change": "Mudar",
+    "drop": "Descartar",
+    "preview": "É isto que os leitores vão receber. Publicar?",
+    "preview-questions": "A partir de agora levam a isto:",
+    "preview-removed": "Deixa de ser uma maneira de perguntar:",
+    "preview-moved": "Números que mudam:",
+    "preview-answers": "Respostas que os trazem: {count}",
+    "preview-title": "O título passa a ser: {title}",
+    "preview-without": "Sem: {languages}",
+    "preview-left-out": "Deixadas de fora, porque enganariam os leitores:",
+    "preview-remarks": "O arquivo do artigo ainda não tem a correção:",
+    "preview-waiting": "Leitores que esperam e serão avisados: {count}",
+    "preview-review": "Outro editor publica.",
+    "book-unreadable": "O arquivo do livro não pode ser lido como está. Nada foi mudado:",
+    "cannot-be-published": "Isto não pode ser publicado:",
+    "draft-changed": "O livro mudou nesse meio-tempo. Olhe mais uma vez:",
+    "changed-by": "{name} publicou: {text}",
+    "draft-went-on": "Essa mensagem não está mais aberta. O rascunho está aqui:",
+    "draft-gone": "Isso não está mais aberto.",
+    "draft-own": "Foi você que escreveu. Outro editor precisa publicar.",
+    "draft-dropped": "✗ Descartado por {name}",
+    "published-by": "✓ Publicado por {name}",
+    "undone-by": "✗ Retirado por {name}",
+    "review-anonymous": "Aqui outro editor publica o que um escreve. Escreva com o seu nome, não como anônimo.",
+    "an-editor": "um editor",
+    "text-too-long": "É longo demais: leio {most} caracteres de uma mensagem.",
+    "text-wanted": "Só consigo ler texto.",
+    "edit-usage": "Responda a uma das minhas respostas com /edit, ou escreva depois o nome da resposta.",
+    "correct-usage": "Responda a uma das minhas respostas com /correct, ou escreva depois o nome do dado.",
+    "correct-which": "Qual número está errado?",
+    "correct-derived": "{figure}: é um cálculo, {sum}. Qual dos números está errado?",
+    "correct-no-figure": "{name} não tem número. Mude as respostas que o dizem.",
+    "correct-again": "Corrigir de novo",
+    "no-such-name": "Não há nenhum {name}.",
+    "nearest-name": "O mais próximo é {name}.",
+    "/answer": "Escrever uma nova resposta",
+    "/gap": "Dizer que o artigo não conta algo",
+    "/edit": "Mudar uma resposta",
+    "/correct": "Corrigir um número",
+}

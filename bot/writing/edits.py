@@ -1,0 +1,94 @@
+"""From a draft to the edits of the book that make it: each of the smallest entry that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final, TypeAlias
+
+from bot.book.editing import Edit, edit_of
+from bot.book.names import name_of_question, told_apart
+from bot.book.short import shortened
+from bot.book.values import Book
+from bot.language import LANGUAGES
+from bot.writing.corrections import Correction, corrected
+from bot.writing.drafts import Draft, languages_of, lines_of, resolved_in
+from bot.writing.manuscript import Manuscript
+
+RELATED: Final = 2  # answers that are offered with a new one
+
+Changed: TypeAlias = "tuple[tuple[str, ...], Any]"  # a path, and what is to stand there: None for nothing
+
+
+def edits_of(draft: Draft, manuscript: Manuscript, revision: int) -> tuple[Edit, ...]:
+    """The edits, all of one `revision`, that make `draft`, of which nothing is wanted any more."""
+    made = (edit_of(manuscript.text, path, after) for path, after in _changes(draft, manuscript))
+    return tuple(replace(edit, revision=revision) for edit in made if edit.before != edit.after)
+
+
+def name_of(draft: Draft, book: Book) -> str:
+    """The id of the entry: that of a new one is made from its first question."""
+    if draft.name:
+        return draft.name
+    language, question = next((code, texts[0]) for code, texts in draft.asked.items() if texts)
+    taken = [*book.answers, *book.gaps]
+    return told_apart([*taken, name_of_question(question, language)])[-1]
+
+
+def _changes(draft: Draft, manuscript: Manuscript) -> Iterator[Changed]:
+    for name, lines in draft.facts.items():
+        yield ("facts", name), _fact(lines_of(lines), manuscript)
+    if draft.kind == "correction":
+        yield from corrected(draft.name, Correction(draft.figure, draft.excerpt, ""), draft.texts, manuscript)
+    elif draft.is_new:
+        yield (_section(draft), name_of(draft, manuscript.book)), _entry(draft, manuscript)
+    else:
+        yield from _of_entry(draft, manuscript)
+
+
+def _section(draft: Draft) -> str:
+    return "gaps" if draft.kind == "gap" else "answers"
+
+
+def _entry(draft: Draft, manuscript: Manuscript) -> dict[str, Any]:
+    """A new answer or gap."""
+    near = nearest_answers(draft, manuscript)
+    topic = manuscript.book.answers[near[0]].topic if near else next(iter(manuscript.book.topics))
+    entry: dict[str, Any] = {} if draft.kind == "gap" else {"topic": topic}
+    entry["questions"] = {code: list(draft.asked[code]) for code in LANGUAGES if draft.asked.get(code)}
+    entry["reply"] = _replies(draft, manuscript)
+    related = list(near if draft.related is None else draft.related)
+    return {**entry, "related": related} if related else entry
+
+
+def nearest_answers(draft: Draft, manuscript: Manuscript) -> list[str]:
+    """The answers that the questions of `draft` come nearest to, best first."""
+    questions = [question for texts in draft.asked.values() for question in texts]
+    candidates = manuscript.responder.matcher.match(questions[0]).candidates if questions else ()
+    known = [one.answer for one in candidates if one.answer in manuscript.book.answers and one.answer != draft.name]
+    return list(dict.fromkeys(known))[:RELATED]
+
+
+def _replies(draft: Draft, manuscript: Manuscript) -> dict[str, str]:
+    codes = languages_of(draft, manuscript.book)
+    return {code: resolved_in(draft, code, manuscript).reply for code in codes if draft.texts.get(code)}
+
+
+def _of_entry(draft: Draft, manuscript: Manuscript) -> Iterator[Changed]:
+    """What becomes of an entry that there is: its texts, its phrasings one by one, and what is offered with it."""
+    path = (_section(draft), draft.name)
+    for code, reply in _replies(draft, manuscript).items():
+        yield (*path, "reply", code), reply
+    for gone, asked in ((True, draft.unasked), (False, draft.asked)):
+        for code, texts in asked.items():
+            yield from (((*path, "questions", code, text), None if gone else text) for text in texts)
+    if draft.related is not None:
+        yield (*path, "related"), list(draft.related) or None
+
+
+def _fact(lines: Mapping[str, Any], manuscript: Manuscript) -> dict[str, Any]:
+    """The lines of a new fact; in a short book without those that are read in the article."""
+    book, article = manuscript.book, manuscript.article
+    if not manuscript.is_short or article is None:
+        return dict(lines)
+    return shortened(lines, article, book.article.locale, book.names)

@@ -1,0 +1,125 @@
+"""What a draft changes: what readers will get, which questions lead there, and what the check has against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.answer.reply import Reply
+from bot.book.corrections import figures_of, standing
+from bot.book.editing import Edit
+from bot.check.rules import ARTICLE_RULES, rule_name
+from bot.language import LANGUAGES
+from bot.problems import Problem
+from bot.writing.drafts import Draft
+from bot.writing.edits import edits_of, name_of
+from bot.writing.manuscript import Manuscript
+
+QUESTIONS: Final = 3  # that a draft is shown to answer
+OF_ARTICLE: Final = frozenset(map(rule_name, ARTICLE_RULES))
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A figure that becomes another one, each behind its qualifier."""
+
+    fact: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What `edits` make of the book `before`: the book `after`, in which the draft is the entry `name`.
+
+    `replies` are what readers get, a language each; `questions` what readers asked and what leads there from now on.
+    `moved` are the figures that change, `answers` those that show one of them. `problems` keep it from being published,
+    and then there is nothing more; `remarks` do not: that the article's file does not have a correction yet.
+    """
+
+    name: str
+    edits: tuple[Edit, ...]
+    after: Manuscript
+    replies: tuple[Reply, ...]
+    questions: tuple[str, ...]
+    moved: tuple[Moved, ...]
+    answers: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    remarks: tuple[Problem, ...]
+    left_out: tuple[str, ...] = ()
+
+
+def preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[str] = ()) -> Preview:
+    """What `draft`, of which nothing is wanted, changes in the book `before`; `asked` are questions of readers.
+
+    Of a group's wordings, which nobody has looked at, only the first stays where others would mislead. `Refused` when
+    the edits cannot be written into the book.
+    """
+    made = _preview(draft, revision, before, asked)
+    if not made.problems or draft.group is None:
+        return made
+    first = {language: texts[:1] for language, texts in draft.asked.items()}
+    fewer = _preview(replace(draft, asked=first), revision, before, asked)
+    left_out = tuple(text for texts in draft.asked.values() for text in texts[1:])
+    return made if fewer.problems else replace(fewer, left_out=left_out)
+
+
+def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[str]) -> Preview:
+    name = name_of(draft, before.book)
+    edits = edits_of(draft, before, revision)
+    after = before.with_edits(edits)
+    problems = list(new_problems(before, after))
+    remarks = tuple(each for each in problems if draft.kind == "correction" and each.rule in OF_ARTICLE)
+    blocking = tuple(each for each in problems if each not in remarks)
+    if blocking:  # what the check refuses may not even be readable
+        return Preview(name, edits, after, (), (), (), (), blocking, remarks)
+    moved = tuple(_moved(before, after))
+    answers = _showing(after, moved)
+    shown = answers[:1] if draft.kind == "correction" else (name,)
+    replies = tuple(_reply(draft, after, each, code) for each in shown for code in _languages(draft, after, each))
+    questions = () if draft.kind == "correction" else tuple(_led(draft, name, before, after, asked))
+    return Preview(name, edits, after, replies, questions[:QUESTIONS], moved, answers, blocking, remarks)
+
+
+def new_problems(before: Manuscript, after: Manuscript) -> Iterable[Problem]:
+    """The problems that the check has with `after` and had not with `before`, wherever they stand; no warnings."""
+    known = {(problem.rule, problem.what) for problem in before.problems}
+    return (each for each in after.problems if not each.is_warning and (each.rule, each.what) not in known)
+
+
+def _moved(before: Manuscript, after: Manuscript) -> Iterable[Moved]:
+    old, new = figures_of(before.book), figures_of(after.book)
+    return (Moved(fact, old[fact], new[fact]) for fact in old if fact in new and new[fact] != old[fact])
+
+
+def _showing(after: Manuscript, moved: Sequence[Moved]) -> tuple[str, ...]:
+    """The answers that show one of the figures `moved`, or reckon with it."""
+    shown = standing(after.book) if moved else {}
+    return tuple(dict.fromkeys(answer for each in moved for answer in shown[each.fact].answers))
+
+
+def _languages(draft: Draft, after: Manuscript, name: str) -> list[str]:
+    book = after.book
+    entry = book.gaps[name] if draft.kind == "gap" else book.answers[name]
+    if draft.kind == "correction":
+        return [book.spoken(book.article.language)]
+    return [code for code in LANGUAGES if entry.reply.own(code)]
+
+
+def _reply(draft: Draft, after: Manuscript, name: str, language: str) -> Reply:
+    answered = after.responder.gap if draft.kind == "gap" else after.responder.answer
+    return answered(name, language)
+
+
+def _led(draft: Draft, name: str, before: Manuscript, after: Manuscript, asked: Iterable[str]) -> Iterable[str]:
+    """Those of the draft's and of readers' questions that lead to the entry from now on, and did not before."""
+    own = [text for texts in draft.asked.values() for text in texts]
+    for text in dict.fromkeys([*own, *asked]):
+        if _leads(after, text, name) and not _leads(before, text, name):
+            yield text
+
+
+def _leads(manuscript: Manuscript, text: str, name: str) -> bool:
+    reply = manuscript.responder.reply(text)
+    return name in (reply.answer, reply.gap)

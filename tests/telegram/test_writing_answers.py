@@ -1,0 +1,244 @@
+"""Conversations in which an editor writes, changes and corrects answers in the newsroom's chat."""
+
+import pytest
+from newsroom_chat import FERRY, Newsroom, plain
+from talk import buttons, conversation
+
+from bot.sandbox import NEWSROOM
+
+pytestmark = pytest.mark.slow
+
+CHILDREN = "Do children pay?\nuntil what age is the ferry free?\nChildren under 12 travel free."
+COUNTED = "49,000\nThe harbor counted again."
+
+
+async def published(newsroom, *texts):
+    """An editor writes what the bot asks for, and publishes it."""
+    for text in texts:
+        await (newsroom.write(text) if text.startswith("/") else newsroom.reply(text))
+    await newsroom.tap("Publish")
+
+
+async def asks(sandbox, question):
+    """A reader asks; what the bot says."""
+    return plain(await sandbox.ask("private", None, question))
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_an_answer_with_a_new_fact(sandbox):
+    """A figure that the article has and the book has not becomes a fact by a tap; readers get the answer at once."""
+    newsroom = Newsroom(sandbox)
+    [asked] = await newsroom.write("/answer")
+    assert asked.startswith("Reply to this message with the answer in English.")
+    assert sandbox.calls[-1].params["reply_markup"] == {"force_reply": True, "selective": True}
+    [choice] = await newsroom.reply(CHILDREN)
+    assert "fewer than 12, paragraph 3:" in choice and "Children under 12 travel free" in choice
+    [counts] = await newsroom.tap("Take fewer than 12")
+    assert counts.startswith("Ingrid: What does 12 count?")
+    reply, preview = await newsroom.reply("years of age, up to which the ferry is free")
+    assert reply.startswith("Children under 12 [1] travel free.") and "[1] The Invented Gazette, paragraph 3" in reply
+    assert "• Do children pay?\n• until what age is the ferry free?" in preview
+    assert newsroom.buttons == ["Publish", "Change", "Drop"]
+    await newsroom.tap("Publish")
+    assert (newsroom.last["text"], newsroom.buttons) == ("✓ Published by Ingrid", ["Undo"])
+    assert (await asks(sandbox, "do children pay")).startswith("Children under 12 [1]")
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_figure_that_the_article_does_not_have(sandbox):
+    """A wrong figure is refused with the nearest; the text as it should be is published without it."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/answer Is the boat large?")
+    [refused] = await newsroom.reply("The boat holds 190 people.")
+    assert "“190”: neither the book nor the article says that. Nearest: 180 people on the boat" in refused
+    assert "Publish" not in newsroom.buttons
+    [refused] = await newsroom.reply("The boat holds about 180 people.")
+    assert "“180”: the article says 180 people on the boat. Write it so." in refused
+    reply, preview = await newsroom.reply("The boat holds 180 people.")
+    assert reply.startswith("The boat holds 180 [1] people.") and "• Is the boat large?" in preview
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_question_is_missing(sandbox):
+    """Without a question nobody would get the answer: the bot asks for it, and keeps the answer."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/answer")
+    [asked] = await newsroom.reply("The boat holds 180 people.")
+    assert asked.startswith("One line is missing: the question.")
+    reply, preview = await newsroom.reply("Is the boat large?")
+    assert reply.startswith("The boat holds 180 [1] people.") and "• Is the boat large?" in preview
+
+
+@conversation(editors=NEWSROOM)
+async def test_two_languages(sandbox):
+    """Of a book in two languages the second is asked for, or left out by a tap; each preview is as readers see it."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/answer")
+    [asked] = await newsroom.reply("Is that many?\nThere are more than 1,500 models.")
+    assert asked.startswith("Now the same in Spanish") and newsroom.buttons == ["Leave out Spanish"]
+    english, spanish, _ = await newsroom.reply("¿Son muchos?\nHay más de 1.500 modelos.")
+    assert english.startswith("There are more than 1,500 [1] models.") and "Sources" in english
+    assert spanish.startswith("Hay más de 1500 [1] modelos.") and "Fuentes" in spanish
+    await newsroom.tap("Drop")
+    await newsroom.write("/answer")
+    await newsroom.reply("Is that many?\nThere are more than 1,500 models.")
+    english, preview = await newsroom.tap("Leave out Spanish")
+    assert "Left out: Spanish" in preview
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_gap(sandbox):
+    """An editor says that the article does not tell; readers are told so, and a figure in it is refused."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/gap Can I take my dog on the ferry?")
+    [refused] = await newsroom.reply("The article only says that a ticket costs $4.")
+    assert refused.startswith("This cannot be published:") and newsroom.buttons == ["Change", "Drop"]
+    await newsroom.tap("Change")
+    reply, preview = await newsroom.reply("The article says nothing of dogs.")
+    assert reply == "The article says nothing of dogs." and "• Can I take my dog on the ferry?" in preview
+    await newsroom.tap("Publish")
+    said = await asks(sandbox, "can I take my dog on the ferry")
+    assert said.startswith("The article says nothing of dogs.")
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_correction(sandbox):
+    """A corrected figure is shown with all that it changes, and readers are told what it was and why."""
+    newsroom = Newsroom(sandbox)
+    [asked] = await newsroom.write("/correct passengers")
+    assert asked.startswith("48,000 passengers in the ferry's first year (paragraph 2:")
+    again, _ = await newsroom.reply("The harbor counted again.")
+    assert again == "The first line must have one figure of that kind, and no other."
+    reply, preview = await newsroom.reply(COUNTED)
+    assert "carried 49,000 [1] passengers" in reply
+    assert "the figure [1] was 48,000, it is 49,000. The harbor counted again." in reply
+    assert "• 48,000 → 49,000 passengers in the ferry's first year" in preview
+    assert "Answers that show them: 1\n• How many passengers did the ferry carry?" in preview
+    assert "The headline becomes: An invented ferry carried 49,000 passengers in its first year" in preview
+    assert "The article’s file does not have the correction yet:" in preview
+    await newsroom.tap("Publish")
+    assert "49,000" in await asks(sandbox, "how many passengers did the ferry carry")
+
+
+@conversation(editors=NEWSROOM)
+async def test_a_correction_with_computed_figures(sandbox):
+    """Figures that are computed from a corrected one follow it, with cross-checks; why is asked in Spanish too."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/correct models")
+    [asked] = await newsroom.reply("more than 1,510\nThe Academy had left some out.")
+    assert asked.startswith("And why, in Spanish?")
+    *_, preview = await newsroom.reply("La Academia había omitido algunos.")
+    assert "• more than 1,500 → more than 1,510 models in the land" in preview
+    assert "• fewer than 2,255 → fewer than 2,245 models elsewhere" in preview
+    await newsroom.tap("Publish")
+    assert "2,245" in await asks(sandbox, "what is the total for the whole world")
+
+
+@conversation(editors=NEWSROOM)
+async def test_a_figure_that_is_computed(sandbox):
+    """A computed figure is corrected by those that it is computed from."""
+    newsroom = Newsroom(sandbox)
+    [asked] = await newsroom.write("/correct others")
+    assert "that is computed, 3,755 − 1,500 or more" in asked
+    assert newsroom.buttons == ["3,755 models in the world", "more than 1,500 models in the land"]
+    [asked] = await newsroom.tap("more than 1,500 models in the land")
+    assert asked.startswith("Ingrid: more than 1,500 models in the land (paragraph 1")
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_changed_answer(sandbox):
+    """Under an answer in their chat editors find how to change it: the wording, more questions, fewer questions."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/ask how many people fit on the boat")
+    assert newsroom.buttons[-1] == "Change this answer"
+    [asked] = await newsroom.tap("Change this answer")
+    assert asked.endswith("The boat holds 180 people, and runs on batteries.")
+    reply, preview = await newsroom.reply("is it a big ferry?\nIt holds 180 people.")
+    assert reply.startswith("It holds 180 [1] people.") and "• is it a big ferry?" in preview
+    await newsroom.tap("Publish")
+    assert (await asks(sandbox, "is it a big ferry")).startswith("It holds 180 [1] people.")
+    await newsroom.write("/edit seats")
+    await newsroom.tap("Remove a question")
+    _, preview = await newsroom.tap("✗ capacity of the ferry")
+    assert "No longer a way to ask:\n• capacity of the ferry" in preview
+    await newsroom.tap("Publish")
+    assert "capacity of the ferry" not in sandbox.context.book.answers["seats"].questions.get("en")
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_undo(sandbox):
+    """What was published is taken back by a tap, and the bot has no such answer again."""
+    newsroom = Newsroom(sandbox)
+    await published(newsroom, "/answer Who paid the most?", "The state paid $6 million.")
+    await newsroom.tap("Undo")
+    assert newsroom.last["text"] == "✗ Taken back by Ingrid"
+    assert [own.state for own in await newsroom.drafts("undone")] == ["undone"]
+    assert not (await asks(sandbox, "who paid the most?")).startswith("The state paid")
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_drafts_survive(sandbox):
+    """A draft is in the store at every step, with what the editor wrote, and published it is no draft."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/answer Is the boat large?")
+    assert len(await newsroom.drafts()) == 1
+    await newsroom.reply("The boat holds 190 people.")
+    [draft] = await newsroom.drafts()
+    assert "190 people" in draft.notes and draft.edits == () and draft.name == "Ingrid"
+    await newsroom.reply("The boat holds 180 people.")
+    await newsroom.tap("Publish")
+    assert await newsroom.drafts() == [] and len(await newsroom.drafts("published")) == 1
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_readers_who_wait_are_told_once(sandbox):
+    """Readers who wait are counted in the preview and told when it is published, once; undo tells nobody."""
+    newsroom = Newsroom(sandbox)
+    said = await sandbox.ask("private", None, "do children travel free of charge")
+    await sandbox.tap(said, next(text for text in buttons(said) if text.startswith("Tell me")))
+    await newsroom.write("/answer do children travel free of charge")
+    await newsroom.reply("Children travel free.")
+    assert "Readers who wait and will be told: 1" in newsroom.last["text"]
+    await newsroom.tap("Publish")
+    told = [message["text"] for message in await sandbox.said("private") if "Now I have an answer" in message["text"]]
+    assert len(told) == 1 and "Children travel free." in told[0]
+    await newsroom.tap("Undo")
+    assert len([one for one in await sandbox.said("private") if "I have an answer" in one["text"]]) == 1
+
+
+async def waits(sandbox, question):
+    """A reader asks in vain, and wants to be told."""
+    said = await sandbox.ask("private", None, question)
+    await sandbox.tap(said, next(text for text in buttons(said) if text.startswith("Tell me")))
+    await sandbox.settle()
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_an_answer_to_what_nobody_could_answer(sandbox):
+    """Under a group of unanswered questions an editor answers it; who asked is told, and the group is settled."""
+    await waits(sandbox, "can bicycles travel with the ferry")
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/digest")
+    assert {"Write an answer", "Say that the article does not tell"} < set(newsroom.buttons)
+    [asked] = await newsroom.tap("Write an answer")
+    assert asked.startswith("Ingrid: Reply to this message") and "“can bicycles travel with the ferry”" in asked
+    _, preview = await newsroom.reply("Bicycles are not named: a ticket costs $4.")
+    assert "• can bicycles travel with the ferry" in preview and "will be told: 1" in preview
+    await newsroom.tap("Publish")
+    assert "Bicycles are not named: a ticket costs $4 [1]." in plain((await sandbox.said("private"))[-1])
+    assert "No unanswered questions wait." in (await newsroom.write("/digest"))[0]
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_gap_for_what_nobody_could_answer(sandbox):
+    """Under a group an editor says that the article does not tell: it is answered so from then on."""
+    await waits(sandbox, "can bicycles travel with the ferry")
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/digest")
+    [asked] = await newsroom.tap("Say that the article does not tell")
+    assert "say that the article does not tell, and name no figure" in asked
+    await newsroom.reply("The article says nothing of bicycles.")
+    await newsroom.tap("Publish")
+    assert (await asks(sandbox, "can bicycles travel with the ferry")).startswith(
+        "The article says nothing of bicycles."
+    )
