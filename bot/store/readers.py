@@ -235,7 +235,7 @@ class Threads:
         self._database = database
         self._pseudonyms = pseudonyms
         self._last: dict[str, _Kept] = {}  # the oldest first, where nobody else writes
-        self._of_chat: dict[str, list[str]] = {}  # where somebody does, what was read of each chat
+        self._of_chat: dict[str | None, list[str]] = {}  # where somebody does, what was read of each chat
 
     async def load(self) -> Threads:
         """Read what was said so far."""
@@ -247,8 +247,9 @@ class Threads:
     async def refresh(self, chats: Iterable[str]) -> None:
         """Read what was said last in `chats`, by whatever replica."""
         names = {self._pseudonyms.of("thread", chat) for chat in chats}
-        rows = await self._database.read(select(threads).where(threads.c.chat.in_(names)))
-        for thread in chain.from_iterable(self._of_chat.pop(name, ()) for name in names):
+        there = or_(threads.c.chat.in_(names), threads.c.chat.is_(None))  # an older version did not say in which chat
+        rows = await self._database.read(select(threads).where(there))
+        for thread in chain.from_iterable(self._of_chat.pop(name, ()) for name in (None, *names)):
             self._last.pop(thread, None)
         for row in rows:
             self._last[row.thread] = _Kept(row.reader, row.said, row.at, row.book)

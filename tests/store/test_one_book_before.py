@@ -53,6 +53,7 @@ def test_every_row_is_the_first_books(before: Shop) -> None:
         [offer] = await store.offers.decided()
         assert (offer.answer, offer.book) == ("models", None)
         assert set(await store.published.figures()) == {None}
+        await store.threads.refresh(["101"])
         said = store.threads.last(101, 101, entries[0].asked + 9)
         assert said is not None and said.book is None
 

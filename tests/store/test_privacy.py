@@ -19,7 +19,7 @@ SECRET = "cuantos modelos tiene la provincia de Sichuan"
 
 
 OURS = (  # tables without a row in a reader's day
-    "lanes", "offers", "published", "posts", "key_values", "replicas", "revisions", "log",
+    "lanes", "offers", "published", "posts", "key_values", "replicas", "rates", "revisions", "log",
 )  # fmt: skip
 
 
@@ -54,6 +54,7 @@ def test_forgetting_a_reader(shop: Shop) -> None:
         before = await _left(store)
         await store.forget(7)
         assert store.readers.language(8) == "es" and await store.replies.reply_to(8, 1) is not None
+        await store.threads.refresh(["7", "8"])  # as when their next updates are taken
         assert store.threads.last(8, 8, 3.0) and store.threads.last(7, 7, 3.0) is None
         assert store.readers.language(7) is None and await store.replies.reply_to(7, 1) is None
         return before, await _left(store)
@@ -68,10 +69,12 @@ def test_what_was_said_last_is_kept_for_ten_minutes(shop: Shop) -> None:
     async def speak(store: Store) -> None:
         await store.write(Thread(1, 7, "first"), Thread(2, 7, "elsewhere"), Thread(2, 8, "of another"), now=0.0)
         await store.write(Thread(1, 7, "second", "one"), now=100.0)
+        await store.threads.refresh(["1", "2"])
         assert store.threads.last(1, 7, 101.0) == Thread(1, 7, "second", "one")
 
     async def later(store: Store) -> dict[str, int]:
         threads = store.threads
+        await threads.refresh(["1", "2"])
         assert [threads.last(1, 7, 699.0), threads.last(1, 7, 700.0)] == [Thread(1, 7, "second", "one"), None]
         assert threads.last(2, 7, 599.0) == Thread(2, 7, "elsewhere")
         assert [threads.last(2, 8, 599.0), threads.last(1, 8, 1.0)] == [Thread(2, 8, "of another"), None]
