@@ -250,6 +250,8 @@ MESSAGES: Final = {
     "reload-refused": "The book was refused, the old one stays:",
     "reloaded-several": "Books loaded again:",
     "edit-conflict": "The file and the chat have changed the same entry. The file is served:",
+    "figures-changed": "Figures have changed:",
+    "figures-told": "Readers who asked to be told: {readers}",
     "and-more": "• and {count} more; the log has all",
     "exported": "The book with all that was changed in this chat. Put it in the place of {file}.",
     "export-empty": "The book’s file says all that was changed in this chat.",

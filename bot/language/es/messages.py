@@ -250,6 +250,8 @@ MESSAGES: Final = {
     "reload-refused": "El libro se rechazó, queda el anterior:",
     "reloaded-several": "Libros cargados de nuevo:",
     "edit-conflict": "El archivo y el chat cambiaron la misma entrada. Vale el archivo:",
+    "figures-changed": "Han cambiado cifras:",
+    "figures-told": "Lectores que pidieron aviso: {readers}",
     "and-more": "• y {count} más; el registro los tiene todos",
     "exported": "El libro con todo lo que se cambió en este chat. Ponlo en lugar de {file}.",
     "export-empty": "El archivo del libro ya dice todo lo que se cambió en este chat.",

@@ -263,6 +263,8 @@ MESSAGES: Final = {
     "reload-refused": "Le livre a été refusé, l’ancien reste :",
     "reloaded-several": "Livres rechargés :",
     "edit-conflict": "Le fichier et le chat ont changé la même entrée. Le fichier l’emporte :",
+    "figures-changed": "Des chiffres ont changé :",
+    "figures-told": "Lecteurs qui ont demandé à le savoir : {readers}",
     "and-more": "• et {count} de plus ; le journal les a tous",
     "exported": "Le livre avec tout ce qui a été changé dans ce chat. Mettez-le à la place de {file}.",
     "export-empty": "Le fichier du livre dit déjà tout ce qui a été changé dans ce chat.",

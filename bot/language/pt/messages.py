@@ -249,6 +249,8 @@ MESSAGES: Final = {
     "reload-refused": "O livro foi recusado, continua o anterior:",
     "reloaded-several": "Livros carregados de novo:",
     "edit-conflict": "O arquivo e o chat mudaram a mesma entrada. Vale o arquivo:",
+    "figures-changed": "Números mudaram:",
+    "figures-told": "Leitores que pediram aviso: {readers}",
     "and-more": "• e mais {count}; o registro tem todos",
     "exported": "O livro com tudo o que foi mudado neste chat. Coloque-o no lugar de {file}.",
     "export-empty": "O arquivo do livro já diz tudo o que foi mudado neste chat.",
