@@ -6,6 +6,7 @@ import subprocess
 import pytest
 from talk import SAMPLE, expect_warnings, talking
 from test_corrected import command
+from test_newsroom import MODELS, ROBOTS, asks_about_robots, in_newsroom, teach
 from test_told import CHANGES, told, watching
 
 from bot.book.editing import edit_of, edited
@@ -285,6 +286,35 @@ def git(book, *arguments):
     return subprocess.run(call, capture_output=True, text=True, check=True).stdout
 
 
+def test_what_is_taught_is_in_the_log_and_in_the_export(book):
+    """A tap under a group of questions is told with its editor, and the export has the wordings with the edits."""
+
+    async def run():
+        async with talking(book=book, editors=NEWSROOM) as sandbox:
+            await asks_about_robots(sandbox)
+            _, group = await in_newsroom(sandbox)
+            await teach(sandbox, group, MODELS)
+            await published(sandbox, 1, edit(book, REPLY, "In all {all-models}."))
+            [told] = await asked_in_newsroom(sandbox, "/log")
+            assert [line.split(" · ")[1:] for line in told.splitlines()][-1] == [
+                "Ingrid", "taught new wordings", "models",
+            ]  # fmt: skip
+            text = await exported(sandbox)
+            assert f"- {ROBOTS[1]}\n" in text and "en: In all {all-models}.\n" in text
+
+    asyncio.run(run())
+
+
+async def exported(sandbox):
+    """What stands in the file that /export sends."""
+    await sandbox.ask("newsroom", "ingrid", "/export")
+    await sandbox.settle()
+    sent = (await sandbox.said("newsroom"))[-1]
+    assert sent["caption"].endswith("Put it in the place of answers.yaml.")
+    assert sent["document"]["file_name"] == "answers.yaml"
+    return sandbox.service.world.files[sent["document"]["file_id"]].content.decode()
+
+
 def test_the_book_is_exported_to_the_chat(book):
     """/export sends the book with all that was changed, as its file would be; before, that there is nothing."""
 
@@ -294,13 +324,7 @@ def test_the_book_is_exported_to_the_chat(book):
             assert nothing == "The book’s file says all that was changed in this chat."
             edits = edit(book, REPLY, "In all {all-models}."), edit(book, COUNT, NEW)
             await published(sandbox, 1, *edits)
-            await sandbox.ask("newsroom", "ingrid", "/export")
-            await sandbox.settle()
-            sent = (await sandbox.said("newsroom"))[-1]
-            assert sent["caption"].endswith("Put it in the place of answers.yaml.")
-            assert sent["document"]["file_name"] == "answers.yaml"
-            content = sandbox.service.world.files[sent["document"]["file_id"]].content
-            assert content.decode() == edited(book.read_text(encoding="utf-8"), "answers.yaml", edits).text
+            assert await exported(sandbox) == edited(book.read_text(encoding="utf-8"), "answers.yaml", edits).text
 
     asyncio.run(run())
 
