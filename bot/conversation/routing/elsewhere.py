@@ -76,7 +76,8 @@ async def called(context: Context, typed: Typed) -> Outcome:
     found = None if typed.is_wordless else _asked(context, typed)
     if found is not None and found.book is None:
         return _of_none(context, typed, found.reply)
-    bound = context.of(found.book if found and found.book else context.library.newest)
+    newest = context.of(context.library.newest, stands_for_all=True)
+    bound = context.of(found.book) if found and found.book else newest
     return named(bound, await inline.called(bound, typed))
 
 
