@@ -32,6 +32,7 @@ from telegram.ext import ExtBot
 
 from bot.conversation.links import ASK
 from bot.conversation.values import (
+    Attachment,
     Card,
     Cards,
     Edit,
@@ -162,17 +163,20 @@ class Sender:
     async def _sent(self, post: Post, written: dict[str, Any], slot: Slot) -> int:
         where = {**_place(post.spot), "disable_notification": post.quiet or None}
         try:
-            message = await self._send_method(post, written)(**where, rate_limit_args=slot)
+            if post.attachment is None:
+                message = await self.bot.send_message(post.spot.chat, **written, **where, rate_limit_args=slot)
+            else:
+                message = await self._with_file(post, post.attachment, written)(**where, rate_limit_args=slot)
         except TelegramError as error:
             if perhaps_had_effect(error):
                 raise Unsure(describe(error)) from error
             raise
         return message.message_id
 
-    def _send_method(self, post: Post, written: dict[str, Any]) -> Callable[..., Awaitable[SentMessage]]:
-        if post.attachment is None:
-            return partial(self.bot.send_message, post.spot.chat, **written)
-        file = InputFile(post.attachment.text.encode(), post.attachment.name)
+    def _with_file(
+        self, post: Post, attached: Attachment, written: dict[str, Any]
+    ) -> Callable[..., Awaitable[SentMessage]]:
+        file = InputFile(attached.text.encode(), attached.name)
         caption = {("caption" if name == "text" else name): value for name, value in written.items()}
         return partial(self.bot.send_document, post.spot.chat, file, **caption)
 
