@@ -11,7 +11,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from telegram import (
@@ -20,10 +20,12 @@ from telegram import (
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
+    InputFile,
     InputTextMessageContent,
     LinkPreviewOptions,
     ReplyParameters,
 )
+from telegram import Message as SentMessage
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
@@ -160,12 +162,19 @@ class Sender:
     async def _sent(self, post: Post, written: dict[str, Any], slot: Slot) -> int:
         where = {**_place(post.spot), "disable_notification": post.quiet or None}
         try:
-            message = await self.bot.send_message(post.spot.chat, **written, **where, rate_limit_args=slot)
+            message = await self._send_method(post, written)(**where, rate_limit_args=slot)
         except TelegramError as error:
             if perhaps_had_effect(error):
                 raise Unsure(describe(error)) from error
             raise
         return message.message_id
+
+    def _send_method(self, post: Post, written: dict[str, Any]) -> Callable[..., Awaitable[SentMessage]]:
+        if post.attachment is None:
+            return partial(self.bot.send_message, post.spot.chat, **written)
+        file = InputFile(post.attachment.text.encode(), post.attachment.name)
+        caption = {("caption" if name == "text" else name): value for name, value in written.items()}
+        return partial(self.bot.send_document, post.spot.chat, file, **caption)
 
     async def _edit(self, edit: Edit, slot: Slot) -> int | None:
         """Edit a message; where that cannot be (any more), send another one if it must be said."""
