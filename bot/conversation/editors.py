@@ -91,6 +91,7 @@ COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]
     "stats": _stats,
     **starting.COMMANDS,
     "log": history.log,
+    "export": history.export,
 }
 
 

@@ -159,8 +159,16 @@ def linking(key: str, language: str, link: str) -> Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file called `name` with `text` in it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
-    """A message to be sent at `spot`.
+    """A message to be sent at `spot`; with an `attachment` it stands under that file.
 
     It follows the edits of the messages `answers` of that chat, which `reader` wrote. What is tapped under it says
     something of the journal's `entry`; None: of the entry of the update. `quiet`: no phone makes a sound.
@@ -172,6 +180,7 @@ class Post:
     reader: int | None = None
     entry: int | None = None
     quiet: bool = False
+    attachment: Attachment | None = None
     kind: Literal["post"] = "post"
 
 

@@ -20,6 +20,7 @@ from telegram import (
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
+    InputFile,
     InputTextMessageContent,
     LinkPreviewOptions,
     ReplyParameters,
@@ -30,6 +31,7 @@ from telegram.ext import ExtBot
 
 from bot.conversation.links import ASK
 from bot.conversation.values import (
+    Attachment,
     Card,
     Cards,
     Edit,
@@ -160,7 +162,11 @@ class Sender:
     async def _sent(self, post: Post, written: dict[str, Any], slot: Slot) -> int:
         where = {**_place(post.spot), "disable_notification": post.quiet or None}
         try:
-            message = await self.bot.send_message(post.spot.chat, **written, **where, rate_limit_args=slot)
+            if post.attachment is None:
+                message = await self.bot.send_message(post.spot.chat, **written, **where, rate_limit_args=slot)
+            else:
+                under = _under_file(post.attachment, written)
+                message = await self.bot.send_document(post.spot.chat, **under, **where, rate_limit_args=slot)
         except TelegramError as error:
             if perhaps_had_effect(error):
                 raise Unsure(describe(error)) from error
@@ -200,6 +206,12 @@ def _written(message: Message) -> dict[str, Any]:
     """`message` with its markup and its buttons, as the library takes it."""
     below = ForceReply(selective=True) if message.asks else keyboard_of(message.rows)
     return {"text": message.html, "parse_mode": ParseMode.HTML, "reply_markup": below}
+
+
+def _under_file(attachment: Attachment, written: dict[str, Any]) -> dict[str, Any]:
+    """The message that is `written`, as what stands under a file."""
+    file = InputFile(attachment.text.encode(), attachment.name)
+    return {"document": file, **{("caption" if name == "text" else name): value for name, value in written.items()}}
 
 
 def _place(spot: Spot) -> dict[str, Any]:

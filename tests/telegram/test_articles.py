@@ -9,7 +9,7 @@ from folder_of_books import BRIDGE_BOOK, write_book
 from talk import SAMPLE, buttons, conversation, links, talking
 
 from bot.answer.reply import Reply
-from bot.cli.run import post_articles
+from bot.cli.sandbox import post_articles
 from bot.conversation.routing.choices import other
 from bot.conversation.routing.keys import key_of
 from bot.sandbox import CHANNEL

@@ -34,7 +34,7 @@ async def test_an_answer_with_a_new_fact(sandbox):
     [choice] = await newsroom.reply(CHILDREN)
     assert "fewer than 12, paragraph 3:" in choice and "Children under 12 travel free" in choice
     [counts] = await newsroom.tap("Take fewer than 12")
-    assert counts.startswith("What does 12 count?")
+    assert counts.startswith("Ingrid: What does 12 count?")
     reply, preview = await newsroom.reply("years of age, up to which the ferry is free")
     assert reply.startswith("Children under 12 [1] travel free.") and "[1] The Invented Gazette, paragraph 3" in reply
     assert "• Do children pay?\n• until what age is the ferry free?" in preview
@@ -74,15 +74,15 @@ async def test_two_languages(sandbox):
     """Of a book in two languages the second is asked for, or left out by a tap; each preview is as readers see it."""
     newsroom = Newsroom(sandbox)
     await newsroom.write("/answer")
-    [asked] = await newsroom.reply("Is that many?\nThere are more than 1,500 models.")
-    assert asked.startswith("Now the same in Spanish") and newsroom.buttons == ["Leave out Spanish"]
+    missing, asked = await newsroom.reply("Is that many?\nThere are more than 1,500 models.")
+    assert missing.startswith("There is nothing in Spanish yet.") and asked.startswith("Now the same in Spanish")
     english, spanish, _ = await newsroom.reply("¿Son muchos?\nHay más de 1.500 modelos.")
     assert english.startswith("There are more than 1,500 [1] models.") and "Sources" in english
     assert spanish.startswith("Hay más de 1500 [1] modelos.") and "Fuentes" in spanish
     await newsroom.tap("Drop")
     await newsroom.write("/answer")
     await newsroom.reply("Is that many?\nThere are more than 1,500 models.")
-    english, preview = await newsroom.tap("Leave out Spanish")
+    english, preview = await newsroom.tap("Leave out Spanish", message=newsroom.said[0])
     assert "Left out: Spanish" in preview
 
 
@@ -115,7 +115,7 @@ async def test_a_correction(sandbox):
     assert "• 48,000 → 49,000 passengers in the ferry's first year" in preview
     assert "Answers that show them: 1\n• How many passengers did the ferry carry?" in preview
     assert "The headline becomes: An invented ferry carried 49,000 passengers in its first year" in preview
-    assert "The article’s file does not have the correction yet:" in preview
+    assert "The article’s file has to be corrected too: paragraph 2 does not say “49,000 passengers" in preview
     await newsroom.tap("Publish")
     assert "49,000" in await asks(sandbox, "how many passengers did the ferry carry")
 
@@ -125,7 +125,7 @@ async def test_a_correction_with_computed_figures(sandbox):
     """Figures that are computed from a corrected one follow it, with cross-checks; why is asked in Spanish too."""
     newsroom = Newsroom(sandbox)
     await newsroom.write("/correct models")
-    [asked] = await newsroom.reply("more than 1,510\nThe Academy had left some out.")
+    _, asked = await newsroom.reply("more than 1,510\nThe Academy had left some out.")
     assert asked.startswith("And why, in Spanish?")
     *_, preview = await newsroom.reply("La Academia había omitido algunos.")
     assert "• more than 1,500 → more than 1,510 models in the land" in preview
@@ -142,7 +142,7 @@ async def test_a_figure_that_is_computed(sandbox):
     assert "that is computed, 3,755 − 1,500 or more" in asked
     assert newsroom.buttons == ["3,755 models in the world", "more than 1,500 models in the land"]
     [asked] = await newsroom.tap("more than 1,500 models in the land")
-    assert asked.startswith("more than 1,500 models in the land (paragraph 1")
+    assert asked.startswith("Ingrid: more than 1,500 models in the land (paragraph 1")
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
@@ -151,14 +151,14 @@ async def test_a_changed_answer(sandbox):
     newsroom = Newsroom(sandbox)
     await newsroom.write("/ask how many people fit on the boat")
     assert newsroom.buttons[-1] == "Change this answer"
-    [asked] = await newsroom.tap("Change this answer")
-    assert asked.endswith("The boat holds 180 people, and runs on batteries.")
+    now, asked = await newsroom.tap("Change this answer")
+    assert now.endswith("The boat holds 180 people, and runs on batteries.") and "with the new text" in asked
     reply, preview = await newsroom.reply("is it a big ferry?\nIt holds 180 people.")
     assert reply.startswith("It holds 180 [1] people.") and "• is it a big ferry?" in preview
     await newsroom.tap("Publish")
     assert (await asks(sandbox, "is it a big ferry")).startswith("It holds 180 [1] people.")
     await newsroom.write("/edit seats")
-    await newsroom.tap("Remove a question")
+    await newsroom.tap("Remove a question", message=newsroom.said[0])
     _, preview = await newsroom.tap("✗ capacity of the ferry")
     assert "No longer a way to ask:\n• capacity of the ferry" in preview
     await newsroom.tap("Publish")
@@ -204,3 +204,41 @@ async def test_readers_who_wait_are_told_once(sandbox):
     assert len(told) == 1 and "Children travel free." in told[0]
     await newsroom.tap("Undo")
     assert len([one for one in await sandbox.said("private") if "I have an answer" in one["text"]]) == 1
+
+
+async def waits(sandbox, question):
+    """A reader asks in vain, and wants to be told."""
+    said = await sandbox.ask("private", None, question)
+    await sandbox.tap(said, next(text for text in buttons(said) if text.startswith("Tell me")))
+    await sandbox.settle()
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_an_answer_to_what_nobody_could_answer(sandbox):
+    """Under a group of unanswered questions an editor answers it; who asked is told, and the group is settled."""
+    await waits(sandbox, "can bicycles travel with the ferry")
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/digest")
+    assert {"Write an answer", "Say that the article does not tell"} < set(newsroom.buttons)
+    [asked] = await newsroom.tap("Write an answer")
+    assert asked.startswith("Ingrid: Reply to this message") and "“can bicycles travel with the ferry”" in asked
+    _, preview = await newsroom.reply("Bicycles are not named: a ticket costs $4.")
+    assert "• can bicycles travel with the ferry" in preview and "will be told: 1" in preview
+    await newsroom.tap("Publish")
+    assert "Bicycles are not named: a ticket costs $4 [1]." in plain((await sandbox.said("private"))[-1])
+    assert "No unanswered questions wait." in (await newsroom.write("/digest"))[0]
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_gap_for_what_nobody_could_answer(sandbox):
+    """Under a group an editor says that the article does not tell: it is answered so from then on."""
+    await waits(sandbox, "can bicycles travel with the ferry")
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/digest")
+    [asked] = await newsroom.tap("Say that the article does not tell")
+    assert "say that the article does not tell, and name no figure" in asked
+    await newsroom.reply("The article says nothing of bicycles.")
+    await newsroom.tap("Publish")
+    assert (await asks(sandbox, "can bicycles travel with the ferry")).startswith(
+        "The article says nothing of bicycles."
+    )

@@ -60,13 +60,20 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
         yield _listed(style, say("preview-questions"), preview.questions)
     if gone := [text for texts in draft.unasked.values() for text in texts]:
         yield _listed(style, say("preview-removed"), gone)
+    if preview.left_out:
+        yield _listed(style, say("preview-left-out"), preview.left_out)
     if draft.without:
         yield style.text(say("preview-without", languages=", ".join(map(editing.named, draft.without))))
     if preview.remarks:
-        yield _listed(style, say("preview-remarks"), [problem.what for problem in preview.remarks])
+        yield style.text(say("preview-remarks", what=one_line(_most_telling(preview.remarks).what, SHOWN)))
     yield style.text(say("preview-waiting", count=waiting))
     if editing.context.reviews:
         yield style.text(say("preview-review"))
+
+
+def _most_telling(remarks: Sequence[Problem]) -> Problem:
+    """That the article's file does not have the excerpt, where it is told: it names the words and their place."""
+    return next((each for each in remarks if each.rule == "excerpt-not-in-article"), remarks[0])
 
 
 def _listed(style: Style, head: str, lines: Sequence[str]) -> str:
