@@ -125,6 +125,13 @@ MESSAGES: Final = {
         "resposta, digo."
     ),
     "newsroom-short-description": "Respostas sobre os artigos de {newsroom}, com a fonte de cada número.",
+    "empty of all": "Faça uma pergunta sobre um dos nossos artigos, com suas palavras, ou escolha um artigo:",
+    "not-text of all": "Só consigo ler texto. Escreva uma pergunta sobre um dos nossos artigos ou escolha um artigo:",
+    "unknown-command of all": "Não conheço esse comando. Escreva uma pergunta ou escolha um artigo:",
+    "insulted of all": "Sou só um programa, e sinto não ter ajudado. Escreva sua pergunta ou escolha um artigo:",
+    "here-i-am of all": "Estou aqui. Faça uma pergunta sobre um dos nossos artigos ou escolha um artigo:",
+    "goodbye of all": "Certo. Escreva quando tiver uma pergunta sobre os nossos artigos.",
+    "group-help of all": "Pergunte sobre os nossos artigos: escreva meu nome na pergunta ou use /ask antes dela.",
     "/ask": "Fazer uma pergunta",
     "/articles": "Todos os artigos, para escolher um",
     "/topics": "Todas as perguntas, por tema",
