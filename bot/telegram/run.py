@@ -36,6 +36,7 @@ from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest
 from bot.telegram.schedule import (
     keep_books_written,
+    keep_clock,
     keep_digests,
     keep_edits_settled,
     keep_menus,
@@ -45,10 +46,9 @@ from bot.telegram.schedule import (
     keep_up,
 )
 from bot.telegram.sending import Sender, Slots
-from bot.telegram.sources import cancel_task, incoming, start_task
+from bot.telegram.sources import cancel_task, incoming, pause_after, start_task
 from bot.telegram.workers import Workers
 
-TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
 # When the bot stops, what is in flight gets all the time that a request has. Then it is known of each message whether
 # it was sent: less would repeat some at the next start. Platforms wait 10 s (Docker) or 30 s (Heroku, Kubernetes).
 PATIENCE: Final = TIMEOUT + 0.5  # seconds
@@ -104,8 +104,9 @@ async def _reach(bot: ExtBot[Slot]) -> None:
 
 
 async def _wait_for_telegram(error: TelegramError) -> None:
-    log.warning("Telegram cannot be reached, next try in %g s: %s", TRY_AGAIN, error)
-    await asyncio.sleep(TRY_AGAIN)
+    pause = pause_after(error)
+    log.warning("Telegram cannot be reached, next try in %g s: %s", pause, error)
+    await asyncio.sleep(pause)
 
 
 @asynccontextmanager
@@ -132,7 +133,7 @@ async def _at_work(
     once += [keep_menus(context, application.bot), keep_tidy(context, operator), keep_edits_settled(context, operator)]
     once += [keep_books_written(context, operator)] if settings.write_book else []
     once += [keep_channel(context, sender, operator)] if context.channel is not None else []
-    own = (keep_threads_short(context, operator), keep_up(context, lock.changed, operator))
+    own = (keep_threads_short(context, operator), keep_up(context, lock.changed, operator), keep_clock(operator))
     async with _beside(context.library.watch(), *own, _once_leading(lock.leads, once)):
         fetching = AsyncExitStack()
         try:
