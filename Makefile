@@ -11,7 +11,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --duratio
 export PIP_USER := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all coverage check format fuzz crash trace faults soak bench library sets requirements clean
+.PHONY: help run test test-all coverage check format fuzz crash replicas trace faults soak bench library sets requirements clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ fuzz: $(VENV)/ready-dev ## mangle books, updates, Telegram's answers and webhook
 
 crash: $(VENV)/ready-dev ## kill the bot in a burst of questions, and count what is lost
 	$(BIN)/python -m tests.campaigns.crash
+
+replicas: $(VENV)/ready-dev ## three replicas on one PostgreSQL: kill, stop and cut them off, and count what is lost
+	$(BIN)/python -m tests.campaigns.replicas
 
 trace: $(VENV)/ready-dev ## count the files and calls that one question passes
 	$(BIN)/python -m tests.campaigns.trace

@@ -25,7 +25,7 @@ unsure after a week (`tidy`).
 | what callers use | `store`, `inbox`, `journal`, `readers` |
 | what the newsroom keeps | `offers`, `edits`, `published` |
 | each row of the table as statements, and who comes next | `transitions` |
-| where the database is, commits and retries, errors, the one bot | `address`, `engine`, `database`, `lock` |
+| where the database is, commits and retries, errors, who works on it | `address`, `engine`, `database`, `lock` |
 | which tables there are, the key of pseudonyms, what is forgotten | `schema`, `privacy` |
 
 What stays true: this room knows no Telegram and no clock; nothing is acknowledged before it is committed; no id of a

@@ -3,6 +3,7 @@
 | program    | asks                                                                                          |
 |------------|-----------------------------------------------------------------------------------------------|
 | `crash`    | is a question lost, or answered twice, when the bot is killed or stopped in a burst?           |
+| `replicas` | ... when one of three on one database is killed, stopped, or cut off from it?                  |
 | `faults`   | ... when Telegram, the disk, the database, an update or the book fails?                        |
 | `flood`    | ... when a hundred thousand updates wait at once, and does the memory stay as it is?            |
 | `soak`     | ... in an hour of readers, and does the memory stay as it is?                                  |
@@ -15,5 +16,5 @@ Others measure a part of the program by itself: `matching`, `grouping` and `teac
 
 Each is run as `python -m tests.campaigns.NAME` from the project's folder, has `--help` and a seed, prints a table, and
 exits with 1 when a promise is broken. `telegram`, `process`, `crowd`, `stage`, `inbox` and `report` are what they
-share; `stock` is the other bot. They use the loopback interface only, and Linux's /proc for memory and CPU time.
+share; `stock` is the other bot, `paced` is ours with Telegram's rates. They use the loopback interface only, and Linux's /proc for memory and CPU time.
 """
