@@ -37,6 +37,7 @@ LOOK_AGAIN: Final = 1.0  # seconds; who waits because everyone does may be free 
 TOLD_FROM: Final = 60.0  # seconds: of a longer wait the operator hears
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds between two tries; doubled at each
 MANY, FEW, ONE = 20, 3, 1  # tries; MANY take about seven minutes, longer than Telegram's servers need to come back
+LATE: Final = 0.1  # seconds after a message's turn from which it needs another: else all that wait would go at once
 PACED: Final = ("send", "edit")  # how the methods begin that count as messages
 SENDING: Final = ("send", "copy", "forward")  # these show twice when they are done twice
 BRIEF: Final = frozenset(  # worth nothing when they come late
@@ -90,6 +91,10 @@ class Pace:
     async def turn(self, chat: int) -> None:
         """Wait until a message may go to `chat`."""
         await self._wait(self._group if chat < 0 else self._private, chat)
+        await self.turn_of_all()
+
+    async def turn_of_all(self) -> None:
+        """Wait until a message may go to anybody."""
         await self._wait(self._all, 0)
 
     async def _wait(self, rate: Rate, key: int) -> None:
@@ -228,12 +233,17 @@ class RateLimiter(BaseRateLimiter[Slot]):
         return result
 
     async def _take(self, slot: Slot, chat: int | None) -> None:
-        """Take the slot; the chat may be asked to wait while one waits for it."""
-        await slot.take()
-        while chat is not None and self.brake.delay(chat):
-            slot.release()
-            await self.brake.wait(chat)
+        """Take the slot; the chat may be asked to wait while one waits for it, and its turn be over."""
+        while True:
+            asked = time.monotonic()
             await slot.take()
+            while chat is not None and self.brake.delay(chat):
+                slot.release()
+                await self.brake.wait(chat)
+                await slot.take()
+            if self._pace is None or time.monotonic() - asked < LATE:
+                return
+            await self._pace.turn_of_all()
 
 
 def _log(cause: str, text: str) -> None:

@@ -16,5 +16,6 @@ Others measure a part of the program by itself: `matching`, `grouping` and `teac
 
 Each is run as `python -m tests.campaigns.NAME` from the project's folder, has `--help` and a seed, prints a table, and
 exits with 1 when a promise is broken. `telegram`, `process`, `crowd`, `stage`, `inbox` and `report` are what they
-share; `stock` is the other bot, `paced` is ours with Telegram's rates. They use the loopback interface only, and Linux's /proc for memory and CPU time.
+share; `stock` is the other bot, `paced` is ours with Telegram's rates. They use the loopback interface only, and
+Linux's /proc for memory and CPU time.
 """
