@@ -1,6 +1,6 @@
 """Three replicas on one PostgreSQL, by polling and by webhook: kill one every few seconds, and let worse happen too.
 
-While readers ask, in turn one replica is killed and started again; PostgreSQL is restarted twice; one replica is
+While readers ask, one replica after the other is killed and started again; PostgreSQL is restarted twice; one replica is
 stopped (SIGSTOP) for a while and goes on, as a machine that hung. Counted is what became of each question, and how many
 messages went in the fullest second: the replicas keep Telegram's rates together, as they would at Telegram.
 
@@ -134,19 +134,19 @@ async def replicated(answers: Mapping[str, str], way: str) -> AsyncIterator[Act]
         replicas = [_replica(folder / str(own), common, own) for own in ports]
         act = Act(telegram, database, replicas, Crowd(telegram, answers))
         telegram.service.world.listeners.append(act.hear)
-        for number, replica in enumerate(replicas, start=1):
+        for replica in replicas:
             stack.push_async_callback(replica.kill)
             await replica.start()
-            while await _at_work(database) < number:
+            while str(replica.running.pid) not in await _processes(database):
                 await asyncio.sleep(0.1)
         yield act
 
 
-async def _at_work(database: Postgres) -> int:
-    """How many replicas there are."""
-    with suppress(RuntimeError):  # the first one has not made the tables yet
-        return int((await database.rows("SELECT COUNT(*) FROM replicas"))[0])
-    return 0
+async def _processes(database: Postgres) -> list[str]:
+    """The process numbers of the replicas."""
+    with suppress(RuntimeError):  # the database is away, or the first one has not made the tables yet
+        return await database.rows("SELECT process FROM replicas")
+    return []
 
 
 def _replica(folder: Path, common: Mapping[str, str], port: int) -> Process:
@@ -156,7 +156,7 @@ def _replica(folder: Path, common: Mapping[str, str], port: int) -> Process:
 
 
 async def kill_in_turn(act: Act, every: float) -> None:
-    """KILL the next replica every few seconds, and start it again."""
+    """KILL the next replica every few seconds, and start it again; the next one is killed when it is at work."""
     for number in count():
         await asyncio.sleep(every)
         replica = act.replicas[number % 2]  # the third one is stopped, and goes on
@@ -164,6 +164,8 @@ async def kill_in_turn(act: Act, every: float) -> None:
         act.kills += 1
         act.ends += 1
         await replica.start()
+        while str(replica.running.pid) not in await _processes(act.database):
+            await asyncio.sleep(0.1)
 
 
 async def restart_database(act: Act, every: float) -> None:
