@@ -285,6 +285,21 @@ def test_pages_are_turned_in_place(tmp_path):
     asyncio.run(act())
 
 
+def test_of_many_articles_the_newest_are_shown(tmp_path):
+    """Three in the greeting; in the sandbox's channel five, the newest of them last."""
+
+    async def act():
+        async with talking(book=many(tmp_path), channel=CHANNEL) as sandbox:
+            shown = buttons(await sandbox.ask("private", None, "/start"))
+            assert [text.partition(",")[0] for text in shown] == [*(f"The tower of {name}" for name in TOWERS[:3]), ALL]
+            await post_articles(sandbox, sandbox.context.library)
+            await sandbox.settle(0.2)
+            posts = [post["text"].splitlines()[0] for post in sandbox.place("channel").messages.values()]
+            assert posts == [f"The tower of {name}" for name in reversed(TOWERS[:5])]
+
+    asyncio.run(act())
+
+
 @conversation(book=SAMPLE)
 async def test_a_single_book_knows_no_list(sandbox):
     """Its greeting, topics and menus have no way to another article, and /articles is no command of it."""

@@ -213,6 +213,20 @@ async def test_a_comment_that_cannot_be_deleted_any_more_says_that_the_article_i
     allow_refusal(sandbox, "message can't be deleted")
 
 
+@over_channel()
+async def test_a_comment_that_has_perhaps_arrived_is_not_sent_again(sandbox):
+    """Where no answer of Telegram's came nobody knows; two comments would be worse than one that stays."""
+    await sandbox.settle(QUIET)
+    await sandbox.fault("sendMessage", "reset", accepted=True)
+    await not_editing(sandbox, lambda: sandbox.send_text("channel", None, BRIDGE))
+    for _ in range(3):
+        sandbox.context.announced.set()
+        await sandbox.settle(QUIET)
+    assert len(await comments(sandbox)) == 1
+    await without(sandbox, "bridge.yaml")
+    assert len(await comments(sandbox)) == 1
+
+
 @over_channel(invite=True)
 async def test_people_who_are_invited_anyway_get_no_second_comment(sandbox):
     """With INVITE=yes the invitation is the first comment."""
