@@ -165,6 +165,23 @@ async def test_in_a_group_the_list_is_for_the_private_chat(sandbox):
 
 
 @conversation(book=NEWSROOM)
+async def test_the_languages_of_all_articles_may_be_chosen(sandbox):
+    """Though the newest is in Spanish alone; whoever speaks none of them is spoken to in the newsroom's own."""
+    said = await sandbox.ask("private", None, "/language")
+    assert buttons(said) == ["English", "Español", "✓ Automatic"]
+    await sandbox.tap(said, "English")
+    await sandbox.settle()
+    assert buttons(sandbox.current(said)) == ["✓ English", "Español", "Automatic"]
+    person = (await sandbox.add_person("Jan", "de"))["id"]
+    for text, begins in (
+        ("/start", "Ask about any"),
+        ("/foo", "I do not know that command"),
+        ("?", "Ask me a question"),
+    ):
+        assert (await sandbox.ask(person, person, text))["text"].startswith(begins)
+
+
+@conversation(book=NEWSROOM)
 async def test_in_french_and_portuguese_too(sandbox):
     """What readers see of many articles exists in every language of the program."""
     for code, greets, lists in (("fr", "Bonjour", "Nos articles"), ("pt", "Olá", "Nossos artigos")):

@@ -112,11 +112,13 @@ async def test_a_post_about_none_or_two_gets_nothing(sandbox):
 @over_channel()
 async def test_posts_of_other_channels_do_nothing(sandbox):
     """Whoever makes the bot an administrator of a channel of theirs, or forges a forward, gets nothing of it."""
-    place, text = sandbox.place("comments").public(), {"text": BRIDGE, "message_id": 900, "date": 1}
+    place, text = sandbox.place("comments").public(), {"text": BRIDGE, "date": 1}
     text["entities"] = [{"type": "url", "offset": 0, "length": len(BRIDGE)}]
     other = {"id": -1009, "type": "channel", "title": "X"}
     telegram = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
-    for channel, sender in ((other, other), (sandbox.place("channel").public(), other)):
+    own = sandbox.place("channel").public()
+    for number, (channel, sender) in enumerate(((other, other), (own, other), (other, own)), start=900):
+        text["message_id"] = number  # one message that comes twice would be known
         await sandbox.inject({"channel_post": {**text, "chat": other, "sender_chat": sender}})
         origin = {"type": "channel", "chat": channel, "message_id": 4, "date": 1}
         forward = {"from": telegram, "is_automatic_forward": True, "forward_origin": origin, "sender_chat": sender}
