@@ -156,8 +156,16 @@ def linking(key: str, language: str, link: str) -> Button:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that goes with a message: its name, and its text."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
-    """A message to be sent at `spot`.
+    """A message to be sent at `spot`, with a `file` whose caption it is, if there is one.
 
     It follows the edits of the messages `answers` of that chat, which `reader` wrote. What is tapped under it says
     something of the journal's `entry`; None: of the entry of the update. `quiet`: no phone makes a sound.
@@ -169,6 +177,7 @@ class Post:
     reader: int | None = None
     entry: int | None = None
     quiet: bool = False
+    file: File | None = None
     kind: Literal["post"] = "post"
 
 

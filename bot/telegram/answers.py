@@ -118,6 +118,7 @@ SHAPES: Final = {
     UPDATES: TypeAdapter[Any](list[Any]),
     "getWebhookInfo": TypeAdapter[Any](Webhook),
     "sendMessage": TypeAdapter[Any](Sent),
+    "sendDocument": TypeAdapter[Any](Sent),
     "editMessageText": EDITED,
     "editMessageReplyMarkup": EDITED,
     "answerGuestQuery": TypeAdapter[Any](Guest),

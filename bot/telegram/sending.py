@@ -20,11 +20,12 @@ from telegram import (
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
+    InputFile,
     InputTextMessageContent,
     LinkPreviewOptions,
     ReplyParameters,
 )
-from telegram.constants import ParseMode
+from telegram.constants import MessageLimit, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
@@ -49,6 +50,7 @@ from bot.telegram.rate import Slot
 IN_FLIGHT: Final = 16  # slots: messages that may come twice after a kill
 QUEUE: Final = 16  # messages that wait for a slot; when there are as many, no more updates are taken
 CACHED: Final = 30  # seconds that Telegram may give the same cards to the same reader
+CAPTION: Final = int(MessageLimit.CAPTION_LENGTH)  # characters
 KEPT: Final = 1000  # keyboards, some kilobytes each: a book offers the same to all who get the same answer
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
@@ -159,8 +161,12 @@ class Sender:
 
     async def _sent(self, post: Post, written: dict[str, Any], slot: Slot) -> int:
         where = {**_place(post.spot), "disable_notification": post.quiet or None}
+        if post.file:
+            content = InputFile(post.file.text.encode(), post.file.name)
+            written = {"document": content, "caption": post.message.cut[:CAPTION]}
+        send = self.bot.send_document if post.file else self.bot.send_message
         try:
-            message = await self.bot.send_message(post.spot.chat, **written, **where, rate_limit_args=slot)
+            message = await send(post.spot.chat, **written, **where, rate_limit_args=slot)
         except TelegramError as error:
             if perhaps_had_effect(error):
                 raise Unsure(describe(error)) from error
