@@ -42,6 +42,7 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "review": "yes or no",
     "database_url": "a database's address",
     "editors_chat_id": "a chat's number, such as -1001234567890",
+    "channel_id": "a channel's number, such as -1001234567890",
     "digest_hour": "an hour of the day, 0 to 23",
     "meaning": "yes or no",
     "journal_days": "a number of days, 1 to 3650",
@@ -60,7 +61,14 @@ _AROUND: Final = (  # what a copy brings along, which nobody sees: a pattern, wh
     (r"(['\"]).*\1", "stands in quotes", "Remove the quotes"),
     (r".*[\s\ufeff\u200b].*", "has a blank in it", "Copy it again, on one line"),
 )
-OF_PRODUCTION: Final = ("webhook_url", "webhook_secret", "database_url", "editors_chat_id", "metrics_port")
+OF_PRODUCTION: Final = (
+    "webhook_url",
+    "webhook_secret",
+    "database_url",
+    "editors_chat_id",
+    "channel_id",
+    "metrics_port",
+)
 ALIKE: Final = 0.85  # from here on a name is taken for a setting's misspelt; TEST_DATABASE_URL is at 0.83
 LONG_ENOUGH: Final = 6  # letters of a setting whose name others hardly have: not of PORT or HOST
 _TOKEN: Final = r"[0-9]{1,20}(?::|%3[Aa])[A-Za-z0-9_-]{20,}"
@@ -154,6 +162,7 @@ class Settings(Database, Matching):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     editors_chat_id: int | None = None
+    channel_id: Annotated[int, Field(lt=0)] | None = None  # the newsroom's own: under its posts the bot offers to ask
     digest_hour: Annotated[int, Field(ge=0, le=23)] = 9  # by the clock of the machine
     journal_days: Annotated[int, Field(ge=1, le=3650)] = 90
     # bash keeps a variable GROUPS of its own, and passes on no other: hence the second name.
@@ -199,11 +208,13 @@ class Settings(Database, Matching):
         """The names of those settings that are set and say nothing to a sandbox."""
         return [name.upper() for name in OF_PRODUCTION if name in self.model_fields_set]
 
-    def at(self, api_url: str, token: str, editors_chat_id: int | None = None) -> Settings:
+    def at(
+        self, api_url: str, token: str, editors_chat_id: int | None = None, channel_id: int | None = None
+    ) -> Settings:
         """The same settings for the bot with `token` at `api_url`, polling: what a sandbox needs."""
         nowhere = dict.fromkeys(("webhook_url", "database_url", "port", "metrics_port"))
         there = {"telegram_api_url": api_url, "telegram_bot_token": SecretStr(token), **nowhere}
-        there["editors_chat_id"] = editors_chat_id
+        there |= {"editors_chat_id": editors_chat_id, "channel_id": channel_id}
         return self.model_copy(update=there)
 
 

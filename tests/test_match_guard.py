@@ -16,7 +16,7 @@ from bot.language.grammar import Grammar
 from bot.language.words import words
 from bot.match import Matcher, Phrasing, explain, make_matcher
 from bot.match.checks import subjects
-from bot.match.repair import is_sure
+from bot.match.reading import is_sure
 from tests.test_match import BOOK, COVERED
 
 BOTH = Grammar(["en", "es"])

@@ -6,7 +6,6 @@ several, the reader chooses.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -18,7 +17,7 @@ from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder, Turn
 from bot.answer.small_talk import chatted
 from bot.language import LANGUAGES, say
 from bot.language.base import Codes
-from bot.language.dialogue import Dialogue, plainly
+from bot.language.dialogue import Dialogue, Pattern, plainly
 
 AT_ONCE: Final = 4  # questions that *more* offers: what fits a phone beside the answer
 
@@ -49,7 +48,7 @@ def _spoken(languages: Codes) -> Iterator[Dialogue]:
 
 
 @cache
-def _follows(languages: Codes) -> list[tuple[re.Pattern[str], Follow]]:
+def _follows(languages: Codes) -> list[tuple[Pattern, Follow]]:
     """What each kind of message leads to, in the order in which they are looked for."""
     return [(getattr(dialogue, kind), follow) for dialogue in _spoken(languages) for kind, follow in _FOLLOWS.items()]
 

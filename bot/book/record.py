@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from bot.book.editing import Edit
+if TYPE_CHECKING:
+    from bot.book.editing import Edit  # what edits books takes a while to load, and most checks have none
 
 Figures: TypeAlias = Mapping[str, str]  # by fact, as `corrections.figures_of` spells them
 

@@ -44,6 +44,7 @@ _QUICK_START: Final = {
     "PYDANTIC_DISABLE_PLUGINS": "__all__",  # none is wanted, and looking for them goes through every package
     "OPENBLAS_NUM_THREADS": "1",  # the tables are small: threads wait for each other longer than they work
 }
+_NOT_NEEDED: Final = "httpx._main"  # the command line of a client that we do not use, with all that draws on terminals
 _MODULES: Final = {"eval": "evaluate", "import": "import_"}
 
 
@@ -83,6 +84,7 @@ def main() -> None:
     """Run the command line; problems go to standard error, one a line, and give exit code 1."""
     for name, value in _QUICK_START.items():
         os.environ.setdefault(name, value)
+    sys.modules.setdefault(_NOT_NEEDED, None)  # type: ignore[arg-type]  # Python's own sign for: is not to be imported
     prepare_streams()
     try:
         footnote.main(prog_name="python -m bot", standalone_mode=True)

@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Final, TextIO, TypeVar
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
 from bot.cli.responder import responder_of
 from bot.conversation.current_library import CurrentLibrary
@@ -74,6 +72,9 @@ async def library_with(store: Store, path: Path) -> CurrentLibrary:
 @contextmanager
 def progress_of(what: str, total: int) -> Iterator[Callable[[int], None]]:
     """Show on a terminal how far `what` is, of `total` steps; what is given is told how many more were taken."""
+    from rich.console import Console  # a bot, which shows nothing, does not load them
+    from rich.progress import Progress
+
     errors = Console(stderr=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as progress:
         task = progress.add_task(what, total=total)

@@ -5,30 +5,25 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-import webbrowser
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 from urllib.parse import urlsplit
 
 import click
 
-from bot.cli.notices import keep_notices
 from bot.cli.output import books_in
 from bot.cli.responder import serving_responder_of
 from bot.conversation.current_library import CurrentLibrary
 from bot.library import cache_of_library
 from bot.maintenance.supervisor import keep_alive, tell
 from bot.problems import Place, Problem, Refused
-from bot.sandbox import NEWSROOM, Sandbox
-from bot.settings import USUAL_PORT, Settings, has_screen, misspelt_settings, proxy_for, read_settings, read_supervisor
+from bot.settings import Settings, misspelt_settings, proxy_for, read_settings, read_supervisor
 from bot.store import open_store
 from bot.telegram.logs import start_logging
 from bot.telegram.run import handle_signals, running, spare_the_collector
-from bot.telegram.sources import cancel_task, start_task
 
 TOKEN: Final = "TELEGRAM_BOT_TOKEN"
 
@@ -58,7 +53,12 @@ def _start(settings: Settings) -> None:
         log.warning("%s", problem)
     # Before any browser opens on a bot that has no book.
     library = serving_library(settings.book, is_trial=not settings.token)
-    asyncio.run(_run(settings, settings.data, library) if settings.token else _in_sandbox(settings, library))
+    if settings.token:
+        asyncio.run(serve(settings, settings.data, library))
+        return
+    from bot.cli.sandbox import in_sandbox  # it brings a Telegram and the whole check, which a bot does not load
+
+    asyncio.run(in_sandbox(settings, library, serve))
 
 
 def _refuse_unless_meant(settings: Settings, misspelt: Sequence[Problem]) -> None:
@@ -79,7 +79,8 @@ def serving_library(path: Path, *, is_trial: bool) -> CurrentLibrary:
     return CurrentLibrary(path, partial(serving_responder_of, cache=cache), cache, is_trial=is_trial)
 
 
-async def _run(settings: Settings, data: Path, library: CurrentLibrary) -> None:
+async def serve(settings: Settings, data: Path, library: CurrentLibrary) -> None:
+    """Run the bot with what it keeps in the folder `data`, until a signal stops it."""
     supervisor, address = read_supervisor(), urlsplit(settings.telegram_api_url)
     proxy_for(address.scheme, address.hostname or "")  # refused now, and not at every request
     handle_signals(library)
@@ -94,36 +95,3 @@ async def _run(settings: Settings, data: Path, library: CurrentLibrary) -> None:
                 await keep_alive(supervisor)
             finally:
                 tell(supervisor, "STOPPING=1")
-
-
-async def _in_sandbox(settings: Settings, library: CurrentLibrary) -> None:
-    """The sandbox with the bot in it; what the bot keeps is thrown away at the end."""
-    async with _sandbox(settings) as sandbox:
-        _show(sandbox.url)
-        with TemporaryDirectory(prefix="footnote-") as folder:
-            checking = start_task(keep_notices(sandbox, library))
-            try:
-                await _run(settings.at(sandbox.api_url, sandbox.token, NEWSROOM), Path(folder), library)
-            finally:
-                await cancel_task(checking)
-
-
-@asynccontextmanager
-async def _sandbox(settings: Settings) -> AsyncIterator[Sandbox]:
-    """The sandbox on the port that is set; on any free one when none is set and the usual one is taken."""
-    async with AsyncExitStack() as stack:
-        if settings.port is not None:
-            yield await stack.enter_async_context(Sandbox(settings.port))
-            return
-        try:
-            sandbox = await stack.enter_async_context(Sandbox(USUAL_PORT))
-        except Refused:
-            sandbox = await stack.enter_async_context(Sandbox(0))
-            click.echo(f"Port {USUAL_PORT} is used by another program: the sandbox takes {sandbox.port}.")
-        yield sandbox
-
-
-def _show(address: str) -> None:
-    click.echo(f"The sandbox: {click.style(address, bold=True)} (no token is set; stop with Ctrl+C)")
-    if has_screen() and sys.stdout.isatty():
-        webbrowser.open(address)

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.conversation import pages
 from bot.conversation.context import Context
-from bot.conversation.links import ASK, read_start
+from bot.conversation.links import ASK, read_link, read_start
 from bot.conversation.presentation import in_private
 from bot.conversation.values import Message, Outcome, Post, Question, notice
 from bot.language import say
@@ -21,7 +21,8 @@ def _start(context: Context, question: Question, language: str) -> Message:
     start = read_start(payload, context.book)
     if start is not None:
         return in_private(context.responder.answer(start.answer, start.language or language), context.book)
-    if is_start(payload):
+    linked = read_link(payload, context.library)
+    if is_start(payload) or (linked and not linked.payload):
         return pages.welcome(context.book, language)
     # A link must not be able to have a reader forgotten: it leads to the page that tells how.
     page = PAGES.get("privacy" if payload == "forget" else payload)

@@ -5,8 +5,9 @@ The last answer of a chat is each reader's own, for ten minutes; a reply to a me
 
 from __future__ import annotations
 
+import asyncio
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, Protocol
 
 from pydantic import TypeAdapter
@@ -46,7 +47,8 @@ class Served:
 class Context:
     """One running bot; `journal_days` is how long questions are kept; `invites`: to ask, under a channel's posts.
 
-    `reviews`: what one editor drafts another publishes.
+    `reviews`: what one editor drafts another publishes. `channel` is the newsroom's own, and `announced` is set when
+    what stands under its posts may have to change.
 
     A handler answers from one book: of several, from `about`, or the newest where that is None.
     """
@@ -59,6 +61,8 @@ class Context:
     journal_days: int = 90
     invites: bool = False
     reviews: bool = False
+    channel: int | None = None
+    announced: asyncio.Event = field(default_factory=asyncio.Event, compare=False)
     about: Served | None = None
 
     def of(self, book: str) -> Context:

@@ -28,14 +28,24 @@ from bot.conversation import heard
 from bot.conversation.routing.keys import key_of, keys_of
 from bot.files import read_text
 from bot.language.dialogue import plainly
-from bot.library import Entry, EntryCache, Library, Looked, WatchedFiles, cache_of_library, host_at
-from bot.match import ModelCache, Outline, Phrasing
+from bot.library import (
+    OPEN,
+    Entry,
+    EntryCache,
+    Library,
+    Looked,
+    Outline,
+    Search,
+    WatchedFiles,
+    cache_of_library,
+    host_at,
+)
+from bot.match import ModelCache, Phrasing
 from bot.newsroom.teaching import overlay
 from bot.problems import Place, Problem
 
 LOOK_EVERY: Final = 1.0  # seconds
-OPEN: Final = 200  # books held open, a few megabytes each: as many as a library holds
-WARMED: Final = 20  # books for which a misspelt word is read before readers are served: a tenth of a second each
+WARMED: Final = 20  # books that are opened before readers are served, the newest; others open in milliseconds
 NOTHING: Final[Mapping[str, str]] = {}
 STRANGER: Final = "xyzzyx"  # a word of no book
 
@@ -69,6 +79,7 @@ class CurrentLibrary:
         self._refused: Sequence[Problem] = ()
         self._taught: Mapping[str, Sequence[Phrasing]] = {}
         self._opened = lru_cache(OPEN)(self._open)
+        self._search: Search | None = None
         self._day = date.today()
         self.loads: Counter[str] = Counter()  # books `taken` in and `refused` since the start
         self.first: str | None = None
@@ -90,13 +101,12 @@ class CurrentLibrary:
             self._opened.cache_clear()  # an article has changed, and its book's own file has not
         before = self._serving  # whoever is being answered has those still
         self._by_key = {entry.key: entry for entry in (*before, *found)}
-        library = Library(list(map(self._as_taught, found)), self._day, self._responder, self.files.newsroom, self.path)
+        known = [self._as_taught(entry) for entry in found]
+        library = Library(known, self._day, self._responder, self.files.newsroom, self.path, self._search)
         if library.only is None:
-            assert library.search  # made now: it takes seconds for a thousand books
-        for entry in library.current[:OPEN]:
-            responder = library.responder(entry.id)
-            if len(found) <= WARMED:
-                responder.reply(STRANGER)  # what the first misspelt word needs is not a reader's to wait for
+            self._search = library.search  # made now: it takes a second for a thousand books
+        for entry in library.current[:WARMED]:
+            library.responder(entry.id).reply(STRANGER)  # what the first question needs is not a reader's to wait for
         return library
 
     def _as_taught(self, entry: Entry) -> Entry:

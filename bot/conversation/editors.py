@@ -18,7 +18,7 @@ from bot.conversation.context import Context
 from bot.conversation.editing import starting
 from bot.conversation.unanswered.digests import DAY, digest_of
 from bot.conversation.unanswered.gathering import gathered, report_of
-from bot.conversation.values import NOTHING, File, Outcome, Post, Question, Spot, notice
+from bot.conversation.values import NOTHING, Attachment, Outcome, Post, Question, Spot, notice
 from bot.language import say
 from bot.match import explain
 from bot.newsroom.digest import counts
@@ -95,8 +95,10 @@ async def _report(context: Context, question: Question, rest: str) -> Outcome:
     found = await gathered(context.library, context.store, (now - days * DAY, now), most=MOST_GROUPS)
     report = report_of(context.library, found)
     text = await asyncio.to_thread(page, report, datetime.now())
-    file = File(f"report-{datetime.now():%Y-%m-%d}.html", text)
-    return Outcome((Post(question.spot, notice(f"{report.subject}\n{report.period}: {report.total}"), file=file),))
+    attached = Attachment(f"report-{datetime.now():%Y-%m-%d}.html", text)
+    return Outcome(
+        (Post(question.spot, notice(f"{report.subject}\n{report.period}: {report.total}"), attachment=attached),)
+    )
 
 
 COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]]] = {
@@ -107,6 +109,7 @@ COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]
     "report": _report,
     **starting.COMMANDS,
     "log": history.log,
+    "export": history.export,
 }
 
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
+from bot.check import gone, gone_book, sound
 from bot.conversation.current_library import CurrentLibrary
-from bot.newsroom.teaching import phrasings_by_book
+from bot.files import read_text
+from bot.match import Phrasing
+from bot.newsroom.patch import with_wordings
+from bot.newsroom.teaching import lost, overlay, phrasings_by_book, worth_pasting
 from bot.newsroom.writing_back import write_back
 from bot.problems import Problem
 from bot.store import Settled, Store
@@ -21,6 +29,38 @@ async def serve_overlay(library: CurrentLibrary, store: Store) -> None:
     """Answer from the books with all that editors have taught and changed by now."""
     await serve_edits(library, store)
     await library.teach(phrasings_by_book(await store.offers.decided()))
+
+
+@dataclass(frozen=True, slots=True)
+class Patched:
+    """The `text` that `file` would have with all that editors published and taught, and what it has: `before`.
+
+    `unnamed` are wordings outside the article, which need a gap; `problems` say what was taught and is left out.
+    """
+
+    file: Path
+    before: str
+    text: str
+    unnamed: tuple[Phrasing, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+async def patched(library: CurrentLibrary, store: Store) -> tuple[list[Patched], list[Problem]]:
+    """Each book of `library`, which serves the overlay, as its file would be, and what is of no book any more."""
+    taught = phrasings_by_book(await store.offers.decided())
+    lost = [problem for kept, own in taught.items() if not library.of_kept(kept) for problem in gone_book(kept, own)]
+    made = [partial(_patched, library, book, taught.get(library.kept_as(book), ())) for book in library.library.entries]
+    return [await asyncio.to_thread(one) for one in made], lost
+
+
+def _patched(library: CurrentLibrary, book: str, taught: Sequence[Phrasing]) -> Patched:
+    file, text = library.library.entries[book].path, library.text(book)
+    before = library.untaught(book)
+    kept, problems = sound(before, overlay(before.book, taught)) if taught else ([], [])
+    problems += gone(lost(before.book, taught))
+    fresh = worth_pasting(before.book, kept)
+    unnamed = tuple(phrasing for phrasing in fresh if phrasing.gap)
+    return Patched(file, read_text(file), with_wordings(text, str(file), fresh), unnamed, tuple(problems))
 
 
 async def settle(library: CurrentLibrary, store: Store) -> None:

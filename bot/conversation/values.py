@@ -31,7 +31,8 @@ class Spot:
 class ChannelPost:
     """A channel's post, as message `id` of the group `chat` where people comment on it; `origin` is it in its channel.
 
-    Of a post of which Telegram tells nothing but the number there is no more: no `links`, no `text`.
+    Of a post of which Telegram tells nothing but the number there is no more: no `links`, no `text`. `buttons` are
+    those under it; None where the program could not put one of them back. `sender` is the chat that wrote it.
     """
 
     chat: int
@@ -39,6 +40,8 @@ class ChannelPost:
     origin: tuple[int, int] | None = None
     links: tuple[str, ...] = ()
     text: str = ""
+    buttons: Rows | None = None
+    sender: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +159,8 @@ def linking(key: str, language: str, link: str) -> Button:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """A file that goes with a message: its name, and its text."""
+class Attachment:
+    """A file called `name` with `text` in it."""
 
     name: str
     text: str
@@ -165,7 +168,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A message to be sent at `spot`, with a `file` whose caption it is, if there is one.
+    """A message to be sent at `spot`; with an `attachment` it stands under that file.
 
     It follows the edits of the messages `answers` of that chat, which `reader` wrote. What is tapped under it says
     something of the journal's `entry`; None: of the entry of the update. `quiet`: no phone makes a sound.
@@ -177,7 +180,7 @@ class Post:
     reader: int | None = None
     entry: int | None = None
     quiet: bool = False
-    file: File | None = None
+    attachment: Attachment | None = None
     kind: Literal["post"] = "post"
 
 
@@ -263,6 +266,7 @@ class Outcome:
     `steps` are sent, `writes` are stored. `forget` is a reader of whom nothing is to be kept. Of the messages of one
     `album` the first is answered, the others are not. `teach`: what editors have taught or published changes with
     `writes`. `editors` is the new number of the editors' chat. `report` is a cause and a text for the operator.
+    `announces`: what stands under the channel's posts changes with `writes`.
     """
 
     steps: tuple[Step, ...] = ()
@@ -272,6 +276,7 @@ class Outcome:
     teach: bool = False
     editors: int | None = None
     report: tuple[str, str] | None = None
+    announces: bool = False
 
 
 NOTHING: Final = Outcome()

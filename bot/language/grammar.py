@@ -32,7 +32,6 @@ class Grammar:
         self.fillers = frozenset().union(*map(fillers, languages))
         self._well_spelt = frozenset().union(*map(sound_words, languages))
         self._harmless = self._all(lambda own: own.harmless_forms)
-        self._silent = self.fillers | self._harmless
         self._concepts = {language.code: language.questions.concepts for language in known}
         self.wishes, self.exceptions = self._all(lambda own: own.wishes), self._all(lambda own: own.exceptions)
         self.empty = self.fillers - self.wishes - self.exceptions  # of words that carry no question
@@ -64,8 +63,8 @@ class Grammar:
         self._links = frozenset().union(*(language.guard.links for language in known))
         heads = (phrase for language in known if language.guard.heads_first for phrase in language.guard.counts)
         self._heads_first = frozenset(phrase.split()[-1] for phrase in heads)
-        own = self._harmless, self._asking, self._persons, self._negations, self.exceptions
-        self._sound = self._well_spelt.union(*own)
+        own = self._asking, self._persons, self._negations, self.exceptions
+        self._sound = self._well_spelt.union(*own)  # and the harmless forms, too many to have them twice
 
     def named_countries(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         """The countries that `asked` names: the name as it stands, and the country."""
@@ -93,7 +92,8 @@ class Grammar:
 
     def is_sound(self, word: str) -> bool:
         """Whether `word` is spelt as it should be, and so no misspelling of another."""
-        return word in self._sound or any(concepts.lines_of(word) for concepts in self._concepts.values())
+        spelt_so = word in self._sound or word in self._harmless
+        return spelt_so or any(concepts.lines_of(word) for concepts in self._concepts.values())
 
     def concepts(self, word: str, languages: Iterable[str]) -> list[str]:
         """The concepts that `word` stands for when it asks for a figure; words of one concept ask for the same.
@@ -106,7 +106,7 @@ class Grammar:
 
     def is_telling(self, word: str) -> bool:
         """Whether `word` asks for something by itself: it is no filler, and does more than be, exist or count."""
-        return word not in self._silent
+        return word not in self.fillers and word not in self._harmless
 
     def is_harmless(self, word: str) -> bool:
         """Whether `word` asks for nothing by itself: it is, exists, counts, or speaks of the article."""

@@ -6,7 +6,7 @@
 | a book that is not open, kept by the content of its file | `entry`, `entry_cache` |
 | a library of a folder | `opening`, by several `processes` where much is new; `doubled` refuses two with one id |
 | the books, opened when they are wanted | `library`; `address` tells which link is whose |
-| which book is meant, and what it answers | `search` ranks books, `asking` goes the whole way to a reply |
+| which book is meant, and what it answers | `retrieval` and `search` rank books, `asking` goes on to a reply |
 | every problem of a folder | `checking`; `disagreement` finds those between books |
 
     library, problems = open_library(folder, cache, date.today())
@@ -16,7 +16,7 @@ Two designs were weighed. One merges all books into one, with answers named `boo
 know of several. But a book is more than its answers (its article, languages, care, guard and curve of confidence are
 its own), one change would teach all anew, and none could stay closed. So here each book keeps its own matcher, which
 alone judges what its answers say, and the search only decides which book is meant: by how near the best answer of each
-stands where words are weighed over all books (`bot.match.Retrieval`). The confidence of a book cannot be compared with
+stands where words are weighed over all books (`retrieval`). The confidence of a book cannot be compared with
 another's, for it is learned among the book's own answers; times the chance that the book is meant, it can.
 
 No clock: whoever opens a library says which day it is. No store and no Telegram.
@@ -28,13 +28,16 @@ from bot.library.checking import check_folder, check_served, manual_between
 from bot.library.entry import Entry
 from bot.library.entry_cache import EntryCache
 from bot.library.folder import NEWSROOM_FILE, files_in, no_book
-from bot.library.library import Library
+from bot.library.library import OPEN, Library
 from bot.library.newsroom_file import Newsroom, read_newsroom
 from bot.library.opening import cache_of_library, open_library
+from bot.library.retrieval import Outline
+from bot.library.search import Search
 from bot.library.watched import Looked, WatchedFiles
 
 __all__ = [
     "NEWSROOM_FILE",
+    "OPEN",
     "AllBooks",
     "Entry",
     "EntryCache",
@@ -42,6 +45,8 @@ __all__ = [
     "Library",
     "Looked",
     "Newsroom",
+    "Outline",
+    "Search",
     "WatchedFiles",
     "address_key",
     "ask",

@@ -12,7 +12,7 @@ from bot.book.passage import texts_in
 from bot.book.values import Article, Book
 from bot.language.names import names
 from bot.language.words import words
-from bot.match import Outline
+from bot.library.retrieval import Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Entry:
     """A book by its `id`, in the file at `path`; `key` names its content and the program that read it.
 
     `outline` is how it is found among others, `said` all words in it, and `names` those of them that stand as names.
-    `text` is what stands in its file once the newsroom's edits are written in; None when there are none.
+    `text` is what stands in its file once the newsroom's edits are written in; None when there are none. `reads` are
+    the other files that it was read from.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Entry:
     said: frozenset[str]
     names: frozenset[str]
     text: str | None = None
+    reads: tuple[Path, ...] = ()
 
     def is_current(self, day: date) -> bool:
         """Whether questions are still searched for in it on `day`, if they name no article."""

@@ -12,19 +12,22 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from sys import intern
 from typing import Final
 
 from pydantic import ValidationError
 
 import bot
 from bot.answer.reply import matcher_of
-from bot.book.load import BookFile, files_of
+from bot.book.full import article_file
+from bot.book.load import BookFile
 from bot.book.values import Article, Book
 from bot.check import open_book
 from bot.files import read_bytes
 from bot.library.entry import Entry, entry_of
 from bot.library.folder import id_of
-from bot.match import Arrays, ModelCache, Outline, digest_of, packed, unpacked
+from bot.library.retrieval import Outline
+from bot.match import Arrays, ModelCache, digest_of, packed, unpacked
 from bot.problems import Refused
 
 KEPT: Final = 10_000  # files: entries and models of five thousand books, about 1 GB
@@ -61,7 +64,9 @@ class EntryCache:
         """Read the book at `path`, or `text` in it, learn it and keep both; `Refused` with what makes it unsafe."""
         key = key_of(path, text)
         file = open_book(path, text=text)
-        entry = replace(entry_of(file.book, path, key, id_of(path)), text=text)
+        article = article_file(file.source)
+        reads = (article,) if article else ()
+        entry = replace(entry_of(file.book, path, key, id_of(path)), text=text, reads=reads)
         self.models.save(key, _arrays_of(entry, file))
         matcher_of(file.book, self.models)
         return entry
@@ -82,7 +87,7 @@ def _arrays_of(entry: Entry, file: BookFile) -> Arrays:
         "languages": entry.languages,
         "said": " ".join(sorted(entry.said)),
         "names": " ".join(sorted(entry.names)),
-        "reads": {other.name: _digest(other) for other in files_of(entry.path)[1:]},
+        "reads": {other.name: _digest(other) for other in entry.reads},
     }
     return {**entry.outline.arrays(), "head": packed(head), "book": packed(file.source.data)}
 
@@ -90,13 +95,14 @@ def _arrays_of(entry: Entry, file: BookFile) -> Arrays:
 def _entry_from(kept: Arrays, path: Path, key: str) -> Entry:
     """The entry in the arrays `kept`; `ValueError` when another file that the book is read from has changed."""
     head = unpacked(kept["head"])
-    if any(_digest(path.parent / name) != digest for name, digest in head["reads"].items()):
+    reads = {path.parent / name: digest for name, digest in head["reads"].items()}
+    if any(_digest(other) != digest for other, digest in reads.items()):
         raise ValueError("what the book is read from has changed")
     until = date.fromisoformat(head["until"]) if head["until"] else None
     article = Article.model_validate(head["article"])
     of_book = (head["id"] or id_of(path), path, key, article, until, head["pinned"], tuple(head["languages"]))
-    said, names = frozenset(head["said"].split()), frozenset(head["names"].split())
-    return Entry(*of_book, Outline.from_arrays(kept), said, names)
+    said, names = (frozenset(map(intern, head[kind].split())) for kind in ("said", "names"))  # books share many
+    return Entry(*of_book, Outline.from_arrays(kept), said, names, reads=tuple(reads))
 
 
 def _digest(path: Path) -> str:

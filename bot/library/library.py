@@ -16,7 +16,7 @@ from bot.library.folder import section_of
 from bot.library.newsroom_file import Newsroom
 from bot.library.search import Search
 
-OPEN: Final = 100  # books at once, 5 MB each when many have asked: those asked last
+OPEN: Final = 1000  # books at once, about 1 MB each when many have asked: those asked last
 
 Open = Callable[[Entry], Responder]
 
@@ -25,14 +25,24 @@ class Library:
     """The books of a newsroom; it never changes, and a change of a file makes another one."""
 
     def __init__(
-        self, entries: Sequence[Entry], day: date, respond_from: Open, newsroom: Newsroom | None, folder: Path
+        self,
+        entries: Sequence[Entry],
+        day: date,
+        respond_from: Open,
+        newsroom: Newsroom | None,
+        folder: Path,
+        search: Search | None = None,
     ) -> None:
-        """Hold `entries`, as they stand on `day`; `respond_from` opens the book of one."""
+        """Hold `entries`, as they stand on `day`; `respond_from` opens the book of one.
+
+        With the `search` over those of before, only what is another is made anew.
+        """
         latest_first = sorted(entries, key=lambda own: own.id)
         latest_first.sort(key=lambda own: (own.is_pinned, own.article.date or date.min), reverse=True)
         self.entries: Mapping[str, Entry] = {own.id: own for own in latest_first}
         self._day, self._respond_from, self.newsroom, self._folder = day, respond_from, newsroom, folder
         self.responder = lru_cache(maxsize=OPEN)(self._open)
+        self._search_before = search
 
     @cached_property
     def current(self) -> tuple[Entry, ...]:
@@ -61,7 +71,8 @@ class Library:
     @cached_property
     def search(self) -> Search:
         """The search over the current books."""
-        return Search(self.current)
+        before, self._search_before = self._search_before, None
+        return Search(self.current, before)
 
     def at(self, address: str) -> str | None:
         """The book whose article stands at `address`, in whichever of its forms; None when none does."""

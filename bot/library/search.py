@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from bot.language.words import words
 from bot.library.entry import Entry
-from bot.match import Match, Matcher, Retrieval, Standings, chances
+from bot.library.retrieval import Retrieval, Standings, chances
+from bot.match import Match, Matcher
 
 LIKELY: Final = 0.05  # chance of a book that is asked: with .1, the right book and answer of 6 in 1,000 questions less
 ASKED: Final = 5  # books, at most
@@ -38,11 +38,16 @@ class Judged:
 class Search:
     """A search over books."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        """Search `entries`, at least one; those with no phrasing are never found."""
+    def __init__(self, entries: Sequence[Entry], before: Search | None = None) -> None:
+        """Search `entries`, at least one; those with no phrasing are never found.
+
+        What the search `before` has of the same entries is taken over: one changed book costs one.
+        """
         self._entries = [entry for entry in entries if entry.outline.names]
         languages = dict.fromkeys(code for entry in self._entries for code in entry.languages)
-        self._retrieval = Retrieval([entry.outline for entry in self._entries], list(languages))
+        outlines = [entry.outline for entry in self._entries]
+        self._retrieval: Retrieval = Retrieval(outlines, list(languages), before._retrieval if before else None)
+        self._owners = _owners(self._entries)
 
     def judged(self, question: str, matcher_of: Callable[[str], Matcher]) -> list[Judged]:
         """What the likeliest books make of `question`, the best first; `matcher_of` gives the matcher of a book."""
@@ -77,12 +82,12 @@ class Search:
         told = {self._owners[word] for word in asked if word in self._owners}
         return sorted(told) or list(range(len(self._entries)))
 
-    @cached_property
-    def _owners(self) -> dict[str, int]:
-        """Each name that one book alone says, with the place of that book."""
-        named = {name for entry in self._entries for name in entry.names}
-        often = Counter(name for entry in self._entries for name in named & entry.said)
-        return {name: at for at, entry in enumerate(self._entries) for name in entry.names if often[name] == 1}
+
+def _owners(entries: Sequence[Entry]) -> dict[str, int]:
+    """Each name that one book alone says, with the place of that book."""
+    named = frozenset().union(*(entry.names for entry in entries))
+    often = Counter(name for entry in entries for name in named & entry.said)
+    return {name: at for at, entry in enumerate(entries) for name in entry.names if often[name] == 1}
 
 
 def _chances(near: Sequence[float], places: Sequence[int]) -> dict[int, float]:

@@ -139,8 +139,13 @@ class WatchedFiles:
                 self._known[file] = known
 
     def _read(self, files: Sequence[Path]) -> None:
-        before = {file: _seen(file) for file in files}  # what changes while it is read is read again
-        for file, entry, problems in read_books(files, self._cache):
+        """Read `files`, those twice that may be read from others too: what changes while it is read is read again."""
+        self._take({file: ((file,), _stamps((file,))) for file in files})
+        self._take({file: _seen(file) for file in files if _may_read_others(self._known[file])})
+
+    def _take(self, before: Mapping[Path, tuple[tuple[Path, ...], Stamps]]) -> None:
+        """Read files that were as they are told to be `before`."""
+        for file, entry, problems in read_books(list(before), self._cache):
             entry, came, refused = self._edited(entry) if entry else (None, NOT_EDITED, problems)
             refused = refused or (self._held(entry) if entry else ())
             old = self._known.get(file)
@@ -194,6 +199,11 @@ class WatchedFiles:
     def _refusals(self) -> Iterator[Problem]:
         for known in self._known.values():
             yield from (*known.problems, *known.edits.problems)
+
+
+def _may_read_others(known: Known) -> bool:
+    """Whether a book is read from an article too, or may be: nothing else is known of one that is refused."""
+    return bool(known.problems or (known.entry and known.entry.reads))
 
 
 def _seen(file: Path) -> tuple[tuple[Path, ...], Stamps]:

@@ -1,11 +1,9 @@
 """Matching: from a reader's question to the answers of a book that it may want, and how sure that is.
 
-The way of one question: `reading` and `repair` read it in the book's own words, `index` holds it against every phrasing
+The way of one question: `reading` reads it in the book's own words, `index` holds it against every phrasing
 that shares anything with it, `meaning` against what they mean where an encoder is at hand, `model` turns that into
 evidence for each answer, `confidence` says how sure the best answer is, `guard` holds back an answer that does not
 speak of what is asked, and `decision` gives the answer, offers it, or names the gap, and says why.
-
-Where there are many books, `retrieval` tells which of them a question is for.
 
 Questions that no answer fits are grouped by what they ask: `similarity` says how similar two questions are, and
 `grouping` joins them and knows where to stop.
@@ -16,7 +14,9 @@ one; `docs/matching.md` says how it works and how each constant was found.
 
 from bot.match.checks import subjects
 from bot.match.decision import explain
+from bot.match.index import phrase_features
 from bot.match.meaning import load_encoder, require_encoder
+from bot.match.model import softmax
 from bot.match.model_cache import (
     Arrays,
     ModelCache,
@@ -27,25 +27,23 @@ from bot.match.model_cache import (
     packed,
     unpacked,
 )
-from bot.match.retrieval import Outline, Retrieval, Standings, chances
 from bot.match.similarity import Wordings, are_near_duplicates, near_duplicates
 from bot.match.values import Candidate, Embedder, Match, Matcher, Pair, Phrasing
+from bot.match.vocabulary import Floats, Integers, rarity, starts_of
 
 __all__ = [
     "Arrays",
     "Candidate",
     "Embedder",
+    "Floats",
+    "Integers",
     "Match",
     "Matcher",
     "ModelCache",
-    "Outline",
     "Pair",
     "Phrasing",
-    "Retrieval",
-    "Standings",
     "Wordings",
     "are_near_duplicates",
-    "chances",
     "digest_of",
     "explain",
     "load_encoder",
@@ -54,7 +52,11 @@ __all__ = [
     "model_name",
     "near_duplicates",
     "packed",
+    "phrase_features",
+    "rarity",
     "require_encoder",
+    "softmax",
+    "starts_of",
     "subjects",
     "unpacked",
 ]

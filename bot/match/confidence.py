@@ -55,6 +55,15 @@ class Calibration:
         slope = sum(weight * sign for weight, sign in zip(self.weights, of, strict=True))
         return 1 / (1 + math.exp(-max(min(slope, 30.0), -30.0)))
 
+    def at_most(self, query: Query, first: int) -> float:
+        """The chance at most that a candidate with the share of the `first` is right, whatever else speaks for it."""
+        standing = max(float(query.similarities.max()), 1.0)
+        low = signs(query.shares, first, 0.0, Coverage(0.0, 0.0, ()))
+        high = signs(query.shares, first, standing, Coverage(1.0, 1.0, tuple(query.words)))
+        return self.chance(
+            [more if weight > 0 else less for weight, less, more in zip(self.weights, low, high, strict=True)]
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:

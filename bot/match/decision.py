@@ -194,7 +194,9 @@ class Decision:
         Whichever is meant has the share of the first, so that only what else speaks for it differs.
         """
         best = best_first(evidence, self.answers, CANDIDATES)
-        likely = self._likely(query, best) if best and query.has_similar else []
+        if not best or not query.has_similar or self.calibration.at_most(query, best[0]) < CLEAR_AT:
+            return False  # most questions: no word of them has to be looked at
+        likely = self._likely(query, best)
         first = ((with_first(query, evidence, best, at)[0], best[at]) for at in map(best.index, likely))
         return any(self.calibration.chance(self.appraiser.appraise(*own).signs) >= CLEAR_AT for own in first)
 

@@ -164,9 +164,10 @@ class Guard:
         the answer that adds least to it, and none that leaves something out ("how many models are not from China").
         """
         telling = set(filter(self._words.grammar.is_telling, query.words))
-        asking = self._scope(answers[0]).asking
-        if len(telling) > BARE and not (asking and asking.leaves_out):
-            return answers[0]
+        if len(telling) > BARE:
+            asking = self._scope(answers[0]).asking
+            if not asking or not asking.leaves_out:
+                return answers[0]
         fit = [own for own in answers if self._counts_all(query, own, telling)]
         if answers[0] not in fit or len(fit) == 1 or self._has_phrasing(query, answers[0]):
             return answers[0]
@@ -200,9 +201,10 @@ class Guard:
 
     def _counts_all(self, query: Query, answer: str, telling: Set[str]) -> bool:
         """Whether `answer` counts something, and its phrasings speak of all that is asked."""
-        scope = self._scope(answer)
-        named = (self._words.vocabulary.asks(word, query.languages, answer) for word in telling)
-        return bool(scope.asking and scope.counts and all(named))
+        if not all(self._words.vocabulary.asks(word, query.languages, answer) for word in telling):
+            return False
+        scope = self._scope(answer)  # the dearer part
+        return scope.asking is not None and scope.counts
 
     def gaps_about(self, kind: str, answer: str) -> list[str]:
         """The gaps that are about subjects of this kind, whichever they name, beyond those that `answer` speaks of."""

@@ -15,15 +15,19 @@ group stands for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.language.stems import Stems
 from bot.match.values import Phrasing
-from bot.match.vocabulary import Floats, Integers, Likeness, Rows, Terms, starts_of
+from bot.match.vocabulary import Floats, Integers, Likeness, Rows, Terms, WeighedTerms, pieces, starts_of
 
 SCAN_WHOLE = 3000  # phrasings; a larger book is searched
 CELLS = 60_000  # cells of the index looked at in the search of a large book
@@ -31,6 +35,7 @@ EXACT = 400  # phrasings of a large book compared exactly
 _HALF = 0.5**0.5  # each side's length, so that both make one
 _LENGTH_POWER = 0.25  # longer words tell a little more than their rarity says
 _BLOCK = 64
+_PAIR = re.compile("[ ~]")  # in the name of a feature
 
 Features = Callable[[Sequence[str], Sequence[str], Stems], list[str]]
 BEST_WEIGHTS = (0.5, 0.3, 0.2)
@@ -125,6 +130,37 @@ class Sketch:
     values: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class IndexTerms:
+    """By what texts are compared: their `words`, the features of their `phrases`, the `pieces` of each word."""
+
+    words: Terms
+    phrases: Terms
+    pieces: Terms
+
+    @classmethod
+    def of(
+        cls,
+        texts: Sequence[Sequence[str]],
+        languages: Sequence[str],
+        stems: Stems,
+        features: Features = phrase_features,
+    ) -> IndexTerms:
+        """The terms of `texts` (the words of each phrasing) in their `languages`."""
+        words = Terms.of(texts)
+        phrases = Terms.of(features(own, (code,), stems) for own, code in zip(texts, languages, strict=True))
+        return cls(words, phrases, Terms.of(map(pieces, words.ids)))
+
+    def arrays(self) -> Mapping[str, npt.NDArray[Any]]:
+        """The terms as named arrays, to be kept."""
+        return {**self.words.arrays("words"), **self.phrases.arrays("phrases"), **self.pieces.arrays("pieces")}
+
+    @classmethod
+    def from_arrays(cls, kept: Mapping[str, npt.NDArray[Any]]) -> IndexTerms:
+        """The terms in the arrays that were `kept`."""
+        return cls(*(Terms.from_arrays(kept, kind) for kind in ("words", "phrases", "pieces")))
+
+
 class Index:
     """The phrasings of a book, ready to be compared with."""
 
@@ -136,29 +172,49 @@ class Index:
         stems: Stems,
         features: Features = phrase_features,
         sharpness: float = 1.0,
+        terms: IndexTerms | None = None,
     ) -> None:
         """Index `texts` (the words of each phrasing) in their `languages`, belonging to the answers `owners`.
 
         `features` of a text are compared besides its words; the higher the `sharpness`, the less common words count.
+        With `terms`, those of the very same texts, these are not read again.
         """
         self.size = len(texts)
         self._texts = texts
         self._stems = stems
         self._languages = tuple(dict.fromkeys(languages))
         self._features = features
-        phrases = (features(own, (code,), stems) for own, code in zip(texts, languages, strict=True))
-        self._words, self._phrases = Terms(texts, owners, sharpness), Terms(phrases, owners, sharpness)
+        self.terms = terms or IndexTerms.of(texts, languages, stems, features)
+        self._words = WeighedTerms(self.terms.words.once(), owners, sharpness)
+        self._phrases = WeighedTerms(self.terms.phrases, owners, sharpness)
         names = list(self._words.ids)
         self._word_weights = self._words.weights * np.array([len(n) for n in names], np.float64) ** _LENGTH_POWER
-        self.likeness = Likeness(names)
-        self.stem_weights = dict(zip(self._phrases.ids, self._phrases.weights.tolist(), strict=True))
+        self.likeness = Likeness(self._words.ids, self.terms.pieces)
+        weights = zip(self._phrases.ids, self._phrases.weights.tolist(), strict=True)
+        self.stem_weights = {name: weight for name, weight in weights if not _PAIR.search(name)}
         self.unseen = self._phrases.unseen
         self.width = len(names) + len(self._phrases.ids)
-        self._word_side = self._side(self._words, self._word_weights)
-        self._phrase_side = self._side(self._phrases, self._phrases.weights)
-        self.rows = self._word_side.beside(self._phrase_side, len(names))
         self.small = self.size <= SCAN_WHOLE
-        self._columns = self.rows.transposed(self.width)
+        self._columns = self._make_rows().transposed(self.width)
+
+    def _make_rows(self) -> Rows:
+        """The cells of each phrasing, words first."""
+        words, phrases = self._side(self._words, self._word_weights), self._side(self._phrases, self._phrases.weights)
+        return words.beside(phrases, len(self._words.ids))
+
+    @cached_property
+    def _rows(self) -> Rows:
+        """Kept for large books alone, whose search needs them."""
+        return self._make_rows()
+
+    @cached_property
+    def _word_side(self) -> Rows:
+        """Kept by who learns the book; a question needs none of it."""
+        return self._side(self._words, self._word_weights)
+
+    @cached_property
+    def _phrase_side(self) -> Rows:
+        return self._side(self._phrases, self._phrases.weights)
 
     def sketch(self, words: Sequence[str]) -> Sketch:
         """The `words` of a question as the index sees them."""
@@ -202,10 +258,10 @@ class Index:
         """The same for a large book, with the nearest phrasings: exact for these, a lower bound for the rest."""
         found = self._by_rarest(sketch)
         nearest = np.sort(np.argpartition(-found, EXACT)[:EXACT])
-        at, _ = self.rows.pick(nearest)
-        starts = starts_of(self.rows.starts[nearest + 1] - self.rows.starts[nearest])[:-1]
+        at, _ = self._rows.pick(nearest)
+        starts = starts_of(self._rows.starts[nearest + 1] - self._rows.starts[nearest])[:-1]
         row = np.bincount(sketch.terms, sketch.values, self.width)
-        found[nearest] = np.add.reduceat(row[self.rows.ids[at]] * self.rows.values[at], starts)
+        found[nearest] = np.add.reduceat(row[self._rows.ids[at]] * self._rows.values[at], starts)
         return found, nearest
 
     def kernel(self, left: Integers, right: Integers) -> Floats:
@@ -255,12 +311,12 @@ class Index:
 
     def centre_lengths(self, groups: Integers) -> Floats:
         """The length of the summed vector of each group of phrasings, words alike not counted."""
-        cells = groups.repeat(np.diff(self.rows.starts)) * self.width + self.rows.ids
+        cells = groups.repeat(np.diff(self._rows.starts)) * self.width + self._rows.ids
         places, owners = np.unique(cells, return_inverse=True)
-        sums = np.bincount(owners, self.rows.values)
+        sums = np.bincount(owners, self._rows.values)
         return np.asarray(np.sqrt(np.bincount(places // self.width, sums * sums)))
 
-    def _side(self, terms: Terms, weights: Floats) -> Rows:
+    def _side(self, terms: WeighedTerms, weights: Floats) -> Rows:
         """One side of every phrasing, half its length; a phrasing with no term holds one cell of nothing."""
         empty = np.flatnonzero(np.diff(terms.starts) == 0)
         owners = np.concatenate([np.arange(self.size).repeat(np.diff(terms.starts)), empty])

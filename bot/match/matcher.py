@@ -23,10 +23,9 @@ from bot.match.guard import Guard
 from bot.match.index import Groups, Index, best_first
 from bot.match.meaning import Meaning
 from bot.match.model import Curves, Model, Parameters, Reading, softmax
-from bot.match.reading import Read, Reader
-from bot.match.repair import Repairs
+from bot.match.reading import Read, Reader, Repairs
 from bot.match.values import Match, Phrasing
-from bot.match.vocabulary import Floats, Integers
+from bot.match.vocabulary import Floats, Integers, Terms
 
 NO_TEXT: Mapping[str, str] = MappingProxyType({})
 LEARN_FROM = 200  # phrasings of a language; confidence learns no more from more
@@ -55,7 +54,7 @@ class TrainedMatcher:
         self._known, self._curves_kept = parameters, parameters.curves if parameters else curves
         self._codes = [phrasing.language for phrasing in phrasings]
         self._languages = tuple(dict.fromkeys(self._codes))
-        self._words = [[intern(word) for word in words(p.text)] or [NO_WORD] for p in phrasings]
+        self._words = parameters.terms.words.texts() if parameters else [_words_in(own.text) for own in phrasings]
         self._stems, self._groups = shared_stems(), Groups(self._phrasings)
         self._matches: dict[str, Match] = {}
         self._prepare()
@@ -69,7 +68,8 @@ class TrainedMatcher:
 
     @cached_property
     def _index(self) -> Index:
-        return Index(self._words, self._codes, self._groups.answers, self._stems)
+        terms = self._known.terms if self._known else None
+        return Index(self._words, self._codes, self._groups.answers, self._stems, terms=terms)
 
     @cached_property
     def _model(self) -> Model:
@@ -107,7 +107,8 @@ class TrainedMatcher:
     @property
     def parameters(self) -> Parameters:
         """What this book has taught, to be kept for the next time."""
-        return Parameters(self._model.weights, self._model.lengths, self._curves)
+        covered = Terms.of(self._stated.values())
+        return Parameters(self._model.weights, self._model.lengths, self._curves, self._index.terms, covered)
 
     def taught(self, phrasings: Sequence[Phrasing]) -> TrainedMatcher:
         """A matcher that knows `phrasings` as well, which readers wrote and editors put in their place.
@@ -221,13 +222,18 @@ class TrainedMatcher:
     @cached_property
     def _repairs(self) -> Repairs:
         """What a misspelt word may be: a word of the phrasings, of a reply, a filler, or a country."""
-        stated = (word for text in self._covered.values() for word in words(text))
-        known = frozenset(name for own in self._phrasings for name in names(own.text)).union(self._grammar.countries)
-        endings = self._grammar.endings
-        return Repairs(self._index, stated, self._is_spelt, known, endings, self._languages)
+        stated = list(dict.fromkeys(chain.from_iterable(self._stated.values())))
+        texts = [phrasing.text for phrasing in self._phrasings]
+        return Repairs(self._index, stated, self._is_spelt, texts, self._grammar.endings, self._languages)
 
     def _is_spelt(self, word: str) -> bool:
         return word in self._grammar.naming or self._grammar.is_sound(word)
+
+    @cached_property
+    def _stated(self) -> dict[str, list[str]]:
+        """The words of what each answer speaks of beside its phrasings."""
+        read = self._known.covered.texts() if self._known else map(words, self._covered.values())
+        return dict(zip(self._covered, read, strict=True))
 
     @cached_property
     def _vocabulary(self) -> AnswerVocabulary:
@@ -238,7 +244,7 @@ class TrainedMatcher:
         for own, phrasing in zip(self._words, self._phrasings, strict=True):
             vocabulary.add(phrasing.answer, own, (phrasing.language,))
         for answer in self._covered.keys() & set(self._groups.names):
-            vocabulary.add(answer, words(self._covered[answer]), self._languages, times=2)
+            vocabulary.add(answer, self._stated[answer], self._languages, times=2)
         return vocabulary
 
     @cached_property
@@ -267,6 +273,10 @@ class TrainedMatcher:
         best = int(among[query.shares[among].argmax()])
         right = self._groups.names[best] == query.own
         return [Sample(self._appraiser.appraise(query, best).signs, right, stray)]
+
+
+def _words_in(text: str) -> list[str]:
+    return [intern(word) for word in words(text)] or [NO_WORD]
 
 
 def _query(

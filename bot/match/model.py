@@ -18,10 +18,11 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from bot.match.index import LEFT_OUT, Groups, Index, Sketch
+from bot.match.index import LEFT_OUT, Groups, Index, IndexTerms, Sketch
 from bot.match.meaning import Meaning, blend
-from bot.match.vocabulary import Floats, Integers
+from bot.match.vocabulary import Floats, Integers, Terms
 
 Curves = tuple[tuple[float, ...], tuple[float, ...]]  # of confidence: the weights of the signs, for answers and gaps
 
@@ -120,22 +121,28 @@ class Parameters:
     """What a book taught, to be kept: learning takes longer than everything else at the start.
 
     The weight of each phrasing for each answer, the lengths of the answers' centres, and the curves of confidence: the
-    weights of the signs for answers, and for gaps.
+    weights of the signs for answers, and for gaps. `terms` are those of the phrasings, `covered` the words of the texts
+    that answers cover besides.
     """
 
     weights: Floats
     lengths: Floats
     curves: Curves
+    terms: IndexTerms
+    covered: Terms
 
-    def arrays(self) -> Mapping[str, Floats]:
+    def arrays(self) -> Mapping[str, npt.NDArray[Any]]:
         """The parameters as named arrays."""
-        return {"weights": self.weights, "lengths": self.lengths, "curves": np.array(self.curves)}
+        learned = {"weights": self.weights, "lengths": self.lengths, "curves": np.array(self.curves)}
+        return {**learned, **self.terms.arrays(), **self.covered.arrays("covered")}
 
     @classmethod
-    def of(cls, arrays: Mapping[str, Any]) -> Parameters:
+    def of(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> Parameters:
         """The parameters in named `arrays`."""
         of_answers, of_gaps = arrays["curves"].tolist()
-        return cls(arrays["weights"], arrays["lengths"], (tuple(of_answers), tuple(of_gaps)))
+        curves = tuple(of_answers), tuple(of_gaps)
+        terms, covered = IndexTerms.from_arrays(arrays), Terms.from_arrays(arrays, "covered")
+        return cls(arrays["weights"], arrays["lengths"], curves, terms, covered)
 
 
 class Model:

@@ -10,8 +10,10 @@ Tables of which most cells are nothing are kept as rows of (column, value); the 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+from sys import intern
 from typing import Any
 
 import numpy as np
@@ -99,13 +101,51 @@ def tally(numbers: Integers) -> tuple[Integers, Integers]:
     return np.unique(numbers, return_counts=True)
 
 
-def rows_of(lists: Iterable[Sequence[int]]) -> tuple[Integers, Integers]:
-    """`lists` as the starts and the columns of a table, taken one at a time."""
-    lengths, flat = array("q"), array("q")
-    for own in lists:
-        lengths.append(len(own))
-        flat.extend(own)
-    return starts_of(np.array(lengths, np.int64)), np.array(flat, np.int64)
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of texts: text `i` has those of the numbers `flat[starts[i]:starts[i + 1]]`, each known by its `ids`.
+
+    Numbers go by which term came first. To tell terms apart takes longer than all that is made of them.
+    """
+
+    ids: Mapping[str, int]
+    starts: Integers
+    flat: Integers
+
+    @classmethod
+    def of(cls, texts: Iterable[Iterable[str]]) -> Terms:
+        """The terms of `texts`, which are taken one at a time."""
+        ids: dict[str, int] = {}
+        lengths, flat = array("q"), array("q")
+        for text in texts:
+            before = len(flat)
+            flat.extend(ids.setdefault(term, len(ids)) for term in text)
+            lengths.append(len(flat) - before)
+        return cls(ids, starts_of(np.array(lengths, np.int64)), np.array(flat, np.int64))
+
+    def arrays(self, kind: str) -> Mapping[str, npt.NDArray[Any]]:
+        """The terms as named arrays, to be kept; names of the same `kind` belong together."""
+        names = np.frombuffer("\n".join(self.ids).encode(), np.uint8)
+        starts, flat = self.starts.astype(np.int32), self.flat.astype(np.int32)
+        return {kind: names, f"{kind}_starts": starts, f"{kind}_flat": flat}
+
+    @classmethod
+    def from_arrays(cls, kept: Mapping[str, npt.NDArray[Any]], kind: str) -> Terms:
+        """The terms in the arrays that were `kept`; `KeyError` when they are of another kind."""
+        names = kept[kind].tobytes().decode()
+        ids = {intern(name): at for at, name in enumerate(names.split("\n"))} if names else {}  # books share many
+        return cls(ids, kept[f"{kind}_starts"].astype(np.int64), kept[f"{kind}_flat"].astype(np.int64))
+
+    def once(self) -> Terms:
+        """The same with each term of a text once, where it came first."""
+        owners = np.arange(len(self.starts) - 1).repeat(np.diff(self.starts))
+        first = np.sort(np.unique(owners * max(len(self.ids), 1) + self.flat, return_index=True)[1])
+        return Terms(self.ids, starts_of(np.bincount(owners[first], minlength=len(self.starts) - 1)), self.flat[first])
+
+    def texts(self) -> list[list[str]]:
+        """The terms of each text, as they came."""
+        names, flat = list(self.ids), self.flat.tolist()
+        return [[names[at] for at in flat[start:end]] for start, end in pairwise(self.starts.tolist())]
 
 
 PIECE_LENGTHS = (2, 3, 4)  # characters, the word's two edges counted as one each
@@ -118,15 +158,15 @@ _BLOCK = 256  # words compared at a time: bounds the memory
 Kin = tuple[Integers, Floats]
 
 
-class Terms:
-    """Terms numbered in the book's order, and their weights."""
+class WeighedTerms:
+    """The terms of a book, and their weights."""
 
-    def __init__(self, texts: Iterable[Iterable[str]], owners: Integers, sharpness: float = 1.0) -> None:
-        """Read `texts`, of which each belongs to the answer numbered in `owners`; weights are raised to `sharpness`."""
-        ids: dict[str, int] = {}
-        numbered = ([ids.setdefault(term, len(ids)) for term in dict.fromkeys(text)] for text in texts)
-        self.ids = ids
-        self.starts, self.flat = rows_of(numbered)
+    def __init__(self, terms: Terms, owners: Integers, sharpness: float = 1.0) -> None:
+        """Weigh `terms`, of which a text has each once and belongs to the answer numbered in `owners`.
+
+        Weights are raised to `sharpness`.
+        """
+        self.ids, self.starts, self.flat = terms.ids, terms.starts, terms.flat
         self.weights = self._weigh(owners) ** sharpness
         answers = int(owners.max()) + 1 if len(owners) else 0
         self.unseen = float(np.sqrt((np.log(1 + len(owners)) + 1) * (np.log(1 + answers) + 1))) ** sharpness
@@ -152,16 +192,15 @@ def rarity(phrasings: int, in_phrasings: npt.NDArray[Any], answers: int, in_answ
 class Likeness:
     """How much the words of a vocabulary look like each other and like any word."""
 
-    def __init__(self, words: Sequence[str]) -> None:
-        """Take `words` apart."""
-        self.words = words
-        self.numbers = {word: number for number, word in enumerate(words)}
-        self._pieces: dict[str, int] = {}
+    def __init__(self, numbers: Mapping[str, int], pieces: Terms) -> None:
+        """Know words by their `numbers`, in this order, and the `pieces` of each."""
+        self.words, self.numbers = list(numbers), numbers
+        self._pieces = pieces.ids
         self._remembered: dict[str, Kin] = {}
         self._rarity = np.zeros(0)
-        self._by_piece = self._take_apart()
+        self._by_piece = self._weigh(pieces)
         self._weighed = self._by_piece.scaled(self._rarity)
-        self._small = len(words) <= LARGEST_TABLE
+        self._small = len(numbers) <= LARGEST_TABLE
         self._table: Rows | None = None
 
     def table(self) -> Rows:
@@ -202,11 +241,9 @@ class Likeness:
         found = (alike >= ALIKE * length).nonzero()[0]
         return found, alike[found] / length
 
-    def _take_apart(self) -> Rows:
-        ids = self._pieces
-        size = len(self.words)
-        taken, every = rows_of([ids.setdefault(piece, len(ids)) for piece in pieces(word)] for word in self.words)
-        cells, counts = tally(np.arange(size).repeat(np.diff(taken)) * len(ids) + every)
+    def _weigh(self, pieces: Terms) -> Rows:
+        ids, size = pieces.ids, len(self.words)
+        cells, counts = tally(np.arange(size).repeat(np.diff(pieces.starts)) * len(ids) + pieces.flat)
         owners, flat = np.divmod(cells, max(len(ids), 1))
         held_by = np.bincount(flat, minlength=len(ids))
         self._rarity = np.log((1 + size) / (1 + held_by)) + 1

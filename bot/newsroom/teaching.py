@@ -101,16 +101,10 @@ def _is_settled(offer: Offer, now: float) -> bool:
     return offer.state == "outside" or (offer.state == "later" and now - offer.changed < POSTPONED)
 
 
-def as_yaml(taught: Sequence[Phrasing]) -> str:
-    """`taught` as YAML to paste into a book: under each answer its new phrasings; a gap's as a comment, to be named."""
-    by_answer: dict[str, dict[str, list[str]]] = {}
-    for phrasing in sorted(taught, key=lambda each: list(LANGUAGES).index(each.language)):
-        by_answer.setdefault(phrasing.answer, {}).setdefault(phrasing.language, []).append(phrasing.text)
-    outside = by_answer.pop(OUTSIDE, {})
-    parts = [questions_as_yaml(by_answer)] if by_answer else []
-    if outside:
-        lines = questions_as_yaml({"a-name": outside}, "gaps").splitlines()
-        parts.append(
-            "\n".join(["# Outside the article: name a gap, and give it a reply.", *(f"# {line}" for line in lines)])
-        )
-    return "\n".join(parts)
+def gap_as_comment(outside: Sequence[Phrasing]) -> str:
+    """The wordings `outside` the article as comments in YAML: questions of a gap, which is to be named."""
+    by_language: dict[str, list[str]] = {}
+    for phrasing in sorted(outside, key=lambda each: list(LANGUAGES).index(each.language)):
+        by_language.setdefault(phrasing.language, []).append(phrasing.text)
+    lines = questions_as_yaml({"a-name": by_language}, "gaps").splitlines()
+    return "\n".join(["# Outside the article: name a gap, and give it a reply.", *(f"# {line}" for line in lines)])

@@ -9,6 +9,7 @@ from typing import Final
 from bot.language.locales import figures_in
 from bot.language.text import fold
 from bot.quantity.amounts import amount_at
+from bot.quantity.beginnings import may_begin
 from bot.quantity.found import Found
 from bot.quantity.moments import date_at, decade_at, time_at, years_at
 from bot.quantity.names import name_at, names_in
@@ -98,7 +99,7 @@ def _found(passage: Passage, mark: str) -> Iterator[Found]:
         if at in known:
             at = known[at]
             continue
-        found = _one(passage, at, mark)
+        found = _one(passage, at, mark) if may_begin(passage, at) else None
         if found is None:
             at += 1
             continue

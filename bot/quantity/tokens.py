@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from bot.language import LANGUAGES, Language
 from bot.language.base import Figures
@@ -29,8 +28,7 @@ _WORD: Final = rf"{ELIDED}|[^\W\d_]+(?:['’][^\W\d_]+)*"
 _DIGITS: Final = r"\d+(?:[.,'’٬٫]\d+)*"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of text: folded as `text`, as it stands as `raw`; `glued` where no space is before it."""
 
     start: int

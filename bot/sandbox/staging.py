@@ -39,6 +39,10 @@ class Staging(Asking):
         old, place.standing = place.standing, standing
         self._standing_changed(place, self.person(user), "left" if old == "none" else old, standing)
 
+    async def let_edit(self, allowed: bool = True, channel: Place = "channel") -> None:
+        """Let the bot edit others' posts in a channel where it is an administrator, or not."""
+        self.place(channel).edits = allowed
+
     def _standing_changed(self, chat: Chat, person: Json, old: str, new: str) -> None:
         bot = self.service.world.bot_as_sender()
         self.service.updates.push("my_chat_member", {

@@ -5,7 +5,7 @@ rewritten: when the figure or its answers change, the row gets its end and anoth
 
 A post is a channel's, or its copy in the group where people comment on it. Telegram tells what it is about when it
 arrives, and later only its number, in the comments under it. Posts are stored as pseudonyms, with nothing of what they
-say.
+say; one of the newsroom's own channel with its number too, so that what the bot put under it can be taken away.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias
 
-from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import BindParameter, ColumnElement, Row, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.book.corrections import Standing
 from bot.store.database import Database, run_each
 from bot.store.readers import Pseudonyms
-from bot.store.schema import events, journal, key_values, posts, published
+from bot.store.schema import OF_CHANNEL, events, journal, key_values, posts, published
 
 SHOWN_LATER: Final = ("suggestion", "related")  # what readers do after a reply that gets them another one
 
@@ -131,6 +131,25 @@ class About:
     book: str | None
 
 
+Way: TypeAlias = Literal["button", "refused", "comment", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Announced(About):
+    """A post of the newsroom's own channel, and how readers are offered to ask about its book.
+
+    `keyboard` are its own buttons, as whoever writes this has them; "" where they could not be put back. `thread` is it
+    in the group where people comment. `offered` is the key of the book that is offered, "" for none, and `way` how: by
+    a `button`, or by the `comment` of that number where the button is `refused`. None leaves what is known.
+    """
+
+    keyboard: str | None = None
+    thread: tuple[int, int] | None = None
+    offered: str | None = None
+    way: Way | None = None
+    comment: int | None = None
+
+
 class Posts:
     """The posts in `database`, stored as `pseudonyms`."""
 
@@ -139,21 +158,46 @@ class Posts:
         self._pseudonyms = pseudonyms
 
     async def read(self, chat: int, message: int) -> About | None:
-        """What the post `message` of `chat` is about; None when that is not known."""
-        mine = posts.c.post == self._pseudonyms.of("message", chat, message)
-        rows = await self._database.read(select(posts.c.book).where(mine))
+        """What is known of the post `message` of `chat`; None when nothing is."""
+        rows = await self._database.read(select(posts).where(self._is(chat, message)))
+        if rows and rows[0].channel is not None:
+            return _announced(rows[0])
         return About(chat, message, rows[0].book) if rows else None
+
+    def _is(self, chat: int, message: int) -> ColumnElement[bool]:
+        return posts.c.post == self._pseudonyms.of("message", chat, message)
 
     def insert(self, connection: Connection, about: About, now: float) -> None:
         """Keep `about` in `connection`'s transaction, in place of what was kept of the post before."""
         connection.execute(_KEEP_POST, self._row(about, now))
 
     def _row(self, about: About, now: float) -> dict[str, Any]:
-        return {"post": self._pseudonyms.of("message", about.chat, about.message), "book": about.book, "seen": now}
+        row = {"post": self._pseudonyms.of("message", about.chat, about.message), "book": about.book, "seen": now}
+        if not isinstance(about, Announced):
+            return {**dict.fromkeys(OF_CHANNEL), **row}
+        place, thread = about.thread or (None, None)
+        known = (about.chat, about.message, place, thread, about.comment, about.keyboard, about.offered, about.way)
+        return {**dict(zip(OF_CHANNEL, known, strict=True)), **row}
+
+    async def announced(self) -> Sequence[Announced]:
+        """Every post of the newsroom's own channel that is known."""
+        rows = await self._database.read(select(posts).where(posts.c.channel.is_not(None)).order_by(posts.c.number))
+        return [_announced(row) for row in rows]
+
+    async def offer(self, post: Announced) -> None:
+        """Keep what is offered under `post` now."""
+        change = update(posts).where(self._is(post.chat, post.message))
+        await self._database.write(run_each, change.values(offered=post.offered, way=post.way, comment=post.comment))
 
     async def tidy(self, before: float) -> None:
-        """Remove the posts that were seen before that time."""
-        await self._database.write(run_each, delete(posts).where(posts.c.seen < before))
+        """Remove the posts that were seen before that time, but those from which something has to be taken away yet."""
+        bare = func.coalesce(posts.c.offered, "") == ""
+        await self._database.write(run_each, delete(posts).where(posts.c.seen < before, bare))
+
+
+def _announced(row: Row[Any]) -> Announced:
+    thread = None if row.place is None else (row.place, row.thread)
+    return Announced(row.channel, row.number, row.book, row.keyboard, thread, row.offered, row.way, row.comment)
 
 
 _CURRENT = select(published).where(published.c.until.is_(None))
@@ -216,6 +260,8 @@ _KEEP = text("""
     INSERT INTO key_values (name, value) VALUES (:name, :value)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value""")
 
-_KEEP_POST: Final = text("""
-    INSERT INTO posts (post, book, seen) VALUES (:post, :book, :seen)
-    ON CONFLICT (post) DO UPDATE SET book = excluded.book, seen = excluded.seen""")
+_KEEP_POST: Final = text(f"""
+    INSERT INTO posts (post, book, seen, {", ".join(OF_CHANNEL)})
+    VALUES (:post, :book, :seen, {", ".join(f":{name}" for name in OF_CHANNEL)})
+    ON CONFLICT (post) DO UPDATE SET book = excluded.book, seen = excluded.seen,
+    {", ".join(f"{name} = COALESCE(excluded.{name}, posts.{name})" for name in OF_CHANNEL)}""")

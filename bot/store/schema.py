@@ -56,38 +56,28 @@ journal = Table(
     Column("book", Text),
 )
 events = Table(
-    "events",
-    metadata,
-    Column("id", BigInteger, primary_key=True),
-    Column("entry", BigInteger),
-    Column("kind", Text),
-    Column("answer", Text),
-    Column("happened", Double),
-    Column("book", Text),
-)
+    "events", metadata, Column("id", BigInteger, primary_key=True), Column("entry", BigInteger), Column("kind", Text),
+    Column("answer", Text), Column("happened", Double), Column("book", Text),
+)  # fmt: skip
 replies = Table(
-    "replies",
-    metadata,
-    Column("question", Text, primary_key=True),
-    Column("reply", Text),
-    Column("message", BigInteger),
-    Column("reader", Text),
-    Column("entry", BigInteger),
-    Column("sent", Double),
-)
+    "replies", metadata, Column("question", Text, primary_key=True), Column("reply", Text),
+    Column("message", BigInteger), Column("reader", Text), Column("entry", BigInteger), Column("sent", Double),
+)  # fmt: skip
 readers = Table(
     "readers", metadata, Column("reader", Text, primary_key=True), Column("language", Text), Column("chosen", Double)
 )
 threads = Table(
-    "threads",
-    metadata,
-    Column("thread", Text, primary_key=True),
-    Column("reader", Text),
-    Column("said", Text),
-    Column("at", Double),
-    Column("book", Text),
-)
-posts = Table("posts", metadata, Column("post", Text, primary_key=True), Column("book", Text), Column("seen", Double))
+    "threads", metadata, Column("thread", Text, primary_key=True), Column("reader", Text), Column("said", Text),
+    Column("at", Double), Column("book", Text),
+)  # fmt: skip
+OF_CHANNEL: Final = {  # of a post of the newsroom's own channel: where it is, and what was put under it
+    **dict.fromkeys(("channel", "number", "place", "thread", "comment"), BigInteger),
+    **dict.fromkeys(("keyboard", "offered", "way"), Text),
+}
+posts = Table(
+    "posts", metadata, Column("post", Text, primary_key=True), Column("book", Text), Column("seen", Double),
+    *(Column(name, kind) for name, kind in OF_CHANNEL.items()),
+)  # fmt: skip
 offers = Table(
     "offers",
     metadata,
@@ -102,29 +92,14 @@ offers = Table(
     Column("shown", Text),
 )
 watches = Table(
-    "watches",
-    metadata,
-    Column("id", BigInteger, primary_key=True),
-    Column("reader", Text),
-    Column("chat", BigInteger),
-    Column("language", Text),
-    Column("question", Text),
-    Column("answer", Text),
-    Column("since", Double),
-    Column("book", Text),
-    Column("told", Double),
-)
+    "watches", metadata, Column("id", BigInteger, primary_key=True), Column("reader", Text),
+    Column("chat", BigInteger), Column("language", Text), Column("question", Text), Column("answer", Text),
+    Column("since", Double), Column("book", Text), Column("told", Double),
+)  # fmt: skip
 published = Table(
-    "published",
-    metadata,
-    Column("id", BigInteger, primary_key=True),
-    Column("fact", Text),
-    Column("figure", Text),
-    Column("answers", Text),
-    Column("since", Double),
-    Column("until", Double),
-    Column("book", Text),
-)
+    "published", metadata, Column("id", BigInteger, primary_key=True), Column("fact", Text), Column("figure", Text),
+    Column("answers", Text), Column("since", Double), Column("until", Double), Column("book", Text),
+)  # fmt: skip
 revisions = Table(
     "revisions",
     metadata,
@@ -153,14 +128,9 @@ log = Table(
 key_values = Table("key_values", metadata, Column("name", Text, primary_key=True), Column("value", Text))
 
 lease = Table(
-    "lease",
-    metadata,
-    Column("holder", Text, primary_key=True),
-    Column("name", Text),
-    Column("machine", Text),
-    Column("process", BigInteger),
-    Column("until", Double),
-)
+    "lease", metadata, Column("holder", Text, primary_key=True), Column("name", Text), Column("machine", Text),
+    Column("process", BigInteger), Column("until", Double),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +252,14 @@ MIGRATIONS: Final = (
         ),
     ),
     Migration("what editors are shown of a group", ("ALTER TABLE offers ADD COLUMN shown TEXT",)),
+    Migration(
+        "what stands under each post of the newsroom's channel, to ask about its article",
+        (
+            *(f"ALTER TABLE posts ADD COLUMN {name} TEXT" for name in ("keyboard", "offered", "way")),
+            *(f"ALTER TABLE posts ADD COLUMN {name} BIGINT" for name in ("channel", "number", "comment")),
+            *(f"ALTER TABLE posts ADD COLUMN {name} BIGINT" for name in ("place", "thread")),
+        ),
+    ),
 )
 
 

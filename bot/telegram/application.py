@@ -2,7 +2,7 @@
 
 The first handler that fits an update takes it, so the order is: what is no message first; then what editors command;
 then private chats and groups, in each what asks before what commands, new messages before edits. What fits none is not
-answered: channel posts, business messages, commands in a group that are unknown or another bot's. Who may ask at all is
+answered: business messages, commands in a group that are unknown or another bot's. Who may ask at all is
 decided in `updates`, for every handler alike. A handler reads a value of `conversation` out of the update and returns
 what that makes of it.
 
@@ -50,7 +50,7 @@ from bot.conversation.callbacks import read_decision
 from bot.conversation.context import Context
 from bot.conversation.editing import tapping as editing_taps
 from bot.conversation.editing.callbacks import read_editing
-from bot.conversation.routing import answering, elsewhere, newsroom, posting, tapping
+from bot.conversation.routing import announcing, answering, elsewhere, newsroom, posting, tapping
 from bot.conversation.unanswered import decisions
 from bot.conversation.values import NOTHING, Button, Outcome, Question, Typed
 from bot.settings import Settings
@@ -85,6 +85,7 @@ def handlers() -> list[BaseHandler[Update, BotContext, Outcome]]:
         MessageHandler(UpdateType.GUEST_MESSAGE, call),
         MessageHandler(NEW & GROUP & StatusUpdate.MIGRATE, migrate),
         MessageHandler(NEW & GROUP & IS_AUTOMATIC_FORWARD, invite),
+        MessageHandler(UpdateType.CHANNEL_POSTS, announce),
         CommandHandler(editors.COMMANDS, command_of_editors, NEW & (PRIVATE | GROUP)),
         CommandHandler("ask", asking(private.asked), NEW & PRIVATE),
         MessageHandler(NEW & PRIVATE & ~COMMAND, asking(private.asked)),
@@ -165,6 +166,11 @@ async def invite(update: Update, context: BotContext) -> Outcome:
     """A channel's post has come into its group, where people comment on it."""
     message = _message(update)
     return await posting.posted(context.conversation, post_of(message), message.media_group_id)
+
+
+async def announce(update: Update, context: BotContext) -> Outcome:
+    """A channel has a new post, or another text in one."""
+    return await announcing.posted(context.conversation, post_of(_message(update)))
 
 
 async def tap(update: Update, context: BotContext) -> Outcome:

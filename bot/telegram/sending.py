@@ -11,7 +11,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from telegram import (
@@ -25,7 +25,8 @@ from telegram import (
     LinkPreviewOptions,
     ReplyParameters,
 )
-from telegram.constants import MessageLimit, ParseMode
+from telegram import Message as SentMessage
+from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
@@ -50,7 +51,6 @@ from bot.telegram.rate import Slot
 IN_FLIGHT: Final = 16  # slots: messages that may come twice after a kill
 QUEUE: Final = 16  # messages that wait for a slot; when there are as many, no more updates are taken
 CACHED: Final = 30  # seconds that Telegram may give the same cards to the same reader
-CAPTION: Final = int(MessageLimit.CAPTION_LENGTH)  # characters
 KEPT: Final = 1000  # keyboards, some kilobytes each: a book offers the same to all who get the same answer
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
@@ -131,7 +131,7 @@ class Sender:
         if isinstance(step, Edit):
             return await self._edit(step, slot)
         if isinstance(step, GuestReply):
-            card = _card(Card(ASK, step.title, "", step.message.html), _keyboard(step.message.rows))
+            card = _card(Card(ASK, step.title, "", step.message.html), keyboard_of(step.message.rows))
             await self.bot.answer_guest_query(step.query, card)
         else:
             await self._briefly(step)
@@ -161,17 +161,20 @@ class Sender:
 
     async def _sent(self, post: Post, written: dict[str, Any], slot: Slot) -> int:
         where = {**_place(post.spot), "disable_notification": post.quiet or None}
-        if post.file:
-            content = InputFile(post.file.text.encode(), post.file.name)
-            written = {"document": content, "caption": post.message.cut[:CAPTION]}
-        send = self.bot.send_document if post.file else self.bot.send_message
         try:
-            message = await send(post.spot.chat, **written, **where, rate_limit_args=slot)
+            message = await self._send_method(post, written)(**where, rate_limit_args=slot)
         except TelegramError as error:
             if perhaps_had_effect(error):
                 raise Unsure(describe(error)) from error
             raise
         return message.message_id
+
+    def _send_method(self, post: Post, written: dict[str, Any]) -> Callable[..., Awaitable[SentMessage]]:
+        if post.attachment is None:
+            return partial(self.bot.send_message, post.spot.chat, **written)
+        file = InputFile(post.attachment.text.encode(), post.attachment.name)
+        caption = {("caption" if name == "text" else name): value for name, value in written.items()}
+        return partial(self.bot.send_document, post.spot.chat, file, **caption)
 
     async def _edit(self, edit: Edit, slot: Slot) -> int | None:
         """Edit a message; where that cannot be (any more), send another one if it must be said."""
@@ -199,12 +202,12 @@ class Sender:
             cards = [_card(card) for card in step.cards]
             await self.bot.answer_inline_query(step.query, cards, cache_time=CACHED, is_personal=True, button=button)
         else:
-            await self.bot.edit_message_reply_markup(step.chat, step.id, reply_markup=_keyboard(step.rows))
+            await self.bot.edit_message_reply_markup(step.chat, step.id, reply_markup=keyboard_of(step.rows))
 
 
 def _written(message: Message) -> dict[str, Any]:
     """`message` with its markup and its buttons, as the library takes it."""
-    below = ForceReply(selective=True) if message.asks else _keyboard(message.rows)
+    below = ForceReply(selective=True) if message.asks else keyboard_of(message.rows)
     return {"text": message.html, "parse_mode": ParseMode.HTML, "reply_markup": below}
 
 
@@ -227,7 +230,8 @@ class _Keyboard(InlineKeyboardMarkup):
 
 
 @lru_cache(maxsize=KEPT)
-def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+def keyboard_of(rows: Rows) -> InlineKeyboardMarkup | None:
+    """`rows` of buttons as the library takes them; None where there are none."""
     keyboard: list[list[InlineKeyboardButton]] = []
     for row in rows:
         keyboard.append([])

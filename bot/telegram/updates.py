@@ -22,7 +22,7 @@ from typing import Any, Final, TypeAlias
 from telegram import Bot, Message, MessageEntity, MessageOriginChannel, Update, User
 from telegram.constants import ChatType, MessageAttachmentType, MessageEntityType
 
-from bot.conversation.values import ChannelPost, Question, Spot
+from bot.conversation.values import Button, ChannelPost, Question, Spot
 from bot.language import LANGUAGES
 
 ATTACHED: Final = "attached"  # our own mark on a message that has more than text, in the library's `api_kwargs`
@@ -88,8 +88,8 @@ COUNT: Final = range(2**31)
 ID: Final = range(1 - 2**53, 2**53)
 TEXT, FLAG = str, bool
 USER: Final = Shape({"id": ID, "is_bot": FLAG}, {"language_code": TEXT}, {"first_name": ""})
-CHAT: Final = Shape({"id": ID, "type": TEXT})
-FROM_CHANNEL: Final = Shape({"chat": Shape({"id": ID, "type": TEXT}, {"username": TEXT}), "message_id": COUNT})
+CHAT: Final = Shape({"id": ID, "type": TEXT}, {"username": TEXT})
+FROM_CHANNEL: Final = Shape({"chat": CHAT, "message_id": COUNT})
 ENTITY: Final = Shape({"type": TEXT, "offset": COUNT, "length": COUNT}, {"user": USER, "url": TEXT})
 QUOTE: Final = Shape({"text": TEXT}, {"is_manual": FLAG}, {"position": 0})
 BUTTON: Final = Shape({"text": TEXT}, {"callback_data": TEXT, "url": TEXT})
@@ -119,6 +119,8 @@ def _message(raw: Any, place: str) -> dict[str, Any]:
 KINDS: Final[Mapping[str, Function]] = {
     "message": _message,
     "edited_message": _message,
+    "channel_post": _message,
+    "edited_channel_post": _message,
     "callback_query": Shape({"id": TEXT, "from": USER}, {"message": REPLIED, "data": TEXT}, {"chat_instance": ""}),
     "inline_query": Shape({"id": TEXT, "from": USER, "query": TEXT}, given={"offset": ""}),
     "chosen_inline_result": Shape({"result_id": TEXT, "from": USER, "query": TEXT}),
@@ -173,10 +175,19 @@ def question_of(message: Message) -> Question | None:
 
 
 def post_of(message: Message) -> ChannelPost:
-    """The channel's post that has come into its group as `message`."""
+    """The channel's post that is `message`, or that has come into its group as that."""
     links = (*_links(message), *_previewed(message), *marks_of(message), *_address_of(message))
     text = (message.text or message.caption or "")[:LONGEST_QUESTION]
-    return ChannelPost(message.chat.id, message.message_id, _origin_of(message), links, text)
+    sender = message.sender_chat.id if message.sender_chat else None
+    return ChannelPost(message.chat.id, message.message_id, _origin_of(message), links, text, _buttons(message), sender)
+
+
+def _buttons(message: Message) -> tuple[tuple[Button, ...], ...] | None:
+    """The buttons under `message`; None when one does something else than to open an address."""
+    shown = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    if not all(isinstance(button.url, str) for row in shown for button in row):
+        return None
+    return tuple(tuple(Button(button.text, link=button.url) for button in row) for row in shown)
 
 
 def _commented_on(message: Message) -> ChannelPost | None:

@@ -183,6 +183,8 @@ class Workers:
         if outcome.editors is not None:
             self._editors.adopt(outcome.editors)
             self._operator.chat = outcome.editors
+        if outcome.announces:
+            self._context.announced.set()
         if outcome.report:
             self._operator.report(*outcome.report)
 

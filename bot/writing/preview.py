@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answer.reply import Reply
@@ -47,13 +47,25 @@ class Preview:
     answers: tuple[str, ...]
     problems: tuple[Problem, ...]
     remarks: tuple[Problem, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[str] = ()) -> Preview:
     """What `draft`, of which nothing is wanted, changes in the book `before`; `asked` are questions of readers.
 
-    `Refused` when the edits cannot be written into the book.
+    Of a group's wordings, which nobody has looked at, only the first stays where others would mislead. `Refused` when
+    the edits cannot be written into the book.
     """
+    made = _preview(draft, revision, before, asked)
+    if not made.problems or draft.group is None:
+        return made
+    first = {language: texts[:1] for language, texts in draft.asked.items()}
+    fewer = _preview(replace(draft, asked=first), revision, before, asked)
+    left_out = tuple(text for texts in draft.asked.values() for text in texts[1:])
+    return made if fewer.problems else replace(fewer, left_out=left_out)
+
+
+def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[str]) -> Preview:
     name = name_of(draft, before.book)
     edits = edits_of(draft, before, revision)
     after = before.with_edits(edits)

@@ -4,12 +4,8 @@
 
 FOLDER holds clinc150 and banking77 as `matching` reads them.
 
-Speed: books of 150 phrasings, 15 answers of ten, of which the first is the answer's name. A subject is fifteen answers
-of clinc150 (of `book_full.csv`) or of banking77, thirteen subjects in all; round after round each becomes a book again,
-of other phrasings where there are, with the letters of its words of four letters and more moved along the alphabet, the
-odd ones by one number and the even ones by another, so that no two rounds have the same words. Replies and facts are
-those of `examples/`, one after another. The real program is asked, with an empty cache and then with a full one;
-questions are the test split's.
+Speed: of `grown` books. The real program is asked, with an empty cache and then with a full one; then come 3,000
+questions out of the blue, and questions of known books; and then the real bot is asked while a book is `changing`.
 
 Right book: the answers of both sets, in their order, four a book; one book of all of them is the measure.
 """
@@ -25,13 +21,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from pathlib import Path
-
-import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from bot.answer.interpret import answer_to
@@ -39,14 +32,12 @@ from bot.answer.reply import Responder
 from bot.book.values import Book
 from bot.library import Library, ask, cache_of_library, open_library
 from bot.library.entry import entry_of
+from tests.campaigns.changing import change
+from tests.campaigns.grown import ROOT, SETS, Grown, grown, questions_of, write
 from tests.campaigns.matching import Labelled, read, use_one_core
 from tests.campaigns.report import Report
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-SETS = ("clinc150", "banking77")
-ANSWERS, PHRASINGS = 15, 10  # of a book
 FEW = 4  # answers of a book, where books are told apart
-ASKED = 3000
 DAY = date(2026, 1, 1)
 LIMITS = {
     "cold start, s": 60.0,
@@ -55,86 +46,6 @@ LIMITS = {
     "a question, ms": 10.0,
     "known book, ms": 2.0,
 }
-
-Subject = Mapping[str, Sequence[str]]  # phrasings by answer
-
-
-def subjects(folder: Path) -> Iterator[Subject]:
-    """The answers of both sets, fifteen at a time, each with all its phrasings; what is left over is left out."""
-    for name in SETS:
-        own = folder / name
-        full = own / "book_full.csv"
-        by_answer: dict[str, list[str]] = {}
-        for text, answer in read(full if full.exists() else own / "book.csv"):
-            by_answer.setdefault(answer, []).append(text)
-        answers = iter(by_answer.items())
-        while len(subject := dict(islice(answers, ANSWERS))) == ANSWERS:
-            yield subject
-
-
-def moved(text: str, odd: int, even: int) -> str:
-    """`text` with the letters of its longer words moved along the alphabet."""
-    return " ".join("".join(_letters(word, odd, even)) if len(word) > 3 else word for word in text.split())
-
-
-def _letters(word: str, odd: int, even: int) -> Iterator[str]:
-    for at, letter in enumerate(word.lower()):
-        by = even if at % 2 else odd
-        yield chr((ord(letter) - 97 + by) % 26 + 97) if "a" <= letter <= "z" else letter
-
-
-@dataclass(frozen=True)
-class Grown:
-    """A book that was grown: its subject, and how far its letters are moved."""
-
-    number: int
-    subject: Subject
-    odd: int
-    even: int
-
-    def phrasings(self) -> dict[str, list[str]]:
-        """The answer's name and nine phrasings of each, others than those of the round before where there are."""
-        part = {}
-        for answer, texts in self.subject.items():
-            start = PHRASINGS * (self.odd % (len(texts) // PHRASINGS))
-            name = "".join(sign for sign in answer.replace("_", " ") if not sign.isdigit())  # a button shows no figure
-            own = [name, *texts[start : start + PHRASINGS - 1]]
-            part[answer.replace("_", "-")] = [self.moved(text) for text in own]
-        return part
-
-    def moved(self, text: str) -> str:
-        return moved(text, self.odd, self.even)
-
-
-def grown(folder: Path, books: int) -> list[Grown]:
-    """So many books by the rule that the module states."""
-    every = list(subjects(folder))
-    rounds = (divmod(number, len(every)) for number in range(books))
-    return [Grown(at, every[at % len(every)], 1 + turn % 25, turn // 25) for at, (turn, _) in enumerate(rounds)]
-
-
-def write(books: Sequence[Grown], folder: Path) -> None:
-    """Write `books` to `folder`, with the facts and the replies of the examples."""
-    examples = sorted((ROOT / "examples").glob("*.yaml"))
-    models = [yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) for path in examples]
-    models = [one for one in models if len(one["answers"]) >= ANSWERS]
-    for book in books:
-        data = _book(book, models[book.number % len(models)])
-        text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
-        (folder / f"book-{book.number}.yaml").write_text(text, encoding="utf-8")
-
-
-def _book(book: Grown, model: Mapping[str, object]) -> dict[str, object]:
-    article = {**dict(model["article"]), "title": f"Article {book.number}", "date": date(2025, 1, 1).isoformat()}  # type: ignore[call-overload]
-    article = {key: value for key, value in article.items() if key not in ("link", "links")}
-    replies = list(dict(model["answers"]).values())  # type: ignore[call-overload]
-    answers = {
-        name: {"topic": replies[at]["topic"], "questions": {"en": texts}, "reply": replies[at]["reply"]}
-        for at, (name, texts) in enumerate(book.phrasings().items())
-    }
-    kept = {key: model[key] for key in ("format", "facts", "derived") if key in model}
-    kept["topics"] = {topic: dict(model["topics"])[topic] for topic in {answer["topic"] for answer in answers.values()}}  # type: ignore[call-overload]
-    return {**kept, "article": article, "answers": answers}
 
 
 @dataclass(frozen=True)
@@ -168,21 +79,6 @@ def memory() -> float:
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-def questions_of(folder: Path, books: Sequence[Grown], split: str) -> list[tuple[Grown, str]]:
-    """As many questions as are asked, each of a book, the books one after another."""
-    asked: dict[str, list[str]] = {}
-    for name in SETS:
-        for text, answer in read(folder / name / f"{split}.csv"):
-            asked.setdefault(answer, []).append(text)
-    found = []
-    for at in range(ASKED):
-        book = books[at % len(books)]
-        answers = [answer for answer in book.subject if answer in asked]
-        texts = asked[answers[at % len(answers)]]
-        found.append((book, book.moved(texts[at % len(texts)])))
-    return found
-
-
 def speed(folder: Path, size: int, split: str, report: Report) -> None:
     """Measure `size` books."""
     books = grown(folder, size)
@@ -207,11 +103,7 @@ def speed(folder: Path, size: int, split: str, report: Report) -> None:
         _add(report, "memory, MB", max(memory(), cold.memory))
         report.row("right book", f"{100 * right:.1f} %", "")
         report.row("a question, 95 of 100, ms", f"{sorted(every)[int(0.95 * len(every))]:.1f}", "")
-        changed = where / "book-0.yaml"
-        changed.write_text(changed.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
-        started = time.perf_counter()
-        open_library(where, DAY, cache)
-        report.row("one changed book, s", f"{time.perf_counter() - started:.2f}", "")
+        change(where, home, [text for _, text in asked], books[size // 2], report)
 
 
 def _add(report: Report, what: str, value: float) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.language.words import words
-from bot.match import ModelCache, Outline, Phrasing, Retrieval, chances
+from bot.library.retrieval import Outline, Retrieval, chances
+from bot.match import ModelCache, Phrasing
 
 SHIP = [Phrasing("price", "en", "price of a ticket"), Phrasing("price", "en", "what does a ticket cost")]
 SHIP += [Phrasing("boats", "en", "number of boats"), Phrasing("boats", "es", "cuántos barcos hay")]
@@ -79,3 +80,16 @@ def test_chances_are_shares_of_one() -> None:
     found = chances(near)
     assert sum(found) == pytest.approx(1) and found == sorted(found, reverse=True)
     assert 5 < found[0] / found[1] < 6
+
+
+def test_what_is_taken_over_is_as_if_made_anew() -> None:
+    """Books that change, come, go and change places leave the same standings, to the last bit, as a search of all."""
+    texts = [
+        f"{first} of the {second}" for first in ("price", "number", "size") for second in ("boat", "tower", "room")
+    ]
+    outlines = [Outline.of([Phrasing("one", "en", text), Phrasing(text[:4], "en", text[3:])]) for text in texts]
+    grown = Retrieval(outlines[:4], ["en"])
+    for books in (outlines[:6], outlines[2:6], [*outlines[6:], *outlines[2:5]], list(reversed(outlines)), outlines[8:]):
+        grown, anew = Retrieval(books, ["en"], grown), Retrieval(books, ["en"])
+        for text in texts:
+            assert grown.standings(words(text)).tolist() == anew.standings(words(text)).tolist()

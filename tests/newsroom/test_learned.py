@@ -8,7 +8,6 @@ import time
 from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -59,8 +58,8 @@ def printed(paper: Paper, code: int = 0) -> tuple[str, str]:
     return done.stdout, done.stderr
 
 
-def paste(paper: Paper, text: str) -> Any:
-    """Put the phrasings of `text` below those of the book, as an editor would; what `text` says as data."""
+def paste(paper: Paper, text: str) -> None:
+    """Put the phrasings of `text` below those of the book, as an editor would."""
     file = paper.folder / "answers.yaml"
     book, new = yaml.safe_load(file.read_text(encoding="utf-8")), yaml.safe_load(text)
     for section, entries in new.items():
@@ -68,21 +67,34 @@ def paste(paper: Paper, text: str) -> Any:
             for language, questions in entry["questions"].items():
                 book[section][name]["questions"][language] += questions
     file.write_text(yaml.safe_dump(book, sort_keys=False, allow_unicode=True), encoding="utf-8")
-    return new
 
 
-def test_what_was_taught_is_pasted(paper: Paper) -> None:
-    """By answer and language; pasted, the check passes, and there is nothing to paste any more."""
+def gained(paper: Paper, patch: str) -> dict[tuple[str, str], list[str]]:
+    """Apply `patch` to the book; the phrasings that answers have then and had not before, by answer and language."""
+    before = questions_in(paper)
+    subprocess.run(["git", "apply", "-"], cwd=paper.folder, input=patch, text=True, check=True, encoding="utf-8")
+    after = questions_in(paper)
+    return {key: new for key in after if (new := [text for text in after[key] if text not in before[key]])}
+
+
+def questions_in(paper: Paper) -> dict[tuple[str, str], list[str]]:
+    answers = yaml.safe_load((paper.folder / "answers.yaml").read_text(encoding="utf-8"))["answers"]
+    return {(name, code): texts for name in answers for code, texts in answers[name]["questions"].items()}
+
+
+def test_what_was_taught_is_a_patch(paper: Paper) -> None:
+    """By answer and language; with the patch the check passes, no line is lost, and there is no patch any more."""
     assert printed(paper) == (NOTHING, "")
     taught(paper, ROBOTS)
     taught(paper, [Wording("es", "mapamundi con todo incluido")], "all-models")
-    text, told = printed(paper)
-    assert told == "" and paste(paper, text) == {
-        "answers": {
-            "models": {"questions": {"en": [ROBOTS[2].text, ROBOTS[4].text], "es": [ROBOTS[1].text]}},
-            "all-models": {"questions": {"es": ["mapamundi con todo incluido"]}},
-        }
+    patch, told = printed(paper)
+    lines = (paper.folder / "answers.yaml").read_text(encoding="utf-8").splitlines()
+    assert told == "" and gained(paper, patch) == {
+        ("models", "en"): [ROBOTS[2].text, ROBOTS[4].text],
+        ("models", "es"): [ROBOTS[1].text],
+        ("all-models", "es"): ["mapamundi con todo incluido"],
     }
+    assert [line for line in lines if line not in (paper.folder / "answers.yaml").read_text(encoding="utf-8")] == []
     assert "no problems" in paper.run("check", paper.folder / "answers.yaml")
     assert printed(paper) == (NOTHING, "")
 
@@ -116,7 +128,7 @@ def test_what_would_mislead_is_told_and_left_out(paper: Paper) -> None:
     """As after the book has changed: the wording is named on the error stream, the rest is printed, exit code 1."""
     taught(paper, [ROBOTS[0], Wording("en", "the global count"), Wording("en", "worldwide totals")])
     text, told = printed(paper, code=1)
-    assert yaml.safe_load(text) == {"answers": {"models": {"questions": {"en": [ROBOTS[0].text]}}}}
+    assert gained(paper, text) == {("models", "en"): [ROBOTS[0].text]}
     assert "“the global count” a reader who asks this would be taken to mean all-models" in told
     assert "“worldwide totals” it is nearly “worldwide total” of all-models" in told
 

@@ -66,16 +66,16 @@ async def at_work(settings, book=SAMPLE):
 
 
 @asynccontextmanager
-async def talking(book=SAMPLE, faults=(), editors=None, **options):
+async def talking(book=SAMPLE, faults=(), editors=None, channel=None, **options):
     """A sandbox with the bot at work in it; `options` are settings, and the sandbox's own.
 
-    `faults` are what the bot meets at the start, `editors` is the chat of the editors.
+    `faults` are what the bot meets at the start, `editors` is the chat of the editors, `channel` the newsroom's own.
     """
     own = {name: options.pop(name) for name in SETTINGS if name in options}
     async with Patient(**options) as sandbox:
         for method, kind in faults:
             await sandbox.fault(method, kind)
-        settings = Settings(_env_file=None, book=book, **own).at(sandbox.api_url, sandbox.token, editors)
+        settings = Settings(_env_file=None, book=book, **own).at(sandbox.api_url, sandbox.token, editors, channel)
         async with at_work(settings, book) as application:
             context = application.bot_data[CONVERSATION]
             sandbox.application, sandbox.context, sandbox.store = application, context, context.store

@@ -9,8 +9,10 @@ from folder_of_books import BRIDGE_BOOK, write_book
 from talk import SAMPLE, buttons, conversation, links, talking
 
 from bot.answer.reply import Reply
+from bot.cli.sandbox import post_articles
 from bot.conversation.routing.choices import other
 from bot.conversation.routing.keys import key_of
+from bot.sandbox import CHANNEL
 
 pytestmark = pytest.mark.slow
 
@@ -21,6 +23,7 @@ METEORS = "An invented observatory counts 1,140 meteors in one night, 8 January 
 LIST = "Our articles, the newest first."
 ALL, OTHER = "All articles", "Choose another article"
 STRAY = "Where can I buy a violin bow?"
+ASK = "Ask about this article"
 
 
 async def last(sandbox, chat="private"):
@@ -73,7 +76,7 @@ async def test_another_article_may_be_chosen_from_topics_an_honest_no_and_the_gr
     await sandbox.tap(topics, OTHER)
     assert (await last(sandbox))["text"].startswith(LIST) and sandbox.current(topics)["text"] == topics["text"]
     greeting = await sandbox.ask("private", None, "/start")
-    assert f"Right now we speak of “{FERRY}”." in greeting["text"] and buttons(greeting)[-1] == OTHER
+    assert f"Right now we speak of “{FERRY[:-15]}”." in greeting["text"] and buttons(greeting)[-1] == OTHER
     none = await sandbox.ask("private", None, STRAY)
     assert none["text"].startswith("I have no answer to that") and buttons(none)[-1] == ALL
     await sandbox.tap(none, ALL)
@@ -144,6 +147,28 @@ async def test_in_french_and_portuguese_too(sandbox):
         said = await sandbox.ask(person, person, "/start")
         assert said["text"].startswith(greets) and "The Invented Gazette" in said["text"]
         assert (await sandbox.ask(person, person, "/articles"))["text"].startswith(lists)
+
+
+def test_the_sandbox_shows_a_channel_with_the_articles(tmp_path):
+    """Each has a post with the button, and a comment under it that is answered from that article."""
+
+    async def act():
+        async with talking(book=NEWSROOM, channel=CHANNEL) as sandbox:
+            await post_articles(sandbox, sandbox.context.library)
+            await sandbox.settle(0.2)
+            posts = [post for post in sandbox.place("channel").messages.values() if "text" in post]
+            assert [buttons(post) for post in posts] == [[ASK], [ASK], ["Preguntar sobre este artículo"]]
+            answers = {said["text"].splitlines()[0] for said in await sandbox.said("comments")}
+            assert answers == {METEORS, FERRY, SEEDS.replace("2 April", "2 de abril de")}
+
+    asyncio.run(act())
+
+
+@conversation(book=SAMPLE)
+async def test_the_sandbox_of_one_book_has_no_posts(sandbox):
+    """As before there were several."""
+    await post_articles(sandbox, sandbox.context.library)
+    assert sandbox.place("channel").messages == {}
 
 
 TOWERS = ["Alba", "Brena", "Corda", "Delva", "Erina", "Fosca", "Garda", "Hesta"]

@@ -257,6 +257,26 @@ def git(book, *arguments):
     return subprocess.run(call, capture_output=True, text=True, check=True).stdout
 
 
+def test_the_book_is_exported_to_the_chat(book):
+    """/export sends the book with all that was changed, as its file would be; before, that there is nothing."""
+
+    async def run():
+        async with talking(book=book, editors=NEWSROOM) as sandbox:
+            [nothing] = await asked_in_newsroom(sandbox, "/export")
+            assert nothing == "The book’s file says all that was changed in this chat."
+            edits = edit(book, REPLY, "In all {all-models}."), edit(book, COUNT, NEW)
+            await published(sandbox, 1, *edits)
+            await sandbox.ask("newsroom", "ingrid", "/export")
+            await sandbox.settle()
+            sent = (await sandbox.said("newsroom"))[-1]
+            assert sent["caption"].endswith("Put it in the place of answers.yaml.")
+            assert sent["document"]["file_name"] == "answers.yaml"
+            content = sandbox.service.world.files[sent["document"]["file_id"]].content
+            assert content.decode() == edited(book.read_text(encoding="utf-8"), "answers.yaml", edits).text
+
+    asyncio.run(run())
+
+
 async def asked_in_newsroom(sandbox, text, user="ingrid"):
     before = len(await sandbox.said("newsroom"))
     await sandbox.ask("newsroom", user, text)

@@ -34,7 +34,7 @@ async def test_an_answer_with_a_new_fact(sandbox):
     [choice] = await newsroom.reply(CHILDREN)
     assert "fewer than 12, paragraph 3:" in choice and "Children under 12 travel free" in choice
     [counts] = await newsroom.tap("Take fewer than 12")
-    assert counts.startswith("What does 12 count?")
+    assert counts.startswith("Ingrid: What does 12 count?")
     reply, preview = await newsroom.reply("years of age, up to which the ferry is free")
     assert reply.startswith("Children under 12 [1] travel free.") and "[1] The Invented Gazette, paragraph 3" in reply
     assert "• Do children pay?\n• until what age is the ferry free?" in preview
@@ -142,7 +142,7 @@ async def test_a_figure_that_is_computed(sandbox):
     assert "that is computed, 3,755 − 1,500 or more" in asked
     assert newsroom.buttons == ["3,755 models in the world", "more than 1,500 models in the land"]
     [asked] = await newsroom.tap("more than 1,500 models in the land")
-    assert asked.startswith("more than 1,500 models in the land (paragraph 1")
+    assert asked.startswith("Ingrid: more than 1,500 models in the land (paragraph 1")
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
@@ -204,3 +204,41 @@ async def test_readers_who_wait_are_told_once(sandbox):
     assert len(told) == 1 and "Children travel free." in told[0]
     await newsroom.tap("Undo")
     assert len([one for one in await sandbox.said("private") if "I have an answer" in one["text"]]) == 1
+
+
+async def waits(sandbox, question):
+    """A reader asks in vain, and wants to be told."""
+    said = await sandbox.ask("private", None, question)
+    await sandbox.tap(said, next(text for text in buttons(said) if text.startswith("Tell me")))
+    await sandbox.settle()
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_an_answer_to_what_nobody_could_answer(sandbox):
+    """Under a group of unanswered questions an editor answers it; who asked is told, and the group is settled."""
+    await waits(sandbox, "can bicycles travel with the ferry")
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/digest")
+    assert {"Write an answer", "Say that the article does not tell"} < set(newsroom.buttons)
+    [asked] = await newsroom.tap("Write an answer")
+    assert asked.startswith("Ingrid: Reply to this message") and "“can bicycles travel with the ferry”" in asked
+    _, preview = await newsroom.reply("Bicycles are not named: a ticket costs $4.")
+    assert "• can bicycles travel with the ferry" in preview and "will be told: 1" in preview
+    await newsroom.tap("Publish")
+    assert "Bicycles are not named: a ticket costs $4 [1]." in plain((await sandbox.said("private"))[-1])
+    assert "No unanswered questions wait." in (await newsroom.write("/digest"))[0]
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_gap_for_what_nobody_could_answer(sandbox):
+    """Under a group an editor says that the article does not tell: it is answered so from then on."""
+    await waits(sandbox, "can bicycles travel with the ferry")
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/digest")
+    [asked] = await newsroom.tap("Say that the article does not tell")
+    assert "say that the article does not tell, and name no figure" in asked
+    await newsroom.reply("The article says nothing of bicycles.")
+    await newsroom.tap("Publish")
+    assert (await asks(sandbox, "can bicycles travel with the ferry")).startswith(
+        "The article says nothing of bicycles."
+    )

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from bot.conversation.routing.keys import KEY
+from bot.conversation.values import Button, Rows
+from bot.language import say
 
 Verb: TypeAlias = Literal["publish", "drop", "change", "undo", "take", "without", "language", "remove"]
 Beginning: TypeAlias = Literal["answer", "gap", "edit", "correct"]
@@ -61,6 +63,12 @@ class Begin:
         """The button's callback data: at most 64 bytes, since ids have at most 48 and keys 6."""
         book = f":{self.book}" if self.book else ""
         return f"d:{_LETTERS[self.beginning]}:{self.name}{book}"
+
+
+def group_rows(offer: int, language: str) -> Rows:
+    """The buttons under the group `offer` by which editors write an answer to it, or that there is none."""
+    answer = Button(say("write-answer", language), Begin("answer", str(offer)).data)
+    return (answer,), (Button(say("write-gap", language), Begin("gap", str(offer)).data),)
 
 
 def read_editing(data: object) -> OnDraft | Begin | None:

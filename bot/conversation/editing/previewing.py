@@ -60,6 +60,8 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
         yield _listed(style, say("preview-questions"), preview.questions)
     if gone := [text for texts in draft.unasked.values() for text in texts]:
         yield _listed(style, say("preview-removed"), gone)
+    if preview.left_out:
+        yield _listed(style, say("preview-left-out"), preview.left_out)
     if draft.without:
         yield style.text(say("preview-without", languages=", ".join(map(editing.named, draft.without))))
     if preview.remarks:

@@ -6,15 +6,16 @@ from typing import Final
 
 from bot.conversation.context import Context
 from bot.conversation.editing.steps import lacking, linked, mark_of, next_step
-from bot.conversation.editing.values import Editing, editor_of, manuscript_of
+from bot.conversation.editing.values import Editing, editor_of, manuscript_of, unreadable
 from bot.conversation.values import Outcome, Post, Question, notice
 from bot.language import say
+from bot.problems import Refused
 from bot.store import Revision
 from bot.writing.corrections import read_correction
 from bot.writing.drafts import Wanted, languages_of, read_draft, with_counted, with_text
 from bot.writing.manuscript import Manuscript
 
-LONGEST: Final = 1000  # characters that are read of a message; what is cut may be a figure
+LONGEST: Final = 990  # characters: a thousand are read of a message, without the blanks at its end
 
 
 async def answered(context: Context, question: Question) -> Outcome | None:
@@ -28,7 +29,10 @@ async def answered(context: Context, question: Question) -> Outcome | None:
     book = context.library.of_kept(revision.book)
     if revision.state != "draft" or book is None:
         return Outcome((Post(question.spot, notice(say("draft-gone", context.editors_language))),))
-    return await _taken(context.of(book), question, revision)
+    try:
+        return await _taken(context.of(book), question, revision)
+    except Refused as refused:
+        return unreadable(context, question.spot, refused)
 
 
 async def _replied_to(context: Context, question: Question) -> Revision | None:

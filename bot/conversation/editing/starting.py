@@ -14,13 +14,13 @@ from bot.conversation.context import Context
 from bot.conversation.editing.asking import told
 from bot.conversation.editing.callbacks import Begin, read_editing
 from bot.conversation.editing.steps import next_step
-from bot.conversation.editing.values import Editing, editor_of, new_number
+from bot.conversation.editing.values import Editing, editor_of, new_number, unreadable
 from bot.conversation.links import private_link, read_link
 from bot.conversation.routing.clues import conversation
 from bot.conversation.values import Button, Outcome, Post, Question, Row, Spot, Step, TapAnswer, notice
 from bot.language import say
 from bot.language.tongue import language_of
-from bot.problems import nearest_name
+from bot.problems import Refused, nearest_name
 from bot.writing.drafts import Draft
 
 MOST: Final = 8  # facts to choose from: what a phone shows at once
@@ -49,7 +49,10 @@ async def _started(context: Context, draft: Draft, author: int | None, spot: Spo
     if context.reviews and author is None:  # one who stays anonymous cannot be told from who looks at it later
         return Outcome((*before, Post(spot, notice(say("review-anonymous", context.editors_language)))))
     editing = Editing(context, new_number(), draft, editor_of(context, author), spot, has_tapped=bool(before))
-    return await next_step(editing.of(draft), *before)
+    try:
+        return await next_step(editing.of(draft), *before)
+    except Refused as refused:
+        return unreadable(context, spot, refused)
 
 
 def _spoken_of(context: Context, question: Question) -> Context:

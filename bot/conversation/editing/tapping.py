@@ -21,9 +21,10 @@ from bot.conversation.editing.callbacks import Begin, OnDraft
 from bot.conversation.editing.previewing import SHOWN, ended
 from bot.conversation.editing.starting import started
 from bot.conversation.editing.steps import lacking, look, next_step
-from bot.conversation.editing.values import Editing, editor_of, manuscript_of
+from bot.conversation.editing.values import Editing, editor_of, manuscript_of, unreadable
 from bot.conversation.values import Button, Edit, Outcome, Post, Row, Spot, TapAnswer, notice
 from bot.language import say
+from bot.problems import Refused
 from bot.store import Decided, Drafted, Revision, Settled, Write
 from bot.store.offers import State
 from bot.writing.drafts import Draft, read_draft, without, without_question
@@ -42,6 +43,13 @@ async def tapped(context: Context, press: Press, button: OnDraft | Begin, topic:
         report = ("editing", "Somebody who is no editor tapped an editors' button; nothing was done")
         return replace(_toast(context, press, "editors-only"), report=report)
     spot = Spot(press.chat or 0, press.id, topic, private=press.private)
+    try:
+        return await _carried_out(context, press, button, spot)
+    except Refused as refused:
+        return unreadable(context, spot, refused)
+
+
+async def _carried_out(context: Context, press: Press, button: OnDraft | Begin, spot: Spot) -> Outcome:
     if isinstance(button, Begin):
         return await started(context, press, button, spot)
     revision = await context.store.edits.read(button.draft)
@@ -141,7 +149,7 @@ def _writes(editing: Editing, revision: Revision, made: Preview) -> tuple[Write,
     last = Drafted(revision.id, revision.edits, editing.editor, revision.book, notes)
     settled = (last, Settled(revision.id, "draft", "published", editing.editor))
     group = editing.draft.group
-    if group is None:
+    if group is None or made.left_out:
         return settled
     state = _state(editing.draft)
     return *settled, Decided(group, "open", state, made.name if state == "wording" else None)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from bot.conversation.context import Context
 from bot.conversation.editing.callbacks import OnDraft, Verb
-from bot.conversation.values import Button, Spot
+from bot.conversation.values import Button, Outcome, Post, Spot, notice
 from bot.language import LANGUAGES, say
 from bot.language.calendar import name_of_language
+from bot.problems import Refused
 from bot.store import Editor
 from bot.writing.drafts import Draft
 from bot.writing.manuscript import Manuscript
+
+TOLD: Final = 3  # problems of a book that cannot be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +80,9 @@ async def manuscript_of(context: Context) -> Manuscript:
     entry = context.library.library.entries[context.book_id]
     text, cache = context.library.text(context.book_id), context.library.models
     return Manuscript(text, entry.path, date.today(), published, cache)
+
+
+def unreadable(context: Context, spot: Spot, refused: Refused) -> Outcome:
+    """What is said where the book cannot be read, or the edit not be written into it: its file is the reason."""
+    lines = [say("book-unreadable", context.editors_language), *map(str, refused.problems[:TOLD])]
+    return Outcome((Post(spot, notice("\n\n".join(lines))),))

@@ -104,11 +104,16 @@ def _told(context: Context, way: Way, links: Iterable[str], text: str) -> Clue |
 
 def _addressed(context: Context, way: Way, links: Iterable[str]) -> Clue | None:
     """The book of the article at one of `links`; a page of the newsroom's that has no book tells that none is meant."""
-    library, every = context.library.library, list(links)
-    found: set[str | None] = {book for link in every if (book := library.at(link))}
+    every = list(links)
+    found = books_at(context, every)
     if found:
         return _only(way, found)
     return Clue(way, None, "page") if any(host_at(link) in context.library.hosts for link in every) else None
+
+
+def books_at(context: Context, links: Iterable[str]) -> set[str | None]:
+    """The books of the articles at `links`."""
+    return {book for link in links if (book := context.library.library.at(link))}
 
 
 def _titled(context: Context, way: Way, text: str) -> Clue | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from bot.answer.render import titled
 from bot.conversation.commands import is_start
 from bot.conversation.context import Context
 from bot.conversation.routing.choices import articles, recent_rows, to_articles
@@ -84,8 +83,8 @@ def _leading_on(context: Context, text: str, language: str, spoken_of: str | Non
     """`text`, which article is spoken of, and the ways to others."""
     texts, key = [text], "all-articles"
     if spoken_of:
-        article, key = context.library.library.entries[spoken_of].article, "other-articles"
-        texts.append(say("article-now", language, title=titled(article, language)))
+        title, key = context.library.library.entries[spoken_of].article.title, "other-articles"
+        texts.append(say("article-now", language, title=title))
     texts.append(say("recent-articles", language))
     return notice("\n\n".join(texts), *recent_rows(context, language, private=True, key=key))
 

@@ -8,6 +8,7 @@ from typing import Final
 from bot.answer.render import PLAIN, TELEGRAM, Style, one_line, titled
 from bot.conversation.callbacks import Decision, Verdict
 from bot.conversation.context import Context
+from bot.conversation.editing.callbacks import group_rows
 from bot.conversation.routing.keys import key_of
 from bot.conversation.values import Button, Message, Row, Rows
 from bot.language import say
@@ -49,6 +50,7 @@ def _choices(context: Context, offer: Offer) -> Iterator[Row]:
             yield (Button(label, Decision("wording", offer.id, str(number)).data),)
     if context.library.of_kept(offer.book):
         yield (_button(context, "answers", offer, "another-answer", "0"),)
+        yield from group_rows(offer.id, context.editors_language)
     yield _button(context, "outside", offer, "outside"), _button(context, "later", offer, "later")
 
 

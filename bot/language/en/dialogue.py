@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.language.base import listed
-from bot.language.dialogue import Dialogue, whole
+from bot.language.dialogue import Dialogue, Pattern, whole
 
 _THAT: Final = "(?:that|it|this|they|those|these|them)"
 _LEAD: Final = "(?:(?:and|so|ok|okay|but|then|well|also|hm+|please|sorry|now) )*"
 
 DIALOGUE: Final = Dialogue(
-    choice=re.compile(r"(?:(?:no|nr|number|option|the) )*(\w+)(?: one)?(?: please)?"),
+    choice=Pattern(r"(?:(?:no|nr|number|option|the) )*(\w+)(?: one)?(?: please)?"),
     before_years=("in", "since", "by", "until", "for"),
     articles=("the", "a", "an", "one"),
     nouns_of_figures=frozenset({"number"}),
@@ -86,14 +85,14 @@ DIALOGUE: Final = Dialogue(
         r"all (?:the )?(?:figures|numbers|data)|charts?|(?:show me |draw |make )?(?:a |the )?(?:chart|graph|"
         r"table)s?(?: please)?"
     ),
-    person=re.compile(
+    person=Pattern(
         r"\b(?:(?:talk|speak|chat|write) (?:to|with) (?:a |an |the |some |your )?(?:human|person|real person|"
         r"somebody|someone|journalist|editors?|reporters?|agent|operator|newsroom|staff|author|people)|(?:human|real "
         r"person|live agent|customer service)(?: please)?$|contact (?:the |an |a |your )?(?:editors?|newsroom|"
         r"journalist|author|reporter|paper|newspaper|human)|(?:is there|are you) (?:a )?(?:human|real person)(?: "
         r"here| there)?$|(?:message|complaint) (?:to|for) the (?:editors?|newsroom))"
     ),
-    mistake=re.compile(
+    mistake=Pattern(
         r"\b(?:(?:error|mistake|typo|errors|mistakes) in (?:the|your|this|that) (?:article|text|piece|story|"
         r"report|bot|answer|figures?|numbers?)|(?:article|text|story|figures?|numbers?|answer|data|bot) "
         r"(?:[\d.,%$ ]+)?(?:[a-z]+ )?(?:is|are|was|were|looks|seems) (?:totally |completely |just |all |clearly "
@@ -181,12 +180,12 @@ DIALOGUE: Final = Dialogue(
         " count according to wrote written states state stated mentioned mentions mention shows show showed"
         " untrue incorrect lie myth fake hoax doubt believe say saying"
     ),
-    said=re.compile(
+    said=Pattern(
         r"\b(?:(?:did|didnt) (?:you|it|they|the article|the report) (?:just )?(?:say|write|mean|mention)|you (?:just "
         r")?(?:said|wrote|say)|(?:does|doesnt) (?:it|the article|the report) (?:say|state|give|mention)|(?:the "
         r")?article (?:says|said|states|gives))\b"
     ),
-    denying=re.compile(
+    denying=Pattern(
         r"(?<!\bor )\b(?:false|falsely|lies?|untrue|wrong|incorrect|myth|fake|hoax|nonsense|bogus|mistaken|"
         r"doubts?|(?:not|isnt|never|hardly) (?:true|right|correct|the case)|"
         r"(?:not|dont|cant|cannot) (?:think|believe))\b"
@@ -197,20 +196,20 @@ DIALOGUE: Final = Dialogue(
         "first back ahead off end ends ended ending together"
     ),
     opening=listed("is are was were does do did has isnt arent wasnt werent doesnt didnt hasnt havent"),
-    rising=re.compile(
+    rising=Pattern(
         r"\b(?:ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|increas\w*|grow\w*|grew|climb\w*|jump\w*|soar\w*|expand\w*|"
         r"surg(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|gain(?:s|ed)?|higher|bigger|larger|greater|extra|additional|more(?! or "
         r"less)|(?<!make )(?<!made )(?<!makes )(?<!making )(?<!add )(?<!adds )up(?! to))\b"
     ),
-    falling=re.compile(
+    falling=Pattern(
         r"\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|reduc\w*|"
         r"lower(?:s|ed|ing)?|cut(?:s|ting)?|slash\w*|shr[iau]nk\w*|lost|los(?:es?|ing)|"
         r"withdr\w+|remov\w+|away|t(?:ak(?:es?|en|ing)|ook) from|down|fewer|(?<!or )less|smaller|cheaper)\b"
     ),
     exactly=listed("exactly precisely just"),
-    there=re.compile(r"(?<!\bare )(?<!\bis )(?<!\bwere )\bthere$"),
-    of_that=re.compile(r"\bof (?:that|it|them|those|these|this)\b"),
-    comparing=re.compile(
+    there=Pattern(r"(?<!\bare )(?<!\bis )(?<!\bwere )\bthere$"),
+    of_that=Pattern(r"\bof (?:that|it|them|those|these|this)\b"),
+    comparing=Pattern(
         r"^(?:so |and |ok )*(?:(?:is|are|does|do|has|have|did|will) )?(?P<left>.+?) (?:(?:have|has|get|gets|"
         r"receive|receives|got|own|owns|cost|costs|make|makes|take|takes) )?(?:(?P<more>more|bigger|larger|"
         r"higher|greater)|(?P<less>fewer|less|smaller|lower))(?: (?P<what>[a-z ]{1,40}?))? than (?P<right>.+)$"
@@ -219,8 +218,8 @@ DIALOGUE: Final = Dialogue(
         "minute minutes hour hours day days daily week weeks weekly month months monthly quarter quarters quarterly "
         "year years yearly annual annually decade decades century centuries"
     ),
-    done=re.compile(r"\b(?:already|was|were|has|have|had|did)\b"),
-    difference=re.compile(
+    done=Pattern(r"\b(?:already|was|were|has|have|had|did)\b"),
+    difference=Pattern(
         r"^(?:so |and |ok )*(?:by )?how (?:many|much) (?:more|fewer|less|extra|additional) (?P<what>(?!than )[a-z ]*?)"
         r"(?:does|do|did|has|have|is|are|(?:are|is) there (?:in|at|for)) (?P<left>.+?) "
         r"(?:(?:have|has|get|gets|receive|receives|got|own|spend|cost) )?than (?:(?:in|at|for) )?(?P<right>.+)$"

@@ -251,6 +251,8 @@ MESSAGES: Final = {
     "reloaded-several": "Books loaded again:",
     "edit-conflict": "The file and the chat have changed the same entry. The file is served:",
     "and-more": "• and {count} more; the log has all",
+    "exported": "The book with all that was changed in this chat. Put it in the place of {file}.",
+    "export-empty": "The book’s file says all that was changed in this chat.",
     "log-empty": "Nobody has changed anything yet.",
     "did-nobody": "(the bot, or no longer known)",
     "did-draft": "drafted",
@@ -266,6 +268,7 @@ MESSAGES: Final = {
     "/why": "Why a question gets its answer",
     "/reload": "Load the book again",
     "/log": "Who changed what, and when",
+    "/export": "Take the changes as a file",
     # What the report tells the newsroom
     "report": "What readers asked",
     "report-of": "Questions about “{title}”, {publisher}",

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.language.base import listed
-from bot.language.dialogue import Dialogue, whole
+from bot.language.dialogue import Dialogue, Pattern, whole
 
 _THAT: Final = "(?:eso|esto|ese|esa|esos|esas|aquello|ello)"
 _LEAD: Final = "(?:(?:y|pero|entonces|ok|vale|bueno|pues|oye|perdon|ahora) )*"
 
 DIALOGUE: Final = Dialogue(
-    choice=re.compile(r"(?:(?:no|nr|numero|opcion|la|el) )*(\w+)(?: por favor)?"),
+    choice=Pattern(r"(?:(?:no|nr|numero|opcion|la|el) )*(\w+)(?: por favor)?"),
     before_years=("en", "desde", "hasta"),
     articles=("un", "una", "el", "la", "los", "las"),
     nouns_of_figures=frozenset({"numero"}),
@@ -80,14 +79,14 @@ DIALOGUE: Final = Dialogue(
         r"numeros|datos)(?: por favor)?|todos los (?:datos|numeros)|(?:muestrame |dame |haz )?(?:un |una |el |la "
         r")?(?:grafica|grafico|tabla)s?(?: por favor)?"
     ),
-    person=re.compile(
+    person=Pattern(
         r"\b(?:(?:hablar|habla|chatear|escribir|comunicarme|comunicar) (?:con|a) (?:un |una |el |la |los |las |"
         r"alguien|algun )?(?:humano|persona|persona real|periodista|editor|editora|editores|redaccion|redactor|"
         r"reportero|operador|agente|autor|alguien)|hablar con alguien|(?:humano|persona real|atencion al cliente)(?: "
         r"por favor)?$|contactar (?:con |a )?(?:la |el |un |una |los )?(?:redaccion|editor|editores|periodista|autor|"
         r"periodico|humano)|(?:mensaje|queja) (?:a|para) la redaccion)"
     ),
-    mistake=re.compile(
+    mistake=Pattern(
         r"\b(?:(?:error|errores|errata|fallo|equivocacion) en (?:el|su|tu|la|este|esta|las|los) (?:articulo|"
         r"texto|nota|noticia|respuesta|cifras?|datos?|bot)|(?:articulo|texto|nota|noticia|cifras?|numeros?|"
         r"datos?|respuesta|bot) (?:[\d.,%$ ]+)?(?:[a-z]+ )?(?:esta|estan|es|son) (?:muy |totalmente |toda |todo "
@@ -174,7 +173,7 @@ DIALOGUE: Final = Dialogue(
         "deberian segun "
         "menciona escribe muestra cuenta cuentan posee mentira bulo incorrecto dudo dudas creo haya tenga sea"
     ),
-    said=re.compile(
+    said=Pattern(
         r"\b(?:dijiste|has dicho|dijo|dices|dice (?:el articulo|el informe|que|eso)|(?:el )?(?:articulo|informe) "
         r"dice|no dijiste|habias dicho|escribiste)\b"
     ),
@@ -184,24 +183,24 @@ DIALOGUE: Final = Dialogue(
         "demasiado demasiada bastante juntos sirve sirven"
     ),
     opening=listed("es son hay tiene tienen fue recibe"),
-    denying=re.compile(
+    denying=Pattern(
         r"(?<!\bo )\b(?:fals[oa]s?|mentiras?|bulo|incorrect[oa]s?|equivocad[oa]s?|mal|dud[oa]|"
         r"que no|no (?:es|son|era) (?:verdad|ciert[oa]s?|asi|correct[oa]s?)|no (?:creo|cree|creemos))\b"
     ),
-    rising=re.compile(
+    rising=Pattern(
         r"\b(?:sub(?:e|en|a|an|io|ir|ira|iran|iria|ido|idas?|ieron|iendo)|aument\w*|increment\w*|crec\w+|alzas?|"
         r"mas(?! o menos)|mayor(?:es)?|encarec\w*|dispar\w*)\b"
     ),
-    falling=re.compile(
+    falling=Pattern(
         r"\b(?:baj(?:a|an|o|e|ar|ara|aran|aria|aron|ado|adas?|ando)|disminu\w*|reduc\w*|reduj\w*|descend\w*|descens\w*|"
         r"cae|caen|cayo|caer|caera|caidas?|caido|cayeron|recort\w*|rebaj\w*|quit(?:a|an|ar|aran?|o|aron|ado|ando)|"
         r"(?<!al )(?<!lo )(?<!o )menos|"
         r"menor(?:es)?|perd\w+|pierde[n]?|abarat\w*)\b"
     ),
     exactly=listed("exactamente justo precisamente"),
-    there=re.compile(r"\b(?:ahi|alli|alla)$"),
-    of_that=re.compile(r"\bde (?:eso|esto|ellos|ellas|esos|esas|estos|estas)\b"),
-    comparing=re.compile(
+    there=Pattern(r"\b(?:ahi|alli|alla)$"),
+    of_that=Pattern(r"\bde (?:eso|esto|ellos|ellas|esos|esas|estos|estas)\b"),
+    comparing=Pattern(
         r"^(?:y |entonces |pero )*(?:(?:es|son|tiene|tienen|hay|recibe|reciben|va|se) )?(?P<left>.+?) "
         r"(?:(?:tiene|tienen|recibe|reciben|hay|es|son|cuesta|gasta) )?(?:(?P<more>mas|mayor|mayores)|"
         r"(?P<less>menos|menor|menores))(?: (?!de \d)(?P<what>[a-z ]{1,40}?))? que (?P<right>.+)$"
@@ -210,8 +209,8 @@ DIALOGUE: Final = Dialogue(
         "minuto minutos hora horas dia dias diario diaria semana semanas semanal mes meses mensual trimestre "
         "trimestres ano anos anual decada decadas siglo siglos"
     ),
-    done=re.compile(r"\b(?:ya|ha|han|fue|fueron|hubo|\w+(?:aron|ieron|yeron))\b"),
-    difference=re.compile(
+    done=Pattern(r"\b(?:ya|ha|han|fue|fueron|hubo|\w+(?:aron|ieron|yeron))\b"),
+    difference=Pattern(
         r"^(?:y |entonces |pero )*(?:en )?cuant[oa]s? (?P<what>[a-z ]*?) ?(?:mas|menos)(?P<thing> [a-z ]*?)?? "
         r"(?:tiene|tienen|hay (?:en|para)|recibe|reciben|va a|es|son|gasta) (?P<left>.+?) que "
         r"(?:(?:en|para|a) )?(?P<right>.+)$"

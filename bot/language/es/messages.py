@@ -251,6 +251,8 @@ MESSAGES: Final = {
     "reloaded-several": "Libros cargados de nuevo:",
     "edit-conflict": "El archivo y el chat cambiaron la misma entrada. Vale el archivo:",
     "and-more": "• y {count} más; el registro los tiene todos",
+    "exported": "El libro con todo lo que se cambió en este chat. Ponlo en lugar de {file}.",
+    "export-empty": "El archivo del libro ya dice todo lo que se cambió en este chat.",
     "log-empty": "Nadie ha cambiado nada todavía.",
     "did-nobody": "(el bot, o ya no se sabe)",
     "did-draft": "borrador",
@@ -266,6 +268,7 @@ MESSAGES: Final = {
     "/why": "Por qué una pregunta recibe su respuesta",
     "/reload": "Cargar el libro de nuevo",
     "/log": "Quién cambió qué, y cuándo",
+    "/export": "Recibir los cambios en un archivo",
     # What the report tells the newsroom
     "report": "Qué preguntaron los lectores",
     "report-of": "Preguntas sobre «{title}», {publisher}",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.language.base import listed
-from bot.language.dialogue import Dialogue, whole
+from bot.language.dialogue import Dialogue, Pattern, whole
 
 _THAT: Final = "(?:ca|cela|ceci|c|ce|cet|cette|ces|celui ci|celle ci|ceux ci|celles ci|il|elle|ils|elles)"
 _LEAD: Final = "(?:(?:et|mais|alors|ok|d accord|donc|bon|bah|ben|dis|dites|pardon|euh|au fait|du coup) )*"
@@ -14,7 +13,7 @@ _PLEASE: Final = "(?: s il (?:te|vous) plait| svp| stp)?"
 _TOLD: Final = "(?:article|rapport|texte|journal|reponse|bot|papier)"
 
 DIALOGUE: Final = Dialogue(
-    choice=re.compile(r"(?:(?:no|nr|numero|option|la|le|l) )*(\w+)(?: s il (?:te|vous) plait| svp| stp)?"),
+    choice=Pattern(r"(?:(?:no|nr|numero|option|la|le|l) )*(\w+)(?: s il (?:te|vous) plait| svp| stp)?"),
     before_years=("en", "depuis", "jusqu en", "avant", "apres"),
     articles=("un", "une", "le", "la", "les", "des"),
     nouns_of_figures=frozenset({"nombre", "chiffre"}),
@@ -105,7 +104,7 @@ DIALOGUE: Final = Dialogue(
         rf"dessine )?(?:un |une |le |la )?"
         rf"(?:graphique|graphe|tableau|diagramme|courbe)s?{_PLEASE}"
     ),
-    person=re.compile(
+    person=Pattern(
         r"\b(?:(?:parler|discuter|ecrire|echanger|causer) (?:a|avec|au) (?:un |une |le |la |les |l |"
         r"quelqu )?(?:humain|personne|vraie "
         r"personne|journaliste|redacteur|redactrice|redaction|auteur|conseiller|operateur|equipe|un|editeur)|"
@@ -116,7 +115,7 @@ DIALOGUE: Final = Dialogue(
         r"journaliste|auteur|"
         r"journal)|(?:message|plainte|reclamation) (?:a|pour) la redaction)"
     ),
-    mistake=re.compile(
+    mistake=Pattern(
         r"\b(?:(?:erreur|erreurs|faute|fautes|coquille) dans (?:le|la|les|l|votre|ton|cet|cette|ce) "
         rf"(?:{_TOLD}|chiffres?|donnees?)|(?:{_TOLD}|chiffres?|nombres?|donnees?) (?:[\d.,%$ ]+)?(?:est|sont|semble|"
         rf"parait) "
@@ -233,7 +232,7 @@ DIALOGUE: Final = Dialogue(
         "comptent possede coute coutent coutera couter vaut valent mensonge intox inexact doute doutes qui peut t s "
         "par quelque tout pardon"
     ),
-    said=re.compile(
+    said=Pattern(
         r"\b(?:(?:tu|vous) (?:as |avez )?(?:dit|dis|dites|ecrit|disais|disiez)|(?:avez vous|as tu) (?:dit|ecrit)|"
         r"(?:l )?(?:article|"
         r"rapport) (?:dit|indique|parle)|n (?:as tu|avez vous) pas dit)\b"
@@ -244,26 +243,26 @@ DIALOGUE: Final = Dialogue(
         "ensemble suffit suffisent besoin contre"
     ),
     opening=listed("est sont a ont y recoit etait"),
-    denying=re.compile(
+    denying=Pattern(
         r"(?<!\bou )\b(?:fau(?:x|sse|sses)|mensonges?|intox|inexacte?s?|incorrecte?s?|errone(?:e|s|es)?|doute|"
         r"pas (?:vrai|exact|correct|le cas)|(?:ne |n )?(?:crois|croit|pense) pas)\b"
     ),
-    rising=re.compile(
+    rising=Pattern(
         r"\b(?:augment\w*|hauss\w*|mont(?:e|ent|er|era|eront|erait|ee|ees)|grimp\w*|progress\w*|croi(?:t|ss\w*)|"
         r"accroi\w*|accru\w*|"
         r"bond(?:i|it|ir|issent)?|relev\w*|major\w*|plus(?! ou moins| que)|davantage|superieure?s?|rencheri\w*|"
         r"envol\w*|gagn\w*)\b"
     ),
-    falling=re.compile(
+    falling=Pattern(
         r"\b(?:baiss\w*|diminu\w*|redui\w*|reduct\w*|recul\w*|chut\w*|tomb\w*|descend\w*|perd(?:s|u|us|ue|ues|ent|ra|"
         r"re)?|coup(?:e|es|er|era)|"
         r"supprim\w*|(?<!au )(?<!du )(?<!ou )moins|inferieure?s?|repli\w*|fondu?|regress\w*)\b"
     ),
     exactly=listed("exactement precisement pile juste"),
-    there=re.compile(r"\b(?:la bas|la|y)$"),
-    of_that=re.compile(r"\b(?:de (?:ca|cela|ceci|ceux ci|celles ci|ce nombre|ce chiffre|cette somme|ceux la|"
+    there=Pattern(r"\b(?:la bas|la|y)$"),
+    of_that=Pattern(r"\b(?:de (?:ca|cela|ceci|ceux ci|celles ci|ce nombre|ce chiffre|cette somme|ceux la|"
     r"celles la)|d (?:eux|elles|entre eux|entre elles))\b"),
-    comparing=re.compile(
+    comparing=Pattern(
         r"^(?:et |alors |donc |mais )*(?:est ce que |est ce qu )?(?P<left>.+?) (?:(?:a|ont|recoit|recoivent|compte|"
         r"comptent|est|sont|"
         r"coute|coutent|depense)(?: t)?(?: il| elle| ils| elles| on)? )(?:(?P<more>plus|davantage)|(?P<less>moins))"
@@ -274,8 +273,8 @@ DIALOGUE: Final = Dialogue(
         "mois mensuel mensuelle trimestre trimestres an ans annee annees annuel annuelle decennie decennies siecle "
         "siecles"
     ),
-    done=re.compile(r"\b(?:deja|a|ont|ete|fut|furent|avait|avaient)\b"),
-    difference=re.compile(
+    done=Pattern(r"\b(?:deja|a|ont|ete|fut|furent|avait|avaient)\b"),
+    difference=Pattern(
         r"^(?:et |alors |donc |mais )*(?:de )?combien (?:de |d )?(?P<what>[a-z ]*?) ?(?:de |en )?(?:plus|"
         r"moins)(?: (?:de|d))?"
         r"(?P<thing> [a-z ]*?)?? (?:a|ont|recoit|recoivent|compte|comptent|y a t il (?:a|en|au)|coute|"

@@ -264,6 +264,8 @@ MESSAGES: Final = {
     "reloaded-several": "Livres rechargés :",
     "edit-conflict": "Le fichier et le chat ont changé la même entrée. Le fichier l’emporte :",
     "and-more": "• et {count} de plus ; le journal les a tous",
+    "exported": "Le livre avec tout ce qui a été changé dans ce chat. Mettez-le à la place de {file}.",
+    "export-empty": "Le fichier du livre dit déjà tout ce qui a été changé dans ce chat.",
     "log-empty": "Personne n’a encore rien changé.",
     "did-nobody": "(le bot, ou oublié)",
     "did-draft": "brouillon",
@@ -279,6 +281,7 @@ MESSAGES: Final = {
     "/why": "Pourquoi une question reçoit sa réponse",
     "/reload": "Recharger le livre",
     "/log": "Qui a changé quoi, et quand",
+    "/export": "Recevoir les changements en un fichier",
     # What the report tells the newsroom
     "report": "Ce que les lecteurs ont demandé",
     "report-of": "Questions sur « {title} », {publisher}",

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.language.base import listed
-from bot.language.dialogue import Dialogue, whole
+from bot.language.dialogue import Dialogue, Pattern, whole
 
 _THAT: Final = "(?:isso|isto|esse|essa|esses|essas|aquilo|ele|ela|eles|elas)"
 _OF_THAT: Final = "(?:disso|disto|desse|dessa|desses|dessas|daquilo|dele|dela|deles|delas)"
 _LEAD: Final = "(?:(?:e|mas|entao|ok|ta|bom|bem|pois|olha|desculpa|desculpe|agora|tambem) )*"
 
 DIALOGUE: Final = Dialogue(
-    choice=re.compile(r"(?:(?:no|nr|numero|opcao|a|o) )*(\w+)(?: por favor)?"),
+    choice=Pattern(r"(?:(?:no|nr|numero|opcao|a|o) )*(\w+)(?: por favor)?"),
     before_years=("em", "desde", "ate"),
     articles=("um", "uma", "o", "a", "os", "as"),
     nouns_of_figures=frozenset({"numero"}),
@@ -91,7 +90,7 @@ DIALOGUE: Final = Dialogue(
         r"tabela)s?"
         r"(?: por favor)?"
     ),
-    person=re.compile(
+    person=Pattern(
         r"\b(?:(?:falar|falo|conversar|escrever|entrar em contato) (?:com|a|ao|para) (?:um |uma |o |a |os |as |algum |"
         r"alguma )?(?:humano|humana|pessoa|pessoa real|jornalista|editor|editora|editores|redacao|redator|reporter|"
         r"operador|atendente|autor|autora|alguem)|(?:humano|pessoa real|atendimento ao cliente|atendente)(?: por "
@@ -99,7 +98,7 @@ DIALOGUE: Final = Dialogue(
         r"humano)|"
         r"(?:mensagem|reclamacao) (?:a|para|pra) (?:a )?redacao)"
     ),
-    mistake=re.compile(
+    mistake=Pattern(
         r"\b(?:(?:erro|erros|errata|falha|engano) (?:no|na|em|nos|nas|do|da) (?:seu |sua |este |esta |esse |essa |o |a "
         r")?"
         r"(?:artigo|texto|nota|noticia|materia|reportagem|resposta|numeros?|dados?|bot)|(?:artigo|texto|nota|noticia|"
@@ -199,7 +198,7 @@ DIALOGUE: Final = Dialogue(
         "menciona "
         "escreve mostra conta contam mentira fake boato incorreto errado duvido acredito seja tenha"
     ),
-    said=re.compile(
+    said=Pattern(
         r"\b(?:(?:voce|vc) (?:disse|falou|escreveu)|disseste|(?:nao )?disse que|diz (?:o artigo|o texto|que|isso)|(?:o "
         r")?(?:artigo|relatorio|texto) diz|(?:a )?(?:materia|reportagem|noticia) diz)\b"
     ),
@@ -211,25 +210,25 @@ DIALOGUE: Final = Dialogue(
         "serve servem se"
     ),
     opening=listed("e eh sao ha tem foi recebe existem existe"),
-    denying=re.compile(
+    denying=Pattern(
         r"(?<!\bou )\b(?:fals[oa]s?|mentiras?|boato|fake|incorret[oa]s?|errad[oa]s?|duvid[oa]|que nao|nao (?:e|sao|"
         r"era) "
         r"(?:verdade|cert[oa]s?|assim|corret[oa]s?)|nao (?:acho|acredito|acreditamos))\b"
     ),
-    rising=re.compile(
+    rising=Pattern(
         r"\b(?:sub(?:iu|iram|ir|indo|ido|idas?|ira|irao|iria|a|am)|sob(?:e|em)|aument\w*|increment\w*|cresc\w+|altas?|"
         r"mais(?! ou menos)|maior(?:es)?|encarec\w*|dispar\w*|elev\w*|avanc\w*)\b"
     ),
-    falling=re.compile(
+    falling=Pattern(
         r"\b(?:baix(?:a|am|ou|ar|aram|ara|arao|aria|ado|ada|ando)|diminu\w*|reduz\w*|reduc\w*|descend\w*|desc(?:e|em|"
         r"eu|"
         r"eram|er)|cai|caem|caiu|cair|caira|cairam|caindo|quedas?|cort(?:a|am|ou|ar|aram|ado|es?)|recu\w+|encolh\w*|"
         r"(?<!pelo )(?<!ao )(?<!ou )menos|menor(?:es)?|perd\w+|barate\w*)\b"
     ),
     exactly=listed("exatamente exactamente justamente precisamente"),
-    there=re.compile(r"\b(?:la|ali|ai)$"),
-    of_that=re.compile(rf"\b{_OF_THAT}\b"),
-    comparing=re.compile(
+    there=Pattern(r"\b(?:la|ali|ai)$"),
+    of_that=Pattern(rf"\b{_OF_THAT}\b"),
+    comparing=Pattern(
         r"^(?:e |entao |mas )*(?:(?:eh|sao|tem|ha|recebe|recebem|vai) )?(?P<left>.+?) "
         r"(?:(?:tem|recebe|recebem|ha|e|eh|sao|custa|gasta) )?(?:(?P<more>mais|maior|maiores)|"
         r"(?P<less>menos|menor|menores))(?: (?!de \d)(?P<what>[a-z ]{1,40}?))? (?:do )?que (?P<right>.+)$"
@@ -239,8 +238,8 @@ DIALOGUE: Final = Dialogue(
         "ano "
         "anos anual decada decadas seculo seculos"
     ),
-    done=re.compile(r"\b(?:ja|foi|foram|houve|tinha|tinham|\w+(?:aram|eram|iram|ou|eu|iu))\b"),
-    difference=re.compile(
+    done=Pattern(r"\b(?:ja|foi|foram|houve|tinha|tinham|\w+(?:aram|eram|iram|ou|eu|iu))\b"),
+    difference=Pattern(
         r"^(?:e |entao |mas )*(?:em )?quant[oa]s? (?P<what>[a-z ]*?) ?(?:a )?(?:mais|menos)(?P<thing> [a-z ]*?)?? "
         r"(?:tem|ha (?:em|no|na|para)|recebe|recebem|vai para|e|sao|gasta|vao para) (?P<left>.+?) (?:do )?que "
         r"(?:(?:em|no|na|para|a) )?(?P<right>.+)$"

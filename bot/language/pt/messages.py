@@ -250,6 +250,8 @@ MESSAGES: Final = {
     "reloaded-several": "Livros carregados de novo:",
     "edit-conflict": "O arquivo e o chat mudaram a mesma entrada. Vale o arquivo:",
     "and-more": "• e mais {count}; o registro tem todos",
+    "exported": "O livro com tudo o que foi mudado neste chat. Coloque-o no lugar de {file}.",
+    "export-empty": "O arquivo do livro já diz tudo o que foi mudado neste chat.",
     "log-empty": "Ninguém mudou nada ainda.",
     "did-nobody": "(o bot, ou já não se sabe)",
     "did-draft": "rascunho",
@@ -265,6 +267,7 @@ MESSAGES: Final = {
     "/why": "Por que uma pergunta recebe sua resposta",
     "/reload": "Carregar o livro de novo",
     "/log": "Quem mudou o quê, e quando",
+    "/export": "Receber as mudanças em um arquivo",
     # What the report tells the newsroom
     "report": "O que os leitores perguntaram",
     "report-of": "Perguntas sobre “{title}”, {publisher}",

@@ -35,7 +35,7 @@ def get_member(service: Service, params: Json) -> Json:
     """Tell the standing of a member."""
     chat, person = _present(service, params), params["user_id"]
     if person == service.world.bot["id"]:
-        return as_member(service.world.bot_as_sender(), chat.standing)
+        return _bot_in(service, chat)
     if person not in service.world.people:
         raise bad_request("PARTICIPANT_ID_INVALID")
     user = service.world.people[person]
@@ -44,6 +44,14 @@ def get_member(service: Service, params: Json) -> Json:
     if person in chat.administrators:
         return as_member(user, "administrator")
     return as_member(user, "member" if person in chat.members else "left")
+
+
+def _bot_in(service: Service, chat: Chat) -> Json:
+    """Return the bot as a member of `chat`; what concerns posts is told of channels alone."""
+    member = as_member(service.world.bot_as_sender(), chat.standing)
+    if chat.type == "channel" and chat.standing == "administrator":
+        member |= {"can_post_messages": False, "can_edit_messages": chat.edits}
+    return member
 
 
 def as_member(user: Json, standing: str) -> Json:
@@ -65,7 +73,7 @@ def get_administrators(service: Service, params: Json) -> list[Json]:
     found = [{"user": service.world.people[chat.owner], "status": "creator", "is_anonymous": False}]
     found += [as_member(service.world.people[person], "administrator") for person in chat.administrators]
     if chat.standing == "administrator" and params.get("return_bots", True):
-        found.append(as_member(service.world.bot_as_sender(), "administrator"))
+        found.append(_bot_in(service, chat))
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from bot.sandbox.errors import bad_request
 from bot.sandbox.formatting import caption_text, inline_keyboard, message_text
 from bot.sandbox.service import Service
@@ -11,6 +13,7 @@ UNCHANGED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
 )
+LATEST_DELETED = 48 * 3600  # seconds
 REACTIONS = frozenset(
     "👍👎❤🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌"
     "🏆💔🤨😐🍓🍾💋🖕😈😴😭🤓👻👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾😡"
@@ -59,8 +62,9 @@ def _inline(service: Service, inline_message_id: str) -> Json:
 
 
 def _own(service: Service, chat: Chat, message: Json) -> bool:
-    if chat.type == "channel":
-        return bool(message.get("sender_chat", {}).get("id") == chat.id)
+    if chat.type == "channel":  # buttons stand neither under the pictures of an album nor under what was sent on
+        own = message.get("sender_chat", {}).get("id") == chat.id and chat.standing == "administrator" and chat.edits
+        return bool(own and not {"media_group_id", "forward_origin"} & message.keys())
     return bool(message.get("from", {}).get("id") == service.world.bot["id"])
 
 
@@ -77,6 +81,8 @@ def delete_message(service: Service, params: Json) -> bool:
     """Delete a message of the bot, or one that a person wrote to it."""
     chat = service.writable(params["chat_id"])
     message = service.message(chat, params["message_id"], "delete")
+    if time.time() - message["date"] > LATEST_DELETED:
+        raise bad_request("message can't be deleted for everyone")
     if chat.is_group() and chat.standing != "administrator" and not _own(service, chat, message):
         raise bad_request("message can't be deleted")
     service.world.delete(chat, params["message_id"])

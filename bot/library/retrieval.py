@@ -1,9 +1,10 @@
-"""Which of many matchers a question is for: the answers of all of them, each at its centre, held against the question.
+"""Which of many books a question is for: the answers of all of them, each at its centre, held against the question.
 
 A matcher tells how sure it is among its own answers, and nothing of those of others. What can be compared is how near
-an answer stands to the question where every word is weighed by how rare it is among all answers of all matchers. An
+an answer stands to the question where every word is weighed by how rare it is among all answers of all books. An
 answer is kept as an `Outline` has it: how often its phrasings say each of their features and of their pieces of words
-(these forgive slips). Outlines are made one by one, and kept; only the weights are of all together.
+(these forgive slips). Outlines are made one by one, and kept; where one changes, its terms alone take the places of the
+former ones, and only the weights are reckoned again.
 
 An answer's phrasings in different languages stand apart, and the best stands for it.
 """
@@ -21,14 +22,12 @@ import numpy.typing as npt
 
 from bot.language.stems import shared_stems
 from bot.language.words import words
-from bot.match.index import phrase_features
-from bot.match.model import softmax
-from bot.match.values import Phrasing
-from bot.match.vocabulary import Floats, Integers, rarity, starts_of
+from bot.match import Floats, Integers, Phrasing, phrase_features, rarity, softmax, starts_of
 
 Cells = npt.NDArray[np.void]
 Standings = Floats  # of the groups of all outlines, in their order
 CELL: Final = np.dtype([("term", "<u8"), ("group", "<u2"), ("count", "<u2")])
+GONE: Final = -1  # in place of the number of a group that is there no more
 PIECE: Final = 3  # letters: with 4, or with 3 and 4, as many are right, and the index is twice as large
 DAMPING: Final = 0.75  # of how often a feature is said: between each once (0) and as often as it is (1)
 HASHED: Final = 200_000  # terms of which the number is remembered
@@ -81,7 +80,7 @@ def _cells(texts: Iterable[Iterable[str]], groups: Sequence[int]) -> Cells:
     cells = np.zeros(len(counts), CELL)
     cells["group"], cells["term"] = np.array(list(counts), np.uint64).reshape(-1, 2).T
     cells["count"] = np.minimum(list(counts.values()), np.iinfo(np.uint16).max) if counts else 0
-    return cells
+    return cells[np.argsort(cells["term"], kind="stable")]
 
 
 @lru_cache(maxsize=HASHED)
@@ -96,49 +95,100 @@ def _pieces(own: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(word[at : at + PIECE] for word in edged for at in range(len(word) - PIECE + 1)))
 
 
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Which groups say each of the `terms`, and how often: those from one of the `starts` to the next."""
+
+    terms: npt.NDArray[np.uint64]
+    starts: Integers
+    groups: npt.NDArray[np.int32]
+    counts: npt.NDArray[np.uint16]
+
+    @classmethod
+    def none(cls) -> Postings:
+        """No term at all."""
+        return cls(np.zeros(0, np.uint64), np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.uint16))
+
+    def with_others(self, numbers: Integers, cells: Sequence[Cells], before: Sequence[int]) -> Postings:
+        """The same with groups under other `numbers`, those that are `GONE` left out, and with the `cells` of outlines.
+
+        Of an outline, as many groups of others stand `before` it.
+        """
+        groups = numbers[self.groups].astype(np.int32)
+        kept = groups != GONE
+        terms = np.concatenate([self.terms.repeat(np.diff(self.starts))[kept], *(own["term"] for own in cells)])
+        added = [own["group"].astype(np.int32) + start for own, start in zip(cells, before, strict=True)]
+        groups = np.concatenate([groups[kept], *added], dtype=np.int32)
+        counts = np.concatenate([self.counts[kept], *(own["count"] for own in cells)])
+        order = np.argsort(terms, kind="stable")  # of runs that are in order each, which goes fast
+        terms = terms[order]
+        first = np.flatnonzero(np.append(True, terms[1:] != terms[:-1])[: len(terms)])
+        return Postings(terms[first], np.append(first, len(terms)), groups[order], counts[order])
+
+
 class Side:
     """One kind of terms, and how much each group has of it; all of a group's together have length one."""
 
-    def __init__(self, cells: Sequence[Cells], before: Integers, groups: int, phrasings: int) -> None:
-        """Take together the `cells` of outlines, of which each has so many groups `before` it."""
-        terms = np.concatenate([own["term"] for own in cells])
-        group = np.concatenate([own["group"] + start for own, start in zip(cells, before, strict=True)])
-        count = np.concatenate([own["count"] for own in cells]).astype(np.float32)
-        self._groups = groups
-        self._terms, ids = np.unique(terms, return_inverse=True)
-        said, known = np.bincount(ids, count, len(self._terms)), np.bincount(ids, minlength=len(self._terms))
+    def __init__(self, postings: Postings, groups: int, phrasings: int) -> None:
+        """Weigh `postings` of so many groups, of so many phrasings in all."""
+        self.postings, self._groups = postings, groups
+        known = np.diff(postings.starts)
+        said = np.diff(np.append(0, postings.counts.cumsum(dtype=np.int64))[postings.starts])
         self._weights = rarity(phrasings, said, groups, known)
-        values = count**DAMPING * self._weights[ids]
-        values /= np.sqrt(np.bincount(group, values * values, groups))[group]
-        order = np.argsort(ids, kind="stable")
-        self._starts = starts_of(known)
-        self._of_group, self._values = group[order].astype(np.int32), values[order].astype(np.float32)
+        self._damped = postings.counts.astype(np.float32) ** np.float32(DAMPING)
+        values = self._damped * self._weights.repeat(known)
+        lengths = np.sqrt(np.bincount(postings.groups, values * values, groups))
+        self._lengths = np.where(lengths > 0, lengths, 1.0)
 
     def standings(self, asked: Iterable[str]) -> Floats:
         """How near each group stands to the terms `asked`, 0 to 1; terms that no group has count for nothing."""
+        terms, starts = self.postings.terms, self.postings.starts
         numbers = np.array([_number(term) for term in asked], np.uint64)
-        at = np.searchsorted(self._terms, numbers)
-        found = at[(at < len(self._terms)) & (self._terms[np.minimum(at, len(self._terms) - 1)] == numbers)]
+        at = np.searchsorted(terms, numbers)
+        found = at[(at < len(terms)) & (terms[np.minimum(at, len(terms) - 1)] == numbers)]
         weights = self._weights[found]
         length = float(np.sqrt(weights @ weights)) or 1.0
         standings = np.zeros(self._groups)
-        for term, weight in zip(found.tolist(), (weights / length).tolist(), strict=True):
-            own = slice(self._starts[term], self._starts[term + 1])
-            standings[self._of_group[own]] += weight * self._values[own]  # a group has a term once
-        return standings
+        for term, weight in zip(found.tolist(), (weights * weights / length).tolist(), strict=True):
+            own = slice(starts[term], starts[term + 1])
+            standings[self.postings.groups[own]] += weight * self._damped[own]  # a group has a term once
+        return standings / self._lengths
 
 
 class Retrieval:
-    """Answers of many matchers, ready to be asked which of them a question is for."""
+    """Answers of many books, ready to be asked which of them a question is for."""
 
-    def __init__(self, outlines: Sequence[Outline], languages: Sequence[str]) -> None:
-        """Take `outlines` together, whose phrasings are in `languages`; each has a phrasing at least."""
-        self._languages, self._stems, self._outlines = tuple(languages), shared_stems(), outlines
+    def __init__(self, outlines: Sequence[Outline], languages: Sequence[str], before: Retrieval | None = None) -> None:
+        """Take `outlines` together, whose phrasings are in `languages`; each has a phrasing at least.
+
+        Of `before`, the terms of those outlines are kept that are among these too.
+        """
+        self._languages, self._stems, self._outlines = tuple(languages), shared_stems(), tuple(outlines)
         self._starts = starts_of(np.array([len(own.names) for own in outlines], np.int64))
         phrasings = int(sum(own.sizes.sum() for own in outlines))
-        groups, before = int(self._starts[-1]), self._starts[:-1]
-        self._phrases = Side([own.phrases for own in outlines], before, groups, phrasings)
-        self._pieces = Side([own.pieces for own in outlines], before, groups, phrasings)
+        numbers, new = self._taking_over(before) if before else (np.zeros(0, np.int64), range(len(outlines)))
+        added, starts = [outlines[at] for at in new], [int(self._starts[at]) for at in new]
+        phrases, pieces = before.postings if before else (Postings.none(), Postings.none())
+        groups = int(self._starts[-1])
+        phrases = phrases.with_others(numbers, [own.phrases for own in added], starts)
+        pieces = pieces.with_others(numbers, [own.pieces for own in added], starts)
+        self._phrases, self._pieces = Side(phrases, groups, phrasings), Side(pieces, groups, phrasings)
+
+    def _taking_over(self, before: Retrieval) -> tuple[Integers, Sequence[int]]:
+        """The numbers that groups of `before` have here, and the places of the outlines that were not in it."""
+        old = {id(own): at for at, own in enumerate(before._outlines)}
+        numbers = np.full(int(before._starts[-1]), GONE)
+        for at, was in enumerate(map(old.get, map(id, self._outlines))):
+            if was is not None:
+                groups = np.arange(before._starts[was], before._starts[was + 1])
+                numbers[groups] = groups + self._starts[at] - before._starts[was]
+        new = [at for at, own in enumerate(self._outlines) if id(own) not in old]
+        return numbers, new
+
+    @property
+    def postings(self) -> tuple[Postings, Postings]:
+        """The terms of all outlines: of their phrases, and pieces."""
+        return self._phrases.postings, self._pieces.postings
 
     def standings(self, asked: Sequence[str]) -> Standings:
         """How near each answer and gap of all outlines stands to the words `asked`, 0 to 1."""
