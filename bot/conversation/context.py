@@ -37,10 +37,11 @@ class Editors(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """One of several books, by its `id`, with its way of answering."""
+    """One of several books, by its `id`, with its way of answering; or the one that `stands_for_all`: none is meant."""
 
     id: str
     responder: Responder
+    stands_for_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,18 @@ class Context:
     announced: asyncio.Event = field(default_factory=asyncio.Event, compare=False)
     about: Served | None = None
 
-    def of(self, book: str) -> Context:
+    def of(self, book: str, *, stands_for_all: bool = False) -> Context:
         """The same bot, answering from `book` as it is now, whatever becomes of that meanwhile."""
-        return replace(self, about=Served(book, self.library.responder(book)))
+        return replace(self, about=Served(book, self.library.responder(book), stands_for_all))
+
+    @property
+    def stands_for_all(self) -> bool:
+        """Whether no book is meant, and the one that is answered from stands for all."""
+        return self.about is not None and self.about.stands_for_all
+
+    def worded(self, key: str) -> str:
+        """The message `key` as it speaks of the book; of all books, where none of them is meant."""
+        return f"{key} of all" if self.stands_for_all else key
 
     @property
     def responder(self) -> Responder:

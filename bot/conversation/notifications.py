@@ -33,6 +33,7 @@ from bot.store import WATCHES_KEPT, Arrival, Change, Setting, Store, Told, Watch
 QUOTED: Final = 200  # characters of the question: the answer must have room
 OWN: Final = 2**53  # the bot's own updates are numbered from here; Telegram's numbers are smaller, as JSON's must be
 
+CORRECTED: Final = "news-corrected"  # the message above an answer that was corrected
 PUBLISHED: Final = "published books"  # under which the store has the contents whose figures are on record
 
 log = logging.getLogger(__name__)
@@ -62,22 +63,28 @@ class Known:
     elsewhere: Mapping[tuple[str | None, str], tuple[str | None, str | None]]
 
 
-async def publish(context: Context) -> None:
-    """Put the figures of each book that is another one now on record; the next version is held to them."""
-    files = context.library.files
+async def publish(context: Context) -> list[Change]:
+    """Put the figures of each book that is another one now on record; the next version is held to them.
+
+    What is given are the figures that this changes.
+    """
+    files, changes = context.library.files, list[Change]()
     for entry in context.library.library.entries.values():
         if files.as_published.get(entry.id) != entry.key:
-            await _publish(context, entry)
+            changes += await _publish(context, entry)
     published = Setting(PUBLISHED, json.dumps(files.as_published))
     await context.store.write(published, now=time.time())
+    return changes
 
 
-async def _publish(context: Context, entry: BookEntry) -> None:
+async def _publish(context: Context, entry: BookEntry) -> list[Change]:
     figures = standing(context.library.responder(entry.id).book)
     kept = context.library.kept_as(entry.id)
-    for one in await context.store.published.publish(figures, time.time(), kept):
+    changes = await context.store.published.publish(figures, time.time(), kept)
+    for one in changes:
         log.info("%s was %s, it is %s: %s", one.fact, one.old, one.new, ", ".join(one.answers) or "in no answer")
     context.library.publish(entry, {fact: stands.figure for fact, stands in figures.items()})
+    return changes
 
 
 async def as_published(store: Store) -> dict[str, str]:
@@ -85,14 +92,18 @@ async def as_published(store: Store) -> dict[str, str]:
     return dict(json.loads(await store.key_values.read(PUBLISHED) or "{}"))
 
 
-async def queue(context: Context) -> None:
-    """Put an update into the inbox for each reader for whom there is news; one that is there already stays alone."""
+async def queue(context: Context) -> int:
+    """Put an update into the inbox for each reader for whom there is news; one that is there already stays alone.
+
+    What is given is how many are told of a correction.
+    """
     known = await _known(context)
     waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
-    due = [watch for watch in waiting if _news(context, watch, known)]
-    updates = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch in due]
+    news = [(watch, own) for watch in waiting if (own := _news(context, watch, known))]
+    updates = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch, _ in news]
     if updates:
         await context.store.inbox.receive(updates, time.time())
+    return sum(own.key == CORRECTED for _, own in news)
 
 
 async def _known(context: Context) -> Known:
@@ -111,7 +122,7 @@ def _own_news(context: Context, watch: Watch, known: Known) -> News | None:
     """A corrected answer, or an answer other than the one that they got."""
     had = watch.answer
     if had in context.book.answers and any(one.concerns(had, watch.since, watch.book) for one in known.changes):
-        return News("news-corrected", context.responder.answer(had, watch.language), context)
+        return News(CORRECTED, context.responder.answer(had, watch.language), context)
     reply = context.responder.reply(watch.question, watch.language)
     if reply.answer is None or reply.answer == had:
         return None

@@ -11,7 +11,7 @@ from typing import Final
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.conversation import notifications
+from bot.conversation import heard, notifications
 from bot.conversation.context import Context
 from bot.conversation.editors import is_due
 from bot.conversation.overlay import settle, write_books
@@ -53,8 +53,10 @@ async def keep_threads_short(context: Context, operator: Operator) -> None:
 async def keep_told(context: Context, operator: Operator) -> None:
     """Record which figures readers are given, and tell who waits: now, and whenever book or teaching have changed."""
     async for _ in context.library.changes():
-        await retry(operator.report, lambda: notifications.publish(context))
-        await retry(operator.report, lambda: notifications.queue(context))
+        changes = await retry(operator.report, lambda: notifications.publish(context))
+        told = await retry(operator.report, lambda: notifications.queue(context))
+        if changes:
+            operator.tell(heard.corrected(changes, told, context.editors_language))
 
 
 async def keep_edits_settled(context: Context, operator: Operator) -> None:

@@ -123,6 +123,31 @@ async def test_about_and_help_speak_of_the_newsroom(sandbox):
     assert "in the articles of The Invented Gazette" in (await sandbox.ask("private", None, "/help"))["text"]
 
 
+SAID_OF_ALL = {
+    "👍🏽👀": "Ask me a question about one of our articles",
+    "/foo": "I do not know that command. Write me a question, or choose an article:",
+    "you are stupid": "I am only a program, and I am sorry if I was no help. Write me your question, or choose an",
+    "yes": "I am here. Ask me a question about one of our articles",
+    "give me the link": "Ask me a question about one of our articles",
+    "bye": "All right. Write to me again whenever you have a question about our articles.",
+}
+
+
+@conversation(book=NEWSROOM)
+async def test_before_an_article_is_meant_nothing_is_said_of_one(sandbox):
+    """What asks nothing is answered for all articles, with recent ones to choose; in an article, for that."""
+    for text, begins in SAID_OF_ALL.items():
+        said = await sandbox.ask("private", None, text)
+        assert said["text"].startswith(begins), said["text"]
+        assert text == "bye" or buttons(said) == [SEEDS, FERRY, METEORS, ALL]
+    assert (await sandbox.ask("group", "marco", "@footnote_bot"))["text"].startswith("Pregúntame sobre nuestros")
+    assert (await sandbox.ask("group", "ingrid", "/help@footnote_bot"))["text"].startswith("Ask me about our articles:")
+    assert (await sandbox.guest("ingrid", "@footnote_bot"))["text"].startswith("Ask me about our articles:")
+    await sandbox.ask("private", None, "/start b-ferry")
+    said = await sandbox.ask("private", None, "yes")
+    assert said["text"].startswith("I am here. Ask me a question about the article") and "Topics" in buttons(said)
+
+
 @conversation(book=NEWSROOM)
 async def test_who_wants_a_human_being_is_told_how_to_reach_one(sandbox):
     """With no editors' chat, by what the newsroom says of itself."""

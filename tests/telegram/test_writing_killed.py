@@ -46,8 +46,8 @@ async def story(folder, moment):
         api = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": sandbox.token}
         settings = {**api, "BOOK": str(folder / FERRY.name), "EDITORS_CHAT_ID": str(NEWSROOM)}
         async with started(**settings) as bot:
-            said = await sandbox.ask("private", None, QUESTION)
-            await sandbox.tap(said, next(text for text in buttons(said) if text.startswith("Tell me")))
+            said = await sandbox.ask("private", None, QUESTION, timeout=60)
+            await sandbox.tap(said, next(text for text in buttons(said) if text.startswith("Tell me")), timeout=60)
             await ends(sandbox, bot, partial(is_told, sandbox, ""))
         for step in (begins, writes, takes, counts, publishes):
             await killed(sandbox, settings, step, moment)

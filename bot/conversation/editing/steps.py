@@ -27,7 +27,7 @@ async def next_step(editing: Editing, *before: Step) -> Outcome:
     """The outcome that stores the draft and asks for what is wanted of it, or shows it; `before` is done first."""
     manuscript = await manuscript_of(editing.context)
     first, made = await look(editing, manuscript)
-    messages = [asked_for(editing, first, manuscript)] if first else []
+    messages = asked_for(editing, first, manuscript) if first else []
     messages += await _shown(editing, made, manuscript) if made else []
     return Outcome((*before, *_posts(editing, messages)), (_drafted(editing, made),))
 

@@ -16,6 +16,7 @@ from bot.answer.render import one_line
 from bot.conversation.buttons import Press
 from bot.conversation.callbacks import Decision
 from bot.conversation.context import Context
+from bot.conversation.editing.values import editor_of
 from bot.conversation.notifications import QUOTED
 from bot.conversation.routing.keys import keys_of
 from bot.conversation.unanswered.offered import all_answers, closed_page, done_page, open_page, preview
@@ -25,7 +26,7 @@ from bot.match import Phrasing
 from bot.newsroom.effect import Effect, effect_of
 from bot.newsroom.teaching import aim, aimed, overlay, phrasings_by_book
 from bot.newsroom.unanswered import key_of
-from bot.store import UNDOABLE, WATCHES_KEPT, Offer, Told, Watch
+from bot.store import UNDOABLE, WATCHES_KEPT, Logged, Offer, Told, Watch
 from bot.store.offers import Decided, State
 
 LATELY: Final = 7 * 24 * 3600.0  # seconds whose questions are tried
@@ -88,7 +89,8 @@ async def _decide(context: Context, press: Press, offer: Offer, state: State, an
     """Write the decision, and show it."""
     now = replace(offer, state=state, answer=answer)
     outcome = _shown(press, await _as_it_is(context, now))
-    return replace(outcome, writes=(Decided(offer.id, offer.state, state, answer),), teach=True)
+    done = Logged(state, answer or offer.answer or "", editor_of(context, press.reader), offer.book)
+    return replace(outcome, writes=(Decided(offer.id, offer.state, state, answer), done), teach=True)
 
 
 async def _on_answer(context: Context, press: Press, offer: Offer, decision: Decision) -> Outcome | None:
