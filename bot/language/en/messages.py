@@ -124,6 +124,15 @@ MESSAGES: Final = {
         "answer, I say so."
     ),
     "newsroom-short-description": "Answers about the articles of {newsroom}, with the source of every figure.",
+    "empty of all": "Ask me a question about one of our articles, in your own words, or choose an article:",
+    "not-text of all": "I can only read text. Write me a question about one of our articles, or choose an article:",
+    "unknown-command of all": "I do not know that command. Write me a question, or choose an article:",
+    "insulted of all": (
+        "I am only a program, and I am sorry if I was no help. Write me your question, or choose an article:"
+    ),
+    "here-i-am of all": "I am here. Ask me a question about one of our articles, or choose an article:",
+    "goodbye of all": "All right. Write to me again whenever you have a question about our articles.",
+    "group-help of all": "Ask me about our articles: name me in your question, or write it after /ask.",
     "/ask": "Ask a question",
     "/articles": "All articles, to choose one",
     "/topics": "All questions, by topic",
@@ -270,6 +279,7 @@ MESSAGES: Final = {
     "stats-inbox": "Messages that wait for an answer: {waiting}, set aside: {aside}",
     "/digest": "What readers asked lately",
     "/stats": "Figures of a day, a week, a month",
+    "/report": "The report as a page in a file",
     "/why": "Why a question gets its answer",
     "/reload": "Load the book again",
     "/log": "Who changed what, and when",

@@ -126,6 +126,15 @@ MESSAGES: Final = {
         "respuesta, lo digo."
     ),
     "newsroom-short-description": "Respuestas sobre los artículos de {newsroom}, con la fuente de cada cifra.",
+    "empty of all": "Hazme una pregunta sobre uno de nuestros artículos, con tus palabras, o elige un artículo:",
+    "not-text of all": (
+        "Solo puedo leer texto. Escríbeme una pregunta sobre uno de nuestros artículos o elige un artículo:"
+    ),
+    "unknown-command of all": "No conozco ese comando. Escríbeme una pregunta o elige un artículo:",
+    "insulted of all": "Solo soy un programa, y siento no haberte ayudado. Escríbeme tu pregunta o elige un artículo:",
+    "here-i-am of all": "Aquí estoy. Hazme una pregunta sobre uno de nuestros artículos o elige un artículo:",
+    "goodbye of all": "De acuerdo. Escríbeme cuando tengas una pregunta sobre nuestros artículos.",
+    "group-help of all": "Pregúntame sobre nuestros artículos: nómbrame en tu pregunta o escríbela después de /ask.",
     "/ask": "Hacer una pregunta",
     "/articles": "Todos los artículos, para elegir uno",
     "/topics": "Todas las preguntas, por tema",
@@ -270,6 +279,7 @@ MESSAGES: Final = {
     "stats-inbox": "Mensajes que esperan respuesta: {waiting}, apartados: {aside}",
     "/digest": "Qué han preguntado los lectores",
     "/stats": "Cifras de un día, una semana, un mes",
+    "/report": "El informe, como página en un archivo",
     "/why": "Por qué una pregunta recibe su respuesta",
     "/reload": "Cargar el libro de nuevo",
     "/log": "Quién cambió qué, y cuándo",
