@@ -1,8 +1,8 @@
 """Three replicas on one PostgreSQL, by polling and by webhook: kill one every few seconds, and let worse happen too.
 
-While readers ask, one replica after the other is killed and started again; PostgreSQL is restarted twice; one replica is
-stopped (SIGSTOP) for a while and goes on, as a machine that hung. Counted is what became of each question, and how many
-messages went in the fullest second: the replicas keep Telegram's rates together, as they would at Telegram.
+While readers ask, one replica after the other is killed and started again; PostgreSQL is restarted twice; one replica
+is stopped (SIGSTOP) for a while and goes on, as a machine that hung. Counted is what became of each question, and how
+many messages went in the fullest second: the replicas keep Telegram's rates together, as they would at Telegram.
 
 `twice` may be what was in flight: 16 messages of each replica that was killed, stopped, or cut off from its database.
 """

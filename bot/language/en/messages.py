@@ -279,6 +279,7 @@ MESSAGES: Final = {
     "stats-inbox": "Messages that wait for an answer: {waiting}, set aside: {aside}",
     "/digest": "What readers asked lately",
     "/stats": "Figures of a day, a week, a month",
+    "/report": "The report as a page in a file",
     "/why": "Why a question gets its answer",
     "/reload": "Load the book again",
     "/log": "Who changed what, and when",

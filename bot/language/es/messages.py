@@ -279,6 +279,7 @@ MESSAGES: Final = {
     "stats-inbox": "Mensajes que esperan respuesta: {waiting}, apartados: {aside}",
     "/digest": "Qué han preguntado los lectores",
     "/stats": "Cifras de un día, una semana, un mes",
+    "/report": "El informe, como página en un archivo",
     "/why": "Por qué una pregunta recibe su respuesta",
     "/reload": "Cargar el libro de nuevo",
     "/log": "Quién cambió qué, y cuándo",

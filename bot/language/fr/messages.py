@@ -297,6 +297,7 @@ MESSAGES: Final = {
     "stats-inbox": "Messages qui attendent une réponse : {waiting}, mis de côté : {aside}",
     "/digest": "Ce que les lecteurs ont demandé",
     "/stats": "Chiffres d’un jour, d’une semaine, d’un mois",
+    "/report": "Le rapport, en page dans un fichier",
     "/why": "Pourquoi une question reçoit sa réponse",
     "/reload": "Recharger le livre",
     "/log": "Qui a changé quoi, et quand",

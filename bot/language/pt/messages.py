@@ -276,6 +276,7 @@ MESSAGES: Final = {
     "stats-inbox": "Mensagens que esperam resposta: {waiting}, deixadas de lado: {aside}",
     "/digest": "O que os leitores perguntaram",
     "/stats": "Números de um dia, uma semana, um mês",
+    "/report": "O relatório, como página em um arquivo",
     "/why": "Por que uma pergunta recebe sua resposta",
     "/reload": "Carregar o livro de novo",
     "/log": "Quem mudou o quê, e quando",
