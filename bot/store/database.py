@@ -31,6 +31,7 @@ BEGIN: Final = "BEGIN IMMEDIATE"  # takes the lock at once: who reads first coul
 AT_ONCE: Final = 400  # pieces in one transaction: old SQLites take 999 parameters in one statement
 ENOUGH: Final = 8  # pieces that need not wait for more
 WOKEN: Final = 3  # rounds of the loop in which who has just been woken asks for what comes next
+CUT_OFF: Final = 10.0  # seconds in which PostgreSQL has to answer: else the network is cut, or the driver hangs
 PAUSE: Final = 0.5  # seconds between two tries of what the database failed at
 
 T = TypeVar("T")
@@ -109,7 +110,14 @@ class AsyncWriter:
         self._connection: AsyncConnection | None = None
 
     async def run(self, work: Callable[[Connection], T]) -> T:
-        """As `Writer` has it."""
+        """As `Writer` has it; a connection that does not answer is left to itself."""
+        running = asyncio.ensure_future(self._transact(work))
+        return await in_time(running, self._leave)
+
+    def _leave(self) -> None:
+        self._connection = None
+
+    async def _transact(self, work: Callable[[Connection], T]) -> T:
         if self._connection is None:
             self._connection = await self._engine.connect()
         try:
@@ -118,7 +126,8 @@ class AsyncWriter:
                     await self._connection.execute(self._wait)
                 return await self._connection.run_sync(work)
         except Exception:
-            await self._connection.invalidate()  # it may be broken; the next work gets a new one
+            if self._connection is not None:
+                await self._connection.invalidate()  # it may be broken; the next work gets a new one
             await self.close()
             raise
 
@@ -127,6 +136,19 @@ class AsyncWriter:
         connection, self._connection = self._connection, None
         if connection is not None:
             await connection.close()
+
+
+async def in_time(work: asyncio.Future[T], leave: Callable[[], None] = lambda: None) -> T:
+    """What `work` gives; TimeoutError when it gives nothing in time, after which it is not waited for any more.
+
+    Who waited for its end, cancelled, could wait for ever: a driver whose server is gone may never come to it.
+    """
+    await asyncio.wait([work], timeout=CUT_OFF)
+    if not work.done():
+        work.cancel()
+        leave()
+        raise asyncio.TimeoutError
+    return work.result()
 
 
 def _set_locally(patience: float) -> Iterator[str]:
@@ -159,7 +181,7 @@ class Database:
         reading = asyncio.create_task(self._read(statement, values))
         self._reading.add(reading)
         reading.add_done_callback(self._reading.discard)
-        return await asyncio.shield(reading)
+        return await (in_time(reading) if self.is_shared else asyncio.shield(reading))
 
     async def _read(self, statement: Executable, values: Mapping[str, Any] | None) -> Sequence[Row[Any]]:
         try:

@@ -24,7 +24,6 @@ from bot.problems import Place, Problem, Refused, StoreError, StoreFailed, Store
 from bot.store.address import Address
 
 IDLE: Final = 3.0  # seconds, shorter than a lock is waited for: the rows of a process that hangs are free then
-CUT_OFF: Final = 10.0  # seconds without an answer: then the network is cut, and another connection is tried
 PRAGMAS: Final = (
     "journal_mode = WAL",  # readers and the writer do not wait for each other
     "synchronous = FULL",  # a commit is on the disk, so an update that was acknowledged outlives a power cut
@@ -72,7 +71,6 @@ def _postgresql(address: Address, patience: float) -> AsyncEngine:
     """With a pooler in between a session lasts for one transaction: it takes no settings, and prepares nothing."""
     settings = {"application_name": whoami()[:63], **address.arguments["server_settings"]}
     arguments = {**address.arguments, "dsn": address.dsn, "server_settings": settings, "statement_cache_size": 0}
-    arguments["command_timeout"] = CUT_OFF
     if address.is_pooled:
         arguments |= {"prepared_statement_cache_size": 0, "prepared_statement_name_func": lambda: f"s{uuid4().hex}"}
     else:

@@ -61,12 +61,13 @@ else:
 class Lock(Protocol):
     """What a bot holds as long as it works on a database.
 
-    `freed` is how much of what the dead worked on waits again. `leads` is set once this process does what is to be done
-    once, `changed` whenever another has changed what this one holds in memory. `sure` waits until it is known that no
-    other process has this one's work; it is None where there is no other.
+    `freed` is how much of what the dead worked on waits again, `replicas` how many processes there are. `leads` is set
+    once this one does what is to be done once, `changed` whenever another has changed what this one holds in memory.
+    `sure` waits until it is known that no other has this one's work; it is None where there is no other.
     """
 
     freed: Mapping[str, int]
+    replicas: int
     leads: asyncio.Event
     changed: asyncio.Event
     sure: Callable[[], Awaitable[None]] | None
@@ -85,6 +86,7 @@ class FileLock:
     """The lock of this bot on the SQLite `file` behind `database`; it leads, since there is no other."""
 
     sure: Callable[[], Awaitable[None]] | None = None
+    replicas = 1
 
     def __init__(self, database: Database, file: Path) -> None:
         self._database = database
@@ -213,7 +215,9 @@ class Replica:
         self._bot = bot
         self._wake = wake
         self._until = 0.0  # by our own clock; the lease has run out by then if it was not renewed
+        self._from = 0.0  # by the same clock; until then others may not know of this one
         self.freed: Mapping[str, int] = {}
+        self.replicas = 1
         self._changed: str | None = None  # how the other replicas' last change is called
         self.changed = asyncio.Event()
         self.leads, self.lost = asyncio.Event(), asyncio.Event()  # lost: once it was given up
@@ -224,6 +228,7 @@ class Replica:
         self._database.holder = await self._database.write(self._join, None)
         self._database.fence = self.fence
         self.freed = await self._renewed()
+        self._from = time.monotonic() + (2 * RENEW if self.replicas > 1 else 0.0)
 
     async def keep(self) -> Refused:
         """As `Lock` has it: until the others gave it up. A database that is away is waited for."""
@@ -247,7 +252,7 @@ class Replica:
             raise StoreFailed("this replica was given up while it was away", "It begins anew")
 
     async def _is_known(self) -> None:
-        while time.monotonic() > self._until - LEFT:
+        while not self._from <= time.monotonic() <= self._until - LEFT:
             if self.lost.is_set():
                 raise asyncio.CancelledError  # what was to be sent is another's
             await asyncio.sleep(LEFT / 10)
@@ -257,6 +262,7 @@ class Replica:
         asked = time.monotonic()
         seen = await self._database.write(self._look, time.time())
         self._until = asked + LEASE
+        self.replicas = seen.replicas
         if seen.leads:
             self.leads.set()
         if seen.waits:
@@ -281,7 +287,7 @@ class Replica:
         freed = restart(connection, items)[-1]
         join_left_out(connection)
         row = connection.execute(_SEEN).one()
-        return [_Seen(row.first == self._database.holder, row.waits, row.changed, freed) for _ in items]
+        return [_Seen(row.first == self._database.holder, row.waits, row.changed, row.replicas, freed) for _ in items]
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +297,7 @@ class _Seen:
     leads: bool
     waits: bool
     changed: str | None
+    replicas: int
     freed: Mapping[str, int]
 
 
@@ -316,7 +323,8 @@ _MINE = text("SELECT id FROM replicas WHERE id = :me FOR SHARE")
 _RENEW = text(f"UPDATE replicas SET until = {_NOW} + {LEASE} WHERE id = :me")
 _LEAVE = text("DELETE FROM replicas WHERE id = :me")
 _SEEN = text(f"""
-    SELECT (SELECT MIN(id) FROM replicas) AS first, EXISTS (SELECT 1 FROM lanes WHERE place IS NOT NULL) AS waits,
+    SELECT (SELECT MIN(id) FROM replicas) AS first, (SELECT COUNT(*) FROM replicas) AS replicas,
+        EXISTS (SELECT 1 FROM lanes WHERE place IS NOT NULL) AS waits,
         (SELECT value FROM key_values WHERE name = '{CHANGED}') AS changed""")
 
 

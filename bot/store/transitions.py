@@ -299,7 +299,7 @@ class Rates:
         self._pseudonyms = pseudonyms
 
     async def delay(self, chat: int, every: float, burst: int) -> float:
-        """Give `chat` (0: all) the next turn: `burst` at once, then one in `every` seconds; the seconds until it."""
+        """Give `chat` the next turn: `burst` at once, then one in `every` seconds; the seconds until it."""
         row = {"name": self._pseudonyms.of("thread", chat), "every": every, "burst": burst}
         return await self._database.write(_turns, row)
 

@@ -25,7 +25,7 @@ from typing import Any, Final, Protocol
 from telegram.error import TelegramError
 from telegram.ext import BaseRateLimiter
 
-from bot.store import Rates, retry
+from bot.store import Lock, Rates, retry
 from bot.telegram.errors import Throttled, had_no_effect, kind_of, perhaps_had_effect
 
 TELEGRAM: Final = "https://api.telegram.org"
@@ -37,6 +37,9 @@ LOOK_AGAIN: Final = 1.0  # seconds; who waits because everyone does may be free 
 TOLD_FROM: Final = 60.0  # seconds: of a longer wait the operator hears
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds between two tries; doubled at each
 MANY, FEW, ONE = 20, 3, 1  # tries; MANY take about seven minutes, longer than Telegram's servers need to come back
+MOST: Final = 30  # messages in a second that Telegram takes
+BURST: Final = 5  # of them at once
+MOST_REPLICAS: Final = 29  # with a share each
 LATE: Final = 0.1  # seconds after a message's turn from which it needs another: else all that wait would go at once
 PACED: Final = ("send", "edit")  # how the methods begin that count as messages
 SENDING: Final = ("send", "copy", "forward")  # these show twice when they are done twice
@@ -86,7 +89,7 @@ class Pace:
         self._clock = clock
         self._pause = pause
         self._private, self._group = Rate(1.0, 3), Rate(4.0, 5)  # a group: 5 and 15 are 20 in any minute
-        self._all = Rate(1 / 25, 5)  # 5 and 25 are 30 in any second
+        self._all = Rate(1 / (MOST - BURST), BURST)  # 5 and 25 are 30 in any second
 
     async def turn(self, chat: int) -> None:
         """Wait until a message may go to `chat`."""
@@ -104,15 +107,21 @@ class Pace:
 
 
 class SharedPace(Pace):
-    """A pace that all replicas keep together, by the `rates` in their database.
+    """A pace that all replicas keep together: a chat's by their `rates`, that of all by shares.
 
-    Of all messages four are sent at once and 22 in a second after that: clocks and networks make others of them.
+    `lock` tells how many replicas there are. One that has just begun waits until the others know of it (`Lock.sure`).
     """
 
-    def __init__(self, rates: Rates) -> None:
+    def __init__(self, rates: Rates, lock: Lock) -> None:
         super().__init__()
-        self._rates = rates
-        self._all = Rate(1 / 22, 4)
+        self._rates, self._lock = rates, lock
+
+    async def turn_of_all(self) -> None:
+        """As `Pace` has it."""
+        replicas = min(self._lock.replicas, MOST_REPLICAS)
+        self._all.burst = max(1, BURST // replicas)
+        self._all.every = replicas / (MOST - replicas * self._all.burst)
+        await super()._wait(self._all, 0)
 
     async def _wait(self, rate: Rate, key: int) -> None:
         delay = await retry(_log, lambda: self._rates.delay(key, rate.every, rate.burst))
@@ -272,8 +281,8 @@ def _may_go_again(endpoint: str, error: TelegramError, failures: int) -> bool:
     return (had_no_effect(error) or repeatable) and failures < (FEW if endpoint in BRIEF else MANY)
 
 
-def pace_for(api_url: str, rates: Rates | None = None) -> Pace | None:
+def pace_for(api_url: str, rates: Rates | None, lock: Lock) -> Pace | None:
     """The pace that the server at `api_url` wants, kept together by `rates`; None where it is not Telegram's own."""
     if api_url != TELEGRAM:
         return None
-    return SharedPace(rates) if rates else Pace()
+    return SharedPace(rates, lock) if rates else Pace()

@@ -72,7 +72,7 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         await decide_first(library, store)
         await serve_edits(library, store)
         await library.hold_against(await store.published.figures(), await as_published(store))
-        limiter = RateLimiter(pace_for(settings.telegram_api_url, store.rates))
+        limiter = RateLimiter(pace_for(settings.telegram_api_url, store.rates, lock))
         application = build(settings, request, limiter)
         await _reach(application.bot)
         editors = await editors_chat(application.bot, store, settings.editors_chat_id)

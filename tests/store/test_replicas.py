@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
-from contextlib import AsyncExitStack
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from shop import POSTGRES, Shop, arrivals, empty, needs_postgres
 
-from bot.store import Answered, Choice, Rates, Store, Thread, retry
+from bot.store import Answered, Choice, Lock, Rates, Store, Thread, retry
 from bot.store.lock import Replica
-from bot.telegram.rate import Rate, SharedPace
+from bot.telegram.rate import Pace, SharedPace
 
 
 @pytest.fixture(name="remote")
@@ -27,31 +28,47 @@ def fullest(moments: list[float], seconds: float) -> int:
     return max(sum(first <= moment < first + seconds for moment in moments) for first in moments)
 
 
-async def turns(remote: Shop, rate: Rate, chat: int, each: int) -> list[float]:
-    """When three replicas may send to `chat` (0: to all), each of them so many messages at once."""
-    async with AsyncExitStack() as stack:
-        stores = [await stack.enter_async_context(remote.open()) for _ in range(3)]
+@pytest.mark.parametrize("replicas", [1, 2, 3, 5, 7, 12])
+def test_the_rate_of_all_is_kept_by_shares(replicas: int) -> None:
+    """However many replicas there are, together they send at most 30 messages in a second, and hardly fewer."""
+    moments: list[float] = []
 
-        async def ask(rates: Rates) -> float:
-            delay = await retry(lambda *_: None, lambda: rates.delay(chat, rate.every, rate.burst))
-            return time.monotonic() + delay
+    async def note(seconds: float) -> None:
+        moments.append(seconds)
 
-        return await asyncio.gather(*(ask(store.rates) for _ in range(each) for store in stores if store.rates))
+    async def send(pace: SharedPace) -> None:
+        pace._clock, pace._pause = lambda: 0.0, note
+        for _ in range(240 // replicas):
+            before = len(moments)
+            await pace.turn_of_all()
+            moments.extend([0.0] * (before == len(moments)))
+
+    async def scene() -> None:
+        for _ in range(replicas):
+            lock = cast("Lock", SimpleNamespace(replicas=replicas))
+            await send(SharedPace(cast("Rates", None), lock))
+
+    asyncio.run(scene())
+    assert 24 <= fullest(moments, 1.0 - 1e-6) <= 30
+    assert max(moments) < 240 / 16
 
 
 @needs_postgres
-def test_telegrams_rates_are_kept_together(remote: Shop) -> None:
-    """However the messages are spread over replicas, at most 30 go in a second, and 20 in a minute to a group."""
+def test_the_rate_of_a_group_is_kept_together(remote: Shop) -> None:
+    """However its messages are spread over replicas, at most 20 go to a group in a minute."""
+    rate = Pace()._group
 
-    async def pace(store: Store) -> SharedPace:
-        assert store.rates is not None
-        return SharedPace(store.rates)
+    async def ask(rates: Rates) -> float:
+        delay = await retry(lambda *_: None, lambda: rates.delay(-100, rate.every, rate.burst))
+        return time.monotonic() + delay
 
-    own = remote.run(pace)
-    moments = asyncio.run(turns(remote, own._all, 0, 40))
-    assert len(moments) == 120 and 20 <= fullest(moments, 1.0) <= 30
-    moments = asyncio.run(turns(remote, own._group, -100, 15))
-    assert len(moments) == 45 and 19 <= fullest(moments, 60.0) <= 20
+    async def scene(store: Store) -> list[float]:
+        async with remote.open() as second, remote.open() as third:
+            asked = (ask(own.rates) for _ in range(15) for own in (store, second, third) if own.rates)
+            return await asyncio.gather(*asked)
+
+    moments = remote.run(scene)
+    assert len(moments) == 45 and 19 <= fullest(moments, 55.0) <= 20
 
 
 @needs_postgres

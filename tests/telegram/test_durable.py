@@ -237,4 +237,4 @@ def test_telegrams_rates_are_kept():
         gone.clear()
         asyncio.run(run(chats))
         assert max(sum(start <= time < start + span for time in gone) for start in gone) <= most
-    assert pace_for("https://api.telegram.org") and pace_for("http://127.0.0.1:80") is None
+    assert pace_for("https://api.telegram.org", None, None) and pace_for("http://127.0.0.1:80", None, None) is None
