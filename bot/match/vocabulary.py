@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.signedinteger[Any]]  # of whichever size
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ class Rows:
     """Row `i` holds `values[starts[i]:starts[i + 1]]` in the columns `ids` of the same slice."""
 
     starts: Integers
-    ids: npt.NDArray[np.int32] | Integers
+    ids: Numbers
     values: Floats
 
-    def cells(self, rows: Integers) -> Integers:
+    def cells(self, rows: Numbers) -> Integers:
         """Where the cells of `rows` are, row after row."""
         starts, following = self.starts[rows], self.starts[rows + 1]
         lengths = following - starts
@@ -40,7 +41,7 @@ class Rows:
         at: Integers = np.arange(total) + (following - ends).repeat(lengths)
         return at
 
-    def pick(self, rows: Integers) -> tuple[Integers, Integers]:
+    def pick(self, rows: Numbers) -> tuple[Integers, Integers]:
         """Where the cells of `rows` are, row after row, and to which place in `rows` each belongs."""
         lengths = self.starts[rows + 1] - self.starts[rows]
         return self.cells(rows), np.arange(len(rows)).repeat(lengths)
@@ -155,7 +156,7 @@ LARGEST_TABLE = 6000  # words; the kin of a larger vocabulary are worked out whe
 REMEMBERED = 1000  # words of readers whose kin is kept: a question asks for each twice
 _BLOCK = 256  # words compared at a time: bounds the memory
 
-Kin = tuple[Integers, Floats]
+Kin = tuple[Numbers, Floats]
 
 
 class WeighedTerms:
