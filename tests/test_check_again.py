@@ -11,7 +11,7 @@ from conftest import SAMPLE
 from bot.book.load import read_book
 from bot.check import check_book
 from bot.check.inspection import Inspection
-from bot.check.remembered import remembered
+from bot.check.remembered import Remembered
 from bot.match import ModelCache
 from bot.problems import Place, Problem
 
@@ -93,6 +93,6 @@ def test_what_the_articles_file_says_counts(tmp_path: Path, cache: ModelCache) -
     article = file.book.article.model_copy(update={"publisher": "Another Paper"})
     other = replace(file, book=file.book.model_copy(update={"article": article}))
     problem = Problem(Place("book.yaml"), "a slip", "Mend it", "slip")
-    assert remembered(Inspection(file), cache, lambda: [problem]) == [problem]
-    assert remembered(Inspection(file), cache, list) == [problem]
-    assert remembered(Inspection(other), cache, list) == []
+    assert Remembered(Inspection(file), cache, lambda: [problem]).problems() == [problem]
+    assert Remembered(Inspection(file), cache, list).problems() == [problem]
+    assert Remembered(Inspection(other), cache, list).problems() == []

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.answer.reply import covered_by, phrasings_of
+from bot.check.beside import Beside
 from bot.check.inspection import Inspection
 from bot.match import ModelCache, digest_of, model_name, packed, unpacked
 from bot.problems import Place, Problem
@@ -23,17 +24,32 @@ ROOMS: Final = ("answer", "article", "book", "check", "quantity")  # those of wh
 PROGRAM: Final = Path(__file__).parent.parent
 
 
-def remembered(inspection: Inspection, kept: ModelCache | None, find: Callable[[], list[Problem]]) -> list[Problem]:
-    """What is `kept` of the book under inspection, else what `find` finds, which is kept then; no sheet's is."""
-    if kept is None or inspection.file.draft:
-        return find()
-    name = _name(inspection)
-    known = kept.load(name)
-    if known is not None:
-        return [Problem(Place(*place), *rest) for place, *rest in unpacked(known["problems"])]
-    found = find()
-    kept.save(name, {"problems": packed(list(map(astuple, found)))})
-    return found
+class Remembered:
+    """What the rules find of the book under inspection: what is `kept` of it, else what `find` finds, from now on.
+
+    That is kept then, unless the book is a sheet.
+    """
+
+    def __init__(self, inspection: Inspection, kept: ModelCache | None, find: Callable[[], list[Problem]]) -> None:
+        self._kept = None if inspection.file.draft else kept
+        self._name = _name(inspection) if self._kept else ""
+        known = self._kept.load(self._name) if self._kept else None
+        self._known = known and [Problem(Place(*place), *rest) for place, *rest in unpacked(known["problems"])]
+        self._finding = Beside(find) if known is None else None
+
+    def problems(self) -> list[Problem]:
+        """What is found; waits until it is."""
+        if self._finding is None:
+            return self._known or []
+        found = self._finding.result()
+        if self._kept:
+            self._kept.save(self._name, {"problems": packed(list(map(astuple, found)))})
+        return found
+
+    def drop(self) -> None:
+        """Look for nothing any more."""
+        if self._finding:
+            self._finding.drop()
 
 
 def _name(inspection: Inspection) -> str:

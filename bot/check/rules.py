@@ -24,7 +24,7 @@ from bot.check import (
     undeclared,
 )
 from bot.check.inspection import Inspection, Rule, named_article
-from bot.check.remembered import remembered
+from bot.check.remembered import Remembered
 from bot.match import ModelCache
 from bot.problems import Problem, Refused
 
@@ -118,9 +118,11 @@ def check_book(
     is_cut = has_no_value or any(not problem.is_warning for problem in problems)
     rules = SAFETY_RULES + EDITING_RULES + (ARTICLE_RULES if article is not None else ())
     told = {problem.rule for problem in problems}  # that the article is not there, for short facts
-    problems += _run([r for r in rules if not (is_cut and r in _FOLLOWS) and rule_name(r) not in told], inspection)
-    if not is_cut and not {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
-        problems += remembered(inspection, cache, lambda: _run(ANSWERING_RULES, inspection))
+    cheap = [rule for rule in rules if not (is_cut and rule in _FOLLOWS) and rule_name(rule) not in told]
+    if is_cut or told & _NEEDED_TO_ANSWER:
+        problems += _run(cheap, inspection)
+    else:
+        problems += _with_answers(cheap, inspection, cache)
     return sorted(problems, key=lambda problem: (problem.rule != rule_name(phrasings.unfinished), problem))
 
 
@@ -151,6 +153,16 @@ def manual() -> Iterator[tuple[str, str]]:
 def rule_name(rule: Any) -> str:
     """A rule is named after its function."""
     return str(rule.__name__).replace("_", "-")
+
+
+def _with_answers(cheap: Iterable[Rule], inspection: Inspection, cache: ModelCache | None) -> list[Problem]:
+    """What `cheap` rules find and, if the book can answer, what asking it finds, which is begun first."""
+    asked = Remembered(inspection, cache, lambda: _run(ANSWERING_RULES, inspection))
+    problems = _run(cheap, inspection)
+    if {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
+        asked.drop()
+        return problems
+    return problems + asked.problems()
 
 
 def _run(rules: Iterable[Rule], inspection: Inspection) -> list[Problem]:

@@ -6,6 +6,7 @@ a folder.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -56,6 +57,10 @@ class OneBook:
     def responder(self, _: str) -> Responder:
         """The responder of the book."""
         return self._responder
+
+    def articles(self, _: str) -> Sequence[tuple[str, str]]:
+        """There is nothing to choose from."""
+        return ()
 
     def text(self, asked: Asked) -> str:
         """What was found as a reader sees it; of a draft, with a line that says so."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from bot.answer.evaluate import Labelled
-from bot.answer.render import PLAIN, article_line, plain
+from bot.answer.render import PLAIN, article_line, plain, titled
 from bot.answer.reply import Last, Reply, Responder, phrasings_of
 from bot.cli import print_problems
 from bot.cli.responder import responder_of
@@ -35,6 +35,10 @@ class Books:
     def responder(self, book: str) -> Responder:
         """The responder of `book`."""
         return self._library.responder(book)
+
+    def articles(self, language: str) -> Sequence[tuple[str, str]]:
+        """The books that are searched, the newest first, each with its article and day."""
+        return [(entry.id, titled(entry.article, language)) for entry in self._library.current]
 
     def text(self, asked: Asked) -> str:
         """What was found as a reader sees it: with its article, and the article of each question that is offered."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 import click
 from rich.console import Console
@@ -18,6 +19,7 @@ from bot.settings import read_settings
 from bot.spreadsheet.sheet import start_sheet
 from bot.store import Store
 
+IN_SANDBOX: Final = "What was asked in a sandbox is not here: /stats in its newsroom group counts it, while it is open."
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -33,7 +35,10 @@ def command(days: int, html: Path | None, csv: Path | None) -> None:
     if html and csv:
         raise click.UsageError("--html and --csv exclude each other: run it twice")
     settings = read_settings()
-    show(with_store(settings, "report", lambda store: report_at(settings.book, store, period_of(days))), html, csv)
+    report = with_store(settings, "report", lambda store: report_at(settings.book, store, period_of(days)))
+    show(report, html, csv)
+    if not report.facts.tally.asked:
+        click.echo(IN_SANDBOX, err=True)
 
 
 async def report_at(path: Path, store: Store, period: Period, most: int | None = MOST_GROUPS) -> Report:

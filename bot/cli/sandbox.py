@@ -67,5 +67,6 @@ async def _sandbox(settings: Settings) -> AsyncIterator[Sandbox]:
 
 def _show(address: str) -> None:
     click.echo(f"The sandbox: {click.style(address, bold=True)} (no token is set; stop with Ctrl+C)")
+    click.echo("What is asked and changed there is thrown away when it stops, and is in no `report`.")
     if has_screen() and sys.stdout.isatty():
         webbrowser.open(address)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,6 +22,9 @@ class Trial(Protocol):
 
     def responder(self, book: str) -> Responder:
         """The responder of `book`."""
+
+    def articles(self, language: str) -> Sequence[tuple[str, str]]:
+        """The books to choose from, the newest first, each with its article and day; none where there is one book."""
 
     def text(self, asked: Asked) -> str:
         """What was found as a reader sees it, with its article's title where there are several."""

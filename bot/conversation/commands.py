@@ -9,6 +9,7 @@ from bot.conversation import pages
 from bot.conversation.context import Context
 from bot.conversation.links import ASK, read_link, read_start
 from bot.conversation.presentation import in_private
+from bot.conversation.routing.choices import guide
 from bot.conversation.values import Message, Outcome, Post, Question, notice
 from bot.language import say
 
@@ -40,7 +41,7 @@ def _figures(context: Context, question: Question, language: str) -> Message:
 
 
 def _languages(context: Context, question: Question, language: str) -> Message:
-    return pages.languages(context.book, language, context.store.readers.language(question.spot.chat))
+    return pages.languages(context.languages, language, context.store.readers.language(question.spot.chat))
 
 
 def _about(context: Context, question: Question, language: str) -> Message:
@@ -91,5 +92,5 @@ async def sent(context: Context, question: Question) -> Outcome:
     language = context.language_for(question)
     name, _ = question.command
     page = PAGES.get(name)
-    message = page(context, question, language) if page else pages.guide("unknown-command", language)
+    message = page(context, question, language) if page else guide(context, "unknown-command", language)
     return Outcome((Post(question.spot, message),), forget=question.spot.chat if name == "forget" else None)

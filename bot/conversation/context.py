@@ -16,7 +16,7 @@ from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder
 from bot.book.values import Book
 from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.values import Question, Typed
-from bot.language import say
+from bot.language import LANGUAGES, say
 from bot.language.tongue import Tongue, choose_language
 from bot.store import Asked, Store, Thread, Write
 
@@ -37,10 +37,11 @@ class Editors(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """One of several books, by its `id`, with its way of answering."""
+    """One of several books, by its `id`, with its way of answering; or the one that `stands_for_all`: none is meant."""
 
     id: str
     responder: Responder
+    stands_for_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,18 @@ class Context:
     announced: asyncio.Event = field(default_factory=asyncio.Event, compare=False)
     about: Served | None = None
 
-    def of(self, book: str) -> Context:
+    def of(self, book: str, *, stands_for_all: bool = False) -> Context:
         """The same bot, answering from `book` as it is now, whatever becomes of that meanwhile."""
-        return replace(self, about=Served(book, self.library.responder(book)))
+        return replace(self, about=Served(book, self.library.responder(book), stands_for_all))
+
+    @property
+    def stands_for_all(self) -> bool:
+        """Whether no book is meant, and the one that is answered from stands for all."""
+        return self.about is not None and self.about.stands_for_all
+
+    def worded(self, key: str) -> str:
+        """The message `key` as it speaks of the book; of all books, where none of them is meant."""
+        return f"{key} of all" if self.stands_for_all else key
 
     @property
     def responder(self) -> Responder:
@@ -93,6 +103,14 @@ class Context:
     def editors_language(self) -> str:
         """What editors are spoken to in: the language of their article."""
         return self.responder.language
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that readers may choose: the book's, or those of all current books."""
+        if self.library.only:
+            return tuple(self.book.languages)
+        spoken = {code for entry in self.library.library.current for code in entry.languages}
+        return tuple(code for code in LANGUAGES if code in spoken)
 
     def language(self, reader: int | None, telegram: str | None) -> str:
         """What to speak when no words tell it: the reader's choice, else Telegram's language, else the book's."""

@@ -5,6 +5,7 @@ Only administrators of that chat act here. Whoever else tries is not obeyed, and
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
@@ -17,13 +18,16 @@ from bot.conversation.context import Context
 from bot.conversation.editing import starting
 from bot.conversation.unanswered.digests import DAY, digest_of
 from bot.conversation.unanswered.gathering import gathered, report_of
-from bot.conversation.values import NOTHING, Outcome, Post, Question, Spot, notice
+from bot.conversation.values import NOTHING, Attachment, Outcome, Post, Question, Spot, notice
 from bot.language import say
 from bot.match import explain
 from bot.newsroom.digest import counts
+from bot.newsroom.page import page
+from bot.newsroom.report import MOST_GROUPS
 from bot.store import Setting
 
 PERIODS: Final = (1, 7, 30)  # days of /stats
+WEEK, MOST_DAYS = 7, 366  # days of /report
 
 log = logging.getLogger(__name__)
 
@@ -84,11 +88,25 @@ async def _period(context: Context, days: int) -> str:
     return counts(report_of(context.library, found), PLAIN)
 
 
+async def _report(context: Context, question: Question, rest: str) -> Outcome:
+    """The report of so many days, a week unless they are said, as a page in a file."""
+    days = int(rest) if rest.isdecimal() and 0 < int(rest) <= MOST_DAYS else WEEK
+    now = time.time()
+    found = await gathered(context.library, context.store, (now - days * DAY, now), most=MOST_GROUPS)
+    report = report_of(context.library, found)
+    text = await asyncio.to_thread(page, report, datetime.now())
+    attached = Attachment(f"report-{datetime.now():%Y-%m-%d}.html", text)
+    return Outcome(
+        (Post(question.spot, notice(f"{report.subject}\n{report.period}: {report.total}"), attachment=attached),)
+    )
+
+
 COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]]] = {
     "digest": _digest,
     "why": _why,
     "reload": _reload,
     "stats": _stats,
+    "report": _report,
     **starting.COMMANDS,
     "log": history.log,
     "export": history.export,

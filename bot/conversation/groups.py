@@ -43,7 +43,7 @@ CONFIDENT: Final = 0.8  # the chance of being right from which an answer may com
 WHOLE: Final = 2  # words that say what a question is about, from which on it is one for everybody
 _NAMED: Final = re.compile(r"(?<!\w)@\w{3,}")
 EDITORS: Final = (  # the commands of the editors' chat
-    "digest", "stats", "answer", "gap", "edit", "correct", "log", "export", "why", "reload", "ask",
+    "digest", "stats", "report", "answer", "gap", "edit", "correct", "log", "export", "why", "reload", "ask",
 )  # fmt: skip
 
 
@@ -102,7 +102,8 @@ async def commanded(context: Context, question: Question) -> Outcome:
     language = context.language_for(question)
     link = private_link(context.username, name)
     button = linking("ask-in-private" if helps else "open-in-private", language, link)
-    return Outcome((Post(question.spot, notice(say("group-help" if helps else "group-list", language), (button,))),))
+    key = context.worded("group-help") if helps else "group-list"
+    return Outcome((Post(question.spot, notice(say(key, language), (button,))),))
 
 
 def _for_editors(language: str) -> str:
@@ -135,7 +136,7 @@ def _posted(question: Question, asked: Question, message: Message) -> Outcome:
 
 def _how_to_ask(context: Context, question: Question, last: Last | None) -> Message:
     language = greeted_in(question.text) or speak(context, question, last)[0]
-    return notice(say("group-help", language), to_private(language, context.username))
+    return notice(say(context.worded("group-help"), language), to_private(language, context.username))
 
 
 def _is_sure(context: Context, question: Question) -> bool:

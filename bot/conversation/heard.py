@@ -8,6 +8,7 @@ from typing import Final
 from bot.book.editing import CONFLICT
 from bot.language import say
 from bot.problems import Problem
+from bot.store import Change
 
 TOLD: Final = 5  # problems, and books, that are named; the log has all
 
@@ -19,9 +20,20 @@ def loaded(titles: Sequence[str], answers: int, language: str) -> str:
     return f"{head}\n{named}"
 
 
+def corrected(changes: Sequence[Change], told: int, language: str) -> str:
+    """Which figures readers get otherwise from now on, and how many are `told` so."""
+    lines = [f"• {one.fact}: {one.old} → {one.new}" for one in changes[:TOLD]]
+    told_of = say("figures-told", language, readers=told)
+    return "\n".join([say("figures-changed", language), *lines, *_more(len(changes), language), told_of])
+
+
+def _more(count: int, language: str) -> list[str]:
+    return [say("and-more", language, count=count - TOLD)] if count > TOLD else []
+
+
 def refused(problems: Sequence[Problem], language: str) -> str:
     """Why a book is not served as it was written: `problems`, and what readers get meanwhile."""
     is_conflict = all(problem.rule == CONFLICT for problem in problems)
     lines = [f"• {problem}" for problem in problems[:TOLD]]
-    more = [say("and-more", language, count=len(problems) - TOLD)] if len(problems) > TOLD else []
-    return "\n".join([say("edit-conflict" if is_conflict else "reload-refused", language), *lines, *more])
+    head = say("edit-conflict" if is_conflict else "reload-refused", language)
+    return "\n".join([head, *lines, *_more(len(problems), language)])

@@ -48,7 +48,7 @@ async def called(context: Context, typed: Typed) -> Outcome:
     title = context.book.article.title[:TITLE]
     if typed.is_wordless:
         language = context.language(typed.reader, typed.language)
-        message = notice(say("group-help", language), to_private(language, context.username))
+        message = notice(say(context.worded("group-help"), language), to_private(language, context.username))
         return Outcome((GuestReply(typed.query, title, message),))
     reply = answer(context.responder, typed.text, speak(context, typed))
     message = in_group(reply, context.book, context.username)

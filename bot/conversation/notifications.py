@@ -28,11 +28,12 @@ from bot.language import say
 from bot.library import Entry as BookEntry
 from bot.newsroom.teaching import aim, named_elsewhere
 from bot.newsroom.unanswered import key_of
-from bot.store import WATCHES_KEPT, Arrival, Change, Setting, Store, Told, Watch
+from bot.store import UNDOABLE, WATCHES_KEPT, Arrival, Change, Setting, Store, Told, Watch
 
 QUOTED: Final = 200  # characters of the question: the answer must have room
 OWN: Final = 2**53  # the bot's own updates are numbered from here; Telegram's numbers are smaller, as JSON's must be
 
+CORRECTED: Final = "news-corrected"  # the message above an answer that was corrected
 PUBLISHED: Final = "published books"  # under which the store has the contents whose figures are on record
 
 log = logging.getLogger(__name__)
@@ -42,7 +43,7 @@ log = logging.getLogger(__name__)
 class News:
     """What is told: the `reply`, under the message `key` that says why, from the book that `context` answers from.
 
-    `taught` is the answer, if readers get it because editors have taught it, which they may take back.
+    `taught` is the answer, if readers get it because editors have taught or written it, and may take it back.
     """
 
     key: str
@@ -56,28 +57,36 @@ class Known:
     """What news is made of: every change of a figure, and what editors said is answered `elsewhere`.
 
     That is the book and the answer, by the book that was asked, as the store calls both, and the question's words.
+    `written` are the answers, each with its book, that editors wrote in the chat and may still take back.
     """
 
     changes: Sequence[Change]
     elsewhere: Mapping[tuple[str | None, str], tuple[str | None, str | None]]
+    written: frozenset[tuple[str | None, str]] = frozenset()
 
 
-async def publish(context: Context) -> None:
-    """Put the figures of each book that is another one now on record; the next version is held to them."""
-    files = context.library.files
+async def publish(context: Context) -> list[Change]:
+    """Put the figures of each book that is another one now on record; the next version is held to them.
+
+    What is given are the figures that this changes.
+    """
+    files, changes = context.library.files, list[Change]()
     for entry in context.library.library.entries.values():
         if files.as_published.get(entry.id) != entry.key:
-            await _publish(context, entry)
+            changes += await _publish(context, entry)
     published = Setting(PUBLISHED, json.dumps(files.as_published))
     await context.store.write(published, now=time.time())
+    return changes
 
 
-async def _publish(context: Context, entry: BookEntry) -> None:
+async def _publish(context: Context, entry: BookEntry) -> list[Change]:
     figures = standing(context.library.responder(entry.id).book)
     kept = context.library.kept_as(entry.id)
-    for one in await context.store.published.publish(figures, time.time(), kept):
+    changes = await context.store.published.publish(figures, time.time(), kept)
+    for one in changes:
         log.info("%s was %s, it is %s: %s", one.fact, one.old, one.new, ", ".join(one.answers) or "in no answer")
     context.library.publish(entry, {fact: stands.figure for fact, stands in figures.items()})
+    return changes
 
 
 async def as_published(store: Store) -> dict[str, str]:
@@ -85,20 +94,32 @@ async def as_published(store: Store) -> dict[str, str]:
     return dict(json.loads(await store.key_values.read(PUBLISHED) or "{}"))
 
 
-async def queue(context: Context) -> None:
-    """Put an update into the inbox for each reader for whom there is news; one that is there already stays alone."""
+async def queue(context: Context) -> int:
+    """Put an update into the inbox for each reader for whom there is news; one that is there already stays alone.
+
+    What is given is how many are told of a correction.
+    """
     known = await _known(context)
     waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
-    due = [watch for watch in waiting if _news(context, watch, known)]
-    updates = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch in due]
+    news = [(watch, own) for watch in waiting if (own := _news(context, watch, known))]
+    updates = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch, _ in news]
     if updates:
         await context.store.inbox.receive(updates, time.time())
+    return sum(own.key == CORRECTED for _, own in news)
 
 
 async def _known(context: Context) -> Known:
     changes, decided = await context.store.published.history(), await context.store.offers.decided()
     taught = (offer for offer in decided if offer.state == "wording" and aim(offer)[0] != offer.book)
-    return Known(changes, {(own.book, key_of(each.text)): aim(own) for own in taught for each in own.wordings})
+    elsewhere = {(own.book, key_of(each.text)): aim(own) for own in taught for each in own.wordings}
+    return Known(changes, elsewhere, await _written_lately(context))
+
+
+async def _written_lately(context: Context) -> frozenset[tuple[str | None, str]]:
+    """Those of `Known.written`."""
+    published, since = await context.store.edits.in_state("published"), time.time() - UNDOABLE
+    own = ((one.book, edit.path) for one in published if one.changed > since for edit in one.edits)
+    return frozenset((book, path[1]) for book, path in own if path[0] == "answers")
 
 
 def _news(context: Context, watch: Watch, known: Known) -> News | None:
@@ -111,13 +132,14 @@ def _own_news(context: Context, watch: Watch, known: Known) -> News | None:
     """A corrected answer, or an answer other than the one that they got."""
     had = watch.answer
     if had in context.book.answers and any(one.concerns(had, watch.since, watch.book) for one in known.changes):
-        return News("news-corrected", context.responder.answer(had, watch.language), context)
+        return News(CORRECTED, context.responder.answer(had, watch.language), context)
     reply = context.responder.reply(watch.question, watch.language)
     if reply.answer is None or reply.answer == had:
         return None
     answer = context.responder.answer(reply.answer, reply.language)  # nobody asked it now: no feedback
     plain = context.library.untaught(context.book_id).reply(watch.question, watch.language)
-    return News("news", answer, context, reply.answer if plain.answer != reply.answer else None)
+    may_be_taken_back = plain.answer != reply.answer or (watch.book, reply.answer) in known.written
+    return News("news", answer, context, reply.answer if may_be_taken_back else None)
 
 
 def _news_elsewhere(context: Context, watch: Watch, known: Known) -> News | None:
@@ -128,6 +150,11 @@ def _news_elsewhere(context: Context, watch: Watch, known: Known) -> News | None
         return None
     bound = context.of(book)
     return News("news", bound.responder.answer(answer, watch.language), bound, named_elsewhere(kept, answer))
+
+
+def taken_back(watch: Watch) -> Message:
+    """What one is told who was told an answer that is no answer to their question."""
+    return notice(say("taken-back", watch.language, question=one_line(watch.question, QUOTED)))
 
 
 async def count_waiting(context: Context, responder: Responder, corrected: Collection[str]) -> int:

@@ -18,6 +18,7 @@ from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context, entry_of_words, last_said, speak, written
 from bot.conversation.editing import replying
 from bot.conversation.presentation import in_private
+from bot.conversation.routing.choices import guide
 from bot.conversation.sharing import is_article
 from bot.conversation.values import NOTHING, Button, Edit, Message, Outcome, Post, Question, Reaction, notice
 from bot.language import say
@@ -77,7 +78,11 @@ async def _answered(context: Context, question: Question) -> Outcome:
     if is_shared and (question.forwarded or question.is_wordless):
         return _posted(question, _article(context, tongue[0]))
     told = _welcomed(context, question, tongue[0]) or _small_talk(context, question, tongue[0])
-    if told is None and (idle := _idle(question, tongue[0])) and not _goes_on(context, question, tongue[0], last):
+    if (
+        told is None
+        and (idle := _idle(context, question, tongue[0]))
+        and not _goes_on(context, question, tongue[0], last)
+    ):
         told = idle
     if told is not None:
         return told
@@ -93,7 +98,7 @@ def _welcomed(context: Context, question: Question, language: str) -> Outcome | 
     if is_greeting(question.text):
         return _posted(question, pages.welcome(context.book, greeted_in(question.text) or language))
     if question.is_wordless:
-        return _posted(question, pages.guide("not-text" if question.media else "empty", language))
+        return _posted(question, guide(context, "not-text" if question.media else "empty", language))
     return None
 
 
@@ -114,32 +119,33 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
     if wants_to_be_left(question.text):
         return _posted(question, notice(say("leave-me", language)))
     if is_parting(question.text):
-        return _posted(question, notice(say("goodbye", parted_in(question.text, spoken) or language)))
+        return _posted(question, notice(say(context.worded("goodbye"), parted_in(question.text, spoken) or language)))
     if saying(spoken, "person", "mistake").search(said):
         return _for_the_editors(context, question, language)
     if saying(spoken, "figures").search(said):
         first = pages.figures(context.book, 0, language)
         return _posted(question, first) if first else None
     if saying(spoken, "link").search(said):
-        return _posted(question, _article(context, language))
+        meant = guide(context, "empty", language) if context.stands_for_all else _article(context, language)
+        return _posted(question, meant)
     return None
 
 
 def _languages(context: Context, question: Question, wish: Reply) -> Message:
     """Which languages there are, to choose one at once."""
     chosen = context.store.readers.language(question.reader)
-    return pages.languages(context.book, wish.language, chosen, plain(wish, context.book.article))
+    return pages.languages(context.languages, wish.language, chosen, plain(wish, context.book.article))
 
 
-def _idle(question: Question, language: str) -> Outcome | None:
+def _idle(context: Context, question: Question, language: str) -> Outcome | None:
     """What is said to a message that says nothing at all; None when there is a word in it that means something."""
     if is_laughter(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, SMILE),))
     if is_insult(question.text):
-        return _posted(question, pages.guide("insulted", language))
+        return _posted(question, guide(context, "insulted", language))
     said = plainly(question.text)
     if is_noise(question.text) or saying(EVERY, "agree", "deny").search(said):
-        return _posted(question, pages.guide("here-i-am", language))
+        return _posted(question, guide(context, "here-i-am", language))
     return None
 
 

@@ -170,7 +170,8 @@ class Report:
         speech = self.speech
         whole = sum(count for _, count in counts) if whole is None else whole
         columns = tuple(speech.say(f"column-{name}") for name in (column, "asked", "share"))
-        rows = tuple((name, speech.number(count), speech.share(count, whole)) for name, count in counts)
+        shares = speech.shares([count for _, count in counts], whole)
+        rows = tuple((name, speech.number(count), share) for (name, count), share in zip(counts, shares, strict=True))
         return Sheet(speech.say(title), columns, rows, note)
 
     def _written(self, row: tuple[str | int, ...]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from bot.answer.render import one_line
 from bot.answer.reply import Reply
 from bot.language import LANGUAGES
 from bot.language.lexicon import named_countries
-from bot.language.small_talk import is_noise
+from bot.language.small_talk import is_noise, is_parting, wants_to_be_left
 from bot.language.words import words
 from bot.match import Matcher, are_near_duplicates
 from bot.newsroom.groups import grouped
@@ -128,7 +128,7 @@ class Unanswered:
         if entry.outcome != "unknown" and not refused and not said_none:
             return
         key = key_of(entry.text)
-        if key in self._noise or (key not in self._texts and is_noise(entry.text)):
+        if key in self._noise or (key not in self._texts and _asks_nothing(entry.text)):
             self._noise[key] += 1
         elif key not in self._settled:
             text = self._texts.setdefault(key, _Text(one_line(entry.text), entry.language))
@@ -152,6 +152,11 @@ class Unanswered:
         indices = grouped([text.text for text in texts], responder.matcher)
         alike = [apart for group in indices for apart in _apart([texts[index] for index in group])]
         return sorted(alike, key=lambda group: -sum(len(text.asked) for text in group))
+
+
+def _asks_nothing(text: str) -> bool:
+    """Whether `text` is noise, no word at all (a number, a mark) or a wish to be left alone."""
+    return is_noise(text) or not any(map(str.isalpha, text)) or wants_to_be_left(text) or is_parting(text)
 
 
 class _Period:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from fractions import Fraction
@@ -38,10 +39,12 @@ class Speech:
         """`count` with the language's marks between thousands."""
         return write_figure(Fraction(count), "", self.book.locale(self.language))
 
-    def share(self, part: int, whole: int) -> str:
-        """`part` of `whole` in per cent; a dash when there is no whole."""
+    def shares(self, parts: Sequence[int], whole: int) -> list[str]:
+        """Each of `parts` of `whole` in per cent, that add up to 100 if the parts do; dashes where there is none."""
+        if not whole:
+            return ["–"] * len(parts)
         locale = self.book.locale(self.language)
-        return write_figure(Fraction(round(100 * part / whole)), PERCENT, locale) if whole else "–"
+        return [write_figure(Fraction(share), PERCENT, locale) for share in _percentages(parts, whole)]
 
     def day(self, day: date) -> str:
         """`day` without its year."""
@@ -64,3 +67,13 @@ class Speech:
         """The question that an answer or a gap stands for; its name when the book has it no longer."""
         entry = self.book.answers.get(answer) or self.book.gaps.get(answer)
         return (entry.questions.label(self.language) if entry else "") or answer
+
+
+def _percentages(parts: Sequence[int], whole: int) -> list[int]:
+    """`parts` of `whole` in whole per cents: rounded down, and those up that lack least until their sum is right."""
+    shares = [100 * part // whole for part in parts]
+    missing = round(100 * sum(parts) / whole) - sum(shares)
+    largest = sorted(range(len(parts)), key=lambda at: -(100 * parts[at] % whole))
+    for at in largest[:missing]:
+        shares[at] += 1
+    return shares

@@ -46,7 +46,8 @@ class Chat:
     """A chat and what is in it.
 
     `standing` is the bot's: member, administrator, left, kicked, or none (it was never there); in a channel, `edits`
-    tells whether it may edit others' posts. `administrators` are people beside the `owner`.
+    tells whether it may edit others' posts. `administrators` are people beside the `owner`; to topics that are `closed`
+    only administrators write.
     """
 
     id: int
@@ -57,6 +58,7 @@ class Chat:
     members: list[int] = field(default_factory=list)
     owner: int = 0
     administrators: list[int] = field(default_factory=list)
+    closed: set[int] = field(default_factory=set)
     standing: str = "member"
     edits: bool = True
     linked: int = 0

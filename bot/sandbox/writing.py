@@ -131,6 +131,12 @@ class Writing:
         self.service.deliver("message", message)
         return message
 
+    async def close_topic(self, topic: Json) -> Json:
+        """Close `topic`, whose service message it is; return the service message that says so."""
+        chat = self.place(topic["chat"]["id"])
+        chat.closed.add(topic["message_id"])
+        return self._write(chat, "ingrid", {"forum_topic_closed": {}}, topic["message_id"], None)
+
     async def edit_text(self, message: Json, text: str) -> Json:
         """Change a message's text; return it."""
         current = self.current(message)

@@ -36,6 +36,7 @@ from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest
 from bot.telegram.schedule import (
     keep_books_written,
+    keep_clock,
     keep_digests,
     keep_edits_settled,
     keep_menus,
@@ -44,10 +45,9 @@ from bot.telegram.schedule import (
     keep_told,
 )
 from bot.telegram.sending import Sender
-from bot.telegram.sources import cancel_task, incoming, start_task
+from bot.telegram.sources import cancel_task, incoming, pause_after, start_task
 from bot.telegram.workers import Workers
 
-TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
 # When the bot stops, what is in flight gets all the time that a request has. Then it is known of each message whether
 # it was sent: less would repeat some at the next start. Platforms wait 10 s (Docker) or 30 s (Heroku, Kubernetes).
 PATIENCE: Final = TIMEOUT + 0.5  # seconds
@@ -102,8 +102,9 @@ async def _reach(bot: ExtBot[Slot]) -> None:
 
 
 async def _wait_for_telegram(error: TelegramError) -> None:
-    log.warning("Telegram cannot be reached, next try in %g s: %s", TRY_AGAIN, error)
-    await asyncio.sleep(TRY_AGAIN)
+    pause = pause_after(error)
+    log.warning("Telegram cannot be reached, next try in %g s: %s", pause, error)
+    await asyncio.sleep(pause)
 
 
 @asynccontextmanager
@@ -128,7 +129,7 @@ async def _at_work(
     workers = Workers(application, limiter, sender, operator, editors)
     parts = (keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator))
     kept = (keep_menus(context, application.bot), keep_tidy(context, operator), keep_threads_short(context, operator))
-    others = [keep_edits_settled(context, operator)]
+    others = [keep_edits_settled(context, operator), keep_clock(operator)]
     others += [keep_books_written(context, operator)] if settings.write_book else []
     others += [keep_channel(context, sender, operator)] if context.channel is not None else []
     async with _beside(context.library.watch(), *parts, *kept, *others):

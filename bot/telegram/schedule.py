@@ -11,7 +11,7 @@ from typing import Final
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.conversation import notifications
+from bot.conversation import heard, notifications
 from bot.conversation.context import Context
 from bot.conversation.editors import is_due
 from bot.conversation.overlay import settle, write_books
@@ -25,6 +25,8 @@ from bot.telegram.sending import Sender
 
 DAY, TIDY_EVERY = 24 * 3600.0, 3600.0  # seconds
 LOOK_EVERY: Final = 60.0  # seconds
+CLOCK_EVERY: Final = 20.0  # seconds: a jump is told within a minute
+JUMP: Final = 10.0  # seconds; a clock that is set by the network is moved by less, or slowly
 SENT: Final = "digest"  # under which the store has the day of the last digest
 
 
@@ -51,8 +53,10 @@ async def keep_threads_short(context: Context, operator: Operator) -> None:
 async def keep_told(context: Context, operator: Operator) -> None:
     """Record which figures readers are given, and tell who waits: now, and whenever book or teaching have changed."""
     async for _ in context.library.changes():
-        await retry(operator.report, lambda: notifications.publish(context))
-        await retry(operator.report, lambda: notifications.queue(context))
+        changes = await retry(operator.report, lambda: notifications.publish(context))
+        told = await retry(operator.report, lambda: notifications.queue(context))
+        if changes:
+            operator.tell(heard.corrected(changes, told, context.editors_language))
 
 
 async def keep_edits_settled(context: Context, operator: Operator) -> None:
@@ -66,6 +70,26 @@ async def keep_books_written(context: Context, operator: Operator) -> None:
     async for _ in context.library.changes():
         for problem in await write_books(context.library):
             operator.report(str(problem), str(problem))
+
+
+async def keep_clock(
+    operator: Operator,
+    clock: Callable[[], float] = time.time,
+    steady: Callable[[], float] = time.monotonic,
+    every: float = CLOCK_EVERY,
+) -> None:
+    """Tell when the machine's `clock` jumps beside the `steady` one: digests, deadlines and ages go by it.
+
+    It looks each `every` seconds.
+    """
+    apart = clock() - steady()
+    while True:
+        await asyncio.sleep(every)
+        jump, apart = clock() - steady() - apart, clock() - steady()
+        if abs(jump) >= JUMP:
+            way = "forward" if jump > 0 else "back"
+            remedy = "See that it is set by the network (NTP), and whether the machine has slept"
+            operator.report("clock", f"The machine's clock has jumped {way} by {abs(jump):.0f} s. {remedy}")
 
 
 async def keep_digests(

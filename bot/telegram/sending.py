@@ -11,7 +11,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any, Final
 
 from telegram import (
@@ -25,13 +25,13 @@ from telegram import (
     LinkPreviewOptions,
     ReplyParameters,
 )
-from telegram import Message as SentMessage
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from bot.conversation.links import ASK
 from bot.conversation.values import (
+    Attachment,
     Card,
     Cards,
     Edit,
@@ -162,19 +162,16 @@ class Sender:
     async def _sent(self, post: Post, written: dict[str, Any], slot: Slot) -> int:
         where = {**_place(post.spot), "disable_notification": post.quiet or None}
         try:
-            message = await self._send_method(post, written)(**where, rate_limit_args=slot)
+            if post.attachment is None:
+                message = await self.bot.send_message(post.spot.chat, **written, **where, rate_limit_args=slot)
+            else:
+                under = _under_file(post.attachment, written)
+                message = await self.bot.send_document(post.spot.chat, **under, **where, rate_limit_args=slot)
         except TelegramError as error:
             if perhaps_had_effect(error):
                 raise Unsure(describe(error)) from error
             raise
         return message.message_id
-
-    def _send_method(self, post: Post, written: dict[str, Any]) -> Callable[..., Awaitable[SentMessage]]:
-        if post.attachment is None:
-            return partial(self.bot.send_message, post.spot.chat, **written)
-        file = InputFile(post.attachment.text.encode(), post.attachment.name)
-        caption = {("caption" if name == "text" else name): value for name, value in written.items()}
-        return partial(self.bot.send_document, post.spot.chat, file, **caption)
 
     async def _edit(self, edit: Edit, slot: Slot) -> int | None:
         """Edit a message; where that cannot be (any more), send another one if it must be said."""
@@ -209,6 +206,12 @@ def _written(message: Message) -> dict[str, Any]:
     """`message` with its markup and its buttons, as the library takes it."""
     below = ForceReply(selective=True) if message.asks else keyboard_of(message.rows)
     return {"text": message.html, "parse_mode": ParseMode.HTML, "reply_markup": below}
+
+
+def _under_file(attachment: Attachment, written: dict[str, Any]) -> dict[str, Any]:
+    """The message that is `written`, as what stands under a file."""
+    file = InputFile(attachment.text.encode(), attachment.name)
+    return {"document": file, **{("caption" if name == "text" else name): value for name, value in written.items()}}
 
 
 def _place(spot: Spot) -> dict[str, Any]:

@@ -16,8 +16,8 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings, without_secrets
-from bot.telegram.errors import describe
-from bot.telegram.polling import DEAF, REVOKED, Intake, Polling
+from bot.telegram.errors import Throttled, describe
+from bot.telegram.polling import DEAF, LONGEST_WAIT, REVOKED, Intake, Polling
 from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import Webhook
 
@@ -94,8 +94,9 @@ class WebhookWatch:
                 what = f"Telegram refuses it: {without_secrets(str(error))}"
                 raise Refused([Problem(Place("WEBHOOK_URL"), what, remedy, "setting")]) from None
             except TelegramError as error:
-                log.warning("The webhook cannot be set, next try in %g s: %s", TRY_AGAIN, error)
-                await asyncio.sleep(TRY_AGAIN)
+                pause = pause_after(error)
+                log.warning("The webhook cannot be set, next try in %g s: %s", pause, error)
+                await asyncio.sleep(pause)
 
     async def run(self) -> None:
         """Look, and set the webhook again when somebody changed it, until cancelled."""
@@ -135,6 +136,11 @@ class WebhookWatch:
         url, secret = str(self._settings.webhook_url), self._settings.secret
         await self._bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED))
         self._ours, self._heard = None, time.monotonic()
+
+
+def pause_after(error: TelegramError) -> float:
+    """The seconds until the next try after `error` at the start: as long as Telegram asks, within bounds."""
+    return min(max(TRY_AGAIN, error.seconds), LONGEST_WAIT) if isinstance(error, Throttled) else TRY_AGAIN
 
 
 def _certificate(failed: str) -> str:

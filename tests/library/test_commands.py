@@ -151,3 +151,12 @@ def test_run_needs_a_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("BOOK", str(tmp_path))
     with pytest.raises(Refused, match="there is no book in this folder"):
         footnote.main(["run"], standalone_mode=False)
+
+
+def test_chat_lists_the_articles_and_a_number_chooses_one() -> None:
+    """What is asked next is asked of that; any other command is said to be none, and so is this of one book."""
+    text = run("chat", "--book", NEWSROOM, text="/articles\n3\nhow many\n/topics\n\n").stdout
+    assert "3. An invented observatory counts 1,140 meteors in one night, 8 de enero de 2026" in text
+    turned, _, rest = text.partition("Ahora mismo hablamos de «An invented observatory")
+    assert turned and "meteors" in rest and rest.count("No conozco ese comando") == 1
+    assert "I do not know that command." in run("chat", text="/articles\n\n").stdout

@@ -140,3 +140,8 @@ def test_the_demonstration_in_spanish(tmp_path: Path) -> None:
     report, _, digest = printed.partition("In the editors’ chat:")
     assert say("made-up", "en") in " ".join(report.split()) and say("made-up", "es") in " ".join(report.split())
     assert digest.split("\n")[3] == say("made-up", "es")
+
+
+def test_a_report_of_nothing_says_where_the_sandbox_counts(tmp_path: Path) -> None:
+    """Whoever has only asked in the sandbox is told why nothing is there."""
+    assert "/stats in its newsroom group counts it" in newsroom(tmp_path).run("report")

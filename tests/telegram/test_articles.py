@@ -123,6 +123,31 @@ async def test_about_and_help_speak_of_the_newsroom(sandbox):
     assert "in the articles of The Invented Gazette" in (await sandbox.ask("private", None, "/help"))["text"]
 
 
+SAID_OF_ALL = {
+    "👍🏽👀": "Ask me a question about one of our articles",
+    "/foo": "I do not know that command. Write me a question, or choose an article:",
+    "you are stupid": "I am only a program, and I am sorry if I was no help. Write me your question, or choose an",
+    "yes": "I am here. Ask me a question about one of our articles",
+    "give me the link": "Ask me a question about one of our articles",
+    "bye": "All right. Write to me again whenever you have a question about our articles.",
+}
+
+
+@conversation(book=NEWSROOM)
+async def test_before_an_article_is_meant_nothing_is_said_of_one(sandbox):
+    """What asks nothing is answered for all articles, with recent ones to choose; in an article, for that."""
+    for text, begins in SAID_OF_ALL.items():
+        said = await sandbox.ask("private", None, text)
+        assert said["text"].startswith(begins), said["text"]
+        assert text == "bye" or buttons(said) == [SEEDS, FERRY, METEORS, ALL]
+    assert (await sandbox.ask("group", "marco", "@footnote_bot"))["text"].startswith("Pregúntame sobre nuestros")
+    assert (await sandbox.ask("group", "ingrid", "/help@footnote_bot"))["text"].startswith("Ask me about our articles:")
+    assert (await sandbox.guest("ingrid", "@footnote_bot"))["text"].startswith("Ask me about our articles:")
+    await sandbox.ask("private", None, "/start b-ferry")
+    said = await sandbox.ask("private", None, "yes")
+    assert said["text"].startswith("I am here. Ask me a question about the article") and "Topics" in buttons(said)
+
+
 @conversation(book=NEWSROOM)
 async def test_who_wants_a_human_being_is_told_how_to_reach_one(sandbox):
     """With no editors' chat, by what the newsroom says of itself."""
@@ -137,6 +162,23 @@ async def test_in_a_group_the_list_is_for_the_private_chat(sandbox):
     [link] = links(said)
     assert link == "https://t.me/footnote_bot?start=articles"
     assert (await sandbox.ask("private", None, "/start articles"))["text"].startswith(LIST)
+
+
+@conversation(book=NEWSROOM)
+async def test_the_languages_of_all_articles_may_be_chosen(sandbox):
+    """Though the newest is in Spanish alone; whoever speaks none of them is spoken to in the newsroom's own."""
+    said = await sandbox.ask("private", None, "/language")
+    assert buttons(said) == ["English", "Español", "✓ Automatic"]
+    await sandbox.tap(said, "English")
+    await sandbox.settle()
+    assert buttons(sandbox.current(said)) == ["✓ English", "Español", "Automatic"]
+    person = (await sandbox.add_person("Jan", "de"))["id"]
+    for text, begins in (
+        ("/start", "Ask about any"),
+        ("/foo", "I do not know that command"),
+        ("?", "Ask me a question"),
+    ):
+        assert (await sandbox.ask(person, person, text))["text"].startswith(begins)
 
 
 @conversation(book=NEWSROOM)
@@ -256,6 +298,21 @@ def test_pages_are_turned_in_place(tmp_path):
             left = sandbox.current(said)
             assert "1. The tower of Delva" in left["text"] and buttons(left) == ["1", "2", "3", "4", "5"]
             assert len(await sandbox.said("private")) == 1
+
+    asyncio.run(act())
+
+
+def test_of_many_articles_the_newest_are_shown(tmp_path):
+    """Three in the greeting; in the sandbox's channel five, the newest of them last."""
+
+    async def act():
+        async with talking(book=many(tmp_path), channel=CHANNEL) as sandbox:
+            shown = buttons(await sandbox.ask("private", None, "/start"))
+            assert [text.partition(",")[0] for text in shown] == [*(f"The tower of {name}" for name in TOWERS[:3]), ALL]
+            await post_articles(sandbox, sandbox.context.library)
+            await sandbox.settle(0.2)
+            posts = [post["text"].splitlines()[0] for post in sandbox.place("channel").messages.values()]
+            assert posts == [f"The tower of {name}" for name in reversed(TOWERS[:5])]
 
     asyncio.run(act())
 

@@ -6,11 +6,13 @@ import subprocess
 import pytest
 from talk import SAMPLE, expect_warnings, talking
 from test_corrected import command
+from test_newsroom import MODELS, ROBOTS, asks_about_robots, in_newsroom, teach
+from test_told import CHANGES, told, watching
 
 from bot.book.editing import edit_of, edited
 from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.overlay import serve_overlay
-from bot.sandbox import NEWSROOM, Sandbox
+from bot.sandbox import NEWSROOM, READER, Sandbox
 from bot.settings import Settings
 from bot.store import Drafted, Editor, Settled, open_store
 from bot.telegram.application import CONVERSATION
@@ -149,17 +151,44 @@ def test_an_edited_book_that_the_check_refuses_is_not_served(book):
     asyncio.run(run())
 
 
+def correction(book):
+    """Edits that correct a figure, with the note and what is computed from it."""
+    note = {"was": "3,755", "date": "2026-01-01", "until": "2099-01-01", "why": {"en": "Some were missing."}}
+    return [
+        edit(book, ("facts", "all-models", "figure"), "3,760"),
+        edit(book, ("facts", "all-models", "value"), "3760"),
+        edit(book, ("facts", "all-models", "excerpt"), "of 3,760 in the world"),
+        edit(book, ("facts", "all-models", "corrected"), note),
+        edit(book, ("derived", "others", "figure"), "2,260"),
+    ]
+
+
+def test_a_correction_is_told_to_who_waits_and_the_editors_hear_how_many(book):
+    """Who asked to be told of changes is told once; the editors' chat hears the figures and the number of readers."""
+
+    async def run():
+        async with talking(book=book, editors=NEWSROOM) as sandbox:
+            await watching(sandbox, READER, ASK, CHANGES)
+            await published(sandbox, 1, *correction(book))
+            while len(await sandbox.said("newsroom")) < 1:
+                await asyncio.sleep(0.02)
+            await sandbox.settle()
+            [heard] = [message["text"] for message in await sandbox.said("newsroom")]
+            assert heard.splitlines() == [
+                "✓ Figures have changed:",
+                "• all-models: 3,755 → 3,760",
+                "• others: fewer than 2,255 → fewer than 2,260",
+                "Readers who asked to be told: 1",
+            ]
+            [news] = await told(sandbox, READER)
+            assert "The world has 3,760" in news
+
+    asyncio.run(run())
+
+
 def test_a_corrected_figure_survives_a_restart(book, tmp_path):
     """A figure corrected in the chat is what the next start is held to, though the file has the old one still."""
-    text = book.read_text(encoding="utf-8")
-    note = {"was": "3,755", "date": "2026-01-01", "until": "2099-01-01", "why": {"en": "Some were missing."}}
-    edits = [
-        edit_of(text, ("facts", "all-models", "figure"), "3,760"),
-        edit_of(text, ("facts", "all-models", "value"), "3760"),
-        edit_of(text, ("facts", "all-models", "excerpt"), "of 3,760 in the world"),
-        edit_of(text, ("facts", "all-models", "corrected"), note),
-        edit_of(text, ("derived", "others", "figure"), "2,260"),
-    ]
+    text, edits = book.read_text(encoding="utf-8"), correction(book)
 
     async def start(sandbox, publish):
         settings = Settings(_env_file=None, book=book).at(sandbox.api_url, sandbox.token)
@@ -257,6 +286,35 @@ def git(book, *arguments):
     return subprocess.run(call, capture_output=True, text=True, check=True).stdout
 
 
+def test_what_is_taught_is_in_the_log_and_in_the_export(book):
+    """A tap under a group of questions is told with its editor, and the export has the wordings with the edits."""
+
+    async def run():
+        async with talking(book=book, editors=NEWSROOM) as sandbox:
+            await asks_about_robots(sandbox)
+            _, group = await in_newsroom(sandbox)
+            await teach(sandbox, group, MODELS)
+            await published(sandbox, 1, edit(book, REPLY, "In all {all-models}."))
+            [told] = await asked_in_newsroom(sandbox, "/log")
+            assert [line.split(" · ")[1:] for line in told.splitlines()][-1] == [
+                "Ingrid", "taught new wordings", "models",
+            ]  # fmt: skip
+            text = await exported(sandbox)
+            assert f"- {ROBOTS[1]}\n" in text and "en: In all {all-models}.\n" in text
+
+    asyncio.run(run())
+
+
+async def exported(sandbox):
+    """What stands in the file that /export sends."""
+    await sandbox.ask("newsroom", "ingrid", "/export")
+    await sandbox.settle()
+    sent = (await sandbox.said("newsroom"))[-1]
+    assert sent["caption"].endswith("Put it in the place of answers.yaml.")
+    assert sent["document"]["file_name"] == "answers.yaml"
+    return sandbox.service.world.files[sent["document"]["file_id"]].content.decode()
+
+
 def test_the_book_is_exported_to_the_chat(book):
     """/export sends the book with all that was changed, as its file would be; before, that there is nothing."""
 
@@ -266,13 +324,7 @@ def test_the_book_is_exported_to_the_chat(book):
             assert nothing == "The book’s file says all that was changed in this chat."
             edits = edit(book, REPLY, "In all {all-models}."), edit(book, COUNT, NEW)
             await published(sandbox, 1, *edits)
-            await sandbox.ask("newsroom", "ingrid", "/export")
-            await sandbox.settle()
-            sent = (await sandbox.said("newsroom"))[-1]
-            assert sent["caption"].endswith("Put it in the place of answers.yaml.")
-            assert sent["document"]["file_name"] == "answers.yaml"
-            content = sandbox.service.world.files[sent["document"]["file_id"]].content
-            assert content.decode() == edited(book.read_text(encoding="utf-8"), "answers.yaml", edits).text
+            assert await exported(sandbox) == edited(book.read_text(encoding="utf-8"), "answers.yaml", edits).text
 
     asyncio.run(run())
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from talk import allow_refusal, buttons, conversation, links
 
 from bot.answer.reply import Responder
-from bot.sandbox import GROUP
+from bot.sandbox import GROUP, NEWSROOM
 from bot.store import Choice
 
 ME = "@footnote_bot"
@@ -84,6 +84,21 @@ async def test_a_topic_is_answered_in_the_topic(sandbox):
     await sandbox.settle(quiet=0.3)
     [said] = await sandbox.said("forum")
     assert said["message_thread_id"] == topic
+
+
+@conversation(editors=NEWSROOM)
+async def test_a_topic_that_was_closed_is_told_once(sandbox):
+    """What was asked there cannot be answered there: each is set aside, editors hear of it once, others go on."""
+    topic = await sandbox.open_topic("Figures")
+    await sandbox.close_topic(topic)
+    for _ in range(2):
+        await sandbox.send_text("forum", "ingrid", f"{ME} How many models are there?", thread=topic["message_id"])
+    await sandbox.settle()
+    assert [kept.state for kept in await sandbox.store.inbox.kept()] == ["aside", "aside"]
+    assert ["Topic_closed" in said["text"] for said in await sandbox.said(NEWSROOM)] == [True]
+    sandbox.warnings.lines.clear()
+    allow_refusal(sandbox, "TOPIC_CLOSED")
+    assert (await sandbox.ask("private", None, "How many models are there?"))["text"].startswith("There are more")
 
 
 @conversation()

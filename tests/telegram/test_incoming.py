@@ -4,9 +4,14 @@ import asyncio
 
 import pytest
 from talk import allow_refusal, conversation, expect_warnings
+from telegram.error import TimedOut
 
 from bot.sandbox import READER
-from bot.telegram import run, sources
+from bot.telegram import schedule, sources
+from bot.telegram.errors import Throttled
+from bot.telegram.operator import Operator
+from bot.telegram.schedule import keep_clock
+from bot.telegram.sources import cancel_task
 
 pytestmark = pytest.mark.slow
 
@@ -127,8 +132,7 @@ async def test_taps_are_always_answered(sandbox):
 
 def test_a_start_while_telegram_is_down(monkeypatch):
     """The bot waits for Telegram, and answers when it is back."""
-    for module in (run, sources):
-        monkeypatch.setattr(module, "TRY_AGAIN", 0.05)
+    monkeypatch.setattr(sources, "TRY_AGAIN", 0.05)
 
     @conversation(faults=[("getMe", "500"), ("getMe", "429"), ("deleteWebhook", "502"), ("setMyCommands", "500")])
     async def talk(sandbox):
@@ -136,3 +140,31 @@ def test_a_start_while_telegram_is_down(monkeypatch):
         expect_warnings(sandbox, "No updates can be fetched")
 
     talk()
+
+
+@pytest.mark.parametrize(
+    ("error", "seconds"),
+    [(TimedOut(), 5.0), (Throttled(0.0), 5.0), (Throttled(42.0), 42.0), (Throttled(1800.0), 60.0)],
+)
+def test_how_long_the_bot_waits_when_it_starts(error, seconds):
+    """As long as Telegram asks, but not half an hour: it may be over sooner, and nobody is heard meanwhile."""
+    assert sources.pause_after(error) == seconds
+
+
+@pytest.mark.parametrize(("jump", "told"), [(3600.0, "forward by 3600 s"), (-3600.0, "back by 3600 s"), (2.0, None)])
+def test_a_clock_that_jumps_is_told_once(jump, told, caplog):
+    """The network sets it by a little at a time; a jump moves deadlines and digests, and the operator hears of it."""
+    wall = [100.0]
+
+    async def run():
+        task = asyncio.create_task(keep_clock(Operator(None), lambda: wall[0], lambda: 0.0, 0.005))
+        await asyncio.sleep(0.02)
+        wall[0] += jump
+        await asyncio.sleep(0.05)
+        await cancel_task(task)
+
+    asyncio.run(run())
+    assert [record.getMessage().split(". ")[0] for record in caplog.records] == (
+        [f"The machine's clock has jumped {told}"] if told else []
+    )
+    assert schedule.CLOCK_EVERY < 60.0

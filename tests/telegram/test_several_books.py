@@ -66,6 +66,8 @@ async def test_inline_begins_with_the_article_of_the_conversation(sandbox):
     await sandbox.settle()
     cards = (await sandbox.inline("reader", ITS_COST))["cards"]
     assert cards[0]["description"].startswith(ON_BRIDGE)
+    assert {card["description"].split(":")[0] for card in cards} == {ON_BRIDGE, ON_SCHOOL}
+    assert len({card["id"] for card in cards}) == len(cards)
     assert {card["description"].split(":")[0] for card in (await sandbox.inline("reader", ""))["cards"]} == {ON_BRIDGE}
     assert {card["description"].split(":")[0] for card in (await sandbox.inline("marco", ""))["cards"]} == {ON_SCHOOL}
 

@@ -1,10 +1,16 @@
 """Conversations in which an editor writes, changes and corrects answers in the newsroom's chat."""
 
+import time
+from dataclasses import replace
+
 import pytest
 from newsroom_chat import FERRY, Newsroom, plain
 from talk import buttons, conversation
 
-from bot.sandbox import NEWSROOM
+from bot.book.editing import edit_of
+from bot.sandbox import INGRID, NEWSROOM
+from bot.store import Drafted, Editor, Settled
+from bot.writing.drafts import Draft
 
 pytestmark = pytest.mark.slow
 
@@ -30,7 +36,7 @@ async def test_an_answer_with_a_new_fact(sandbox):
     newsroom = Newsroom(sandbox)
     [asked] = await newsroom.write("/answer")
     assert asked.startswith("Reply to this message with the answer in English.")
-    assert sandbox.calls[-1].params["reply_markup"] == {"force_reply": True, "selective": True}
+    assert sandbox.calls_of("sendMessage")[-1].params["reply_markup"] == {"force_reply": True, "selective": True}
     [choice] = await newsroom.reply(CHILDREN)
     assert "fewer than 12, paragraph 3:" in choice and "Children under 12 travel free" in choice
     [counts] = await newsroom.tap("Take fewer than 12")
@@ -40,7 +46,7 @@ async def test_an_answer_with_a_new_fact(sandbox):
     assert "• Do children pay?\n• until what age is the ferry free?" in preview
     assert newsroom.buttons == ["Publish", "Change", "Drop"]
     await newsroom.tap("Publish")
-    assert (newsroom.last["text"], newsroom.buttons) == ("✓ Published by Ingrid", ["Undo"])
+    assert (newsroom.last["text"], newsroom.buttons) == ("✓ Published by Ingrid", ["Undo", "Undo, and say so"])
     assert (await asks(sandbox, "do children pay")).startswith("Children under 12 [1]")
 
 
@@ -74,15 +80,15 @@ async def test_two_languages(sandbox):
     """Of a book in two languages the second is asked for, or left out by a tap; each preview is as readers see it."""
     newsroom = Newsroom(sandbox)
     await newsroom.write("/answer")
-    [asked] = await newsroom.reply("Is that many?\nThere are more than 1,500 models.")
-    assert asked.startswith("Now the same in Spanish") and newsroom.buttons == ["Leave out Spanish"]
+    missing, asked = await newsroom.reply("Is that many?\nThere are more than 1,500 models.")
+    assert missing.startswith("There is nothing in Spanish yet.") and asked.startswith("Now the same in Spanish")
     english, spanish, _ = await newsroom.reply("¿Son muchos?\nHay más de 1.500 modelos.")
     assert english.startswith("There are more than 1,500 [1] models.") and "Sources" in english
     assert spanish.startswith("Hay más de 1500 [1] modelos.") and "Fuentes" in spanish
     await newsroom.tap("Drop")
     await newsroom.write("/answer")
     await newsroom.reply("Is that many?\nThere are more than 1,500 models.")
-    english, preview = await newsroom.tap("Leave out Spanish")
+    english, preview = await newsroom.tap("Leave out Spanish", message=newsroom.said[0])
     assert "Left out: Spanish" in preview
 
 
@@ -115,7 +121,7 @@ async def test_a_correction(sandbox):
     assert "• 48,000 → 49,000 passengers in the ferry's first year" in preview
     assert "Answers that show them: 1\n• How many passengers did the ferry carry?" in preview
     assert "The headline becomes: An invented ferry carried 49,000 passengers in its first year" in preview
-    assert "The article’s file does not have the correction yet:" in preview
+    assert "The article’s file has to be corrected too: paragraph 2 does not say “49,000 passengers" in preview
     await newsroom.tap("Publish")
     assert "49,000" in await asks(sandbox, "how many passengers did the ferry carry")
 
@@ -125,7 +131,7 @@ async def test_a_correction_with_computed_figures(sandbox):
     """Figures that are computed from a corrected one follow it, with cross-checks; why is asked in Spanish too."""
     newsroom = Newsroom(sandbox)
     await newsroom.write("/correct models")
-    [asked] = await newsroom.reply("more than 1,510\nThe Academy had left some out.")
+    _, asked = await newsroom.reply("more than 1,510\nThe Academy had left some out.")
     assert asked.startswith("And why, in Spanish?")
     *_, preview = await newsroom.reply("La Academia había omitido algunos.")
     assert "• more than 1,500 → more than 1,510 models in the land" in preview
@@ -151,14 +157,14 @@ async def test_a_changed_answer(sandbox):
     newsroom = Newsroom(sandbox)
     await newsroom.write("/ask how many people fit on the boat")
     assert newsroom.buttons[-1] == "Change this answer"
-    [asked] = await newsroom.tap("Change this answer")
-    assert asked.endswith("The boat holds 180 people, and runs on batteries.")
+    now, asked = await newsroom.tap("Change this answer")
+    assert now.endswith("The boat holds 180 people, and runs on batteries.") and "with the new text" in asked
     reply, preview = await newsroom.reply("is it a big ferry?\nIt holds 180 people.")
     assert reply.startswith("It holds 180 [1] people.") and "• is it a big ferry?" in preview
     await newsroom.tap("Publish")
     assert (await asks(sandbox, "is it a big ferry")).startswith("It holds 180 [1] people.")
     await newsroom.write("/edit seats")
-    await newsroom.tap("Remove a question")
+    await newsroom.tap("Remove a question", message=newsroom.said[0])
     _, preview = await newsroom.tap("✗ capacity of the ferry")
     assert "No longer a way to ask:\n• capacity of the ferry" in preview
     await newsroom.tap("Publish")
@@ -174,6 +180,21 @@ async def test_undo(sandbox):
     assert newsroom.last["text"] == "✗ Taken back by Ingrid"
     assert [own.state for own in await newsroom.drafts("undone")] == ["undone"]
     assert not (await asks(sandbox, "who paid the most?")).startswith("The state paid")
+
+
+@pytest.mark.parametrize(("days", "state"), [(6.9, "undone"), (7.1, "published")])
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_undo_for_a_week(sandbox, days, state):
+    """What was published is taken back for seven days, and no longer."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/answer")
+    edit = edit_of(FERRY.read_text(encoding="utf-8"), ("answers", "seats", "reply", "en"), "It holds {seats} people.")
+    editor, number = Editor(INGRID, "Ingrid"), 12345
+    drafted = Drafted(number, (replace(edit, revision=number),), editor, notes=Draft("answer", "seats").written())
+    writes = (drafted, Settled(number, "draft", "published", editor))
+    await sandbox.context.store.write(*writes, now=time.time() - days * 24 * 3600)
+    await newsroom.tap(None, data=f"d:u:{number}:0")
+    assert [own.state for own in await newsroom.drafts("published", "undone")] == [state]
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
@@ -192,7 +213,7 @@ async def test_drafts_survive(sandbox):
 
 @conversation(book=FERRY, editors=NEWSROOM)
 async def test_readers_who_wait_are_told_once(sandbox):
-    """Readers who wait are counted in the preview and told when it is published, once; undo tells nobody."""
+    """Readers who wait are counted in the preview, told once when it is published, and told if it is taken back so."""
     newsroom = Newsroom(sandbox)
     said = await sandbox.ask("private", None, "do children travel free of charge")
     await sandbox.tap(said, next(text for text in buttons(said) if text.startswith("Tell me")))
@@ -202,8 +223,10 @@ async def test_readers_who_wait_are_told_once(sandbox):
     await newsroom.tap("Publish")
     told = [message["text"] for message in await sandbox.said("private") if "Now I have an answer" in message["text"]]
     assert len(told) == 1 and "Children travel free." in told[0]
-    await newsroom.tap("Undo")
+    await newsroom.tap("Undo, and say so")
     assert len([one for one in await sandbox.said("private") if "I have an answer" in one["text"]]) == 1
+    assert "does not fit your question" in (await sandbox.said("private"))[-1]["text"]
+    assert await newsroom.drafts("published") == []
 
 
 async def waits(sandbox, question):

@@ -46,8 +46,8 @@ async def story(folder, moment):
         api = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": sandbox.token}
         settings = {**api, "BOOK": str(folder / FERRY.name), "EDITORS_CHAT_ID": str(NEWSROOM)}
         async with started(**settings) as bot:
-            said = await sandbox.ask("private", None, QUESTION)
-            await sandbox.tap(said, next(text for text in buttons(said) if text.startswith("Tell me")))
+            said = await sandbox.ask("private", None, QUESTION, timeout=60)
+            await sandbox.tap(said, next(text for text in buttons(said) if text.startswith("Tell me")), timeout=60)
             await ends(sandbox, bot, partial(is_told, sandbox, ""))
         for step in (begins, writes, takes, counts, publishes):
             await killed(sandbox, settings, step, moment)
@@ -62,7 +62,7 @@ async def ends(sandbox, bot, has_ended):
     """Let the bot finish what it does, and stop in order."""
     await bot.says("answers from")
     await until(has_ended)
-    await sandbox.settle(0.3, 30)
+    await sandbox.settle(1.5, 30)  # what was left in flight is sent again first
     assert await bot.stops() == 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from bot.answer.cite import figure_of, where_of
@@ -23,54 +24,58 @@ LISTED: Final = 90  # questions: Telegram shows at most 100 buttons under a mess
 NAMED: Final = 60  # characters of what a fact counts, beside its figure
 
 
-def asked_for(editing: Editing, wanted: Wanted, manuscript: Manuscript) -> Message:
-    """The message that asks for what is `wanted`."""
+def asked_for(editing: Editing, wanted: Wanted, manuscript: Manuscript) -> list[Message]:
+    """The messages that ask for what is `wanted`: what else can be done stands above the one to be replied to."""
     if wanted.what == "choice":
-        return _choice(editing, wanted)
+        return [_choice(editing, wanted)]
     if wanted.what == "mend":
-        return _mend(editing, wanted, manuscript.book, manuscript.article)
+        return [_mend(editing, wanted, manuscript.book, manuscript.article)]
     if wanted.what == "counts":
         return _counts(editing, wanted, manuscript.book)
     if wanted.what == "figure":
-        return _figure(editing, manuscript.book)
+        return [_figure(editing, manuscript.book)]
     if wanted.what == "question":
-        return _asking(editing.say("ask-question", name=editing.named(wanted.language)))
+        return [_asking(editing.say("ask-question", name=editing.named(wanted.language)))]
     return _text(editing, wanted.language, manuscript.book)
 
 
-def _asking(text: str, *rows: Row, now: str = "") -> Message:
-    """A message that asks for a reply, under which a tap copies what stands there `now`.
+def _asking(text: str, now: str = "") -> Message:
+    """A message that asks for a reply, which Telegram opens at once; a tap copies what stands there `now`."""
+    return replace(_copied(text, now), asks=True)
 
-    Telegram opens the reply by itself where there are no buttons.
-    """
+
+def _copied(text: str, now: str, *rows: Row) -> Message:
+    """A message with a text under it that a tap copies, if there is one."""
     own = f"\n\n<code>{TELEGRAM.text(now)}</code>" if now else ""
-    plain = f"{text}\n\n{now}" if now else text
-    return Message(f"{TELEGRAM.text(text)}{own}", plain, rows, asks=not rows)
+    return Message(f"{TELEGRAM.text(text)}{own}", f"{text}\n\n{now}" if now else text, rows)
 
 
-def _text(editing: Editing, language: str, book: Book) -> Message:
+def _text(editing: Editing, language: str, book: Book) -> list[Message]:
     """Asks for the text in a language: anew, for the first time, or the same as in another, which may be left out."""
     draft, named = editing.draft, editing.named(language)
     if draft.again:
         return _again(editing, language, book)
     if draft.texts:
         key = "ask-why-too" if draft.kind == "correction" else "ask-too"
-        return _asking(editing.say(key, name=named), _leave_out(editing, language))
+        beside = notice(editing.say("missing-in", name=named), _leave_out(editing, language))
+        return [beside, _asking(editing.say(key, name=named))]
     if draft.kind == "correction":
-        return _asking(editing.say("ask-why", name=named))
-    return _asking(_first(editing, language))
+        return [_asking(editing.say("ask-why", name=named))]
+    return [_asking(_first(editing, language))]
 
 
-def _again(editing: Editing, language: str, book: Book) -> Message:
+def _again(editing: Editing, language: str, book: Book) -> list[Message]:
     """Asks for the text anew, which stands there to be copied; or for it in another language."""
-    draft = editing.draft
+    draft, named = editing.draft, editing.named(language)
     others = [code for code in book.languages if code != language]
     rows: Rows = tuple((editing.button("write-in", "language", code, name=editing.named(code)),) for code in others)
     gone: Rows = ((editing.button("remove-question", "remove"),),) if draft.name else ()
     entry = book.gaps.get(draft.name) or book.answers.get(draft.name)
     served = written_out(entry.reply.get(language), language, book) if entry else ""
-    text = editing.say("ask-again", name=editing.named(language))
-    return _asking(text, *rows, *gone, (editing.button("drop", "drop"),), now=draft.texts.get(language) or served)
+    now = draft.texts.get(language) or served
+    drop = (editing.button("drop", "drop"),)
+    beside = _copied(editing.say("reads-now", name=named), now, *rows, *gone, drop)
+    return [beside, _asking(editing.say("ask-again", name=named))]
 
 
 def questions(editing: Editing) -> Message:
@@ -141,7 +146,7 @@ def _mend(editing: Editing, wanted: Wanted, book: Book, article: ArticleText | N
         [editing.say("no-article-file")] if article is None and any(each.why == "unknown" for each in refusals) else []
     )
     text = "\n\n".join([*lines, editing.say("reply-again")])
-    return _asking(text, now=editing.draft.texts[wanted.language])
+    return _asking(text, editing.draft.texts[wanted.language])
 
 
 def refused(editing: Editing, refusal: Refusal, book: Book) -> str:
@@ -159,16 +164,16 @@ def told(book: Book, name: str) -> str:
     return one_line(f"{figure_of(book, name, language)} {book.fact(name).text.get(language)}", NAMED)
 
 
-def _counts(editing: Editing, wanted: Wanted, book: Book) -> Message:
+def _counts(editing: Editing, wanted: Wanted, book: Book) -> list[Message]:
     """Asks what a new fact counts, in a language; that may be left out where another one says it."""
-    lines = editing.draft.facts[wanted.fact]
-    first = next(iter(lines["text"]))
-    text = editing.say(
-        "ask-counts", figure=lines["figure"], name=editing.named(wanted.language), excerpt=lines["excerpt"]
-    )
-    known = lines["text"][first]
-    row = (_leave_out(editing, wanted.language),) if first != wanted.language else ()
-    return _asking(text, *row, now="" if is_todo(known) else known)
+    lines, named = editing.draft.facts[wanted.fact], editing.named(wanted.language)
+    first, known = next(iter(lines["text"].items()))
+    asked = editing.say("ask-counts", figure=lines["figure"], name=named, excerpt=lines["excerpt"])
+    own = "" if is_todo(known) else known
+    if first == wanted.language:
+        return [_asking(asked, own)]
+    beside = _copied(editing.say("reads-now", name=editing.named(first)), own, _leave_out(editing, wanted.language))
+    return [beside, _asking(asked)]
 
 
 def _figure(editing: Editing, book: Book) -> Message:
@@ -177,4 +182,4 @@ def _figure(editing: Editing, book: Book) -> Message:
     fact = book.facts[name]
     where = where_of(fact, editing.language)
     text = editing.say("ask-figure", figure=told(book, name), where=where, excerpt=fact.excerpt)
-    return _asking(text, now=f"{figure_of(book, name, book.article.language)}")
+    return _asking(text, figure_of(book, name, book.article.language))

@@ -65,10 +65,15 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
     if draft.without:
         yield style.text(say("preview-without", languages=", ".join(map(editing.named, draft.without))))
     if preview.remarks:
-        yield _listed(style, say("preview-remarks"), [problem.what for problem in preview.remarks])
+        yield style.text(say("preview-remarks", what=one_line(_most_telling(preview.remarks).what, SHOWN)))
     yield style.text(say("preview-waiting", count=waiting))
     if editing.context.reviews:
         yield style.text(say("preview-review"))
+
+
+def _most_telling(remarks: Sequence[Problem]) -> Problem:
+    """That the article's file does not have the excerpt, where it is told: it names the words and their place."""
+    return next((each for each in remarks if each.rule == "excerpt-not-in-article"), remarks[0])
 
 
 def _listed(style: Style, head: str, lines: Sequence[str]) -> str:

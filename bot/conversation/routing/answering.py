@@ -16,7 +16,7 @@ from bot.conversation.links import read_link
 from bot.conversation.routing.choices import other, recent, several
 from bot.conversation.routing.clues import NO_ARTICLE, clues_of, conversation
 from bot.conversation.routing.naming import named
-from bot.conversation.routing.newsroom import page_of
+from bot.conversation.routing.newsroom import own_language, page_of
 from bot.conversation.routing.route import Missing, Route, route
 from bot.conversation.values import NOTHING, Edit, Message, Outcome, Post, Question
 from bot.language.tongue import language_of
@@ -75,7 +75,7 @@ def speaking_of(bound: Context, chat: int, reader: int) -> tuple[Thread, ...]:
 
 async def _open(context: Context, question: Question, handler: Handler, routed: Route) -> Outcome:
     """The conversation's book first, else one for all; where that replies to a question, whichever the words tell."""
-    bound = context.of(routed.book or _standing_for_all(context, question))
+    bound = context.of(routed.book) if routed.book else _standing_for_all(context, question)
     outcome = await handler(bound, question)
     if not _is_reply(outcome) and not _may_be_for_all(bound, question, outcome):
         return named(bound, outcome)
@@ -98,9 +98,13 @@ def _offered(context: Context, question: Question, found: Found, outcome: Outcom
     return _instead(outcome, message, "suggested", found.reply.confidence)
 
 
-def _standing_for_all(context: Context, question: Question) -> str:
-    """The newest book in the reader's language: it knows the small talk of that."""
-    return context.library.library.newest_in(language_of(question.text) or context.language_for(question))
+def _standing_for_all(context: Context, question: Question) -> Context:
+    """The bot with the newest book in the reader's language: it knows the small talk of that."""
+    language = language_of(question.text) or context.language(
+        question.reader, question.language or own_language(context)
+    )
+    book = context.library.library.newest_in(language)
+    return context.of(book, stands_for_all=True)
 
 
 def _may_be_for_all(bound: Context, question: Question, outcome: Outcome) -> bool:
@@ -134,7 +138,7 @@ def _of_none(context: Context, question: Question, reply: Reply, outcome: Outcom
 
 async def _gone(context: Context, question: Question, handler: Handler, routed: Route) -> Outcome:
     """What is said where an article is told that is not here: nothing of another one."""
-    bound = context.of(_standing_for_all(context, question))
+    bound = _standing_for_all(context, question)
     outcome = await handler(bound, replace(question, to=None))
     if routed.way in ("reply", "post") and not _is_reply(outcome):
         return named(bound, outcome)

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.answer.render import PLAIN, TELEGRAM, Style, titled
 from bot.answer.reply import Reply, Suggestion
+from bot.conversation import pages
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context
 from bot.conversation.links import book_payload, private_link
@@ -49,6 +50,13 @@ def recent(context: Context, language: str, key: str, *, private: bool) -> Messa
     """The message `key` with the articles that are read now: buttons in private, links to there in a group."""
     rows = recent_rows(context, language, private=private)
     return notice(f"{say(key, language)} {say('recent-articles', language)}", *rows)
+
+
+def guide(context: Context, key: str, language: str) -> Message:
+    """The message `key`, with the ways to everything in the book; where none is meant, to books."""
+    if not context.stands_for_all:
+        return pages.guide(key, language)
+    return notice(say(context.worded(key), language), *recent_rows(context, language, private=True))
 
 
 def recent_rows(context: Context, language: str, *, private: bool, key: str = "all-articles") -> Rows:

@@ -25,7 +25,9 @@ async def offered(context: Context, typed: Typed) -> Outcome:
     if found is None:
         bound = context.of(current or context.library.newest)
         return named(bound, await inline.offered(bound, typed))
-    cards = [_card(context, book, answer, found.reply.language) for book, answer in _ranked(found)]
+    others = _ranked(_asked(context, typed)) if current and found.book == current else []
+    best = list(dict.fromkeys([*_ranked(found), *others]))[: inline.MOST]
+    cards = [_card(context, book, answer, found.reply.language) for book, answer in best]
     return Outcome((Cards(typed.query, tuple(cards), say("ask-in-private", found.reply.language)),))
 
 
@@ -46,7 +48,7 @@ def _ranked(found: Found) -> list[tuple[str, str]]:
     own = found.book
     best = [(own, one.answer) for one in found.reply.match.candidates] if own else []
     others = [(book, candidate.answer) for book, candidate in found.ranked]
-    return list(dict.fromkeys([*best, *others]))[: inline.MOST]
+    return [*best, *others]
 
 
 def _card(context: Context, book: str, answer: str, language: str) -> Card:
@@ -74,7 +76,8 @@ async def called(context: Context, typed: Typed) -> Outcome:
     found = None if typed.is_wordless else _asked(context, typed)
     if found is not None and found.book is None:
         return _of_none(context, typed, found.reply)
-    bound = context.of(found.book if found and found.book else context.library.newest)
+    newest = context.of(context.library.newest, stands_for_all=True)
+    bound = context.of(found.book) if found and found.book else newest
     return named(bound, await inline.called(bound, typed))
 
 

@@ -12,20 +12,20 @@ import time
 from dataclasses import replace
 from typing import Final
 
-from bot.answer.render import one_line
 from bot.conversation.buttons import Press
 from bot.conversation.callbacks import Decision
 from bot.conversation.context import Context
-from bot.conversation.notifications import QUOTED
+from bot.conversation.editing.values import editor_of
+from bot.conversation.notifications import taken_back
 from bot.conversation.routing.keys import keys_of
 from bot.conversation.unanswered.offered import all_answers, closed_page, done_page, open_page, preview
-from bot.conversation.values import Edit, Message, Outcome, Post, Spot, TapAnswer, notice
+from bot.conversation.values import Edit, Message, Outcome, Post, Spot, TapAnswer
 from bot.language import say
 from bot.match import Phrasing
 from bot.newsroom.effect import Effect, effect_of
 from bot.newsroom.teaching import aim, aimed, overlay, phrasings_by_book
 from bot.newsroom.unanswered import key_of
-from bot.store import UNDOABLE, WATCHES_KEPT, Offer, Told, Watch
+from bot.store import UNDOABLE, WATCHES_KEPT, Logged, Offer, Told, Watch
 from bot.store.offers import Decided, State
 
 LATELY: Final = 7 * 24 * 3600.0  # seconds whose questions are tried
@@ -88,7 +88,8 @@ async def _decide(context: Context, press: Press, offer: Offer, state: State, an
     """Write the decision, and show it."""
     now = replace(offer, state=state, answer=answer)
     outcome = _shown(press, await _as_it_is(context, now))
-    return replace(outcome, writes=(Decided(offer.id, offer.state, state, answer),), teach=True)
+    done = Logged(state, answer or offer.answer or "", editor_of(context, press.reader), offer.book)
+    return replace(outcome, writes=(Decided(offer.id, offer.state, state, answer), done), teach=True)
 
 
 async def _on_answer(context: Context, press: Press, offer: Offer, decision: Decision) -> Outcome | None:
@@ -157,7 +158,7 @@ async def _taken_back(context: Context, press: Press, offer: Offer, *, is_told: 
     if not is_told or offer.state != "wording":
         return outcome
     misled = await _misled(context, offer)
-    posts = [Post(Spot(watch.chat, 0), _correction(watch)) for watch in misled]
+    posts = [Post(Spot(watch.chat, 0), taken_back(watch)) for watch in misled]
     done = TapAnswer(press.query, say("told-so", context.editors_language, count=len(misled)))
     told = tuple(Told(watch.id) for watch in misled)
     return replace(outcome, steps=(done, *outcome.steps[1:], *posts), writes=(*outcome.writes, *told))
@@ -172,7 +173,3 @@ async def _misled(context: Context, offer: Offer) -> list[Watch]:
     told = await context.store.watches.told(offer.changed)
     own = (watch for watch in told if watch.answer in (offer.answer, answer) and watch.book in (offer.book, kept))
     return [watch for watch in own if then.reply(watch.question).answer != answer]
-
-
-def _correction(watch: Watch) -> Message:
-    return notice(say("taken-back", watch.language, question=one_line(watch.question, QUOTED)))

@@ -26,9 +26,11 @@ EDITING: Final = {
         "Now the same in {name}: reply to this message with the answer, and above it the question on a line that "
         "ends with a question mark."
     ),
+    "reads-now": "It reads now, in {name}:",
+    "missing-in": "There is nothing in {name} yet. Leave it out, or reply below.",
     "ask-again": (
-        "Reply to this message with the new text in {name}; a tap on the text below copies it. Lines at the top "
-        "that end with a question mark become more ways to ask."
+        "Reply to this message with the new text in {name}. Lines at the top that end with a question mark "
+        "become more ways to ask."
     ),
     "ask-why": "Why was the figure wrong? Reply with one sentence in {name}, with no figure in it.",
     "ask-why-too": "And why, in {name}? Reply with one sentence, with no figure in it.",
@@ -71,7 +73,7 @@ EDITING: Final = {
     "preview-title": "The headline becomes: {title}",
     "preview-without": "Left out: {languages}",
     "preview-left-out": "Left out, since these would mislead readers:",
-    "preview-remarks": "The article’s file does not have the correction yet:",
+    "preview-remarks": "The article’s file has to be corrected too: {what}.",
     "preview-waiting": "Readers who wait and will be told: {count}",
     "preview-review": "Another editor publishes it.",
     "book-unreadable": "The book’s file cannot be read as it is. Nothing was changed:",

@@ -29,14 +29,17 @@ EDITING: Final = {
         "Ahora lo mismo en {name}: responde a este mensaje con la respuesta y, encima, la pregunta en una línea "
         "que termine con signo de interrogación."
     ),
+    "reads-now": "Así está ahora, en {name}:",
+    "missing-in": "Aún no hay nada en {name}. Déjalo fuera, o responde abajo.",
     "ask-again": (
-        "Responde a este mensaje con el texto nuevo en {name}; si tocas el de abajo, se copia. Las primeras líneas "
-        "que terminen con signo de interrogación serán más maneras de preguntar."
+        "Responde a este mensaje con el texto nuevo en {name}. Las primeras líneas que terminen con signo de "
+        "interrogación serán más maneras de preguntar."
     ),
     "ask-why": "¿Por qué estaba mal la cifra? Responde con una frase en {name}, sin ninguna cifra.",
     "ask-why-too": "¿Y por qué, en {name}? Responde con una frase, sin ninguna cifra.",
     "ask-figure": (
-        "{figure} ({where}: «{excerpt}»)\nResponde a este mensaje: en la primera línea, la cifra correcta, como la da "
+        "{figure} ({where}: «{excerpt}»)\nResponde a este mensaje: en la primera línea, la cifra correcta, "
+        "como la da "
         "ahora el artículo; en la segunda, por qué, en una frase sin ninguna cifra."
     ),
     "ask-choice": "El libro no tiene esa cifra, pero el artículo sí. ¿La tomo como un dato nuevo?",
@@ -72,7 +75,7 @@ EDITING: Final = {
     "preview-title": "El titular pasa a ser: {title}",
     "preview-without": "Sin: {languages}",
     "preview-left-out": "Dejadas fuera, porque confundirían a los lectores:",
-    "preview-remarks": "El archivo del artículo aún no tiene la corrección:",
+    "preview-remarks": "El archivo del artículo también hay que corregirlo: {what}.",
     "preview-waiting": "Lectores que esperan y serán avisados: {count}",
     "preview-review": "Lo publica otro editor.",
     "book-unreadable": "El archivo del libro no se puede leer como está. No he cambiado nada:",

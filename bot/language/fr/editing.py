@@ -29,9 +29,11 @@ EDITING: Final = {
         "Maintenant la même chose en {name} : répondez à ce message avec la réponse et, au-dessus, la question sur "
         "une ligne qui finit par un point d’interrogation."
     ),
+    "reads-now": "Le texte actuel, en {name} :",
+    "missing-in": "Il n’y a encore rien en {name}. Passez-le, ou répondez ci-dessous.",
     "ask-again": (
-        "Répondez à ce message avec le nouveau texte en {name} ; touchez celui d’en dessous pour le copier. Les "
-        "premières lignes qui finissent par un point d’interrogation seront d’autres façons de demander."
+        "Répondez à ce message avec le nouveau texte en {name}. Les premières lignes qui finissent par un "
+        "point d’interrogation seront d’autres façons de demander."
     ),
     "ask-why": "Pourquoi le chiffre était-il faux ? Répondez par une phrase en {name}, sans aucun chiffre.",
     "ask-why-too": "Et pourquoi, en {name} ? Répondez par une phrase, sans aucun chiffre.",
@@ -74,7 +76,7 @@ EDITING: Final = {
     "preview-title": "Le titre devient : {title}",
     "preview-without": "Sans version en : {languages}",
     "preview-left-out": "Laissées de côté, car elles tromperaient les lecteurs :",
-    "preview-remarks": "Le fichier de l’article n’a pas encore la correction :",
+    "preview-remarks": "Le fichier de l’article doit être corrigé aussi : {what}.",
     "preview-waiting": "Lecteurs qui attendent et seront prévenus : {count}",
     "preview-review": "Quelqu’un d’autre de la rédaction publie.",
     "book-unreadable": "Le fichier du livre ne peut pas être lu tel qu’il est. Rien n’a été changé :",

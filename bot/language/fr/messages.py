@@ -133,6 +133,20 @@ MESSAGES: Final = {
         "source. Quand je n’ai pas de réponse, je le dis."
     ),
     "newsroom-short-description": "Des réponses sur les articles de {newsroom}, avec la source de chaque chiffre.",
+    "empty of all": "Posez-moi une question sur l’un de nos articles, avec vos mots, ou choisissez un article :",
+    "not-text of all": (
+        "Je ne lis que du texte. Écrivez-moi une question sur l’un de nos articles, ou choisissez un article :"
+    ),
+    "unknown-command of all": "Je ne connais pas cette commande. Écrivez-moi une question, ou choisissez un article :",
+    "insulted of all": (
+        "Je ne suis qu’un programme, et je regrette de ne pas vous avoir aidé. Écrivez-moi votre question, ou "
+        "choisissez un article :"
+    ),
+    "here-i-am of all": "Je suis là. Posez-moi une question sur l’un de nos articles, ou choisissez un article :",
+    "goodbye of all": "D’accord. Écrivez-moi quand vous aurez une question sur nos articles.",
+    "group-help of all": (
+        "Posez une question sur nos articles : nommez-moi dans votre question, ou écrivez-la après /ask."
+    ),
     "/ask": "Poser une question",
     "/articles": "Tous les articles, pour en choisir un",
     "/topics": "Toutes les questions, par thème",
@@ -263,6 +277,8 @@ MESSAGES: Final = {
     "reload-refused": "Le livre a été refusé, l’ancien reste :",
     "reloaded-several": "Livres rechargés :",
     "edit-conflict": "Le fichier et le chat ont changé la même entrée. Le fichier l’emporte :",
+    "figures-changed": "Des chiffres ont changé :",
+    "figures-told": "Lecteurs qui ont demandé à le savoir : {readers}",
     "and-more": "• et {count} de plus ; le journal les a tous",
     "exported": "Le livre avec tout ce qui a été changé dans ce chat. Mettez-le à la place de {file}.",
     "export-empty": "Le fichier du livre dit déjà tout ce qui a été changé dans ce chat.",
@@ -274,9 +290,14 @@ MESSAGES: Final = {
     "did-undone": "annulé",
     "did-merged": "désormais dans le fichier",
     "did-conflict": "en désaccord avec le fichier",
+    "did-wording": "a appris d’autres formulations",
+    "did-outside": "a dit que l’article ne le dit pas",
+    "did-later": "a remis un groupe à plus tard",
+    "did-open": "a annulé une décision",
     "stats-inbox": "Messages qui attendent une réponse : {waiting}, mis de côté : {aside}",
     "/digest": "Ce que les lecteurs ont demandé",
     "/stats": "Chiffres d’un jour, d’une semaine, d’un mois",
+    "/report": "Le rapport, en page dans un fichier",
     "/why": "Pourquoi une question reçoit sa réponse",
     "/reload": "Recharger le livre",
     "/log": "Qui a changé quoi, et quand",

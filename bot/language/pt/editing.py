@@ -29,14 +29,17 @@ EDITING: Final = {
         "Agora o mesmo em {name}: responda a esta mensagem com a resposta e, acima dela, a pergunta numa linha que "
         "termine com ponto de interrogação."
     ),
+    "reads-now": "O texto agora, em {name}:",
+    "missing-in": "Ainda não há nada em {name}. Deixe de fora, ou responda abaixo.",
     "ask-again": (
-        "Responda a esta mensagem com o novo texto em {name}; toque no texto abaixo para copiá-lo. As primeiras "
-        "linhas que terminem com ponto de interrogação serão mais maneiras de perguntar."
+        "Responda a esta mensagem com o novo texto em {name}. As primeiras linhas que terminem com ponto de "
+        "interrogação serão mais maneiras de perguntar."
     ),
     "ask-why": "Por que o número estava errado? Responda com uma frase em {name}, sem nenhum número.",
     "ask-why-too": "E por quê, em {name}? Responda com uma frase, sem nenhum número.",
     "ask-figure": (
-        "{figure} ({where}: “{excerpt}”)\nResponda a esta mensagem: na primeira linha o número certo, como o artigo o "
+        "{figure} ({where}: “{excerpt}”)\nResponda a esta mensagem: na primeira linha o número certo, como o "
+        "artigo o "
         "traz agora; na segunda por quê, numa frase sem nenhum número."
     ),
     "ask-choice": "O livro não tem esse número, mas o artigo tem. Usá-lo como um novo dado?",
@@ -72,7 +75,7 @@ EDITING: Final = {
     "preview-title": "O título passa a ser: {title}",
     "preview-without": "Sem: {languages}",
     "preview-left-out": "Deixadas de fora, porque enganariam os leitores:",
-    "preview-remarks": "O arquivo do artigo ainda não tem a correção:",
+    "preview-remarks": "O arquivo do artigo também precisa ser corrigido: {what}.",
     "preview-waiting": "Leitores que esperam e serão avisados: {count}",
     "preview-review": "Outro editor publica.",
     "book-unreadable": "O arquivo do livro não pode ser lido como está. Nada foi mudado:",

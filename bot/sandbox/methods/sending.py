@@ -88,6 +88,8 @@ def _thread(chat: Chat, thread: int | None) -> Json:
         return {}
     if chat.type != "supergroup" or thread not in chat.messages:
         raise bad_request("message thread not found")
+    if thread in chat.closed and chat.standing != "administrator":
+        raise bad_request("TOPIC_CLOSED")
     return {"message_thread_id": thread, **({"is_topic_message": True} if chat.is_forum else {})}
 
 

@@ -12,7 +12,7 @@ export async function call(name, args = {}) {
   return answer.result;
 }
 
-const EVENTS = ["message", "edited", "deleted", "action", "reaction", "profile", "chat", "notices"];
+const EVENTS = ["message", "edited", "deleted", "action", "reaction", "profile", "chat", "notices", "force_reply"];
 
 /** Hear of everything that happens; `on.open` and `on.lost` tell of the connection itself. */
 export function listen(on) {

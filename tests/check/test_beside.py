@@ -1,0 +1,83 @@
+"""Work done beside: the same comes of it as if it were done here, whatever becomes of the copy that does it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from conftest import SAMPLE
+
+from bot.check import beside, check_book
+from bot.check.beside import Beside
+
+forks = pytest.mark.skipif(
+    sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1,
+    reason="work is done beside on Linux, by two processors",
+)
+
+
+@forks
+def test_the_result_is_a_copy_processs() -> None:
+    """The work is done by another process, and all of its result arrives, be it larger than a pipe holds."""
+    work = Beside(lambda: (os.getpid(), "x" * 1_000_000))
+    process, text = work.result()
+    assert process != os.getpid()
+    assert len(text) == 1_000_000
+
+
+@forks
+def test_a_copy_that_is_killed_costs_time_only() -> None:
+    """Where the copy ends without a result, the work is done here."""
+    here = os.getpid()
+    assert Beside(lambda: os.getpid() if os.getpid() == here else os.kill(os.getpid(), signal.SIGKILL)).result() == here
+
+
+def test_what_the_work_raises_is_raised_here() -> None:
+    """A failure is no result: the work is done again here, and fails as it would have."""
+    with pytest.raises(ZeroDivisionError):
+        Beside(lambda: 1 / 0).result()
+
+
+@forks
+def test_dropped_work_ends(tmp_path: Path) -> None:
+    """Work that nobody waits for any more is ended, and no process stays of it."""
+    waiting = tmp_path / "pipe"
+    os.mkfifo(waiting)
+    work = Beside(waiting.read_bytes)  # for ever: nobody writes
+    work.drop()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_no_copy_is_made_beside_threads() -> None:
+    """A process with threads does the work itself: a copy would wait for locks that they hold."""
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    other.start()
+    try:
+        assert Beside(os.getpid).result() == os.getpid()
+    finally:
+        done.set()
+        other.join()
+
+
+@forks
+@pytest.mark.parametrize("text", ["good", "misleading", "unsafe"])
+def test_a_check_finds_the_same_with_and_without(tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A book's problems and their order do not depend on where its phrasings were asked."""
+    good = SAMPLE.read_text(encoding="utf-8")
+    changed = {
+        "good": good,
+        "misleading": good.replace("number of models in the land", "how many MODELS are there", 1),
+        "unsafe": good.replace("{models} models", "{models} models and 12 more", 1),
+    }
+    file = tmp_path / "book.yaml"
+    file.write_text(changed[text], encoding="utf-8")
+    found = check_book(file)
+    monkeypatch.setattr(beside, "_is_safe", lambda: False)
+    assert check_book(file) == found
+    assert bool(found) == (text != "good")
