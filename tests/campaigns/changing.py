@@ -1,7 +1,7 @@
 """A book of many is changed while the real bot is asked 50 questions a second, over real HTTP.
 
 Readers ask out of the blue, each of them once, when the bot has settled after its start. Meanwhile an editor saves a
-book three times, each time with another reply; from the save on a reader asks for that reply again and again. Two things
+book three times, each time with another reply; from then on a reader asks for that reply again and again. Two things
 count: how long the latest answer of all took, and how many seconds after the save the new reply was given first.
 """
 
