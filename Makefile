@@ -11,7 +11,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --duratio
 export PIP_USER := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all coverage check format fuzz crash trace faults soak bench library sets requirements clean
+.PHONY: help run test test-all coverage check format fuzz crash trace faults soak bench load library sets requirements clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ bench: $(VENV)/ready-dev ## measure speed beside what others use; SETS=FOLDER ad
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.matching $(SETS))
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.grouping $(SETS))
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.teaching $(SETS))
+
+load: $(VENV)/ready-dev ## readers who ask when they like: how long each share of them waits at each load, in load.svg
+	$(BIN)/python -m tests.campaigns.load
 
 library: $(VENV)/ready-dev ## measure a thousand books as one, grown from public question sets; needs SETS=FOLDER
 	$(if $(SETS),,$(error Name the folder of question sets: make library SETS=FOLDER))

@@ -157,7 +157,7 @@ def _said(context: Context, tap: Tap | None, language: str, chosen: str | None) 
     if tap.kind == "figures":
         return pages.figures(context.book, int(tap.name), language)
     if tap.kind == "language":
-        return pages.languages(context.book, language, chosen)
+        return pages.languages(context.languages, language, chosen)
     if tap.kind == "none":
         return pages.topics(context.book, language, "none-chosen", (watch_button("tell-me", language),))
     return pages.topics(context.book, language)

@@ -41,7 +41,7 @@ def _figures(context: Context, question: Question, language: str) -> Message:
 
 
 def _languages(context: Context, question: Question, language: str) -> Message:
-    return pages.languages(context.book, language, context.store.readers.language(question.spot.chat))
+    return pages.languages(context.languages, language, context.store.readers.language(question.spot.chat))
 
 
 def _about(context: Context, question: Question, language: str) -> Message:

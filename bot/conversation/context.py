@@ -16,7 +16,7 @@ from bot.answer.reply import NOTHING_SAID, Last, Reply, Responder
 from bot.book.values import Book
 from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.values import Question, Typed
-from bot.language import say
+from bot.language import LANGUAGES, say
 from bot.language.tongue import Tongue, choose_language
 from bot.store import Asked, Store, Thread, Write
 
@@ -103,6 +103,14 @@ class Context:
     def editors_language(self) -> str:
         """What editors are spoken to in: the language of their article."""
         return self.responder.language
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that readers may choose: the book's, or those of all current books."""
+        if self.library.only:
+            return tuple(self.book.languages)
+        spoken = {code for entry in self.library.library.current for code in entry.languages}
+        return tuple(code for code in LANGUAGES if code in spoken)
 
     def language(self, reader: int | None, telegram: str | None) -> str:
         """What to speak when no words tell it: the reader's choice, else Telegram's language, else the book's."""

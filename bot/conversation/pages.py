@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -97,12 +97,12 @@ def about(book: Book, language: str) -> Message:
     return Message(html, plain, (doors(language),))
 
 
-def languages(book: Book, language: str, chosen: str | None, lead: str = "") -> Message:
-    """The choice among the languages of `book`, with a mark at the one that is `chosen` (None: automatic).
+def languages(spoken: Sequence[str], language: str, chosen: str | None, lead: str = "") -> Message:
+    """The choice among the languages that are `spoken`, with a mark at the one that is `chosen` (None: automatic).
 
     It is put in `language`; `lead` is said instead of the question which language it shall be.
     """
-    names = {**{code: LANGUAGES[code].name for code in book.languages}, "auto": say("automatic", language)}
+    names = {**{code: LANGUAGES[code].name for code in spoken}, "auto": say("automatic", language)}
     row = tuple(
         Button(f"{'✓ ' if code == (chosen or 'auto') else ''}{name}", Tap("language", code).data)
         for code, name in names.items()

@@ -134,7 +134,7 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
 def _languages(context: Context, question: Question, wish: Reply) -> Message:
     """Which languages there are, to choose one at once."""
     chosen = context.store.readers.language(question.reader)
-    return pages.languages(context.book, wish.language, chosen, plain(wish, context.book.article))
+    return pages.languages(context.languages, wish.language, chosen, plain(wish, context.book.article))
 
 
 def _idle(context: Context, question: Question, language: str) -> Outcome | None:

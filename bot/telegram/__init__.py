@@ -6,7 +6,7 @@
 | read and handled | `updates`, `application` (who handles what, on one page) |
 | at work | `workers`: handle, commit, send; `schedule`: what the bot does by itself; `run` |
 | out | `sending`, `rate`, `request`, `answers`, `errors` |
-| the newsroom | `admins`, `operator`, `menus`; the log: `logs` |
+| the newsroom | `admins`, `operator`, `menus`, its `channel`; the log: `logs` |
 
 What stays true: an update is stored before it is acknowledged (`polling`); what comes of it is stored before it is
 sent, and it is done after that (`workers`). Data that comes from Telegram is input of strangers, and is checked where

@@ -165,6 +165,23 @@ async def test_in_a_group_the_list_is_for_the_private_chat(sandbox):
 
 
 @conversation(book=NEWSROOM)
+async def test_the_languages_of_all_articles_may_be_chosen(sandbox):
+    """Though the newest is in Spanish alone; whoever speaks none of them is spoken to in the newsroom's own."""
+    said = await sandbox.ask("private", None, "/language")
+    assert buttons(said) == ["English", "Español", "✓ Automatic"]
+    await sandbox.tap(said, "English")
+    await sandbox.settle()
+    assert buttons(sandbox.current(said)) == ["✓ English", "Español", "Automatic"]
+    person = (await sandbox.add_person("Jan", "de"))["id"]
+    for text, begins in (
+        ("/start", "Ask about any"),
+        ("/foo", "I do not know that command"),
+        ("?", "Ask me a question"),
+    ):
+        assert (await sandbox.ask(person, person, text))["text"].startswith(begins)
+
+
+@conversation(book=NEWSROOM)
 async def test_in_french_and_portuguese_too(sandbox):
     """What readers see of many articles exists in every language of the program."""
     for code, greets, lists in (("fr", "Bonjour", "Nos articles"), ("pt", "Olá", "Nossos artigos")):
@@ -281,6 +298,21 @@ def test_pages_are_turned_in_place(tmp_path):
             left = sandbox.current(said)
             assert "1. The tower of Delva" in left["text"] and buttons(left) == ["1", "2", "3", "4", "5"]
             assert len(await sandbox.said("private")) == 1
+
+    asyncio.run(act())
+
+
+def test_of_many_articles_the_newest_are_shown(tmp_path):
+    """Three in the greeting; in the sandbox's channel five, the newest of them last."""
+
+    async def act():
+        async with talking(book=many(tmp_path), channel=CHANNEL) as sandbox:
+            shown = buttons(await sandbox.ask("private", None, "/start"))
+            assert [text.partition(",")[0] for text in shown] == [*(f"The tower of {name}" for name in TOWERS[:3]), ALL]
+            await post_articles(sandbox, sandbox.context.library)
+            await sandbox.settle(0.2)
+            posts = [post["text"].splitlines()[0] for post in sandbox.place("channel").messages.values()]
+            assert posts == [f"The tower of {name}" for name in reversed(TOWERS[:5])]
 
     asyncio.run(act())
 

@@ -112,11 +112,13 @@ async def test_a_post_about_none_or_two_gets_nothing(sandbox):
 @over_channel()
 async def test_posts_of_other_channels_do_nothing(sandbox):
     """Whoever makes the bot an administrator of a channel of theirs, or forges a forward, gets nothing of it."""
-    place, text = sandbox.place("comments").public(), {"text": BRIDGE, "message_id": 900, "date": 1}
+    place, text = sandbox.place("comments").public(), {"text": BRIDGE, "date": 1}
     text["entities"] = [{"type": "url", "offset": 0, "length": len(BRIDGE)}]
     other = {"id": -1009, "type": "channel", "title": "X"}
     telegram = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
-    for channel, sender in ((other, other), (sandbox.place("channel").public(), other)):
+    own = sandbox.place("channel").public()
+    for number, (channel, sender) in enumerate(((other, other), (own, other), (other, own)), start=900):
+        text["message_id"] = number  # one message that comes twice would be known
         await sandbox.inject({"channel_post": {**text, "chat": other, "sender_chat": sender}})
         origin = {"type": "channel", "chat": channel, "message_id": 4, "date": 1}
         forward = {"from": telegram, "is_automatic_forward": True, "forward_origin": origin, "sender_chat": sender}
@@ -211,6 +213,20 @@ async def test_a_comment_that_cannot_be_deleted_any_more_says_that_the_article_i
     [said] = await comments(sandbox)
     assert said["text"] == "I no longer have that article." and buttons(said) == []
     allow_refusal(sandbox, "message can't be deleted")
+
+
+@over_channel()
+async def test_a_comment_that_has_perhaps_arrived_is_not_sent_again(sandbox):
+    """Where no answer of Telegram's came nobody knows; two comments would be worse than one that stays."""
+    await sandbox.settle(QUIET)
+    await sandbox.fault("sendMessage", "reset", accepted=True)
+    await not_editing(sandbox, lambda: sandbox.send_text("channel", None, BRIDGE))
+    for _ in range(3):
+        sandbox.context.announced.set()
+        await sandbox.settle(QUIET)
+    assert len(await comments(sandbox)) == 1
+    await without(sandbox, "bridge.yaml")
+    assert len(await comments(sandbox)) == 1
 
 
 @over_channel(invite=True)

@@ -16,7 +16,7 @@ from bot.conversation.links import read_link
 from bot.conversation.routing.choices import other, recent, several
 from bot.conversation.routing.clues import NO_ARTICLE, clues_of, conversation
 from bot.conversation.routing.naming import named
-from bot.conversation.routing.newsroom import page_of
+from bot.conversation.routing.newsroom import own_language, page_of
 from bot.conversation.routing.route import Missing, Route, route
 from bot.conversation.values import NOTHING, Edit, Message, Outcome, Post, Question
 from bot.language.tongue import language_of
@@ -100,7 +100,10 @@ def _offered(context: Context, question: Question, found: Found, outcome: Outcom
 
 def _standing_for_all(context: Context, question: Question) -> Context:
     """The bot with the newest book in the reader's language: it knows the small talk of that."""
-    book = context.library.library.newest_in(language_of(question.text) or context.language_for(question))
+    language = language_of(question.text) or context.language(
+        question.reader, question.language or own_language(context)
+    )
+    book = context.library.library.newest_in(language)
     return context.of(book, stands_for_all=True)
 
 
