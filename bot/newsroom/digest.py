@@ -20,9 +20,7 @@ from bot.store import Wording
 TOP: Final = 3  # questions named
 ARTICLES: Final = 5  # named
 GROUPS: Final = 5  # on the terminal, where all follow at once
-MAY_BE_ANSWERED: Final = frozenset(
-    ["wording", "refused"]
-)  # reasons with which the book may have it
+MAY_BE_ANSWERED: Final = frozenset(["wording", "refused"])  # reasons with which the book may have it
 PLACES: Final = 2  # named: where a group was asked most
 ANSWERS: Final = 3  # to which the wordings of a group may belong
 SHOWN: Final = 200  # characters of a wording: what it asks is seen by then
