@@ -52,14 +52,15 @@ def _written(missed: Missed) -> str:
     return group_text(heading(missed), missed.group.wordings, PLAIN)
 
 
-def summary(report: Report, missed: int, style: Style, waiting: int = 0) -> str:
-    """What was asked in a period; `missed` is how many groups follow, `waiting` how many readers wrote to the editors.
+def summary(report: Report, missed: int, style: Style, words: Sequence[str] = ()) -> str:
+    """What was asked in a period; `missed` is how many groups follow, `words` what readers wrote to the editors.
 
     Of several articles, with those that were asked about most.
     """
     say = report.speech.say
     last = [say("digest-groups" if missed else "digest-no-groups", groups=missed)]
-    last += [say("digest-waiting", count=waiting)] if waiting else []
+    last += [say("digest-waiting", count=len(words))] if words else []
+    last += [f"• {one_line(text, SHOWN)}" for text in words[:TOP]]
     articles = _articles(report) if isinstance(report, NewsroomReport) else _top(report)
     parts = [counts(report, style), style.text(articles), style.text("\n".join(last))]
     return "\n\n".join(part for part in parts if part)
