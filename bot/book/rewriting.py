@@ -30,10 +30,12 @@ class Splice:
 
 
 def spliced(text: str, splices: Iterable[Splice]) -> str:
-    """`text` with `splices`, from the last to the first, so that places stay right."""
-    for splice in sorted(splices, key=lambda splice: (splice.start, splice.end), reverse=True):
-        text = text[: splice.start] + splice.text + text[splice.end :]
-    return text
+    """`text` with `splices`, which do not overlap; those at one place come in their order."""
+    parts, at = [], 0
+    for splice in sorted(splices, key=lambda splice: (splice.start, splice.end)):
+        parts += [text[at : splice.start], splice.text]
+        at = splice.end
+    return "".join([*parts, text[at:]])
 
 
 def key_index(source: Source, path: Path_) -> int:
@@ -76,7 +78,7 @@ class _Rewriter:
             yield from self.mapping(path, old, new)
         elif self._is_block(path, old) and isinstance(old, list) and isinstance(new, list) and new:
             yield from self._items(path, old, new)
-        elif isinstance(old, dict | list) and old and isinstance(new, dict | list):
+        elif self._is_in_flow(path, old) and isinstance(new, dict | list):
             yield from self._in_flow(path, old, new)
         else:
             start = key_index(self._source, path)
@@ -140,6 +142,10 @@ class _Rewriter:
         """Whether `value` is a mapping or a list, and has lines of its own."""
         start = self._source.spans[path][0]
         return isinstance(value, dict | list) and bool(value) and self._text[start] not in "{["
+
+    def _is_in_flow(self, path: Path_, value: Any) -> bool:
+        """Whether `value` is a mapping or a list in brackets, and not empty."""
+        return isinstance(value, dict | list) and bool(value) and not self._is_block(path, value)
 
     def _column(self, position: int) -> int:
         """How many characters stand before `position` in its line."""

@@ -28,7 +28,7 @@ from bot.language import say
 from bot.library import Entry as BookEntry
 from bot.newsroom.teaching import aim, named_elsewhere
 from bot.newsroom.unanswered import key_of
-from bot.store import WATCHES_KEPT, Arrival, Change, Setting, Store, Told, Watch
+from bot.store import UNDOABLE, WATCHES_KEPT, Arrival, Change, Setting, Store, Told, Watch
 
 QUOTED: Final = 200  # characters of the question: the answer must have room
 OWN: Final = 2**53  # the bot's own updates are numbered from here; Telegram's numbers are smaller, as JSON's must be
@@ -43,7 +43,7 @@ log = logging.getLogger(__name__)
 class News:
     """What is told: the `reply`, under the message `key` that says why, from the book that `context` answers from.
 
-    `taught` is the answer, if readers get it because editors have taught it, which they may take back.
+    `taught` is the answer, if readers get it because editors have taught or written it, and may take it back.
     """
 
     key: str
@@ -57,10 +57,12 @@ class Known:
     """What news is made of: every change of a figure, and what editors said is answered `elsewhere`.
 
     That is the book and the answer, by the book that was asked, as the store calls both, and the question's words.
+    `written` are the answers, each with its book, that editors wrote in the chat and may still take back.
     """
 
     changes: Sequence[Change]
     elsewhere: Mapping[tuple[str | None, str], tuple[str | None, str | None]]
+    written: frozenset[tuple[str | None, str]] = frozenset()
 
 
 async def publish(context: Context) -> list[Change]:
@@ -109,7 +111,15 @@ async def queue(context: Context) -> int:
 async def _known(context: Context) -> Known:
     changes, decided = await context.store.published.history(), await context.store.offers.decided()
     taught = (offer for offer in decided if offer.state == "wording" and aim(offer)[0] != offer.book)
-    return Known(changes, {(own.book, key_of(each.text)): aim(own) for own in taught for each in own.wordings})
+    elsewhere = {(own.book, key_of(each.text)): aim(own) for own in taught for each in own.wordings}
+    return Known(changes, elsewhere, await _written_lately(context))
+
+
+async def _written_lately(context: Context) -> frozenset[tuple[str | None, str]]:
+    """Those of `Known.written`."""
+    published, since = await context.store.edits.in_state("published"), time.time() - UNDOABLE
+    own = ((one.book, edit.path) for one in published if one.changed > since for edit in one.edits)
+    return frozenset((book, path[1]) for book, path in own if path[0] == "answers")
 
 
 def _news(context: Context, watch: Watch, known: Known) -> News | None:
@@ -128,7 +138,8 @@ def _own_news(context: Context, watch: Watch, known: Known) -> News | None:
         return None
     answer = context.responder.answer(reply.answer, reply.language)  # nobody asked it now: no feedback
     plain = context.library.untaught(context.book_id).reply(watch.question, watch.language)
-    return News("news", answer, context, reply.answer if plain.answer != reply.answer else None)
+    may_be_taken_back = plain.answer != reply.answer or (watch.book, reply.answer) in known.written
+    return News("news", answer, context, reply.answer if may_be_taken_back else None)
 
 
 def _news_elsewhere(context: Context, watch: Watch, known: Known) -> News | None:
@@ -139,6 +150,11 @@ def _news_elsewhere(context: Context, watch: Watch, known: Known) -> News | None
         return None
     bound = context.of(book)
     return News("news", bound.responder.answer(answer, watch.language), bound, named_elsewhere(kept, answer))
+
+
+def taken_back(watch: Watch) -> Message:
+    """What one is told who was told an answer that is no answer to their question."""
+    return notice(say("taken-back", watch.language, question=one_line(watch.question, QUOTED)))
 
 
 async def count_waiting(context: Context, responder: Responder, corrected: Collection[str]) -> int:

@@ -8,17 +8,17 @@ An update's states, and what moves it from one to the next (methods of `Inbox`, 
 |                 | receive   | new     | it came in, and is not yet acknowledged                               |
 | new             | take      | taken   | its turn has come                                                     |
 | taken           | commit    | sending | what it changes and what will be sent is recorded                      |
-| sending         | sending   | sending | what is still to be sent is recorded                                   |
+| taken, sending  | sending   | sending | what is still to be sent is recorded                                   |
 | taken, sending  | done      | done    | it is answered, or needs no answer                                    |
 | taken, sending  | put_aside | aside   | it cannot be read or answered, with the reason                        |
-| sending         | unsure    | unsure  | nobody knows whether the answer arrived (a read timeout)              |
+| taken, sending  | unsure    | unsure  | nobody knows whether the answer arrived (a read timeout)              |
 | aside, unsure   | retry     | new     | the operator wants it answered; what was recorded is sent again       |
 | aside, unsure   | drop      | done    | the operator does not                                                 |
 | taken           | restart   | new     | the process that had it died                                          |
 | sending         | restart   | new     | the process died while sending: what was recorded is sent again       |
 
-Any other move is `Refused`. What is done is removed after a day (an update of the bot's own at once), what is aside or
-unsure after a week (`tidy`).
+What was recorded before is sent again from *taken*, since no handler runs again. Any other move is `Refused`. What is
+done is removed after a day (an update of the bot's own at once), what is aside or unsure after a week (`tidy`).
 
 | subject | modules |
 |---|---|

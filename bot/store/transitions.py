@@ -79,10 +79,10 @@ class Transition:
 
 
 COMMIT: Final = Transition("commit", ("taken",), "sending")
-SENDING: Final = Transition("send", ("sending",), "sending")
+SENDING: Final = Transition("send", BUSY, "sending")
 DONE: Final = Transition("finish", BUSY, "done", {"delivery": None, "raw": ""})  # nobody's words are kept
 ASIDE: Final = Transition("put aside", BUSY, "aside")
-UNSURE: Final = Transition("doubt", ("sending",), "unsure")
+UNSURE: Final = Transition("doubt", BUSY, "unsure")
 RETRY: Final = Transition("retry", ("aside", "unsure"), "new", {"reason": None})
 DROP: Final = Transition("drop", ("aside", "unsure"), "done", {"delivery": None, "raw": ""})
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, SAMPLE
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.book.editing import Edit, edit_of, edited, entry_in, inverse
 from bot.book.source import source_of
@@ -114,6 +116,20 @@ def test_several_edits_of_neighbours() -> None:
     assert "# ----- How old it is -----" in text
 
 
+def test_what_is_added_at_one_place() -> None:
+    """A line for the last fact and a fact behind it are added where one line ends, in that order."""
+    edits = [edit_of(BOOK, ("facts", "length", "unit"), "m"), edit_of(BOOK, ("facts", "width"), {"figure": "9"})]
+    assert "    value: 1200\n    unit: m\n  width:\n    figure: 9\n" in applied(BOOK, *edits)
+
+
+def test_an_entry_of_another_kind() -> None:
+    """A list becomes a mapping, and a mapping one with other keys: nothing of the old one is left."""
+    mapping = edit_of(BOOK, (*ASKED, "en"), {"one": "How long?"})
+    assert entry_in(applied(BOOK, mapping), (*ASKED, "en")) == "one: How long?\n"
+    other = edit_of(BOOK, FIGURE, {"formula": "2 * 600"})
+    assert entry_in(applied(BOOK, other), FIGURE) == "formula: 2 * 600\n"
+
+
 FIGURE = ("facts", "length")
 ONE = edit_of(BOOK, FIGURE, {"figure": "1,210", "value": "1210"})
 ONE_IN = applied(BOOK, ONE)
@@ -198,3 +214,31 @@ def leaves(data: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...
             yield from leaves(value, (*path, key))
     elif isinstance(data, str):
         yield path, data
+
+
+SAMPLE_TEXT = SAMPLE.read_text(encoding="utf-8")
+SIGNS = st.text(
+    st.characters(codec="ascii", min_codepoint=32, max_codepoint=126) | st.sampled_from("\n\té¿“"), min_size=1
+)
+NAMES = st.sampled_from(["en", "es", "figure", "a-b"])
+VALUES = st.recursive(
+    SIGNS, lambda inner: st.lists(inner, min_size=1, max_size=3) | st.dictionaries(NAMES, inner, min_size=1, max_size=3)
+)
+PLACES = sorted({path[:depth] for path, _ in leaves(data_in(SAMPLE_TEXT), ()) for depth in (2, 3, 4) if len(path) > 2})
+ENTRIES = [path for path in PLACES if path[0] in ("facts", "derived", "answers", "gaps")]
+
+
+@pytest.mark.slow
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(ENTRIES), st.booleans(), VALUES | st.none()), min_size=1, max_size=5))
+def test_whatever_is_written_is_read_again(changes: list[tuple[tuple[str, ...], bool, object]]) -> None:
+    """Any value in the place of any entry, or beside it, or nothing: the text says that, and the rest as before."""
+    edits: list[Edit] = []
+    for entry, is_beside, value in changes:
+        path = (*entry[:-1], "beside") if is_beside else entry
+        if not any(path[: len(one.path)] == one.path or one.path[: len(path)] == path for one in edits):
+            edits.append(edit_of(SAMPLE_TEXT, path, value))
+    text = applied(SAMPLE_TEXT, *[edit for edit in edits if edit.before != edit.after])
+    assert [entry_in(text, edit.path) for edit in edits] == [edit.after for edit in edits]
+    comments = [line for line in SAMPLE_TEXT.splitlines() if line.startswith("#")]
+    assert [line for line in text.splitlines() if line.startswith("#")] == comments

@@ -1,10 +1,16 @@
 """Conversations in which an editor writes, changes and corrects answers in the newsroom's chat."""
 
+import time
+from dataclasses import replace
+
 import pytest
 from newsroom_chat import FERRY, Newsroom, plain
 from talk import buttons, conversation
 
-from bot.sandbox import NEWSROOM
+from bot.book.editing import edit_of
+from bot.sandbox import INGRID, NEWSROOM
+from bot.store import Drafted, Editor, Settled
+from bot.writing.drafts import Draft
 
 pytestmark = pytest.mark.slow
 
@@ -30,7 +36,7 @@ async def test_an_answer_with_a_new_fact(sandbox):
     newsroom = Newsroom(sandbox)
     [asked] = await newsroom.write("/answer")
     assert asked.startswith("Reply to this message with the answer in English.")
-    assert sandbox.calls[-1].params["reply_markup"] == {"force_reply": True, "selective": True}
+    assert sandbox.calls_of("sendMessage")[-1].params["reply_markup"] == {"force_reply": True, "selective": True}
     [choice] = await newsroom.reply(CHILDREN)
     assert "fewer than 12, paragraph 3:" in choice and "Children under 12 travel free" in choice
     [counts] = await newsroom.tap("Take fewer than 12")
@@ -40,7 +46,7 @@ async def test_an_answer_with_a_new_fact(sandbox):
     assert "• Do children pay?\n• until what age is the ferry free?" in preview
     assert newsroom.buttons == ["Publish", "Change", "Drop"]
     await newsroom.tap("Publish")
-    assert (newsroom.last["text"], newsroom.buttons) == ("✓ Published by Ingrid", ["Undo"])
+    assert (newsroom.last["text"], newsroom.buttons) == ("✓ Published by Ingrid", ["Undo", "Undo, and say so"])
     assert (await asks(sandbox, "do children pay")).startswith("Children under 12 [1]")
 
 
@@ -166,6 +172,22 @@ async def test_a_changed_answer(sandbox):
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
+async def test_related_questions(sandbox):
+    """The questions that are offered with an answer are turned off and on by taps, and shown in the preview."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/edit seats")
+    await newsroom.tap("Related questions", message=newsroom.said[0])
+    assert newsroom.buttons[0] == "✓ How much did the boat cost?" and len(newsroom.buttons) > 1
+    other = newsroom.buttons[1]
+    _, preview = await newsroom.tap(other)
+    assert f"Offered with it:\n• How much did the boat cost?\n• {other}" in preview
+    await newsroom.tap("Publish")
+    related = sandbox.context.book.answers["seats"].related
+    assert related[0] == "price" and len(related) == 2
+    assert other in buttons(await sandbox.ask("private", None, "how many people fit on the boat"))
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
 async def test_undo(sandbox):
     """What was published is taken back by a tap, and the bot has no such answer again."""
     newsroom = Newsroom(sandbox)
@@ -174,6 +196,21 @@ async def test_undo(sandbox):
     assert newsroom.last["text"] == "✗ Taken back by Ingrid"
     assert [own.state for own in await newsroom.drafts("undone")] == ["undone"]
     assert not (await asks(sandbox, "who paid the most?")).startswith("The state paid")
+
+
+@pytest.mark.parametrize(("days", "state"), [(6.9, "undone"), (7.1, "published")])
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_undo_for_a_week(sandbox, days, state):
+    """What was published is taken back for seven days, and no longer."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/answer")
+    edit = edit_of(FERRY.read_text(encoding="utf-8"), ("answers", "seats", "reply", "en"), "It holds {seats} people.")
+    editor, number = Editor(INGRID, "Ingrid"), 12345
+    drafted = Drafted(number, (replace(edit, revision=number),), editor, notes=Draft("answer", "seats").written())
+    writes = (drafted, Settled(number, "draft", "published", editor))
+    await sandbox.context.store.write(*writes, now=time.time() - days * 24 * 3600)
+    await newsroom.tap(None, data=f"d:u:{number}:0")
+    assert [own.state for own in await newsroom.drafts("published", "undone")] == [state]
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
@@ -192,7 +229,7 @@ async def test_drafts_survive(sandbox):
 
 @conversation(book=FERRY, editors=NEWSROOM)
 async def test_readers_who_wait_are_told_once(sandbox):
-    """Readers who wait are counted in the preview and told when it is published, once; undo tells nobody."""
+    """Readers who wait are counted in the preview, told once when it is published, and told if it is taken back so."""
     newsroom = Newsroom(sandbox)
     said = await sandbox.ask("private", None, "do children travel free of charge")
     await sandbox.tap(said, next(text for text in buttons(said) if text.startswith("Tell me")))
@@ -202,8 +239,10 @@ async def test_readers_who_wait_are_told_once(sandbox):
     await newsroom.tap("Publish")
     told = [message["text"] for message in await sandbox.said("private") if "Now I have an answer" in message["text"]]
     assert len(told) == 1 and "Children travel free." in told[0]
-    await newsroom.tap("Undo")
+    await newsroom.tap("Undo, and say so")
     assert len([one for one in await sandbox.said("private") if "I have an answer" in one["text"]]) == 1
+    assert "does not fit your question" in (await sandbox.said("private"))[-1]["text"]
+    assert await newsroom.drafts("published") == []
 
 
 async def waits(sandbox, question):

@@ -62,7 +62,7 @@ async def ends(sandbox, bot, has_ended):
     """Let the bot finish what it does, and stop in order."""
     await bot.says("answers from")
     await until(has_ended)
-    await sandbox.settle(0.3, 30)
+    await sandbox.settle(1.5, 30)  # what was left in flight is sent again first
     assert await bot.stops() == 0
 
 

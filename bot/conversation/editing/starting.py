@@ -20,9 +20,11 @@ from bot.conversation.routing.clues import conversation
 from bot.conversation.values import Button, Outcome, Post, Question, Row, Spot, Step, TapAnswer, notice
 from bot.language import say
 from bot.language.tongue import language_of
+from bot.library import ask
 from bot.problems import Refused, nearest_name
 from bot.writing.drafts import Draft
 
+SEARCHED: Final = 50  # books for an entry that a command names: more would take seconds
 MOST: Final = 8  # facts to choose from: what a phone shows at once
 
 Command: TypeAlias = Callable[[Context, Question, str], Awaitable[Outcome]]
@@ -39,7 +41,7 @@ async def gap(context: Context, question: Question, rest: str) -> Outcome:
 
 
 async def _new(context: Context, question: Question, kind: Literal["answer", "gap"], rest: str) -> Outcome:
-    bound = _spoken_of(context, question)
+    bound = _asked_of(context, question, rest)
     language = language_of(rest, among=bound.responder.languages) or bound.editors_language
     draft = Draft(kind, asked={language: (rest,)} if rest else {})
     return await _started(bound, draft, question.reader, question.spot)
@@ -55,15 +57,34 @@ async def _started(context: Context, draft: Draft, author: int | None, spot: Spo
         return unreadable(context, spot, refused)
 
 
-def _spoken_of(context: Context, question: Question) -> Context:
-    """The book that the message replies to, else that of the conversation, else the newest."""
-    if context.library.only is not None or context.about is not None:
+def _asked_of(context: Context, question: Question, asked: str) -> Context:
+    """The bot as it answers from the book that the words of what is `asked` tell, if they do."""
+    if context.library.only is None and asked and not question.marks:
+        found = ask(context.library.library, asked).book
+        if found:
+            return context.of(found)
+    return _spoken_of(context, question)
+
+
+def _spoken_of(context: Context, question: Question, name: str = "") -> Context:
+    """The bot as it answers from the book that has the entry `name`, among others that are likelier from the start.
+
+    Likeliest is the book of the message that is replied to, then that of the conversation, then the newest.
+    """
+    if context.library.only is not None:
         return context
-    replied = next(_meant(context, question.marks), None)
-    reader = question.reader
-    clue = conversation(context, question.spot.chat, reader) if reader is not None else None
-    book = replied[0] if replied else clue.book if clue and clue.book else context.library.newest
-    return context.of(book)
+    likely = [book for book, _ in _meant(context, question.marks)]
+    clue = conversation(context, question.spot.chat, question.reader) if question.reader is not None else None
+    likely += [clue.book] if clue and clue.book else []
+    every = dict.fromkeys([*likely, *(entry.id for entry in context.library.library.current[:SEARCHED])])
+    bound = [context.of(book) for book in every]
+    return next((own for own in bound if name in _entries(own)), bound[0])
+
+
+def _entries(context: Context) -> Iterator[str]:
+    """All that a command may name in the book."""
+    book = context.book
+    yield from (*book.answers, *book.gaps, *book.facts, *book.derived)
 
 
 def _meant(context: Context, marks: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -85,7 +106,7 @@ def _meant(context: Context, marks: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 async def edit(context: Context, question: Question, rest: str) -> Outcome:
     """/edit: change the answer that is named, or that the bot's message has to which this is a reply."""
-    bound = _spoken_of(context, question)
+    bound = _spoken_of(context, question, rest)
     name = rest or next((answer for _, answer in _meant(context, question.marks)), "")
     if name not in bound.book.answers and name not in bound.book.gaps:
         return _usage(bound, question, "edit-usage", name, [*bound.book.answers, *bound.book.gaps])
@@ -106,7 +127,7 @@ async def _changed(context: Context, name: str, author: int | None, spot: Spot, 
 
 async def correct(context: Context, question: Question, rest: str) -> Outcome:
     """/correct: correct the fact that is named, or one of the answer in the message to which this is a reply."""
-    bound = _spoken_of(context, question)
+    bound = _spoken_of(context, question, rest)
     if rest in (*bound.book.facts, *bound.book.derived):
         return await _corrected(bound, rest, question.reader, question.spot)
     name = next((answer for _, answer in _meant(context, question.marks)), "")

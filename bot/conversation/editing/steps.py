@@ -68,9 +68,19 @@ def _drafted(editing: Editing, made: Preview | None) -> Drafted:
 
 def _posts(editing: Editing, messages: Sequence[Message]) -> list[Post]:
     """`messages`, of which the last can be replied to: the draft is found by it."""
-    *first, last = messages
+    *first, last = _titled(editing, messages)
     last = _called(editing, last) if last.asks and editing.has_tapped else last
     return [*(Post(editing.spot, message) for message in first), linked(editing, last)]
+
+
+def _titled(editing: Editing, messages: Sequence[Message]) -> list[Message]:
+    """`messages`, the first under the title of the article that they are about, where there are several."""
+    first, *others = messages
+    if editing.context.library.only is not None:
+        return [first, *others]
+    title = editing.context.book.article.title
+    html = f"{TELEGRAM.italic.format(TELEGRAM.text(title))}\n\n{first.html}"
+    return [replace(first, html=html, plain=f"{title}\n\n{first.plain}"), *others]
 
 
 def linked(editing: Editing, message: Message) -> Post:

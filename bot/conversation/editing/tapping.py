@@ -10,28 +10,28 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from bot.answer.render import one_line
 from bot.book.editing import Edit as BookEdit
 from bot.conversation.buttons import Press
 from bot.conversation.context import Context
-from bot.conversation.editing.asking import proposals_in, questions
+from bot.conversation.editing.asking import proposals_in, questions, related
 from bot.conversation.editing.callbacks import Begin, OnDraft
 from bot.conversation.editing.previewing import SHOWN, ended
 from bot.conversation.editing.starting import started
 from bot.conversation.editing.steps import lacking, look, next_step
 from bot.conversation.editing.values import Editing, editor_of, manuscript_of, unreadable
-from bot.conversation.values import Button, Edit, Outcome, Post, Row, Spot, TapAnswer, notice
+from bot.conversation.notifications import taken_back
+from bot.conversation.values import Button, Edit, Outcome, Post, Row, Rows, Spot, TapAnswer, notice
 from bot.language import say
 from bot.problems import Refused
-from bot.store import Decided, Drafted, Revision, Settled, Write
+from bot.store import UNDOABLE, Decided, Drafted, Revision, Settled, Told, Watch, Write
 from bot.store.offers import State
 from bot.writing.drafts import Draft, read_draft, without, without_question
+from bot.writing.edits import offerable, offered
+from bot.writing.manuscript import Manuscript
 from bot.writing.preview import Preview
 from bot.writing.proposals import Proposal
-
-WEEK: Final = 7 * 24 * 3600.0  # seconds for which what is published can be taken back
 
 log = logging.getLogger(__name__)
 
@@ -67,17 +67,18 @@ def _toast(context: Context, press: Press, key: str) -> Outcome:
 
 
 async def _on_draft(editing: Editing, press: Press, button: OnDraft, revision: Revision) -> Outcome:
-    if button.verb == "undo":
-        return _undone(editing, press, revision)
+    if button.verb in ("undo", "sorry"):
+        return await _undone(editing, press, revision, is_told=button.verb == "sorry")
     if revision.state != "draft" or button.version != editing.draft.version:
         return _toast(editing.context, press, "draft-gone")
     if button.verb == "publish":
         return await _published(editing, press, revision)
     if button.verb == "drop":
         return _settled(editing, press, "draft-dropped", (Settled(revision.id, "draft", "dropped", editing.editor),))
-    if button.verb == "remove" and not button.choice:
-        listed = Post(editing.spot, questions(editing))
-        return Outcome((TapAnswer(press.query), listed))
+    if button.verb in ("remove", "offer") and not button.choice and editing.draft.name:
+        manuscript = await manuscript_of(editing.context)
+        listed = questions(editing) if button.verb == "remove" else related(editing, manuscript)
+        return Outcome((TapAnswer(press.query), Post(editing.spot, listed)))
     changed = await _changed(editing, button)
     if changed is None:
         return _toast(editing.context, press, "draft-gone")
@@ -93,12 +94,24 @@ async def _changed(editing: Editing, button: OnDraft) -> Draft | None:
         return draft.changed(again=button.choice)
     if button.verb == "remove" and button.choice.isdecimal():
         return without_question(draft, book, int(button.choice))
-    wanted = await lacking(editing, await manuscript_of(editing.context))
+    manuscript = await manuscript_of(editing.context)
+    if button.verb == "offer" and button.choice.isdecimal() and draft.name:
+        return _with_related(draft, manuscript, int(button.choice))
+    wanted = await lacking(editing, manuscript)
     if button.verb == "without" and button.choice in book.languages:
         return without(draft, wanted, button.choice)
     if button.verb == "take" and button.choice.isdecimal():
         return _with_fact(draft, proposals_in(wanted) if wanted else [], int(button.choice))
     return None
+
+
+def _with_related(draft: Draft, manuscript: Manuscript, number: int) -> Draft | None:
+    """The draft that offers that answer with its entry, or no longer does."""
+    names, now = offerable(draft, manuscript), offered(draft, manuscript.book)
+    if draft.kind == "correction" or number >= len(names):
+        return None
+    name = names[number]
+    return draft.changed(related=tuple(own for own in now if own != name) if name in now else (*now, name), again="")
 
 
 def _with_fact(draft: Draft, proposals: Sequence[Proposal], number: int) -> Draft | None:
@@ -118,10 +131,16 @@ async def _published(editing: Editing, press: Press, revision: Revision) -> Outc
         anew = replace(editing, draft=editing.draft.changed())  # who only publishes has not written in it
         return await next_step(anew, TapAnswer(press.query), changed)
     log.info("An editor publishes draft %d: %s", revision.id, made.name)
-    again = Begin("correct", made.name, editing.context.library.key(editing.context.book_id))
-    is_correction = editing.draft.kind == "correction"
-    button = Button(editing.say("correct-again"), again.data) if is_correction else editing.button("undo", "undo")
-    return _settled(editing, press, "published-by", _writes(editing, revision, made), (button,))
+    return _settled(editing, press, "published-by", _writes(editing, revision, made), *_ways_back(editing, made.name))
+
+
+def _ways_back(editing: Editing, name: str) -> Rows:
+    """The buttons under what is published: a correction is corrected again, anything else taken back."""
+    if editing.draft.kind == "correction":
+        again = Begin("correct", name, editing.context.library.key(editing.context.book_id))
+        return ((Button(editing.say("correct-again"), again.data),),)
+    undo = (editing.button("undo", "undo"),)
+    return (undo, (editing.button("undo-say", "sorry"),)) if editing.draft.kind == "answer" else (undo,)
 
 
 async def _meanwhile(editing: Editing, revision: Revision) -> str:
@@ -166,13 +185,24 @@ def _settled(editing: Editing, press: Press, key: str, writes: tuple[Write, ...]
     return Outcome((TapAnswer(press.query), Edit(press.chat or 0, press.id, message)), writes, teach=True)
 
 
-def _undone(editing: Editing, press: Press, revision: Revision) -> Outcome:
+async def _undone(editing: Editing, press: Press, revision: Revision, *, is_told: bool) -> Outcome:
     """Take back what was published, for a week; a correction is corrected again, so that readers are told why."""
-    is_late = time.time() - revision.changed > WEEK
+    is_late = time.time() - revision.changed > UNDOABLE
     if revision.state != "published" or is_late or editing.draft.kind == "correction":
         return _toast(editing.context, press, "draft-gone")
     log.info("An editor takes draft %d back", revision.id)
     writes: tuple[Write, ...] = (Settled(revision.id, "published", "undone", editing.editor),)
     if editing.draft.group is not None:
         writes += (Decided(editing.draft.group, _state(editing.draft), "open"),)
-    return _settled(editing, press, "undone-by", writes)
+    outcome = _settled(editing, press, "undone-by", writes)
+    misled = await _told(editing, revision) if is_told else []
+    posts = tuple(Post(Spot(watch.chat, 0), taken_back(watch)) for watch in misled)
+    told = tuple(Told(watch.id) for watch in misled)
+    return replace(outcome, steps=(*outcome.steps, *posts), writes=(*writes, *told))
+
+
+async def _told(editing: Editing, revision: Revision) -> list[Watch]:
+    """Who was told one of the answers that `revision` made or changed."""
+    names = {edit.path[1] for edit in revision.edits if edit.path[0] == "answers"}
+    told = await editing.context.store.watches.told(revision.changed)
+    return [watch for watch in told if watch.answer in names and watch.book == revision.book]

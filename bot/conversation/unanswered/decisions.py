@@ -12,16 +12,15 @@ import time
 from dataclasses import replace
 from typing import Final
 
-from bot.answer.render import one_line
 from bot.conversation import passing
 from bot.conversation.buttons import Press
 from bot.conversation.callbacks import Decision
 from bot.conversation.context import Context
 from bot.conversation.editing.values import editor_of
-from bot.conversation.notifications import QUOTED
+from bot.conversation.notifications import taken_back
 from bot.conversation.routing.keys import keys_of
 from bot.conversation.unanswered.offered import all_answers, closed_page, done_page, open_page, preview
-from bot.conversation.values import Edit, Message, Outcome, Post, Spot, TapAnswer, notice
+from bot.conversation.values import Edit, Message, Outcome, Post, Spot, TapAnswer
 from bot.language import say
 from bot.match import Phrasing
 from bot.newsroom.effect import Effect, effect_of
@@ -163,7 +162,7 @@ async def _taken_back(context: Context, press: Press, offer: Offer, *, is_told: 
     if not is_told or offer.state != "wording":
         return outcome
     misled = await _misled(context, offer)
-    posts = [Post(Spot(watch.chat, 0), _correction(watch)) for watch in misled]
+    posts = [Post(Spot(watch.chat, 0), taken_back(watch)) for watch in misled]
     done = TapAnswer(press.query, say("told-so", context.editors_language, count=len(misled)))
     told = tuple(Told(watch.id) for watch in misled)
     return replace(outcome, steps=(done, *outcome.steps[1:], *posts), writes=(*outcome.writes, *told))
@@ -178,7 +177,3 @@ async def _misled(context: Context, offer: Offer) -> list[Watch]:
     told = await context.store.watches.told(offer.changed)
     own = (watch for watch in told if watch.answer in (offer.answer, answer) and watch.book in (offer.book, kept))
     return [watch for watch in own if then.reply(watch.question).answer != answer]
-
-
-def _correction(watch: Watch) -> Message:
-    return notice(say("taken-back", watch.language, question=one_line(watch.question, QUOTED)))

@@ -1,0 +1,45 @@
+"""What the editors' chat hears of the books: short, in its language, with the line and what to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.book.editing import CONFLICT
+from bot.conversation.heard import corrected, loaded, refused
+from bot.language import LANGUAGES
+from bot.problems import Place, Problem
+from bot.store import Change
+
+PROBLEMS = [Problem(Place("answers.yaml", line, 1), "a figure", "Write it", "rule") for line in range(1, 8)]
+
+
+def test_the_first_problems_are_told() -> None:
+    """Five are named with line and remedy, of the others how many there are."""
+    lines = refused(PROBLEMS, "en").splitlines()
+    assert lines[0] == "The book was refused, the old one stays:"
+    assert lines[1:6] == [f"• answers.yaml:{line}:1 a figure. Write it. (rule)" for line in range(1, 6)]
+    assert lines[6:] == ["• and 2 more; the log has all"]
+    assert len(refused(PROBLEMS[:5], "en").splitlines()) == 6
+
+
+def test_a_conflict_is_no_refusal() -> None:
+    """Where the file and the chat changed the same entry, the file is served, and that is what is said."""
+    problem = Problem(Place("answers.yaml", 3, 1), "both changed", "Make it again", CONFLICT)
+    assert refused([problem], "es").startswith("El archivo y el chat cambiaron la misma entrada. Vale el archivo:\n")
+    assert refused([problem, PROBLEMS[0]], "es").startswith("El libro se rechazó")
+
+
+def test_books_are_named() -> None:
+    """Of one book how many answers it has; of many the first five."""
+    assert loaded(["The bridge"], 4, "en") == "The book was loaded again. Answers: 4\n• The bridge"
+    assert loaded([f"Book {number}" for number in range(7)], 4, "en").splitlines() == [
+        "Books loaded again:", *[f"• Book {number}" for number in range(5)], "• …",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_it(language: str) -> None:
+    """Nothing is told in another language than the newsroom's, and every number is said."""
+    told = corrected([Change("models", "71", "72", 1.0, ())] * 6, 3, language)
+    assert "• models: 71 → 72" in told and "3" in told.splitlines()[-1]
+    assert len(told.splitlines()) == 8
