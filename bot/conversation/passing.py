@@ -6,7 +6,6 @@ For that the number of the reader's chat is kept as that of one who waits for ne
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
 
 from bot.answer.render import one_line
 from bot.conversation.callbacks import Decision, Tap
@@ -14,9 +13,6 @@ from bot.conversation.context import Context
 from bot.conversation.values import Button, Edit, Outcome, Post, Question, Spot, TapAnswer, notice
 from bot.language import say
 from bot.store import WATCHES_KEPT, Entry, Happened, Told, Watching, Write
-
-if TYPE_CHECKING:  # buttons pass words on by this module
-    from bot.conversation.buttons import Press
 
 QUOTED = 600  # characters of a reader's words that editors see, and that a reader sees again
 
@@ -62,8 +58,8 @@ async def _brought(context: Context, question: Question, entry: Entry) -> Outcom
     return Outcome((*posts, Post(question.spot, done)), writes)
 
 
-async def settled(context: Context, press: Press, number: int) -> Outcome | None:
-    """An editor says that what a reader wrote in the entry `number` is no error: the reader hears it."""
+async def settled(context: Context, query: str, message: int, number: int) -> Outcome | None:
+    """An editor says, by the tap `query` under the bot's `message`, that the words of entry `number` are no error."""
     entry = await context.store.journal.entry(number)
     if entry is None or entry.id not in {own.id for own in await open_words(context)}:
         return None
@@ -73,7 +69,7 @@ async def settled(context: Context, press: Press, number: int) -> Outcome | None
     posts = [Post(Spot(own.chat, 0), notice(say("found-no-error", own.language, question=quoted))) for own in readers]
     seen = notice(f"{say('reader-wrote', language, text=quoted)}\n{say('settled', language)}")
     writes: tuple[Write, ...] = (*(Told(own.id) for own in readers), Happened(entry.id, "settled"))
-    return Outcome((TapAnswer(press.query), Edit(press.chat or 0, press.id, seen), *posts), writes)
+    return Outcome((TapAnswer(query), Edit(context.editors.chat or 0, message, seen), *posts), writes)
 
 
 async def open_words(context: Context) -> list[Entry]:

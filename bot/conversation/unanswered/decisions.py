@@ -41,7 +41,7 @@ async def decided(context: Context, press: Press, decision: Decision) -> Outcome
         report = ("decision", "Somebody who is no editor tapped an editors' button; nothing was done")
         return replace(_toast(press, say("editors-only", context.editors_language)), report=report)
     if decision.verdict == "noerror":
-        seen_to = await passing.settled(context, press, decision.offer)
+        seen_to = await passing.settled(context, press.query, press.id, decision.offer)
         return seen_to or _toast(press, say("decided-already", context.editors_language))
     offer = await context.store.offers.read(decision.offer)
     outcome = await _carried_out(context, press, offer, decision) if offer else None
