@@ -72,7 +72,7 @@ class Library:
     def search(self) -> Search:
         """The search over the current books."""
         before, self._search_before = self._search_before, None
-        return Search(self.current, before)
+        return before if before and before.is_over(self.current) else Search(self.current, before)
 
     def at(self, address: str) -> str | None:
         """The book whose article stands at `address`, in whichever of its forms; None when none does."""

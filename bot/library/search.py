@@ -43,11 +43,15 @@ class Search:
 
         What the search `before` has of the same entries is taken over: one changed book costs one.
         """
-        self._entries = [entry for entry in entries if entry.outline.names]
+        self._over, self._entries = entries, [entry for entry in entries if entry.outline.names]
         languages = dict.fromkeys(code for entry in self._entries for code in entry.languages)
         outlines = [entry.outline for entry in self._entries]
         self._retrieval: Retrieval = Retrieval(outlines, list(languages), before._retrieval if before else None)
         self._owners = _owners(self._entries)
+
+    def is_over(self, entries: Sequence[Entry]) -> bool:
+        """Whether it is a search over these very `entries`."""
+        return list(map(id, self._over)) == list(map(id, entries))
 
     def judged(self, question: str, matcher_of: Callable[[str], Matcher]) -> list[Judged]:
         """What the likeliest books make of `question`, the best first; `matcher_of` gives the matcher of a book."""

@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.signedinteger[Any]]  # of whichever size
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ class Rows:
     """Row `i` holds `values[starts[i]:starts[i + 1]]` in the columns `ids` of the same slice."""
 
     starts: Integers
-    ids: Integers
+    ids: Numbers
     values: Floats
 
-    def cells(self, rows: Integers) -> Integers:
+    def cells(self, rows: Numbers) -> Integers:
         """Where the cells of `rows` are, row after row."""
         starts, following = self.starts[rows], self.starts[rows + 1]
         lengths = following - starts
@@ -40,7 +41,7 @@ class Rows:
         at: Integers = np.arange(total) + (following - ends).repeat(lengths)
         return at
 
-    def pick(self, rows: Integers) -> tuple[Integers, Integers]:
+    def pick(self, rows: Numbers) -> tuple[Integers, Integers]:
         """Where the cells of `rows` are, row after row, and to which place in `rows` each belongs."""
         lengths = self.starts[rows + 1] - self.starts[rows]
         return self.cells(rows), np.arange(len(rows)).repeat(lengths)
@@ -88,7 +89,8 @@ class Rows:
     def transposed(self, width: int) -> Rows:
         """The table with rows and columns exchanged; it has `width` columns now."""
         order = np.argsort(self.ids, kind="stable")
-        return Rows(starts_of(np.bincount(self.ids, minlength=width)), self.owners()[order], self.values[order])
+        owners = self.owners()[order].astype(np.int32)  # what is kept for questions: half as large
+        return Rows(starts_of(np.bincount(self.ids, minlength=width)), owners, self.values[order])
 
 
 def starts_of(lengths: npt.NDArray[np.integer]) -> Integers:
@@ -109,38 +111,37 @@ class Terms:
     """
 
     ids: Mapping[str, int]
-    starts: Integers
-    flat: Integers
+    starts: npt.NDArray[np.int32]
+    flat: npt.NDArray[np.int32]
 
     @classmethod
     def of(cls, texts: Iterable[Iterable[str]]) -> Terms:
         """The terms of `texts`, which are taken one at a time."""
         ids: dict[str, int] = {}
-        lengths, flat = array("q"), array("q")
+        starts, flat = array("i", [0]), array("i")
         for text in texts:
-            before = len(flat)
-            flat.extend(ids.setdefault(term, len(ids)) for term in text)
-            lengths.append(len(flat) - before)
-        return cls(ids, starts_of(np.array(lengths, np.int64)), np.array(flat, np.int64))
+            flat.extend([ids.setdefault(term, len(ids)) for term in text])
+            starts.append(len(flat))
+        return cls(ids, np.array(starts, np.int32), np.array(flat, np.int32))
 
     def arrays(self, kind: str) -> Mapping[str, npt.NDArray[Any]]:
         """The terms as named arrays, to be kept; names of the same `kind` belong together."""
         names = np.frombuffer("\n".join(self.ids).encode(), np.uint8)
-        starts, flat = self.starts.astype(np.int32), self.flat.astype(np.int32)
-        return {kind: names, f"{kind}_starts": starts, f"{kind}_flat": flat}
+        return {kind: names, f"{kind}_starts": self.starts, f"{kind}_flat": self.flat}
 
     @classmethod
     def from_arrays(cls, kept: Mapping[str, npt.NDArray[Any]], kind: str) -> Terms:
         """The terms in the arrays that were `kept`; `KeyError` when they are of another kind."""
         names = kept[kind].tobytes().decode()
         ids = {intern(name): at for at, name in enumerate(names.split("\n"))} if names else {}  # books share many
-        return cls(ids, kept[f"{kind}_starts"].astype(np.int64), kept[f"{kind}_flat"].astype(np.int64))
+        return cls(ids, kept[f"{kind}_starts"], kept[f"{kind}_flat"])
 
     def once(self) -> Terms:
         """The same with each term of a text once, where it came first."""
         owners = np.arange(len(self.starts) - 1).repeat(np.diff(self.starts))
         first = np.sort(np.unique(owners * max(len(self.ids), 1) + self.flat, return_index=True)[1])
-        return Terms(self.ids, starts_of(np.bincount(owners[first], minlength=len(self.starts) - 1)), self.flat[first])
+        starts = starts_of(np.bincount(owners[first], minlength=len(self.starts) - 1)).astype(np.int32)
+        return Terms(self.ids, starts, self.flat[first])
 
     def texts(self) -> list[list[str]]:
         """The terms of each text, as they came."""
@@ -155,7 +156,7 @@ LARGEST_TABLE = 6000  # words; the kin of a larger vocabulary are worked out whe
 REMEMBERED = 1000  # words of readers whose kin is kept: a question asks for each twice
 _BLOCK = 256  # words compared at a time: bounds the memory
 
-Kin = tuple[Integers, Floats]
+Kin = tuple[Numbers, Floats]
 
 
 class WeighedTerms:
@@ -175,7 +176,7 @@ class WeighedTerms:
         """The weight of each term."""
         phrasings, answers = len(owners), int(owners.max()) + 1 if len(owners) else 0
         held_by = owners.repeat(np.diff(self.starts))
-        pairs, _ = tally(self.flat * max(answers, 1) + held_by)
+        pairs, _ = tally(self.flat.astype(np.int64) * max(answers, 1) + held_by)
         in_answers = np.bincount(pairs // max(answers, 1), minlength=len(self.ids))
         in_phrasings = np.bincount(self.flat, minlength=len(self.ids))
         return rarity(phrasings, in_phrasings, answers, in_answers)
@@ -250,7 +251,8 @@ class Likeness:
         self._rarest = float(np.log(1 + size) + 1)
         raw = counts * self._rarity[flat]
         lengths = np.sqrt(np.bincount(owners, raw * raw, size))
-        self._apart = Rows(starts_of(np.bincount(owners, minlength=size)), flat, raw / lengths[owners])
+        starts = starts_of(np.bincount(owners, minlength=size))
+        self._apart = Rows(starts, flat.astype(np.int32), raw / lengths[owners])
         telling = held_by <= max(size // EVERYDAY, 8)
         return self._apart.without(~telling).transposed(len(ids))
 

@@ -69,6 +69,22 @@ def nearest_answers(draft: Draft, manuscript: Manuscript) -> list[str]:
     return list(dict.fromkeys(known))[:RELATED]
 
 
+def offerable(draft: Draft, manuscript: Manuscript) -> list[str]:
+    """The answers that are offered with the entry of `draft`, and then those nearest to it, which may be."""
+    book = manuscript.book
+    entry = book.gaps.get(draft.name) or book.answers[draft.name]
+    label = entry.questions.label(book.article.language)
+    near = [one.answer for one in manuscript.responder.matcher.match(label).candidates if one.answer in book.answers]
+    names = dict.fromkeys([*offered(draft, book), *entry.related, *near])
+    return [name for name in names if name != draft.name]
+
+
+def offered(draft: Draft, book: Book) -> tuple[str, ...]:
+    """The answers that are offered with the entry of `draft`."""
+    entry = book.gaps.get(draft.name) or book.answers[draft.name]
+    return entry.related if draft.related is None else draft.related
+
+
 def _replies(draft: Draft, manuscript: Manuscript) -> dict[str, str]:
     codes = languages_of(draft, manuscript.book)
     return {code: resolved_in(draft, code, manuscript).reply for code in codes if draft.texts.get(code)}

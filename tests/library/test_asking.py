@@ -78,6 +78,12 @@ def test_small_talk_is_answered_once(newsroom: Library, text: str) -> None:
     assert found.reply.is_talk and found.reply.answer is None
 
 
+@pytest.mark.parametrize(("lang", "book"), [("en", "ferry"), ("es", "semillas"), ("fr", "semillas")])
+def test_small_talk_is_of_the_newest_book_in_the_readers_language(newsroom: Library, lang: str, book: str) -> None:
+    """It knows that language's; where no book is in it, the newest of all talks."""
+    assert ask(newsroom, "thanks", lang).book == book
+
+
 def test_what_no_book_has_is_said_so(newsroom: Library) -> None:
     """The answer to a question about nothing that is known names no article, in the reader's language."""
     found = ask(newsroom, "qué opina el ministro del Brexit")

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -213,6 +214,19 @@ async def test_a_comment_that_cannot_be_deleted_any_more_says_that_the_article_i
     [said] = await comments(sandbox)
     assert said["text"] == "I no longer have that article." and buttons(said) == []
     allow_refusal(sandbox, "message can't be deleted")
+
+
+@over_channel()
+async def test_a_button_that_stands_there_already_is_no_refusal(sandbox):
+    """The program died between putting it there and noting that: it is noted now, and nothing is commented."""
+    post = await sandbox.send_text("channel", None, BRIDGE)
+    assert await under(sandbox, post) == [(ASK, ON_BRIDGE)]
+    [known] = await sandbox.store.posts.announced()
+    await sandbox.store.posts.offer(replace(known, offered="", way="nothing"))
+    sandbox.context.announced.set()
+    assert await under(sandbox, post) == [(ASK, ON_BRIDGE)] and await comments(sandbox) == []
+    assert await sandbox.store.posts.announced() == [known]
+    allow_refusal(sandbox, "message is not modified")
 
 
 @over_channel()

@@ -172,6 +172,22 @@ async def test_a_changed_answer(sandbox):
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
+async def test_related_questions(sandbox):
+    """The questions that are offered with an answer are turned off and on by taps, and shown in the preview."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/edit seats")
+    await newsroom.tap("Related questions", message=newsroom.said[0])
+    assert newsroom.buttons[0] == "✓ How much did the boat cost?" and len(newsroom.buttons) > 1
+    other = newsroom.buttons[1]
+    _, preview = await newsroom.tap(other)
+    assert f"Offered with it:\n• How much did the boat cost?\n• {other}" in preview
+    await newsroom.tap("Publish")
+    related = sandbox.context.book.answers["seats"].related
+    assert related[0] == "price" and len(related) == 2
+    assert other in buttons(await sandbox.ask("private", None, "how many people fit on the boat"))
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
 async def test_undo(sandbox):
     """What was published is taken back by a tap, and the bot has no such answer again."""
     newsroom = Newsroom(sandbox)

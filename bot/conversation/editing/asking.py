@@ -15,6 +15,7 @@ from bot.conversation.editing.values import Editing
 from bot.conversation.values import Button, Message, Row, Rows, notice
 from bot.language import say
 from bot.writing.drafts import Wanted, book_with, phrasings_in
+from bot.writing.edits import offerable, offered
 from bot.writing.figures import Refusal, written_out
 from bot.writing.manuscript import Manuscript
 from bot.writing.proposals import Proposal
@@ -69,12 +70,16 @@ def _again(editing: Editing, language: str, book: Book) -> list[Message]:
     draft, named = editing.draft, editing.named(language)
     others = [code for code in book.languages if code != language]
     rows: Rows = tuple((editing.button("write-in", "language", code, name=editing.named(code)),) for code in others)
-    gone: Rows = ((editing.button("remove-question", "remove"),),) if draft.name else ()
+    known: Rows = (
+        ((editing.button("remove-question", "remove"), editing.button("related-questions", "offer")),)
+        if draft.name
+        else ()
+    )
     entry = book.gaps.get(draft.name) or book.answers.get(draft.name)
     served = written_out(entry.reply.get(language), language, book) if entry else ""
     now = draft.texts.get(language) or served
     drop = (editing.button("drop", "drop"),)
-    beside = _copied(editing.say("reads-now", name=named), now, *rows, *gone, drop)
+    beside = _copied(editing.say("reads-now", name=named), now, *rows, *known, drop)
     return [beside, _asking(editing.say("ask-again", name=named))]
 
 
@@ -86,6 +91,18 @@ def questions(editing: Editing) -> Message:
         for at, (_, text) in enumerate(known)
     ]
     return notice(editing.say("which-question"), *rows)
+
+
+def related(editing: Editing, manuscript: Manuscript) -> Message:
+    """The answers that are offered with the entry, with a mark, and others that may be: each a button that turns it."""
+    book, version = manuscript.book, editing.draft.version
+    now = offered(editing.draft, book)
+    rows = [
+        (Button(f"{'✓ ' if name in now else ''}{label}", OnDraft("offer", editing.number, version, str(at)).data),)
+        for at, name in enumerate(offerable(editing.draft, manuscript)[:LISTED])
+        if (label := book.answers[name].questions.label(editing.language))
+    ]
+    return notice(editing.say("which-related"), *rows)
 
 
 def _first(editing: Editing, language: str) -> str:

@@ -3,7 +3,8 @@
     d:p:171234567890123:4      publish that draft, which is in its fourth version (d: drop, c: change, u: undo,
                                s: undo, and tell those who were told)
     d:t:171234567890123:4:0    take the first of the facts that are proposed
-    d:w:171234567890123:4:es   leave Spanish out (l: write it in Spanish; r:2 remove its third question)
+    d:w:171234567890123:4:es   leave Spanish out (l: write it in Spanish; r:2 remove its third question;
+                               o:0 offer the first answer with it, or no longer)
     d:n:171234567890123        write an answer for that group of questions (g: say that the article does not tell)
     d:e:china-models:k3f9x2    change that answer of the book of that key (k: correct that fact)
 
@@ -20,11 +21,13 @@ from bot.conversation.routing.keys import KEY
 from bot.conversation.values import Button, Rows
 from bot.language import say
 
-Verb: TypeAlias = Literal["publish", "drop", "change", "undo", "sorry", "take", "without", "language", "remove"]
+Verb: TypeAlias = Literal[
+    "publish", "drop", "change", "undo", "sorry", "take", "without", "language", "remove", "offer"
+]
 Beginning: TypeAlias = Literal["answer", "gap", "edit", "correct"]
 VERBS: Final[dict[str, Verb]] = {
     "p": "publish", "d": "drop", "c": "change", "u": "undo", "t": "take", "w": "without", "l": "language",
-    "r": "remove", "s": "sorry",
+    "r": "remove", "s": "sorry", "o": "offer",
 }  # fmt: skip
 BEGINNINGS: Final[dict[str, Beginning]] = {"n": "answer", "g": "gap", "e": "edit", "k": "correct"}
 _LETTERS: Final = {meaning: letter for letters in (VERBS, BEGINNINGS) for letter, meaning in letters.items()}

@@ -60,6 +60,11 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
         yield _listed(style, say("preview-questions"), preview.questions)
     if gone := [text for texts in draft.unasked.values() for text in texts]:
         yield _listed(style, say("preview-removed"), gone)
+    if draft.related is not None:
+        answers = preview.after.book.answers
+        yield _listed(
+            style, say("preview-related"), [answers[one].questions.label(editing.language) for one in draft.related]
+        )
     if preview.left_out:
         yield _listed(style, say("preview-left-out"), preview.left_out)
     if draft.without:

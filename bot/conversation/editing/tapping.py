@@ -15,7 +15,7 @@ from bot.answer.render import one_line
 from bot.book.editing import Edit as BookEdit
 from bot.conversation.buttons import Press
 from bot.conversation.context import Context
-from bot.conversation.editing.asking import proposals_in, questions
+from bot.conversation.editing.asking import proposals_in, questions, related
 from bot.conversation.editing.callbacks import Begin, OnDraft
 from bot.conversation.editing.previewing import SHOWN, ended
 from bot.conversation.editing.starting import started
@@ -28,6 +28,8 @@ from bot.problems import Refused
 from bot.store import UNDOABLE, Decided, Drafted, Revision, Settled, Told, Watch, Write
 from bot.store.offers import State
 from bot.writing.drafts import Draft, read_draft, without, without_question
+from bot.writing.edits import offerable, offered
+from bot.writing.manuscript import Manuscript
 from bot.writing.preview import Preview
 from bot.writing.proposals import Proposal
 
@@ -73,9 +75,10 @@ async def _on_draft(editing: Editing, press: Press, button: OnDraft, revision: R
         return await _published(editing, press, revision)
     if button.verb == "drop":
         return _settled(editing, press, "draft-dropped", (Settled(revision.id, "draft", "dropped", editing.editor),))
-    if button.verb == "remove" and not button.choice:
-        listed = Post(editing.spot, questions(editing))
-        return Outcome((TapAnswer(press.query), listed))
+    if button.verb in ("remove", "offer") and not button.choice and editing.draft.name:
+        manuscript = await manuscript_of(editing.context)
+        listed = questions(editing) if button.verb == "remove" else related(editing, manuscript)
+        return Outcome((TapAnswer(press.query), Post(editing.spot, listed)))
     changed = await _changed(editing, button)
     if changed is None:
         return _toast(editing.context, press, "draft-gone")
@@ -91,12 +94,24 @@ async def _changed(editing: Editing, button: OnDraft) -> Draft | None:
         return draft.changed(again=button.choice)
     if button.verb == "remove" and button.choice.isdecimal():
         return without_question(draft, book, int(button.choice))
-    wanted = await lacking(editing, await manuscript_of(editing.context))
+    manuscript = await manuscript_of(editing.context)
+    if button.verb == "offer" and button.choice.isdecimal() and draft.name:
+        return _with_related(draft, manuscript, int(button.choice))
+    wanted = await lacking(editing, manuscript)
     if button.verb == "without" and button.choice in book.languages:
         return without(draft, wanted, button.choice)
     if button.verb == "take" and button.choice.isdecimal():
         return _with_fact(draft, proposals_in(wanted) if wanted else [], int(button.choice))
     return None
+
+
+def _with_related(draft: Draft, manuscript: Manuscript, number: int) -> Draft | None:
+    """The draft that offers that answer with its entry, or no longer does."""
+    names, now = offerable(draft, manuscript), offered(draft, manuscript.book)
+    if draft.kind == "correction" or number >= len(names):
+        return None
+    name = names[number]
+    return draft.changed(related=tuple(own for own in now if own != name) if name in now else (*now, name), again="")
 
 
 def _with_fact(draft: Draft, proposals: Sequence[Proposal], number: int) -> Draft | None:
