@@ -50,7 +50,7 @@ def test_the_rate_of_all_is_kept_by_shares(replicas: int) -> None:
 
     asyncio.run(scene())
     assert 20 <= fullest(moments, 1.0 - 1e-6) <= 30
-    assert max(moments) < 240 / 16
+    assert max(moments) < 240 / 13
 
 
 @needs_postgres
