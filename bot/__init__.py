@@ -15,7 +15,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 3  match                from a question to ranked answers, with a confidence and its reasons
 4  answer               from a question to a frozen reply with its sources, and the one place that escapes it
 5  check                the rules that stand between a reader and a wrong figure
-5  store                what outlives a crash: the inbox of updates, the journal, what readers chose
+5  store                what outlives a crash: inbox, journal, what readers chose and editors changed
 6  draft                from an article to the draft of its book: facts, sums, questions, and what is left to write
 6  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
 6  maintenance          what operators do beside the bot: copies of its database, and what it needs of its machine

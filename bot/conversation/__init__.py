@@ -7,6 +7,7 @@
 | whether a message is the article itself | `sharing` |
 | how it looks | `presentation`, `pages`; what buttons and links carry: `callbacks`, `links` |
 | the newsroom | `editors`; telling who waits: `notifications`; readers' words to it: `passing` |
+| what editors changed | `overlay` serves it; `history` shows it; what their chat `heard` of the books |
 | what nobody could answer | `unanswered`: the digest, and what editors decide about a group |
 | what all share | `context` (with what was said before), `current_library`; who asks too much: `limit` |
 | several books: which one is meant, and its name on all that leaves | `routing` |

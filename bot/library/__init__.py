@@ -7,6 +7,7 @@
 | a library of a folder | `opening`, by several `processes` where much is new; `doubled` refuses two with one id |
 | the books, opened when they are wanted | `library`; `address` tells which link is whose |
 | which book is meant, and what it answers | `retrieval` and `search` rank books, `asking` goes on to a reply |
+| a book with the newsroom's edits in it | `edited`; what is served of all files: `watched` |
 | every problem of a folder | `checking`; `disagreement` finds those between books |
 
     library, problems = open_library(folder, cache, date.today())

@@ -8,6 +8,7 @@
 | figures that were replaced by others | `corrections` |
 | the report: its content and words, a page, CSV | `report`, `wording`; `page`, `charts`, `markup`; `figures` |
 | rows for a spreadsheet | `export` |
+| what editors changed: the log, a patch of the book, and into its file | `deeds`, `patch`, `writing_back` |
 | made-up questions to try it with | `demo` |
 
 What stays true: of readers nothing but pseudonyms is seen here, and no pseudonym is in

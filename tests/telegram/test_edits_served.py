@@ -14,7 +14,7 @@ from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.overlay import serve_overlay
 from bot.sandbox import NEWSROOM, READER, Sandbox
 from bot.settings import Settings
-from bot.store import Drafted, Editor, Settled, open_store
+from bot.store import Drafted, Editor, Logged, Settled, open_store
 from bot.telegram.application import CONVERSATION
 from bot.telegram.run import running
 
@@ -227,6 +227,10 @@ def test_the_log_tells_who_did_what(book):
                 ["Ingrid", "published", "answers.all-models, answers.counted"],
                 ["Ingrid", "drafted", "answers.all-models, answers.counted"],
             ]
+            for number in range(25):
+                await sandbox.store.write(Logged("wording", f"answer {number}", INGRID), now=1.0)
+            [told] = await asked_in_newsroom(sandbox, "/log")
+            assert [line.split(" ")[-1] for line in told.splitlines()] == [str(number) for number in range(24, 4, -1)]
             await asked_in_newsroom(sandbox, "/log", "marco")
             expect_warnings(sandbox, "no editor tried /log")
 
