@@ -69,7 +69,7 @@ def _toast(context: Context, press: Press, key: str) -> Outcome:
 async def _on_draft(editing: Editing, press: Press, button: OnDraft, revision: Revision) -> Outcome:
     if button.verb in ("undo", "sorry"):
         return await _undone(editing, press, revision, is_told=button.verb == "sorry")
-    if revision.state != "draft" or button.version != editing.draft.version:
+    if revision.state != "draft" or button.version != editing.draft.version or editing.is_lost:
         return _toast(editing.context, press, "draft-gone")
     if button.verb == "publish":
         return await _published(editing, press, revision)
