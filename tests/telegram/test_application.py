@@ -70,13 +70,14 @@ def test_a_command_counts_only_at_the_beginning(application):
 
 
 def test_edits_and_what_is_no_message(application):
-    """Edits go to the place of their chat, whatever they say; inline queries and guests to theirs."""
+    """Edits go to the place of their chat, whatever they say; inline queries, guests and channels' posts to theirs."""
     someone = {"id": 7, "is_bot": False}
     assert handled_by(application, {"edited_message": message(PRIVATE, "/topics")}) is private.edited
     assert handled_by(application, {"edited_message": message(GROUP, "/topics")}) is groups.edited
     assert handled_by(application, {"inline_query": {"id": "1", "from": someone, "query": ""}}) is page.offer
     assert handled_by(application, {"guest_message": message(GROUP, "How many?", guest_query_id="1")}) is page.call
-    assert handled_by(application, {"channel_post": message(CHANNEL, "How many?")}) is None
+    for kind in ("channel_post", "edited_channel_post"):
+        assert handled_by(application, {kind: message(CHANNEL, "How many?")}) is page.announce
 
 
 def test_a_group_that_becomes_a_supergroup(application):
