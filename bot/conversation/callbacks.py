@@ -14,7 +14,8 @@
                         without a key a button is of the first book, which was the only one when it was sent
     e:w:12:0            editors: what if group 12 were other wordings of its first answer (e:w:12:k3f9x2: of the one
                         of that key); e:t:12:0 they are; e:o:12 outside the article, e:l:12 later, e:u:12 undo,
-                        e:s:12 undo and tell who was told, e:p:12 show the group, e:a:12:0 all answers, their first page
+                        e:s:12 undo and tell who was told, e:p:12 show the group, e:a:12:0 all answers, first page;
+                        e:n:12 what a reader wrote in the journal's entry 12 is no error
 
 They come back from Telegram as input of strangers: what does not fit the form is None.
 """
@@ -67,12 +68,13 @@ def _form(kind: Kind) -> re.Pattern[str]:
 
 _FORMS: Final = {kind: _form(kind) for kind in LETTERS}
 
-Verdict = Literal["wording", "teach", "outside", "later", "undo", "sorry", "page", "answers"]
+Verdict = Literal["wording", "teach", "outside", "later", "undo", "sorry", "page", "answers", "noerror"]
 VERDICTS: Final[dict[str, Verdict]] = {
     "w": "wording", "t": "teach", "o": "outside", "l": "later", "u": "undo", "s": "sorry", "p": "page", "a": "answers",
+    "n": "noerror",
 }  # fmt: skip
 CHOOSING: Final = frozenset(["wording", "teach", "answers"])  # the verdicts that name one of several
-_DECISION: Final = re.compile(rf"e:([wtolusap]):([0-9]{{1,15}})(?::([0-9]{{1,3}}|{KEY}))?", re.ASCII)
+_DECISION: Final = re.compile(rf"e:([wtolusapn]):([0-9]{{1,15}})(?::([0-9]{{1,3}}|{KEY}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from __future__ import annotations
 import time
 
 from bot.answer.render import one_line
-from bot.conversation.callbacks import Tap
+from bot.conversation.callbacks import Decision, Tap
 from bot.conversation.context import Context
-from bot.conversation.values import Edit, Outcome, Post, Question, Spot, TapAnswer, notice
+from bot.conversation.values import Button, Edit, Outcome, Post, Question, Spot, TapAnswer, notice
 from bot.language import say
-from bot.store import WATCHES_KEPT, Entry, Told, Watching
+from bot.store import WATCHES_KEPT, Entry, Happened, Told, Watching, Write
 
 QUOTED = 600  # characters of a reader's words that editors see, and that a reader sees again
 
@@ -26,10 +26,11 @@ def passed(context: Context, query: str, reader: int, message: int, tap: Tap, en
         return Outcome((TapAnswer(query, say("watch-too-old", tap.language)),))
     text = say("reader-writes", context.editors_language, text=one_line(entry.text, QUOTED))
     # Under a number that no message has, so that the editors' reply finds the entry, and no edit finds this message.
-    post = Post(Spot(editors, 0), notice(text), (-entry.id,), reader, entry.id)
+    settle = Button(say("no-error", context.editors_language), Decision("noerror", entry.id).data)
+    post = Post(Spot(editors, 0), notice(text, (settle,)), (-entry.id,), reader, entry.id)
     told = Edit(reader, message, notice(say("passed-on", tap.language)))
     waits = Watching(reader, tap.language, entry.text, entry.answer)
-    return Outcome((TapAnswer(query), told, post), (waits,))
+    return Outcome((TapAnswer(query), told, post), (waits, Happened(entry.id, "passed")))
 
 
 async def answered(context: Context, question: Question) -> Outcome | None:
@@ -53,4 +54,27 @@ async def _brought(context: Context, question: Question, entry: Entry) -> Outcom
         for watch in readers
     ]
     done = notice(say("brought" if readers else "not-brought", context.editors_language))
-    return Outcome((*posts, Post(question.spot, done)), tuple(Told(watch.id) for watch in readers))
+    writes: tuple[Write, ...] = (*(Told(watch.id) for watch in readers), Happened(entry.id, "settled"))
+    return Outcome((*posts, Post(question.spot, done)), writes)
+
+
+async def settled(context: Context, query: str, message: int, number: int) -> Outcome | None:
+    """An editor says, by the tap `query` under the bot's `message`, that the words of entry `number` are no error."""
+    entry = await context.store.journal.entry(number)
+    if entry is None or entry.id not in {own.id for own in await open_words(context)}:
+        return None
+    waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
+    readers = [watch for watch in waiting if watch.question == entry.text]
+    quoted, language = one_line(entry.text, QUOTED), context.editors_language
+    posts = [Post(Spot(own.chat, 0), notice(say("found-no-error", own.language, question=quoted))) for own in readers]
+    seen = notice(f"{say('reader-wrote', language, text=quoted)}\n{say('settled', language)}")
+    writes: tuple[Write, ...] = (*(Told(own.id) for own in readers), Happened(entry.id, "settled"))
+    return Outcome((TapAnswer(query), Edit(context.editors.chat or 0, message, seen), *posts), writes)
+
+
+async def open_words(context: Context) -> list[Entry]:
+    """What readers had passed on to the editors lately, and nobody has seen to yet; the latest last."""
+    now = time.time()
+    entries = [entry async for entry in context.store.journal.entries(now - WATCHES_KEPT, now)]
+    kinds = [(entry, {event.kind for event in entry.events}) for entry in entries]
+    return [entry for entry, own in kinds if "passed" in own and "settled" not in own]

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.answer.render import PLAIN, Style, one_line
 from bot.answer.reply import Responder
-from bot.newsroom.effect import problems_of_subject
+from bot.newsroom.effect import gives_figure, problems_of_subject
 from bot.newsroom.report import NewsroomReport, Report
 from bot.newsroom.unanswered import Group
 from bot.store import Wording
@@ -20,6 +20,7 @@ from bot.store import Wording
 TOP: Final = 3  # questions named
 ARTICLES: Final = 5  # named
 GROUPS: Final = 5  # on the terminal, where all follow at once
+MAY_BE_ANSWERED: Final = frozenset(["wording", "refused"])  # reasons with which the book may have it
 PLACES: Final = 2  # named: where a group was asked most
 ANSWERS: Final = 3  # to which the wordings of a group may belong
 SHOWN: Final = 200  # characters of a wording: what it asks is seen by then
@@ -51,14 +52,15 @@ def _written(missed: Missed) -> str:
     return group_text(heading(missed), missed.group.wordings, PLAIN)
 
 
-def summary(report: Report, missed: int, style: Style, waiting: int = 0) -> str:
-    """What was asked in a period; `missed` is how many groups follow, `waiting` how many readers wrote to the editors.
+def summary(report: Report, missed: int, style: Style, words: Sequence[str] = ()) -> str:
+    """What was asked in a period; `missed` is how many groups follow, `words` what readers wrote to the editors.
 
     Of several articles, with those that were asked about most.
     """
     say = report.speech.say
     last = [say("digest-groups" if missed else "digest-no-groups", groups=missed)]
-    last += [say("digest-waiting", count=waiting)] if waiting else []
+    last += [say("digest-waiting", count=len(words))] if words else []
+    last += [f"• {one_line(text, SHOWN)}" for text in words[:TOP]]
     articles = _articles(report) if isinstance(report, NewsroomReport) else _top(report)
     parts = [counts(report, style), style.text(articles), style.text("\n".join(last))]
     return "\n\n".join(part for part in parts if part)
@@ -138,9 +140,12 @@ def wordings_text(wordings: Sequence[Wording], style: Style) -> list[str]:
 def likely_answers(group: Group, responder: Responder) -> list[str]:
     """The answers that the wordings of `group` most likely belong to, best first: their standings added up.
 
-    None that gives a figure where a wording asks about another place or another time than that is true of.
+    None that gives a figure, unless only the wording may be new, or where one asks about another place or another time
+    than the figure is true of.
     """
     ranked = ranked_answers(group.wordings, responder)
+    if group.reason not in MAY_BE_ANSWERED:
+        ranked = [name for name in ranked if not gives_figure(responder.book, name)]
     return [name for name in ranked if not problems_of_subject(group.wordings, name, responder)][:ANSWERS]
 
 

@@ -19,7 +19,7 @@ from bot.answer.render import one_line
 from bot.answer.reply import Reply
 from bot.language import LANGUAGES
 from bot.language.lexicon import named_countries
-from bot.language.small_talk import is_noise, is_parting, wants_to_be_left
+from bot.language.small_talk import is_laughter, is_noise, is_parting, wants_to_be_left
 from bot.language.words import words
 from bot.match import Matcher, are_near_duplicates
 from bot.newsroom.groups import grouped
@@ -155,8 +155,9 @@ class Unanswered:
 
 
 def _asks_nothing(text: str) -> bool:
-    """Whether `text` is noise, no word at all (a number, a mark) or a wish to be left alone."""
-    return is_noise(text) or not any(map(str.isalpha, text)) or wants_to_be_left(text) or is_parting(text)
+    """Whether `text` is noise, laughter, no word at all (a number, a mark), a goodbye or a wish to be left alone."""
+    is_talk = is_laughter(text) or wants_to_be_left(text) or is_parting(text)
+    return is_noise(text) or is_talk or not any(map(str.isalpha, text))
 
 
 class _Period:

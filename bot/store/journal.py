@@ -19,7 +19,7 @@ from bot.store.schema import events, journal, replies
 
 PAGE: Final = 2000  # entries read at a time: a few hundred kilobytes
 
-Kind: TypeAlias = Literal["suggestion", "none", "related", "wrong"]
+Kind: TypeAlias = Literal["suggestion", "none", "related", "wrong", "passed", "settled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class Asked:
 class Event:
     """What a reader did after a reply, and with which answer.
 
-    `suggestion`: tapped one; `none`: none of these; `related`: asked a related question; `wrong`: not what I asked.
+    `suggestion`: tapped one; `none`: none of these; `related`: asked a related question; `wrong`: not what I asked;
+    `passed`: had the words passed on to the editors, who have seen to it when they are `settled`.
     """
 
     kind: Kind

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 
+from conftest import SAMPLE
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.book.load import read_book
 from bot.newsroom.tally import Signals, Tally, Tallying
+from bot.newsroom.wording import Speech
 from bot.store import Entry, Event
 
 MERIDA = timezone(timedelta(hours=-6))
@@ -69,3 +75,13 @@ def test_readers_are_told_apart() -> None:
     """The same reader counts once, who is no person not at all; shares are of all that was asked."""
     asked = [entry("answered", at(1, 1), reader=reader) for reader in ("a", "b", "a", None)]
     assert (tally(*asked).readers, tally(*asked).share("answered"), tally().share("answered")) == (2, 1.0, 0.0)
+
+
+@given(st.lists(st.integers(0, 10_000), min_size=1, max_size=12).filter(any))
+def test_percentages_add_up(parts: list[int]) -> None:
+    """To 100, none of them further than one from what it is; of a part of the whole to that part's share."""
+    speech = Speech(read_book(SAMPLE).book, "en")
+    whole = sum(parts)
+    shares = [int(share.rstrip("%")) for share in speech.shares(parts, whole)]
+    assert sum(shares) == 100
+    assert all(abs(share - 100 * part / whole) < 1 for share, part in zip(shares, parts, strict=True))

@@ -6,7 +6,8 @@ from datetime import timezone
 
 from bot.answer.render import PLAIN, TELEGRAM
 from bot.answer.reply import Responder
-from bot.newsroom.digest import SHOWN, group_text
+from bot.newsroom.digest import SHOWN, group_text, likely_answers
+from bot.newsroom.effect import gives_figure
 from bot.newsroom.unanswered import Group, Unanswered, key_of
 from bot.store import Entry, Event
 
@@ -60,8 +61,42 @@ def test_counts_readers_and_days(responder: Responder) -> None:
 
 def test_noise_is_counted_apart(responder: Responder) -> None:
     """What asks nothing is in no group."""
-    found = gathered(asked("?"), asked("x"), asked(ROBOTS)).groups(responder, 0, DAY)
-    assert (len(found.groups), found.noise) == (1, 2)
+    idle = map(asked, ("?", "x", "stop", "[2]", "jajaja", "bye"))
+    found = gathered(*idle, asked(ROBOTS)).groups(responder, 0, DAY)
+    assert (len(found.groups), found.noise) == (1, 6)
+
+
+def test_what_names_different_countries_or_years_stands_apart(responder: Responder) -> None:
+    """What is true of one is not of another; the same one in two languages stays together."""
+    texts = (
+        "how many robots does Norway sell",
+        "how many robots does France sell",
+        "how many robots does France sell?",
+    )
+    found = groups(responder, *map(asked, texts), asked("how many robots does France sell in 2019"))
+    assert sorted(group.count for group in found) == [1, 1, 2]
+
+
+def test_the_likeliest_reason(responder: Responder) -> None:
+    """A gap, an answer that was refused, another place than the nearest answer tells of, a new wording, no fact."""
+    reasons = {
+        "gap": asked("how many models does Norway have"),
+        "refused": asked("How many models?", "answered", answer="china-models", happened="wrong"),
+        "subject": asked("how many AI unicorns does London have?"),
+        "fact": asked("zorblax"),
+    }
+    for reason, entry in reasons.items():
+        [group] = groups(responder, entry)
+        assert group.reason == reason, group
+
+
+def test_no_figure_is_offered_where_the_book_may_not_have_it(responder: Responder) -> None:
+    """Under a group about another place, or that the book has nothing near to; under one that was misread it is."""
+    for text in ("how many AI unicorns does London have?", "zorblax", "how many models does Norway have"):
+        [group] = groups(responder, asked(text))
+        assert not any(gives_figure(responder.book, name) for name in likely_answers(group, responder))
+    [refused] = groups(responder, asked("How many models?", "answered", answer="china-models", happened="wrong"))
+    assert any(gives_figure(responder.book, name) for name in likely_answers(refused, responder))
 
 
 def test_what_the_book_answers_by_now_is_settled(responder: Responder) -> None:

@@ -131,7 +131,7 @@ def test_what_editors_teach_and_readers_wait_for_is_in_no_log(caplog):
         said = await in_vain(sandbox, "private", "xyzzy schools teaching robots")
         await sandbox.tap(said, TELL)
         group = (await in_newsroom(sandbox))[-1]
-        await sandbox.tap(group, MODELS, MARCO)
+        await sandbox.tap(group, "Outside the article", MARCO)
         await sandbox.fault("sendMessage", "500")
         await teach(sandbox, group, MODELS)
         await sandbox.settle(1.0)

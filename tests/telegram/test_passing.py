@@ -1,9 +1,10 @@
 """A reader's words go to the newsroom's chat with the reader's consent, and an editor's answer comes back."""
 
 import pytest
-from talk import buttons, conversation
+from talk import buttons, conversation, expect_warnings
+from test_newsroom import in_newsroom
 
-from bot.sandbox import NEWSROOM
+from bot.sandbox import MARCO, NEWSROOM
 
 pytestmark = pytest.mark.slow
 
@@ -77,3 +78,37 @@ async def test_without_a_newsroom_readers_are_told_where_to_write(sandbox):
     """A bot that no editor listens to names the paper."""
     said = await sandbox.ask("private", None, WORDS)
     assert "The Daily Model" in said["text"] and buttons(said) == []
+
+
+@conversation(editors=NEWSROOM)
+async def test_what_is_no_error_is_settled_with_a_tap(sandbox):
+    """The digest lists what readers wrote until then; the reader hears it, and a second tap does nothing."""
+    said = await offered(sandbox)
+    await sandbox.tap(said, "Pass it on to the editors")
+    await sandbox.settle()
+    [passed] = await sandbox.said("newsroom")
+    assert WORDS in (await in_newsroom(sandbox))[0]["text"].split("wait for an answer: 1")[1]
+    await sandbox.tap(passed, "Not an error", "ingrid")
+    await sandbox.settle()
+    assert "Settled" in sandbox.current(passed)["text"] and buttons(sandbox.current(passed)) == []
+    assert "found no error" in (await sandbox.said("private"))[-1]["text"]
+    assert await sandbox.store.watches.waiting() == []
+    assert "wait for an answer" not in (await in_newsroom(sandbox))[0]["text"]
+    before = len(await sandbox.said("private"))
+    again = next(row[0]["callback_data"] for row in passed["reply_markup"]["inline_keyboard"])
+    assert (await sandbox.tap(passed, data=again, user="ingrid"))["text"] == "That is no longer open."
+    assert len(await sandbox.said("private")) == before
+
+
+@conversation(editors=NEWSROOM)
+async def test_what_was_answered_is_settled(sandbox):
+    """An editor's reply settles it too; nobody but an editor can."""
+    said = await offered(sandbox)
+    await sandbox.tap(said, "Pass it on to the editors")
+    await sandbox.settle()
+    [passed] = await sandbox.said("newsroom")
+    assert (await sandbox.tap(passed, "Not an error", MARCO))["text"].startswith("Only administrators")
+    await sandbox.send_text("newsroom", "ingrid", "Thank you.", reply_to=passed)
+    await sandbox.settle()
+    assert "wait for an answer" not in (await in_newsroom(sandbox))[0]["text"]
+    expect_warnings(sandbox, "Somebody who is no editor tapped")

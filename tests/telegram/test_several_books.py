@@ -16,7 +16,7 @@ from bot.answer.reply import Reply
 from bot.conversation.routing.choices import several
 from bot.conversation.routing.keys import key_of
 from bot.sandbox import NEWSROOM
-from bot.store import Offered, Wording
+from bot.store import Asked, Offered, Watching, Wording
 
 pytestmark = pytest.mark.slow
 
@@ -241,3 +241,30 @@ async def test_where_several_may_be_meant_there_is_a_choice(sandbox):
     await sandbox.tap(shown, "None of these")
     await sandbox.settle()
     assert buttons((await sandbox.said("private"))[-1]) == [ON_SCHOOL, ON_BRIDGE, "All articles"]
+
+
+@over_books(editors=NEWSROOM)
+async def test_a_question_of_one_article_that_another_answers(sandbox):
+    """It is one of the offers under the group; a tap teaches it to that other one's book, and who waits is told."""
+    await sandbox.ask("private", None, PUPILS)
+    asked = Asked("zorblax bridge metres", "unknown", None, 0.1, "en", "private", 101, "school")
+    await sandbox.store.journal.record(7_000_000, asked, time.time())
+    await sandbox.store.write(Watching(101, "en", asked.text, None, book="school"), now=time.time())
+    await sandbox.send_text(NEWSROOM, "ingrid", "/digest")
+    await sandbox.settle()
+    page = (await sandbox.said(NEWSROOM))[-1]
+    assert "A school for Arbun" in page["text"] and "zorblax bridge metres" in page["text"]
+    [label] = [label for label in buttons(page) if label.startswith("→ The bridge over the Tesma") and "long" in label]
+    await sandbox.tap(page, label, "ingrid")
+    await sandbox.settle()
+    assert "Readers who wait and will be told: 1" in sandbox.current(page)["text"]
+    await sandbox.tap(sandbox.current(page), "Teach", "ingrid")
+    await sandbox.settle()
+    [offer] = await sandbox.store.offers.decided()
+    assert (offer.book, offer.answer) == ("school", "bridge/size")
+    library = sandbox.context.library
+    assert library.responder("bridge").reply(asked.text).answer == "size"
+    assert library.responder("school").reply(asked.text).answer is None
+    told = (await sandbox.said("private"))[-1]["text"]
+    assert ON_BRIDGE in told and "312" in told and asked.text in told
+    assert (await sandbox.ask("marco", None, asked.text))["text"].startswith(ON_BRIDGE)

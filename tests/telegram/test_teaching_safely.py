@@ -28,6 +28,8 @@ async def test_what_it_would_change_is_shown_before_it_counts(sandbox):
     """The question whose answer they would get, others that change, how many are told; *Back* leaves all as it was."""
     await asks_about_robots(sandbox)
     _, group = await in_newsroom(sandbox)
+    assert MODELS not in buttons(group)  # it gives a figure, and nothing says that the book has the answer at all
+    await tap_as_editor(sandbox, group, "Another answer…")
     seen = await tap_as_editor(sandbox, group, MODELS)
     assert seen["text"].startswith("These would get the answer to “How many models are there?”")
     assert "Readers who wait and will be told: 2" in seen["text"] and buttons(seen) == ["Teach", "‹ Back"]

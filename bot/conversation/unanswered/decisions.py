@@ -12,6 +12,7 @@ import time
 from dataclasses import replace
 from typing import Final
 
+from bot.conversation import passing
 from bot.conversation.buttons import Press
 from bot.conversation.callbacks import Decision
 from bot.conversation.context import Context
@@ -39,6 +40,9 @@ async def decided(context: Context, press: Press, decision: Decision) -> Outcome
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader):
         report = ("decision", "Somebody who is no editor tapped an editors' button; nothing was done")
         return replace(_toast(press, say("editors-only", context.editors_language)), report=report)
+    if decision.verdict == "noerror":
+        seen_to = await passing.settled(context, press.query, press.id, decision.offer)
+        return seen_to or _toast(press, say("decided-already", context.editors_language))
     offer = await context.store.offers.read(decision.offer)
     outcome = await _carried_out(context, press, offer, decision) if offer else None
     if outcome is None:

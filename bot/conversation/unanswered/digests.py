@@ -14,6 +14,7 @@ from typing import Final
 
 from bot.answer.render import PLAIN, TELEGRAM
 from bot.conversation.context import Context
+from bot.conversation.passing import open_words
 from bot.conversation.routing.clues import NO_ARTICLE
 from bot.conversation.unanswered.gathering import gathered, report_of
 from bot.conversation.unanswered.offered import open_page
@@ -39,7 +40,8 @@ async def digest_of(context: Context, spot: Spot) -> Outcome:
     week = report_of(context.library, await gathered(context.library, context.store, (now - LATELY, now)))
     missed = missed_in(week)
     offers = await asyncio.to_thread(_offers, context, missed[:PAGES])
-    html, plain = (summary(day, len(missed), style) for style in (TELEGRAM, PLAIN))
+    words = [one.text for one in await open_words(context)]
+    html, plain = (summary(day, len(missed), style, words) for style in (TELEGRAM, PLAIN))
     posts = [Post(spot, Message(html, plain))]
     if offers:
         first = Offer(**asdict(offers[0]) | {"wordings": offers[0].wordings}, state="open", answer=None, changed=now)
