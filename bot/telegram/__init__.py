@@ -5,6 +5,7 @@
 | updates in | `sources`, `polling`, `webhook` |
 | read and handled | `updates`, `application` (who handles what, on one page) |
 | at work | `workers`: handle, commit, send; `schedule`: what the bot does by itself; `run` |
+| seen from outside | `pages`: what the ports answer; `inspection`: what `doctor` asks of Telegram |
 | out | `sending`, `rate`, `request`, `answers`, `errors` |
 | the newsroom | `admins`, `operator`, `menus`, its `channel`; the log: `logs` |
 
