@@ -102,40 +102,39 @@ class WebhookWatch:
         """Look, and set the webhook again when somebody changed it, until cancelled."""
         while True:
             try:
-                if await self._look(await self._bot.get_webhook_info()):
-                    continue  # it was set again: as what, the next look tells
+                await self._look(await self._bot.get_webhook_info())
             except InvalidToken as error:
                 self._report("token", f"{REVOKED} ({describe(error)})")
             except TelegramError as error:
                 log.warning("Telegram does not say whether it still posts to the webhook: %s", describe(error))
             await asyncio.sleep(LOOK_EVERY)
 
-    async def _look(self, info: WebhookInfo) -> bool:
-        """Whether the webhook had to be set again."""
+    async def _look(self, info: WebhookInfo) -> None:
         self._heard, self._fault = time.monotonic(), None
-        now = (info.url, frozenset(info.allowed_updates or ()))
         failed, self._failed = self._has_failed(info), info.last_error_date
-        if self._ours is None and info.url:
-            self._ours = now
-        if now != self._ours or (failed and WRONG_SECRET in failed):
+        if not info.url or _as_written(info) != self._ours or (failed and WRONG_SECRET in failed):
             await self._set()
             text = f"Somebody has changed the webhook ({_place(info)}); it was set again. {REMEDY}"
             self._report("webhook lost", text)
-            return True
-        if failed:
+        elif failed:
             self._fault = "Telegram's posts to the webhook fail"
             self._report("webhook fails", f"{self._fault}: {failed}{_certificate(failed)}")
-        return False
 
     def _has_failed(self, info: WebhookInfo) -> str | None:
         """What Telegram says of a post that has failed since the last look; None when none has."""
         return None if info.last_error_date in (None, self._failed) else info.last_error_message or "no reason"
 
     async def _set(self) -> None:
-        """Set our webhook; how Telegram writes it is not known then."""
+        """Set our webhook, and see at once how Telegram writes it: later somebody else's could be taken for ours."""
         url, secret = str(self._settings.webhook_url), self._settings.secret
         await self._bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED))
-        self._ours, self._heard = None, time.monotonic()
+        self._heard = time.monotonic()
+        self._ours = _as_written(await self._bot.get_webhook_info())
+
+
+def _as_written(info: WebhookInfo) -> object:
+    """The webhook as Telegram writes it."""
+    return info.url, frozenset(info.allowed_updates or ())
 
 
 def pause_after(error: TelegramError) -> float:

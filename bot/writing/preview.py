@@ -11,7 +11,9 @@ from bot.book.corrections import figures_of, standing
 from bot.book.editing import Edit
 from bot.check.rules import ARTICLE_RULES, rule_name
 from bot.language import LANGUAGES
+from bot.newsroom.effect import problems_of_subject
 from bot.problems import Problem
+from bot.store import Wording
 from bot.writing.drafts import Draft
 from bot.writing.edits import edits_of, name_of
 from bot.writing.manuscript import Manuscript
@@ -69,7 +71,7 @@ def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[st
     name = name_of(draft, before.book)
     edits = edits_of(draft, before, revision)
     after = before.with_edits(edits)
-    problems = list(new_problems(before, after))
+    problems = [*new_problems(before, after), *_of_other_subjects(draft, before)]
     remarks = tuple(each for each in problems if draft.kind == "correction" and each.rule in OF_ARTICLE)
     blocking = tuple(each for each in problems if each not in remarks)
     if blocking:  # what the check refuses may not even be readable
@@ -80,6 +82,14 @@ def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[st
     replies = tuple(_reply(draft, after, each, code) for each in shown for code in _languages(draft, after, each))
     questions = () if draft.kind == "correction" else tuple(_led(draft, name, before, after, asked))
     return Preview(name, edits, after, replies, questions[:QUESTIONS], moved, answers, blocking, remarks)
+
+
+def _of_other_subjects(draft: Draft, before: Manuscript) -> Iterable[Problem]:
+    """Why new ways to ask for an old answer ask about something else: another country gets no figure of it."""
+    if draft.kind != "answer" or not draft.name:
+        return []
+    wordings = [Wording(code, text) for code, texts in draft.asked.items() for text in texts]
+    return problems_of_subject(wordings, draft.name, before.responder)
 
 
 def new_problems(before: Manuscript, after: Manuscript) -> Iterable[Problem]:

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 
 import aiohttp
 import pytest
+from aiohttp.test_utils import make_mocked_request
+from aiohttp.web import HTTPNotFound
 from talk import at_work, warnings_of
 from test_webhook import free_port, settings_for, until
 
@@ -15,6 +17,7 @@ from bot.sandbox import Sandbox
 from bot.settings import Settings
 from bot.telegram import polling, sources
 from bot.telegram.application import CONVERSATION
+from bot.web.metrics import Metrics
 
 ASK = "How many models are there?"
 WELL = {"books": "ok", "database": "ok", "updates": "ok"}
@@ -145,7 +148,11 @@ def test_a_bot_that_telegram_gives_no_updates_is_not_ready(monkeypatch):
             assert await bot.ready() == WELL
 
     asyncio.run(run())
-    assert polling.WAIT < 60.0  # a request that is held while there is nothing new is no fault
+
+
+def test_a_request_that_telegram_holds_is_no_fault_and_a_minute_of_silence_is():
+    """Telegram answers only when there is something new, or after a while."""
+    assert polling.WAIT + polling.GRACE < polling.DEAF <= 60.0
 
 
 def test_a_webhook_whose_posts_fail_is_told_once_and_no_longer_than_they_do(monkeypatch):
@@ -270,6 +277,14 @@ def test_figures_on_the_public_port_are_this_machines_own():
                 assert (await bot.get("/metrics", **{name: "203.0.113.9"}))[0] == 404
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize("remote", ["203.0.113.9", "10.0.0.7", "::ffff:10.0.0.7", None])
+def test_figures_on_the_public_port_are_nobody_elses(remote):
+    """Another machine gets a 404, before anything is read."""
+    request = make_mocked_request("GET", "/metrics").clone(remote=remote) if remote else make_mocked_request("GET", "/")
+    with pytest.raises(HTTPNotFound):
+        asyncio.run(Metrics.local_page(None, request))
 
 
 def test_figures_on_a_port_of_their_own():

@@ -245,6 +245,30 @@ def deleting_the_first_webhook(enter):
     return entered
 
 
+def test_a_webhook_that_somebody_sets_elsewhere_before_the_first_look_is_set_again(monkeypatch):
+    """Nobody else's address is taken for ours, however busy the machine is when the bot starts."""
+    monkeypatch.setattr(sources, "LOOK_EVERY", 0.05)
+    sandboxes, enter, run = [], Sandbox.__aenter__, sources.WebhookWatch.run
+
+    async def entered(sandbox):
+        sandboxes.append(sandbox)
+        return await enter(sandbox)
+
+    async def late(watch):
+        webhook = sandboxes[0].service.webhook
+        webhook.set(replace(webhook.webhook, url="http://127.0.0.1:9/other"))
+        await asyncio.sleep(0.1)  # so that the test hears of it
+        await run(watch)
+
+    async def test(sandbox, post):
+        assert (await sandbox.ask("private", None, ASK, timeout=20))["text"].startswith("There are")
+        expect_warnings(sandbox, "Somebody has changed the webhook (at 127.0.0.1); it was set again")
+
+    monkeypatch.setattr(Sandbox, "__aenter__", entered)
+    monkeypatch.setattr(sources.WebhookWatch, "run", late)
+    with_webhook(test)
+
+
 def test_kinds_of_update_that_somebody_turns_off_are_asked_for_again(monkeypatch):
     """A webhook set by another program may leave out what we need."""
     monkeypatch.setattr(sources, "LOOK_EVERY", 0.05)

@@ -168,3 +168,12 @@ def test_a_gap_with_a_figure() -> None:
     """A gap gets no figure for an answer."""
     draft = with_text(Draft("gap"), "en", "Can I take my dog?\nA ticket costs $4.")
     assert [problem.rule for problem in preview(draft, 1, manuscript()).problems] == ["gap-with-figure"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("question", ["how many models does Norway have?", "how many models does Germany have?"])
+def test_another_countrys_question(question: str) -> None:
+    """A question about another country becomes no way to ask for an answer with a figure."""
+    draft = with_text(Draft("answer", "china-models"), "en", question)
+    [problem] = preview(draft, 1, manuscript(ROOT / "answers.yaml")).problems
+    assert problem.rule in ("gap-question", "another-subject")
