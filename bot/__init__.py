@@ -18,7 +18,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 5  store                what outlives a crash: inbox, journal, what readers chose and editors changed
 6  draft                from an article to the draft of its book: facts, sums, questions, and what is left to write
 6  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
-6  maintenance          what operators do beside the bot: copies of its database, and what it needs of its machine
+6  maintenance          for operators: the log, copies of the database, and what the bot needs of its machine
 6  library              a folder of books: which one a question is about, and what that one answers
 6  web                  one HTTP server: health, figures for Prometheus, and where the webhook listens
 6  sandbox              a local Bot API server with a chat page: the bot with no token

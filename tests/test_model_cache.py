@@ -36,9 +36,11 @@ def test_a_kept_model_gives_the_same_replies(tmp_path: Path, sample: Responder) 
 
 
 def test_a_kept_model_is_not_learned_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second time nothing is learned: what learning would call refuses to run."""
+    """The second time nothing is learned, and no terms are told apart: what that would call refuses to run."""
     make_matcher(BOOK, COVERED, ModelCache(tmp_path))
     monkeypatch.setattr("bot.match.model.train", None)
+    monkeypatch.setattr("bot.match.index.IndexTerms.of", None)
+    monkeypatch.setattr("bot.match.vocabulary.Terms.of", None)
     assert make_matcher(BOOK, COVERED, ModelCache(tmp_path)).match("how many models").candidates
 
 

@@ -38,12 +38,16 @@ def answer_to(responder: Responder, text: str, lang: str | None = None, last: La
 
 def answer(responder: Responder, text: str, tongue: Tongue, last: Last | None = None) -> Reply:
     """The reply to `text`, which may go on from `last`, in the language of `tongue` and beside the one it is in."""
+    asked = text, tongue, last
+    if responder.latest and responder.latest[0] == asked:
+        return responder.latest[1]
     language, foreign = tongue
     reply = interpret(responder, text, language, last)
-    if foreign is None:
-        return reply
-    told = _in_their_words(responder, text, reply, foreign.code) if foreign.code in LANGUAGES else reply
-    return replace(told, aside=in_their_language(foreign, responder.languages))
+    if foreign is not None:
+        told = _in_their_words(responder, text, reply, foreign.code) if foreign.code in LANGUAGES else reply
+        reply = replace(told, aside=in_their_language(foreign, responder.languages))
+    responder.latest = asked, reply
+    return reply
 
 
 def _in_their_words(responder: Responder, text: str, reply: Reply, language: str) -> Reply:

@@ -18,7 +18,7 @@ from bot.answer.unknowns import Unknowns
 from bot.book.passage import facts_in, texts_in
 from bot.book.values import Book, Gap
 from bot.language import LANGUAGES, say
-from bot.language.tongue import language_of, words_of_one
+from bot.language.tongue import Tongue, language_of, words_of_one
 from bot.language.words import words
 from bot.match import Embedder, Match, Matcher, ModelCache, Phrasing, make_matcher, make_matcher_at_once
 
@@ -119,6 +119,7 @@ class Responder:
         self.language = book.article.language  # to be spoken where nothing tells another
         self._spoken = {code: book.spoken(code) for code in (*LANGUAGES, None)}
         self._by_heart: dict[tuple[str, str], Reply] = {}  # a book says the same to all who ask the same
+        self.latest: tuple[tuple[str, Tongue, Last | None], Reply] | None = None  # of many, a book is asked twice
 
     @cached_property
     def subjects(self) -> Subjects:

@@ -18,11 +18,11 @@ from bot.cli.output import books_in
 from bot.cli.responder import serving_responder_of
 from bot.conversation.current_library import CurrentLibrary
 from bot.library import cache_of_library
+from bot.maintenance.logs import start_logging
 from bot.maintenance.supervisor import keep_alive, tell
 from bot.problems import GivenUp, Place, Problem, Refused
 from bot.settings import Settings, Supervisor, misspelt_settings, proxy_for, read_settings, read_supervisor
 from bot.store import open_store
-from bot.telegram.logs import start_logging
 from bot.telegram.run import handle_signals, running, spare_the_collector
 
 TOKEN: Final = "TELEGRAM_BOT_TOKEN"

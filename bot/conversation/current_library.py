@@ -202,15 +202,11 @@ class CurrentLibrary:
         """
         before = self._serving
         problems = await self._again(self.files.look, is_shown=is_shown)
-        loaded = [entry.article.title for entry in self._serving if all(entry is not old for old in before)]
-        if loaded and not is_shown:
-            self.tell(heard.loaded(loaded, len(self.responder(self.newest).book.answers), self._language))
+        titles = heard.titles_of_new(before, self._serving)
+        if titles and not is_shown:
+            newest = self.responder(self.newest)
+            self.tell(heard.loaded(titles, len(newest.book.answers), newest.language))
         return problems
-
-    @property
-    def _language(self) -> str:
-        """What editors are spoken to in."""
-        return self.responder(self.newest).language
 
     async def _again(self, look: Callable[[], Looked], *, is_shown: bool = False) -> Sequence[Problem]:
         async with self._lock:
@@ -237,7 +233,7 @@ class CurrentLibrary:
             log.error("%s was refused, the old book stays: %d problems", self.path, len(looked.new))
             _tell(looked.new)
             if not is_shown:
-                self.report(f"book {looked.new[0]}", heard.refused(looked.new, self._language))
+                self.report(f"book {looked.new[0]}", heard.refused(looked.new, self.responder(self.newest).language))
         return looked.problems
 
     @property

@@ -7,10 +7,18 @@ from typing import Final
 
 from bot.book.editing import CONFLICT
 from bot.language import say
+from bot.library import Entry
 from bot.problems import Problem
 from bot.store import Change
 
 TOLD: Final = 5  # problems, and books, that are named; the log has all
+
+
+def titles_of_new(before: Sequence[Entry], now: Sequence[Entry]) -> list[str]:
+    """The titles of the books `now` that were not served `before`, but those whose file has what was served besides."""
+    same = {id(entry) for entry in before}
+    edited = {entry.key for entry in before if entry.text is not None}
+    return [entry.article.title for entry in now if id(entry) not in same and entry.key not in edited]
 
 
 def loaded(titles: Sequence[str], answers: int, language: str) -> str:

@@ -1,5 +1,6 @@
-"""What operators do beside a bot that runs: copy its database, put a copy back, and see whether all is in order.
+"""What operators need beside the bot itself: copy its database, put a copy back, and see whether all is in order.
 
 `copies` copies SQLite's file; of PostgreSQL's own tools it gives the commands. `machine` examines what a bot needs of
-this machine; what is asked of Telegram is in `bot.telegram.inspection`. `supervisor` tells systemd how the bot is.
+this machine; what is asked of Telegram is in `bot.telegram.inspection`. A bot that runs uses two modules itself:
+`supervisor` tells systemd how it is, `logs` writes its log.
 """

@@ -140,11 +140,12 @@ def wordings_text(wordings: Sequence[Wording], style: Style) -> list[str]:
 def likely_answers(group: Group, responder: Responder) -> list[str]:
     """The answers that the wordings of `group` most likely belong to, best first: their standings added up.
 
-    None that gives a figure, unless only the wording may be new, or where one asks about another place or another time
-    than the figure is true of.
+    None that gives a figure, unless only the wording may be new, or where one asks about something that the nearest
+    answer does not speak of: a reader of the button may overlook the one word that makes it another question.
     """
     ranked = ranked_answers(group.wordings, responder)
-    if group.reason not in MAY_BE_ANSWERED:
+    is_held = any(responder.matcher.match(wording.text).guard for wording in group.wordings)
+    if is_held or group.reason not in MAY_BE_ANSWERED:
         ranked = [name for name in ranked if not gives_figure(responder.book, name)]
     return [name for name in ranked if not problems_of_subject(group.wordings, name, responder)][:ANSWERS]
 

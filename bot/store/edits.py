@@ -8,6 +8,7 @@
 | published | undone    | it was taken back                                                                       |
 | published | merged    | the book's file has caught up with it                                                   |
 | published | conflict  | the file has changed the same entry: its own is served, and this one waits for an editor |
+| merged    | undone    | it was taken back, by a revision that takes it out of the file                          |
 | conflict  | dropped   | the file's entry is the right one, or there is another revision                         |
 
 A revision is one row, so that nobody finds half of it. Nothing is deleted but drafts that came to nothing. The names of
@@ -40,6 +41,7 @@ MOVES: Final[frozenset[tuple[State, State]]] = frozenset(
         ("draft", "dropped"),
         ("published", "undone"),
         ("published", "merged"),
+        ("merged", "undone"),
         ("published", "conflict"),
         ("conflict", "dropped"),
     }

@@ -26,11 +26,11 @@ from bot.conversation.limit import Limit
 from bot.conversation.overlay import serve_overlay
 from bot.conversation.values import Delivery, Outcome, Post, read_delivery
 from bot.language import say
+from bot.maintenance.logs import UPDATE
 from bot.store import Answered, Link, Work, retry
 from bot.telegram.admins import EditorsChat
 from bot.telegram.application import CONVERSATION, BotApplication, dispatch
 from bot.telegram.errors import Unsure, describe
-from bot.telegram.logs import UPDATE
 from bot.telegram.operator import Operator
 from bot.telegram.rate import RateLimiter
 from bot.telegram.sending import MessageSlot, Sender

@@ -1,5 +1,8 @@
 """What editors write in the chat, held against the book and its article before a reader sees it.
 
-Pure, like `check`: no clock, no network, no store. Each figure of a text is a fact of the book (`figures`), or one that
-the article states and that may become a fact (`proposals`); any other is refused. Nothing is made up.
+`drafts` is what an editor has written so far and what is still wanted; `figures` finds the fact behind each figure of a
+text, `proposals` the new fact where the article has it; `edits` and `corrections` make edits of a whole draft;
+`manuscript` is a book with edits tried on it, and `preview` what a draft changes in it.
+
+Pure, like `check`: no clock, no network, no database. Nothing is made up: a figure with no fact is refused.
 """

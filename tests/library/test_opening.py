@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.library import ask, open_library
+from bot.answer.interpret import answer
+from bot.answer.reply import NOTHING_SAID
+from bot.library import Library, ask, open_library
 from bot.library.entry_cache import EntryCache
 from bot.library.processes import in_processes
 from bot.match import ModelCache
@@ -17,6 +19,27 @@ from bot.problems import Refused
 from tests.library.books import BRIDGE, DAY, HARVEST, book, cache_of, opened, outcome, save
 
 LENGTH = "How long is the bridge?"
+
+
+def test_the_search_of_before_serves_as_long_as_its_books_do(tmp_path: Path) -> None:
+    """A library of the same books has the very search of the one before, and of others the same answers."""
+    save(tmp_path, "bridge", book("The bridge", BRIDGE))
+    save(tmp_path, "harvest", book("The harvest", HARVEST))
+    library, _ = opened(tmp_path)
+    entries = list(library.entries.values())
+    again = Library(entries, DAY, lambda entry: library.responder(entry.id), None, tmp_path, library.search)
+    assert again.search is library.search
+    fewer = Library(entries[:1], DAY, lambda entry: library.responder(entry.id), None, tmp_path, library.search)
+    assert [own.book for own in fewer.search.judged(LENGTH, lambda name: library.responder(name).matcher)] == ["bridge"]
+
+
+def test_a_book_asked_twice_works_it_out_once(tmp_path: Path) -> None:
+    """The same words have the very reply of before; after something else was said, they have one of their own."""
+    save(tmp_path, "bridge", book("The bridge", BRIDGE))
+    responder = opened(tmp_path)[0].responder("bridge")
+    first = answer(responder, LENGTH, ("en", None))
+    assert answer(responder, LENGTH, ("en", None)) is first
+    assert answer(responder, LENGTH, ("en", None), NOTHING_SAID) is not first
 
 
 def test_one_broken_book_is_refused_alone(tmp_path: Path) -> None:

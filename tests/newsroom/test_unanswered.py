@@ -92,7 +92,13 @@ def test_the_likeliest_reason(responder: Responder) -> None:
 
 def test_no_figure_is_offered_where_the_book_may_not_have_it(responder: Responder) -> None:
     """Under a group about another place, or that the book has nothing near to; under one that was misread it is."""
-    for text in ("how many AI unicorns does London have?", "zorblax", "how many models does Norway have"):
+    abroad = ("how many AI unicorns does London have?", "how many models does Norway have")
+    for text in (
+        *abroad,
+        "zorblax",
+        "how many AI models did China ban?",
+        "how many small AI companies does China have?",
+    ):
         [group] = groups(responder, asked(text))
         assert not any(gives_figure(responder.book, name) for name in likely_answers(group, responder))
     [refused] = groups(responder, asked("How many models?", "answered", answer="china-models", happened="wrong"))

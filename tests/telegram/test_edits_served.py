@@ -258,6 +258,7 @@ def test_what_is_published_is_written_into_the_file(book, has_git):
                 await asyncio.sleep(0.02)
             await sandbox.settle()
             assert await says(sandbox) == "In all 3,755 [1]."
+            assert await sandbox.said("newsroom") == []  # that a book was loaded is no news: it was served so before
 
     asyncio.run(asyncio.wait_for(run(), 20))
     old = "en: The world has {all-models}, and {others} are elsewhere."

@@ -10,8 +10,8 @@ import pytest
 from talk import conversation, expect_warnings
 from test_newsroom import MODELS, TELL, in_newsroom, in_vain, teach
 
+from bot.maintenance.logs import BLOT, LINES, MINUTE, UPDATE, Discreet, Limit, Objects
 from bot.sandbox import MARCO, NEWSROOM
-from bot.telegram.logs import BLOT, LINES, MINUTE, UPDATE, Discreet, Limit, Objects
 
 TOKEN, SECRET = "123456:" + "T" * 35, "webhook-secret-value"
 

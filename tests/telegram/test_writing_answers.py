@@ -1,11 +1,12 @@
 """Conversations in which an editor writes, changes and corrects answers in the newsroom's chat."""
 
+import asyncio
 import time
 from dataclasses import replace
 
 import pytest
 from newsroom_chat import FERRY, Newsroom, plain
-from talk import buttons, conversation
+from talk import buttons, conversation, talking
 
 from bot.book.editing import edit_of
 from bot.sandbox import INGRID, NEWSROOM
@@ -281,3 +282,25 @@ async def test_a_gap_for_what_nobody_could_answer(sandbox):
     assert (await asks(sandbox, "can bicycles travel with the ferry")).startswith(
         "The article says nothing of bicycles."
     )
+
+
+def test_undo_of_what_the_file_has(tmp_path):
+    """Where it was written into the book's file already, taking it back takes it out of the file, to the byte."""
+    for file in (FERRY, FERRY.with_suffix(".txt")):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    book = tmp_path / FERRY.name
+
+    async def run():
+        async with talking(book=book, editors=NEWSROOM, write_book=True) as sandbox:
+            newsroom = Newsroom(sandbox)
+            await published(newsroom, "/answer Who paid the most?", "The state paid $6 million.")
+            while not await newsroom.drafts("merged"):
+                await asyncio.sleep(0.02)
+            assert "Who paid the most?" in book.read_text(encoding="utf-8")
+            await newsroom.tap("Undo")
+            while len(await newsroom.drafts("merged")) + len(await newsroom.drafts("undone")) < 2:
+                await asyncio.sleep(0.02)
+            assert book.read_bytes() == FERRY.read_bytes()
+            assert not (await asks(sandbox, "who paid the most?")).startswith("The state paid")
+
+    asyncio.run(asyncio.wait_for(run(), 40))

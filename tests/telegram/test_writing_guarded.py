@@ -1,10 +1,13 @@
 """Who may write and publish in the newsroom's chat, and what becomes of two who do it at once."""
 
+import time
+
 import pytest
 from newsroom_chat import FERRY, Newsroom
 from talk import conversation, expect_warnings
 
 from bot.sandbox import GROUP, INGRID, MARCO, NEWSROOM
+from bot.store import Drafted, Editor
 
 pytestmark = pytest.mark.slow
 
@@ -194,3 +197,23 @@ async def test_alone_with_the_bot(sandbox):
     await sandbox.tap(preview, "Publish")
     await sandbox.settle()
     assert sandbox.current(preview)["text"].startswith("✓ Published by")
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_an_entry_that_is_gone(sandbox):
+    """A draft of an answer that the book no longer has is closed: nothing is published, and nothing fails."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/edit seats")
+    asked = newsroom.last
+    [draft] = await newsroom.drafts()
+    gone = draft.notes.replace('"name":"seats"', '"name":"nobody"')
+    await sandbox.context.store.write(Drafted(draft.id, (), Editor(INGRID, "Ingrid"), notes=gone), now=time.time())
+    assert await newsroom.reply("The boat holds 180 people.", to=asked) == ["That is no longer open."]
+    await newsroom.tap("Drop", message=await first(sandbox))
+    assert newsroom.toast["text"] == "That is no longer open."
+    assert await states(newsroom) == ["draft"]
+
+
+async def first(sandbox):
+    """The first message of the bot's in the newsroom."""
+    return (await sandbox.said("newsroom"))[0]

@@ -47,6 +47,8 @@ async def _taken(context: Context, question: Question, revision: Revision) -> Ou
     editing = Editing(
         context, revision.id, read_draft(revision.notes), editor_of(context, question.reader), question.spot
     )
+    if editing.is_lost:
+        return Outcome((Post(question.spot, notice(editing.say("draft-gone"))),))
     last = await context.store.replies.reply_to(question.spot.chat, mark_of(editing))
     if last is None or last.message != question.to:
         return await next_step(editing, Post(question.spot, notice(editing.say("draft-went-on"))))

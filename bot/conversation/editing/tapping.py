@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from bot.answer.render import one_line
 from bot.book.editing import Edit as BookEdit
+from bot.book.editing import inverse
 from bot.conversation.buttons import Press
 from bot.conversation.context import Context
 from bot.conversation.editing.asking import proposals_in, questions, related
@@ -20,7 +21,7 @@ from bot.conversation.editing.callbacks import Begin, OnDraft
 from bot.conversation.editing.previewing import SHOWN, ended
 from bot.conversation.editing.starting import started
 from bot.conversation.editing.steps import lacking, look, next_step
-from bot.conversation.editing.values import Editing, editor_of, manuscript_of, unreadable
+from bot.conversation.editing.values import Editing, editor_of, manuscript_of, new_number, unreadable
 from bot.conversation.notifications import taken_back
 from bot.conversation.values import Button, Edit, Outcome, Post, Row, Rows, Spot, TapAnswer, notice
 from bot.language import say
@@ -69,7 +70,7 @@ def _toast(context: Context, press: Press, key: str) -> Outcome:
 async def _on_draft(editing: Editing, press: Press, button: OnDraft, revision: Revision) -> Outcome:
     if button.verb in ("undo", "sorry"):
         return await _undone(editing, press, revision, is_told=button.verb == "sorry")
-    if revision.state != "draft" or button.version != editing.draft.version:
+    if revision.state != "draft" or button.version != editing.draft.version or editing.is_lost:
         return _toast(editing.context, press, "draft-gone")
     if button.verb == "publish":
         return await _published(editing, press, revision)
@@ -185,13 +186,25 @@ def _settled(editing: Editing, press: Press, key: str, writes: tuple[Write, ...]
     return Outcome((TapAnswer(press.query), Edit(press.chat or 0, press.id, message)), writes, teach=True)
 
 
+def _out_of_file(editing: Editing, revision: Revision) -> tuple[Write, ...]:
+    """What takes out of the book's file what was published, if that has it: another revision."""
+    if revision.state != "merged":
+        return ()
+    number, edits = new_number(), tuple(inverse(edit) for edit in reversed(revision.edits))
+    back = Drafted(number, edits, editing.editor, revision.book, revision.notes)
+    return back, Settled(number, "draft", "published", editing.editor)
+
+
 async def _undone(editing: Editing, press: Press, revision: Revision, *, is_told: bool) -> Outcome:
     """Take back what was published, for a week; a correction is corrected again, so that readers are told why."""
     is_late = time.time() - revision.changed > UNDOABLE
-    if revision.state != "published" or is_late or editing.draft.kind == "correction":
+    if revision.state not in ("published", "merged") or is_late or editing.draft.kind == "correction":
         return _toast(editing.context, press, "draft-gone")
     log.info("An editor takes draft %d back", revision.id)
-    writes: tuple[Write, ...] = (Settled(revision.id, "published", "undone", editing.editor),)
+    writes: tuple[Write, ...] = (
+        Settled(revision.id, revision.state, "undone", editing.editor),
+        *_out_of_file(editing, revision),
+    )
     if editing.draft.group is not None:
         writes += (Decided(editing.draft.group, _state(editing.draft), "open"),)
     outcome = _settled(editing, press, "undone-by", writes)

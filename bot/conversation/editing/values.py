@@ -45,6 +45,13 @@ class Editing:
         return replace(self, draft=replace(draft, hands=hands))
 
     @property
+    def is_lost(self) -> bool:
+        """Whether the book no longer has the entry that the draft changes."""
+        name, book = self.draft.name, self.context.book
+        known = book.facts if self.draft.kind == "correction" else {**book.answers, **book.gaps}
+        return bool(name) and name not in known
+
+    @property
     def language(self) -> str:
         """What editors are spoken to in."""
         return self.context.editors_language
