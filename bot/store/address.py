@@ -44,7 +44,9 @@ class Address:
         """`dsn` without its password."""
         way, _, rest = self.dsn.partition("://")
         person, at, where = rest.rpartition("@")
-        return f"{way}://{person.partition(':')[0]}{at}{re.sub(r'(?<=[?&])password=[^&]*&?', '', where)}"
+        place, _, query = where.partition("?")
+        shown = "&".join(part for part in query.split("&") if "password=" not in part)
+        return f"{way}://{person.partition(':')[0]}{at}{place}{'?' if shown else ''}{shown}"
 
 
 @dataclass(slots=True)
