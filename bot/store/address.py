@@ -7,7 +7,6 @@ dropped unseen may be one that somebody relies on.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import ssl
 from collections.abc import Callable, Mapping, Sequence
