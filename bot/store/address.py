@@ -7,7 +7,6 @@ dropped unseen may be one that somebody relies on.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import ssl
 from collections.abc import Callable, Mapping, Sequence
@@ -44,7 +43,9 @@ class Address:
         """`dsn` without its password."""
         way, _, rest = self.dsn.partition("://")
         person, at, where = rest.rpartition("@")
-        return f"{way}://{person.partition(':')[0]}{at}{re.sub(r'(?<=[?&])password=[^&]*&?', '', where)}"
+        place, _, query = where.partition("?")
+        shown = "&".join(part for part in query.split("&") if "password=" not in part)
+        return f"{way}://{person.partition(':')[0]}{at}{place}{'?' if shown else ''}{shown}"
 
 
 @dataclass(slots=True)

@@ -173,10 +173,6 @@ class Edits:
     def _named(self, editor: Editor) -> dict[str, str]:
         return {"editor": self._pseudonyms.of("reader", editor.number), "name": storable(editor.name)}
 
-    def is_by(self, revision: Revision, person: int) -> bool:
-        """Whether `person`, by Telegram's number, has drafted `revision`."""
-        return revision.by == self._pseudonyms.of("reader", person)
-
     async def read(self, number: int) -> Revision | None:
         """The revision of that number; None when there is none (any more)."""
         rows = await self._database.read(select(revisions).where(revisions.c.id == number))
