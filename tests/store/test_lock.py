@@ -293,6 +293,19 @@ def test_replicas_take_at_once(remote: Shop) -> None:
 
 
 @needs_postgres
+def test_a_row_that_another_takes_is_passed_over(remote: Shop) -> None:
+    """Who takes does not wait for the queues that another is just taking, and takes the next ones."""
+
+    async def scene(store: Store) -> list[int]:
+        await store.inbox.receive(arrivals(1, 2, 3), 1.0)
+        async with another(remote) as other, other.database.engine.begin() as taking:
+            await taking.execute(text("UPDATE lanes SET place = NULL WHERE lane = 'lane 1'"))
+            return [work.update for work in await store.inbox.take(1, 1.0)]
+
+    assert remote.run(scene) == [2]
+
+
+@needs_postgres
 def test_the_same_update_by_two_replicas(remote: Shop) -> None:
     """An update that Telegram posts to two replicas at once is kept once, and neither fails."""
 
