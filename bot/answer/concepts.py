@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
+from typing import Final
 
 from bot.language import LANGUAGES
 from bot.language.base import Codes
 from bot.language.lexicon import countries
 from bot.language.words import words
 
-SHORTEST = 3  # letters of a stem that tells a word
+SHORTEST: Final = 3  # letters of a stem that tells a word
+REMEMBERED: Final = 10_000  # words of readers of which stems and meanings are kept, some megabytes
 
 
 class Concepts:
-    """What words mean in `languages`, taken together; remembered as they come."""
+    """What words mean in `languages`, taken together; what was asked last is remembered.
+
+    `stems` gives a word and its stem in each language, `meanings` the names of what it may mean: two words that share
+    one mean the same.
+    """
 
     def __init__(self, languages: Codes) -> None:
         self._every = [LANGUAGES[code] for code in languages]
@@ -23,8 +29,8 @@ class Concepts:
         self._harmless = frozenset().union(*(own.questions.harmless_forms for own in self._every))
         self.weighty = frozenset().union(*(own.questions.exceptions | own.dialogue.weighty for own in self._every))
         self.spans = frozenset().union(*(own.dialogue.spans for own in self._every))
-        self._meanings: dict[str, frozenset[str]] = {}
-        self._stems: dict[str, frozenset[str]] = {}
+        self.meanings = lru_cache(REMEMBERED)(self._meanings)
+        self.stems = lru_cache(REMEMBERED)(self._stems)
 
     def content(self, text: str, known: Collection[str] = ()) -> tuple[str, ...]:
         """The words of `text` that say what it is about, and those that turn it round: outside, against, not.
@@ -42,13 +48,7 @@ class Concepts:
             return False  # usa is also a Spanish verb
         return word.isdigit() or word == "%" or word in self._fillers or word in self._harmless
 
-    def meanings(self, word: str) -> frozenset[str]:
-        """The names of what `word` may mean; two words that share one mean the same."""
-        if word not in self._meanings:
-            self._meanings[word] = frozenset(self._read(word))
-        return self._meanings[word]
-
-    def _read(self, word: str) -> set[str]:
+    def _meanings(self, word: str) -> frozenset[str]:
         found = {f"={stem}" for stem in self.stems(word)}
         for language in self._every:
             if word in language.synonyms:
@@ -58,7 +58,7 @@ class Concepts:
                 found.add("~except")
         if word in self._countries:
             found.add(f"country {self._countries[word]}")
-        return found
+        return frozenset(found)
 
     def is_same(self, word: str, other: str) -> bool:
         """Whether two words mean the same."""
@@ -77,12 +77,9 @@ class Concepts:
         known = list(told)
         return all(any(self.is_same(word, other) for other in known) for word in asked)
 
-    def stems(self, word: str) -> frozenset[str]:
-        """`word`, and its stem in each language."""
-        if word not in self._stems:
-            found = {language.stem(word) for language in self._every}
-            self._stems[word] = frozenset({word} | {stem for stem in found if len(stem) >= SHORTEST})
-        return self._stems[word]
+    def _stems(self, word: str) -> frozenset[str]:
+        found = {language.stem(word) for language in self._every}
+        return frozenset({word} | {stem for stem in found if len(stem) >= SHORTEST})
 
 
 @cache

@@ -149,6 +149,7 @@ def test_check_of_a_folder(tmp_path: Path) -> None:
 def test_run_needs_a_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder without a book is refused, and it says how to make one."""
     monkeypatch.setenv("BOOK", str(tmp_path))
+    monkeypatch.setenv("SANDBOX", "yes")
     with pytest.raises(Refused, match="there is no book in this folder"):
         footnote.main(["run"], standalone_mode=False)
 
