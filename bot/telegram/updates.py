@@ -144,6 +144,7 @@ LONGEST_QUESTION: Final = 1000  # characters; the rest of a longer text is not r
 GROUPS: Final = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 _ASK: Final = re.compile(r"/ask(?:@(\w+))?(?=\s|$)", re.IGNORECASE)
 _AROUND: Final = " \t\r\n,:;-–—"
+_BEFORE: Final = re.compile(r"(?:[\s,:;—]|[-–](?![\d$€£]))+")  # the sign of a figure is part of it
 
 
 def question_of(message: Message) -> Question | None:
@@ -232,7 +233,9 @@ def words_of(message: Message, me: Bot) -> str:
             text = text if entity.url else text.replace(shown, " ")
     text = text[:LONGEST_QUESTION]
     text = _ASK.sub("", text, count=1) if _ASK.match(text) else text
-    return re.sub(rf"@{re.escape(me.username)}\b", " ", text, flags=re.IGNORECASE).strip(_AROUND)
+    text = re.sub(rf"@{re.escape(me.username)}\b", " ", text, flags=re.IGNORECASE).rstrip(_AROUND)
+    before = _BEFORE.match(text)
+    return text[before.end() :] if before else text
 
 
 def language_of(person: User | None) -> str | None:

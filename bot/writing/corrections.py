@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from fractions import Fraction
 from typing import Any, Final
 
 from bot.book.corrections import spelled
@@ -14,14 +15,14 @@ from bot.book.short import shortened
 from bot.book.values import Book, Fact
 from bot.check.arithmetic import gives
 from bot.draft.figures import Figure, figures_of
-from bot.draft.surroundings import EXCERPT
+from bot.draft.surroundings import EXCERPT, telling_words
 from bot.problems import FormulaError
 from bot.quantity.read import quantities_in, standing_in
-from bot.quantity.units import money_or_percent
+from bot.quantity.units import is_measure, money_or_percent
 from bot.quantity.values import Quantity, Value
 from bot.quantity.values import spelled as spelled_value
 from bot.quantity.write import write_figure
-from bot.writing.figures import amount_in, is_unit
+from bot.writing.figures import amount_in, counts, is_unit, words_of
 from bot.writing.manuscript import Manuscript
 from bot.writing.meanings import meanings
 
@@ -41,23 +42,38 @@ class Correction:
     why: str
 
 
-def read_correction(text: str, fact: Fact, book: Book) -> Correction | None:
-    """The correction of `fact` in an editor's `text`: its first line has the figure, the rest is why.
+def read_correction(text: str, name: str, book: Book) -> Correction | None:
+    """The correction of the fact `name` in an editor's `text`: its first line has the figure, the rest is why.
 
-    None when that line has not one figure that may be the fact's.
+    None when that line has not one figure that may be the fact's, or a figure of another thing or with another sign.
     """
     line, _, why = text.strip().partition("\n")
-    found = _figures(line, fact, book)
-    if len(found) != 1:
+    found = _figures(line, book.facts[name], book)
+    if len(found) != 1 or not _may_be(found[0], line, name, book):
         return None
     others = len(line.split()) - len(found[0].written.split())
     is_excerpt = _BARE < others < EXCERPT
     return Correction(line.strip(), line.strip() if is_excerpt else "", " ".join(why.split()))
 
 
+def _may_be(quantity: Quantity, line: str, name: str, book: Book) -> bool:
+    """Whether `quantity`, the figure of `line`, counts what the fact `name` does, and is on its side of zero."""
+    fact, language = book.facts[name], book.article.language
+    old, new = (value < 0 if isinstance(value, Fraction) else False for value in (fact.value, _value(quantity, fact)))
+    if (old != new and not is_measure(fact.unit or "")) or not counts(book, name, quantity, language):
+        return False
+    beside = telling_words(f"{line[: quantity.start]} {line[quantity.end :]}", language)
+    return len(beside) > _BARE or meanings(" ".join(beside), language) <= words_of(book, name, language)
+
+
 def _figures(text: str, fact: Fact, book: Book) -> list[Quantity]:
     found = quantities_in(text, book.article.locale, book.names)
-    return [each for each in found if any(is_unit(way.unit, fact.unit or "") for way in each.readings)]
+    return [each for each in found if any(_is_unit(way.unit, fact.unit or "") for way in each.readings)]
+
+
+def _is_unit(read: str, named: str) -> bool:
+    """Whether a figure in the unit `read` corrects one in the unit `named`: km is no correction of minutes."""
+    return is_unit(read, named) and (not is_measure(read) or is_measure(named))
 
 
 def corrected(
@@ -83,7 +99,7 @@ def corrected(
 
 
 def _value(quantity: Quantity, fact: Fact) -> Value:
-    return next(way.value for way in quantity.readings if is_unit(way.unit, fact.unit or ""))
+    return next(way.value for way in quantity.readings if _is_unit(way.unit, fact.unit or ""))
 
 
 def _figure(quantity: Quantity, fact: Fact) -> dict[str, str]:

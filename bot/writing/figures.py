@@ -122,7 +122,7 @@ def _resolve(
     if not quantity.readings:
         return Refusal(quantity.written, "unreadable")
     worth = [name for name in figures_in(book) if is_worth(book, name, quantity)]
-    alike = [name for name in worth if _counts(book, name, quantity, language)]
+    alike = [name for name in worth if counts(book, name, quantity, language)]
     own = [name for name in alike if _qualifier(book, name) == quantity.qualifier]
     if own:
         return _cited(book, _best(book, own, piece.sentence, language), quantity)
@@ -165,16 +165,16 @@ def is_unit(read: str, named: str) -> bool:
     return read == named if is_kind else unit_fits(read, named) and same_measure(read, named)
 
 
-def _counts(book: Book, name: str, quantity: Quantity, language: str) -> bool:
+def counts(book: Book, name: str, quantity: Quantity, language: str) -> bool:
     """Whether what `quantity` counts may be what the fact counts, by the words of both."""
     entry = book.fact(name)
     nouns = {each.unit for each in quantity.readings if each.unit and not sign_of(each.unit)}
     if not nouns or (language != book.article.language and not entry.text.own(language)):
         return True
-    return not meanings(" ".join(nouns), language).isdisjoint(_words_of(book, name, language))
+    return not meanings(" ".join(nouns), language).isdisjoint(words_of(book, name, language))
 
 
-def _words_of(book: Book, name: str, language: str) -> set[str]:
+def words_of(book: Book, name: str, language: str) -> set[str]:
     """What the words mean in which the fact `name` is told in `language`."""
     entry = book.fact(name)
     own = [entry.text.own(language)]
@@ -186,7 +186,7 @@ def _words_of(book: Book, name: str, language: str) -> set[str]:
 def _best(book: Book, names: Sequence[str], sentence: str, language: str) -> tuple[str, ...]:
     """Those of `names` that have most words in common with `sentence`."""
     said = meanings(sentence, language)
-    shared = {name: len(said & _words_of(book, name, language)) for name in names}
+    shared = {name: len(said & words_of(book, name, language)) for name in names}
     return tuple(name for name in names if shared[name] == max(shared.values()))
 
 
@@ -202,7 +202,7 @@ def _nearest(book: Book, stated: _Stated, language: str) -> tuple[str, ...]:
     """The facts that tell of the same things, those with the nearest figure first."""
     known = [name for name in figures_in(book) if _is_of_kind(book, name, stated.quantity)]
     said = meanings(stated.sentence, language)
-    ranked = sorted(known, key=lambda name: (-len(said & _words_of(book, name, language)), _gap(book, name, stated)))
+    ranked = sorted(known, key=lambda name: (-len(said & words_of(book, name, language)), _gap(book, name, stated)))
     return tuple(ranked[:NEAREST])
 
 

@@ -115,7 +115,7 @@ async def test_a_correction(sandbox):
     [asked] = await newsroom.write("/correct passengers")
     assert asked.startswith("48,000 passengers in the ferry's first year (paragraph 2:")
     again, _ = await newsroom.reply("The harbor counted again.")
-    assert again == "The first line must have one figure of that kind, and no other."
+    assert again.startswith("“The harbor counted again.” is not taken. The first line has one figure")
     reply, preview = await newsroom.reply(COUNTED)
     assert "carried 49,000 [1] passengers" in reply
     assert "the figure [1] was 48,000, it is 49,000. The harbor counted again." in reply
@@ -125,6 +125,17 @@ async def test_a_correction(sandbox):
     assert "The article’s file has to be corrected too: paragraph 2 does not say “49,000 passengers" in preview
     await newsroom.tap("Publish")
     assert "49,000" in await asks(sandbox, "how many passengers did the ferry carry")
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_correction_of_something_else(sandbox):
+    """A sign or another unit is no part of a correction: the bot says so, and asks once more."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/correct seats")
+    for wrong in ("-84 people", "84 buses"):
+        refused, asked = await newsroom.reply(f"{wrong}\nWe counted again.")
+        assert refused.startswith(f"“{wrong}” is not taken.") and "sign of 180 people on the boat." in refused
+        assert asked.startswith("180 people on the boat (paragraph 4")
 
 
 @conversation(editors=NEWSROOM)

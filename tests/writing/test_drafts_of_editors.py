@@ -26,7 +26,7 @@ def manuscript(path: Path = FERRY, *, is_published: bool = False) -> Manuscript:
 
 
 def correction(text: str, fact: str, of: Manuscript) -> Draft:
-    said = read_correction(text, of.book.facts[fact], of.book)
+    said = read_correction(text, fact, of.book)
     assert said is not None
     return Draft("correction", fact, {of.book.article.language: said.why}, figure=said.figure, excerpt=said.excerpt)
 
@@ -110,7 +110,7 @@ def test_only_what_changes_is_edited() -> None:
 def test_corrections_are_read(text: str, figure: str, excerpt: str, why: str) -> None:
     """The first line has the figure, alone or in words of the article; the rest is why."""
     book = manuscript().book
-    said = read_correction(text, book.facts["passengers"], book)
+    said = read_correction(text, "passengers", book)
     assert said is not None and (said.figure, said.excerpt, said.why) == (figure, excerpt, why)
 
 
@@ -118,7 +118,31 @@ def test_corrections_are_read(text: str, figure: str, excerpt: str, why: str) ->
 def test_corrections_that_cannot_be_read(text: str) -> None:
     """A first line with no figure of the fact's kind, or with two, is no correction."""
     book = manuscript().book
-    assert read_correction(text, book.facts["passengers"], book) is None
+    assert read_correction(text, "passengers", book) is None
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "is_taken"),
+    [
+        ("seats", "190", True),
+        ("seats", "190 people", True),
+        ("seats", "190 people on the boat", True),
+        ("seats", "more than 190 people", True),
+        ("seats", "-190 people", False),
+        ("seats", "−190", False),
+        ("seats", "minus 190", False),
+        ("seats", "190 buses", False),
+        ("seats", "190 bus", False),
+        ("seats", "The boat can now hold 190 buses", False),
+        ("crossing", "27 minutes", True),
+        ("crossing", "27 km", False),
+        ("ticket", "$5", True),
+        ("ticket", "-$5", False),
+    ],
+)
+def test_a_correction_has_the_sign_and_the_unit_of_its_fact(fact: str, text: str, is_taken: bool) -> None:
+    """A figure below zero, or of another thing than the fact counts, corrects nothing."""
+    assert (read_correction(text, fact, manuscript().book) is not None) == is_taken
 
 
 def test_a_correction_as_edits() -> None:

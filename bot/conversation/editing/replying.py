@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.answer.render import one_line
 from bot.conversation.context import Context
+from bot.conversation.editing.asking import NAMED, told
 from bot.conversation.editing.steps import lacking, linked, mark_of, next_step
 from bot.conversation.editing.values import Editing, editor_of, manuscript_of, unreadable
 from bot.conversation.values import Outcome, Post, Question, notice
@@ -73,9 +75,11 @@ async def _with(editing: Editing, text: str, wanted: Wanted | None, manuscript: 
 
 async def _corrected(editing: Editing, text: str, manuscript: Manuscript) -> Outcome:
     book, draft = manuscript.book, editing.draft
-    found = read_correction(text, book.facts[draft.name], book)
+    found = read_correction(text, draft.name, book)
     if found is None:
-        return await next_step(editing.of(draft.changed()), Post(editing.spot, notice(editing.say("no-one-figure"))))
+        line, figure = one_line(text.partition("\n")[0], NAMED), told(book, draft.name)
+        refused = notice(editing.say("no-one-figure", written=line, figure=figure))
+        return await next_step(editing.of(draft.changed()), Post(editing.spot, refused))
     why = {book.spoken(book.article.language): found.why} if found.why else {}
     changed = draft.changed(figure=found.figure, excerpt=found.excerpt, texts={**draft.texts, **why}, again="")
     return await next_step(editing.of(changed))

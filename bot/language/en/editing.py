@@ -43,7 +43,10 @@ EDITING: Final = {
         "What does {figure} count? Reply with a few words in {name} that can be read right after the figure. "
         "The article: “{excerpt}”"
     ),
-    "no-one-figure": "The first line must have one figure of that kind, and no other.",
+    "no-one-figure": (
+        "“{written}” is not taken. The first line has one figure, of the kind and with the sign of {figure}. "
+        "After it stands what that counts, or nothing."
+    ),
     "not-taken": "Not taken: a figure has no fact behind it.",
     "reply-again": "Reply to this message with the text as it should be; a tap copies yours:",
     "refused-unknown": "“{written}”: neither the book nor the article says that. Nearest: {nearest}",

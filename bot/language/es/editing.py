@@ -47,7 +47,11 @@ EDITING: Final = {
         "¿Qué cuenta {figure}? Responde con unas palabras en {name} que se lean justo después de la cifra. El "
         "artículo: «{excerpt}»"
     ),
-    "no-one-figure": "La primera línea tiene que llevar una cifra de esa clase, y ninguna otra.",
+    "no-one-figure": (
+        "No tomo «{written}». La primera línea lleva una sola cifra, "
+        "de la misma clase y con el mismo signo que {figure}. "
+        "Detrás va lo que esa cifra cuenta, o nada."
+    ),
     "not-taken": "No lo tomo: hay una cifra sin un dato detrás.",
     "reply-again": "Responde a este mensaje con el texto como debe ser; al tocar el tuyo, se copia:",
     "refused-unknown": "«{written}»: no lo dicen ni el libro ni el artículo. Lo más cercano: {nearest}",

@@ -46,7 +46,11 @@ EDITING: Final = {
         "Que compte {figure} ? Répondez par quelques mots en {name} qui se lisent juste après le chiffre. "
         "L’article : « {excerpt} »"
     ),
-    "no-one-figure": "La première ligne doit avoir un chiffre de cette sorte, et aucun autre.",
+    "no-one-figure": (
+        "« {written} » n’est pas pris. La première ligne porte un seul chiffre, "
+        "de la même sorte et du même signe que {figure}. "
+        "Derrière vient ce qu’il compte, ou rien."
+    ),
     "not-taken": "Refusé : un chiffre n’a aucun fait derrière lui.",
     "reply-again": "Répondez à ce message avec le texte tel qu’il doit être ; touchez le vôtre pour le copier :",
     "refused-unknown": "« {written} » : ni le livre ni l’article ne le disent. Le plus proche : {nearest}",

@@ -47,7 +47,11 @@ EDITING: Final = {
         "O que {figure} conta? Responda com algumas palavras em {name} que se leiam logo depois do número. O "
         "artigo: “{excerpt}”"
     ),
-    "no-one-figure": "A primeira linha precisa ter um número desse tipo, e nenhum outro.",
+    "no-one-figure": (
+        "“{written}” não foi aceito. A primeira linha traz um só número, "
+        "do mesmo tipo e com o mesmo sinal que {figure}. "
+        "Depois dele vem o que ele conta, ou nada."
+    ),
     "not-taken": "Recusado: há um número sem um dado por trás.",
     "reply-again": "Responda a esta mensagem com o texto como deve ser; toque no seu para copiá-lo:",
     "refused-unknown": "“{written}”: nem o livro nem o artigo dizem isso. O mais próximo: {nearest}",
