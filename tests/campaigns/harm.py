@@ -9,7 +9,7 @@ applied, and then every stray and every phrasing of the book's gaps is asked. ST
 `question,answer` (an empty answer is a stray); by default the strays among the labelled questions of `tests`.
 
 The honest editor teaches each labelled question to its own answer. A new answer that gives an old answer's figure is
-put to the questions of the gaps as well: those that name a place have to be refused.
+put to the strays and gaps as well: those that name another country than the headline have to be refused.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from typing import Final
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from bot.answer.reply import Reply, Responder
 from bot.book.load import read_book
+from bot.language import LANGUAGES
 from bot.language.lexicon import named_countries
 from bot.language.words import words
 from bot.match import Phrasing
@@ -162,19 +163,27 @@ def has_figure(reply: Reply) -> bool:
 
 
 def written(asked: Iterable[str], manuscript: Manuscript) -> tuple[int, list[tuple[str, str]]]:
-    """How many of `asked` name a country, each put to every answer with a figure as a new one; those not refused."""
-    codes = tuple(manuscript.book.languages)
-    giving = [answer for answer in manuscript.book.answers if gives_figure(manuscript.book, answer)]
-    placed = [text for text in asked if any(named_countries(words(text), codes))]
-    pairs = [(text, answer) for text in placed for answer in giving]
+    """How many of `asked` name other countries than the headline, each put to every answer with a figure as a new one.
+
+    And those that are not refused.
+    """
+    book, home = manuscript.book, _countries(manuscript.book.article.title)
+    giving = [answer for answer in book.answers if gives_figure(book, answer)]
+    abroad = [text for text in asked if (named := _countries(text)) and named.isdisjoint(home)]
+    pairs = [(text, answer) for text in abroad for answer in giving]
     return len(pairs), [pair for pair in pairs if not any(problems_of_places(pair[:1], pair[1], manuscript))]
+
+
+def _countries(text: str) -> set[str]:
+    return {country for _, country in named_countries(words(text), tuple(LANGUAGES))}
 
 
 def _written(report: Report, asked: Sequence[str]) -> None:
     tried, taken = written(asked, Manuscript(BOOK.read_text(encoding="utf-8"), BOOK, DAY))
-    report.row("a country's question above a new answer with a figure", tried, len(taken), "")
-    for text in dict.fromkeys(text for text, _ in taken):
-        print(f"  written: “{text}”")
+    report.row("another country's question, a new answer with a figure", tried, len(taken), "")
+    for text, answer in taken:
+        print(f"  “{text}” above a new answer like {answer}")
+    report.promise(not taken, "no new answer gives a figure for another country")
 
 
 def honest(responder: Responder) -> tuple[int, list[tuple[str, str]]]:
