@@ -52,7 +52,7 @@ def _told(entries: Mapping[str, Entry], day: datetime.date) -> dict[str, Entry]:
     }
 
 
-def _is_past(entry: Entry, day: datetime.date) -> bool:
+def _is_past(entry: Fact | Derived, day: datetime.date) -> bool:
     """Whether `entry` has a note that is past on `day`."""
     return entry.corrected is not None and entry.corrected.until < day
 
