@@ -6,9 +6,9 @@ A reader may ask in any language of the book, so the lists of all of them are re
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from bot.language import LANGUAGES
 from bot.language.base import Codes
@@ -19,6 +19,8 @@ SHORTEST = 3  # letters: a shorter word that is no name is a slip of the finger
 EXCEPTION = "~exception"  # the concept of all words that leave something out
 AMOUNTS = frozenset(["count", "share"])  # kinds of answer that a group of people narrows: how many women
 COUNTED = 3  # content words that say what is counted, at most
+SIDES = {"more than": "above", "at least": "above", "fewer than": "below", "at most": "below"}
+BESIDE = 4  # words that say on which side of a number, at most: over the age of
 
 
 class Grammar:
@@ -63,6 +65,8 @@ class Grammar:
         self._links = frozenset().union(*(language.guard.links for language in known))
         heads = (phrase for language in known if language.guard.heads_first for phrase in language.guard.counts)
         self._heads_first = frozenset(phrase.split()[-1] for phrase in heads)
+        self._before = _sides(language.quantities.qualified_before for language in known)
+        self._after = _sides(language.quantities.qualified_after for language in known)
         own = self._asking, self._persons, self._negations, self.exceptions
         self._sound = self._well_spelt.union(*own)  # and the harmless forms, too many to have them twice
 
@@ -218,6 +222,19 @@ class Grammar:
                 found += [] if self._uncounted.intersection(things[:1]) else things
         return found
 
+    def sides(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Each number in `asked` of which the numbers above or below are meant, and which: under 25, 65 and over."""
+        for at, number in enumerate(asked):
+            if number[0].isdecimal():
+                before = (self._before.get(" ".join(asked[start:at])) for start in range(max(at - BESIDE, 0), at))
+                after = (self._after.get(" ".join(asked[at + 1 : end])) for end in (at + 3, at + 2))
+                yield from ((number, side) for side in islice(filter(None, chain(before, after)), 1))
+
+    def numbered(self, said: Sequence[str]) -> list[str]:
+        """The words for what each number in `said` is a number of: six new librarians."""
+        numbers = (at for at, word in enumerate(said, 1) if word[0].isdecimal())
+        return [word for at in numbers for word in self._noun_phrase(said[at:], heads_first=False)]
+
     def bare(self, asked: Sequence[str]) -> Iterator[str]:
         """The barest form of what `asked` counts: the words that count, and the noun alone, unless it is an amount."""
         for before, word, at in zip(["", *asked], asked, range(1, len(asked) + 1), strict=False):
@@ -288,6 +305,11 @@ class Grammar:
         return frozenset(
             word for word in found if word.isalpha() and word not in self._well_spelt and word not in self._harmless
         )
+
+
+def _sides(qualified: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Phrases by the side of a number that they mean."""
+    return {phrase: SIDES[kind] for own in qualified for phrase, kind in own.items() if kind in SIDES}
 
 
 @cache

@@ -29,6 +29,7 @@ _REASONS = {
     "tense": "the question is about another time ({}), of which this answer says nothing",
     "denied": "the question denies something ({}), and this answer does not",
     "base": "the question asks for a share of something else ({})",
+    "side": "the question is about the other side of {}",
     "least": "the question asks for the least ({}), of which this answer says nothing",
     "role": "this answer does not say who holds that role there ({})",
     "way": "no word tells what the question is about, and it asks {} where the nearest one asks for yes or no",
@@ -98,13 +99,23 @@ def another_thing(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 
 def another_count(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A thing counted that other answers of the book count, and this one does not; or people, and not which."""
+    """A thing counted that this answer does not count, though it may speak of it; or people, and not which."""
     things = words.grammar.counted(query.words) if scope.asking and scope.asking.figures else []
     if scope.counts and not set(things) - words.grammar.anyone:
         return Subject("whom", things[0], things[0]) if things and not _says_whom(query, scope, words) else None
-    if things and all(scope.counts_not(words.senses([thing])) for thing in things):
+    if things and (
+        all(scope.counts_not(words.senses([thing])) for thing in things) or _is_uncounted(query, scope, words)
+    ):
         return Subject("count", things[0], things[0])
     return None
+
+
+def _is_uncounted(query: Query, scope: Scope, words: Words) -> bool:
+    """Whether neither phrasings nor reply of an answer count what a question counts: how many doors."""
+    if scope.counts_anything or not scope.asking or "count" not in words.grammar.kinds(query.words):
+        return False
+    things = [thing for thing in words.grammar.counted(query.words) if len(thing) >= SHORTEST]
+    return bool(things) and words.senses(things).isdisjoint(scope.counted | scope.asking.numbered)
 
 
 def _says_whom(query: Query, scope: Scope, words: Words) -> bool:
@@ -186,6 +197,17 @@ def staying(query: Query, scope: Scope, words: Words) -> Subject | None:
     return Subject("word", found, found) if found else None
 
 
+def another_side(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """Those above a number, when the answer is about those below it, or the other way round; a claim is judged."""
+    if scope.asking is None or not scope.asking.sides or words.grammar.asks_yes_or_no(query.words):
+        return None
+    for number, side in words.grammar.sides(query.words):
+        known = {own for stated, own in scope.asking.sides if stated == number}
+        if known and side not in known:
+            return Subject("side", number, number)
+    return None
+
+
 def least(query: Query, scope: Scope, words: Words) -> Subject | None:
     """The least of something, when the answer never speaks of the least."""
     if scope.asking is None or scope.asking.least:
@@ -253,6 +275,7 @@ CHECKS: tuple[Check, ...] = (
     denied,
     lacked,
     staying,
+    another_side,
     least,
     another_moment,
     stranger,

@@ -215,6 +215,8 @@ class Asking:
     bases: Set[str]  # the senses of the words of which its phrasings ask a share
     parts: Set[str]  # the senses of the other words of these phrasings: what it is a share for
     roles: Sequence[tuple[str, str]]  # each role in its phrasings and its reply, with where it is held
+    numbered: Set[str]  # the senses of what the numbers of its reply are numbers of
+    sides: Set[tuple[str, str]]  # each number of which it means those above or below, and which
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +257,7 @@ class Words:
         denied = self.senses([thing for own in phrasings for thing in grammar.left_out(own)])
         having = [own for own in phrasings if not grammar.lacks(own)]
         return Asking(
-            any(word.isdecimal() for word in reply),
+            any(word[0].isdecimal() for word in reply),
             kinds.union(self._stated_kinds(reply, stated)),
             sum("share" in own for own in asked) >= SHARES * len(asked),
             2 * sum(any(map(grammar.narrows, own)) for own in phrasings) > len(phrasings),
@@ -267,6 +269,8 @@ class Words:
             self.senses([word for own in phrasings for base in grammar.bases(own) for word in base]),
             self.senses([word for own in phrasings for word in self.parts_of_share(own)]),
             [role for own in (*phrasings, reply) for role in grammar.roles(own)],
+            self.senses(grammar.numbered(reply)),
+            {side for own in said for side in grammar.sides(own)},
         )
 
     def parts_of_share(self, asked: Sequence[str]) -> list[str]:
@@ -284,7 +288,7 @@ class Words:
     def _stated_kinds(self, reply: Sequence[str], text: str) -> set[str]:
         """The kinds of answer that a reply states: a share by a per cent sign, money by its sign, else a count."""
         kinds = {"share"} if "%" in reply else set()
-        if any(word.isdecimal() for word in reply):
+        if any(word[0].isdecimal() for word in reply):
             kinds.add("count")
         return kinds | ({"money"} if self.grammar.is_money(fold(text)) else set())
 

@@ -48,13 +48,13 @@ class Meaning:
         """Embed `texts` and `words`, unless their vectors are in `known`, the arrays of a meaning of the very same."""
         self._embedder = embedder
         self._words = [word for word in dict.fromkeys(words) if word.isalpha() and len(word) >= _SHORTEST]
-        self._texts: Vectors = known["texts"] if known else embedder.embed(texts)
-        self._of_words: Vectors = known["words"] if known else embedder.embed(self._words)
+        self._texts: Vectors = known["text_vectors"] if known else embedder.embed(texts)
+        self._of_words: Vectors = known["word_vectors"] if known else embedder.embed(self._words)
         self._near: dict[str, frozenset[str]] = {}
 
     def arrays(self) -> Mapping[str, Vectors]:
         """The vectors as named arrays, to be kept."""
-        return {"texts": self._texts, "words": self._of_words}
+        return {"text_vectors": self._texts, "word_vectors": self._of_words}
 
     def beside(self, texts: Sequence[str], words: Iterable[str]) -> Meaning:
         """The same with `texts` and `words` put after its own."""
