@@ -11,7 +11,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --duratio
 export PIP_USER := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all coverage check format fuzz crash replicas trace faults soak bench load library sets requirements \
+.PHONY: help run test test-all coverage check format fuzz crash replicas trace faults soak bench load library harm sets requirements \
 	clean
 
 help: ## list what can be made
@@ -74,6 +74,9 @@ load: $(VENV)/ready-dev ## readers who ask when they like: how long each share o
 library: $(VENV)/ready-dev ## measure a thousand books as one, grown from public question sets; needs SETS=FOLDER
 	$(if $(SETS),,$(error Name the folder of question sets: make library SETS=FOLDER))
 	$(BIN)/python -m tests.campaigns.library $(SETS)
+
+harm: $(VENV)/ready-dev ## tap as an editor who errs, and count who gets a figure by it; STRAYS=FILE adds questions
+	$(BIN)/python -m tests.campaigns.harm $(STRAYS)
 
 sets: $(VENV)/ready-dev ## measure the books on the labelled questions of tests, by kind
 	$(BIN)/python -m tests.campaigns.sets

@@ -47,6 +47,9 @@ class NearestPhrasing:
     def another_subject(self, question: str, answer: str) -> str:
         return ""
 
+    def unlike(self, question: str, answer: str) -> str:
+        return ""
+
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         places: dict[str, list[int]] = {}
         for place, question in enumerate(questions):

@@ -115,6 +115,18 @@ class Guard:
             if held and (held.kind not in LACKING or not query.names.isdisjoint(held.name.split())):
                 yield held
 
+    def hold_from_teaching(self, query: Query, answer: str) -> Subject | None:
+        """The subject of the question for which it must not be taught to `answer`, which gives a figure.
+
+        Beside what holds an answer back: a figure that the reply states and no phrasing asks for, and a country of
+        which neither the reply nor its facts speak, though the answer compares their own with it.
+        """
+        scope, named = self._scope(answer), list(subjects(query.words, self._words.grammar))
+        unasked = (own for own in named if own.kind == "number" and own.identity not in scope.named.get("number", ()))
+        places = [own for own in named if own.kind == "country"]
+        is_elsewhere = places and scope.stated.isdisjoint(own.identity for own in places)
+        return self.hold(query, answer) or next(unasked, None) or (places[0] if is_elsewhere else None)
+
     def is_asked_about(self, query: Query, gap: str) -> bool:
         """Whether the question says something by which `gap` is known; one word alone has to be the gap's own."""
         grammar, vocabulary = self._words.grammar, self._words.vocabulary

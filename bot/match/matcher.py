@@ -150,11 +150,18 @@ class TrainedMatcher:
 
     def another_subject(self, question: str, answer: str) -> str:
         """What `question` is about, a place, a time, a quantity, of which `answer` does not speak; "" for nothing."""
+        query = self._query_of(question)
+        return next((held.name for held in self._guard.subjects_held(query, answer)), "") if query else ""
+
+    def unlike(self, question: str, answer: str) -> str:
+        """Why `question` may ask for something else than the figure of `answer`: any word more; "" for nothing."""
+        query = self._query_of(question)
+        held = self._guard.hold_from_teaching(query, answer) if query else None
+        return held.reason if held else ""
+
+    def _query_of(self, question: str) -> Query | None:
         read = self._reader.read(question)
-        if not read.asked or not self._phrasings:
-            return ""
-        query, _ = self._ask(read)
-        return next((held.name for held in self._guard.subjects_held(query, answer)), "")
+        return self._ask(read)[0] if read.asked and self._phrasings else None
 
     def _ask(self, read: Read) -> tuple[Query, Floats]:
         """The question that was `read`, and its evidence for each answer."""

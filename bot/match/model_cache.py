@@ -214,6 +214,10 @@ class UpgradingMatcher:
         """What `question` is about, a place, a time, a quantity, of which `answer` does not speak."""
         return self._best.another_subject(question, answer)
 
+    def unlike(self, question: str, answer: str) -> str:
+        """Why `question` may ask for something else than the figure of `answer`."""
+        return self._best.unlike(question, answer)
+
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask."""
         return self._best.group(questions)

@@ -90,6 +90,9 @@ class Matcher(Protocol):
     def another_subject(self, question: str, answer: str) -> str:
         """What `question` is about, a place, a time, a quantity, of which `answer` does not speak; "" for nothing."""
 
+    def unlike(self, question: str, answer: str) -> str:
+        """Why `question` may ask for something else than the figure of `answer`: any word more; "" for nothing."""
+
     def group(self, questions: Sequence[str]) -> list[list[int]]:
         """The places in `questions` grouped by what they ask, whether the book answers it or not.
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.answer.render import PLAIN, Style, one_line
 from bot.answer.reply import Responder
-from bot.newsroom.effect import gives_figure, problems_of_subject
+from bot.newsroom.effect import problems_of_teaching, tells_fact
 from bot.newsroom.report import NewsroomReport, Report
 from bot.newsroom.unanswered import Group
 from bot.store import Wording
@@ -140,14 +140,14 @@ def wordings_text(wordings: Sequence[Wording], style: Style) -> list[str]:
 def likely_answers(group: Group, responder: Responder) -> list[str]:
     """The answers that the wordings of `group` most likely belong to, best first: their standings added up.
 
-    None that gives a figure, unless only the wording may be new, or where one asks about something that the nearest
+    None that tells a fact, unless only the wording may be new, or where one asks about something that the nearest
     answer does not speak of: a reader of the button may overlook the one word that makes it another question.
     """
     ranked = ranked_answers(group.wordings, responder)
     is_held = any(responder.matcher.match(wording.text).guard for wording in group.wordings)
     if is_held or group.reason not in MAY_BE_ANSWERED:
-        ranked = [name for name in ranked if not gives_figure(responder.book, name)]
-    return [name for name in ranked if not problems_of_subject(group.wordings, name, responder)][:ANSWERS]
+        ranked = [name for name in ranked if not tells_fact(responder.book, name)]
+    return [name for name in ranked if not problems_of_teaching(group.wordings, name, responder)][:ANSWERS]
 
 
 def ranked_answers(wordings: Sequence[Wording], responder: Responder) -> list[str]:

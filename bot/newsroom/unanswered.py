@@ -128,7 +128,7 @@ class Unanswered:
         if entry.outcome != "unknown" and not refused and not said_none:
             return
         key = key_of(entry.text)
-        if key in self._noise or (key not in self._texts and _asks_nothing(entry.text)):
+        if key in self._noise or (key not in self._texts and asks_nothing(entry.text)):
             self._noise[key] += 1
         elif key not in self._settled:
             text = self._texts.setdefault(key, _Text(one_line(entry.text), entry.language))
@@ -154,7 +154,7 @@ class Unanswered:
         return sorted(alike, key=lambda group: -sum(len(text.asked) for text in group))
 
 
-def _asks_nothing(text: str) -> bool:
+def asks_nothing(text: str) -> bool:
     """Whether `text` is noise, laughter, no word at all (a number, a mark), a goodbye or a wish to be left alone."""
     is_talk = is_laughter(text) or wants_to_be_left(text) or is_parting(text)
     return is_noise(text) or is_talk or not any(map(str.isalpha, text))

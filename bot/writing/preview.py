@@ -17,6 +17,7 @@ from bot.store import Wording
 from bot.writing.drafts import Draft
 from bot.writing.edits import edits_of, name_of
 from bot.writing.manuscript import Manuscript
+from bot.writing.places import problems_of_places
 
 QUESTIONS: Final = 3  # that a draft is shown to answer
 OF_ARTICLE: Final = frozenset(map(rule_name, ARTICLE_RULES))
@@ -71,7 +72,7 @@ def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[st
     name = name_of(draft, before.book)
     edits = edits_of(draft, before, revision)
     after = before.with_edits(edits)
-    problems = [*new_problems(before, after), *_of_other_subjects(draft, before)]
+    problems = [*new_problems(before, after), *_of_other_subjects(draft, name, before, after)]
     remarks = tuple(each for each in problems if draft.kind == "correction" and each.rule in OF_ARTICLE)
     blocking = tuple(each for each in problems if each not in remarks)
     if blocking:  # what the check refuses may not even be readable
@@ -84,12 +85,14 @@ def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[st
     return Preview(name, edits, after, replies, questions[:QUESTIONS], moved, answers, blocking, remarks)
 
 
-def _of_other_subjects(draft: Draft, before: Manuscript) -> Iterable[Problem]:
-    """Why new ways to ask for an old answer ask about something else: another country gets no figure of it."""
-    if draft.kind != "answer" or not draft.name:
+def _of_other_subjects(draft: Draft, name: str, before: Manuscript, after: Manuscript) -> Iterable[Problem]:
+    """Why the new ways to ask for an answer ask about something else: another country gets no figure of it."""
+    if draft.kind != "answer":
         return []
     wordings = [Wording(code, text) for code, texts in draft.asked.items() for text in texts]
-    return problems_of_subject(wordings, draft.name, before.responder)
+    if draft.name:
+        return problems_of_subject(wordings, draft.name, before.responder)
+    return problems_of_places([wording.text for wording in wordings], name, after)
 
 
 def new_problems(before: Manuscript, after: Manuscript) -> Iterable[Problem]:

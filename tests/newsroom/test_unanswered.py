@@ -7,7 +7,7 @@ from datetime import timezone
 from bot.answer.render import PLAIN, TELEGRAM
 from bot.answer.reply import Responder
 from bot.newsroom.digest import SHOWN, group_text, likely_answers
-from bot.newsroom.effect import gives_figure
+from bot.newsroom.effect import tells_fact
 from bot.newsroom.unanswered import Group, Unanswered, key_of
 from bot.store import Entry, Event
 
@@ -100,9 +100,9 @@ def test_no_figure_is_offered_where_the_book_may_not_have_it(responder: Responde
         "how many small AI companies does China have?",
     ):
         [group] = groups(responder, asked(text))
-        assert not any(gives_figure(responder.book, name) for name in likely_answers(group, responder))
+        assert not any(tells_fact(responder.book, name) for name in likely_answers(group, responder))
     [refused] = groups(responder, asked("How many models?", "answered", answer="china-models", happened="wrong"))
-    assert any(gives_figure(responder.book, name) for name in likely_answers(refused, responder))
+    assert any(tells_fact(responder.book, name) for name in likely_answers(refused, responder))
 
 
 def test_what_the_book_answers_by_now_is_settled(responder: Responder) -> None:

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 from talk import SAMPLE, expect_warnings, talking
 from test_corrected import command
-from test_newsroom import MODELS, ROBOTS, asks_about_robots, in_newsroom, teach
+from test_newsroom import IN_ALL, MODELS, asks_in_vain_for_all, in_newsroom, teach
 from test_told import CHANGES, told, watching
 
 from bot.book.editing import edit_of, edited
@@ -296,7 +296,7 @@ def test_what_is_taught_is_in_the_log_and_in_the_export(book):
 
     async def run():
         async with talking(book=book, editors=NEWSROOM) as sandbox:
-            await asks_about_robots(sandbox)
+            await asks_in_vain_for_all(sandbox)
             _, group = await in_newsroom(sandbox)
             await teach(sandbox, group, MODELS)
             await published(sandbox, 1, edit(book, REPLY, "In all {all-models}."))
@@ -305,7 +305,7 @@ def test_what_is_taught_is_in_the_log_and_in_the_export(book):
                 "Ingrid", "taught new wordings", "models",
             ]  # fmt: skip
             text = await exported(sandbox)
-            assert f"- {ROBOTS[1]}\n" in text and "en: In all {all-models}.\n" in text
+            assert f"- {IN_ALL[1]}\n" in text and "en: In all {all-models}.\n" in text
 
     asyncio.run(run())
 

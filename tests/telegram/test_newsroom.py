@@ -7,7 +7,7 @@ from bot.sandbox import GROUP, INGRID, MARCO, NEWSROOM
 
 pytestmark = pytest.mark.slow
 
-ROBOTS = ("schools teaching robots", "schools that teach robotics", "¿cuándo enseñan robots en las escuelas?")
+IN_ALL = ("land total", "land total number", "¿número total?")
 TELL, TELL_ES = "Tell me when you know", "Avísame cuando lo sepas"
 MODELS, TOTAL = "= How many models are there?", "= What is the total for the whole world?"
 
@@ -41,13 +41,13 @@ async def teach(sandbox, group, button):
     return seen
 
 
-async def asks_about_robots(sandbox):
+async def asks_in_vain_for_all(sandbox):
     """Three readers ask the same new thing in their own words; the first and the third want to be told."""
     readers = []
-    for question, language in zip(ROBOTS, ("en", "en", "es"), strict=True):
+    for question, language in zip(IN_ALL, ("en", "en", "es"), strict=True):
         readers.append(await newcomer(sandbox, "Reader", language))
         said = await in_vain(sandbox, readers[-1], question)
-        if question is not ROBOTS[1]:
+        if question is not IN_ALL[1]:
             assert (await sandbox.tap(said, TELL_ES if language == "es" else TELL))["text"]
     return readers
 
@@ -65,21 +65,19 @@ async def in_vain(sandbox, reader, question):
 @conversation(editors=NEWSROOM)
 async def test_the_whole_loop(sandbox):
     """Readers ask in vain, the digest groups it, a tap teaches it, the next is answered, those who waited are told."""
-    first, second, third = await asks_about_robots(sandbox)
+    first, second, third = await asks_in_vain_for_all(sandbox)
     summary, group = await in_newsroom(sandbox)
     assert "Questions: 3 (readers: 3)" in summary["text"] and "by what is asked: 1" in summary["text"]
-    assert group["text"].startswith("3 × (readers: 3)") and all(wording in group["text"] for wording in ROBOTS)
+    assert group["text"].startswith("3 × (readers: 3)") and all(wording in group["text"] for wording in IN_ALL)
     await teach(sandbox, group, MODELS)
     assert "From now on these get the answer" in sandbox.current(group)["text"]
     fourth = await newcomer(sandbox, "Reader")
-    assert (await sandbox.ask(fourth, None, "do schools teach about robots?"))["text"].startswith(
-        "There are more than 1,500"
-    )
+    assert (await sandbox.ask(fourth, None, "total for the land"))["text"].startswith("There are more than 1,500")
     told, silent, told_es = [(await sandbox.said(reader))[1:] for reader in (first, second, third)]
-    assert [message["text"].split("\n")[0] for message in told] == [f"You asked: “{ROBOTS[0]}”. Now I have an answer."]
+    assert [message["text"].split("\n")[0] for message in told] == [f"You asked: “{IN_ALL[0]}”. Now I have an answer."]
     assert "There are more than 1,500" in told[0]["text"]
     assert [message["text"].split("\n")[0] for message in told_es] == [
-        f"Preguntaste: «{ROBOTS[2]}». Ya tengo respuesta."
+        f"Preguntaste: «{IN_ALL[2]}». Ya tengo respuesta."
     ]
     assert silent == [] and await sandbox.context.store.watches.waiting() == []
     [summary] = await in_newsroom(sandbox)
@@ -89,32 +87,32 @@ async def test_the_whole_loop(sandbox):
 @conversation(editors=NEWSROOM)
 async def test_a_decision_is_taken_back(sandbox):
     """Undo makes the bot forget what it was taught, and the group can be decided on again."""
-    await asks_about_robots(sandbox)
+    await asks_in_vain_for_all(sandbox)
     _, group = await in_newsroom(sandbox)
     await teach(sandbox, group, MODELS)
     await sandbox.tap(sandbox.current(group), "Undo", "ingrid")
     await sandbox.settle()
     assert buttons(sandbox.current(group)) == buttons(group)
     reader = await newcomer(sandbox, "Reader")
-    assert "1,500" not in (await sandbox.ask(reader, None, ROBOTS[0]))["text"]
+    assert "1,500" not in (await sandbox.ask(reader, None, IN_ALL[0]))["text"]
 
 
 @conversation(editors=NEWSROOM)
 async def test_outside_the_article(sandbox):
     """What an editor puts outside the article stays unanswered, and is not put before the editors again."""
-    await asks_about_robots(sandbox)
+    await asks_in_vain_for_all(sandbox)
     _, group = await in_newsroom(sandbox)
     await sandbox.tap(group, "Outside the article", "ingrid")
     await sandbox.settle()
     assert len(await in_newsroom(sandbox)) == 1
     reader = await newcomer(sandbox, "Reader")
-    assert TELL in buttons(await in_vain(sandbox, reader, ROBOTS[0]))
+    assert TELL in buttons(await in_vain(sandbox, reader, IN_ALL[0]))
 
 
 @conversation(editors=NEWSROOM)
 async def test_later(sandbox):
     """What is put off is not in the next digest."""
-    await asks_about_robots(sandbox)
+    await asks_in_vain_for_all(sandbox)
     _, group = await in_newsroom(sandbox)
     await sandbox.tap(group, "Later", "ingrid")
     await sandbox.settle()
@@ -129,11 +127,11 @@ async def test_what_would_mislead_is_not_taught(sandbox):
     await tap_behind_more(sandbox, said, "Not what I asked")
     await sandbox.settle()
     _, group = await in_newsroom(sandbox)
-    await sandbox.tap(group, MODELS, "ingrid")
-    await sandbox.settle()
-    changed = sandbox.current(group)
+    assert MODELS not in buttons(group)
+    await tap_as_editor(sandbox, group, "Another answer…")
+    changed = await tap_as_editor(sandbox, group, MODELS)
     assert "Not taught, because it would mislead readers" in changed["text"] and "worldwide total" in changed["text"]
-    assert MODELS in buttons(changed)
+    assert buttons(changed) == buttons(group)
     assert await sandbox.context.store.offers.decided() == []
 
 
@@ -156,7 +154,7 @@ async def test_not_what_i_asked(sandbox):
 @conversation(editors=NEWSROOM)
 async def test_a_second_tap_ends_the_waiting(sandbox):
     """The button says that the reader waits, and a tap on it ends that; after /forget nobody waits either."""
-    said = await in_vain(sandbox, "private", ROBOTS[0])
+    said = await in_vain(sandbox, "private", IN_ALL[0])
     await sandbox.tap(said, TELL)
     await sandbox.settle()
     assert "not tell you" in (await sandbox.tap(said, "✓ I will tell you"))["text"]
@@ -173,7 +171,7 @@ async def test_a_second_tap_ends_the_waiting(sandbox):
 @conversation(editors=NEWSROOM)
 async def test_the_journal_has_what_readers_did(sandbox):
     """A tapped suggestion, a related question, none of these, not what I asked: each is an event of its question."""
-    unknown = await sandbox.ask("private", None, ROBOTS[0])
+    unknown = await sandbox.ask("private", None, IN_ALL[0])
     await sandbox.tap(unknown, 0)
     await sandbox.settle()
     answered = await sandbox.ask("private", None, "worldwide total")
@@ -219,7 +217,7 @@ async def test_an_anonymous_administrator_may_act(sandbox):
 @conversation(editors=NEWSROOM)
 async def test_an_outsider_in_the_newsroom(sandbox):
     """A member who is no administrator can neither command nor decide; the operator is told."""
-    await asks_about_robots(sandbox)
+    await asks_in_vain_for_all(sandbox)
     _, group = await in_newsroom(sandbox)
     warned = await in_newsroom(sandbox, "/digest", MARCO)
     assert [message["text"] for message in warned] == ["⚠ Somebody who is no editor tried /digest; nothing was done"]
@@ -234,9 +232,9 @@ async def test_an_outsider_in_the_newsroom(sandbox):
 @conversation(editors=NEWSROOM)
 async def test_a_forged_decision(sandbox):
     """A decision from a reader's chat, or on a group or an answer that was never offered, decides nothing."""
-    await asks_about_robots(sandbox)
+    await asks_in_vain_for_all(sandbox)
     _, group = await in_newsroom(sandbox)
-    said = await sandbox.ask("private", None, ROBOTS[0])
+    said = await sandbox.ask("private", None, IN_ALL[0])
     await sandbox.tap(said, data="e:w:1:0")
     for data in ("e:w:1:9", "e:w:99:0", "e:u:1", "e:o:99999999999"):
         assert (await sandbox.tap(group, data=data, user="ingrid"))["text"] == "That is no longer open."

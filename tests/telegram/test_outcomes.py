@@ -5,7 +5,7 @@ import signal
 
 import pytest
 from talk import SAMPLE, conversation, expect_warnings, tap_behind_more
-from test_newsroom import ROBOTS, TELL, in_vain
+from test_newsroom import IN_ALL, TELL, in_vain
 from test_run import program
 
 from bot.conversation.limit import MOST
@@ -141,7 +141,7 @@ def test_a_watch_outlives_the_stop_of_the_bot(tmp_path, stops):
             api = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": sandbox.token}
             async with program(folder=tmp_path, **api) as bot:
                 await bot.says("answers from")
-                said = await in_vain(sandbox, READER, ROBOTS[0])
+                said = await in_vain(sandbox, READER, IN_ALL[0])
                 await sandbox.settle()
                 await sandbox.fault("answerCallbackQuery", "delay", times=1, seconds=20)
                 tap = asyncio.create_task(sandbox.tap(said, TELL, timeout=0.1))
@@ -156,7 +156,7 @@ def test_a_watch_outlives_the_stop_of_the_bot(tmp_path, stops):
         async with open_store(tmp_path / "data", book=SAMPLE.stem) as store:
             return [watch.question for watch in await store.watches.waiting()]
 
-    assert asyncio.run(run()) == [ROBOTS[0]]
+    assert asyncio.run(run()) == [IN_ALL[0]]
 
 
 @conversation()

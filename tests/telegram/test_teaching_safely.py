@@ -4,7 +4,7 @@ import time
 
 import pytest
 from talk import buttons, conversation, expect_warnings
-from test_newsroom import MODELS, ROBOTS, asks_about_robots, in_newsroom, in_vain, newcomer, tap_as_editor, teach
+from test_newsroom import IN_ALL, MODELS, asks_in_vain_for_all, in_newsroom, in_vain, newcomer, tap_as_editor, teach
 
 from bot.sandbox import NEWSROOM
 from bot.store import Decided, Offered, Wording
@@ -26,7 +26,7 @@ async def shown(sandbox, offer, data):
 @conversation(editors=NEWSROOM)
 async def test_what_it_would_change_is_shown_before_it_counts(sandbox):
     """The question whose answer they would get, others that change, how many are told; *Back* leaves all as it was."""
-    await asks_about_robots(sandbox)
+    await asks_in_vain_for_all(sandbox)
     _, group = await in_newsroom(sandbox)
     assert MODELS not in buttons(group)  # it gives a figure, and nothing says that the book has the answer at all
     await tap_as_editor(sandbox, group, "Another answer…")
@@ -55,19 +55,31 @@ async def test_no_figure_is_offered_for_another_country(sandbox):
 @conversation(editors=NEWSROOM)
 async def test_another_answer_is_chosen_from_all(sandbox):
     """*Another answer* lists every answer of the article, and a tap shows first what it would change."""
-    await asks_about_robots(sandbox)
+    await asks_in_vain_for_all(sandbox)
     _, group = await in_newsroom(sandbox)
     listed = await tap_as_editor(sandbox, group, "Another answer…")
     assert set(buttons(listed)) == {MODELS, "= What is the total for the whole world?", "‹ Back"}
-    await teach(sandbox, group, "= What is the total for the whole world?")
+    await teach(sandbox, group, MODELS)
     [offer] = await sandbox.store.offers.decided()
-    assert (offer.state, offer.answer) == ("wording", "all-models")
+    assert (offer.state, offer.answer) == ("wording", "models")
+
+
+@conversation(editors=NEWSROOM)
+async def test_a_word_more_is_no_slip_of_the_finger(sandbox):
+    """A tap teaches no figure to a question that says a word which the answer does not; the remedy is told."""
+    await in_vain(sandbox, "private", "how many models did the land ban")
+    _, group = await in_newsroom(sandbox)
+    await tap_as_editor(sandbox, group, "Another answer…")
+    refused = await tap_as_editor(sandbox, group, MODELS)
+    assert "the question says ban, of which this answer says nothing" in refused["text"]
+    assert "add it to the questions of that answer with /edit" in refused["text"]
+    assert await sandbox.store.offers.decided() == []
 
 
 @conversation(editors=NEWSROOM)
 async def test_who_was_told_something_wrong_hears_that(sandbox):
     """*Undo, and say so* takes it back and tells those who were told by it, once; nobody else."""
-    first, silent, third = await asks_about_robots(sandbox)
+    first, silent, third = await asks_in_vain_for_all(sandbox)
     _, group = await in_newsroom(sandbox)
     await teach(sandbox, group, MODELS)
     await sandbox.settle()
@@ -75,8 +87,8 @@ async def test_who_was_told_something_wrong_hears_that(sandbox):
     await tap_as_editor(sandbox, group, "Undo, and say so")
     new = {reader: (await sandbox.said(reader))[count:] for reader, count in before.items()}
     assert [len(said) for said in new.values()] == [1, 0, 1]
-    assert new[first][0]["text"].startswith(f"You asked: “{ROBOTS[0]}”. The answer that I sent you later does not fit")
-    assert new[third][0]["text"].startswith(f"Preguntaste: «{ROBOTS[2]}».")
+    assert new[first][0]["text"].startswith(f"You asked: “{IN_ALL[0]}”. The answer that I sent you later does not fit")
+    assert new[third][0]["text"].startswith(f"Preguntaste: «{IN_ALL[2]}».")
     assert await sandbox.store.offers.decided() == [] and await sandbox.store.watches.told(0.0) == []
     await teach(sandbox, group, MODELS)
     after = [len(await sandbox.said(reader)) for reader in before]
@@ -86,7 +98,7 @@ async def test_who_was_told_something_wrong_hears_that(sandbox):
 @conversation(editors=NEWSROOM)
 async def test_a_decision_of_more_than_a_week_ago_stays(sandbox):
     """Its button says why."""
-    offer = Offered(7, (Wording("en", ROBOTS[0]),), ("models",))
+    offer = Offered(7, (Wording("en", IN_ALL[0]),), ("models",))
     message = await shown(sandbox, offer, "e:u:7")
     await sandbox.store.write(Decided(7, "open", "wording", "models"), now=time.time() - 8 * 24 * 3600)
     assert "more than a week ago" in (await sandbox.tap(message, "=", "ingrid"))["text"]
@@ -112,7 +124,7 @@ async def test_one_page_a_group(sandbox):
 @conversation(editors=NEWSROOM)
 async def test_a_new_digest_closes_the_one_before(sandbox):
     """On its pages nothing is decided any more; they say so."""
-    await asks_about_robots(sandbox)
+    await asks_in_vain_for_all(sandbox)
     _, old = await in_newsroom(sandbox)
     _, new = await in_newsroom(sandbox)
     closed = await tap_as_editor(sandbox, old, "Outside the article")

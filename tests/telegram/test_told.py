@@ -9,7 +9,7 @@ import pytest
 from talk import SAMPLE, Patient, conversation, talking
 from test_corrected import ASK, CHANGED, NOTE, TEXT, book, recorded, written  # noqa: F401  # a fixture among them
 from test_durable import sent
-from test_newsroom import ROBOTS, TELL, in_newsroom, in_vain, newcomer
+from test_newsroom import IN_ALL, TELL, in_newsroom, in_vain, newcomer
 from test_run import program
 from test_webhook import SECRET, free_port, settings_for
 
@@ -28,7 +28,7 @@ DAY = 24 * 3600.0
 CHANGES = "Tell me of changes"
 UNLIKELY = 7_123_456_789  # a reader's number, which is part of no other number
 FORGED = (OWN, float(OWN), -OWN, 2**63, 2**64)  # numbers to which that of a watch is added
-LEARNED = ("- number of models in the land", f"- number of models in the land\n        - {ROBOTS[0]}")
+LEARNED = ("- number of models in the land", f"- number of models in the land\n        - {IN_ALL[0]}")
 
 
 async def watching(sandbox, reader, question, button):
@@ -105,8 +105,8 @@ async def test_who_has_waited_for_two_weeks_is_not_told(sandbox):
     store, readers = sandbox.context.store, [await newcomer(sandbox, "Reader") for _ in range(2)]
     for reader, days in zip(readers, (14.1, 13.9), strict=True):
         sandbox.service.world.private_chat(reader)
-        await store.write(Watching(reader, "en", ROBOTS[0], None), now=time.time() - days * DAY)
-    await sandbox.context.library.teach({None: [Phrasing("models", "en", ROBOTS[0])]})
+        await store.write(Watching(reader, "en", IN_ALL[0], None), now=time.time() - days * DAY)
+    await sandbox.context.library.teach({None: [Phrasing("models", "en", IN_ALL[0])]})
     await sandbox.happens(lambda event, what: event == "message")
     await sandbox.settle()
     assert [len(await told(sandbox, reader)) for reader in readers] == [0, 1]
@@ -122,7 +122,7 @@ def test_a_telling_outlives_a_kill(book):  # noqa: F811  # the fixture
             async with program(**settings) as bot:
                 await bot.says("answers from")
                 for reader in readers:
-                    await watching(sandbox, reader, ROBOTS[0], TELL)
+                    await watching(sandbox, reader, IN_ALL[0], TELL)
                 await bot.stops()
             await sandbox.block(readers[1])
             written(book, LEARNED)
@@ -150,13 +150,13 @@ async def test_news_that_vanished_comes_back(sandbox):
     """Taught, taken back before the reader was told, and taught again: the reader is told then."""
     store, current_book = sandbox.context.store, sandbox.context.library
     reader = await newcomer(sandbox, "Reader")
-    await watching(sandbox, reader, ROBOTS[0], TELL)
+    await watching(sandbox, reader, IN_ALL[0], TELL)
     [watch] = await store.watches.waiting()
     update = Arrival(OWN + watch.id, "{}", f"watch {watch.id}")
     await store.inbox.receive([update], time.time())  # as when *undo* comes before its turn
     await sandbox.settle()
     assert await told(sandbox, reader) == [] and await own_updates(store) == 0
-    await current_book.teach({None: [Phrasing("models", "en", ROBOTS[0])]})
+    await current_book.teach({None: [Phrasing("models", "en", IN_ALL[0])]})
     await sandbox.happens(lambda event, what: event == "message")
     await sandbox.settle()
     assert len(await told(sandbox, reader)) == 1 and await store.watches.waiting() == []

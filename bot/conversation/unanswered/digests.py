@@ -21,7 +21,7 @@ from bot.conversation.unanswered.offered import open_page
 from bot.conversation.values import Message, Outcome, Post, Spot
 from bot.library import ask
 from bot.newsroom.digest import Missed, heading, likely_answers, missed_in, summary
-from bot.newsroom.effect import problems_of_subject
+from bot.newsroom.effect import problems_of_teaching
 from bot.newsroom.teaching import named_elsewhere
 from bot.newsroom.unanswered import Group
 from bot.store import Offer, Offered, Wording
@@ -74,7 +74,7 @@ def _elsewhere(context: Context, group: Group, book: str | None) -> Iterator[str
     """The answers of other articles than `book` that `group` may be asking for, the likeliest first."""
     for wording in group.wordings:
         for other, answer in _found(context, wording):
-            if other != book and not problems_of_subject(group.wordings, answer, context.library.untaught(other)):
+            if other != book and not problems_of_teaching(group.wordings, answer, context.library.untaught(other)):
                 yield named_elsewhere(context.library.kept_as(other), answer)
 
 
