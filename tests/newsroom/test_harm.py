@@ -51,9 +51,9 @@ def test_what_a_tap_does_not_teach(responder: Responder, text: str, answer: str,
 
 def test_what_is_written_by_hand_may_say_another_word(responder: Responder) -> None:
     """The remedy works: an editor who writes the question may say what the answer does not, but for a country."""
-    shops, norway = Wording("en", "how many AI shops has China got"), Wording("en", "AI shops in Norway")
-    assert problems_of_teaching([shops], "ai-companies", responder)
-    assert not problems_of_subject([shops], "ai-companies", responder)
+    crowd, norway = Wording("en", "the AI crowd of China: how many firms"), Wording("en", "AI shops in Norway")
+    assert problems_of_teaching([crowd], "ai-companies", responder)
+    assert not problems_of_subject([crowd], "ai-companies", responder)
     assert problems_of_subject([norway], "ai-companies", responder)
 
 
@@ -104,8 +104,11 @@ def test_a_book_may_be_written_in_the_chat(name: str) -> None:
 
 @pytest.mark.slow
 def test_an_editor_who_errs_does_no_harm(responder: Responder) -> None:
-    """Every button under the groups of a small journal, and strays to every answer: nobody gets a figure by it."""
+    """Buttons under the groups of a small journal, and strays to every answer: nobody gets a figure by it."""
     groups, strays = asyncio.run(demonstrated(responder, 200)), strays_in(LABELLED)
-    taps = [*offered(groups, responder), *any_answer(((Wording("en", text),) for text in strays[::40]), responder)]
+    taps = [
+        *list(offered(groups, responder))[::4],
+        *any_answer(((Wording("en", text),) for text in strays[::40]), responder),
+    ]
     found = harm(taps, responder, [*strays, *gap_phrasings(responder)[::10]])
     assert found.tried >= 30 and found.gained == ()
