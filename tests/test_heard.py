@@ -16,7 +16,7 @@ PROBLEMS = [Problem(Place("answers.yaml", line, 1), "a figure", "Write it", "rul
 def test_the_first_problems_are_told() -> None:
     """Five are named with line and remedy, of the others how many there are."""
     lines = refused(PROBLEMS, "en").splitlines()
-    assert lines[0] == "The book was refused, the old one stays:"
+    assert lines[0] == "A book was refused. Nothing changes for readers:"
     assert lines[1:6] == [f"• answers.yaml:{line}:1 a figure. Write it. (rule)" for line in range(1, 6)]
     assert lines[6:] == ["• and 2 more; the log has all"]
     assert len(refused(PROBLEMS[:5], "en").splitlines()) == 6
@@ -26,7 +26,7 @@ def test_a_conflict_is_no_refusal() -> None:
     """Where the file and the chat changed the same entry, the file is served, and that is what is said."""
     problem = Problem(Place("answers.yaml", 3, 1), "both changed", "Make it again", CONFLICT)
     assert refused([problem], "es").startswith("El archivo y el chat cambiaron la misma entrada. Vale el archivo:\n")
-    assert refused([problem, PROBLEMS[0]], "es").startswith("El libro se rechazó")
+    assert refused([problem, PROBLEMS[0]], "es").startswith("Se rechazó un libro")
 
 
 def test_books_are_named() -> None:

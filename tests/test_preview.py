@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow  # each starts the program
 @pytest.mark.parametrize(("language", "asked"), [("en", "number of steps"), ("es", "cuantos escalones tiene el faro")])
 def test_a_new_book_is_a_book(language: str, asked: str, tmp_path: Path) -> None:
     """`new` writes a whole book of a few lines in which `check` finds no problem, and which answers at once."""
-    file = tmp_path / "book.yaml"
+    file = tmp_path / "books" / "book.yaml"  # the folder is made, too
     assert f"{file}: a book with one answer" in run("new", file, "--lang", language)
     assert len(file.read_text(encoding="utf-8").splitlines()) <= 17
     assert f"{file}: no errors, 1 warning" in run("check", file)

@@ -39,15 +39,22 @@ class Standing:
 
 
 def as_of(book: Book, day: datetime.date) -> Book:
-    """`book` without the notes on corrections that are past on `day`."""
+    """`book` without the notes on corrections that are past on `day`; the same one where there are none."""
+    if not any(_is_past(entry, day) for entries in (book.facts, book.derived) for entry in entries.values()):
+        return book
     return book.model_copy(update={"facts": _told(book.facts, day), "derived": _told(book.derived, day)})
 
 
 def _told(entries: Mapping[str, Entry], day: datetime.date) -> dict[str, Entry]:
     return {
-        name: entry.model_copy(update={"corrected": None}) if entry.corrected and entry.corrected.until < day else entry
+        name: entry.model_copy(update={"corrected": None}) if _is_past(entry, day) else entry
         for name, entry in entries.items()
     }
+
+
+def _is_past(entry: Fact | Derived, day: datetime.date) -> bool:
+    """Whether `entry` has a note that is past on `day`."""
+    return entry.corrected is not None and entry.corrected.until < day
 
 
 def spelled(amount: Amount, locale: str = SPELLING) -> str:

@@ -77,8 +77,9 @@ def trial_of(path: Path) -> Trial:
 
 
 def write_new(file: Path, text: str) -> None:
-    """Write a book's `text` to `file`; `Refused` when it is there already, or cannot be written."""
+    """Write a book's `text` to `file`, and make its folder; `Refused` when it is there, or cannot be written."""
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="") as target:
             target.write(text)
     except FileExistsError as error:

@@ -18,7 +18,7 @@ from bot.problems import Problem, Refused
 from bot.sandbox import Notice, Sandbox
 
 CHECKING: Final = "The book is being checked."
-KEPT: Final = "This book cannot be answered from yet: the bot goes on with the one before. Mend the errors."
+KEPT: Final = "This book cannot be answered from yet: readers get what they got before. Mend the errors."
 FAILED: Final = "The check has failed: the log says why."
 
 log = logging.getLogger(__name__)

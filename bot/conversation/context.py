@@ -37,7 +37,7 @@ class Editors(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """One of several books, by its `id`, with its way of answering; or the one that `stands_for_all`: none is meant."""
+    """One of several books, by its `id`, with its way of answering; or one that `stands_for_all`, as none is meant."""
 
     id: str
     responder: Responder
@@ -67,8 +67,13 @@ class Context:
     about: Served | None = None
 
     def of(self, book: str, *, stands_for_all: bool = False) -> Context:
-        """The same bot, answering from `book` as it is now, whatever becomes of that meanwhile."""
-        return replace(self, about=Served(book, self.library.responder(book), stands_for_all))
+        """The same bot, answering from `book` as it is now, whatever becomes of that meanwhile.
+
+        Where none is meant, `book` `stands_for_all`: it gives the language and the small talk, and answers nothing.
+        """
+        library = self.library.library
+        responder = library.speaker(book) if stands_for_all else library.responder(book)
+        return replace(self, about=Served(book, responder, stands_for_all))
 
     @property
     def stands_for_all(self) -> bool:

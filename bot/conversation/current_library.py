@@ -45,7 +45,8 @@ from bot.newsroom.teaching import overlay
 from bot.problems import Place, Problem
 
 LOOK_EVERY: Final = 1.0  # seconds
-WARMED: Final = 20  # books that are opened before readers are served, the newest; others open in milliseconds
+WARMED: Final = 20  # books that are opened before readers are served, the newest; a hundredth of a second each
+OPEN_EVERY: Final = 0.05  # seconds, from one of the others to the next: the program is at work for others meanwhile
 NOTHING: Final[Mapping[str, str]] = {}
 STRANGER: Final = "xyzzyx"  # a word of no book
 
@@ -106,7 +107,7 @@ class CurrentLibrary:
         if library.only is None:
             self._search = library.search  # made now: it takes a second for a thousand books
         for entry in library.current[:WARMED]:
-            library.responder(entry.id).reply(STRANGER)  # what the first question needs is not a reader's to wait for
+            _warm(library, entry.id)
         return library
 
     def _as_taught(self, entry: Entry) -> Entry:
@@ -158,6 +159,10 @@ class CurrentLibrary:
         """The responder of `book` that knows nothing but the book."""
         responder = self._opened(self.library.entries[book].key)
         return Responder(as_of(responder.book, self._day), responder.matcher)
+
+    def book(self, book: str) -> Book:
+        """`book` as readers are told of it; it is read and not opened, which takes more time and stays in memory."""
+        return as_of(self._cache.book(self.library.entries[book]), self._day)
 
     def _open(self, key: str) -> Responder:
         return self._respond_from(self._cache.book(self._by_key[key]))
@@ -284,6 +289,16 @@ class CurrentLibrary:
             self._day = day
             self._put(await asyncio.to_thread(self._made, self._serving))
 
+    async def keep_open(self, every: float = OPEN_EVERY) -> None:
+        """Open the current books, one each `every` seconds, the newest first: no reader has to wait for many."""
+        async for _ in self.changes():
+            library = self.library
+            for entry in library.current[:OPEN]:
+                if self.library is not library:
+                    break
+                await asyncio.to_thread(_warm, library, entry.id)
+                await asyncio.sleep(every)
+
     async def watch(self, every: float = LOOK_EVERY) -> None:
         """Take in whatever has changed, and follow the date; looks each `every` seconds."""
         while True:
@@ -291,6 +306,11 @@ class CurrentLibrary:
             await self.turn_to(date.today())
             if await asyncio.to_thread(self.files.are_changed):
                 await self.reload()
+
+
+def _warm(library: Library, book: str) -> None:
+    """Open `book`, with what the first question needs: that is not a reader's to wait for."""
+    library.responder(book).reply(STRANGER)
 
 
 def _tell(problems: Iterable[Problem]) -> None:

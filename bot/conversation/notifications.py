@@ -19,7 +19,7 @@ from typing import Final
 
 from bot.answer.render import one_line
 from bot.answer.reply import Reply, Responder
-from bot.book.corrections import standing
+from bot.book.corrections import Standing, standing
 from bot.conversation.context import Context
 from bot.conversation.presentation import in_private
 from bot.conversation.routing.naming import named
@@ -80,13 +80,18 @@ async def publish(context: Context) -> list[Change]:
 
 
 async def _publish(context: Context, entry: BookEntry) -> list[Change]:
-    figures = standing(context.library.responder(entry.id).book)
+    figures = await asyncio.to_thread(_figures, context, entry.id)
     kept = context.library.kept_as(entry.id)
     changes = await context.store.published.publish(figures, time.time(), kept)
     for one in changes:
         log.info("%s was %s, it is %s: %s", one.fact, one.old, one.new, ", ".join(one.answers) or "in no answer")
     context.library.publish(entry, {fact: stands.figure for fact, stands in figures.items()})
     return changes
+
+
+def _figures(context: Context, book: str) -> Mapping[str, Standing]:
+    """How the figures of `book` stand; worked out in a thread, for all books it takes seconds."""
+    return standing(context.library.book(book))
 
 
 async def as_published(store: Store) -> dict[str, str]:

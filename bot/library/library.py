@@ -15,6 +15,7 @@ from bot.library.entry import Entry
 from bot.library.folder import section_of
 from bot.library.newsroom_file import Newsroom
 from bot.library.search import Search
+from bot.match import make_matcher
 
 OPEN: Final = 1000  # books at once, about 1 MB each when many have asked: those asked last
 
@@ -42,6 +43,7 @@ class Library:
         self.entries: Mapping[str, Entry] = {own.id: own for own in latest_first}
         self._day, self._respond_from, self.newsroom, self._folder = day, respond_from, newsroom, folder
         self.responder = lru_cache(maxsize=OPEN)(self._open)
+        self.speaker = lru_cache(maxsize=OPEN)(self._speaker)
         self._search_before = search
 
     @cached_property
@@ -66,7 +68,12 @@ class Library:
     def _open(self, book: str) -> Responder:
         """The responder of `book`; `KeyError` when there is none such."""
         responder = self._respond_from(self.entries[book])
-        return Responder(as_of(responder.book, self._day), responder.matcher)
+        current = as_of(responder.book, self._day)
+        return responder if current is responder.book else Responder(current, responder.matcher)
+
+    def _speaker(self, book: str) -> Responder:
+        """One that speaks as `book` does and answers nothing from it, for what is about no one book."""
+        return Responder(self.responder(book).book, make_matcher([]))
 
     @cached_property
     def search(self) -> Search:

@@ -134,7 +134,8 @@ async def _at_work(
     once += [keep_books_written(context, operator)] if settings.write_book else []
     once += [keep_channel(context, sender, operator)] if context.channel is not None else []
     own = (keep_threads_short(context, operator), keep_up(context, lock.changed, operator), keep_clock(operator))
-    async with _beside(context.library.watch(), *own, _once_leading(lock.leads, once)):
+    books = (context.library.watch(), context.library.keep_open())
+    async with _beside(*books, *own, _once_leading(lock.leads, once)):
         fetching = AsyncExitStack()
         try:
             await pages.count(context, limiter.results, workers.handling)

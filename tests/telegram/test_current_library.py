@@ -6,6 +6,8 @@ from datetime import date, timedelta
 import pytest
 from folder_of_books import BRIDGE_BOOK, SCHOOL, SCHOOL_BOOK, folder_of_books, write_book
 
+from bot.answer.reply import Responder
+from bot.conversation import current_library
 from bot.conversation.current_library import CurrentLibrary
 from bot.match import Phrasing
 from bot.problems import Refused
@@ -36,7 +38,7 @@ def test_a_new_a_changed_and_a_removed_book_are_taken_in(library, folder):
     """Each by itself; the responders of the others stay what they are."""
 
     async def run():
-        school = library.responder("school").matcher
+        school = library.responder("school")
         watching = asyncio.create_task(library.watch(0.01))
         changed = library.changes()
         await anext(changed)
@@ -50,9 +52,51 @@ def test_a_new_a_changed_and_a_removed_book_are_taken_in(library, folder):
         await asyncio.wait_for(anext(changed), 20)
         watching.cancel()
         assert set(library.library.entries) == {"bridge", "school"} == set(library.keys.values())
-        assert library.responder("school").matcher is school
+        assert library.responder("school") is school
 
     asyncio.run(run())
+
+
+@pytest.fixture
+def opening(folder, monkeypatch):
+    """A library of which no book is open at first, and the titles of those that are opened."""
+    monkeypatch.setattr(current_library, "WARMED", 0)
+    opened = []
+
+    def respond_from(book):
+        opened.append(book.id)
+        return Responder(book)
+
+    return CurrentLibrary(folder, respond_from), opened
+
+
+def test_books_are_opened_while_nobody_asks(opening):
+    """One after another, the newest first, each once."""
+    library, opened = opening
+
+    async def run():
+        task = asyncio.create_task(library.keep_open(0.0))
+        while len(opened) < 2:
+            await asyncio.sleep(0.01)
+        library.responder("bridge")
+        task.cancel()
+
+    asyncio.run(asyncio.wait_for(run(), 20))
+    assert opened == ["school", "bridge"]
+
+
+def test_a_book_is_read_without_being_opened(opening):
+    """What readers are told of it is known all the same: a thousand books' figures are put on record at a start."""
+    library, opened = opening
+    assert library.book("bridge").facts["cost"].figure == "41"
+    assert opened == []
+
+
+def test_who_speaks_for_all_books_answers_from_none(library):
+    """So no question is worked out with the newest book before it is known which one it is about."""
+    question = "How many pupils will the school take?"
+    assert library.responder("school").reply(question).outcome == "answered"
+    assert library.library.speaker("school").reply(question).outcome == "unknown"
 
 
 def test_a_broken_book_is_refused_alone_and_told_once(library, folder, caplog):

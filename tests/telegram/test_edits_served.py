@@ -144,7 +144,7 @@ def test_an_edited_book_that_the_check_refuses_is_not_served(book):
             expect_warnings(sandbox, "answers.yaml")
             assert (await says(sandbox)).startswith("The world has 3,755 [1]")
             [heard] = await sandbox.said("newsroom")
-            assert heard["text"].startswith("⚠ The book was refused, the old one stays:\n")
+            assert heard["text"].startswith("⚠ A book was refused. Nothing changes for readers:\n")
             assert "answers.yaml (with the edits):103:" in heard["text"]
             assert "4,000 is a figure without a fact. Write it as a fact" in heard["text"]
 

@@ -82,12 +82,17 @@ async def _open(context: Context, question: Question, handler: Handler, routed: 
     found = await _found(bound, _text(question, outcome), question, routed.book)
     if found.book is None:
         return _of_none(context, question, found.reply, outcome)
-    if found.book != bound.book_id:
+    if found.book != bound.book_id or not _is_said(bound, found.reply):
         bound = context.of(found.book)
         outcome = await handler(bound, question)
     if routed.is_elsewhere and found.reply.outcome == "answered":
         return _offered(context, question, found, outcome)
     return named(bound, outcome)
+
+
+def _is_said(bound: Context, reply: Reply) -> bool:
+    """Whether what the handler said already is all that there is: who stands for all has only small talk."""
+    return reply.is_talk or not bound.stands_for_all
 
 
 def _offered(context: Context, question: Question, found: Found, outcome: Outcome) -> Outcome:

@@ -260,7 +260,7 @@ MESSAGES: Final = {
     "would-mislead": "Not taught, because it would mislead readers:",
     "why-usage": "Write the question after /why.",
     "reloaded": "The book was loaded again. Answers: {answers}",
-    "reload-refused": "The book was refused, the old one stays:",
+    "reload-refused": "A book was refused. Nothing changes for readers:",
     "reloaded-several": "Books loaded again:",
     "edit-conflict": "The file and the chat have changed the same entry. The file is served:",
     "figures-changed": "Figures have changed:",

@@ -260,7 +260,7 @@ MESSAGES: Final = {
     "would-mislead": "No se ha enseñado, porque confundiría a los lectores:",
     "why-usage": "Escribe la pregunta después de /why.",
     "reloaded": "El libro se ha cargado de nuevo. Respuestas: {answers}",
-    "reload-refused": "El libro se rechazó, queda el anterior:",
+    "reload-refused": "Se rechazó un libro. Para los lectores nada cambia:",
     "reloaded-several": "Libros cargados de nuevo:",
     "edit-conflict": "El archivo y el chat cambiaron la misma entrada. Vale el archivo:",
     "figures-changed": "Han cambiado cifras:",

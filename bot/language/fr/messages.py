@@ -278,7 +278,7 @@ MESSAGES: Final = {
     "would-mislead": "Non appris, car cela induirait les lecteurs en erreur :",
     "why-usage": "Écrivez la question après /why.",
     "reloaded": "Le livre a été rechargé. Réponses : {answers}",
-    "reload-refused": "Le livre a été refusé, l’ancien reste :",
+    "reload-refused": "Un livre a été refusé. Rien ne change pour les lecteurs :",
     "reloaded-several": "Livres rechargés :",
     "edit-conflict": "Le fichier et le chat ont changé la même entrée. Le fichier l’emporte :",
     "figures-changed": "Des chiffres ont changé :",

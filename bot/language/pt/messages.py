@@ -257,7 +257,7 @@ MESSAGES: Final = {
     "would-mislead": "Não foi ensinado, porque confundiria os leitores:",
     "why-usage": "Escreva a pergunta depois de /why.",
     "reloaded": "O livro foi carregado de novo. Respostas: {answers}",
-    "reload-refused": "O livro foi recusado, continua o anterior:",
+    "reload-refused": "Um livro foi recusado. Nada muda para os leitores:",
     "reloaded-several": "Livros carregados de novo:",
     "edit-conflict": "O arquivo e o chat mudaram a mesma entrada. Vale o arquivo:",
     "figures-changed": "Números mudaram:",
