@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
@@ -23,20 +23,27 @@ from bot.problems import FormulaError, nearest_name
 from bot.quantity.read import quantities_in
 from bot.quantity.units import money_or_percent, same_measure, unit_fits
 from bot.quantity.values import KINDS, YEAR, Qualifier, Quantity, is_rounded_from
+from bot.writing.countries import place_at, places_of, sentence_of
 from bot.writing.meanings import meanings
-from bot.writing.proposals import Proposal, proposals_for, sign_of
+from bot.writing.proposals import Proposal, corrected_in, proposals_for, sign_of, unknown_figures
 
-Why: TypeAlias = Literal["qualifier", "counts", "several", "unreadable", "unknown", "no-fact", "reads-otherwise"]
+Why: TypeAlias = Literal[
+    "qualifier", "counts", "several", "unreadable", "unknown", "no-fact", "reads-otherwise", "corrected", "article"
+]
 NEAREST: Final = 3  # facts named beside a figure that is refused: what a phone shows on one line
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A figure that is not published: as it is `written`, `why`, and the facts that come nearest."""
+    """A figure that is not published: as it is `written`, `why`, and the facts that come nearest.
+
+    `said` is the article's sentence with that figure, which tells it of something else.
+    """
 
     written: str
     why: Why
     nearest: tuple[str, ...] = ()
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,27 @@ def resolved(text: str, language: str, book: Book, article: ArticleText | None) 
         else:
             choices.append(found)
     whole = Resolved("".join(parts), _each_once(choices), tuple(dict.fromkeys(refusals)))
+    if whole.is_whole:
+        whole = replace(whole, refusals=tuple(_misplaced(whole.reply, language, book, article)))
     return whole if not whole.is_whole or _reads_the_same(text, whole.reply, language, book) else _altered(text, whole)
+
+
+def _misplaced(reply: str, language: str, book: Book, article: ArticleText | None) -> Iterator[Refusal]:
+    """The figures of `reply` that it tells of a country of which neither the article nor another reply tells them."""
+    text = ""
+    found: list[Quantity] = []
+    facts: list[str] = []
+    pieces, citations = cite(book, reply, language)
+    for piece in pieces:
+        own = piece if isinstance(piece, str) else piece.text
+        if not isinstance(piece, str) and own:
+            facts.append(citations[piece.number - 1].fact)
+            found.append(Quantity(len(text), len(text) + len(own), own, (), "exact"))
+        text += own
+    for at, name in enumerate(facts):
+        place = place_at(text, found, at, language)
+        if place and place not in places_of(name, book, article):
+            yield Refusal(found[at].written, "article", (name,), sentence_of(name, book, article))
 
 
 def _each_once(choices: Sequence[tuple[Proposal, ...]]) -> tuple[tuple[Proposal, ...], ...]:
@@ -84,6 +111,7 @@ class _Stated:
 
     quantity: Quantity
     sentence: str
+    place: str  # the country that it is told of, if any
 
 
 _Piece: TypeAlias = "str | Mention | _Stated"
@@ -100,7 +128,8 @@ def _pieces(text: str, language: str, book: Book) -> Iterator[_Piece]:
         for quantity in (each for each in found if not is_mere_order(each)):
             start, stop = sentence_at(piece, found, quantity.start)
             yield piece[end : quantity.start]
-            yield _Stated(quantity, piece[start:stop])
+            place = place_at(piece, found, found.index(quantity), language)
+            yield _Stated(quantity, piece[start:stop], place)
             end = quantity.end
         yield piece[end:]
 
@@ -126,11 +155,22 @@ def _resolve(
     own = [name for name in alike if _qualifier(book, name) == quantity.qualifier]
     if own:
         return _cited(book, _best(book, own, piece.sentence, language), quantity)
-    if article and (proposals := proposals_for(quantity, piece.sentence, language, book, article)):
+    if article and (proposals := proposals_for(quantity, piece.sentence, piece.place, language, book, article)):
         return proposals
     if alike or worth:
         return Refusal(quantity.written, "qualifier" if alike else "counts", tuple((alike or worth)[:NEAREST]))
-    return Refusal(quantity.written, "unknown", _nearest(book, piece, language))
+    return _refused(piece, language, book, article)
+
+
+def _refused(stated: _Stated, language: str, book: Book, article: ArticleText | None) -> Refusal:
+    """Why no fact is behind a figure: it was corrected, the article tells it of something else, or not at all."""
+    quantity = stated.quantity
+    before = corrected_in(quantity, book, article) if article else []
+    if alike := [name for name in before if counts(book, name, quantity, language)]:
+        return Refusal(quantity.written, "corrected", tuple(alike[:NEAREST]))
+    if article and (others := unknown_figures(quantity, book, article)):
+        return Refusal(quantity.written, "article", said=others[0].sentence)
+    return Refusal(quantity.written, "unknown", _nearest(book, stated, language))
 
 
 def figures_in(book: Book) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.article import ArticleText
+from bot.book.corrections import amount_before
 from bot.book.names import told_apart
 from bot.book.values import Book
 from bot.draft.facts import add_facts, has_value, names_for
@@ -15,6 +16,7 @@ from bot.draft.origin import Origin
 from bot.draft.trial import Data
 from bot.quantity.signs import is_sign
 from bot.quantity.values import YEAR, Quantity
+from bot.writing.countries import place_in_article, stands_at
 from bot.writing.meanings import meanings
 
 MOST: Final = 3  # places of the article that an editor chooses among
@@ -35,20 +37,42 @@ class Proposal:
 
 
 def proposals_for(
-    quantity: Quantity, sentence: str, language: str, book: Book, article: ArticleText
+    quantity: Quantity, sentence: str, place: str, language: str, book: Book, article: ArticleText
 ) -> tuple[Proposal, ...]:
-    """The facts that `quantity`, of an editor's `sentence`, may be by what `article` states, the likeliest first."""
+    """The facts that `quantity`, of an editor's `sentence`, may be by what `article` states, the likeliest first.
+
+    `place` is the country of which the editor tells it, if any: then the article tells it of that one.
+    """
     own = language == book.article.language
     found = [
         figure
-        for figure in figures_of(article, book.article.locale, book.article.language)
-        if _states(figure, quantity)
-        and not _is_known(figure, book)
-        and (not own or _counts(figure, quantity, language))
+        for figure in unknown_figures(quantity, book, article)
+        if (not own or _counts(figure, quantity, language)) and _is_of(place, figure, book, article)
     ]
     said = meanings(sentence, language) if own else set()
     found.sort(key=lambda figure: -len(said & meanings(figure.sentence, language)))
     return tuple(_proposals(found[:MOST], book, article))
+
+
+def unknown_figures(quantity: Quantity, book: Book, article: ArticleText) -> list[Figure]:
+    """The figures of `article` that say what `quantity` does, its nouns apart, and that no fact of `book` states."""
+    every = figures_of(article, book.article.locale, book.article.language)
+    return [figure for figure in every if _states(figure, quantity) and not _is_known(figure, book)]
+
+
+def corrected_in(quantity: Quantity, book: Book, article: ArticleText) -> list[str]:
+    """The facts that say something else where `article` has `quantity`: they were corrected, and its file was not."""
+    every = figures_of(article, book.article.locale, book.article.language)
+    stated = [figure for figure in every if _states(figure, quantity)]
+    return [name for name in book.facts if any(_is_before(name, figure, book) for figure in stated)]
+
+
+def _is_before(name: str, figure: Figure, book: Book) -> bool:
+    """Whether `figure` is what the fact `name` said before it was corrected."""
+    fact, values = book.facts[name], {each.value for each in figure.quantity.readings}
+    before = amount_before(book, name)
+    was = before is not None and fact.where == figure.where and before.value in values
+    return fact.value not in values and (was or stands_at(fact, figure, book))
 
 
 def _states(figure: Figure, quantity: Quantity) -> bool:
@@ -66,15 +90,25 @@ def sign_of(unit: str) -> str:
 
 
 def _is_known(figure: Figure, book: Book) -> bool:
-    """Whether a fact of `book` states `figure`: then it is not what the editor means, or not in these words."""
-    values = {each.value for each in figure.quantity.readings}
-    return any(fact.where == figure.where and fact.value in values for fact in book.facts.values())
+    """Whether a fact of `book` stands at `figure`: then it is not what the editor means, or not in these words."""
+    return any(stands_at(fact, figure, book) or _is_before(name, figure, book) for name, fact in book.facts.items())
 
 
 def _counts(figure: Figure, quantity: Quantity, language: str) -> bool:
-    """Whether the article's sentence speaks of what the editor's figure counts."""
-    nouns = {each.unit for each in quantity.readings if each.unit and not sign_of(each.unit)}
-    return not nouns or not meanings(" ".join(nouns), language).isdisjoint(meanings(figure.sentence, language))
+    """Whether the article's figure counts what the editor's does; one with no noun, what its sentence speaks of."""
+    said = meanings(" ".join(_nouns(quantity)), language)
+    own = f"{' '.join(_nouns(figure.quantity))} {figure.around.after}" if _nouns(figure.quantity) else figure.sentence
+    return not said or not said.isdisjoint(meanings(own, language))
+
+
+def _nouns(quantity: Quantity) -> set[str]:
+    """What `quantity` counts, in its text's words."""
+    return {each.unit for each in quantity.readings if each.unit and not sign_of(each.unit)}
+
+
+def _is_of(place: str, figure: Figure, book: Book, article: ArticleText) -> bool:
+    of_book = book.article
+    return not place or place == place_in_article(figure, article, of_book.locale, of_book.language)
 
 
 def _proposals(found: Sequence[Figure], book: Book, article: ArticleText) -> list[Proposal]:

@@ -138,6 +138,27 @@ async def test_a_correction_of_something_else(sandbox):
         assert asked.startswith("180 people on the boat (paragraph 4")
 
 
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_corrected_figure_does_not_come_back(sandbox):
+    """What the article's file still says after a correction is refused in a new answer, with the figure that holds."""
+    newsroom = Newsroom(sandbox)
+    await published(newsroom, "/correct seats", "190\nWe counted again.")
+    await newsroom.write("/answer Is the boat large?")
+    [refused] = await newsroom.reply("The boat holds 180 people.")
+    assert "“180” was corrected. It is now 190 people on the boat." in refused
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_link_in_an_answer(sandbox):
+    """A link is not left out in silence: the bot says that it takes none."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/answer Is the boat large?")
+    [refused] = await newsroom.reply("The boat is large, see https://gazette.example/boat for more.")
+    assert refused.startswith("A link is not taken")
+    _, preview = await newsroom.reply("The boat is large.")
+    assert preview.startswith("This is what readers will get")
+
+
 @conversation(editors=NEWSROOM)
 async def test_a_correction_with_computed_figures(sandbox):
     """Figures that are computed from a corrected one follow it, with cross-checks; why is asked in Spanish too."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from conftest import ROOT, SAMPLE, SAMPLE_ARTICLE
 from bot.answer.cite import cite
 from bot.article import ArticleText
 from bot.book.load import read_book
-from bot.book.values import Book
+from bot.book.values import Book, Fact
 from bot.check.inspection import named_article
 from bot.language import say
 from bot.quantity.read import quantities_in
@@ -100,6 +101,98 @@ def test_two_facts_with_one_figure() -> None:
     )
     [refusal] = resolved("There were 180.", "en", book, ARTICLE).refusals
     assert (refusal.why, refusal.nearest) == ("several", ("seats", "waiting"))
+
+
+OWNERS = ArticleText.of(
+    "Electric ferries of the north\n\n"
+    "Bastø Electric can carry 600 passengers and 200 cars. Denmark has 13 electric ferries, "
+    "Sweden has 7 and Norway 82.\n\n"
+    "There are 17 yards in Denmark and 9 in Sweden."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_proposed"),
+    [
+        ("Bastø Electric can carry 200 cars.", True),
+        ("Bastø Electric can carry 200 passengers.", False),
+        ("Bastø Electric can carry 600 cars.", False),
+        ("Denmark has 13 electric ferries.", True),
+        ("Danish companies run 13 ferries.", True),
+        ("Sweden has 13 electric ferries.", False),
+        ("Finland has 7 electric ferries.", False),
+        ("Sweden has 7 electric ferries.", True),
+        ("Norway has 82 ferries.", True),
+        ("There are 82 ferries in Norway.", True),
+        ("There are 82 ferries in Sweden.", False),
+        ("Sweden has 9 yards.", True),
+        ("Denmark has 9 yards.", False),
+    ],
+)
+def test_a_new_fact_of_what_the_article_tells_it_of(text: str, is_proposed: bool) -> None:
+    """A figure is proposed only for the thing and the country that the article counts; else its words are shown."""
+    found = resolved(text, "en", BOOK, OWNERS)
+    assert bool(found.choices) == is_proposed
+    assert [refusal.why for refusal in found.refusals] == ([] if is_proposed else ["article"])
+    assert all(refusal.said in OWNERS.whole for refusal in found.refusals)
+
+
+def with_owners() -> Book:
+    """The ferry's book with two facts of `OWNERS`."""
+    seats = BOOK.facts["seats"]
+    ways = {"where": "1", "unit": "ferries"}
+    danish = {"figure": "13", "value": "13", "excerpt": "Denmark has 13 electric ferries, Sweden has"}
+    norwegian = {"figure": "82", "value": "82", "excerpt": "Sweden has 7 and Norway 82"}
+    facts = {
+        name: Fact.model_validate({**seats.model_dump(mode="json"), **ways, **own, "text": {"en": "electric ferries"}})
+        for name, own in (("danish", danish), ("norwegian", norwegian))
+    }
+    return BOOK.model_copy(update={"facts": facts, "answers": {}})
+
+
+@pytest.mark.parametrize(
+    ("text", "is_whole"),
+    [
+        ("Norway has {norwegian} ferries.", True),
+        ("Denmark has {norwegian} ferries.", False),
+        ("Denmark has 82 ferries.", False),
+        ("Norwegian companies have 82 ferries.", True),
+        ("It has 82 ferries.", True),
+        ("Denmark has 13 ferries and Norway 82.", True),
+        ("Norway has 13 ferries and Denmark 82.", False),
+        ("There are 13 ferries in Denmark and 82 in Norway.", True),
+    ],
+)
+def test_a_fact_of_another_country(text: str, is_whole: bool) -> None:
+    """A fact is not told of a country of which the article does not tell it; its sentence is shown."""
+    found = resolved(text, "en", with_owners(), OWNERS)
+    assert found.is_whole == is_whole
+    assert is_whole or "Denmark has 13 electric ferries" in found.refusals[0].said
+
+
+def test_replies_of_all_books_stay() -> None:
+    """What the replies of books say of their facts may be written again, by an editor who names the same countries."""
+    tried = 0
+    for path in (FERRY, SAMPLE, ALMENAR, ROOT / "answers.yaml", *(ROOT / "tests" / "sets").glob("*.yaml")):
+        book, article = read(path)
+        for name, answer in book.answers.items():
+            others = {other: entry for other, entry in book.answers.items() if other != name}
+            for language, reply in answer.reply.root.items():
+                found = resolved(reply, language, book.model_copy(update={"answers": others}), article)
+                assert not [refusal for refusal in found.refusals if refusal.why == "article"], (path, name, language)
+                tried += 1
+    assert tried >= 60
+
+
+@pytest.mark.parametrize("text", ["It holds 180 people.", "The boat holds 180."])
+def test_a_corrected_figure_does_not_come_back(text: str) -> None:
+    """What the article's file still says where a fact was corrected is no new fact: the corrected one is named."""
+    seats = BOOK.facts["seats"].model_copy(
+        update={"figure": "190", "value": Fraction(190), "excerpt": "runs on batteries and holds 190 people"}
+    )
+    found = resolved(text, "en", BOOK.model_copy(update={"facts": {**BOOK.facts, "seats": seats}}), ARTICLE)
+    assert not found.choices
+    assert [(refusal.why, refusal.nearest) for refusal in found.refusals] == [("corrected", ("seats",))]
 
 
 def wrong_texts() -> Iterator[tuple[str, str, str]]:

@@ -172,7 +172,8 @@ def refused(editing: Editing, refusal: Refusal, book: Book) -> str:
     is_name = refusal.why in ("several", "no-fact")
     nearest = [f"{{{name}}}: {told(known, name)}" if is_name else told(known, name) for name in refusal.nearest]
     key = f"refused-{refusal.why}" if nearest or refusal.why != "unknown" else "refused-unknown-alone"
-    return editing.say(key, written=one_line(refusal.written, NAMED), nearest="; ".join(nearest) or "–")
+    written, said = one_line(refusal.written, NAMED), one_line(refusal.said, QUOTED)
+    return editing.say(key, written=written, nearest="; ".join(nearest) or "–", said=said)
 
 
 def told(book: Book, name: str) -> str:

@@ -58,6 +58,8 @@ async def _taken(context: Context, question: Question, revision: Revision) -> Ou
         key = "text-wanted" if question.is_wordless else "text-too-long"
         return Outcome((linked(editing, notice(editing.say(key, most=LONGEST))),))
     manuscript = await manuscript_of(context)
+    if question.links:  # their addresses are no words: they would be gone
+        return Outcome((linked(editing, notice(editing.say("text-with-link"))),))
     return await _with(editing, question.text, await lacking(editing, manuscript), manuscript)
 
 

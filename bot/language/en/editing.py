@@ -56,6 +56,8 @@ EDITING: Final = {
     "refused-several": (
         "“{written}” may be one of these; put the name of the right one in braces in its place: {nearest}"
     ),
+    "refused-corrected": "“{written}” was corrected. It is now {nearest}.",
+    "refused-article": "“{written}”: the article says that of something else: “{said}”",
     "refused-unreadable": "“{written}” is a figure without a number. Say it without, or with its number.",
     "refused-no-fact": "There is no fact {written}. Nearest: {nearest}",
     "refused-reads-otherwise": "With the facts of the book the text would read otherwise. Write the figures in digits.",
@@ -95,6 +97,9 @@ EDITING: Final = {
     "review-anonymous": "Here another editor publishes what one writes. Write under your own name, not anonymously.",
     "an-editor": "an editor",
     "text-too-long": "That is too long: I read {most} characters of a message.",
+    "text-with-link": (
+        "A link is not taken: readers find the article’s under each answer. Reply once more without it."
+    ),
     "text-wanted": "I can only read text.",
     "edit-usage": "Reply to one of my answers with /edit, or write the answer’s name after it.",
     "correct-usage": "Reply to one of my answers with /correct, or write the fact’s name after it.",

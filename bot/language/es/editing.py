@@ -59,6 +59,8 @@ EDITING: Final = {
     "refused-qualifier": "«{written}»: el artículo dice {nearest}. Escríbelo así.",
     "refused-counts": "«{written}» cuenta otra cosa: {nearest}",
     "refused-several": "«{written}» puede ser una de estas; pon en su lugar entre llaves la correcta: {nearest}",
+    "refused-corrected": "«{written}» se corrigió. Ahora es {nearest}.",
+    "refused-article": "«{written}»: el artículo lo dice de otra cosa: «{said}»",
     "refused-unreadable": "«{written}» es una cifra sin número. Dilo sin ella, o con su número.",
     "refused-no-fact": "No hay ningún dato {written}. Lo más cercano: {nearest}",
     "refused-reads-otherwise": "Con los datos del libro el texto diría otra cosa. Escribe las cifras con números.",
@@ -98,6 +100,9 @@ EDITING: Final = {
     "review-anonymous": "Aquí otro editor publica lo que uno escribe. Escribe con tu nombre, no como anónimo.",
     "an-editor": "un editor",
     "text-too-long": "Es demasiado largo: de un mensaje leo {most} caracteres.",
+    "text-with-link": (
+        "No tomo enlaces: los lectores encuentran el del artículo bajo cada respuesta. Responde otra vez sin él."
+    ),
     "text-wanted": "Solo puedo leer texto.",
     "edit-usage": "Responde a una de mis respuestas con /edit, o escribe detrás el nombre de la respuesta.",
     "correct-usage": "Responde a una de mis respuestas con /correct, o escribe detrás el nombre del dato.",

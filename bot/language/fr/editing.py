@@ -60,6 +60,8 @@ EDITING: Final = {
     "refused-several": (
         "« {written} » peut être l’un de ceux-ci ; mettez à sa place le nom du bon entre accolades : {nearest}"
     ),
+    "refused-corrected": "« {written} » a été corrigé. C’est maintenant {nearest}.",
+    "refused-article": "« {written} » : l’article le dit d’autre chose : « {said} »",
     "refused-unreadable": "« {written} » est un chiffre sans nombre. Dites-le sans, ou avec son nombre.",
     "refused-no-fact": "Il n’y a pas de fait {written}. Le plus proche : {nearest}",
     "refused-reads-otherwise": "Avec les faits du livre, le texte dirait autre chose. Écrivez les chiffres en nombres.",
@@ -101,6 +103,10 @@ EDITING: Final = {
     ),
     "an-editor": "la rédaction",
     "text-too-long": "C’est trop long : je lis {most} caractères d’un message.",
+    "text-with-link": (
+        "Les liens ne sont pas pris : "
+        "les lecteurs trouvent celui de l’article sous chaque réponse. Répondez encore, sans lien."
+    ),
     "text-wanted": "Je ne peux lire que du texte.",
     "edit-usage": "Répondez à l’une de mes réponses par /edit, ou écrivez ensuite le nom de la réponse.",
     "correct-usage": "Répondez à l’une de mes réponses par /correct, ou écrivez ensuite le nom du fait.",

@@ -59,6 +59,8 @@ EDITING: Final = {
     "refused-qualifier": "“{written}”: o artigo diz {nearest}. Escreva assim.",
     "refused-counts": "“{written}” conta outra coisa: {nearest}",
     "refused-several": "“{written}” pode ser um destes; ponha no lugar o nome do certo entre chaves: {nearest}",
+    "refused-corrected": "“{written}” foi corrigido. Agora é {nearest}.",
+    "refused-article": "“{written}”: o artigo diz isso de outra coisa: “{said}”",
     "refused-unreadable": "“{written}” é uma quantia sem número. Diga sem ela, ou com o número.",
     "refused-no-fact": "Não há nenhum dado {written}. O mais próximo: {nearest}",
     "refused-reads-otherwise": "Com os dados do livro o texto diria outra coisa. Escreva os números em algarismos.",
@@ -98,6 +100,9 @@ EDITING: Final = {
     "review-anonymous": "Aqui outro editor publica o que um escreve. Escreva com o seu nome, não como anônimo.",
     "an-editor": "um editor",
     "text-too-long": "É longo demais: leio {most} caracteres de uma mensagem.",
+    "text-with-link": (
+        "Links não são aceitos: os leitores encontram o do artigo sob cada resposta. Responda de novo sem ele."
+    ),
     "text-wanted": "Só consigo ler texto.",
     "edit-usage": "Responda a uma das minhas respostas com /edit, ou escreva depois o nome da resposta.",
     "correct-usage": "Responda a uma das minhas respostas com /correct, ou escreva depois o nome do dado.",
