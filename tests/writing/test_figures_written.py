@@ -12,7 +12,7 @@ from conftest import ROOT, SAMPLE, SAMPLE_ARTICLE
 from bot.answer.cite import cite
 from bot.article import ArticleText
 from bot.book.load import read_book
-from bot.book.values import Book, Fact
+from bot.book.values import Book, Correction, Fact
 from bot.check.inspection import named_article
 from bot.language import say
 from bot.quantity.read import quantities_in
@@ -184,11 +184,21 @@ def test_replies_of_all_books_stay() -> None:
     assert tried >= 60
 
 
-@pytest.mark.parametrize("text", ["It holds 180 people.", "The boat holds 180."])
-def test_a_corrected_figure_does_not_come_back(text: str) -> None:
+NOTE = Correction.model_validate({"was": "180", "date": "2026-11-26", "until": "2026-12-26", "why": {"en": "A slip."}})
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt", "note"),
+    [
+        ("It holds 180 people.", "runs on batteries and holds 190 people", None),  # corrected twice: 180, 185, 190
+        ("The boat holds 180.", "runs on batteries and holds 190 people", None),
+        ("It holds 180 people.", "190 people fit on the boat now", NOTE),
+    ],
+)
+def test_a_corrected_figure_does_not_come_back(text: str, excerpt: str, note: Correction | None) -> None:
     """What the article's file still says where a fact was corrected is no new fact: the corrected one is named."""
     seats = BOOK.facts["seats"].model_copy(
-        update={"figure": "190", "value": Fraction(190), "excerpt": "runs on batteries and holds 190 people"}
+        update={"figure": "190", "value": Fraction(190), "excerpt": excerpt, "corrected": note}
     )
     found = resolved(text, "en", BOOK.model_copy(update={"facts": {**BOOK.facts, "seats": seats}}), ARTICLE)
     assert not found.choices
