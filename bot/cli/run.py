@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import sys
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
@@ -43,6 +45,20 @@ def command() -> None:
         for problem in refused.problems:
             log.critical("%s", problem)
         sys.exit(1)
+    _end()
+
+
+def _end() -> None:
+    """End without waiting for work that nobody waits for: a check beside the chat, a matcher that gets better.
+
+    A thread in the middle of it, in a library of C++, would abort the process as Python ends (glibc: "exception not
+    rethrown"). What has to be kept or said is kept and said by now.
+    """
+    if any(thread.daemon for thread in threading.enumerate()):
+        logging.shutdown()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(0)
 
 
 def _start(settings: Settings) -> None:

@@ -125,6 +125,19 @@ def test_the_usual_port_is_taken():
     asyncio.run(run())
 
 
+@pytest.mark.slow
+def test_stopped_while_the_book_is_being_checked():
+    """Whoever stops the sandbox at once, while a thread checks the book, stops it in order: one in three was aborted."""
+
+    async def run():
+        for _ in range(12):
+            async with program(PORT="0") as bot:
+                await bot.says("The sandbox: http")
+                assert await bot.stops() == 0
+
+    asyncio.run(run())
+
+
 def test_a_port_that_somebody_has_set_is_the_sandboxs():
     """A port that is set and free is where the page is; the bot in the sandbox wants none besides."""
 
