@@ -125,21 +125,6 @@ def test_the_usual_port_is_taken():
     asyncio.run(run())
 
 
-@pytest.mark.slow
-def test_stopped_while_the_book_is_being_checked():
-    """Whoever stops the sandbox at once, while a thread checks the book, stops it in order: no abort."""
-
-    async def run():
-        for number in range(12):
-            async with program(PORT="0") as bot, aiohttp.ClientSession() as session:
-                address = (await bot.says(r"The sandbox: (http://127\.0\.0\.1:\d+/)"))[1]
-                assert (await session.get(address)).status == 200
-                await asyncio.sleep(number / 40)
-                assert await bot.stops() == 0
-
-    asyncio.run(run())
-
-
 def test_a_port_that_somebody_has_set_is_the_sandboxs():
     """A port that is set and free is where the page is; the bot in the sandbox wants none besides."""
 
