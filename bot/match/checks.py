@@ -114,8 +114,13 @@ def _is_uncounted(query: Query, scope: Scope, words: Words) -> bool:
     """Whether neither phrasings nor reply of an answer count what a question counts: how many doors."""
     if scope.counts_anything or not scope.asking or "count" not in words.grammar.kinds(query.words):
         return False
-    things = [thing for thing in words.grammar.counted(query.words) if len(thing) >= SHORTEST]
-    return bool(things) and words.senses(things).isdisjoint(scope.counted | scope.asking.numbered)
+    counted = set(words.grammar.counted(query.words)) - words.grammar.anyone
+    things = [thing for thing in counted if len(thing) >= SHORTEST]
+    return (
+        bool(things)
+        and counted.isdisjoint(query.names)
+        and words.senses(things).isdisjoint(scope.counted | scope.asking.numbered)
+    )
 
 
 def _says_whom(query: Query, scope: Scope, words: Words) -> bool:

@@ -90,7 +90,7 @@ def test_an_editor_sees_problems_come_and_go_while_talking(tmp_path):
             await reader.sees("There are more than 1,500 [1] models")
             rewrite(book, "There are {models} models", "There are 1,600 models")
             await reader.page.wait_for_selector('#notices .errors li:has-text("1,600 is a figure without a fact")')
-            assert "the one before" in await reader.page.inner_text("#notices-status")
+            assert "what they got before" in await reader.page.inner_text("#notices-status")
             await reader.write("number of models in the land")
             await reader.page.wait_for_selector('.theirs:last-child:has-text("There are more than 1,500")')
             rewrite(book, "There are 1,600 models", "We count {models} models")

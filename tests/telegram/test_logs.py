@@ -128,7 +128,7 @@ def test_what_editors_teach_and_readers_wait_for_is_in_no_log(caplog):
 
     @conversation(editors=NEWSROOM)
     async def run(sandbox):
-        said = await in_vain(sandbox, "private", "xyzzy schools teaching robots")
+        said = await in_vain(sandbox, "private", "land total number")
         await sandbox.tap(said, TELL)
         group = (await in_newsroom(sandbox))[-1]
         await sandbox.tap(group, "Outside the article", MARCO)
@@ -136,18 +136,20 @@ def test_what_editors_teach_and_readers_wait_for_is_in_no_log(caplog):
         await teach(sandbox, group, MODELS)
         await sandbox.settle(1.0)
         told = (await sandbox.said("private"))[-1]["text"]
-        assert told.startswith("You asked: “xyzzy schools teaching robots”")
+        assert told.startswith("You asked: “land total number”")
         wrong = await sandbox.ask("marco", None, "worldwiide total")
         await sandbox.tap(wrong, data="x:en")
         await sandbox.settle()
         group = (await in_newsroom(sandbox))[-1]
-        await sandbox.tap(group, MODELS, "ingrid")
-        await in_newsroom(sandbox, "/why xyzzy schools")
+        await sandbox.tap(group, "Another answer…", "ingrid")
+        await sandbox.settle()
+        await sandbox.tap(sandbox.current(group), MODELS, "ingrid")
+        await in_newsroom(sandbox, "/why land total")
         expect_warnings(sandbox, "Somebody who is no editor")
 
     run()
     assert "An editor decides" in caplog.text
-    assert "xyzzy" not in caplog.text and "worldwiide" not in caplog.text
+    assert "land total" not in caplog.text and "worldwiide" not in caplog.text
 
 
 def test_one_place_cannot_fill_the_disk():

@@ -160,7 +160,7 @@ async def test_who_waits_is_told_of_their_book(sandbox):
 @over_books(editors=NEWSROOM)
 async def test_what_editors_teach_goes_to_the_book_of_the_group(sandbox):
     """The same words are learned by the one book and not by the other."""
-    await sandbox.store.write(Offered(1, (Wording("en", "zorblax quux"),), ("cost",), "bridge"), now=time.time())
+    await sandbox.store.write(Offered(1, (Wording("en", "bridge price"),), ("cost",), "bridge"), now=time.time())
     message = {"text": "x", "reply_markup": {"inline_keyboard": [[{"text": "=", "callback_data": "e:w:1:0"}]]}}
     world = sandbox.service.world
     shown = world.post(sandbox.place(NEWSROOM), {"from": world.bot_as_sender(), **message})
@@ -171,9 +171,9 @@ async def test_what_editors_teach_goes_to_the_book_of_the_group(sandbox):
     await sandbox.settle()
     assert (await sandbox.store.offers.read(1)).state == "wording"
     library = sandbox.context.library
-    answers = {book: library.responder(book).reply("zorblax quux").answer for book in ("bridge", "school")}
+    answers = {book: library.responder(book).reply("bridge price").answer for book in ("bridge", "school")}
     assert answers == {"bridge": "cost", "school": None}
-    assert (await sandbox.ask("private", None, "zorblax quux"))["text"].startswith(ON_BRIDGE)
+    assert (await sandbox.ask("private", None, "bridge price"))["text"].startswith(ON_BRIDGE)
 
 
 @over_books(editors=NEWSROOM)
@@ -247,13 +247,13 @@ async def test_where_several_may_be_meant_there_is_a_choice(sandbox):
 async def test_a_question_of_one_article_that_another_answers(sandbox):
     """It is one of the offers under the group; a tap teaches it to that other one's book, and who waits is told."""
     await sandbox.ask("private", None, PUPILS)
-    asked = Asked("zorblax bridge metres", "unknown", None, 0.1, "en", "private", 101, "school")
+    asked = Asked("bridge total", "unknown", None, 0.1, "en", "private", 101, "school")
     await sandbox.store.journal.record(7_000_000, asked, time.time())
     await sandbox.store.write(Watching(101, "en", asked.text, None, book="school"), now=time.time())
     await sandbox.send_text(NEWSROOM, "ingrid", "/digest")
     await sandbox.settle()
     page = (await sandbox.said(NEWSROOM))[-1]
-    assert "A school for Arbun" in page["text"] and "zorblax bridge metres" in page["text"]
+    assert "A school for Arbun" in page["text"] and "bridge total" in page["text"]
     [label] = [label for label in buttons(page) if label.startswith("→ The bridge over the Tesma") and "long" in label]
     await sandbox.tap(page, label, "ingrid")
     await sandbox.settle()
