@@ -104,22 +104,22 @@ def another_count(query: Query, scope: Scope, words: Words) -> Subject | None:
     if scope.counts and not set(things) - words.grammar.anyone:
         return Subject("whom", things[0], things[0]) if things and not _says_whom(query, scope, words) else None
     if things and (
-        all(scope.counts_not(words.senses([thing])) for thing in things) or _is_uncounted(query, scope, words)
+        all(scope.counts_not(words.senses([thing])) for thing in things) or _is_uncounted(things, query, scope, words)
     ):
         return Subject("count", things[0], things[0])
     return None
 
 
-def _is_uncounted(query: Query, scope: Scope, words: Words) -> bool:
-    """Whether neither phrasings nor reply of an answer count what a question counts: how many doors."""
+def _is_uncounted(things: Sequence[str], query: Query, scope: Scope, words: Words) -> bool:
+    """Whether neither phrasings nor reply of an answer count the `things` that a question counts: how many doors."""
     if scope.counts_anything or not scope.asking or "count" not in words.grammar.kinds(query.words):
         return False
-    counted = set(words.grammar.counted(query.words)) - words.grammar.anyone
-    things = [thing for thing in counted if len(thing) >= SHORTEST]
+    counted = set(things) - words.grammar.anyone
+    telling = [thing for thing in counted if len(thing) >= SHORTEST]
     return (
-        bool(things)
+        bool(telling)
         and counted.isdisjoint(query.names)
-        and words.senses(things).isdisjoint(scope.counted | scope.asking.numbered)
+        and words.senses(telling).isdisjoint(scope.counted | scope.asking.numbered)
     )
 
 
