@@ -157,8 +157,14 @@ def _news_elsewhere(context: Context, watch: Watch, known: Known) -> News | None
     return News("news", bound.responder.answer(answer, watch.language), bound, named_elsewhere(kept, answer))
 
 
-def taken_back(watch: Watch) -> Message:
-    """What one is told who was told an answer that is no answer to their question."""
+def with_taken_back(outcome: Outcome, misled: Sequence[Watch]) -> Outcome:
+    """`outcome`, by which those who are `misled` are told, once, that the answer was none to their question."""
+    posts = (Post(Spot(watch.chat, 0), _taken_back(watch)) for watch in misled)
+    told = (Told(watch.id) for watch in misled)
+    return replace(outcome, steps=(*outcome.steps, *posts), writes=(*outcome.writes, *told))
+
+
+def _taken_back(watch: Watch) -> Message:
     return notice(say("taken-back", watch.language, question=one_line(watch.question, QUOTED)))
 
 

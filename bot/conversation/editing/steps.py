@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -13,14 +12,14 @@ from bot.conversation.editing.asking import asked_for
 from bot.conversation.editing.previewing import as_readers_see, shown
 from bot.conversation.editing.values import Editing, manuscript_of
 from bot.conversation.notifications import count_waiting
+from bot.conversation.unanswered.gathering import asked_lately
 from bot.conversation.values import Message, Outcome, Post, Step
 from bot.store import Drafted
 from bot.writing.drafts import Wanted, wanted
 from bot.writing.manuscript import Manuscript
 from bot.writing.preview import Preview, preview
 
-LATELY: Final = 7 * 24 * 3600.0  # seconds of readers' questions that a preview is tried on
-TRIED: Final = 300  # of them at most, each asked twice: half a second
+TRIED: Final = 300  # questions of readers that a preview is tried on, each asked twice: half a second
 
 
 async def next_step(editing: Editing, *before: Step) -> Outcome:
@@ -55,9 +54,8 @@ def _looked(editing: Editing, manuscript: Manuscript, asked: Sequence[str]) -> t
 
 async def _asked_lately(editing: Editing) -> list[str]:
     """What readers asked this book lately, the last first, each text once."""
-    now, kept = time.time(), editing.context.kept_as
-    entries = [entry async for entry in editing.context.store.journal.entries(now - LATELY, now) if entry.book == kept]
-    return list(dict.fromkeys(entry.text for entry in reversed(entries)))[:TRIED]
+    entries = await asked_lately(editing.context.store, editing.context.kept_as)
+    return list(dict.fromkeys(entry.text for entry in entries))[:TRIED]
 
 
 def _drafted(editing: Editing, made: Preview | None) -> Drafted:

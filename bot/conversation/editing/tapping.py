@@ -22,11 +22,11 @@ from bot.conversation.editing.previewing import SHOWN, ended
 from bot.conversation.editing.starting import started
 from bot.conversation.editing.steps import lacking, look, next_step
 from bot.conversation.editing.values import Editing, editor_of, manuscript_of, new_number, unreadable
-from bot.conversation.notifications import taken_back
+from bot.conversation.notifications import with_taken_back
 from bot.conversation.values import Button, Edit, Outcome, Post, Row, Rows, Spot, TapAnswer, notice
 from bot.language import say
 from bot.problems import Refused
-from bot.store import UNDOABLE, Decided, Drafted, Revision, Settled, Told, Watch, Write
+from bot.store import UNDOABLE, Decided, Drafted, Revision, Settled, Watch, Write
 from bot.store.offers import State
 from bot.writing.drafts import Draft, read_draft, without, without_question
 from bot.writing.edits import offerable, offered
@@ -208,10 +208,7 @@ async def _undone(editing: Editing, press: Press, revision: Revision, *, is_told
     if editing.draft.group is not None:
         writes += (Decided(editing.draft.group, _state(editing.draft), "open"),)
     outcome = _settled(editing, press, "undone-by", writes)
-    misled = await _told(editing, revision) if is_told else []
-    posts = tuple(Post(Spot(watch.chat, 0), taken_back(watch)) for watch in misled)
-    told = tuple(Told(watch.id) for watch in misled)
-    return replace(outcome, steps=(*outcome.steps, *posts), writes=(*writes, *told))
+    return with_taken_back(outcome, await _told(editing, revision) if is_told else [])
 
 
 async def _told(editing: Editing, revision: Revision) -> list[Watch]:

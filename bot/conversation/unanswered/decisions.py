@@ -17,19 +17,19 @@ from bot.conversation.buttons import Press
 from bot.conversation.callbacks import Decision
 from bot.conversation.context import Context
 from bot.conversation.editing.values import editor_of
-from bot.conversation.notifications import taken_back
+from bot.conversation.notifications import with_taken_back
 from bot.conversation.routing.keys import keys_of
+from bot.conversation.unanswered.gathering import asked_lately
 from bot.conversation.unanswered.offered import all_answers, closed_page, done_page, open_page, preview
-from bot.conversation.values import Edit, Message, Outcome, Post, Spot, TapAnswer
+from bot.conversation.values import Edit, Message, Outcome, TapAnswer
 from bot.language import say
 from bot.match import Phrasing
 from bot.newsroom.effect import Effect, effect_of
 from bot.newsroom.teaching import aim, aimed, overlay, phrasings_by_book
 from bot.newsroom.unanswered import key_of
-from bot.store import UNDOABLE, WATCHES_KEPT, Logged, Offer, Told, Watch
+from bot.store import UNDOABLE, WATCHES_KEPT, Logged, Offer, Watch
 from bot.store.offers import Decided, State
 
-LATELY: Final = 7 * 24 * 3600.0  # seconds whose questions are tried
 TRIED: Final = 500  # different ones, at most: each is asked twice, some milliseconds in all
 
 log = logging.getLogger(__name__)
@@ -138,9 +138,7 @@ async def _effect(context: Context, offer: Offer, name: str) -> Effect:
 
 async def _tried(context: Context, kept: str | None) -> list[str]:
     """What readers asked lately of the book, as the store calls it, and got no answer to; the latest first."""
-    now = time.time()
-    entries = [entry async for entry in context.store.journal.entries(now - LATELY, now)]
-    asked = (one.text for one in reversed(entries) if one.book == kept and one.outcome != "answered")
+    asked = (one.text for one in await asked_lately(context.store, kept) if one.outcome != "answered")
     return list({key_of(text): text for text in asked}.values())[:TRIED]
 
 
@@ -162,10 +160,8 @@ async def _taken_back(context: Context, press: Press, offer: Offer, *, is_told: 
     if not is_told or offer.state != "wording":
         return outcome
     misled = await _misled(context, offer)
-    posts = [Post(Spot(watch.chat, 0), taken_back(watch)) for watch in misled]
     done = TapAnswer(press.query, say("told-so", context.editors_language, count=len(misled)))
-    told = tuple(Told(watch.id) for watch in misled)
-    return replace(outcome, steps=(done, *outcome.steps[1:], *posts), writes=(*outcome.writes, *told))
+    return with_taken_back(replace(outcome, steps=(done, *outcome.steps[1:])), misled)
 
 
 async def _misled(context: Context, offer: Offer) -> list[Watch]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
@@ -13,9 +14,16 @@ from bot.newsroom.facts import Facts, Gathered, read_articles
 from bot.newsroom.report import NewsroomReport, Report
 from bot.newsroom.unanswered import Answering, Unsettled
 from bot.newsroom.wording import Speech
-from bot.store import Store
+from bot.store import Entry, Store
 
 OF_NONE: Final = "(none)"  # in place of a book, in sheets
+LATELY: Final = 7 * 24 * 3600.0  # seconds whose questions editors' changes are tried on
+
+
+async def asked_lately(store: Store, book: str | None) -> list[Entry]:
+    """What readers asked of `book`, as the store calls it, in the last week; the latest first."""
+    now = time.time()
+    return [entry async for entry in store.journal.entries(now - LATELY, now) if entry.book == book][::-1]
 
 
 async def gathered(
