@@ -140,7 +140,7 @@ async def _at_work(
         try:
             await pages.count(context, limiter.results, workers.handling)
             intake = Intake(context.store.inbox)
-            source = incoming(application.bot, settings, intake, operator.report, pages.hook, lock.leads)
+            source = incoming(application.bot, settings, intake, operator.report, pages.hook, lock)
             fault = await fetching.enter_async_context(source)
             async with _beside(workers.run()):
                 pages.check(context, fault)

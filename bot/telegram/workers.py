@@ -67,7 +67,7 @@ class Workers:
         self._operator = operator
         self._editors = editors
         self._limit = Limit()
-        self._running: dict[asyncio.Task[None], MessageSlot] = {}
+        self._running: dict[asyncio.Task[None], tuple[int, MessageSlot]] = {}  # each with its update
         self.handling: deque[float] = deque(maxlen=HANDLED)  # seconds, of each update; who reads them takes them out
 
     async def run(self) -> None:
@@ -75,6 +75,8 @@ class Workers:
         await retry(self._operator.report, self._take)
 
     async def _take(self) -> None:
+        in_hand = frozenset(update for update, _ in self._running.values())
+        await self._store.inbox.reclaim(in_hand, time.time())  # what was taken without our being told
         while True:
             waiting = self._limiter.brake.waiting  # a chat that has to wait keeps no other out
             free = CHATS + waiting - len(self._running)
@@ -92,7 +94,7 @@ class Workers:
     def _start(self, work: Work) -> None:
         slot = MessageSlot(self._sender.slots)
         task = asyncio.create_task(self._work(work, slot))
-        self._running[task] = slot
+        self._running[task] = work.update, slot
         task.add_done_callback(self._running.pop)
 
     async def _work(self, work: Work, slot: MessageSlot) -> None:
@@ -228,7 +230,7 @@ class Workers:
 
     async def stop(self, patience: float) -> None:
         """Let what is in flight arrive, for `patience` seconds; leave everything else in the inbox."""
-        for task, slot in self._running.items():
+        for task, (_, slot) in self._running.items():
             if not slot.is_held:
                 task.cancel()
         if self._running:

@@ -11,14 +11,26 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from shop import POSTGRES, Shop, arrivals, empty, local_shop, needs_postgres, opened_shop  # noqa: F401  # the fixtures
+from shop import (  # noqa: F401  # the fixtures
+    POSTGRES,
+    Shop,
+    another,
+    arrivals,
+    change,
+    elsewhere,
+    empty,
+    local_shop,
+    needs_postgres,
+    opened_shop,
+    remote_shop,
+    until_taken,
+)
 from sqlalchemy import text
 
 from bot.problems import GivenUp, Refused, StoreFailed
@@ -28,13 +40,6 @@ from bot.store.engine import IDLE, look_for_pooler, machine
 from bot.store.lock import LEASE, LEFT, RENEW
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(name="remote")
-def remote_shop(tmp_path: Path) -> Shop:
-    """A store in PostgreSQL, for what only leases do."""
-    asyncio.run(empty(str(POSTGRES)))
-    return Shop(tmp_path / "data", POSTGRES)
 
 
 async def start(store: Store) -> None:
@@ -214,38 +219,6 @@ END_SESSIONS = text(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
     "WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
-ELSEWHERE = text("""
-    INSERT INTO replicas (bot, name, machine, process, until)
-    VALUES (:bot, 'footnote, process 7 on another machine', :machine, :process,
-            EXTRACT(EPOCH FROM clock_timestamp()) + :seconds) RETURNING id""")
-
-
-@asynccontextmanager
-async def another(shop: Shop) -> AsyncIterator[Store]:
-    """The same store, as another process opens it."""
-    async with shop.open() as store:
-        yield store
-
-
-async def change(store: Store, statement: str, **values: object) -> None:
-    async with store.database.engine.begin() as connection:
-        await connection.execute(text(statement), values)
-
-
-async def elsewhere(store: Store, seconds: float, *, bot: int = 0, of: str = "elsewhere", process: int = 1) -> int:
-    """Let there be a replica on another machine, whose lease has so many `seconds`; its number."""
-    async with store.database.engine.begin() as connection:
-        values = {"bot": bot, "machine": of, "process": process, "seconds": seconds}
-        return int((await connection.execute(ELSEWHERE, values)).scalar_one())
-
-
-async def until_taken(store: Store, most: float = 15.0) -> list[int]:
-    """The updates that `store` can take, once there are any; at most so many seconds later."""
-    for _ in range(int(most / 0.05)):
-        if works := await store.inbox.take(5, 2.0):
-            return [work.update for work in works]
-        await asyncio.sleep(0.05)
-    return []
 
 
 def test_the_times_of_a_lease() -> None:
