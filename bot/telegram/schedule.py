@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
 from telegram import Bot
-from telegram.error import TelegramError
 
 from bot.conversation import heard, notifications
 from bot.conversation.context import Context
-from bot.conversation.editors import is_due
 from bot.conversation.overlay import serve_overlay, settle, write_books
-from bot.conversation.unanswered.digests import digest_of
-from bot.conversation.values import Spot, Step
-from bot.store import Setting, retry
-from bot.telegram.errors import Unsure, describe
+from bot.conversation.own_updates import queue_digest
+from bot.store import retry
 from bot.telegram.menus import set_menus
 from bot.telegram.operator import Operator
-from bot.telegram.sending import Sender
 
 DAY, TIDY_EVERY = 24 * 3600.0, 3600.0  # seconds
 LOOK_EVERY: Final = 60.0  # seconds
 CLOCK_EVERY: Final = 20.0  # seconds: a jump is told within a minute
 JUMP: Final = 10.0  # seconds; a clock that is set by the network is moved by less, or slowly
-SENT: Final = "digest"  # under which the store has the day of the last digest
 
 
 async def keep_menus(context: Context, bot: Bot) -> None:
@@ -103,7 +97,6 @@ async def keep_clock(
 
 async def keep_digests(
     context: Context,
-    sender: Sender,
     operator: Operator,
     hour: int,
     clock: Callable[[], datetime] = datetime.now,
@@ -114,33 +107,5 @@ async def keep_digests(
     It looks at the clock each `every` seconds.
     """
     while True:
-        steps = await retry(operator.report, lambda: _due_digest(context, hour, clock()))
-        why = await _why_not_sent(sender, steps)
-        if why:
-            operator.report("digest", f"The digest could not be sent: {why}")
+        await retry(operator.report, lambda: queue_digest(context, hour, clock()))
         await asyncio.sleep(every)
-
-
-async def _due_digest(context: Context, hour: int, now: datetime) -> Sequence[Step]:
-    """The digest of the day, once; a store that begins today has nothing to tell yet."""
-    if context.editors.chat is None:
-        return ()
-    last, sent = await context.store.key_values.read(SENT), Setting(SENT, now.date().isoformat())
-    if last is None:
-        await context.store.write(sent, now=time.time())
-    if not is_due(last, hour, now):
-        return ()
-    digest = await digest_of(context, Spot(context.editors.chat, 0))
-    await context.store.write(*digest.writes, sent, now=time.time())
-    return digest.steps
-
-
-async def _why_not_sent(sender: Sender, steps: Sequence[Step]) -> str | None:
-    """Send `steps`; what Telegram had against it, None when they were sent: it is not tried again before tomorrow."""
-    try:
-        for step in steps:
-            if await sender.send(step) is None:
-                return "the editors' chat takes no messages of the bot"
-    except (TelegramError, Unsure) as error:
-        return describe(error)
-    return None

@@ -24,6 +24,7 @@ from bot.conversation import notifications
 from bot.conversation.context import Context
 from bot.conversation.limit import Limit
 from bot.conversation.overlay import serve_overlay
+from bot.conversation.own_updates import outcome_of
 from bot.conversation.values import Delivery, Outcome, Post, read_delivery
 from bot.language import say
 from bot.maintenance.logs import UPDATE
@@ -128,7 +129,7 @@ class Workers:
     async def _handled(self, work: Work) -> Delivery | None:
         """Handle `work` and commit what comes of it; None when there is nothing to send, so that it is done."""
         if work.update >= notifications.OWN:
-            outcome = await retry(self._operator.report, lambda: notifications.told(self._context, work.update))
+            outcome = await retry(self._operator.report, lambda: outcome_of(self._context, work.update))
         elif update := self._parsed(work.raw):
             started = time.perf_counter()
             outcome = await retry(self._operator.report, partial(dispatch, self._application, update))
@@ -212,6 +213,8 @@ class Workers:
             number = await self._sender.send(post, slot)
             if number is not None:
                 ended = replace(ended, message=number, links=(*ended.links, *_links(ended.update, post, number)))
+            elif post.spot.chat == self._context.editors.chat:
+                log.warning("The editors' chat takes no messages of the bot")
             if at < len(posts):
                 await self._record_rest(ended.update, Delivery(tuple(posts[at:]), ended.forgotten))
         return ended
