@@ -5,7 +5,8 @@
 | what comes in and goes out | `values`; a tap is `buttons.Press`, what is typed inline `inline.Typed` |
 | one kind of place a module | `private` (with small talk), `groups`, `commands`, `buttons`, `inline` |
 | whether a message is the article itself | `sharing` |
-| how it looks | `presentation`, `pages`; on the web: `answer_pages`; what buttons and links carry: `callbacks`, `links` |
+| how it looks | `presentation`, `pages`; what buttons and links carry: `callbacks`, `links` |
+| answers on the web | `answer_pages` |
 | the newsroom | `editors`; telling who waits: `notifications`; readers' words to it: `passing` |
 | what editors changed | `overlay` serves it; `history` shows it; what their chat `heard` of the books |
 | what editors write, change and correct | `editing`: drafts, previews, publishing |

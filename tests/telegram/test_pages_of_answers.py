@@ -146,7 +146,7 @@ async def test_an_answer_is_sent_on_with_its_page(site):
             await site.sandbox.settle()
         rows = site.sandbox.current(said)["reply_markup"]["inline_keyboard"]
         assert [{"text": "Copy a link to this answer", "copy_text": {"text": address}}] in rows
-    shared = await site.sandbox.inline(None, "How many models are there?")
+    shared = await site.sandbox.inline("reader", "How many models are there?")
     rows = shared["cards"][0]["message"]["reply_markup"]["inline_keyboard"]
     assert rows == [[{"text": "Open as a page", "url": address}]]
     assert (await site.get(address.removeprefix(site.origin))).status == 200

@@ -246,11 +246,11 @@ def test_everything_secret_is_known_to_the_log(monkeypatch):
 
 
 def test_pages_need_an_address(monkeypatch):
-    """Where they are is the webhook's host, without a password; a bot that polls is told what to do; a sandbox is not."""
+    """They are at the webhook's host, without a password; a bot that polls is told what to do; a sandbox is not."""
     monkeypatch.setenv("PAGES", "yes")
     assert read_settings().pages_at is None
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", GOOD_TOKEN)
-    with pytest.raises(Refused, match="PAGES pages of answers need an address on the web. Set WEBHOOK_URL, or unset"):
+    with pytest.raises(Refused, match=r"PAGES pages of answers need an address on the web\. Set WEBHOOK_URL, or"):
         read_settings()
     monkeypatch.setenv("WEBHOOK_URL", "https://me:geheim@bots.example:8443/telegram?x=1")
     assert read_settings().pages_at == "https://bots.example:8443"
