@@ -38,7 +38,7 @@ class Grammar:
         self.empty = self.fillers - self.wishes - self.exceptions  # of words that carry no question
         self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
         self._uncounted = self._all(lambda own: own.uncounted)
-        self._staying = self._all(lambda own: own.staying)
+        self._staying, self.sums = self._all(lambda own: own.staying), self._all(lambda own: own.sums)
         self._persons = self._all(lambda own: own.persons)
         self.anyone = self._all(lambda own: own.anyone)
         self.groups = sorted(self._all(lambda own: own.groups))

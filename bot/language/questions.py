@@ -114,6 +114,7 @@ class QuestionWords:
     excluding: frozenset[str] = frozenset()  # exceptions before what they leave out: without, outside
     asking: frozenset[str] = frozenset()  # words without which a question asks for yes or no
     heads_first: bool = False  # the noun comes before what belongs to it
+    sums: frozenset[str] = frozenset()  # all of several together: in total
     shares: frozenset[str] = frozenset()  # a share of something
     parts: frozenset[str] = frozenset()  # those of them that are shares only where they are asked for: what part of
     copulas: frozenset[str] = frozenset()  # between a whole and what its share is: of the homes are new

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from bot.answer.cite import figure_of, where_of
 from bot.answer.render import PLAIN, TELEGRAM, Style, one_line
 from bot.article import ArticleText
+from bot.book.figures import figure_of, where_of
 from bot.book.values import Book, is_todo
 from bot.conversation.editing.callbacks import OnDraft
 from bot.conversation.editing.values import Editing

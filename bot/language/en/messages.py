@@ -39,6 +39,8 @@ MESSAGES: Final = {
     "related": "Ask next:",
     "no-reply-yet": "This is a draft: {answer} has no reply yet.",
     "draft-unchecked": "This is a draft: no figure in it was held against an article.",
+    "quiz-gap": "Fill the gap: “… {text}”",
+    "quiz-source": "Source: {who}, {where}",
     "empty": "Ask me a question about the article, in your own words.",
     "start": (
         "Hello! Ask me about the article “{title}”, in your own words, in {languages}. I give you the figure "

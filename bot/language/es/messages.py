@@ -39,6 +39,8 @@ MESSAGES: Final = {
     "related": "Para seguir:",
     "no-reply-yet": "Es un borrador: {answer} aún no tiene respuesta.",
     "draft-unchecked": "Esto es un borrador: ninguna de sus cifras se ha cotejado con un artículo.",
+    "quiz-gap": "Completa la frase: «… {text}»",
+    "quiz-source": "Fuente: {who}, {where}",
     "empty": "Hazme una pregunta sobre el artículo, con tus palabras.",
     "start": (
         "¡Hola! Pregúntame sobre el artículo «{title}», con tus palabras, en {languages}. Te doy la cifra y "

@@ -39,6 +39,8 @@ MESSAGES: Final = {
     "related": "Pour continuer :",
     "no-reply-yet": "C’est un brouillon : {answer} n’a pas encore de réponse.",
     "draft-unchecked": "C’est un brouillon : aucun de ses chiffres n’a été vérifié dans un article.",
+    "quiz-gap": "Complétez la phrase : « … {text} »",
+    "quiz-source": "Source : {who}, {where}",
     "empty": "Posez-moi une question sur l’article, avec vos mots.",
     "start": (
         "Bonjour ! Posez-moi vos questions sur l’article « {title} », avec vos mots, en {languages}. Je vous donne "

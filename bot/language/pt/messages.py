@@ -39,6 +39,8 @@ MESSAGES: Final = {
     "related": "Para continuar:",
     "no-reply-yet": "É um rascunho: {answer} ainda não tem resposta.",
     "draft-unchecked": "Isto é um rascunho: nenhum dos números foi conferido com um artigo.",
+    "quiz-gap": "Complete a frase: “… {text}”",
+    "quiz-source": "Fonte: {who}, {where}",
     "empty": "Faça uma pergunta sobre o artigo, com suas palavras.",
     "start": (
         "Olá! Pergunte sobre o artigo “{title}”, com suas palavras, em {languages}. Eu dou o número e digo de "
