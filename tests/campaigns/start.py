@@ -1,9 +1,9 @@
 """How soon a bot answers after its start, and how much memory it has when nobody asks; beside the library's echo bot.
 
 A question waits at Telegram when the bot starts: the time is from the process's start to the answer. `learning` is the
-first start of all, when the bot learns its book; every later one finds that learnt. The modules are compiled already, as
-where the bot is installed. Memory is the process's share (PSS): what it shares with others counts in part. It is looked
-at after IDLE seconds without a question. Telegram is this process.
+first start of all, when the bot learns its book; every later one finds that learnt. The modules are compiled already,
+as where the bot is installed. Memory is the process's share (PSS), which counts what it shares with others in part; it
+is looked at after IDLE seconds without a question. Telegram is this process.
 """
 
 from __future__ import annotations
