@@ -10,6 +10,10 @@ whoever finds that a row has run out removes it, and what that replica worked on
 replica looks at its own row first and keeps it from being removed meanwhile, so one that was away and was given up
 writes nothing any more, and it sends nothing that it has not written before. It may then begin anew, with another row.
 The oldest replica leads: it does what is to be done once. It leads until it ends, since rows only go.
+
+What others changed, and whether updates wait, a replica sees at its look each second, which it needs for its lease in
+any case. PostgreSQL could tell it at once (LISTEN, NOTIFY), but a pooler in transaction mode has no session to listen
+on, and a notice is lost with its connection, so that the look would be needed all the same.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from sqlalchemy import text
 
 from bot.problems import GivenUp, StoreFailed
 from bot.store import Store, database
-from tests.campaigns.wire import Wire, wired
+from tests.campaigns.replicas.wire import Wire, wired
 
 MANY = 20  # more than there may be connections
 SHORT = 0.5  # seconds

@@ -7,14 +7,11 @@ import errno
 import fcntl
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from urllib.parse import unquote, urlsplit
 
 import pytest
 from shop import (  # noqa: F401  # the fixtures
@@ -38,6 +35,7 @@ from bot.store import Answered, Arrival, Store, lock, open_store
 from bot.store.address import read_address
 from bot.store.engine import IDLE, look_for_pooler, machine
 from bot.store.lock import LEASE, LEFT, RENEW
+from tests.campaigns.replicas import pooler
 
 pytestmark = pytest.mark.slow
 
@@ -432,42 +430,16 @@ def test_a_replica_that_hangs_within_a_transaction(remote: Shop) -> None:
     assert remote.run(scene) == 1
 
 
-POOLER = """
-[databases]
-* = host={host} port={port} user={user} password='{password}'
-[pgbouncer]
-listen_addr = 127.0.0.1
-listen_port = {own}
-unix_socket_dir =
-pool_mode = transaction
-default_pool_size = 3
-auth_type = any
-"""
-
-
 @pytest.fixture(name="pooled")
 def pooled_shop(tmp_path: Path) -> Iterator[Shop]:
-    """A store in PostgreSQL behind pgbouncer, where a session lasts as long as a transaction."""
+    """A store in PostgreSQL behind PgBouncer, where a session lasts as long as a transaction."""
     asyncio.run(empty(str(POSTGRES)))
-    parts = urlsplit(str(POSTGRES))
-    with socket.socket() as free, TemporaryDirectory() as folder:
-        free.bind(("127.0.0.1", 0))
-        own = free.getsockname()[1]
-        file = Path(folder) / "pooler.ini"
-        server = {"host": parts.hostname, "port": parts.port or 5432, "user": parts.username, "own": own}
-        file.write_text(POOLER.format(**server, password=unquote(parts.password or "")))
-        Path(folder).chmod(0o755)
-        free.close()
-        command = ["pgbouncer", *(("-u", "nobody") if os.getuid() == 0 else ()), str(file)]
-        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as pooler:
-            assert pooler.stderr is not None
-            assert any("process up" in line for line in pooler.stderr)
-            yield Shop(tmp_path / "data", parts._replace(netloc=f"{parts.username}@127.0.0.1:{own}").geturl())
-            pooler.kill()
+    with pooler.pooled(str(POSTGRES), 3) as url:
+        yield Shop(tmp_path / "data", url)
 
 
 @needs_postgres
-@pytest.mark.skipif(not shutil.which("pgbouncer"), reason="needs pgbouncer")
+@pytest.mark.skipif(not pooler.is_installed(), reason="needs pgbouncer")
 def test_behind_a_pooler(pooled: Shop) -> None:
     """Behind a pooler that gives each transaction another session, replicas share the work and take over."""
 
