@@ -85,8 +85,10 @@ def _replica(program: str, folder: Path, settings: Mapping[str, str]) -> Process
 
 
 async def at_work(act: Act, replica: Process) -> None:
-    """Wait until `replica` is one."""
+    """Wait until `replica` is one; RuntimeError with the end of its log when it has ended by itself."""
     while str(replica.running.pid) not in await _processes(act.database):
+        if not replica.alive:
+            raise RuntimeError(f"a replica has ended:\n{replica.log.read_text(encoding='utf-8')[-2000:]}")
         await asyncio.sleep(0.1)
 
 

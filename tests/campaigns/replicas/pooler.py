@@ -18,7 +18,7 @@ from tests.campaigns.stage import free_port
 PROGRAM = "pgbouncer"
 SETTINGS = """
 [databases]
-* = host={host} port={port} user={user} password='{password}'
+* = host={host} port={port} user={user}{password}
 [pgbouncer]
 listen_addr = 127.0.0.1
 listen_port = {own}
@@ -41,7 +41,7 @@ def pooled(url: str, size: int) -> Iterator[str]:
     server = {"host": parts.hostname, "port": parts.port or 5432, "user": parts.username, "own": own, "size": size}
     with TemporaryDirectory() as folder:
         file = Path(folder) / "pooler.ini"
-        file.write_text(SETTINGS.format(**server, password=unquote(parts.password or "")))
+        file.write_text(SETTINGS.format(**server, password=_password(unquote(parts.password or ""))))
         Path(folder).chmod(0o755)
         command = [PROGRAM, *(("-u", "nobody") if os.getuid() == 0 else ()), "-q", str(file)]
         with subprocess.Popen(command) as pooler:
@@ -58,3 +58,8 @@ def _wait_for(port: int) -> None:
                 return
         time.sleep(0.05)
     raise RuntimeError(f"{PROGRAM} does not listen")
+
+
+def _password(password: str) -> str:
+    """As the settings have it, where none must not be written."""
+    return f" password='{password}'" if password else ""
