@@ -58,8 +58,8 @@ async def tapped(context: Context, press: Press) -> Outcome:
     if tap is not None and tap.kind == "pass":
         return passing.passed(context, press.query, press.reader, press.id, tap, entry)
     if tap is not None and tap.kind == "quiz":
-        begun = await game.begun(context, press.spot, tap.language)
-        return replace(begun, steps=(TapAnswer(press.query), *begun.steps))
+        started = await game.started(context, press.spot, tap.language)
+        return replace(started, steps=(TapAnswer(press.query), *started.steps))
     answered = TapAnswer(press.query)
     return Outcome((answered, *_shown(context, press, tap, entry)), tuple(_writes(context, press, tap, entry)))
 

@@ -79,10 +79,10 @@ class Vote:
 async def asked(context: Context, question: Question) -> Outcome:
     """Begin a quiz for who asks for one in the private chat."""
     language = context.book.spoken(context.language_for(question))
-    return await begun(context, question.spot, language)
+    return await started(context, question.spot, language)
 
 
-async def begun(context: Context, spot: Spot, language: str) -> Outcome:
+async def started(context: Context, spot: Spot, language: str) -> Outcome:
     """Begin a quiz at `spot`, a reader's private chat, in place of one that is under way."""
     context = meant(context)
     language = context.book.spoken(language)
