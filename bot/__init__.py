@@ -14,6 +14,8 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 2  spreadsheet          spreadsheets of every program: cells and headings read, sheets written
 3  book                 an article, its facts and its answers: values, YAML with positions, figures, formulas
 3  match                from a question to ranked answers, with a confidence and its reasons
+4  picture              from a fact to its picture: the form that is true of it, SVG, and pixels
+4  quiz                 from a fact to a quiz: the question, the right figure among wrong ones, the source
 4  answer               from a question to a frozen reply with its sources, and the one place that escapes it
 5  check                the rules that stand between a reader and a wrong figure
 5  store                what outlives a crash: inbox, journal, what readers chose and editors changed

@@ -7,6 +7,7 @@ the same, as far as digits, signs and its number words go.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -127,6 +128,7 @@ class QuantityWords:
     plurals: frozenset[str] = frozenset()  # and those that end otherwise: people
     before_nouns: frozenset[str] = frozenset()  # plural words that a noun follows: nuevos
     of_words: frozenset[str] = frozenset()  # link a figure to its noun: millones *de*
+    wholes: re.Pattern[str] = re.compile("(?!)")  # how words begin that name the whole of a percentage: of the
     determiners: frozenset[str] = frozenset()  # end a noun phrase before it begins: *los*
     adds_figures: bool = False  # whether a number goes on after its scale in digits: 383 mil 300
 

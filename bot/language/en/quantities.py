@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final
 
@@ -152,6 +153,7 @@ QUANTITIES: Final = QuantityWords(
     ),
     before_nouns=listed("others"),
     of_words=frozenset({"of"}),
+    wholes=re.compile(r"of (?:the|all|its|their|our|these|those|every) "),
     determiners=listed("the these those them us its his her their"),
     months={
         **counted("january february march april may june july august september october november december", 1),

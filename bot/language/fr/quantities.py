@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final
 
@@ -162,6 +163,7 @@ QUANTITIES: Final = QuantityWords(
         "dernieres jeunes bons bonnes principaux principales vieux vieilles gros grosses beaux belles meilleurs"
     ),
     of_words=listed("de d'"),
+    wholes=re.compile(r"(?:du |des |de la |de l'|de (?:tout|toute|tous|toutes|ses|leurs|ces) )"),
     determiners=listed("les ses leurs mes nos ces des plus moins dans sous sans vers puis apres pas depuis alors tous"),
     months={
         **counted("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre", 1),
