@@ -211,6 +211,14 @@ MESSAGES: Final = {
     "in-sum at least": "at least {figure}",
     "in-sum at most": "at most {figure}",
     "in-sum about": "about {figure}",
+    # What stands in pictures
+    "picture-title": "“{title}”, {publisher}",
+    "picture-source": "Source: {source}",
+    "edge-about": "Soft edge: about so much, not exactly.",
+    "edge-more than": "Open end: it is more than this.",
+    "edge-at least": "Open end: it is this or more.",
+    "edge-fewer than": "Open end: it is less than this.",
+    "edge-at most": "Open end: it is this or less.",
     # What editors are told in their chat
     "editors-only": "Only administrators of the editors' chat decide that.",
     "editors-help": "This is the editors' chat. Its administrators can send me:",

@@ -210,6 +210,14 @@ MESSAGES: Final = {
     "in-sum at least": "al menos {figure}",
     "in-sum at most": "como máximo {figure}",
     "in-sum about": "alrededor de {figure}",
+    # What stands in pictures
+    "picture-title": "«{title}», {publisher}",
+    "picture-source": "Fuente: {source}",
+    "edge-about": "Borde difuso: es una cifra aproximada.",
+    "edge-more than": "Extremo abierto: es más que esto.",
+    "edge-at least": "Extremo abierto: es esto o más.",
+    "edge-fewer than": "Extremo abierto: es menos que esto.",
+    "edge-at most": "Extremo abierto: es esto o menos.",
     # What editors are told in their chat
     "editors-only": "Eso solo lo deciden los administradores del chat de la redacción.",
     "editors-help": "Este es el chat de la redacción. Sus administradores me pueden enviar:",

@@ -223,6 +223,14 @@ MESSAGES: Final = {
     "in-sum at least": "au moins {figure}",
     "in-sum at most": "au plus {figure}",
     "in-sum about": "environ {figure}",
+    # What stands in pictures
+    "picture-title": "« {title} », {publisher}",
+    "picture-source": "Source : {source}",
+    "edge-about": "Bord flou : le chiffre est approximatif.",
+    "edge-more than": "Extrémité ouverte : c’est plus que cela.",
+    "edge-at least": "Extrémité ouverte : c’est cela ou plus.",
+    "edge-fewer than": "Extrémité ouverte : c’est moins que cela.",
+    "edge-at most": "Extrémité ouverte : c’est cela ou moins.",
     # What editors are told in their chat
     "editors-only": "Seuls les administrateurs de la discussion de la rédaction en décident.",
     "editors-help": "C’est la discussion de la rédaction. Ses administrateurs peuvent m’envoyer :",

@@ -207,6 +207,14 @@ MESSAGES: Final = {
     "in-sum at least": "pelo menos {figure}",
     "in-sum at most": "no máximo {figure}",
     "in-sum about": "cerca de {figure}",
+    # What stands in pictures
+    "picture-title": "“{title}”, {publisher}",
+    "picture-source": "Fonte: {source}",
+    "edge-about": "Borda difusa: o número é aproximado.",
+    "edge-more than": "Ponta aberta: é mais do que isto.",
+    "edge-at least": "Ponta aberta: é isto ou mais.",
+    "edge-fewer than": "Ponta aberta: é menos do que isto.",
+    "edge-at most": "Ponta aberta: é isto ou menos.",
     # What editors are told in their chat
     "editors-only": "Só os administradores do chat da redação decidem isso.",
     "editors-help": "Este é o chat da redação. Seus administradores podem me enviar:",
