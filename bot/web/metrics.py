@@ -66,8 +66,8 @@ class Share:
 class Counts:
     """What the running bot counts by itself: each is alive, and read at every scrape.
 
-    `requests` to Telegram by method and result, `retries` by method; `seconds` since the last scrape: of `handling` each
-    update, of `matching` each question; `library` and `share` give what there is now.
+    `requests` to Telegram by method and result, `retries` by method; `seconds` since the last scrape: `handling`, of
+    each update, and `matching`, of each question; `library` and `share` give what there is now.
     """
 
     requests: Mapping[tuple[str, str], int]
