@@ -139,7 +139,7 @@ async def _at_work(
     async with _beside(*books, *own, _once_leading(lock.leads, once)):
         fetching = AsyncExitStack()
         try:
-            await pages.count(context, limiter.results, workers.handling)
+            await pages.count(context, limiter, workers, lock)
             intake = Intake(context.store.inbox)
             source = incoming(application.bot, settings, intake, operator.report, pages.hook, lock.leads)
             fault = await fetching.enter_async_context(source)
