@@ -8,8 +8,7 @@ refused, so that it comes again.
 from __future__ import annotations
 
 import logging
-from collections import deque
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -21,7 +20,10 @@ from aiohttp import web
 from bot.conversation.context import Context
 from bot.problems import StoreError
 from bot.settings import USUAL_PORT, Settings
+from bot.store import Lock
+from bot.telegram.rate import RateLimiter
 from bot.telegram.webhook import Webhook
+from bot.telegram.workers import Workers
 from bot.web.health import Health, stopping
 from bot.web.server import listening
 
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from bot.web.answers import AnswerPages
     from bot.web.metrics import Metrics
 
-Requests: TypeAlias = Mapping[tuple[str, str], int]
 Fault: TypeAlias = Callable[[], str | None]
 
 log = logging.getLogger(__name__)
@@ -48,17 +49,22 @@ class Pages:
     metrics: Metrics | None = None
     answers: AnswerPages | None = None
 
-    async def count(self, context: Context, requests: Requests, handling: deque[float]) -> None:
+    async def count(self, context: Context, limiter: RateLimiter, workers: Workers, lock: Lock) -> None:
         """Count from here on, if anybody can ask."""
         if not self.has_port:
             return
-        from bot.web.metrics import Books, Counts, Metrics  # they take time to load, and not every bot has a port
+        from bot.web.metrics import Books, Counts, Metrics, Share  # they take time, and not every bot has a port
 
         def books() -> Books:
             library = context.library
             return Books(len(library.library.current), library.taught, library.loads, library.first or "")
 
-        self.metrics = Metrics(context.store, Counts(requests, handling, books), self.health)
+        def share() -> Share:
+            return Share(lock.replicas, lock.leads.is_set(), workers.claims)
+
+        seconds = {"handling": workers.handling, "matching": context.library.matching}
+        counts = Counts(limiter.results, limiter.retries, seconds, books, share)
+        self.metrics = Metrics(context.store, counts, self.health)
         await self.metrics.begin()
 
     def check(self, context: Context, fault: Fault) -> None:
