@@ -13,7 +13,6 @@ from typing import Any
 
 from bot.language import say
 from bot.sandbox import NEWSROOM
-from bot.sandbox.world import GROUP
 from tests.campaigns.replicas.act import Act
 
 AT_ONCE = 6  # questions in a group, more than may be answered at once
@@ -30,13 +29,14 @@ class Group:
 
     def __init__(self, act: Act) -> None:
         self._act = act
+        self._place = act.telegram.place("group")
         self._asked: list[int] = []  # the questions' messages
         self._answered: list[int] = []
         act.telegram.service.world.listeners.append(self._hear)
 
     def _hear(self, event: str, message: Mapping[str, Any]) -> None:
         replied = message.get("reply_to_message") or {}
-        if event == "message" and message["chat"]["id"] == GROUP and message["from"]["is_bot"]:
+        if event == "message" and message["chat"]["id"] == self._place.id and message["from"]["is_bot"]:
             self._answered.append(replied.get("message_id", 0))
 
     async def ask(self) -> None:
@@ -45,9 +45,9 @@ class Group:
         name = telegram.service.world.bot["username"]
         while True:
             for number, person in enumerate(telegram.add_readers(AT_ONCE)):
-                telegram.service.world.chats[GROUP].members.append(person)
+                self._place.members.append(person)
                 text = f"@{name} {texts[number % len(texts)]}"
-                self._asked.append((await telegram.send_text(GROUP, person, text))["message_id"])
+                self._asked.append((await telegram.send_text(self._place.id, person, text))["message_id"])
             await asyncio.sleep(PAUSE)
 
     @property
