@@ -38,6 +38,7 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "groups": "one of asked, confident",
     "invite": "yes or no",
     "review": "yes or no",
+    "pages": "yes or no",
     "database_url": "a database's address",
     "editors_chat_id": "a chat's number, such as -1001234567890",
     "channel_id": "a channel's number, such as -1001234567890",
@@ -66,6 +67,7 @@ OF_PRODUCTION: Final = (
     "editors_chat_id",
     "channel_id",
     "metrics_port",
+    "pages",
 )
 ALIKE: Final = 0.85  # from here on a name is taken for a setting's misspelt; TEST_DATABASE_URL is at 0.83
 LONG_ENOUGH: Final = 6  # letters of a setting whose name others hardly have: not of PORT or HOST
@@ -169,6 +171,7 @@ class Settings(Database, Matching):
     sandbox: bool = False  # whether it is meant that there is no token
     invite: bool = False  # under each post of a channel, in its comments
     review: bool = False  # what one editor drafts another publishes
+    pages: bool = False  # each answer has a page, on the server of the webhook
 
     @property
     def token(self) -> str:
@@ -197,6 +200,14 @@ class Settings(Database, Matching):
         addresses = (self.telegram_api_url, self.webhook_url or "", *getproxies().values())
         inside = [match[0] for address in addresses for match in _IN_ADDRESS.finditer(address)]
         return tuple(filter(None, (self.token, self.secret, self.database, *inside)))
+
+    @property
+    def pages_at(self) -> str | None:
+        """Where the pages of answers are: the scheme and the host of WEBHOOK_URL; None where there are none."""
+        if not self.pages or self.webhook_url is None:
+            return None
+        parts = urlsplit(self.webhook_url)
+        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
 
     @property
     def data(self) -> Path:
@@ -235,7 +246,11 @@ def name_of(book: Path) -> str:
 
 def read_settings() -> Settings:
     """The settings in the environment and in `.env`; `Refused` with everything that is wrong with them."""
-    return _read(Settings)
+    settings = _read(Settings)
+    if settings.token and settings.pages and settings.webhook_url is None:
+        what, remedy = "pages of answers need an address on the web", "Set WEBHOOK_URL, or unset PAGES"
+        raise Refused([Problem(Place("PAGES"), what, remedy, "setting")])
+    return settings
 
 
 def read_matching() -> Matching:

@@ -84,7 +84,7 @@ def test_each_library_has_its_room() -> None:
 
 def test_quick_commands_load_no_telegram() -> None:
     """`check` and `ask` start without the Telegram library, an HTTP client, or what reads spreadsheets."""
-    heavy = {"telegram", "aiohttp", "httpx", "sqlalchemy", "matplotlib", "xml", "bot.spreadsheet"}
+    heavy = {"telegram", "aiohttp", "httpx", "sqlalchemy", "matplotlib", "xml", "bot.spreadsheet", "numpy.ma"}
     for arguments in (
         ["check", "tests/sample.yaml"],
         ["ask", "--book", "tests/sample.yaml", "How many models are there?"],

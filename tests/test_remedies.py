@@ -681,6 +681,36 @@ CASES = [
         "^Write (about)$",
         write(),
     ),
+    Case(
+        "no-quiz",
+        (("gaps:", "quiz:\n  shares: {question: {en: What part is it?}}\ngaps:"),),
+        r"^Write (share), if",
+        swap("shares"),
+    ),
+    Case(
+        "no-quiz",
+        (("gaps:", "quiz:\n  report: {}\n  models: {}\ngaps:"),),
+        "or delete it here$",
+        swap("  report: {}", ""),
+    ),
+    Case(
+        "quiz-figure",
+        (("gaps:", "quiz:\n  models:\n    wrong: [600, 900, 1600]\ngaps:"),),
+        "a quarter apart that are false",
+        swap("1600", "1200"),
+    ),
+    Case(
+        "quiz-question",
+        (("gaps:", "quiz:\n  models:\n    question: {en: Are there 1600 models?}\ngaps:"),),
+        "^Ask without figures$",
+        swap("Are there 1600 models?", "How many models are there?"),
+    ),
+    Case(
+        "quiz-question",
+        (("gaps:", f"quiz:\n  models:\n    question: {{en: How many {'very ' * 80}models?}}\ngaps:"),),
+        "^Shorten it$",
+        swap("very " * 80, ""),
+    ),
 ]
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from bot.answer.cite import arithmetic_of, figure_of, where_of
 from bot.answer.render import Style, article_line
+from bot.book.figures import arithmetic_of, figure_of, where_of
 from bot.book.values import Book, Fact
 from bot.language import say
 

@@ -72,6 +72,13 @@ def _plain_date(text: Any) -> Any:
     return text
 
 
+def _three(figures: Any) -> Any:
+    """Refuse any number of wrong figures but none and three: beside the right one they make the four of a quiz."""
+    if isinstance(figures, list | tuple) and len(figures) not in (0, 3):
+        raise ValueError(f"has {len(figures)} figures, and three are needed")
+    return figures
+
+
 def _in(code: str) -> str:
     """In which language a text is, for whoever reads the schema."""
     from bot.language.calendar import name_of_language  # CLDR's data, which only the schema needs
@@ -119,13 +126,14 @@ Format = Annotated[Literal[1, 2], BeforeValidator(_whole_number)]
 
 
 class _Value(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    # A book that was read before is not validated again, so most commands need no validator.
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class _ByLanguage(RootModel[dict[LanguageCode, Written]], Generic[Written]):
     """Something written in each language of the reader, by the language's code."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
     root: dict[LanguageCode, Written] = Field(default_factory=dict)
 
     @property
@@ -248,6 +256,7 @@ class Fact(_Value):
     excerpt: Text = Field(description="At most eight words of the article, word for word.")
     text: Localized = Field(description="What the figure counts, read after it; without a figure, the statement.")
     corrected: Correction | None = Field(None, description="What it was before, when its figure was corrected.")
+    quiz: Flag = Field(True, description="no keeps it out of quizzes.")
 
     @property
     def number(self) -> Fraction | None:
@@ -265,6 +274,7 @@ class Derived(_Value):
     round: Number = Field(Decimal(1), description="Rounded to the nearest multiple of this.", gt=0)
     text: Localized = Field(description="What the figure counts, read after it.")
     corrected: Correction | None = Field(None, description="What it was before, when its own sum was corrected.")
+    quiz: Flag = Field(True, description="no keeps it out of quizzes.")
 
 
 class CrossCheck(_Value):
@@ -282,6 +292,7 @@ class Answer(_Value):
     questions: Phrasings = Field(description="How readers ask for it.")
     reply: Localized = Field(Localized({}), description="What they get; figures only as {fact-name}.")
     related: tuple[Id, ...] = Field((), description="Answers that a reader may want next, best first.")
+    quiz: Flag = Field(True, description="no keeps what it states out of quizzes, unless another answer states it.")
 
 
 class Gap(_Value):
@@ -290,6 +301,17 @@ class Gap(_Value):
     questions: Phrasings = Field(description="How readers ask for it.")
     reply: Localized = Field(Localized({}), description="What is missing, and what there is instead.")
     related: tuple[Id, ...] = Field((), description="Answers that are nearest to it, best first.")
+
+
+class QuizEntry(_Value):
+    """What an editor wants a quiz about a fact to ask and to offer; without anything, only its place among others."""
+
+    question: Localized = Field(
+        Localized({}), description="What is asked, without a figure; else the book's own words."
+    )
+    wrong: Annotated[tuple[FigureValue, ...], BeforeValidator(_three)] = Field(
+        (), description="Three wrong figures, each as a value: 900. Left out, the program finds them."
+    )
 
 
 class Book(_Value):
@@ -314,6 +336,10 @@ class Book(_Value):
     )
     answers: dict[Id, Answer] = Field(description="The curated answers.")
     gaps: dict[Id, Gap] = Field(default_factory=dict, description="Questions that the article does not answer.")
+    quiz: dict[Id, QuizEntry] = Field(
+        default_factory=dict,
+        description="Facts that quizzes are about first, in this order, each as an editor wants it.",
+    )
     careful: Literal["less", "usual", "more"] = Field(
         "usual", description="How sure the bot has to be before it answers: less, usual or more."
     )

@@ -2,9 +2,9 @@
 
 `inspection` is what a rule looks at, `shown` what readers see of a fact amid a text. The rules stand by subject:
 in `figures`, `undeclared`, `arithmetic`, `corrections`, `references`, `phrasings` and `article` those about what the
-book states, in `surroundings`, `bounds`, `directions` and `translations` those about the words round a fact. `rules`
-lists them and runs them, the slow ones `beside` the others; `remembered` keeps what those found; `taught` holds what
-editors taught against them.
+book states, in `surroundings`, `bounds`, `directions` and `translations` those about the words round a fact, in
+`quizzes` those about what readers are asked. `rules` lists them and runs them, the slow ones `beside` the others;
+`remembered` keeps what those found; `taught` holds what editors taught against them.
 """
 
 from bot.article import ArticleText

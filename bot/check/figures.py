@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from bot.answer.cite import figure_of
 from bot.article import squeezed
+from bot.book.figures import figure_of
 from bot.book.passage import Mention, facts_in, pieces_of
 from bot.book.values import Book, Fact
 from bot.check.inspection import Inspection, figures_of, said_of, unit_remedy

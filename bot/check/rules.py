@@ -18,6 +18,7 @@ from bot.check import (
     directions,
     figures,
     phrasings,
+    quizzes,
     references,
     surroundings,
     translations,
@@ -60,6 +61,9 @@ EDITING_RULES: Final[tuple[Rule, ...]] = (
     phrasings.label_too_long,
     phrasings.same_phrasing,
     phrasings.cut_text,
+    quizzes.no_quiz,
+    quizzes.quiz_figure,
+    quizzes.quiz_question,
 )
 ANSWERING_RULES: Final[tuple[Rule, ...]] = (  # these ask the bot itself, so the names in the book have to be right
     phrasings.reply_too_long,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.answer.cite import figure_of
+from bot.book.figures import figure_of
 from bot.book.passage import Mention, Piece, pieces_of
 from bot.book.values import Book
 from bot.check.inspection import Inspection, Path, localized

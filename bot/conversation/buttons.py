@@ -134,7 +134,8 @@ def _shown(context: Context, press: Press, tap: Tap | None, entry: Entry | None)
     if tap is not None and tap.kind == "wrong":
         return [_asking_back(context, press, entry, language), *_without_feedback(press)]
     if tap is not None and tap.kind == "more" and tap.name in context.book.answers:
-        return [Keyboard(press.reader, press.id, all_rows(context.book, tap.name, language))]
+        page = context.page(tap.name, language)
+        return [Keyboard(press.reader, press.id, all_rows(context.book, tap.name, language, page))]
     message = _said(context, tap, language, chosen)
     if message is None:
         return [Post(press.spot, pages.topics(context.book, language, "changed"))]

@@ -104,7 +104,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One button: its text, and the `data` that a tap brings, the address that it opens, or what it sends on.
+    """One button: its text, and the `data` that a tap brings, the address that it opens, or what it sends on or copies.
 
     `share` is the question whose answer a reader sends to a chat of their choice.
     """
@@ -113,6 +113,7 @@ class Button:
     data: str | None = None
     link: str | None = None
     share: str | None = None
+    copied: str | None = None
 
 
 Row: TypeAlias = tuple[Button, ...]
@@ -227,13 +228,14 @@ class TapAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card of an inline query: `id`, what it shows, and the message that it sends, in `language`."""
+    """One card of an inline query: `id`, what it shows, and the message that it sends, in `language`, over `rows`."""
 
     id: str
     title: str
     description: str
     html: str
     language: str = ""
+    rows: Rows = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from bot.answer.cite import figure_of
+from bot.book.figures import figure_of
 from bot.book.names import name_like, told_apart
 from bot.book.values import TODO, is_todo
 from bot.check import article, bounds, figures, surroundings, undeclared

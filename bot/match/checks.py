@@ -15,6 +15,7 @@ from bot.match.confidence import Query
 from bot.match.coverage import Scope, Words
 
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
+AS_WELL = 0.5  # of the share of an answer's phrasings that say a word: another that says it so often says it as well
 OF_WHOM = 0.25  # of an answer's phrasings: a word that so many say tells which people are meant; places are in fewer
 STRANGE = 0.3  # of the telling words of a question; an answer without figures is given when fewer are strangers
 
@@ -32,6 +33,7 @@ _REASONS = {
     "side": "the question is about the other side of {}",
     "least": "the question asks for the least ({}), of which this answer says nothing",
     "role": "this answer does not say who holds that role there ({})",
+    "sum": "the question asks for a sum ({}), and this answer gives none",
     "way": "no word tells what the question is about, and it asks {} where the nearest one asks for yes or no",
     "word": "the question says {}, of which this answer says nothing",
 }

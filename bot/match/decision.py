@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.language.stems import Stems
-from bot.match.checks import Subject
+from bot.match.checks import AS_WELL, Subject
 from bot.match.confidence import Appraiser, Calibration, Query
 from bot.match.guard import Guard
 from bot.match.index import Groups, best_first
@@ -29,7 +29,6 @@ PLAIN = 3  # answers among which the one that is meant is looked for
 LIKELY = 0.25  # of the share of the likeliest answer: another one that is meant instead has so much
 NONE = -1  # the place of no answer
 RIVAL = 0.2  # share of a runner-up that may be meant, when it alone speaks of a word asked
-AS_WELL = 0.5  # of the share of an answer's phrasings that say a word: another that says it so often says it as well
 SAME_MEANING = 0.5  # the likeness of two words that mean much the same
 
 

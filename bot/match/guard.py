@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from bot.language.words import words as words_of
-from bot.match.checks import BLANK, CHECKS, Subject, strangers, subjects
+from bot.match.checks import AS_WELL, BLANK, CHECKS, OF_WHOM, Subject, strangers, subjects
 from bot.match.confidence import Query
 from bot.match.coverage import Scope, Words
 from bot.match.values import Phrasing
@@ -24,6 +24,7 @@ BARE = 2  # telling words of a question, at most, for it to be a bare one
 COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
 FITTING = frozenset(["kind", "no share", "denied", "count"])  # another answer may be meant instead
 LACKING = frozenset(["word", "thing", "kind", "no share"])  # what readers of the answer may say in words of their own
+SUMMED = frozenset(["count", "money", "size"])  # kinds of answer that have a sum
 ABOUT_SHARE = 0.2  # mentions of a kind to a gap's phrasings; where there are fewer, the gap is not about the kind
 
 
@@ -118,14 +119,35 @@ class Guard:
     def hold_from_teaching(self, query: Query, answer: str) -> Subject | None:
         """The subject of the question for which it must not be taught to `answer`, which gives a figure.
 
-        Beside what holds an answer back: a figure that the reply states and no phrasing asks for, and a country of
-        which neither the reply nor its facts speak, though the answer compares their own with it.
+        Beside what holds an answer back: a figure that the reply states and no phrasing asks for, a country of
+        which neither the reply nor its facts speak, though the answer compares their own with it, a sum of what the
+        answer gives for each, and one word alone that the answer shares with others.
         """
         scope, named = self._scope(answer), list(subjects(query.words, self._words.grammar))
         unasked = (own for own in named if own.kind == "number" and own.identity not in scope.named.get("number", ()))
         places = [own for own in named if own.kind == "country"]
         is_elsewhere = places and scope.stated.isdisjoint(own.identity for own in places)
-        return self.hold(query, answer) or next(unasked, None) or (places[0] if is_elsewhere else None)
+        held = self.hold(query, answer) or next(unasked, None) or (places[0] if is_elsewhere else None)
+        return held or self._unasked_sum(query, answer) or self._shared_word(query, answer)
+
+    def _unasked_sum(self, query: Query, answer: str) -> Subject | None:
+        """The word by which a question asks what several come to, where the answer is no count and not asked for it."""
+        if SUMMED.isdisjoint(self._words.grammar.kinds(query.words)):
+            return None
+        asked = set().union(*(words for _, words in self._read[answer]))
+        sums = [word for word in query.words if word in self._words.grammar.sums and word not in asked]
+        return Subject("sum", sums[0], sums[0]) if sums and not self._scope(answer).counts else None
+
+    def _shared_word(self, query: Query, answer: str) -> Subject | None:
+        """The one telling word of a question, if it is not what the answer is about and another answer says it."""
+        telling = list(filter(self._words.grammar.is_telling, query.words))
+        if len(telling) != 1:
+            return None
+        [word], vocabulary = telling, self._words.vocabulary
+        share = vocabulary.share(word, query.languages, answer)
+        others = (vocabulary.share(word, query.languages, own) for own in self._covered if own != answer)
+        is_shared = share < OF_WHOM and any(other >= AS_WELL * share for other in others)
+        return Subject("word alone", word, word) if is_shared else None
 
     def is_asked_about(self, query: Query, gap: str) -> bool:
         """Whether the question says something by which `gap` is known; one word alone has to be the gap's own."""

@@ -6,11 +6,11 @@
 | what nobody could answer, grouped by what it asks | `unanswered`, `groups` |
 | what editors see of it, and teach | `digest`, `teaching`; what that would do: `effect` |
 | figures that were replaced by others | `corrections` |
-| the report: its content and words, a page, CSV | `report`, `wording`; `page`, `charts`, `markup`; `figures` |
+| the report: its content and words, a page, CSV | `report`, `wording`; `page`, `charts`; `figures` |
 | rows for a spreadsheet | `export` |
 | what editors changed: the log, a patch of the book, and into its file | `deeds`, `patch`, `writing_back` |
 | made-up questions to try it with | `demo` |
 
 What stays true: of readers nothing but pseudonyms is seen here, and no pseudonym is in
-what this room writes. What readers wrote is escaped by `markup` and defused by `spreadsheet.sheet`, never by hand.
+what this room writes. What readers wrote is escaped by `bot.markup` and defused by `spreadsheet.sheet`, never by hand.
 """

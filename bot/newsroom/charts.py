@@ -13,7 +13,7 @@ from math import ceil, log10
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from bot.newsroom.markup import tag
+from bot.markup import tag
 
 PLOT: Final = 180  # pixels that the highest column may have
 ABOVE: Final = 22  # pixels above it, for its figure

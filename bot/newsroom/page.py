@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from bot.markup import Node, document, tag
 from bot.newsroom.charts import FEW, Column, bar, columns_chart, sparkline, strip, ticks
-from bot.newsroom.markup import Node, document, tag
 from bot.newsroom.report import MOST_ANSWERS, REACTIONS, NewsroomReport, Report, Sheet
 from bot.newsroom.tally import OUTCOMES
 from bot.newsroom.unanswered import Group

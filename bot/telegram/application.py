@@ -58,6 +58,7 @@ from bot.telegram.rate import RateLimiter, Slot
 from bot.telegram.updates import GROUPS, language_of, post_of, question_of, words_of
 
 LONGEST_DATA: Final = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)  # bytes
+LONGEST_COPIED: Final = int(InlineKeyboardButtonLimit.MAX_COPY_TEXT)  # characters
 CONVERSATION: Final = "conversation"  # its name in the application's `bot_data`
 NEW, EDITED, PRIVATE, GROUP = UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, Chat.PRIVATE, Chat.GROUPS
 
@@ -238,7 +239,8 @@ def _topic(message: object) -> int | None:
 
 
 def _button(button: InlineKeyboardButton) -> Button:
-    return Button(button.text, _data(button.callback_data), button.url, button.switch_inline_query)
+    copied = button.copy_text.text if button.copy_text else None
+    return Button(button.text, _data(button.callback_data), button.url, button.switch_inline_query, copied)
 
 
 def _can_be_sent(button: InlineKeyboardButton) -> bool:
@@ -246,8 +248,9 @@ def _can_be_sent(button: InlineKeyboardButton) -> bool:
 
     Buttons of other kinds are not read (`updates`), and without what they do no button is taken.
     """
-    data = _data(button.callback_data) or ""
-    return bool(button.text) and 0 < len(data.encode(errors="replace")) <= LONGEST_DATA
+    data, copied = _data(button.callback_data) or "", button.copy_text.text if button.copy_text else ""
+    is_whole = 0 < len(data.encode(errors="replace")) <= LONGEST_DATA or 0 < len(copied) <= LONGEST_COPIED
+    return bool(button.text) and is_whole
 
 
 def _data(data: object) -> str | None:

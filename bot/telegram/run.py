@@ -76,8 +76,9 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         application = build(settings, request, limiter)
         await _reach(application.bot)
         editors = await editors_chat(application.bot, store, settings.editors_chat_id)
-        own = (settings.groups, settings.journal_days, settings.invite, settings.review, settings.channel_id)
-        context = Context(application.bot.username, library, store, editors, *own)
+        own = (settings.groups, settings.journal_days, settings.invite, settings.review)
+        public = (settings.channel_id, settings.pages_at)
+        context = Context(application.bot.username, library, store, editors, *own, *public)
         application.bot_data[CONVERSATION] = context
         await serve_overlay(library, store)
         async with _at_work(application, limiter, context, editors, settings, pages, lock):
@@ -138,12 +139,13 @@ async def _at_work(
     async with _beside(*books, *own, _once_leading(lock.leads, once)):
         fetching = AsyncExitStack()
         try:
-            await pages.count(context, limiter.results, workers.handling)
+            await pages.count(context, limiter, workers, lock)
             intake = Intake(context.store.inbox)
             source = incoming(application.bot, settings, intake, operator.report, pages.hook, lock.leads)
             fault = await fetching.enter_async_context(source)
             async with _beside(workers.run()):
                 pages.check(context, fault)
+                pages.show_answers(context)
                 _introduce(application.bot, context, settings)
                 yield
         finally:

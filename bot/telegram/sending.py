@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from telegram import (
+    CopyTextButton,
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -139,7 +140,7 @@ class Sender:
         if isinstance(step, Edit):
             return await self._edit(step, slot)
         if isinstance(step, GuestReply):
-            card = _card(Card(ASK, step.title, "", step.message.html), keyboard_of(step.message.rows))
+            card = _card(Card(ASK, step.title, "", step.message.html, rows=step.message.rows))
             await self.bot.answer_guest_query(step.query, card)
         else:
             await self._briefly(step)
@@ -248,11 +249,12 @@ def keyboard_of(rows: Rows) -> InlineKeyboardMarkup | None:
         keyboard.append([])
         for own in row:
             sends: dict[str, Any] = {"callback_data": own.data, "url": own.link, "switch_inline_query": own.share}
+            sends["copy_text"] = CopyTextButton(own.copied) if own.copied else None
             keyboard[-1].append(InlineKeyboardButton(own.text, **sends))
     return _Keyboard(keyboard) if keyboard else None
 
 
-def _card(card: Card, keyboard: InlineKeyboardMarkup | None = None) -> InlineQueryResultArticle:
+def _card(card: Card) -> InlineQueryResultArticle:
     content = InputTextMessageContent(card.html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
-    description = card.description or None
-    return InlineQueryResultArticle(card.id, card.title, content, description=description, reply_markup=keyboard)
+    shown: dict[str, Any] = {"description": card.description or None, "reply_markup": keyboard_of(card.rows)}
+    return InlineQueryResultArticle(card.id, card.title, content, **shown)

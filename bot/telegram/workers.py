@@ -70,6 +70,11 @@ class Workers:
         self._running: dict[asyncio.Task[None], MessageSlot] = {}
         self.handling: deque[float] = deque(maxlen=HANDLED)  # seconds, of each update; who reads them takes them out
 
+    @property
+    def claims(self) -> int:
+        """How many updates are worked on."""
+        return len(self._running)
+
     async def run(self) -> None:
         """Take and answer until cancelled."""
         await retry(self._operator.report, self._take)

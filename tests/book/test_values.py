@@ -123,7 +123,7 @@ def test_every_kind_of_figure_can_be_a_fact(
     figure: str, value: str, unit: str, qualifier: str, excerpt: str, spanish: str, tmp_path: Path
 ) -> None:
     """Whatever a paper prints can be stated: the check takes it, and readers get it in the other language too."""
-    from bot.answer.cite import figure_of
+    from bot.book.figures import figure_of
 
     path = book_with(tmp_path, figure=figure, value=value, unit=unit, qualifier=qualifier, excerpt=excerpt)
     assert of_the_fact(check_book(path)) == []

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.answer.cite import cite, corrections, figure_of
+from bot.answer.cite import cite, corrections
 from bot.book.corrections import Amount, amounts_in, figures_of, spelled
+from bot.book.figures import figure_of
 from bot.book.load import read_book
 from bot.check import check_book
 from bot.problems import Problem

@@ -13,8 +13,8 @@ import yaml
 from invented_articles import ARTICLES, Marked, as_number
 from test_cli import run
 
-from bot.answer.cite import figure_of
 from bot.article import ArticleFile, ArticleText
+from bot.book.figures import figure_of
 from bot.book.load import read_book
 from bot.book.values import is_todo
 from bot.check import check_book, open_book

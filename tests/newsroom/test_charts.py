@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
+from bot.markup import document, tag
 from bot.newsroom.charts import ABOVE, PLOT, Column, bar, columns_chart, sparkline, strip, ticks
-from bot.newsroom.markup import document, tag
 
 
 @pytest.mark.parametrize("highest", [0, 1, 2, 3, 7, 10, 11, 99, 100, 312, 1000, 98765])

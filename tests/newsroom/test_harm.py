@@ -41,6 +41,10 @@ def rules(text: str, answer: str, responder: Responder) -> list[str | None]:
         ("🇺🇸 AI models", "who-leads", "another-figure", "the question is about"),
         ("[2]", "summary", "asks-nothing", "it asks nothing, and summary gives a figure"),
         ("how many models does Norway have", "china-models", "gap-question", "says the gap"),
+        ("cuánto valen en total los unicornios", "unicorn-meaning", "another-figure", "a sum (total)"),
+        ("how much are all the unicorns worth together", "unicorn-meaning", "another-figure", "a sum (all)"),
+        ("can you call me", "unicorn-meaning", "another-figure", "the question is call alone"),
+        ("can you call me", "who-leads", "another-figure", "the question is call alone"),
     ],
 )
 def test_what_a_tap_does_not_teach(responder: Responder, text: str, answer: str, rule: str, why: str) -> None:

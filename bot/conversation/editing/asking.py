@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from bot.answer.cite import figure_of, where_of
 from bot.answer.render import PLAIN, TELEGRAM, Style, one_line
 from bot.article import ArticleText
+from bot.book.figures import figure_of, where_of
 from bot.book.values import Book, is_todo
 from bot.conversation.editing.callbacks import OnDraft
 from bot.conversation.editing.values import Editing
@@ -173,7 +173,7 @@ def refused(editing: Editing, refusal: Refusal, book: Book) -> str:
     nearest = [f"{{{name}}}: {told(known, name)}" if is_name else told(known, name) for name in refusal.nearest]
     key = f"refused-{refusal.why}" if nearest or refusal.why != "unknown" else "refused-unknown-alone"
     written, said = one_line(refusal.written, NAMED), one_line(refusal.said, QUOTED)
-    return editing.say(key, written=written, nearest="; ".join(nearest) or "–", said=said)
+    return editing.say(key, written=written, nearest="; ".join(nearest) or "–", said=said, word=refusal.word)
 
 
 def told(book: Book, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from typing import Final, Literal, TypeAlias
 
-from bot.answer.cite import arithmetic_of
+from bot.book.figures import arithmetic_of
 from bot.book.ledger import rests_on
 from bot.book.passage import facts_in
 from bot.conversation.buttons import Press

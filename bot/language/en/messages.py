@@ -39,6 +39,8 @@ MESSAGES: Final = {
     "related": "Ask next:",
     "no-reply-yet": "This is a draft: {answer} has no reply yet.",
     "draft-unchecked": "This is a draft: no figure in it was held against an article.",
+    "quiz-gap": "Fill the gap: “… {text}”",
+    "quiz-source": "Source: {who}, {where}",
     "empty": "Ask me a question about the article, in your own words.",
     "start": (
         "Hello! Ask me about the article “{title}”, in your own words, in {languages}. I give you the figure "
@@ -209,6 +211,14 @@ MESSAGES: Final = {
     "in-sum at least": "at least {figure}",
     "in-sum at most": "at most {figure}",
     "in-sum about": "about {figure}",
+    # What stands in pictures
+    "picture-title": "“{title}”, {publisher}",
+    "picture-source": "Source: {source}",
+    "edge-about": "Soft edge: about so much, not exactly.",
+    "edge-more than": "Open end: it is more than this.",
+    "edge-at least": "Open end: it is this or more.",
+    "edge-fewer than": "Open end: it is less than this.",
+    "edge-at most": "Open end: it is this or less.",
     # What editors are told in their chat
     "editors-only": "Only administrators of the editors' chat decide that.",
     "editors-help": "This is the editors' chat. Its administrators can send me:",
@@ -242,7 +252,12 @@ MESSAGES: Final = {
     "teach-told": "Readers who wait and will be told: {count}",
     "undo-say": "Undo, and say so",
     "undo-late": "That was decided more than a week ago: it cannot be undone here any more.",
-    "told-so": "Undone. Readers who are told that it was wrong: {count}",
+    "told-so": (
+        "Undone. Readers who are told that it was wrong: {count}. Others who got it, whose chat I do not keep: {others}"
+    ),
+    "got-wrong": (
+        "You asked: “{question}”. The answer that I gave you was taken back. I am sorry: please do not rely on it."
+    ),
     "taken-back": (
         "You asked: “{question}”. The answer that I sent you later does not fit your question. I am sorry: "
         "please do not rely on it."

@@ -132,6 +132,7 @@ QUESTIONS: Final = QuestionWords(
     staying=listed("left remain remaining"),
     excluding=listed("barring sans excl outside except excluding besides without minus non beyond"),
     asking=listed("how hw wat what whats which who whos whom whose where when why number share percentage percent"),
+    sums=listed("total totals altogether overall all together combined whole entire"),
     shares=listed("share percentage percent proportion fraction portion slice part %"),
     parts=listed("part"),
     copulas=listed("is are was were will"),

@@ -39,6 +39,8 @@ MESSAGES: Final = {
     "related": "Para seguir:",
     "no-reply-yet": "Es un borrador: {answer} aún no tiene respuesta.",
     "draft-unchecked": "Esto es un borrador: ninguna de sus cifras se ha cotejado con un artículo.",
+    "quiz-gap": "Completa la frase: «… {text}»",
+    "quiz-source": "Fuente: {who}, {where}",
     "empty": "Hazme una pregunta sobre el artículo, con tus palabras.",
     "start": (
         "¡Hola! Pregúntame sobre el artículo «{title}», con tus palabras, en {languages}. Te doy la cifra y "
@@ -208,6 +210,14 @@ MESSAGES: Final = {
     "in-sum at least": "al menos {figure}",
     "in-sum at most": "como máximo {figure}",
     "in-sum about": "alrededor de {figure}",
+    # What stands in pictures
+    "picture-title": "«{title}», {publisher}",
+    "picture-source": "Fuente: {source}",
+    "edge-about": "Borde difuso: es una cifra aproximada.",
+    "edge-more than": "Extremo abierto: es más que esto.",
+    "edge-at least": "Extremo abierto: es esto o más.",
+    "edge-fewer than": "Extremo abierto: es menos que esto.",
+    "edge-at most": "Extremo abierto: es esto o menos.",
     # What editors are told in their chat
     "editors-only": "Eso solo lo deciden los administradores del chat de la redacción.",
     "editors-help": "Este es el chat de la redacción. Sus administradores me pueden enviar:",
@@ -242,7 +252,10 @@ MESSAGES: Final = {
     "teach-told": "Lectores que esperan y recibirán aviso: {count}",
     "undo-say": "Deshacer y avisar",
     "undo-late": "Se decidió hace más de una semana: aquí ya no se puede deshacer.",
-    "told-so": "Deshecho. Lectores a los que se avisa de que era un error: {count}",
+    "told-so": (
+        "Deshecho. Lectores a los que se avisa del error: {count}. Otros que la recibieron, sin chat guardado: {others}"
+    ),
+    "got-wrong": "Preguntaste: «{question}». La respuesta que te di se ha retirado. Lo siento: no la des por buena.",
     "taken-back": (
         "Preguntaste: «{question}». La respuesta que te envié después no corresponde a tu pregunta. Lo "
         "siento: no la des por buena."

@@ -141,6 +141,7 @@ QUESTIONS: Final = QuestionWords(
         "numero proporcion"
     ),
     heads_first=True,
+    sums=listed("total totales suma juntos juntas todos todas entero entera"),
     shares=listed("porcentaje proporcion cuota fraccion parte participacion tajada porcion %"),
     parts=listed("parte"),
     copulas=listed("es son esta estan era eran seran"),

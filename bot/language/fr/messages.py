@@ -39,6 +39,8 @@ MESSAGES: Final = {
     "related": "Pour continuer :",
     "no-reply-yet": "C’est un brouillon : {answer} n’a pas encore de réponse.",
     "draft-unchecked": "C’est un brouillon : aucun de ses chiffres n’a été vérifié dans un article.",
+    "quiz-gap": "Complétez la phrase : « … {text} »",
+    "quiz-source": "Source : {who}, {where}",
     "empty": "Posez-moi une question sur l’article, avec vos mots.",
     "start": (
         "Bonjour ! Posez-moi vos questions sur l’article « {title} », avec vos mots, en {languages}. Je vous donne "
@@ -221,6 +223,14 @@ MESSAGES: Final = {
     "in-sum at least": "au moins {figure}",
     "in-sum at most": "au plus {figure}",
     "in-sum about": "environ {figure}",
+    # What stands in pictures
+    "picture-title": "« {title} », {publisher}",
+    "picture-source": "Source : {source}",
+    "edge-about": "Bord flou : le chiffre est approximatif.",
+    "edge-more than": "Extrémité ouverte : c’est plus que cela.",
+    "edge-at least": "Extrémité ouverte : c’est cela ou plus.",
+    "edge-fewer than": "Extrémité ouverte : c’est moins que cela.",
+    "edge-at most": "Extrémité ouverte : c’est cela ou moins.",
     # What editors are told in their chat
     "editors-only": "Seuls les administrateurs de la discussion de la rédaction en décident.",
     "editors-help": "C’est la discussion de la rédaction. Ses administrateurs peuvent m’envoyer :",
@@ -258,7 +268,13 @@ MESSAGES: Final = {
     "teach-told": "Lecteurs qui attendent et seront prévenus : {count}",
     "undo-say": "Annuler et prévenir",
     "undo-late": "C’était décidé il y a plus d’une semaine : on ne peut plus l’annuler ici.",
-    "told-so": "Annulé. Lecteurs prévenus de l’erreur : {count}",
+    "told-so": (
+        "Annulé. Lecteurs prévenus de l’erreur : {count}. Autres qui l’ont reçue, sans discussion gardée : {others}"
+    ),
+    "got-wrong": (
+        "Vous aviez demandé : « {question} ». La réponse que je vous ai donnée a été retirée. Désolé : "
+        "ne vous y fiez pas."
+    ),
     "taken-back": (
         "Vous aviez demandé : « {question} ». La réponse que je vous ai envoyée ensuite ne correspond pas à "
         "votre question. Désolé : ne vous y fiez pas."

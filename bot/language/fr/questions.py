@@ -156,6 +156,7 @@ QUESTIONS: Final = QuestionWords(
         "nombre pourcentage proportion ki koi cb cbn"
     ),
     heads_first=True,
+    sums=listed("total totaux ensemble tous toutes tout somme"),
     shares=listed("pourcentage proportion part fraction portion taux %"),
     parts=listed("part"),
     copulas=listed("est sont etait etaient sera seront"),

@@ -39,6 +39,8 @@ MESSAGES: Final = {
     "related": "Para continuar:",
     "no-reply-yet": "É um rascunho: {answer} ainda não tem resposta.",
     "draft-unchecked": "Isto é um rascunho: nenhum dos números foi conferido com um artigo.",
+    "quiz-gap": "Complete a frase: “… {text}”",
+    "quiz-source": "Fonte: {who}, {where}",
     "empty": "Faça uma pergunta sobre o artigo, com suas palavras.",
     "start": (
         "Olá! Pergunte sobre o artigo “{title}”, com suas palavras, em {languages}. Eu dou o número e digo de "
@@ -205,6 +207,14 @@ MESSAGES: Final = {
     "in-sum at least": "pelo menos {figure}",
     "in-sum at most": "no máximo {figure}",
     "in-sum about": "cerca de {figure}",
+    # What stands in pictures
+    "picture-title": "“{title}”, {publisher}",
+    "picture-source": "Fonte: {source}",
+    "edge-about": "Borda difusa: o número é aproximado.",
+    "edge-more than": "Ponta aberta: é mais do que isto.",
+    "edge-at least": "Ponta aberta: é isto ou mais.",
+    "edge-fewer than": "Ponta aberta: é menos do que isto.",
+    "edge-at most": "Ponta aberta: é isto ou menos.",
     # What editors are told in their chat
     "editors-only": "Só os administradores do chat da redação decidem isso.",
     "editors-help": "Este é o chat da redação. Seus administradores podem me enviar:",
@@ -239,7 +249,8 @@ MESSAGES: Final = {
     "teach-told": "Leitores que esperam e serão avisados: {count}",
     "undo-say": "Desfazer e avisar",
     "undo-late": "Isso foi decidido há mais de uma semana: aqui já não dá para desfazer.",
-    "told-so": "Desfeito. Leitores avisados do erro: {count}",
+    "told-so": ("Desfeito. Leitores avisados do erro: {count}. Outros que a receberam, sem chat guardado: {others}"),
+    "got-wrong": "Você perguntou: “{question}”. A resposta que dei foi retirada. Desculpe: não confie nela.",
     "taken-back": (
         "Você perguntou: “{question}”. A resposta que enviei depois não corresponde à sua pergunta. Desculpe: "
         "não confie nela."

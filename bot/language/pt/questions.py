@@ -145,6 +145,7 @@ QUESTIONS: Final = QuestionWords(
         "proporcao qts qto qtos qtas qnts qnto oq"
     ),
     heads_first=True,
+    sums=listed("total totais juntos juntas todos todas soma inteiro inteira"),
     shares=listed("porcentagem percentagem percentual proporcao cota fracao parte participacao fatia parcela %"),
     parts=listed("parte"),
     copulas=listed("e eh sao esta estao era eram serao"),

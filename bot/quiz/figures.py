@@ -1,0 +1,170 @@
+"""Wrong figures for a right one: as it is written and rounded, larger and smaller ones, held to the rule (`fair`)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+from random import Random
+from typing import Final
+
+from bot.book.ledger import Amount
+from bot.quantity.values import ORDINAL, SHARE, YEAR, Date, Decade, Qualifier, Range, Score, Time, Value, spelled
+from bot.quiz.fair import is_apart, is_fair
+from bot.quiz.values import WRONG
+
+TRIES: Final = 80  # sets of figures, until there is none
+STEPS: Final = (26, 40)  # twentieths: each figure is 1.3 to 2 times the one before
+OPPOSITE: Final[dict[Qualifier, tuple[Qualifier, ...]]] = {  # beside a bound, what is wrong has bounds too
+    "more than": ("about", "fewer than", "about"),
+    "at least": ("about", "at most", "about"),
+    "fewer than": ("about", "more than", "about"),
+    "at most": ("about", "at least", "about"),
+}
+ABOVE: Final = ("fewer than", "at most")  # what is wrong of these is larger, of the other bounds smaller
+PARTS: Final = tuple(Fraction(part, whole) for whole in (2, 3, 4) for part in range(1, whole))  # that have words
+
+
+def wrong_figures(right: Amount, others: Sequence[Amount], random: Random) -> tuple[Amount, ...]:
+    """Three wrong figures beside `right`, none of them in `others`, the book's other figures; none where there are no
+    fair ones.
+    """
+    if right.qualifier not in ("exact", "about", "between", *OPPOSITE):
+        return ()
+    for _ in range(TRIES):
+        values = _values(right, random)
+        wrong = qualified(right, values)
+        if len(wrong) == WRONG and all_fair(right, wrong, others):
+            return wrong
+    return ()
+
+
+def all_fair(right: Amount, wrong: Sequence[Amount], others: Sequence[Amount]) -> bool:
+    """Whether each of `wrong` is fair beside `right`, and no two of them can be taken for each other."""
+    pairs = combinations(wrong, 2)
+    return all(is_fair(right, one, others) for one in wrong) and all(is_apart(*pair) for pair in pairs)
+
+
+def qualified(right: Amount, values: Sequence[Value]) -> tuple[Amount, ...]:
+    """`values` as wrong answers beside `right`: qualified as it is, beside a bound so that each is false."""
+    qualifiers = OPPOSITE.get(right.qualifier, (right.qualifier,) * len(values))
+    return tuple(Amount(value, right.unit, own) for value, own in zip(values, qualifiers, strict=False))
+
+
+def _values(right: Amount, random: Random) -> Sequence[Value]:
+    """Three values that may be wrong answers, or fewer."""
+    match right.value:
+        case Fraction() if right.unit == YEAR:
+            return _years(right.value, random)
+        case Fraction() if right.unit == SHARE:
+            return _parts(right.value, random)
+        case Fraction():
+            unit = Fraction(1) if right.unit == ORDINAL else quantum(right.value)
+            return _numbers(right.value, unit, _lower(right.qualifier, random), random)
+        case Range():
+            return _ranges(right.value, random)
+    return _shifted(right.value, random) if right.qualifier == "exact" else ()
+
+
+def _lower(qualifier: Qualifier, random: Random) -> int:
+    """How many of the three are smaller than the right one."""
+    if qualifier in OPPOSITE:
+        return 0 if qualifier in ABOVE else WRONG
+    return random.randrange(WRONG + 1)
+
+
+def _numbers(number: Fraction, unit: Fraction, lower: int, random: Random) -> list[Fraction]:
+    """Numbers like `number`, which is rounded to `unit`, `lower` of them nearer to zero."""
+    if number == 0:
+        return []
+    found = [*_chain(abs(number), unit, lower, random, down=True)]
+    found += _chain(abs(number), unit, WRONG - lower, random, down=False)
+    random.shuffle(found)
+    return [value if number > 0 else -value for value in found]
+
+
+def _chain(number: Fraction, unit: Fraction, count: int, random: Random, *, down: bool) -> Iterator[Fraction]:
+    """`count` numbers as round as `number`, each so much smaller, or larger, than the one before."""
+    last = number
+    for _ in range(count):
+        ratio = Fraction(random.randint(*STEPS), 20)
+        last = _as_round(last / ratio if down else last * ratio, unit)
+        yield last
+
+
+def quantum(number: Fraction) -> Fraction:
+    """What `number` is rounded to, as it is written: 100 for 1,500, 1 for 71, a tenth for 39.9."""
+    whole, _, decimals = spelled(number).partition(".")
+    if decimals:
+        return Fraction(1, 10 ** len(decimals))
+    return Fraction(10 ** (len(whole) - len(whole.rstrip("0"))))
+
+
+def _as_round(target: Fraction, unit: Fraction) -> Fraction:
+    """The number near `target` that is rounded to `unit` and no further."""
+    steps = max(1, round(target / unit))
+    return unit * (steps + 1 if steps % 10 == 0 else steps)
+
+
+def _years(year: Fraction, random: Random) -> list[Value]:
+    """Years on either side, round ones beside a round one."""
+    unit = 5 if year % 10 == 0 else 1
+    away = random.sample([step for step in range(-8, 9) if abs(step) * unit >= 2], WRONG)
+    return [year + step * unit for step in away]
+
+
+def _parts(part: Fraction, random: Random) -> list[Value]:
+    """Other parts of a whole: those with names beside one that has a name, else of as many equal parts."""
+    whole = part.denominator
+    equal = [one for number in range(1, whole) if (one := Fraction(number, whole)).denominator == whole]
+    others = sorted({*(PARTS if part in PARTS else equal)} - {part})
+    return [*random.sample(others, min(WRONG, len(others)))]
+
+
+def _ranges(value: Range, random: Random) -> list[Value]:
+    """Ranges as wide as `value` on either side."""
+    width = value.high - value.low
+    lows = _numbers(value.low, quantum(value.low), random.randrange(WRONG + 1), random)
+    return [Range(low, low + width) for low in lows]
+
+
+def _shifted(value: Value, random: Random) -> list[Value]:
+    """Dates, times, decades and scores beside `value`."""
+    move: dict[type, Callable[[Value, int], Value | None]] = {
+        Date: _later, Time: _hours_later, Decade: _decades_later, Score: _another_score,
+    }  # fmt: skip
+    steps = random.sample([step for step in range(-5, 6) if step], WRONG)
+    moved = [move[type(value)](value, step) for step in steps]
+    return [one for one in moved if one is not None]
+
+
+def _later(value: Value, steps: int) -> Value | None:
+    """So many times eleven days later, or two months where no day is said."""
+    if not isinstance(value, Date):
+        return None
+    if value.day is None:
+        months = 12 * (value.year or 0) + value.month - 1 + 2 * steps
+        return Date(months // 12, months % 12 + 1)
+    day = datetime.date(value.year or 2000, value.month, value.day) + datetime.timedelta(days=11 * steps)
+    return Date(value.year and day.year, day.month, day.day)
+
+
+def _hours_later(value: Value, steps: int) -> Value | None:
+    if not isinstance(value, Time) or not 0 <= value.hour + steps <= 23:
+        return None
+    return Time(value.hour + steps, value.minute)
+
+
+def _decades_later(value: Value, steps: int) -> Value | None:
+    return Decade(value.year + 10 * steps) if isinstance(value, Decade) else None
+
+
+def _another_score(value: Value, steps: int) -> Value | None:
+    """A score with the same winner; of large ones there is none, for they are counts."""
+    if not isinstance(value, Score) or max(value.ours, value.theirs) > 9:
+        return None
+    ours, theirs = value.ours + steps % 3, value.theirs + steps % 2
+    other = Score(ours, theirs)
+    same = (ours > theirs) - (ours < theirs) == (value.ours > value.theirs) - (value.ours < value.theirs)
+    return other if same else None

@@ -1,0 +1,100 @@
+"""From a fact to its quiz, and from a book to all of its quizzes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from random import Random
+
+from bot.book.corrections import amount_before
+from bot.book.figures import amount_as_of, arithmetic_of, figure_of, where_of
+from bot.book.ledger import Amount, amount_of
+from bot.book.values import Book, Fact
+from bot.language import LANGUAGES, say
+from bot.language.text import fold
+from bot.quantity.read import quantities_in, readings_of
+from bot.quantity.values import Range
+from bot.quiz.figures import all_fair, qualified, wrong_figures
+from bot.quiz.order import answer_about, facts_asked
+from bot.quiz.questions import question_about
+from bot.quiz.values import LONGEST_EXPLANATION, WRONG, Quiz, length
+
+
+def quizzes_of(book: Book, language: str) -> Iterator[Quiz]:
+    """The quizzes of `book` in `language`, in the order of the book; a fact of which none can be made is left out."""
+    for name in facts_asked(book):
+        if quiz := quiz_of(book, name, language):
+            yield quiz
+
+
+def quiz_of(book: Book, name: str, language: str) -> Quiz | None:
+    """The quiz about the fact `name` in `language`, the same each time; None where no honest one can be made."""
+    amount, answer = amount_of(book, name), answer_about(book, name)
+    question = question_about(book, name, language)
+    if amount is None or answer is None or question is None:
+        return None
+    random = Random(f"{book.article.title} {name} {amount.value}")
+    options = _written(book, name, (amount, *wrong_beside(book, name, amount, random)), language)
+    if not options:
+        return None
+    right = options[0]
+    random.shuffle(options)
+    explanation = _explanation(book, name, language)
+    quiz = Quiz(name, answer, language, question, tuple(options), options.index(right), explanation)
+    return quiz if quiz.fits else None
+
+
+def wrong_beside(book: Book, name: str, amount: Amount, random: Random) -> tuple[Amount, ...]:
+    """Three wrong figures beside that of the fact `name`, an editor's where there are any; none where none are fair."""
+    others = other_figures(book, name)
+    own = qualified(amount, book.quiz[name].wrong) if name in book.quiz else ()
+    if own:
+        return own if all_fair(amount, own, others) else ()
+    return wrong_figures(amount, others, random)
+
+
+def other_figures(book: Book, name: str) -> list[Amount]:
+    """Every figure of the book but that of `name`, and what they were before they were corrected."""
+    names = [*book.facts, *book.derived]
+    found = [amount_of(book, other) for other in names if other != name]
+    return [each for each in [*found, *(amount_before(book, other) for other in names)] if each is not None]
+
+
+def _written(book: Book, name: str, amounts: Sequence[Amount], language: str) -> list[str]:
+    """`amounts` as options, all in one way of writing; nothing where they are not four, or two could be read alike."""
+    options = [amount_as_of(book, name, amount, language) for amount in amounts]
+    locale = book.locale(language)
+    is_read = all(_reads_as(option, amount, locale) for option, amount in zip(options, amounts, strict=True))
+    if len(options) != WRONG + 1 or not is_read or any(_alike(*pair) for pair in combinations(options, 2)):
+        return []
+    return options
+
+
+def _reads_as(option: str, amount: Amount, locale: str) -> bool:
+    """Whether a reader of `option` reads the amount, with its qualifier and nothing else."""
+    found = quantities_in(option, locale)
+    expected = "between" if isinstance(amount.value, Range) else amount.qualifier
+    return (
+        len(found) == 1
+        and found[0].qualifier in (expected, amount.qualifier)
+        and amount.value in [reading.value for reading in found[0].readings]
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two options may be read as the same figure, in whatever language."""
+    if fold(one) == fold(other):
+        return True
+    return any({*readings_of(one, code)} & {*readings_of(other, code)} for code in LANGUAGES)
+
+
+def _explanation(book: Book, name: str, language: str) -> str:
+    """The right figure in its words, who says so and where, and the article; what does not fit is left out."""
+    entry = book.fact(name)
+    said = f"{figure_of(book, name, language)} {entry.text.get(language)}"
+    where = where_of(entry, language) if isinstance(entry, Fact) else arithmetic_of(book, name, language)
+    who = entry.attribution.get(language) if isinstance(entry, Fact) else say("arithmetic", language)
+    source = say("quiz-source", language, who=who, where=where)
+    forms = ([said, source, book.article.title], [said, source], [figure_of(book, name, language), source])
+    texts = ["\n".join(part[:1].upper() + part[1:] for part in form) for form in forms]
+    return next((text for text in texts if length(text) <= LONGEST_EXPLANATION), texts[-1])
