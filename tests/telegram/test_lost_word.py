@@ -46,7 +46,7 @@ def test_no_question_is_lost_and_none_is_answered_twice(shop: Shop, monkeypatch,
 
     async def run():
         async with Patient() as sandbox, shop.open() as store:
-            settings = Settings(_env_file=None, book=SAMPLE).at(sandbox.api_url, sandbox.token)
+            settings = Settings(book=SAMPLE).at(sandbox.api_url, sandbox.token)
             async with running(settings, CurrentLibrary(SAMPLE), store):
                 store.database._writer = Forgetful(store.database._writer, lambda: chance.random() < SHARE)
                 people = [(await sandbox.add_person(f"Reader {number}"))["id"] for number in range(READERS)]

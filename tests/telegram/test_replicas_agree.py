@@ -28,7 +28,7 @@ def test_what_is_taught_is_known_everywhere(remote: Shop):
 
     async def run():
         async with Patient() as sandbox, remote.open() as store, remote.open() as other:
-            settings = Settings(_env_file=None, book=SAMPLE).at(sandbox.api_url, sandbox.token)
+            settings = Settings(book=SAMPLE).at(sandbox.api_url, sandbox.token)
             library = CurrentLibrary(SAMPLE)
             async with (
                 running(settings, CurrentLibrary(SAMPLE), store),
