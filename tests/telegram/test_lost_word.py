@@ -53,7 +53,7 @@ def test_no_question_is_lost_and_none_is_answered_twice(shop: Shop, monkeypatch,
                 for question in QUESTIONS:
                     for person in people:
                         await sandbox.send_text(person, person, question)
-                await asyncio.wait_for(answered(sandbox, people), 20)
+                await asyncio.wait_for(answered(sandbox, people), 60)
                 await sandbox.settle(0.1)
             return Counter([len(await sandbox.said(person)) for person in people])
 
