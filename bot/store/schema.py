@@ -132,6 +132,9 @@ log = Table(
     Column("revision", BigInteger),
     Column("book", Text),
 )
+pictures = Table(
+    "pictures", metadata, Column("picture", Text, primary_key=True), Column("file", Text), Column("sent", Double)
+)
 key_values = Table("key_values", metadata, Column("name", Text, primary_key=True), Column("value", Text))
 
 replicas = Table(
@@ -278,6 +281,14 @@ MIGRATIONS: Final = (
             "ALTER TABLE threads ADD COLUMN chat TEXT",
             "CREATE INDEX threads_chat ON threads (chat)",
             "CREATE TABLE rates (name TEXT PRIMARY KEY, whole DOUBLE PRECISION NOT NULL)",
+        ),
+    ),
+    Migration(
+        "pictures that Telegram keeps, so that each is drawn and sent to it once",
+        (
+            """CREATE TABLE pictures (picture TEXT PRIMARY KEY, file TEXT NOT NULL,
+                   sent DOUBLE PRECISION NOT NULL)""",
+            "CREATE INDEX pictures_sent ON pictures (sent)",
         ),
     ),
 )

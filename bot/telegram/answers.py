@@ -52,6 +52,21 @@ class Sent(Shape):
     chat: Chat
 
 
+class Size(Shape):
+    """A photo in one of its sizes (PhotoSize)."""
+
+    file_id: str
+    file_unique_id: str
+    width: Number
+    height: Number
+
+
+class SentPhoto(Sent):
+    """A photo of the bot (Message)."""
+
+    photo: list[Size]
+
+
 class Guest(Shape):
     """A message that was sent for a guest (SentGuestMessage)."""
 
@@ -119,6 +134,7 @@ SHAPES: Final = {
     "getWebhookInfo": TypeAdapter[Any](Webhook),
     "sendMessage": TypeAdapter[Any](Sent),
     "sendDocument": TypeAdapter[Any](Sent),
+    "sendPhoto": TypeAdapter[Any](SentPhoto),
     "editMessageText": EDITED,
     "editMessageReplyMarkup": EDITED,
     "answerGuestQuery": TypeAdapter[Any](Guest),

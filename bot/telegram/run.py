@@ -127,7 +127,7 @@ async def _at_work(
             await retry(operator.report, lambda: context.store.write(*outcome.writes, now=time.time()))
             await asyncio.gather(*map(sender.send, outcome.steps))
 
-    sender = Sender(application.bot, Slots(sure=lock.sure), moved)
+    sender = Sender(application.bot, Slots(sure=lock.sure), moved, context.store.pictures)
     workers = Workers(application, limiter, sender, operator, editors)
     once = [keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator)]
     once += [keep_menus(context, application.bot), keep_tidy(context, operator), keep_edits_settled(context, operator)]
