@@ -24,7 +24,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 6  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
 6  maintenance          for operators: the log, copies of the database, and what the bot needs of its machine
 6  library              a folder of books: which one a question is about, and what that one answers
-6  web                  one HTTP server: health, figures for Prometheus, and where the webhook listens
+6  web                  one HTTP server: health, figures for Prometheus, pages of answers, and where the webhook listens
 6  sandbox              a local Bot API server with a chat page: the bot with no token
 7  writing              what an editor writes in the chat, held against the book and its article before readers see it
 8  conversation         what is said and when; it knows no Telegram library

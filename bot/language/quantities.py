@@ -49,6 +49,7 @@ class QuantityWords:
     qualified_after: Mapping[str, str] = field(default_factory=dict)  # or more
     articles: frozenset[str] = frozenset()  # stand between a qualifier and its figure: the, just
     negators: frozenset[str] = frozenset()  # not
+    merely: frozenset[str] = frozenset()  # after these nothing is denied: not only
     goals: tuple[str, ...] = ()  # qualifiers that say where a change ended, after a verb of change: up to, hasta
     changes: tuple[str, ...] = ()  # beginnings of verbs of change
     change_words: frozenset[str] = frozenset()  # ... and those that are such verbs only as they stand: cai, no caixa

@@ -40,7 +40,10 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("or so", "or thereabouts", "give or take"), "about"),
     },
     articles=listed("the a an just only its his her their"),
-    negators=listed("no not never"),
+    negators=listed(
+        "no not never didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt wont wouldnt cannot cant nobody"
+    ),
+    merely=listed("only just merely solely"),
     goals=("up to", "as high as"),
     changes=(
         "rose", "rise", "rising", "climb", "grew", "grow", "increas", "jump", "soar", "went", "fell", "fall", "drop",

@@ -62,6 +62,7 @@ QUANTITIES: Final = QuantityWords(
     },
     articles=listed("el la los las un una lo se apenas solo sus su"),
     negators=listed("no nunca tampoco"),
+    merely=listed("solo solamente unicamente"),
     goals=("hasta",),
     changes=(
         "escal", "sub", "baj", "cay", "cae", "aument", "disminu", "crec", "descend", "descien", "elev", "redu",

@@ -56,6 +56,7 @@ QUANTITIES: Final = QuantityWords(
     },
     articles=listed("le la l' les un une des seulement ses leurs son sa"),
     negators=listed("pas jamais"),
+    merely=listed("seulement uniquement"),
     goals=("jusqu' a", "jusqu' au", "jusqu' aux"),
     changes=(
         "augment", "hauss", "progress", "grimp", "mont", "baiss", "recul", "chut", "tomb", "dimin", "redui", "pass",

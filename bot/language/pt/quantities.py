@@ -67,6 +67,7 @@ QUANTITIES: Final = QuantityWords(
     },
     articles=listed("o a os as um uma apenas so somente seus suas seu sua"),
     negators=listed("nao nunca jamais tampouco nem"),
+    merely=listed("so somente apenas"),
     goals=("ate", "ate os"),
     changes=(
         "subi", "sobe", "baixa", "baixo", "caiu", "caira", "cairia", "caindo", "caem", "aument", "diminu", "cresc",
