@@ -35,7 +35,10 @@ async def play(checkout: Path, folder: Path) -> None:
         await bot.start()
         await telegram.ask("private", None, ASK, timeout=120)
         await telegram.ask("group", "marco", f"/ask@footnote_bot {ASK}", timeout=SOON)
-        await tap_all(telegram, await telegram.ask("private", None, STRAY, timeout=SOON))
+        for reader in ("private", *telegram.add_readers(2)):  # what several ask, editors are shown
+            await tap_all(telegram, await telegram.ask(reader, None, STRAY, timeout=SOON))
+        choice = await telegram.ask(reader, None, "/language", timeout=SOON)
+        await telegram.tap(choice, 1, timeout=SOON)
         with suppress(asyncio.TimeoutError):  # the first programs had no editors
             await tap_all(telegram, await telegram.ask("newsroom", "ingrid", "/unanswered", timeout=SOON))
         await telegram.settle(1.0)
