@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 import os
 import signal
@@ -21,7 +20,9 @@ from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.editors import chat_moved
 from bot.conversation.notifications import as_published
 from bot.conversation.overlay import serve_edits, serve_overlay
+from bot.conversation.quiz import counting
 from bot.conversation.routing.first import decide_first
+from bot.conversation.values import Poll
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
 from bot.store import Lock, Store, retry
@@ -40,6 +41,7 @@ from bot.telegram.schedule import (
     keep_digests,
     keep_edits_settled,
     keep_menus,
+    keep_quizzes,
     keep_threads_short,
     keep_tidy,
     keep_told,
@@ -53,7 +55,6 @@ from bot.telegram.workers import Workers
 # it was sent: less would repeat some at the next start. Platforms wait 10 s (Docker) or 30 s (Heroku, Kubernetes).
 PATIENCE: Final = TIMEOUT + 0.5  # seconds
 LATEST: Final = PATIENCE + 1.5  # seconds after the signal to stop, when the process ends in any case
-OBJECTS: Final = 20_000  # made and not gone, until the collector comes: some megabytes
 
 log = logging.getLogger(__name__)
 
@@ -128,12 +129,18 @@ async def _at_work(
             await retry(operator.report, lambda: context.store.write(*outcome.writes, now=time.time()))
             await asyncio.gather(*map(sender.send, outcome.steps))
 
-    sender = Sender(application.bot, Slots(sure=lock.sure), moved)
+    async def polled(step: Poll, poll: str, message: int) -> None:
+        """A quiz is out; what is chosen in it comes back under what Telegram calls it."""
+        out = counting.polled(step, poll, message)
+        await retry(operator.report, lambda: context.store.write(out, now=time.time()))
+
+    sender = Sender(application.bot, Slots(sure=lock.sure), moved, polled)
     workers = Workers(application, limiter, sender, operator, editors)
     once = [keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator)]
     once += [keep_menus(context, application.bot), keep_tidy(context, operator), keep_edits_settled(context, operator)]
     once += [keep_books_written(context, operator)] if settings.write_book else []
     once += [keep_channel(context, sender, operator)] if context.channel is not None else []
+    once += [keep_quizzes(context, sender, operator, settings)] if settings.quiz_hour is not None else []
     own = (keep_threads_short(context, operator), keep_up(context, lock.changed, operator), keep_clock(operator))
     books = (context.library.watch(), context.library.keep_open())
     async with _beside(*books, *own, _once_leading(lock.leads, once)):
@@ -186,16 +193,6 @@ def _introduce(bot: ExtBot[Slot], context: Context, settings: Settings) -> None:
         if is_set and not all_of_groups:
             where = "in groups where the bot is an administrator: see privacy mode at @BotFather"
             log.warning("%s only counts %s", setting, where)
-
-
-def spare_the_collector() -> None:
-    """Let the garbage collector pass over what stays, the book and the libraries, and come less often.
-
-    Else it takes a fifth of the time of an answer: updates are thousands of small objects, and hardly any in cycles.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(OBJECTS)
 
 
 def handle_signals(library: CurrentLibrary) -> None:
