@@ -26,7 +26,10 @@ KEYS = {
 }
 
 async_api = pytest.importorskip("playwright.async_api", reason="no browser test: pip install playwright")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no browser test: apt-get install chromium")
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="no browser test: apt-get install chromium"),
+    pytest.mark.slow,
+]
 
 
 class Echo:

@@ -252,7 +252,12 @@ MESSAGES: Final = {
     "teach-told": "Readers who wait and will be told: {count}",
     "undo-say": "Undo, and say so",
     "undo-late": "That was decided more than a week ago: it cannot be undone here any more.",
-    "told-so": "Undone. Readers who are told that it was wrong: {count}",
+    "told-so": (
+        "Undone. Readers who are told that it was wrong: {count}. Others who got it, whose chat I do not keep: {others}"
+    ),
+    "got-wrong": (
+        "You asked: “{question}”. The answer that I gave you was taken back. I am sorry: please do not rely on it."
+    ),
     "taken-back": (
         "You asked: “{question}”. The answer that I sent you later does not fit your question. I am sorry: "
         "please do not rely on it."

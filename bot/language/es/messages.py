@@ -252,7 +252,10 @@ MESSAGES: Final = {
     "teach-told": "Lectores que esperan y recibirán aviso: {count}",
     "undo-say": "Deshacer y avisar",
     "undo-late": "Se decidió hace más de una semana: aquí ya no se puede deshacer.",
-    "told-so": "Deshecho. Lectores a los que se avisa de que era un error: {count}",
+    "told-so": (
+        "Deshecho. Lectores a los que se avisa del error: {count}. Otros que la recibieron, sin chat guardado: {others}"
+    ),
+    "got-wrong": "Preguntaste: «{question}». La respuesta que te di se ha retirado. Lo siento: no la des por buena.",
     "taken-back": (
         "Preguntaste: «{question}». La respuesta que te envié después no corresponde a tu pregunta. Lo "
         "siento: no la des por buena."

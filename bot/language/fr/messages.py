@@ -268,7 +268,13 @@ MESSAGES: Final = {
     "teach-told": "Lecteurs qui attendent et seront prévenus : {count}",
     "undo-say": "Annuler et prévenir",
     "undo-late": "C’était décidé il y a plus d’une semaine : on ne peut plus l’annuler ici.",
-    "told-so": "Annulé. Lecteurs prévenus de l’erreur : {count}",
+    "told-so": (
+        "Annulé. Lecteurs prévenus de l’erreur : {count}. Autres qui l’ont reçue, sans discussion gardée : {others}"
+    ),
+    "got-wrong": (
+        "Vous aviez demandé : « {question} ». La réponse que je vous ai donnée a été retirée. Désolé : "
+        "ne vous y fiez pas."
+    ),
     "taken-back": (
         "Vous aviez demandé : « {question} ». La réponse que je vous ai envoyée ensuite ne correspond pas à "
         "votre question. Désolé : ne vous y fiez pas."

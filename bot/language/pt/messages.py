@@ -249,7 +249,8 @@ MESSAGES: Final = {
     "teach-told": "Leitores que esperam e serão avisados: {count}",
     "undo-say": "Desfazer e avisar",
     "undo-late": "Isso foi decidido há mais de uma semana: aqui já não dá para desfazer.",
-    "told-so": "Desfeito. Leitores avisados do erro: {count}",
+    "told-so": ("Desfeito. Leitores avisados do erro: {count}. Outros que a receberam, sem chat guardado: {others}"),
+    "got-wrong": "Você perguntou: “{question}”. A resposta que dei foi retirada. Desculpe: não confie nela.",
     "taken-back": (
         "Você perguntou: “{question}”. A resposta que enviei depois não corresponde à sua pergunta. Desculpe: "
         "não confie nela."
