@@ -45,6 +45,8 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "editors_chat_id": "a chat's number, such as -1001234567890",
     "channel_id": "a channel's number, such as -1001234567890",
     "digest_hour": "an hour of the day, 0 to 23",
+    "quiz_hour": "an hour of the day, 0 to 23",
+    "quiz_every": "one of day, week",
     "meaning": "yes or no",
     "journal_days": "a number of days, 1 to 3650",
     "log_format": "one of text, json",
@@ -166,6 +168,8 @@ class Settings(Database, Matching):
     editors_chat_id: int | None = None
     channel_id: Annotated[int, Field(lt=0)] | None = None  # the newsroom's own: under its posts the bot offers to ask
     digest_hour: Annotated[int, Field(ge=0, le=23)] = 9  # by the clock of the machine
+    quiz_hour: Annotated[int, Field(ge=0, le=23)] | None = None  # of the quiz that editors are offered; None: of none
+    quiz_every: Literal["day", "week"] = "day"
     journal_days: Annotated[int, Field(ge=1, le=3650)] = 90
     # bash keeps a variable GROUPS of its own, and passes on no other: hence the second name.
     groups: Literal["asked", "confident"] = Field("asked", validation_alias=AliasChoices("groups", "bot_groups"))

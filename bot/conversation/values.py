@@ -14,6 +14,7 @@ from pydantic import Field, TypeAdapter
 
 from bot.answer.render import MESSAGE_LIMIT, TELEGRAM
 from bot.language import say
+from bot.quiz.values import Quiz
 from bot.store import Write
 
 
@@ -186,6 +187,33 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Poll:
+    """`quiz` is to be sent at `spot`, in a private chat (where it is told who chose what), group or channel.
+
+    `rows` are the buttons under it, `mark` tells to which step of a quiz of several questions it belongs, `book` is the
+    store's name of the book.
+    """
+
+    spot: Spot
+    quiz: Quiz
+    place: Literal["private", "group", "channel"]
+    rows: Rows = ()
+    mark: str = ""
+    book: str | None = None
+    kind: Literal["poll"] = "poll"
+
+
+@dataclass(frozen=True, slots=True)
+class EndPoll:
+    """Nobody may choose any more in the quiz that is the bot's message `id` of `chat`; `rows` are its buttons then."""
+
+    chat: int
+    id: int
+    rows: Rows = ()
+    kind: Literal["end"] = "end"
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """The bot's message `id` of `chat` is to say `message`; `must`: where it cannot be edited, another one says it."""
 
@@ -258,7 +286,7 @@ class GuestReply:
     kind: Literal["guest"] = "guest"
 
 
-Step: TypeAlias = Post | Edit | Keyboard | Reaction | TapAnswer | Cards | GuestReply
+Step: TypeAlias = Post | Poll | EndPoll | Edit | Keyboard | Reaction | TapAnswer | Cards | GuestReply
 
 
 @dataclass(frozen=True, slots=True)
