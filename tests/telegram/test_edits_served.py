@@ -191,7 +191,7 @@ def test_a_corrected_figure_survives_a_restart(book, tmp_path):
     text, edits = book.read_text(encoding="utf-8"), correction(book)
 
     async def start(sandbox, publish):
-        settings = Settings(_env_file=None, book=book).at(sandbox.api_url, sandbox.token)
+        settings = Settings(book=book).at(sandbox.api_url, sandbox.token)
         async with (
             open_store(tmp_path / "data") as store,
             running(settings, CurrentLibrary(book), store) as application,
