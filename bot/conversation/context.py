@@ -164,6 +164,15 @@ async def last_said(context: Context, question: Question) -> Last | None:
     return _still_known(_LAST.validate_json(said.said), context.book)
 
 
+def said_last(context: Context, reader: int) -> tuple[str | None, Last | None]:
+    """What was said last to `reader` in their own chat, and of which book; of a library of one, of that."""
+    said = context.store.threads.last(reader, reader, time.time())
+    book = context.library.only or (context.library.of_kept(said.book) if said else None)
+    if said is None or book is None:
+        return book, None
+    return book, _still_known(_LAST.validate_json(said.said), context.of(book).book)
+
+
 async def said_in(context: Context, chat: int, message: int) -> Last | None:
     """What the bot's own `message` in `chat` said, as far as the journal knows it."""
     number = await context.store.replies.entry_of(chat, message)

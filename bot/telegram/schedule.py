@@ -11,7 +11,7 @@ from typing import Final
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.conversation import heard, notifications
+from bot.conversation import heard, history, notifications
 from bot.conversation.channel.values import forget_before
 from bot.conversation.context import Context
 from bot.conversation.editors import is_due
@@ -71,7 +71,8 @@ async def keep_told(context: Context, operator: Operator) -> None:
         changes = await retry(operator.report, lambda: notifications.publish(context))
         told = await retry(operator.report, lambda: notifications.queue(context))
         if changes:
-            operator.tell(heard.corrected(changes, told, context.editors_language))
+            named = history.with_words(context, changes)
+            operator.tell(heard.corrected(named, told, context.editors_language))
 
 
 async def keep_edits_settled(context: Context, operator: Operator) -> None:
