@@ -11,6 +11,7 @@ others (`bot.store`). So all that is older goes on being of that book.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
@@ -165,7 +166,9 @@ class CurrentLibrary:
         return as_of(self._cache.book(self.library.entries[book]), self._day)
 
     def _open(self, key: str) -> Responder:
-        return self._respond_from(self._cache.book(self._by_key[key]))
+        responder = self._respond_from(self._cache.book(self._by_key[key]))
+        gc.freeze()  # the collector would stop all for seconds to look through a thousand open books
+        return responder
 
     def _responder(self, entry: Entry) -> Responder:
         """Answers from the book of `entry` and from what editors taught."""
