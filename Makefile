@@ -62,8 +62,9 @@ soak: $(VENV)/ready-dev ## an hour of readers, with faults, as fast as it goes; 
 	$(BIN)/python -m tests.campaigns.soak
 	$(BIN)/python -m tests.campaigns.flood
 
-bench: $(VENV)/ready-dev ## measure speed beside what others use; SETS=FOLDER adds matching on public question sets
+bench: $(VENV)/ready-dev ## measure speed, start and memory beside what others use; SETS=FOLDER adds matching on public question sets
 	$(BIN)/python -m tests.campaigns.speed
+	$(BIN)/python -m tests.campaigns.start
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.matching $(SETS))
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.grouping $(SETS))
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.teaching $(SETS))

@@ -14,6 +14,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 2  spreadsheet          spreadsheets of every program: cells and headings read, sheets written
 3  book                 an article, its facts and its answers: values, YAML with positions, figures, formulas
 3  match                from a question to ranked answers, with a confidence and its reasons
+4  picture              from a fact to its picture: the form that is true of it, SVG, and pixels
 4  quiz                 from a fact to a quiz: the question, the right figure among wrong ones, the source
 4  answer               from a question to a frozen reply with its sources, and the one place that escapes it
 5  check                the rules that stand between a reader and a wrong figure
@@ -22,7 +23,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 6  newsroom             what readers asked, what nobody could answer, and what the newsroom makes of it
 6  maintenance          for operators: the log, copies of the database, and what the bot needs of its machine
 6  library              a folder of books: which one a question is about, and what that one answers
-6  web                  one HTTP server: health, figures for Prometheus, and where the webhook listens
+6  web                  one HTTP server: health, figures for Prometheus, pages of answers, and where the webhook listens
 6  sandbox              a local Bot API server with a chat page: the bot with no token
 7  writing              what an editor writes in the chat, held against the book and its article before readers see it
 8  conversation         what is said and when; it knows no Telegram library

@@ -40,10 +40,13 @@ FORMS: Final = {  # what each setting has to be, in the words of the error
     "groups": "one of asked, confident",
     "invite": "yes or no",
     "review": "yes or no",
+    "pages": "yes or no",
     "database_url": "a database's address",
     "editors_chat_id": "a chat's number, such as -1001234567890",
     "channel_id": "a channel's number, such as -1001234567890",
     "digest_hour": "an hour of the day, 0 to 23",
+    "quiz_hour": "an hour of the day, 0 to 23",
+    "quiz_every": "one of day, week",
     "meaning": "yes or no",
     "journal_days": "a number of days, 1 to 3650",
     "log_format": "one of text, json",
@@ -68,6 +71,7 @@ OF_PRODUCTION: Final = (
     "editors_chat_id",
     "channel_id",
     "metrics_port",
+    "pages",
 )
 ALIKE: Final = 0.85  # from here on a name is taken for a setting's misspelt; TEST_DATABASE_URL is at 0.83
 LONG_ENOUGH: Final = 6  # letters of a setting whose name others hardly have: not of PORT or HOST
@@ -164,6 +168,8 @@ class Settings(Database, Matching):
     editors_chat_id: int | None = None
     channel_id: Annotated[int, Field(lt=0)] | None = None  # the newsroom's own: under its posts the bot offers to ask
     digest_hour: Annotated[int, Field(ge=0, le=23)] = 9  # by the clock of the machine
+    quiz_hour: Annotated[int, Field(ge=0, le=23)] | None = None  # of the quiz that editors are offered; None: of none
+    quiz_every: Literal["day", "week"] = "day"
     journal_days: Annotated[int, Field(ge=1, le=3650)] = 90
     # bash keeps a variable GROUPS of its own, and passes on no other: hence the second name.
     groups: Literal["asked", "confident"] = Field("asked", validation_alias=AliasChoices("groups", "bot_groups"))
@@ -171,6 +177,7 @@ class Settings(Database, Matching):
     sandbox: bool = False  # whether it is meant that there is no token
     invite: bool = False  # under each post of a channel, in its comments
     review: bool = False  # what one editor drafts another publishes
+    pages: bool = False  # each answer has a page, on the server of the webhook
 
     @property
     def token(self) -> str:
@@ -199,6 +206,14 @@ class Settings(Database, Matching):
         addresses = (self.telegram_api_url, self.webhook_url or "", *getproxies().values())
         inside = [match[0] for address in addresses for match in _IN_ADDRESS.finditer(address)]
         return tuple(filter(None, (self.token, self.secret, self.database, *inside)))
+
+    @property
+    def pages_at(self) -> str | None:
+        """Where the pages of answers are: the scheme and the host of WEBHOOK_URL; None where there are none."""
+        if not self.pages or self.webhook_url is None:
+            return None
+        parts = urlsplit(self.webhook_url)
+        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
 
     @property
     def data(self) -> Path:
@@ -237,7 +252,11 @@ def name_of(book: Path) -> str:
 
 def read_settings() -> Settings:
     """The settings in the environment and in `.env`; `Refused` with everything that is wrong with them."""
-    return _read(Settings)
+    settings = _read(Settings)
+    if settings.token and settings.pages and settings.webhook_url is None:
+        what, remedy = "pages of answers need an address on the web", "Set WEBHOOK_URL, or unset PAGES"
+        raise Refused([Problem(Place("PAGES"), what, remedy, "setting")])
+    return settings
 
 
 def read_matching() -> Matching:

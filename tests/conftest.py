@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import botapi
@@ -19,14 +20,20 @@ SAMPLE = ROOT / "tests" / "sample.yaml"
 SAMPLE_ARTICLE = (ROOT / "tests" / "sample_article.txt").read_text(encoding="utf-8")
 
 
+@cache
+def responder_of(book: Path) -> Responder:
+    """What answers from a book of the project, which is learned once for all tests; it is not to be changed."""
+    return Responder(read_book(book).book)
+
+
 @pytest.fixture(scope="session")
 def responder() -> Responder:
-    return Responder(read_book(ROOT / "answers.yaml").book)
+    return responder_of(ROOT / "answers.yaml")
 
 
 @pytest.fixture(scope="session")
 def sample() -> Responder:
-    return Responder(read_book(SAMPLE).book)
+    return responder_of(SAMPLE)
 
 
 def counted_calls(run: Callable[[], object]) -> int:

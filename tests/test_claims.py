@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 from claims import Made, claims
-from conftest import ROOT
+from conftest import ROOT, responder_of
 
 from bot.answer.claim import read_claim
 from bot.answer.interpret import interpret
@@ -28,12 +28,12 @@ FEWEST = {"article": 50, "almenar": 85}  # claims that the rule makes
 @pytest.fixture(scope="module", params=BOOKS)
 def responder(request: pytest.FixtureRequest) -> Responder:
     """Each book, ready to answer."""
-    return Responder(read_book(BOOKS[request.param]).book)
+    return responder_of(BOOKS[request.param])
 
 
 @cache
 def article_book() -> Responder:
-    return Responder(read_book(BOOKS["article"]).book)
+    return responder_of(BOOKS["article"])
 
 
 def verdict(reply: Reply) -> str:

@@ -6,11 +6,11 @@ import csv
 from pathlib import Path
 
 import pytest
+from conftest import responder_of
 from test_claims import BOOKS, verdict
 
 from bot.answer.interpret import interpret
 from bot.answer.reply import Responder
-from bot.book.load import read_book
 
 CLAIMS = Path(__file__).parent / "claims.csv"
 ALLOWED = {
@@ -24,7 +24,7 @@ ALLOWED = {
 @pytest.fixture(scope="module")
 def responders() -> dict[str, Responder]:
     """Both books, ready to answer."""
-    return {name: Responder(read_book(path).book) for name, path in BOOKS.items()}
+    return {name: responder_of(path) for name, path in BOOKS.items()}
 
 
 def _rows() -> list[dict[str, str]]:

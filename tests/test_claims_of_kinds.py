@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from conftest import responder_of
 from test_claims import verdict
 
 from bot.answer.claim import read_claim, without_figures
@@ -14,7 +15,6 @@ from bot.answer.relevance import may_be_of
 from bot.answer.reply import Responder
 from bot.answer.subject import measured, sort_of
 from bot.book.ledger import Amount
-from bot.book.load import read_book
 from bot.check import check_book
 from bot.quantity.values import Score
 
@@ -66,7 +66,7 @@ HELD = [
 @pytest.fixture(scope="module")
 def kinds() -> Responder:
     """The book that has a fact of every kind."""
-    return Responder(read_book(KINDS).book)
+    return responder_of(KINDS)
 
 
 def test_a_book_with_every_kind_of_figure_has_no_problem() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import ROOT
+from conftest import ROOT, responder_of
 
 from bot.answer.bare import bare_questions
 from bot.answer.evaluate import asked, by_kind, choices, read_labelled
@@ -101,6 +101,6 @@ def test_a_bare_question_is_a_warning_of_the_check(tmp_path: Path) -> None:
 
 def test_what_the_book_asks_word_for_word_means_its_own_answer() -> None:
     """A phrasing of few words keeps its answer, though another one counts the same and adds less."""
-    city = Responder(read_book(ROOT / "examples" / "almenar.yaml").book)
+    city = responder_of(ROOT / "examples" / "almenar.yaml")
     assert city.reply("how many wait too long for surgery").answer == "long-waits"
     assert city.reply("how many patients").answer == "waiting-list"

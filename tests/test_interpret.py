@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, responder_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,7 +31,7 @@ def rows(name: str) -> list[dict[str, str]]:
 @pytest.fixture(scope="module")
 def responders() -> dict[str, Responder]:
     """Both books, ready to answer."""
-    return {name: Responder(read_book(path).book) for name, path in BOOKS.items()}
+    return {name: responder_of(path) for name, path in BOOKS.items()}
 
 
 def test_short_questions_are_in_the_language_of_their_grammar() -> None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, responder_of
 
 from bot.answer.interpret import answer_to
 from bot.answer.reply import Responder
-from bot.book.load import read_book
 from bot.language.grammar import Grammar
 from bot.match import Phrasing, make_matcher
 
 
 @pytest.fixture(scope="module")
 def city() -> Responder:
-    return Responder(read_book(ROOT / "examples" / "almenar.yaml").book)
+    return responder_of(ROOT / "examples" / "almenar.yaml")
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ def test_a_blank_reply_is_no_reply(sample: Responder, drafted: list[Match]) -> N
     assert [match.verdict for _, match in blank.leave_one_out()] == [match.verdict for match in drafted]
 
 
+@pytest.mark.slow
 def test_an_answer_with_a_reply_is_given_sooner() -> None:
     """Where there is a reply, an answer is given below the threshold of drafts."""
     book = read_book(ROOT / "answers.yaml").book

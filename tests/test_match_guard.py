@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, responder_of
 
 from bot.answer import evaluate
 from bot.answer.evaluate import Judged, counts, read_labelled
 from bot.answer.render import plain
 from bot.answer.reply import Responder
-from bot.book.load import read_book
 from bot.language.grammar import Grammar
 from bot.language.words import words
 from bot.match import Matcher, Phrasing, explain, make_matcher
@@ -25,7 +24,7 @@ BOTH = Grammar(["en", "es"])
 @pytest.fixture(scope="module")
 def almenar() -> Responder:
     """The second book, ready to answer."""
-    return Responder(read_book(ROOT / "examples" / "almenar.yaml").book)
+    return responder_of(ROOT / "examples" / "almenar.yaml")
 
 
 @pytest.fixture(scope="module")

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, responder_of
 
 from bot.answer.followup import AT_ONCE
 from bot.answer.interpret import interpret
-from bot.answer.reply import NOTHING_SAID, Responder
-from bot.book.load import read_book
+from bot.answer.reply import NOTHING_SAID
 from bot.language import say
 
 
 @pytest.mark.parametrize("book", ["answers.yaml", "examples/almenar.yaml"])
 def test_more_shows_every_other_answer_once_and_ends(book):
     """First what is related, then the topic, then the rest; the answer that was given is not among them."""
-    responder = Responder(read_book(ROOT / book).book)
+    responder = responder_of(ROOT / book)
     answers = list(responder.book.answers)
     last = NOTHING_SAID.after(responder.answer(answers[0], "en"))
     shown: list[str] = []
@@ -31,7 +30,7 @@ def test_more_shows_every_other_answer_once_and_ends(book):
 
 def test_a_new_answer_begins_anew():
     """What *more* showed after one answer may be shown after the next."""
-    responder = Responder(read_book(ROOT / "answers.yaml").book)
+    responder = responder_of(ROOT / "answers.yaml")
     first, second = list(responder.book.answers)[:2]
     last = NOTHING_SAID.after(responder.answer(first, "en"))
     last = last.after(interpret(responder, "more", "en", last))

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, responder_of
 
 from bot.answer.claim import read_claim
 from bot.answer.relevance import fits
 from bot.answer.reply import Responder
-from bot.book.load import read_book
 from bot.conversation.presentation import distinct, in_private
 
 
 @pytest.fixture(scope="module")
 def article() -> Responder:
     """The article's book, ready to answer."""
-    return Responder(read_book(ROOT / "answers.yaml").book)
+    return responder_of(ROOT / "answers.yaml")
 
 
 def test_two_related_questions_and_one_row_of_actions_stand_under_an_answer(article: Responder) -> None:
@@ -43,7 +42,7 @@ def test_labels_that_begin_alike_for_as_long_as_a_phone_shows_begin_where_they_d
 @pytest.mark.parametrize(("said", "may_be_meant"), [("12,000", False), ("167,999", False), ("168,000", True)])
 def test_a_number_far_below_an_amount_of_money_is_not_held_against_it(said: str, may_be_meant: bool) -> None:
     """A thousandth of $168 million counts something else, or leaves out its millions."""
-    responder = Responder(read_book(ROOT / "examples" / "almenar.yaml").book)
+    responder = responder_of(ROOT / "examples" / "almenar.yaml")
     claim = read_claim(f"is it {said} for housing?", "en", ("en", "es"))
     assert claim is not None
     assert fits(claim, responder.subjects.accounts["housing-money"]) is may_be_meant

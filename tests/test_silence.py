@@ -5,10 +5,9 @@ from __future__ import annotations
 import csv
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, responder_of
 
 from bot.answer.reply import Reply, Responder
-from bot.book.load import read_book
 from bot.conversation.groups import CONFIDENT, is_whole
 from bot.conversation.values import Question, Spot
 
@@ -18,7 +17,7 @@ HERE = ROOT / "tests" / "conversations"
 @pytest.fixture(scope="module")
 def responder() -> Responder:
     """The article's book, ready to answer."""
-    return Responder(read_book(ROOT / "answers.yaml").book)
+    return responder_of(ROOT / "answers.yaml")
 
 
 def overheard(responder: Responder, text: str) -> Reply | None:

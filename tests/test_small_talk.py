@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, responder_of
 
 from bot.answer.interpret import GREETING, answer_to, interpret
 from bot.answer.reply import Responder, phrasings_of
-from bot.book.load import read_book
 from bot.language import LANGUAGES, say
 from bot.language.tongue import spoken
 
@@ -15,7 +14,7 @@ from bot.language.tongue import spoken
 @pytest.fixture(scope="module")
 def responder() -> Responder:
     """The book of the article."""
-    return Responder(read_book(ROOT / "answers.yaml").book)
+    return responder_of(ROOT / "answers.yaml")
 
 
 @pytest.mark.parametrize(
@@ -50,7 +49,7 @@ def test_small_talk_answers_nothing_and_is_nothing_to_count(responder, text, key
 @pytest.mark.parametrize("path", [ROOT / "answers.yaml", ROOT / "examples" / "almenar.yaml"], ids=str)
 def test_what_a_book_asks_for_is_no_small_talk(path):
     """Each phrasing of a book, even one like small talk, is left to the book."""
-    responder = Responder(read_book(path).book)
+    responder = responder_of(path)
     asked = [phrasing for phrasing in phrasings_of(responder.book) if not phrasing.gap]
     assert [one.text for one in asked if interpret(responder, one.text, one.language).is_talk] == []
 

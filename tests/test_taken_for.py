@@ -6,10 +6,9 @@ import csv
 from itertools import pairwise
 
 import pytest
-from conftest import ROOT, counted_calls
+from conftest import ROOT, counted_calls, responder_of
 
 from bot.answer.reply import Responder, phrasings_of
-from bot.book.load import read_book
 from bot.check.wordings import misled
 from bot.match import Matcher, Phrasing, make_matcher
 
@@ -44,7 +43,7 @@ def test_an_answer_that_is_meant_instead_is_taken(responder: Responder) -> None:
 
 def test_an_answer_that_is_meant_instead_may_be_given() -> None:
     """A gap's phrasing that draws an answer which is not the likeliest, and surer than that, is taken for it."""
-    matcher = Responder(read_book(ROOT / "examples" / "almenar.yaml").book).matcher
+    matcher = responder_of(ROOT / "examples" / "almenar.yaml").matcher
     texts = ("what percent of the patients have", "how many patients did hospital turn away")
     asked = [Phrasing("", "en", text, gap=True) for text in texts]
     assert matcher.taken_for(asked) == [by_match(matcher, phrasing) for phrasing in asked]

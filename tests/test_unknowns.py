@@ -6,11 +6,10 @@ import re
 from dataclasses import replace
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, responder_of
 
 from bot.answer.render import plain
 from bot.answer.reply import Responder
-from bot.book.load import read_book
 from bot.language import LANGUAGES
 from bot.language.names import whole_name
 
@@ -21,7 +20,7 @@ NAMED = re.compile("[“«](.+?)[”»]")
 @pytest.fixture(scope="module")
 def responders() -> dict[str, Responder]:
     """Both books, ready to answer."""
-    return {name: Responder(read_book(path).book) for name, path in BOOKS.items()}
+    return {name: responder_of(path) for name, path in BOOKS.items()}
 
 
 def named(responder, text, language):

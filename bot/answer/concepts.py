@@ -26,7 +26,6 @@ class Concepts:
         self._every = [LANGUAGES[code] for code in languages]
         self._countries = countries(languages)
         self._fillers = frozenset().union(*(own.fillers for own in self._every))
-        self._harmless = frozenset().union(*(own.questions.harmless_forms for own in self._every))
         self.weighty = frozenset().union(*(own.questions.exceptions | own.dialogue.weighty for own in self._every))
         self.spans = frozenset().union(*(own.dialogue.spans for own in self._every))
         self.meanings = lru_cache(REMEMBERED)(self._meanings)
@@ -46,7 +45,9 @@ class Concepts:
     def _is_empty(self, word: str) -> bool:
         if word in self._countries:
             return False  # usa is also a Spanish verb
-        return word.isdigit() or word == "%" or word in self._fillers or word in self._harmless
+        if word.isdigit() or word == "%" or word in self._fillers:
+            return True
+        return any(own.questions.is_harmless(word) for own in self._every)
 
     def _meanings(self, word: str) -> frozenset[str]:
         found = {f"={stem}" for stem in self.stems(word)}

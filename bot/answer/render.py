@@ -173,14 +173,19 @@ def correction_line(corrected: Corrected, language: str, style: Style) -> str:
 
 def _sources(citations: Sequence[Citation], language: str, article: Article, style: Style) -> str:
     """The sources, those with the same origin in one line, our own arithmetic after them, and the article."""
-    origins: dict[str, list[Citation]] = {}
-    for citation in citations:
-        if not citation.rests_on:
-            origins.setdefault(f"{citation.attribution}, {citation.where}", []).append(citation)
     lines = [style.bold.format(say("sources", language))]
-    lines += [_origin_line(origin, own, article, style) for origin, own in origins.items()]
+    lines += [_origin_line(origin, own, article, style) for origin, own in origins(citations).items()]
     lines += [source_line(citation, language, style) for citation in citations if citation.rests_on]
     return "\n".join([*lines, article_line(article, style)])
+
+
+def origins(citations: Iterable[Citation]) -> dict[str, list[Citation]]:
+    """What `citations` give of the article, by who says so and where; our own arithmetic is not among it."""
+    found: dict[str, list[Citation]] = {}
+    for citation in citations:
+        if not citation.rests_on:
+            found.setdefault(f"{citation.attribution}, {citation.where}", []).append(citation)
+    return found
 
 
 def _origin_line(origin: str, citations: Sequence[Citation], article: Article, style: Style) -> str:

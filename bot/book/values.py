@@ -126,13 +126,14 @@ Format = Annotated[Literal[1, 2], BeforeValidator(_whole_number)]
 
 
 class _Value(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    # A book that was read before is not validated again, so most commands need no validator.
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class _ByLanguage(RootModel[dict[LanguageCode, Written]], Generic[Written]):
     """Something written in each language of the reader, by the language's code."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
     root: dict[LanguageCode, Written] = Field(default_factory=dict)
 
     @property

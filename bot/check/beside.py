@@ -19,12 +19,12 @@ Made = TypeVar("Made")
 
 
 class Beside(Generic[Made]):
-    """`work`, which is begun now; ask for its `result`, or `drop` it."""
+    """`work`, which is begun now if it is `long`, more than a fork takes; ask for its `result`, or `drop` it."""
 
-    def __init__(self, work: Callable[[], Made]) -> None:
+    def __init__(self, work: Callable[[], Made], *, long: bool = True) -> None:
         self._work = work
         self._child, self._reading = 0, -1
-        if _is_safe():
+        if long and _is_safe():
             self._begin()
 
     def result(self) -> Made:

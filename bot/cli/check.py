@@ -26,10 +26,14 @@ PATIENCE = 3.0  # seconds for a database to answer
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The article, plain text with its headline first or a saved page; unless given, the one that the book names.",
 )
+@click.option(
+    "--database",
+    help="The bot's database, with what readers got and editors changed; else DATABASE_URL, or beside the book.",
+)
 @click.option("--changed", is_flag=True, help="Of a folder, check only books that differ from the last commit, by git.")
 @click.option("--preview", is_flag=True, help="Unless there are errors, show each answer as readers will see it.")
 @click.option("--rules", is_flag=True, help="Print the manual page of every rule, and check nothing.")
-def command(file: Path, article: Path | None, changed: bool, preview: bool, rules: bool) -> None:
+def command(file: Path, article: Path | None, database: str | None, changed: bool, preview: bool, rules: bool) -> None:
     """Find every problem of the book FILE, or of the books in a folder, one a line: where, what, what to do, the rule.
 
     The exit code is 1 when there is one. A line that says "warning" is worth a look: it refuses nothing, and with
@@ -45,7 +49,8 @@ def command(file: Path, article: Path | None, changed: bool, preview: bool, rule
         raise click.UsageError("--article is of one book: name its file. In a folder, each book names its article.")
     if changed and not file.is_dir():
         raise click.UsageError("--changed is for a folder of books: name one.")
-    problems = _of_folder(file, changed=changed) if file.is_dir() else _of_book(file, article)
+    database = database or read_database()
+    problems = _of_folder(file, database, changed=changed) if file.is_dir() else _of_book(file, article, database)
     print_problems(problems)
     warnings = [problem for problem in problems if problem.is_warning]
     if len(problems) > len(warnings):
@@ -61,8 +66,8 @@ def command(file: Path, article: Path | None, changed: bool, preview: bool, rule
         click.echo(f"See it as readers will: python -m bot preview {file}")
 
 
-def _of_book(file: Path, article: Path | None) -> list[Problem]:
-    text, record = read_article(article).text if article else None, _record(file)
+def _of_book(file: Path, article: Path | None, database: str | None) -> list[Problem]:
+    text, record = read_article(article).text if article else None, _record(file, database)
     if record is None:
         return check_book(file, text, cache=ModelCache())
     from bot.library import check_served  # so that one book waits for nothing that it does not need
@@ -70,18 +75,18 @@ def _of_book(file: Path, article: Path | None) -> list[Problem]:
     return check_served(file, ModelCache(), record, text)
 
 
-def _of_folder(folder: Path, *, changed: bool) -> list[Problem]:
+def _of_folder(folder: Path, database: str | None, *, changed: bool) -> list[Problem]:
     from bot.cli.changed import changed_in  # so that one book waits for nothing that it does not need
     from bot.library import cache_of_library, check_folder, files_in
 
-    record = _record(folder, [name_of(file) for file in files_in(folder)]) or Record()
+    record = _record(folder, database, [name_of(file) for file in files_in(folder)]) or Record()
     return check_folder(folder, cache_of_library(), changed_in(folder) if changed else None, record)
 
 
-def _record(books: Path, within: Sequence[str] = ()) -> Record | None:
-    """What a bot with `books` has on record, None where no bot has run; makes nothing."""
-    database, folder = read_database(), data_beside(books)
-    if not database and not folder.is_dir():
+def _record(books: Path, database: str | None, within: Sequence[str] = ()) -> Record | None:
+    """What a bot with `books` has on record, in `database` or beside them; None where no bot has run; makes nothing."""
+    folder = data_beside(books)
+    if not database and not any(folder.glob("*.db")):
         return None
     from asyncio import run  # so that a check with no store loads no database library, and no network
 

@@ -37,18 +37,25 @@ def period_of(days: int, now: float | None = None) -> Period:
     return (midnight - timedelta(days=days - 1)).timestamp(), until
 
 
-def with_store(settings: Settings, command: str, deed: Callable[[Store], Awaitable[T]]) -> T:
-    """What `deed` gives with the bot's store; `Refused`, at `command`, when the database fails."""
+def with_store(
+    settings: Settings, command: str, deed: Callable[[Store], Awaitable[T]], *, folder: Path | None = None
+) -> T:
+    """What `deed` gives with the bot's store, or that in `folder`; `Refused`, at `command`, when the database fails."""
 
     async def do() -> T:
-        within = books_in(settings.book)
-        async with open_store(settings.data, settings.database, book=settings.book_name, within=within) as store:
+        within, address = books_in(settings.book), None if folder else settings.database
+        async with open_store(folder or settings.data, address, book=settings.book_name, within=within) as store:
             return await deed(store)
 
     try:
         return asyncio.run(do())
     except StoreError as error:
         raise Refused([error.problem(command)]) from None
+
+
+def kept_of_sandbox(settings: Settings) -> Path:
+    """The folder with what the last sandbox with the book of `settings` has kept."""
+    return settings.data / "sandbox"
 
 
 def address_of(settings: Settings) -> Address:

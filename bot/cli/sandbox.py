@@ -7,12 +7,14 @@ import webbrowser
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from shutil import copytree, rmtree
 from tempfile import TemporaryDirectory
 from typing import Final, TypeAlias
 
 import click
 
 from bot.cli.notices import keep_notices
+from bot.cli.output import kept_of_sandbox
 from bot.conversation.current_library import CurrentLibrary
 from bot.problems import Refused
 from bot.sandbox import CHANNEL, MARCO, NEWSROOM, Sandbox
@@ -25,7 +27,7 @@ Serve: TypeAlias = Callable[[Settings, Path, CurrentLibrary], Awaitable[None]]
 
 
 async def in_sandbox(settings: Settings, library: CurrentLibrary, serve: Serve) -> None:
-    """The sandbox, with the bot in it that `serve` runs; what the bot keeps is thrown away at the end."""
+    """The sandbox, with the bot in it that `serve` runs; what was asked is kept until the next one."""
     async with _sandbox(settings) as sandbox:
         _show(sandbox.url)
         with TemporaryDirectory(prefix="footnote-") as folder:
@@ -35,6 +37,16 @@ async def in_sandbox(settings: Settings, library: CurrentLibrary, serve: Serve) 
                 await serve(settings.at(sandbox.api_url, sandbox.token, NEWSROOM, CHANNEL), Path(folder), library)
             finally:
                 await cancel_task(checking)
+                _keep(Path(folder), kept_of_sandbox(settings))
+
+
+def _keep(folder: Path, kept: Path) -> None:
+    """Put what the bot kept in `folder` in place of what an earlier sandbox left in `kept`."""
+    try:
+        rmtree(kept, ignore_errors=True)
+        copytree(folder, kept)
+    except OSError as error:
+        click.echo(f"{kept}: what was asked cannot be kept for a report: {error.strerror}", err=True)
 
 
 async def post_articles(sandbox: Sandbox, library: CurrentLibrary) -> None:
@@ -67,6 +79,6 @@ async def _sandbox(settings: Settings) -> AsyncIterator[Sandbox]:
 
 def _show(address: str) -> None:
     click.echo(f"The sandbox: {click.style(address, bold=True)} (no token is set; stop with Ctrl+C)")
-    click.echo("What is asked and changed there is thrown away when it stops, and is in no `report`.")
+    click.echo("What is asked there is in `python -m bot report --sandbox` once it has stopped. The book stays.")
     if has_screen() and sys.stdout.isatty():
         webbrowser.open(address)

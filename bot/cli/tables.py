@@ -23,6 +23,7 @@ def print_report(report: Report, console: Console) -> None:
     articles = report.articles if isinstance(report, NewsroomReport) else ()
     what = [report.by_article()] if isinstance(report, NewsroomReport) else [report.topics(), report.answers()]
     how = [report.places(), report.languages(), report.hours(), *report.reactions()]
+    how += [report.quizzes()] if report.facts.quizzes else []
     _print_sheets([report.outcomes(), report.days(), *what, *how], console)
     for one in articles or (report,):
         _print_missed(one, console, titled=bool(articles))

@@ -13,6 +13,7 @@ from bot.conversation.callbacks import Kind, Tap, read_tap
 from bot.conversation.context import Context, left
 from bot.conversation.links import ASK, answer_payload, private_link
 from bot.conversation.presentation import all_rows, in_group, in_private, suggestions, watch_button
+from bot.conversation.quiz import game
 from bot.conversation.values import Edit, Keyboard, Message, Outcome, Post, Rows, Spot, Step, TapAnswer, notice
 from bot.language import say
 from bot.store import Choice, Entry, Happened, Watching, Write
@@ -56,6 +57,9 @@ async def tapped(context: Context, press: Press) -> Outcome:
         return await _watch(context, press, tap, entry)
     if tap is not None and tap.kind == "pass":
         return passing.passed(context, press.query, press.reader, press.id, tap, entry)
+    if tap is not None and tap.kind == "quiz":
+        started = await game.started(context, press.spot, tap.language)
+        return replace(started, steps=(TapAnswer(press.query), *started.steps))
     answered = TapAnswer(press.query)
     return Outcome((answered, *_shown(context, press, tap, entry)), tuple(_writes(context, press, tap, entry)))
 
@@ -134,7 +138,8 @@ def _shown(context: Context, press: Press, tap: Tap | None, entry: Entry | None)
     if tap is not None and tap.kind == "wrong":
         return [_asking_back(context, press, entry, language), *_without_feedback(press)]
     if tap is not None and tap.kind == "more" and tap.name in context.book.answers:
-        return [Keyboard(press.reader, press.id, all_rows(context.book, tap.name, language))]
+        page = context.page(tap.name, language)
+        return [Keyboard(press.reader, press.id, all_rows(context.book, tap.name, language, page))]
     message = _said(context, tap, language, chosen)
     if message is None:
         return [Post(press.spot, pages.topics(context.book, language, "changed"))]

@@ -9,6 +9,7 @@
     n:es::-             none of the questions of several books
     p:es:yes            pass my words on to the editors (no: do not)
     b:es::k3f9x2        speak of that book from now on
+    z:es                another quiz
     i:es                the list of all articles                   i:es:2   page 2 of it (counted from 0), in its place
     a:es:china-models:k3f9x2, n:es::k3f9x2 and so on       the same in the book of that key, where there are several;
                         without a key a button is of the first book, which was the only one when it was sent
@@ -45,11 +46,12 @@ Kind = Literal[
     "book",
     "articles",
     "articles page",
+    "quiz",
 ]
 LETTERS: Final[dict[Kind, str]] = {
     "answer": "a", "suggestion": "s", "none": "n", "wrong": "x", "watch": "w",
     "topics": "t", "topic": "t", "figures": "f", "language": "l", "sources": "q", "more": "m", "pass": "p",
-    "book": "b", "articles": "i", "articles page": "i",
+    "book": "b", "articles": "i", "articles page": "i", "quiz": "z",
 }  # fmt: skip
 OF_NO_BOOK: Final[tuple[Kind, ...]] = ("language", "pass", "articles", "articles page")  # whatever is spoken of
 _NAME: Final = r"[A-Za-z][A-Za-z0-9_-]{0,47}"  # as `book.values.Id` has it

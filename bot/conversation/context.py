@@ -19,6 +19,7 @@ from bot.conversation.values import Question, Typed
 from bot.language import LANGUAGES, say
 from bot.language.tongue import Tongue, choose_language
 from bot.store import Asked, Store, Thread, Write
+from bot.web.addresses import in_language, page_address
 
 _LAST: Final = TypeAdapter(Last)
 
@@ -49,7 +50,7 @@ class Context:
     """One running bot; `journal_days` is how long questions are kept; `invites`: to ask, under a channel's posts.
 
     `reviews`: what one editor drafts another publishes. `channel` is the newsroom's own, and `announced` is set when
-    what stands under its posts may have to change.
+    what stands under its posts may have to change. `pages_at` is where the pages of answers are, if they have any.
 
     A handler answers from one book: of several, from `about`, or the newest where that is None.
     """
@@ -63,6 +64,7 @@ class Context:
     invites: bool = False
     reviews: bool = False
     channel: int | None = None
+    pages_at: str | None = None
     announced: asyncio.Event = field(default_factory=asyncio.Event, compare=False)
     about: Served | None = None
 
@@ -108,6 +110,11 @@ class Context:
     def editors_language(self) -> str:
         """What editors are spoken to in: the language of their article."""
         return self.responder.language
+
+    def page(self, answer: str, language: str) -> str | None:
+        """The address of the page of `answer` in `language`; None where answers have none."""
+        site = self.pages_at
+        return in_language(page_address(site, self.book_id, answer), language) if site else None
 
     @property
     def languages(self) -> tuple[str, ...]:

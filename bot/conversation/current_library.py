@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -41,13 +41,14 @@ from bot.library import (
     cache_of_library,
     host_at,
 )
-from bot.match import ModelCache, Phrasing
+from bot.match import ModelCache, Phrasing, TimedMatcher
 from bot.newsroom.teaching import overlay
 from bot.problems import Place, Problem
 
 LOOK_EVERY: Final = 1.0  # seconds
 WARMED: Final = 20  # books that are opened before readers are served, the newest; a hundredth of a second each
 OPEN_EVERY: Final = 0.05  # seconds, from one of the others to the next: the program is at work for others meanwhile
+TIMED: Final = 10_000  # questions of which it is kept how long they were matched: a minute at the highest load
 NOTHING: Final[Mapping[str, str]] = {}
 STRANGER: Final = "xyzzyx"  # a word of no book
 
@@ -83,6 +84,7 @@ class CurrentLibrary:
         self._opened = lru_cache(OPEN)(self._open)
         self._search: Search | None = None
         self._day = date.today()
+        self.matching: deque[float] = deque(maxlen=TIMED)  # seconds, of each question; who reads them takes them out
         self.loads: Counter[str] = Counter()  # books `taken` in and `refused` since the start
         self.first: str | None = None
         self.report: Report = lambda cause, text: None
@@ -168,7 +170,7 @@ class CurrentLibrary:
     def _open(self, key: str) -> Responder:
         responder = self._respond_from(self._cache.book(self._by_key[key]))
         gc.freeze()  # the collector would stop all for seconds to look through a thousand open books
-        return responder
+        return Responder(responder.book, TimedMatcher(responder.matcher, self.matching))
 
     def _responder(self, entry: Entry) -> Responder:
         """Answers from the book of `entry` and from what editors taught."""

@@ -43,7 +43,7 @@ CONFIDENT: Final = 0.8  # the chance of being right from which an answer may com
 WHOLE: Final = 2  # words that say what a question is about, from which on it is one for everybody
 _NAMED: Final = re.compile(r"(?<!\w)@\w{3,}")
 EDITORS: Final = (  # the commands of the editors' chat
-    "digest", "stats", "report", "answer", "gap", "edit", "correct", "log", "export", "why", "reload", "ask",
+    "digest", "stats", "report", "quiz", "answer", "gap", "edit", "correct", "log", "export", "why", "reload", "ask",
 )  # fmt: skip
 
 

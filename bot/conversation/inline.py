@@ -17,7 +17,7 @@ from bot.conversation.context import Context, entry, speak
 from bot.conversation.links import ASK
 from bot.conversation.pages import top_answers
 from bot.conversation.presentation import in_group, to_private
-from bot.conversation.values import NOTHING, Card, Cards, GuestReply, Outcome, Typed, notice
+from bot.conversation.values import NOTHING, Card, Cards, GuestReply, Outcome, Typed, linking, notice
 from bot.language import say
 
 MOST: Final = 50  # cards: https://core.telegram.org/bots/api#answerinlinequery
@@ -67,9 +67,10 @@ def replies_to(responder: Responder, text: str, language: str) -> list[Reply]:
 
 def card(reply: Reply, context: Context) -> Card:
     """A card that shows an answer's question and first sentence, and sends the whole cited reply."""
-    return Card(
-        reply.answer or ASK, reply.question, first_sentence(reply), html(reply, context.book.article), reply.language
-    )
+    page = context.page(reply.answer, reply.language) if reply.answer else None
+    rows = ((linking("page-open", reply.language, page),),) if page else ()
+    sent = html(reply, context.book.article)
+    return Card(reply.answer or ASK, reply.question, first_sentence(reply), sent, reply.language, rows)
 
 
 def first_sentence(reply: Reply) -> str:

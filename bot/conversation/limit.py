@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final, Generic, TypeVar
 
-from bot.conversation.values import Edit, Outcome, Post, Reaction, Spot, Step, TapAnswer, notice
+from bot.conversation.values import Edit, Outcome, Poll, Post, Reaction, Spot, Step, TapAnswer, notice
 
 MOST: Final = 30  # answers to one reader
 SPAN: Final = 60.0  # seconds
@@ -95,6 +95,6 @@ def _kept(steps: tuple[Step, ...], text: str | None) -> Iterator[Step]:
 
 
 def _spots(steps: tuple[Step, ...]) -> list[Spot]:
-    spots = [step.spot for step in steps if isinstance(step, Post)]
+    spots = [step.spot for step in steps if isinstance(step, Post | Poll)]
     others = [step for step in steps if isinstance(step, Edit | Reaction)]
     return spots + [Spot(step.chat, step.id, None, step.chat > 0) for step in others]

@@ -157,17 +157,6 @@ def _news_elsewhere(context: Context, watch: Watch, known: Known) -> News | None
     return News("news", bound.responder.answer(answer, watch.language), bound, named_elsewhere(kept, answer))
 
 
-def with_taken_back(outcome: Outcome, misled: Sequence[Watch]) -> Outcome:
-    """`outcome`, by which those who are `misled` are told, once, that the answer was none to their question."""
-    posts = (Post(Spot(watch.chat, 0), _taken_back(watch)) for watch in misled)
-    told = (Told(watch.id) for watch in misled)
-    return replace(outcome, steps=(*outcome.steps, *posts), writes=(*outcome.writes, *told))
-
-
-def _taken_back(watch: Watch) -> Message:
-    return notice(say("taken-back", watch.language, question=one_line(watch.question, QUOTED)))
-
-
 async def count_waiting(context: Context, responder: Responder, corrected: Collection[str]) -> int:
     """How many wait who would have news by `responder`, of this book, with other figures in the answers `corrected`."""
     waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)

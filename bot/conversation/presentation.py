@@ -21,6 +21,7 @@ from bot.conversation.values import Button, Message, Row, Rows, linking, notice
 from bot.language import say
 
 LONGEST_SHARED: Final = 200  # letters of a question; an inline query may have 256
+LONGEST_COPIED: Final = 256  # characters: https://core.telegram.org/bots/api#copytextbutton
 RELATED: Final = 2  # questions under an answer; the rest is behind "More"
 IN_GROUP: Final = 2  # questions offered in a group
 KEPT: Final = 1000  # rows of buttons, a kilobyte each: a book offers the same to all who get the same answer
@@ -71,12 +72,17 @@ def _actions_on(answer: str, language: str, is_cited: bool) -> Row:
     return (*((sources,) if is_cited else ()), Button(say("share", language)), more)
 
 
-def all_rows(book: Book, answer: str, language: str) -> Rows:
-    """All that goes on from `answer`: every related question, what a reader may say to it, and the ways to the rest."""
+def all_rows(book: Book, answer: str, language: str, page: str | None = None) -> Rows:
+    """All that goes on from `answer`: every related question, what a reader may say to it, and the ways to the rest.
+
+    With the address of its `page`, that can be copied.
+    """
     related = (name for name in book.answers[answer].related if name in book.answers)
     offered = tuple(Suggestion(name, book.answers[name].questions.label(language)) for name in related)
     wrong = Button(say("not-asked", language), Tap("wrong", language).data)
-    return (*questions(offered, language), (wrong, watch_button("tell-me-changes", language)), pages.doors(language))
+    copy = [(Button(say("page-copy", language), copied=page),)] if page and len(page) <= LONGEST_COPIED else []
+    said = (wrong, watch_button("tell-me-changes", language))
+    return (*questions(offered, language), said, *copy, pages.doors(language))
 
 
 def watch_button(key: str, language: str) -> Button:

@@ -14,6 +14,7 @@ from pydantic import Field, TypeAdapter
 
 from bot.answer.render import MESSAGE_LIMIT, TELEGRAM
 from bot.language import say
+from bot.quiz.values import Quiz
 from bot.store import Write
 
 
@@ -104,7 +105,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One button: its text, and the `data` that a tap brings, the address that it opens, or what it sends on.
+    """One button: its text, and the `data` that a tap brings, the address that it opens, or what it sends on or copies.
 
     `share` is the question whose answer a reader sends to a chat of their choice.
     """
@@ -113,6 +114,7 @@ class Button:
     data: str | None = None
     link: str | None = None
     share: str | None = None
+    copied: str | None = None
 
 
 Row: TypeAlias = tuple[Button, ...]
@@ -185,6 +187,33 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Poll:
+    """`quiz` is to be sent at `spot`, in a private chat (where it is told who chose what), group or channel.
+
+    `rows` are the buttons under it, `mark` tells to which step of a quiz of several questions it belongs, `book` is the
+    store's name of the book.
+    """
+
+    spot: Spot
+    quiz: Quiz
+    place: Literal["private", "group", "channel"]
+    rows: Rows = ()
+    mark: str = ""
+    book: str | None = None
+    kind: Literal["poll"] = "poll"
+
+
+@dataclass(frozen=True, slots=True)
+class EndPoll:
+    """Nobody may choose any more in the quiz that is the bot's message `id` of `chat`; `rows` are its buttons then."""
+
+    chat: int
+    id: int
+    rows: Rows = ()
+    kind: Literal["end"] = "end"
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """The bot's message `id` of `chat` is to say `message`; `must`: where it cannot be edited, another one says it."""
 
@@ -227,13 +256,14 @@ class TapAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card of an inline query: `id`, what it shows, and the message that it sends, in `language`."""
+    """One card of an inline query: `id`, what it shows, and the message that it sends, in `language`, over `rows`."""
 
     id: str
     title: str
     description: str
     html: str
     language: str = ""
+    rows: Rows = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +286,7 @@ class GuestReply:
     kind: Literal["guest"] = "guest"
 
 
-Step: TypeAlias = Post | Edit | Keyboard | Reaction | TapAnswer | Cards | GuestReply
+Step: TypeAlias = Post | Poll | EndPoll | Edit | Keyboard | Reaction | TapAnswer | Cards | GuestReply
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,11 +41,21 @@ def surroundings_of(paragraph: str, found: Sequence[Quantity], at: int, language
     start = max(sentence[0], found[at - 1].end if at else 0)
     end = min(sentence[1], found[at + 1].start if at + 1 < len(found) else len(paragraph))
     before = _opened(_STOP.split(paragraph[start : figure.start])[-1], language)
-    thing = _thing(_STOP.split(paragraph[figure.end : end])[0] if figure.end < end else "", language)
+    thing = thing_after(_STOP.split(paragraph[figure.end : end])[0] if figure.end < end else "", language)
     is_alone = sum(sentence[0] <= other.start < sentence[1] for other in found) == 1
     if is_alone and not telling_words(f"{before} {thing}", language):  # else the words may be of another figure
         before = _opened(paragraph[start : figure.start], language)
     return Surroundings(sentence, before, thing, _excerpt(paragraph, found, at, sentence))
+
+
+def clause_at(paragraph: str, found: Sequence[Quantity], at: int, language: str) -> str:
+    """The words round the figure `found[at]` in its sentence: up to the next figures, marks, or *and*."""
+    sentence = sentence_at(paragraph, found, found[at].start)
+    start = max(sentence[0], found[at - 1].end if at else 0)
+    end = min(sentence[1], found[at + 1].start if at + 1 < len(found) else len(paragraph))
+    joiners = "|".join(sorted(LANGUAGES[language].numbers.joiners)) or "(?!)"
+    stop = re.compile(rf"{_STOP.pattern}|\b(?:{joiners})\b", re.IGNORECASE)
+    return f"{stop.split(paragraph[start : found[at].start])[-1]} {stop.split(paragraph[found[at].end : end])[0]}"
 
 
 def telling_words(text: str, language: str) -> list[str]:
@@ -84,7 +94,7 @@ def sentence_at(paragraph: str, found: Sequence[Quantity], place: int) -> Span:
     return start, min((end for end in ends if end > place), default=len(paragraph))
 
 
-def _thing(after: str, language: str) -> str:
+def thing_after(after: str, language: str) -> str:
     """What the figure counts: the words right after it, up to one that begins something else."""
     drafts = LANGUAGES[language].drafts
     kept: list[str] = []

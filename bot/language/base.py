@@ -140,7 +140,7 @@ class Language:
     code: str  # ISO 639, as Telegram gives it of a reader
     name: str  # in the language itself
     locale: str  # in CLDR: days, months and the names of languages are taken from there
-    folder: Path  # where fillers, common, synonyms, countries, colloquial, demo and book.txt lie, as far as they exist
+    folder: Path  # where its lists lie, as far as they exist: fillers.txt and so on
     stem: Callable[[str], str]
     numbers: NumberWords
     figures: Figures
@@ -175,6 +175,11 @@ class Language:
             for word in words.split():
                 known.setdefault(word, concept)
         return known
+
+    @cached_property
+    def opposites(self) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """Folded words of which one says the contrary of the other: in favor, against."""
+        return [(frozenset(one.split()), frozenset(other.split())) for one, other in self._lines("opposites")]
 
     @cached_property
     def countries(self) -> dict[str, str]:

@@ -33,7 +33,6 @@ class Grammar:
         self._own = [language.questions for language in known] or [QuestionWords()]
         self.fillers = frozenset().union(*map(fillers, languages))
         self._well_spelt = frozenset().union(*map(sound_words, languages))
-        self._harmless = self._all(lambda own: own.harmless_forms)
         self._concepts = {language.code: language.questions.concepts for language in known}
         self.wishes, self.exceptions = self._all(lambda own: own.wishes), self._all(lambda own: own.exceptions)
         self.empty = self.fillers - self.wishes - self.exceptions  # of words that carry no question
@@ -68,7 +67,7 @@ class Grammar:
         self._before = _sides(language.quantities.qualified_before for language in known)
         self._after = _sides(language.quantities.qualified_after for language in known)
         own = self._asking, self._persons, self._negations, self.exceptions
-        self._sound = self._well_spelt.union(*own)  # and the harmless forms, too many to have them twice
+        self._sound = self._well_spelt.union(*own)
 
     def named_countries(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         """The countries that `asked` names: the name as it stands, and the country."""
@@ -96,7 +95,7 @@ class Grammar:
 
     def is_sound(self, word: str) -> bool:
         """Whether `word` is spelt as it should be, and so no misspelling of another."""
-        spelt_so = word in self._sound or word in self._harmless
+        spelt_so = word in self._sound or self.is_harmless(word)
         return spelt_so or any(concepts.lines_of(word) for concepts in self._concepts.values())
 
     def is_spelt(self, word: str) -> bool:
@@ -114,15 +113,15 @@ class Grammar:
 
     def is_telling(self, word: str) -> bool:
         """Whether `word` asks for something by itself: it is no filler, and does more than be, exist or count."""
-        return word not in self.fillers and word not in self._harmless
+        return word not in self.fillers and not self.is_harmless(word)
 
     def is_harmless(self, word: str) -> bool:
         """Whether `word` asks for nothing by itself: it is, exists, counts, or speaks of the article."""
-        return word in self._harmless
+        return any(own.is_harmless(word) for own in self._own)
 
     def goes_without_saying(self, word: str, asked: Sequence[str]) -> bool:
         """Whether `word` changes nothing in the question `asked`, though no answer says it."""
-        if word in self._harmless:
+        if self.is_harmless(word):
             return True
         if word in self.wishes:  # politeness beside the reader or the bot: give me, I want, can you show
             return self._always(word, asked, lambda at: at == 0 or not self._talkers.isdisjoint(asked[at - 1 : at + 2]))
@@ -307,7 +306,7 @@ class Grammar:
         """Words that stand where a name stands and are no word that the languages are known to have."""
         found = (word for before, word in pairwise(asked) if before in self._before_names)
         return frozenset(
-            word for word in found if word.isalpha() and word not in self._well_spelt and word not in self._harmless
+            word for word in found if word.isalpha() and word not in self._well_spelt and not self.is_harmless(word)
         )
 
 

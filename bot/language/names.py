@@ -30,6 +30,15 @@ def names(text: str) -> frozenset[str]:
     return frozenset(word for raw, is_name in found if is_name for word in words(raw))
 
 
+def never_small(text: str) -> frozenset[str]:
+    """The folded words of `text` that stand in it with a capital only: names, and first words of sentences."""
+    written = _RAW.findall(text)
+    small, capital = (
+        {word for raw in written if is_so(raw[0]) for word in words(raw)} for is_so in (str.islower, str.isupper)
+    )
+    return frozenset(capital - small)
+
+
 def as_written(text: str, word: str) -> str:
     """The folded `word` as it stands in `text`; itself where it does not."""
     written = [raw for raw, _ in _raw_words(text)]

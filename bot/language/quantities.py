@@ -7,6 +7,7 @@ the same, as far as digits, signs and its number words go.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -48,6 +49,7 @@ class QuantityWords:
     qualified_after: Mapping[str, str] = field(default_factory=dict)  # or more
     articles: frozenset[str] = frozenset()  # stand between a qualifier and its figure: the, just
     negators: frozenset[str] = frozenset()  # not
+    merely: frozenset[str] = frozenset()  # after these nothing is denied: not only
     goals: tuple[str, ...] = ()  # qualifiers that say where a change ended, after a verb of change: up to, hasta
     changes: tuple[str, ...] = ()  # beginnings of verbs of change
     change_words: frozenset[str] = frozenset()  # ... and those that are such verbs only as they stand: cai, no caixa
@@ -126,6 +128,7 @@ class QuantityWords:
     plurals: frozenset[str] = frozenset()  # and those that end otherwise: people
     before_nouns: frozenset[str] = frozenset()  # plural words that a noun follows: nuevos
     of_words: frozenset[str] = frozenset()  # link a figure to its noun: millones *de*
+    wholes: re.Pattern[str] = re.compile("(?!)")  # how words begin that name the whole of a percentage: of the
     determiners: frozenset[str] = frozenset()  # end a noun phrase before it begins: *los*
     adds_figures: bool = False  # whether a number goes on after its scale in digits: 383 mil 300
 

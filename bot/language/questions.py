@@ -126,24 +126,23 @@ class QuestionWords:
     adjectival: tuple[str, ...] = ()  # endings of adjectives
 
     @cached_property
-    def harmless_forms(self) -> frozenset[str]:
-        """Every form of the harmless words."""
-        return frozenset(form for word in self.harmless for form in self._forms(word))
+    def _harmless(self) -> Forms:
+        return Forms([self.harmless], self._starts, self.endings)
+
+    def is_harmless(self, word: str) -> bool:
+        """Whether `word` is a form of a harmless word; all forms of these would take megabytes."""
+        return bool(self._harmless.lines_of(word))
 
     @cached_property
     def concepts(self) -> Forms:
         """The lines of `alike` by the words that stand in them, in every form."""
         return Forms(self.alike, self._starts, self.endings)
 
-    def _forms(self, word: str) -> set[str]:
-        """`word` with each ending, after the whole of it and in the place of its last letters.
+    def _starts(self, word: str) -> set[str]:
+        """What `word` has before an ending in its forms: the whole of it, or what its last letters leave.
 
         The stems of the matcher are too short for this: "lose" and "los" share one.
         """
-        return {word, *(start + ending for start in self._starts(word) for ending in self.endings)}
-
-    def _starts(self, word: str) -> set[str]:
-        """What `word` has before an ending in its forms."""
         starts = {word, word[:-1] if word.endswith(self.cut) else word}
         starts.add(word[:-2] if word.endswith(self.infinitives) else word)
         return {start for start in starts if len(start) >= SHORTEST}

@@ -20,6 +20,7 @@ from bot.match.model import softmax
 from bot.match.model_cache import (
     Arrays,
     ModelCache,
+    TimedMatcher,
     digest_of,
     make_matcher,
     make_matcher_at_once,
@@ -42,6 +43,7 @@ __all__ = [
     "ModelCache",
     "Pair",
     "Phrasing",
+    "TimedMatcher",
     "Wordings",
     "are_near_duplicates",
     "digest_of",

@@ -26,7 +26,7 @@ import numpy.typing as npt
 
 from bot.language.stems import Stems
 from bot.match.values import Phrasing
-from bot.match.vocabulary import Floats, Integers, Likeness, Rows, Terms, WeighedTerms, pieces, starts_of
+from bot.match.vocabulary import Floats, Integers, Likeness, Rows, Terms, WeighedTerms, distinct, pieces, starts_of
 
 SCAN_WHOLE = 3000  # phrasings; a larger book is searched
 CELLS = 60_000  # cells of the index looked at in the search of a large book
@@ -74,7 +74,7 @@ class Groups:
 
     def pool(self, similarities: Floats, nearest: Integers, lengths: Floats) -> Floats:
         """The standing of each answer, by one question's similarities; of groups without a `nearest` phrasing 0."""
-        groups = np.unique(self.of_phrasing[nearest])
+        groups = distinct(self.of_phrasing[nearest])
         sums = np.bincount(self.of_phrasing, np.maximum(similarities, 0), minlength=len(self.sizes))[groups]
         order = nearest[np.lexsort((-similarities[nearest], self.of_phrasing[nearest]))]
         starts = np.searchsorted(self.of_phrasing[order], groups)

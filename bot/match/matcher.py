@@ -91,7 +91,9 @@ class TrainedMatcher:
 
     @cached_property
     def _answers(self) -> Integers:
-        return np.setdiff1d(np.arange(len(self._groups.names)), self._places_of_gaps)
+        is_answer = np.ones(len(self._groups.names), bool)
+        is_answer[self._places_of_gaps] = False
+        return np.flatnonzero(is_answer)
 
     @cached_property
     def _curves(self) -> Curves:

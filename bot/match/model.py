@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from bot.match.index import LEFT_OUT, Groups, Index, IndexTerms, Sketch
 from bot.match.meaning import Meaning, blend
-from bot.match.vocabulary import Floats, Integers, Terms
+from bot.match.vocabulary import Floats, Integers, Terms, distinct
 
 Curves = tuple[tuple[float, ...], tuple[float, ...]]  # of confidence: the weights of the signs, for answers and gaps
 
@@ -67,7 +67,7 @@ def left_out(kernel: Floats, owners: Integers, weights: Floats, tried: Integers)
     alone = kernel[tried] @ weights
     whole = alone.copy()
     alone -= weights[tried] * (1 / np.diag(inverse)[tried] - ridge)[:, None]
-    for answer in np.unique(owners[tried]):
+    for answer in distinct(owners[tried]):
         own = np.flatnonzero(owners == answer)
         back = np.linalg.inv(inverse[np.ix_(own, own)]) - ridge * np.eye(len(own))
         asked = owners[tried] == answer
@@ -212,7 +212,9 @@ class Model:
         """The phrasings `rows` of one language; what other languages' phrasings say of them is added."""
         owners = self._groups.answers[rows]
         tried = _evenly(len(rows), limit)
-        others = np.setdiff1d(np.arange(self._index.size), rows)
+        is_other = np.ones(self._index.size, bool)
+        is_other[rows] = False
+        others = np.flatnonzero(is_other)
         elsewhere = np.zeros((len(tried), self._index.size))
         elsewhere[:, others] = self._kernel(rows[tried], others)
         similarities = elsewhere.copy()
@@ -250,4 +252,4 @@ class Model:
 
 def _evenly(size: int, limit: int) -> Integers:
     """At most `limit` of the numbers below `size`, spread evenly."""
-    return np.unique(np.linspace(0, size - 1, min(limit, size)).round().astype(np.int64))
+    return distinct(np.linspace(0, size - 1, min(limit, size)).round().astype(np.int64))

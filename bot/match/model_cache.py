@@ -11,11 +11,13 @@ import json
 import logging
 import math
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from threading import Thread
+from time import perf_counter
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -173,28 +175,12 @@ def _words_of(texts: Iterable[str]) -> Iterator[str]:
     return (word for text in texts for word in words(text))
 
 
-class UpgradingMatcher:
-    """Answers by one matcher until a better one, which is made in the background, takes its place.
+class _Forwarding:
+    """A matcher that answers by another one, which may be replaced."""
 
-    When the better one cannot be made, the log says why and the first one stays.
-    """
-
-    def __init__(self, first: Matcher, make: Callable[[], Matcher]) -> None:
-        """Answer by `first` until `make` has returned."""
+    def __init__(self, first: Matcher) -> None:
+        """Answer by `first`."""
         self._best = first
-        self._upgrade = Thread(target=self._make, args=(make,), name="matcher", daemon=True)
-        self._upgrade.start()
-
-    def _make(self, make: Callable[[], Matcher]) -> None:
-        try:
-            self._best = make()
-        except Exception:
-            log.exception("Questions are not matched by meaning")
-
-    def wait(self) -> Matcher:
-        """The better matcher, when it is there."""
-        self._upgrade.join()
-        return self._best
 
     def match(self, question: str) -> Match:
         """What the book has for `question`."""
@@ -203,12 +189,6 @@ class UpgradingMatcher:
     def taken_for(self, phrasings: Sequence[Phrasing]) -> list[str | None]:
         """The answer that a reader who asks each of `phrasings` is taken to mean."""
         return self._best.taken_for(phrasings)
-
-    def taught(self, phrasings: Sequence[Phrasing]) -> Matcher:
-        """A matcher that knows `phrasings` as well, and becomes better when this one does."""
-        if self._upgrade.is_alive():
-            return UpgradingMatcher(self._best.taught(phrasings), lambda: self.wait().taught(phrasings))
-        return self._best.taught(phrasings)
 
     def another_subject(self, question: str, answer: str) -> str:
         """What `question` is about, a place, a time, a quantity, of which `answer` does not speak."""
@@ -225,6 +205,56 @@ class UpgradingMatcher:
     def leave_one_out(self) -> Iterator[tuple[Phrasing, Match]]:
         """Each phrasing, asked of the book without it."""
         return self._best.leave_one_out()
+
+
+class UpgradingMatcher(_Forwarding):
+    """Answers by one matcher until a better one, which is made in the background, takes its place.
+
+    When the better one cannot be made, the log says why and the first one stays.
+    """
+
+    def __init__(self, first: Matcher, make: Callable[[], Matcher]) -> None:
+        """Answer by `first` until `make` has returned."""
+        super().__init__(first)
+        self._upgrade = Thread(target=self._make, args=(make,), name="matcher", daemon=True)
+        self._upgrade.start()
+
+    def _make(self, make: Callable[[], Matcher]) -> None:
+        try:
+            self._best = make()
+        except Exception:
+            log.exception("Questions are not matched by meaning")
+
+    def wait(self) -> Matcher:
+        """The better matcher, when it is there."""
+        self._upgrade.join()
+        return self._best
+
+    def taught(self, phrasings: Sequence[Phrasing]) -> Matcher:
+        """A matcher that knows `phrasings` as well, and becomes better when this one does."""
+        if self._upgrade.is_alive():
+            return UpgradingMatcher(self._best.taught(phrasings), lambda: self.wait().taught(phrasings))
+        return self._best.taught(phrasings)
+
+
+class TimedMatcher(_Forwarding):
+    """A matcher that notes how many `seconds` it took for each question; who reads them takes them out."""
+
+    def __init__(self, matcher: Matcher, seconds: deque[float]) -> None:
+        """Match by `matcher`."""
+        super().__init__(matcher)
+        self._seconds = seconds
+
+    def match(self, question: str) -> Match:
+        """What the book has for `question`."""
+        started = perf_counter()
+        found = self._best.match(question)
+        self._seconds.append(perf_counter() - started)
+        return found
+
+    def taught(self, phrasings: Sequence[Phrasing]) -> Matcher:
+        """A matcher that knows `phrasings` as well, and is timed too."""
+        return TimedMatcher(self._best.taught(phrasings), self._seconds)
 
 
 def make_matcher_at_once(

@@ -13,6 +13,7 @@ from typing import Final
 from bot.answer.render import PLAIN, Style, one_line
 from bot.answer.reply import Responder
 from bot.newsroom.effect import problems_of_teaching, tells_fact
+from bot.newsroom.quizzes import told
 from bot.newsroom.report import NewsroomReport, Report
 from bot.newsroom.unanswered import Group
 from bot.store import Wording
@@ -62,7 +63,8 @@ def summary(report: Report, missed: int, style: Style, words: Sequence[str] = ()
     last += [say("digest-waiting", count=len(words))] if words else []
     last += [f"• {one_line(text, SHOWN)}" for text in words[:TOP]]
     articles = _articles(report) if isinstance(report, NewsroomReport) else _top(report)
-    parts = [counts(report, style), style.text(articles), style.text("\n".join(last))]
+    quizzes = told(report.facts.quizzes, report.speech)
+    parts = [counts(report, style), style.text(articles), style.text(quizzes), style.text("\n".join(last))]
     return "\n\n".join(part for part in parts if part)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Final
 
+from bot.newsroom.quizzes import Believed, believed
 from bot.newsroom.tally import Tally, Tallying
 from bot.newsroom.teaching import settled_texts
 from bot.newsroom.unanswered import Answering, Unanswered, Unsettled
@@ -19,11 +20,15 @@ STEP: Final = 1000  # entries between two calls that tell how far reading is
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The `tally` of a period, what is `unsettled` in it, and whether all of it is made up, as a demonstration is."""
+    """The `tally` of a period, what is `unsettled` in it, and whether all of it is made up, as a demonstration is.
+
+    `quizzes` is what readers chose in quizzes.
+    """
 
     tally: Tally
     unsettled: Unsettled
     made_up: bool
+    quizzes: tuple[Believed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Gathered:
     tally: Tally
     articles: Mapping[str | None, Facts]
     made_up: bool
+    quizzes: tuple[Believed, ...] = ()
 
 
 async def read_facts(
@@ -77,8 +83,11 @@ async def read_articles(
         if count % STEP == 0:
             read(STEP)
     made_up = await store.key_values.read(MADE_UP) is not None
+    polls = await store.polls.chosen(*period)
+    everywhere, is_one = believed(polls), len(books) == 1
     articles = {}
     for book, responder in books.items():
         unsettled = await asyncio.to_thread(missed[book].groups, responder, *period, most)  # seconds, for thousands
-        articles[book] = Facts(tallies[book].tally(*period), unsettled, made_up)
-    return Gathered(total.tally(*period), articles, made_up)
+        own = everywhere if is_one else believed(poll for poll in polls if poll.book == book)
+        articles[book] = Facts(tallies[book].tally(*period), unsettled, made_up, own)
+    return Gathered(total.tally(*period), articles, made_up, everywhere)

@@ -55,6 +55,7 @@ def _figures(report: Report) -> list[Element]:
         _days(report),
         *(_articles(report) if isinstance(report, NewsroomReport) else _of_article(report)),
         _signals(report),
+        *_quizzes(report),
         tag("div", *pair, class_="pair"),
         _hours(report),
     ]
@@ -165,6 +166,12 @@ def _signals(report: Report) -> Element:
         parts.append(tag("div", heading, _bar_table(sheet, amounts, getattr(signals, outcome))))
     title = tag("h2", report.speech.say("report-signals"))
     return tag("section", title, tag("div", *parts, class_="pair"))
+
+
+def _quizzes(report: Report) -> list[Element]:
+    """What readers chose in quizzes; nothing where nobody did."""
+    sheet = report.quizzes()
+    return [_section(sheet, _table(sheet, sheet.rows))] if sheet.rows else []
 
 
 def _unanswered(report: Report) -> Element:

@@ -15,6 +15,7 @@ from bot.newsroom.wording import Speech
 
 MOST_ANSWERS: Final = 12
 MOST_GROUPS: Final = 20
+MOST_QUIZZES: Final = 20
 REACTIONS: Final = {"suggested": ("tapped", "none", "nothing"), "answered": ("related", "wrong")}
 
 
@@ -134,6 +135,17 @@ class Report:
         counts = [(self.speech.name("then", done), getattr(signals, done)) for done in REACTIONS[outcome]]
         sheet = self._counts("report-signals", "what", counts, whole)
         return Sheet(self.speech.say(f"after-{outcome}", count=whole), sheet.columns, sheet.rows)
+
+    def quizzes(self) -> Sheet:
+        """What readers chose in quizzes."""
+        speech, columns = self.speech, ("question", "chosen", "right", "believed")
+        rows = [
+            (one.question, one.votes, one.right, f"{one.wrong} ({speech.number(one.most)})" if one.wrong else "–")
+            for one in self.facts.quizzes[:MOST_QUIZZES]
+        ]
+        named = tuple(speech.say(f"column-{name}") for name in columns)
+        written = tuple(self._written(row) for row in rows)
+        return Sheet(speech.say("report-quizzes"), named, written, speech.say("report-quizzes-note"))
 
     def unanswered(self) -> Sheet:
         """The groups of questions that nobody could answer."""

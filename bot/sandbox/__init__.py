@@ -7,8 +7,8 @@ It is a product of its own: it imports nothing of the program but `problems`, an
 only what stands here. README.md beside this file says how to use it for any bot.
 
 `world` holds values; `service` is what stands behind; `methods` what the bot may ask, `schema` in what shape;
-`writing`, `asking` and `staging` what people do; `notices` is what stands beside the chat; `botapi` and `control` speak
-HTTP; `server` is the whole.
+`writing`, `asking` and `staging` what people do; `polls` what they vote on; `notices` is what stands beside the chat;
+`botapi` and `control` speak HTTP; `server` is the whole.
 """
 
 from bot.sandbox.botapi import BotApi, Call

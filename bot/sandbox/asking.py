@@ -40,6 +40,22 @@ class Asking(Writing):
         })  # fmt: skip
         return await self._answer(query, timeout)
 
+    async def vote(self, message: Json, option: int, user: Place | None = None) -> Json:
+        """Choose an option of a poll, counted from 0; return the poll. ValueError when Telegram would not allow it."""
+        current = self.current(message)
+        person = self.person(current["chat"]["id"] if user is None else user)
+        poll = self.service.polls.get(current.get("poll", {}).get("id", ""))
+        if poll is None:
+            raise LookupError(f"no poll in message {current['message_id']}")
+        poll.vote(person["id"], [option])
+        self.service.poll_changed(poll)
+        if not poll.shown["is_anonymous"]:
+            self.service.updates.push("poll_answer", {
+                "poll_id": poll.shown["id"], "user": person, "option_ids": [option],
+                "option_persistent_ids": [poll.shown["options"][option]["persistent_id"]],
+            })  # fmt: skip
+        return poll.public()
+
     def _tapped(self, message: Json) -> Json:
         inline = (name for name, sent in self.service.inline_messages.items() if sent is message)
         if found := next(inline, None):

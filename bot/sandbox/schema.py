@@ -43,6 +43,22 @@ METHODS: dict[str, str] = {
         "suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters "
         "reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply"
     ),
+    "sendPoll": (
+        "business_connection_id:String chat_id!Integer|String message_thread_id:Integer question!String "
+        "question_parse_mode:String question_entities:*MessageEntity options!*InputPollOption "
+        "is_anonymous:Boolean type:String allows_multiple_answers:Boolean allows_revoting:Boolean "
+        "shuffle_options:Boolean allow_adding_options:Boolean hide_results_until_closes:Boolean "
+        "members_only:Boolean country_codes:*String correct_option_ids:*Integer explanation:String "
+        "explanation_parse_mode:String explanation_entities:*MessageEntity explanation_media:InputPollMedia "
+        "open_period:Integer close_date:Integer is_closed:Boolean description:String "
+        "description_parse_mode:String description_entities:*MessageEntity media:InputPollMedia "
+        "disable_notification:Boolean protect_content:Boolean allow_paid_broadcast:Boolean "
+        "message_effect_id:String reply_parameters:ReplyParameters "
+        "reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply"
+    ),
+    "stopPoll": (
+        "business_connection_id:String chat_id!Integer|String message_id!Integer reply_markup:InlineKeyboardMarkup"
+    ),
     "sendChatAction": ("business_connection_id:String chat_id!Integer|String message_thread_id:Integer action!String"),
     "setMessageReaction": "chat_id!Integer|String message_id!Integer reaction:*ReactionType is_big:Boolean",
     "getFile": "file_id!String",
@@ -106,6 +122,7 @@ TYPES: dict[str, str] = {
         "quote_parse_mode:String quote_entities:*MessageEntity quote_position:Integer "
         "checklist_task_id:Integer poll_option_id:String"
     ),
+    "InputPollOption": ("text!String text_parse_mode:String text_entities:*MessageEntity media:InputPollOptionMedia"),
     "InlineKeyboardMarkup": "inline_keyboard!**InlineKeyboardButton",
     "InlineKeyboardButton": (
         "text!String icon_custom_emoji_id:String style:String url:String callback_data:String "
@@ -199,6 +216,8 @@ MISSING: dict[str, str] = {
     "photo": "there is no photo in the request",
     "document": "there is no document in the request",
     "file_id": "file_id not specified",
+    "question": "poll question must be non-empty",
+    "options": "poll must have at least 2 options",
     "action": "wrong parameter action in request",
     "user_id": "invalid user_id specified",
     "commands": "commands must be non-empty",

@@ -22,7 +22,7 @@ TELEGRAM_API_ROUTES = "/bot{token}/{method}"
 CONTROLS = frozenset(
     {
         "send_text", "send_media", "service_message", "open_topic", "close_topic", "edit_text", "delete", "forward_of",
-        "comment", "tap", "inline", "choose", "guest", "ask", "reply", "said",
+        "comment", "tap", "vote", "inline", "choose", "guest", "ask", "reply", "said",
         "add_person", "block", "set_standing", "let_edit", "set_privacy", "migrate", "inject", "fault", "no_faults",
         "settle", "state", "menu", "gone", "show_notices",
     }

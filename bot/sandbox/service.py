@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.sandbox.entities import cut
 from bot.sandbox.errors import ApiError, bad_request, forbidden
+from bot.sandbox.polls import Poll
 from bot.sandbox.updates import Sender, Updates
 from bot.sandbox.world import Chat, Json, World, furnish
 
@@ -44,6 +45,7 @@ class Service:
         self.profile = Profile()
         self.queries: dict[str, Query] = {}
         self.inline_messages: dict[str, Json] = {}
+        self.polls: dict[str, Poll] = {}
         furnish(self.world)
 
     # --- what the bot names ---------------------------------------------------------------------
@@ -115,6 +117,11 @@ class Service:
             if entity["type"] == "bot_command" and ("@" not in words or words.endswith(name)):
                 return True
         return False
+
+    def poll_changed(self, poll: Poll, content: Json | None = None) -> None:
+        """Show `poll` as it is now, with other `content` of its message, and tell the bot."""
+        self.world.change(poll.message, {"poll": poll.public(), **(content or {})}, edited=False)
+        self.updates.push("poll", poll.public())
 
     # --- what waits for the bot -----------------------------------------------------------------
 

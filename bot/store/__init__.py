@@ -44,7 +44,7 @@ from bot.store.engine import Condition, examine, make_private
 from bot.store.inbox import Answered, Arrival, Inbox, Kept, Work, Write
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
 from bot.store.lock import Lock, no_bot
-from bot.store.offers import Decided, Offer, Offered, Offers, Wording
+from bot.store.offers import Counted, Decided, Game, Offer, Offered, Offers, Polled, Polls, Wording
 from bot.store.published import About, Announced, Change, Period, Posts, Published, Setting
 from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
 from bot.store.schema import MIGRATIONS
@@ -66,6 +66,7 @@ __all__ = [
     "Change",
     "Choice",
     "Condition",
+    "Counted",
     "Decided",
     "Deed",
     "Drafted",
@@ -73,6 +74,7 @@ __all__ = [
     "Edits",
     "Entry",
     "Event",
+    "Game",
     "Happened",
     "Inbox",
     "Journal",
@@ -84,6 +86,8 @@ __all__ = [
     "Offered",
     "Offers",
     "Period",
+    "Polled",
+    "Polls",
     "Posts",
     "Progress",
     "Published",

@@ -22,7 +22,7 @@ from bot.store import transitions
 from bot.store.database import Database, run_each, storable
 from bot.store.edits import Edits, EditWrite
 from bot.store.journal import Asked, Happened, Journal, Link, Recorded, Replies
-from bot.store.offers import Decided, Offered, Offers
+from bot.store.offers import Decided, Offered, Offers, Polls, PollWrite
 from bot.store.published import About, KeyValues, Posts, Setting
 from bot.store.readers import Choice, Readers, Thread, Threads, Told, Watches, Watching
 from bot.store.schema import inbox
@@ -32,7 +32,7 @@ LOOK_AGAIN: Final = 5.0  # seconds: another program (`inbox retry`) may have put
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
 LARGEST: Final = 2**63 - 1
 
-_Rare: TypeAlias = Happened | Choice | Watching | Told | Offered | Decided | EditWrite | Setting | About
+_Rare: TypeAlias = Happened | Choice | Watching | Told | Offered | Decided | EditWrite | Setting | About | PollWrite
 Write: TypeAlias = Asked | Thread | _Rare
 
 
@@ -114,6 +114,7 @@ class Tables:
     threads: Threads
     posts: Posts
     edits: Edits
+    polls: Polls
 
     def insert(self, connection: Connection, changes: Sequence[_Change]) -> None:
         """Write the writes of `changes` in `connection`'s transaction; what nearly every question has, all at once."""
@@ -143,6 +144,8 @@ class Tables:
             self.key_values.insert(connection, write)
         elif isinstance(write, About):
             self.posts.insert(connection, write, now)
+        elif isinstance(write, PollWrite):
+            self.polls.insert(connection, write, now)
         elif isinstance(write, EditWrite):
             self.edits.insert(connection, write, now)
         else:

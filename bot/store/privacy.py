@@ -24,7 +24,7 @@ from sqlalchemy.engine import Connection
 
 from bot.problems import Place, Problem, Refused
 from bot.store.database import Database
-from bot.store.schema import inbox, journal, key_values, offers, readers, replies, revisions, threads, watches
+from bot.store.schema import games, inbox, journal, key_values, offers, readers, replies, revisions, threads, watches
 from bot.store.schema import log as deeds
 
 BYTES: Final = 32
@@ -94,7 +94,7 @@ def forget(connection: Connection, items: Sequence[Person]) -> list[None]:
     for person in items:
         _forget_words(connection, person)
         _forget_updates(connection, person.number)
-        for table in (journal, replies, readers, threads):
+        for table in (games, journal, replies, readers, threads):
             connection.execute(delete(table).where(table.c.reader == person.name))
         for table in (revisions, deeds):
             connection.execute(update(table).where(table.c.editor == person.name).values(editor=None, name=None))

@@ -132,6 +132,13 @@ log = Table(
     Column("revision", BigInteger),
     Column("book", Text),
 )
+polls = Table(
+    "polls", metadata, Column("poll", Text, primary_key=True), Column("book", Text), Column("fact", Text),
+    Column("language", Text), Column("question", Text), Column("options", Text), Column("correct", Integer),
+    Column("place", Text), Column("chat", BigInteger), Column("message", BigInteger), Column("mark", Text),
+    Column("votes", Text), Column("sent", Double), Column("changed", Double),
+)  # fmt: skip
+games = Table("games", metadata, Column("reader", Text, primary_key=True), Column("state", Text), Column("at", Double))
 key_values = Table("key_values", metadata, Column("name", Text, primary_key=True), Column("value", Text))
 
 replicas = Table(
@@ -278,6 +285,18 @@ MIGRATIONS: Final = (
             "ALTER TABLE threads ADD COLUMN chat TEXT",
             "CREATE INDEX threads_chat ON threads (chat)",
             "CREATE TABLE rates (name TEXT PRIMARY KEY, whole DOUBLE PRECISION NOT NULL)",
+        ),
+    ),
+    Migration(
+        "quizzes that are out, how many chose what, and whose quiz is under way",
+        (
+            """CREATE TABLE polls (poll TEXT PRIMARY KEY, book TEXT, fact TEXT NOT NULL, language TEXT NOT NULL,
+                   question TEXT NOT NULL, options TEXT NOT NULL, correct INTEGER NOT NULL, place TEXT NOT NULL,
+                   chat BIGINT, message BIGINT NOT NULL, mark TEXT NOT NULL, votes TEXT NOT NULL,
+                   sent DOUBLE PRECISION NOT NULL, changed DOUBLE PRECISION NOT NULL)""",
+            "CREATE INDEX polls_chat ON polls (chat)",
+            "CREATE INDEX polls_changed ON polls (changed)",
+            """CREATE TABLE games (reader TEXT PRIMARY KEY, state TEXT NOT NULL, at DOUBLE PRECISION NOT NULL)""",
         ),
     ),
 )

@@ -22,7 +22,7 @@ from bot.store.engine import REMEDIES, look_for_pooler, make_engine, refused, st
 from bot.store.inbox import Inbox, Tables, Write
 from bot.store.journal import Journal, Replies
 from bot.store.lock import FileLock, Lock, Replica
-from bot.store.offers import Offers
+from bot.store.offers import Offers, Polls
 from bot.store.privacy import Person, forget, read_key
 from bot.store.published import KeyValues, Posts, Published, Setting
 from bot.store.readers import Choice, Pseudonyms, Readers, Threads, Watches
@@ -38,6 +38,7 @@ REPLIES_KEPT: Final = 2 * DAY  # Telegram lets readers edit for as long
 POSTS_KEPT: Final = 365 * DAY  # people comment on an old post when it is shared again
 WATCHES_KEPT: Final = 14 * DAY  # who has not been told by then is not told any more
 UNDOABLE: Final = 7 * DAY  # in which what editors taught is taken back, and who was told of it hears that
+GAMES_KEPT: Final = 3600.0  # seconds for which a reader's quiz that is not played to its end is kept
 KEY_FILE: Final = "footnote.key"  # where the key of pseudonyms used to be
 PATIENCE: Final = 5.0  # seconds that another program may hold the database
 UNFINISHED: Final = ("new", "taken", "sending")  # states of an update that still waits for its answer
@@ -83,6 +84,7 @@ class Store:
     threads: Threads
     posts: Posts
     edits: Edits
+    polls: Polls
     published: Published
     rates: Rates | None  # None where there are no other replicas
 
@@ -125,6 +127,7 @@ class Store:
         await self.posts.tidy(now - POSTS_KEPT)
         await self.offers.tidy(now - journal_kept)
         await self.edits.tidy(now - journal_kept)
+        await self.polls.tidy(now - journal_kept, now - GAMES_KEPT)
         await self.database.sweep()
 
     async def touch(self) -> None:
@@ -241,10 +244,12 @@ async def _opened(database: Database, place: str, key: Path, file: Path | None, 
         threads = await Threads(database, names).load()
     except StoreError as error:
         raise refused(error, place) from None
-    posts, edits = Posts(database, names), Edits(database, names)
+    posts, edits, polls = Posts(database, names), Edits(database, names), Polls(database, names)
     newsroom = (Watches(database, names), Offers(database), KeyValues(database))
-    tables = Tables(Journal(database, names), Replies(database, names), readers, *newsroom, threads, posts, edits)
-    kept = (tables, tables.journal, tables.replies, readers, *newsroom, threads, posts, edits)
+    tables = Tables(
+        Journal(database, names), Replies(database, names), readers, *newsroom, threads, posts, edits, polls
+    )
+    kept = (tables, tables.journal, tables.replies, readers, *newsroom, threads, posts, edits, polls)
     own = (*kept, Published(database), Rates(database, names) if database.is_shared else None)
     return Store(file, book, names, database, Inbox(database, tables), *own)
 

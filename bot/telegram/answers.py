@@ -52,6 +52,35 @@ class Sent(Shape):
     chat: Chat
 
 
+class Option(Shape):
+    """One option of a poll (PollOption); what older servers do not tell is made up, since the library wants it."""
+
+    text: str
+    voter_count: Number
+    persistent_id: str = ""
+
+
+class Poll(Shape):
+    """A poll of the bot."""
+
+    id: str
+    question: str
+    options: list[Option]
+    total_voter_count: Number
+    is_closed: bool
+    is_anonymous: bool
+    type: str
+    allows_multiple_answers: bool
+    allows_revoting: bool = False
+    members_only: bool = False
+
+
+class SentPoll(Sent):
+    """A message of the bot with a poll."""
+
+    poll: Poll
+
+
 class Guest(Shape):
     """A message that was sent for a guest (SentGuestMessage)."""
 
@@ -119,6 +148,8 @@ SHAPES: Final = {
     "getWebhookInfo": TypeAdapter[Any](Webhook),
     "sendMessage": TypeAdapter[Any](Sent),
     "sendDocument": TypeAdapter[Any](Sent),
+    "sendPoll": TypeAdapter[Any](SentPoll),
+    "stopPoll": TypeAdapter[Any](Poll),
     "editMessageText": EDITED,
     "editMessageReplyMarkup": EDITED,
     "answerGuestQuery": TypeAdapter[Any](Guest),

@@ -40,6 +40,8 @@ from telegram.ext import (
     ExtBot,
     InlineQueryHandler,
     MessageHandler,
+    PollAnswerHandler,
+    PollHandler,
 )
 from telegram.ext.filters import COMMAND, IS_AUTOMATIC_FORWARD, StatusUpdate, UpdateType
 from telegram.ext.filters import ChatType as Chat
@@ -50,6 +52,7 @@ from bot.conversation.callbacks import read_decision
 from bot.conversation.context import Context
 from bot.conversation.editing import tapping as editing_taps
 from bot.conversation.editing.callbacks import read_editing
+from bot.conversation.quiz import counting, game, group, offering
 from bot.conversation.routing import announcing, answering, elsewhere, newsroom, posting, tapping
 from bot.conversation.unanswered import decisions
 from bot.conversation.values import NOTHING, Button, Outcome, Question, Typed
@@ -58,6 +61,7 @@ from bot.telegram.rate import RateLimiter, Slot
 from bot.telegram.updates import GROUPS, language_of, post_of, question_of, words_of
 
 LONGEST_DATA: Final = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)  # bytes
+LONGEST_COPIED: Final = int(InlineKeyboardButtonLimit.MAX_COPY_TEXT)  # characters
 CONVERSATION: Final = "conversation"  # its name in the application's `bot_data`
 NEW, EDITED, PRIVATE, GROUP = UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, Chat.PRIVATE, Chat.GROUPS
 
@@ -87,6 +91,10 @@ def handlers() -> list[BaseHandler[Update, BotContext, Outcome]]:
         MessageHandler(NEW & GROUP & IS_AUTOMATIC_FORWARD, invite),
         MessageHandler(UpdateType.CHANNEL_POSTS, announce),
         CommandHandler(editors.COMMANDS, command_of_editors, NEW & (PRIVATE | GROUP)),
+        PollHandler(count),
+        PollAnswerHandler(vote),
+        CommandHandler("quiz", asking(game.asked), NEW & PRIVATE),
+        CommandHandler("quiz", asking(group.asked), NEW & GROUP),
         CommandHandler("ask", asking(private.asked), NEW & PRIVATE),
         MessageHandler(NEW & PRIVATE & ~COMMAND, asking(private.asked)),
         MessageHandler(NEW & PRIVATE, asking(commands.sent)),
@@ -178,11 +186,31 @@ async def tap(update: Update, context: BotContext) -> Outcome:
     query = update.callback_query
     assert query is not None
     decision, editing = read_decision(query.data), read_editing(query.data)
+    choice = offering.read_choice(query.data)
     if decision is not None:
         return await decisions.decided(context.conversation, _press(query), decision)
+    if choice is not None:
+        return await offering.tapped(context.conversation, _press(query), choice)
     if editing is not None:
         return await editing_taps.tapped(context.conversation, _press(query), editing, _topic(query.message))
     return await tapping.tapped(context.conversation, _press(query), buttons.tapped)
+
+
+async def count(update: Update, context: BotContext) -> Outcome:
+    """The options of a quiz were chosen so often by now."""
+    poll = update.poll
+    assert poll is not None
+    counts = counting.Counts(poll.id, tuple(option.voter_count for option in poll.options))
+    return await counting.counted(context.conversation, counts)
+
+
+async def vote(update: Update, context: BotContext) -> Outcome:
+    """Somebody has chosen in a quiz of the private chat; what was chosen as a chat, or taken back, is nobody's."""
+    answer = update.poll_answer
+    assert answer is not None
+    if answer.user is None or len(answer.option_ids) != 1:
+        return NOTHING
+    return await game.voted(context.conversation, game.Vote(answer.poll_id, answer.user.id, answer.option_ids[0]))
 
 
 async def offer(update: Update, context: BotContext) -> Outcome:
@@ -238,7 +266,8 @@ def _topic(message: object) -> int | None:
 
 
 def _button(button: InlineKeyboardButton) -> Button:
-    return Button(button.text, _data(button.callback_data), button.url, button.switch_inline_query)
+    copied = button.copy_text.text if button.copy_text else None
+    return Button(button.text, _data(button.callback_data), button.url, button.switch_inline_query, copied)
 
 
 def _can_be_sent(button: InlineKeyboardButton) -> bool:
@@ -246,8 +275,9 @@ def _can_be_sent(button: InlineKeyboardButton) -> bool:
 
     Buttons of other kinds are not read (`updates`), and without what they do no button is taken.
     """
-    data = _data(button.callback_data) or ""
-    return bool(button.text) and 0 < len(data.encode(errors="replace")) <= LONGEST_DATA
+    data, copied = _data(button.callback_data) or "", button.copy_text.text if button.copy_text else ""
+    is_whole = 0 < len(data.encode(errors="replace")) <= LONGEST_DATA or 0 < len(copied) <= LONGEST_COPIED
+    return bool(button.text) and is_whole
 
 
 def _data(data: object) -> str | None:

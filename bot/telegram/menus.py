@@ -28,8 +28,8 @@ from bot.conversation.routing import newsroom
 from bot.language import LANGUAGES, say
 from bot.language.tongue import languages_named
 
-PRIVATE: Final = ("topics", "figures", "language", "about", "privacy", "forget", "help")
-GROUP: Final = ("ask", "help")
+PRIVATE: Final = ("topics", "figures", "quiz", "language", "about", "privacy", "forget", "help")
+GROUP: Final = ("ask", "quiz", "help")
 LONGEST: Final = int(BotDescriptionLimit.MAX_DESCRIPTION_LENGTH)
 LONGEST_SHORT: Final = int(BotDescriptionLimit.MAX_SHORT_DESCRIPTION_LENGTH)
 

@@ -1,14 +1,14 @@
 """What the bot's ports answer, from before it is at work until after: platforms end a bot that binds no port in time.
 
-On PORT are the webhook, health, and figures for this machine alone; on METRICS_PORT health and figures. While the bot
-starts it is alive and not ready, and what Telegram posts meanwhile is refused, so that it comes again.
+On PORT are the webhook, health, figures for this machine alone, and with PAGES=yes the pages of answers; on
+METRICS_PORT health and figures. While the bot starts it is alive and not ready, and what Telegram posts meanwhile is
+refused, so that it comes again.
 """
 
 from __future__ import annotations
 
 import logging
-from collections import deque
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -20,14 +20,17 @@ from aiohttp import web
 from bot.conversation.context import Context
 from bot.problems import StoreError
 from bot.settings import USUAL_PORT, Settings
+from bot.store import Lock
+from bot.telegram.rate import RateLimiter
 from bot.telegram.webhook import Webhook
+from bot.telegram.workers import Workers
 from bot.web.health import Health, stopping
 from bot.web.server import listening
 
 if TYPE_CHECKING:
+    from bot.web.answers import AnswerPages
     from bot.web.metrics import Metrics
 
-Requests: TypeAlias = Mapping[tuple[str, str], int]
 Fault: TypeAlias = Callable[[], str | None]
 
 log = logging.getLogger(__name__)
@@ -35,30 +38,47 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Pages:
-    """The pages of one bot; `hook` is None when it polls, `metrics` as long as it is not at work or has no port."""
+    """The pages of one bot; `hook` is None when it polls, `metrics` as long as it is not at work or has no port.
+
+    `answers` is None where answers have no pages.
+    """
 
     hook: Webhook | None
     has_port: bool
     health: Health = field(default_factory=Health)
     metrics: Metrics | None = None
+    answers: AnswerPages | None = None
 
-    async def count(self, context: Context, requests: Requests, handling: deque[float]) -> None:
+    async def count(self, context: Context, limiter: RateLimiter, workers: Workers, lock: Lock) -> None:
         """Count from here on, if anybody can ask."""
         if not self.has_port:
             return
-        from bot.web.metrics import Books, Counts, Metrics  # they take time to load, and not every bot has a port
+        from bot.web.metrics import Books, Counts, Metrics, Share  # they take time, and not every bot has a port
 
         def books() -> Books:
             library = context.library
             return Books(len(library.library.current), library.taught, library.loads, library.first or "")
 
-        self.metrics = Metrics(context.store, Counts(requests, handling, books), self.health)
+        def share() -> Share:
+            return Share(lock.replicas, lock.leads.is_set(), workers.claims)
+
+        seconds = {"handling": workers.handling, "matching": context.library.matching}
+        counts = Counts(limiter.results, limiter.retries, seconds, books, share)
+        self.metrics = Metrics(context.store, counts, self.health)
         await self.metrics.begin()
 
     def check(self, context: Context, fault: Fault) -> None:
         """The bot is at work: say what is wrong with its books, its database, and its updates, which have a `fault`."""
         checks = {"books": partial(_books, context), "database": partial(_database, context)}
         self.health.checks = {**checks, "updates": partial(_updates, fault)}
+
+    def show_answers(self, context: Context) -> None:
+        """From now on answers have pages, if they are to have any."""
+        if self.answers is None:
+            return
+        from bot.conversation.answer_pages import AnswersOnPages
+
+        self.answers.serve(AnswersOnPages(context))
 
     def end(self) -> None:
         """The bot stops: whoever chooses where to send questions shall send none here."""
@@ -94,17 +114,26 @@ async def _updates(fault: Fault) -> str | None:
     return fault()
 
 
+def _answer_pages(settings: Settings) -> AnswerPages | None:
+    if settings.pages_at is None:
+        return None
+    from bot.web.answers import AnswerPages  # what only pages need
+
+    return AnswerPages()
+
+
 @asynccontextmanager
 async def answering(settings: Settings) -> AsyncIterator[Pages]:
     """The pages on the ports that are set, until the block ends; `Refused` when one cannot be listened on."""
     path = urlsplit(settings.webhook_url or "").path
     hook = Webhook(path, settings.secret) if settings.webhook_url else None
     is_public = settings.port is not None or hook is not None
-    pages = Pages(hook, is_public or settings.metrics_port is not None)
+    pages = Pages(hook, is_public or settings.metrics_port is not None, answers=_answer_pages(settings))
     async with AsyncExitStack() as stack:
         if is_public:
             posts = [web.post("/{path:.*}", pages.hook.posted)] if pages.hook else []
             routes = [*posts, *pages.health.routes(), web.get("/metrics", pages.public_metrics)]
+            routes += pages.answers.routes() if pages.answers else []
             port = USUAL_PORT if settings.port is None else settings.port
             port = await stack.enter_async_context(listening(settings.host, port, routes))
             log.info("Listening on port %d: %s", port, "webhook and health" if pages.hook else "health")

@@ -75,7 +75,7 @@ def queue_of(raw: dict[str, Any]) -> str:
     """The chat of the update `raw`, else the person, else nothing: updates of one queue are answered in order."""
     for kind in ALLOWED:
         what = raw.get(kind)
-        for path in (("chat", "id"), ("message", "chat", "id"), ("from", "id")):
+        for path in (("chat", "id"), ("message", "chat", "id"), ("from", "id"), ("user", "id")):
             found = _part(what, *path)
             if found is not None:
                 return str(found)

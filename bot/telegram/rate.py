@@ -188,6 +188,7 @@ class RateLimiter(BaseRateLimiter[Slot]):
         self._pace = pace
         self.brake = brake or Brake()
         self.results: Counter[tuple[str, str]] = Counter()  # of every try, by method
+        self.retries: Counter[str] = Counter()  # tries after a first one, by method
         self.report: Callable[[str, str], None] = lambda _, text: log.warning("%s", text)
 
     async def initialize(self) -> None:
@@ -217,6 +218,7 @@ class RateLimiter(BaseRateLimiter[Slot]):
                     its_chat_waits = True
                 if not _may_go_again(endpoint, error, failures):
                     raise
+            self.retries[endpoint] += 1
             await asyncio.sleep(0.0 if its_chat_waits else pause)
 
     def _hold(self, chat: int, seconds: float) -> None:

@@ -21,7 +21,9 @@ from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.editors import chat_moved
 from bot.conversation.notifications import as_published
 from bot.conversation.overlay import serve_edits, serve_overlay
+from bot.conversation.quiz import counting
 from bot.conversation.routing.first import decide_first
+from bot.conversation.values import Poll
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings
 from bot.store import Lock, Store, retry
@@ -40,6 +42,7 @@ from bot.telegram.schedule import (
     keep_digests,
     keep_edits_settled,
     keep_menus,
+    keep_quizzes,
     keep_threads_short,
     keep_tidy,
     keep_told,
@@ -76,8 +79,9 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         application = build(settings, request, limiter)
         await _reach(application.bot)
         editors = await editors_chat(application.bot, store, settings.editors_chat_id)
-        own = (settings.groups, settings.journal_days, settings.invite, settings.review, settings.channel_id)
-        context = Context(application.bot.username, library, store, editors, *own)
+        own = (settings.groups, settings.journal_days, settings.invite, settings.review)
+        public = (settings.channel_id, settings.pages_at)
+        context = Context(application.bot.username, library, store, editors, *own, *public)
         application.bot_data[CONVERSATION] = context
         await serve_overlay(library, store)
         async with _at_work(application, limiter, context, editors, settings, pages, lock):
@@ -127,23 +131,30 @@ async def _at_work(
             await retry(operator.report, lambda: context.store.write(*outcome.writes, now=time.time()))
             await asyncio.gather(*map(sender.send, outcome.steps))
 
-    sender = Sender(application.bot, Slots(sure=lock.sure), moved)
+    async def polled(step: Poll, poll: str, message: int) -> None:
+        """A quiz is out; what is chosen in it comes back under what Telegram calls it."""
+        out = counting.polled(step, poll, message)
+        await retry(operator.report, lambda: context.store.write(out, now=time.time()))
+
+    sender = Sender(application.bot, Slots(sure=lock.sure), moved, polled)
     workers = Workers(application, limiter, sender, operator, editors)
     once = [keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator)]
     once += [keep_menus(context, application.bot), keep_tidy(context, operator), keep_edits_settled(context, operator)]
     once += [keep_books_written(context, operator)] if settings.write_book else []
     once += [keep_channel(context, sender, operator)] if context.channel is not None else []
+    once += [keep_quizzes(context, sender, operator, settings)] if settings.quiz_hour is not None else []
     own = (keep_threads_short(context, operator), keep_up(context, lock.changed, operator), keep_clock(operator))
     books = (context.library.watch(), context.library.keep_open())
     async with _beside(*books, *own, _once_leading(lock.leads, once)):
         fetching = AsyncExitStack()
         try:
-            await pages.count(context, limiter.results, workers.handling)
+            await pages.count(context, limiter, workers, lock)
             intake = Intake(context.store.inbox)
             source = incoming(application.bot, settings, intake, operator.report, pages.hook, lock.leads)
             fault = await fetching.enter_async_context(source)
             async with _beside(workers.run()):
                 pages.check(context, fault)
+                pages.show_answers(context)
                 _introduce(application.bot, context, settings)
                 yield
         finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from telegram import Bot
@@ -15,8 +15,10 @@ from bot.conversation import heard, notifications
 from bot.conversation.context import Context
 from bot.conversation.editors import is_due
 from bot.conversation.overlay import serve_overlay, settle, write_books
+from bot.conversation.quiz import offering
 from bot.conversation.unanswered.digests import digest_of
 from bot.conversation.values import Spot, Step
+from bot.settings import Settings
 from bot.store import Setting, retry
 from bot.telegram.errors import Unsure, describe
 from bot.telegram.menus import set_menus
@@ -27,6 +29,7 @@ DAY, TIDY_EVERY = 24 * 3600.0, 3600.0  # seconds
 LOOK_EVERY: Final = 60.0  # seconds
 CLOCK_EVERY: Final = 20.0  # seconds: a jump is told within a minute
 JUMP: Final = 10.0  # seconds; a clock that is set by the network is moved by less, or slowly
+OFFERED: Final = "quiz offered"  # under which it has the day, or the Monday, of the last quiz that was offered
 SENT: Final = "digest"  # under which the store has the day of the last digest
 
 
@@ -119,6 +122,38 @@ async def keep_digests(
         if why:
             operator.report("digest", f"The digest could not be sent: {why}")
         await asyncio.sleep(every)
+
+
+async def keep_quizzes(
+    context: Context,
+    sender: Sender,
+    operator: Operator,
+    settings: Settings,
+    clock: Callable[[], datetime] = datetime.now,
+    every: float = LOOK_EVERY,
+) -> None:
+    """Offer editors a quiz for the channel at `QUIZ_HOUR` by the `clock`, each day or on the first day of a week.
+
+    It looks at the clock each `every` seconds.
+    """
+    while True:
+        steps = await retry(operator.report, lambda: _due_quiz(context, settings, clock()))
+        why = await _why_not_sent(sender, steps)
+        if why:
+            operator.report("quiz", f"The quiz could not be offered: {why}")
+        await asyncio.sleep(every)
+
+
+async def _due_quiz(context: Context, settings: Settings, now: datetime) -> Sequence[Step]:
+    """The quiz of the day or week, once; what is offered waits for an editor."""
+    if None in (context.editors.chat, context.channel, settings.quiz_hour) or now.hour < (settings.quiz_hour or 0):
+        return ()
+    begins = now.date() - timedelta(days=now.weekday()) if settings.quiz_every == "week" else now.date()
+    if await context.store.key_values.read(OFFERED) == begins.isoformat():
+        return ()
+    offer = await offering.due(context)
+    await context.store.write(Setting(OFFERED, begins.isoformat()), now=time.time())
+    return offer.steps
 
 
 async def _due_digest(context: Context, hour: int, now: datetime) -> Sequence[Step]:

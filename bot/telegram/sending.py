@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from telegram import (
+    CopyTextButton,
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -25,7 +26,7 @@ from telegram import (
     LinkPreviewOptions,
     ReplyParameters,
 )
-from telegram.constants import ParseMode
+from telegram.constants import ParseMode, PollType
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
@@ -35,9 +36,11 @@ from bot.conversation.values import (
     Card,
     Cards,
     Edit,
+    EndPoll,
     GuestReply,
     Keyboard,
     Message,
+    Poll,
     Post,
     Reaction,
     Rows,
@@ -114,11 +117,15 @@ class MessageSlot:
 
 @dataclass(frozen=True)
 class Sender:
-    """Sends through `bot`; `moved` hears of each chat that has become another one (old, new)."""
+    """Sends through `bot`; `moved` hears of each chat that has become another one (old, new).
+
+    `polled` hears of each quiz that is sent: what Telegram calls it, and the number of its message.
+    """
 
     bot: ExtBot[Slot]
     slots: Slots = field(default_factory=Slots)
     moved: Callable[[int, int], Awaitable[None]] | None = None
+    polled: Callable[[Poll, str, int], Awaitable[None]] | None = None
 
     async def send(self, step: Step, slot: Slot | None = None) -> int | None:
         """Send `step`; the number of the message that this makes, None when it makes none.
@@ -134,18 +141,18 @@ class Sender:
                 own.release()
 
     async def _send(self, step: Step, slot: Slot) -> int | None:
-        if isinstance(step, Post):
+        if isinstance(step, Post | Poll):
             return await self._post(step, slot)
         if isinstance(step, Edit):
             return await self._edit(step, slot)
         if isinstance(step, GuestReply):
-            card = _card(Card(ASK, step.title, "", step.message.html), keyboard_of(step.message.rows))
+            card = _card(Card(ASK, step.title, "", step.message.html, rows=step.message.rows))
             await self.bot.answer_guest_query(step.query, card)
         else:
             await self._briefly(step)
         return None
 
-    async def _post(self, post: Post, slot: Slot) -> int | None:
+    async def _post(self, post: Post | Poll, slot: Slot) -> int | None:
         """Send a message; None when the reader blocked the bot."""
         try:
             return await self._marked_up(post, slot)
@@ -157,7 +164,9 @@ class Sender:
             log.info("A reader or group no longer takes messages of the bot")
             return None
 
-    async def _marked_up(self, post: Post, slot: Slot) -> int:
+    async def _marked_up(self, post: Post | Poll, slot: Slot) -> int:
+        if isinstance(post, Poll):
+            return await self._poll(post, slot)
         message = post.message
         if not message.fits:
             return await self._sent(post, {"text": message.cut}, slot)
@@ -181,6 +190,27 @@ class Sender:
             raise
         return message.message_id
 
+    async def _poll(self, poll: Poll, slot: Slot) -> int:
+        quiz = poll.quiz
+        below, where = keyboard_of(poll.rows), _place(poll.spot)
+        shown: dict[str, Any] = {"explanation": quiz.explanation, "reply_markup": below, **where}
+        who: dict[str, Any] = {
+            "type": PollType.QUIZ,
+            "correct_option_ids": [quiz.correct],
+            "is_anonymous": poll.place != "private",
+        }
+        try:
+            message = await self.bot.send_poll(
+                poll.spot.chat, quiz.question, quiz.options, **who, **shown, rate_limit_args=slot
+            )
+        except TelegramError as error:
+            if perhaps_had_effect(error):
+                raise Unsure(describe(error)) from error
+            raise
+        if self.polled and message.poll:
+            await self.polled(poll, message.poll.id, message.message_id)
+        return message.message_id
+
     async def _edit(self, edit: Edit, slot: Slot) -> int | None:
         """Edit a message; where that cannot be (any more), send another one if it must be said."""
         try:
@@ -190,16 +220,18 @@ class Sender:
                 return await self._post(Post(Spot(edit.chat, edit.id), edit.message), slot)
         return None
 
-    async def _briefly(self, step: Keyboard | Reaction | TapAnswer | Cards) -> None:
+    async def _briefly(self, step: EndPoll | Keyboard | Reaction | TapAnswer | Cards) -> None:
         """Do `step` if possible; it is worth nothing when it comes late, so a failure is only logged."""
         try:
             await self._try(step)
         except TelegramError as error:
             log.info("A step of kind %s was not taken: %s", step.kind, describe(error))
 
-    async def _try(self, step: Keyboard | Reaction | TapAnswer | Cards) -> None:
+    async def _try(self, step: EndPoll | Keyboard | Reaction | TapAnswer | Cards) -> None:
         if isinstance(step, TapAnswer):
             await self.bot.answer_callback_query(step.query, text=step.text, url=step.link)
+        elif isinstance(step, EndPoll):
+            await self.bot.stop_poll(step.chat, step.id, reply_markup=keyboard_of(step.rows))
         elif isinstance(step, Reaction):
             await self.bot.set_message_reaction(step.chat, step.id, step.emoji)
         elif isinstance(step, Cards):
@@ -248,11 +280,12 @@ def keyboard_of(rows: Rows) -> InlineKeyboardMarkup | None:
         keyboard.append([])
         for own in row:
             sends: dict[str, Any] = {"callback_data": own.data, "url": own.link, "switch_inline_query": own.share}
+            sends["copy_text"] = CopyTextButton(own.copied) if own.copied else None
             keyboard[-1].append(InlineKeyboardButton(own.text, **sends))
     return _Keyboard(keyboard) if keyboard else None
 
 
-def _card(card: Card, keyboard: InlineKeyboardMarkup | None = None) -> InlineQueryResultArticle:
+def _card(card: Card) -> InlineQueryResultArticle:
     content = InputTextMessageContent(card.html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
-    description = card.description or None
-    return InlineQueryResultArticle(card.id, card.title, content, description=description, reply_markup=keyboard)
+    shown: dict[str, Any] = {"description": card.description or None, "reply_markup": keyboard_of(card.rows)}
+    return InlineQueryResultArticle(card.id, card.title, content, **shown)

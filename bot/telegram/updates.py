@@ -92,7 +92,8 @@ CHAT: Final = Shape({"id": ID, "type": TEXT}, {"username": TEXT})
 FROM_CHANNEL: Final = Shape({"chat": CHAT, "message_id": COUNT})
 ENTITY: Final = Shape({"type": TEXT, "offset": COUNT, "length": COUNT}, {"user": USER, "url": TEXT})
 QUOTE: Final = Shape({"text": TEXT}, {"is_manual": FLAG}, {"position": 0})
-BUTTON: Final = Shape({"text": TEXT}, {"callback_data": TEXT, "url": TEXT})
+COPIED: Final = Shape({"text": TEXT})
+BUTTON: Final = Shape({"text": TEXT}, {"callback_data": TEXT, "url": TEXT, "copy_text": COPIED})
 PREVIEW: Final = Shape({}, {"url": TEXT})
 KEYBOARD: Final = Shape({}, {"inline_keyboard": _list_of(_list_of(BUTTON))}, {"inline_keyboard": []})
 _MESSAGE: Final[Mapping[str, Reader]] = {
@@ -116,6 +117,20 @@ def _message(raw: Any, place: str) -> dict[str, Any]:
     return found
 
 
+def _options(raw: Any, place: str) -> list[int]:
+    """The numbers of the options that somebody chose; none where a choice was taken back."""
+    if not isinstance(raw, list) or not all(type(option) is int and option in COUNT for option in raw):
+        raise Unreadable(place)
+    return raw
+
+
+OPTION: Final = Shape({"voter_count": COUNT}, given={"text": "", "persistent_id": ""})
+_OF_POLL: Final = {
+    "question": "", "total_voter_count": 0, "is_closed": False, "is_anonymous": True, "type": "quiz",
+    "allows_multiple_answers": False, "allows_revoting": False, "members_only": False,
+}  # fmt: skip
+POLL: Final = Shape({"id": TEXT, "options": _list_of(OPTION)}, given=_OF_POLL)
+CHOSEN: Final = Shape({"poll_id": TEXT, "option_ids": _options}, {"user": USER}, {"option_persistent_ids": ()})
 KINDS: Final[Mapping[str, Function]] = {
     "message": _message,
     "edited_message": _message,
@@ -125,6 +140,8 @@ KINDS: Final[Mapping[str, Function]] = {
     "inline_query": Shape({"id": TEXT, "from": USER, "query": TEXT}, given={"offset": ""}),
     "chosen_inline_result": Shape({"result_id": TEXT, "from": USER, "query": TEXT}),
     "guest_message": _message,
+    "poll": POLL,
+    "poll_answer": CHOSEN,
 }
 ALLOWED: Final = tuple(KINDS)
 

@@ -24,7 +24,7 @@ from bot.conversation import notifications
 from bot.conversation.context import Context
 from bot.conversation.limit import Limit
 from bot.conversation.overlay import serve_overlay
-from bot.conversation.values import Delivery, Outcome, Post, read_delivery
+from bot.conversation.values import Delivery, Outcome, Poll, Post, read_delivery
 from bot.language import say
 from bot.maintenance.logs import UPDATE
 from bot.store import Answered, Link, Work, retry
@@ -69,6 +69,11 @@ class Workers:
         self._limit = Limit()
         self._running: dict[asyncio.Task[None], MessageSlot] = {}
         self.handling: deque[float] = deque(maxlen=HANDLED)  # seconds, of each update; who reads them takes them out
+
+    @property
+    def claims(self) -> int:
+        """How many updates are worked on."""
+        return len(self._running)
 
     async def run(self) -> None:
         """Take and answer until cancelled."""
@@ -189,10 +194,10 @@ class Workers:
             self._operator.report(*outcome.report)
 
     async def _delivered(self, update: int, delivery: Delivery, slot: MessageSlot) -> Answered:
-        posts: list[Post] = []
+        posts: list[Post | Poll] = []
         others: list[Coroutine[Any, Any, int | None]] = []
         for step in delivery.steps:
-            if isinstance(step, Post):
+            if isinstance(step, Post | Poll):
                 posts.append(step)
             else:
                 others.append(self._sender.send(step, slot))
@@ -204,7 +209,7 @@ class Workers:
                 raise  # else it is not set aside: nothing may stay that tells of the reader
         return ended
 
-    async def _posted(self, ended: Answered, posts: Sequence[Post], slot: MessageSlot) -> Answered:
+    async def _posted(self, ended: Answered, posts: Sequence[Post | Poll], slot: MessageSlot) -> Answered:
         """Send `posts` one after the other, and add to `ended` what was sent."""
         for at, post in enumerate(posts, start=1):
             number = await self._sender.send(post, slot)
@@ -238,7 +243,9 @@ class Workers:
         await asyncio.gather(*self._running, return_exceptions=True)
 
 
-def _links(update: int, post: Post, number: int) -> Iterator[Link]:
+def _links(update: int, post: Post | Poll, number: int) -> Iterator[Link]:
     """Which messages of a reader the message `number` replies to."""
+    if isinstance(post, Poll):
+        return
     for question in post.answers:
         yield Link(post.spot.chat, question, number, time.time(), post.reader, post.entry, update)

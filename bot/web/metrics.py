@@ -54,16 +54,27 @@ class Books:
 
 
 @dataclass(frozen=True)
+class Share:
+    """This process among those that share a database: how many have a lease, whether it leads, what it works on."""
+
+    replicas: int
+    leads: bool
+    claims: int
+
+
+@dataclass(frozen=True)
 class Counts:
     """What the running bot counts by itself: each is alive, and read at every scrape.
 
-    `requests` to Telegram by method and result; `handling` the seconds of each update that was handled since the last
-    scrape; `library` gives what there is to answer from now.
+    `requests` to Telegram by method and result, `retries` by method; `seconds` since the last scrape: `handling`, of
+    each update, and `matching`, of each question; `library` and `share` give what there is now.
     """
 
     requests: Mapping[tuple[str, str], int]
-    handling: deque[float]
+    retries: Mapping[str, int]
+    seconds: Mapping[str, deque[float]]
     library: Callable[[], Books]
+    share: Callable[[], Share]
 
 
 class Metrics:
@@ -85,11 +96,16 @@ class Metrics:
         what = "Seconds from Telegram's date of a question to its receipt, to its answer decided, to that sent; in all."
         self._seconds = Histogram("footnote_answer_seconds", what, ["stage"], buckets=STAGES, registry=self.registry)
         what = "Seconds in which an update is handled: matched, and its answer written."
-        self._handling = Histogram("footnote_handling_seconds", what, buckets=MATCHING, registry=self.registry)
+        handling = Histogram("footnote_handling_seconds", what, buckets=MATCHING, registry=self.registry)
+        what = "Seconds in which a question is matched with a book."
+        matching = Histogram("footnote_matching_seconds", what, buckets=MATCHING, registry=self.registry)
+        self._timed = {"handling": handling, "matching": matching}
         self.registry.register(_Now(self._now))
 
     async def begin(self) -> None:
         """Count from here on."""
+        for seconds in self._counts.seconds.values():
+            seconds.clear()  # of books that were opened
         self._after = await self._store.last_entry()
 
     async def page(self, request: web.Request) -> web.Response:
@@ -97,8 +113,9 @@ class Metrics:
         async with self._scraping:
             self._checks = await self._health.look()
             await asyncio.wait([asyncio.ensure_future(self._read())], timeout=PATIENCE)
-            while self._counts.handling:
-                self._handling.observe(self._counts.handling.popleft())
+            for stage, seconds in self._counts.seconds.items():
+                while seconds:
+                    self._timed[stage].observe(seconds.popleft())
             return web.Response(body=generate_latest(self.registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     async def local_page(self, request: web.Request) -> web.Response:
@@ -144,6 +161,13 @@ class Metrics:
         for (method, result), number in sorted(counts.requests.items()):
             asked.add_metric((method, result), number)
         yield asked
+        again = CounterMetricFamily(
+            "footnote_telegram_retries", "Requests to Telegram that were made again.", labels=("method",)
+        )
+        for method in sorted({method for method, _ in counts.requests}):
+            again.add_metric((method,), counts.retries.get(method, 0))
+        yield again
+        yield from _of_share(counts.share())
         yield from self._of_books(counts.library())
         yield from self._of_health()
 
@@ -174,6 +198,12 @@ class _Now(Collector):
     def collect(self) -> Iterator[Metric]:
         """As the library has it."""
         return self._read()
+
+
+def _of_share(share: Share) -> Iterator[Metric]:
+    yield GaugeMetricFamily("footnote_replicas", "Processes with a lease on the database.", share.replicas)
+    yield GaugeMetricFamily("footnote_leads", "Whether this one does what is done once.", float(share.leads))
+    yield GaugeMetricFamily("footnote_claims", "Updates that this one works on.", share.claims)
 
 
 def _gauge(name: str, what: str, label: str, values: Mapping[str, float]) -> GaugeMetricFamily:

@@ -22,7 +22,8 @@ from bot.quantity.units import is_measure, money_or_percent
 from bot.quantity.values import Quantity, Value
 from bot.quantity.values import spelled as spelled_value
 from bot.quantity.write import write_figure
-from bot.writing.figures import amount_in, counts, is_unit, words_of
+from bot.writing.counting import counts, words_of
+from bot.writing.figures import amount_in, is_unit
 from bot.writing.manuscript import Manuscript
 from bot.writing.meanings import meanings
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bot.article import ArticleText
 from bot.book.ledger import rests_on
@@ -26,10 +26,15 @@ def place_at(text: str, found: Sequence[Quantity], at: int, language: str) -> st
 
     Where one stands before the first figure of the sentence, figures follow their countries; else they precede them.
     """
+    return owner_at(text, found, at, lambda part: places_in(part, language))
+
+
+def owner_at(text: str, found: Sequence[Quantity], at: int, named: Callable[[str], list[str]]) -> str:
+    """Which of those that are `named` in a part of a text the figure `found[at]` of `text` is of; see `place_at`."""
     start, stop = sentence_at(text, found, found[at].start)
     first = next(each for each in found if each.start >= start)
-    before, after = (places_in(part, language) for part in (text[start : found[at].start], text[found[at].end : stop]))
-    if before and (not after or places_in(text[start : first.start], language)):
+    before, after = named(text[start : found[at].start]), named(text[found[at].end : stop])
+    if before and (not after or named(text[start : first.start])):
         return before[-1]
     return after[0] if after else ""
 
@@ -48,7 +53,7 @@ def place_in_article(figure: Figure, article: ArticleText, locale: str, language
 def places_of(name: str, book: Book, article: ArticleText | None) -> set[str]:
     """The countries that the figure of the fact `name` may be told of: by its words, the article, and replies."""
     own = book.article.language
-    told = [(book.article.title, own), *_words_of(name, book)]
+    told = [(book.article.title, own), *texts_of(name, book)]
     facts = [name] if name in book.facts else [*rests_on(book, name)]
     stated = {
         place_in_article(figure, article, book.article.locale, own)
@@ -70,7 +75,7 @@ def stands_at(fact: Fact, figure: Figure, book: Book) -> bool:
     return any(excerpt in figure.paragraph for excerpt in as_before)
 
 
-def _words_of(name: str, book: Book) -> Iterator[tuple[str, str]]:
+def texts_of(name: str, book: Book) -> Iterator[tuple[str, str]]:
     """The words that go with a fact, each with its language: its own, and those of every reply that shows it."""
     for entry in (book.fact(name), *(book.facts[fact] for fact in rests_on(book, name) if fact in book.facts)):
         yield from ((text, language) for language, text in entry.text.root.items())

@@ -16,20 +16,23 @@ from bot.answer.cite import cite
 from bot.article import ArticleText
 from bot.book.ledger import Amount, amount_of
 from bot.book.passage import Mention, pieces_of
-from bot.book.values import Book, Fact
+from bot.book.values import Book
 from bot.check.undeclared import is_mere_order
 from bot.draft.surroundings import sentence_at
 from bot.problems import FormulaError, nearest_name
 from bot.quantity.read import quantities_in
 from bot.quantity.units import money_or_percent, same_measure, unit_fits
 from bot.quantity.values import KINDS, YEAR, Qualifier, Quantity, is_rounded_from
+from bot.writing.counting import counts, words_of
 from bot.writing.countries import place_at, places_of, sentence_of
 from bot.writing.meanings import meanings
 from bot.writing.proposals import Proposal, corrected_in, proposals_for, sign_of, unknown_figures
+from bot.writing.statements import contrary, statements_in
 
 Why: TypeAlias = Literal[
-    "qualifier", "counts", "several", "unreadable", "unknown", "no-fact", "reads-otherwise", "corrected", "article"
-]
+    "qualifier", "counts", "several", "unreadable", "unknown", "no-fact", "reads-otherwise", "corrected", "article",
+    "contrary",
+]  # fmt: skip
 NEAREST: Final = 3  # facts named beside a figure that is refused: what a phone shows on one line
 
 
@@ -37,13 +40,14 @@ NEAREST: Final = 3  # facts named beside a figure that is refused: what a phone 
 class Refusal:
     """A figure that is not published: as it is `written`, `why`, and the facts that come nearest.
 
-    `said` is the article's sentence with that figure, which tells it of something else.
+    `said` is the article's sentence with that figure, which tells it of something else; `word` says the contrary of it.
     """
 
     written: str
     why: Why
     nearest: tuple[str, ...] = ()
     said: str = ""
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +82,19 @@ def resolved(text: str, language: str, book: Book, article: ArticleText | None) 
             choices.append(found)
     whole = Resolved("".join(parts), _each_once(choices), tuple(dict.fromkeys(refusals)))
     if whole.is_whole:
-        whole = replace(whole, refusals=tuple(_misplaced(whole.reply, language, book, article)))
+        whole = replace(whole, refusals=tuple(_misstated(whole.reply, language, book, article)))
     return whole if not whole.is_whole or _reads_the_same(text, whole.reply, language, book) else _altered(text, whole)
 
 
-def _misplaced(reply: str, language: str, book: Book, article: ArticleText | None) -> Iterator[Refusal]:
-    """The figures of `reply` that it tells of a country of which neither the article nor another reply tells them."""
-    text = ""
-    found: list[Quantity] = []
-    facts: list[str] = []
-    pieces, citations = cite(book, reply, language)
-    for piece in pieces:
-        own = piece if isinstance(piece, str) else piece.text
-        if not isinstance(piece, str) and own:
-            facts.append(citations[piece.number - 1].fact)
-            found.append(Quantity(len(text), len(text) + len(own), own, (), "exact"))
-        text += own
-    for at, name in enumerate(facts):
-        place = place_at(text, found, at, language)
-        if place and place not in places_of(name, book, article):
-            yield Refusal(found[at].written, "article", (name,), sentence_of(name, book, article))
+def _misstated(reply: str, language: str, book: Book, article: ArticleText | None) -> Iterator[Refusal]:
+    """The figures of `reply` of which it says otherwise than the article: of another country, or turned round."""
+    for each in statements_in(reply, language, book):
+        place = place_at(each.text, each.found, each.at, language)
+        is_elsewhere = place and place not in places_of(each.fact, book, article)
+        word = "" if is_elsewhere else contrary(each, book, article)
+        if is_elsewhere or word:
+            said = sentence_of(each.fact, book, article)
+            yield Refusal(each.written, "contrary" if word else "article", (each.fact,), said, word)
 
 
 def _each_once(choices: Sequence[tuple[Proposal, ...]]) -> tuple[tuple[Proposal, ...], ...]:
@@ -203,24 +200,6 @@ def is_unit(read: str, named: str) -> bool:
     """Whether a figure that is read in the unit `read` says the same as one in the unit `named`."""
     is_kind = {read, named} & (KINDS | {YEAR}) or money_or_percent(named)
     return read == named if is_kind else unit_fits(read, named) and same_measure(read, named)
-
-
-def counts(book: Book, name: str, quantity: Quantity, language: str) -> bool:
-    """Whether what `quantity` counts may be what the fact counts, by the words of both."""
-    entry = book.fact(name)
-    nouns = {each.unit for each in quantity.readings if each.unit and not sign_of(each.unit)}
-    if not nouns or (language != book.article.language and not entry.text.own(language)):
-        return True
-    return not meanings(" ".join(nouns), language).isdisjoint(words_of(book, name, language))
-
-
-def words_of(book: Book, name: str, language: str) -> set[str]:
-    """What the words mean in which the fact `name` is told in `language`."""
-    entry = book.fact(name)
-    own = [entry.text.own(language)]
-    if language == book.article.language:
-        own += [entry.unit or "", entry.excerpt if isinstance(entry, Fact) else ""]
-    return meanings(" ".join(own), language)
 
 
 def _best(book: Book, names: Sequence[str], sentence: str, language: str) -> tuple[str, ...]:

@@ -241,7 +241,10 @@ def article_of(name: str) -> str:
     return (ROOT / own[name]).read_text("utf-8") if name in own else article_for(ROOT / name)
 
 
-@pytest.mark.parametrize("name", ["answers.yaml", "examples/almenar.yaml", "tests/sample.yaml"])
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param("answers.yaml", marks=pytest.mark.slow), "examples/almenar.yaml", "tests/sample.yaml"],
+)
 def test_the_projects_own_books(name: str, tmp_path: Path) -> None:
     """Big books in two languages become shorter, say the same, and lose nothing but lines of facts."""
     old = (ROOT / name).read_text(encoding="utf-8")

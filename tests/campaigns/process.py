@@ -73,6 +73,12 @@ class Process:
         return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
     @property
+    def share(self) -> float:
+        """Its memory, in MB, with its part of what it shares with other processes."""
+        found = Path(f"/proc/{self.running.pid}/smaps_rollup").read_text(encoding="ascii")
+        return int(found.partition("\nPss:")[2].split()[0]) / 1024
+
+    @property
     def cpu(self) -> float:
         """The CPU time that it has used, in seconds."""
         fields = Path(f"/proc/{self.running.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, responder_of
 
 from bot.answer.reply import Responder
-from bot.book.load import read_book
 from bot.language import LANGUAGES
 from bot.language.colloquial import Colloquial
 from bot.language.words import words
@@ -98,7 +97,7 @@ def test_every_change_is_told() -> None:
 @pytest.fixture(scope="module")
 def article() -> Responder:
     """The article's book, ready to answer."""
-    return Responder(read_book(ROOT / "answers.yaml").book)
+    return responder_of(ROOT / "answers.yaml")
 
 
 @pytest.mark.parametrize(

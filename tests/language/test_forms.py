@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.language import LANGUAGES, Language
@@ -28,6 +30,16 @@ def test_forms_are_those_that_a_list_would_have(language: Language) -> None:
     assert all(forms.lines_of(form) == lines for form, lines in every.items())
     strange = [word for word in language.sound_words if word not in every]
     assert strange and not any(map(forms.lines_of, strange))
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+def test_harmless_words_are_so_in_every_form(language: Language) -> None:
+    """As if every form were listed; and no other sound word is."""
+    words = language.questions
+    forms = listed(replace(words, alike=(words.harmless,)))
+    assert forms and all(map(words.is_harmless, forms))
+    strange = [word for word in language.sound_words if word not in forms]
+    assert strange and not any(map(words.is_harmless, strange))
 
 
 def test_short_starts_have_no_forms() -> None:

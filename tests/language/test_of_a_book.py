@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, responder_of
 
 from bot.answer.concepts import concepts_in
 from bot.answer.interpret import answer_to
 from bot.answer.parts import asking_words, joiners
 from bot.answer.render import plain
 from bot.answer.reply import Responder
-from bot.book.load import read_book
 from bot.check import check_book
 from bot.language import LANGUAGES
 from bot.language.grammar import Grammar
@@ -26,13 +25,13 @@ LANDE = Path(__file__).parent.parent / "sets" / "lande.yaml"
 @pytest.fixture(scope="module")
 def article() -> Responder:
     """The book of the article, in English and Spanish."""
-    return Responder(read_book(ROOT / "answers.yaml").book)
+    return responder_of(ROOT / "answers.yaml")
 
 
 @pytest.fixture(scope="module")
 def lande() -> Responder:
     """A book in French alone."""
-    return Responder(read_book(LANDE).book)
+    return responder_of(LANDE)
 
 
 def test_a_word_has_the_sense_of_the_books_languages() -> None:

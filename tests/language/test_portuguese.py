@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, responder_of
 
 from bot.answer.interpret import answer_to
 from bot.answer.reply import Last, Responder, phrasings_of
@@ -42,7 +42,7 @@ def test_neither_is_taken_for_the_other(language: str) -> None:
 @pytest.fixture(scope="module")
 def article() -> Responder:
     """The article's book, which is in English and Spanish."""
-    return Responder(read_book(ROOT / "answers.yaml").book)
+    return responder_of(ROOT / "answers.yaml")
 
 
 @pytest.mark.parametrize(
@@ -100,14 +100,14 @@ def test_prepositions_and_articles_are_one_word(full: str, written: str) -> None
 )
 def test_claims_are_decided_where_the_book_decides_them(claim: str, begins: str) -> None:
     """A figure that is put to the bot in Portuguese is right, wrong, near, or not judged: of others, another year."""
-    reply = answer_to(Responder(read_book(SETS / "serena.yaml").book), claim, "pt")
+    reply = answer_to(responder_of(SETS / "serena.yaml"), claim, "pt")
     assert (reply.pieces[0].startswith(f"{begins}:")) if begins else reply.outcome != "answered"
 
 
 @pytest.fixture(scope="module")
 def serena() -> Responder:
     """A book in Portuguese alone."""
-    return Responder(read_book(SETS / "serena.yaml").book)
+    return responder_of(SETS / "serena.yaml")
 
 
 @pytest.mark.parametrize("country", ["o Irã", "o irã", "o Irão", "o irão", "Gana", "a Sérvia"])

@@ -31,7 +31,10 @@ NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc).timestamp()
 UNBROKEN = "https://example.org/" + "larguísima" * 20
 
 async_api = pytest.importorskip("playwright.async_api", reason="no browser test: pip install playwright")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no browser test: apt-get install chromium")
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="no browser test: apt-get install chromium"),
+    pytest.mark.slow,
+]
 
 
 def journal() -> list[Entry]:

@@ -35,6 +35,7 @@ def vocabulary(language: str) -> Iterator[str]:
             yield from map(str, words_of_it)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_words_of_figures_are_looked_at(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every word by which a language says figures is read as when each reader looks at each word of a text."""

@@ -129,7 +129,7 @@ NUMBERS = st.one_of(
 QUALIFIERS = st.sampled_from(["exact", "about", "more than", "at least", "fewer than", "at most"])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(NUMBERS, QUALIFIERS, st.sampled_from(["models", "%", "USD", "km", "people"]), st.randoms(use_true_random=False))
 def test_wrong_figures_are_fair_or_none(number: Fraction, qualifier: Any, unit: str, random: Any) -> None:
     """Whatever the fact, there are three fair figures as round as its own, on the right side of a bound, or none."""

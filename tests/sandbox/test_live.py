@@ -7,13 +7,11 @@ import sys
 from contextlib import asynccontextmanager
 
 import aiohttp
-import pytest
 from conftest import ROOT, SAMPLE
-from test_page import CHROMIUM, OPTIONS, Reader, async_api, pytestmark
+from test_page import CHROMIUM, OPTIONS, Reader, async_api, pytestmark  # noqa: F401  # the same browser, or none
 
 from bot.language import LANGUAGES
 
-pytestmark = [pytestmark, pytest.mark.slow]
 ASK = "How many models are there?"
 
 

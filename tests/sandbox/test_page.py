@@ -10,7 +10,7 @@ import pytest
 from apiclient import PlainBot
 
 from bot.language import LANGUAGES
-from bot.sandbox import Sandbox
+from bot.sandbox import READER, Sandbox
 
 CHROMIUM = shutil.which("chromium")
 OPTIONS = [
@@ -26,7 +26,10 @@ KEYS = {
 }
 
 async_api = pytest.importorskip("playwright.async_api", reason="no browser test: pip install playwright")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no browser test: apt-get install chromium")
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="no browser test: apt-get install chromium"),
+    pytest.mark.slow,
+]
 
 
 class Echo:
@@ -340,3 +343,22 @@ async def test_on_a_phone_at_twice_its_size(sandbox, reader):
     assert field["height"] <= 40
     assert 56 <= first["y"] <= 80  # under the bar at the top
     assert await reader.page.evaluate("document.documentElement.scrollWidth") <= 195
+
+
+@in_browser()
+async def test_a_reader_votes_in_a_quiz(sandbox, reader):
+    """A quiz shows its options to choose from; the choice shows which is right, why, and how many voted."""
+    await sandbox.send_text("private", None, "hello")
+    bot = PlainBot(sandbox, None)
+    async with aiohttp.ClientSession() as bot.session:
+        options = [{"text": text} for text in ("about 600", "about 900", "more than 1,500")]
+        quiz = {"type": "quiz", "correct_option_ids": [2], "explanation": "More than 1,500 models\nSource: paragraph 3"}
+        await bot.result("sendPoll", chat_id=READER, question="How many models?", options=options, **quiz)
+    await reader.page.wait_for_selector(".poll button")
+    assert await reader.page.locator(".poll .why").count() == 0
+    await reader.page.click('.poll button:has-text("about 900")')
+    await reader.page.wait_for_selector(".poll .right")
+    assert "more than 1,500" in await reader.page.inner_text(".poll .right")
+    assert "Source: paragraph 3" in await reader.page.inner_text(".poll .why")
+    assert await reader.page.inner_text(".poll .total") == "1 vote"
+    assert await reader.page.locator(".poll .result:has-text('about 900') .sign").inner_text() == "✗"

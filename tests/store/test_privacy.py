@@ -11,7 +11,7 @@ import pytest
 from shop import Shop, arrivals, local_shop, opened_shop  # noqa: F401  # the fixtures
 
 from bot.problems import StoreFault
-from bot.store import BOOK_KEPT, Answered, Arrival, Asked, Choice, Happened, Replied, Store, Thread, Watching
+from bot.store import BOOK_KEPT, Answered, Arrival, Asked, Choice, Game, Happened, Replied, Store, Thread, Watching
 from bot.store.schema import metadata
 
 DAY = 24 * 3600.0
@@ -20,11 +20,12 @@ SECRET = "cuantos modelos tiene la provincia de Sichuan"
 
 OURS = (  # tables without a row in a reader's day
     "lanes", "offers", "published", "posts", "key_values", "replicas", "rates", "revisions", "log",
+    "polls",
 )  # fmt: skip
 
 
 async def _a_day(store: Store) -> None:
-    """Reader 7 asks, gets an answer, wants to be told, chooses a language; reader 8 does too."""
+    """Reader 7 asks, gets an answer, wants to be told, chooses a language, plays a quiz; reader 8 does too."""
     for update, reader in ((1, 7), (2, 8)):
         await store.inbox.receive([Arrival(update, f'"{SECRET} {reader}"', str(reader), f"{reader}:1")], 1.0)
         await store.inbox.take(1, 1.0)
@@ -35,6 +36,7 @@ async def _a_day(store: Store) -> None:
         await store.write(Watching(reader, "es", f"{SECRET} {reader}", None), now=2.0)
         await store.write(Choice(reader, "es"), now=2.0)
         await store.write(Thread(reader, reader, f"{SECRET} {reader}"), now=2.0)
+        await store.write(Game(reader, "the second question"), now=2.0)
         await store.inbox.done(Answered(update, 2), 2.0)
 
 

@@ -75,8 +75,9 @@ def opening(folder, monkeypatch):
     opened = []
 
     def respond_from(book):
+        responder = Responder(book)
         opened.append(book.id)
-        return Responder(book)
+        return responder
 
     return CurrentLibrary(folder, respond_from), opened
 

@@ -99,6 +99,40 @@ def test_without_a_token_it_is_the_sandbox_with_the_bot_in_it():
     asyncio.run(run())
 
 
+def test_what_was_asked_in_a_sandbox_is_in_its_report(tmp_path):
+    """Once it has stopped, `report --sandbox` counts it; the bot's own report says where it is, and counts nothing."""
+
+    async def said(*command):
+        async with started(*command, BOOK=str(tmp_path / SAMPLE.name)) as bot:
+            await bot.ends()
+            return bot.written
+
+    async def run():
+        async with program(folder=tmp_path) as bot, aiohttp.ClientSession() as session:
+            address = (await bot.says(r"The sandbox: (http://127\.0\.0\.1:\d+/)"))[1]
+            await bot.says("@footnote_bot answers from")
+            for text in (ASK, "who sells violin bows"):
+                question = {"chat": "private", "user": None, "text": text}
+                await session.post(f"{address}control/ask", json=question)
+            assert await bot.stops(signal.SIGINT) == 0
+        assert "2 questions from 1 reader" in (await said("report", "--sandbox"))
+        own = await said("report")
+        assert "python -m bot report --sandbox" in own and "violin" not in own
+
+    asyncio.run(run())
+
+
+def test_a_sandbox_that_never_was_has_no_report(tmp_path):
+    """The refusal says what to do."""
+    shutil.copy(SAMPLE, tmp_path)
+
+    async def run():
+        async with started("report", "--sandbox", BOOK=str(tmp_path / SAMPLE.name)) as bot:
+            assert await bot.ends() == 1 and "no sandbox has left anything there" in bot.written
+
+    asyncio.run(run())
+
+
 @contextmanager
 def taken(port):
     """Somebody else listens on `port`, 0 for any; gives the port."""

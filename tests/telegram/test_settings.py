@@ -243,3 +243,16 @@ def test_everything_secret_is_known_to_the_log(monkeypatch):
     monkeypatch.setenv("TELEGRAM_API_URL", "https://me:geheim@bots.example")
     monkeypatch.setenv("WEBHOOK_URL", f"https://x.example/{GOOD_TOKEN}")
     assert {"me:geheim", GOOD_TOKEN} <= set(read_settings().secrets)
+
+
+def test_pages_need_an_address(monkeypatch):
+    """They are at the webhook's host, without a password; a bot that polls is told what to do; a sandbox is not."""
+    monkeypatch.setenv("PAGES", "yes")
+    assert read_settings().pages_at is None
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", GOOD_TOKEN)
+    with pytest.raises(Refused, match=r"PAGES pages of answers need an address on the web\. Set WEBHOOK_URL, or"):
+        read_settings()
+    monkeypatch.setenv("WEBHOOK_URL", "https://me:geheim@bots.example:8443/telegram?x=1")
+    assert read_settings().pages_at == "https://bots.example:8443"
+    monkeypatch.setenv("PAGES", "no")
+    assert read_settings().pages_at is None

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from talk import buttons, conversation, expect_warnings
+from talk import buttons, conversation, expect_warnings, tap_behind_more
 from test_newsroom import IN_ALL, MODELS, asks_in_vain_for_all, in_newsroom, in_vain, newcomer, tap_as_editor, teach
 
 from bot.sandbox import NEWSROOM
@@ -93,6 +93,26 @@ async def test_who_was_told_something_wrong_hears_that(sandbox):
     await teach(sandbox, group, MODELS)
     after = [len(await sandbox.said(reader)) for reader in before]
     assert after == [before[first] + 1, before[silent], before[third] + 1]
+
+
+@conversation(editors=NEWSROOM)
+async def test_who_asked_after_the_teaching_hears_too(sandbox):
+    """Who got the taught answer and wants to know of changes is told; of others no chat is kept: they are counted."""
+    await in_vain(sandbox, "private", IN_ALL[0])
+    _, group = await in_newsroom(sandbox)
+    await teach(sandbox, group, MODELS)
+    said = await sandbox.ask("private", None, IN_ALL[0])
+    assert "1,500" in said["text"]
+    await tap_behind_more(sandbox, said, "Tell me of changes")
+    await sandbox.settle()
+    silent = await newcomer(sandbox, "Silent")
+    await sandbox.ask(silent, None, IN_ALL[0])
+    before = len(await sandbox.said(silent))
+    toast = await sandbox.tap(sandbox.current(group), "Undo, and say so", "ingrid")
+    await sandbox.settle()
+    assert "told that it was wrong: 1. Others who got it, whose chat I do not keep: 1" in toast["text"]
+    assert "answer that I gave you was taken back" in (await sandbox.said("private"))[-1]["text"]
+    assert len(await sandbox.said(silent)) == before
 
 
 @conversation(editors=NEWSROOM)

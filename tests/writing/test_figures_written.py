@@ -78,6 +78,7 @@ def test_a_figure_of_the_article() -> None:
         ("It carried 49,000 passengers.", "unknown", "passengers"),
         ("It carried about 48,000 passengers.", "qualifier", "passengers"),
         ("It carried 48,000 cars.", "counts", "passengers"),
+        ("It holds 180 boats.", "counts", "seats"),
         ("It sails 14 times a day.", "unknown", ""),
         ("Thousands came.", "unreadable", ""),
         ("It holds {seat}.", "no-fact", "seats"),
@@ -247,3 +248,19 @@ def test_wrong_figures() -> None:
         assert found.refusals and not found.choices, named
         tried += 1
     assert tried >= 500
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_counted"),
+    [
+        ("en", "There are more than 1,500 AI models.", True),
+        ("en", "There are more than 1,500 models of AI.", True),
+        ("en", "There are more than 1,500 AI companies.", False),
+        ("en", "There are more than 1,500 companies of models.", False),
+        ("es", "Hay más de 1.500 grandes modelos.", True),
+        ("es", "Hay más de 1.500 empresas.", False),
+    ],
+)
+def test_one_word_in_common_is_not_enough(language: str, text: str, is_counted: bool) -> None:
+    """What is counted is the noun: models of AI are no companies of AI."""
+    assert resolved(text, language, TWO_LANGUAGES, ITS_ARTICLE).is_whole == is_counted

@@ -173,7 +173,7 @@ def refused(editing: Editing, refusal: Refusal, book: Book) -> str:
     nearest = [f"{{{name}}}: {told(known, name)}" if is_name else told(known, name) for name in refusal.nearest]
     key = f"refused-{refusal.why}" if nearest or refusal.why != "unknown" else "refused-unknown-alone"
     written, said = one_line(refusal.written, NAMED), one_line(refusal.said, QUOTED)
-    return editing.say(key, written=written, nearest="; ".join(nearest) or "–", said=said)
+    return editing.say(key, written=written, nearest="; ".join(nearest) or "–", said=said, word=refusal.word)
 
 
 def told(book: Book, name: str) -> str:

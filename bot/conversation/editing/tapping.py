@@ -18,15 +18,15 @@ from bot.conversation.buttons import Press
 from bot.conversation.context import Context
 from bot.conversation.editing.asking import proposals_in, questions, related
 from bot.conversation.editing.callbacks import Begin, OnDraft
+from bot.conversation.editing.misled import misled, with_taken_back
 from bot.conversation.editing.previewing import SHOWN, ended
 from bot.conversation.editing.starting import started
 from bot.conversation.editing.steps import lacking, look, next_step
 from bot.conversation.editing.values import Editing, editor_of, manuscript_of, new_number, unreadable
-from bot.conversation.notifications import with_taken_back
 from bot.conversation.values import Button, Edit, Outcome, Post, Row, Rows, Spot, TapAnswer, notice
 from bot.language import say
 from bot.problems import Refused
-from bot.store import UNDOABLE, Decided, Drafted, Revision, Settled, Watch, Write
+from bot.store import UNDOABLE, Decided, Drafted, Revision, Settled, Write
 from bot.store.offers import State
 from bot.writing.drafts import Draft, read_draft, without, without_question
 from bot.writing.edits import offerable, offered
@@ -208,11 +208,8 @@ async def _undone(editing: Editing, press: Press, revision: Revision, *, is_told
     if editing.draft.group is not None:
         writes += (Decided(editing.draft.group, _state(editing.draft), "open"),)
     outcome = _settled(editing, press, "undone-by", writes)
-    return with_taken_back(outcome, await _told(editing, revision) if is_told else [])
-
-
-async def _told(editing: Editing, revision: Revision) -> list[Watch]:
-    """Who was told one of the answers that `revision` made or changed."""
+    if not is_told:
+        return outcome
     names = {edit.path[1] for edit in revision.edits if edit.path[0] == "answers"}
-    told = await editing.context.store.watches.told(revision.changed)
-    return [watch for watch in told if watch.answer in names and watch.book == revision.book]
+    given = {(revision.book, name) for name in names}
+    return with_taken_back(editing.context, outcome, await misled(editing.context, given, revision.changed, bool))

@@ -19,10 +19,12 @@ from bot.conversation.values import (
     Card,
     Cards,
     Edit,
+    EndPoll,
     GuestReply,
     Keyboard,
     Message,
     Outcome,
+    Poll,
     Post,
     Rows,
     Step,
@@ -45,7 +47,7 @@ def _write(write: Write, book: str | None) -> Write:
 def _step(context: Context, step: Step) -> Step:
     if isinstance(step, Post | Edit | GuestReply):
         return replace(step, message=_message(context, step.message))
-    if isinstance(step, Keyboard):
+    if isinstance(step, Keyboard | Poll | EndPoll):
         return replace(step, rows=_rows(context, step.rows))
     if isinstance(step, TapAnswer):
         return replace(step, link=_link(context, step.link))

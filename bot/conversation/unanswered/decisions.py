@@ -10,14 +10,15 @@ import asyncio
 import logging
 import time
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
 from bot.conversation import passing
 from bot.conversation.buttons import Press
 from bot.conversation.callbacks import Decision
 from bot.conversation.context import Context
+from bot.conversation.editing.misled import Misled, misled, with_taken_back
 from bot.conversation.editing.values import editor_of
-from bot.conversation.notifications import with_taken_back
 from bot.conversation.routing.keys import keys_of
 from bot.conversation.unanswered.gathering import asked_lately
 from bot.conversation.unanswered.offered import all_answers, closed_page, done_page, open_page, preview
@@ -159,17 +160,14 @@ async def _taken_back(context: Context, press: Press, offer: Offer, *, is_told: 
     outcome = await _decide(context, press, offer, "open")
     if not is_told or offer.state != "wording":
         return outcome
-    misled = await _misled(context, offer)
-    done = TapAnswer(press.query, say("told-so", context.editors_language, count=len(misled)))
-    return with_taken_back(replace(outcome, steps=(done, *outcome.steps[1:])), misled)
+    return with_taken_back(context, outcome, await _misled(context, offer))
 
 
-async def _misled(context: Context, offer: Offer) -> list[Watch]:
-    """Who was told the answer that `offer` was taught, and asked what does not get it without that."""
+async def _misled(context: Context, offer: Offer) -> Misled:
+    """Who got the answer that `offer` was taught, and asked what does not get it without that."""
     kept, answer = aim(offer)
     taught = phrasings_by_book(own for own in await context.store.offers.decided() if own.id != offer.id).get(kept, [])
     untaught = context.library.untaught(context.library.of_kept(kept) or context.book_id)
     then = untaught.taught(overlay(untaught.book, taught))
-    told = await context.store.watches.told(offer.changed)
-    own = (watch for watch in told if watch.answer in (offer.answer, answer) and watch.book in (offer.book, kept))
-    return [watch for watch in own if then.reply(watch.question).answer != answer]
+    given = set(product((offer.book, kept), (offer.answer, answer)))
+    return await misled(context, given, offer.changed, lambda question: then.reply(question).answer != answer)

@@ -50,7 +50,7 @@ def report_of(library: CurrentLibrary, found: Gathered) -> Report:
     speech = Speech(newest, newest.article.language)
     if library.only:
         return Report(found.articles[None], speech, library.only)
-    total = Facts(found.tally, Unsettled((), 0, 0), found.made_up)
+    total = Facts(found.tally, Unsettled((), 0, 0), found.made_up, found.quizzes)
     return NewsroomReport(total, speech, articles=tuple(_reports(library, found, speech)))
 
 

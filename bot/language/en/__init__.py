@@ -14,6 +14,7 @@ from bot.language.en.editing import EDITING
 from bot.language.en.messages import MESSAGES
 from bot.language.en.quantities import QUANTITIES
 from bot.language.en.questions import QUESTIONS
+from bot.language.en.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
 # Left out of the values: "second", which is a span of time, and "one", which is a pronoun where it stands alone.
@@ -152,7 +153,7 @@ LANGUAGE: Final = Language(
     figures=FIGURES,
     guard=GUARD,
     small_talk=SMALL_TALK,
-    messages={**MESSAGES, **EDITING},
+    messages={**MESSAGES, **EDITING, **SHARING},
     dialogue=DIALOGUE,
     headings=HEADINGS,
     rewordings=REWORDINGS,

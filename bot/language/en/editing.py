@@ -58,6 +58,7 @@ EDITING: Final = {
     ),
     "refused-corrected": "“{written}” was corrected. It is now {nearest}.",
     "refused-article": "“{written}”: the article says that of something else: “{said}”",
+    "refused-contrary": "“{written}”: your text says “{word}”, the article does not: “{said}”",
     "refused-unreadable": "“{written}” is a figure without a number. Say it without, or with its number.",
     "refused-no-fact": "There is no fact {written}. Nearest: {nearest}",
     "refused-reads-otherwise": "With the facts of the book the text would read otherwise. Write the figures in digits.",

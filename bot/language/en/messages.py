@@ -39,6 +39,12 @@ MESSAGES: Final = {
     "related": "Ask next:",
     "no-reply-yet": "This is a draft: {answer} has no reply yet.",
     "draft-unchecked": "This is a draft: no figure in it was held against an article.",
+    "quiz-begin": "A quiz about the article. Questions: {questions}. Tap the figure that you think is right.",
+    "quiz-score": "You got {right} of {questions} right.",
+    "quiz-again": "Another quiz",
+    "quiz-more": "More about this",
+    "quiz-none": "I have no quiz about this article.",
+    "quiz-later": "Enough quizzes for now in this group. Ask me again in an hour.",
     "quiz-gap": "Fill the gap: “… {text}”",
     "quiz-source": "Source: {who}, {where}",
     "empty": "Ask me a question about the article, in your own words.",
@@ -56,8 +62,9 @@ MESSAGES: Final = {
         "learn what readers want to know. I keep the language that you chose, and for ten minutes what I said "
         "last, so that you can go on from it. Your messages as they came are deleted after a day; one that I "
         "could not answer, after a week. If I am to tell you something later, I keep the number of this chat "
-        "until then, 14 days at most, and for a week more, in case I have to correct it. /forget deletes all of "
-        "it now. What the editors have read stays, without your name."
+        "until then, 14 days at most, and for a week more, in case I have to correct it. During a quiz I keep "
+        "which answers were right, without your name, until its end, an hour at most. /forget deletes all of it "
+        "now. What the editors have read stays, without your name."
     ),
     "forgotten": (
         "Done. I have deleted your questions, my notes on my replies, what I was to tell you, and the "
@@ -143,6 +150,7 @@ MESSAGES: Final = {
     "/about": "What this bot is",
     "/privacy": "What I remember about you",
     "/forget": "Delete what I remember about you",
+    "/quiz": "Questions to guess at, with the figures of the article",
     "/help": "How to ask",
     # How the bot goes on from what was said
     "article-says": "the article says {fact}",
@@ -211,9 +219,24 @@ MESSAGES: Final = {
     "in-sum at least": "at least {figure}",
     "in-sum at most": "at most {figure}",
     "in-sum about": "about {figure}",
+    # What stands in pictures
+    "picture-title": "“{title}”, {publisher}",
+    "picture-source": "Source: {source}",
+    "edge-about": "Soft edge: about so much, not exactly.",
+    "edge-more than": "Open end: it is more than this.",
+    "edge-at least": "Open end: it is this or more.",
+    "edge-fewer than": "Open end: it is less than this.",
+    "edge-at most": "Open end: it is this or less.",
     # What editors are told in their chat
     "editors-only": "Only administrators of the editors' chat decide that.",
     "editors-help": "This is the editors' chat. Its administrators can send me:",
+    "quiz-offer": "A quiz for the channel. Nobody sees it before you post it.",
+    "quiz-post": "Post it",
+    "quiz-another": "Another one",
+    "quiz-posted": "Posted in the channel by {name}.",
+    "quiz-none-left": "There is no quiz left to post: every fact was asked about, or has none.",
+    "digest-quizzes": "Quizzes: chosen {votes} times, right {right} times.",
+    "digest-believed": "{question} More chose “{option}” ({count}) than what is right ({right}).",
     "digest-hours": "What readers asked in the last {hours} hours",
     "digest-days": "What readers asked in the last {days} days",
     "digest-nothing": "Nobody asked anything.",
@@ -244,7 +267,12 @@ MESSAGES: Final = {
     "teach-told": "Readers who wait and will be told: {count}",
     "undo-say": "Undo, and say so",
     "undo-late": "That was decided more than a week ago: it cannot be undone here any more.",
-    "told-so": "Undone. Readers who are told that it was wrong: {count}",
+    "told-so": (
+        "Undone. Readers who are told that it was wrong: {count}. Others who got it, whose chat I do not keep: {others}"
+    ),
+    "got-wrong": (
+        "You asked: “{question}”. The answer that I gave you was taken back. I am sorry: please do not rely on it."
+    ),
     "taken-back": (
         "You asked: “{question}”. The answer that I sent you later does not fit your question. I am sorry: "
         "please do not rely on it."
@@ -271,6 +299,7 @@ MESSAGES: Final = {
     "exported": "The book with all that was changed in this chat. Put it in the place of {file}.",
     "export-empty": "The book’s file says all that was changed in this chat.",
     "log-empty": "Nobody has changed anything yet.",
+    "did-quiz": "posted a quiz in the channel",
     "did-nobody": "(the bot, or no longer known)",
     "did-draft": "drafted",
     "did-published": "published",
@@ -320,6 +349,11 @@ MESSAGES: Final = {
     ),
     "report-all-answered": "There is nothing left to answer.",
     "report-gap": "The bot replies that the article does not say: {question}",
+    "report-quizzes": "Quizzes: what readers believe",
+    "report-quizzes-note": "How often readers chose, how often what is right, and which wrong figure most.",
+    "column-chosen": "Chosen",
+    "column-right": "Right",
+    "column-believed": "Wrong, chosen most",
     "report-cut": "Of too many different texts, the {count} asked least are not grouped.",
     "report-noise": "Greetings, insults and single letters, {count} in all, are left out.",
     "report-signals": "Did they get what they wanted?",

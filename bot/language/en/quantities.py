@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final
 
@@ -39,7 +40,10 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("or so", "or thereabouts", "give or take"), "about"),
     },
     articles=listed("the a an just only its his her their"),
-    negators=listed("no not never"),
+    negators=listed(
+        "no not never didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt wont wouldnt cannot cant nobody"
+    ),
+    merely=listed("only just merely solely"),
     goals=("up to", "as high as"),
     changes=(
         "rose", "rise", "rising", "climb", "grew", "grow", "increas", "jump", "soar", "went", "fell", "fall", "drop",
@@ -149,6 +153,7 @@ QUANTITIES: Final = QuantityWords(
     ),
     before_nouns=listed("others"),
     of_words=frozenset({"of"}),
+    wholes=re.compile(r"of (?:the|all|its|their|our|these|those|every) "),
     determiners=listed("the these those them us its his her their"),
     months={
         **counted("january february march april may june july august september october november december", 1),

@@ -18,6 +18,7 @@ from bot.language.es.editing import EDITING
 from bot.language.es.messages import MESSAGES
 from bot.language.es.quantities import QUANTITIES
 from bot.language.es.questions import QUESTIONS
+from bot.language.es.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
 # Left out of the amounts: "media", which is an average, and "un", "una" and "uno", which are articles where they stand
@@ -162,7 +163,7 @@ LANGUAGE: Final = Language(
     figures=FIGURES,
     guard=GUARD,
     small_talk=SMALL_TALK,
-    messages={**MESSAGES, **EDITING},
+    messages={**MESSAGES, **EDITING, **SHARING},
     dialogue=DIALOGUE,
     headings=HEADINGS,
     rewordings=REWORDINGS,

@@ -39,6 +39,12 @@ MESSAGES: Final = {
     "related": "Para seguir:",
     "no-reply-yet": "Es un borrador: {answer} aún no tiene respuesta.",
     "draft-unchecked": "Esto es un borrador: ninguna de sus cifras se ha cotejado con un artículo.",
+    "quiz-begin": "Un cuestionario sobre el artículo. Preguntas: {questions}. Toca la cifra que creas correcta.",
+    "quiz-score": "Has acertado {right} de {questions}.",
+    "quiz-again": "Otro cuestionario",
+    "quiz-more": "Más sobre esto",
+    "quiz-none": "No tengo ningún cuestionario sobre este artículo.",
+    "quiz-later": "Basta de cuestionarios por ahora en este grupo. Pídemelo otra vez en una hora.",
     "quiz-gap": "Completa la frase: «… {text}»",
     "quiz-source": "Fuente: {who}, {where}",
     "empty": "Hazme una pregunta sobre el artículo, con tus palabras.",
@@ -52,12 +58,13 @@ MESSAGES: Final = {
         "de las {figures} cifras dice su fuente. Si no tengo respuesta, lo digo. No invento nada."
     ),
     "privacy": (
-        "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa qué "
-        "quieren saber los lectores. Guardo el idioma que elegiste y, durante diez minutos, lo último que dije, "
-        "para que puedas seguir. Tus mensajes, tal como llegaron, se borran en un día; los que no pude responder, "
-        "en una semana. Si debo avisarte de algo, guardo el número de este chat hasta entonces, como mucho 14 "
-        "días, y una semana más por si tengo que corregirlo. /forget lo borra todo ya. Lo que la redacción ha "
-        "leído se queda, sin tu nombre."
+        "Guardo el texto de tus preguntas {days} días, sin tu nombre ni tu número, para que la redacción sepa "
+        "qué quieren saber los lectores. Guardo el idioma que elegiste y, durante diez minutos, lo último que "
+        "dije, para que puedas seguir. Tus mensajes, tal como llegaron, se borran en un día; los que no pude "
+        "responder, en una semana. Si debo avisarte de algo, guardo el número de este chat hasta entonces, como "
+        "mucho 14 días, y una semana más por si tengo que corregirlo. Durante un cuestionario guardo tus "
+        "aciertos, sin tu nombre, hasta que acabe, una hora como mucho. /forget lo borra todo ya. Lo que la "
+        "redacción ha leído se queda, sin tu nombre."
     ),
     "forgotten": (
         "Listo. He borrado tus preguntas, mis notas sobre mis respuestas, los avisos que esperabas y el "
@@ -145,6 +152,7 @@ MESSAGES: Final = {
     "/about": "Qué es este bot",
     "/privacy": "Qué recuerdo de ti",
     "/forget": "Borrar lo que recuerdo de ti",
+    "/quiz": "Preguntas para adivinar las cifras del artículo",
     "/help": "Cómo preguntar",
     # How the bot goes on from what was said
     "article-says": "el artículo dice {fact}",
@@ -210,9 +218,24 @@ MESSAGES: Final = {
     "in-sum at least": "al menos {figure}",
     "in-sum at most": "como máximo {figure}",
     "in-sum about": "alrededor de {figure}",
+    # What stands in pictures
+    "picture-title": "«{title}», {publisher}",
+    "picture-source": "Fuente: {source}",
+    "edge-about": "Borde difuso: es una cifra aproximada.",
+    "edge-more than": "Extremo abierto: es más que esto.",
+    "edge-at least": "Extremo abierto: es esto o más.",
+    "edge-fewer than": "Extremo abierto: es menos que esto.",
+    "edge-at most": "Extremo abierto: es esto o menos.",
     # What editors are told in their chat
     "editors-only": "Eso solo lo deciden los administradores del chat de la redacción.",
     "editors-help": "Este es el chat de la redacción. Sus administradores me pueden enviar:",
+    "quiz-offer": "Un cuestionario para el canal. Nadie lo ve hasta que lo publiques.",
+    "quiz-post": "Publicarlo",
+    "quiz-another": "Otro",
+    "quiz-posted": "Publicado en el canal por {name}.",
+    "quiz-none-left": "No queda ningún cuestionario por publicar: ya se preguntó por todo, o no hay.",
+    "digest-quizzes": "Cuestionarios: respuestas, {votes}; correctas, {right}.",
+    "digest-believed": "{question} Más eligieron «{option}» ({count}) que lo correcto ({right}).",
     "digest-hours": "Qué preguntaron en las últimas {hours} horas",
     "digest-days": "Qué preguntaron en los últimos {days} días",
     "digest-nothing": "Nadie preguntó nada.",
@@ -244,7 +267,10 @@ MESSAGES: Final = {
     "teach-told": "Lectores que esperan y recibirán aviso: {count}",
     "undo-say": "Deshacer y avisar",
     "undo-late": "Se decidió hace más de una semana: aquí ya no se puede deshacer.",
-    "told-so": "Deshecho. Lectores a los que se avisa de que era un error: {count}",
+    "told-so": (
+        "Deshecho. Lectores a los que se avisa del error: {count}. Otros que la recibieron, sin chat guardado: {others}"
+    ),
+    "got-wrong": "Preguntaste: «{question}». La respuesta que te di se ha retirado. Lo siento: no la des por buena.",
     "taken-back": (
         "Preguntaste: «{question}». La respuesta que te envié después no corresponde a tu pregunta. Lo "
         "siento: no la des por buena."
@@ -271,6 +297,7 @@ MESSAGES: Final = {
     "exported": "El libro con todo lo que se cambió en este chat. Ponlo en lugar de {file}.",
     "export-empty": "El archivo del libro ya dice todo lo que se cambió en este chat.",
     "log-empty": "Nadie ha cambiado nada todavía.",
+    "did-quiz": "publicó un cuestionario en el canal",
     "did-nobody": "(el bot, o ya no se sabe)",
     "did-draft": "borrador",
     "did-published": "publicado",
@@ -320,6 +347,11 @@ MESSAGES: Final = {
     ),
     "report-all-answered": "No queda nada por responder.",
     "report-gap": "El bot responde que el artículo no lo dice: {question}",
+    "report-quizzes": "Cuestionarios: qué creen los lectores",
+    "report-quizzes-note": "Cuántas veces eligieron, cuántas acertaron y qué cifra errónea fue la más elegida.",
+    "column-chosen": "Respuestas",
+    "column-right": "Correctas",
+    "column-believed": "Error más elegido",
     "report-cut": "Eran demasiados textos distintos: los {count} menos pedidos no están agrupados.",
     "report-noise": "No se cuentan aquí saludos, insultos ni letras sueltas: {count} en total.",
     "report-signals": "¿Recibieron lo que querían?",

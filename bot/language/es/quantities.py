@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final
 
@@ -61,6 +62,7 @@ QUANTITIES: Final = QuantityWords(
     },
     articles=listed("el la los las un una lo se apenas solo sus su"),
     negators=listed("no nunca tampoco"),
+    merely=listed("solo solamente unicamente"),
     goals=("hasta",),
     changes=(
         "escal", "sub", "baj", "cay", "cae", "aument", "disminu", "crec", "descend", "descien", "elev", "redu",
@@ -175,6 +177,7 @@ QUANTITIES: Final = QuantityWords(
         "pequenos pequenas distintos distintas diferentes diversas diversos ultimos ultimas principales"
     ),
     of_words=frozenset({"de"}),
+    wholes=re.compile(r"(?:del|de (?:la|las|lo|los|tod[oa]s?|sus?|est[ao]s|es[ao]s)) "),
     determiners=listed("los las sus mis ellos ellas estos estas esos esas todos todas mas menos tras segun entonces"),
     adds_figures=True,
     months={

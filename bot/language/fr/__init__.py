@@ -16,6 +16,7 @@ from bot.language.fr.messages import MESSAGES
 from bot.language.fr.numbers import NUMBERS
 from bot.language.fr.quantities import QUANTITIES
 from bot.language.fr.questions import QUESTIONS
+from bot.language.fr.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
 # Not before onze and oui; and before an h that is not said: the commonest nouns that a paper counts.
@@ -152,7 +153,7 @@ LANGUAGE: Final = Language(
     figures=FIGURES,
     guard=GUARD,
     small_talk=SMALL_TALK,
-    messages={**MESSAGES, **EDITING},
+    messages={**MESSAGES, **EDITING, **SHARING},
     dialogue=DIALOGUE,
     headings=HEADINGS,
     rewordings=REWORDINGS,

@@ -62,6 +62,7 @@ EDITING: Final = {
     ),
     "refused-corrected": "« {written} » a été corrigé. C’est maintenant {nearest}.",
     "refused-article": "« {written} » : l’article le dit d’autre chose : « {said} »",
+    "refused-contrary": "« {written} » : votre texte dit « {word} », l’article non : « {said} »",
     "refused-unreadable": "« {written} » est un chiffre sans nombre. Dites-le sans, ou avec son nombre.",
     "refused-no-fact": "Il n’y a pas de fait {written}. Le plus proche : {nearest}",
     "refused-reads-otherwise": "Avec les faits du livre, le texte dirait autre chose. Écrivez les chiffres en nombres.",

@@ -39,6 +39,12 @@ MESSAGES: Final = {
     "related": "Pour continuer :",
     "no-reply-yet": "C’est un brouillon : {answer} n’a pas encore de réponse.",
     "draft-unchecked": "C’est un brouillon : aucun de ses chiffres n’a été vérifié dans un article.",
+    "quiz-begin": "Un quiz sur l’article. Questions : {questions}. Touchez le chiffre qui vous semble juste.",
+    "quiz-score": "Bonnes réponses : {right} sur {questions}.",
+    "quiz-again": "Un autre quiz",
+    "quiz-more": "En savoir plus",
+    "quiz-none": "Je n’ai pas de quiz sur cet article.",
+    "quiz-later": "Assez de quiz pour l’instant dans ce groupe. Redemandez-moi dans une heure.",
     "quiz-gap": "Complétez la phrase : « … {text} »",
     "quiz-source": "Source : {who}, {where}",
     "empty": "Posez-moi une question sur l’article, avec vos mots.",
@@ -53,11 +59,13 @@ MESSAGES: Final = {
     ),
     "privacy": (
         "Je garde le texte de vos questions {days} jours, sans votre nom ni votre numéro, pour que la rédaction "
-        "sache ce que les lecteurs veulent savoir. Je garde la langue choisie et, dix minutes, ce que j’ai dit en "
-        "dernier, pour que vous puissiez continuer. Vos messages tels quels sont effacés au bout d’un jour ; ceux "
-        "auxquels je n’ai pas pu répondre, au bout d’une semaine. Si je dois vous prévenir de quelque chose, je "
-        "garde le numéro de cette discussion jusque-là, 14 jours au plus, et une semaine encore, au cas où je "
-        "devrais corriger. /forget efface tout cela maintenant. Ce que la rédaction a lu reste, sans votre nom."
+        "sache ce que les lecteurs veulent savoir. Je garde la langue choisie et, dix minutes, ce que j’ai dit "
+        "en dernier, pour que vous puissiez continuer. Vos messages tels quels sont effacés au bout d’un jour ; "
+        "ceux auxquels je n’ai pas pu répondre, au bout d’une semaine. Si je dois vous prévenir de quelque "
+        "chose, je garde le numéro de cette discussion jusque-là, 14 jours au plus, et une semaine encore, au "
+        "cas où je devrais corriger. Pendant un quiz, je garde vos bonnes réponses, sans votre nom, jusqu’à sa "
+        "fin, une heure au plus. /forget efface tout cela maintenant. Ce que la rédaction a lu reste, sans votre "
+        "nom."
     ),
     "forgotten": (
         "C’est fait. J’ai effacé vos questions, mes notes sur mes réponses, les alertes que vous attendiez et la "
@@ -157,6 +165,7 @@ MESSAGES: Final = {
     "/about": "Ce qu’est ce bot",
     "/privacy": "Ce que je retiens de vous",
     "/forget": "Effacer ce que je retiens de vous",
+    "/quiz": "Des questions pour deviner les chiffres de l’article",
     "/help": "Comment demander",
     # How the bot goes on from what was said
     "article-says": "l’article indique {fact}",
@@ -223,9 +232,24 @@ MESSAGES: Final = {
     "in-sum at least": "au moins {figure}",
     "in-sum at most": "au plus {figure}",
     "in-sum about": "environ {figure}",
+    # What stands in pictures
+    "picture-title": "« {title} », {publisher}",
+    "picture-source": "Source : {source}",
+    "edge-about": "Bord flou : le chiffre est approximatif.",
+    "edge-more than": "Extrémité ouverte : c’est plus que cela.",
+    "edge-at least": "Extrémité ouverte : c’est cela ou plus.",
+    "edge-fewer than": "Extrémité ouverte : c’est moins que cela.",
+    "edge-at most": "Extrémité ouverte : c’est cela ou moins.",
     # What editors are told in their chat
     "editors-only": "Seuls les administrateurs de la discussion de la rédaction en décident.",
     "editors-help": "C’est la discussion de la rédaction. Ses administrateurs peuvent m’envoyer :",
+    "quiz-offer": "Un quiz pour le canal. Personne ne le voit avant que vous le publiiez.",
+    "quiz-post": "Le publier",
+    "quiz-another": "Un autre",
+    "quiz-posted": "Publié dans le canal par {name}.",
+    "quiz-none-left": "Il ne reste aucun quiz à publier : tout a été demandé, ou il n’y en a pas.",
+    "digest-quizzes": "Quiz : réponses, {votes} ; justes, {right}.",
+    "digest-believed": "{question} « {option} » a été choisi plus souvent ({count}) que la bonne réponse ({right}).",
     "digest-hours": "Ce que les lecteurs ont demandé ces {hours} dernières heures",
     "digest-days": "Ce que les lecteurs ont demandé ces {days} derniers jours",
     "digest-nothing": "Personne n’a rien demandé.",
@@ -260,7 +284,13 @@ MESSAGES: Final = {
     "teach-told": "Lecteurs qui attendent et seront prévenus : {count}",
     "undo-say": "Annuler et prévenir",
     "undo-late": "C’était décidé il y a plus d’une semaine : on ne peut plus l’annuler ici.",
-    "told-so": "Annulé. Lecteurs prévenus de l’erreur : {count}",
+    "told-so": (
+        "Annulé. Lecteurs prévenus de l’erreur : {count}. Autres qui l’ont reçue, sans discussion gardée : {others}"
+    ),
+    "got-wrong": (
+        "Vous aviez demandé : « {question} ». La réponse que je vous ai donnée a été retirée. Désolé : "
+        "ne vous y fiez pas."
+    ),
     "taken-back": (
         "Vous aviez demandé : « {question} ». La réponse que je vous ai envoyée ensuite ne correspond pas à "
         "votre question. Désolé : ne vous y fiez pas."
@@ -289,6 +319,7 @@ MESSAGES: Final = {
     "exported": "Le livre avec tout ce qui a été changé dans ce chat. Mettez-le à la place de {file}.",
     "export-empty": "Le fichier du livre dit déjà tout ce qui a été changé dans ce chat.",
     "log-empty": "Personne n’a encore rien changé.",
+    "did-quiz": "a publié un quiz dans le canal",
     "did-nobody": "(le bot, ou oublié)",
     "did-draft": "brouillon",
     "did-published": "publié",
@@ -339,6 +370,11 @@ MESSAGES: Final = {
     ),
     "report-all-answered": "Il ne reste rien sans réponse.",
     "report-gap": "Le bot répond que l’article ne le dit pas : {question}",
+    "report-quizzes": "Quiz : ce que croient les lecteurs",
+    "report-quizzes-note": "Le nombre de réponses, de bonnes réponses, et le chiffre faux le plus choisi.",
+    "column-chosen": "Réponses",
+    "column-right": "Justes",
+    "column-believed": "Erreur la plus choisie",
     "report-cut": "Il y avait trop de textes différents : les {count} moins fréquents ne sont pas regroupés.",
     "report-noise": "Salutations, insultes et lettres isolées, {count} en tout, ne sont pas comptées ici.",
     "report-signals": "Ont-ils eu ce qu’ils voulaient ?",

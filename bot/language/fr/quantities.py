@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final
 
@@ -55,6 +56,7 @@ QUANTITIES: Final = QuantityWords(
     },
     articles=listed("le la l' les un une des seulement ses leurs son sa"),
     negators=listed("pas jamais"),
+    merely=listed("seulement uniquement"),
     goals=("jusqu' a", "jusqu' au", "jusqu' aux"),
     changes=(
         "augment", "hauss", "progress", "grimp", "mont", "baiss", "recul", "chut", "tomb", "dimin", "redui", "pass",
@@ -161,6 +163,7 @@ QUANTITIES: Final = QuantityWords(
         "dernieres jeunes bons bonnes principaux principales vieux vieilles gros grosses beaux belles meilleurs"
     ),
     of_words=listed("de d'"),
+    wholes=re.compile(r"(?:du |des |de la |de l'|de (?:tout|toute|tous|toutes|ses|leurs|ces) )"),
     determiners=listed("les ses leurs mes nos ces des plus moins dans sous sans vers puis apres pas depuis alors tous"),
     months={
         **counted("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre", 1),

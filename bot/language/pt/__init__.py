@@ -20,6 +20,7 @@ from bot.language.pt.editing import EDITING
 from bot.language.pt.messages import MESSAGES
 from bot.language.pt.quantities import QUANTITIES
 from bot.language.pt.questions import QUESTIONS
+from bot.language.pt.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
 # Left out of the amounts: "meio" and "quarto", which are a means and a room too, and "um" and "uma", which are articles
@@ -202,7 +203,7 @@ LANGUAGE: Final = Language(
     elided=contracted,
     guard=GUARD,
     small_talk=SMALL_TALK,
-    messages={**MESSAGES, **EDITING},
+    messages={**MESSAGES, **EDITING, **SHARING},
     dialogue=DIALOGUE,
     headings=HEADINGS,
     rewordings=REWORDINGS,

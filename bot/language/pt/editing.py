@@ -61,6 +61,7 @@ EDITING: Final = {
     "refused-several": "“{written}” pode ser um destes; ponha no lugar o nome do certo entre chaves: {nearest}",
     "refused-corrected": "“{written}” foi corrigido. Agora é {nearest}.",
     "refused-article": "“{written}”: o artigo diz isso de outra coisa: “{said}”",
+    "refused-contrary": "“{written}”: o seu texto diz “{word}”, o artigo não: “{said}”",
     "refused-unreadable": "“{written}” é uma quantia sem número. Diga sem ela, ou com o número.",
     "refused-no-fact": "Não há nenhum dado {written}. O mais próximo: {nearest}",
     "refused-reads-otherwise": "Com os dados do livro o texto diria outra coisa. Escreva os números em algarismos.",

@@ -39,6 +39,12 @@ MESSAGES: Final = {
     "related": "Para continuar:",
     "no-reply-yet": "É um rascunho: {answer} ainda não tem resposta.",
     "draft-unchecked": "Isto é um rascunho: nenhum dos números foi conferido com um artigo.",
+    "quiz-begin": "Um quiz sobre o artigo. Perguntas: {questions}. Toque no número que você acha certo.",
+    "quiz-score": "Você acertou {right} de {questions}.",
+    "quiz-again": "Outro quiz",
+    "quiz-more": "Mais sobre isso",
+    "quiz-none": "Não tenho quiz sobre este artigo.",
+    "quiz-later": "Chega de quiz por agora neste grupo. Peça de novo daqui a uma hora.",
     "quiz-gap": "Complete a frase: “… {text}”",
     "quiz-source": "Fonte: {who}, {where}",
     "empty": "Faça uma pergunta sobre o artigo, com suas palavras.",
@@ -57,6 +63,7 @@ MESSAGES: Final = {
         "coisa que eu disse, para você poder continuar. Suas mensagens, tal como chegaram, são apagadas depois de "
         "um dia; as que não consegui responder, depois de uma semana. Se eu tiver de avisar você de algo, guardo "
         "o número desta conversa até lá, 14 dias no máximo, e por mais uma semana, caso eu precise corrigir. "
+        "Durante um quiz guardo os seus acertos, sem o seu nome, até o fim dele, por uma hora no máximo. "
         "/forget apaga tudo agora. O que a redação já leu fica, sem o seu nome."
     ),
     "forgotten": (
@@ -142,6 +149,7 @@ MESSAGES: Final = {
     "/about": "O que é este bot",
     "/privacy": "O que lembro de você",
     "/forget": "Apagar o que lembro de você",
+    "/quiz": "Perguntas para adivinhar os números do artigo",
     "/help": "Como perguntar",
     # How the bot goes on from what was said
     "article-says": "o artigo diz {fact}",
@@ -207,9 +215,24 @@ MESSAGES: Final = {
     "in-sum at least": "pelo menos {figure}",
     "in-sum at most": "no máximo {figure}",
     "in-sum about": "cerca de {figure}",
+    # What stands in pictures
+    "picture-title": "“{title}”, {publisher}",
+    "picture-source": "Fonte: {source}",
+    "edge-about": "Borda difusa: o número é aproximado.",
+    "edge-more than": "Ponta aberta: é mais do que isto.",
+    "edge-at least": "Ponta aberta: é isto ou mais.",
+    "edge-fewer than": "Ponta aberta: é menos do que isto.",
+    "edge-at most": "Ponta aberta: é isto ou menos.",
     # What editors are told in their chat
     "editors-only": "Só os administradores do chat da redação decidem isso.",
     "editors-help": "Este é o chat da redação. Seus administradores podem me enviar:",
+    "quiz-offer": "Um quiz para o canal. Ninguém o vê antes de você publicar.",
+    "quiz-post": "Publicar",
+    "quiz-another": "Outro",
+    "quiz-posted": "Publicado no canal por {name}.",
+    "quiz-none-left": "Não há mais quiz para publicar: tudo já foi perguntado, ou não há nenhum.",
+    "digest-quizzes": "Quiz: respostas, {votes}; certas, {right}.",
+    "digest-believed": "{question} Mais gente escolheu “{option}” ({count}) do que o certo ({right}).",
     "digest-hours": "O que perguntaram nas últimas {hours} horas",
     "digest-days": "O que perguntaram nos últimos {days} dias",
     "digest-nothing": "Ninguém perguntou nada.",
@@ -241,7 +264,8 @@ MESSAGES: Final = {
     "teach-told": "Leitores que esperam e serão avisados: {count}",
     "undo-say": "Desfazer e avisar",
     "undo-late": "Isso foi decidido há mais de uma semana: aqui já não dá para desfazer.",
-    "told-so": "Desfeito. Leitores avisados do erro: {count}",
+    "told-so": ("Desfeito. Leitores avisados do erro: {count}. Outros que a receberam, sem chat guardado: {others}"),
+    "got-wrong": "Você perguntou: “{question}”. A resposta que dei foi retirada. Desculpe: não confie nela.",
     "taken-back": (
         "Você perguntou: “{question}”. A resposta que enviei depois não corresponde à sua pergunta. Desculpe: "
         "não confie nela."
@@ -268,6 +292,7 @@ MESSAGES: Final = {
     "exported": "O livro com tudo o que foi mudado neste chat. Coloque-o no lugar de {file}.",
     "export-empty": "O arquivo do livro já diz tudo o que foi mudado neste chat.",
     "log-empty": "Ninguém mudou nada ainda.",
+    "did-quiz": "publicou um quiz no canal",
     "did-nobody": "(o bot, ou já não se sabe)",
     "did-draft": "rascunho",
     "did-published": "publicado",
@@ -317,6 +342,11 @@ MESSAGES: Final = {
     ),
     "report-all-answered": "Não falta nada por responder.",
     "report-gap": "O bot responde que o artigo não diz: {question}",
+    "report-quizzes": "Quiz: o que os leitores acreditam",
+    "report-quizzes-note": "Quantas vezes responderam, quantas acertaram e qual número errado foi o mais escolhido.",
+    "column-chosen": "Respostas",
+    "column-right": "Certas",
+    "column-believed": "Erro mais escolhido",
     "report-cut": "Havia textos demais para agrupar: os {count} menos perguntados ficaram de fora.",
     "report-noise": "Não entram aqui saudações, insultos nem letras soltas: {count} no total.",
     "report-signals": "Receberam o que queriam?",

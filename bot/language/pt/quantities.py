@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final
 
@@ -66,6 +67,7 @@ QUANTITIES: Final = QuantityWords(
     },
     articles=listed("o a os as um uma apenas so somente seus suas seu sua"),
     negators=listed("nao nunca jamais tampouco nem"),
+    merely=listed("so somente apenas"),
     goals=("ate", "ate os"),
     changes=(
         "subi", "sobe", "baixa", "baixo", "caiu", "caira", "cairia", "caindo", "caem", "aument", "diminu", "cresc",
@@ -190,6 +192,7 @@ QUANTITIES: Final = QuantityWords(
         "pequenas diferentes diversas diversos ultimos ultimas principais"
     ),
     of_words=frozenset({"de"}),
+    wholes=re.compile(r"(?:d[oa]s?|de (?:tod[oa]s?|seus?|suas?)) "),
     determiners=listed(
         "os as dos das seus suas meus minhas eles elas estes estas esses essas aqueles aquelas todos todas mais menos "
         "apos "

@@ -32,6 +32,8 @@ HANDLERS: dict[str, Handler] = {
     "sendMessage": sending.send_message,
     "sendPhoto": sending.send_photo,
     "sendDocument": sending.send_document,
+    "sendPoll": sending.send_poll,
+    "stopPoll": sending.stop_poll,
     "sendChatAction": sending.send_chat_action,
     "getFile": sending.get_file,
     "editMessageText": editing.edit_text,

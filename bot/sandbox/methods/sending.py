@@ -1,4 +1,4 @@
-"""Messages, photos, documents and the "typing" line."""
+"""Messages, photos, documents, polls and the "typing" line."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from bot.sandbox.entities import units
 from bot.sandbox.errors import bad_request
 from bot.sandbox.formatting import caption_text, inline_keyboard, message_text, parsed
+from bot.sandbox.polls import new_poll
 from bot.sandbox.service import Service
 from bot.sandbox.validate import Upload
 from bot.sandbox.world import Chat, Json, StoredFile, thread_of
@@ -38,6 +39,29 @@ def send_document(service: Service, params: Json) -> Json:
         params,
         lambda chat: {"document": _document(service, params["document"]), **caption_text(params)},
     )
+
+
+def send_poll(service: Service, params: Json) -> Json:
+    """Post a poll."""
+    poll = new_poll(params, in_channel=service.writable(params["chat_id"]).type == "channel")
+    poll.message = _send(service, params, lambda chat: {"poll": poll.public()})
+    service.polls[poll.shown["id"]] = poll
+    return poll.message
+
+
+def stop_poll(service: Service, params: Json) -> Json:
+    """Close a poll of the bot's; return it."""
+    chat = service.writable(params["chat_id"])
+    message = service.message(chat, params["message_id"], "stop")
+    poll = service.polls.get(message.get("poll", {}).get("id", ""))
+    if poll is None:
+        raise bad_request("message with poll to stop not found")
+    if poll.shown["is_closed"]:
+        raise bad_request("poll has already been closed")
+    poll.shown["is_closed"] = True
+    keyboard = inline_keyboard(params.get("reply_markup"))
+    service.poll_changed(poll, {"reply_markup": keyboard})
+    return poll.public()
 
 
 def _send(service: Service, params: Json, content: Any) -> Json:

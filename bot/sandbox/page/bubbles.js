@@ -4,6 +4,7 @@ import { clock, colourOf, icon, make, paintAvatar } from "./dom.js";
 import {
   authorOf, chatOf, commentsOf, gistOf, isComments, isOwn, messagesOf, serviceText,
 } from "./model.js";
+import { pollOf } from "./polls.js";
 import { rich } from "./rich.js";
 import { say } from "./texts.js";
 
@@ -26,7 +27,7 @@ export function bubble(message, on) {
 }
 
 const hasContent = (message) =>
-  ["text", "photo", "document", "voice", "sticker", "video"].some((field) => field in message);
+  ["text", "photo", "document", "voice", "sticker", "video", "poll"].some((field) => field in message);
 
 function service(message) {
   const item = make("li", { class: "service", id: `m${message.message_id}` }, make("span", {}, serviceText(message)));
@@ -53,7 +54,7 @@ function column(message, author, named, on) {
     if (matchMedia("(hover: none)").matches && !event.target.closest("a, button, .spoiler")) on.menu(message, body);
   });
   body.append(...[
-    head(message, author, named), quote(message, on), media(message), words(message, on), reactions(message),
+    head(message, author, named), quote(message, on), media(message), pollOf(message, on), words(message, on), reactions(message),
     stamp(message), comments(message, on), more(message, body, on), named ? avatar(author) : null,
   ].filter(Boolean));
   return make("div", { class: "column" }, body, keyboard(message, on));

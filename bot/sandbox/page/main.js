@@ -9,6 +9,7 @@ import {
   statusOf, titleOf,
 } from "./model.js";
 import { drawNotices, prepareNotices } from "./notices.js";
+import { chose } from "./polls.js";
 import { alertBox, openMenu, prepareMenus, toast } from "./popups.js";
 import { language, say } from "./texts.js";
 
@@ -23,6 +24,7 @@ const on = {
   command: (text) => send(text),
   link: (url) => followLink(url),
   tap,
+  vote,
 };
 
 function actions(message) {
@@ -45,6 +47,13 @@ async function tap(message, button, element) {
   const inline = button.switch_inline_query_current_chat ?? button.switch_inline_query ?? button.switch_inline_query_chosen_chat?.query;
   if (inline !== undefined) { setText(`@${model.bot.username} ${inline}`); return; }
   await press(message, button, element);
+}
+
+async function vote(message, option) {
+  const user = message.chat.type === "private" ? model.me : model.sender;
+  const named = { chat: message.chat.id, message_id: message.message_id };
+  chose(message, option);
+  try { await call("vote", { message: named, option, user }); } catch (error) { toast(error.message); }
 }
 
 async function press(message, button, element) {

@@ -117,7 +117,7 @@ export function isOwn(message) {
 export function gistOf(message) {
   const kinds = [["photo", "photo"], ["voice", "voice"], ["sticker", "sticker"], ["document", "document"]];
   const kind = kinds.find(([field]) => message[field]);
-  const text = message.text || message.caption || (kind ? say(kind[1]) : serviceText(message));
+  const text = message.text || message.caption || message.poll?.question || (kind ? say(kind[1]) : serviceText(message));
   return text.replace(/\s+/g, " ").slice(0, 160);
 }
 

@@ -1,0 +1,56 @@
+"""A quiz in a group: one question for whoever asks, so many an hour at most; the one before ends then."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Sequence
+from typing import Final
+
+from bot.conversation.context import Context
+from bot.conversation.quiz import offering
+from bot.conversation.quiz.asking import first_quiz, meant, more_in_private
+from bot.conversation.values import NOTHING, EndPoll, Outcome, Poll, Post, Question, Step, notice
+from bot.language import say
+from bot.quiz.order import answer_about, facts_asked
+from bot.store import Polled
+
+MOST: Final = 6  # an hour in one group
+HOUR: Final = 3600.0  # seconds
+
+
+async def asked(context: Context, question: Question) -> Outcome:
+    """Put a question to a group; in the editors' chat, one that they may post in the channel."""
+    if question.forwarded:
+        return NOTHING
+    context = meant(context)
+    if question.spot.chat == context.editors.chat and context.channel is not None:
+        return await offering.asked(context, question.spot)
+    language, spot = context.book.spoken(context.language_for(question)), question.spot
+    before = await context.store.polls.within(spot.chat)
+    lately = [one for one in before if one.sent > time.time() - HOUR]
+    if len(lately) >= MOST:
+        return Outcome((Post(spot, notice(say("quiz-later", language))),))
+    quiz = await asyncio.to_thread(first_quiz, context.book, _order(context, before), language)
+    if quiz is None:
+        return Outcome((Post(spot, notice(say("quiz-none", language))),))
+    steps: tuple[Step, ...] = (*_ended(context, before), Poll(spot, quiz, "group", book=context.kept_as))
+    return Outcome(steps)
+
+
+def _order(context: Context, before: Sequence[Polled]) -> list[str]:
+    """The facts to ask about: first those that were not asked here, then those asked longest ago."""
+    facts = facts_asked(context.book)
+    known = [one.fact for one in before if one.book == context.kept_as]
+    asked_here = [fact for fact in dict.fromkeys(reversed(known)) if fact in facts]
+    return [*(fact for fact in facts if fact not in asked_here), *asked_here]
+
+
+def _ended(context: Context, before: Sequence[Polled]) -> tuple[EndPoll, ...]:
+    """The end of the question before, with the way to its answer."""
+    if not before or before[0].chat is None:
+        return ()
+    last = before[0]
+    answer = answer_about(context.book, last.fact) if last.book == context.kept_as else None
+    rows = (more_in_private(context, answer, last.language),) if answer else ()
+    return (EndPoll(last.chat or 0, last.message, rows),)

@@ -1,0 +1,17 @@
+"""A picture for every figure: from a fact of the book to a frozen `Drawing`, to SVG, to PNG.
+
+`relations` tells which form is true of a fact: a share of a whole, a part beside its whole, counts side by side, before
+and after, a span; where none is, the figure stands alone. `drawing` makes the `Drawing` of `values`, which is data: the
+words and the lengths of all marks, as fractions of an axis that begins at zero. `svg` draws it, with `marks` for bars
+and dots and `lettering` for lines of words, and `png` makes pixels of it where the extra `pictures` is installed.
+
+Nothing is drawn that the book does not say. *More than* is an open end and *about* a soft edge; both are also said in
+words.
+"""
+
+from bot.picture.drawing import drawing_of
+from bot.picture.png import is_available, png_of
+from bot.picture.svg import svg_of
+from bot.picture.values import Drawing, Look, Mark
+
+__all__ = ["Drawing", "Look", "Mark", "drawing_of", "is_available", "png_of", "svg_of"]

@@ -1,0 +1,145 @@
+"""What a text says of each figure, held against what the article and the book say of it: whose it is, and whether so.
+
+A statement is the clause of a figure: the words round it in its sentence, up to the next figure, mark or *and*. It is
+contrary when it denies what nothing else denies (it did *not* fall by 35 %), says one of two opposites where the
+article says the other (12 voted *in favor*), or gives one owner's figure to another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TypeAlias
+
+from bot.answer.cite import cite
+from bot.article import ArticleText
+from bot.book.values import Book
+from bot.draft.figures import Figure, figures_of
+from bot.draft.surroundings import clause_at, qualifying_words, sentence_at
+from bot.language import LANGUAGES
+from bot.language.lexicon import countries
+from bot.language.names import never_small
+from bot.language.words import words
+from bot.quantity.read import quantities_in
+from bot.quantity.values import Quantity
+from bot.writing.countries import owner_at, stands_at, texts_of
+
+Named: TypeAlias = Callable[[str], list[str]]  # finds names in a part of a text
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The figure `found[at]` of a `text` in `language`, of which `found` are all figures; its `fact`, if it has one."""
+
+    text: str
+    found: Sequence[Quantity]
+    at: int
+    language: str
+    fact: str = ""
+
+    @property
+    def written(self) -> str:
+        """The figure as it is written."""
+        return self.found[self.at].written
+
+    @property
+    def clause(self) -> list[str]:
+        """The words round the figure that are said of it."""
+        return words(clause_at(self.text, self.found, self.at, self.language))
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in which it stands."""
+        start, end = sentence_at(self.text, self.found, self.found[self.at].start)
+        return self.text[start:end]
+
+    def owner(self, named: Named) -> str:
+        """Which of the names that `named` finds in a part of a text the figure is of."""
+        return owner_at(self.text, self.found, self.at, named)
+
+    @property
+    def beside(self) -> list[Statement]:
+        """All figures of its sentence."""
+        start, end = sentence_at(self.text, self.found, self.found[self.at].start)
+        places = [at for at, each in enumerate(self.found) if start <= each.start < end]
+        return [replace(self, at=at, fact="") for at in places]
+
+
+def statements_in(reply: str, language: str, book: Book) -> list[Statement]:
+    """The figures of the `reply` of a book as readers read it."""
+    text, found, facts = "", list[Quantity](), list[str]()
+    pieces, citations = cite(book, reply, language)
+    for piece in pieces:
+        own = piece if isinstance(piece, str) else piece.text
+        if not isinstance(piece, str) and own:
+            facts.append(citations[piece.number - 1].fact)
+            found.append(Quantity(len(text), len(text) + len(own), own, (), "exact"))
+        text += own
+    return [Statement(text, found, at, language, name) for at, name in enumerate(facts)]
+
+
+def stated(name: str, book: Book, article: ArticleText | None) -> list[Statement]:
+    """Where the article states the fact `name`; nowhere, if that is computed or the article is not at hand."""
+    fact, own = book.facts.get(name), book.article
+    every = figures_of(article, own.locale, own.language) if article and fact else []
+    standing = [figure for figure in every if fact and stands_at(fact, figure, book)]
+    return [_of_article(figure, own.locale, own.language) for figure in standing]
+
+
+def _of_article(figure: Figure, locale: str, language: str) -> Statement:
+    found = quantities_in(figure.paragraph, locale)
+    at = next(at for at, each in enumerate(found) if each.start == figure.quantity.start)
+    return Statement(figure.paragraph, found, at, language)
+
+
+def contrary(statement: Statement, book: Book, article: ArticleText | None) -> str:
+    """The word by which `statement` says otherwise than the article and the book; nothing where none does."""
+    own = stated(statement.fact, book, article)
+    denial = _denied(statement, own, book)
+    if denial or article is None or statement.language != book.article.language:
+        return denial
+    return _opposite(statement, own) or _owner(statement, own, _named_in(article.whole, statement.language))
+
+
+def _denied(statement: Statement, own: Sequence[Statement], book: Book) -> str:
+    """The word that denies the figure, where nothing that tells of its fact denies anything."""
+    said = LANGUAGES[statement.language].quantities
+    others = qualifying_words(statement.language) | said.merely
+    beside = pairwise([*statement.clause, ""])
+    denial = next((word for word, after in beside if word in said.negators and after not in others), "")
+    told = [*texts_of(statement.fact, book), *((each.sentence, each.language) for each in own)]
+    return "" if denial and any(_denies(*each) for each in told) else denial
+
+
+def _denies(text: str, language: str) -> bool:
+    own = LANGUAGES[language]
+    every = own.quantities.negators | own.questions.negations | own.questions.exceptions | own.directions.denials
+    return not every.isdisjoint(words(text))
+
+
+def _opposite(statement: Statement, own: Sequence[Statement]) -> str:
+    """A word of the statement whose opposite the article says of the figure, wherever it states it."""
+    said, told = statement.clause, [set(each.clause) for each in own]
+    for sides in LANGUAGES[statement.language].opposites:
+        for one, other in (sides, sides[::-1]):
+            word = next((word for word in said if word in one), "")
+            is_other = bool(told) and all(one.isdisjoint(each) and not other.isdisjoint(each) for each in told)
+            if word and is_other and other.isdisjoint(said):
+                return word
+    return ""
+
+
+def _owner(statement: Statement, own: Sequence[Statement], named: Named) -> str:
+    """The name that has the figure in the statement, and in the article, where another has it, one beside it."""
+    owner = statement.owner(named)
+    is_beside = (
+        each.owner(named) not in ("", owner) and owner in [one.owner(named) for one in each.beside] for each in own
+    )
+    return owner if owner and own and all(is_beside) else ""
+
+
+def _named_in(text: str, language: str) -> Named:
+    """What finds the names of `text` in a part of another one; countries are looked at apart."""
+    known = never_small(text) - LANGUAGES[language].fillers - countries((language,)).keys()
+    return lambda part: [word for word in words(part) if word in known]

@@ -1,0 +1,227 @@
+"""Quizzes as readers and editors meet them: the whole bot, played through the sandbox over HTTP."""
+
+import asyncio
+from datetime import datetime
+
+import pytest
+from conftest import ROOT, SAMPLE
+from newsroom_chat import Newsroom
+from talk import at_work, buttons, conversation, expect_warnings, talking  # noqa: F401
+
+from bot.book.load import read_book
+from bot.quiz.make import quiz_of
+from bot.sandbox import CHANNEL, NEWSROOM, READER
+
+BOOK = read_book(SAMPLE).book
+
+
+def polls(messages):
+    return [message for message in messages if "poll" in message]
+
+
+async def choose(sandbox, message, right=True, user=None):
+    """Choose the right option of a quiz, or a wrong one."""
+    correct = message["poll"]["correct_option_ids"][0]
+    await sandbox.vote(message, correct if right else (correct + 1) % 4, user)
+    await sandbox.settle()
+
+
+async def play(sandbox, right=lambda at: True):
+    """Play a quiz in the private chat to its end; the bot's last message."""
+    await sandbox.ask("private", None, "/quiz")
+    await sandbox.settle()
+    for at in range(5):
+        open_ones = [poll for poll in polls(await sandbox.said("private")) if not poll["poll"]["total_voter_count"]]
+        if not open_ones:
+            break
+        await choose(sandbox, open_ones[-1], right(at))
+    return (await sandbox.said("private"))[-1]
+
+
+@conversation()
+async def test_a_reader_plays_a_quiz_to_its_end(sandbox):
+    """Each question follows the answer before, with the way to more; at the end come the score and what to ask next."""
+    last = await play(sandbox, lambda at: at != 1)
+    asked = polls(await sandbox.said("private"))
+    assert len(asked) == 4
+    assert {len(one["poll"]["options"]) for one in asked} == {4}
+    assert not any(one["poll"]["is_anonymous"] for one in asked)
+    assert last["text"].startswith("You got 3 of 4 right.")
+    assert "Another quiz" in buttons(last)
+    more = await sandbox.tap(asked[0], "More about this")
+    assert more == {}
+    await sandbox.settle()
+    assert "[1]" in (await sandbox.said("private"))[-1]["text"]
+
+
+@pytest.mark.slow
+@conversation()
+async def test_nothing_of_a_reader_is_kept_after_a_quiz(sandbox):
+    """Once it is over its state is gone, and what is kept of the questions are counts."""
+    await play(sandbox, lambda at: False)
+    assert await sandbox.store.polls.game(READER) is None
+    kept = await sandbox.store.polls.chosen(0, 10**10)
+    assert [(sum(one.votes), one.right, one.chat) for one in kept] == [(1, 0, None)] * 4
+
+
+@pytest.mark.slow
+@conversation()
+async def test_forgetting_ends_a_quiz(sandbox):
+    """/forget removes a quiz that is under way: an answer to its question is then nobody's."""
+    await sandbox.ask("private", None, "/quiz")
+    await sandbox.settle()
+    [asked] = polls(await sandbox.said("private"))
+    await sandbox.ask("private", None, "/forget")
+    await choose(sandbox, asked)
+    assert await sandbox.store.polls.game(READER) is None
+    assert len(polls(await sandbox.said("private"))) == 1
+
+
+@pytest.mark.slow
+@conversation()
+async def test_an_answer_to_an_earlier_quiz_changes_nothing(sandbox):
+    """A quiz that is begun anew takes no answers to the questions of the one before."""
+    await sandbox.ask("private", None, "/quiz")
+    await sandbox.settle()
+    await sandbox.ask("private", None, "/quiz")
+    await sandbox.settle()
+    first, second = polls(await sandbox.said("private"))
+    await choose(sandbox, first)
+    assert len(polls(await sandbox.said("private"))) == 2
+    await choose(sandbox, second)
+    assert len(polls(await sandbox.said("private"))) == 3
+
+
+@pytest.mark.slow
+@conversation()
+async def test_a_quiz_is_in_the_readers_language(sandbox):
+    """A reader with Telegram in Spanish is asked in Spanish."""
+    said = await sandbox.ask("marco", "marco", "/quiz")
+    assert said["text"].startswith("Un cuestionario sobre el artículo.")
+    await sandbox.settle()
+    [asked] = polls(await sandbox.said("marco"))
+    assert asked["poll"]["question"].startswith("Completa la frase")
+
+
+@pytest.mark.slow
+@conversation()
+async def test_in_a_group_there_is_one_question_at_a_time(sandbox):
+    """Whoever asks gets one, nobody is told apart; the next ends it, and after so many in an hour there is none."""
+    await sandbox.send_text("group", "ingrid", "/quiz@footnote_bot")
+    await sandbox.settle()
+    [first] = polls(await sandbox.said("group"))
+    assert first["poll"]["is_anonymous"]
+    await choose(sandbox, first, user="marco")
+    assert buttons(sandbox.current(first)) == ["More about this"]
+    for _ in range(5):
+        await sandbox.send_text("group", "ingrid", "/quiz@footnote_bot")
+        await sandbox.settle()
+    asked = polls(await sandbox.said("group"))
+    assert [one["poll"]["is_closed"] for one in asked] == [True] * 5 + [False]
+    assert len({one["poll"]["question"] for one in asked}) == 4  # all that the book has
+    await sandbox.send_text("group", "ingrid", "/quiz@footnote_bot")
+    await sandbox.settle()
+    assert (await sandbox.said("group"))[-1]["text"].startswith("Enough quizzes")
+
+
+@conversation(editors=NEWSROOM, channel=CHANNEL)
+async def test_an_editor_posts_a_quiz_in_the_channel(sandbox):
+    """Editors see a quiz, take another one, and post it by a tap: two taps from /quiz; nothing goes out by itself."""
+    newsroom = Newsroom(sandbox)
+    [shown] = await newsroom.write("/quiz@footnote_bot")
+    assert "✅ more than 1,500" in shown
+    assert polls(sandbox.place("channel").messages.values()) == []
+    await newsroom.tap("Another one")
+    assert "✅ about 40%" in newsroom.last["text"].replace("\xa0", " ")
+    await newsroom.tap("Post it")
+    assert newsroom.last["text"].splitlines()[-1] == "Posted in the channel by Ingrid."
+    [post] = polls(sandbox.place("channel").messages.values())
+    assert post["poll"]["is_anonymous"]
+    await choose(sandbox, post, right=False, user="marco")
+    assert buttons(sandbox.current(post)) == ["More about this"]
+    [again] = await newsroom.write("/quiz@footnote_bot")
+    assert "✅ more than 1,500" in again  # what was posted is not offered again
+
+
+@pytest.mark.slow
+@conversation(editors=NEWSROOM, channel=CHANNEL)
+async def test_only_editors_post(sandbox):
+    """Who is no administrator of the editors' chat posts nothing."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/quiz@footnote_bot")
+    await newsroom.tap("Post it", editor="marco")
+    assert "Only administrators" in newsroom.toast["text"]
+    assert polls(sandbox.place("channel").messages.values()) == []
+    expect_warnings(sandbox, "Somebody who is no editor")
+
+
+@pytest.mark.slow
+@conversation(editors=NEWSROOM, channel=CHANNEL)
+async def test_two_taps_post_once(sandbox):
+    """A second tap on a message whose quiz is posted already posts nothing."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/quiz@footnote_bot")
+    data = newsroom.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await newsroom.tap(None, data=data)
+    await newsroom.tap(None, data=data)
+    assert newsroom.toast["text"] == "That is no longer open."
+    assert len(polls(sandbox.place("channel").messages.values())) == 1
+
+
+@pytest.mark.slow
+@conversation(editors=NEWSROOM, channel=CHANNEL)
+async def test_the_digest_tells_what_readers_believe(sandbox):
+    """The counts of a quiz are in the digest, with what more chose than what is right; and in the report."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/quiz@footnote_bot")
+    await newsroom.tap("Post it")
+    [post] = polls(sandbox.place("channel").messages.values())
+    await choose(sandbox, post, right=False, user="marco")
+    await choose(sandbox, post, right=False, user="ingrid")
+    quiz = quiz_of(BOOK, "models", "en")
+    wrong = quiz.options[(quiz.correct + 1) % 4]
+    [digest, *_] = await newsroom.write("/digest@footnote_bot")
+    assert "Quizzes: chosen 2 times, right 0 times." in digest
+    assert f"• {quiz.question} More chose “{wrong}” (2) than what is right (0)." in digest
+    await sandbox.ask("private", None, "How many models are there?")
+    await sandbox.send_text("newsroom", "ingrid", "/report@footnote_bot")
+    await sandbox.settle()
+    file = sandbox.service.world.files[newsroom.last["document"]["file_id"]]
+    assert f"{wrong} (2)" in file.content.decode()
+
+
+def quiz_due(every, *moments):
+    """How many offers there are after the bot has looked at the clock at each of `moments`."""
+    from bot.settings import Settings
+    from bot.telegram.schedule import _due_quiz
+
+    async def run():
+        async with talking(editors=NEWSROOM, channel=CHANNEL) as sandbox:
+            settings = Settings(_env_file=None, quiz_hour=9, quiz_every=every)
+            return [len(await _due_quiz(sandbox.context, settings, moment)) for moment in moments]
+
+    return asyncio.run(run())
+
+
+@pytest.mark.slow
+def test_a_quiz_is_offered_once_a_day_or_week():
+    """At QUIZ_HOUR or as soon after it as the bot runs, once: each day, or in each week that begins on a Monday."""
+    monday = datetime(2026, 3, 2, 9)
+    days = [monday.replace(hour=8), monday, monday.replace(hour=10), monday.replace(day=3), monday.replace(day=9)]
+    assert quiz_due("day", *days) == [0, 1, 0, 1, 1]
+    assert quiz_due("week", *days) == [0, 1, 0, 0, 1]
+
+
+@pytest.mark.slow
+@conversation(book=ROOT / "examples" / "newsroom")
+async def test_of_several_articles_the_quiz_is_of_the_current_one(sandbox):
+    """With several articles a quiz is of the one that is spoken of, under its title, and its buttons lead there."""
+    await sandbox.ask("private", None, "How many passengers did the ferry carry?")
+    said = await sandbox.ask("private", None, "/quiz")
+    assert "ferry" in said["text"]
+    last = await play(sandbox)
+    assert last["text"].startswith("You got 5 of 5 right.")
+    asked = polls(await sandbox.said("private"))
+    await sandbox.tap(asked[-1], "More about this")
+    await sandbox.settle()
+    assert "ferry" in (await sandbox.said("private"))[-1]["text"]
