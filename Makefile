@@ -57,6 +57,8 @@ trace: $(VENV)/ready-dev ## count the files and calls that one question passes
 
 faults: $(VENV)/ready-dev ## let everything go wrong while the bot answers a thousand questions
 	$(BIN)/python -m tests.campaigns.faults
+	$(BIN)/python -m tests.campaigns.awake
+	$(BIN)/python -m tests.campaigns.ready
 
 soak: $(VENV)/ready-dev ## an hour of readers, with faults, as fast as it goes; and a flood of updates
 	$(BIN)/python -m tests.campaigns.soak

@@ -10,15 +10,13 @@ import hmac
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, TypeVar
 from urllib.parse import urlsplit
 
-from dotenv import dotenv_values
-from pydantic import AfterValidator, AliasChoices, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from bot.files import encoding_of_file
 from bot.problems import Place, Problem, Refused
@@ -78,7 +76,7 @@ LONG_ENOUGH: Final = 6  # letters of a setting whose name others hardly have: no
 _TOKEN: Final = r"[0-9]{1,20}(?::|%3[Aa])[A-Za-z0-9_-]{20,}"
 _IN_ADDRESS: Final = re.compile(rf"{_TOKEN}|(?<=//)[^/@\s]*(?=@)")  # secrets: a token, a name with its password
 
-S = TypeVar("S", bound=BaseSettings)
+S = TypeVar("S", bound=BaseModel)
 
 
 def _matching(pattern: str) -> AfterValidator:
@@ -118,10 +116,10 @@ Address = Annotated[str, _matching(r"https?://[^\s/?#]+[^\s?#]*"), AfterValidato
 WebhookAddress = Annotated[str, _matching(r"https?://[^\s/]+\S*"), AfterValidator(_webhook_address)]
 
 
-_CONFIG: Final = SettingsConfigDict(frozen=True, env_file=ENV_FILE, env_ignore_empty=True, extra="ignore")
+_CONFIG: Final = ConfigDict(frozen=True, defer_build=True)  # a command reads one of the models below
 
 
-class Matching(BaseSettings):
+class Matching(BaseModel):
     """How questions are matched: all that a command needs which only asks."""
 
     model_config = _CONFIG
@@ -129,7 +127,7 @@ class Matching(BaseSettings):
     meaning: bool = False  # by what they mean as well as by their letters
 
 
-class Database(BaseSettings):
+class Database(BaseModel):
     """Where what is kept is kept: all that a command needs which does not run the bot."""
 
     model_config = _CONFIG
@@ -142,7 +140,7 @@ class Database(BaseSettings):
         return self.database_url.get_secret_value() if self.database_url else None
 
 
-class Supervisor(BaseSettings):
+class Supervisor(BaseModel):
     """Where systemd wants to hear of this process, and within how many microseconds again and again."""
 
     model_config = _CONFIG
@@ -279,16 +277,23 @@ def misspelt_settings() -> list[Problem]:
     known = {field.upper() for field in FORMS} | {"BOT_GROUPS"}
     found = []
     for name, value in sorted(_environment().items()):
-        meant = _meant_by(name.upper(), value or "", known)
+        meant = _meant_by(name.upper(), value, known)
         if meant and name.upper() not in known:
             what = f"there is no such setting, and {meant} is one"
             found.append(Problem(Place(name), what, f"Write {meant}, if that is meant", "setting", is_warning=True))
     return found
 
 
-def _environment() -> dict[str, str | None]:
-    written = dotenv_values(ENV_FILE, encoding=_encoding() or "utf-8") if ENV_FILE.is_file() else {}
-    return {**written, **os.environ}
+def _environment() -> dict[str, str]:
+    """What is set in the environment, and in `.env` where that is not; what is empty is not set."""
+    written = _env_file() if ENV_FILE.is_file() else {}
+    return {name: value for every in (written, os.environ) for name, value in every.items() if value}
+
+
+def _env_file() -> Mapping[str, str | None]:
+    from dotenv import dotenv_values  # so that a quick command loads it only where there is such a file
+
+    return dotenv_values(ENV_FILE, encoding=encoding_of_file(ENV_FILE) or "utf-8")
 
 
 def _meant_by(name: str, value: str, known: Iterable[str]) -> str | None:
@@ -299,15 +304,11 @@ def _meant_by(name: str, value: str, known: Iterable[str]) -> str | None:
     return next(iter(get_close_matches(name, long, n=1, cutoff=ALIKE)), None)
 
 
-def _encoding() -> str | None:
-    return encoding_of_file(ENV_FILE) if ENV_FILE.is_file() else None
-
-
 def _read(kind: type[S]) -> S:
     try:
-        return kind(_env_file_encoding=_encoding())
+        return kind.model_validate({name.lower(): value for name, value in _environment().items()})
     except ValidationError as error:
-        raise Refused(_problem(str(fault["loc"][0]).lower(), fault) for fault in error.errors()) from None
+        raise Refused(_problem(str(fault["loc"][0]).removeprefix("bot_"), fault) for fault in error.errors()) from None
 
 
 def _problem(name: str, fault: Any) -> Problem:

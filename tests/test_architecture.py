@@ -70,7 +70,7 @@ def test_each_library_has_its_room() -> None:
         "babel": {"language"},
         "html": {"answer", "sandbox"},
         "telegram": {"telegram"},
-        "pydantic_settings": {"settings"},
+        "dotenv": {"settings"},
         "sqlalchemy": {"store"},
         "prometheus_client": {"web"},
     }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from conftest import ROOT, counted_calls, responder_of
 
-from bot.answer.reply import Responder, phrasings_of
+from bot.answer.reply import Responder, covered_by, phrasings_of
 from bot.check.wordings import misled
-from bot.match import Matcher, Phrasing, make_matcher
+from bot.match import Matcher, ModelCache, Phrasing, make_matcher
 
 
 def by_match(matcher: Matcher, phrasing: Phrasing) -> str | None:
@@ -77,3 +78,16 @@ def make_again(responder: Responder) -> Matcher:
     """The matcher, which remembers nothing of what it was asked."""
     responder.matcher._matches.clear()  # type: ignore[attr-defined]
     return responder.matcher
+
+
+def test_which_comes_first_is_known_before_how_sure_that_is(sample: Responder, tmp_path: Path) -> None:
+    """A matcher that makes its parts when needed takes an answer's phrasing before confidence is learned and kept.
+
+    A gap's phrasing needs that, and is taken the same.
+    """
+    phrasings, cache = phrasings_of(sample.book), ModelCache(tmp_path)
+    matcher = make_matcher(phrasings, covered_by(sample.book), cache, prepared=False)
+    for gap in (False, True):
+        asked = [own for own in phrasings if own.gap is gap]
+        assert matcher.taken_for(asked) == sample.matcher.taken_for(asked)
+        assert bool([*tmp_path.iterdir()]) is gap

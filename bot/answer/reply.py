@@ -101,12 +101,14 @@ def _told_by(book: Book) -> Iterator[str]:
     yield from covered_by(book).values()
 
 
-def matcher_of(book: Book, cache: ModelCache | None = None, embedder: Embedder | None = None) -> Matcher:
+def matcher_of(
+    book: Book, cache: ModelCache | None = None, embedder: Embedder | None = None, *, prepared: bool = True
+) -> Matcher:
     """The matcher of `book`; with a `cache`, a book that was learned before is not learned again.
 
-    With an `embedder`, it matches by meaning as well.
+    With an `embedder`, it matches by meaning as well; not `prepared`, it makes each part when that is needed.
     """
-    return make_matcher(phrasings_of(book), covered_by(book), cache, embedder)
+    return make_matcher(phrasings_of(book), covered_by(book), cache, embedder, prepared=prepared)
 
 
 def matcher_at_once(book: Book, cache: ModelCache, load_embedder: Callable[[], Embedder]) -> Matcher:

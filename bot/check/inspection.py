@@ -39,7 +39,7 @@ class Inspection:
     @cached_property
     def responder(self) -> Responder:
         """The bot's own way of answering from this book."""
-        return Responder(self.book, matcher_of(self.book, self.cache))
+        return Responder(self.book, matcher_of(self.book, self.cache, prepared=False))
 
     def names(self, section: str) -> list[str]:
         """The names that stand in a section of the file, those of entries with a wrong shape too."""

@@ -9,13 +9,15 @@ from typing import Any
 from bot.answer.bare import bare_questions
 from bot.answer.render import MESSAGE_LIMIT, html, plain
 from bot.book.values import TODO, Localized, Phrasings, is_todo
+from bot.check.beside import Beside
 from bot.check.inspection import Inspection, Path
 from bot.check.wordings import misled, suggested
 from bot.language import LANGUAGES
-from bot.match import Phrasing
+from bot.match import Matcher, Phrasing
 from bot.problems import Problem
 
 MIN_PHRASINGS = 3  # below that, a question has to be asked much as the editor asks it
+MANY = 200  # phrasings, which take longer to ask than a copy of the process takes to begin
 MAX_LABEL = 60  # characters: what a button shows on a phone before it is cut, in two lines
 
 
@@ -213,10 +215,24 @@ def misleading_phrasing(inspection: Inspection) -> Iterator[Problem]:
     """
     every = list(inspection.phrasings())
     asked = [Phrasing(name, str(path[-2]), text, path[0] == "gaps") for path, name, text in every]
-    for (path, _, _), best in zip(every, misled(inspection.responder.matcher, asked), strict=True):
+    for (path, _, _), best in zip(every, _misled(inspection.responder.matcher, asked), strict=True):
         if best:
             what = f"a reader who asks this would be taken to mean {best}"
             yield inspection.at(path, what, "Word it so that it fits its own answer only", "misleading-phrasing")
+
+
+def _misled(matcher: Matcher, asked: list[Phrasing]) -> list[str | None]:
+    """What `misled` says of `asked`, those of gaps last. Of many, those of answers are asked beside.
+
+    For an answer's it is enough to know which answer comes first; a gap's waits until it is learned how sure that is.
+    """
+    if len(asked) < MANY:
+        return misled(matcher, asked)
+    of_answers, of_gaps = ([phrasing for phrasing in asked if phrasing.gap is gap] for gap in (False, True))
+    matcher.taken_for(of_answers[:1])  # what both need is made once
+    beside = Beside(lambda: misled(matcher, of_answers))
+    found = misled(matcher, of_gaps)
+    return beside.result() + found
 
 
 def bare_question(inspection: Inspection) -> Iterator[Problem]:

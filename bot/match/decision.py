@@ -128,16 +128,41 @@ class Gaps:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """Decides by what a book has taught.
+class Ranking:
+    """Which answer a question is taken to mean, whatever speaks for it; `answers` are their places in the groups."""
 
-    `words` are those of each of the `phrasings`, `answers` the places of those that are no gaps.
-    """
+    groups: Groups
+    answers: Integers
+    guard: Guard
+
+    def first(self, query: Query, evidence: Floats) -> str | None:
+        """The answer that `Decision.judge` puts first; None where nothing is similar."""
+        best = best_first(evidence, self.answers, CANDIDATES)
+        if not best or not query.has_similar:
+            return None
+        meant = self.fitting(query, best)[1] if len(self.likely(query, best)) > 1 else 0
+        return self.first(*with_first(query, evidence, best, meant)) if meant else self.groups.names[best[0]]
+
+    def fitting(self, query: Query, best: Sequence[int]) -> tuple[Subject | None, int]:
+        """Why the first of the `best` is held back, if it is, and the place of the one that is meant instead."""
+        held = self.guard.hold(query, self.groups.names[best[0]])
+        if not held:
+            return None, 0
+        return held, self.guard.fitting(query, held, [self.groups.names[at] for at in self.likely(query, best)])
+
+    def likely(self, query: Query, best: Sequence[int]) -> list[int]:
+        """The places of the `best` that may be meant instead of the first one, which is among them."""
+        return [at for at in best[:PLAIN] if query.shares[at] >= LIKELY * query.shares[best[0]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Decides by what a book has taught; `words` are those of each of the `phrasings`."""
 
     phrasings: Sequence[Phrasing]
     words: Sequence[Sequence[str]]
     groups: Groups
-    answers: Integers
+    ranking: Ranking
     appraiser: Appraiser
     guard: Guard
     gaps: Gaps
@@ -147,12 +172,12 @@ class Decision:
 
     def judge(self, question: str, repairs: tuple[tuple[str, str], ...], query: Query, evidence: Floats) -> Match:
         """The match of a question, `query` as it was repaired."""
-        best = best_first(evidence, self.answers, CANDIDATES)
+        best = best_first(evidence, self.ranking.answers, CANDIDATES)
         rival = self.gaps.rival(query, best[0] if best else None)
         if not best or not query.has_similar:
             gap, far = self._name(query, rival)
             return Match(question, "unknown", (), gap, 0.0, None, repairs, far_gap=far)
-        held, meant = self._fitting(query, best)
+        held, meant = self.ranking.fitting(query, best)
         if meant:
             return self.judge(question, repairs, *with_first(query, evidence, best, meant))
         candidates = tuple(self._candidate(at, query) for at in best)
@@ -179,36 +204,17 @@ class Decision:
         known = (pairs, uncovered, why, far, missing)
         return Match(question, verdict, candidates, gap, confidence, language, repairs, *known)
 
-    def first(self, query: Query, evidence: Floats) -> str | None:
-        """The answer that `judge` puts first, without the rest; None where nothing is similar."""
-        best = best_first(evidence, self.answers, CANDIDATES)
-        if not best or not query.has_similar:
-            return None
-        meant = self._fitting(query, best)[1] if len(self._likely(query, best)) > 1 else 0
-        return self.first(*with_first(query, evidence, best, meant)) if meant else self.groups.names[best[0]]
-
     def may_give(self, query: Query, evidence: Floats) -> bool:
         """Whether `judge` may give an answer: False when none of those that may be meant is as likely as it takes.
 
         Whichever is meant has the share of the first, so that only what else speaks for it differs.
         """
-        best = best_first(evidence, self.answers, CANDIDATES)
+        best = best_first(evidence, self.ranking.answers, CANDIDATES)
         if not best or not query.has_similar or self.calibration.at_most(query, best[0]) < CLEAR_AT:
             return False  # most questions: no word of them has to be looked at
-        likely = self._likely(query, best)
+        likely = self.ranking.likely(query, best)
         first = ((with_first(query, evidence, best, at)[0], best[at]) for at in map(best.index, likely))
         return any(self.calibration.chance(self.appraiser.appraise(*own).signs) >= CLEAR_AT for own in first)
-
-    def _fitting(self, query: Query, best: Sequence[int]) -> tuple[Subject | None, int]:
-        """Why the first of the `best` is held back, if it is, and the place of the one that is meant instead."""
-        held = self.guard.hold(query, self.groups.names[best[0]])
-        if not held:
-            return None, 0
-        return held, self.guard.fitting(query, held, [self.groups.names[at] for at in self._likely(query, best)])
-
-    def _likely(self, query: Query, best: Sequence[int]) -> list[int]:
-        """The places of the `best` that may be meant instead of the first one, which is among them."""
-        return [at for at in best[:PLAIN] if query.shares[at] >= LIKELY * query.shares[best[0]]]
 
     def _least(self, first: Candidate, uncovered: Sequence[str]) -> float:
         """The chance that it takes to give the answer of `first`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from sys import intern
@@ -17,7 +17,7 @@ from bot.language.stems import shared_stems
 from bot.language.words import words
 from bot.match.confidence import Appraiser, Calibration, Query, Sample, fit
 from bot.match.coverage import AnswerVocabulary, Words, no_words
-from bot.match.decision import PLAIN, Decision, Gaps, with_first
+from bot.match.decision import PLAIN, Decision, Gaps, Ranking, with_first
 from bot.match.grouping import Grouping
 from bot.match.guard import Guard
 from bot.match.index import Groups, Index, best_first
@@ -38,7 +38,7 @@ class TrainedMatcher:
 
     `phrasings` are those of answers and gaps; `covered` maps an answer to the text of its replies and facts,
     words that it speaks of; with `parameters`, which the very same book taught before, nothing is learned again; with
-    `curves`, those of a smaller book, confidence is not.
+    `curves`, those of a smaller book, confidence is not. What is learned all the same, `keep` is called with, if given.
     Raises nothing: a book with no phrasing matches nothing.
     """
 
@@ -49,6 +49,7 @@ class TrainedMatcher:
         parameters: Parameters | None = None,
         curves: Curves | None = None,
         meaning: Meaning | None = None,
+        keep: Callable[[Parameters], None] | None = None,
     ) -> None:
         self._phrasings, self._covered, self._meaning = tuple(phrasings), covered, meaning
         self._known, self._curves_kept = parameters, parameters.curves if parameters else curves
@@ -57,14 +58,15 @@ class TrainedMatcher:
         self._words = parameters.terms.words.texts() if parameters else [_words_in(own.text) for own in phrasings]
         self._stems, self._groups = shared_stems(), Groups(self._phrasings)
         self._matches: dict[str, Match] = {}
-        self._prepare()
+        self._keep = keep
 
-    def _prepare(self) -> None:
-        """Make every part now: no reader waits for one, and no two threads make the same."""
+    def prepare(self) -> TrainedMatcher:
+        """The same with every part made now: no reader waits for one, and no two threads make the same."""
         made = self._decision, self._reader
         if made and not self._index.small:  # its answers have many phrasings
             self._vocabulary.count_all()
             self._guard.gather_all()
+        return self
 
     @cached_property
     def _index(self) -> Index:
@@ -97,20 +99,32 @@ class TrainedMatcher:
 
     @cached_property
     def _curves(self) -> Curves:
-        return self._curves_kept or self._calibrate()
+        if self._curves_kept:
+            return self._curves_kept
+        curves = self._calibrate()
+        if self._keep:
+            self._keep(self._taught(curves))
+        return curves
+
+    @cached_property
+    def _ranking(self) -> Ranking:
+        return Ranking(self._groups, self._answers, self._guard)
 
     @cached_property
     def _decision(self) -> Decision:
         gaps = Gaps(self._places_of_gaps, self._groups, self._guard)
         calibrations = map(Calibration, self._curves)
-        book = (self._phrasings, self._words, self._groups, self._answers)
+        book = (self._phrasings, self._words, self._groups, self._ranking)
         return Decision(*book, self._appraiser, self._guard, gaps, self._stems, *calibrations)
 
     @property
     def parameters(self) -> Parameters:
         """What this book has taught, to be kept for the next time."""
+        return self._taught(self._curves)
+
+    def _taught(self, curves: Curves) -> Parameters:
         covered = Terms.of(self._stated.values())
-        return Parameters(self._model.weights, self._model.lengths, self._curves, self._index.terms, covered)
+        return Parameters(self._model.weights, self._model.lengths, curves, self._index.terms, covered)
 
     def taught(self, phrasings: Sequence[Phrasing]) -> TrainedMatcher:
         """A matcher that knows `phrasings` as well, which readers wrote and editors put in their place.
@@ -120,7 +134,8 @@ class TrainedMatcher:
         """
         texts = [phrasing.text for phrasing in phrasings]
         meaning = self._meaning.beside(texts, chain.from_iterable(map(words, texts))) if self._meaning else None
-        return TrainedMatcher([*self._phrasings, *phrasings], self._covered, curves=self._curves, meaning=meaning)
+        every = [*self._phrasings, *phrasings]
+        return TrainedMatcher(every, self._covered, curves=self._curves, meaning=meaning).prepare()
 
     def match(self, question: str) -> Match:
         """What the book has for `question`, which may be anything that a reader sends; remembered."""
@@ -146,7 +161,7 @@ class TrainedMatcher:
         if not read.asked or not self._phrasings:
             return None
         if not phrasing.gap:
-            return self._decision.first(*self._ask(read))
+            return self._ranking.first(*self._ask(read))
         match = self.match(phrasing.text) if self._decision.may_give(*self._ask(read)) else None
         return match.candidates[0].answer if match and match.verdict == "answer" else None
 

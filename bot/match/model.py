@@ -51,13 +51,17 @@ def train(kernel: Floats, owners: Integers, answers: int) -> Floats:
     target = np.zeros((len(owners), answers))
     target[np.arange(len(owners)), owners] = 1.0
     solve = _inverse(_BEND * kernel + np.eye(len(owners)) / STRENGTH)
-    weights = _FIRST * _BEND * (solve @ (target - target.mean(axis=0)))
-    before = weights
+
+    def step(slope: Floats) -> Floats:
+        """A step of the weights, and of the evidence: the kernel times it, which the slope tells as well."""
+        weights = solve @ slope
+        return np.stack([weights, (slope - weights / STRENGTH) / _BEND])
+
+    state = before = _FIRST * _BEND * step(target - target.mean(axis=0))
     for _ in range(STEPS):
-        ahead = weights + _MOMENTUM * (weights - before)
-        before = weights
-        weights = ahead + solve @ (target - softmax(kernel @ ahead) - ahead / STRENGTH)
-    return np.asarray(weights)
+        weights, evidence = ahead = state + _MOMENTUM * (state - before)
+        before, state = state, ahead + step(target - softmax(evidence) - weights / STRENGTH)
+    return np.asarray(state[0])
 
 
 def left_out(kernel: Floats, owners: Integers, weights: Floats, tried: Integers) -> tuple[Floats, Floats]:

@@ -148,20 +148,27 @@ def make_matcher(
     covered: Mapping[str, str] = NO_TEXT,
     cache: ModelCache | None = None,
     embedder: Embedder | None = None,
+    *,
+    prepared: bool = True,
 ) -> Matcher:
     """The matcher of a book: its `phrasings`, and what else each answer speaks of, `covered`.
 
     With a `cache`, a book that was learned before is not learned again. With an `embedder`, phrasings are found by
-    their meaning as well, unless the book is so large that it is searched and not gone through as a whole.
+    their meaning as well, unless the book is so large that it is searched and not gone through as a whole. One that is
+    not `prepared` makes each part when a question first needs it: which answer comes first is known before how sure
+    that is.
     """
     embedder = embedder if len(phrasings) <= SCAN_WHOLE else None
     name = model_name(phrasings, covered, embedder.version if embedder else "") if cache else ""
     kept = cache.load(name) if cache else None
     meaning = _meaning(phrasings, covered, embedder, kept) if embedder else None
-    matcher = TrainedMatcher(phrasings, covered, Parameters.of(kept) if kept else None, meaning=meaning)
-    if cache and kept is None:
-        cache.save(name, {**matcher.parameters.arrays(), **(meaning.arrays() if meaning else {})})
-    return matcher
+
+    def keep(learned: Parameters) -> None:
+        if cache:
+            cache.save(name, {**learned.arrays(), **(meaning.arrays() if meaning else {})})
+
+    matcher = TrainedMatcher(phrasings, covered, Parameters.of(kept) if kept else None, meaning=meaning, keep=keep)
+    return matcher.prepare() if prepared else matcher
 
 
 def _meaning(

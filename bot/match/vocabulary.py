@@ -159,7 +159,7 @@ EVERYDAY = 25  # a piece in more than one word of so many tells nothing of a wor
 ALIKE = 0.05  # cosine of pieces; below it two words share an ending, no more
 LARGEST_TABLE = 6000  # words; the kin of a larger vocabulary are worked out when asked for
 REMEMBERED = 1000  # words of readers whose kin is kept: a question asks for each twice
-_BLOCK = 256  # words compared at a time: bounds the memory
+_BLOCK = 64  # words compared at a time: what is in use then stays in the processor's cache
 
 Kin = tuple[Numbers, Floats]
 

@@ -69,7 +69,7 @@ async def campaign() -> int:
     """Trace a question; the exit code."""
     trace = Trace()
     async with Sandbox() as sandbox:
-        settings = Settings(_env_file=None, book=BOOK).at(sandbox.api_url, sandbox.token)  # type: ignore[call-arg]
+        settings = Settings(book=BOOK).at(sandbox.api_url, sandbox.token)
         with TemporaryDirectory() as folder:
             async with open_store(Path(folder)) as store, running(settings, CurrentLibrary(BOOK), store):
                 for question in (FIRST, SECOND):

@@ -75,7 +75,7 @@ async def talking(book=SAMPLE, faults=(), editors=None, channel=None, **options)
     async with Patient(**options) as sandbox:
         for method, kind in faults:
             await sandbox.fault(method, kind)
-        settings = Settings(_env_file=None, book=book, **own).at(sandbox.api_url, sandbox.token, editors, channel)
+        settings = Settings(book=book, **own).at(sandbox.api_url, sandbox.token, editors, channel)
         async with at_work(settings, book) as application:
             context = application.bot_data[CONVERSATION]
             sandbox.application, sandbox.context, sandbox.store = application, context, context.store

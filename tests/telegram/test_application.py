@@ -19,7 +19,7 @@ CHANNEL = {"id": -8, "type": "channel"}
 @pytest.fixture(name="application", scope="module")
 def the_application():
     """The application with a bot that knows its name."""
-    application = build(Settings(_env_file=None).at("http://nowhere", TOKEN), Record(), RateLimiter())
+    application = build(Settings().at("http://nowhere", TOKEN), Record(), RateLimiter())
     asyncio.run(application.bot.initialize())
     return application
 

@@ -268,7 +268,7 @@ def test_with_one_book_it_opens_that(tmp_path):
 @asynccontextmanager
 async def bot_in(sandbox, books, data):
     """The bot at work in `sandbox` on a store that stays."""
-    settings = Settings(_env_file=None, book=books).at(sandbox.api_url, sandbox.token, None, CHANNEL)
+    settings = Settings(book=books).at(sandbox.api_url, sandbox.token, None, CHANNEL)
     library = CurrentLibrary(books)
     async with open_store(data) as store, running(settings, library, store) as application:
         sandbox.store, sandbox.context = store, application.bot_data[CONVERSATION]

@@ -105,7 +105,7 @@ def test_a_start_with_a_figure_changed_without_a_note_is_refused(book, tmp_path)
     """What happened while the bot was down counts as well."""
 
     async def start(sandbox):
-        settings = Settings(_env_file=None, book=book).at(sandbox.api_url, sandbox.token)
+        settings = Settings(book=book).at(sandbox.api_url, sandbox.token)
         async with open_store(tmp_path / "data") as store, running(settings, CurrentLibrary(book), store):
             await recorded(store, "3,760" if "corrected" in book.read_text(encoding="utf-8") else "3,755")
 

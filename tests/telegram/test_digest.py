@@ -68,7 +68,7 @@ class Newsroom:
 async def newsroom():
     """A sandbox, a store, and a bot that keeps digests once it is begun."""
     async with Patient() as sandbox, AiohttpRequest() as request:
-        settings = Settings(_env_file=None).at(sandbox.api_url, sandbox.token)
+        settings = Settings().at(sandbox.api_url, sandbox.token)
         bot = build(settings, request, RateLimiter()).bot
         await bot.initialize()
         with TemporaryDirectory() as folder, warnings_of(sandbox):

@@ -30,7 +30,7 @@ def looked_at(prepare=None, way="polling", **changes):
         async with Sandbox() as sandbox:
             settings = settings_for(sandbox, 8443)
             if way == "polling":
-                settings = Settings(_env_file=None).at(sandbox.api_url, sandbox.token, NEWSROOM)
+                settings = Settings().at(sandbox.api_url, sandbox.token, NEWSROOM)
             settings = settings.model_copy(update=changes)
             if prepare:
                 await prepare(sandbox)

@@ -206,7 +206,7 @@ def test_the_editors_chat_hears_of_a_cause_once():
 
     async def run():
         async with Patient() as sandbox:
-            settings = Settings(_env_file=None).at(sandbox.api_url, sandbox.token)
+            settings = Settings().at(sandbox.api_url, sandbox.token)
             async with at_work(settings.model_copy(update={"editors_chat_id": READER})):
                 with warnings_of(sandbox):
                     for _ in range(2):

@@ -57,7 +57,7 @@ def test_nothing_is_left(tmp_path, way, caplog):
 
     async def run():
         async with Patient() as sandbox:
-            settings = Settings(_env_file=None, book=SAMPLE).at(sandbox.api_url, sandbox.token)
+            settings = Settings(book=SAMPLE).at(sandbox.api_url, sandbox.token)
             if way == "webhook":
                 settings = settings_for(sandbox, free_port())
             async with open_store(tmp_path) as store, running(settings, CurrentLibrary(SAMPLE), store):

@@ -28,7 +28,7 @@ async def bot_in(path, data, number=5000):
     async with Patient() as sandbox:
         sandbox.service.updates.restart_at(number)  # Telegram has gone on since, with updates and with messages
         sandbox.place("private").last_id += number
-        settings = Settings(_env_file=None, book=path).at(sandbox.api_url, sandbox.token)
+        settings = Settings(book=path).at(sandbox.api_url, sandbox.token)
         library = CurrentLibrary(path)
         async with (
             open_store(data, book=settings.book_name, within=books_in(path)) as store,

@@ -140,7 +140,7 @@ async def handled(application, sender, raw):
 async def answered(updates):
     """Let the bot handle each update; returns the requests, with the update that each came of."""
     record = Record()
-    application = build(Settings(_env_file=None).at("http://nowhere", TOKEN), record, RateLimiter())
+    application = build(Settings().at("http://nowhere", TOKEN), record, RateLimiter())
     await application.bot.initialize()
     with TemporaryDirectory() as folder:
         async with open_store(Path(folder)) as store:

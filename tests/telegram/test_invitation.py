@@ -88,7 +88,7 @@ def test_a_restart_invites_nobody_a_second_time(tmp_path):
 
     async def act():
         async with Patient(reads_all=True) as sandbox:
-            settings = Settings(_env_file=None, book=SAMPLE, invite=True).at(sandbox.api_url, sandbox.token)
+            settings = Settings(book=SAMPLE, invite=True).at(sandbox.api_url, sandbox.token)
             seen = []
             for again in (False, True, True):
                 async with open_store(tmp_path) as store, running(settings, CurrentLibrary(SAMPLE), store):

@@ -55,7 +55,7 @@ async def seen(way="polling", **changes):
     async with Sandbox() as sandbox, aiohttp.ClientSession() as session:
         settings = settings_for(sandbox, port)
         if way == "polling":
-            settings = Settings(_env_file=None).at(sandbox.api_url, sandbox.token).model_copy(update={"port": port})
+            settings = Settings().at(sandbox.api_url, sandbox.token).model_copy(update={"port": port})
         async with at_work(settings.model_copy(update=changes)) as application:
             with warnings_of(sandbox):
                 yield Seen(application, sandbox, session, port)
@@ -302,7 +302,7 @@ def test_figures_on_a_port_of_their_own():
             assert (await bot.get("/other", own))[0] == 404
 
     asyncio.run(run())
-    assert Settings(_env_file=None).metrics_host == "127.0.0.1"
+    assert Settings().metrics_host == "127.0.0.1"
 
 
 def test_a_port_of_figures_that_is_taken_is_refused_by_its_name():

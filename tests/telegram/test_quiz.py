@@ -197,7 +197,7 @@ def quiz_due(every, *moments):
 
     async def run():
         async with talking(editors=NEWSROOM, channel=CHANNEL) as sandbox:
-            settings = Settings(_env_file=None, quiz_hour=9, quiz_every=every)
+            settings = Settings(quiz_hour=9, quiz_every=every)
             return [len(await _due_quiz(sandbox.context, settings, moment)) for moment in moments]
 
     return asyncio.run(run())

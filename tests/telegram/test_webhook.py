@@ -37,7 +37,7 @@ def free_port():
 
 def settings_for(sandbox, port, path="/telegram"):
     """Settings for a bot with a webhook on `port` at `path`."""
-    settings = Settings(_env_file=None).at(sandbox.api_url, sandbox.token)
+    settings = Settings().at(sandbox.api_url, sandbox.token)
     address = f"http://127.0.0.1:{port}{path}"
     return settings.model_copy(update={"webhook_url": address, "webhook_secret": SecretStr(SECRET), "port": port})
 
@@ -162,7 +162,7 @@ def test_polling_on_a_platform_that_wants_a_port():
     async def run():
         port = free_port()
         async with Sandbox() as sandbox, aiohttp.ClientSession() as session:
-            settings = Settings(_env_file=None).at(sandbox.api_url, sandbox.token).model_copy(update={"port": port})
+            settings = Settings().at(sandbox.api_url, sandbox.token).model_copy(update={"port": port})
             async with at_work(settings):
                 async with session.get(f"http://127.0.0.1:{port}/") as answer:
                     assert (answer.status, await answer.text()) == (200, "The bot is alive.\n")

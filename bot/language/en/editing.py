@@ -8,7 +8,6 @@ EDITING: Final = {
     "write-answer": "Write an answer",
     "write-gap": "Say that the article does not tell",
     "change-answer": "Change this answer",
-    "correct-figure": "Correct a figure",
     "ask-answer": "Reply to this message with the answer in {name}. Write figures as the article has them.",
     "ask-gap": "Reply to this message in {name}: say that the article does not tell, and name no figure.",
     "ask-with-question": (
@@ -104,6 +103,7 @@ EDITING: Final = {
     "text-wanted": "I can only read text.",
     "edit-usage": "Reply to one of my answers with /edit, or write the answer’s name after it.",
     "correct-usage": "Reply to one of my answers with /correct, or write the fact’s name after it.",
+    "correct-figure": "Correct the figure",
     "correct-which": "Which figure is wrong?",
     "correct-derived": "{figure}: that is computed, {sum}. Which of its figures is wrong?",
     "correct-no-figure": "{name} has no figure. Change the answers that state it.",

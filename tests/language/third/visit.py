@@ -45,7 +45,7 @@ async def talk() -> dict[str, Any]:
     """Small talk, menus and the report, with the whole bot at work."""
     with TemporaryDirectory() as folder:
         async with Sandbox() as sandbox, open_store(Path(folder)) as store:
-            settings = Settings(_env_file=None, book=BOOK).at(sandbox.api_url, sandbox.token)
+            settings = Settings(book=BOOK).at(sandbox.api_url, sandbox.token)
             async with running(settings, CurrentLibrary(BOOK), store):
                 while not (menu := await sandbox.menu("private", "eo"))["description"]:  # it is set after the start
                     await asyncio.sleep(0.01)
