@@ -14,14 +14,13 @@ console = Console(width=None if os.isatty(1) else 160)
 
 
 class Report:
-    """Rows under `columns`; a promise that is broken, or a bar that is missed, makes the exit code 1."""
+    """Rows under `columns`; whatever is not `promised` makes the exit code 1."""
 
     def __init__(self, title: str, columns: Sequence[str]) -> None:
         self._table = Table(title=title, title_justify="left")
         for number, column in enumerate(columns):
             self._table.add_column(column, justify="right" if number else "left", overflow="fold")
         self._broken: list[str] = []
-        self._bars: list[tuple[bool, str]] = []
         self._started = time.monotonic()
 
     def row(self, *cells: object) -> None:
@@ -33,20 +32,23 @@ class Report:
         if not kept:
             self._broken.append(what)
 
-    def bar(self, kept: bool, what: str) -> None:
-        """Note that `what` was promised and whether it was `kept`, and say either in the end."""
-        self._bars.append((kept, what))
+    def bar(self, what: str, measured: str, bar: str, is_kept: bool) -> None:
+        """Add a row for a promise: what was `measured`, the `bar`, and whether it `is_kept`."""
+        self.row(what, measured, bar, "ok" if is_kept else "MISSED")
+        self.promise(is_kept, f"{what}: {measured}, where the bar is {bar}")
+
+    def at_most(self, what: str, measured: float, most: float) -> None:
+        """Add a row for what is promised to be `most` at most."""
+        self.bar(what, f"{measured:,.1f}", f"{most:,g}", measured <= most)
 
     def end(self) -> int:
         """Print it; the exit code."""
         console.print(self._table)
-        for kept, what in self._bars:
-            console.print(f"{'ok    ' if kept else '[red]MISSED[/]'} {what}")
         for what in self._broken:
             console.print(f"[red]broken:[/] {what}")
         machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
         console.print(f"{time.monotonic() - self._started:.0f} s in real time; {machine}")
-        return 1 if self._broken or not all(kept for kept, _ in self._bars) else 0
+        return 1 if self._broken else 0
 
 
 def _shown(cell: object) -> str:
