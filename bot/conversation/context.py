@@ -18,6 +18,7 @@ from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.values import Question, Typed
 from bot.language import LANGUAGES, say
 from bot.language.tongue import Tongue, choose_language
+from bot.picture import Look
 from bot.store import Asked, Store, Thread, Write
 from bot.web.addresses import in_language, page_address
 
@@ -127,6 +128,12 @@ class Context:
     def language(self, reader: int | None, telegram: str | None) -> str:
         """What to speak when no words tell it: the reader's choice, else Telegram's language, else the book's."""
         return self.store.readers.language(reader) or telegram or self.responder.language
+
+    @property
+    def look(self) -> Look:
+        """How pictures look: as the newsroom says."""
+        newsroom = self.library.library.newsroom
+        return newsroom.look if newsroom else Look()
 
     def contact(self, language: str) -> str:
         """How to reach a human being, where the editors have no chat: as the newsroom says, else by the publisher."""

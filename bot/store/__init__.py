@@ -45,7 +45,7 @@ from bot.store.inbox import Answered, Arrival, Inbox, Kept, Work, Write
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
 from bot.store.lock import Lock, no_bot
 from bot.store.offers import Counted, Decided, Game, Offer, Offered, Offers, Polled, Polls, Wording
-from bot.store.published import About, Announced, Change, Period, Posts, Published, Setting
+from bot.store.published import About, Announced, Change, Period, Pictures, Posts, Published, Setting
 from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
 from bot.store.schema import MIGRATIONS
 from bot.store.store import UNDOABLE, WATCHES_KEPT, Progress, Store, book_before, open_store
@@ -86,6 +86,7 @@ __all__ = [
     "Offered",
     "Offers",
     "Period",
+    "Pictures",
     "Polled",
     "Polls",
     "Posts",

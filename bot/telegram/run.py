@@ -134,7 +134,7 @@ async def _at_work(
         out = counting.polled(step, poll, message)
         await retry(operator.report, lambda: context.store.write(out, now=time.time()))
 
-    sender = Sender(application.bot, Slots(sure=lock.sure), moved, polled)
+    sender = Sender(application.bot, Slots(sure=lock.sure), moved, polled, context.store.pictures)
     workers = Workers(application, limiter, sender, operator, editors)
     once = [keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator)]
     once += [keep_menus(context, application.bot), keep_tidy(context, operator), keep_edits_settled(context, operator)]

@@ -12,6 +12,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.conversation import heard, history, notifications
+from bot.conversation.channel.values import forget_before
 from bot.conversation.context import Context
 from bot.conversation.editors import is_due
 from bot.conversation.overlay import serve_overlay, settle, write_books
@@ -28,6 +29,7 @@ from bot.telegram.sending import Sender
 DAY, TIDY_EVERY = 24 * 3600.0, 3600.0  # seconds
 LOOK_EVERY: Final = 60.0  # seconds
 CLOCK_EVERY: Final = 20.0  # seconds: a jump is told within a minute
+DRAFTS_KEPT: Final = 30 * DAY  # of posts for the channel: by then they are no news
 JUMP: Final = 10.0  # seconds; a clock that is set by the network is moved by less, or slowly
 OFFERED: Final = "quiz offered"  # under which it has the day, or the Monday, of the last quiz that was offered
 SENT: Final = "digest"  # under which the store has the day of the last digest
@@ -43,6 +45,7 @@ async def keep_tidy(context: Context, operator: Operator) -> None:
     """Forget what was kept long enough, now and every hour."""
     while True:
         await retry(operator.report, lambda: context.store.tidy(time.time(), context.journal_days * DAY))
+        await retry(operator.report, lambda: forget_before(context.store, time.time() - DRAFTS_KEPT))
         await asyncio.sleep(TIDY_EVERY)
 
 

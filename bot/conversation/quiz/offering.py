@@ -15,7 +15,6 @@ from typing import Final
 from bot.conversation.buttons import Press
 from bot.conversation.context import Context
 from bot.conversation.editing.values import editor_of
-from bot.conversation.quiz.asking import channel_spot
 from bot.conversation.routing.keys import KEY
 from bot.conversation.values import NOTHING, Button, Edit, Message, Outcome, Poll, Post, Row, Spot, TapAnswer, notice
 from bot.language import say
@@ -58,7 +57,7 @@ async def due(context: Context) -> Outcome:
     """The quiz of the day or week for the editors' chat; nothing where none is left that was not posted yet."""
     message = await _next_page(context, None)
     chat = context.editors.chat
-    return Outcome((Post(channel_spot(chat), message),)) if message and chat is not None else NOTHING
+    return Outcome((Post(Spot(chat, 0), message),)) if message and chat is not None else NOTHING
 
 
 async def tapped(context: Context, press: Press, choice: Choice) -> Outcome:
@@ -81,11 +80,12 @@ async def _posted(context: Context, press: Press, choice: Choice) -> Outcome:
     if await context.store.key_values.read(POSTED) == offer:
         return _toast(press, say("decided-already", context.editors_language))
     bound, editor = context.of(book), editor_of(context, press.reader)
-    poll = Poll(channel_spot(context.channel), quiz, "channel", book=bound.kept_as)
-    done = notice(f"{_preview(bound, quiz)}\n\n{say('quiz-posted', bound.editors_language, name=editor.name)}")
+    poll = Poll(Spot(context.channel, 0), quiz, "channel", book=bound.kept_as)
+    said = notice(say("quiz-posted", context.editors_language, name=editor.name))
+    done = Post(Spot(press.chat or 0, 0), said, quiet=True)  # it is sent after the quiz, if that can be
     writes = (Setting(POSTED, offer), Logged("quiz", quiz.question, editor, bound.kept_as))
-    outcome = _shown(press, done)
-    return replace(outcome, steps=(*outcome.steps, poll), writes=writes)
+    outcome = _shown(press, notice(_preview(bound, quiz)))
+    return replace(outcome, steps=(*outcome.steps, poll, done), writes=writes)
 
 
 async def _next_page(context: Context, after: Choice | None) -> Message | None:

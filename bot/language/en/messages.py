@@ -219,7 +219,9 @@ MESSAGES: Final = {
     "in-sum at least": "at least {figure}",
     "in-sum at most": "at most {figure}",
     "in-sum about": "about {figure}",
-    # What stands in pictures
+    # What stands in pictures, and on the buttons to them
+    "show-me": "Show me",
+    "next-picture": "Next picture ({number}/{count})",
     "picture-title": "“{title}”, {publisher}",
     "picture-source": "Source: {source}",
     "edge-about": "Soft edge: about so much, not exactly.",

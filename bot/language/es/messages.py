@@ -218,7 +218,9 @@ MESSAGES: Final = {
     "in-sum at least": "al menos {figure}",
     "in-sum at most": "como máximo {figure}",
     "in-sum about": "alrededor de {figure}",
-    # What stands in pictures
+    # What stands in pictures, and on the buttons to them
+    "show-me": "Muéstrame",
+    "next-picture": "Otra imagen ({number}/{count})",
     "picture-title": "«{title}», {publisher}",
     "picture-source": "Fuente: {source}",
     "edge-about": "Borde difuso: es una cifra aproximada.",

@@ -232,7 +232,9 @@ MESSAGES: Final = {
     "in-sum at least": "au moins {figure}",
     "in-sum at most": "au plus {figure}",
     "in-sum about": "environ {figure}",
-    # What stands in pictures
+    # What stands in pictures, and on the buttons to them
+    "show-me": "Voir l’image",
+    "next-picture": "Image suivante ({number}/{count})",
     "picture-title": "« {title} », {publisher}",
     "picture-source": "Source : {source}",
     "edge-about": "Bord flou : le chiffre est approximatif.",

@@ -215,7 +215,9 @@ MESSAGES: Final = {
     "in-sum at least": "pelo menos {figure}",
     "in-sum at most": "no máximo {figure}",
     "in-sum about": "cerca de {figure}",
-    # What stands in pictures
+    # What stands in pictures, and on the buttons to them
+    "show-me": "Mostre-me",
+    "next-picture": "Próxima imagem ({number}/{count})",
     "picture-title": "“{title}”, {publisher}",
     "picture-source": "Fonte: {source}",
     "edge-about": "Borda difusa: o número é aproximado.",
