@@ -67,7 +67,7 @@ async def test_a_figure_that_the_article_does_not_have(sandbox):
 
 @conversation(book=FERRY, editors=NEWSROOM)
 async def test_a_word_that_the_article_does_not_say(sandbox):
-    """A word beside a figure that neither article nor book says is named in the preview, with the article's sentence."""
+    """A word beside a figure that neither article nor book says is named in the preview, with the article's own."""
     newsroom = Newsroom(sandbox)
     await newsroom.write("/answer Is the boat large?")
     _, preview = await newsroom.reply("The diesel boat holds 180 people.")
