@@ -48,14 +48,17 @@ def at_random(seed):
 def of_taking():
     """The word is lost three times of what was taken."""
     left = [None] * 3
-    return lambda done: (
-        any(piece.batch is transitions.take and taken for piece, taken in done) and left and not left.pop()
-    )
+
+    def loses(done):
+        return any(piece.batch is transitions.take and taken for piece, taken in done) and left and not left.pop()
+
+    return loses
 
 
-@pytest.mark.parametrize(
-    "losing", [of_taking, *(partial(at_random, seed) for seed in range(3))], ids=["taking", *"123"]
-)
+LOSING = {"taking": of_taking, **{f"seed {seed}": partial(at_random, seed) for seed in range(3)}}
+
+
+@pytest.mark.parametrize("losing", LOSING.values(), ids=LOSING)
 def test_no_question_is_lost_and_none_is_answered_twice(shop: Shop, monkeypatch, losing):
     """Whichever commit it is whose word is lost, each question is answered once, and in its reader's order."""
     monkeypatch.setattr(database, "PAUSE", 0.01)
