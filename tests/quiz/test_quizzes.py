@@ -192,6 +192,25 @@ def test_editors_figures_that_may_be_true_make_no_quiz() -> None:
     assert quiz_of(type(book).model_validate({**book.model_dump(by_alias=True), "quiz": own}), "models", "en") is None
 
 
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("How many passengers did the ferry carry?", True),
+        ("How many passengers did the ferry carry to Quillan?", True),
+        ("How many passengers does the ferry carry in winter?", False),
+        ("Is the ferry popular?", False),
+    ],
+)
+def test_an_answers_question_is_asked_if_it_asks_for_this_figure(question: str, asked: bool) -> None:
+    """With a word that the answer does not say, or for no figure, the fact's own words are asked for instead."""
+    book = book_at("examples/newsroom/city/ferry.yaml")
+    raw = book.model_dump(by_alias=True)
+    raw["answers"]["passengers"]["questions"]["en"] = [question]
+    quiz = quiz_of(type(book).model_validate(raw), "passengers", "en")
+    assert quiz is not None
+    assert (quiz.question == question) is asked
+
+
 def test_a_question_gives_no_figure_away() -> None:
     """An editor's question with a figure in it is not asked: the book's own words are."""
     book = book_at(SAMPLE)
