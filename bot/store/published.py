@@ -109,7 +109,7 @@ class Setting:
 
 
 class KeyValues:
-    """Texts under names in `database`: when the last digest went out, whether the questions are made up."""
+    """Texts under names in `database`: when the last digest went out, drafts of posts for the channel."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -118,6 +118,16 @@ class KeyValues:
         """The value of `name`; None when there is none."""
         rows = await self._database.read(select(key_values.c.value).where(key_values.c.name == name))
         return str(rows[0].value) if rows else None
+
+    async def under(self, prefix: str) -> list[str]:
+        """The values under names that begin with `prefix`, in the order of the names."""
+        own = select(key_values.c.value).where(key_values.c.name.startswith(prefix, autoescape=True))
+        return [str(row.value) for row in await self._database.read(own.order_by(key_values.c.name))]
+
+    async def tidy(self, prefix: str, before: str) -> None:
+        """Remove the names that begin with `prefix` and come before the name `before`."""
+        old = key_values.c.name.startswith(prefix, autoescape=True) & (key_values.c.name < before)
+        await self._database.write(run_each, delete(key_values).where(old))
 
     def note_change(self, connection: Connection) -> None:
         """Let other replicas know that what they hold in memory has changed."""

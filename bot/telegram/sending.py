@@ -171,6 +171,8 @@ class Sender:
                 await self.moved(post.spot.chat, moved.new_chat_id)
             return await self._marked_up(replace(post, spot=replace(post.spot, chat=moved.new_chat_id)), slot)
         except Forbidden:
+            if isinstance(post, Poll) and post.place == "channel":
+                raise  # an editor waits for it
             log.info("A reader or group no longer takes messages of the bot")
             return None
 

@@ -143,7 +143,7 @@ def test_a_picture_is_asked_for_in_words(question: str, words: str, says: str) -
 @conversation()
 async def test_where_there_is_nothing_to_draw_the_figures_are_listed(sandbox: Any) -> None:
     """Nothing was said before: every figure there is, as words; what the article does not say is not drawn."""
-    for words, listed in (("/chart", "1,500 models"), ("chart", "1,500 models"), ("gráfico", "1500 modelos")):
+    for words, listed in (("/chart", "1,500 models"), ("chart", "1,500 models"), ("gráfico", "1,500 models")):
         assert listed in (await sandbox.ask("private", None, words))["text"]
     stray = await sandbox.ask("private", None, "/chart how many models does India have")
     assert "photo" not in stray and "does not say" in stray["text"]
@@ -153,7 +153,7 @@ async def test_where_there_is_nothing_to_draw_the_figures_are_listed(sandbox: An
 @conversation()
 async def test_in_a_group_a_picture_is_a_reply_without_buttons(sandbox: Any) -> None:
     """/chart with a question is answered there; without one it says how to ask."""
-    assert "/chart how many" in (await sandbox.ask("group", MARCO, "/chart"))["text"]
+    assert "/chart cuántos hay" in (await sandbox.ask("group", MARCO, "/chart"))["text"]
     for asked in (f"/chart {ASKED}", "/chart"):
         message = await sandbox.ask("group", MARCO, asked)
         assert message["photo"] and "reply_to_message" in message and buttons(message) == []

@@ -234,6 +234,7 @@ MESSAGES: Final = {
     # What editors are told in their chat
     "editors-only": "Only administrators of the editors' chat decide that.",
     "editors-help": "This is the editors' chat. Its administrators can send me:",
+    "quiz-for-channel": "A quiz for the channel",
     "quiz-offer": "A quiz for the channel. Nobody sees it before you post it.",
     "quiz-post": "Post it",
     "quiz-another": "Another one",

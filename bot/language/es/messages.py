@@ -233,6 +233,7 @@ MESSAGES: Final = {
     # What editors are told in their chat
     "editors-only": "Eso solo lo deciden los administradores del chat de la redacción.",
     "editors-help": "Este es el chat de la redacción. Sus administradores me pueden enviar:",
+    "quiz-for-channel": "Un cuestionario para el canal",
     "quiz-offer": "Un cuestionario para el canal. Nadie lo ve hasta que lo publiques.",
     "quiz-post": "Publicarlo",
     "quiz-another": "Otro",

@@ -247,6 +247,7 @@ MESSAGES: Final = {
     # What editors are told in their chat
     "editors-only": "Seuls les administrateurs de la discussion de la rédaction en décident.",
     "editors-help": "C’est la discussion de la rédaction. Ses administrateurs peuvent m’envoyer :",
+    "quiz-for-channel": "Un quiz pour le canal",
     "quiz-offer": "Un quiz pour le canal. Personne ne le voit avant que vous le publiiez.",
     "quiz-post": "Le publier",
     "quiz-another": "Un autre",

@@ -230,6 +230,7 @@ MESSAGES: Final = {
     # What editors are told in their chat
     "editors-only": "Só os administradores do chat da redação decidem isso.",
     "editors-help": "Este é o chat da redação. Seus administradores podem me enviar:",
+    "quiz-for-channel": "Um quiz para o canal",
     "quiz-offer": "Um quiz para o canal. Ninguém o vê antes de você publicar.",
     "quiz-post": "Publicar",
     "quiz-another": "Outro",
