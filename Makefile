@@ -49,8 +49,9 @@ fuzz: $(VENV)/ready-dev ## mangle books, updates, Telegram's answers and webhook
 crash: $(VENV)/ready-dev ## kill the bot in a burst of questions, and count what is lost
 	$(BIN)/python -m tests.campaigns.crash
 
-replicas: $(VENV)/ready-dev ## three replicas on one PostgreSQL: kill, stop and cut them off, and count what is lost
+replicas: $(VENV)/ready-dev ## three replicas on one PostgreSQL: kill, stop and cut them off; and questions a second of one, two, four
 	$(BIN)/python -m tests.campaigns.replicas
+	$(BIN)/python -m tests.campaigns.replicas.scaling
 
 trace: $(VENV)/ready-dev ## count the files and calls that one question passes
 	$(BIN)/python -m tests.campaigns.trace
