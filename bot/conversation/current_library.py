@@ -11,6 +11,7 @@ others (`bot.store`). So all that is older goes on being of that book.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
@@ -168,6 +169,7 @@ class CurrentLibrary:
 
     def _open(self, key: str) -> Responder:
         responder = self._respond_from(self._cache.book(self._by_key[key]))
+        gc.freeze()  # the collector would stop all for seconds to look through a thousand open books
         return Responder(responder.book, TimedMatcher(responder.matcher, self.matching))
 
     def _responder(self, entry: Entry) -> Responder:

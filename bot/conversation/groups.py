@@ -15,6 +15,7 @@ from bot.answer.interpret import answer
 from bot.answer.parts import asking_words
 from bot.answer.reply import Last, Responder
 from bot.conversation import commands, passing
+from bot.conversation.channel.callbacks import answer_rows
 from bot.conversation.context import Context, last_said, speak, written
 from bot.conversation.editing import replying
 from bot.conversation.editing.starting import change_row
@@ -43,7 +44,8 @@ CONFIDENT: Final = 0.8  # the chance of being right from which an answer may com
 WHOLE: Final = 2  # words that say what a question is about, from which on it is one for everybody
 _NAMED: Final = re.compile(r"(?<!\w)@\w{3,}")
 EDITORS: Final = (  # the commands of the editors' chat
-    "digest", "stats", "report", "quiz", "answer", "gap", "edit", "correct", "log", "export", "why", "reload", "ask",
+    "digest", "stats", "report", "quiz", "post", "answer", "gap", "edit", "correct", "log", "export", "why", "reload",
+    "ask",
 )  # fmt: skip
 
 
@@ -125,7 +127,8 @@ async def _answered(context: Context, question: Question) -> Outcome:
     writes = written(context, asked, reply, last)
     message = in_group(reply, context.book, context.username)
     if reply.answer and asked.spot.chat == context.editors.chat:
-        message = replace(message, rows=(*message.rows, change_row(context, reply.answer)))
+        rows = (change_row(context, reply.answer), *answer_rows(context, "answer", reply.answer, reply.language))
+        message = replace(message, rows=(*message.rows, *rows))
     return Outcome(_posted(question, asked, message).steps, writes)
 
 

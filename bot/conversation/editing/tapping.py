@@ -15,6 +15,7 @@ from bot.answer.render import one_line
 from bot.book.editing import Edit as BookEdit
 from bot.book.editing import inverse
 from bot.conversation.buttons import Press
+from bot.conversation.channel.starting import correction_rows
 from bot.conversation.context import Context
 from bot.conversation.editing.asking import proposals_in, questions, related
 from bot.conversation.editing.callbacks import Begin, OnDraft
@@ -139,7 +140,8 @@ def _ways_back(editing: Editing, name: str) -> Rows:
     """The buttons under what is published: a correction is corrected again, anything else taken back."""
     if editing.draft.kind == "correction":
         again = Begin("correct", name, editing.context.library.key(editing.context.book_id))
-        return ((Button(editing.say("correct-again"), again.data),),)
+        row = (Button(editing.say("correct-again"), again.data),)
+        return (row, *correction_rows(editing.context, name))
     undo = (editing.button("undo", "undo"),)
     return (undo, (editing.button("undo-say", "sorry"),)) if editing.draft.kind == "answer" else (undo,)
 

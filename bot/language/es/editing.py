@@ -8,7 +8,6 @@ EDITING: Final = {
     "write-answer": "Escribir una respuesta",
     "write-gap": "Decir que el artículo no lo cuenta",
     "change-answer": "Cambiar esta respuesta",
-    "correct-figure": "Corregir una cifra",
     "ask-answer": ("Responde a este mensaje con la respuesta en {name}. Escribe las cifras como las da el artículo."),
     "ask-gap": (
         "Responde a este mensaje en {name}: di a los lectores que el artículo no lo cuenta, sin dar ninguna cifra."
@@ -86,6 +85,9 @@ EDITING: Final = {
     "preview-without": "Sin: {languages}",
     "preview-left-out": "Dejadas fuera, porque confundirían a los lectores:",
     "preview-remarks": "El archivo del artículo también hay que corregirlo: {what}.",
+    "preview-doubts": "Esto no lo dice así el artículo. ¿Es correcto?",
+    "preview-doubt": "{written}: {words}. El artículo: «{said}»",
+    "preview-warnings": "Conviene mirarlo otra vez:",
     "preview-waiting": "Lectores que esperan y serán avisados: {count}",
     "preview-review": "Lo publica otro editor.",
     "book-unreadable": "El archivo del libro no se puede leer como está. No he cambiado nada:",
@@ -107,6 +109,7 @@ EDITING: Final = {
     "text-wanted": "Solo puedo leer texto.",
     "edit-usage": "Responde a una de mis respuestas con /edit, o escribe detrás el nombre de la respuesta.",
     "correct-usage": "Responde a una de mis respuestas con /correct, o escribe detrás el nombre del dato.",
+    "correct-figure": "Corregir la cifra",
     "correct-which": "¿Qué cifra está mal?",
     "correct-derived": "{figure}: es un cálculo, {sum}. ¿Cuál de sus cifras está mal?",
     "correct-no-figure": "{name} no tiene cifra. Cambia las respuestas que lo dicen.",

@@ -8,7 +8,6 @@ EDITING: Final = {
     "write-answer": "Écrire une réponse",
     "write-gap": "Dire que l’article n’en parle pas",
     "change-answer": "Modifier cette réponse",
-    "correct-figure": "Corriger un chiffre",
     "ask-answer": ("Répondez à ce message avec la réponse en {name}. Écrivez les chiffres comme l’article les donne."),
     "ask-gap": (
         "Répondez à ce message en {name} : dites aux lecteurs que l’article n’en parle pas, sans donner de chiffre."
@@ -87,6 +86,9 @@ EDITING: Final = {
     "preview-without": "Sans version en : {languages}",
     "preview-left-out": "Laissées de côté, car elles tromperaient les lecteurs :",
     "preview-remarks": "Le fichier de l’article doit être corrigé aussi : {what}.",
+    "preview-doubts": "L’article ne le dit pas avec ces mots. Est-ce exact ?",
+    "preview-doubt": "{written} : {words}. L’article : « {said} »",
+    "preview-warnings": "À regarder encore une fois :",
     "preview-waiting": "Lecteurs qui attendent et seront prévenus : {count}",
     "preview-review": "Quelqu’un d’autre de la rédaction publie.",
     "book-unreadable": "Le fichier du livre ne peut pas être lu tel qu’il est. Rien n’a été changé :",
@@ -111,6 +113,7 @@ EDITING: Final = {
     "text-wanted": "Je ne peux lire que du texte.",
     "edit-usage": "Répondez à l’une de mes réponses par /edit, ou écrivez ensuite le nom de la réponse.",
     "correct-usage": "Répondez à l’une de mes réponses par /correct, ou écrivez ensuite le nom du fait.",
+    "correct-figure": "Corriger le chiffre",
     "correct-which": "Quel chiffre est faux ?",
     "correct-derived": "{figure} : c’est un calcul, {sum}. Lequel de ses chiffres est faux ?",
     "correct-no-figure": "{name} n’a pas de chiffre. Modifiez les réponses qui le disent.",

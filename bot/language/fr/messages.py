@@ -232,7 +232,9 @@ MESSAGES: Final = {
     "in-sum at least": "au moins {figure}",
     "in-sum at most": "au plus {figure}",
     "in-sum about": "environ {figure}",
-    # What stands in pictures
+    # What stands in pictures, and on the buttons to them
+    "show-me": "Voir l’image",
+    "next-picture": "Image suivante ({number}/{count})",
     "picture-title": "« {title} », {publisher}",
     "picture-source": "Source : {source}",
     "edge-about": "Bord flou : le chiffre est approximatif.",
@@ -243,6 +245,7 @@ MESSAGES: Final = {
     # What editors are told in their chat
     "editors-only": "Seuls les administrateurs de la discussion de la rédaction en décident.",
     "editors-help": "C’est la discussion de la rédaction. Ses administrateurs peuvent m’envoyer :",
+    "quiz-for-channel": "Un quiz pour le canal",
     "quiz-offer": "Un quiz pour le canal. Personne ne le voit avant que vous le publiiez.",
     "quiz-post": "Le publier",
     "quiz-another": "Un autre",

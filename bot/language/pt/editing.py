@@ -8,7 +8,6 @@ EDITING: Final = {
     "write-answer": "Escrever uma resposta",
     "write-gap": "Dizer que o artigo não conta isso",
     "change-answer": "Mudar esta resposta",
-    "correct-figure": "Corrigir um número",
     "ask-answer": ("Responda a esta mensagem com a resposta em {name}. Escreva os números como o artigo os traz."),
     "ask-gap": (
         "Responda a esta mensagem em {name}: diga aos leitores que o artigo não conta isso, sem nenhum número."
@@ -86,6 +85,9 @@ EDITING: Final = {
     "preview-without": "Sem: {languages}",
     "preview-left-out": "Deixadas de fora, porque enganariam os leitores:",
     "preview-remarks": "O arquivo do artigo também precisa ser corrigido: {what}.",
+    "preview-doubts": "O artigo não diz isto com estas palavras. Está certo?",
+    "preview-doubt": "{written}: {words}. O artigo: “{said}”",
+    "preview-warnings": "Vale olhar de novo:",
     "preview-waiting": "Leitores que esperam e serão avisados: {count}",
     "preview-review": "Outro editor publica.",
     "book-unreadable": "O arquivo do livro não pode ser lido como está. Nada foi mudado:",
@@ -107,6 +109,7 @@ EDITING: Final = {
     "text-wanted": "Só consigo ler texto.",
     "edit-usage": "Responda a uma das minhas respostas com /edit, ou escreva depois o nome da resposta.",
     "correct-usage": "Responda a uma das minhas respostas com /correct, ou escreva depois o nome do dado.",
+    "correct-figure": "Corrigir o número",
     "correct-which": "Qual número está errado?",
     "correct-derived": "{figure}: é um cálculo, {sum}. Qual dos números está errado?",
     "correct-no-figure": "{name} não tem número. Mude as respostas que o dizem.",

@@ -215,7 +215,9 @@ MESSAGES: Final = {
     "in-sum at least": "pelo menos {figure}",
     "in-sum at most": "no máximo {figure}",
     "in-sum about": "cerca de {figure}",
-    # What stands in pictures
+    # What stands in pictures, and on the buttons to them
+    "show-me": "Mostre-me",
+    "next-picture": "Próxima imagem ({number}/{count})",
     "picture-title": "“{title}”, {publisher}",
     "picture-source": "Fonte: {source}",
     "edge-about": "Borda difusa: o número é aproximado.",
@@ -226,6 +228,7 @@ MESSAGES: Final = {
     # What editors are told in their chat
     "editors-only": "Só os administradores do chat da redação decidem isso.",
     "editors-help": "Este é o chat da redação. Seus administradores podem me enviar:",
+    "quiz-for-channel": "Um quiz para o canal",
     "quiz-offer": "Um quiz para o canal. Ninguém o vê antes de você publicar.",
     "quiz-post": "Publicar",
     "quiz-another": "Outro",
