@@ -15,6 +15,7 @@ An update's states, and what moves it from one to the next (methods of `Inbox`, 
 | aside, unsure   | retry     | new     | the operator wants it answered; what was recorded is sent again       |
 | aside, unsure   | drop      | done    | the operator does not                                                 |
 | taken           | restart   | new     | the process that had it died                                          |
+| taken           | reclaim   | new     | the process that has it was not told: its connection broke meanwhile  |
 | sending         | restart   | new     | the process died while sending: what was recorded is sent again       |
 
 What was recorded before is sent again from *taken*, since no handler runs again. Any other move is `Refused`. What is

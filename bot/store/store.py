@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.problems import Refused, StoreError, StoreFailed
 from bot.store.address import BEFORE, OWNER, read_address
-from bot.store.database import Database, make_writer, run_each
+from bot.store.database import Database, run_each
 from bot.store.edits import Edits
 from bot.store.engine import REMEDIES, look_for_pooler, make_engine, refused, store_error
 from bot.store.inbox import Inbox, Tables, Write
@@ -229,7 +229,7 @@ async def open_store(
     try:
         address = await look_for_pooler(read_address(url, folder, book, within))
         engine = make_engine(address, patience)
-        database = Database(engine, make_writer(address, engine, patience))
+        database = Database(address, engine, patience)
     except (OSError, SQLAlchemyError) as error:
         raise refused(store_error(error), place) from None
     try:

@@ -66,6 +66,18 @@ async def test_a_figure_that_the_article_does_not_have(sandbox):
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_word_that_the_article_does_not_say(sandbox):
+    """A word beside a figure that neither article nor book says is named in the preview, with the article's own."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/answer Is the boat large?")
+    _, preview = await newsroom.reply("The diesel boat holds 180 people.")
+    assert "Is it so?\n• 180: “diesel”. The article: “The boat runs on batteries and holds 180 people." in preview
+    await newsroom.tap("Change")
+    _, preview = await newsroom.reply("The boat holds 180 people.")
+    assert "Is it so?" not in preview
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
 async def test_a_question_is_missing(sandbox):
     """Without a question nobody would get the answer: the bot asks for it, and keeps the answer."""
     newsroom = Newsroom(sandbox)

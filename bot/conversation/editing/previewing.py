@@ -12,9 +12,10 @@ from bot.conversation.editing.asking import told
 from bot.conversation.editing.values import Editing
 from bot.conversation.values import Message, Row, Rows, notice
 from bot.problems import Problem
-from bot.writing.preview import Moved, Preview
+from bot.writing.preview import Doubt, Moved, Preview
 
 SHOWN: Final = 300  # characters of a problem or a question
+DOUBTED: Final = 3  # figures whose words are to be looked at again
 MOST: Final = 5  # problems, figures or answers that are listed
 
 
@@ -86,9 +87,20 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
         yield style.text(say("preview-without", languages=", ".join(map(editing.named, draft.without))))
     if preview.remarks:
         yield style.text(say("preview-remarks", what=one_line(_most_telling(preview.remarks).what, SHOWN)))
+    if preview.doubts:
+        lines = [_doubt(editing, each) for each in preview.doubts[:DOUBTED]]
+        yield style.text("\n".join([say("preview-doubts"), *lines]))
+    if preview.warnings:
+        lines = [f"{each.what}. {each.remedy}." for each in preview.warnings]
+        yield _listed(style, say("preview-warnings"), [in_words(line, preview.after.book) for line in lines])
     yield style.text(say("preview-waiting", count=waiting))
     if editing.context.reviews:
         yield style.text(say("preview-review"))
+
+
+def _doubt(editing: Editing, doubt: Doubt) -> str:
+    words = ", ".join(f"“{word}”" for word in doubt.words[:MOST])
+    return f"• {editing.say('preview-doubt', written=doubt.written, words=words, said=one_line(doubt.said, SHOWN))}"
 
 
 def _most_telling(remarks: Sequence[Problem]) -> Problem:
