@@ -165,6 +165,7 @@ MESSAGES: Final = {
     "/about": "Ce qu’est ce bot",
     "/privacy": "Ce que je retiens de vous",
     "/forget": "Effacer ce que je retiens de vous",
+    "/chart": "Le dernier chiffre en image, ou ce que vous écrivez après",
     "/quiz": "Des questions pour deviner les chiffres de l’article",
     "/help": "Comment demander",
     # How the bot goes on from what was said
@@ -233,6 +234,7 @@ MESSAGES: Final = {
     "in-sum at most": "au plus {figure}",
     "in-sum about": "environ {figure}",
     # What stands in pictures, and on the buttons to them
+    "chart-of-what": "Écrivez après /chart ce qu’il faut dessiner : /chart combien y en a-t-il",
     "show-me": "Voir l’image",
     "next-picture": "Image suivante ({number}/{count})",
     "picture-title": "« {title} », {publisher}",
