@@ -22,7 +22,7 @@ Changed: TypeAlias = "tuple[tuple[str, ...], Any]"  # a path, and what is to sta
 
 def edits_of(draft: Draft, manuscript: Manuscript, revision: int) -> tuple[Edit, ...]:
     """The edits, all of one `revision`, that make `draft`, of which nothing is wanted any more."""
-    made = (edit_of(manuscript.text, path, after) for path, after in _changes(draft, manuscript))
+    made = (edit_of(manuscript.text, path, after) for path, after in dict(_changes(draft, manuscript)).items())
     return tuple(replace(edit, revision=revision) for edit in made if edit.before != edit.after)
 
 
@@ -39,11 +39,20 @@ def _changes(draft: Draft, manuscript: Manuscript) -> Iterator[Changed]:
     for name, lines in draft.facts.items():
         yield ("facts", name), _fact(lines_of(lines), manuscript)
     if draft.kind == "correction":
-        yield from corrected(draft.name, Correction(draft.figure, draft.excerpt, ""), draft.texts, manuscript)
+        yield from _corrected(draft, manuscript)
     elif draft.is_new:
         yield (_section(draft), name_of(draft, manuscript.book)), _entry(draft, manuscript)
     else:
         yield from _of_entry(draft, manuscript)
+
+
+def _corrected(draft: Draft, manuscript: Manuscript) -> Iterator[Changed]:
+    """The correction of each fact of `draft`, one after the other: what follows from the last follows from all."""
+    first = {draft.name: (draft.figure, draft.excerpt)}
+    for name, (figure, excerpt) in (first | dict(draft.also)).items():
+        changes = list(corrected(name, Correction(figure, excerpt, ""), draft.texts, manuscript))
+        yield from changes
+        manuscript = manuscript.with_edits([edit_of(manuscript.text, path, after) for path, after in changes])
 
 
 def _section(draft: Draft) -> str:

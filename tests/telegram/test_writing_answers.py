@@ -139,6 +139,32 @@ async def test_a_correction(sandbox):
     assert "49,000" in await asks(sandbox, "how many passengers did the ferry carry")
 
 
+@conversation(editors=NEWSROOM)
+async def test_a_correction_of_several_figures(sandbox):
+    """A figure that no longer agrees with another is refused alone; both are corrected and published together."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/correct models")
+    await newsroom.reply("more than 1,900\nThey counted again.")
+    await newsroom.reply("Volvieron a contar.")
+    refused = newsroom.last
+    assert refused["text"].startswith("This cannot be published:")
+    all_models, share, *_ = newsroom.buttons
+    assert all_models == "Correct too: 3,755 models in the world"
+    assert share == "Correct too: about 40% of the models in the world"
+    [asked] = await newsroom.tap(share)
+    assert asked.startswith("Ingrid: about 40% of the models in the world (paragraph")
+    await newsroom.reply("about 30%")
+    assert newsroom.last["text"].startswith("This cannot be published:")  # the sum is 50.6 %
+    await newsroom.tap(share)
+    await newsroom.reply("about 51%")
+    preview = plain(newsroom.last)
+    assert "• more than 1,500 → more than 1,900 models in the land" in preview
+    assert "• about 40% → about 51% of the models in the world" in preview
+    await newsroom.tap("Publish")
+    assert "1,900" in await asks(sandbox, "How many models are there?")
+    assert len(await newsroom.drafts("published")) == 1
+
+
 @conversation(book=FERRY, editors=NEWSROOM)
 async def test_a_correction_of_something_else(sandbox):
     """A sign or another unit is no part of a correction: the bot says so, and asks once more."""

@@ -34,7 +34,7 @@ def asked_for(editing: Editing, wanted: Wanted, manuscript: Manuscript) -> list[
     if wanted.what == "counts":
         return _counts(editing, wanted, manuscript.book)
     if wanted.what == "figure":
-        return [_figure(editing, manuscript.book)]
+        return [_figure(editing, wanted.fact, manuscript.book)]
     if wanted.what == "question":
         return [_asking(editing.say("ask-question", name=editing.named(wanted.language)))]
     return _text(editing, wanted.language, manuscript.book)
@@ -194,9 +194,8 @@ def _counts(editing: Editing, wanted: Wanted, book: Book) -> list[Message]:
     return [beside, _asking(asked)]
 
 
-def _figure(editing: Editing, book: Book) -> Message:
-    """Asks for the right figure of a fact, and why it changes."""
-    name = editing.draft.name
+def _figure(editing: Editing, name: str, book: Book) -> Message:
+    """Asks for the right figure of the fact `name`, and why it changes."""
     fact = book.facts[name]
     where = where_of(fact, editing.language)
     text = editing.say("ask-figure", figure=told(book, name), where=where, excerpt=fact.excerpt)

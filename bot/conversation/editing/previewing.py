@@ -45,7 +45,10 @@ def _refused(editing: Editing, preview: Preview, before: Book) -> Message:
         editing.say("cannot-be-published"),
         *(_problem(each, before) for each in preview.problems[:MOST]),
     ]
-    return notice("\n\n".join(lines), *_rows(editing, publishes=False))
+    names = list(before.facts)
+    also = ((name, str(names.index(name))) for name in preview.partners[:MOST])
+    rows = [(editing.button("correct-too", "also", at, figure=told(before, name)),) for name, at in also]
+    return notice("\n\n".join(lines), *rows, *_rows(editing, publishes=False))
 
 
 def _problem(problem: Problem, book: Book) -> str:

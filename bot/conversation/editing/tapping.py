@@ -96,6 +96,8 @@ async def _changed(editing: Editing, button: OnDraft) -> Draft | None:
         return draft.changed(again=button.choice)
     if button.verb == "remove" and button.choice.isdecimal():
         return without_question(draft, book, int(button.choice))
+    if button.verb == "also" and button.choice.isdecimal():
+        return _with_another(draft, list(book.facts), int(button.choice))
     manuscript = await manuscript_of(editing.context)
     if button.verb == "offer" and button.choice.isdecimal() and draft.name:
         return _with_related(draft, manuscript, int(button.choice))
@@ -105,6 +107,13 @@ async def _changed(editing: Editing, button: OnDraft) -> Draft | None:
     if button.verb == "take" and button.choice.isdecimal():
         return _with_fact(draft, proposals_in(wanted) if wanted else [], int(button.choice))
     return None
+
+
+def _with_another(draft: Draft, facts: Sequence[str], number: int) -> Draft | None:
+    """The correction that asks for the right figure of that one of the `facts` of the book too."""
+    if draft.kind != "correction" or number >= len(facts) or facts[number] == draft.name:
+        return None
+    return draft.changed(also={**draft.also, facts[number]: ("", "")})
 
 
 def _with_related(draft: Draft, manuscript: Manuscript, number: int) -> Draft | None:

@@ -107,6 +107,7 @@ EDITING: Final = {
     "edit-usage": "Reply to one of my answers with /edit, or write the answer’s name after it.",
     "correct-usage": "Reply to one of my answers with /correct, or write the fact’s name after it.",
     "correct-figure": "Correct the figure",
+    "correct-too": "Correct too: {figure}",
     "correct-which": "Which figure is wrong?",
     "correct-derived": "{figure}: that is computed, {sum}. Which of its figures is wrong?",
     "correct-no-figure": "{name} has no figure. Change the answers that state it.",

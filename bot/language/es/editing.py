@@ -110,6 +110,7 @@ EDITING: Final = {
     "edit-usage": "Responde a una de mis respuestas con /edit, o escribe detrás el nombre de la respuesta.",
     "correct-usage": "Responde a una de mis respuestas con /correct, o escribe detrás el nombre del dato.",
     "correct-figure": "Corregir la cifra",
+    "correct-too": "Corregir también: {figure}",
     "correct-which": "¿Qué cifra está mal?",
     "correct-derived": "{figure}: es un cálculo, {sum}. ¿Cuál de sus cifras está mal?",
     "correct-no-figure": "{name} no tiene cifra. Cambia las respuestas que lo dicen.",

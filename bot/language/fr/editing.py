@@ -114,6 +114,7 @@ EDITING: Final = {
     "edit-usage": "Répondez à l’une de mes réponses par /edit, ou écrivez ensuite le nom de la réponse.",
     "correct-usage": "Répondez à l’une de mes réponses par /correct, ou écrivez ensuite le nom du fait.",
     "correct-figure": "Corriger le chiffre",
+    "correct-too": "Corriger aussi : {figure}",
     "correct-which": "Quel chiffre est faux ?",
     "correct-derived": "{figure} : c’est un calcul, {sum}. Lequel de ses chiffres est faux ?",
     "correct-no-figure": "{name} n’a pas de chiffre. Modifiez les réponses qui le disent.",

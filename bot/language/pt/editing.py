@@ -110,6 +110,7 @@ EDITING: Final = {
     "edit-usage": "Responda a uma das minhas respostas com /edit, ou escreva depois o nome da resposta.",
     "correct-usage": "Responda a uma das minhas respostas com /correct, ou escreva depois o nome do dado.",
     "correct-figure": "Corrigir o número",
+    "correct-too": "Corrigir também: {figure}",
     "correct-which": "Qual número está errado?",
     "correct-derived": "{figure}: é um cálculo, {sum}. Qual dos números está errado?",
     "correct-no-figure": "{name} não tem número. Mude as respostas que o dizem.",
