@@ -79,6 +79,9 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
         yield _listed(style, say("preview-questions"), preview.questions)
     if gone := [text for texts in draft.unasked.values() for text in texts]:
         yield _listed(style, say("preview-removed"), gone)
+    if draft.topic:
+        topic = preview.after.book.topics[draft.topic].get(editing.language)
+        yield style.text(say("preview-topic", topic=topic))
     if draft.related is not None:
         answers = preview.after.book.answers
         yield _listed(
