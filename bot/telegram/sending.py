@@ -227,7 +227,7 @@ class Sender:
             return sent.message_id
         return None
 
-    async def _results(self, cards: Sequence[Card]) -> list[InlineQueryResult]:
+    async def _results(self, cards: Sequence[Card]) -> Sequence[InlineQueryResult]:
         """The cards, and after each its picture where Telegram keeps that: nothing is drawn while somebody types."""
         named = {f"{self.bot.id}:{card.picture.key}": card.id for card in cards if card.picture}
         kept = await self._kept(list(named))
