@@ -182,7 +182,7 @@ class Sender:
             log.info("A reader or group no longer takes messages of the bot")
             return None
 
-    async def _marked_up(self, post: Post | Poll, slot: Slot) -> int:
+    async def _marked_up(self, post: Post | Poll, slot: Slot) -> int | None:
         if isinstance(post, Poll):
             return await self._poll(post, slot)
         message = post.message
@@ -259,7 +259,8 @@ class Sender:
             return _under("photo", InputFile(png, f"{picture.key}.png"), _written(post.message))
         return _under("photo", kept, _written(post.message))
 
-    async def _poll(self, poll: Poll, slot: Slot) -> int:
+    async def _poll(self, poll: Poll, slot: Slot) -> int | None:
+        """Send a quiz; None where a group takes none."""
         quiz = poll.quiz
         below, where = keyboard_of(poll.rows), _place(poll.spot)
         shown: dict[str, Any] = {"explanation": quiz.explanation, "reply_markup": below, **where}
@@ -272,6 +273,11 @@ class Sender:
             message = await self.bot.send_poll(
                 poll.spot.chat, quiz.question, quiz.options, **who, **shown, rate_limit_args=slot
             )
+        except BadRequest as error:
+            if poll.place != "group":
+                raise
+            log.warning("A group takes no quiz: %s", describe(error))
+            return None
         except TelegramError as error:
             if perhaps_had_effect(error):
                 raise Unsure(describe(error)) from error
