@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from bot.article import ArticleText
 from bot.book.load import salvage_book
-from bot.check.directions import direction_of
+from bot.check.around.directions import direction_of
 from bot.check.inspection import Inspection
 from bot.check.rules import ARTICLE_RULES, EDITING_RULES, SAFETY_RULES
 from bot.problems import Problem, Refused
