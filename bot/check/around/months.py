@@ -36,7 +36,7 @@ def other_month(inspection: Inspection) -> Iterator[Problem]:
     for passage in passages(inspection):
         for span, figures in _by_sentence(passage) if passage.path[0] in ("answers", "gaps") else ():
             facts = [inspection.book.facts.get(shown.mention.fact) for shown in figures]
-            own = {month for fact in facts for month in (_months_of(inspection, fact) if fact else ())}
+            own = {month for fact in facts for month in (months_of(inspection, fact) if fact else ())}
             said = _said(figures[0], span)
             other = next((name for name, month in said.items() if month not in own), "")
             if own and other and all(facts):
@@ -57,7 +57,7 @@ def _said(shown: Shown, span: Span) -> dict[str, int]:
     return _months_in(shown.text[slice(*span)], shown.locale)
 
 
-def _months_of(inspection: Inspection, fact: Fact) -> set[int]:
+def months_of(inspection: Inspection, fact: Fact) -> set[int]:
     """The months of which the article's sentence and the book speak with the fact."""
     book, locale = inspection.book, inspection.book.article.locale
     told = [(fact.text.own(code), book.locale(code)) for code in fact.text.languages]

@@ -56,7 +56,7 @@ def _of_statement(
     told, sentences = _told(inspection, fact, passage.language)
     is_denied_there = any(denies(sentence, code) for sentence, code in sentences)
     remedy = "Say it as the article does, or cite the figure that is meant"
-    word = "" if denial or is_denied_there else opposite_in(clause, told, passage.language)
+    word = "" if denial else opposite_in(clause, told, passage.language)
     if word:
         what = f"the text says “{word}” of {{{name}}}, the article the opposite"
         yield inspection.at_text(passage.path, "{" + name, "", what, remedy, "contrary-statement")
@@ -84,11 +84,16 @@ def _told(inspection: Inspection, fact: Fact, language: str) -> tuple[list[set[s
 
 
 def opposite_in(clause: Sequence[str], told: Sequence[set[str]], language: str) -> str:
-    """The word of a `clause` whose opposite is told of its figure in each of `told`, and nowhere the word itself."""
+    """The word of a `clause` whose opposite is told of its figure in each of `told`, and nowhere the word itself.
+
+    What is denied there is no opposite: *not in favor* is *against*.
+    """
+    if not told or any(not LANGUAGES[language].quantities.negators.isdisjoint(each) for each in told):
+        return ""
     for sides in LANGUAGES[language].opposites:
         for one, other in (sides, sides[::-1]):
             word = next((word for word in clause if word in one), "")
-            is_other = bool(told) and all(one.isdisjoint(each) and not other.isdisjoint(each) for each in told)
+            is_other = all(one.isdisjoint(each) and not other.isdisjoint(each) for each in told)
             if word and is_other and other.isdisjoint(clause):
                 return word
     return ""
