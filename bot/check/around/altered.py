@@ -118,8 +118,9 @@ def _other_measure(book: Book, passage: Passage, shown: Shown) -> str:
     """The figure with the measure after it, where its fact is of others: 120 acres of 120 hectares."""
     words = Words(shown.text[shown.end :], shown.locale)
     at = int(words.word(0) in words.said.of_words)
-    said, own = words.said.measure_names.get(words.word(at)), _measures(book, passage, shown.mention.fact)
-    return shown.text[shown.start : shown.end + words.tokens[at].end] if said and own and said not in own else ""
+    said = words.said.measure_names.get(words.word(at))
+    own = _measures(book, passage, shown.mention.fact) if said else set()
+    return shown.text[shown.start : shown.end + words.tokens[at].end] if own and said not in own else ""
 
 
 def _measures(book: Book, passage: Passage, name: str) -> set[str]:

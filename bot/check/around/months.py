@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -35,12 +35,17 @@ def other_month(inspection: Inspection) -> Iterator[Problem]:
     """
     for passage in passages(inspection):
         for span, figures in _by_sentence(passage) if passage.path[0] in ("answers", "gaps") else ():
-            facts = [inspection.book.facts.get(shown.mention.fact) for shown in figures]
-            own = {month for fact in facts for month in (months_of(inspection, fact) if fact else ())}
             said = _said(figures[0], span)
-            other = next((name for name, month in said.items() if month not in own), "")
-            if own and other and all(facts):
+            other = _other(inspection, figures, said) if said else ""
+            if other:
                 yield _problem(inspection, passage, figures[0], other, said[other])
+
+
+def _other(inspection: Inspection, figures: Sequence[Shown], said: Mapping[str, int]) -> str:
+    """The month that is `said` beside the figures and told with none of their facts, if months are told with them."""
+    facts = [inspection.book.facts.get(shown.mention.fact) for shown in figures]
+    own = {month for fact in facts for month in (months_of(inspection, fact) if fact else ())}
+    return next((name for name, month in said.items() if own and all(facts) and month not in own), "")
 
 
 def _by_sentence(passage: Passage) -> Iterator[tuple[Span, list[Shown]]]:

@@ -53,6 +53,8 @@ def _of_statement(
     inspection: Inspection, passage: Passage, name: str, fact: Fact, clause: Sequence[str]
 ) -> Iterator[Problem]:
     denial = denial_in(clause, passage.language)
+    if not denial and not _has_opposite(clause, passage.language):
+        return  # most figures: nothing of the article has to be looked at
     told, sentences = _told(inspection, fact, passage.language)
     is_denied_there = any(denies(sentence, code) for sentence, code in sentences)
     remedy = "Say it as the article does, or cite the figure that is meant"
@@ -81,6 +83,11 @@ def _told(inspection: Inspection, fact: Fact, language: str) -> tuple[list[set[s
     sentences = [(paragraph[start:end], article.language) for start, end in spans]
     texts = [(fact.text.own(code), code) for code in fact.text.languages]
     return (clauses if language == article.language and clauses else [own]), sentences + texts
+
+
+def _has_opposite(clause: Sequence[str], language: str) -> bool:
+    """Whether a word of the clause has an opposite at all."""
+    return any(not one.union(other).isdisjoint(clause) for one, other in LANGUAGES[language].opposites)
 
 
 def opposite_in(clause: Sequence[str], told: Sequence[set[str]], language: str) -> str:
