@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 MEANING ?= $(shell sed -n "s/^MEANING=//p" .env 2>/dev/null)
 ARTICLE ?= $(wildcard ../shared/article.txt)
 SETS ?= $(wildcard ../shared/data)
-PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --durations 10
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal --durations 10
 
 # A user's pip may be set to install beside the environment.
 export PIP_USER := 0
@@ -49,22 +49,26 @@ fuzz: $(VENV)/ready-dev ## mangle books, updates, Telegram's answers and webhook
 crash: $(VENV)/ready-dev ## kill the bot in a burst of questions, and count what is lost
 	$(BIN)/python -m tests.campaigns.crash
 
-replicas: $(VENV)/ready-dev ## three replicas on one PostgreSQL: kill, stop and cut them off, and count what is lost
+replicas: $(VENV)/ready-dev ## three replicas on one PostgreSQL: kill, stop and cut them off; and questions a second of one, two, four
 	$(BIN)/python -m tests.campaigns.replicas
+	$(BIN)/python -m tests.campaigns.replicas.scaling
 
 trace: $(VENV)/ready-dev ## count the files and calls that one question passes
 	$(BIN)/python -m tests.campaigns.trace
 
 faults: $(VENV)/ready-dev ## let everything go wrong while the bot answers a thousand questions
 	$(BIN)/python -m tests.campaigns.faults
+	$(BIN)/python -m tests.campaigns.awake
+	$(BIN)/python -m tests.campaigns.ready
 
 soak: $(VENV)/ready-dev ## an hour of readers, with faults, as fast as it goes; and a flood of updates
 	$(BIN)/python -m tests.campaigns.soak
 	$(BIN)/python -m tests.campaigns.flood
 
-bench: $(VENV)/ready-dev ## measure speed, start and memory beside what others use; SETS=FOLDER adds matching on public question sets
+bench: $(VENV)/ready-bench ## measure speed, start and memory beside what others use; SETS=FOLDER adds matching on public question sets
 	$(BIN)/python -m tests.campaigns.speed
 	$(BIN)/python -m tests.campaigns.start
+	$(BIN)/python -m tests.campaigns.observed
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.matching $(SETS))
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.grouping $(SETS))
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.teaching $(SETS))
@@ -87,6 +91,8 @@ requirements: $(VENV)/ready-dev ## pin what pyproject.toml asks for, for every P
 		--extra postgres pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
 		-c requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
+		-c requirements-dev.txt --extra bench pyproject.toml -o requirements-bench.txt
 
 clean: ## remove what was made
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -109,5 +115,9 @@ $(VENV)/ready-meaning: $(VENV)/ready requirements-dev.txt
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
-	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install -q --no-compile --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/ready-bench: $(VENV)/ready-dev requirements-bench.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-bench.txt
 	@touch $@

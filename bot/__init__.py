@@ -7,6 +7,7 @@ The rooms, from the ground up. A room imports from rooms of lower levels only (`
 0  problems             what is wrong, where, what to do; and the one expected exception
 1  files                text files as people have them: their encodings, and what is no file
 1  markup               HTML and SVG as a tree of elements, which escapes whatever is put into it
+1  pixels               SVG as PNG, by the extra that draws; a program of its own
 1  language             all that depends on a language: words, numbers, what the program says to readers and editors
 2  settings             the environment, read once into a frozen value
 2  article              an article from its file: its headline and paragraphs, from plain text or a saved page

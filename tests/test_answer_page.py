@@ -18,7 +18,8 @@ from bot.book.corrections import as_of
 from bot.book.load import read_book
 from bot.language import LANGUAGES
 from bot.match import make_matcher
-from bot.web.answer_page import STYLE, AnswerShown, answer_page, missing_page
+from bot.picture import drawing_of
+from bot.web.answer_page import STYLE, AnswerShown, answer_page, first_figure, missing_page
 from bot.web.answers import is_known, language_of
 
 BOOKS = ["answers.yaml", "examples/almenar.yaml", *sorted(map(str, ROOT.glob("examples/newsroom/*/*.yaml")))]
@@ -31,10 +32,15 @@ def speaker(file: Path) -> Responder:
     return Responder(read_book(file).book, make_matcher([]))
 
 
-def shown(responder: Responder, answer: str, language: str, **more: bool) -> AnswerShown:
-    """The answer as its page shows it."""
+def shown(
+    responder: Responder, answer: str, language: str, *, is_archived: bool = False, draws: bool = True
+) -> AnswerShown:
+    """The answer as its page shows it, with its picture where it has one and `draws`."""
     reply = responder.answer(answer, language)
-    return AnswerShown(reply, responder.book, f"https://bot.example.org/a/answers/{answer}", ASK, **more)
+    figure = first_figure(reply)
+    picture = drawing_of(responder.book, figure.fact, language, answer=answer) if figure and draws else None
+    address = f"https://bot.example.org/a/answers/{answer}"
+    return AnswerShown(reply, responder.book, address, ASK, is_archived, picture)
 
 
 def words(text: str) -> str:
@@ -97,8 +103,10 @@ def test_a_page_is_valid_and_runs_nothing(file: str) -> None:
 def test_the_figure_stands_large_with_what_it_counts() -> None:
     """It is the first of the reply, behind its qualifier; an answer without one has none."""
     responder = speaker(ROOT / "answers.yaml")
-    page = BeautifulSoup(answer_page(shown(responder, "china-models", "es")), "html.parser")
+    page = BeautifulSoup(answer_page(shown(responder, "china-models", "es", draws=False)), "html.parser")
     assert words(page.select_one(".figure").get_text()) == "Más de 1500 grandes modelos de IA en China"
+    drawn = BeautifulSoup(answer_page(shown(responder, "china-models", "es")), "html.parser")
+    assert drawn.select_one(".figure") is None and "Más de 1500" in drawn.select_one(".picture").get_text()
     assert BeautifulSoup(answer_page(shown(responder, "publisher", "es")), "html.parser").select_one(".figure") is None
 
 

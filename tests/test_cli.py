@@ -195,3 +195,36 @@ def test_chat_takes_numbers() -> None:
     """In the terminal a reader asks, and then chooses an offered question by its number."""
     talk = run("chat", text="How many AI unicorns does China have?\n1\n\n")
     assert "71 [1]" in talk and "A unicorn is a company" in talk
+
+
+def test_chart_draws_a_figure(tmp_path: Path) -> None:
+    """A picture goes to the file that is named, as SVG or PNG, in a language; what it shows is told in words."""
+    svg, png = tmp_path / "a.svg", tmp_path / "a.png"
+    assert "about 40% of the world" in run("chart", "china-share", "-o", svg)
+    assert "40\u00a0%" in run("chart", "china-share", "--lang", "es", "-o", png)
+    assert svg.read_text(encoding="utf-8").startswith("<svg") and png.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("china-shares", "-o", "a.svg"), 1, "there is no fact 'china-shares'. Write china-share"),
+        (("lead", "-o", "a.svg"), 1, "the fact lead has no figure"),
+        (("china-share", "-o", "a.jpg"), 2, "a.jpg is no picture: end it with .svg or .png"),
+        (("china-share", "-o", "nowhere/a.svg"), 1, "the file cannot be written"),
+        (("ticket", "-o", "a.svg", "--book", "tests/sets"), 1, "there is no fact 'ticket'"),
+    ],
+)
+def test_chart_says_what_it_cannot_draw(arguments: tuple[str, ...], code: int, told: str) -> None:
+    """A fact that is not there, or has no figure, and a file that is none are told with the remedy."""
+    assert told in run("chart", *arguments, code=code)
+
+
+def test_a_newsrooms_picture_has_its_colour(tmp_path: Path) -> None:
+    """Of a folder of books, the first one that has the fact is drawn, as the newsroom's file says."""
+    book = (ROOT / "tests" / "kinds.yaml").read_text(encoding="utf-8")
+    (tmp_path / "kinds.yaml").write_text(book, encoding="utf-8")
+    (tmp_path / "newsroom.yaml").write_text('name: The Post\ncolour: "#8a1538"\n', encoding="utf-8")
+    run("chart", "ticket", "-o", tmp_path / "a.svg", "--book", tmp_path)
+    drawn = (tmp_path / "a.svg").read_text(encoding="utf-8")
+    assert "#8a1538" in drawn and "The Post" in drawn

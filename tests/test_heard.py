@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from conftest import SAMPLE
 
 from bot.book.editing import CONFLICT
+from bot.book.load import read_book
 from bot.conversation.heard import corrected, loaded, refused
 from bot.language import LANGUAGES
+from bot.newsroom.deeds import in_words
 from bot.problems import Place, Problem
 from bot.store import Change
 
@@ -43,3 +46,16 @@ def test_every_language_says_it(language: str) -> None:
     told = corrected([Change("models", "71", "72", 1.0, ())] * 6, 3, language)
     assert "• models: 71 → 72" in told and "3" in told.splitlines()[-1]
     assert len(told.splitlines()) == 8
+
+
+@pytest.mark.parametrize(
+    ("about", "told"),
+    [
+        ("answers.all-models, facts.models", "What is the total for the whole world?, models in the land"),
+        ("models", "How many models are there?"),
+        ("article.title, cross-checks, facts.gone", "article.title, cross-checks, gone"),
+    ],
+)
+def test_what_was_done_is_told_in_words(about: str, told: str) -> None:
+    """Answers are called by their questions and facts by what they count; what the book has no longer, by its name."""
+    assert in_words(about, read_book(SAMPLE).book, "en") == told

@@ -95,6 +95,12 @@ def _spoken(book: Book, name: str) -> Iterator[str]:
                 yield f"{entry.figure or ''} {entry.text.get(language)}"
 
 
+def _told_by(book: Book) -> Iterator[str]:
+    """The texts of the answers: how they are asked for, and what they say."""
+    yield from (phrasing.text for phrasing in phrasings_of(book) if not phrasing.gap)
+    yield from covered_by(book).values()
+
+
 def matcher_of(
     book: Book, cache: ModelCache | None = None, embedder: Embedder | None = None, *, prepared: bool = True
 ) -> Matcher:
@@ -134,8 +140,7 @@ class Responder:
 
     @cached_property
     def _unknowns(self) -> Unknowns:
-        asked = (phrasing.text for phrasing in phrasings_of(self.book) if not phrasing.gap)
-        return Unknowns(self.book, [*asked, *covered_by(self.book).values()])
+        return Unknowns(self.book, _told_by(self.book))
 
     @cached_property
     def words_of_one(self) -> Mapping[str, str]:

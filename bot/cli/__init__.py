@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "chat": "Talk to the bot in the terminal.",
     "check": "Find every problem of a book.",
     "preview": "Show each answer as readers will see it.",
+    "chart": "Draw the picture of a figure.",
     "new": "Write a book with one answer, to begin with.",
     "report": "Tell what readers asked, and what nobody could answer.",
     "learned": "Print what editors taught, to paste into the book.",

@@ -21,11 +21,12 @@ from bot.cli.responder import serving_responder_of
 from bot.conversation.current_library import CurrentLibrary
 from bot.library import cache_of_library
 from bot.maintenance.logs import start_logging
+from bot.maintenance.memory import settle_memory, shorten_turns
 from bot.maintenance.supervisor import keep_alive, tell
 from bot.problems import GivenUp, Place, Problem, Refused
 from bot.settings import Settings, Supervisor, misspelt_settings, proxy_for, read_settings, read_supervisor
 from bot.store import open_store
-from bot.telegram.run import handle_signals, running, spare_the_collector
+from bot.telegram.run import handle_signals, running
 
 TOKEN: Final = "TELEGRAM_BOT_TOKEN"
 
@@ -114,7 +115,8 @@ async def _serve(settings: Settings, data: Path, library: CurrentLibrary, superv
         open_store(data, settings.database, book=settings.book_name, within=within) as store,
         running(settings, library, store),
     ):
-        spare_the_collector()
+        settle_memory()
+        shorten_turns()
         tell(supervisor, "READY=1")
         try:
             await keep_alive(supervisor)

@@ -10,6 +10,7 @@
 | the newsroom | `editors`; telling who waits: `notifications`; readers' words to it: `passing` |
 | what editors changed | `overlay` serves it; `history` shows it; what their chat `heard` of the books |
 | what editors write, change and correct | `editing`: drafts, previews, publishing |
+| what editors post to the newsroom's channel | `channel`: drafts, previews, posting once |
 | what nobody could answer | `unanswered`: the digest, and what editors decide about a group |
 | what all share | `context` (with what was said before), `current_library`; who asks too much: `limit` |
 | several books: which one is meant, and its name on all that leaves | `routing` |

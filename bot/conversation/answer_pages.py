@@ -8,6 +8,7 @@ from datetime import date
 from bot.conversation.context import Context
 from bot.conversation.links import ASK, answer_payload, private_link
 from bot.conversation.routing.newsroom import own_language
+from bot.picture import Look
 from bot.web.addresses import page_address
 from bot.web.answers import Found
 
@@ -33,6 +34,11 @@ class AnswersOnPages:
     def address(self, book: str, answer: str) -> str:
         """The whole address of the page of `answer`."""
         return page_address(self._context.pages_at or "", book, answer)
+
+    @property
+    def look(self) -> Look:
+        """How pictures look: as the newsroom says."""
+        return self._context.look
 
     def ask(self, language: str, book: str = "", answer: str = "") -> str:
         """The address that opens the chat, at `answer` of `book` where one is named."""

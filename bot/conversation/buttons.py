@@ -12,6 +12,7 @@ from bot.conversation import pages, passing
 from bot.conversation.callbacks import Kind, Tap, read_tap
 from bot.conversation.context import Context, left
 from bot.conversation.links import ASK, answer_payload, private_link
+from bot.conversation.pictures import pictured
 from bot.conversation.presentation import all_rows, in_group, in_private, suggestions, watch_button
 from bot.conversation.quiz import game
 from bot.conversation.values import Edit, Keyboard, Message, Outcome, Post, Rows, Spot, Step, TapAnswer, notice
@@ -140,6 +141,8 @@ def _shown(context: Context, press: Press, tap: Tap | None, entry: Entry | None)
     if tap is not None and tap.kind == "more" and tap.name in context.book.answers:
         page = context.page(tap.name, language)
         return [Keyboard(press.reader, press.id, all_rows(context.book, tap.name, language, page))]
+    if tap is not None and tap.kind == "picture" and (post := pictured(context, press.spot, tap.name, language)):
+        return [post]
     message = _said(context, tap, language, chosen)
     if message is None:
         return [Post(press.spot, pages.topics(context.book, language, "changed"))]
@@ -150,7 +153,7 @@ def _shown(context: Context, press: Press, tap: Tap | None, entry: Entry | None)
 
 def _said(context: Context, tap: Tap | None, language: str, chosen: str | None) -> Message | None:
     """What the bot says to `tap`; None when there is no such answer, topic or page (any more)."""
-    if tap is None:
+    if tap is None or tap.kind == "picture":
         return None
     if tap.kind in ("answer", "suggestion"):
         known = tap.name in context.book.answers

@@ -5,6 +5,7 @@
     w:es                tell me when you know, or if it changes    l:en   speak English (es: Spanish, auto: either)
     t:es                the list of topics                         t:es:models   the questions of one topic
     f:es:2              page 2 of the figures (counted from 0)
+    v:es:china-models   a picture of that answer's figure        v:es:china-models.2   of its third one
     q:es:china-models   the quotations behind that answer          m:es:china-models   the rest of its buttons
     n:es::-             none of the questions of several books
     p:es:yes            pass my words on to the editors (no: do not)
@@ -42,6 +43,7 @@ Kind = Literal[
     "language",
     "sources",
     "more",
+    "picture",
     "pass",
     "book",
     "articles",
@@ -51,12 +53,13 @@ Kind = Literal[
 LETTERS: Final[dict[Kind, str]] = {
     "answer": "a", "suggestion": "s", "none": "n", "wrong": "x", "watch": "w",
     "topics": "t", "topic": "t", "figures": "f", "language": "l", "sources": "q", "more": "m", "pass": "p",
-    "book": "b", "articles": "i", "articles page": "i", "quiz": "z",
+    "book": "b", "articles": "i", "articles page": "i", "quiz": "z", "picture": "v",
 }  # fmt: skip
 OF_NO_BOOK: Final[tuple[Kind, ...]] = ("language", "pass", "articles", "articles page")  # whatever is spoken of
 _NAME: Final = r"[A-Za-z][A-Za-z0-9_-]{0,47}"  # as `book.values.Id` has it
 _NAMES: Final[dict[Kind, str]] = {  # what a button names after its language
     "answer": _NAME, "suggestion": _NAME, "topic": _NAME, "figures": r"[0-9]{1,3}", "sources": _NAME, "more": _NAME,
+    "picture": rf"{_NAME}(?:\.[1-9])?",
     "pass": "yes|no", "articles page": r"[0-9]{1,3}",
 }  # fmt: skip
 
@@ -90,7 +93,7 @@ class Tap:
 
     @property
     def data(self) -> str:
-        """The button's callback data: at most 64 bytes, since ids have at most 48 and keys 6."""
+        """The button's callback data: at most 64 bytes, since ids have at most 48, a place 2, and keys 6."""
         parts = (LETTERS[self.kind], self.language, self.name, self.book)
         return ":".join(parts if self.book else [part for part in parts if part])
 

@@ -18,6 +18,7 @@ from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.values import Question, Typed
 from bot.language import LANGUAGES, say
 from bot.language.tongue import Tongue, choose_language
+from bot.picture import Look
 from bot.store import Asked, Store, Thread, Write
 from bot.web.addresses import in_language, page_address
 
@@ -128,6 +129,12 @@ class Context:
         """What to speak when no words tell it: the reader's choice, else Telegram's language, else the book's."""
         return self.store.readers.language(reader) or telegram or self.responder.language
 
+    @property
+    def look(self) -> Look:
+        """How pictures look: as the newsroom says."""
+        newsroom = self.library.library.newsroom
+        return newsroom.look if newsroom else Look()
+
     def contact(self, language: str) -> str:
         """How to reach a human being, where the editors have no chat: as the newsroom says, else by the publisher."""
         newsroom = self.library.library.newsroom
@@ -162,6 +169,15 @@ async def last_said(context: Context, question: Question) -> Last | None:
     if said is None or said.book != (context.kept_as if context.about else None):
         return None
     return _still_known(_LAST.validate_json(said.said), context.book)
+
+
+def said_last(context: Context, reader: int) -> tuple[str | None, Last | None]:
+    """What was said last to `reader` in their own chat, and of which book; of a library of one, of that."""
+    said = context.store.threads.last(reader, reader, time.time())
+    book = context.library.only or (context.library.of_kept(said.book) if said else None)
+    if said is None or book is None:
+        return book, None
+    return book, _still_known(_LAST.validate_json(said.said), context.of(book).book)
 
 
 async def said_in(context: Context, chat: int, message: int) -> Last | None:

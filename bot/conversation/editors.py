@@ -14,6 +14,7 @@ from typing import Final
 
 from bot.answer.render import PLAIN
 from bot.conversation import history, pages
+from bot.conversation.channel import starting as channel
 from bot.conversation.context import Context
 from bot.conversation.editing import starting
 from bot.conversation.unanswered.digests import DAY, digest_of
@@ -108,6 +109,7 @@ COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]
     "stats": _stats,
     "report": _report,
     **starting.COMMANDS,
+    "post": channel.post,
     "log": history.log,
     "export": history.export,
 }

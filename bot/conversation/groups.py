@@ -14,7 +14,8 @@ from typing import Final
 from bot.answer.interpret import answer
 from bot.answer.parts import asking_words
 from bot.answer.reply import Last, Responder
-from bot.conversation import commands, passing
+from bot.conversation import commands, passing, pictures
+from bot.conversation.channel.callbacks import answer_rows
 from bot.conversation.context import Context, last_said, speak, written
 from bot.conversation.editing import replying
 from bot.conversation.editing.starting import change_row
@@ -43,7 +44,8 @@ CONFIDENT: Final = 0.8  # the chance of being right from which an answer may com
 WHOLE: Final = 2  # words that say what a question is about, from which on it is one for everybody
 _NAMED: Final = re.compile(r"(?<!\w)@\w{3,}")
 EDITORS: Final = (  # the commands of the editors' chat
-    "digest", "stats", "report", "quiz", "answer", "gap", "edit", "correct", "log", "export", "why", "reload", "ask",
+    "digest", "stats", "report", "quiz", "post", "answer", "gap", "edit", "correct", "log", "export", "why", "reload",
+    "ask",
 )  # fmt: skip
 
 
@@ -60,6 +62,14 @@ async def asked(context: Context, question: Question) -> Outcome:
     if question.addressed and question.meant is None and is_thanks(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, THUMB),))
     return await _answered(context, question)
+
+
+async def charted(context: Context, question: Question) -> Outcome:
+    """Answer /chart: by a picture, else by how to ask for one."""
+    if question.forwarded:
+        return NOTHING
+    drawn = await pictures.charted(context, question)
+    return drawn or Outcome((Post(question.spot, notice(say("chart-of-what", context.language_for(question)))),))
 
 
 def invited(context: Context, post: Spot, album: str | None) -> Outcome:
@@ -125,7 +135,8 @@ async def _answered(context: Context, question: Question) -> Outcome:
     writes = written(context, asked, reply, last)
     message = in_group(reply, context.book, context.username)
     if reply.answer and asked.spot.chat == context.editors.chat:
-        message = replace(message, rows=(*message.rows, change_row(context, reply.answer)))
+        rows = (change_row(context, reply.answer), *answer_rows(context, "answer", reply.answer, reply.language))
+        message = replace(message, rows=(*message.rows, *rows))
     return Outcome(_posted(question, asked, message).steps, writes)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.conversation.context import Context
 from bot.conversation.overlay import Patched, patched
 from bot.conversation.values import Attachment, Outcome, Post, Question, notice
 from bot.language import say
-from bot.newsroom.deeds import line
+from bot.newsroom.deeds import fact_in_words, in_words, line
+from bot.store import Change, Deed
 
 LINES: Final = 20  # of the log: what a phone shows without much turning
 
@@ -17,8 +20,25 @@ async def log(context: Context, question: Question, rest: str) -> Outcome:
     """Show who did what last."""
     language = context.editors_language
     deeds = await context.store.edits.log(LINES)
-    lines = [line(deed, language) for deed in deeds] or [say("log-empty", language)]
+    lines = [line(_in_words(context, deed), language) for deed in deeds] or [say("log-empty", language)]
     return Outcome((Post(question.spot, notice("\n".join(lines))),))
+
+
+def _in_words(context: Context, deed: Deed) -> Deed:
+    """`deed` with what it was about as editors call it, where its book is still there."""
+    book = context.library.of_kept(deed.book)
+    own = context.of(book).book if book else None
+    return replace(deed, about=in_words(deed.about, own, context.editors_language)) if own else deed
+
+
+def with_words(context: Context, changes: Sequence[Change]) -> list[Change]:
+    """`changes` with each fact as editors call it: by what it counts."""
+    return [replace(one, fact=_fact_in_words(context, one)) for one in changes]
+
+
+def _fact_in_words(context: Context, change: Change) -> str:
+    book = context.library.of_kept(change.book)
+    return fact_in_words(change.fact, context.of(book).book, context.editors_language) if book else change.fact
 
 
 async def export(context: Context, question: Question, rest: str) -> Outcome:

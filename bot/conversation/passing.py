@@ -9,8 +9,9 @@ import time
 
 from bot.answer.render import one_line
 from bot.conversation.callbacks import Decision, Tap
-from bot.conversation.context import Context
-from bot.conversation.values import Button, Edit, Outcome, Post, Question, Spot, TapAnswer, notice
+from bot.conversation.context import Context, said_last
+from bot.conversation.editing.callbacks import correct_row
+from bot.conversation.values import Button, Edit, Outcome, Post, Question, Row, Spot, TapAnswer, notice
 from bot.language import say
 from bot.store import WATCHES_KEPT, Entry, Happened, Told, Watching, Write
 
@@ -27,10 +28,19 @@ def passed(context: Context, query: str, reader: int, message: int, tap: Tap, en
     text = say("reader-writes", context.editors_language, text=one_line(entry.text, QUOTED))
     # Under a number that no message has, so that the editors' reply finds the entry, and no edit finds this message.
     settle = Button(say("no-error", context.editors_language), Decision("noerror", entry.id).data)
-    post = Post(Spot(editors, 0), notice(text, (settle,)), (-entry.id,), reader, entry.id)
+    words = notice(text, _correct(context, reader), (settle,))
+    post = Post(Spot(editors, 0), words, (-entry.id,), reader, entry.id)
     told = Edit(reader, message, notice(say("passed-on", tap.language)))
     waits = Watching(reader, tap.language, entry.text, entry.answer)
     return Outcome((TapAnswer(query), told, post), (waits, Happened(entry.id, "passed")))
+
+
+def _correct(context: Context, reader: int) -> Row:
+    """The button to correct a figure: of the answer that `reader` got last, if that is known."""
+    book, last = said_last(context, reader)
+    bound = context.of(book) if book else context
+    name = last.answers[0] if last and last.answers else ""
+    return correct_row(name, context.library.key(bound.book_id), context.editors_language)
 
 
 async def answered(context: Context, question: Question) -> Outcome | None:

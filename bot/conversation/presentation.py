@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile
+from operator import attrgetter
 from typing import Final
 
 from bot.answer.render import PLAIN, TELEGRAM, body
@@ -17,8 +18,9 @@ from bot.book.values import Article, Book
 from bot.conversation import pages
 from bot.conversation.callbacks import Tap
 from bot.conversation.links import answer_payload, private_link
-from bot.conversation.values import Button, Message, Row, Rows, linking, notice
+from bot.conversation.values import Button, Message, Rows, linking, notice
 from bot.language import say
+from bot.picture import is_available
 
 LONGEST_SHARED: Final = 200  # letters of a question; an inline query may have 256
 LONGEST_COPIED: Final = 256  # characters: https://core.telegram.org/bots/api#copytextbutton
@@ -47,14 +49,16 @@ def _offered(reply: Reply) -> Rows:
 
 
 def actions(reply: Reply, book: Book) -> Rows:
-    """One row of what a reader may do with a reply: see its sources, send it on, and more."""
+    """What a reader may do with a reply: see its sources and its picture, send it on, and more."""
     language = reply.language
     if reply.outcome == "unknown" and reply.match is not None:
         return ((watch_button("tell-me", language),),)
     if reply.outcome != "answered" or reply.answer is None or reply.is_talk:
         return ()
-    *sources, share, more = _actions_on(reply.answer, language, bool(reply.citations))
-    return ((*sources, replace(share, share=_shared(reply, reply.answer, book)), more),)
+    has_figure = any(map(attrgetter("figure"), reply.citations))
+    *above, row = _actions_on(reply.answer, language, bool(reply.citations), has_figure and is_available())
+    *own, share, more = row
+    return (*above, (*own, replace(share, share=_shared(reply, reply.answer, book)), more))
 
 
 def _shared(reply: Reply, answer: str, book: Book) -> str:
@@ -65,11 +69,17 @@ def _shared(reply: Reply, answer: str, book: Book) -> str:
 
 
 @lru_cache(maxsize=KEPT)
-def _actions_on(answer: str, language: str, is_cited: bool) -> Row:
-    """See the sources of `answer`, send it to another chat with them (by the question that is put there), and more."""
+def _actions_on(answer: str, language: str, is_cited: bool, is_pictured: bool) -> Rows:
+    """See the sources of `answer` and its picture, send it to another chat (by the question that is put there), more.
+
+    Four buttons are too many for one row of a phone.
+    """
     sources = Button(say("to-sources", language), Tap("sources", language, answer).data)
-    more = Button(say("more", language), Tap("more", language, answer).data)
-    return (*((sources,) if is_cited else ()), Button(say("share", language)), more)
+    picture = Button(say("show-me", language), Tap("picture", language, answer).data)
+    rest = (Button(say("share", language)), Button(say("more", language), Tap("more", language, answer).data))
+    if is_pictured:
+        return (sources, picture), rest
+    return ((sources, *rest),) if is_cited else (rest,)
 
 
 def all_rows(book: Book, answer: str, language: str, page: str | None = None) -> Rows:

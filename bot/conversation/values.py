@@ -14,6 +14,7 @@ from pydantic import Field, TypeAdapter
 
 from bot.answer.render import MESSAGE_LIMIT, TELEGRAM
 from bot.language import say
+from bot.picture import Drawing
 from bot.quiz.values import Quiz
 from bot.store import Write
 
@@ -170,7 +171,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A message to be sent at `spot`; with an `attachment` it stands under that file.
+    """A message to be sent at `spot`; with an `attachment` it stands under that file, with a `picture` under that.
 
     It follows the edits of the messages `answers` of that chat, which `reader` wrote. What is tapped under it says
     something of the journal's `entry`; None: of the entry of the update. `quiet`: no phone makes a sound.
@@ -183,6 +184,7 @@ class Post:
     entry: int | None = None
     quiet: bool = False
     attachment: Attachment | None = None
+    picture: Drawing | None = None
     kind: Literal["post"] = "post"
 
 

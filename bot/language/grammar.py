@@ -98,6 +98,10 @@ class Grammar:
         spelt_so = word in self._sound or self.is_harmless(word)
         return spelt_so or any(concepts.lines_of(word) for concepts in self._concepts.values())
 
+    def is_spelt(self, word: str) -> bool:
+        """Whether `word` is to be read as it is spelt: it is sound, or asks for a name."""
+        return word in self.naming or self.is_sound(word)
+
     def concepts(self, word: str, languages: Iterable[str]) -> list[str]:
         """The concepts that `word` stands for when it asks for a figure; words of one concept ask for the same.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -41,9 +41,10 @@ class Library:
         latest_first = sorted(entries, key=lambda own: own.id)
         latest_first.sort(key=lambda own: (own.is_pinned, own.article.date or date.min), reverse=True)
         self.entries: Mapping[str, Entry] = {own.id: own for own in latest_first}
-        self._day, self._respond_from, self.newsroom, self._folder = day, respond_from, newsroom, folder
-        self.responder = lru_cache(maxsize=OPEN)(self._open)
-        self.speaker = lru_cache(maxsize=OPEN)(self._speaker)
+        self._day, self.newsroom, self._folder = day, newsroom, folder
+        # Neither knows this library: it leaves memory at once when another one takes its place.
+        self.responder = lru_cache(OPEN)(partial(_responder, self.entries, day, respond_from))
+        self.speaker = lru_cache(OPEN)(partial(_speaker, self.responder))
         self._search_before = search
 
     @cached_property
@@ -65,16 +66,6 @@ class Library:
         """The one book, where there is no other."""
         return next(iter(self.entries)) if len(self.entries) == 1 else None
 
-    def _open(self, book: str) -> Responder:
-        """The responder of `book`; `KeyError` when there is none such."""
-        responder = self._respond_from(self.entries[book])
-        current = as_of(responder.book, self._day)
-        return responder if current is responder.book else Responder(current, responder.matcher)
-
-    def _speaker(self, book: str) -> Responder:
-        """One that speaks as `book` does and answers nothing from it, for what is about no one book."""
-        return Responder(self.responder(book).book, make_matcher([]))
-
     @cached_property
     def search(self) -> Search:
         """The search over the current books."""
@@ -95,3 +86,15 @@ class Library:
             for page, query in map(page_of, own.article.addresses):
                 found.setdefault(page, []).append((frozenset(query), own.id))
         return found
+
+
+def _responder(entries: Mapping[str, Entry], day: date, respond_from: Open, book: str) -> Responder:
+    """The responder of `book` on `day`; `KeyError` when there is none such."""
+    responder = respond_from(entries[book])
+    current = as_of(responder.book, day)
+    return responder if current is responder.book else Responder(current, responder.matcher)
+
+
+def _speaker(responder: Callable[[str], Responder], book: str) -> Responder:
+    """One that speaks as `book` does and answers nothing from it, for what is about no one book."""
+    return Responder(responder(book).book, make_matcher([]))

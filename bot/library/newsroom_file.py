@@ -12,6 +12,8 @@ from bot.book.shape import problem_of
 from bot.book.source import Source, read_source
 from bot.book.values import LanguageCode, Localized
 from bot.language import LANGUAGES
+from bot.picture.colours import LEAST, contrast_on_white, is_colour
+from bot.picture.values import Look
 from bot.problems import Problem, Refused
 
 LONGEST_NAME: Final = 50  # characters: Telegram shows 120 of what stands in the bot's profile, with the name in it
@@ -30,6 +32,12 @@ class Newsroom(BaseModel):
     languages: tuple[LanguageCode, ...] = Field((), description="The languages in which it greets, its own first.")
     greeting: Localized = Field(Localized({}), description="What readers are greeted with.")
     contact: Localized = Field(Localized({}), description="How to reach a human being.")
+    colour: str | None = Field(None, description='The colour of its pictures, as "#1f5fa8", dark enough on white.')
+
+    @property
+    def look(self) -> Look:
+        """How its pictures look."""
+        return Look(name=self.name) if self.colour is None else Look(self.colour, self.name)
 
 
 def read_newsroom(path: Path) -> Newsroom:
@@ -42,6 +50,7 @@ def read_newsroom(path: Path) -> Newsroom:
     problems += _not_greeted(source, newsroom)
     problems += _too_long(source, "greeting", newsroom.greeting)
     problems += _too_long(source, "contact", newsroom.contact)
+    problems += _unseen(source, newsroom.colour)
     if problems:
         raise Refused(problems)
     return newsroom
@@ -74,6 +83,18 @@ def _not_greeted(source: Source, newsroom: Newsroom) -> Iterator[Problem]:
                 f"Write {code}: below greeting:, or take {code} out of here",
             )
             yield Problem(source.place("languages", at), what, remedy, "newsroom-language")
+
+
+def _unseen(source: Source, colour: str | None) -> Iterator[Problem]:
+    """A colour that is none, or that cannot be read on white."""
+    if colour is None and "colour" not in (source.data or {}):
+        return
+    if colour is None or not is_colour(colour):
+        what = f"colour: {colour or ''!r} is no colour as #1f5fa8 is one"
+        yield Problem(source.place("colour"), what, 'Write it in quotes, as colour: "#1f5fa8"', "bad-value")
+    elif (contrast := contrast_on_white(colour)) < LEAST:
+        what = f"colour: {colour} is too pale to be read on white ({contrast:.1f} to 1)"
+        yield Problem(source.place("colour"), what, f"Take a darker one, of {LEAST} to 1 or more", "bad-value")
 
 
 def _too_long(source: Source, key: str, texts: Localized) -> Iterator[Problem]:

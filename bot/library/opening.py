@@ -63,18 +63,13 @@ def _learned(book: Book, cache: ModelCache) -> Responder:
     return Responder(book, matcher_of(book, cache))
 
 
-def read_books(files: Sequence[Path], cache: EntryCache) -> Iterator[Read]:
-    """What is in each of `files`: its entry, or why it has none."""
+def read_books(files: Sequence[Path], cache: EntryCache, many: int | None = None) -> Iterator[Read]:
+    """What is in each of `files`: its entry, or why it has none; of so `many` that are new, by other processes."""
     known = {file: cache.entry(file) for file in files}
     new = [file for file, entry in known.items() if entry is None]
-    made = iter(_made(new, cache))
+    made = in_processes(partial(_make, cache=cache), new, many or MANY)
     for file, entry in known.items():
         yield (file, entry, ()) if entry else next(made)
-
-
-def _made(files: Sequence[Path], cache: EntryCache) -> Iterator[Read]:
-    """The entries of `files`, made anew, in their order."""
-    return in_processes(partial(_make, cache=cache), files, MANY)
 
 
 def _make(file: Path, cache: EntryCache) -> Read:

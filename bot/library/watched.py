@@ -23,7 +23,7 @@ from bot.library.entry import Entry
 from bot.library.entry_cache import EntryCache
 from bot.library.folder import NEWSROOM_FILE, is_book, no_book, yaml_in
 from bot.library.newsroom_file import Newsroom
-from bot.library.opening import newsroom_in, read_books
+from bot.library.opening import MANY, newsroom_in, read_books
 from bot.problems import Problem, Refused
 
 Stamp: TypeAlias = tuple[int, int] | None  # time of change in ns, and size; None when there is no file
@@ -145,7 +145,8 @@ class WatchedFiles:
 
     def _take(self, before: Mapping[Path, tuple[tuple[Path, ...], Stamps]]) -> None:
         """Read files that were as they are told to be `before`."""
-        for file, entry, problems in read_books(list(before), self._cache):
+        many = 1 if len(self._known) > MANY else None  # of many books many ask, and learning would hold them up
+        for file, entry, problems in read_books(list(before), self._cache, many):
             entry, came, refused = self._edited(entry) if entry else (None, NOT_EDITED, problems)
             refused = refused or (self._held(entry) if entry else ())
             old = self._known.get(file)

@@ -15,7 +15,6 @@ group stands for it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,7 +34,6 @@ EXACT = 400  # phrasings of a large book compared exactly
 _HALF = 0.5**0.5  # each side's length, so that both make one
 _LENGTH_POWER = 0.25  # longer words tell a little more than their rarity says
 _BLOCK = 64
-_PAIR = re.compile("[ ~]")  # in the name of a feature
 
 Features = Callable[[Sequence[str], Sequence[str], Stems], list[str]]
 BEST_WEIGHTS = (0.5, 0.3, 0.2)
@@ -191,7 +189,7 @@ class Index:
         self._word_weights = self._words.weights * np.array([len(n) for n in names], np.float64) ** _LENGTH_POWER
         self.likeness = Likeness(self._words.ids, self.terms.pieces)
         weights = zip(self._phrases.ids, self._phrases.weights.tolist(), strict=True)
-        self.stem_weights = {name: weight for name, weight in weights if not _PAIR.search(name)}
+        self.stem_weights = {name: weight for name, weight in weights if " " not in name and "~" not in name}
         self.unseen = self._phrases.unseen
         self.width = len(names) + len(self._phrases.ids)
         self.small = self.size <= SCAN_WHOLE

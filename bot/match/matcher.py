@@ -248,10 +248,7 @@ class TrainedMatcher:
         """What a misspelt word may be: a word of the phrasings, of a reply, a filler, or a country."""
         stated = list(dict.fromkeys(chain.from_iterable(self._stated.values())))
         texts = [phrasing.text for phrasing in self._phrasings]
-        return Repairs(self._index, stated, self._is_spelt, texts, self._grammar.endings, self._languages)
-
-    def _is_spelt(self, word: str) -> bool:
-        return word in self._grammar.naming or self._grammar.is_sound(word)
+        return Repairs(self._index, stated, self._grammar.is_spelt, texts, self._grammar.endings, self._languages)
 
     @cached_property
     def _stated(self) -> dict[str, list[str]]:

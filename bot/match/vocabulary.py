@@ -12,7 +12,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 from sys import intern
 from typing import Any
 
@@ -138,7 +138,7 @@ class Terms:
     def from_arrays(cls, kept: Mapping[str, npt.NDArray[Any]], kind: str) -> Terms:
         """The terms in the arrays that were `kept`; `KeyError` when they are of another kind."""
         names = kept[kind].tobytes().decode()
-        ids = {intern(name): at for at, name in enumerate(names.split("\n"))} if names else {}  # books share many
+        ids = dict(zip(map(intern, names.split("\n")), count())) if names else {}  # books share many
         return cls(ids, kept[f"{kind}_starts"], kept[f"{kind}_flat"])
 
     def once(self) -> Terms:

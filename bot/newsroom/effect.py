@@ -15,7 +15,7 @@ from bot.answer.reply import Responder
 from bot.book.passage import facts_in
 from bot.book.values import Book, Derived, Fact
 from bot.check import check_taught
-from bot.match import Matcher, Phrasing
+from bot.match import Phrasing
 from bot.newsroom.unanswered import asks_nothing
 from bot.problems import Place, Problem
 from bot.store import Wording
@@ -61,9 +61,14 @@ def problems_of_subject(wordings: Sequence[Wording], answer: str, untaught: Resp
 def _of_subject(text: str, answer: str, untaught: Responder) -> Iterator[Problem]:
     place, gap = Place(f"“{text}”"), untaught.reply(text).gap
     if gap:
-        yield Problem(place, f"the article does not tell that, says the gap {gap}", OUTSIDE, "gap-question")
+        yield Problem(place, f"the article does not tell that: “{_called(gap, untaught)}”", OUTSIDE, "gap-question")
     elif about := untaught.matcher.another_subject(text, answer):
-        yield Problem(place, f"it is about {about}, of which {answer} says nothing", OUTSIDE, "another-subject")
+        yield Problem(
+            place,
+            f"it is about {about}, of which “{_called(answer, untaught)}” tells nothing",
+            OUTSIDE,
+            "another-subject",
+        )
 
 
 def problems_of_teaching(wordings: Sequence[Wording], answer: str, untaught: Responder) -> list[Problem]:
@@ -74,15 +79,22 @@ def problems_of_teaching(wordings: Sequence[Wording], answer: str, untaught: Res
     problems = problems_of_subject(wordings, answer, untaught)
     if problems or not gives_figure(untaught.book, answer):
         return problems
-    return [problem for wording in wordings for problem in _of_figure(wording.text, answer, untaught.matcher)]
+    return [problem for wording in wordings for problem in _of_figure(wording.text, answer, untaught)]
 
 
-def _of_figure(text: str, answer: str, matcher: Matcher) -> Iterator[Problem]:
-    place = Place(f"“{text}”")
+def _of_figure(text: str, answer: str, untaught: Responder) -> Iterator[Problem]:
+    place, called = Place(f"“{text}”"), _called(answer, untaught)
     if asks_nothing(text):
-        yield Problem(place, f"it asks nothing, and {answer} gives a figure", "Leave it", "asks-nothing")
-    elif why := matcher.unlike(text, answer):
-        yield Problem(place, f"{answer} gives a figure, and may not fit: {why}", BY_HAND, "another-figure")
+        yield Problem(place, f"it asks nothing, and “{called}” gives a figure", "Leave it", "asks-nothing")
+    elif why := untaught.matcher.unlike(text, answer):
+        yield Problem(place, f"“{called}” gives a figure, and may not fit: {why}", BY_HAND, "another-figure")
+
+
+def _called(name: str, untaught: Responder) -> str:
+    """What editors call an answer or a gap: the question that it stands for."""
+    book = untaught.book
+    entry = book.answers.get(name) or book.gaps[name]
+    return entry.questions.label(book.article.language) or name
 
 
 def effect_of(untaught: Responder, before: Sequence[Phrasing], new: Sequence[Phrasing], tried: Sequence[str]) -> Effect:
@@ -99,13 +111,13 @@ def effect_of(untaught: Responder, before: Sequence[Phrasing], new: Sequence[Phr
     known = {wording.text for wording in wordings}
     gain = tuple(text for text in tried if text not in known and _gains(text, answer, now, then))
     wrong = (text for text in gain if problems_of_teaching([Wording("", text)], answer, untaught))
-    return Effect(tuple(_drawing(text, answer, wordings[0]) for text in wrong), gain)
+    return Effect(tuple(_drawing(text, _called(answer, untaught), wordings[0]) for text in wrong), gain)
 
 
 def _gains(text: str, answer: str, now: Responder, then: Responder) -> bool:
     return then.reply(text).answer == answer and now.reply(text).answer != answer
 
 
-def _drawing(text: str, answer: str, wording: Wording) -> Problem:
-    what = f"with it, “{text}” would get {answer} too, and asks about something else"
+def _drawing(text: str, called: str, wording: Wording) -> Problem:
+    what = f"with it, “{text}” would get “{called}” too, and asks about something else"
     return Problem(Place(f"“{wording.text}”"), what, OUTSIDE, "draws-others")

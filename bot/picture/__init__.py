@@ -3,15 +3,16 @@
 `relations` tells which form is true of a fact: a share of a whole, a part beside its whole, counts side by side, before
 and after, a span; where none is, the figure stands alone. `drawing` makes the `Drawing` of `values`, which is data: the
 words and the lengths of all marks, as fractions of an axis that begins at zero. `svg` draws it, with `marks` for bars
-and dots and `lettering` for lines of words, and `png` makes pixels of it where the extra `pictures` is installed.
+and dots and `lettering` for lines of words; `png` makes pixels of it, by `bot.pixels`, where the extra is installed.
 
 Nothing is drawn that the book does not say. *More than* is an open end and *about* a soft edge; both are also said in
-words.
+words. `colours` tells which colours of a newsroom can be read.
 """
 
 from bot.picture.drawing import drawing_of
-from bot.picture.png import is_available, png_of
+from bot.picture.png import NotDrawn, png_apart, png_of
 from bot.picture.svg import svg_of
 from bot.picture.values import Drawing, Look, Mark
+from bot.pixels import is_available
 
-__all__ = ["Drawing", "Look", "Mark", "drawing_of", "is_available", "png_of", "svg_of"]
+__all__ = ["Drawing", "Look", "Mark", "NotDrawn", "drawing_of", "is_available", "png_apart", "png_of", "svg_of"]

@@ -1,29 +1,46 @@
-"""Pixels of a picture, by the extra `footnote[pictures]`: resvg draws, and Roboto is the font, for a server has none.
-
-Both are loaded when the first picture is drawn, and cost nothing before.
-"""
+"""The pixels of a drawing: here, or by a process of its own, so that nobody waits for it but who wants it."""
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+import asyncio
+import sys
+from asyncio.subprocess import PIPE
+from pathlib import Path
 from typing import Final
 
+import bot
 from bot.picture.svg import svg_of
 from bot.picture.values import Drawing
+from bot.pixels import pixels_of
 
-EXTRA: Final = "footnote[pictures]"
-_FACES: Final = ("Roboto", "RobotoBold", "RobotoItalic")
+PATIENCE: Final = 30.0  # seconds for one picture, which takes a fifth of one: a machine that is this slow has no more
+_HOME: Final = Path(bot.__file__).parent.parent
 
 
-def is_available() -> bool:
-    """Whether what draws pixels is installed."""
-    return find_spec("resvg_py") is not None and find_spec("font_roboto") is not None
+class NotDrawn(Exception):
+    """A picture could not be drawn."""
 
 
 def png_of(drawing: Drawing) -> bytes:
     """The picture as PNG, 1,080 pixels wide; `ImportError` where the extra is not installed."""
-    from font_roboto import font_files  # type: ignore[import-untyped,unused-ignore]
-    from resvg_py import svg_to_bytes
+    return pixels_of(svg_of(drawing))
 
-    faces = [font_files[face] for face in _FACES]
-    return bytes(svg_to_bytes(svg_of(drawing), skip_system_fonts=True, font_files=faces, font_family="Roboto"))
+
+async def png_apart(drawing: Drawing) -> bytes:
+    """The same, by a process that ends with it; `NotDrawn` with the reason when that fails or takes too long."""
+    try:
+        program = (sys.executable, "-m", "bot.pixels")
+        process = await asyncio.create_subprocess_exec(*program, cwd=_HOME, stdin=PIPE, stdout=PIPE, stderr=PIPE)
+    except OSError as error:
+        raise NotDrawn(f"no process for it could be started ({error})") from error
+    try:
+        png, errors = await asyncio.wait_for(process.communicate(svg_of(drawing).encode()), PATIENCE)
+    except asyncio.TimeoutError as error:
+        raise NotDrawn(f"it took more than {PATIENCE:.0f} seconds") from error
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    if process.returncode:
+        raise NotDrawn(errors.decode(errors="replace").strip().rpartition("\n")[2] or f"exit {process.returncode}")
+    return png

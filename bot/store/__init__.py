@@ -15,6 +15,7 @@ An update's states, and what moves it from one to the next (methods of `Inbox`, 
 | aside, unsure   | retry     | new     | the operator wants it answered; what was recorded is sent again       |
 | aside, unsure   | drop      | done    | the operator does not                                                 |
 | taken           | restart   | new     | the process that had it died                                          |
+| taken           | reclaim   | new     | the process that has it was not told: its connection broke meanwhile  |
 | sending         | restart   | new     | the process died while sending: what was recorded is sent again       |
 
 What was recorded before is sent again from *taken*, since no handler runs again. Any other move is `Refused`. What is
@@ -45,7 +46,7 @@ from bot.store.inbox import Answered, Arrival, Inbox, Kept, Work, Write
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
 from bot.store.lock import Lock, no_bot
 from bot.store.offers import Counted, Decided, Game, Offer, Offered, Offers, Polled, Polls, Wording
-from bot.store.published import About, Announced, Change, Period, Posts, Published, Setting
+from bot.store.published import About, Announced, Change, Period, Pictures, Posts, Published, Setting
 from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
 from bot.store.schema import MIGRATIONS
 from bot.store.store import UNDOABLE, WATCHES_KEPT, Progress, Store, book_before, open_store
@@ -86,6 +87,7 @@ __all__ = [
     "Offered",
     "Offers",
     "Period",
+    "Pictures",
     "Polled",
     "Polls",
     "Posts",

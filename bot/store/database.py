@@ -18,8 +18,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, Protocol, TypeAlias, TypeVar, cast
+from weakref import WeakSet
 
-from sqlalchemy import Executable, Row, text
+from sqlalchemy import Executable, Row, event, text
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -31,7 +32,8 @@ BEGIN: Final = "BEGIN IMMEDIATE"  # takes the lock at once: who reads first coul
 AT_ONCE: Final = 400  # pieces in one transaction: old SQLites take 999 parameters in one statement
 ENOUGH: Final = 8  # pieces that need not wait for more
 WOKEN: Final = 3  # rounds of the loop in which who has just been woken asks for what comes next
-CUT_OFF: Final = 10.0  # seconds in which PostgreSQL has to answer: else the network is cut, or the driver hangs
+CUT_OFF: Final = 10.0  # seconds in which PostgreSQL has to answer, else the network is cut; longer than IDLE
+ENDED: Final = 1.0  # seconds in which whoever waits on a connection has heard that it was ended
 PAUSE: Final = 0.5  # seconds between two tries of what the database failed at
 
 T = TypeVar("T")
@@ -58,11 +60,11 @@ class Writer(Protocol):
         """Hang up."""
 
 
-def make_writer(address: Address, engine: AsyncEngine, patience: float) -> Writer:
-    """The writer for the database at `address`, which `engine` reads."""
+def make_writer(address: Address, engine: AsyncEngine, patience: float, lines: Lines) -> Writer:
+    """The writer for the database at `address`, which `engine` reads by `lines`."""
     if address.file:
         return ThreadWriter(make_sqlite_writer(address.file, patience))
-    return AsyncWriter(engine, patience if address.is_pooled else None)
+    return AsyncWriter(engine, patience if address.is_pooled else None, lines)
 
 
 class ThreadWriter:
@@ -103,33 +105,29 @@ class ThreadWriter:
 class AsyncWriter:
     """Writes through an asynchronous driver."""
 
-    def __init__(self, engine: AsyncEngine, patience: float | None) -> None:
+    def __init__(self, engine: AsyncEngine, patience: float | None, lines: Lines) -> None:
         """`patience` for locks, in seconds, is set for each transaction, where a session cannot have it."""
-        self._engine = engine
+        self._engine, self._lines = engine, lines
         self._wait = None if patience is None else text(f"SELECT {', '.join(_set_locally(patience))}")
         self._connection: AsyncConnection | None = None
 
     async def run(self, work: Callable[[Connection], T]) -> T:
-        """As `Writer` has it; a connection that does not answer is left to itself."""
-        running = asyncio.ensure_future(self._transact(work))
-        return await in_time(running, self._leave)
-
-    def _leave(self) -> None:
-        self._connection = None
+        """As `Writer` has it."""
+        return await self._lines.in_time(asyncio.ensure_future(self._transact(work)))
 
     async def _transact(self, work: Callable[[Connection], T]) -> T:
-        if self._connection is None:
-            self._connection = await self._engine.connect()
+        connection, self._connection = self._connection or await self._engine.connect(), None
         try:
-            async with self._connection.begin():
+            async with connection.begin():
                 if self._wait is not None:
-                    await self._connection.execute(self._wait)
-                return await self._connection.run_sync(work)
-        except Exception:
-            if self._connection is not None:
-                await self._connection.invalidate()  # it may be broken; the next work gets a new one
-            await self.close()
+                    await connection.execute(self._wait)
+                done = await connection.run_sync(work)
+        except BaseException:
+            await connection.invalidate()  # it may be broken; the next work gets a new one
+            await connection.close()
             raise
+        self._connection = connection
+        return done
 
     async def close(self) -> None:
         """As `Writer` has it."""
@@ -138,17 +136,31 @@ class AsyncWriter:
             await connection.close()
 
 
-async def in_time(work: asyncio.Future[T], leave: Callable[[], None] = lambda: None) -> T:
-    """What `work` gives; TimeoutError when it gives nothing in time, after which it is not waited for any more.
+class Lines:
+    """The connections of the asynchronous `engine`, all of which are ended when the server does not answer on one.
 
-    Who waited for its end, cancelled, could wait for ever: a driver whose server is gone may never come to it.
+    Work that is merely cancelled could wait for ever, and keep its connection: asyncpg then asks the server to stop it,
+    and waits for that.
     """
-    await asyncio.wait([work], timeout=CUT_OFF)
-    if not work.done():
-        work.cancel()
-        leave()
-        raise asyncio.TimeoutError
-    return work.result()
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._open: WeakSet[Any] = WeakSet()
+        event.listen(engine.sync_engine, "connect", self._opened)
+
+    def _opened(self, connection: Any, record: object) -> None:
+        self._open.add(connection.driver_connection)
+
+    async def in_time(self, work: asyncio.Future[T]) -> T:
+        """What `work` gives; whoever waits for an answer of the server gets an error when it gives nothing in time."""
+        await asyncio.wait([work], timeout=CUT_OFF)
+        if not work.done():
+            for connection in list(self._open):
+                connection.terminate()
+            await asyncio.wait([work], timeout=ENDED)
+        if not work.done():
+            work.cancel()
+            raise asyncio.TimeoutError
+        return work.result()
 
 
 def _set_locally(patience: float) -> Iterator[str]:
@@ -157,15 +169,16 @@ def _set_locally(patience: float) -> Iterator[str]:
 
 
 class Database:
-    """The tables behind `engine`, by which they are read, and `writer`."""
+    """The tables at `address`, which `engine` reads; who writes waits `patience` seconds for another program."""
 
-    def __init__(self, engine: AsyncEngine, writer: Writer) -> None:
+    def __init__(self, address: Address, engine: AsyncEngine, patience: float) -> None:
         self.engine = engine
         self.fence: Callable[[Connection], None] | None = None  # stands before each transaction, and raises to stop it
         self.is_shared = engine.dialect.name == "postgresql"  # whether others may work on it at the same time
         self.holder: int | None = None  # the replica that this process is, where there are several
         self.damaged = asyncio.Event()  # set once the file turns out to be damaged
-        self._writer = writer
+        self._lines = Lines(engine)
+        self._writer = make_writer(address, engine, patience, self._lines)
         self._pieces: list[_Piece] = []
         self._hurried = False  # whether there is a piece that is not to wait for others
         self._alarm: asyncio.TimerHandle | None = None
@@ -181,14 +194,14 @@ class Database:
         reading = asyncio.create_task(self._read(statement, values))
         self._reading.add(reading)
         reading.add_done_callback(self._reading.discard)
-        return await (in_time(reading) if self.is_shared else asyncio.shield(reading))
-
-    async def _read(self, statement: Executable, values: Mapping[str, Any] | None) -> Sequence[Row[Any]]:
         try:
-            async with self.engine.connect() as connection:
-                return (await connection.execute(statement, values)).all()
+            return await (self._lines.in_time(reading) if self.is_shared else asyncio.shield(reading))
         except Exception as error:
             raise self._noted(store_error(error)) from None
+
+    async def _read(self, statement: Executable, values: Mapping[str, Any] | None) -> Sequence[Row[Any]]:
+        async with self.engine.connect() as connection:
+            return (await connection.execute(statement, values)).all()
 
     def _noted(self, error: StoreError) -> StoreError:
         if is_damaged(error):

@@ -7,7 +7,7 @@ changed once. Ends share commits: no reader waits for them.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, compress, repeat, starmap
@@ -26,7 +26,7 @@ from bot.store.offers import Decided, Offered, Offers, Polls, PollWrite
 from bot.store.published import About, KeyValues, Posts, Setting
 from bot.store.readers import Choice, Readers, Thread, Threads, Told, Watches, Watching
 from bot.store.schema import inbox
-from bot.store.transitions import Moved, Taking, Transition
+from bot.store.transitions import InHand, Moved, Taking, Transition
 
 LOOK_AGAIN: Final = 5.0  # seconds: another program (`inbox retry`) may have put something in
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
@@ -252,6 +252,14 @@ class Inbox:
     async def restart(self, now: float) -> Mapping[str, int]:
         """Let what a dead process worked on wait again; how many it had `taken`, and was `sending` (repeated now)."""
         return await self._database.write(transitions.restart, now)
+
+    async def reclaim(self, in_hand: Collection[int], now: float) -> None:
+        """Let wait again what this process has taken but for the updates `in_hand`: it was not told that it took it.
+
+        So it is when the database writes what is taken and the connection breaks before it says so.
+        """
+        self.wake()
+        await self._database.write(transitions.reclaim, InHand(in_hand, now, self._database.holder))
 
     async def kept(self) -> list[Kept]:
         """What waits for the operator, the oldest first."""

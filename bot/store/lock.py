@@ -10,6 +10,10 @@ whoever finds that a row has run out removes it, and what that replica worked on
 replica looks at its own row first and keeps it from being removed meanwhile, so one that was away and was given up
 writes nothing any more, and it sends nothing that it has not written before. It may then begin anew, with another row.
 The oldest replica leads: it does what is to be done once. It leads until it ends, since rows only go.
+
+What others changed, and whether updates wait, a replica sees at its look each second, which it needs for its lease in
+any case. PostgreSQL could tell it at once (LISTEN, NOTIFY), but a pooler in transaction mode has no session to listen
+on, and a notice is lost with its connection, so that the look would be needed all the same.
 """
 
 from __future__ import annotations
@@ -35,7 +39,8 @@ from bot.store.published import CHANGED
 from bot.store.transitions import join_left_out, restart
 
 LEASE: Final = 10.0  # seconds: with IDLE, RENEW and the sending of an update within 15
-RENEW: Final = 1.0  # seconds between renewals, and between looks at what others left
+RENEW: Final = 1.0  # seconds between renewals, and between looks at what others left and changed
+SECOND: Final = 1.0  # for which Telegram's rates are: so long after the others know of a replica it may send
 LEFT: Final = 4.0  # seconds that the lease must still have when a message is sent: longer than most take to arrive
 HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK)  # somebody has the lock
 REMEDY: Final = "Stop it first, or give this bot a database of its own"
@@ -72,6 +77,9 @@ class Lock(Protocol):
     changed: asyncio.Event
     sure: Callable[[], Awaitable[None]] | None
 
+    async def lead(self) -> None:
+        """Wait until this one leads, and until it is known that no other does."""
+
     async def take(self) -> None:
         """Take it; `Refused`, with its holder, when another bot has it."""
 
@@ -97,6 +105,9 @@ class FileLock:
         self.leads, self.changed = asyncio.Event(), asyncio.Event()
         self.leads.set()
         self._seen: Sequence[object] = ()
+
+    async def lead(self) -> None:
+        """As `Lock` has it: always."""
 
     async def take(self) -> None:
         """As `Lock` has it; a file that is damaged, or has two names, is refused too."""
@@ -215,9 +226,10 @@ class Replica:
         self._bot = bot
         self._wake = wake
         self._until = 0.0  # by our own clock; the lease has run out by then if it was not renewed
-        self._from = 0.0  # by the same clock; until then others may not know of this one
+        self._since: float | None = None  # by the server's clock: this one was there by then
+        self._from: float | None = None  # by our own clock; until then others may not count with this one
         self.freed: Mapping[str, int] = {}
-        self.replicas = 1
+        self._counted = self.replicas = 1
         self._changed: str | None = None  # how the other replicas' last change is called
         self.changed = asyncio.Event()
         self.leads, self.lost = asyncio.Event(), asyncio.Event()  # lost: once it was given up
@@ -225,10 +237,15 @@ class Replica:
 
     async def take(self) -> None:
         """Become a replica; `Refused` when another bot works on this database."""
+        self._database.fence = None
         self._database.holder = await self._database.write(self._join, None)
         self._database.fence = self.fence
         self.freed = await self._renewed()
-        self._from = time.monotonic() + (2 * RENEW if self.replicas > 1 else 0.0)
+
+    async def lead(self) -> None:
+        """As `Lock` has it."""
+        await self.leads.wait()
+        await self._is_known()
 
     async def keep(self) -> Refused:
         """As `Lock` has it: until the others gave it up. A database that is away is waited for."""
@@ -240,10 +257,12 @@ class Replica:
         return GivenUp([Problem(Place("DATABASE_URL"), GIVEN_UP, "It begins anew", "store")])
 
     async def release(self) -> None:
-        """Let the others have what is left at once; where the database is away they wait for the lease to run out."""
-        self._database.fence, mine = None, {"me": self._database.holder}
+        """Let the others have what is left at once; where the database is away they wait for the lease to run out.
+
+        The fence stands: what nobody waits for any more is written here too, and may be another's work by now.
+        """
         with suppress(StoreError):
-            await self._database.write(run_each, _LEAVE.bindparams(**mine))
+            await self._database.write(run_each, _LEAVE.bindparams(me=self._database.holder))
 
     def fence(self, connection: Connection) -> None:
         """Let no other replica give this one up before `connection`'s transaction ends; `StoreFailed` when one has."""
@@ -252,7 +271,7 @@ class Replica:
             raise StoreFailed("this replica was given up while it was away", "It begins anew")
 
     async def _is_known(self) -> None:
-        while not self._from <= time.monotonic() <= self._until - LEFT:
+        while self._from is None or not self._from <= time.monotonic() <= self._until - LEFT:
             if self.lost.is_set():
                 raise asyncio.CancelledError  # what was to be sent is another's
             await asyncio.sleep(LEFT / 10)
@@ -262,7 +281,7 @@ class Replica:
         asked = time.monotonic()
         seen = await self._database.write(self._look, time.time())
         self._until = asked + LEASE
-        self.replicas = seen.replicas
+        self._count(seen)
         if seen.leads:
             self.leads.set()
         if seen.waits:
@@ -271,6 +290,14 @@ class Replica:
             self._changed = seen.changed
             self.changed.set()
         return seen.freed
+
+    def _count(self, seen: _Seen) -> None:
+        """Share Telegram's rates with all that are there, and for a second more with those that were."""
+        self.replicas, self._counted = max(seen.replicas, self._counted), seen.replicas
+        if self._since is None:
+            self._since = seen.now
+        if self._from is None and not (seen.unaware and seen.unaware <= self._since):
+            self._from = time.monotonic() + (SECOND if seen.unaware else 0.0)
 
     def _join(self, connection: Connection, items: Sequence[None]) -> Sequence[int | Refused]:
         connection.execute(text("LOCK TABLE replicas IN SHARE ROW EXCLUSIVE MODE"))
@@ -286,18 +313,25 @@ class Replica:
         _bury(connection)
         freed = restart(connection, items)[-1]
         join_left_out(connection)
-        row = connection.execute(_SEEN).one()
-        return [_Seen(row.first == self._database.holder, row.waits, row.changed, row.replicas, freed) for _ in items]
+        row = connection.execute(_SEEN, {"me": self._database.holder}).one()
+        others = (row.replicas, row.now, row.unaware)
+        return [_Seen(row.first == self._database.holder, row.waits, row.changed, *others, freed) for _ in items]
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """Whether this replica leads, whether updates wait, what was `changed` last, how many wait `freed` of dead ones."""
+    """Whether this replica leads, whether updates wait, what was `changed` last, how many wait `freed` of dead ones.
+
+    `now` is the server's time, and `unaware` when that of the others which may send looked last that has not looked for
+    longest; None where there are no others.
+    """
 
     leads: bool
     waits: bool
     changed: str | None
     replicas: int
+    now: float
+    unaware: float | None
     freed: Mapping[str, int]
 
 
@@ -323,7 +357,8 @@ _MINE = text("SELECT id FROM replicas WHERE id = :me FOR SHARE")
 _RENEW = text(f"UPDATE replicas SET until = {_NOW} + {LEASE} WHERE id = :me")
 _LEAVE = text("DELETE FROM replicas WHERE id = :me")
 _SEEN = text(f"""
-    SELECT (SELECT MIN(id) FROM replicas) AS first, (SELECT COUNT(*) FROM replicas) AS replicas,
+    SELECT (SELECT MIN(id) FROM replicas) AS first, (SELECT COUNT(*) FROM replicas) AS replicas, {_NOW} AS now,
+        (SELECT MIN(until) - {LEASE} FROM replicas WHERE id <> :me AND until - {LEFT} > {_NOW}) AS unaware,
         EXISTS (SELECT 1 FROM lanes WHERE place IS NOT NULL) AS waits,
         (SELECT value FROM key_values WHERE name = '{CHANGED}') AS changed""")
 

@@ -23,7 +23,7 @@ from sqlalchemy.engine import Connection
 from bot.book.corrections import Standing
 from bot.store.database import Database, run_each
 from bot.store.readers import Pseudonyms
-from bot.store.schema import OF_CHANNEL, events, journal, key_values, posts, published
+from bot.store.schema import OF_CHANNEL, events, journal, key_values, pictures, posts, published
 
 CHANGED: Final = "changed"  # under which another value stands after each change of what replicas hold in memory
 SHOWN_LATER: Final = ("suggestion", "related")  # what readers do after a reply that gets them another one
@@ -109,7 +109,7 @@ class Setting:
 
 
 class KeyValues:
-    """Texts under names in `database`: when the last digest went out, whether the questions are made up."""
+    """Texts under names in `database`: when the last digest went out, drafts of posts for the channel."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -118,6 +118,16 @@ class KeyValues:
         """The value of `name`; None when there is none."""
         rows = await self._database.read(select(key_values.c.value).where(key_values.c.name == name))
         return str(rows[0].value) if rows else None
+
+    async def under(self, prefix: str) -> list[str]:
+        """The values under names that begin with `prefix`, in the order of the names."""
+        own = select(key_values.c.value).where(key_values.c.name.startswith(prefix, autoescape=True))
+        return [str(row.value) for row in await self._database.read(own.order_by(key_values.c.name))]
+
+    async def tidy(self, prefix: str, before: str) -> None:
+        """Remove the names that begin with `prefix` and come before the name `before`."""
+        old = key_values.c.name.startswith(prefix, autoescape=True) & (key_values.c.name < before)
+        await self._database.write(run_each, delete(key_values).where(old))
 
     def note_change(self, connection: Connection) -> None:
         """Let other replicas know that what they hold in memory has changed."""
@@ -206,6 +216,26 @@ def _announced(row: Row[Any]) -> Announced:
     return Announced(row.channel, row.number, row.book, row.keyboard, thread, row.offered, row.way, row.comment)
 
 
+class Pictures:
+    """The pictures in `database` that Telegram keeps, by what is seen in them and the bot that sent them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def read(self, names: Sequence[str]) -> dict[str, str]:
+        """What Telegram calls those of the pictures `names` that it keeps."""
+        rows = await self._database.read(select(pictures).where(pictures.c.picture.in_(names))) if names else ()
+        return {str(row.picture): str(row.file) for row in rows}
+
+    async def keep(self, name: str, file: str, now: float) -> None:
+        """Telegram keeps the picture `name` as `file`, in place of what was kept before."""
+        await self._database.write(run_each, _KEEP_PICTURE.bindparams(name=name, file=file, now=now))
+
+    async def tidy(self, before: float) -> None:
+        """Remove the pictures that were first sent before that time: one that is still wanted is drawn once more."""
+        await self._database.write(run_each, delete(pictures).where(pictures.c.sent < before))
+
+
 _CURRENT = select(published).where(published.c.until.is_(None))
 _ALL = select(published).order_by(published.c.book, published.c.fact, published.c.id)
 _END = update(published).where(published.c.id == bindparam("row")).values(until=bindparam("now"))
@@ -265,6 +295,10 @@ def _period(row: Row[Any]) -> Period:
 _KEEP = text("""
     INSERT INTO key_values (name, value) VALUES (:name, :value)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value""")
+
+_KEEP_PICTURE: Final = text("""
+    INSERT INTO pictures (picture, file, sent) VALUES (:name, :file, :now)
+    ON CONFLICT (picture) DO UPDATE SET file = excluded.file, sent = excluded.sent""")
 
 _KEEP_POST: Final = text(f"""
     INSERT INTO posts (post, book, seen, {", ".join(OF_CHANNEL)})

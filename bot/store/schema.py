@@ -139,6 +139,9 @@ polls = Table(
     Column("votes", Text), Column("sent", Double), Column("changed", Double),
 )  # fmt: skip
 games = Table("games", metadata, Column("reader", Text, primary_key=True), Column("state", Text), Column("at", Double))
+pictures = Table(
+    "pictures", metadata, Column("picture", Text, primary_key=True), Column("file", Text), Column("sent", Double)
+)
 key_values = Table("key_values", metadata, Column("name", Text, primary_key=True), Column("value", Text))
 
 replicas = Table(
@@ -297,6 +300,14 @@ MIGRATIONS: Final = (
             "CREATE INDEX polls_chat ON polls (chat)",
             "CREATE INDEX polls_changed ON polls (changed)",
             """CREATE TABLE games (reader TEXT PRIMARY KEY, state TEXT NOT NULL, at DOUBLE PRECISION NOT NULL)""",
+        ),
+    ),
+    Migration(
+        "pictures that Telegram keeps, so that each is drawn and sent to it once",
+        (
+            """CREATE TABLE pictures (picture TEXT PRIMARY KEY, file TEXT NOT NULL,
+                   sent DOUBLE PRECISION NOT NULL)""",
+            "CREATE INDEX pictures_sent ON pictures (sent)",
         ),
     ),
 )

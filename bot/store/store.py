@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.problems import Refused, StoreError, StoreFailed
 from bot.store.address import BEFORE, OWNER, read_address
-from bot.store.database import Database, make_writer, run_each
+from bot.store.database import Database, run_each
 from bot.store.edits import Edits
 from bot.store.engine import REMEDIES, look_for_pooler, make_engine, refused, store_error
 from bot.store.inbox import Inbox, Tables, Write
@@ -24,7 +24,7 @@ from bot.store.journal import Journal, Replies
 from bot.store.lock import FileLock, Lock, Replica
 from bot.store.offers import Offers, Polls
 from bot.store.privacy import Person, forget, read_key
-from bot.store.published import KeyValues, Posts, Published, Setting
+from bot.store.published import KeyValues, Pictures, Posts, Published, Setting
 from bot.store.readers import Choice, Pseudonyms, Readers, Threads, Watches
 from bot.store.schema import MIGRATIONS, inbox, journal, migrate
 from bot.store.transitions import Rates
@@ -35,6 +35,7 @@ DAY: Final = 24 * 3600.0  # seconds
 JOURNAL_KEPT: Final = 90 * DAY
 ASIDE_KEPT: Final = 7 * DAY  # for the operator to look at
 REPLIES_KEPT: Final = 2 * DAY  # Telegram lets readers edit for as long
+PICTURES_KEPT: Final = 90 * DAY
 POSTS_KEPT: Final = 365 * DAY  # people comment on an old post when it is shared again
 WATCHES_KEPT: Final = 14 * DAY  # who has not been told by then is not told any more
 UNDOABLE: Final = 7 * DAY  # in which what editors taught is taken back, and who was told of it hears that
@@ -86,6 +87,7 @@ class Store:
     edits: Edits
     polls: Polls
     published: Published
+    pictures: Pictures
     rates: Rates | None  # None where there are no other replicas
 
     @asynccontextmanager
@@ -125,6 +127,7 @@ class Store:
         if self.rates:
             await self.rates.tidy()
         await self.posts.tidy(now - POSTS_KEPT)
+        await self.pictures.tidy(now - PICTURES_KEPT)
         await self.offers.tidy(now - journal_kept)
         await self.edits.tidy(now - journal_kept)
         await self.polls.tidy(now - journal_kept, now - GAMES_KEPT)
@@ -226,7 +229,7 @@ async def open_store(
     try:
         address = await look_for_pooler(read_address(url, folder, book, within))
         engine = make_engine(address, patience)
-        database = Database(engine, make_writer(address, engine, patience))
+        database = Database(address, engine, patience)
     except (OSError, SQLAlchemyError) as error:
         raise refused(store_error(error), place) from None
     try:
@@ -250,7 +253,7 @@ async def _opened(database: Database, place: str, key: Path, file: Path | None, 
         Journal(database, names), Replies(database, names), readers, *newsroom, threads, posts, edits, polls
     )
     kept = (tables, tables.journal, tables.replies, readers, *newsroom, threads, posts, edits, polls)
-    own = (*kept, Published(database), Rates(database, names) if database.is_shared else None)
+    own = (*kept, Published(database), Pictures(database), Rates(database, names) if database.is_shared else None)
     return Store(file, book, names, database, Inbox(database, tables), *own)
 
 

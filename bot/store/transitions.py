@@ -10,6 +10,7 @@ takes passes over the rows that another is taking; nothing waits for another's r
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -243,6 +244,15 @@ def take(connection: Connection, items: Sequence[Taking]) -> list[Sequence[Row[A
     return taken
 
 
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """The `updates` that the replica `holder`, where there are several, knows it has taken, at the time `now`."""
+
+    updates: Collection[int]
+    now: float
+    holder: int | None
+
+
 _UNHELD = (
     select(queues.c.queue)
     .where(queues.c.place.is_(None), ~exists().where(replicas.c.id == queues.c.holder))
@@ -267,15 +277,41 @@ _LEFT_OUT = text(f"""
 
 def restart(connection: Connection, items: Sequence[float]) -> list[dict[str, int]]:
     """Let what the dead worked on wait again, before all others; how many there were in each state."""
-    counts = dict.fromkeys(BUSY, 0)
+    counts = Counter(dict.fromkeys(BUSY, 0))
     unheld = connection.execute(_UNHELD).scalars().all()
     for start in range(0, len(unheld), PART):
-        part = unheld[start : start + PART]
-        for state in connection.execute(_BUSY, {"of": part}).scalars():
-            counts[state] += 1
-        connection.execute(_AGAIN, {"of": part, "now": items[-1]})
-        connection.execute(_TO_THE_FRONT, {"of": part})
+        counts.update(_work_again(connection, unheld[start : start + PART], items[-1]))
     return [counts for _ in items]
+
+
+def _work_again(connection: Connection, of: Sequence[str], now: float) -> Counter[str]:
+    """Let what is worked on of the queues `of` wait again, before all others; how many there were in each state."""
+    counts = Counter(connection.execute(_BUSY, {"of": of}).scalars())
+    connection.execute(_AGAIN, {"of": of, "now": now})
+    connection.execute(_TO_THE_FRONT, {"of": of})
+    return counts
+
+
+_OWN = select(replicas.c.id).where(replicas.c.id == bindparam("own")).with_for_update()
+_TAKEN = (
+    select(inbox.c.update_id, inbox.c.queue)
+    .join_from(queues, inbox, inbox.c.queue == queues.c.queue)
+    .where(queues.c.place.is_(None), queues.c.holder.is_not_distinct_from(bindparam("own")), inbox.c.state == "taken")
+)
+
+
+def reclaim(connection: Connection, items: Sequence[InHand]) -> list[None]:
+    """Let what is taken and not in hand wait again, before all others.
+
+    The lock on the own replica waits for what this process has begun to write and was not told the end of: every
+    transaction of a replica holds it (`lock`).
+    """
+    for item in items:
+        connection.execute(_OWN, {"own": item.holder})
+        taken = connection.execute(_TAKEN, {"own": item.holder}).all()
+        if unknown := [row.queue for row in taken if row.update_id not in item.updates]:
+            _work_again(connection, unknown, item.now)
+    return [None for _ in items]
 
 
 def join_left_out(connection: Connection) -> None:

@@ -52,6 +52,21 @@ class Sent(Shape):
     chat: Chat
 
 
+class Size(Shape):
+    """A photo in one of its sizes (PhotoSize)."""
+
+    file_id: str
+    file_unique_id: str
+    width: Number
+    height: Number
+
+
+class SentPhoto(Sent):
+    """A photo of the bot (Message)."""
+
+    photo: list[Size]
+
+
 class Option(Shape):
     """One option of a poll (PollOption); what older servers do not tell is made up, since the library wants it."""
 
@@ -148,6 +163,7 @@ SHAPES: Final = {
     "getWebhookInfo": TypeAdapter[Any](Webhook),
     "sendMessage": TypeAdapter[Any](Sent),
     "sendDocument": TypeAdapter[Any](Sent),
+    "sendPhoto": TypeAdapter[Any](SentPhoto),
     "sendPoll": TypeAdapter[Any](SentPoll),
     "stopPoll": TypeAdapter[Any](Poll),
     "editMessageText": EDITED,

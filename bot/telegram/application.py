@@ -49,6 +49,8 @@ from telegram.request import BaseRequest
 
 from bot.conversation import buttons, commands, editors, groups, private
 from bot.conversation.callbacks import read_decision
+from bot.conversation.channel import tapping as channel_taps
+from bot.conversation.channel.callbacks import read_posting
 from bot.conversation.context import Context
 from bot.conversation.editing import tapping as editing_taps
 from bot.conversation.editing.callbacks import read_editing
@@ -93,6 +95,8 @@ def handlers() -> list[BaseHandler[Update, BotContext, Outcome]]:
         CommandHandler(editors.COMMANDS, command_of_editors, NEW & (PRIVATE | GROUP)),
         PollHandler(count),
         PollAnswerHandler(vote),
+        CommandHandler("chart", asking(private.charted), NEW & PRIVATE),
+        CommandHandler("chart", asking(groups.charted), NEW & GROUP),
         CommandHandler("quiz", asking(game.asked), NEW & PRIVATE),
         CommandHandler("quiz", asking(group.asked), NEW & GROUP),
         CommandHandler("ask", asking(private.asked), NEW & PRIVATE),
@@ -185,7 +189,7 @@ async def tap(update: Update, context: BotContext) -> Outcome:
     """A tap on a button: an editor's decision, or a reader's."""
     query = update.callback_query
     assert query is not None
-    decision, editing = read_decision(query.data), read_editing(query.data)
+    decision, editing, channel = read_decision(query.data), read_editing(query.data), read_posting(query.data)
     choice = offering.read_choice(query.data)
     if decision is not None:
         return await decisions.decided(context.conversation, _press(query), decision)
@@ -193,6 +197,8 @@ async def tap(update: Update, context: BotContext) -> Outcome:
         return await offering.tapped(context.conversation, _press(query), choice)
     if editing is not None:
         return await editing_taps.tapped(context.conversation, _press(query), editing, _topic(query.message))
+    if channel is not None:
+        return await channel_taps.tapped(context.conversation, _press(query), channel, _topic(query.message))
     return await tapping.tapped(context.conversation, _press(query), buttons.tapped)
 
 

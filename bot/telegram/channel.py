@@ -1,8 +1,8 @@
-"""Brings *Ask about this article* under the posts of the newsroom's channel, and takes it away with the book.
+"""Brings *Ask about this article* under the posts of the newsroom's channel, and posts what editors want posted there.
 
 Where the bot may edit posts it is a button under the post, beside those that are there; else a quiet comment, the first
 one in the group of the channel. The store knows what stands where, so nothing is put there twice, and whatever a
-restart found undone is done then.
+restart found undone is done then. It is taken away with the book.
 
 | known of a post                                   | done                                              |
 |---------------------------------------------------|---------------------------------------------------|
@@ -11,12 +11,16 @@ restart found undone is done then.
 | its buttons, and they could be put back           | the button; `refused` where Telegram takes none   |
 | only that it came into the group                  | nothing yet if the bot may edit posts: they come  |
 | `refused`, and where people comment on it         | the comment                                       |
+
+A draft that an editor wants posted goes once: the store knows that it is on its way before it goes. Where nobody knows
+whether it arrived (no answer, or a kill), it is not sent again, and the editors are asked to look.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable
 from dataclasses import replace
 from typing import Any, Final
@@ -24,12 +28,14 @@ from typing import Any, Final
 from telegram import ChatMemberAdministrator
 from telegram.error import BadRequest, Forbidden, TelegramError
 
+from bot.conversation.channel import posting, previewing
+from bot.conversation.channel.values import DraftPost, read_draft, unfinished
 from bot.conversation.context import Context
 from bot.conversation.routing import announcing
 from bot.conversation.routing.keys import key_of
-from bot.conversation.values import Post, Rows, Spot
+from bot.conversation.values import Edit, Post, Rows, Spot
 from bot.language import say
-from bot.store import Announced, retry
+from bot.store import Announced, Write, retry
 from bot.telegram.errors import Unsure, describe
 from bot.telegram.operator import Operator
 from bot.telegram.sending import Sender, keyboard_of
@@ -68,16 +74,50 @@ class Channel:
         self._context, self._sender, self._bot = context, sender, sender.bot
 
     async def bring_up_to_date(self) -> None:
-        """Put under each post what should stand there, and take away what should not."""
-        for post in await self._context.store.posts.announced():
-            try:
-                changed = await self._brought_up_to_date(post)
-            except TelegramError as error:
-                log.warning("The channel's posts could not be brought up to date: %s", describe(error))
-                asyncio.get_running_loop().call_later(TRY_AGAIN, self._context.announced.set)
-                return
-            if changed:
-                await self._context.store.posts.offer(changed)
+        """Post what editors want posted; put under each post what should stand there, and take away what should not."""
+        try:
+            for draft in await unfinished(self._context.store):
+                await self._finish(draft)
+            for post in await self._context.store.posts.announced():
+                if changed := await self._brought_up_to_date(post):
+                    await self._context.store.posts.offer(changed)
+        except TelegramError as error:
+            log.warning("The channel's posts could not be brought up to date: %s", describe(error))
+            asyncio.get_running_loop().call_later(TRY_AGAIN, self._context.announced.set)
+
+    async def _finish(self, draft: DraftPost) -> None:
+        """Post `draft` if that is wanted, and let its preview say what has become of it."""
+        if draft.state == "sending":  # whoever sent it was stopped
+            await self._keep(posting.kept_back(self._context, draft, "post-unsure").kept)
+        elif draft.state == "wanted":
+            await self._post(draft)
+        now = await read_draft(self._context.store, draft.number)
+        if now and now.preview:
+            await self._sender.send(Edit(*now.preview, previewing.told(self._context, now)))
+            await self._keep(replace(now, is_told=True).kept)
+
+    async def _keep(self, *writes: Write) -> None:
+        await self._context.store.write(*writes, now=time.time())
+
+    async def _post(self, draft: DraftPost) -> None:
+        context, post = self._context, posting.to_send(self._context, draft)
+        if post is None:
+            await self._keep(posting.kept_back(context, draft, "draft-changed").kept)
+            return
+        await self._keep(replace(draft, state="sending").kept)
+        try:
+            number = await self._sender.send(Post(Spot(context.channel or 0, 0), post))
+        except (BadRequest, Forbidden) as error:
+            log.warning("Telegram does not take a post for the channel: %s", describe(error))
+            number = None
+        except Unsure:
+            await self._keep(posting.kept_back(context, draft, "post-unsure").kept)
+            return
+        except TelegramError:
+            await self._keep(draft.kept)
+            raise
+        settled = (posting.kept_back(context, draft, "post-refused").kept,)
+        await self._keep(*(posting.posted(context, draft, number) if number else settled))
 
     async def _brought_up_to_date(self, post: Announced) -> Announced | None:
         """How `post` stands now; None where nothing was done."""

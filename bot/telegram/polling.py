@@ -118,17 +118,22 @@ class Polling:
         self._heard = time.monotonic()  # when Telegram last answered, or the start
         self._webhook_deleted = False
 
-    async def run(self, leads: asyncio.Event) -> None:
-        """Fetch until cancelled, whatever happens, once this process `leads`: Telegram gives updates to one."""
+    async def run(self, lead: Callable[[], Awaitable[None]]) -> None:
+        """Fetch until cancelled, whatever happens, while this process leads: Telegram gives updates to one.
+
+        `lead` waits until it does, and no other.
+        """
         await self._request.initialize()
-        await leads.wait()
+        await lead()
         self._heard = time.monotonic()
         pause = FIRST_PAUSE
         while True:
             try:
+                await lead()
                 await self._fetch(WAIT)
                 pause = FIRST_PAUSE
             except Exception as error:  # whatever happens, the next update is asked for
+                await lead()  # one that was cut off has a conflict with the next one, which is no fault
                 if isinstance(error, Throttled):
                     pause = max(pause, min(error.seconds, LONGEST_WAIT))
                 if not (isinstance(error, Conflict) and await self._removes_webhook()):

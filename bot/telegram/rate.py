@@ -91,6 +91,7 @@ class Pace:
         self._pause = pause
         self._private, self._group = Rate(1.0, 3), Rate(4.0, 5)  # a group: 5 and 15 are 20 in any minute
         self._all = Rate(1 / (MOST - BURST), BURST)  # 5 and 25 are 30 in any second
+        self._next = asyncio.Lock()
 
     async def turn(self, chat: int) -> None:
         """Wait until a message may go to `chat`."""
@@ -98,7 +99,15 @@ class Pace:
         await self.turn_of_all()
 
     async def turn_of_all(self) -> None:
-        """Wait until a message may go to anybody."""
+        """Wait until a message may go to anybody.
+
+        Turns are given one by one: those that were given ahead would all be over when a process was stopped for a
+        while, and too many once another replica has come.
+        """
+        async with self._next:
+            await self._wait_for_all()
+
+    async def _wait_for_all(self) -> None:
         await self._wait(self._all, 0)
 
     async def _wait(self, rate: Rate, key: int) -> None:
@@ -117,8 +126,7 @@ class SharedPace(Pace):
         super().__init__()
         self._rates, self._lock = rates, lock
 
-    async def turn_of_all(self) -> None:
-        """As `Pace` has it."""
+    async def _wait_for_all(self) -> None:
         replicas = min(self._lock.replicas, MOST_REPLICAS)
         self._all.burst = max(1, BURST // replicas)
         most = MOST if replicas == 1 else MOST - LEEWAY

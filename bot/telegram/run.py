@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 import os
 import signal
@@ -56,7 +55,6 @@ from bot.telegram.workers import Workers
 # it was sent: less would repeat some at the next start. Platforms wait 10 s (Docker) or 30 s (Heroku, Kubernetes).
 PATIENCE: Final = TIMEOUT + 0.5  # seconds
 LATEST: Final = PATIENCE + 1.5  # seconds after the signal to stop, when the process ends in any case
-OBJECTS: Final = 20_000  # made and not gone, until the collector comes: some megabytes
 
 log = logging.getLogger(__name__)
 
@@ -136,9 +134,9 @@ async def _at_work(
         out = counting.polled(step, poll, message)
         await retry(operator.report, lambda: context.store.write(out, now=time.time()))
 
-    sender = Sender(application.bot, Slots(sure=lock.sure), moved, polled)
+    sender = Sender(application.bot, Slots(sure=lock.sure), moved, polled, context.store.pictures)
     workers = Workers(application, limiter, sender, operator, editors)
-    once = [keep_digests(context, sender, operator, settings.digest_hour), keep_told(context, operator)]
+    once = [keep_digests(context, operator, settings.digest_hour), keep_told(context, operator)]
     once += [keep_menus(context, application.bot), keep_tidy(context, operator), keep_edits_settled(context, operator)]
     once += [keep_books_written(context, operator)] if settings.write_book else []
     once += [keep_channel(context, sender, operator)] if context.channel is not None else []
@@ -150,7 +148,7 @@ async def _at_work(
         try:
             await pages.count(context, limiter, workers, lock)
             intake = Intake(context.store.inbox)
-            source = incoming(application.bot, settings, intake, operator.report, pages.hook, lock.leads)
+            source = incoming(application.bot, settings, intake, operator.report, pages.hook, lock)
             fault = await fetching.enter_async_context(source)
             async with _beside(workers.run()):
                 pages.check(context, fault)
@@ -195,16 +193,6 @@ def _introduce(bot: ExtBot[Slot], context: Context, settings: Settings) -> None:
         if is_set and not all_of_groups:
             where = "in groups where the bot is an administrator: see privacy mode at @BotFather"
             log.warning("%s only counts %s", setting, where)
-
-
-def spare_the_collector() -> None:
-    """Let the garbage collector pass over what stays, the book and the libraries, and come less often.
-
-    Else it takes a fifth of the time of an answer: updates are thousands of small objects, and hardly any in cycles.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(OBJECTS)
 
 
 def handle_signals(library: CurrentLibrary) -> None:

@@ -11,13 +11,13 @@ from typing import Final
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.conversation import heard, notifications
+from bot.conversation import heard, history, notifications
+from bot.conversation.channel.values import forget_before
 from bot.conversation.context import Context
-from bot.conversation.editors import is_due
 from bot.conversation.overlay import serve_overlay, settle, write_books
+from bot.conversation.own_updates import queue_digest
 from bot.conversation.quiz import offering
-from bot.conversation.unanswered.digests import digest_of
-from bot.conversation.values import Spot, Step
+from bot.conversation.values import Step
 from bot.settings import Settings
 from bot.store import Setting, retry
 from bot.telegram.errors import Unsure, describe
@@ -28,9 +28,9 @@ from bot.telegram.sending import Sender
 DAY, TIDY_EVERY = 24 * 3600.0, 3600.0  # seconds
 LOOK_EVERY: Final = 60.0  # seconds
 CLOCK_EVERY: Final = 20.0  # seconds: a jump is told within a minute
+DRAFTS_KEPT: Final = 30 * DAY  # of posts for the channel: by then they are no news
 JUMP: Final = 10.0  # seconds; a clock that is set by the network is moved by less, or slowly
-OFFERED: Final = "quiz offered"  # under which it has the day, or the Monday, of the last quiz that was offered
-SENT: Final = "digest"  # under which the store has the day of the last digest
+OFFERED: Final = "quiz offered"  # under which the store has the day, or the Monday, of the last quiz that was offered
 
 
 async def keep_menus(context: Context, bot: Bot) -> None:
@@ -43,6 +43,7 @@ async def keep_tidy(context: Context, operator: Operator) -> None:
     """Forget what was kept long enough, now and every hour."""
     while True:
         await retry(operator.report, lambda: context.store.tidy(time.time(), context.journal_days * DAY))
+        await retry(operator.report, lambda: forget_before(context.store, time.time() - DRAFTS_KEPT))
         await asyncio.sleep(TIDY_EVERY)
 
 
@@ -68,7 +69,8 @@ async def keep_told(context: Context, operator: Operator) -> None:
         changes = await retry(operator.report, lambda: notifications.publish(context))
         told = await retry(operator.report, lambda: notifications.queue(context))
         if changes:
-            operator.tell(heard.corrected(changes, told, context.editors_language))
+            named = history.with_words(context, changes)
+            operator.tell(heard.corrected(named, told, context.editors_language))
 
 
 async def keep_edits_settled(context: Context, operator: Operator) -> None:
@@ -106,7 +108,6 @@ async def keep_clock(
 
 async def keep_digests(
     context: Context,
-    sender: Sender,
     operator: Operator,
     hour: int,
     clock: Callable[[], datetime] = datetime.now,
@@ -117,10 +118,7 @@ async def keep_digests(
     It looks at the clock each `every` seconds.
     """
     while True:
-        steps = await retry(operator.report, lambda: _due_digest(context, hour, clock()))
-        why = await _why_not_sent(sender, steps)
-        if why:
-            operator.report("digest", f"The digest could not be sent: {why}")
+        await retry(operator.report, lambda: queue_digest(context, hour, clock()))
         await asyncio.sleep(every)
 
 
@@ -154,20 +152,6 @@ async def _due_quiz(context: Context, settings: Settings, now: datetime) -> Sequ
     offer = await offering.due(context)
     await context.store.write(Setting(OFFERED, begins.isoformat()), now=time.time())
     return offer.steps
-
-
-async def _due_digest(context: Context, hour: int, now: datetime) -> Sequence[Step]:
-    """The digest of the day, once; a store that begins today has nothing to tell yet."""
-    if context.editors.chat is None:
-        return ()
-    last, sent = await context.store.key_values.read(SENT), Setting(SENT, now.date().isoformat())
-    if last is None:
-        await context.store.write(sent, now=time.time())
-    if not is_due(last, hour, now):
-        return ()
-    digest = await digest_of(context, Spot(context.editors.chat, 0))
-    await context.store.write(*digest.writes, sent, now=time.time())
-    return digest.steps
 
 
 async def _why_not_sent(sender: Sender, steps: Sequence[Step]) -> str | None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from telegram import (
     CopyTextButton,
@@ -26,6 +27,7 @@ from telegram import (
     LinkPreviewOptions,
     ReplyParameters,
 )
+from telegram import Message as SentMessage
 from telegram.constants import ParseMode, PollType
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
@@ -48,6 +50,9 @@ from bot.conversation.values import (
     Step,
     TapAnswer,
 )
+from bot.picture import Drawing, NotDrawn, png_apart
+from bot.problems import StoreError
+from bot.store import Pictures
 from bot.telegram.errors import Unsure, describe, perhaps_had_effect
 from bot.telegram.rate import Slot
 
@@ -58,6 +63,8 @@ KEPT: Final = 1000  # keyboards, some kilobytes each: a book offers the same to 
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 log = logging.getLogger(__name__)
+
+Send: TypeAlias = Callable[..., Awaitable[SentMessage]]
 
 
 class Slots:
@@ -119,13 +126,16 @@ class MessageSlot:
 class Sender:
     """Sends through `bot`; `moved` hears of each chat that has become another one (old, new).
 
-    `polled` hears of each quiz that is sent: what Telegram calls it, and the number of its message.
+    `polled` hears of each quiz that is sent: what Telegram calls it, and the number of its message. `pictures` knows
+    which Telegram keeps; without it each is drawn anew. One at a time is: readers of text come first.
     """
 
     bot: ExtBot[Slot]
     slots: Slots = field(default_factory=Slots)
     moved: Callable[[int, int], Awaitable[None]] | None = None
     polled: Callable[[Poll, str, int], Awaitable[None]] | None = None
+    pictures: Pictures | None = None
+    drawing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
 
     async def send(self, step: Step, slot: Slot | None = None) -> int | None:
         """Send `step`; the number of the message that this makes, None when it makes none.
@@ -161,6 +171,8 @@ class Sender:
                 await self.moved(post.spot.chat, moved.new_chat_id)
             return await self._marked_up(replace(post, spot=replace(post.spot, chat=moved.new_chat_id)), slot)
         except Forbidden:
+            if isinstance(post, Poll) and post.place == "channel":
+                raise  # an editor waits for it
             log.info("A reader or group no longer takes messages of the bot")
             return None
 
@@ -168,27 +180,62 @@ class Sender:
         if isinstance(post, Poll):
             return await self._poll(post, slot)
         message = post.message
+        if post.picture is not None and (number := await self._pictured(post, post.picture, slot)):
+            return number
         if not message.fits:
-            return await self._sent(post, {"text": message.cut}, slot)
+            return (await self._sent(post, {"text": message.cut}, slot)).message_id
         try:
-            return await self._sent(post, _written(message), slot)
+            return (await self._sent(post, _written(message), slot)).message_id
         except BadRequest as error:
             log.warning("Telegram refused a message, it goes again as plain text: %s", describe(error))
-            return await self._sent(post, {"text": message.cut}, slot)
+            return (await self._sent(post, {"text": message.cut}, slot)).message_id
 
-    async def _sent(self, post: Post, written: dict[str, Any], slot: Slot) -> int:
+    async def _sent(self, post: Post, written: dict[str, Any], slot: Slot) -> SentMessage:
+        """Send what is `written`: a text, what stands under a file, or a photo."""
         where = {**_place(post.spot), "disable_notification": post.quiet or None}
+        send: Send = self.bot.send_photo if "photo" in written else self.bot.send_message
+        if post.attachment is not None:
+            send, written = self.bot.send_document, _under_file(post.attachment, written)
         try:
-            if post.attachment is None:
-                message = await self.bot.send_message(post.spot.chat, **written, **where, rate_limit_args=slot)
-            else:
-                under = _under_file(post.attachment, written)
-                message = await self.bot.send_document(post.spot.chat, **under, **where, rate_limit_args=slot)
+            return await send(post.spot.chat, **written, **where, rate_limit_args=slot)
         except TelegramError as error:
             if perhaps_had_effect(error):
                 raise Unsure(describe(error)) from error
             raise
-        return message.message_id
+
+    async def _pictured(self, post: Post, picture: Drawing, slot: Slot) -> int | None:
+        """Send the picture with the message under it; None where it cannot be drawn or is refused: then go the words.
+
+        A picture that Telegram keeps is sent by its name there; where that is no longer known, it is drawn anew.
+        """
+        name = f"{self.bot.id}:{picture.key}"
+        kept = (await self.pictures.read([name])).get(name) if self.pictures else None
+        for photo in (kept, None) if kept else (None,):
+            try:
+                sent = await self._sent(post, await self._photo(post, picture, photo), slot)
+            except (BadRequest, NotDrawn) as error:
+                log.warning("A picture could not be sent: %s", error)
+                continue
+            if photo is None:
+                await self._keep(name, sent)
+            return sent.message_id
+        return None
+
+    async def _keep(self, name: str, sent: SentMessage) -> None:
+        """Keep what Telegram calls the picture; where that fails it is drawn once more, and no message sent twice."""
+        if self.pictures and sent.photo:
+            try:
+                await self.pictures.keep(name, sent.photo[-1].file_id, time.time())
+            except StoreError as error:
+                log.warning("What Telegram calls a picture could not be kept: %s", error)
+
+    async def _photo(self, post: Post, picture: Drawing, kept: str | None) -> dict[str, Any]:
+        """The photo, as Telegram keeps it or as it is drawn now, and what stands under it."""
+        if kept is None:
+            async with self.drawing:
+                png = await png_apart(picture)
+            return _under("photo", InputFile(png, f"{picture.key}.png"), _written(post.message))
+        return _under("photo", kept, _written(post.message))
 
     async def _poll(self, poll: Poll, slot: Slot) -> int:
         quiz = poll.quiz
@@ -250,8 +297,12 @@ def _written(message: Message) -> dict[str, Any]:
 
 def _under_file(attachment: Attachment, written: dict[str, Any]) -> dict[str, Any]:
     """The message that is `written`, as what stands under a file."""
-    file = InputFile(attachment.text.encode(), attachment.name)
-    return {"document": file, **{("caption" if name == "text" else name): value for name, value in written.items()}}
+    return _under("document", InputFile(attachment.text.encode(), attachment.name), written)
+
+
+def _under(kind: str, file: InputFile | str, written: dict[str, Any]) -> dict[str, Any]:
+    """The message that is `written`, as what stands under the `file` of that `kind`."""
+    return {kind: file, **{("caption" if name == "text" else name): value for name, value in written.items()}}
 
 
 def _place(spot: Spot) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.problems import Place, Problem, Refused
 from bot.settings import Settings, without_secrets
+from bot.store import Lock
 from bot.telegram.errors import Throttled, describe
 from bot.telegram.polling import DEAF, LONGEST_WAIT, REVOKED, Intake, Polling
 from bot.telegram.updates import ALLOWED
@@ -36,22 +37,22 @@ log = logging.getLogger(__name__)
 
 
 def incoming(
-    bot: Bot, settings: Settings, intake: Intake, report: Report, hook: Webhook | None, leads: asyncio.Event
+    bot: Bot, settings: Settings, intake: Intake, report: Report, hook: Webhook | None, lock: Lock
 ) -> AbstractAsyncContextManager[Fault]:
-    """Updates coming in to `intake`, by the webhook `hook` or by polling when this process `leads`, until the end.
+    """Updates coming in to `intake`, by the webhook `hook` or by polling while this process leads, until the end.
 
     Gives what tells whether something is wrong with them; `report` tells the operator.
     """
-    return _posted(bot, settings, intake, report, hook) if hook else _polled(bot, intake, report, leads)
+    return _posted(bot, settings, intake, report, hook) if hook else _polled(bot, intake, report, lock)
 
 
 @asynccontextmanager
-async def _polled(bot: Bot, intake: Intake, report: Report, leads: asyncio.Event) -> AsyncIterator[Fault]:
+async def _polled(bot: Bot, intake: Intake, report: Report, lock: Lock) -> AsyncIterator[Fault]:
     async with AsyncExitStack() as stack:
         polling = Polling(bot.base_url, intake.take, report)
         stack.push_async_callback(polling.close)
-        stack.push_async_callback(cancel_task, start_task(polling.run(leads)))
-        yield lambda: polling.fault() if leads.is_set() else None
+        stack.push_async_callback(cancel_task, start_task(polling.run(lock.lead)))
+        yield lambda: polling.fault() if lock.leads.is_set() else None
 
 
 @asynccontextmanager

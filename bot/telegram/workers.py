@@ -24,6 +24,7 @@ from bot.conversation import notifications
 from bot.conversation.context import Context
 from bot.conversation.limit import Limit
 from bot.conversation.overlay import serve_overlay
+from bot.conversation.own_updates import outcome_of
 from bot.conversation.values import Delivery, Outcome, Poll, Post, read_delivery
 from bot.language import say
 from bot.maintenance.logs import UPDATE
@@ -67,7 +68,7 @@ class Workers:
         self._operator = operator
         self._editors = editors
         self._limit = Limit()
-        self._running: dict[asyncio.Task[None], MessageSlot] = {}
+        self._running: dict[asyncio.Task[None], tuple[int, MessageSlot]] = {}  # each with its update
         self.handling: deque[float] = deque(maxlen=HANDLED)  # seconds, of each update; who reads them takes them out
 
     @property
@@ -80,6 +81,8 @@ class Workers:
         await retry(self._operator.report, self._take)
 
     async def _take(self) -> None:
+        in_hand = frozenset(update for update, _ in self._running.values())
+        await self._store.inbox.reclaim(in_hand, time.time())  # what was taken without our being told
         while True:
             waiting = self._limiter.brake.waiting  # a chat that has to wait keeps no other out
             free = CHATS + waiting - len(self._running)
@@ -97,7 +100,7 @@ class Workers:
     def _start(self, work: Work) -> None:
         slot = MessageSlot(self._sender.slots)
         task = asyncio.create_task(self._work(work, slot))
-        self._running[task] = slot
+        self._running[task] = work.update, slot
         task.add_done_callback(self._running.pop)
 
     async def _work(self, work: Work, slot: MessageSlot) -> None:
@@ -131,7 +134,7 @@ class Workers:
     async def _handled(self, work: Work) -> Delivery | None:
         """Handle `work` and commit what comes of it; None when there is nothing to send, so that it is done."""
         if work.update >= notifications.OWN:
-            outcome = await retry(self._operator.report, lambda: notifications.told(self._context, work.update))
+            outcome = await retry(self._operator.report, lambda: outcome_of(self._context, work.update))
         elif update := self._parsed(work.raw):
             started = time.perf_counter()
             outcome = await retry(self._operator.report, partial(dispatch, self._application, update))
@@ -215,6 +218,8 @@ class Workers:
             number = await self._sender.send(post, slot)
             if number is not None:
                 ended = replace(ended, message=number, links=(*ended.links, *_links(ended.update, post, number)))
+            elif post.spot.chat == self._context.editors.chat:
+                log.warning("The editors' chat takes no messages of the bot")
             if at < len(posts):
                 await self._record_rest(ended.update, Delivery(tuple(posts[at:]), ended.forgotten))
         return ended
@@ -233,7 +238,7 @@ class Workers:
 
     async def stop(self, patience: float) -> None:
         """Let what is in flight arrive, for `patience` seconds; leave everything else in the inbox."""
-        for task, slot in self._running.items():
+        for task, (_, slot) in self._running.items():
             if not slot.is_held:
                 task.cancel()
         if self._running:

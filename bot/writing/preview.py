@@ -9,15 +9,19 @@ from typing import Final
 from bot.answer.reply import Reply
 from bot.book.corrections import figures_of, standing
 from bot.book.editing import Edit
+from bot.check.arithmetic import cross_check
 from bot.check.rules import ARTICLE_RULES, rule_name
 from bot.language import LANGUAGES
 from bot.newsroom.effect import problems_of_subject
 from bot.problems import Problem
 from bot.store import Wording
+from bot.writing.corrections import partners_of
+from bot.writing.countries import sentence_of
 from bot.writing.drafts import Draft
 from bot.writing.edits import edits_of, name_of
 from bot.writing.manuscript import Manuscript
 from bot.writing.places import problems_of_places
+from bot.writing.statements import statements_in, unsaid
 
 QUESTIONS: Final = 3  # that a draft is shown to answer
 OF_ARTICLE: Final = frozenset(map(rule_name, ARTICLE_RULES))
@@ -33,12 +37,23 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A figure as it is `written` beside `words` that nobody has said of it yet, and what the article has `said`."""
+
+    written: str
+    words: tuple[str, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What `edits` make of the book `before`: the book `after`, in which the draft is the entry `name`.
 
     `replies` are what readers get, a language each; `questions` what readers asked and what leads there from now on.
     `moved` are the figures that change, `answers` those that show one of them. `problems` keep it from being published,
-    and then there is nothing more; `remarks` do not: that the article's file does not have a correction yet.
+    and then there is nothing more; `remarks` do not: that the article's file does not have a correction yet. Nor do
+    `doubts` and the `warnings` of the check, which are worth a second look. `partners` are the facts with which a
+    correction no longer agrees: they may be corrected with it.
     """
 
     name: str
@@ -51,6 +66,9 @@ class Preview:
     problems: tuple[Problem, ...]
     remarks: tuple[Problem, ...]
     left_out: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    partners: tuple[str, ...] = ()
 
 
 def preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[str] = ()) -> Preview:
@@ -76,13 +94,27 @@ def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[st
     remarks = tuple(each for each in problems if draft.kind == "correction" and each.rule in OF_ARTICLE)
     blocking = tuple(each for each in problems if each not in remarks)
     if blocking:  # what the check refuses may not even be readable
-        return Preview(name, edits, after, (), (), (), (), blocking, remarks)
+        found = Preview(name, edits, after, (), (), (), (), blocking, remarks)
+        is_at_odds = draft.kind == "correction" and any(each.rule == rule_name(cross_check) for each in blocking)
+        return replace(found, partners=tuple(partners_of(name, before.book))) if is_at_odds else found
     moved = tuple(_moved(before, after))
     answers = _showing(after, moved)
     shown = answers[:1] if draft.kind == "correction" else (name,)
     replies = tuple(_reply(draft, after, each, code) for each in shown for code in _languages(draft, after, each))
     questions = () if draft.kind == "correction" else tuple(_led(draft, name, before, after, asked))
-    return Preview(name, edits, after, replies, questions[:QUESTIONS], moved, answers, blocking, remarks)
+    doubts, warnings = tuple(_doubts(draft, name, before, after)), tuple(_new(before, after, are_warnings=True))
+    led = questions[:QUESTIONS]
+    return Preview(name, edits, after, replies, led, moved, answers, blocking, remarks, (), doubts, warnings)
+
+
+def _doubts(draft: Draft, name: str, before: Manuscript, after: Manuscript) -> Iterable[Doubt]:
+    """The figures of a new text beside words that neither the article nor the book before says."""
+    language, article = after.book.article.language, after.article
+    if draft.kind != "answer" or article is None or language not in draft.texts:
+        return
+    for each in statements_in(after.book.answers[name].reply.own(language), language, after.book):
+        if words := unsaid(each, before.book, article):
+            yield Doubt(each.written, tuple(dict.fromkeys(words)), sentence_of(each.fact, after.book, article))
 
 
 def _of_other_subjects(draft: Draft, name: str, before: Manuscript, after: Manuscript) -> Iterable[Problem]:
@@ -97,8 +129,13 @@ def _of_other_subjects(draft: Draft, name: str, before: Manuscript, after: Manus
 
 def new_problems(before: Manuscript, after: Manuscript) -> Iterable[Problem]:
     """The problems that the check has with `after` and had not with `before`, wherever they stand; no warnings."""
+    return _new(before, after, are_warnings=False)
+
+
+def _new(before: Manuscript, after: Manuscript, *, are_warnings: bool) -> Iterable[Problem]:
     known = {(problem.rule, problem.what) for problem in before.problems}
-    return (each for each in after.problems if not each.is_warning and (each.rule, each.what) not in known)
+    found = (each for each in after.problems if each.is_warning == are_warnings)
+    return (each for each in found if (each.rule, each.what) not in known)
 
 
 def _moved(before: Manuscript, after: Manuscript) -> Iterable[Moved]:

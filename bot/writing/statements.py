@@ -7,7 +7,7 @@ article says the other (12 voted *in favor*), or gives one owner's figure to ano
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from bot.article import ArticleText
 from bot.book.values import Book
 from bot.check.around.statements import denial_in, denies, opposite_in
 from bot.draft.figures import Figure, figures_of
+from bot.draft.surroundings import telling_words
 from bot.language import LANGUAGES
 from bot.language.lexicon import countries
 from bot.language.names import never_small
@@ -24,6 +25,7 @@ from bot.quantity.clauses import clause_at, sentence_at
 from bot.quantity.read import quantities_in
 from bot.quantity.values import Quantity
 from bot.writing.countries import owner_at, stands_at, texts_of
+from bot.writing.meanings import meanings
 
 Named: TypeAlias = Callable[[str], list[str]]  # finds names in a part of a text
 
@@ -100,6 +102,28 @@ def contrary(statement: Statement, book: Book, article: ArticleText | None) -> s
     if denial or article is None or statement.language != book.article.language:
         return denial
     return _opposite(statement, own) or _owner(statement, own, _named_in(article.whole, statement.language))
+
+
+def unsaid(statement: Statement, book: Book, article: ArticleText) -> list[str]:
+    """The words of `statement`, in the article's language, that neither the article nor `book` says in any form."""
+    language = statement.language
+    said = {
+        meaning for text in (*article.places.values(), *_texts_in(book, language)) for meaning in _read(text, language)
+    }
+    around = clause_at(statement.text, statement.found, statement.at, language)
+    return [word for word in telling_words(around, language) if meanings(word, language).isdisjoint(said)]
+
+
+def _read(text: str, language: str) -> set[str]:
+    """What the words of `text`, however long, mean."""
+    return {meaning for word in text.split() for meaning in meanings(word, language)}
+
+
+def _texts_in(book: Book, language: str) -> Iterator[str]:
+    """What `book` says in `language`, and how readers ask."""
+    yield from (book.fact(name).text.own(language) for name in (*book.facts, *book.derived))
+    for answer in book.answers.values():
+        yield from (answer.reply.own(language), *answer.questions.get(language))
 
 
 def _denied(statement: Statement, own: Sequence[Statement], book: Book) -> str:

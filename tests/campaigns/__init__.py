@@ -4,6 +4,7 @@
 |------------|-----------------------------------------------------------------------------------------------|
 | `crash`    | is a question lost, or answered twice, when the bot is killed or stopped in a burst?           |
 | `replicas` | ... when one of three on one database is killed, stopped, or cut off from it?                  |
+|            | `replicas.scaling`: how many questions do one, two and four answer, and what does each cost?   |
 | `faults`   | ... when Telegram, the disk, the database, an update or the book fails?                        |
 | `flood`    | ... when a hundred thousand updates wait at once, and does the memory stay as it is?            |
 | `soak`     | ... in an hour of readers, and does the memory stay as it is?                                  |

@@ -67,7 +67,7 @@ class Crowd:
             await asyncio.sleep(over / number)
 
     def _hear(self, event: str, message: Json) -> None:
-        ours = event == "message" and message["chat"]["type"] == "private"
+        ours = event == "message" and message["chat"]["id"] in self.waiting
         if ours and message["from"]["is_bot"]:
             self._answered(message["chat"]["id"], message.get("text", ""))
 

@@ -12,6 +12,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.campaigns.process import times
+
 USER = "postgres"  # who runs it when we are root, which it refuses
 PLACES = "/usr/lib/postgresql/*/bin"  # of its programs on Debian, which are not on the path there
 
@@ -47,6 +49,13 @@ class Postgres:
         """The rows of `query`, of one column."""
         written = await _run("psql", "-At", "-d", self.url, "-c", query)
         return written.splitlines()
+
+    @property
+    def cpu(self) -> float:
+        """The CPU time that it has used since its start, in seconds: the server's and its sessions'."""
+        first = int((self._data / "postmaster.pid").read_text(encoding="ascii").split()[0])
+        sessions = Path(f"/proc/{first}/task/{first}/children").read_text(encoding="ascii").split()
+        return sum(times(first)) + sum(sum(times(int(session))[:2]) for session in sessions)
 
 
 def is_installed() -> bool:

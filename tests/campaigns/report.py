@@ -32,6 +32,15 @@ class Report:
         if not kept:
             self._broken.append(what)
 
+    def bar(self, what: str, measured: str, bar: str, is_kept: bool) -> None:
+        """Add a row for a promise: what was `measured`, the `bar`, and whether it `is_kept`."""
+        self.row(what, measured, bar, "ok" if is_kept else "MISSED")
+        self.promise(is_kept, f"{what}: {measured}, where the bar is {bar}")
+
+    def at_most(self, what: str, measured: float, most: float) -> None:
+        """Add a row for what is promised to be `most` at most."""
+        self.bar(what, f"{measured:,.1f}", f"{most:,g}", measured <= most)
+
     def end(self) -> int:
         """Print it; the exit code."""
         console.print(self._table)

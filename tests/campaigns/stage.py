@@ -60,8 +60,8 @@ async def stage(
 ) -> AsyncIterator[Stage]:  # fmt: skip
     """A stage with a bot that is not started yet; its data is in `database`, or in a file.
 
-    `program` is one of MODULES, `way` one of WAYS, `delay` (seconds) how long each message's answer takes; `settings`
-    are added to the bot's environment. At the end the bot is killed.
+    `program` is one of MODULES or another module, `way` one of WAYS, `delay` (seconds) how long each message's answer
+    takes; `settings` are added to the bot's environment. At the end the bot is killed.
     """
     with TemporaryDirectory(prefix="campaign-") as name:
         folder = Path(name)
@@ -71,7 +71,7 @@ async def stage(
             environment = {**_environment(telegram, folder, way, port), **settings}
             if database:
                 environment["DATABASE_URL"] = database.url
-            bot = Process(MODULES[program], environment, folder)
+            bot = Process(MODULES.get(program, program), environment, folder)
             try:
                 yield Stage(telegram, bot, folder, Crowd(telegram, answers), port, database)
             finally:

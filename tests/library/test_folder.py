@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.library import files_in, read_newsroom
+from bot.picture import Look
 from bot.problems import Refused
 from tests.library.books import BRIDGE, HARVEST, book, opened, save
 
@@ -55,6 +56,14 @@ def test_the_newsroom_says_who_it_is(tmp_path: Path) -> None:
     assert newsroom is not None
     assert (newsroom.name, newsroom.languages) == ("The Test Post", ("es", "en"))
     assert (newsroom.greeting.own("es"), newsroom.contact.own("en")) == ("Hola", "Call us")
+    assert newsroom.look == Look(name="The Test Post")
+
+
+def test_the_newsrooms_colour_is_that_of_its_pictures(tmp_path: Path) -> None:
+    """A colour that can be read on white is taken."""
+    file = tmp_path / "newsroom.yaml"
+    file.write_text(f"{NEWSROOM}colour: '#8A1538'\n", encoding="utf-8")
+    assert read_newsroom(file).look == Look("#8A1538", "The Test Post")
 
 
 @pytest.mark.parametrize(
@@ -65,6 +74,10 @@ def test_the_newsroom_says_who_it_is(tmp_path: Path) -> None:
         ("[es, en]", "[es, xx]", "'xx' is no language of the program"),
         ("es: Hola", "ess: Hola", "the key ess is not known here. Write es, if that is meant"),
         ("{en: Hello, es: Hola}", "Hello", "greeting does not say its language"),
+        ("contact", "colour: #1f5fa8\ncontact", "colour: .. is no colour as #1f5fa8 is one. Write it in quotes"),
+        ("contact", "colour: blue\ncontact", "colour: 'blue' is no colour"),
+        ("contact", "colour: '#7a8'\ncontact", "colour: '#7a8' is no colour"),
+        ("contact", "colour: '#8fa0b0'\ncontact", "colour: #8fa0b0 is too pale to be read on white"),
     ],
 )
 def test_a_slip_in_the_newsrooms_file_is_told(tmp_path: Path, old: str, new: str, told: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
+import weakref
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from bot.answer.interpret import answer
 from bot.answer.reply import NOTHING_SAID
 from bot.library import Library, ask, open_library
 from bot.library.entry_cache import EntryCache
-from bot.library.processes import in_processes
+from bot.library.processes import PATIENT, in_processes
 from bot.match import ModelCache
 from bot.problems import Refused
 from tests.library.books import BRIDGE, DAY, HARVEST, book, cache_of, opened, outcome, save
@@ -190,6 +192,34 @@ def test_work_that_processes_leave_undone_is_done_here(monkeypatch: pytest.Monke
     """When the system ends the processes, every thing is made all the same, once and in its order."""
     monkeypatch.setattr("bot.library.processes.processors", lambda: 2)
     assert list(in_processes(_end, range(9), 2)) == [None] * 9
+
+
+def test_processes_let_readers_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What other processes do, they do when nobody else has anything to do."""
+    monkeypatch.setattr("bot.library.processes.processors", lambda: 2)
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    assert next(in_processes(_priority, [0], 1)) == min(own + PATIENT, 19) > own
+
+
+def _priority(_: object) -> int:
+    return os.getpriority(os.PRIO_PROCESS, 0)
+
+
+def test_a_library_and_its_books_leave_memory_at_once(tmp_path: Path) -> None:
+    """When another library takes its place, nothing of it waits for the garbage collector, its matchers neither."""
+    save(tmp_path, "bridge", book("The bridge", BRIDGE))
+    save(tmp_path, "harvest", book("The harvest", HARVEST))
+    library = opened(tmp_path)[0]
+    ask(library, LENGTH)
+    library.speaker("bridge")
+    parts = library, library.search, library.responder("bridge"), library.responder("bridge").matcher
+    left = [weakref.ref(part) for part in parts]
+    gc.disable()
+    try:
+        del library, parts
+        assert [one() for one in left] == [None] * 4
+    finally:
+        gc.enable()
 
 
 def test_the_order_is_pinned_first_and_then_the_newest(tmp_path: Path) -> None:

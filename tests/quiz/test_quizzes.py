@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from quizzing import PATHS, book_at, faults_of
+from quizzing import PATHS, book_at, faults_of, titled
 
 from bot.book.ledger import Amount
-from bot.book.values import Book
-from bot.quantity.values import Range, Score
+from bot.quantity.values import Date, Decade, Range, Score, Time
 from bot.quiz.fair import is_fair
 from bot.quiz.figures import wrong_figures
 from bot.quiz.make import quiz_of, quizzes_of
@@ -24,7 +23,7 @@ ENOUGH = 2000
 
 
 def amount(value: Any, unit: str = "models", qualifier: Any = "exact") -> Amount:
-    return Amount(value if isinstance(value, Range | Score) else Fraction(value), unit, qualifier)
+    return Amount(Fraction(value) if isinstance(value, int | Fraction) else value, unit, qualifier)
 
 
 @pytest.mark.parametrize("path", [SAMPLE, "tests/kinds.yaml", "examples/newsroom/city/ferry.yaml"])
@@ -42,7 +41,7 @@ def test_two_thousand_quizzes_are_honest() -> None:
     made, places = 0, Counter[int]()
     for turn in range(50):
         for path in PATHS:
-            book = _titled(book_at(path), turn)
+            book = titled(book_at(path), turn)
             for quiz in (quiz for language in book.languages for quiz in quizzes_of(book, language)):
                 assert faults_of(book, quiz) == [], (path, quiz)
                 made, places = made + 1, places + Counter([quiz.correct])
@@ -50,12 +49,6 @@ def test_two_thousand_quizzes_are_honest() -> None:
             break
     assert made >= ENOUGH
     assert min(places[place] for place in range(4)) > made / 6  # the right one's place varies
-
-
-def _titled(book: Book, turn: int) -> Book:
-    return book.model_copy(
-        update={"article": book.article.model_copy(update={"title": f"{book.article.title} {turn}"})}
-    )
 
 
 def test_a_quiz_is_the_same_each_time() -> None:
@@ -104,6 +97,15 @@ def test_the_explanation_names_the_source() -> None:
         (amount(Score(2, 0), "score"), amount(Score(0, 2), "score"), False),
         (amount(840_000_000, "USD"), amount(2_430_000_000, "USD"), False),
         (amount(2, "times"), amount(1, "times"), False),
+        (amount(Date(2019, 3, 3), "date"), amount(Date(2019, 3, 9), "date"), False),
+        (amount(Date(2019, 3, 3), "date"), amount(Date(2019, 3, 10), "date"), True),
+        (amount(Date(2019, 3, 3), "date"), amount(Date(2019, 5), "date"), False),
+        (amount(Date(2019, 3), "date"), amount(Date(2019, 4), "date"), False),
+        (amount(Date(2019, 3), "date"), amount(Date(2019, 1), "date"), True),
+        (amount(Date(None, 12, 29), "date"), amount(Date(None, 1, 2), "date"), False),
+        (amount(Time(10, 30), "time"), amount(Time(11, 15), "time"), False),
+        (amount(Time(10, 30), "time"), amount(Time(11, 30), "time"), True),
+        (amount(Decade(1990), "decade"), amount(Decade(1980), "decade"), True),
     ],
 )
 def test_what_is_a_fair_wrong_answer(right: Amount, wrong: Amount, fair: bool) -> None:

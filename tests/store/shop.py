@@ -89,6 +89,47 @@ def local_shop(tmp_path: Path) -> Shop:
     return Shop(tmp_path / "data", None)
 
 
+@pytest.fixture(name="remote")
+def remote_shop(tmp_path: Path) -> Shop:
+    """A store in PostgreSQL, for what only replicas do."""
+    asyncio.run(empty(str(POSTGRES)))
+    return Shop(tmp_path / "data", POSTGRES)
+
+
 def arrivals(*numbers: int, queue: str | None = None) -> list[Arrival]:
     """Updates with these numbers, of one queue or each of its own."""
     return [Arrival(number, f'{{"update_id": {number}}}', queue or f"lane {number}") for number in numbers]
+
+
+ELSEWHERE = text("""
+    INSERT INTO replicas (bot, name, machine, process, until)
+    VALUES (:bot, 'footnote, process 7 on another machine', :machine, :process,
+            EXTRACT(EPOCH FROM clock_timestamp()) + :seconds) RETURNING id""")
+
+
+@asynccontextmanager
+async def another(shop: Shop) -> AsyncIterator[Store]:
+    """The same store, as another process opens it."""
+    async with shop.open() as store:
+        yield store
+
+
+async def change(store: Store, statement: str, **values: object) -> None:
+    async with store.database.engine.begin() as connection:
+        await connection.execute(text(statement), values)
+
+
+async def elsewhere(store: Store, seconds: float, *, bot: int = 0, of: str = "elsewhere", process: int = 1) -> int:
+    """Let there be a replica on another machine, whose lease has so many `seconds`; its number."""
+    async with store.database.engine.begin() as connection:
+        values = {"bot": bot, "machine": of, "process": process, "seconds": seconds}
+        return int((await connection.execute(ELSEWHERE, values)).scalar_one())
+
+
+async def until_taken(store: Store, most: float = 15.0) -> list[int]:
+    """The updates that `store` can take, once there are any; at most so many seconds later."""
+    for _ in range(int(most / 0.05)):
+        if works := await store.inbox.take(5, 2.0):
+            return [work.update for work in works]
+        await asyncio.sleep(0.05)
+    return []

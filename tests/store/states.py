@@ -35,6 +35,8 @@ async def act(store: Store, verb: str, update: int = 1, now: float = 2.0) -> Non
         await store.inbox.done(Answered(update), now)
     elif verb == "restart":
         await store.inbox.restart(now)
+    elif verb == "reclaim":
+        await store.inbox.reclaim((), now)
     else:
         await getattr(store.inbox, verb)(update, *extra, now)
 

@@ -101,4 +101,4 @@ def test_killed_in_a_migration(killed: dict[tuple[str, ...], Path]) -> None:
 def test_every_state_is_reached() -> None:
     """The kills begin in every state that there is."""
     assert {case[0] for case in MOMENTS} | {case[2] for case in MOMENTS} == set(WAYS)
-    assert len(MOMENTS) == 34
+    assert len(MOMENTS) == 36

@@ -7,18 +7,27 @@ import errno
 import fcntl
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from urllib.parse import unquote, urlsplit
 
 import pytest
-from shop import POSTGRES, Shop, arrivals, empty, local_shop, needs_postgres, opened_shop  # noqa: F401  # the fixtures
+from shop import (  # noqa: F401  # the fixtures
+    POSTGRES,
+    Shop,
+    another,
+    arrivals,
+    change,
+    elsewhere,
+    empty,
+    local_shop,
+    needs_postgres,
+    opened_shop,
+    remote_shop,
+    until_taken,
+)
 from sqlalchemy import text
 
 from bot.problems import GivenUp, Refused, StoreFailed
@@ -26,15 +35,9 @@ from bot.store import Answered, Arrival, Store, lock, open_store
 from bot.store.address import read_address
 from bot.store.engine import IDLE, look_for_pooler, machine
 from bot.store.lock import LEASE, LEFT, RENEW
+from tests.campaigns.replicas import pooler
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(name="remote")
-def remote_shop(tmp_path: Path) -> Shop:
-    """A store in PostgreSQL, for what only leases do."""
-    asyncio.run(empty(str(POSTGRES)))
-    return Shop(tmp_path / "data", POSTGRES)
 
 
 async def start(store: Store) -> None:
@@ -214,38 +217,6 @@ END_SESSIONS = text(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
     "WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
-ELSEWHERE = text("""
-    INSERT INTO replicas (bot, name, machine, process, until)
-    VALUES (:bot, 'footnote, process 7 on another machine', :machine, :process,
-            EXTRACT(EPOCH FROM clock_timestamp()) + :seconds) RETURNING id""")
-
-
-@asynccontextmanager
-async def another(shop: Shop) -> AsyncIterator[Store]:
-    """The same store, as another process opens it."""
-    async with shop.open() as store:
-        yield store
-
-
-async def change(store: Store, statement: str, **values: object) -> None:
-    async with store.database.engine.begin() as connection:
-        await connection.execute(text(statement), values)
-
-
-async def elsewhere(store: Store, seconds: float, *, bot: int = 0, of: str = "elsewhere", process: int = 1) -> int:
-    """Let there be a replica on another machine, whose lease has so many `seconds`; its number."""
-    async with store.database.engine.begin() as connection:
-        values = {"bot": bot, "machine": of, "process": process, "seconds": seconds}
-        return int((await connection.execute(ELSEWHERE, values)).scalar_one())
-
-
-async def until_taken(store: Store, most: float = 15.0) -> list[int]:
-    """The updates that `store` can take, once there are any; at most so many seconds later."""
-    for _ in range(int(most / 0.05)):
-        if works := await store.inbox.take(5, 2.0):
-            return [work.update for work in works]
-        await asyncio.sleep(0.05)
-    return []
 
 
 def test_the_times_of_a_lease() -> None:
@@ -459,42 +430,16 @@ def test_a_replica_that_hangs_within_a_transaction(remote: Shop) -> None:
     assert remote.run(scene) == 1
 
 
-POOLER = """
-[databases]
-* = host={host} port={port} user={user} password='{password}'
-[pgbouncer]
-listen_addr = 127.0.0.1
-listen_port = {own}
-unix_socket_dir =
-pool_mode = transaction
-default_pool_size = 3
-auth_type = any
-"""
-
-
 @pytest.fixture(name="pooled")
 def pooled_shop(tmp_path: Path) -> Iterator[Shop]:
-    """A store in PostgreSQL behind pgbouncer, where a session lasts as long as a transaction."""
+    """A store in PostgreSQL behind PgBouncer, where a session lasts as long as a transaction."""
     asyncio.run(empty(str(POSTGRES)))
-    parts = urlsplit(str(POSTGRES))
-    with socket.socket() as free, TemporaryDirectory() as folder:
-        free.bind(("127.0.0.1", 0))
-        own = free.getsockname()[1]
-        file = Path(folder) / "pooler.ini"
-        server = {"host": parts.hostname, "port": parts.port or 5432, "user": parts.username, "own": own}
-        file.write_text(POOLER.format(**server, password=unquote(parts.password or "")))
-        Path(folder).chmod(0o755)
-        free.close()
-        command = ["pgbouncer", *(("-u", "nobody") if os.getuid() == 0 else ()), str(file)]
-        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as pooler:
-            assert pooler.stderr is not None
-            assert any("process up" in line for line in pooler.stderr)
-            yield Shop(tmp_path / "data", parts._replace(netloc=f"{parts.username}@127.0.0.1:{own}").geturl())
-            pooler.kill()
+    with pooler.pooled(str(POSTGRES), 3) as url:
+        yield Shop(tmp_path / "data", url)
 
 
 @needs_postgres
-@pytest.mark.skipif(not shutil.which("pgbouncer"), reason="needs pgbouncer")
+@pytest.mark.skipif(not pooler.is_installed(), reason="needs pgbouncer")
 def test_behind_a_pooler(pooled: Shop) -> None:
     """Behind a pooler that gives each transaction another session, replicas share the work and take over."""
 

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import time
-from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from shop import POSTGRES, Shop, arrivals, empty, needs_postgres
+from shop import Shop, arrivals, change, elsewhere, needs_postgres, remote_shop  # noqa: F401  # the fixture
 
 from bot.store import Answered, Choice, Lock, Rates, Store, Thread, retry
-from bot.store.lock import Replica
+from bot.store.lock import LEASE, RENEW, SECOND, Replica
 from bot.telegram.rate import Pace, SharedPace
-
-
-@pytest.fixture(name="remote")
-def remote_shop(tmp_path: Path) -> Shop:
-    """A store in PostgreSQL, where replicas may be."""
-    asyncio.run(empty(str(POSTGRES)))
-    return Shop(tmp_path / "data", POSTGRES)
 
 
 def fullest(moments: list[float], seconds: float) -> int:
@@ -114,3 +106,40 @@ def test_another_replica_goes_on_from_what_was_said(remote: Shop) -> None:
             return [*seen, await turn(store, "fourth")]
 
     assert remote.run(scene) == [None, "first", "second", None]
+
+
+@needs_postgres
+def test_a_new_replica_sends_once_the_others_count_with_it(remote: Shop) -> None:
+    """It waits until each of the others has looked since it came, and for a second more, for which rates are."""
+
+    async def scene(store: Store) -> None:
+        busy = await elsewhere(store, LEASE)
+        async with store.joined(1.0) as lock:
+            assert isinstance(lock, Replica) and lock.sure is not None and lock.replicas == 2
+            sending = asyncio.ensure_future(lock.sure())
+            await asyncio.sleep(2 * RENEW + SECOND)
+            assert not sending.done()
+            await change(store, f"UPDATE replicas SET until = until + {LEASE} WHERE id = :busy", busy=busy)
+            looked = time.monotonic()
+            await sending
+            assert time.monotonic() - looked >= SECOND
+
+    remote.run(scene)
+
+
+@needs_postgres
+def test_the_share_of_one_that_ends_stays_free_for_a_second(remote: Shop) -> None:
+    """What a replica sent in its last second counts, so the others take its share only when they have looked twice."""
+
+    async def scene(store: Store) -> list[int]:
+        other = await elsewhere(store, 3600)
+        async with store.joined(1.0) as lock:
+            assert isinstance(lock, Replica)
+            await change(store, "DELETE FROM replicas WHERE id = :other", other=other)
+            seen = []
+            for _ in range(2):
+                await lock._renewed()
+                seen.append(lock.replicas)
+            return seen
+
+    assert remote.run(scene) == [2, 1]

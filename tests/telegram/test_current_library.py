@@ -1,6 +1,7 @@
 """A folder while the bot runs: a book comes, changes, breaks, goes; and each says which of them are served."""
 
 import asyncio
+import gc
 from datetime import date, timedelta
 
 import pytest
@@ -57,6 +58,16 @@ def test_a_new_a_changed_and_a_removed_book_are_taken_in(library, folder):
     asyncio.run(run())
 
 
+def test_a_changed_book_of_many_is_learned_by_another_process(library, folder, monkeypatch):
+    """Where many books are served, readers do not share their processor with what is learned."""
+    monkeypatch.setattr("bot.library.watched.MANY", 1)
+    monkeypatch.setattr("bot.library.processes.processors", lambda: 2)
+    monkeypatch.setattr("bot.library.entry_cache.open_book", None)  # of this process
+    write_book(folder / "tower.yaml", BRIDGE_BOOK, link="https://x.example/t", title="The tower", cost=88)
+    assert reload(library) == []
+    assert cost(library, "tower") == "88"
+
+
 @pytest.fixture
 def opening(folder, monkeypatch):
     """A library of which no book is open at first, and the titles of those that are opened."""
@@ -71,19 +82,36 @@ def opening(folder, monkeypatch):
     return CurrentLibrary(folder, respond_from), opened
 
 
+def test_the_collector_passes_over_books_that_are_open(opening):
+    """A thousand books are millions of objects, and readers would wait for seconds while it looks through them."""
+    library, _ = opening
+    before = gc.get_freeze_count()
+    library.responder("school")
+    assert gc.get_freeze_count() > before + 500
+
+
 def test_books_are_opened_while_nobody_asks(opening):
     """One after another, the newest first, each once."""
     library, opened = opening
 
     async def run():
         task = asyncio.create_task(library.keep_open(0.0))
-        while len(opened) < 2:
+        while library.library.responder.cache_info().currsize < 2:
             await asyncio.sleep(0.01)
         library.responder("bridge")
         task.cancel()
 
     asyncio.run(asyncio.wait_for(run(), 20))
     assert opened == ["school", "bridge"]
+
+
+def test_books_that_were_replaced_are_closed(library, folder):
+    """However often books change, no more than two versions of each are open, and one that is being opened."""
+    for cost_now in range(50, 57):
+        write_book(folder / "tower.yaml", BRIDGE_BOOK, link="https://x.example/t", title="The tower", cost=cost_now)
+        assert reload(library) == []
+        assert cost(library, "tower") == str(cost_now)
+        assert library._opened.cache_info().currsize <= 2 * 3 + 1
 
 
 def test_a_book_is_read_without_being_opened(opening):

@@ -149,6 +149,12 @@ def test_the_images_health_check_tells_a_bot_that_is_alive_from_one_that_is_not(
     assert asyncio.run(run()) == code
 
 
+def hosts_of(port):
+    """How many ports of the machine a line of `ports` takes."""
+    first, _, last = port.split(":")[1].partition("-")
+    return int(last or first) - int(first) + 1
+
+
 def test_the_compose_file_names_what_there_is():
     """Settings that there are, pinned images, a database that is waited for, no port open to the world."""
     services = yaml.safe_load((DEPLOY / "compose.yaml").read_text())["services"]
@@ -158,6 +164,7 @@ def test_the_compose_file_names_what_there_is():
     assert re.fullmatch(r"postgres:\d+\.\d+-alpine[\d.]+", database["image"])
     assert bot["depends_on"]["database"]["condition"] == "service_healthy" and database["healthcheck"]
     assert all(port.startswith("127.0.0.1:") for port in bot["ports"]) and "ports" not in database
+    assert [hosts_of(port) for port in bot["ports"]] == [bot["deploy"]["replicas"]] * 2  # else one does not start
     assert int(bot["stop_grace_period"].removesuffix("s")) >= 12
 
 

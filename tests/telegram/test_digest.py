@@ -18,12 +18,13 @@ from bot.sandbox import NEWSROOM
 from bot.settings import Settings
 from bot.store import Asked, open_store
 from bot.telegram.admins import EditorsChat
-from bot.telegram.application import build
+from bot.telegram.application import CONVERSATION, build
 from bot.telegram.operator import Operator
 from bot.telegram.rate import RateLimiter
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.schedule import keep_digests
 from bot.telegram.sending import Sender
+from bot.telegram.workers import Workers
 
 pytestmark = pytest.mark.slow
 
@@ -32,35 +33,48 @@ HEADING = "What readers asked in the last 24 hours"
 
 
 class Newsroom:
-    """A newsroom whose bot does nothing but keep digests, in `sandbox`, with `store`."""
+    """A newsroom whose bot does nothing but keep digests and work on its inbox, in `sandbox`, with `store`."""
 
-    def __init__(self, sandbox, context, sender, operator):
+    def __init__(self, sandbox, context, operator, application):
         self.sandbox = sandbox
-        self.context, self.sender, self.operator = context, sender, operator
+        self.context, self.operator, self.application = context, operator, application
         self.store = context.store
-        self.task = None
+        self.tasks = []
         self._now = datetime(2026, 3, 1)
 
     async def begin(self, day, hour):
         """Let the bot begin at `hour` of a day in March, and look at the clock."""
         self._now = datetime(2026, 3, day, hour)
-        self.task = asyncio.create_task(
-            keep_digests(self.context, self.sender, self.operator, HOUR, lambda: self._now, 0.01)
-        )
+        limiter, sender = self.application.bot.rate_limiter, Sender(self.application.bot)
+        self.application.bot_data[CONVERSATION] = self.context
+        self.workers = Workers(self.application, limiter, sender, self.operator, self.context.editors)
+        digests = keep_digests(self.context, self.operator, HOUR, lambda: self._now, 0.01)
+        self.tasks = [asyncio.create_task(part) for part in (digests, self.workers.run())]
         await self.digests()
+
+    async def end(self):
+        """Let it end."""
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        await self.workers.stop(0)
 
     async def restart(self, day, hour):
         """Let it end, and begin again."""
-        self.task.cancel()
-        await asyncio.gather(self.task, return_exceptions=True)
+        await self.end()
+        await self.store.inbox.restart(0.0)
         await self.begin(day, hour)
+
+    def at(self, day, hour):
+        """Let it be `hour` of a day in March."""
+        self._now = datetime(2026, 3, day, hour)
 
     async def digests(self, day=None, hour=0, quiet=0.15):
         """How many digests there are in the chat, some time after `hour` of a day in March has come."""
         if day is not None:
-            self._now = datetime(2026, 3, day, hour)
+            self.at(day, hour)
         await self.sandbox.settle(quiet)
-        assert not self.task.done()
+        assert not any(task.done() for task in self.tasks)
         return sum(message["text"].startswith(HEADING) for message in await self.sandbox.said("newsroom"))
 
 
@@ -69,16 +83,17 @@ async def newsroom():
     """A sandbox, a store, and a bot that keeps digests once it is begun."""
     async with Patient() as sandbox, AiohttpRequest() as request:
         settings = Settings().at(sandbox.api_url, sandbox.token)
-        bot = build(settings, request, RateLimiter()).bot
+        application = build(settings, request, RateLimiter())
+        bot = application.bot
         await bot.initialize()
         with TemporaryDirectory() as folder, warnings_of(sandbox):
             async with open_store(Path(folder), patience=0.1) as store:
                 operator, editors = Operator(bot, NEWSROOM), EditorsChat(bot, NEWSROOM)
                 context = Context("footnote_bot", CurrentLibrary(SAMPLE), store, editors)
-                paper = Newsroom(sandbox, context, Sender(bot), operator)
+                paper = Newsroom(sandbox, context, operator, application)
+                sandbox.store = store
                 yield paper
-                paper.task.cancel()
-                await asyncio.gather(paper.task, return_exceptions=True)
+                await paper.end()
                 await operator.close()
         assert sandbox.warnings.lines == []
         assert botapi.problems_of_calls(sandbox.calls) == []
@@ -137,12 +152,18 @@ async def test_a_failing_store_is_waited_out(paper):
     """Wherever it fails, also when the digest is being made: it is reported, and the digest comes, once."""
     await paper.begin(1, 10)
     await paper.digests()
+    paper.sandbox.store = None  # it is not waited for
     for day, table in ((2, "key_values"), (3, "journal"), (4, "offers")):
         await renamed(paper.store, table, f"{table}_away")
-        assert await paper.digests(day, 9) == day - 2
+        paper.at(day, 9)
+        while not paper.sandbox.warnings.lines:
+            await asyncio.sleep(0.01)
+        assert await paper.digests() == day - 2
         expect_warnings(paper.sandbox, "The database")
         await renamed(paper.store, f"{table}_away", table)
-        assert await paper.digests(quiet=0.7) == day - 1
+        while await paper.digests() < day - 1:
+            await asyncio.sleep(0.01)
+        assert await paper.digests() == day - 1
         paper.sandbox.warnings.lines.clear()
 
 
@@ -159,10 +180,7 @@ async def test_telegram_refuses_it(paper):
     newsroom = paper.sandbox.place("newsroom")
     newsroom.standing = "kicked"
     assert await paper.digests(2, 9) == 0
-    assert paper.sandbox.warnings.lines[0] == (
-        "The digest could not be sent: the editors' chat takes no messages of the bot"
-    )
-    paper.sandbox.warnings.lines.clear()
+    expect_warnings(paper.sandbox, "The editors' chat takes no messages of the bot")
     newsroom.standing = "member"
     assert [await paper.digests(2, 20), await paper.digests(3, 9)] == [0, 1]
 
@@ -170,10 +188,10 @@ async def test_telegram_refuses_it(paper):
 @in_newsroom
 async def test_there_is_no_such_chat(paper):
     """A wrong EDITORS_CHAT_ID is told in the log, and ends nothing."""
-    paper.context = replace(paper.context, editors=EditorsChat(paper.sender.bot, -1009999999999))
+    paper.context = replace(paper.context, editors=EditorsChat(paper.application.bot, -1009999999999))
     await paper.begin(1, 10)
     assert await paper.digests(2, 9) == 0
-    expect_warnings(paper.sandbox, "Chat not found")
+    expect_warnings(paper.sandbox, "hat not found")
 
 
 @in_newsroom
@@ -182,5 +200,19 @@ async def test_nobody_knows_whether_it_arrived(paper):
     await paper.begin(1, 10)
     await paper.sandbox.fault("sendMessage", "reset", accepted=True)
     assert await paper.digests(2, 9) == 1
-    expect_warnings(paper.sandbox, "The digest could not be sent")
+    expect_warnings(paper.sandbox, "its answer was perhaps sent")
     assert await paper.digests(3, 9) == 2
+
+
+@in_newsroom
+async def test_killed_before_it_is_sent(paper):
+    """A bot that dies with the digest in its hands sends it after the restart, whenever that is, and once."""
+    await paper.begin(1, 10)
+    await paper.digests()
+    await paper.sandbox.fault("sendMessage", "hang")
+    paper.at(2, 9)
+    while "sending" not in await paper.store.inbox.counts():
+        await asyncio.sleep(0.01)
+    await paper.restart(2, 11)
+    assert await paper.digests() == 1
+    assert await paper.digests(2, 23) == 1

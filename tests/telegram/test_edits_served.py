@@ -176,8 +176,8 @@ def test_a_correction_is_told_to_who_waits_and_the_editors_hear_how_many(book):
             [heard] = [message["text"] for message in await sandbox.said("newsroom")]
             assert heard.splitlines() == [
                 "✓ Figures have changed:",
-                "• all-models: 3,755 → 3,760",
-                "• others: fewer than 2,255 → fewer than 2,260",
+                "• models in the world: 3,755 → 3,760",
+                "• models elsewhere: fewer than 2,255 → fewer than 2,260",
                 "Readers who asked to be told: 1",
             ]
             [news] = await told(sandbox, READER)
@@ -224,8 +224,8 @@ def test_the_log_tells_who_did_what(book):
             [told] = await asked_in_newsroom(sandbox, "/log")
             assert empty == "Nobody has changed anything yet."
             assert [line.split(" · ")[1:] for line in told.splitlines()] == [
-                ["Ingrid", "published", "answers.all-models, answers.counted"],
-                ["Ingrid", "drafted", "answers.all-models, answers.counted"],
+                ["Ingrid", "published", f"{ASK}, {ASK_NEW}"],
+                ["Ingrid", "drafted", f"{ASK}, {ASK_NEW}"],
             ]
             for number in range(25):
                 await sandbox.store.write(Logged("wording", f"answer {number}", INGRID), now=1.0)
@@ -302,7 +302,7 @@ def test_what_is_taught_is_in_the_log_and_in_the_export(book):
             await published(sandbox, 1, edit(book, REPLY, "In all {all-models}."))
             [told] = await asked_in_newsroom(sandbox, "/log")
             assert [line.split(" · ")[1:] for line in told.splitlines()][-1] == [
-                "Ingrid", "taught new wordings", "models",
+                "Ingrid", "taught new wordings", "How many models are there?",
             ]  # fmt: skip
             text = await exported(sandbox)
             assert f"- {IN_ALL[1]}\n" in text and "en: In all {all-models}.\n" in text

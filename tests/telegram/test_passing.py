@@ -95,7 +95,7 @@ async def test_what_is_no_error_is_settled_with_a_tap(sandbox):
     assert await sandbox.store.watches.waiting() == []
     assert "wait for an answer" not in (await in_newsroom(sandbox))[0]["text"]
     before = len(await sandbox.said("private"))
-    again = next(row[0]["callback_data"] for row in passed["reply_markup"]["inline_keyboard"])
+    again = passed["reply_markup"]["inline_keyboard"][-1][0]["callback_data"]
     assert (await sandbox.tap(passed, data=again, user="ingrid"))["text"] == "That is no longer open."
     assert len(await sandbox.said("private")) == before
 
@@ -112,3 +112,31 @@ async def test_what_was_answered_is_settled(sandbox):
     await sandbox.settle()
     assert "wait for an answer" not in (await in_newsroom(sandbox))[0]["text"]
     expect_warnings(sandbox, "Somebody who is no editor tapped")
+
+
+@conversation(editors=NEWSROOM)
+async def test_the_figure_is_corrected_from_what_a_reader_wrote(sandbox):
+    """Under a reader's words stand the figures of the answer that they got; a tap on one asks for the right figure."""
+    await sandbox.ask("private", None, "How many models are there?")
+    await sandbox.tap(await offered(sandbox), "Pass it on to the editors")
+    await sandbox.settle()
+    [passed] = await sandbox.said("newsroom")
+    assert buttons(passed) == ["Correct the figure", "Not an error"]
+    await sandbox.tap(passed, "Correct the figure", "ingrid")
+    await sandbox.settle()
+    which = (await sandbox.said("newsroom"))[-1]
+    assert which["text"] == "Which figure is wrong?" and "1,500" in buttons(which)[0].replace("\xa0", " ")
+    assert len(buttons(which)) < 3
+    await sandbox.tap(which, buttons(which)[0], "ingrid")
+    await sandbox.settle()
+    assert "on the first line the right figure" in (await sandbox.said("newsroom"))[-1]["text"]
+
+
+@conversation(editors=NEWSROOM)
+async def test_of_a_reader_who_got_nothing_any_figure_may_be_meant(sandbox):
+    """Where no answer came before, all figures of the book are offered."""
+    await sandbox.tap(await offered(sandbox), "Pass it on to the editors")
+    await sandbox.settle()
+    await sandbox.tap((await sandbox.said("newsroom"))[0], "Correct the figure", "ingrid")
+    await sandbox.settle()
+    assert len(buttons((await sandbox.said("newsroom"))[-1])) == 3

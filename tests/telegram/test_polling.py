@@ -55,6 +55,10 @@ async def serving(script):
         await runner.cleanup()
 
 
+async def always():
+    """Lead, as a process that has no other beside it."""
+
+
 def poll(script):
     """Poll a server that answers by `script` until it is through: what was taken, pauses, offsets, reports."""
     taken, pauses, reports = [], [], []
@@ -69,9 +73,7 @@ def poll(script):
     async def run():
         async with serving(script) as (server, address):
             bot = Polling(address, take, lambda cause, text: reports.append(text), pause)
-            leads = asyncio.Event()
-            leads.set()
-            task = asyncio.create_task(bot.run(leads))
+            task = asyncio.create_task(bot.run(always))
             await asyncio.wait_for(server.over.wait(), 20)
             task.cancel()
             await asyncio.wait([task])
@@ -85,6 +87,38 @@ def poll(script):
 def updates(*numbers):
     """An answer with updates of these `numbers`."""
     return {"ok": True, "result": [{"update_id": number} for number in numbers]}
+
+
+def test_who_may_not_lead_any_more_asks_nothing():
+    """A process in doubt waits, and the conflict with the one that has followed it is told only if it leads again."""
+    seen = []
+
+    async def run():
+        conflict = {"ok": False, "error_code": 409, "description": "Conflict: terminated by other getUpdates request"}
+        async with serving([updates(), (409, conflict), updates()]) as (server, address):
+            doubts = asyncio.Event()
+
+            async def lead():
+                if len(server.asked) == 2:
+                    doubts.set()
+                    await asyncio.Event().wait()
+
+            bot = Polling(address, take_none, lambda cause, text: seen.append(text), take_none)
+            task = asyncio.create_task(bot.run(lead))
+            await asyncio.wait_for(doubts.wait(), 20)
+            await asyncio.sleep(0.1)
+            seen.append(len(server.asked))
+            task.cancel()
+            await asyncio.wait([task])
+            await bot._request.shutdown()
+
+    asyncio.run(run())
+    assert seen == [2]
+
+
+async def take_none(what):
+    """Take nothing, and wait for nothing."""
+    return []
 
 
 WRONG = {

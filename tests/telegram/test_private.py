@@ -20,7 +20,7 @@ async def test_a_question_gets_its_answer_with_sources_and_what_to_ask_next(sand
         "[2] The Academy, paragraph 2",
         "The land of the 1,500 models, The Daily Model",
     ]
-    assert buttons(said) == ["What is the total for the whole world?", "Sources", "Share", "More…"]
+    assert buttons(said) == ["What is the total for the whole world?", "Sources", "Show me", "Share", "More…"]
     assert "reply_to_message" not in said
 
 
@@ -142,7 +142,7 @@ async def test_a_greeting_is_returned_in_its_own_language(sandbox):
 async def test_a_reply_that_missed_the_question_is_told_so_once(sandbox):
     """The button that says so is behind "More", goes once it was tapped, and leaves the rest."""
     said = await sandbox.ask("private", None, "How many models are there?")
-    assert [len(row) for row in said["reply_markup"]["inline_keyboard"]] == [1, 3]
+    assert [len(row) for row in said["reply_markup"]["inline_keyboard"]] == [1, 2, 2]
     assert all(len(text) <= 20 for text in buttons(said)[1:])
     await sandbox.tap(said, "More…")
     await sandbox.settle()

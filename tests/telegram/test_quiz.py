@@ -1,16 +1,23 @@
 """Quizzes as readers and editors meet them: the whole bot, played through the sandbox over HTTP."""
 
 import asyncio
+import time
 from datetime import datetime
+from itertools import islice
 
 import pytest
 from conftest import ROOT, SAMPLE
 from newsroom_chat import Newsroom
-from talk import at_work, buttons, conversation, expect_warnings, talking  # noqa: F401
+from quizzing import every_quiz
+from talk import allow_refusal, buttons, conversation, expect_warnings, talking
 
 from bot.book.load import read_book
+from bot.conversation.values import Poll, Spot
 from bot.quiz.make import quiz_of
-from bot.sandbox import CHANNEL, NEWSROOM, READER
+from bot.quiz.order import answer_about, facts_asked
+from bot.sandbox import CHANNEL, GROUP, NEWSROOM, READER
+from bot.store import Polled
+from bot.telegram.sending import Sender
 
 BOOK = read_book(SAMPLE).book
 
@@ -124,6 +131,20 @@ async def test_in_a_group_there_is_one_question_at_a_time(sandbox):
     assert (await sandbox.said("group"))[-1]["text"].startswith("Enough quizzes")
 
 
+@pytest.mark.slow
+@conversation()
+async def test_after_an_hour_a_group_may_ask_again(sandbox):
+    """What was asked more than an hour ago does not count."""
+    for at in range(6):
+        old = Polled(f"{at}", "share", "en", "?", ("a", "b", "c", "d"), 0, "group", 1, GROUP)
+        await sandbox.store.write(old, now=time.time() - 3610 + 600 * (at == 0))
+    for more in range(6):
+        await sandbox.send_text("group", "ingrid", "/quiz@footnote_bot")
+        await sandbox.settle()
+        assert len(polls(await sandbox.said("group"))) == min(more + 1, 5)
+    allow_refusal(sandbox, "message with poll to stop not found")
+
+
 @conversation(editors=NEWSROOM, channel=CHANNEL)
 async def test_an_editor_posts_a_quiz_in_the_channel(sandbox):
     """Editors see a quiz, take another one, and post it by a tap: two taps from /quiz; nothing goes out by itself."""
@@ -134,13 +155,27 @@ async def test_an_editor_posts_a_quiz_in_the_channel(sandbox):
     await newsroom.tap("Another one")
     assert "✅ about 40%" in newsroom.last["text"].replace("\xa0", " ")
     await newsroom.tap("Post it")
-    assert newsroom.last["text"].splitlines()[-1] == "Posted in the channel by Ingrid."
+    assert newsroom.last["text"] == "Posted in the channel by Ingrid."
     [post] = polls(sandbox.place("channel").messages.values())
     assert post["poll"]["is_anonymous"]
     await choose(sandbox, post, right=False, user="marco")
     assert buttons(sandbox.current(post)) == ["More about this"]
     [again] = await newsroom.write("/quiz@footnote_bot")
     assert "✅ more than 1,500" in again  # what was posted is not offered again
+    [log] = await newsroom.write("/log@footnote_bot")
+    assert "Ingrid" in log and "posted a quiz in the channel" in log
+
+
+@pytest.mark.slow
+@conversation(editors=NEWSROOM, channel=CHANNEL)
+async def test_from_the_digest_to_a_posted_quiz_are_two_taps(sandbox):
+    """A button under the digest shows a quiz in a message of its own, and a tap there posts it."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/digest@footnote_bot")
+    [shown] = await newsroom.tap("A quiz for the channel")
+    assert shown.startswith("A quiz for the channel. Nobody sees it")
+    await newsroom.tap("Post it")
+    assert len(polls(sandbox.place("channel").messages.values())) == 1
 
 
 @pytest.mark.slow
@@ -162,8 +197,9 @@ async def test_two_taps_post_once(sandbox):
     newsroom = Newsroom(sandbox)
     await newsroom.write("/quiz@footnote_bot")
     data = newsroom.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
-    await newsroom.tap(None, data=data)
-    await newsroom.tap(None, data=data)
+    offer = newsroom.last
+    await newsroom.tap(None, data=data, message=offer)
+    await newsroom.tap(None, data=data, message=offer)
     assert newsroom.toast["text"] == "That is no longer open."
     assert len(polls(sandbox.place("channel").messages.values())) == 1
 
@@ -221,7 +257,56 @@ async def test_of_several_articles_the_quiz_is_of_the_current_one(sandbox):
     assert "ferry" in said["text"]
     last = await play(sandbox)
     assert last["text"].startswith("You got 5 of 5 right.")
+    assert buttons(last)[3] == "Another quiz"  # after three questions
     asked = polls(await sandbox.said("private"))
     await sandbox.tap(asked[-1], "More about this")
     await sandbox.settle()
     assert "ferry" in (await sandbox.said("private"))[-1]["text"]
+
+
+@pytest.mark.slow
+@conversation(editors=NEWSROOM, channel=CHANNEL)
+async def test_editors_are_not_told_of_a_quiz_that_the_channel_did_not_take(sandbox):
+    """Where the bot may not post, nothing says that it has; the operator hears of it, and the quiz is offered again."""
+    newsroom = Newsroom(sandbox)
+    [shown] = await newsroom.write("/quiz@footnote_bot")
+    await sandbox.set_standing("channel", "kicked")
+    said = await newsroom.tap("Post it")
+    assert not [text for text in said if text.startswith("Posted")]
+    assert "was set aside" in said[-1]
+    [again] = await newsroom.write("/quiz@footnote_bot")
+    assert again == shown
+    allow_refusal(sandbox, "bot was kicked")
+    expect_warnings(sandbox, "was set aside")
+
+
+@pytest.mark.slow
+@conversation()
+async def test_after_a_quiz_comes_what_was_not_known(sandbox):
+    """At the end three questions are offered, first those about what was answered wrong."""
+    last = await play(sandbox, lambda at: at != 2)
+    asked = polls(await sandbox.said("private"))
+    fact = next(
+        fact for fact in facts_asked(BOOK) if quiz_of(BOOK, fact, "en").question == asked[2]["poll"]["question"]
+    )
+    first = BOOK.answers[answer_about(BOOK, fact)].questions.label("en")
+    assert buttons(last)[0] == first
+    assert len(buttons(last)) <= 4
+
+
+@pytest.mark.slow
+@conversation()
+async def test_two_thousand_quizzes_are_taken_and_won(sandbox):
+    """Every quiz of all books is sent by the bot's own way, is taken, and whoever chooses the right option is right."""
+    sender, sent = Sender(sandbox.application.bot), 0
+    await sandbox.send_text("private", None, "hello")
+    for quiz in islice(every_quiz(), 2000):
+        number = await sender.send(Poll(Spot(READER, 0), quiz, "private"))
+        message = sandbox.current({"chat": READER, "message_id": number})
+        await sandbox.vote(message, quiz.correct)
+        shown = sandbox.current(message)["poll"]
+        assert shown["correct_option_ids"] == [quiz.correct]
+        assert shown["options"][quiz.correct]["voter_count"] == 1
+        sandbox.place("private").messages.pop(number)
+        sent += 1
+    assert sent == 2000

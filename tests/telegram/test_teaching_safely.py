@@ -47,7 +47,7 @@ async def test_no_figure_is_offered_for_another_country(sandbox):
     assert not [label for label in buttons(group) if label.startswith("=")]
     forged = await shown(sandbox, Offered(7, (Wording("en", ABROAD[0]),), ("models",)), "e:t:7:0")
     refused = await tap_as_editor(sandbox, forged, "=")
-    assert "the article does not tell that, says the gap elsewhere" in refused["text"]
+    assert "the article does not tell that: “How many does India have?”" in refused["text"]
     assert await sandbox.store.offers.decided() == []
     assert "1,500" not in (await sandbox.ask("private", None, ABROAD[0]))["text"]
 

@@ -4,9 +4,11 @@
                                s: undo, and tell those who were told)
     d:t:171234567890123:4:0    take the first of the facts that are proposed
     d:w:171234567890123:4:es   leave Spanish out (l: write it in Spanish; r:2 remove its third question;
-                               o:0 offer the first answer with it, or no longer)
+                               o:0 offer the first answer with it, or no longer; a:3 correct the book's fourth fact too;
+                               i:1 put it under the second topic)
     d:n:171234567890123        write an answer for that group of questions (g: say that the article does not tell)
-    d:e:china-models:k3f9x2    change that answer of the book of that key (k: correct that fact)
+    d:e:china-models:k3f9x2    change that answer of the book of that key (k: correct that fact; f: a figure of that
+                               answer, or of the book where none is named)
 
 They come back from Telegram as input of strangers: what does not fit the form is None.
 """
@@ -18,24 +20,27 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from bot.conversation.routing.keys import KEY
-from bot.conversation.values import Button, Rows
+from bot.conversation.values import Button, Row, Rows
 from bot.language import say
 
 Verb: TypeAlias = Literal[
-    "publish", "drop", "change", "undo", "sorry", "take", "without", "language", "remove", "offer"
+    "publish", "drop", "change", "undo", "sorry", "take", "without", "language", "remove", "offer", "also", "topic"
 ]
-Beginning: TypeAlias = Literal["answer", "gap", "edit", "correct"]
+Beginning: TypeAlias = Literal["answer", "gap", "edit", "correct", "figures"]
 VERBS: Final[dict[str, Verb]] = {
     "p": "publish", "d": "drop", "c": "change", "u": "undo", "t": "take", "w": "without", "l": "language",
-    "r": "remove", "s": "sorry", "o": "offer",
+    "r": "remove", "s": "sorry", "o": "offer", "a": "also",
+    "i": "topic",
 }  # fmt: skip
-BEGINNINGS: Final[dict[str, Beginning]] = {"n": "answer", "g": "gap", "e": "edit", "k": "correct"}
+BEGINNINGS: Final[dict[str, Beginning]] = {"n": "answer", "g": "gap", "e": "edit", "k": "correct", "f": "figures"}
 _LETTERS: Final = {meaning: letter for letters in (VERBS, BEGINNINGS) for letter, meaning in letters.items()}
 _ON_DRAFT: Final = re.compile(
     rf"d:([{''.join(VERBS)}]):([0-9]{{1,15}}):([0-9]{{1,4}})(?::([a-z]{{2}}|[0-9]{{1,3}}))?", re.A
 )
 _OF_GROUP: Final = re.compile(r"d:([ng]):([0-9]{1,15})", re.ASCII)
-_OF_ENTRY: Final = re.compile(rf"d:([ek]):([A-Za-z][A-Za-z0-9_-]{{0,47}})(?::({KEY}))?", re.ASCII)
+_OF_ENTRY: Final = re.compile(
+    rf"d:(?:([ek]):([A-Za-z][A-Za-z0-9_-]{{0,47}})|(f):([A-Za-z][A-Za-z0-9_-]{{0,47}})?)(?::({KEY}))?", re.A
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,11 @@ def group_rows(offer: int, language: str) -> Rows:
     return (answer,), (Button(say("write-gap", language), Begin("gap", str(offer)).data),)
 
 
+def correct_row(name: str, book: str, language: str) -> Row:
+    """The button by which editors correct a figure of the answer `name` of the book of the key `book`, or any of it."""
+    return (Button(say("correct-figure", language), Begin("figures", name, book).data),)
+
+
 def read_editing(data: object) -> OnDraft | Begin | None:
     """What `data` of a callback query asks for; None when no button of a draft carries it."""
     if not isinstance(data, str):
@@ -84,5 +94,5 @@ def read_editing(data: object) -> OnDraft | Begin | None:
     if match := _OF_GROUP.fullmatch(data):
         return Begin(BEGINNINGS[match[1]], match[2])
     if match := _OF_ENTRY.fullmatch(data):
-        return Begin(BEGINNINGS[match[1]], match[2], match[3] or "")
+        return Begin(BEGINNINGS[match[1] or match[3]], match[2] or match[4] or "", match[5] or "")
     return None

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.answer.render import PLAIN, TELEGRAM, Style, body, one_line
+from bot.book.passage import Mention, pieces_of
 from bot.book.values import Book
+from bot.conversation.editing.asking import told
 from bot.conversation.editing.values import Editing
 from bot.conversation.values import Message, Row, Rows, notice
 from bot.problems import Problem
-from bot.writing.preview import Moved, Preview
+from bot.writing.preview import Doubt, Moved, Preview
 
 SHOWN: Final = 300  # characters of a problem or a question
+DOUBTED: Final = 3  # figures whose words are to be looked at again
 MOST: Final = 5  # problems, figures or answers that are listed
 
 
@@ -25,7 +28,7 @@ def as_readers_see(preview: Preview) -> list[Message]:
 def shown(editing: Editing, preview: Preview, waiting: int, before: Book) -> Message:
     """What the draft changes, for whom, and the buttons that decide on it; `waiting` readers will be told."""
     if preview.problems:
-        return _refused(editing, preview)
+        return _refused(editing, preview, before)
     html, plain = ("\n\n".join(_parts(editing, preview, waiting, before, style)) for style in (TELEGRAM, PLAIN))
     return Message(html, plain, _rows(editing, publishes=True))
 
@@ -36,14 +39,30 @@ def _rows(editing: Editing, *, publishes: bool) -> Rows:
     return (publish, rest) if publishes else (rest,)
 
 
-def _refused(editing: Editing, preview: Preview) -> Message:
+def _refused(editing: Editing, preview: Preview, before: Book) -> Message:
     """The problems that keep the draft from being published, with what to do about each."""
-    lines = [editing.say("cannot-be-published"), *map(_problem, preview.problems[:MOST])]
-    return notice("\n\n".join(lines), *_rows(editing, publishes=False))
+    lines = [
+        editing.say("cannot-be-published"),
+        *(_problem(each, before) for each in preview.problems[:MOST]),
+    ]
+    names = list(before.facts)
+    also = ((name, str(names.index(name))) for name in preview.partners[:MOST])
+    rows = [(editing.button("correct-too", "also", at, figure=told(before, name)),) for name, at in also]
+    return notice("\n\n".join(lines), *rows, *_rows(editing, publishes=False))
 
 
-def _problem(problem: Problem) -> str:
-    return f"✗ {one_line(f'{problem.what}. {problem.remedy}.', SHOWN)}"
+def _problem(problem: Problem, book: Book) -> str:
+    return f"✗ {one_line(in_words(f'{problem.what}. {problem.remedy}.', book), SHOWN)}"
+
+
+def in_words(text: str, book: Book) -> str:
+    """`text` with each fact that it names in braces by its figure and what that counts."""
+    return "".join(piece if isinstance(piece, str) else _told(piece, book) for piece in pieces_of(text))
+
+
+def _told(mention: Mention, book: Book) -> str:
+    known = mention.fact in book.facts or mention.fact in book.derived
+    return f"“{told(book, mention.fact)}”" if known else mention.fact
 
 
 def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style: Style) -> Iterator[str]:
@@ -60,6 +79,9 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
         yield _listed(style, say("preview-questions"), preview.questions)
     if gone := [text for texts in draft.unasked.values() for text in texts]:
         yield _listed(style, say("preview-removed"), gone)
+    if draft.topic:
+        topic = preview.after.book.topics[draft.topic].get(editing.language)
+        yield style.text(say("preview-topic", topic=topic))
     if draft.related is not None:
         answers = preview.after.book.answers
         yield _listed(
@@ -71,9 +93,20 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
         yield style.text(say("preview-without", languages=", ".join(map(editing.named, draft.without))))
     if preview.remarks:
         yield style.text(say("preview-remarks", what=one_line(_most_telling(preview.remarks).what, SHOWN)))
+    if preview.doubts:
+        lines = [_doubt(editing, each) for each in preview.doubts[:DOUBTED]]
+        yield style.text("\n".join([say("preview-doubts"), *lines]))
+    if preview.warnings:
+        lines = [f"{each.what}. {each.remedy}." for each in preview.warnings]
+        yield _listed(style, say("preview-warnings"), [in_words(line, preview.after.book) for line in lines])
     yield style.text(say("preview-waiting", count=waiting))
     if editing.context.reviews:
         yield style.text(say("preview-review"))
+
+
+def _doubt(editing: Editing, doubt: Doubt) -> str:
+    words = ", ".join(f"“{word}”" for word in doubt.words[:MOST])
+    return f"• {editing.say('preview-doubt', written=doubt.written, words=words, said=one_line(doubt.said, SHOWN))}"
 
 
 def _most_telling(remarks: Sequence[Problem]) -> Problem:

@@ -17,7 +17,7 @@ from bot.conversation.editing.steps import next_step
 from bot.conversation.editing.values import Editing, editor_of, new_number, unreadable
 from bot.conversation.links import private_link, read_link
 from bot.conversation.routing.clues import conversation
-from bot.conversation.values import Button, Outcome, Post, Question, Row, Spot, Step, TapAnswer, notice
+from bot.conversation.values import Button, Message, Outcome, Post, Question, Row, Spot, Step, TapAnswer, notice
 from bot.language import say
 from bot.language.tongue import language_of
 from bot.library import ask
@@ -26,6 +26,7 @@ from bot.writing.drafts import Draft
 
 SEARCHED: Final = 50  # books for an entry that a command names: more would take seconds
 MOST: Final = 8  # facts to choose from: what a phone shows at once
+LISTED: Final = 40  # of a whole book; the others have names, after /correct
 
 Command: TypeAlias = Callable[[Context, Question, str], Awaitable[Outcome]]
 
@@ -133,8 +134,14 @@ async def correct(context: Context, question: Question, rest: str) -> Outcome:
     name = next((answer for _, answer in _meant(context, question.marks)), "")
     if rest or not name:
         return _usage(bound, question, "correct-usage", rest, list(bound.book.facts))
-    rows = _fact_rows(bound, _facts_of(bound, name))
-    return Outcome((Post(question.spot, notice(say("correct-which", bound.editors_language), *rows)),))
+    return Outcome((Post(question.spot, _which(bound, name)),))
+
+
+def _which(context: Context, name: str) -> Message:
+    """Asks which figure is wrong: of the answer `name`, or any of the book where none is named."""
+    own = _facts_of(context, name)[:MOST] if name in context.book.answers else []
+    every = [fact for fact, entry in context.book.facts.items() if entry.figure]
+    return notice(say("correct-which", context.editors_language), *_fact_rows(context, own or every[:LISTED]))
 
 
 def _facts_of(context: Context, name: str) -> list[str]:
@@ -147,7 +154,7 @@ def _facts_of(context: Context, name: str) -> list[str]:
 def _fact_rows(context: Context, names: Sequence[str]) -> tuple[Row, ...]:
     """A button for each fact, that begins its correction."""
     key = context.library.key(context.book_id)
-    return tuple((Button(told(context.book, name), Begin("correct", name, key).data),) for name in names[:MOST])
+    return tuple((Button(told(context.book, name), Begin("correct", name, key).data),) for name in names)
 
 
 async def _corrected(context: Context, name: str, author: int | None, spot: Spot, *before: Step) -> Outcome:
@@ -155,7 +162,7 @@ async def _corrected(context: Context, name: str, author: int | None, spot: Spot
     book, language = context.book, context.editors_language
     if name in book.derived:
         text = say("correct-derived", language, figure=told(book, name), sum=arithmetic_of(book, name, language))
-        return Outcome((*before, Post(spot, notice(text, *_fact_rows(context, rests_on(book, name))))))
+        return Outcome((*before, Post(spot, notice(text, *_fact_rows(context, rests_on(book, name)[:MOST])))))
     if book.facts[name].figure is None:
         return Outcome((*before, Post(spot, notice(say("correct-no-figure", language, name=name)))))
     return await _started(context, Draft("correction", name), author, spot, *before)
@@ -176,6 +183,8 @@ async def started(context: Context, press: Press, begin: Begin, spot: Spot) -> O
         return await _of_group(context, press, begin, spot)
     book = context.library.of_key(begin.book)
     bound = context.of(book) if book else None
+    if bound and begin.beginning == "figures":
+        return Outcome((tapped, Post(spot, _which(bound, begin.name))))
     if bound and begin.beginning == "edit" and (begin.name in bound.book.answers or begin.name in bound.book.gaps):
         return await _changed(bound, begin.name, press.reader, spot, tapped)
     if bound and begin.beginning == "correct" and begin.name in (*bound.book.facts, *bound.book.derived):

@@ -8,7 +8,7 @@ from bot.book.values import Book
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context
 from bot.conversation.links import answer_payload, private_link
-from bot.conversation.values import Button, Row, Spot, linking
+from bot.conversation.values import Button, Row, linking
 from bot.language import say
 from bot.quiz.make import quiz_of
 from bot.quiz.values import Quiz
@@ -38,8 +38,3 @@ def more_in_private(context: Context, answer: str, language: str) -> Row:
 def more_here(answer: str, language: str) -> Row:
     """The row that gives `answer` in the private chat where it stands."""
     return (Button(say("quiz-more", language), Tap("answer", language, answer).data),)
-
-
-def channel_spot(chat: int) -> Spot:
-    """Where something goes that replies to nothing."""
-    return Spot(chat, 0)

@@ -15,9 +15,21 @@ from typing import Final
 from bot.conversation.buttons import Press
 from bot.conversation.context import Context
 from bot.conversation.editing.values import editor_of
-from bot.conversation.quiz.asking import channel_spot
 from bot.conversation.routing.keys import KEY
-from bot.conversation.values import NOTHING, Button, Edit, Message, Outcome, Poll, Post, Row, Spot, TapAnswer, notice
+from bot.conversation.values import (
+    NOTHING,
+    Button,
+    Edit,
+    Message,
+    Outcome,
+    Poll,
+    Post,
+    Row,
+    Rows,
+    Spot,
+    TapAnswer,
+    notice,
+)
 from bot.language import say
 from bot.quiz.make import quiz_of
 from bot.quiz.order import facts_asked
@@ -25,12 +37,13 @@ from bot.quiz.values import Quiz
 from bot.store import Logged, Setting
 
 POSTED: Final = "quiz posted from"  # under which the store has the message whose quiz was posted last
+SHOW: Final = "y:s"
 _FORM: Final = re.compile(rf"y:([pn]):(?:({KEY}):)?([A-Za-z][A-Za-z0-9_-]{{0,47}})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What an editor's tap says of the quiz about `fact` in the book of that key."""
+    """What an editor's tap says of the quiz about `fact` in the book of that key; no fact: to show one."""
 
     posts: bool
     key: str
@@ -45,7 +58,15 @@ class Choice:
 def read_choice(data: object) -> Choice | None:
     """The choice in `data` of a callback query; None when no such button carries it."""
     match = _FORM.fullmatch(data) if isinstance(data, str) else None
+    if data == SHOW:
+        return Choice(False, "", "")
     return Choice(match[1] == "p", match[2] or "", match[3]) if match else None
+
+
+def show_rows(context: Context) -> Rows:
+    """The row with the button that shows editors a quiz, where there is a channel for it."""
+    shown = Button(say("quiz-for-channel", context.editors_language), SHOW)
+    return ((shown,),) if context.channel is not None else ()
 
 
 async def asked(context: Context, spot: Spot) -> Outcome:
@@ -58,7 +79,7 @@ async def due(context: Context) -> Outcome:
     """The quiz of the day or week for the editors' chat; nothing where none is left that was not posted yet."""
     message = await _next_page(context, None)
     chat = context.editors.chat
-    return Outcome((Post(channel_spot(chat), message),)) if message and chat is not None else NOTHING
+    return Outcome((Post(Spot(chat, 0), message),)) if message and chat is not None else NOTHING
 
 
 async def tapped(context: Context, press: Press, choice: Choice) -> Outcome:
@@ -66,6 +87,9 @@ async def tapped(context: Context, press: Press, choice: Choice) -> Outcome:
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=choice.posts):
         report = ("quiz", "Somebody who is no editor tapped an editors' button; nothing was done")
         return replace(_toast(press, say("editors-only", context.editors_language)), report=report)
+    if not choice.fact:
+        shown = await asked(context, Spot(press.chat or 0, 0))
+        return replace(shown, steps=(TapAnswer(press.query), *shown.steps))
     if not choice.posts:
         message = await _next_page(context, choice)
         return _shown(press, message or _none(context))
@@ -81,11 +105,12 @@ async def _posted(context: Context, press: Press, choice: Choice) -> Outcome:
     if await context.store.key_values.read(POSTED) == offer:
         return _toast(press, say("decided-already", context.editors_language))
     bound, editor = context.of(book), editor_of(context, press.reader)
-    poll = Poll(channel_spot(context.channel), quiz, "channel", book=bound.kept_as)
-    done = notice(f"{_preview(bound, quiz)}\n\n{say('quiz-posted', bound.editors_language, name=editor.name)}")
+    poll = Poll(Spot(context.channel, 0), quiz, "channel", book=bound.kept_as)
+    said = notice(say("quiz-posted", context.editors_language, name=editor.name))
+    done = Post(Spot(press.chat or 0, 0), said, quiet=True)  # it is sent after the quiz, if that can be
     writes = (Setting(POSTED, offer), Logged("quiz", quiz.question, editor, bound.kept_as))
-    outcome = _shown(press, done)
-    return replace(outcome, steps=(*outcome.steps, poll), writes=writes)
+    outcome = _shown(press, notice(_preview(bound, quiz)))
+    return replace(outcome, steps=(*outcome.steps, poll, done), writes=writes)
 
 
 async def _next_page(context: Context, after: Choice | None) -> Message | None:

@@ -13,8 +13,10 @@ from dataclasses import asdict
 from typing import Final
 
 from bot.answer.render import PLAIN, TELEGRAM
+from bot.conversation.channel.callbacks import Begin, begin_rows
 from bot.conversation.context import Context
 from bot.conversation.passing import open_words
+from bot.conversation.quiz.offering import show_rows
 from bot.conversation.routing.clues import NO_ARTICLE
 from bot.conversation.unanswered.gathering import gathered, report_of
 from bot.conversation.unanswered.offered import open_page
@@ -22,6 +24,7 @@ from bot.conversation.values import Message, Outcome, Post, Spot
 from bot.library import ask
 from bot.newsroom.digest import Missed, heading, likely_answers, missed_in, summary
 from bot.newsroom.effect import problems_of_teaching
+from bot.newsroom.report import Report
 from bot.newsroom.teaching import named_elsewhere
 from bot.newsroom.unanswered import Group
 from bot.store import Offer, Offered, Wording
@@ -42,11 +45,16 @@ async def digest_of(context: Context, spot: Spot) -> Outcome:
     offers = await asyncio.to_thread(_offers, context, missed[:PAGES])
     words = [one.text for one in await open_words(context)]
     html, plain = (summary(day, len(missed), style, words) for style in (TELEGRAM, PLAIN))
-    posts = [Post(spot, Message(html, plain))]
+    rows = (*(begin_rows(context, Begin()) if _is_any_answered(week) else ()), *show_rows(context))
+    posts = [Post(spot, Message(html, plain, rows))]
     if offers:
         first = Offer(**asdict(offers[0]) | {"wordings": offers[0].wordings}, state="open", answer=None, changed=now)
         posts.append(Post(spot, open_page(context, first, [offer.id for offer in offers])))
     return Outcome(tuple(posts), tuple(offers))
+
+
+def _is_any_answered(report: Report) -> bool:
+    return bool(report.facts.tally.answers) and not report.facts.made_up
 
 
 def _offers(context: Context, missed: Sequence[Missed]) -> list[Offered]:

@@ -150,6 +150,7 @@ MESSAGES: Final = {
     "/about": "What this bot is",
     "/privacy": "What I remember about you",
     "/forget": "Delete what I remember about you",
+    "/chart": "The last figure as a picture, or what you write after it",
     "/quiz": "Questions to guess at, with the figures of the article",
     "/help": "How to ask",
     # How the bot goes on from what was said
@@ -219,7 +220,10 @@ MESSAGES: Final = {
     "in-sum at least": "at least {figure}",
     "in-sum at most": "at most {figure}",
     "in-sum about": "about {figure}",
-    # What stands in pictures
+    # What stands in pictures, and on the buttons to them
+    "chart-of-what": "Write after /chart what to draw: /chart how many are there",
+    "show-me": "Show me",
+    "next-picture": "Next picture ({number}/{count})",
     "picture-title": "“{title}”, {publisher}",
     "picture-source": "Source: {source}",
     "edge-about": "Soft edge: about so much, not exactly.",
@@ -230,6 +234,7 @@ MESSAGES: Final = {
     # What editors are told in their chat
     "editors-only": "Only administrators of the editors' chat decide that.",
     "editors-help": "This is the editors' chat. Its administrators can send me:",
+    "quiz-for-channel": "A quiz for the channel",
     "quiz-offer": "A quiz for the channel. Nobody sees it before you post it.",
     "quiz-post": "Post it",
     "quiz-another": "Another one",

@@ -152,6 +152,7 @@ MESSAGES: Final = {
     "/about": "Qué es este bot",
     "/privacy": "Qué recuerdo de ti",
     "/forget": "Borrar lo que recuerdo de ti",
+    "/chart": "La última cifra en una imagen, o lo que escribas después",
     "/quiz": "Preguntas para adivinar las cifras del artículo",
     "/help": "Cómo preguntar",
     # How the bot goes on from what was said
@@ -218,7 +219,10 @@ MESSAGES: Final = {
     "in-sum at least": "al menos {figure}",
     "in-sum at most": "como máximo {figure}",
     "in-sum about": "alrededor de {figure}",
-    # What stands in pictures
+    # What stands in pictures, and on the buttons to them
+    "chart-of-what": "Escribe después de /chart qué quieres ver: /chart cuántos hay",
+    "show-me": "Muéstrame",
+    "next-picture": "Otra imagen ({number}/{count})",
     "picture-title": "«{title}», {publisher}",
     "picture-source": "Fuente: {source}",
     "edge-about": "Borde difuso: es una cifra aproximada.",
@@ -229,6 +233,7 @@ MESSAGES: Final = {
     # What editors are told in their chat
     "editors-only": "Eso solo lo deciden los administradores del chat de la redacción.",
     "editors-help": "Este es el chat de la redacción. Sus administradores me pueden enviar:",
+    "quiz-for-channel": "Un cuestionario para el canal",
     "quiz-offer": "Un cuestionario para el canal. Nadie lo ve hasta que lo publiques.",
     "quiz-post": "Publicarlo",
     "quiz-another": "Otro",

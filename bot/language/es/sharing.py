@@ -13,4 +13,32 @@ SHARING: Final = {
     "page-missing-why": "Quizá se retiró, o el enlace está incompleto. Puedes hacer la pregunta.",
     "page-copy": "Copiar el enlace de esta respuesta",
     "page-open": "Abrir como página",
+    # Posts for the newsroom's channel, as its readers see them
+    "channel-most-asked": "Lo que más preguntaron los lectores esta semana",
+    "channel-ask-me": "Pregúntame",
+    "channel-correction": "Corrección",
+    # ... and what editors are told of them
+    "post-asked": "Publicar lo más preguntado",
+    "post-answer": "Publicar en el canal",
+    "post-correction": "Publicar la corrección en el canal",
+    "post-preview": "Para el canal. No se publica nada hasta que toques «Publicar ya».",
+    "post-it": "Publicar ya",
+    "post-choose": "¿Qué va en el mensaje? Un toque quita una pregunta o la vuelve a poner.",
+    "post-on-its-way": "Va de camino al canal.",
+    "post-posted": "✓ Publicado en el canal por {name}",
+    "post-see": "Ver en el canal",
+    "post-nothing": "En la última semana ningún lector recibió una respuesta del libro: no hay nada que publicar.",
+    "post-made-up": "Las preguntas las inventó un programa. No se publica nada de ellas.",
+    "post-empty": "No queda nada en este mensaje.",
+    "post-no-channel": (
+        "No conozco vuestro canal. Quien administra el bot pone su número en CHANNEL_ID y me hace "
+        "administrador allí, con permiso para publicar."
+    ),
+    "post-refused": (
+        "Telegram no aceptó el mensaje. Hazme administrador del canal con permiso para publicar, comprueba "
+        "que CHANNEL_ID es su número y toca otra vez."
+    ),
+    "post-unsure": "No sé si el mensaje llegó. Mira el canal. Si no está, toca otra vez.",
+    "did-posted": "publicó en el canal",
+    "/post": "Preparar un mensaje con lo más preguntado",
 }

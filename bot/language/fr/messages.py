@@ -165,6 +165,7 @@ MESSAGES: Final = {
     "/about": "Ce qu’est ce bot",
     "/privacy": "Ce que je retiens de vous",
     "/forget": "Effacer ce que je retiens de vous",
+    "/chart": "Le dernier chiffre en image, ou ce que vous écrivez après",
     "/quiz": "Des questions pour deviner les chiffres de l’article",
     "/help": "Comment demander",
     # How the bot goes on from what was said
@@ -232,7 +233,10 @@ MESSAGES: Final = {
     "in-sum at least": "au moins {figure}",
     "in-sum at most": "au plus {figure}",
     "in-sum about": "environ {figure}",
-    # What stands in pictures
+    # What stands in pictures, and on the buttons to them
+    "chart-of-what": "Écrivez après /chart ce qu’il faut dessiner : /chart combien y en a-t-il",
+    "show-me": "Voir l’image",
+    "next-picture": "Image suivante ({number}/{count})",
     "picture-title": "« {title} », {publisher}",
     "picture-source": "Source : {source}",
     "edge-about": "Bord flou : le chiffre est approximatif.",
@@ -243,6 +247,7 @@ MESSAGES: Final = {
     # What editors are told in their chat
     "editors-only": "Seuls les administrateurs de la discussion de la rédaction en décident.",
     "editors-help": "C’est la discussion de la rédaction. Ses administrateurs peuvent m’envoyer :",
+    "quiz-for-channel": "Un quiz pour le canal",
     "quiz-offer": "Un quiz pour le canal. Personne ne le voit avant que vous le publiiez.",
     "quiz-post": "Le publier",
     "quiz-another": "Un autre",

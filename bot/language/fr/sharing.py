@@ -13,4 +13,32 @@ SHARING: Final = {
     "page-missing-why": "Elle a peut-être été retirée, ou le lien est incomplet. Vous pouvez poser la question.",
     "page-copy": "Copier le lien de cette réponse",
     "page-open": "Ouvrir en page web",
+    # Posts for the newsroom's channel, as its readers see them
+    "channel-most-asked": "Ce que les lecteurs ont le plus demandé cette semaine",
+    "channel-ask-me": "Posez-moi une question",
+    "channel-correction": "Correction",
+    # ... and what editors are told of them
+    "post-asked": "Publier le plus demandé",
+    "post-answer": "Publier sur le canal",
+    "post-correction": "Publier la correction sur le canal",
+    "post-preview": "Pour le canal. Rien n’est publié avant que vous ne touchiez « Publier maintenant ».",
+    "post-it": "Publier maintenant",
+    "post-choose": "Que mettre dans le message ? Touchez une question pour l’enlever ou la remettre.",
+    "post-on-its-way": "Le message part pour le canal.",
+    "post-posted": "✓ Publié sur le canal par {name}",
+    "post-see": "Voir sur le canal",
+    "post-nothing": "Ces sept derniers jours, aucun lecteur n’a reçu de réponse du livre : il n’y a rien à publier.",
+    "post-made-up": "Un programme a inventé ces questions. Rien n’en est publié.",
+    "post-empty": "Il ne reste rien dans ce message.",
+    "post-no-channel": (
+        "Je ne connais pas votre canal. La personne qui gère le bot met son numéro dans CHANNEL_ID et m’y "
+        "nomme administrateur, avec le droit de publier."
+    ),
+    "post-refused": (
+        "Telegram n’a pas pris le message. Nommez-moi administrateur du canal avec le droit de publier, "
+        "vérifiez que CHANNEL_ID est son numéro, et touchez de nouveau."
+    ),
+    "post-unsure": "Je ne sais pas si le message est arrivé. Regardez le canal. S’il n’y est pas, touchez de nouveau.",
+    "did-posted": "a publié sur le canal",
+    "/post": "Préparer un message avec le plus demandé",
 }

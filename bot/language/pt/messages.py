@@ -149,6 +149,7 @@ MESSAGES: Final = {
     "/about": "O que é este bot",
     "/privacy": "O que lembro de você",
     "/forget": "Apagar o que lembro de você",
+    "/chart": "O último número em imagem, ou o que você escrever depois",
     "/quiz": "Perguntas para adivinhar os números do artigo",
     "/help": "Como perguntar",
     # How the bot goes on from what was said
@@ -215,7 +216,10 @@ MESSAGES: Final = {
     "in-sum at least": "pelo menos {figure}",
     "in-sum at most": "no máximo {figure}",
     "in-sum about": "cerca de {figure}",
-    # What stands in pictures
+    # What stands in pictures, and on the buttons to them
+    "chart-of-what": "Escreva depois de /chart o que desenhar: /chart quantos são",
+    "show-me": "Mostre-me",
+    "next-picture": "Próxima imagem ({number}/{count})",
     "picture-title": "“{title}”, {publisher}",
     "picture-source": "Fonte: {source}",
     "edge-about": "Borda difusa: o número é aproximado.",
@@ -226,6 +230,7 @@ MESSAGES: Final = {
     # What editors are told in their chat
     "editors-only": "Só os administradores do chat da redação decidem isso.",
     "editors-help": "Este é o chat da redação. Seus administradores podem me enviar:",
+    "quiz-for-channel": "Um quiz para o canal",
     "quiz-offer": "Um quiz para o canal. Ninguém o vê antes de você publicar.",
     "quiz-post": "Publicar",
     "quiz-another": "Outro",

@@ -13,4 +13,32 @@ SHARING: Final = {
     "page-missing-why": "Talvez tenha sido retirada, ou o link está incompleto. Você pode fazer a pergunta.",
     "page-copy": "Copiar o link desta resposta",
     "page-open": "Abrir como página",
+    # Posts for the newsroom's channel, as its readers see them
+    "channel-most-asked": "O que os leitores mais perguntaram esta semana",
+    "channel-ask-me": "Pergunte para mim",
+    "channel-correction": "Correção",
+    # ... and what editors are told of them
+    "post-asked": "Publicar o mais perguntado",
+    "post-answer": "Publicar no canal",
+    "post-correction": "Publicar a correção no canal",
+    "post-preview": "Para o canal. Nada é publicado antes de você tocar em “Publicar agora”.",
+    "post-it": "Publicar agora",
+    "post-choose": "O que vai na mensagem? Um toque tira uma pergunta ou a põe de volta.",
+    "post-on-its-way": "Está a caminho do canal.",
+    "post-posted": "✓ Publicado no canal por {name}",
+    "post-see": "Ver no canal",
+    "post-nothing": "Na última semana nenhum leitor recebeu uma resposta do livro: não há nada para publicar.",
+    "post-made-up": "As perguntas foram inventadas por um programa. Nada delas é publicado.",
+    "post-empty": "Não resta nada nesta mensagem.",
+    "post-no-channel": (
+        "Não conheço o canal de vocês. Quem opera o bot põe o número dele em CHANNEL_ID e me torna "
+        "administrador lá, com permissão para publicar."
+    ),
+    "post-refused": (
+        "O Telegram não aceitou a mensagem. Faça de mim um administrador do canal que pode publicar, confira "
+        "se CHANNEL_ID é o número dele e toque de novo."
+    ),
+    "post-unsure": "Não sei se a mensagem chegou. Olhe o canal. Se não estiver lá, toque de novo.",
+    "did-posted": "publicou no canal",
+    "/post": "Preparar uma mensagem com o mais perguntado",
 }

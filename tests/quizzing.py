@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
+from itertools import count
 
 from conftest import ROOT
 
@@ -11,6 +13,7 @@ from bot.book.load import read_book
 from bot.book.values import Book
 from bot.quantity.read import quantities_in, readings_of
 from bot.quantity.values import PERCENT, YEAR, Date, Range, Score, Time, Value
+from bot.quiz.make import quizzes_of
 from bot.quiz.values import Quiz
 
 PATHS = [
@@ -26,6 +29,21 @@ FAR = Fraction(10**30)
 def book_at(path: str) -> Book:
     """The book in a file of this project."""
     return read_book(ROOT / path).book
+
+
+def every_quiz() -> Iterator[Quiz]:
+    """The quizzes of all books in each language, again and again under other titles, which make other ones."""
+    for turn in count():
+        for path in PATHS:
+            book = titled(book_at(path), turn)
+            for language in book.languages:
+                yield from quizzes_of(book, language)
+
+
+def titled(book: Book, turn: int) -> Book:
+    """The book with another title."""
+    article = book.article.model_copy(update={"title": f"{book.article.title} {turn}"})
+    return book.model_copy(update={"article": article})
 
 
 def faults_of(book: Book, quiz: Quiz) -> list[str]:

@@ -1,0 +1,86 @@
+"""How a draft looks in the editors' chat: the post as the channel will have it, under a line that says what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.answer.render import TELEGRAM
+from bot.conversation.channel.callbacks import OnPost, Verb
+from bot.conversation.channel.values import DraftPost
+from bot.conversation.channel.writing import post_of
+from bot.conversation.context import Context
+from bot.conversation.values import Button, Message, Row, Rows, notice
+from bot.language import LANGUAGES, say
+from bot.language.calendar import name_of_language
+
+
+def preview(context: Context, draft: DraftPost) -> Message:
+    """The draft with the buttons that decide on it."""
+    change = (_button(context, draft, "change", "change"),) if _can_change(context, draft) else ()
+    rows = ((_button(context, draft, "post-it", "post"),), (*change, _button(context, draft, "drop", "drop")))
+    return _under(context, draft, say(draft.why or "post-preview", context.editors_language), rows)
+
+
+def choices(context: Context, draft: DraftPost) -> Message:
+    """The draft with what can be changed in it: which questions it has, and its language."""
+    rows = (*_toggles(context, draft), *_languages(context, draft), (_button(context, draft, "back", "back"),))
+    return _under(context, draft, say("post-choose", context.editors_language), rows)
+
+
+def told(context: Context, draft: DraftPost) -> Message:
+    """What has become of the draft, in place of its preview."""
+    language = context.editors_language
+    if draft.state == "posted":
+        link = _link(context, draft)
+        rows = ((Button(say("post-see", language), link=link),),) if link else ()
+        return _under(context, draft, say("post-posted", language, name=draft.editor), rows)
+    if draft.state == "dropped":
+        return notice(say("draft-dropped", language, name=draft.editor))
+    return preview(context, draft)
+
+
+def _under(context: Context, draft: DraftPost, line: str, rows: Rows) -> Message:
+    post = post_of(context, draft)
+    shown = (post.html, post.plain) if post else (say("post-empty", context.editors_language),) * 2
+    return Message(f"{TELEGRAM.italic.format(TELEGRAM.text(line))}\n\n{shown[0]}", f"{line}\n\n{shown[1]}", rows)
+
+
+def _button(context: Context, draft: DraftPost, key: str, verb: Verb) -> Button:
+    return Button(say(key, context.editors_language), OnPost(verb, draft.number, draft.version).data)
+
+
+def _can_change(context: Context, draft: DraftPost) -> bool:
+    return len(draft.items) > 1 or len(languages_of(context, draft)) > 1
+
+
+def languages_of(context: Context, draft: DraftPost) -> list[str]:
+    """The languages in which every article of the draft can be told."""
+    entries = context.library.library.entries
+    books = [entries[item.book].languages for item in draft.items if item.book in entries]
+    return [code for code in LANGUAGES if all(code in languages for languages in books)]
+
+
+def _toggles(context: Context, draft: DraftPost) -> Iterator[Row]:
+    for number, item in enumerate(draft.items):
+        if len(draft.items) > 1 and context.library.has(item.book, item.answer):
+            book = context.library.responder(item.book).book
+            question = book.answers[item.answer].questions.label(draft.language)
+            mark = "–" if number in draft.left_out else "✓"
+            data = OnPost("toggle", draft.number, draft.version, str(number)).data
+            yield (Button(f"{mark} {question}", data),)
+
+
+def _languages(context: Context, draft: DraftPost) -> Rows:
+    others = [code for code in languages_of(context, draft) if code != draft.language]
+    shown = LANGUAGES[context.editors_language]
+    row = tuple(
+        Button(name_of_language(LANGUAGES[code], shown), OnPost("language", draft.number, draft.version, code).data)
+        for code in others
+    )
+    return (row,) if row else ()
+
+
+def _link(context: Context, draft: DraftPost) -> str | None:
+    """The address of the post, which members of the channel can open."""
+    inside = str(context.channel or "").removeprefix("-100")
+    return f"https://t.me/c/{inside}/{draft.post}" if draft.post and inside.isdecimal() else None

@@ -1,0 +1,96 @@
+"""Taps under drafts of posts: change, post, drop.
+
+A tap comes from Telegram, but what it carries may be forged or replayed: the place, the person, the draft and its
+version are looked up anew.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from bot.conversation.buttons import Press
+from bot.conversation.channel.callbacks import Begin, OnPost
+from bot.conversation.channel.previewing import choices, languages_of, preview, told
+from bot.conversation.channel.starting import started
+from bot.conversation.channel.values import DraftPost, read_draft
+from bot.conversation.channel.writing import mark_of, post_of
+from bot.conversation.context import Context
+from bot.conversation.editing.values import editor_of
+from bot.conversation.values import Edit, Message, Outcome, Spot, TapAnswer
+from bot.language import say
+from bot.store import Logged
+
+log = logging.getLogger(__name__)
+
+
+async def tapped(context: Context, press: Press, button: OnPost | Begin, topic: int | None) -> Outcome:
+    """Do what an editor's tap says; nothing for anybody else."""
+    posts = isinstance(button, OnPost) and button.verb == "post"
+    if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=posts):
+        report = ("posting", "Somebody who is no editor tapped an editors' button; nothing was done")
+        return replace(_toast(context, press, "editors-only"), report=report)
+    if isinstance(button, Begin):
+        spot = Spot(press.chat or 0, press.id, topic, private=press.private)
+        return await started(context, press, button, spot)
+    draft = await read_draft(context.store, button.draft)
+    if draft is None or draft.state != "draft" or draft.version != button.version:
+        return _toast(context, press, "draft-gone")
+    return _on_draft(context, press, draft, button)
+
+
+def _toast(context: Context, press: Press, key: str) -> Outcome:
+    return Outcome((TapAnswer(press.query, say(key, context.editors_language)),))
+
+
+def _on_draft(context: Context, press: Press, draft: DraftPost, button: OnPost) -> Outcome:
+    if button.verb == "post":
+        return _wanted(context, press, draft)
+    if button.verb == "drop":
+        dropped = replace(draft.next, state="dropped", editor=editor_of(context, press.reader).name)
+        return _kept(context, press, dropped, told(context, dropped))
+    if button.verb in ("change", "back"):
+        shown = choices(context, draft) if button.verb == "change" else preview(context, draft)
+        return Outcome((TapAnswer(press.query), _edit(press, shown)))
+    changed = _changed(context, draft, button)
+    post = post_of(context, changed) if changed else None
+    if changed is None or post is None:
+        return _toast(context, press, "post-empty")
+    changed = replace(changed, shown=mark_of(post))
+    return _kept(context, press, changed, choices(context, changed))
+
+
+def _changed(context: Context, draft: DraftPost, button: OnPost) -> DraftPost | None:
+    """The draft after a tap that changes it; None when the tap makes no sense."""
+    if button.verb == "language":
+        known = button.choice in languages_of(context, draft)
+        return replace(draft.next, language=button.choice) if known else None
+    number = int(button.choice) if button.choice.isdecimal() else len(draft.items)
+    if number >= len(draft.items):
+        return None
+    out = set(draft.left_out) ^ {number}
+    return replace(draft.next, left_out=tuple(sorted(out)))
+
+
+def _wanted(context: Context, press: Press, draft: DraftPost) -> Outcome:
+    """The draft is to be posted, if it is what the editor sees; else it is shown as it is now."""
+    post, here = post_of(context, draft), (press.chat or 0, press.id)
+    if post is None:
+        return _toast(context, press, "post-empty")
+    if mark_of(post) != draft.shown:
+        changed = replace(draft.next, shown=mark_of(post), why="draft-changed")
+        return _kept(context, press, changed, preview(context, changed))
+    editor = editor_of(context, press.reader)
+    wanted = replace(draft.next, state="wanted", editor=editor.name, preview=here, is_told=False)
+    about = ", ".join(item.answer for item in draft.chosen)
+    log.info("An editor posts draft %d to the channel", draft.number)
+    answered = TapAnswer(press.query, say("post-on-its-way", context.editors_language))
+    return Outcome((answered,), (wanted.kept, Logged("posted", about, editor)), announces=True)
+
+
+def _kept(context: Context, press: Press, draft: DraftPost, shown: Message) -> Outcome:
+    return Outcome((TapAnswer(press.query), _edit(press, shown)), (draft.kept,))
+
+
+def _edit(press: Press, shown: Message) -> Edit:
+    return Edit(press.chat or 0, press.id, shown)

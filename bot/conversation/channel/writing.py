@@ -1,0 +1,76 @@
+"""What a draft posts: each question with its whole answer and its sources, as the books have them now.
+
+Of several books each answer stands under its article's title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Final
+
+from bot.answer.render import MESSAGE_LIMIT, PLAIN, TELEGRAM, Style, body, titled
+from bot.answer.reply import Reply
+from bot.conversation.channel.values import DraftPost, Item
+from bot.conversation.context import Context
+from bot.conversation.links import private_link
+from bot.conversation.routing.announcing import button
+from bot.conversation.values import Message, Row, linking
+from bot.language import say
+
+HEADINGS: Final = {"asked": "channel-most-asked", "correction": "channel-correction"}
+SPARE: Final = 400  # characters that the preview may add to the post
+LONGEST: Final = MESSAGE_LIMIT - SPARE
+MARK: Final = 12  # letters that stand for a text: enough that no two share them
+
+
+def post_of(context: Context, draft: DraftPost) -> Message | None:
+    """What `draft` posts, with as many of its answers as fit; None when the books have none of them any more."""
+    items = [item for item in draft.chosen if context.library.has(item.book, item.answer)]
+    replies = [(item, _reply(context, item, draft.language)) for item in items]
+    if draft.kind == "correction":
+        replies = [(item, reply) for item, reply in replies if reply.corrections]
+    while replies and len(_written(context, draft, replies, PLAIN)) > LONGEST:
+        replies.pop()
+    if not replies:
+        return None
+    html, plain = (_written(context, draft, replies, style) for style in (TELEGRAM, PLAIN))
+    return Message(html, plain, (_ask(context, draft, items),))
+
+
+def mark_of(message: Message) -> str:
+    """What stands for the text of `message`: another one as soon as a letter of it is."""
+    return sha256(message.html.encode()).hexdigest()[:MARK]
+
+
+def is_about(draft: DraftPost) -> str | None:
+    """The one book of which all of `draft` is; None when there are several."""
+    books = {item.book for item in draft.chosen}
+    return books.pop() if len(books) == 1 else None
+
+
+def _reply(context: Context, item: Item, language: str) -> Reply:
+    responder = context.library.responder(item.book)
+    return responder.answer(item.answer, responder.book.spoken(language))
+
+
+def _written(context: Context, draft: DraftPost, replies: Sequence[tuple[Item, Reply]], style: Style) -> str:
+    heading = HEADINGS.get(draft.kind)
+    head = [style.bold.format(style.text(say(heading, draft.language)))] if heading else []
+    return "\n\n".join([*head, *(_entry(context, item, reply, style) for item, reply in replies)])
+
+
+def _entry(context: Context, item: Item, reply: Reply, style: Style) -> str:
+    """One question, under its article's title where there are several, and its answer."""
+    article = context.library.library.entries[item.book].article
+    named = style.italic.format(style.linked(titled(article, reply.language), article.link))
+    above = [] if context.library.only else [named]
+    question = style.bold.format(style.text(reply.question))
+    return "\n\n".join([*above, f"{question}\n{body(reply, article, style)}"])
+
+
+def _ask(context: Context, draft: DraftPost, items: Sequence[Item]) -> Row:
+    """Under what is of one article, to ask about that; under what readers asked most, to ask."""
+    if draft.kind != "asked":
+        return button(context, items[0].book)
+    return (linking("channel-ask-me", draft.language, private_link(context.username)),)

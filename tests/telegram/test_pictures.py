@@ -1,0 +1,172 @@
+"""A picture of the figure under an answer: asked for by a tap, sent with the answer and its sources, drawn once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from talk import allow_refusal, buttons, conversation, expect_warnings
+
+from bot.conversation.pictures import CAPTION
+from bot.sandbox import MARCO
+from bot.telegram import sending
+
+ASKED = "How many models are there?"
+
+
+async def shown(sandbox: Any, question: str = ASKED, button: str = "Show me") -> dict[str, Any]:
+    """The message that comes of a tap on `button` under the answer to `question`."""
+    said = await sandbox.ask("private", None, question)
+    await sandbox.tap(said, button)
+    await sandbox.settle()
+    message: dict[str, Any] = (await sandbox.said("private"))[-1]
+    return message
+
+
+def photos(sandbox: Any) -> list[Any]:
+    return [call.params.get("photo") for call in sandbox.calls if call.method == "sendPhoto"]
+
+
+@conversation()
+async def test_a_tap_brings_the_picture_with_the_answer_under_it(sandbox: Any) -> None:
+    """Under the photo stands the answer with its sources, and the way to the next picture."""
+    message = await shown(sandbox)
+    assert message["photo"][-1]["width"] == 1080
+    assert (
+        message["caption"].startswith("There are more than 1,500") and "The Academy, paragraph 1" in message["caption"]
+    )
+    assert buttons(message) == ["Next picture (2/2)"]
+    await sandbox.tap(message, "Next picture (2/2)")
+    await sandbox.settle()
+    following = (await sandbox.said("private"))[-1]
+    assert following["photo"] != message["photo"] and buttons(following) == ["Next picture (1/2)"]
+
+
+@conversation()
+async def test_a_picture_is_drawn_once(sandbox: Any) -> None:
+    """Asked for again, by anyone, it goes by the name that Telegram gave it; in another language it is another one."""
+    first, second = await shown(sandbox), await shown(sandbox)
+    assert second["photo"][-1]["file_id"] == first["photo"][-1]["file_id"]
+    spanish = await shown(sandbox, "¿Cuántos modelos hay?", "Muéstrame")
+    assert spanish["caption"].startswith("Hay más de 1500")
+    assert [isinstance(photo, str) for photo in photos(sandbox)] == [False, True, False]
+
+
+@pytest.mark.slow
+@conversation()
+async def test_a_picture_that_telegram_no_longer_knows_is_drawn_anew(sandbox: Any) -> None:
+    """A name that is refused costs the reader nothing."""
+    first = await shown(sandbox)
+    await sandbox.store.pictures.keep((await names(sandbox))[0], "gone", 1.0)
+    second = await shown(sandbox)
+    assert second["photo"][-1]["width"] == first["photo"][-1]["width"] and second["caption"] == first["caption"]
+    assert (await sandbox.store.pictures.read(await names(sandbox))).popitem()[1] == second["photo"][-1]["file_id"]
+    allow_refusal(sandbox, "file")
+    expect_warnings(sandbox, "A picture could not be sent")
+
+
+async def names(sandbox: Any) -> list[str]:
+    from sqlalchemy import select
+
+    from bot.store.schema import pictures
+
+    return [str(row.picture) for row in await sandbox.store.database.read(select(pictures))]
+
+
+@pytest.mark.slow
+@conversation()
+async def test_a_picture_that_cannot_be_drawn_costs_no_answer(sandbox: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no process can be started, the words come alone."""
+    monkeypatch.setattr("bot.picture.png.sys.executable", "/nowhere/python")
+    message = await shown(sandbox)
+    assert message["text"].startswith("There are more than 1,500") and "photo" not in message
+    expect_warnings(sandbox, "A picture could not be sent: no process for it could be started")
+
+
+@pytest.mark.slow
+@conversation()
+async def test_a_program_that_fails_says_why(sandbox: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the drawing process says last stands in the log, and the words come alone."""
+    monkeypatch.setattr("bot.picture.png.svg_of", lambda drawing: "<no svg>")
+    message = await shown(sandbox)
+    assert "photo" not in message and message["text"]
+    expect_warnings(sandbox, "A picture could not be sent")
+
+
+@pytest.mark.slow
+@conversation()
+async def test_a_button_of_what_is_gone_leads_to_the_topics(sandbox: Any) -> None:
+    """An old button's answer or picture may be gone: the reader is shown what there is."""
+    said = await sandbox.ask("private", None, ASKED)
+    for data in ("v:en:no-such-answer", "v:en:models.7"):
+        await sandbox.tap(said, data=data)
+        await sandbox.settle()
+        assert "Models" in buttons((await sandbox.said("private"))[-1]), data
+
+
+@pytest.mark.slow
+@conversation()
+async def test_a_caption_is_no_longer_than_telegram_takes(sandbox: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the answer is too long for a caption, what the picture shows stands there in words."""
+    monkeypatch.setattr("bot.conversation.pictures.CAPTION", 40)
+    message = await shown(sandbox)
+    assert len(message["caption"]) <= 40 and message["caption"].startswith("more than 1,500")
+    assert CAPTION == 1024
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("question", "words", "says"),
+    [
+        (ASKED, "chart", "There are more than 1,500"),
+        (ASKED, "Show me a picture of it, please!", "There are more than 1,500"),
+        (ASKED, "show me", "There are more than 1,500"),
+        ("¿Cuántos modelos hay?", "gráfico", "Hay más de 1500"),
+        ("¿Cuántos modelos hay?", "muéstramelo en un gráfico", "Hay más de 1500"),
+        ("¿Cuántos modelos hay?", "/chart", "Hay más de 1500"),
+        ("hello", "/chart how many models are there", "There are more than 1,500"),
+    ],
+)
+def test_a_picture_is_asked_for_in_words(question: str, words: str, says: str) -> None:
+    """After an answer a word is enough; /chart draws the last figure, or that of the question behind it."""
+
+    @conversation()
+    async def scene(sandbox: Any) -> None:
+        await sandbox.ask("private", None, question)
+        message = await sandbox.ask("private", None, words)
+        assert message["photo"] and message["caption"].startswith(says)
+
+    scene()
+
+
+@pytest.mark.slow
+@conversation()
+async def test_where_there_is_nothing_to_draw_the_figures_are_listed(sandbox: Any) -> None:
+    """Nothing was said before: every figure there is, as words; what the article does not say is not drawn."""
+    for words, listed in (("/chart", "1,500 models"), ("chart", "1,500 models"), ("gráfico", "1,500 models")):
+        assert listed in (await sandbox.ask("private", None, words))["text"]
+    stray = await sandbox.ask("private", None, "/chart how many models does India have")
+    assert "photo" not in stray and "does not say" in stray["text"]
+
+
+@pytest.mark.slow
+@conversation()
+async def test_in_a_group_a_picture_is_a_reply_without_buttons(sandbox: Any) -> None:
+    """/chart with a question is answered there; without one it says how to ask."""
+    assert "/chart cuántos hay" in (await sandbox.ask("group", MARCO, "/chart"))["text"]
+    for asked in (f"/chart {ASKED}", "/chart"):
+        message = await sandbox.ask("group", MARCO, asked)
+        assert message["photo"] and "reply_to_message" in message and buttons(message) == []
+
+
+@conversation()
+async def test_without_the_extra_there_is_no_button(sandbox: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be drawn nothing is offered."""
+    monkeypatch.setattr("bot.conversation.presentation.is_available", lambda: False)
+    said = await sandbox.ask("private", None, ASKED)
+    assert buttons(said) == ["What is the total for the whole world?", "Sources", "Share", "More…"]
+
+
+def test_pixels_are_drawn_one_at_a_time() -> None:
+    """A hundred pictures wait for each other, and not readers of text for them."""
+    assert sending.Sender(bot=None).drawing._value == 1  # type: ignore[arg-type]
