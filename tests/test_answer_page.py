@@ -19,7 +19,7 @@ from bot.book.load import read_book
 from bot.language import LANGUAGES
 from bot.match import make_matcher
 from bot.picture import drawing_of
-from bot.web.answer_page import STYLE, AnswerShown, answer_page, first_figure, missing_page
+from bot.web.answer_page import STYLE, AnswerShown, answer_page, missing_page
 from bot.web.answers import is_known, language_of
 
 BOOKS = ["answers.yaml", "examples/almenar.yaml", *sorted(map(str, ROOT.glob("examples/newsroom/*/*.yaml")))]
@@ -37,7 +37,7 @@ def shown(
 ) -> AnswerShown:
     """The answer as its page shows it, with its picture where it has one and `draws`."""
     reply = responder.answer(answer, language)
-    figure = first_figure(reply)
+    figure = reply.first_figure
     picture = drawing_of(responder.book, figure.fact, language, answer=answer) if figure and draws else None
     address = f"https://bot.example.org/a/answers/{answer}"
     return AnswerShown(reply, responder.book, address, ASK, is_archived, picture)

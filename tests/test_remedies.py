@@ -750,6 +750,12 @@ CASES = [
         swap("1600", "1200"),
     ),
     Case(
+        "quiz-figure",
+        (("gaps:", "quiz:\n  models:\n    wrong: [600, 700, 1200]\ngaps:"),),
+        "a quarter apart that are false",
+        swap("700", "900"),
+    ),
+    Case(
         "quiz-question",
         (("gaps:", "quiz:\n  models:\n    question: {en: Are there 1600 models?}\ngaps:"),),
         "^Ask without figures$",

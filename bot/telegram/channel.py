@@ -106,7 +106,7 @@ class Channel:
             return
         await self._keep(replace(draft, state="sending").kept)
         try:
-            number = await self._sender.send(Post(Spot(context.channel or 0, 0), post))
+            number = await self._sender.send(post)
         except (BadRequest, Forbidden) as error:
             log.warning("Telegram does not take a post for the channel: %s", describe(error))
             number = None

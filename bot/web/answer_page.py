@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from bot.answer.cite import Citation, Cited, Shown
+from bot.answer.cite import Citation, Shown
 from bot.answer.render import PLAIN, correction_line, mark, origins, passage_link, source_line, titled
 from bot.answer.reply import Reply
 from bot.book.values import Book
@@ -130,18 +130,12 @@ def _preview(shown: AnswerShown) -> Iterator[Element]:
         yield tag("meta", name=f"twitter:{name}", content=content)
 
 
-def first_figure(reply: Reply) -> Citation | None:
-    """The first figure that `reply` gives; None where it gives none."""
-    number = next((piece.number for piece in reply.pieces if isinstance(piece, Cited) and piece.text), None)
-    return next((own for own in reply.citations if own.number == number), None)
-
-
 def _figure(shown: AnswerShown) -> Iterator[Element]:
     """The first figure, as a picture or with the words that say what it counts: alone it could be taken for another."""
     if shown.picture and shown.picture.marks:
         yield tag("div", element_of(shown.picture), class_="picture")
         return
-    first = first_figure(shown.reply)
+    first = shown.reply.first_figure
     counted = shown.book.fact(first.fact).text.own(shown.language) if first else ""
     if first and counted:
         figure = f"{first.figure[:1].upper()}{first.figure[1:]}"

@@ -19,7 +19,7 @@ from aiohttp import web
 from bot.answer.reply import Responder
 from bot.picture import Drawing, Look, NotDrawn, drawing_of, is_available, png_apart
 from bot.web.addresses import IMAGE, PATH, image_address
-from bot.web.answer_page import AnswerShown, answer_page, first_figure, missing_page, style_source
+from bot.web.answer_page import AnswerShown, answer_page, missing_page, style_source
 
 KEPT: Final = 1000  # pages, about 8 kB each
 KEPT_IMAGES: Final = 100  # about 40 kB each
@@ -156,7 +156,7 @@ def _keep(kept: dict[K, V], name: K, value: V, most: int) -> None:
 def _written(answers: Answers, found: Found, book: str, answer: str, language: str) -> Page:
     reply, of_book = found.responder.answer(answer, language), found.responder.book
     address, ask = answers.address(book, answer), answers.ask(language, book, answer)
-    figure = first_figure(reply)
+    figure = reply.first_figure
     picture = drawing_of(of_book, figure.fact, language, answers.look, answer) if figure else None
     image = image_address(address, language, picture.key[:VERSION]) if picture and is_available() else None
     body = answer_page(AnswerShown(reply, of_book, address, ask, found.is_archived, picture, image)).encode()

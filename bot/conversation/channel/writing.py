@@ -14,9 +14,11 @@ from bot.answer.reply import Reply
 from bot.conversation.channel.values import DraftPost, Item
 from bot.conversation.context import Context
 from bot.conversation.links import private_link
+from bot.conversation.pictures import CAPTION
 from bot.conversation.routing.announcing import button
 from bot.conversation.values import Message, Row, linking
 from bot.language import say
+from bot.picture import Drawing, drawing_of, is_available
 
 HEADINGS: Final = {"asked": "channel-most-asked", "correction": "channel-correction"}
 SPARE: Final = 400  # characters that the preview may add to the post
@@ -38,9 +40,26 @@ def post_of(context: Context, draft: DraftPost) -> Message | None:
     return Message(html, plain, (_ask(context, draft, items),))
 
 
-def mark_of(message: Message) -> str:
-    """What stands for the text of `message`: another one as soon as a letter of it is."""
-    return sha256(message.html.encode()).hexdigest()[:MARK]
+def picture_of(context: Context, draft: DraftPost) -> Drawing | None:
+    """The picture of the one answer that `draft` posts, where it has one and the post fits under it."""
+    post, one = post_of(context, draft), draft.chosen
+    if post is None or len(one) != 1 or len(post.plain) > CAPTION or not is_available():
+        return None
+    reply, book = _reply(context, one[0], draft.language), context.library.responder(one[0].book).book
+    figure = reply.first_figure
+    return drawing_of(book, figure.fact, reply.language, context.look, reply.answer) if figure else None
+
+
+def sent_with(context: Context, draft: DraftPost) -> Drawing | None:
+    """The picture with which `draft` is posted."""
+    return None if draft.is_bare else picture_of(context, draft)
+
+
+def mark_of(context: Context, draft: DraftPost) -> str:
+    """What stands for what `draft` posts: another one as soon as a letter or a pixel of it is; "" for nothing."""
+    post, picture = post_of(context, draft), sent_with(context, draft)
+    shown = f"{post.html}{picture.key if picture else ''}" if post else ""
+    return sha256(shown.encode()).hexdigest()[:MARK] if shown else ""
 
 
 def is_about(draft: DraftPost) -> str | None:
