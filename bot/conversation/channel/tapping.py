@@ -28,7 +28,7 @@ async def tapped(context: Context, press: Press, button: OnPost | Begin, topic: 
     """Do what an editor's tap says; nothing for anybody else."""
     posts = isinstance(button, OnPost) and button.verb == "post"
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=posts):
-        report = ("posting", "Somebody who is no editor tapped an editors' button; nothing was done")
+        report = ("posting", say("outsider-tapped", context.editors_language))
         return replace(_toast(context, press, "editors-only"), report=report)
     if isinstance(button, Begin):
         spot = Spot(press.chat or 0, press.id, topic, private=press.private)
