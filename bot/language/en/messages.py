@@ -316,6 +316,7 @@ MESSAGES: Final = {
     "did-outside": "said that the article does not tell",
     "did-later": "put off a group",
     "did-open": "took a decision back",
+    "week-of-questions": "in seven days (questions)",
     "stats-inbox": "Messages that wait for an answer: {waiting}, set aside: {aside}",
     "/digest": "What readers asked lately",
     "/stats": "Figures of a day, a week, a month",

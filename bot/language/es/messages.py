@@ -314,6 +314,7 @@ MESSAGES: Final = {
     "did-outside": "dijo que el artículo no lo cuenta",
     "did-later": "aplazó un grupo",
     "did-open": "deshizo una decisión",
+    "week-of-questions": "en siete días (preguntas)",
     "stats-inbox": "Mensajes que esperan respuesta: {waiting}, apartados: {aside}",
     "/digest": "Qué han preguntado los lectores",
     "/stats": "Cifras de un día, una semana, un mes",

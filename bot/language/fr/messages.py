@@ -336,6 +336,7 @@ MESSAGES: Final = {
     "did-outside": "a dit que l’article ne le dit pas",
     "did-later": "a remis un groupe à plus tard",
     "did-open": "a annulé une décision",
+    "week-of-questions": "en sept jours (questions)",
     "stats-inbox": "Messages qui attendent une réponse : {waiting}, mis de côté : {aside}",
     "/digest": "Ce que les lecteurs ont demandé",
     "/stats": "Chiffres d’un jour, d’une semaine, d’un mois",

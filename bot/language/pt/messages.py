@@ -309,6 +309,7 @@ MESSAGES: Final = {
     "did-outside": "disse que o artigo não conta isso",
     "did-later": "adiou um grupo",
     "did-open": "desfez uma decisão",
+    "week-of-questions": "em sete dias (perguntas)",
     "stats-inbox": "Mensagens que esperam resposta: {waiting}, deixadas de lado: {aside}",
     "/digest": "O que os leitores perguntaram",
     "/stats": "Números de um dia, uma semana, um mês",
