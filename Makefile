@@ -67,6 +67,7 @@ soak: $(VENV)/ready-dev ## an hour of readers, with faults, as fast as it goes; 
 
 bench: $(VENV)/ready-bench ## measure speed, start and memory beside what others use; SETS=FOLDER adds matching on public question sets
 	$(BIN)/python -m tests.campaigns.speed
+	$(BIN)/python -m tests.campaigns.picture_cost
 	$(BIN)/python -m tests.campaigns.start
 	$(BIN)/python -m tests.campaigns.observed
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.matching $(SETS))

@@ -11,7 +11,7 @@ from bot.answer.reply import Last, Reply
 from bot.book.values import Book
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context, last_said, speak, written
-from bot.conversation.presentation import in_group, in_private
+from bot.conversation.presentation import LONGEST_SHARED, in_group, in_private
 from bot.conversation.values import Button, Message, Outcome, Post, Question, Row, Rows, Spot
 from bot.language import say
 from bot.picture import Drawing, drawing_of, is_available
@@ -70,6 +70,12 @@ def picture_of(context: Context, spot: Spot, reply: Reply, place: int = 0) -> Po
     return Post(spot, replace(_caption(reply, book, drawing), rows=rows), picture=drawing)
 
 
+def drawing_under(context: Context, reply: Reply) -> Drawing | None:
+    """The picture of the first figure that `reply` gives, to be sent from any chat; None where there is none."""
+    post = picture_of(context, Spot(0, 0), reply)
+    return post.picture if post else None
+
+
 def _caption(reply: Reply, book: Book, drawing: Drawing) -> Message:
     """The answer with its sources; where that is longer than a caption may be, what the picture shows."""
     html, plain = (body(reply, book.article, style) for style in (TELEGRAM, PLAIN))
@@ -79,11 +85,12 @@ def _caption(reply: Reply, book: Book, drawing: Drawing) -> Message:
 
 
 def _rows(reply: Reply, place: int, count: int) -> Rows:
-    """The way to the next picture of the same answer, and around to the first."""
+    """The way to the next picture of the same answer, and around to the first; and to another chat."""
+    share: Row = (Button(say("share", reply.language), share=reply.question[:LONGEST_SHARED]),)
     if count < 2 or reply.answer is None:
-        return ()
+        return (share,)
     following = (place + 1) % count
     name = f"{reply.answer}.{following}" if following else reply.answer
     label = say("next-picture", reply.language, number=following + 1, count=count)
     row: Row = (Button(label, Tap("picture", reply.language, name).data),)
-    return (row,)
+    return row, share

@@ -27,6 +27,11 @@ def counted(words: str, start: int, step: int = 1) -> dict[str, int]:
     return {word: start + step * index for index, word in enumerate(words.split()) if word != "_"}
 
 
+def by_word(words: Mapping[str, str]) -> dict[str, str]:
+    """For each of the `words` that are listed by what they stand for, that."""
+    return {word: meant for meant, own in words.items() for word in own.split()}
+
+
 def listed(words: str) -> frozenset[str]:
     """The words of a list written as one text."""
     return frozenset(words.split())

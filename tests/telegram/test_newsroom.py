@@ -200,6 +200,15 @@ async def test_editors_commands(sandbox):
 
 
 @conversation(editors=NEWSROOM)
+async def test_stats_have_a_picture_of_the_week(sandbox):
+    """Under the figures stands how many questions came on each of the last seven days, as a picture and in words."""
+    await sandbox.ask("private", None, "worldwide total")
+    _, week = await in_newsroom(sandbox, "/stats")
+    assert week["photo"][-1]["width"] == 1080
+    assert week["caption"].startswith("1 in seven days (questions).") and week["caption"].count(". ") >= 8
+
+
+@conversation(editors=NEWSROOM)
 async def test_what_editors_try_is_no_readers_question(sandbox):
     """/ask works in the newsroom, and leaves no trace in the journal."""
     [said] = await in_newsroom(sandbox, "/ask worldwide total")

@@ -35,11 +35,11 @@ async def test_a_tap_brings_the_picture_with_the_answer_under_it(sandbox: Any) -
     assert (
         message["caption"].startswith("There are more than 1,500") and "The Academy, paragraph 1" in message["caption"]
     )
-    assert buttons(message) == ["Next picture (2/2)"]
+    assert buttons(message) == ["Next picture (2/2)", "Share"]
     await sandbox.tap(message, "Next picture (2/2)")
     await sandbox.settle()
     following = (await sandbox.said("private"))[-1]
-    assert following["photo"] != message["photo"] and buttons(following) == ["Next picture (1/2)"]
+    assert following["photo"] != message["photo"] and buttons(following) == ["Next picture (1/2)", "Share"]
 
 
 @conversation()
@@ -147,6 +147,22 @@ async def test_where_there_is_nothing_to_draw_the_figures_are_listed(sandbox: An
         assert listed in (await sandbox.ask("private", None, words))["text"]
     stray = await sandbox.ask("private", None, "/chart how many models does India have")
     assert "photo" not in stray and "does not say" in stray["text"]
+
+
+@conversation()
+async def test_a_picture_is_shared_from_any_chat(sandbox: Any) -> None:
+    """Once it was sent, it stands beside its answer among the cards, and goes with that and its sources under it."""
+    before = await sandbox.inline(MARCO, ASKED)
+    message = await shown(sandbox)
+    after = await sandbox.inline(MARCO, ASKED)
+    assert {card["type"] for card in before["cards"]} == {"article"}
+    assert [card["type"] for card in after["cards"][:2]] == ["article", "photo"]
+    photo = after["cards"][1]
+    assert photo["message"]["photo"][0]["file_id"] == message["photo"][0]["file_id"]
+    assert photo["message"]["caption"] == message["caption"]
+    await sandbox.choose("group", MARCO, photo, ASKED)
+    await sandbox.settle()
+    assert [entry.answer async for entry in sandbox.store.journal.entries(0, 9e9)][-1] == "models"
 
 
 @pytest.mark.slow

@@ -12,7 +12,7 @@ from quizzing import every_quiz
 from talk import allow_refusal, buttons, conversation, expect_warnings, talking
 
 from bot.book.load import read_book
-from bot.conversation.values import Poll, Spot
+from bot.conversation.values import Button, Delivery, EndPoll, Poll, Spot, read_delivery
 from bot.quiz.make import quiz_of
 from bot.quiz.order import answer_about, facts_asked
 from bot.sandbox import CHANNEL, GROUP, NEWSROOM, READER
@@ -224,6 +224,14 @@ async def test_the_digest_tells_what_readers_believe(sandbox):
     await sandbox.settle()
     file = sandbox.service.world.files[newsroom.last["document"]["file_id"]]
     assert f"{wrong} (2)" in file.content.decode()
+
+
+def test_a_quiz_waits_in_the_inbox_as_it_is():
+    """What is still to be sent survives a restart: a quiz, and the end of one, are read back as they were written."""
+    quiz = quiz_of(BOOK, "models", "es")
+    rows = ((Button("x", link="https://t.me/x"),),)
+    steps = (Poll(Spot(READER, 3), quiz, "private", rows, "a-1", "models-2026"), EndPoll(GROUP, 7, rows))
+    assert read_delivery(Delivery(steps).written()).steps == steps
 
 
 def quiz_due(every, *moments):
