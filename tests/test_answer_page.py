@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from datetime import date
 from html.parser import HTMLParser
@@ -18,9 +19,11 @@ from bot.book.corrections import as_of
 from bot.book.load import read_book
 from bot.language import LANGUAGES
 from bot.match import make_matcher
-from bot.picture import drawing_of
+from bot.picture import Look, drawing_of
+from bot.web import answers
+from bot.web.addresses import image_address, page_address
 from bot.web.answer_page import STYLE, AnswerShown, answer_page, missing_page
-from bot.web.answers import is_known, language_of
+from bot.web.answers import AnswerPages, Found, is_known, language_of
 
 BOOKS = ["answers.yaml", "examples/almenar.yaml", *sorted(map(str, ROOT.glob("examples/newsroom/*/*.yaml")))]
 ASK = "https://t.me/paper_bot?start=en_models"
@@ -195,6 +198,65 @@ def test_who_has_the_page_already(header: str, known: bool) -> None:
     """By any of the entity tags that are sent along."""
     request = make_mocked_request("GET", "/", headers={"If-None-Match": header})
     assert is_known(request, '"abc"') is known
+
+
+class Paper:
+    """A newsroom of one book, as the server of pages asks for it."""
+
+    languages = ("en", "es")
+    look = Look()
+
+    def __init__(self, found: Found) -> None:
+        self.found = found
+
+    def book(self, book: str) -> Found | None:
+        return self.found if book == "sample" else None
+
+    def address(self, book: str, answer: str) -> str:
+        return page_address("https://bot.example.org", book, answer)
+
+    def ask(self, language: str, book: str = "", answer: str = "") -> str:
+        return ASK
+
+
+def test_a_page_is_written_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For each answer and language as long as its book stays; and no more are kept than there is room for."""
+    written: list[str] = []
+
+    def write(page: AnswerShown) -> str:
+        written.append(f"{page.reply.answer} {page.language}")
+        return answer_page(page)
+
+    async def fetch(name: str, language: str = "en") -> None:
+        named = {"book": "sample", "answer": name}
+        request = make_mocked_request("GET", f"/a/sample/{name}?lang={language}", match_info=named)
+        assert (await pages.page(request)).status == 200
+
+    async def fetches() -> None:
+        for name in ("models", "models", "all-models", "models", "all-models"):
+            await fetch(name)
+        assert written == ["models en", "all-models en"]
+        await fetch("models", "es")
+        await fetch("models")
+        assert written[2:] == ["models es", "models en"]  # the oldest had left, and made room by another
+        paper.found = Found(paper.found.responder, is_archived=True)
+        await fetch("models")
+        paper.found = Found(speaker(ROOT / "tests" / "sample.yaml"), is_archived=True)
+        await fetch("models")
+        assert written[4:] == ["models en", "models en"]
+
+    monkeypatch.setattr(answers, "answer_page", write)
+    monkeypatch.setattr(answers, "KEPT", 2)
+    pages, paper = AnswerPages(), Paper(Found(speaker(ROOT / "tests" / "sample.yaml"), is_archived=False))
+    pages.serve(paper)
+    asyncio.run(fetches())
+
+
+def test_the_address_of_a_page() -> None:
+    """Whatever a book's file is called, the address is one; its picture's tells the version."""
+    page = page_address("https://x.example", "año 1/2", "models")
+    assert page == "https://x.example/a/a%C3%B1o%201%2F2/models"
+    assert image_address(page, "es", "abc") == f"{page}.png?lang=es&v=abc"
 
 
 def _luminance(colour: str) -> float:

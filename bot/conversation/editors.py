@@ -49,7 +49,7 @@ async def commanded(context: Context, question: Question, author: int | None) ->
 
 def _not_obeyed(context: Context, question: Question, name: str) -> Outcome:
     """To a reader the command does not exist; in a group it may be meant for another bot."""
-    report = (f"/{name}", f"Somebody who is no editor tried /{name}; nothing was done")
+    report = (f"/{name}", say("outsider-commanded", context.editors_language, command=f"/{name}"))
     if question.spot.private:
         unknown = pages.guide("unknown-command", context.language_for(question))
         return Outcome((Post(question.spot, unknown),), report=report)

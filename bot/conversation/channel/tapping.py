@@ -28,7 +28,7 @@ async def tapped(context: Context, press: Press, button: OnPost | Begin, topic: 
     """Do what an editor's tap says; nothing for anybody else."""
     posts = isinstance(button, OnPost) and button.verb == "post"
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=posts):
-        report = ("posting", "Somebody who is no editor tapped an editors' button; nothing was done")
+        report = ("posting", say("outsider-tapped", context.editors_language))
         return replace(_toast(context, press, "editors-only"), report=report)
     if isinstance(button, Begin):
         spot = Spot(press.chat or 0, press.id, topic, private=press.private)
@@ -48,7 +48,7 @@ def _on_draft(context: Context, press: Press, draft: DraftPost, button: OnPost) 
         return _wanted(context, press, draft)
     if button.verb == "drop":
         dropped = replace(draft.next, state="dropped", editor=editor_of(context, press.reader).name)
-        return _kept(context, press, dropped, told(context, dropped))
+        return _kept(context, press, replace(dropped, editor=""), told(context, dropped))
     if button.verb in ("change", "back"):
         shown = choices(context, draft) if button.verb == "change" else preview(context, draft)
         return Outcome((TapAnswer(press.query), _edit(press, shown)))

@@ -27,7 +27,7 @@ async def answered(context: Context, question: Question) -> Outcome | None:
         return None
     author = question.spot.chat if question.reader is None else question.reader
     if not await context.editors.may_act(author):
-        return Outcome(report=("editing", "Somebody who is no editor replied to a draft; nothing was done"))
+        return Outcome(report=("editing", say("outsider-replied", context.editors_language)))
     book = context.library.of_kept(revision.book)
     if revision.state != "draft" or book is None:
         return Outcome((Post(question.spot, notice(say("draft-gone", context.editors_language))),))

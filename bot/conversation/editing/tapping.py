@@ -43,7 +43,7 @@ async def tapped(context: Context, press: Press, button: OnDraft | Begin, topic:
     """Do what an editor's tap says; nothing for anybody else."""
     publishes = isinstance(button, OnDraft) and button.verb == "publish"
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=publishes):
-        report = ("editing", "Somebody who is no editor tapped an editors' button; nothing was done")
+        report = ("editing", say("outsider-tapped", context.editors_language))
         return replace(_toast(context, press, "editors-only"), report=report)
     spot = Spot(press.chat or 0, press.id, topic, private=press.private)
     try:

@@ -85,7 +85,7 @@ async def due(context: Context) -> Outcome:
 async def tapped(context: Context, press: Press, choice: Choice) -> Outcome:
     """Do what an editor's tap says; nothing for anybody else."""
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=choice.posts):
-        report = ("quiz", "Somebody who is no editor tapped an editors' button; nothing was done")
+        report = ("quiz", say("outsider-tapped", context.editors_language))
         return replace(_toast(press, say("editors-only", context.editors_language)), report=report)
     if not choice.fact:
         shown = await asked(context, Spot(press.chat or 0, 0))

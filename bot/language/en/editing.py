@@ -101,6 +101,9 @@ EDITING: Final = {
     "published-by": "✓ Published by {name}",
     "undone-by": "✗ Taken back by {name}",
     "review-anonymous": "Here another editor publishes what one writes. Write under your own name, not anonymously.",
+    "outsider-tapped": "Somebody who is no editor tapped an editors' button; nothing was done",
+    "outsider-replied": "Somebody who is no editor replied to a draft; nothing was done",
+    "outsider-commanded": "Somebody who is no editor tried {command}; nothing was done",
     "an-editor": "an editor",
     "text-too-long": "That is too long: I read {most} characters of a message.",
     "text-with-link": (

@@ -104,6 +104,9 @@ EDITING: Final = {
     "published-by": "✓ Publicado por {name}",
     "undone-by": "✗ Retirado por {name}",
     "review-anonymous": "Aquí otro editor publica lo que uno escribe. Escribe con tu nombre, no como anónimo.",
+    "outsider-tapped": "Alguien que no es de la redacción ha tocado un botón de la redacción; no se ha hecho nada",
+    "outsider-replied": "Alguien que no es de la redacción ha contestado a un borrador; no se ha hecho nada",
+    "outsider-commanded": "Alguien que no es de la redacción ha probado {command}; no se ha hecho nada",
     "an-editor": "un editor",
     "text-too-long": "Es demasiado largo: de un mensaje leo {most} caracteres.",
     "text-with-link": (

@@ -107,6 +107,9 @@ EDITING: Final = {
     "review-anonymous": (
         "Ici, quelqu’un d’autre publie ce que l’on écrit. Écrivez sous votre nom, pas de façon anonyme."
     ),
+    "outsider-tapped": "Quelqu’un qui n’est pas de la rédaction a touché un bouton de la rédaction ; rien n’a été fait",
+    "outsider-replied": "Quelqu’un qui n’est pas de la rédaction a répondu à un brouillon ; rien n’a été fait",
+    "outsider-commanded": "Quelqu’un qui n’est pas de la rédaction a essayé {command} ; rien n’a été fait",
     "an-editor": "la rédaction",
     "text-too-long": "C’est trop long : je lis {most} caractères d’un message.",
     "text-with-link": (

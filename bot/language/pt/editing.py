@@ -104,6 +104,9 @@ EDITING: Final = {
     "published-by": "✓ Publicado por {name}",
     "undone-by": "✗ Retirado por {name}",
     "review-anonymous": "Aqui outro editor publica o que um escreve. Escreva com o seu nome, não como anônimo.",
+    "outsider-tapped": "Alguém que não é da redação tocou num botão da redação; nada foi feito",
+    "outsider-replied": "Alguém que não é da redação respondeu a um rascunho; nada foi feito",
+    "outsider-commanded": "Alguém que não é da redação tentou {command}; nada foi feito",
     "an-editor": "um editor",
     "text-too-long": "É longo demais: leio {most} caracteres de uma mensagem.",
     "text-with-link": (
