@@ -67,13 +67,16 @@ soak: $(VENV)/ready-dev ## an hour of readers, with faults, as fast as it goes; 
 
 bench: $(VENV)/ready-bench ## measure speed, start and memory beside what others use; SETS=FOLDER adds matching on public question sets
 	$(BIN)/python -m tests.campaigns.speed
+	$(BIN)/python -m tests.campaigns.picture_cost
 	$(BIN)/python -m tests.campaigns.start
+	$(BIN)/python -m tests.campaigns.observed
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.matching $(SETS))
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.grouping $(SETS))
 	$(if $(SETS),$(BIN)/python -m tests.campaigns.teaching $(SETS))
 
-load: $(VENV)/ready-dev ## readers who ask when they like: how long each share of them waits at each load, in load.svg
+load: $(VENV)/ready-dev ## readers who ask when they like: how long each share of them waits at each load, in load.svg; and pages of answers
 	$(BIN)/python -m tests.campaigns.load
+	$(BIN)/python -m tests.campaigns.pages
 
 library: $(VENV)/ready-dev ## measure a thousand books as one, grown from public question sets; needs SETS=FOLDER
 	$(if $(SETS),,$(error Name the folder of question sets: make library SETS=FOLDER))

@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from bot.article import ArticleText
 from bot.book.load import salvage_book
-from bot.check.directions import direction_of
+from bot.check.around.directions import direction_of
+from bot.check.around.months import months_of
 from bot.check.inspection import Inspection
 from bot.check.rules import ARTICLE_RULES, EDITING_RULES, SAFETY_RULES
 from bot.problems import Problem, Refused
@@ -75,6 +76,17 @@ OPPOSITE: Final = {
     "es": {"creció": "cayó", "caída": "subida", "subió": "bajó", "bajaron": "subieron", "descendió": "aumentó",
            "cayeron": "crecieron"},
 }  # fmt: skip
+DENIED: Final = {
+    ("up", "en"): ("It did not rise by {f}.", "It never grew {f}."),
+    ("up", "es"): ("No subió {f}.", "Nunca creció {f}."),
+    ("down", "en"): ("It did not fall by {f}.", "There was no drop of {f}."), ("down", "es"): ("No bajó {f}.",),
+}  # fmt: skip
+TURNED: Final = {  # words of replies, as regular expressions: another measure right after a figure, the opposite
+    "measure": {"en": {r"(?<=} )hectares": "acres", r"(?<=} )years": "months", r"(?<=} )kilos": "tons"},
+                "es": {r"(?<=} )hectáreas": "acres", r"(?<=} )años": "meses", r"(?<=} )kilos": "toneladas"}},
+    "opposite": {"en": {"the north": "the south"}, "es": {"a favor": "en contra", "del norte": "del sur"}},
+}  # fmt: skip
+MONTH: Final = {"en": "In August it was {f}.", "es": "En agosto fue {f}."}  # of which neither article speaks
 
 
 class Book:
@@ -142,6 +154,7 @@ def mutants(book: Book) -> Iterator[Mutant]:
     yield from _of_replies(book)
     yield from _of_languages(book)
     yield from _of_directions(book)
+    yield from _turned_round(book)
 
 
 def _of_facts(book: Book) -> Iterator[Mutant]:
@@ -253,6 +266,22 @@ def _of_directions(book: Book) -> Iterator[Mutant]:
         for word in nearest:
             start = book.source.spans[path][0] + before.rindex(word)
             yield Mutant("direction", path, (Edit(start, start + len(word), OPPOSITE[language][word]),))
+
+
+def _turned_round(book: Book) -> Iterator[Mutant]:
+    """What replies say of figures turned into the contrary, or told of another month."""
+    facts = {name: fact for name, fact in book.book.facts.items() if fact.figure}
+    ways = {name: direction_of(book.inspection, fact) for name, fact in facts.items() if fact.unit not in UNBOUND}
+    months = {name for name, fact in facts.items() if months_of(book.inspection, fact)}
+    for path, name, _ in book.mentions():
+        way, language, end = ways.get(name), str(path[-1]), book.source.spans[path][1]
+        for template in DENIED.get((way.way, language), ()) if way else ():
+            yield Mutant("denial", path, (Edit(end, end, " " + template.replace("{f}", f"{{{name}}}")),))
+        if name in months:
+            yield Mutant("month", path, (Edit(end, end, " " + MONTH[language].replace("{f}", f"{{{name}}}")),))
+    for path in dict.fromkeys(path for path, _, _ in book.mentions()):
+        for kind, others in TURNED.items():
+            yield from (Mutant(kind, path, (edit,)) for edit in _synonyms(book, path, others[str(path[-1])]))
 
 
 def groups(found: Iterable[Mutant]) -> Iterator[list[Mutant]]:

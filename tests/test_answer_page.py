@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,8 +20,11 @@ from bot.book.corrections import as_of
 from bot.book.load import read_book
 from bot.language import LANGUAGES
 from bot.match import make_matcher
+from bot.picture import Look, drawing_of
+from bot.web import answers
+from bot.web.addresses import image_address, page_address
 from bot.web.answer_page import STYLE, AnswerShown, answer_page, missing_page
-from bot.web.answers import is_known, language_of
+from bot.web.answers import AnswerPages, Found, is_known, language_of
 
 BOOKS = ["answers.yaml", "examples/almenar.yaml", *sorted(map(str, ROOT.glob("examples/newsroom/*/*.yaml")))]
 ASK = "https://t.me/paper_bot?start=en_models"
@@ -31,10 +36,15 @@ def speaker(file: Path) -> Responder:
     return Responder(read_book(file).book, make_matcher([]))
 
 
-def shown(responder: Responder, answer: str, language: str, **more: bool) -> AnswerShown:
-    """The answer as its page shows it."""
+def shown(
+    responder: Responder, answer: str, language: str, *, is_archived: bool = False, draws: bool = True
+) -> AnswerShown:
+    """The answer as its page shows it, with its picture where it has one and `draws`."""
     reply = responder.answer(answer, language)
-    return AnswerShown(reply, responder.book, f"https://bot.example.org/a/answers/{answer}", ASK, **more)
+    figure = reply.first_figure
+    picture = drawing_of(responder.book, figure.fact, language, answer=answer) if figure and draws else None
+    address = f"https://bot.example.org/a/answers/{answer}"
+    return AnswerShown(reply, responder.book, address, ASK, is_archived, picture)
 
 
 def words(text: str) -> str:
@@ -97,8 +107,10 @@ def test_a_page_is_valid_and_runs_nothing(file: str) -> None:
 def test_the_figure_stands_large_with_what_it_counts() -> None:
     """It is the first of the reply, behind its qualifier; an answer without one has none."""
     responder = speaker(ROOT / "answers.yaml")
-    page = BeautifulSoup(answer_page(shown(responder, "china-models", "es")), "html.parser")
+    page = BeautifulSoup(answer_page(shown(responder, "china-models", "es", draws=False)), "html.parser")
     assert words(page.select_one(".figure").get_text()) == "Más de 1500 grandes modelos de IA en China"
+    drawn = BeautifulSoup(answer_page(shown(responder, "china-models", "es")), "html.parser")
+    assert drawn.select_one(".figure") is None and "Más de 1500" in drawn.select_one(".picture").get_text()
     assert BeautifulSoup(answer_page(shown(responder, "publisher", "es")), "html.parser").select_one(".figure") is None
 
 
@@ -187,6 +199,66 @@ def test_who_has_the_page_already(header: str, known: bool) -> None:
     """By any of the entity tags that are sent along."""
     request = make_mocked_request("GET", "/", headers={"If-None-Match": header})
     assert is_known(request, '"abc"') is known
+
+
+class Paper:
+    """A newsroom of one book, as the server of pages asks for it."""
+
+    languages = ("en", "es")
+
+    def __init__(self, found: Found) -> None:
+        self.found = found
+
+    def book(self, book: str) -> Found | None:
+        return self.found if book == "sample" else None
+
+    def address(self, book: str, answer: str) -> str:
+        return page_address("https://bot.example.org", book, answer)
+
+    def ask(self, language: str, book: str = "", answer: str = "") -> str:
+        return ASK
+
+
+def test_a_page_is_written_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For each answer and language as long as its book stays; and no more are kept than there is room for."""
+    written: list[str] = []
+
+    def write(page: AnswerShown) -> str:
+        written.append(f"{page.reply.answer} {page.language}")
+        return answer_page(page)
+
+    async def fetch(name: str, language: str = "en") -> None:
+        named = {"book": "sample", "answer": name}
+        request = make_mocked_request("GET", f"/a/sample/{name}?lang={language}", match_info=named)
+        assert (await pages.page(request)).status == 200
+
+    async def fetches() -> None:
+        for name in ("models", "models", "all-models", "models", "all-models"):
+            await fetch(name)
+        assert written == ["models en", "all-models en"]
+        await fetch("models", "es")
+        await fetch("models")
+        assert written[2:] == ["models es", "models en"]  # the oldest had left, and made room by another
+        paper.found = Found(paper.found.responder, is_archived=True)
+        await fetch("models")
+        paper.found = Found(speaker(ROOT / "tests" / "sample.yaml"), is_archived=True)
+        await fetch("models")
+        paper.found = replace(paper.found, look=Look("#7a1f12"))
+        await fetch("models")
+        assert written[4:] == 3 * ["models en"]
+
+    monkeypatch.setattr(answers, "answer_page", write)
+    monkeypatch.setattr(answers, "KEPT", 2)
+    pages, paper = AnswerPages(), Paper(Found(speaker(ROOT / "tests" / "sample.yaml"), is_archived=False))
+    pages.serve(paper)
+    asyncio.run(fetches())
+
+
+def test_the_address_of_a_page() -> None:
+    """Whatever a book's file is called, the address is one; its picture's tells the version."""
+    page = page_address("https://x.example", "año 1/2", "models")
+    assert page == "https://x.example/a/a%C3%B1o%201%2F2/models"
+    assert image_address(page, "es", "abc") == f"{page}.png?lang=es&v=abc"
 
 
 def _luminance(colour: str) -> float:

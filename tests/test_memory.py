@@ -1,4 +1,4 @@
-"""What the start alone has needed is given back."""
+"""What the start alone has needed is given back, and threads take short turns."""
 
 import platform
 import subprocess
@@ -6,6 +6,8 @@ import sys
 
 import pytest
 from conftest import ROOT
+
+from bot.maintenance.memory import shorten_turns
 
 SCENE = """
 from bot.maintenance.memory import settle_memory
@@ -28,3 +30,13 @@ def test_what_was_freed_is_given_back():
     """Sixty megabytes of small objects, freed below one that stays, are the system's again."""
     done = subprocess.run([sys.executable, "-c", SCENE], cwd=ROOT, capture_output=True, text=True, check=True)
     assert int(done.stdout) > 40
+
+
+def test_no_thread_keeps_readers_waiting():
+    """A thread that works gives way to the answers of readers within a thousandth of a second."""
+    before = sys.getswitchinterval()
+    try:
+        shorten_turns()
+        assert sys.getswitchinterval() == pytest.approx(0.001)
+    finally:
+        sys.setswitchinterval(before)

@@ -500,6 +500,50 @@ CASES = [
         follows="excerpt-not-in-article",
     ),
     Case(
+        "contrary-direction",
+        (
+            ("excerpt: more than 1,500 models", "excerpt: rose to more than 1,500 models"),
+            (REPLY, "en: They did not rise to {models} models, {share} of the total."),
+        ),
+        "^Say it as the article does, or cite the figure that is meant$",
+        swap("did not rise", "rose"),
+        follows="excerpt-not-in-article",
+    ),
+    Case(
+        "contrary-statement",
+        (
+            ("{en: models in the land,", "{en: public models in the land,"),
+            (REPLY, REPLY.replace("{models}", "{models} private")),
+        ),
+        "^Say it as the article does, or cite the figure that is meant$",
+        swap("private", "public"),
+    ),
+    Case(
+        "contrary-statement",
+        ((REPLY, "en: There never were {models} models, {share} of the total."),),
+        "^Say it as the article does, or cite the figure that is meant$",
+        swap("never were", "are"),
+    ),
+    Case(
+        "other-month",
+        (
+            ("{en: models in the land,", "{en: models of May,"),
+            (REPLY, "en: There are {models} models of March, {share} of the total."),
+        ),
+        "^Name the month that the article has, or cite the figure that is meant$",
+        swap("March", "May"),
+    ),
+    Case(
+        "swapped-figures",
+        ((REPLY, "en: The world has {models} models, {share} of them. The land has {all-models}."),),
+        "^Put each in the place of the other, or word it as the article does$",
+        lambda text, problem, said: text.replace(
+            "The world has {models} models, {share} of them. The land has {all-models}.",
+            "The world has {all-models} models, {share} of them. The land has {models}.",
+        ),
+        follows="language-mismatch",
+    ),
+    Case(
         "language-mismatch",
         (("es: El mundo tiene {all-models}, y {others}", "es: El mundo tiene {models}, y {others}"),),
         r"^In es name (\{all-models\}) and leave out \{models\}, or do the contrary in en$",
@@ -522,6 +566,12 @@ CASES = [
         (("text: {en: of the models in the world,", 'text: {en: "% of the models in the world",'),),
         "^Begin it with what the figure counts$",
         swap('"% of the models in the world"', "of the models in the world"),
+    ),
+    Case(
+        "altered-figure",
+        (("{en: models in the land,", "{en: hours of work,"), (REPLY, REPLY.replace("{models}", "{models} days,"))),
+        r"^Leave \{models\} between spaces, with no sign, unit or number beside it$",
+        swap("{models} days,", "{models}"),
     ),
     Case(
         "altered-qualifier",
@@ -698,6 +748,12 @@ CASES = [
         (("gaps:", "quiz:\n  models:\n    wrong: [600, 900, 1600]\ngaps:"),),
         "a quarter apart that are false",
         swap("1600", "1200"),
+    ),
+    Case(
+        "quiz-figure",
+        (("gaps:", "quiz:\n  models:\n    wrong: [600, 700, 1200]\ngaps:"),),
+        "a quarter apart that are false",
+        swap("700", "900"),
     ),
     Case(
         "quiz-question",

@@ -12,7 +12,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Final, Literal
 
-from bot.answer.cite import Citation, Corrected, Shown, cite, corrections
+from bot.answer.cite import Citation, Cited, Corrected, Shown, cite, corrections
 from bot.answer.subject import Subjects
 from bot.answer.unknowns import Unknowns
 from bot.book.passage import facts_in, texts_in
@@ -68,6 +68,12 @@ class Reply:
     def confidence(self) -> float:
         """The chance, 0 to 1, that the best answer is the right one."""
         return self.match.confidence if self.match else 1.0
+
+    @property
+    def first_figure(self) -> Citation | None:
+        """The first figure that is given; None where none is."""
+        number = next((piece.number for piece in self.pieces if isinstance(piece, Cited) and piece.text), None)
+        return next((own for own in self.citations if own.number == number), None)
 
 
 def phrasings_of(book: Book) -> list[Phrasing]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.book.ledger import amount_of
+from bot.book.values import Book
 from bot.check.inspection import Inspection, localized
 from bot.problems import Problem, did_you_mean
 from bot.quantity.values import spelled
@@ -34,9 +35,14 @@ def no_quiz(inspection: Inspection) -> Iterator[Problem]:
             what = f"no quiz can be about {name}: it is no fact with a figure that an answer states, or says quiz: no"
             remedy = f"{did_you_mean(name, known)}, or delete it here"
             yield inspection.at_key(("quiz", name), what, remedy, "no-quiz")
-        elif not entry.wrong and not any(quiz_of(book, name, language) for language in book.languages):
+        elif not entry.wrong and not _is_made(book, name):
             what = f"for {name} no honest wrong figures are found"
             yield inspection.at_key(("quiz", name), what, "Delete it here", "no-quiz")
+
+
+def _is_made(book: Book, name: str) -> bool:
+    """Whether there is a quiz about the fact `name` in any language of the book."""
+    return any(quiz_of(book, name, language) for language in book.languages)
 
 
 def quiz_figure(inspection: Inspection) -> Iterator[Problem]:
@@ -54,11 +60,11 @@ def quiz_figure(inspection: Inspection) -> Iterator[Problem]:
     for name, entry in book.quiz.items():
         right = amount_of(book, name) if name in facts_asked(book) else None
         wrong, others = (qualified(right, entry.wrong), other_figures(book, name)) if right else ((), [])
-        if right is None or not wrong or all_fair(right, wrong, others):
+        if right is None or not wrong or (all_fair(right, wrong, others) and _is_made(book, name)):
             continue
-        unfair = [one for one in wrong if not is_fair(right, one, others)]
-        shown = ", ".join(spelled(one.value) for one in unfair) or "one of them"
-        what = f"{shown} is no wrong answer beside {spelled(right.value)}, or is too near another figure"
+        unfair = [spelled(one.value) for one in wrong if not is_fair(right, one, others)]
+        what = f"{', '.join(unfair)}: no wrong answer beside {spelled(right.value)}, or another fact's figure"
+        what = what if unfair else "two of the figures can be taken for each other"
         remedy = "Write figures a quarter apart that are false and no other fact's, or delete the line"
         yield inspection.at_key(("quiz", name, "wrong"), what, remedy, "quiz-figure")
 

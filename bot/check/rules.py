@@ -13,17 +13,15 @@ from bot.book.load import BookFile, read_book, salvage_book
 from bot.check import (
     arithmetic,
     article,
-    bounds,
     corrections,
-    directions,
     figures,
     phrasings,
     quizzes,
     references,
-    surroundings,
     translations,
     undeclared,
 )
+from bot.check.around import altered, bounds, directions, months, statements, swapped
 from bot.check.inspection import Inspection, Rule, named_article
 from bot.check.remembered import Remembered
 from bot.match import ModelCache
@@ -37,7 +35,7 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
     references.same_name,
     references.gap_with_figure,
     undeclared.undeclared_figure,
-    surroundings.altered_figure,
+    altered.altered_figure,
     undeclared.title_figure,
     figures.incomplete_figure,
     figures.figure_mismatch,
@@ -52,6 +50,9 @@ SAFETY_RULES: Final[tuple[Rule, ...]] = (  # cheap, and what stands between a re
 EDITING_RULES: Final[tuple[Rule, ...]] = (
     bounds.altered_qualifier,
     directions.contrary_direction,
+    statements.contrary_statement,
+    months.other_month,
+    swapped.swapped_figures,
     translations.language_mismatch,
     figures.doubled_words,
     references.article_not_found,

@@ -29,7 +29,7 @@ from bot.settings import Settings, read_settings
 from bot.spreadsheet.sheet import start_sheet
 from bot.store import Store
 
-IN_SANDBOX: Final = "What was asked in the last sandbox: python -m bot report --sandbox"
+IN_SANDBOX: Final = "What was asked in a sandbox, once it has stopped: python -m bot report --sandbox"
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -51,7 +51,7 @@ def command(days: int, html: Path | None, csv: Path | None, sandbox: bool) -> No
         settings, "report", lambda store: report_at(settings.book, store, period_of(days)), folder=folder
     )
     show(report, html, csv)
-    if not report.facts.tally.asked and not sandbox and kept_of_sandbox(settings).is_dir():
+    if not report.facts.tally.asked and not sandbox:
         click.echo(IN_SANDBOX, err=True)
 
 

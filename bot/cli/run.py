@@ -21,7 +21,7 @@ from bot.cli.responder import serving_responder_of
 from bot.conversation.current_library import CurrentLibrary
 from bot.library import cache_of_library
 from bot.maintenance.logs import start_logging
-from bot.maintenance.memory import settle_memory
+from bot.maintenance.memory import settle_memory, shorten_turns
 from bot.maintenance.supervisor import keep_alive, tell
 from bot.problems import GivenUp, Place, Problem, Refused
 from bot.settings import Settings, Supervisor, misspelt_settings, proxy_for, read_settings, read_supervisor
@@ -116,6 +116,7 @@ async def _serve(settings: Settings, data: Path, library: CurrentLibrary, superv
         running(settings, library, store),
     ):
         settle_memory()
+        shorten_turns()
         tell(supervisor, "READY=1")
         try:
             await keep_alive(supervisor)

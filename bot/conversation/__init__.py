@@ -6,11 +6,11 @@
 | one kind of place a module | `private` (with small talk), `groups`, `commands`, `buttons`, `inline` |
 | whether a message is the article itself | `sharing` |
 | how it looks | `presentation`, `pages`; what buttons and links carry: `callbacks`, `links` |
-| answers on the web | `answer_pages` |
 | the newsroom | `editors`; telling who waits: `notifications`; readers' words to it: `passing` |
 | what editors changed | `overlay` serves it; `history` shows it; what their chat `heard` of the books |
 | what editors write, change and correct | `editing`: drafts, previews, publishing |
 | what editors post to the newsroom's channel | `channel`: drafts, previews, posting once |
+| questions that the bot asks readers, and what they choose | `quiz` |
 | what nobody could answer | `unanswered`: the digest, and what editors decide about a group |
 | what all share | `context` (with what was said before), `current_library`; who asks too much: `limit` |
 | several books: which one is meant, and its name on all that leaves | `routing` |

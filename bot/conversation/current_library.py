@@ -47,7 +47,7 @@ from bot.problems import Place, Problem
 
 LOOK_EVERY: Final = 1.0  # seconds
 WARMED: Final = 20  # books that are opened before readers are served, the newest; a hundredth of a second each
-OPEN_EVERY: Final = 0.05  # seconds, from one of the others to the next: the program is at work for others meanwhile
+OPEN_EVERY: Final = 0.02  # seconds, from one of the others to the next: the program is at work for others meanwhile
 TIMED: Final = 10_000  # questions of which it is kept how long they were matched: a minute at the highest load
 NOTHING: Final[Mapping[str, str]] = {}
 STRANGER: Final = "xyzzyx"  # a word of no book
@@ -101,8 +101,9 @@ class CurrentLibrary:
     def _made(self, entries: Iterable[Entry]) -> Library:
         """The library of `entries`, with all that searching it takes."""
         found = list(entries)
-        if any(self._by_key.get(entry.key, entry) is not entry for entry in found):
-            self._opened.cache_clear()  # an article has changed, and its book's own file has not
+        is_stale = self._opened.cache_info().currsize > 2 * len(found)  # most that are open have been replaced
+        if is_stale or any(self._by_key.get(entry.key, entry) is not entry for entry in found):
+            self._opened.cache_clear()  # else an article has changed, and its book's own file has not
         before = self._serving  # whoever is being answered has those still
         self._by_key = {entry.key: entry for entry in (*before, *found)}
         known = [self._as_taught(entry) for entry in found]

@@ -9,7 +9,8 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.answer.render import PLAIN
@@ -21,10 +22,13 @@ from bot.conversation.unanswered.digests import DAY, digest_of
 from bot.conversation.unanswered.gathering import gathered, report_of
 from bot.conversation.values import NOTHING, Attachment, Outcome, Post, Question, Spot, notice
 from bot.language import say
+from bot.library import Judged
 from bot.match import explain
 from bot.newsroom.digest import counts
 from bot.newsroom.page import page
 from bot.newsroom.report import MOST_GROUPS
+from bot.newsroom.week import week_of
+from bot.picture import is_available
 from bot.store import Setting
 
 PERIODS: Final = (1, 7, 30)  # days of /stats
@@ -46,7 +50,7 @@ async def commanded(context: Context, question: Question, author: int | None) ->
 
 def _not_obeyed(context: Context, question: Question, name: str) -> Outcome:
     """To a reader the command does not exist; in a group it may be meant for another bot."""
-    report = (f"/{name}", f"Somebody who is no editor tried /{name}; nothing was done")
+    report = (f"/{name}", say("outsider-commanded", context.editors_language, command=f"/{name}"))
     if question.spot.private:
         unknown = pages.guide("unknown-command", context.language_for(question))
         return Outcome((Post(question.spot, unknown),), report=report)
@@ -59,8 +63,21 @@ async def _digest(context: Context, question: Question, rest: str) -> Outcome:
 
 
 async def _why(context: Context, question: Question, rest: str) -> Outcome:
-    lines = explain(context.responder.matcher.match(rest)) if rest else [say("why-usage", context.editors_language)]
-    return _told(question, "\n".join(lines))
+    told = _explained(context, rest) if rest else [say("why-usage", context.editors_language)]
+    return _told(question, "\n\n".join(told))
+
+
+def _explained(context: Context, text: str) -> list[str]:
+    """Why `text` is matched as it is: in the only book, else in each that may be meant."""
+    library = context.library.library
+    if library.only:
+        return ["\n".join(explain(context.responder.matcher.match(text)))]
+    return ["\n".join([_share_of(context, own), *explain(own.match)]) for own in library.judged(text)]
+
+
+def _share_of(context: Context, judged: Judged) -> str:
+    title, chance = context.library.library.entries[judged.book].article.title, round(100 * judged.chance)
+    return say("why-article", context.editors_language, article=title, chance=chance)
 
 
 async def _reload(context: Context, question: Question, rest: str) -> Outcome:
@@ -76,7 +93,22 @@ async def _stats(context: Context, question: Question, rest: str) -> Outcome:
     states = await context.store.inbox.counts()
     aside = states.get("aside", 0) + states.get("unsure", 0)
     lines.append(say("stats-inbox", context.editors_language, waiting=states.get("new", 0), aside=aside))
-    return _told(question, "\n\n".join(lines))
+    outcome, picture = _told(question, "\n\n".join(lines)), await _week(context, question)
+    return replace(outcome, steps=(*outcome.steps, picture)) if picture else outcome
+
+
+async def _week(context: Context, question: Question) -> Post | None:
+    """The picture of the last week; None where nobody asked, or nothing can be drawn."""
+    since, now = midnight_before(WEEK - 1), time.time()
+    found = await gathered(context.library, context.store, (since, now), most=0)
+    drawing = week_of(report_of(context.library, found), context.look) if is_available() else None
+    return Post(question.spot, notice(drawing.alt), picture=drawing) if drawing else None
+
+
+def midnight_before(days: int) -> float:
+    """The beginning of the day so many `days` ago, by the machine's clock, as seconds since 1970."""
+    today = datetime.now().replace(hour=0, minute=0, second=0, microsecond=0)
+    return (today - timedelta(days=days)).timestamp()
 
 
 def _told(question: Question, text: str) -> Outcome:

@@ -14,7 +14,7 @@ from typing import Final
 from bot.answer.interpret import answer
 from bot.answer.parts import asking_words
 from bot.answer.reply import Last, Responder
-from bot.conversation import commands, passing
+from bot.conversation import commands, passing, pictures
 from bot.conversation.channel.callbacks import answer_rows
 from bot.conversation.context import Context, last_said, speak, written
 from bot.conversation.editing import replying
@@ -62,6 +62,14 @@ async def asked(context: Context, question: Question) -> Outcome:
     if question.addressed and question.meant is None and is_thanks(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, THUMB),))
     return await _answered(context, question)
+
+
+async def charted(context: Context, question: Question) -> Outcome:
+    """Answer /chart: by a picture, else by how to ask for one."""
+    if question.forwarded:
+        return NOTHING
+    drawn = await pictures.charted(context, question)
+    return drawn or Outcome((Post(question.spot, notice(say("chart-of-what", context.language_for(question)))),))
 
 
 def invited(context: Context, post: Spot, album: str | None) -> Outcome:

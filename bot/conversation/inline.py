@@ -16,11 +16,13 @@ from bot.answer.reply import Reply, Responder
 from bot.conversation.context import Context, entry, speak
 from bot.conversation.links import ASK
 from bot.conversation.pages import top_answers
+from bot.conversation.pictures import drawing_under
 from bot.conversation.presentation import in_group, to_private
-from bot.conversation.values import NOTHING, Card, Cards, GuestReply, Outcome, Typed, linking, notice
+from bot.conversation.values import NOTHING, OF_PICTURE, Card, Cards, GuestReply, Outcome, Typed, linking, notice
 from bot.language import say
 
 MOST: Final = 50  # cards: https://core.telegram.org/bots/api#answerinlinequery
+PICTURED: Final = 3  # cards that a picture stands beside: readers look no further
 TITLE: Final = 100  # characters of the title of a guest's answer
 
 
@@ -29,16 +31,17 @@ async def offered(context: Context, typed: Typed) -> Outcome:
     language, _ = speak(context, typed)
     replies = replies_to(context.responder, typed.text, language)
     spoken = replies[0].language if replies else language
-    cards = tuple(card(reply, context) for reply in replies)
+    cards = tuple(card(reply, context, place) for place, reply in enumerate(replies))
     return Outcome((Cards(typed.query, cards, say("ask-in-private", spoken)),))
 
 
 async def chosen(context: Context, typed: Typed) -> Outcome:
     """Note what was asked by one who sent a card."""
-    if typed.query not in context.book.answers:
+    name = typed.query.removesuffix(OF_PICTURE)
+    if name not in context.book.answers:
         return NOTHING
     language, _ = speak(context, typed)
-    answered = context.responder.answer(typed.query, language)
+    answered = context.responder.answer(name, language)
     reply = replace(answered, question=typed.text or answered.question)
     return Outcome(writes=(entry(reply, "inline", typed.reader),))
 
@@ -65,12 +68,15 @@ def replies_to(responder: Responder, text: str, language: str) -> list[Reply]:
     return [responder.answer(candidate.answer, reply.language) for candidate in reply.match.candidates]
 
 
-def card(reply: Reply, context: Context) -> Card:
-    """A card that shows an answer's question and first sentence, and sends the whole cited reply."""
+def card(reply: Reply, context: Context, place: int = 0) -> Card:
+    """A card that shows an answer's question and first sentence, and sends the whole cited reply.
+
+    The first ones, by their `place`, have the picture of their figure too.
+    """
     page = context.page(reply.answer, reply.language) if reply.answer else None
     rows = ((linking("page-open", reply.language, page),),) if page else ()
-    sent = html(reply, context.book.article)
-    return Card(reply.answer or ASK, reply.question, first_sentence(reply), sent, reply.language, rows)
+    sent, picture = html(reply, context.book.article), drawing_under(context, reply) if place < PICTURED else None
+    return Card(reply.answer or ASK, reply.question, first_sentence(reply), sent, reply.language, rows, picture)
 
 
 def first_sentence(reply: Reply) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from bot.answer.interpret import answer
 from bot.answer.render import PLAIN, TELEGRAM, body
-from bot.answer.reply import Reply
+from bot.answer.reply import Last, Reply
 from bot.book.values import Book
 from bot.conversation.callbacks import Tap
-from bot.conversation.context import Context
-from bot.conversation.values import Button, Message, Post, Row, Rows, Spot
+from bot.conversation.context import Context, last_said, speak, written
+from bot.conversation.presentation import LONGEST_SHARED, in_group, in_private
+from bot.conversation.values import Button, Message, Outcome, Post, Question, Row, Rows, Spot
 from bot.language import say
-from bot.picture import Drawing, drawing_of
+from bot.picture import Drawing, drawing_of, is_available
 
 CAPTION: Final = 1024  # characters after entities are parsed: https://core.telegram.org/bots/api#sendphoto
 MOST: Final = 10  # pictures of one answer: a button's data has one digit for the place of the next
@@ -26,17 +28,52 @@ def pictured(context: Context, spot: Spot, name: str, language: str) -> Post | N
     return picture_of(context, spot, context.responder.answer(answer, language), int(place or 0))
 
 
+async def charted(context: Context, question: Question) -> Outcome | None:
+    """The picture of what is asked after /chart, else of what was said last; None where neither gives a figure.
+
+    What is asked and has no figure is answered in words.
+    """
+    last = await last_said(context, question)
+    asked = replace(question, text=question.command[1])
+    tongue = speak(context, asked, last)
+    if not asked.text:
+        drawn = picture_of_last(context, question.spot, tongue[0], last)
+        return Outcome((drawn,)) if drawn else None
+    reply = answer(context.responder, asked.text, tongue)
+    post = picture_of(context, asked.spot, reply) or Post(asked.spot, _in_words(context, asked, reply))
+    return Outcome((post,), written(context, asked, reply, None))
+
+
+def _in_words(context: Context, asked: Question, reply: Reply) -> Message:
+    if asked.spot.private:
+        return in_private(reply, context.book)
+    return in_group(reply, context.book, context.username)
+
+
+def picture_of_last(context: Context, spot: Spot, language: str, last: Last | None) -> Post | None:
+    """The picture of the first figure of what was said last; None where there is none."""
+    if last is None or not last.answers or last.answers[0] not in context.book.answers:
+        return None
+    return picture_of(context, spot, context.responder.answer(last.answers[0], language))
+
+
 def picture_of(context: Context, spot: Spot, reply: Reply, place: int = 0) -> Post | None:
     """The picture of the figure at `place` among those that `reply` gives; None where it has none there."""
     figures = [citation.fact for citation in reply.citations if citation.figure][:MOST]
-    if reply.answer is None or place >= len(figures):
+    if reply.answer is None or place >= len(figures) or not is_available():
         return None
     look, book = context.look, context.book
     drawing = drawing_of(book, figures[place], reply.language, look, reply.answer)
     if drawing is None:
         return None
-    message = replace(_caption(reply, book, drawing), rows=_rows(reply, place, len(figures)))
-    return Post(spot, message, picture=drawing)
+    rows = _rows(reply, place, len(figures)) if spot.private else ()
+    return Post(spot, replace(_caption(reply, book, drawing), rows=rows), picture=drawing)
+
+
+def drawing_under(context: Context, reply: Reply) -> Drawing | None:
+    """The picture of the first figure that `reply` gives, to be sent from any chat; None where there is none."""
+    post = picture_of(context, Spot(0, 0), reply)
+    return post.picture if post else None
 
 
 def _caption(reply: Reply, book: Book, drawing: Drawing) -> Message:
@@ -48,11 +85,12 @@ def _caption(reply: Reply, book: Book, drawing: Drawing) -> Message:
 
 
 def _rows(reply: Reply, place: int, count: int) -> Rows:
-    """The way to the next picture of the same answer, and around to the first."""
+    """The way to the next picture of the same answer, and around to the first; and to another chat."""
+    share: Row = (Button(say("share", reply.language), share=reply.question[:LONGEST_SHARED]),)
     if count < 2 or reply.answer is None:
-        return ()
+        return (share,)
     following = (place + 1) % count
     name = f"{reply.answer}.{following}" if following else reply.answer
     label = say("next-picture", reply.language, number=following + 1, count=count)
     row: Row = (Button(label, Tap("picture", reply.language, name).data),)
-    return (row,)
+    return row, share

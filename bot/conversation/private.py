@@ -13,10 +13,11 @@ from bot.answer.interpret import answer
 from bot.answer.render import PLAIN, TELEGRAM, article_line, plain
 from bot.answer.reply import Last, Reply, Turn
 from bot.answer.small_talk import language_wish
-from bot.conversation import commands, pages
+from bot.conversation import commands, pages, pictures
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context, entry_of_words, last_said, speak, written
 from bot.conversation.editing import replying
+from bot.conversation.pictures import picture_of_last
 from bot.conversation.presentation import in_private
 from bot.conversation.routing.choices import guide
 from bot.conversation.sharing import is_article
@@ -77,7 +78,7 @@ async def _answered(context: Context, question: Question) -> Outcome:
     is_shared = bool(question.links or question.forwarded) and is_article(book.article, question)
     if is_shared and (question.forwarded or question.is_wordless):
         return _posted(question, _article(context, tongue[0]))
-    told = _welcomed(context, question, tongue[0]) or _small_talk(context, question, tongue[0])
+    told = _welcomed(context, question, tongue[0]) or _small_talk(context, question, tongue[0], last)
     if (
         told is None
         and (idle := _idle(context, question, tongue[0]))
@@ -107,7 +108,7 @@ def _goes_on(context: Context, question: Question, language: str, last: Last | N
     return last is not None and followed(context.responder, Turn(question.text, language, last)) is not None
 
 
-def _small_talk(context: Context, question: Question, language: str) -> Outcome | None:
+def _small_talk(context: Context, question: Question, language: str, last: Last | None) -> Outcome | None:
     """What is said to a message that asks nothing of the book; None when it may ask something.
 
     Words that are for the editors are passed on only with the reader's consent, by a tap (`buttons`).
@@ -122,13 +123,27 @@ def _small_talk(context: Context, question: Question, language: str) -> Outcome 
         return _posted(question, notice(say(context.worded("goodbye"), parted_in(question.text, spoken) or language)))
     if saying(spoken, "person", "mistake").search(said):
         return _for_the_editors(context, question, language)
-    if saying(spoken, "figures").search(said):
+    if saying(spoken, "figures", "chart").search(said):
+        drawn = _drawn(context, question, language, last) if saying(spoken, "chart").search(said) else None
         first = pages.figures(context.book, 0, language)
-        return _posted(question, first) if first else None
+        return drawn or (_posted(question, first) if first else None)
     if saying(spoken, "link").search(said):
         meant = guide(context, "empty", language) if context.stands_for_all else _article(context, language)
         return _posted(question, meant)
     return None
+
+
+def _drawn(context: Context, question: Question, language: str, last: Last | None) -> Outcome | None:
+    """The picture of what was said last; None where that gave no figure."""
+    drawn = picture_of_last(context, question.spot, language, last)
+    return Outcome((drawn,)) if drawn else None
+
+
+async def charted(context: Context, question: Question) -> Outcome:
+    """Answer /chart: by a picture, else by the list of all figures."""
+    drawn = await pictures.charted(context, question)
+    first = pages.figures(context.book, 0, context.language_for(question))
+    return drawn or (_posted(question, first) if first else NOTHING)
 
 
 def _languages(context: Context, question: Question, wish: Reply) -> Message:

@@ -256,9 +256,15 @@ class TapAnswer:
     kind: Literal["tap"] = "tap"
 
 
+OF_PICTURE: Final = ".picture"  # after the id of a card, where its picture is sent
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card of an inline query: `id`, what it shows, and the message that it sends, in `language`, over `rows`."""
+    """One card of an inline query: `id`, what it shows, and the message that it sends, in `language`, over `rows`.
+
+    With a `picture` that Telegram keeps there is another one after it, which sends that with the message under it.
+    """
 
     id: str
     title: str
@@ -266,6 +272,7 @@ class Card:
     html: str
     language: str = ""
     rows: Rows = ()
+    picture: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import Final
 from bot.book.names import name_like
 from bot.book.values import TODO
 from bot.book.write import OneLine
-from bot.check import bounds, directions, figures, phrasings, references, surroundings, undeclared
+from bot.check import figures, phrasings, references, undeclared
+from bot.check.around import altered, bounds, directions
 from bot.check.inspection import Rule
 from bot.draft.facts import has_value
 from bot.draft.figures import Figure
@@ -26,7 +27,7 @@ ROUNDS: Final = 6  # of leaving out phrasings: without one, another may be taken
 _REPLY_RULES: Final[tuple[Rule, ...]] = (
     undeclared.undeclared_figure,
     figures.doubled_words,
-    surroundings.altered_figure,
+    altered.altered_figure,
     bounds.altered_qualifier,
     directions.contrary_direction,
     references.unknown_fact,

@@ -8,7 +8,8 @@ from typing import Any, Final
 from bot.book.figures import figure_of
 from bot.book.names import name_like, told_apart
 from bot.book.values import TODO, is_todo
-from bot.check import article, bounds, figures, surroundings, undeclared
+from bot.check import article, figures, undeclared
+from bot.check.around import altered, bounds
 from bot.check.inspection import Rule
 from bot.draft.figures import Figure, written_value
 from bot.draft.origin import Origin
@@ -33,7 +34,7 @@ _RULES: Final[tuple[Rule, ...]] = (
 )
 _TEXT_RULES: Final[tuple[Rule, ...]] = (
     undeclared.undeclared_figure,
-    surroundings.altered_figure,
+    altered.altered_figure,
     bounds.altered_qualifier,
 )
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.draft.figures import Figure
-from bot.draft.surroundings import qualifying_words, telling_words
+from bot.draft.surroundings import telling_words
 from bot.language import LANGUAGES
 from bot.language.drafts import DraftWords
 from bot.language.text import fold
+from bot.quantity.clauses import qualifying_words
 from bot.quantity.read import quantities_in
 from bot.quantity.values import SHARE
 

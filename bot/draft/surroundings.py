@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 from bot.language import LANGUAGES
 from bot.language.text import fold
+from bot.quantity.clauses import STOP, Span, qualifying_words, sentence_at
 from bot.quantity.values import Quantity
-
-Span: TypeAlias = tuple[int, int]
 
 GAP: Final = "…"  # where a figure stands in words that are not to state it
 EXCERPT: Final = 8  # words at most, which is what the check takes for a proof and not for a copy
 LONGEST_THING: Final = 7  # words of what a figure counts
-_END: Final = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])")
-_INITIAL: Final = re.compile(r"(?:\b\w|\b(?:[A-Z][a-z]{1,3}|[a-z]))\.\s+$")  # St., Dr., J.: no sentence ends there
-_STOP: Final = re.compile(r"[,;:()\[\]“”«»\"!?…]|\s[-–—]\s|\.(?!\d)")
 _BULLET: Final = re.compile(r"^\s*[-–—•*·]\s+")
 _WORD: Final = re.compile(r"\S+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -40,34 +36,18 @@ def surroundings_of(paragraph: str, found: Sequence[Quantity], at: int, language
     sentence = sentence_at(paragraph, found, figure.start)
     start = max(sentence[0], found[at - 1].end if at else 0)
     end = min(sentence[1], found[at + 1].start if at + 1 < len(found) else len(paragraph))
-    before = _opened(_STOP.split(paragraph[start : figure.start])[-1], language)
-    thing = thing_after(_STOP.split(paragraph[figure.end : end])[0] if figure.end < end else "", language)
+    before = _opened(STOP.split(paragraph[start : figure.start])[-1], language)
+    thing = thing_after(STOP.split(paragraph[figure.end : end])[0] if figure.end < end else "", language)
     is_alone = sum(sentence[0] <= other.start < sentence[1] for other in found) == 1
     if is_alone and not telling_words(f"{before} {thing}", language):  # else the words may be of another figure
         before = _opened(paragraph[start : figure.start], language)
     return Surroundings(sentence, before, thing, _excerpt(paragraph, found, at, sentence))
 
 
-def clause_at(paragraph: str, found: Sequence[Quantity], at: int, language: str) -> str:
-    """The words round the figure `found[at]` in its sentence: up to the next figures, marks, or *and*."""
-    sentence = sentence_at(paragraph, found, found[at].start)
-    start = max(sentence[0], found[at - 1].end if at else 0)
-    end = min(sentence[1], found[at + 1].start if at + 1 < len(found) else len(paragraph))
-    joiners = "|".join(sorted(LANGUAGES[language].numbers.joiners)) or "(?!)"
-    stop = re.compile(rf"{_STOP.pattern}|\b(?:{joiners})\b", re.IGNORECASE)
-    return f"{stop.split(paragraph[start : found[at].start])[-1]} {stop.split(paragraph[found[at].end : end])[0]}"
-
-
 def telling_words(text: str, language: str) -> list[str]:
     """The words of `text` that carry it: neither small words nor such as qualify a figure."""
     small = LANGUAGES[language].fillers | qualifying_words(language)
     return [word for word in _LETTERS.findall(text) if fold(word) not in small]
-
-
-def qualifying_words(language: str) -> frozenset[str]:
-    """The folded words of what qualifies a figure before it: more, than, at, least."""
-    phrases = LANGUAGES[language].quantities.qualified_before
-    return frozenset(word for phrase in phrases for word in phrase.split())
 
 
 def _opened(before: str, language: str) -> str:
@@ -81,17 +61,6 @@ def _opened(before: str, language: str) -> str:
 def without_bullet(text: str) -> str:
     """`text` without the sign that makes an item of a list of it."""
     return _BULLET.sub("", text).strip()
-
-
-def sentence_at(paragraph: str, found: Sequence[Quantity], place: int) -> Span:
-    """Where the sentence of `paragraph` begins and ends in which `place` is; no figure of `found` is cut."""
-    ends = [
-        match.end()
-        for match in _END.finditer(paragraph)
-        if not _INITIAL.search(paragraph[: match.end()]) and not any(q.start < match.start() < q.end for q in found)
-    ]
-    start = max((end for end in ends if end <= place), default=0)
-    return start, min((end for end in ends if end > place), default=len(paragraph))
 
 
 def thing_after(after: str, language: str) -> str:

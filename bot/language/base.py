@@ -27,6 +27,11 @@ def counted(words: str, start: int, step: int = 1) -> dict[str, int]:
     return {word: start + step * index for index, word in enumerate(words.split()) if word != "_"}
 
 
+def by_word(words: Mapping[str, str]) -> dict[str, str]:
+    """For each of the `words` that are listed by what they stand for, that."""
+    return {word: meant for meant, own in words.items() for word in own.split()}
+
+
 def listed(words: str) -> frozenset[str]:
     """The words of a list written as one text."""
     return frozenset(words.split())
@@ -139,7 +144,7 @@ class Language:
 
     code: str  # ISO 639, as Telegram gives it of a reader
     name: str  # in the language itself
-    locale: str  # in CLDR: days, months and the names of languages are taken from there
+    locale: str  # in CLDR: days and months are taken from there
     folder: Path  # where its lists lie, as far as they exist: fillers.txt and so on
     stem: Callable[[str], str]
     numbers: NumberWords
@@ -147,6 +152,7 @@ class Language:
     guard: GuardWords
     small_talk: SmallTalk
     messages: Mapping[str, str]
+    names: Mapping[str, str] = field(default_factory=dict)  # of languages; CLDR's would load 2 MB for each of ours
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of a sheet's columns, folded
     rewordings: Rewordings = ()  # regular expressions of a question, the closest first, and other ways to ask it
     regional: Mapping[str, Figures] = field(default_factory=dict)  # how countries write figures, by locale: pt-PT

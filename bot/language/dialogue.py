@@ -59,6 +59,7 @@ class Dialogue:
     deny: Pattern = NEVER  # no
     pointing: Pattern = NEVER  # asks whether what somebody said is true
     figures: Pattern = NEVER  # wants the list of all figures
+    chart: Pattern = NEVER  # wants the last figure drawn
     person: Pattern = NEVER  # wants somebody of the newsroom
     mistake: Pattern = NEVER  # says that the article is wrong
     leave: Pattern = NEVER  # wants to be left alone

@@ -23,6 +23,7 @@ class DirectionWords:
     idioms: frozenset[str] = frozenset()  # before these a word of change says something else: fell short
     unsure: frozenset[str] = frozenset()  # things whose fall may be told as a rise: inflation, losses
     denials: frozenset[str] = frozenset()  # beside those of quantities: without, instead
+    delays: frozenset[str] = frozenset()  # what did not happen until then did: until
     breaks: frozenset[str] = frozenset()  # begin another clause: while, and
     verbs: frozenset[str] = frozenset()  # begin another clause unless the word of change is right before: is, costs
     origins: frozenset[str] = frozenset()  # before a figure from which something rose or fell: from

@@ -113,6 +113,7 @@ class QuantityWords:
     measures: Mapping[str, str] = field(default_factory=dict)  # units that are written in another way: degrees celsius
     continuous: frozenset[str] = frozenset()  # nouns that need not be whole: metres
     durations: frozenset[str] = frozenset()  # years, hours
+    measure_names: Mapping[str, str] = field(default_factory=dict)  # both, in the plural, with a sign: hectares, ha
     currencies: Mapping[str, str] = field(default_factory=dict)  # dollar: a code, or a family; in one word or several
     money_scales: Mapping[str, int] = field(default_factory=dict)  # words for a currency in millions: mdp
     cents: frozenset[str] = frozenset()  # hundredths of a currency, after it: 4 reais e 80 *centavos*

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -71,16 +72,18 @@ class Outline:
 
 
 def _cells(texts: Iterable[Iterable[str]], groups: Sequence[int]) -> Cells:
-    """How many of the `texts` of each group have each term."""
-    counts: dict[tuple[int, int], int] = {}
-    for terms, group in zip(texts, groups, strict=True):
-        for term in terms:
-            key = group, _number(term)
-            counts[key] = counts.get(key, 0) + 1
-    cells = np.zeros(len(counts), CELL)
-    cells["group"], cells["term"] = np.array(list(counts), np.uint64).reshape(-1, 2).T
-    cells["count"] = np.minimum(list(counts.values()), np.iinfo(np.uint16).max) if counts else 0
-    return cells[np.argsort(cells["term"], kind="stable")]
+    """How many of the `texts` of each group have each term, by term."""
+    read = [list(map(_number, text)) for text in texts]
+    terms = np.fromiter(chain.from_iterable(read), np.uint64)
+    owners = np.array(groups, np.int64).repeat(list(map(len, read)))
+    order = np.lexsort((owners, terms))
+    terms, owners = terms[order], owners[order]
+    is_first = np.append(True, (terms[1:] != terms[:-1]) | (owners[1:] != owners[:-1]))[: len(terms)]
+    first = np.flatnonzero(is_first)
+    cells = np.zeros(len(first), CELL)
+    cells["group"], cells["term"] = owners[first], terms[first]
+    cells["count"] = np.minimum(np.diff(np.append(first, len(terms))), np.iinfo(np.uint16).max)
+    return cells
 
 
 @lru_cache(maxsize=HASHED)

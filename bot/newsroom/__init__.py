@@ -5,6 +5,7 @@
 | the journal of a period in figures | `facts`, `tally` |
 | what nobody could answer, grouped by what it asks | `unanswered`, `groups` |
 | what editors see of it, and teach | `digest`, `teaching`; what that would do: `effect` |
+| what readers believe: the counts of quizzes | `quizzes` |
 | figures that were replaced by others | `corrections` |
 | the report: its content and words, a page, CSV | `report`, `wording`; `page`, `charts`; `figures` |
 | rows for a spreadsheet | `export` |

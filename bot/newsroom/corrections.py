@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.book.corrections import amount_before, figures_of, spelled
@@ -16,7 +16,8 @@ class Replaced:
     """A figure that was replaced; `when` in seconds since 1970.
 
     `why` is what the book's note says, `follows` the facts that a derived figure has followed. `answers` are those that
-    showed the old figure or one computed from it, `replies` how many of them the journal has.
+    showed the old figure or one computed from it, `replies` how many of them the journal has; `book` is whose it is, as
+    the store calls it.
     """
 
     fact: str
@@ -27,18 +28,22 @@ class Replaced:
     follows: tuple[str, ...]
     answers: tuple[str, ...]
     replies: int
+    book: str | None = None
 
 
-async def replaced(published: Published, book: Book) -> list[Replaced]:
-    """Every figure that was replaced, the latest first, with the reasons that `book` gives."""
+async def replaced(published: Published, book_of: Callable[[str | None], Book | None]) -> list[Replaced]:
+    """Every figure that was replaced, the latest first, with the reasons that its book gives.
+
+    `book_of` gives the book that the store calls so, None when it is there no more.
+    """
     changes = await published.history()
-    return [
-        Replaced(
-            change.fact, change.old, change.new, change.when,
-            _why(change, book), _follows(change, changes, book), change.answers, await published.replies(change),
-        )
-        for change in changes
-    ]  # fmt: skip
+    return [_replaced(change, changes, book_of(change.book), await published.replies(change)) for change in changes]
+
+
+def _replaced(change: Change, changes: Sequence[Change], book: Book | None, replies: int) -> Replaced:
+    why, follows = (_why(change, book), _follows(change, changes, book)) if book else (None, ())
+    figures = (change.fact, change.old, change.new, change.when)
+    return Replaced(*figures, why, follows, change.answers, replies, change.book)
 
 
 def _why(change: Change, book: Book) -> Localized | None:
@@ -54,4 +59,8 @@ def _follows(change: Change, changes: Sequence[Change], book: Book) -> tuple[str
     if change.fact not in book.derived:
         return ()
     bases = rests_on(book, change.fact)
-    return tuple(other.fact for other in changes if other.when == change.when and other.fact in bases)
+    return tuple(
+        other.fact
+        for other in changes
+        if other.when == change.when and other.book == change.book and other.fact in bases
+    )

@@ -35,11 +35,13 @@ def _piece(
 ) -> Element:
     start, end, opacity = piece
     place = {"x": round(left + width * start, 2), "y": round(top, 2), "width": round(width * (end - start), 2)}
+    if opacity == 0:
+        return tag("rect", **place, height=height, fill="none", stroke=fill, stroke_width=4)
     return tag("rect", **place, height=height, fill=fill, opacity=None if opacity == 1 else opacity)
 
 
 def pieces(start: float, end: float, edge: Edge) -> Iterator[tuple[float, float, float]]:
-    """The pieces of a bar: from where to where, and how opaque. A soft end is as far out as it is in."""
+    """The pieces of a bar: from where to where, and how opaque, 0 for hollow. A soft end is as far out as it is in."""
     fade = min(FADE, (end - start) / 2)
     if edge == "soft":
         out = min(fade, max(0.0, 1 - end))
@@ -47,7 +49,7 @@ def pieces(start: float, end: float, edge: Edge) -> Iterator[tuple[float, float,
         yield from _fading(end - out, end + out)
     elif edge == "within":
         yield start, end - 2 * fade, 1.0
-        yield from _striped(end - 2 * fade, end)
+        yield end - 2 * fade, end, 0.0
     else:
         yield start, end, 1.0
         if edge == "beyond":

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 Form = Literal["share", "part", "counts", "ranking", "change", "span", "figure"]
 Edge = Literal["sharp", "soft", "beyond", "within"]
-DESIGN: Final = 1  # of all pictures; another number, and none that Telegram keeps is sent again
+DESIGN: Final = 2  # of all pictures; another number, and none that Telegram keeps is sent again
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Mark:
     """One length: from `start` to `end`, both as fractions of the axis, which begins at zero.
 
     `edge` is how its end is: sharp; soft, where the figure is about so much; open `beyond` it, where it is more than
-    that or at least that; open `within`, where it is fewer or at most. `is_own`: of the fact that the picture is about.
+    that or at least that; hollow `within`, where it is fewer or at most. `is_own`: of the fact that is drawn.
     """
 
     figure: str

@@ -36,14 +36,32 @@ class Direction:
 def direction_at(text: str, start: int, end: int, locale: str) -> Direction | None:
     """The direction of the figure that stands from `start` to `end` in `text`; None where none is clear."""
     passage = Passage(text, locale)
-    said = passage.spoken.directions
+    place = _place(passage, start, end)
+    if place is None:
+        return None
+    first, last = place
+    return _noun_after(passage, first, last) or _before(passage, first) or _compared(passage, last)
+
+
+def denied_at(text: str, start: int, end: int, locale: str) -> Direction | None:
+    """The direction that `text` denies of the figure: *did not fall 5 %*; None for *not only*, and *not until May*."""
+    passage = Passage(text, locale)
+    place = _place(passage, start, end)
+    found = _nearest(passage, place[0]) if place else None
+    if place is None or found is None or not passage.spoken.directions.delays.isdisjoint(_sentence(passage, found[0])):
+        return None
+    denials = [at for at in _denials(passage, found[0]) if _is_plain_denial(passage, at)]
+    words = passage.words[denials[0] : place[0]] if denials else ()
+    return found[1] if words and passage.said.merely.isdisjoint(words) else None
+
+
+def _place(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
+    """The first token of the figure, and the one after it; None where no direction is clear."""
     inside = [at for at, token in enumerate(passage.tokens) if token.start < end and start < token.end]
-    if not inside or not said.unsure.isdisjoint(_sentence(passage, inside[0])):
+    if not inside or not passage.spoken.directions.unsure.isdisjoint(_sentence(passage, inside[0])):
         return None
     first, last = _start(passage, inside[0]), inside[-1] + 1
-    if _is_origin(passage, first, last):
-        return None
-    return _noun_after(passage, first, last) or _before(passage, first) or _compared(passage, last)
+    return None if _is_origin(passage, first, last) else (first, last)
 
 
 def _raw(passage: Passage, at: int) -> str:
@@ -98,6 +116,12 @@ def _gained(said: DirectionWords, word: str) -> Direction | None:
 
 def _before(passage: Passage, first: int) -> Direction | None:
     """The word of change in the clause before the figure, when it is near and no other says the contrary."""
+    found = _nearest(passage, first)
+    return found[1] if found and not [*_denials(passage, found[0])] else None
+
+
+def _nearest(passage: Passage, first: int) -> tuple[int, Direction] | None:
+    """The place of that word, and what it says, denied or not."""
     said = passage.spoken.directions
     found: list[tuple[int, Direction]] = []
     for at in _clause(passage, first):
@@ -107,8 +131,7 @@ def _before(passage: Passage, first: int) -> Direction | None:
     if not found or len({each.way for _, each in found}) > 1:
         return None
     at, nearest = found[0]
-    most = FARTHEST_GAIN if nearest.kind == "gain" else FARTHEST
-    return nearest if first - at - 1 <= most and not _is_denied(passage, at) else None
+    return found[0] if first - at - 1 <= (FARTHEST_GAIN if nearest.kind == "gain" else FARTHEST) else None
 
 
 def _clause(passage: Passage, first: int) -> Iterator[int]:
@@ -133,10 +156,16 @@ def _means_it(passage: Passage, at: int, first: int) -> bool:
     return is_beside and _raw(passage, at - 1) not in said.verbs_of_particles
 
 
-def _is_denied(passage: Passage, at: int) -> bool:
-    words = [_raw(passage, place) for place in islice(_clause(passage, at), DENIED_WITHIN)]
-    denials = passage.said.negators | passage.spoken.directions.denials
-    return any(word in denials or word.replace("’", "'").endswith("n't") for word in words)
+def _denials(passage: Passage, at: int) -> Iterator[int]:
+    """The places of what denies the word of change at `at`, the nearest first."""
+    for place in islice(_clause(passage, at), DENIED_WITHIN):
+        if _raw(passage, place) in passage.spoken.directions.denials or _is_plain_denial(passage, place):
+            yield place
+
+
+def _is_plain_denial(passage: Passage, at: int) -> bool:
+    """Whether the word at `at` only denies: not, never, didn't; *failed* and *without* say more."""
+    return passage.word(at) in passage.said.negators or _raw(passage, at).replace("’", "'").endswith("n't")
 
 
 def _compared(passage: Passage, last: int) -> Direction | None:

@@ -89,12 +89,16 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _explanation(book: Book, name: str, language: str) -> str:
-    """The right figure in its words, who says so and where, and the article; what does not fit is left out."""
+    """The right figure in its words, who says so and where, and the article; what does not fit is left out.
+
+    A title with a figure is left out too: it may be the right one of the next question.
+    """
     entry = book.fact(name)
     said = f"{figure_of(book, name, language)} {entry.text.get(language)}"
     where = where_of(entry, language) if isinstance(entry, Fact) else arithmetic_of(book, name, language)
     who = entry.attribution.get(language) if isinstance(entry, Fact) else say("arithmetic", language)
     source = say("quiz-source", language, who=who, where=where)
-    forms = ([said, source, book.article.title], [said, source], [figure_of(book, name, language), source])
+    titled = [] if quantities_in(book.article.title, book.article.locale, book.names) else [book.article.title]
+    forms = ([said, source, *titled], [said, source], [figure_of(book, name, language), source])
     texts = ["\n".join(part[:1].upper() + part[1:] for part in form) for form in forms]
     return next((text for text in texts if length(text) <= LONGEST_EXPLANATION), texts[-1])

@@ -20,6 +20,7 @@ from bot.quantity.money import CODES
 from bot.quantity.read import quantities_in
 from bot.quantity.values import DATE, DECADE, KINDS, ORDINAL, PERCENT, SHARE, TIME, YEAR
 
+STEM: Final = 4  # letters by which forms of a word are known: carry, carried
 HARMLESS: Final = frozenset((YEAR, DATE, DECADE, TIME, ORDINAL))  # units of what may stand in a question
 
 
@@ -41,14 +42,24 @@ def _candidates(book: Book, name: str, language: str) -> Iterator[str]:
 
 
 def _asking_for(book: Book, name: str, language: str) -> Iterator[Answer]:
-    """The answers that state this figure and no other, and whose first question asks for one of its kind."""
+    """The answers that state this figure and no other, and whose first question asks for it.
+
+    It asks for a figure of that kind, and every word of it that tells something is said of the figure.
+    """
     kind = _kind(book, name)
     for answer in book.answers.values():
         asked, reply = answer.questions.get(language), answer.reply.own(language)
         if not answer.quiz or not asked or not reply or figures_in_reply(book, reply) != [name]:
             continue
-        if kind and kind in _grammar(language).kinds(words(asked[0])):
+        is_of_kind = kind and kind in _grammar(language).kinds(words(asked[0]))
+        if is_of_kind and _is_said(asked[0], f"{reply} {book.fact(name).text.own(language)}", language):
             yield answer
+
+
+def _is_said(question: str, said: str, language: str) -> bool:
+    """Whether what `said` has every word of `question` that tells something: how many *a year* is another question."""
+    known = {word[:STEM] for word in words(said)}
+    return all(word[:STEM] in known for word in words(question) if _grammar(language).is_telling(word))
 
 
 def figures_in_reply(book: Book, reply: str) -> list[str]:

@@ -24,7 +24,7 @@ done is removed after a day (an update of the bot's own at once), what is aside 
 | subject | modules |
 |---|---|
 | what callers use | `store`, `inbox`, `journal`, `readers` |
-| what the newsroom keeps | `offers`, `edits`, `published` |
+| what the newsroom keeps | `offers` (and quizzes), `edits`, `published` |
 | each row of the table as statements, and who comes next | `transitions` |
 | where the database is, commits and retries, errors, who works on it | `address`, `engine`, `database`, `lock` |
 | which tables there are, the key of pseudonyms, what is forgotten | `schema`, `privacy` |

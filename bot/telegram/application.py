@@ -95,6 +95,8 @@ def handlers() -> list[BaseHandler[Update, BotContext, Outcome]]:
         CommandHandler(editors.COMMANDS, command_of_editors, NEW & (PRIVATE | GROUP)),
         PollHandler(count),
         PollAnswerHandler(vote),
+        CommandHandler("chart", asking(private.charted), NEW & PRIVATE),
+        CommandHandler("chart", asking(groups.charted), NEW & GROUP),
         CommandHandler("quiz", asking(game.asked), NEW & PRIVATE),
         CommandHandler("quiz", asking(group.asked), NEW & GROUP),
         CommandHandler("ask", asking(private.asked), NEW & PRIVATE),

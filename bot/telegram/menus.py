@@ -27,8 +27,9 @@ from bot.conversation.groups import EDITORS
 from bot.conversation.routing import newsroom
 from bot.language import LANGUAGES, say
 from bot.language.tongue import languages_named
+from bot.picture import is_available
 
-PRIVATE: Final = ("topics", "figures", "quiz", "language", "about", "privacy", "forget", "help")
+PRIVATE: Final = ("topics", "figures", "chart", "quiz", "language", "about", "privacy", "forget", "help")
 GROUP: Final = ("ask", "quiz", "help")
 LONGEST: Final = int(BotDescriptionLimit.MAX_DESCRIPTION_LENGTH)
 LONGEST_SHORT: Final = int(BotDescriptionLimit.MAX_SHORT_DESCRIPTION_LENGTH)
@@ -54,7 +55,8 @@ async def set_menus(bot: Bot, context: Context) -> None:
 
 
 def _menus(context: Context) -> tuple[tuple[BotCommandScope, tuple[str, ...]], ...]:
-    private = PRIVATE if context.library.only else ("articles", *PRIVATE)
+    known = PRIVATE if is_available() else tuple(name for name in PRIVATE if name != "chart")
+    private = known if context.library.only else ("articles", *known)
     return (BotCommandScopeAllPrivateChats(), private), (BotCommandScopeAllGroupChats(), GROUP)
 
 

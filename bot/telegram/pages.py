@@ -8,9 +8,10 @@ refused, so that it comes again.
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
@@ -18,17 +19,20 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.conversation.context import Context
+from bot.conversation.links import ASK, answer_payload, private_link
+from bot.conversation.routing.newsroom import own_language
 from bot.problems import StoreError
 from bot.settings import USUAL_PORT, Settings
 from bot.store import Lock
 from bot.telegram.rate import RateLimiter
 from bot.telegram.webhook import Webhook
 from bot.telegram.workers import Workers
+from bot.web.addresses import page_address
+from bot.web.answers import AnswerPages, Found
 from bot.web.health import Health, stopping
 from bot.web.server import listening
 
 if TYPE_CHECKING:
-    from bot.web.answers import AnswerPages
     from bot.web.metrics import Metrics
 
 Fault: TypeAlias = Callable[[], str | None]
@@ -76,9 +80,7 @@ class Pages:
         """From now on answers have pages, if they are to have any."""
         if self.answers is None:
             return
-        from bot.conversation.answer_pages import AnswersOnPages
-
-        self.answers.serve(AnswersOnPages(context))
+        self.answers.serve(AnswersOfBot(context))
 
     def end(self) -> None:
         """The bot stops: whoever chooses where to send questions shall send none here."""
@@ -98,6 +100,36 @@ class Pages:
         return self.metrics
 
 
+class AnswersOfBot:
+    """The answers of the bot of `context` as pages show them, with what editors published in the chat."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages that the newsroom speaks, its own first."""
+        own = own_language(self._context)
+        return (own, *(code for code in self._context.languages if code != own))
+
+    def book(self, book: str) -> Found | None:
+        """The book called `book`; None when there is none."""
+        library = self._context.library.library
+        entry = library.entries.get(book)
+        if entry is None:
+            return None
+        return Found(library.responder(book), not entry.is_current(date.today()), self._context.look)
+
+    def address(self, book: str, answer: str) -> str:
+        """The whole address of the page of `answer`."""
+        return page_address(self._context.pages_at or "", book, answer)
+
+    def ask(self, language: str, book: str = "", answer: str = "") -> str:
+        """The address that opens the chat, at `answer` of `book` where one is named."""
+        payload = answer_payload(answer, language, self._context.library.key(book)) if answer else ASK
+        return private_link(self._context.username, payload)
+
+
 async def _books(context: Context) -> str | None:
     return None if context.library.library.current else "no book is answered from"
 
@@ -114,21 +146,15 @@ async def _updates(fault: Fault) -> str | None:
     return fault()
 
 
-def _answer_pages(settings: Settings) -> AnswerPages | None:
-    if settings.pages_at is None:
-        return None
-    from bot.web.answers import AnswerPages  # what only pages need
-
-    return AnswerPages()
-
-
 @asynccontextmanager
 async def answering(settings: Settings) -> AsyncIterator[Pages]:
     """The pages on the ports that are set, until the block ends; `Refused` when one cannot be listened on."""
     path = urlsplit(settings.webhook_url or "").path
     hook = Webhook(path, settings.secret) if settings.webhook_url else None
     is_public = settings.port is not None or hook is not None
-    pages = Pages(hook, is_public or settings.metrics_port is not None, answers=_answer_pages(settings))
+    pages = Pages(
+        hook, is_public or settings.metrics_port is not None, answers=AnswerPages() if settings.pages_at else None
+    )
     async with AsyncExitStack() as stack:
         if is_public:
             posts = [web.post("/{path:.*}", pages.hook.posted)] if pages.hook else []

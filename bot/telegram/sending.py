@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
@@ -20,7 +20,9 @@ from telegram import (
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQueryResult,
     InlineQueryResultArticle,
+    InlineQueryResultCachedPhoto,
     InlineQueryResultsButton,
     InputFile,
     InputTextMessageContent,
@@ -32,8 +34,11 @@ from telegram.constants import ParseMode, PollType
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
+from bot.answer.render import TELEGRAM
 from bot.conversation.links import ASK
+from bot.conversation.pictures import CAPTION
 from bot.conversation.values import (
+    OF_PICTURE,
     Attachment,
     Card,
     Cards,
@@ -60,6 +65,7 @@ IN_FLIGHT: Final = 16  # slots: messages that may come twice after a kill
 QUEUE: Final = 16  # messages that wait for a slot; when there are as many, no more updates are taken
 CACHED: Final = 30  # seconds that Telegram may give the same cards to the same reader
 KEPT: Final = 1000  # keyboards, some kilobytes each: a book offers the same to all who get the same answer
+MOST_RESULTS: Final = 50  # https://core.telegram.org/bots/api#answerinlinequery
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 log = logging.getLogger(__name__)
@@ -176,7 +182,7 @@ class Sender:
             log.info("A reader or group no longer takes messages of the bot")
             return None
 
-    async def _marked_up(self, post: Post | Poll, slot: Slot) -> int:
+    async def _marked_up(self, post: Post | Poll, slot: Slot) -> int | None:
         if isinstance(post, Poll):
             return await self._poll(post, slot)
         message = post.message
@@ -209,7 +215,7 @@ class Sender:
         A picture that Telegram keeps is sent by its name there; where that is no longer known, it is drawn anew.
         """
         name = f"{self.bot.id}:{picture.key}"
-        kept = (await self.pictures.read([name])).get(name) if self.pictures else None
+        kept = (await self._kept([name])).get(name)
         for photo in (kept, None) if kept else (None,):
             try:
                 sent = await self._sent(post, await self._photo(post, picture, photo), slot)
@@ -220,6 +226,22 @@ class Sender:
                 await self._keep(name, sent)
             return sent.message_id
         return None
+
+    async def _results(self, cards: Sequence[Card]) -> Sequence[InlineQueryResult]:
+        """The cards, and after each its picture where Telegram keeps that: nothing is drawn while somebody types."""
+        named = {f"{self.bot.id}:{card.picture.key}": card.id for card in cards if card.picture}
+        kept = await self._kept(list(named))
+        files = {named[name]: file for name, file in kept.items()}
+        pairs = ((_card(card), _photo_card(card, files.get(card.id))) for card in cards)
+        return [result for pair in pairs for result in pair if result is not None][:MOST_RESULTS]
+
+    async def _kept(self, names: Sequence[str]) -> dict[str, str]:
+        """What Telegram calls those of the pictures `names` that it keeps; where that is not to be read, none."""
+        try:
+            return await self.pictures.read(names) if self.pictures else {}
+        except StoreError as error:
+            log.warning("What Telegram calls pictures could not be read: %s", error)
+            return {}
 
     async def _keep(self, name: str, sent: SentMessage) -> None:
         """Keep what Telegram calls the picture; where that fails it is drawn once more, and no message sent twice."""
@@ -237,7 +259,8 @@ class Sender:
             return _under("photo", InputFile(png, f"{picture.key}.png"), _written(post.message))
         return _under("photo", kept, _written(post.message))
 
-    async def _poll(self, poll: Poll, slot: Slot) -> int:
+    async def _poll(self, poll: Poll, slot: Slot) -> int | None:
+        """Send a quiz; None where a group takes none."""
         quiz = poll.quiz
         below, where = keyboard_of(poll.rows), _place(poll.spot)
         shown: dict[str, Any] = {"explanation": quiz.explanation, "reply_markup": below, **where}
@@ -250,6 +273,11 @@ class Sender:
             message = await self.bot.send_poll(
                 poll.spot.chat, quiz.question, quiz.options, **who, **shown, rate_limit_args=slot
             )
+        except BadRequest as error:
+            if poll.place != "group":
+                raise
+            log.warning("A group takes no quiz: %s", describe(error))
+            return None
         except TelegramError as error:
             if perhaps_had_effect(error):
                 raise Unsure(describe(error)) from error
@@ -283,8 +311,8 @@ class Sender:
             await self.bot.set_message_reaction(step.chat, step.id, step.emoji)
         elif isinstance(step, Cards):
             button = InlineQueryResultsButton(step.text, start_parameter=ASK)
-            cards = [_card(card) for card in step.cards]
-            await self.bot.answer_inline_query(step.query, cards, cache_time=CACHED, is_personal=True, button=button)
+            results = await self._results(step.cards)
+            await self.bot.answer_inline_query(step.query, results, cache_time=CACHED, is_personal=True, button=button)
         else:
             await self.bot.edit_message_reply_markup(step.chat, step.id, reply_markup=keyboard_of(step.rows))
 
@@ -334,6 +362,16 @@ def keyboard_of(rows: Rows) -> InlineKeyboardMarkup | None:
             sends["copy_text"] = CopyTextButton(own.copied) if own.copied else None
             keyboard[-1].append(InlineKeyboardButton(own.text, **sends))
     return _Keyboard(keyboard) if keyboard else None
+
+
+def _photo_card(card: Card, file: str | None) -> InlineQueryResultCachedPhoto | None:
+    """The card that sends the photo that Telegram keeps as `file`, with the message of `card` under it."""
+    if file is None or card.picture is None:
+        return None
+    caption = card.html if len(card.html) <= CAPTION else TELEGRAM.text(card.picture.alt[: CAPTION // 2])
+    shown: dict[str, Any] = {"description": card.description or None, "reply_markup": keyboard_of(card.rows)}
+    name = f"{card.id}{OF_PICTURE}"
+    return InlineQueryResultCachedPhoto(name, file, card.title, caption=caption, parse_mode=ParseMode.HTML, **shown)
 
 
 def _card(card: Card) -> InlineQueryResultArticle:

@@ -15,12 +15,14 @@ from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from bot.answer.cite import Citation, Cited, Shown
+from bot.answer.cite import Citation, Shown
 from bot.answer.render import PLAIN, correction_line, mark, origins, passage_link, source_line, titled
 from bot.answer.reply import Reply
 from bot.book.values import Book
 from bot.language import LANGUAGES, say
 from bot.markup import Node, document, tag
+from bot.picture import Drawing
+from bot.picture.svg import element_of
 from bot.web.addresses import in_language
 
 STYLE: Final = Path(__file__).with_name("answer_page.css")
@@ -32,7 +34,8 @@ RELATED: Final = 4  # questions that lead on
 class AnswerShown:
     """The `reply` of an answer of `book` as a page shows it, at `address`; `ask` opens the chat where one asks on.
 
-    `is_archived`: the book is not searched any more.
+    `picture` is of its first figure, and `image` where its pixels are, as far as there are any. `is_archived`: the book
+    is not searched any more.
     """
 
     reply: Reply
@@ -40,6 +43,8 @@ class AnswerShown:
     address: str
     ask: str
     is_archived: bool = False
+    picture: Drawing | None = None
+    image: str | None = None
 
     @property
     def language(self) -> str:
@@ -116,16 +121,21 @@ def _preview(shown: AnswerShown) -> Iterator[Element]:
         "type": "article", "title": shown.reply.question, "description": summary,
         "url": in_language(shown.address, shown.language), "site_name": shown.book.article.publisher,
     }  # fmt: skip
+    if shown.picture and shown.image:
+        graph |= {"image": shown.image, "image:type": "image/png", "image:alt": shown.picture.alt}
     for name, content in graph.items():
         yield tag("meta", property=f"og:{name}", content=content)
-    for name, content in {"card": "summary", "title": shown.reply.question, "description": summary}.items():
+    card = "summary_large_image" if shown.image else "summary"
+    for name, content in {"card": card, "title": shown.reply.question, "description": summary}.items():
         yield tag("meta", name=f"twitter:{name}", content=content)
 
 
 def _figure(shown: AnswerShown) -> Iterator[Element]:
-    """The first figure of the reply, with the words that say what it counts: alone it could be taken for another."""
-    numbers = [piece.number for piece in shown.reply.pieces if isinstance(piece, Cited) and piece.text]
-    first = next((own for own in shown.reply.citations if numbers and own.number == numbers[0]), None)
+    """The first figure, as a picture or with the words that say what it counts: alone it could be taken for another."""
+    if shown.picture and shown.picture.marks:
+        yield tag("div", element_of(shown.picture), class_="picture")
+        return
+    first = shown.reply.first_figure
     counted = shown.book.fact(first.fact).text.own(shown.language) if first else ""
     if first and counted:
         figure = f"{first.figure[:1].upper()}{first.figure[1:]}"

@@ -6,30 +6,41 @@ and whoever has it asks for it again after a minute: a figure that was corrected
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 from weakref import ReferenceType, ref
 
 from aiohttp import web
 
 from bot.answer.reply import Responder
-from bot.web.addresses import PATH
+from bot.picture import Drawing, Look, NotDrawn, drawing_of, is_available, png_apart
+from bot.web.addresses import IMAGE, PATH, image_address
 from bot.web.answer_page import AnswerShown, answer_page, missing_page, style_source
 
 KEPT: Final = 1000  # pages, about 8 kB each
+KEPT_IMAGES: Final = 100  # about 40 kB each
+VERSION: Final = 8  # letters that tell a picture from the one before
 FRESH: Final = 60  # seconds in which a page that was fetched is not asked for again
 READ: Final = 10  # languages that are read of what a browser accepts
 ENTITY_TAG: Final = 20  # letters: enough that no two versions share one
 
+K = TypeVar("K")
+V = TypeVar("V")
+
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The book that an address names: how it answers, and whether it is searched no more."""
+    """The book that an address names: how it answers, whether it is searched no more, and how its pictures look."""
 
     responder: Responder
     is_archived: bool
+    look: Look = field(default_factory=Look)
 
 
 class Answers(Protocol):
@@ -55,12 +66,15 @@ class Page:
 
     responder: ReferenceType[Responder]  # books that are gone are not kept by their pages
     is_archived: bool
+    look: Look
     body: bytes
     headers: Mapping[str, str]
+    picture: Drawing | None
 
     def is_of(self, found: Found) -> bool:
         """Whether the book is still the one that the page was written from."""
-        return self.responder() is found.responder and self.is_archived == found.is_archived
+        same = (self.is_archived, self.look) == (found.is_archived, found.look)
+        return same and self.responder() is found.responder
 
 
 class AnswerPages:
@@ -69,6 +83,8 @@ class AnswerPages:
     def __init__(self) -> None:
         self._answers: Answers | None = None
         self._pages: dict[tuple[str, str, str], Page] = {}
+        self._images: dict[str, bytes] = {}
+        self._drawing = asyncio.Lock()
 
     def serve(self, answers: Answers) -> None:
         """From now on `answers` have pages."""
@@ -76,38 +92,77 @@ class AnswerPages:
 
     def routes(self) -> list[web.RouteDef]:
         """The pages, to be read only."""
-        return [web.get(PATH, self.page)]
+        return [web.get(f"{PATH}{IMAGE}", self.image), web.get(PATH, self.page)]
 
     async def page(self, request: web.Request) -> web.Response:
         """The page of the answer that is named; 304 where it is known already, 404 where there is no such answer."""
-        if self._answers is None:
-            raise web.HTTPServiceUnavailable(text="The bot is starting.\n")
-        book, answer = request.match_info["book"], request.match_info["answer"]
-        found = self._answers.book(book)
-        if found is None or answer not in found.responder.book.answers:
-            return _missing(request, self._answers)
-        language = language_of(request, found.responder.languages, found.responder.language)
-        page = self._pages.get((book, answer, language))
-        if page is None or not page.is_of(found):
-            page = _written(self._answers, found, book, answer, language)
-            self._keep((book, answer, language), page)
+        page = self._page(request)
+        if page is None:
+            return _missing(request, self._served)
         if is_known(request, page.headers["ETag"]):
             return web.Response(status=304, headers=page.headers)
         return web.Response(body=page.body, headers=page.headers)
 
-    def _keep(self, name: tuple[str, str, str], page: Page) -> None:
-        if name not in self._pages and len(self._pages) >= KEPT:
-            self._pages.pop(next(iter(self._pages)))
-        self._pages[name] = page
+    async def image(self, request: web.Request) -> web.Response:
+        """The picture on that page as PNG; 404 where there is none, or what draws it is not installed."""
+        page = self._page(request)
+        if page is None or page.picture is None or not is_available():
+            raise web.HTTPNotFound
+        tag = f'"{page.picture.key}"'
+        headers = {**page.headers, "Content-Type": "image/png", "ETag": tag}
+        if is_known(request, tag):
+            return web.Response(status=304, headers=headers)
+        return web.Response(body=await self._drawn(page.picture), headers=headers)
+
+    @property
+    def _served(self) -> Answers:
+        if self._answers is None:
+            raise web.HTTPServiceUnavailable(text="The bot is starting.\n")
+        return self._answers
+
+    def _page(self, request: web.Request) -> Page | None:
+        """The page that is asked for; None where there is no such answer."""
+        book, answer = request.match_info["book"], request.match_info["answer"]
+        found = self._served.book(book)
+        if found is None or answer not in found.responder.book.answers:
+            return None
+        language = language_of(request, found.responder.languages, found.responder.language)
+        page = self._pages.get((book, answer, language))
+        if page is None or not page.is_of(found):
+            page = _written(self._served, found, book, answer, language)
+            _keep(self._pages, (book, answer, language), page, KEPT)
+        return page
+
+    async def _drawn(self, picture: Drawing) -> bytes:
+        """The pixels of `picture`, drawn once; one at a time, since each takes a process."""
+        async with self._drawing:
+            if picture.key not in self._images:
+                try:
+                    _keep(self._images, picture.key, await png_apart(picture), KEPT_IMAGES)
+                except NotDrawn as error:
+                    log.warning("A picture could not be drawn: %s", error)
+                    raise web.HTTPServiceUnavailable from error
+            return self._images[picture.key]
+
+
+def _keep(kept: dict[K, V], name: K, value: V, most: int) -> None:
+    """Keep `value` under `name`, and no more than `most`: the oldest leaves."""
+    if name not in kept and len(kept) >= most:
+        kept.pop(next(iter(kept)))
+    kept[name] = value
 
 
 def _written(answers: Answers, found: Found, book: str, answer: str, language: str) -> Page:
-    reply, ask = found.responder.answer(answer, language), answers.ask(language, book, answer)
-    shown = AnswerShown(reply, found.responder.book, answers.address(book, answer), ask, found.is_archived)
-    body = answer_page(shown).encode()
+    reply, of_book = found.responder.answer(answer, language), found.responder.book
+    address, ask = answers.address(book, answer), answers.ask(language, book, answer)
+    figure = reply.first_figure
+    picture = drawing_of(of_book, figure.fact, language, found.look, answer) if figure else None
+    image = image_address(address, language, picture.key[:VERSION]) if picture and is_available() else None
+    body = answer_page(AnswerShown(reply, of_book, address, ask, found.is_archived, picture, image)).encode()
     tag = f'"{sha256(body).hexdigest()[:ENTITY_TAG]}"'
     fresh = {"ETag": tag, "Cache-Control": f"public, max-age={FRESH}, must-revalidate"}
-    return Page(ref(found.responder), found.is_archived, body, {**_headers(reply.language), **fresh})
+    of = (ref(found.responder), found.is_archived, found.look)
+    return Page(*of, body, {**_headers(reply.language), **fresh}, picture)
 
 
 def _missing(request: web.Request, answers: Answers) -> web.Response:

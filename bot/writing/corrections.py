@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from bot.book.corrections import spelled
+from bot.book.formula import names_in
 from bot.book.ledger import amount_of, rests_on
 from bot.book.short import shortened
 from bot.book.values import Book, Fact
@@ -162,6 +163,17 @@ def _derived(name: str, before: Book, after: Book) -> Iterator[tuple[tuple[str, 
         figure = write_figure(new.value, money_or_percent(new.unit), after.article.locale)
         yield ("derived", name, "figure"), figure
         yield ("derived", name, "qualifier"), new.qualifier
+
+
+def partners_of(name: str, book: Book) -> list[str]:
+    """The facts of `book` that its cross-checks hold against the fact `name`."""
+    sums = ([*names_in(check.formula), check.agrees_with] for check in book.cross_checks)
+    facts = [{fact for one in own for fact in _facts_behind(one, book)} for own in sums]
+    return [fact for fact in book.facts if fact != name and any({fact, name} <= own for own in facts)]
+
+
+def _facts_behind(name: str, book: Book) -> list[str]:
+    return [name] if name in book.facts else rests_on(book, name) if name in book.derived else []
 
 
 def _cross_checks(manuscript: Manuscript, after: Book) -> list[dict[str, Any]] | None:

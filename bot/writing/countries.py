@@ -9,9 +9,9 @@ from bot.book.ledger import rests_on
 from bot.book.passage import facts_in
 from bot.book.values import Book, Fact
 from bot.draft.figures import Figure, figures_of
-from bot.draft.surroundings import sentence_at
 from bot.language.lexicon import named_countries
 from bot.language.words import words
+from bot.quantity.clauses import sentence_at
 from bot.quantity.read import quantities_in, standing_in
 from bot.quantity.values import Quantity
 

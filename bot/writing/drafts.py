@@ -30,10 +30,11 @@ class Draft:
 
     `texts` are the replies as the editor wrote them, by language; of a correction, why. `asked` and `unasked` are the
     phrasings to be added and removed, `facts` the new facts that were taken, `without` the languages that were left
-    out by choice, `related` the answers to be offered with it (None: as they are). A correction has the new `figure`
-    and the `excerpt` with it. `again` is the language in which a text is wanted anew. `group` is the group of
-    unanswered questions that it settles, `hands` are the pseudonyms of who has written in it. Each change has the next
-    `version`: buttons of an earlier one are closed.
+    out by choice, `related` the answers to be offered with it (None: as they are), `topic` where it stands (empty: as
+    it is). A correction has the new `figure` and the `excerpt` with it, and `also` both for each other fact that is
+    corrected with it. `again` is the language in which a text is wanted anew. `group` is the group of unanswered
+    questions that it settles, `hands` are the pseudonyms of who has written in it. Each change has the next `version`:
+    buttons of an earlier one are closed.
     """
 
     kind: Kind
@@ -44,8 +45,10 @@ class Draft:
     facts: Mapping[str, dict[str, Any]] = field(default_factory=dict)
     without: tuple[str, ...] = ()
     related: tuple[str, ...] | None = None
+    topic: str = ""
     figure: str = ""
     excerpt: str = ""
+    also: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     again: str = ""
     group: int | None = None
     hands: tuple[str, ...] = ()
@@ -178,7 +181,10 @@ def wanted(draft: Draft, manuscript: Manuscript) -> Wanted | None:
 
 def _wanted(draft: Draft, manuscript: Manuscript) -> Iterator[Wanted]:
     if draft.kind == "correction" and (draft.again or not draft.figure):
-        yield Wanted("figure", manuscript.book.article.language)
+        yield Wanted("figure", manuscript.book.article.language, fact=draft.name)
+    for other, (figure, _) in draft.also.items():
+        if not figure:
+            yield Wanted("figure", manuscript.book.article.language, fact=other)
     if draft.again:
         yield Wanted("text", draft.again)
     for language in languages_of(draft, manuscript.book):

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 from bot.book.editing import Edit, edit_of
 from bot.book.names import name_of_question, told_apart
 from bot.book.short import shortened
-from bot.book.values import Book
+from bot.book.values import Answer, Book, Gap
 from bot.language import LANGUAGES
 from bot.writing.corrections import Correction, corrected
 from bot.writing.drafts import Draft, languages_of, lines_of, resolved_in
@@ -22,7 +22,7 @@ Changed: TypeAlias = "tuple[tuple[str, ...], Any]"  # a path, and what is to sta
 
 def edits_of(draft: Draft, manuscript: Manuscript, revision: int) -> tuple[Edit, ...]:
     """The edits, all of one `revision`, that make `draft`, of which nothing is wanted any more."""
-    made = (edit_of(manuscript.text, path, after) for path, after in _changes(draft, manuscript))
+    made = (edit_of(manuscript.text, path, after) for path, after in dict(_changes(draft, manuscript)).items())
     return tuple(replace(edit, revision=revision) for edit in made if edit.before != edit.after)
 
 
@@ -39,11 +39,20 @@ def _changes(draft: Draft, manuscript: Manuscript) -> Iterator[Changed]:
     for name, lines in draft.facts.items():
         yield ("facts", name), _fact(lines_of(lines), manuscript)
     if draft.kind == "correction":
-        yield from corrected(draft.name, Correction(draft.figure, draft.excerpt, ""), draft.texts, manuscript)
+        yield from _corrected(draft, manuscript)
     elif draft.is_new:
         yield (_section(draft), name_of(draft, manuscript.book)), _entry(draft, manuscript)
     else:
         yield from _of_entry(draft, manuscript)
+
+
+def _corrected(draft: Draft, manuscript: Manuscript) -> Iterator[Changed]:
+    """The correction of each fact of `draft`, one after the other: what follows from the last follows from all."""
+    first = {draft.name: (draft.figure, draft.excerpt)}
+    for name, (figure, excerpt) in (first | dict(draft.also)).items():
+        changes = list(corrected(name, Correction(figure, excerpt, ""), draft.texts, manuscript))
+        yield from changes
+        manuscript = manuscript.with_edits([edit_of(manuscript.text, path, after) for path, after in changes])
 
 
 def _section(draft: Draft) -> str:
@@ -52,13 +61,20 @@ def _section(draft: Draft) -> str:
 
 def _entry(draft: Draft, manuscript: Manuscript) -> dict[str, Any]:
     """A new answer or gap."""
-    near = nearest_answers(draft, manuscript)
-    topic = manuscript.book.answers[near[0]].topic if near else next(iter(manuscript.book.topics))
-    entry: dict[str, Any] = {} if draft.kind == "gap" else {"topic": topic}
+    entry: dict[str, Any] = {} if draft.kind == "gap" else {"topic": topic_of(draft, manuscript)}
     entry["questions"] = {code: list(draft.asked[code]) for code in LANGUAGES if draft.asked.get(code)}
     entry["reply"] = _replies(draft, manuscript)
-    related = list(near if draft.related is None else draft.related)
+    related = list(offered(draft, manuscript))
     return {**entry, "related": related} if related else entry
+
+
+def topic_of(draft: Draft, manuscript: Manuscript) -> str:
+    """The topic under which the answer of `draft` stands: of a new one, unless it is chosen, that of the nearest."""
+    book = manuscript.book
+    if draft.topic or draft.name:
+        return draft.topic or book.answers[draft.name].topic
+    near = nearest_answers(draft, manuscript)
+    return book.answers[near[0]].topic if near else next(iter(book.topics))
 
 
 def nearest_answers(draft: Draft, manuscript: Manuscript) -> list[str]:
@@ -71,18 +87,26 @@ def nearest_answers(draft: Draft, manuscript: Manuscript) -> list[str]:
 
 def offerable(draft: Draft, manuscript: Manuscript) -> list[str]:
     """The answers that are offered with the entry of `draft`, and then those nearest to it, which may be."""
-    book = manuscript.book
-    entry = book.gaps.get(draft.name) or book.answers[draft.name]
-    label = entry.questions.label(book.article.language)
+    book, entry = manuscript.book, _known(draft, manuscript)
+    asked = [text for texts in draft.asked.values() for text in texts]
+    label = entry.questions.label(book.article.language) if entry else next(iter(asked), "")
     near = [one.answer for one in manuscript.responder.matcher.match(label).candidates if one.answer in book.answers]
-    names = dict.fromkeys([*offered(draft, book), *entry.related, *near])
+    names = dict.fromkeys([*offered(draft, manuscript), *(entry.related if entry else ()), *near])
     return [name for name in names if name != draft.name]
 
 
-def offered(draft: Draft, book: Book) -> tuple[str, ...]:
-    """The answers that are offered with the entry of `draft`."""
-    entry = book.gaps.get(draft.name) or book.answers[draft.name]
-    return entry.related if draft.related is None else draft.related
+def offered(draft: Draft, manuscript: Manuscript) -> tuple[str, ...]:
+    """The answers that are offered with the entry of `draft`: with a new one, unless they are chosen, the nearest."""
+    entry = _known(draft, manuscript)
+    if draft.related is not None:
+        return draft.related
+    return entry.related if entry else tuple(nearest_answers(draft, manuscript))
+
+
+def _known(draft: Draft, manuscript: Manuscript) -> Answer | Gap | None:
+    """The entry of `draft` as the book has it; None of a new one."""
+    book = manuscript.book
+    return book.gaps.get(draft.name) or book.answers.get(draft.name)
 
 
 def _replies(draft: Draft, manuscript: Manuscript) -> dict[str, str]:
@@ -98,6 +122,8 @@ def _of_entry(draft: Draft, manuscript: Manuscript) -> Iterator[Changed]:
     for gone, asked in ((True, draft.unasked), (False, draft.asked)):
         for code, texts in asked.items():
             yield from (((*path, "questions", code, text), None if gone else text) for text in texts)
+    if draft.topic:
+        yield (*path, "topic"), draft.topic
     if draft.related is not None:
         yield (*path, "related"), list(draft.related) or None
 

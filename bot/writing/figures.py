@@ -18,8 +18,8 @@ from bot.book.ledger import Amount, amount_of
 from bot.book.passage import Mention, pieces_of
 from bot.book.values import Book
 from bot.check.undeclared import is_mere_order
-from bot.draft.surroundings import sentence_at
 from bot.problems import FormulaError, nearest_name
+from bot.quantity.clauses import sentence_at
 from bot.quantity.read import quantities_in
 from bot.quantity.units import money_or_percent, same_measure, unit_fits
 from bot.quantity.values import KINDS, YEAR, Qualifier, Quantity, is_rounded_from

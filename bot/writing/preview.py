@@ -9,11 +9,13 @@ from typing import Final
 from bot.answer.reply import Reply
 from bot.book.corrections import figures_of, standing
 from bot.book.editing import Edit
+from bot.check.arithmetic import cross_check
 from bot.check.rules import ARTICLE_RULES, rule_name
 from bot.language import LANGUAGES
 from bot.newsroom.effect import problems_of_subject
 from bot.problems import Problem
 from bot.store import Wording
+from bot.writing.corrections import partners_of
 from bot.writing.countries import sentence_of
 from bot.writing.drafts import Draft
 from bot.writing.edits import edits_of, name_of
@@ -50,7 +52,8 @@ class Preview:
     `replies` are what readers get, a language each; `questions` what readers asked and what leads there from now on.
     `moved` are the figures that change, `answers` those that show one of them. `problems` keep it from being published,
     and then there is nothing more; `remarks` do not: that the article's file does not have a correction yet. Nor do
-    `doubts` and the `warnings` of the check, which are worth a second look.
+    `doubts` and the `warnings` of the check, which are worth a second look. `partners` are the facts with which a
+    correction no longer agrees: they may be corrected with it.
     """
 
     name: str
@@ -65,6 +68,7 @@ class Preview:
     left_out: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    partners: tuple[str, ...] = ()
 
 
 def preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[str] = ()) -> Preview:
@@ -90,7 +94,9 @@ def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[st
     remarks = tuple(each for each in problems if draft.kind == "correction" and each.rule in OF_ARTICLE)
     blocking = tuple(each for each in problems if each not in remarks)
     if blocking:  # what the check refuses may not even be readable
-        return Preview(name, edits, after, (), (), (), (), blocking, remarks)
+        found = Preview(name, edits, after, (), (), (), (), blocking, remarks)
+        is_at_odds = draft.kind == "correction" and any(each.rule == rule_name(cross_check) for each in blocking)
+        return replace(found, partners=tuple(partners_of(name, before.book))) if is_at_odds else found
     moved = tuple(_moved(before, after))
     answers = _showing(after, moved)
     shown = answers[:1] if draft.kind == "correction" else (name,)

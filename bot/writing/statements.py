@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TypeAlias
 
 from bot.answer.cite import cite
 from bot.article import ArticleText
 from bot.book.values import Book
+from bot.check.around.statements import denial_in, denies, opposite_in
 from bot.draft.figures import Figure, figures_of
-from bot.draft.surroundings import clause_at, qualifying_words, sentence_at, telling_words
+from bot.draft.surroundings import telling_words
 from bot.language import LANGUAGES
 from bot.language.lexicon import countries
 from bot.language.names import never_small
 from bot.language.words import words
+from bot.quantity.clauses import clause_at, sentence_at
 from bot.quantity.read import quantities_in
 from bot.quantity.values import Quantity
 from bot.writing.countries import owner_at, stands_at, texts_of
@@ -127,30 +128,14 @@ def _texts_in(book: Book, language: str) -> Iterator[str]:
 
 def _denied(statement: Statement, own: Sequence[Statement], book: Book) -> str:
     """The word that denies the figure, where nothing that tells of its fact denies anything."""
-    said = LANGUAGES[statement.language].quantities
-    others = qualifying_words(statement.language) | said.merely
-    beside = pairwise([*statement.clause, ""])
-    denial = next((word for word, after in beside if word in said.negators and after not in others), "")
+    denial = denial_in(statement.clause, statement.language)
     told = [*texts_of(statement.fact, book), *((each.sentence, each.language) for each in own)]
-    return "" if denial and any(_denies(*each) for each in told) else denial
-
-
-def _denies(text: str, language: str) -> bool:
-    own = LANGUAGES[language]
-    every = own.quantities.negators | own.questions.negations | own.questions.exceptions | own.directions.denials
-    return not every.isdisjoint(words(text))
+    return "" if denial and any(denies(*each) for each in told) else denial
 
 
 def _opposite(statement: Statement, own: Sequence[Statement]) -> str:
     """A word of the statement whose opposite the article says of the figure, wherever it states it."""
-    said, told = statement.clause, [set(each.clause) for each in own]
-    for sides in LANGUAGES[statement.language].opposites:
-        for one, other in (sides, sides[::-1]):
-            word = next((word for word in said if word in one), "")
-            is_other = bool(told) and all(one.isdisjoint(each) and not other.isdisjoint(each) for each in told)
-            if word and is_other and other.isdisjoint(said):
-                return word
-    return ""
+    return opposite_in(statement.clause, [set(each.clause) for each in own], statement.language)
 
 
 def _owner(statement: Statement, own: Sequence[Statement], named: Named) -> str:

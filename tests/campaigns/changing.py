@@ -27,7 +27,7 @@ LATEST, SERVED = 200.0, 5.0  # milliseconds, and seconds
 LOOK = 0.05  # seconds between questions of who waits
 BEFORE, BETWEEN = 5.0, 8.0  # seconds: of questions before the first change, and from one change to the next
 PATIENCE = 60.0  # seconds for an answer
-CALM, MOMENT = 0.2, 2.0  # share of a processor that a settled bot uses at most, over so many seconds
+CALM, MOMENT = 0.08, 3.0  # share of a processor that a settled bot uses at most, over so many seconds
 CHANGES = ("Anew.", "Once more.", "At last.")  # before the reply: no figure in it
 
 

@@ -142,6 +142,6 @@ def test_the_demonstration_in_spanish(tmp_path: Path) -> None:
     assert digest.split("\n")[3] == say("made-up", "es")
 
 
-def test_a_report_of_nothing_says_where_the_sandbox_counts(tmp_path: Path) -> None:
+def test_a_report_of_nothing_says_where_the_sandbox_is_told_of(tmp_path: Path) -> None:
     """Whoever has only asked in the sandbox is told why nothing is there."""
-    assert "/stats in its newsroom group counts it" in newsroom(tmp_path).run("report")
+    assert "python -m bot report --sandbox" in newsroom(tmp_path).run("report")

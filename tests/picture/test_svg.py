@@ -78,6 +78,16 @@ def test_a_share_stays_within_its_whole(edge: Any, share: float) -> None:
         assert MARGIN <= float(dot.get("cx", 0)) <= MARGIN + ROOM
 
 
+def test_ends_can_be_told_apart() -> None:
+    """More than, fewer than, about and exact look different, without colour too: stripes, a hollow, steps, nothing."""
+    looks = {}
+    for edge in ("sharp", "soft", "beyond", "within"):
+        (group,) = shapes(drawing("counts", Mark("1", "a", 0.0, 0.5, edge, is_own=True)), "bar")  # type: ignore[arg-type]
+        rects = list(group.iter(f"{SVG}rect"))[1:]
+        looks[edge] = len(rects), {rect.get("fill") == "none" for rect in rects}
+    assert looks == {"sharp": (0, set()), "soft": (6, {False}), "beyond": (3, {False}), "within": (1, {True})}
+
+
 def test_an_open_end_is_seen() -> None:
     """What fades beyond an open end is wide enough for a phone: some pixels of 320."""
     (group,) = shapes(drawing("counts", Mark("1", "a", 0.0, 0.5, "beyond", is_own=True)), "bar")

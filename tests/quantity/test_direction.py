@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.quantity.direction import direction_at
+from bot.quantity.direction import denied_at, direction_at
 
 UP_EN = [
     "Not for the first time this year in town sales rose [5%].",
@@ -87,4 +87,27 @@ def test_direction(language: str, marked: str, expected: str | None) -> None:
     """The word of change that belongs to the figure tells the direction; denied, doubled or foreign ones do not."""
     start, end = marked.index("["), marked.index("]") - 1
     found = direction_at(marked.replace("[", "").replace("]", ""), start, end, language)
+    assert (found.way if found else None) == expected
+
+
+DENIED = [
+    ("en", "Sales did not fall by [5%].", "down"), ("en", "Sales didn't rise [5%].", "up"),
+    ("en", "Sales have never fallen [5%].", "down"), ("en", "There was no rise of [5%].", "up"),
+    ("es", "Las ventas no bajaron un [5 %].", "down"), ("es", "Nunca subió un [5 %].", "up"),
+    ("fr", "Les ventes n'ont pas augmenté de [5 %].", "up"), ("fr", "Il n'a jamais baissé de [5 %].", "down"),
+    ("pt", "As vendas não caíram [5 %].", "down"), ("pt", "Nunca subiu [5 %].", "up"),
+    ("en", "Sales did not only fall by [5%].", None), ("en", "Sales did not fall [5%] until May.", None),
+    ("en", "Sales fell by [5%].", None), ("en", "It did not fall but rose [5%].", None),
+    ("en", "Without a rise of [5%].", None), ("en", "Rents are not known, but sales fell [5%].", None),
+    ("es", "No solo bajó un [5 %].", None), ("es", "No bajó un [5 %] hasta mayo.", None),
+    ("es", "No bajó, sino que subió un [5 %].", None), ("fr", "Il n'a pas seulement baissé de [5 %].", None),
+    ("pt", "Não caiu [5 %] até maio.", None), ("en", "[5%] of sales did not fall.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "marked", "expected"), DENIED)
+def test_a_denied_direction(language: str, marked: str, expected: str | None) -> None:
+    """A direction that is plainly denied of the figure is told as that; *not only* and *not until* deny nothing."""
+    start, end = marked.index("["), marked.index("]") - 1
+    found = denied_at(marked.replace("[", "").replace("]", ""), start, end, language)
     assert (found.way if found else None) == expected

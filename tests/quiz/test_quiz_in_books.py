@@ -15,6 +15,7 @@ from bot.book.upgrade import upgraded
 from bot.book.values import schema
 from bot.check import check_book
 from bot.problems import Refused
+from bot.quiz.order import facts_asked
 
 OWN = """quiz:
   share: {question: {en: "What part is it?", es: "¿Qué parte es?"}}
@@ -71,3 +72,23 @@ def test_three_wrong_figures_are_needed(tmp_path: Path, wrong: str) -> None:
         read_book(file)
     [problem] = refused.value.problems
     assert "three are needed" in str(problem)
+
+
+def test_a_line_keeps_facts_and_answers_out(tmp_path: Path) -> None:
+    """`quiz: no` in a fact, a derived fact or an answer of the file keeps it out, in the short form too."""
+    text = SAMPLE.read_text(encoding="utf-8")
+    for old in ("    unit: models\n    qualifier: more than\n", "    unit: models\n    qualifier: fewer than\n"):
+        assert old in text
+        text = text.replace(old, f"{old}    quiz: no\n")
+    file = tmp_path / "book.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert facts_asked(read_book(file).book) == ["share", "all-models"]
+    file.write_text(
+        text.replace("  all-models:\n    topic: models\n", "  all-models:\n    quiz: no\n    topic: models\n")
+    )
+    assert facts_asked(read_book(file).book) == ["share"]
+    ferry = ROOT / "examples" / "newsroom" / "city" / "ferry.yaml"
+    (tmp_path / "ferry.txt").write_text(ferry.with_suffix(".txt").read_text(encoding="utf-8"), encoding="utf-8")
+    short = ferry.read_text(encoding="utf-8").replace("sailings: {figure: 14,", "sailings: {figure: 14, quiz: no,")
+    file.write_text(short, encoding="utf-8")
+    assert "sailings" not in facts_asked(read_book(file).book)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -17,6 +18,7 @@ from bot.quiz.fair import is_fair
 from bot.quiz.figures import wrong_figures
 from bot.quiz.make import quiz_of, quizzes_of
 from bot.quiz.order import facts_asked
+from bot.quiz.values import Quiz
 
 SAMPLE = "tests/sample.yaml"
 ENOUGH = 2000
@@ -143,6 +145,13 @@ def test_wrong_figures_are_fair_or_none(number: Fraction, qualifier: Any, unit: 
         assert _side(qualifier, each.number, number)
         assert each.number.denominator == number.denominator or number.denominator > 1
         assert unit != "%" or number > 100 or each.number <= 100
+        assert zeros(each.number) == zeros(number)
+
+
+def zeros(number: Fraction) -> int:
+    """How many zeros a whole number ends with: how far it is rounded."""
+    digits = str(number.numerator) if number.denominator == 1 else ""
+    return len(digits) - len(digits.rstrip("0"))
 
 
 def _side(qualifier: str, wrong: Fraction, number: Fraction) -> bool:
@@ -192,6 +201,25 @@ def test_editors_figures_that_may_be_true_make_no_quiz() -> None:
     assert quiz_of(type(book).model_validate({**book.model_dump(by_alias=True), "quiz": own}), "models", "en") is None
 
 
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("How many passengers did the ferry carry?", True),
+        ("How many passengers did the ferry carry to Quillan?", True),
+        ("How many passengers does the ferry carry in fog?", False),
+        ("Is the ferry popular?", False),
+    ],
+)
+def test_an_answers_question_is_asked_if_it_asks_for_this_figure(question: str, asked: bool) -> None:
+    """With a word that the answer does not say, or for no figure, the fact's own words are asked for instead."""
+    book = book_at("examples/newsroom/city/ferry.yaml")
+    raw = book.model_dump(by_alias=True)
+    raw["answers"]["passengers"]["questions"]["en"] = [question]
+    quiz = quiz_of(type(book).model_validate(raw), "passengers", "en")
+    assert quiz is not None
+    assert (quiz.question == question) is asked
+
+
 def test_a_question_gives_no_figure_away() -> None:
     """An editor's question with a figure in it is not asked: the book's own words are."""
     book = book_at(SAMPLE)
@@ -199,3 +227,47 @@ def test_a_question_gives_no_figure_away() -> None:
     quiz = quiz_of(type(book).model_validate({**book.model_dump(by_alias=True), "quiz": own}), "models", "en")
     assert quiz is not None
     assert quiz.question == "Fill the gap: “… models in the land”"
+
+
+@pytest.mark.parametrize(
+    ("change", "fits"),
+    [
+        ({"question": "x" * 300}, True),
+        ({"question": "x" * 301}, False),
+        ({"question": ""}, False),
+        ({"question": "😀" * 151}, False),
+        ({"options": ("x" * 100, "b", "c", "d")}, True),
+        ({"options": ("x" * 101, "b", "c", "d")}, False),
+        ({"explanation": "x" * 200}, True),
+        ({"explanation": "x" * 201}, False),
+        ({"explanation": "a\nb\nc"}, True),
+        ({"explanation": "a\nb\nc\nd"}, False),
+    ],
+)
+def test_what_telegram_takes(change: Any, fits: bool) -> None:
+    """A quiz is one that Telegram takes up to each limit, and none beyond it."""
+    quiz = Quiz("models", "models", "en", "How many?", ("a", "b", "c", "d"), 0, "Because")
+    assert replace(quiz, **change).fits is fits
+
+
+def test_a_long_text_leaves_the_explanation_its_source() -> None:
+    """What does not fit into an explanation goes: the title first, then the words of the fact, never the source."""
+    book = book_at("tests/check/invented/harbour.yaml")
+    raw = book.model_dump(by_alias=True)
+    raw["facts"]["ships"]["text"]["en"] = "ships " + "that come by day " * 9
+    quiz = quiz_of(type(book).model_validate(raw), "ships", "en")
+    assert quiz is not None
+    assert quiz.explanation.endswith("Source: The article, paragraph 10")
+    raw["facts"]["ships"]["text"]["en"] = "ships " + "that come by day " * 15
+    quiz = quiz_of(type(book).model_validate(raw), "ships", "en")
+    assert quiz is not None
+    assert quiz.explanation == "24\nSource: The article, paragraph 10"
+
+
+def test_options_that_read_alike_in_some_language_make_no_quiz() -> None:
+    """1,800 km is 1.8 km to a Spanish eye: beside each other they are no options."""
+    book = book_at("tests/check/invented/harbour.yaml")
+    raw = book.model_dump(by_alias=True)
+    for wrong, is_made in ((["1700", "5", "9"], True), (["1800", "5", "9"], False)):
+        own = type(book).model_validate({**raw, "quiz": {"length": {"wrong": wrong}}})
+        assert (quiz_of(own, "length", "en") is not None) is is_made

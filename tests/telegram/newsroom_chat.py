@@ -7,8 +7,8 @@ FERRY = ROOT / "examples" / "newsroom" / "city" / "ferry.yaml"
 
 
 def plain(message):
-    """The text of a message with plain spaces."""
-    return message["text"].replace("\xa0", " ")
+    """The text of a message, or what stands under its picture, with plain spaces."""
+    return message.get("text", message.get("caption", "")).replace("\xa0", " ")
 
 
 class Newsroom:

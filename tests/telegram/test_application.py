@@ -6,6 +6,7 @@ import pytest
 from test_fuzz import TOKEN, Record
 
 from bot.conversation import commands, groups, private
+from bot.conversation.quiz import game, group
 from bot.settings import Settings
 from bot.telegram import application as page
 from bot.telegram.application import build
@@ -76,6 +77,11 @@ def test_edits_and_what_is_no_message(application):
     assert handled_by(application, {"edited_message": message(GROUP, "/topics")}) is groups.edited
     assert handled_by(application, {"inline_query": {"id": "1", "from": someone, "query": ""}}) is page.offer
     assert handled_by(application, {"guest_message": message(GROUP, "How many?", guest_query_id="1")}) is page.call
+    chosen = {"poll_id": "1", "user": someone, "option_ids": [0]}
+    assert handled_by(application, {"poll_answer": chosen}) is page.vote
+    assert handled_by(application, {"poll": {"id": "1", "options": [{"voter_count": 1}]}}) is page.count
+    assert handled_by(application, {"message": message(PRIVATE, "/quiz")}) is game.asked
+    assert handled_by(application, {"message": message(GROUP, "/quiz@footnote_bot")}) is group.asked
     for kind in ("channel_post", "edited_channel_post"):
         assert handled_by(application, {kind: message(CHANNEL, "How many?")}) is page.announce
 

@@ -15,8 +15,9 @@ from talk import SAMPLE, allow_refusal, buttons, expect_warnings, links, talking
 from test_run import started
 from test_writing_killed import until
 
+from bot.conversation.channel import starting, writing
 from bot.conversation.channel.callbacks import Begin, OnPost, read_posting
-from bot.conversation.channel.values import forget_before, read_draft
+from bot.conversation.channel.values import forget_before, read_draft, unfinished
 from bot.conversation.routing.keys import key_of
 from bot.sandbox import CHANNEL, NEWSROOM, Sandbox
 
@@ -61,8 +62,15 @@ async def asks(chat, *questions):
 
 async def posts(chat):
     """What stands in the channel once the bot has nothing left to do."""
+    await until(partial(is_at_rest, chat))
     await chat.sandbox.settle(0.1)
     return list(chat.sandbox.place("channel").messages.values())
+
+
+async def is_at_rest(chat):
+    """Whether no draft waits to be posted, or to be told of."""
+    await chat.sandbox.settle()
+    return not await unfinished(chat.sandbox.store)
 
 
 async def drafted(chat):
@@ -142,10 +150,12 @@ async def test_of_several_articles_each_answer_has_its_title(chat):
 async def test_an_answer_is_posted_by_a_tap(chat):
     """Under an answer in the editors' chat; the post has the button to ask on, which goes with the book."""
     await chat.write("@footnote_bot How long is the bridge?")
-    await chat.tap("Post to the channel")
-    assert chat.buttons == [POST_IT, "Drop"]
+    picture, draft = await chat.tap("Post to the channel")
+    assert picture == "This picture goes with the post:" and "It goes with the picture above." in draft
+    assert chat.buttons == [POST_IT, "Change", "Drop"]
     await chat.tap(POST_IT)
     [post] = await posts(chat)
+    assert post["photo"]
     assert plain(post).startswith("The bridge over the Tesma, 1 March 2026\n\nHow long is the bridge?\nIt has 312")
     assert links(post) == [f"https://t.me/footnote_bot?start=b-{key_of('bridge')}"]
     assert await chat.sandbox.said("comments") == []
@@ -154,6 +164,22 @@ async def test_an_answer_is_posted_by_a_tap(chat):
         await chat.sandbox.context.library.reload()
     [post] = await posts(chat)
     assert buttons(post) == []
+
+
+@in_newsroom(book=SAMPLE)
+async def test_a_post_goes_with_its_picture_or_without(chat):
+    """As an editor chooses; of what was asked most, only where one answer is left."""
+    await drafted(chat)
+    await chat.tap("Change")
+    assert "Without the picture" not in chat.buttons
+    await chat.tap(f"✓ {IN_ALL}")
+    await chat.tap("Without the picture")
+    assert "With the picture" in chat.buttons
+    await chat.tap("‹ Back")
+    assert "It goes with the picture above." not in plain(chat.last)
+    await chat.tap(POST_IT)
+    [post] = await posts(chat)
+    assert "photo" not in post and plain(post).startswith("What readers asked most this week")
 
 
 @in_newsroom()
@@ -209,7 +235,7 @@ async def test_the_digest_offers_it(chat):
     assert "Post what was asked most" not in chat.buttons
     await asks(chat, MODELS)
     await chat.write("/digest")
-    [shown] = await chat.tap("Post what was asked most")
+    _, shown = await chat.tap("Post what was asked most")
     assert MODELS in shown and chat.buttons == [POST_IT, "Change", "Drop"]
 
 
@@ -266,6 +292,32 @@ async def test_what_was_not_corrected_is_no_correction(chat):
     assert said == "There is nothing left in this post."
 
 
+@pytest.mark.parametrize(("place", "bound", "number"), [(writing, "LONGEST", 250), (starting, "MOST", 1)])
+def test_a_post_has_no_more_than_fits(monkeypatch, place, bound, number):
+    """Of questions as of letters, those asked most come first; an answer is posted whole or not at all."""
+
+    async def run():
+        async with newsroom(book=SAMPLE) as chat:
+            monkeypatch.setattr(place, bound, number)
+            *_, shown = await drafted(chat)
+            assert MODELS in shown and IN_ALL not in shown and shown.endswith("The Daily Model")
+
+    asyncio.run(run())
+
+
+def test_a_post_that_is_no_caption_goes_without_its_picture(monkeypatch):
+    """Telegram takes fewer letters under a picture: the words are more than the picture."""
+
+    async def run():
+        async with newsroom(book=SAMPLE) as chat:
+            monkeypatch.setattr(writing, "CAPTION", 60)
+            await asks(chat, MODELS)
+            [shown] = await chat.write("/post")
+            assert "picture" not in shown and "1,500" in shown
+
+    asyncio.run(run())
+
+
 @in_newsroom(book=SAMPLE)
 async def test_old_drafts_are_forgotten(chat):
     """Those that were begun before; the others stay."""
@@ -291,7 +343,8 @@ def test_killed_while_it_is_posted(tmp_path, moment):
             chat = Newsroom(sandbox)
             async with started(**settings) as bot:
                 await bot.says("answers from")
-                await sandbox.ask("private", None, MODELS, timeout=60)
+                for question in (MODELS, IN_ALL):
+                    await sandbox.ask("private", None, question, timeout=60)
                 await chat.write("/post")
                 await until(partial(has_button, chat, POST_IT))
                 before = len(sandbox.calls_of(moment))

@@ -5,17 +5,23 @@ import json
 import os
 import subprocess
 import sys
+import time
 from datetime import date, timedelta
 
 import pytest
+from click.testing import CliRunner
+from folder_of_books import SCHOOL_BOOK, folder_of_books, write_book
 from talk import SAMPLE, expect_warnings, talking
 from test_run import ROOT, program
 
+from bot.book.corrections import standing
+from bot.cli.corrections import command as corrections
+from bot.cli.output import with_store
 from bot.conversation.current_library import CurrentLibrary
 from bot.match import Phrasing
 from bot.problems import Refused
 from bot.sandbox import Sandbox
-from bot.settings import Settings
+from bot.settings import Settings, read_settings
 from bot.store import open_store
 from bot.telegram.run import running
 
@@ -188,3 +194,22 @@ def test_the_editors_commands_know_what_readers_were_given(book, tmp_path):
     assert found["all-models"]["why"] == {"en": "Some were missing.", "es": "Faltaban algunos."}
     assert (found["others"]["follows"], found["others"]["why"]) == (["all-models"], None)
     assert "Some were missing." in command(book, "corrections")
+
+
+def test_corrections_of_a_folder_say_whose_they_are(tmp_path, monkeypatch):
+    """Each figure that changed in one of several books is told with that book: in JSON by its id, else by its title."""
+    folder = folder_of_books(tmp_path / "books")
+    monkeypatch.setenv("BOOK", str(folder))
+
+    async def publish(store):
+        library = CurrentLibrary(folder)
+        for name in library.library.entries:
+            await store.published.publish(standing(library.book(name)), time.time(), library.kept_as(name))
+
+    with_store(read_settings(), "test", publish)
+    assert CliRunner().invoke(corrections, []).output == "No figure has changed.\n"
+    write_book(folder / "schools" / "school.yaml", SCHOOL_BOOK, cost=88)
+    with_store(read_settings(), "test", publish)
+    found = json.loads(CliRunner().invoke(corrections, ["--json"]).output)
+    assert [(one["book"], one["fact"], one["figure"]) for one in found] == [("school", "cost", "88")]
+    assert SCHOOL_BOOK["title"] in CliRunner().invoke(corrections, []).output

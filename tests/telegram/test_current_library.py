@@ -105,6 +105,15 @@ def test_books_are_opened_while_nobody_asks(opening):
     assert opened == ["school", "bridge"]
 
 
+def test_books_that_were_replaced_are_closed(library, folder):
+    """However often books change, no more than two versions of each are open, and one that is being opened."""
+    for cost_now in range(50, 57):
+        write_book(folder / "tower.yaml", BRIDGE_BOOK, link="https://x.example/t", title="The tower", cost=cost_now)
+        assert reload(library) == []
+        assert cost(library, "tower") == str(cost_now)
+        assert library._opened.cache_info().currsize <= 2 * 3 + 1
+
+
 def test_a_book_is_read_without_being_opened(opening):
     """What readers are told of it is known all the same: a thousand books' figures are put on record at a start."""
     library, opened = opening

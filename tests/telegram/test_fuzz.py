@@ -108,6 +108,12 @@ async def sound_updates():
             "guest_query_id": "1",
         }
         await sandbox.inject({"guest_message": guest})
+        options = [{"persistent_id": f"{at}", "text": f"{at}", "voter_count": at} for at in range(4)]
+        poll = {"id": "1", "question": "x", "options": options, "total_voter_count": 6, "is_closed": False}
+        kind = {"is_anonymous": True, "type": "quiz", "allows_multiple_answers": False, "allows_revoting": False}
+        await sandbox.inject({"poll": {**poll, **kind, "members_only": False, "correct_option_ids": [1]}})
+        chose = {"poll_id": "1", "user": people[101], "option_ids": [1], "option_persistent_ids": ["1"]}
+        await sandbox.inject({"poll_answer": chose})
         return list(sandbox.service.updates.queue)
 
 

@@ -23,6 +23,8 @@ POISON = [
     {"inline_query": {}},
     {"message": {"message_id": 1, "date": 1, "chat": {"id": READER, "type": "private"}, "text": [ASK]}},
     {"guest_message": []},
+    {"poll_answer": {"poll_id": "1", "user": {"id": 1, "is_bot": False}, "option_ids": ["1"]}},
+    {"poll": {"id": "1", "options": [{"voter_count": -1}]}},
 ]
 
 

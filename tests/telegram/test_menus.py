@@ -20,13 +20,13 @@ NEWSROOM_OF_BOOKS = ROOT / "examples" / "newsroom"
 
 @conversation()
 async def test_menus_are_there_for_each_language_and_kind_of_chat(sandbox):
-    """A private chat shows every command, a group the two that make sense there."""
+    """A private chat shows every command, a group the few that make sense there."""
     await sandbox.settle()
     spanish, english = await sandbox.menu("private", "es"), await sandbox.menu("group", "de")
-    assert [command["command"] for command in english["commands"]] == ["ask", "help"]
+    assert [command["command"] for command in english["commands"]] == ["ask", "quiz", "help"]
     assert spanish["commands"][0] == {"command": "topics", "description": "Todas las preguntas, por tema"}
     assert spanish["description"].startswith("Pregúntame sobre el artículo")
-    assert {command["command"] for command in spanish["commands"]} < set(PAGES)
+    assert {command["command"] for command in spanish["commands"]} < {*PAGES, "chart", "quiz"}
 
 
 @conversation(editors=NEWSROOM)
@@ -51,7 +51,7 @@ async def test_a_newsroom_where_the_bot_is_not(sandbox, caplog):
     await sandbox.settle()
     assert f"EDITORS_CHAT_ID {ELSEWHERE}: Telegram does not take its commands" in caplog.text
     sandbox.warnings.lines.clear()
-    assert [command["command"] for command in (await sandbox.menu("group"))["commands"]] == ["ask", "help"]
+    assert [command["command"] for command in (await sandbox.menu("group"))["commands"]] == ["ask", "quiz", "help"]
     allow_refusal(sandbox, "hat not found")
 
 
@@ -74,7 +74,7 @@ async def test_of_several_books_the_menus_and_the_profile_are_the_newsrooms(sand
         assert menu["commands"][0]["command"] == "articles" and "The Invented Gazette" in menu["description"]
         assert "The Invented Gazette" in profile.short_descriptions.get(code, profile.short_descriptions[""])
     assert (await sandbox.menu("private", "es"))["commands"][0]["description"].startswith("Todos los artículos")
-    assert [command["command"] for command in (await sandbox.menu("group"))["commands"]] == ["ask", "help"]
+    assert [command["command"] for command in (await sandbox.menu("group"))["commands"]] == ["ask", "quiz", "help"]
 
 
 def test_the_longest_name_fits_the_profile_in_each_language():

@@ -1,7 +1,11 @@
 """Conversations between readers, the bot and the newsroom: what nobody could answer is answered with one tap."""
 
+import asyncio
+import re
+
 import pytest
-from talk import allow_refusal, buttons, conversation, expect_warnings, tap_behind_more
+from folder_of_books import folder_of_books
+from talk import allow_refusal, buttons, conversation, expect_warnings, talking, tap_behind_more
 
 from bot.sandbox import GROUP, INGRID, MARCO, NEWSROOM
 
@@ -186,6 +190,21 @@ async def test_the_journal_has_what_readers_did(sandbox):
     ]
 
 
+def test_why_asks_every_article_that_may_be_meant(tmp_path):
+    """Of several articles `/why` says how likely each is meant, and what its book makes of the question."""
+
+    async def run():
+        async with talking(book=folder_of_books(tmp_path / "books"), editors=NEWSROOM) as sandbox:
+            [one] = await in_newsroom(sandbox, "/why how many pupils will the school take")
+            assert re.match(
+                "“A school for Arbun”: meant in about (9[5-9]|100) of 100 such questions\nanswered:", one["text"]
+            )
+            [both] = await in_newsroom(sandbox, "/why how much does it cost")
+            assert both["text"].count("likeliest answer: cost") == 2 == both["text"].count("”: meant in about ")
+
+    asyncio.run(run())
+
+
 @conversation(editors=NEWSROOM)
 async def test_editors_commands(sandbox):
     """Editors ask why, for figures, and for the book to be loaded again."""
@@ -197,6 +216,15 @@ async def test_editors_commands(sandbox):
     assert stats["text"].count("Nobody asked anything.") == 3 and "set aside: 0" in stats["text"]
     [done] = await in_newsroom(sandbox, "/reload")
     assert done["text"] == "The book was loaded again. Answers: 2"
+
+
+@conversation(editors=NEWSROOM)
+async def test_stats_have_a_picture_of_the_week(sandbox):
+    """Under the figures stands how many questions came on each of the last seven days, as a picture and in words."""
+    await sandbox.ask("private", None, "worldwide total")
+    _, week = await in_newsroom(sandbox, "/stats")
+    assert week["photo"][-1]["width"] == 1080
+    assert week["caption"].startswith("1 in seven days (questions).") and week["caption"].count(". ") >= 8
 
 
 @conversation(editors=NEWSROOM)

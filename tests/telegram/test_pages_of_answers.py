@@ -21,6 +21,7 @@ from bot.sandbox import Sandbox
 from bot.store import Drafted, Settled
 from bot.telegram.application import CONVERSATION
 from bot.telegram.pages import answering
+from bot.web import answers
 from bot.web.addresses import PATH
 
 pytestmark = pytest.mark.slow
@@ -152,6 +153,36 @@ async def test_an_answer_is_sent_on_with_its_page(site):
     assert (await site.get(address.removeprefix(site.origin))).status == 200
 
 
+@over_pages()
+async def test_a_page_has_its_picture(site):
+    """Drawn in the page, with what it shows in words; as PNG it is what a pasted link shows, kept by its version."""
+    page = BeautifulSoup((await site.get(f"{MODELS}?lang=es")).page, "html.parser")
+    alt = page.select_one(".picture svg[role=img] title").get_text()
+    assert alt.startswith("más de 1500 modelos en el país. 3755 modelos en el mundo.")
+    tags = {one["property"]: one["content"] for one in page.select("meta[property]")}
+    assert tags["og:image:alt"] == alt and tags["og:image:type"] == "image/png"
+    assert page.select_one('meta[name="twitter:card"]')["content"] == "summary_large_image"
+    image = tags["og:image"].removeprefix(site.origin)
+    assert image.startswith(f"{MODELS}.png?lang=es&v=")
+    async with site.session.get(f"{site.origin}{image}") as answer:
+        assert (await answer.read()).startswith(b"\x89PNG") and answer.content_type == "image/png"
+    assert (await site.get(image, **{"If-None-Match": answer.headers["ETag"]})).status == 304
+    assert (await site.get("/a/sample/other.png")).status == 404
+
+
+def test_without_what_draws_there_is_no_image(monkeypatch):
+    """The page has its picture all the same, and promises no other."""
+
+    async def run():
+        monkeypatch.setattr(answers, "is_available", lambda: False)
+        async with site() as pages:
+            page = (await pages.get(MODELS)).page
+            assert "<svg" in page and "og:image" not in page
+            assert (await pages.get(f"{MODELS}.png")).status == 404
+
+    asyncio.run(run())
+
+
 @over_pages(pages=False)
 async def test_without_the_setting_there_are_no_pages(site):
     """They are off by default; the path is one to which Telegram could post."""
@@ -217,7 +248,7 @@ def test_pages_in_a_browser(width, scheme):
                     assert background == ("rgb(251, 250, 247)" if scheme == "light" else "rgb(23, 24, 22)")
                     sent = BeautifulSoup((await pages.get(f"/a/almenar/{answer}?lang={language}")).page, "html.parser")
                     tags = await seen.evaluate("[...document.querySelectorAll('*')].map(e => e.localName)")
-                    assert tags == [tag.name for tag in sent.find_all(True)]
+                    assert [tag.lower() for tag in tags] == [tag.name for tag in sent.find_all(True)]
             await seen.goto(f"{pages.origin}/a/almenar/gone")
             assert await seen.locator("a.button").count() == 1
             await browser.close()

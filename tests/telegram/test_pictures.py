@@ -8,6 +8,7 @@ import pytest
 from talk import allow_refusal, buttons, conversation, expect_warnings
 
 from bot.conversation.pictures import CAPTION
+from bot.sandbox import MARCO
 from bot.telegram import sending
 
 ASKED = "How many models are there?"
@@ -34,11 +35,11 @@ async def test_a_tap_brings_the_picture_with_the_answer_under_it(sandbox: Any) -
     assert (
         message["caption"].startswith("There are more than 1,500") and "The Academy, paragraph 1" in message["caption"]
     )
-    assert buttons(message) == ["Next picture (2/2)"]
+    assert buttons(message) == ["Next picture (2/2)", "Share"]
     await sandbox.tap(message, "Next picture (2/2)")
     await sandbox.settle()
     following = (await sandbox.said("private"))[-1]
-    assert following["photo"] != message["photo"] and buttons(following) == ["Next picture (1/2)"]
+    assert following["photo"] != message["photo"] and buttons(following) == ["Next picture (1/2)", "Share"]
 
 
 @conversation()
@@ -111,6 +112,67 @@ async def test_a_caption_is_no_longer_than_telegram_takes(sandbox: Any, monkeypa
     message = await shown(sandbox)
     assert len(message["caption"]) <= 40 and message["caption"].startswith("more than 1,500")
     assert CAPTION == 1024
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("question", "words", "says"),
+    [
+        (ASKED, "chart", "There are more than 1,500"),
+        (ASKED, "Show me a picture of it, please!", "There are more than 1,500"),
+        (ASKED, "show me", "There are more than 1,500"),
+        ("¿Cuántos modelos hay?", "gráfico", "Hay más de 1500"),
+        ("¿Cuántos modelos hay?", "muéstramelo en un gráfico", "Hay más de 1500"),
+        ("¿Cuántos modelos hay?", "/chart", "Hay más de 1500"),
+        ("hello", "/chart how many models are there", "There are more than 1,500"),
+    ],
+)
+def test_a_picture_is_asked_for_in_words(question: str, words: str, says: str) -> None:
+    """After an answer a word is enough; /chart draws the last figure, or that of the question behind it."""
+
+    @conversation()
+    async def scene(sandbox: Any) -> None:
+        await sandbox.ask("private", None, question)
+        message = await sandbox.ask("private", None, words)
+        assert message["photo"] and message["caption"].startswith(says)
+
+    scene()
+
+
+@pytest.mark.slow
+@conversation()
+async def test_where_there_is_nothing_to_draw_the_figures_are_listed(sandbox: Any) -> None:
+    """Nothing was said before: every figure there is, as words; what the article does not say is not drawn."""
+    for words, listed in (("/chart", "1,500 models"), ("chart", "1,500 models"), ("gráfico", "1,500 models")):
+        assert listed in (await sandbox.ask("private", None, words))["text"]
+    stray = await sandbox.ask("private", None, "/chart how many models does India have")
+    assert "photo" not in stray and "does not say" in stray["text"]
+
+
+@conversation()
+async def test_a_picture_is_shared_from_any_chat(sandbox: Any) -> None:
+    """Once it was sent, it stands beside its answer among the cards, and goes with that and its sources under it."""
+    before = await sandbox.inline(MARCO, ASKED)
+    message = await shown(sandbox)
+    after = await sandbox.inline(MARCO, ASKED)
+    assert {card["type"] for card in before["cards"]} == {"article"}
+    assert [card["type"] for card in after["cards"][:2]] == ["article", "photo"]
+    photo = after["cards"][1]
+    assert photo["message"]["photo"][0]["file_id"] == message["photo"][0]["file_id"]
+    assert photo["message"]["caption"] == message["caption"]
+    await sandbox.choose("group", MARCO, photo, ASKED)
+    await sandbox.settle()
+    assert [entry.answer async for entry in sandbox.store.journal.entries(0, 9e9)][-1] == "models"
+
+
+@pytest.mark.slow
+@conversation()
+async def test_in_a_group_a_picture_is_a_reply_without_buttons(sandbox: Any) -> None:
+    """/chart with a question is answered there; without one it says how to ask."""
+    assert "/chart cuántos hay" in (await sandbox.ask("group", MARCO, "/chart"))["text"]
+    for asked in (f"/chart {ASKED}", "/chart"):
+        message = await sandbox.ask("group", MARCO, asked)
+        assert message["photo"] and "reply_to_message" in message and buttons(message) == []
 
 
 @conversation()

@@ -1,6 +1,7 @@
 """Quizzes as readers and editors meet them: the whole bot, played through the sandbox over HTTP."""
 
 import asyncio
+import time
 from datetime import datetime
 from itertools import islice
 
@@ -11,10 +12,11 @@ from quizzing import every_quiz
 from talk import allow_refusal, buttons, conversation, expect_warnings, talking
 
 from bot.book.load import read_book
-from bot.conversation.values import Poll, Spot
+from bot.conversation.values import Button, Delivery, EndPoll, Poll, Spot, read_delivery
 from bot.quiz.make import quiz_of
 from bot.quiz.order import answer_about, facts_asked
-from bot.sandbox import CHANNEL, NEWSROOM, READER
+from bot.sandbox import CHANNEL, GROUP, NEWSROOM, READER
+from bot.store import Polled
 from bot.telegram.sending import Sender
 
 BOOK = read_book(SAMPLE).book
@@ -129,6 +131,20 @@ async def test_in_a_group_there_is_one_question_at_a_time(sandbox):
     assert (await sandbox.said("group"))[-1]["text"].startswith("Enough quizzes")
 
 
+@pytest.mark.slow
+@conversation()
+async def test_after_an_hour_a_group_may_ask_again(sandbox):
+    """What was asked more than an hour ago does not count."""
+    for at in range(6):
+        old = Polled(f"{at}", "share", "en", "?", ("a", "b", "c", "d"), 0, "group", 1, GROUP)
+        await sandbox.store.write(old, now=time.time() - 3610 + 600 * (at == 0))
+    for more in range(6):
+        await sandbox.send_text("group", "ingrid", "/quiz@footnote_bot")
+        await sandbox.settle()
+        assert len(polls(await sandbox.said("group"))) == min(more + 1, 5)
+    allow_refusal(sandbox, "message with poll to stop not found")
+
+
 @conversation(editors=NEWSROOM, channel=CHANNEL)
 async def test_an_editor_posts_a_quiz_in_the_channel(sandbox):
     """Editors see a quiz, take another one, and post it by a tap: two taps from /quiz; nothing goes out by itself."""
@@ -148,6 +164,18 @@ async def test_an_editor_posts_a_quiz_in_the_channel(sandbox):
     assert "✅ more than 1,500" in again  # what was posted is not offered again
     [log] = await newsroom.write("/log@footnote_bot")
     assert "Ingrid" in log and "posted a quiz in the channel" in log
+
+
+@pytest.mark.slow
+@conversation(editors=NEWSROOM, channel=CHANNEL)
+async def test_from_the_digest_to_a_posted_quiz_are_two_taps(sandbox):
+    """A button under the digest shows a quiz in a message of its own, and a tap there posts it."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/digest@footnote_bot")
+    [shown] = await newsroom.tap("A quiz for the channel")
+    assert shown.startswith("A quiz for the channel. Nobody sees it")
+    await newsroom.tap("Post it")
+    assert len(polls(sandbox.place("channel").messages.values())) == 1
 
 
 @pytest.mark.slow
@@ -186,16 +214,25 @@ async def test_the_digest_tells_what_readers_believe(sandbox):
     [post] = polls(sandbox.place("channel").messages.values())
     await choose(sandbox, post, right=False, user="marco")
     await choose(sandbox, post, right=False, user="ingrid")
+    await choose(sandbox, post, right=False, user="reader")
     quiz = quiz_of(BOOK, "models", "en")
     wrong = quiz.options[(quiz.correct + 1) % 4]
     [digest, *_] = await newsroom.write("/digest@footnote_bot")
-    assert "Quizzes: chosen 2 times, right 0 times." in digest
-    assert f"• {quiz.question} More chose “{wrong}” (2) than what is right (0)." in digest
+    assert "Quizzes: chosen 3 times, right 0 times." in digest
+    assert f"• {quiz.question} More chose “{wrong}” (3) than what is right (0)." in digest
     await sandbox.ask("private", None, "How many models are there?")
     await sandbox.send_text("newsroom", "ingrid", "/report@footnote_bot")
     await sandbox.settle()
     file = sandbox.service.world.files[newsroom.last["document"]["file_id"]]
-    assert f"{wrong} (2)" in file.content.decode()
+    assert f"{wrong} (3)" in file.content.decode()
+
+
+def test_a_quiz_waits_in_the_inbox_as_it_is():
+    """What is still to be sent survives a restart: a quiz, and the end of one, are read back as they were written."""
+    quiz = quiz_of(BOOK, "models", "es")
+    rows = ((Button("x", link="https://t.me/x"),),)
+    steps = (Poll(Spot(READER, 3), quiz, "private", rows, "a-1", "models-2026"), EndPoll(GROUP, 7, rows))
+    assert read_delivery(Delivery(steps).written()).steps == steps
 
 
 def quiz_due(every, *moments):
@@ -229,6 +266,7 @@ async def test_of_several_articles_the_quiz_is_of_the_current_one(sandbox):
     assert "ferry" in said["text"]
     last = await play(sandbox)
     assert last["text"].startswith("You got 5 of 5 right.")
+    assert buttons(last)[3] == "Another quiz"  # after three questions
     asked = polls(await sandbox.said("private"))
     await sandbox.tap(asked[-1], "More about this")
     await sandbox.settle()

@@ -121,46 +121,6 @@ async def test_a_gap(sandbox):
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
-async def test_a_correction(sandbox):
-    """A corrected figure is shown with all that it changes, and readers are told what it was and why."""
-    newsroom = Newsroom(sandbox)
-    [asked] = await newsroom.write("/correct passengers")
-    assert asked.startswith("48,000 passengers in the ferry's first year (paragraph 2:")
-    again, _ = await newsroom.reply("The harbor counted again.")
-    assert again.startswith("“The harbor counted again.” is not taken. The first line has one figure")
-    reply, preview = await newsroom.reply(COUNTED)
-    assert "carried 49,000 [1] passengers" in reply
-    assert "the figure [1] was 48,000, it is 49,000. The harbor counted again." in reply
-    assert "• 48,000 → 49,000 passengers in the ferry's first year" in preview
-    assert "Answers that show them: 1\n• How many passengers did the ferry carry?" in preview
-    assert "The headline becomes: An invented ferry carried 49,000 passengers in its first year" in preview
-    assert "The article’s file has to be corrected too: paragraph 2 does not say “49,000 passengers" in preview
-    await newsroom.tap("Publish")
-    assert "49,000" in await asks(sandbox, "how many passengers did the ferry carry")
-
-
-@conversation(book=FERRY, editors=NEWSROOM)
-async def test_a_correction_of_something_else(sandbox):
-    """A sign or another unit is no part of a correction: the bot says so, and asks once more."""
-    newsroom = Newsroom(sandbox)
-    await newsroom.write("/correct seats")
-    for wrong in ("-84 people", "84 buses"):
-        refused, asked = await newsroom.reply(f"{wrong}\nWe counted again.")
-        assert refused.startswith(f"“{wrong}” is not taken.") and "sign of 180 people on the boat." in refused
-        assert asked.startswith("180 people on the boat (paragraph 4")
-
-
-@conversation(book=FERRY, editors=NEWSROOM)
-async def test_a_corrected_figure_does_not_come_back(sandbox):
-    """What the article's file still says after a correction is refused in a new answer, with the figure that holds."""
-    newsroom = Newsroom(sandbox)
-    await published(newsroom, "/correct seats", "190\nWe counted again.")
-    await newsroom.write("/answer Is the boat large?")
-    [refused] = await newsroom.reply("The boat holds 180 people.")
-    assert "“180” was corrected. It is now 190 people on the boat." in refused
-
-
-@conversation(book=FERRY, editors=NEWSROOM)
 async def test_a_link_in_an_answer(sandbox):
     """A link is not left out in silence: the bot says that it takes none."""
     newsroom = Newsroom(sandbox)
@@ -169,31 +129,6 @@ async def test_a_link_in_an_answer(sandbox):
     assert refused.startswith("A link is not taken")
     _, preview = await newsroom.reply("The boat is large.")
     assert preview.startswith("This is what readers will get")
-
-
-@conversation(editors=NEWSROOM)
-async def test_a_correction_with_computed_figures(sandbox):
-    """Figures that are computed from a corrected one follow it, with cross-checks; why is asked in Spanish too."""
-    newsroom = Newsroom(sandbox)
-    await newsroom.write("/correct models")
-    _, asked = await newsroom.reply("more than 1,510\nThe Academy had left some out.")
-    assert asked.startswith("And why, in Spanish?")
-    *_, preview = await newsroom.reply("La Academia había omitido algunos.")
-    assert "• more than 1,500 → more than 1,510 models in the land" in preview
-    assert "• fewer than 2,255 → fewer than 2,245 models elsewhere" in preview
-    await newsroom.tap("Publish")
-    assert "2,245" in await asks(sandbox, "what is the total for the whole world")
-
-
-@conversation(editors=NEWSROOM)
-async def test_a_figure_that_is_computed(sandbox):
-    """A computed figure is corrected by those that it is computed from."""
-    newsroom = Newsroom(sandbox)
-    [asked] = await newsroom.write("/correct others")
-    assert "that is computed, 3,755 − 1,500 or more" in asked
-    assert newsroom.buttons == ["3,755 models in the world", "more than 1,500 models in the land"]
-    [asked] = await newsroom.tap("more than 1,500 models in the land")
-    assert asked.startswith("Ingrid: more than 1,500 models in the land (paragraph 1")
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
@@ -214,22 +149,6 @@ async def test_a_changed_answer(sandbox):
     assert "No longer a way to ask:\n• capacity of the ferry" in preview
     await newsroom.tap("Publish")
     assert "capacity of the ferry" not in sandbox.context.book.answers["seats"].questions.get("en")
-
-
-@conversation(book=FERRY, editors=NEWSROOM)
-async def test_related_questions(sandbox):
-    """The questions that are offered with an answer are turned off and on by taps, and shown in the preview."""
-    newsroom = Newsroom(sandbox)
-    await newsroom.write("/edit seats")
-    await newsroom.tap("Related questions", message=newsroom.said[0])
-    assert newsroom.buttons[0] == "✓ How much did the boat cost?" and len(newsroom.buttons) > 1
-    other = newsroom.buttons[1]
-    _, preview = await newsroom.tap(other)
-    assert f"Offered with it:\n• How much did the boat cost?\n• {other}" in preview
-    await newsroom.tap("Publish")
-    related = sandbox.context.book.answers["seats"].related
-    assert related[0] == "price" and len(related) == 2
-    assert other in buttons(await sandbox.ask("private", None, "how many people fit on the boat"))
 
 
 @conversation(book=FERRY, editors=NEWSROOM)

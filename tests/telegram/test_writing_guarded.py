@@ -1,10 +1,12 @@
 """Who may write and publish in the newsroom's chat, and what becomes of two who do it at once."""
 
+import asyncio
 import time
 
 import pytest
+from conftest import SAMPLE
 from newsroom_chat import FERRY, Newsroom
-from talk import conversation, expect_warnings
+from talk import conversation, expect_warnings, talking
 
 from bot.sandbox import GROUP, INGRID, MARCO, NEWSROOM
 from bot.store import Drafted, Editor
@@ -42,6 +44,20 @@ async def test_an_outsider(sandbox):
         assert newsroom.toast["text"] == "Only administrators of the editors' chat decide that."
     assert await states(newsroom) == ["draft"]
     expect_warnings(sandbox, OUTSIDER)
+
+
+def test_an_outsider_in_a_spanish_newsroom(tmp_path):
+    """The editors hear in their own language of who tried what."""
+    book = tmp_path / "answers.yaml"
+    book.write_text(SAMPLE.read_text(encoding="utf-8").replace("language: en", "language: es"), encoding="utf-8")
+
+    async def run():
+        async with talking(book=book, editors=NEWSROOM) as sandbox:
+            [told] = await Newsroom(sandbox).write("/answer", MARCO)
+            assert told == "⚠ Alguien que no es de la redacción ha probado /answer; no se ha hecho nada"
+            expect_warnings(sandbox, "Alguien que no es de la redacción")
+
+    asyncio.run(run())
 
 
 async def preview_of(sandbox):

@@ -5,6 +5,7 @@
     c:p:171234567890123:2        post that draft, which is in its second version (d: drop, c: change, b: show it again)
     c:t:171234567890123:2:0      leave its first question out, or put it in again
     c:l:171234567890123:2:es     write it in Spanish
+    c:i:171234567890123:2        leave its picture out, or put it in again
 
 They come back from Telegram as input of strangers: what does not fit the form is None.
 """
@@ -20,10 +21,10 @@ from bot.conversation.routing.keys import KEY
 from bot.conversation.values import Button, Rows
 from bot.language import LANGUAGES, say
 
-Verb: TypeAlias = Literal["post", "drop", "change", "back", "toggle", "language"]
+Verb: TypeAlias = Literal["post", "drop", "change", "back", "toggle", "language", "picture"]
 OfAnswer: TypeAlias = Literal["answer", "correction"]
 VERBS: Final[dict[str, Verb]] = {
-    "p": "post", "d": "drop", "c": "change", "b": "back", "t": "toggle", "l": "language",
+    "p": "post", "d": "drop", "c": "change", "b": "back", "t": "toggle", "l": "language", "i": "picture",
 }  # fmt: skip
 OF_ANSWER: Final[dict[str, OfAnswer]] = {"a": "answer", "k": "correction"}
 _LETTERS: Final = {meaning: letter for letters in (VERBS, OF_ANSWER) for letter, meaning in letters.items()}

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from bot.conversation.channel.values import DraftPost, Kind
-from bot.conversation.channel.writing import is_about, mark_of, post_of
+from bot.conversation.channel.writing import is_about, mark_of, post_of, sent_with
 from bot.conversation.context import Context
 from bot.conversation.routing.keys import key_of
-from bot.conversation.values import Message
+from bot.conversation.values import Post, Spot
 from bot.store import Announced, Write
 from bot.store.published import Way
 
@@ -17,16 +17,17 @@ NO_BUTTONS: Final = "[]"
 WAYS: Final[dict[Kind, Way]] = {"asked": "nothing", "answer": "button", "correction": "button"}
 
 
-def to_send(context: Context, draft: DraftPost) -> Message | None:
+def to_send(context: Context, draft: DraftPost) -> Post | None:
     """What `draft` posts; None when that is not what the editor saw."""
     post = post_of(context, draft)
-    return post if post and mark_of(post) == draft.shown else None
+    if post is None or mark_of(context, draft) != draft.shown:
+        return None
+    return Post(Spot(context.channel or 0, 0), post, picture=sent_with(context, draft))
 
 
 def kept_back(context: Context, draft: DraftPost, why: str) -> DraftPost:
     """The draft that was not posted, or perhaps it was: the message `why` tells; it can be posted again."""
-    post = post_of(context, draft)
-    shown = mark_of(post) if post else draft.shown
+    shown = mark_of(context, draft)
     return replace(draft.next, state="draft", shown=shown, why=why, is_told=False)
 
 

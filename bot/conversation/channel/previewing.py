@@ -7,23 +7,26 @@ from collections.abc import Iterator
 from bot.answer.render import TELEGRAM
 from bot.conversation.channel.callbacks import OnPost, Verb
 from bot.conversation.channel.values import DraftPost
-from bot.conversation.channel.writing import post_of
+from bot.conversation.channel.writing import picture_of, post_of, sent_with
 from bot.conversation.context import Context
 from bot.conversation.values import Button, Message, Row, Rows, notice
 from bot.language import LANGUAGES, say
-from bot.language.calendar import name_of_language
+from bot.language.called import name_of_language
 
 
 def preview(context: Context, draft: DraftPost) -> Message:
     """The draft with the buttons that decide on it."""
     change = (_button(context, draft, "change", "change"),) if _can_change(context, draft) else ()
     rows = ((_button(context, draft, "post-it", "post"),), (*change, _button(context, draft, "drop", "drop")))
-    return _under(context, draft, say(draft.why or "post-preview", context.editors_language), rows)
+    lines = [say(draft.why or "post-preview", context.editors_language)]
+    lines += [say("post-goes-with", context.editors_language)] if sent_with(context, draft) else []
+    return _under(context, draft, " ".join(lines), rows)
 
 
 def choices(context: Context, draft: DraftPost) -> Message:
     """The draft with what can be changed in it: which questions it has, and its language."""
-    rows = (*_toggles(context, draft), *_languages(context, draft), (_button(context, draft, "back", "back"),))
+    rows = (*_toggles(context, draft), *_languages(context, draft), *_pictures(context, draft))
+    rows = (*rows, (_button(context, draft, "back", "back"),))
     return _under(context, draft, say("post-choose", context.editors_language), rows)
 
 
@@ -50,7 +53,7 @@ def _button(context: Context, draft: DraftPost, key: str, verb: Verb) -> Button:
 
 
 def _can_change(context: Context, draft: DraftPost) -> bool:
-    return len(draft.items) > 1 or len(languages_of(context, draft)) > 1
+    return len(draft.items) > 1 or len(languages_of(context, draft)) > 1 or picture_of(context, draft) is not None
 
 
 def languages_of(context: Context, draft: DraftPost) -> list[str]:
@@ -78,6 +81,12 @@ def _languages(context: Context, draft: DraftPost) -> Rows:
         for code in others
     )
     return (row,) if row else ()
+
+
+def _pictures(context: Context, draft: DraftPost) -> Rows:
+    """The button that leaves the picture out or puts it in."""
+    key = "post-with-picture" if draft.is_bare else "post-without-picture"
+    return ((_button(context, draft, key, "picture"),),) if picture_of(context, draft) else ()
 
 
 def _link(context: Context, draft: DraftPost) -> str | None:

@@ -10,7 +10,7 @@ from bot.conversation.buttons import Press
 from bot.conversation.channel.callbacks import Begin, answer_rows
 from bot.conversation.channel.previewing import preview
 from bot.conversation.channel.values import DraftPost, Item
-from bot.conversation.channel.writing import mark_of, post_of
+from bot.conversation.channel.writing import mark_of, sent_with
 from bot.conversation.context import Context
 from bot.conversation.editing.values import new_number
 from bot.conversation.routing.newsroom import own_language
@@ -69,11 +69,13 @@ def _drafted(context: Context, draft: DraftPost, spot: Spot, *before: Step) -> O
     """The preview of `draft`, which the store keeps."""
     if context.channel is None:
         return _said(context, spot, "post-no-channel", *before)
-    written = post_of(context, draft)
-    if written is None:
+    draft = replace(draft, shown=mark_of(context, draft))
+    if not draft.shown:
         return _said(context, spot, "post-empty", *before)
-    draft = replace(draft, shown=mark_of(written))
-    return Outcome((*before, Post(spot, preview(context, draft))), (draft.kept,))
+    picture = sent_with(context, draft)
+    said = notice(say("post-picture", context.editors_language))
+    above = (Post(spot, said, picture=picture),) if picture else ()
+    return Outcome((*before, *above, Post(spot, preview(context, draft))), (draft.kept,))
 
 
 def _said(context: Context, spot: Spot, key: str, *before: Step) -> Outcome:

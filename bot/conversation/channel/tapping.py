@@ -14,7 +14,7 @@ from bot.conversation.channel.callbacks import Begin, OnPost
 from bot.conversation.channel.previewing import choices, languages_of, preview, told
 from bot.conversation.channel.starting import started
 from bot.conversation.channel.values import DraftPost, read_draft
-from bot.conversation.channel.writing import mark_of, post_of
+from bot.conversation.channel.writing import mark_of
 from bot.conversation.context import Context
 from bot.conversation.editing.values import editor_of
 from bot.conversation.values import Edit, Message, Outcome, Spot, TapAnswer
@@ -28,7 +28,7 @@ async def tapped(context: Context, press: Press, button: OnPost | Begin, topic: 
     """Do what an editor's tap says; nothing for anybody else."""
     posts = isinstance(button, OnPost) and button.verb == "post"
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=posts):
-        report = ("posting", "Somebody who is no editor tapped an editors' button; nothing was done")
+        report = ("posting", say("outsider-tapped", context.editors_language))
         return replace(_toast(context, press, "editors-only"), report=report)
     if isinstance(button, Begin):
         spot = Spot(press.chat or 0, press.id, topic, private=press.private)
@@ -48,15 +48,15 @@ def _on_draft(context: Context, press: Press, draft: DraftPost, button: OnPost) 
         return _wanted(context, press, draft)
     if button.verb == "drop":
         dropped = replace(draft.next, state="dropped", editor=editor_of(context, press.reader).name)
-        return _kept(context, press, dropped, told(context, dropped))
+        return _kept(context, press, replace(dropped, editor=""), told(context, dropped))
     if button.verb in ("change", "back"):
         shown = choices(context, draft) if button.verb == "change" else preview(context, draft)
         return Outcome((TapAnswer(press.query), _edit(press, shown)))
     changed = _changed(context, draft, button)
-    post = post_of(context, changed) if changed else None
-    if changed is None or post is None:
+    mark = mark_of(context, changed) if changed else ""
+    if changed is None or not mark:
         return _toast(context, press, "post-empty")
-    changed = replace(changed, shown=mark_of(post))
+    changed = replace(changed, shown=mark)
     return _kept(context, press, changed, choices(context, changed))
 
 
@@ -65,6 +65,8 @@ def _changed(context: Context, draft: DraftPost, button: OnPost) -> DraftPost | 
     if button.verb == "language":
         known = button.choice in languages_of(context, draft)
         return replace(draft.next, language=button.choice) if known else None
+    if button.verb == "picture":
+        return replace(draft.next, is_bare=not draft.is_bare)
     number = int(button.choice) if button.choice.isdecimal() else len(draft.items)
     if number >= len(draft.items):
         return None
@@ -74,11 +76,11 @@ def _changed(context: Context, draft: DraftPost, button: OnPost) -> DraftPost | 
 
 def _wanted(context: Context, press: Press, draft: DraftPost) -> Outcome:
     """The draft is to be posted, if it is what the editor sees; else it is shown as it is now."""
-    post, here = post_of(context, draft), (press.chat or 0, press.id)
-    if post is None:
+    now, here = mark_of(context, draft), (press.chat or 0, press.id)
+    if not now:
         return _toast(context, press, "post-empty")
-    if mark_of(post) != draft.shown:
-        changed = replace(draft.next, shown=mark_of(post), why="draft-changed")
+    if now != draft.shown:
+        changed = replace(draft.next, shown=now, why="draft-changed")
         return _kept(context, press, changed, preview(context, changed))
     editor = editor_of(context, press.reader)
     wanted = replace(draft.next, state="wanted", editor=editor.name, preview=here, is_told=False)

@@ -14,9 +14,11 @@ from bot.answer.reply import Reply
 from bot.conversation.channel.values import DraftPost, Item
 from bot.conversation.context import Context
 from bot.conversation.links import private_link
+from bot.conversation.pictures import CAPTION
 from bot.conversation.routing.announcing import button
 from bot.conversation.values import Message, Row, linking
 from bot.language import say
+from bot.picture import Drawing, drawing_of, is_available
 
 HEADINGS: Final = {"asked": "channel-most-asked", "correction": "channel-correction"}
 SPARE: Final = 400  # characters that the preview may add to the post
@@ -30,7 +32,7 @@ def post_of(context: Context, draft: DraftPost) -> Message | None:
     replies = [(item, _reply(context, item, draft.language)) for item in items]
     if draft.kind == "correction":
         replies = [(item, reply) for item, reply in replies if reply.corrections]
-    while replies and len(_written(context, draft, replies, PLAIN)) > LONGEST:
+    while replies and _length(_written(context, draft, replies, PLAIN)) > LONGEST:
         replies.pop()
     if not replies:
         return None
@@ -38,15 +40,37 @@ def post_of(context: Context, draft: DraftPost) -> Message | None:
     return Message(html, plain, (_ask(context, draft, items),))
 
 
-def mark_of(message: Message) -> str:
-    """What stands for the text of `message`: another one as soon as a letter of it is."""
-    return sha256(message.html.encode()).hexdigest()[:MARK]
+def picture_of(context: Context, draft: DraftPost) -> Drawing | None:
+    """The picture of the one answer that `draft` posts, where it has one and the post fits under it."""
+    post, one = post_of(context, draft), draft.chosen
+    if post is None or len(one) != 1 or _length(post.plain) > CAPTION or not is_available():
+        return None
+    reply, book = _reply(context, one[0], draft.language), context.library.responder(one[0].book).book
+    figure = reply.first_figure
+    return drawing_of(book, figure.fact, reply.language, context.look, reply.answer) if figure else None
+
+
+def sent_with(context: Context, draft: DraftPost) -> Drawing | None:
+    """The picture with which `draft` is posted."""
+    return None if draft.is_bare else picture_of(context, draft)
+
+
+def mark_of(context: Context, draft: DraftPost) -> str:
+    """What stands for what `draft` posts: another one as soon as a letter or a pixel of it is; "" for nothing."""
+    post, picture = post_of(context, draft), sent_with(context, draft)
+    shown = f"{post.html}{picture.key if picture else ''}" if post else ""
+    return sha256(shown.encode()).hexdigest()[:MARK] if shown else ""
 
 
 def is_about(draft: DraftPost) -> str | None:
     """The one book of which all of `draft` is; None when there are several."""
     books = {item.book for item in draft.chosen}
     return books.pop() if len(books) == 1 else None
+
+
+def _length(text: str) -> int:
+    """How many characters Telegram counts in `text`."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _reply(context: Context, item: Item, language: str) -> Reply:

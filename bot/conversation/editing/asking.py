@@ -10,12 +10,11 @@ from bot.answer.render import PLAIN, TELEGRAM, Style, one_line
 from bot.article import ArticleText
 from bot.book.figures import figure_of, where_of
 from bot.book.values import Book, is_todo
-from bot.conversation.editing.callbacks import OnDraft
+from bot.conversation.editing.choosing import choices
 from bot.conversation.editing.values import Editing
-from bot.conversation.values import Button, Message, Row, Rows, notice
+from bot.conversation.values import Message, Row, Rows, notice
 from bot.language import say
-from bot.writing.drafts import Wanted, book_with, phrasings_in
-from bot.writing.edits import offerable, offered
+from bot.writing.drafts import Wanted, book_with
 from bot.writing.figures import Refusal, written_out
 from bot.writing.manuscript import Manuscript
 from bot.writing.proposals import Proposal
@@ -34,7 +33,7 @@ def asked_for(editing: Editing, wanted: Wanted, manuscript: Manuscript) -> list[
     if wanted.what == "counts":
         return _counts(editing, wanted, manuscript.book)
     if wanted.what == "figure":
-        return [_figure(editing, manuscript.book)]
+        return [_figure(editing, wanted.fact, manuscript.book)]
     if wanted.what == "question":
         return [_asking(editing.say("ask-question", name=editing.named(wanted.language)))]
     return _text(editing, wanted.language, manuscript.book)
@@ -70,39 +69,12 @@ def _again(editing: Editing, language: str, book: Book) -> list[Message]:
     draft, named = editing.draft, editing.named(language)
     others = [code for code in book.languages if code != language]
     rows: Rows = tuple((editing.button("write-in", "language", code, name=editing.named(code)),) for code in others)
-    known: Rows = (
-        ((editing.button("remove-question", "remove"), editing.button("related-questions", "offer")),)
-        if draft.name
-        else ()
-    )
     entry = book.gaps.get(draft.name) or book.answers.get(draft.name)
     served = written_out(entry.reply.get(language), language, book) if entry else ""
     now = draft.texts.get(language) or served
     drop = (editing.button("drop", "drop"),)
-    beside = _copied(editing.say("reads-now", name=named), now, *rows, *known, drop)
+    beside = _copied(editing.say("reads-now", name=named), now, *rows, *choices(editing), drop)
     return [beside, _asking(editing.say("ask-again", name=named))]
-
-
-def questions(editing: Editing) -> Message:
-    """The ways to ask for the entry, each as a button that removes it."""
-    known = phrasings_in(editing.draft, editing.context.book)[:LISTED]
-    rows = [
-        (Button(one_line(f"✗ {text}", NAMED), OnDraft("remove", editing.number, editing.draft.version, str(at)).data),)
-        for at, (_, text) in enumerate(known)
-    ]
-    return notice(editing.say("which-question"), *rows)
-
-
-def related(editing: Editing, manuscript: Manuscript) -> Message:
-    """The answers that are offered with the entry, with a mark, and others that may be: each a button that turns it."""
-    book, version = manuscript.book, editing.draft.version
-    now = offered(editing.draft, book)
-    rows = [
-        (Button(f"{'✓ ' if name in now else ''}{label}", OnDraft("offer", editing.number, version, str(at)).data),)
-        for at, name in enumerate(offerable(editing.draft, manuscript)[:LISTED])
-        if (label := book.answers[name].questions.label(editing.language))
-    ]
-    return notice(editing.say("which-related"), *rows)
 
 
 def _first(editing: Editing, language: str) -> str:
@@ -194,9 +166,8 @@ def _counts(editing: Editing, wanted: Wanted, book: Book) -> list[Message]:
     return [beside, _asking(asked)]
 
 
-def _figure(editing: Editing, book: Book) -> Message:
-    """Asks for the right figure of a fact, and why it changes."""
-    name = editing.draft.name
+def _figure(editing: Editing, name: str, book: Book) -> Message:
+    """Asks for the right figure of the fact `name`, and why it changes."""
     fact = book.facts[name]
     where = where_of(fact, editing.language)
     text = editing.say("ask-figure", figure=told(book, name), where=where, excerpt=fact.excerpt)

@@ -4,7 +4,8 @@
                                s: undo, and tell those who were told)
     d:t:171234567890123:4:0    take the first of the facts that are proposed
     d:w:171234567890123:4:es   leave Spanish out (l: write it in Spanish; r:2 remove its third question;
-                               o:0 offer the first answer with it, or no longer)
+                               o:0 offer the first answer with it, or no longer; a:3 correct the book's fourth fact too;
+                               i:1 put it under the second topic)
     d:n:171234567890123        write an answer for that group of questions (g: say that the article does not tell)
     d:e:china-models:k3f9x2    change that answer of the book of that key (k: correct that fact; f: a figure of that
                                answer, or of the book where none is named)
@@ -23,12 +24,13 @@ from bot.conversation.values import Button, Row, Rows
 from bot.language import say
 
 Verb: TypeAlias = Literal[
-    "publish", "drop", "change", "undo", "sorry", "take", "without", "language", "remove", "offer"
+    "publish", "drop", "change", "undo", "sorry", "take", "without", "language", "remove", "offer", "also", "topic"
 ]
 Beginning: TypeAlias = Literal["answer", "gap", "edit", "correct", "figures"]
 VERBS: Final[dict[str, Verb]] = {
     "p": "publish", "d": "drop", "c": "change", "u": "undo", "t": "take", "w": "without", "l": "language",
-    "r": "remove", "s": "sorry", "o": "offer",
+    "r": "remove", "s": "sorry", "o": "offer", "a": "also",
+    "i": "topic",
 }  # fmt: skip
 BEGINNINGS: Final[dict[str, Beginning]] = {"n": "answer", "g": "gap", "e": "edit", "k": "correct", "f": "figures"}
 _LETTERS: Final = {meaning: letter for letters in (VERBS, BEGINNINGS) for letter, meaning in letters.items()}

@@ -45,7 +45,10 @@ def _refused(editing: Editing, preview: Preview, before: Book) -> Message:
         editing.say("cannot-be-published"),
         *(_problem(each, before) for each in preview.problems[:MOST]),
     ]
-    return notice("\n\n".join(lines), *_rows(editing, publishes=False))
+    names = list(before.facts)
+    also = ((name, str(names.index(name))) for name in preview.partners[:MOST])
+    rows = [(editing.button("correct-too", "also", at, figure=told(before, name)),) for name, at in also]
+    return notice("\n\n".join(lines), *rows, *_rows(editing, publishes=False))
 
 
 def _problem(problem: Problem, book: Book) -> str:
@@ -76,6 +79,9 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
         yield _listed(style, say("preview-questions"), preview.questions)
     if gone := [text for texts in draft.unasked.values() for text in texts]:
         yield _listed(style, say("preview-removed"), gone)
+    if draft.topic:
+        topic = preview.after.book.topics[draft.topic].get(editing.language)
+        yield style.text(say("preview-topic", topic=topic))
     if draft.related is not None:
         answers = preview.after.book.answers
         yield _listed(

@@ -27,7 +27,7 @@ async def answered(context: Context, question: Question) -> Outcome | None:
         return None
     author = question.spot.chat if question.reader is None else question.reader
     if not await context.editors.may_act(author):
-        return Outcome(report=("editing", "Somebody who is no editor replied to a draft; nothing was done"))
+        return Outcome(report=("editing", say("outsider-replied", context.editors_language)))
     book = context.library.of_kept(revision.book)
     if revision.state != "draft" or book is None:
         return Outcome((Post(question.spot, notice(say("draft-gone", context.editors_language))),))
@@ -67,7 +67,7 @@ async def _with(editing: Editing, text: str, wanted: Wanted | None, manuscript: 
     """The draft with `text`, which was asked for, or is written anew under a preview."""
     draft = editing.draft
     if draft.kind == "correction" and (wanted is None or wanted.what == "figure"):
-        return await _corrected(editing, text, manuscript)
+        return await _corrected(editing, text, wanted.fact if wanted else draft.name, manuscript)
     if wanted is not None and wanted.what == "counts":
         locale = manuscript.book.article.locale
         return await next_step(editing.of(with_counted(draft, wanted.fact, wanted.language, text, locale)))
@@ -75,13 +75,15 @@ async def _with(editing: Editing, text: str, wanted: Wanted | None, manuscript: 
     return await next_step(editing.of(with_text(draft, language, text)))
 
 
-async def _corrected(editing: Editing, text: str, manuscript: Manuscript) -> Outcome:
+async def _corrected(editing: Editing, text: str, name: str, manuscript: Manuscript) -> Outcome:
     book, draft = manuscript.book, editing.draft
-    found = read_correction(text, draft.name, book)
+    found = read_correction(text, name, book)
     if found is None:
-        line, figure = one_line(text.partition("\n")[0], NAMED), told(book, draft.name)
+        line, figure = one_line(text.partition("\n")[0], NAMED), told(book, name)
         refused = notice(editing.say("no-one-figure", written=line, figure=figure))
         return await next_step(editing.of(draft.changed()), Post(editing.spot, refused))
+    if name != draft.name:
+        return await next_step(editing.of(draft.changed(also={**draft.also, name: (found.figure, found.excerpt)})))
     why = {book.spoken(book.article.language): found.why} if found.why else {}
     changed = draft.changed(figure=found.figure, excerpt=found.excerpt, texts={**draft.texts, **why}, again="")
     return await next_step(editing.of(changed))

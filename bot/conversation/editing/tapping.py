@@ -17,8 +17,9 @@ from bot.book.editing import inverse
 from bot.conversation.buttons import Press
 from bot.conversation.channel.starting import correction_rows
 from bot.conversation.context import Context
-from bot.conversation.editing.asking import proposals_in, questions, related
+from bot.conversation.editing.asking import proposals_in
 from bot.conversation.editing.callbacks import Begin, OnDraft
+from bot.conversation.editing.choosing import CHOSEN, listed
 from bot.conversation.editing.misled import misled, with_taken_back
 from bot.conversation.editing.previewing import SHOWN, ended
 from bot.conversation.editing.starting import started
@@ -42,7 +43,7 @@ async def tapped(context: Context, press: Press, button: OnDraft | Begin, topic:
     """Do what an editor's tap says; nothing for anybody else."""
     publishes = isinstance(button, OnDraft) and button.verb == "publish"
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=publishes):
-        report = ("editing", "Somebody who is no editor tapped an editors' button; nothing was done")
+        report = ("editing", say("outsider-tapped", context.editors_language))
         return replace(_toast(context, press, "editors-only"), report=report)
     spot = Spot(press.chat or 0, press.id, topic, private=press.private)
     try:
@@ -77,10 +78,9 @@ async def _on_draft(editing: Editing, press: Press, button: OnDraft, revision: R
         return await _published(editing, press, revision)
     if button.verb == "drop":
         return _settled(editing, press, "draft-dropped", (Settled(revision.id, "draft", "dropped", editing.editor),))
-    if button.verb in ("remove", "offer") and not button.choice and editing.draft.name:
-        manuscript = await manuscript_of(editing.context)
-        listed = questions(editing) if button.verb == "remove" else related(editing, manuscript)
-        return Outcome((TapAnswer(press.query), Post(editing.spot, listed)))
+    if button.verb in CHOSEN and not button.choice and editing.draft.kind != "correction":
+        shown = listed(editing, button.verb, await manuscript_of(editing.context))
+        return Outcome((TapAnswer(press.query), Post(editing.spot, shown)))
     changed = await _changed(editing, button)
     if changed is None:
         return _toast(editing.context, press, "draft-gone")
@@ -96,8 +96,12 @@ async def _changed(editing: Editing, button: OnDraft) -> Draft | None:
         return draft.changed(again=button.choice)
     if button.verb == "remove" and button.choice.isdecimal():
         return without_question(draft, book, int(button.choice))
+    if button.verb == "also" and button.choice.isdecimal():
+        return _with_another(draft, list(book.facts), int(button.choice))
+    if button.verb == "topic" and button.choice.isdecimal():
+        return _with_topic(draft, list(book.topics), int(button.choice))
     manuscript = await manuscript_of(editing.context)
-    if button.verb == "offer" and button.choice.isdecimal() and draft.name:
+    if button.verb == "offer" and button.choice.isdecimal():
         return _with_related(draft, manuscript, int(button.choice))
     wanted = await lacking(editing, manuscript)
     if button.verb == "without" and button.choice in book.languages:
@@ -107,10 +111,26 @@ async def _changed(editing: Editing, button: OnDraft) -> Draft | None:
     return None
 
 
+def _with_another(draft: Draft, facts: Sequence[str], number: int) -> Draft | None:
+    """The correction that asks for the right figure of that one of the `facts` of the book too."""
+    if draft.kind != "correction" or number >= len(facts) or facts[number] == draft.name:
+        return None
+    return draft.changed(also={**draft.also, facts[number]: ("", "")})
+
+
+def _with_topic(draft: Draft, topics: Sequence[str], number: int) -> Draft | None:
+    """The answer under that one of the `topics` of the book."""
+    if draft.kind != "answer" or number >= len(topics):
+        return None
+    return draft.changed(topic=topics[number], again="")
+
+
 def _with_related(draft: Draft, manuscript: Manuscript, number: int) -> Draft | None:
     """The draft that offers that answer with its entry, or no longer does."""
-    names, now = offerable(draft, manuscript), offered(draft, manuscript.book)
-    if draft.kind == "correction" or number >= len(names):
+    if draft.kind == "correction":
+        return None
+    names, now = offerable(draft, manuscript), offered(draft, manuscript)
+    if number >= len(names):
         return None
     name = names[number]
     return draft.changed(related=tuple(own for own in now if own != name) if name in now else (*now, name), again="")

@@ -96,10 +96,14 @@ async def started(context: Context, spot: Spot, language: str) -> Outcome:
 
 
 def _chosen(book: Book, language: str) -> list[Quiz]:
-    """The quizzes of one game: those that an editor lists first, then others by chance."""
+    """The quizzes of one game: those that an editor lists first, then others by chance.
+
+    Computed figures come last, since their sums tell the figures of others.
+    """
     facts = facts_asked(book)
     listed, others = [fact for fact in facts if fact in book.quiz], [fact for fact in facts if fact not in book.quiz]
     Random(token_hex(8)).shuffle(others)
+    others.sort(key=lambda fact: fact in book.derived)
     made: list[Quiz] = []
     for fact in [*listed, *others]:
         if len(made) < LENGTH and (quiz := quiz_of(book, fact, language)):

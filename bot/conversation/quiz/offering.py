@@ -16,7 +16,20 @@ from bot.conversation.buttons import Press
 from bot.conversation.context import Context
 from bot.conversation.editing.values import editor_of
 from bot.conversation.routing.keys import KEY
-from bot.conversation.values import NOTHING, Button, Edit, Message, Outcome, Poll, Post, Row, Spot, TapAnswer, notice
+from bot.conversation.values import (
+    NOTHING,
+    Button,
+    Edit,
+    Message,
+    Outcome,
+    Poll,
+    Post,
+    Row,
+    Rows,
+    Spot,
+    TapAnswer,
+    notice,
+)
 from bot.language import say
 from bot.quiz.make import quiz_of
 from bot.quiz.order import facts_asked
@@ -24,12 +37,13 @@ from bot.quiz.values import Quiz
 from bot.store import Logged, Setting
 
 POSTED: Final = "quiz posted from"  # under which the store has the message whose quiz was posted last
+SHOW: Final = "y:s"
 _FORM: Final = re.compile(rf"y:([pn]):(?:({KEY}):)?([A-Za-z][A-Za-z0-9_-]{{0,47}})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What an editor's tap says of the quiz about `fact` in the book of that key."""
+    """What an editor's tap says of the quiz about `fact` in the book of that key; no fact: to show one."""
 
     posts: bool
     key: str
@@ -44,7 +58,15 @@ class Choice:
 def read_choice(data: object) -> Choice | None:
     """The choice in `data` of a callback query; None when no such button carries it."""
     match = _FORM.fullmatch(data) if isinstance(data, str) else None
+    if data == SHOW:
+        return Choice(False, "", "")
     return Choice(match[1] == "p", match[2] or "", match[3]) if match else None
+
+
+def show_rows(context: Context) -> Rows:
+    """The row with the button that shows editors a quiz, where there is a channel for it."""
+    shown = Button(say("quiz-for-channel", context.editors_language), SHOW)
+    return ((shown,),) if context.channel is not None else ()
 
 
 async def asked(context: Context, spot: Spot) -> Outcome:
@@ -63,8 +85,11 @@ async def due(context: Context) -> Outcome:
 async def tapped(context: Context, press: Press, choice: Choice) -> Outcome:
     """Do what an editor's tap says; nothing for anybody else."""
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=choice.posts):
-        report = ("quiz", "Somebody who is no editor tapped an editors' button; nothing was done")
+        report = ("quiz", say("outsider-tapped", context.editors_language))
         return replace(_toast(press, say("editors-only", context.editors_language)), report=report)
+    if not choice.fact:
+        shown = await asked(context, Spot(press.chat or 0, 0))
+        return replace(shown, steps=(TapAnswer(press.query), *shown.steps))
     if not choice.posts:
         message = await _next_page(context, choice)
         return _shown(press, message or _none(context))

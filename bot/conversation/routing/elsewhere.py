@@ -27,7 +27,7 @@ async def offered(context: Context, typed: Typed) -> Outcome:
         return named(bound, await inline.offered(bound, typed))
     others = _ranked(_asked(context, typed)) if current and found.book == current else []
     best = list(dict.fromkeys([*_ranked(found), *others]))[: inline.MOST]
-    cards = [_card(context, book, answer, found.reply.language) for book, answer in best]
+    cards = [_card(context, *one, found.reply.language, place) for place, one in enumerate(best)]
     return Outcome((Cards(typed.query, tuple(cards), say("ask-in-private", found.reply.language)),))
 
 
@@ -51,10 +51,10 @@ def _ranked(found: Found) -> list[tuple[str, str]]:
     return [*best, *others]
 
 
-def _card(context: Context, book: str, answer: str, language: str) -> Card:
+def _card(context: Context, book: str, answer: str, language: str, place: int) -> Card:
     bound = context.of(book)
     reply = bound.responder.answer(answer, language)
-    [step] = named(bound, Outcome((Cards("", (inline.card(reply, bound),), ""),))).steps
+    [step] = named(bound, Outcome((Cards("", (inline.card(reply, bound, place),), ""),))).steps
     assert isinstance(step, Cards)
     return step.cards[0]
 

@@ -39,7 +39,7 @@ log = logging.getLogger(__name__)
 async def decided(context: Context, press: Press, decision: Decision) -> Outcome:
     """Do what an editor's tap says; nothing for anybody else."""
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader):
-        report = ("decision", "Somebody who is no editor tapped an editors' button; nothing was done")
+        report = ("decision", say("outsider-tapped", context.editors_language))
         return replace(_toast(press, say("editors-only", context.editors_language)), report=report)
     if decision.verdict == "noerror":
         seen_to = await passing.settled(context, press.query, press.id, decision.offer)

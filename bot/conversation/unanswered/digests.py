@@ -16,6 +16,7 @@ from bot.answer.render import PLAIN, TELEGRAM
 from bot.conversation.channel.callbacks import Begin, begin_rows
 from bot.conversation.context import Context
 from bot.conversation.passing import open_words
+from bot.conversation.quiz.offering import show_rows
 from bot.conversation.routing.clues import NO_ARTICLE
 from bot.conversation.unanswered.gathering import gathered, report_of
 from bot.conversation.unanswered.offered import open_page
@@ -44,7 +45,7 @@ async def digest_of(context: Context, spot: Spot) -> Outcome:
     offers = await asyncio.to_thread(_offers, context, missed[:PAGES])
     words = [one.text for one in await open_words(context)]
     html, plain = (summary(day, len(missed), style, words) for style in (TELEGRAM, PLAIN))
-    rows = begin_rows(context, Begin()) if _is_any_answered(week) else ()
+    rows = (*(begin_rows(context, Begin()) if _is_any_answered(week) else ()), *show_rows(context))
     posts = [Post(spot, Message(html, plain, rows))]
     if offers:
         first = Offer(**asdict(offers[0]) | {"wordings": offers[0].wordings}, state="open", answer=None, changed=now)

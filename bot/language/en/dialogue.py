@@ -82,8 +82,13 @@ DIALOGUE: Final = Dialogue(
     figures=whole(
         r"(?:please )?(?:list|show|give|see)(?: me)? (?:(?:all|every|the|of|your) )*(?:figures?|numbers|data|stats|"
         r"statistics)(?: please| plz| pls)?|(?:all )?(?:figures|numbers|stats|statistics|data)(?: please| plz| pls)?|"
-        r"all (?:the )?(?:figures|numbers|data)|charts?|(?:show me |draw |make )?(?:a |the )?(?:chart|graph|"
-        r"table)s?(?: please)?"
+        r"all (?:the )?(?:figures|numbers|data)|(?:show me |make )?(?:a |the )?tables?(?: please)?"
+    ),
+    chart=whole(
+        r"(?:(?:can you |could you |please )?(?:show|draw|make|give|send|see)(?: me)?(?: (?:it|that|this))?"
+        r"(?: as| in)? )?"
+        r"(?:a |the |an )?(?:charts?|graphs?|pictures?|images?|drawings?|diagrams?|graphics?)(?: of (?:it|that|this))?"
+        r"(?: please| pls)?|(?:please )?(?:show me|draw (?:it|that|this)|show (?:it|that|this))(?: please)?"
     ),
     person=Pattern(
         r"\b(?:(?:talk|speak|chat|write) (?:to|with) (?:a |an |the |some |your )?(?:human|person|real person|"

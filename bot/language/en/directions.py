@@ -35,6 +35,7 @@ DIRECTIONS: Final = DirectionWords(
     denials=listed(
         "without instead neither nor failed fails hardly avoid avoided prevent prevented unlike stop stopped rather"
     ),
+    delays=listed("until till"),
     breaks=listed(
         "and but while whereas although though as when after before since because which who that with than against "
         "compared or if unless despite whose where"

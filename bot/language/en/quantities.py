@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from bot.language.base import counted, listed
+from bot.language.base import by_word, counted, listed
 from bot.language.quantities import QuantityWords
 
 _PARTS: Final = counted("half third quarter fifth sixth seventh eighth ninth tenth", 2)
@@ -125,6 +125,13 @@ QUANTITIES: Final = QuantityWords(
         "second seconds minute minutes hour hours day days week weeks month months year years decade decades "
         "century centuries"
     ),
+    measure_names=by_word({
+        "km": "kilometres kilometers", "mi": "miles", "m": "metres meters", "ft": "feet", "in": "inches",
+        "t": "tonnes", "ton": "tons", "kg": "kilos kilograms kilogrammes", "g": "grams", "l": "litres liters",
+        "gal": "gallons", "bbl": "barrels", "ha": "hectares", "ac": "acres", "W": "watts", "kW": "kilowatts",
+        "MW": "megawatts", "GW": "gigawatts", "s": "seconds", "min": "minutes", "h": "hours", "day": "days",
+        "week": "weeks", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
+    }),
     currencies={
         **dict.fromkeys(("dollar", "dollars", "bucks"), "Dollar"),
         **dict.fromkeys(("euro", "euros"), "EUR"), **dict.fromkeys(("pound", "pounds", "quid"), "Pound"),

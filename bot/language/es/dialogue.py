@@ -76,8 +76,14 @@ DIALOGUE: Final = Dialogue(
     figures=whole(
         r"(?:por favor )?(?:lista|listame|muestra|muestrame|dame|ver|quiero)(?: de)? (?:(?:todas|todos|las|los|de|"
         r"tus) )*(?:cifras?|numeros|datos|estadisticas)(?: por favor)?|(?:todas las |las )?(?:cifras|estadisticas|"
-        r"numeros|datos)(?: por favor)?|todos los (?:datos|numeros)|(?:muestrame |dame |haz )?(?:un |una |el |la "
-        r")?(?:grafica|grafico|tabla)s?(?: por favor)?"
+        r"numeros|datos)(?: por favor)?|todos los (?:datos|numeros)|(?:muestrame |dame |haz )?(?:una |la )?"
+        r"tablas?(?: por favor)?"
+    ),
+    chart=whole(
+        r"(?:por favor )?(?:(?:muestra|muestrame|muestramelo|ensename|dame|haz|hazme|dibuja|dibujame|quiero|ver|quiero "
+        r"ver|mandame)(?: (?:lo|eso|esto))?(?: en| como| con)? )?(?:un |una |el |la )?(?:grafic[ao]s?|imagen|imagenes|"
+        r"dibujos?|diagramas?)(?: de (?:eso|esto))?(?: por favor)?|muestrame|muestramelo|ensename|ensenamelo|"
+        r"dibuja(?:lo|la)"
     ),
     person=Pattern(
         r"\b(?:(?:hablar|habla|chatear|escribir|comunicarme|comunicar) (?:con|a) (?:un |una |el |la |los |las |"

@@ -32,6 +32,7 @@ DIRECTIONS: Final = DirectionWords(
     less=listed("menos inferior inferiores menor menores"),
     unsure=listed("inflación pérdida pérdidas déficit descuento descuentos desaceleración ritmo ahorro deuda"),
     denials=listed("sin ni lugar evitar evitó evita impidió lejos dejó dejar"),
+    delays=listed("hasta antes"),
     breaks=listed(
         "y e pero mientras aunque cuando tras después antes porque que quien con frente ante sino como si según donde "
         "contra entre"

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from bot.language.base import counted, listed
+from bot.language.base import by_word, counted, listed
 from bot.language.quantities import QuantityWords
 
 
@@ -147,6 +147,13 @@ QUANTITIES: Final = QuantityWords(
     durations=listed(
         "segundo segundos minuto minutos hora horas dia dias semana semanas mes meses ano anos decada decadas"
     ),
+    measure_names=by_word({
+        "km": "kilometros", "mi": "millas", "m": "metros", "ft": "pies", "in": "pulgadas", "t": "toneladas",
+        "kg": "kilos kilogramos", "g": "gramos", "l": "litros", "gal": "galones", "bbl": "barriles",
+        "ha": "hectareas", "ac": "acres", "W": "vatios", "kW": "kilovatios", "MW": "megavatios", "GW": "gigavatios",
+        "s": "segundos", "min": "minutos", "h": "horas", "day": "dias", "week": "semanas", "month": "meses",
+        "year": "anos", "decade": "decadas", "century": "siglos",
+    }),
     currencies={
         **dict.fromkeys(("dolar", "dolares"), "Dollar"), **dict.fromkeys(("euro", "euros"), "EUR"),
         **dict.fromkeys(("peso", "pesos"), "Peso"), **dict.fromkeys(("libra", "libras"), "Pound"),

@@ -100,9 +100,13 @@ DIALOGUE: Final = Dialogue(
         r"toutes|les|des|"
         rf"de|tes|vos|l|la|liste) )*(?:chiffres?|nombres|donnees|statistiques|stats){_PLEASE}|(?:tous les |"
         rf"toutes les |les )?"
-        rf"(?:chiffres|statistiques|stats|nombres|donnees){_PLEASE}|(?:montre(?:z)? moi |fais |faites |"
-        rf"dessine )?(?:un |une |le |la )?"
-        rf"(?:graphique|graphe|tableau|diagramme|courbe)s?{_PLEASE}"
+        rf"(?:chiffres|statistiques|stats|nombres|donnees){_PLEASE}|(?:montre(?:z)? moi |fais |faites )?(?:un |le )?"
+        rf"tableaux?{_PLEASE}"
+    ),
+    chart=whole(
+        rf"(?:(?:montrez?|fais|faites|dessinez?|donnez?|envoyez?|voir|je veux(?: voir)?)(?: moi)?(?: (?:ca|cela))?"
+        rf"(?: en| comme| sous forme de)? )?(?:un |une |le |la |l |des |les )?(?:graphiques?|graphes?|images?|"
+        rf"dessins?|diagrammes?|courbes?|schemas?){_PLEASE}|(?:montrez?(?: le)? moi|dessinez? (?:le|la|ca)){_PLEASE}"
     ),
     person=Pattern(
         r"\b(?:(?:parler|discuter|ecrire|echanger|causer) (?:a|avec|au) (?:un |une |le |la |les |l |"

@@ -31,6 +31,7 @@ DIRECTIONS: Final = DirectionWords(
     less=listed("moins inférieur inférieure inférieurs inférieures"),
     unsure=listed("inflation perte pertes déficit remise rabais ralentissement rythme dette"),
     denials=listed("sans ni lieu éviter évité évite loin plutôt"),
+    delays=listed("avant jusque"),
     breaks=listed(
         "et mais tandis alors quand lorsque après avant car parce que qui dont avec contre face comme si "
         "selon où entre ou"

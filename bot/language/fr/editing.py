@@ -71,6 +71,9 @@ EDITING: Final = {
     "remove-question": "Retirer une question",
     "related-questions": "Questions liées",
     "which-related": "Quelles questions sont proposées avec elle ? Touchez-en une pour l’ajouter ou l’enlever.",
+    "choose-topic": "Thème",
+    "which-topic": "Sous quel thème les lecteurs la trouvent-ils ?",
+    "preview-topic": "Thème : {topic}",
     "preview-related": "Proposées avec elle :",
     "which-question": "Quelle question retirer ?",
     "take-fact": "Prendre {figure}",
@@ -104,6 +107,9 @@ EDITING: Final = {
     "review-anonymous": (
         "Ici, quelqu’un d’autre publie ce que l’on écrit. Écrivez sous votre nom, pas de façon anonyme."
     ),
+    "outsider-tapped": "Quelqu’un qui n’est pas de la rédaction a touché un bouton de la rédaction ; rien n’a été fait",
+    "outsider-replied": "Quelqu’un qui n’est pas de la rédaction a répondu à un brouillon ; rien n’a été fait",
+    "outsider-commanded": "Quelqu’un qui n’est pas de la rédaction a essayé {command} ; rien n’a été fait",
     "an-editor": "la rédaction",
     "text-too-long": "C’est trop long : je lis {most} caractères d’un message.",
     "text-with-link": (
@@ -114,6 +120,7 @@ EDITING: Final = {
     "edit-usage": "Répondez à l’une de mes réponses par /edit, ou écrivez ensuite le nom de la réponse.",
     "correct-usage": "Répondez à l’une de mes réponses par /correct, ou écrivez ensuite le nom du fait.",
     "correct-figure": "Corriger le chiffre",
+    "correct-too": "Corriger aussi : {figure}",
     "correct-which": "Quel chiffre est faux ?",
     "correct-derived": "{figure} : c’est un calcul, {sum}. Lequel de ses chiffres est faux ?",
     "correct-no-figure": "{name} n’a pas de chiffre. Modifiez les réponses qui le disent.",

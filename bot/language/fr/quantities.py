@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from bot.language.base import counted, listed
+from bot.language.base import by_word, counted, listed
 from bot.language.quantities import QuantityWords
 
 _ORDINALS: Final = {
@@ -138,6 +138,13 @@ QUANTITIES: Final = QuantityWords(
         "seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans annee annees decennie "
         "decennies siecle siecles journee journees"
     ),
+    measure_names=by_word({
+        "km": "kilometres", "mi": "miles", "m": "metres", "ft": "pieds", "in": "pouces", "t": "tonnes",
+        "kg": "kilos kilogrammes", "g": "grammes", "l": "litres", "gal": "gallons", "bbl": "barils", "ha": "hectares",
+        "ac": "acres", "W": "watts", "kW": "kilowatts", "MW": "megawatts", "GW": "gigawatts", "s": "secondes",
+        "min": "minutes", "h": "heures", "day": "jours journees", "week": "semaines", "month": "mois",
+        "year": "ans annees", "decade": "decennies", "century": "siecles",
+    }),
     currencies={
         **dict.fromkeys(("dollar", "dollars"), "Dollar"), **dict.fromkeys(("euro", "euros"), "EUR"),
         **dict.fromkeys(("livre sterling", "livres sterling"), "GBP"), **dict.fromkeys(("peso", "pesos"), "Peso"),

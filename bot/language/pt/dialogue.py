@@ -86,9 +86,14 @@ DIALOGUE: Final = Dialogue(
         r"(?:por favor )?(?:liste|lista|mostra|mostre|me mostra|me mostre|me da|ver|quero)(?: ver)? (?:(?:todos|todas|"
         r"os|as|"
         r"de|seus) )*(?:numeros?|cifras?|dados|estatisticas)(?: por favor)?|(?:todos os |os |todas as )?(?:numeros|"
-        r"estatisticas|dados|cifras)(?: por favor)?|(?:me mostra |me da |faz |faca )?(?:um |uma |o |a )?(?:grafico|"
-        r"tabela)s?"
-        r"(?: por favor)?"
+        r"estatisticas|dados|cifras)(?: por favor)?|(?:me mostra |me da |faz |faca )?(?:uma |a )?"
+        r"tabelas?(?: por favor)?"
+    ),
+    chart=whole(
+        r"(?:por favor )?(?:(?:me )?(?:mostra|mostre|da|de|faz|faca|desenha|desenhe|manda|mande|quero|quero ver|ver)"
+        r"(?: (?:isso|isto))?(?: em| como| com)? )?(?:um |uma |o |a )?(?:graficos?|imagem|imagens|figura|desenhos?|"
+        r"diagramas?)(?: (?:disso|disto))?(?: por favor)?|(?:me )?(?:mostra|mostre|desenha|desenhe)(?: (?:isso|isto|"
+        r"me))?"
     ),
     person=Pattern(
         r"\b(?:(?:falar|falo|conversar|escrever|entrar em contato) (?:com|a|ao|para) (?:um |uma |o |a |os |as |algum |"

@@ -35,6 +35,7 @@ DIRECTIONS: Final = DirectionWords(
         "inflação perda perdas prejuízo prejuízos déficit défice desconto descontos desaceleração ritmo dívida"
     ),
     denials=listed("sem nem vez evitar evitou evita impediu longe deixou deixar"),
+    delays=listed("até antes"),
     breaks=listed(
         "e é mas enquanto embora quando após depois antes porque que quem com diante ante senão como se segundo onde "
         "contra "

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from bot.language.base import counted, listed
+from bot.language.base import by_word, counted, listed
 from bot.language.quantities import QuantityWords
 
 
@@ -162,6 +162,13 @@ QUANTITIES: Final = QuantityWords(
         "segundo segundos minuto minutos hora horas dia dias semana semanas mes meses ano anos decada decadas seculo "
         "seculos"
     ),
+    measure_names=by_word({
+        "km": "quilometros", "mi": "milhas", "m": "metros", "ft": "pes", "in": "polegadas", "t": "toneladas",
+        "kg": "quilos quilogramas", "g": "gramas", "l": "litros", "gal": "galoes", "bbl": "barris", "ha": "hectares",
+        "ac": "acres", "W": "watts", "kW": "quilowatts", "MW": "megawatts", "GW": "gigawatts", "s": "segundos",
+        "min": "minutos", "h": "horas", "day": "dias", "week": "semanas", "month": "meses", "year": "anos",
+        "decade": "decadas", "century": "seculos",
+    }),
     currencies={
         **dict.fromkeys(("real", "reais"), "BRL"), **dict.fromkeys(("dolar", "dolares"), "Dollar"),
         **dict.fromkeys(("euro", "euros"), "EUR"), **dict.fromkeys(("peso", "pesos"), "Peso"),

@@ -8,12 +8,14 @@ from typing import Final
 
 from bot.book.ledger import amount_of
 from bot.book.passage import Mention
-from bot.book.values import Book
+from bot.book.values import Book, Fact
+from bot.check.around.shown import Passage, Shown, passages
 from bot.check.inspection import Inspection
-from bot.check.shown import Passage, Shown, passages
 from bot.problems import Problem
 from bot.quantity.read import quantities_in
 from bot.quantity.signs import is_sign, sign_after
+from bot.quantity.tokens import Passage as Words
+from bot.quantity.units import is_measure
 from bot.quantity.values import SHARE, Quantity, Range, Reading, Score
 
 # Glued to a figure, these are read as a part of it.
@@ -39,6 +41,7 @@ def altered_figure(inspection: Inspection) -> Iterator[Problem]:
         for shown in passage.figures:
             book = inspection.book
             wrong = _glued(shown) or _read_otherwise(book, passage, shown) or _second_unit(book, shown)
+            wrong = wrong or _other_measure(book, passage, shown)
             if wrong:
                 yield _problem(inspection, passage, shown, wrong)
 
@@ -109,3 +112,25 @@ def _second_unit(book: Book, shown: Shown) -> str:
         return ""
     end = sign_after(shown.text, shown.end, shown.locale)
     return "" if end is None else shown.text[shown.start : end]
+
+
+def _other_measure(book: Book, passage: Passage, shown: Shown) -> str:
+    """The figure with the measure after it, where its fact is of others: 120 acres of 120 hectares."""
+    words = Words(shown.text[shown.end :], shown.locale)
+    at = int(words.word(0) in words.said.of_words)
+    said = words.said.measure_names.get(words.word(at))
+    own = _measures(book, passage, shown.mention.fact) if said else set()
+    return shown.text[shown.start : shown.end + words.tokens[at].end] if own and said not in own else ""
+
+
+def _measures(book: Book, passage: Passage, name: str) -> set[str]:
+    """The measures of which the fact speaks: in its unit, its excerpt, and its texts, but for one that is looked at."""
+    entry, amount = book.fact(name), amount_of(book, name)
+    unit = (amount.unit if amount else "") or ""
+    texts = [(text, book.article.locale) for text in (unit, entry.excerpt if isinstance(entry, Fact) else "")]
+    if passage.path[0] in ("answers", "gaps"):
+        texts += [(entry.text.own(code), book.locale(code)) for code in entry.text.languages]
+    named = [(each.said.measure_names, each.words) for each in (Words(*text) for text in texts)]
+    return {names[word] for names, own in named for word in own if word in names} | (
+        {unit} if is_measure(unit) else set()
+    )

@@ -8,10 +8,10 @@ from typing import Final
 
 from bot.article import squeezed
 from bot.book.values import Fact
+from bot.check.around.shown import Passage, Shown, passages
 from bot.check.inspection import Inspection, figures_of, standing_of
-from bot.check.shown import Passage, Shown, passages
 from bot.problems import Problem
-from bot.quantity.direction import Direction, direction_at
+from bot.quantity.direction import Direction, denied_at, direction_at
 from bot.quantity.units import is_relative
 from bot.quantity.values import DATE, DECADE, ORDINAL, SCORE, TIME, YEAR
 
@@ -19,7 +19,7 @@ _UNMOVED: Final = frozenset((DATE, DECADE, ORDINAL, SCORE, TIME, YEAR))  # no fi
 
 
 def contrary_direction(inspection: Inspection) -> Iterator[Problem]:
-    """A text that says *fell* of a figure of which the article says *rose*, or the other way round.
+    """A text that says *fell* of a figure of which the article says *rose*, or that it *did not rise*.
 
     The words are those beside the figure, in its sentence of the article when that is at hand, else in the excerpt. A
     warning tells of comparisons (*5 % more*, *5 % less*), which may be made from either side.
@@ -39,9 +39,9 @@ def contrary_direction(inspection: Inspection) -> Iterator[Problem]:
     for passage in passages(inspection):
         for shown in passage.figures:
             own = known.get(shown.mention.fact)
-            said = direction_at(shown.text, shown.start, shown.end, shown.locale) if own else None
-            if own and said and _are_contrary(own, said, facts[shown.mention.fact].unit or ""):
-                yield _problem(inspection, passage, shown, own, said)
+            contrary = _contrary(own, shown, facts[shown.mention.fact].unit or "") if own else None
+            if own and contrary:
+                yield _problem(inspection, passage, shown, own, *contrary)
 
 
 def direction_of(inspection: Inspection, fact: Fact) -> Direction | None:
@@ -55,19 +55,33 @@ def direction_of(inspection: Inspection, fact: Fact) -> Direction | None:
     return directions.pop() if len(directions) == 1 else None
 
 
-def _are_contrary(own: Direction, said: Direction, unit: str) -> bool:
-    """Whether one says up and the other down of the same: 71 jobs may be lost, and the losses rise to 71."""
-    is_same_kind = own.kind == said.kind or "comparison" in (own.kind, said.kind) or is_relative(unit)
-    return own.way != said.way and is_same_kind
+def _contrary(own: Direction, shown: Shown, unit: str) -> tuple[Direction, str] | None:
+    """What the text says of the figure against the article's `own` direction, and in which words; None if nothing.
+
+    One says up and the other down of the same: 71 jobs may be lost, and the losses rise to 71.
+    """
+    where = (shown.text, shown.start, shown.end, shown.locale)
+    said, denied = direction_at(*where), denied_at(*where)
+    if said and own.way != said.way and _are_of_one_kind(own, said, unit):
+        return said, f"“{said.word}”"
+    if denied and own.way == denied.way and _are_of_one_kind(own, denied, unit):
+        return denied, f"not “{denied.word}”"
+    return None
 
 
-def _problem(inspection: Inspection, passage: Passage, shown: Shown, own: Direction, said: Direction) -> Problem:
+def _are_of_one_kind(own: Direction, said: Direction, unit: str) -> bool:
+    return own.kind == said.kind or "comparison" in (own.kind, said.kind) or is_relative(unit)
+
+
+def _problem(
+    inspection: Inspection, passage: Passage, shown: Shown, own: Direction, said: Direction, words: str
+) -> Problem:
     name, source = shown.mention.fact, "article" if inspection.article else "excerpt"
     remedy = f"Say it as the {source} does, or cite the figure that is meant"
     if passage.path[0] in ("facts", "derived"):
-        what = f"the text says “{said.word}” of the figure, the {source} “{own.word}”"
+        what = f"the text says {words} of the figure, the {source} “{own.word}”"
         problem = inspection.at(passage.path, what, remedy, "contrary-direction")
     else:
-        what = f"the text says “{said.word}” of {{{name}}}, the {source} “{own.word}”"
+        what = f"the text says {words} of {{{name}}}, the {source} “{own.word}”"
         problem = inspection.at_text(passage.path, "{" + name, "", what, remedy, "contrary-direction")
     return replace(problem, is_warning="comparison" in (own.kind, said.kind))

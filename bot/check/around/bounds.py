@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.book.ledger import amount_of
+from bot.check.around.shown import Passage, Shown, passages
 from bot.check.inspection import Inspection
-from bot.check.shown import Passage, Shown, passages
 from bot.problems import Problem
 from bot.quantity.values import Qualifier
 

@@ -1,0 +1,50 @@
+"""The sentence and the clause in which a figure stands: the words that are said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from bot.language import LANGUAGES
+from bot.quantity.values import Quantity
+
+Span: TypeAlias = tuple[int, int]
+
+STOP: Final = re.compile(r"[,;:()\[\]“”«»\"!?…]|\s[-–—]\s|\.(?!\d)")
+_LAST_WORD: Final = re.compile(r"[^\W\d_]+\W*$")
+_END: Final = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])")
+_INITIAL: Final = re.compile(r"(?:\b\w|\b(?:[A-Z][a-z]{1,3}|[a-z]))\.\s+$")  # St., Dr., J.: no sentence ends there
+
+
+def clause_at(paragraph: str, found: Sequence[Quantity], at: int, language: str) -> str:
+    """The words round the figure `found[at]` in its sentence: up to the next figures, marks, or *and*.
+
+    The last word before the next figure is said of that one: 37 votes *against* 12.
+    """
+    sentence = sentence_at(paragraph, found, found[at].start)
+    start = max(sentence[0], found[at - 1].end if at else 0)
+    end = min(sentence[1], found[at + 1].start if at + 1 < len(found) else len(paragraph))
+    joiners = "|".join(sorted(LANGUAGES[language].numbers.joiners)) or "(?!)"
+    stop = re.compile(rf"{STOP.pattern}|\b(?:{joiners})\b", re.IGNORECASE)
+    after, *more = stop.split(paragraph[found[at].end : end])
+    if not more and end < sentence[1]:
+        after = _LAST_WORD.sub("", after)
+    return f"{stop.split(paragraph[start : found[at].start])[-1]} {after}"
+
+
+def sentence_at(paragraph: str, found: Sequence[Quantity], place: int) -> Span:
+    """Where the sentence of `paragraph` begins and ends in which `place` is; no figure of `found` is cut."""
+    ends = [
+        match.end()
+        for match in _END.finditer(paragraph)
+        if not _INITIAL.search(paragraph[: match.end()]) and not any(q.start < match.start() < q.end for q in found)
+    ]
+    start = max((end for end in ends if end <= place), default=0)
+    return start, min((end for end in ends if end > place), default=len(paragraph))
+
+
+def qualifying_words(language: str) -> frozenset[str]:
+    """The folded words of what qualifies a figure before it: more, than, at, least."""
+    phrases = LANGUAGES[language].quantities.qualified_before
+    return frozenset(word for phrase in phrases for word in phrase.split())
