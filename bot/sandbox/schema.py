@@ -34,6 +34,17 @@ METHODS: dict[str, str] = {
         "reply_parameters:ReplyParameters "
         "reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply"
     ),
+    "sendMediaGroup": (
+        "business_connection_id:String chat_id!Integer|String message_thread_id:Integer "
+        "direct_messages_topic_id:Integer "
+        "media!*InputMediaAudio|*InputMediaDocument|*InputMediaLivePhoto|*InputMediaPhoto|*InputMediaVideo "
+        "disable_notification:Boolean protect_content:Boolean allow_paid_broadcast:Boolean "
+        "message_effect_id:String reply_parameters:ReplyParameters"
+    ),
+    "editMessageMedia": (
+        "business_connection_id:String chat_id:Integer|String message_id:Integer inline_message_id:String "
+        "media!InputMedia reply_markup:InlineKeyboardMarkup"
+    ),
     "sendDocument": (
         "business_connection_id:String chat_id!Integer|String message_thread_id:Integer "
         "direct_messages_topic_id:Integer document!InputFile|String thumbnail:InputFile|String "
@@ -153,6 +164,10 @@ TYPES: dict[str, str] = {
         "reply_markup:InlineKeyboardMarkup url:String description:String thumbnail_url:String "
         "thumbnail_width:Integer thumbnail_height:Integer"
     ),
+    "InputMediaPhoto": (
+        "type!String media!String caption:String parse_mode:String caption_entities:*MessageEntity "
+        "show_caption_above_media:Boolean has_spoiler:Boolean"
+    ),
     "InlineQueryResultCachedPhoto": (
         "type!String id!String photo_file_id!String title:String description:String caption:String "
         "parse_mode:String caption_entities:*MessageEntity show_caption_above_media:Boolean "
@@ -180,6 +195,7 @@ TYPES: dict[str, str] = {
 # Types which are one of several; the `type` field of the value says which.
 CHOICES: dict[str, dict[str, str]] = {
     "InlineQueryResult": {"article": "InlineQueryResultArticle", "photo": "InlineQueryResultCachedPhoto"},
+    "InputMedia": {"photo": "InputMediaPhoto"},
     "BotCommandScope": {
         "default": "BotCommandScopeDefault",
         "all_private_chats": "BotCommandScopeAllPrivateChats",
@@ -214,6 +230,7 @@ MISSING: dict[str, str] = {
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
     "photo": "there is no photo in the request",
+    "media": "expected an Array of InputMedia",
     "document": "there is no document in the request",
     "file_id": "file_id not specified",
     "question": "poll question must be non-empty",

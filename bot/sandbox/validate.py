@@ -18,6 +18,7 @@ from bot.sandbox.schema import ALIASES, CHOICES, MARKERS, METHODS, MISSING, TYPE
 
 # Parameters of Telegram for businesses and channels' private messages, which the sandbox has not.
 BEYOND = frozenset({"business_connection_id", "direct_messages_topic_id"})
+MEDIA = "InputMedia"
 PLAIN = {"Integer": int, "String": str, "Boolean": bool, "Float": float}
 
 
@@ -101,7 +102,20 @@ def _parameter(field: Field, value: Any, files: Mapping[str, Upload]) -> Any:
         return _file(field, value, files)
     if isinstance(value, str) and not _takes_text(field):
         value = _decoded(field, value)
-    return read_value(field.types, value, field.name)
+    read = read_value(_choice(field.types), value, field.name)
+    return _attached(field, read, files) if MEDIA in field.types[0] else read
+
+
+def _choice(types: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the types of a parameter; of an album, whose items may be of several, the choice among them."""
+    return (f"*{MEDIA}",) if types[0].startswith(f"*{MEDIA}") else types
+
+
+def _attached(field: Field, media: Any, files: Mapping[str, Upload]) -> Any:
+    """Return the media of a message or an album, each with its file in the place of the file's name."""
+    if isinstance(media, list):
+        return [_attached(field, item, files) for item in media]
+    return {**media, "media": _file(field, media["media"], files)}
 
 
 def _takes_text(field: Field) -> bool:

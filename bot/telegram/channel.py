@@ -94,7 +94,7 @@ class Channel:
         now = await read_draft(self._context.store, draft.number)
         if now and now.preview:
             await self._sender.send(Edit(*now.preview, previewing.told(self._context, now)))
-            await self._keep(replace(now, is_told=True).kept)
+            await self._keep(replace(now, is_told=True, editor="").kept)
 
     async def _keep(self, *writes: Write) -> None:
         await self._context.store.write(*writes, now=time.time())

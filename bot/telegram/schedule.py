@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 from telegram import Bot
@@ -43,7 +44,8 @@ async def keep_tidy(context: Context, operator: Operator) -> None:
     """Forget what was kept long enough, now and every hour."""
     while True:
         await retry(operator.report, lambda: context.store.tidy(time.time(), context.journal_days * DAY))
-        await retry(operator.report, lambda: forget_before(context.store, time.time() - DRAFTS_KEPT))
+        kept = min(DRAFTS_KEPT, context.journal_days * DAY)
+        await retry(operator.report, partial(forget_before, context.store, time.time() - kept))
         await asyncio.sleep(TIDY_EVERY)
 
 

@@ -50,6 +50,17 @@ REFUSED = [
     ("sendPhoto", {"chat_id": READER}, "Bad Request: there is no photo in the request"),
     ("sendPhoto", {"chat_id": READER, "photo": "nothing"},
      "Bad Request: wrong file identifier/HTTP URL specified"),
+    ("sendMediaGroup", {"chat_id": READER}, "Bad Request: expected an Array of InputMedia"),
+    ("sendMediaGroup", {"chat_id": READER, "media": [{"type": "photo", "media": "nothing"}]},
+     "Bad Request: an album has 2 to 10 items, not 1"),
+    ("sendMediaGroup", {"chat_id": READER, "media": [{"type": "photo", "media": "nothing"}] * 2},
+     "Bad Request: wrong file identifier/HTTP URL specified"),
+    ("sendMediaGroup", {"chat_id": READER, "media": [{"type": "photo", "media": "attach://x"}] * 2},
+     'Bad Request: there is no part "x" for media in the request'),
+    ("sendMediaGroup", {"chat_id": READER, "media": [{"type": "video", "media": "x"}] * 2},
+     'Bad Request: unsupported type "video" of InputMedia in media[0]: use one of photo'),
+    ("editMessageMedia", {"chat_id": READER, "message_id": 1, "media": {"type": "photo", "media": "x"}},
+     "Bad Request: message can't be edited"),
     ("getFile", {"file_id": "nothing"}, "Bad Request: invalid file_id"),
     ("setMessageReaction", {"chat_id": READER, "message_id": 1, "reaction": [{"type": "emoji", "emoji": "x"}]},
      "Bad Request: REACTION_INVALID"),
@@ -123,6 +134,40 @@ async def test_a_photo_is_uploaded_once_and_sent_again_by_its_id(sandbox, bot):
     path = (await bot.result("getFile", file_id=sent["photo"][0]["file_id"]))["file_path"]
     async with bot.session.get(f"{sandbox.api_url}/file/bot{sandbox.token}/{path}") as response:
         assert await response.read() == b"\x89PNG..."
+
+
+@with_sandbox()
+async def test_an_album_is_photos_that_belong_together(sandbox, bot):
+    """Uploaded or known by their ids, with a caption each; of one that is refused nothing is posted."""
+    form = aiohttp.FormData({"chat_id": str(READER)})
+    media = [{"type": "photo", "media": f"attach://{name}", "caption": name} for name in "ab"]
+    form.add_field("media", json.dumps(media))
+    for name in "ab":
+        form.add_field(name, name.encode(), filename=f"{name}.png", content_type="image/png")
+    async with bot.session.post(bot.address("sendMediaGroup"), data=form) as response:
+        album = (await response.json())["result"]
+    assert len({message["media_group_id"] for message in album}) == 1
+    assert [message["caption"] for message in album] == ["a", "b"]
+    ids = [message["photo"][0]["file_id"] for message in album]
+    assert ids[0] != ids[1]
+    half = [{"type": "photo", "media": ids[0]}, {"type": "photo", "media": "nothing"}]
+    assert not (await bot.ask("sendMediaGroup", chat_id=READER, media=half))["ok"]
+    assert len(await sandbox.said("private")) == 2
+
+
+@with_sandbox()
+async def test_a_photo_is_put_into_a_message(sandbox, bot):
+    """A text becomes a photo; an edit must change it."""
+    form = aiohttp.FormData({"chat_id": str(READER)})
+    form.add_field("photo", b"a", filename="a.png", content_type="image/png")
+    async with bot.session.post(bot.address("sendPhoto"), data=form) as response:
+        photo = (await response.json())["result"]["photo"][0]["file_id"]
+    text = await bot.result("sendMessage", **TEXT)
+    media = {"type": "photo", "media": photo, "caption": "c"}
+    into = {"chat_id": READER, "message_id": text["message_id"], "media": media}
+    edited = await bot.result("editMessageMedia", **into)
+    assert edited["photo"][0]["file_id"] == photo and edited["caption"] == "c" and "text" not in edited
+    assert "message is not modified" in (await bot.ask("editMessageMedia", **into))["description"]
 
 
 @with_sandbox()

@@ -8,8 +8,11 @@ import shutil
 import aiohttp
 import pytest
 from apiclient import PlainBot
+from conftest import ROOT
 
+from bot.book.load import read_book
 from bot.language import LANGUAGES
+from bot.picture import drawing_of, png_of
 from bot.sandbox import READER, Sandbox
 
 CHROMIUM = shutil.which("chromium")
@@ -362,3 +365,22 @@ async def test_a_reader_votes_in_a_quiz(sandbox, reader):
     assert "Source: paragraph 3" in await reader.page.inner_text(".poll .why")
     assert await reader.page.inner_text(".poll .total") == "1 vote"
     assert await reader.page.locator(".poll .result:has-text('about 900') .sign").inner_text() == "✗"
+
+
+@in_browser()
+async def test_photos_and_albums_are_drawn(sandbox, reader):
+    """A photo is drawn with its caption as its alternative text; those of an album stand close together."""
+    await sandbox.send_text("private", None, "hello")
+    png = png_of(drawing_of(read_book(ROOT / "answers.yaml").book, "china-share", "en"))
+    bot = PlainBot(sandbox, None)
+    async with aiohttp.ClientSession() as bot.session:
+        form = aiohttp.FormData({"chat_id": str(READER), "caption": "About 40%"})
+        form.add_field("photo", png, filename="a.png", content_type="image/png")
+        async with bot.session.post(bot.address("sendPhoto"), data=form) as response:
+            photo = (await response.json())["result"]["photo"][0]["file_id"]
+        await bot.result("sendMediaGroup", chat_id=READER, media=[{"type": "photo", "media": photo}] * 2)
+    await reader.page.wait_for_function("document.querySelectorAll('img.photo').length === 3")
+    sizes = "[...document.querySelectorAll('img.photo')].map((image) => image.naturalWidth)"
+    await reader.page.wait_for_function(f"{sizes}.every((width) => width === 1080)")
+    assert await reader.page.locator("img.photo").first.get_attribute("alt") == "About 40%"
+    assert await reader.page.locator(".row.joined").count() == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shop import Shop, local_shop, opened_shop  # noqa: F401  # the fixtures
 
-from bot.store import About, Announced, Store
+from bot.store import About, Announced, Setting, Store
 
 
 def test_what_is_known_of_a_post_is_put_together(shop: Shop) -> None:
@@ -43,3 +43,16 @@ def test_what_has_to_be_taken_away_yet_is_not_forgotten(shop: Shop) -> None:
         return [kept, [post.message for post in await store.posts.announced()]]
 
     assert shop.run(scene) == [[3], []]
+
+
+def test_values_under_names_that_begin_alike(shop: Shop) -> None:
+    """They are read in the order of their names, and the first are forgotten; a % in a name is no sign for others."""
+
+    async def scene(store: Store) -> list[list[str]]:
+        for name in ("post 02", "post 01", "post 03", "posting", "p%", "q"):
+            await store.write(Setting(name, name.upper()), now=1.0)
+        every = [await store.key_values.under(prefix) for prefix in ("post ", "p%")]
+        await store.key_values.tidy("post ", "post 03")
+        return [*every, await store.key_values.under("post "), await store.key_values.under("q")]
+
+    assert shop.run(scene) == [["POST 01", "POST 02", "POST 03"], ["P%"], ["POST 03"], ["Q"]]

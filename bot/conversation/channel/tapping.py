@@ -48,7 +48,7 @@ def _on_draft(context: Context, press: Press, draft: DraftPost, button: OnPost) 
         return _wanted(context, press, draft)
     if button.verb == "drop":
         dropped = replace(draft.next, state="dropped", editor=editor_of(context, press.reader).name)
-        return _kept(context, press, dropped, told(context, dropped))
+        return _kept(context, press, replace(dropped, editor=""), told(context, dropped))
     if button.verb in ("change", "back"):
         shown = choices(context, draft) if button.verb == "change" else preview(context, draft)
         return Outcome((TapAnswer(press.query), _edit(press, shown)))

@@ -28,11 +28,10 @@ class Item:
 class DraftPost:
     """A post of a `kind` in `language` with `items`, without those `left_out` by number, in its `version`.
 
-    `is_bare`: it goes without the picture that it might have.
-
-    `shown` stands for the text that the preview shows; `preview` is that message, its chat and its number, known from
-    the tap on. `state`: an editor called `editor` wants it posted, it is on its way, it is `post` of the channel, or
-    nobody wants it. `why` is the message that says why it is not posted. `is_told`: the preview shows all that.
+    `is_bare`: it goes without the picture that it might have. `shown` stands for what the preview shows; `preview` is
+    that message, its chat and its number, known from the tap on. `state`: an editor wants it posted, it is on its way,
+    it is `post` of the channel, or nobody wants it. `why` is the message that says why it is not posted. `is_told`: the
+    preview shows all that; until then the `editor` is known by name.
     """
 
     number: int

@@ -6,7 +6,9 @@ import time
 
 from bot.sandbox.errors import bad_request
 from bot.sandbox.formatting import caption_text, inline_keyboard, message_text
+from bot.sandbox.methods.sending import photo_content
 from bot.sandbox.service import Service
+from bot.sandbox.validate import Upload
 from bot.sandbox.world import Chat, Json
 
 UNCHANGED = (
@@ -36,6 +38,17 @@ def edit_caption(service: Service, params: Json) -> Json | bool:
     if not {"photo", "document"} & message.keys():
         raise bad_request("there is no caption in the message to edit")
     return _change(service, params, message, {"caption": None, "caption_entities": None, **caption_text(params)})
+
+
+def edit_media(service: Service, params: Json) -> Json | bool:
+    """Put another photo, with another caption and other buttons, into a message."""
+    message, media = _editable(service, params, "edit"), params["media"]
+    if "inline_message_id" in params and isinstance(media["media"], Upload):
+        raise bad_request("a new file can't be uploaded for an inline message")
+    if "poll" in message:
+        raise bad_request("message can't be edited")
+    before = dict.fromkeys(("text", "entities", "document", "caption", "caption_entities"))
+    return _change(service, params, message, {**before, **photo_content(service, media)})
 
 
 def edit_markup(service: Service, params: Json) -> Json | bool:

@@ -1,8 +1,9 @@
-"""Messages, photos, documents, polls and the "typing" line."""
+"""Messages, photos, albums, documents, polls and the "typing" line."""
 
 from __future__ import annotations
 
 import hashlib
+import secrets
 import struct
 from typing import Any
 
@@ -19,6 +20,7 @@ ACTIONS = frozenset(
      "upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note"}
 )  # fmt: skip
 MAX_QUOTE = 1024
+SMALLEST_ALBUM, LARGEST_ALBUM = 2, 10
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -30,6 +32,21 @@ def send_message(service: Service, params: Json) -> Json:
 def send_photo(service: Service, params: Json) -> Json:
     """Post a photo, uploaded or known by its id."""
     return _send(service, params, lambda chat: {"photo": _photo(service, params["photo"]), **caption_text(params)})
+
+
+def send_media_group(service: Service, params: Json) -> list[Json]:
+    """Post an album: photos that stand together. All of them are looked at before the first is posted."""
+    media = params["media"]
+    if not SMALLEST_ALBUM <= len(media) <= LARGEST_ALBUM:
+        raise bad_request(f"an album has {SMALLEST_ALBUM} to {LARGEST_ALBUM} items, not {len(media)}")
+    album = str(secrets.randbits(53))
+    bodies = [{"media_group_id": album, **photo_content(service, item)} for item in media]
+    return [_send(service, params, lambda chat, body=body: body) for body in bodies]
+
+
+def photo_content(service: Service, media: Json) -> Json:
+    """Return what a message with the photo `media` (InputMediaPhoto) holds."""
+    return {"photo": _photo(service, media["media"]), **caption_text(media)}
 
 
 def send_document(service: Service, params: Json) -> Json:

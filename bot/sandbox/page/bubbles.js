@@ -20,6 +20,7 @@ export function bubble(message, on) {
   const author = authorOf(message);
   item.dataset.author = author.id;
   item.dataset.date = message.date;
+  item.dataset.album = message.media_group_id || "";
   const group = message.chat.type === "supergroup" || message.chat.type === "group";
   item.classList.toggle("faced", group && !own);
   item.append(column(message, author, group && !own, on));
@@ -145,6 +146,7 @@ export function regroup(list) {
   rows.forEach((row, at) => {
     row.classList.toggle("first", !together(rows[at - 1], row));
     row.classList.toggle("last", !together(row, rows[at + 1]));
+    row.classList.toggle("joined", Boolean(row.dataset.album) && rows[at - 1]?.dataset.album === row.dataset.album);
   });
 }
 
