@@ -8,6 +8,8 @@ import pytest
 from broken import GOOD, problems, reply
 
 from bot.check import check_book
+from bot.quantity.clauses import clause_at
+from bot.quantity.read import quantities_in
 
 ARTICLE = """The land of the 1,500 models
 
@@ -47,6 +49,7 @@ CASES = [  # the article's first sentence, the fact's text, the reply, its langu
     (IN_MAY, LAND, "En mayo había {models} modelos, {share}.", "es", ""),
     (IN_MAY, LAND, "There may be {models} models, {share}.", "en", ""),
     (IN_MAY, LAND, "Como dice Marzo, había {models} modelos, {share}.", "es", ""),
+    (IN_MAY, LAND, "En el mar hay {models} modelos, {share}.", "es", ""),
     (PLAIN, LAND, "In March there were {models} models, {share}.", "en", ""),
     (PLAIN, LAND, "There are {models} models in the land and {all-models} in the world, {share}.", "en", ""),
     (PLAIN, LAND, "In the world there are {all-models} models, {models} of them in the land, {share}.", "en", ""),
@@ -73,6 +76,14 @@ def test_without_the_article_only_the_book_tells(own: str, expected: int, tmp_pa
     problems(tmp_path, (LAND, PUBLIC), reply(f"{own}, {{share}}."))
     file.write_text((tmp_path / "book.yaml").read_text(encoding="utf-8"), encoding="utf-8")
     assert sum(each.rule == "contrary-statement" for each in check_book(file)) == expected
+
+
+def test_the_word_before_the_next_figure_is_said_of_that() -> None:
+    """A clause ends before the word that leads to the next figure, and keeps what leads to its own."""
+    text = "They have 37 buses beside 12 trams, and 5 boats."
+    found = quantities_in(text, "en")
+    clauses = [clause_at(text, found, at, "en").split() for at in range(len(found))]
+    assert clauses == [["They", "have", "buses"], ["buses", "beside", "trams"], ["boats"]]
 
 
 BUREAU = ("attribution: {en: The Academy, es: La Academia}", "attribution: {en: UNB Bureau, es: La Oficina}")
