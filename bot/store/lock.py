@@ -66,7 +66,7 @@ else:
 class Lock(Protocol):
     """What a bot holds as long as it works on a database.
 
-    `freed` is how much of what the dead worked on waits again, `replicas` how many processes there are. `leads` is set
+    `freed` is how much of what the dead worked on waits again, `replicas` how many share the rates. `leads` is set
     once this one does what is to be done once, `changed` whenever another has changed what this one holds in memory.
     `sure` waits until it is known that no other has this one's work; it is None where there is no other.
     """
