@@ -52,7 +52,7 @@ class Readers:
         await self.telegram.send_text(reader, None, text)
         try:
             return await asyncio.wait_for(answer, PATIENCE)
-        except TimeoutError:
+        except asyncio.TimeoutError:
             del self._asked[reader]
             self.waits.append(PATIENCE)
             return ""
