@@ -130,7 +130,8 @@ def _origin(sheet: _Sheet, drawing: Drawing) -> None:
     sheet.y += 16
     sheet.write(drawing.source, SMALL, INK)
     sheet.write(drawing.title, SMALL, GREY, style="italic")
-    sheet.write(drawing.look.name, SMALL, drawing.look.colour, 700)
+    if drawing.look.name not in drawing.title:  # it may have published the article itself
+        sheet.write(drawing.look.name, SMALL, drawing.look.colour, 700)
     address = address_of(drawing.look.logo) if drawing.look.logo else ""
     if address:
         place = {"x": MARGIN, "y": round(sheet.y + 20, 1), "width": ROOM, "height": LOGO}
