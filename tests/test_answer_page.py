@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -204,7 +205,6 @@ class Paper:
     """A newsroom of one book, as the server of pages asks for it."""
 
     languages = ("en", "es")
-    look = Look()
 
     def __init__(self, found: Found) -> None:
         self.found = found
@@ -243,7 +243,9 @@ def test_a_page_is_written_once(monkeypatch: pytest.MonkeyPatch) -> None:
         await fetch("models")
         paper.found = Found(speaker(ROOT / "tests" / "sample.yaml"), is_archived=True)
         await fetch("models")
-        assert written[4:] == ["models en", "models en"]
+        paper.found = replace(paper.found, look=Look("#7a1f12"))
+        await fetch("models")
+        assert written[4:] == 3 * ["models en"]
 
     monkeypatch.setattr(answers, "answer_page", write)
     monkeypatch.setattr(answers, "KEPT", 2)

@@ -19,6 +19,7 @@ from bot.answer.cite import Citation, Cited, Corrected, Shown
 from bot.answer.reply import Reply, Suggestion
 from bot.book.values import Article
 from bot.language import LANGUAGES, say
+from bot.language.called import name_of_language
 
 MESSAGE_LIMIT = 4096  # characters after entities are parsed: https://core.telegram.org/bots/api#sendmessage
 ONE_BOOK: Final[Mapping[str, Article]] = MappingProxyType({})
@@ -144,8 +145,6 @@ def _foreign(article: Article, language: str) -> list[str]:
     """In which language the article is, where that is not the reply's."""
     if article.language == language:
         return []
-    from bot.language.calendar import name_of_language  # CLDR's data, which few replies need
-
     name = name_of_language(LANGUAGES[article.language], LANGUAGES[language])
     return [say("in-language", language, name=name)]
 

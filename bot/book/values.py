@@ -31,6 +31,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES
+from bot.language.called import name_of_language
 from bot.language.locales import FORM, is_locale, language_in
 from bot.quantity.values import SPELLING, Qualifier, Value, spelled, value_of
 
@@ -81,8 +82,6 @@ def _three(figures: Any) -> Any:
 
 def _in(code: str) -> str:
     """In which language a text is, for whoever reads the schema."""
-    from bot.language.calendar import name_of_language  # CLDR's data, which only the schema needs
-
     return f"In {name_of_language(LANGUAGES[code], LANGUAGES[DEFAULT_LANGUAGE])}."
 
 

@@ -22,6 +22,7 @@ from bot.conversation.unanswered.digests import DAY, digest_of
 from bot.conversation.unanswered.gathering import gathered, report_of
 from bot.conversation.values import NOTHING, Attachment, Outcome, Post, Question, Spot, notice
 from bot.language import say
+from bot.library import Judged
 from bot.match import explain
 from bot.newsroom.digest import counts
 from bot.newsroom.page import page
@@ -62,8 +63,21 @@ async def _digest(context: Context, question: Question, rest: str) -> Outcome:
 
 
 async def _why(context: Context, question: Question, rest: str) -> Outcome:
-    lines = explain(context.responder.matcher.match(rest)) if rest else [say("why-usage", context.editors_language)]
-    return _told(question, "\n".join(lines))
+    told = _explained(context, rest) if rest else [say("why-usage", context.editors_language)]
+    return _told(question, "\n\n".join(told))
+
+
+def _explained(context: Context, text: str) -> list[str]:
+    """Why `text` is matched as it is: in the only book, else in each that may be meant."""
+    library = context.library.library
+    if library.only:
+        return ["\n".join(explain(context.responder.matcher.match(text)))]
+    return ["\n".join([_share_of(context, own), *explain(own.match)]) for own in library.judged(text)]
+
+
+def _share_of(context: Context, judged: Judged) -> str:
+    title, chance = context.library.library.entries[judged.book].article.title, round(100 * judged.chance)
+    return say("why-article", context.editors_language, article=title, chance=chance)
 
 
 async def _reload(context: Context, question: Question, rest: str) -> Outcome:

@@ -144,7 +144,7 @@ class Language:
 
     code: str  # ISO 639, as Telegram gives it of a reader
     name: str  # in the language itself
-    locale: str  # in CLDR: days, months and the names of languages are taken from there
+    locale: str  # in CLDR: days and months are taken from there
     folder: Path  # where its lists lie, as far as they exist: fillers.txt and so on
     stem: Callable[[str], str]
     numbers: NumberWords
@@ -152,6 +152,7 @@ class Language:
     guard: GuardWords
     small_talk: SmallTalk
     messages: Mapping[str, str]
+    names: Mapping[str, str] = field(default_factory=dict)  # of languages; CLDR's would load 2 MB for each of ours
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of a sheet's columns, folded
     rewordings: Rewordings = ()  # regular expressions of a question, the closest first, and other ways to ask it
     regional: Mapping[str, Figures] = field(default_factory=dict)  # how countries write figures, by locale: pt-PT

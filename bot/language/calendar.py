@@ -1,4 +1,4 @@
-"""Days, and the names of languages, as CLDR has them: https://cldr.unicode.org/ by way of Babel.
+"""Days as CLDR has them: https://cldr.unicode.org/ by way of Babel.
 
 Babel takes a twentieth of a second to load, so nothing imports this module before it is needed. How figures are
 written is not taken from CLDR: its Spanish groups four digits and more by points, which a Mexican reader takes for
@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
 from typing import Final
 
-from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
 
 from bot.language.base import Language
@@ -47,21 +45,3 @@ def time_in_words(hour: int, minute: int, locale: str) -> str:
 def short_day(day: datetime.date, language: Language, *, with_year: bool = False) -> str:
     """`day` in few letters: 20 Nov, or 20 Nov 2026."""
     return format_skeleton("yMMMd" if with_year else "MMMd", day, locale=language.locale)
-
-
-def name_of_language(named: Language, language: Language) -> str:
-    """What `named` is called in `language`; what it calls itself, where CLDR does not know it."""
-    return str(Locale.parse(language.locale).languages.get(named.code) or named.name)
-
-
-def names_in(code: str, languages: Iterable[Language]) -> list[str]:
-    """What each of `languages` is called in the language `code`, which need be none of ours."""
-    known = Locale.parse(code).languages
-    return [str(known.get(each.code) or each.name) for each in languages]
-
-
-def languages_in_words(languages: Iterable[Language], language: Language) -> str:
-    """`languages` as `language` lists them, itself first: English or Spanish."""
-    own_first = sorted(languages, key=lambda each: each.code != language.code)
-    *most, last = (name_of_language(each, language) for each in own_first)
-    return language.messages["or"].format(first=", ".join(most), last=last) if most else last

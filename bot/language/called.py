@@ -1,10 +1,12 @@
-"""Which language people mean by what they call it: es, es-MX, Español, Spanish."""
+"""What languages are called, and which one is meant: es, es-MX, Español, Spanish."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from bot.language import LANGUAGES
+from bot.language.base import Language
 from bot.language.locales import is_locale, language_in
 from bot.language.text import fold
 
@@ -20,7 +22,25 @@ def language_called(written: str) -> str | None:
 
 @cache
 def _in_others() -> dict[str, str]:
-    from bot.language.calendar import name_of_language  # CLDR's data, which takes time to load
-
     every = LANGUAGES.values()
     return {fold(name_of_language(one, other)): one.code for one in every for other in every}
+
+
+def name_of_language(named: Language, language: Language) -> str:
+    """What `named` is called in `language`; what it calls itself, where nobody knows it."""
+    return language.names.get(named.code) or names_in(language.locale, [named])[0]
+
+
+def names_in(locale: str, languages: Iterable[Language]) -> list[str]:
+    """What each of `languages` is called in the CLDR `locale`, which need be of none of ours."""
+    from babel import Locale  # its data takes time to load, and few readers need it
+
+    known = Locale.parse(locale).languages
+    return [str(known.get(each.code) or each.name) for each in languages]
+
+
+def languages_in_words(languages: Iterable[Language], language: Language) -> str:
+    """`languages` as `language` lists them, itself first: English or Spanish."""
+    own_first = sorted(languages, key=lambda each: each.code != language.code)
+    *most, last = (name_of_language(each, language) for each in own_first)
+    return language.messages["or"].format(first=", ".join(most), last=last) if most else last

@@ -17,6 +17,7 @@ from typing import TypeAlias
 
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES, Language, say
 from bot.language.base import Codes
+from bot.language.called import languages_in_words, names_in
 from bot.language.dialogue import plainly
 from bot.language.foreign import FOREIGN, Foreign
 from bot.language.lexicon import countries, fillers, sound_words
@@ -194,8 +195,6 @@ def in_their_language(foreign: Foreign, among: Codes) -> str:
     """Which languages `among` ours the bot speaks, told to one who writes in another."""
     if foreign.code in LANGUAGES:
         return spoken(among, foreign.code)
-    from bot.language.calendar import names_in  # it loads CLDR's data, which few readers need
-
     return foreign.speaks.format(languages=", ".join(names_in(foreign.code, map(LANGUAGES.__getitem__, among))))
 
 
@@ -207,6 +206,4 @@ def spoken(among: Codes, language: str) -> str:
 
 def languages_named(codes: Codes, language: str) -> str:
     """The languages `codes` as `language` lists them, itself first."""
-    from bot.language.calendar import languages_in_words  # CLDR's data, as above
-
     return languages_in_words(map(LANGUAGES.__getitem__, codes), LANGUAGES[language])

@@ -33,7 +33,7 @@ from bot.library.library import OPEN, Library
 from bot.library.newsroom_file import Newsroom, read_newsroom
 from bot.library.opening import cache_of_library, open_library
 from bot.library.retrieval import Outline
-from bot.library.search import Search
+from bot.library.search import Judged, Search
 from bot.library.watched import Looked, WatchedFiles
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "Entry",
     "EntryCache",
     "Found",
+    "Judged",
     "Library",
     "Looked",
     "Newsroom",

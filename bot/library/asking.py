@@ -97,7 +97,7 @@ def _says_more(first: Reply, second: Reply) -> bool:
 
 
 def _of_all(library: Library, text: str, lang: str | None) -> Found:
-    judged = library.search.judged(text, lambda book: library.responder(book).matcher)
+    judged = library.judged(text)
     book = _meant(library, judged)
     found = _of_book(library, book, text, lang, judged) if book else None
     return found or _of_several(library, text, lang, judged)

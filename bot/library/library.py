@@ -14,7 +14,7 @@ from bot.library.address import page_of
 from bot.library.entry import Entry
 from bot.library.folder import section_of
 from bot.library.newsroom_file import Newsroom
-from bot.library.search import Search
+from bot.library.search import Judged, Search
 from bot.match import make_matcher
 
 OPEN: Final = 1000  # books at once, about 1 MB each when many have asked: those asked last
@@ -71,6 +71,10 @@ class Library:
         """The search over the current books."""
         before, self._search_before = self._search_before, None
         return before if before and before.is_over(self.current) else Search(self.current, before)
+
+    def judged(self, question: str) -> list[Judged]:
+        """What the likeliest of the current books make of `question`, the best first."""
+        return self.search.judged(question, lambda book: self.responder(book).matcher)
 
     def at(self, address: str) -> str | None:
         """The book whose article stands at `address`, in whichever of its forms; None when none does."""

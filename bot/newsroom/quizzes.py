@@ -11,6 +11,7 @@ from bot.newsroom.wording import Speech
 from bot.store import Polled
 
 TOP: Final = 3  # quizzes named in a digest
+LEAST: Final = 3  # choices of something wrong from which on it is no chance
 _Asked: TypeAlias = tuple[str | None, str, str, tuple[str, ...], int]
 
 
@@ -29,8 +30,8 @@ class Believed:
 
     @property
     def is_mistaken(self) -> bool:
-        """Whether more believe something wrong than know what is right."""
-        return self.most > self.right
+        """Whether more believe something wrong than know what is right, and not one or two alone."""
+        return self.most > self.right and self.most >= LEAST
 
 
 def believed(polls: Iterable[Polled]) -> tuple[Believed, ...]:

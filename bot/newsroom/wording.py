@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from bot.book.values import Book
 from bot.language import LANGUAGES, has_message, say
-from bot.language.calendar import name_of_language, short_day
+from bot.language.calendar import short_day
+from bot.language.called import name_of_language
 from bot.quantity.values import PERCENT
 from bot.quantity.write import write_figure
 

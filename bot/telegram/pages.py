@@ -21,7 +21,6 @@ from aiohttp import web
 from bot.conversation.context import Context
 from bot.conversation.links import ASK, answer_payload, private_link
 from bot.conversation.routing.newsroom import own_language
-from bot.picture import Look
 from bot.problems import StoreError
 from bot.settings import USUAL_PORT, Settings
 from bot.store import Lock
@@ -117,16 +116,13 @@ class AnswersOfBot:
         """The book called `book`; None when there is none."""
         library = self._context.library.library
         entry = library.entries.get(book)
-        return Found(library.responder(book), not entry.is_current(date.today())) if entry else None
+        if entry is None:
+            return None
+        return Found(library.responder(book), not entry.is_current(date.today()), self._context.look)
 
     def address(self, book: str, answer: str) -> str:
         """The whole address of the page of `answer`."""
         return page_address(self._context.pages_at or "", book, answer)
-
-    @property
-    def look(self) -> Look:
-        """How pictures look: as the newsroom says."""
-        return self._context.look
 
     def ask(self, language: str, book: str = "", answer: str = "") -> str:
         """The address that opens the chat, at `answer` of `book` where one is named."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final, Protocol, TypeVar
 from weakref import ReferenceType, ref
@@ -36,10 +36,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The book that an address names: how it answers, and whether it is searched no more."""
+    """The book that an address names: how it answers, whether it is searched no more, and how its pictures look."""
 
     responder: Responder
     is_archived: bool
+    look: Look = field(default_factory=Look)
 
 
 class Answers(Protocol):
@@ -58,10 +59,6 @@ class Answers(Protocol):
     def ask(self, language: str, book: str = "", answer: str = "") -> str:
         """The address that opens the chat, at `answer` of `book` where one is named."""
 
-    @property
-    def look(self) -> Look:
-        """How pictures look."""
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -69,13 +66,15 @@ class Page:
 
     responder: ReferenceType[Responder]  # books that are gone are not kept by their pages
     is_archived: bool
+    look: Look
     body: bytes
     headers: Mapping[str, str]
     picture: Drawing | None
 
     def is_of(self, found: Found) -> bool:
         """Whether the book is still the one that the page was written from."""
-        return self.responder() is found.responder and self.is_archived == found.is_archived
+        same = (self.is_archived, self.look) == (found.is_archived, found.look)
+        return same and self.responder() is found.responder
 
 
 class AnswerPages:
@@ -157,12 +156,13 @@ def _written(answers: Answers, found: Found, book: str, answer: str, language: s
     reply, of_book = found.responder.answer(answer, language), found.responder.book
     address, ask = answers.address(book, answer), answers.ask(language, book, answer)
     figure = reply.first_figure
-    picture = drawing_of(of_book, figure.fact, language, answers.look, answer) if figure else None
+    picture = drawing_of(of_book, figure.fact, language, found.look, answer) if figure else None
     image = image_address(address, language, picture.key[:VERSION]) if picture and is_available() else None
     body = answer_page(AnswerShown(reply, of_book, address, ask, found.is_archived, picture, image)).encode()
     tag = f'"{sha256(body).hexdigest()[:ENTITY_TAG]}"'
     fresh = {"ETag": tag, "Cache-Control": f"public, max-age={FRESH}, must-revalidate"}
-    return Page(ref(found.responder), found.is_archived, body, {**_headers(reply.language), **fresh}, picture)
+    of = (ref(found.responder), found.is_archived, found.look)
+    return Page(*of, body, {**_headers(reply.language), **fresh}, picture)
 
 
 def _missing(request: web.Request, answers: Answers) -> web.Response:

@@ -10,7 +10,8 @@ import pytest
 from babel import Locale
 
 from bot.language import LANGUAGES, Language
-from bot.language.calendar import day_in_words, languages_in_words, name_of_language, short_day
+from bot.language.calendar import day_in_words, short_day
+from bot.language.called import languages_in_words, name_of_language, names_in
 from bot.language.lexicon import named_countries
 from bot.language.names import as_written
 from bot.language.small_talk import (
@@ -137,6 +138,14 @@ def test_a_word_is_shown_as_it_was_written() -> None:
 def test_what_the_french_say_without_asking_is_known(text: str, judge: Callable[[str], bool]) -> None:
     """Thanks, greetings, goodbyes, laughter and insults as they are typed are no questions."""
     assert judge(text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+def test_languages_are_called_as_cldr_calls_them(language: Language) -> None:
+    """What is listed so that no data need be loaded is what the data says."""
+    assert language.names and list(language.names.values()) == names_in(
+        language.locale, [LANGUAGES[code] for code in language.names]
+    )
 
 
 @pytest.mark.parametrize("text", ["the cons?", "con todo", "con la ayuda", "con el bot"])

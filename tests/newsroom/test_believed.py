@@ -33,9 +33,9 @@ def test_counts_of_one_question_are_added_up() -> None:
 def test_the_digest_names_what_more_believe_than_know() -> None:
     """All choices are counted, and the three most chosen quizzes named in which more chose a wrong figure."""
     several = [Believed(f"Question {at}?", 9 - at, 2, "900", 3) for at in range(4)]
-    text = told([Believed("Known?", 10, 9, "900", 1), *several], SPEECH)
+    text = told([Believed("Known?", 10, 9, "900", 1), Believed("Few?", 2, 0, "900", 2), *several], SPEECH)
     assert text.splitlines() == [
-        "Quizzes: chosen 40 times, right 17 times.",
+        "Quizzes: chosen 42 times, right 17 times.",
         "• Question 0? More chose “900” (3) than what is right (2).",
         "• Question 1? More chose “900” (3) than what is right (2).",
         "• Question 2? More chose “900” (3) than what is right (2).",

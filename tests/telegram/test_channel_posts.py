@@ -15,6 +15,7 @@ from talk import SAMPLE, allow_refusal, buttons, expect_warnings, links, talking
 from test_run import started
 from test_writing_killed import until
 
+from bot.conversation.channel import starting, writing
 from bot.conversation.channel.callbacks import Begin, OnPost, read_posting
 from bot.conversation.channel.values import forget_before, read_draft, unfinished
 from bot.conversation.routing.keys import key_of
@@ -289,6 +290,32 @@ async def test_what_was_not_corrected_is_no_correction(chat):
     await chat.write(f"@footnote_bot {FERRY_QUESTION}")
     [said] = await chat.tap("Post to the channel", data="c:k:en:passengers")
     assert said == "There is nothing left in this post."
+
+
+@pytest.mark.parametrize(("place", "bound", "number"), [(writing, "LONGEST", 250), (starting, "MOST", 1)])
+def test_a_post_has_no_more_than_fits(monkeypatch, place, bound, number):
+    """Of questions as of letters, those asked most come first; an answer is posted whole or not at all."""
+
+    async def run():
+        async with newsroom(book=SAMPLE) as chat:
+            monkeypatch.setattr(place, bound, number)
+            *_, shown = await drafted(chat)
+            assert MODELS in shown and IN_ALL not in shown and shown.endswith("The Daily Model")
+
+    asyncio.run(run())
+
+
+def test_a_post_that_is_no_caption_goes_without_its_picture(monkeypatch):
+    """Telegram takes fewer letters under a picture: the words are more than the picture."""
+
+    async def run():
+        async with newsroom(book=SAMPLE) as chat:
+            monkeypatch.setattr(writing, "CAPTION", 60)
+            await asks(chat, MODELS)
+            [shown] = await chat.write("/post")
+            assert "picture" not in shown and "1,500" in shown
+
+    asyncio.run(run())
 
 
 @in_newsroom(book=SAMPLE)

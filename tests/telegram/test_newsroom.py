@@ -1,7 +1,11 @@
 """Conversations between readers, the bot and the newsroom: what nobody could answer is answered with one tap."""
 
+import asyncio
+import re
+
 import pytest
-from talk import allow_refusal, buttons, conversation, expect_warnings, tap_behind_more
+from folder_of_books import folder_of_books
+from talk import allow_refusal, buttons, conversation, expect_warnings, talking, tap_behind_more
 
 from bot.sandbox import GROUP, INGRID, MARCO, NEWSROOM
 
@@ -184,6 +188,21 @@ async def test_the_journal_has_what_readers_did(sandbox):
         ["suggestion"],
         ["related", "wrong", "none"],
     ]
+
+
+def test_why_asks_every_article_that_may_be_meant(tmp_path):
+    """Of several articles `/why` says how likely each is meant, and what its book makes of the question."""
+
+    async def run():
+        async with talking(book=folder_of_books(tmp_path / "books"), editors=NEWSROOM) as sandbox:
+            [one] = await in_newsroom(sandbox, "/why how many pupils will the school take")
+            assert re.match(
+                "“A school for Arbun”: meant in about (9[5-9]|100) of 100 such questions\nanswered:", one["text"]
+            )
+            [both] = await in_newsroom(sandbox, "/why how much does it cost")
+            assert both["text"].count("likeliest answer: cost") == 2 == both["text"].count("”: meant in about ")
+
+    asyncio.run(run())
 
 
 @conversation(editors=NEWSROOM)

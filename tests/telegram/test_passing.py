@@ -1,6 +1,7 @@
 """A reader's words go to the newsroom's chat with the reader's consent, and an editor's answer comes back."""
 
 import pytest
+from conftest import ROOT
 from talk import buttons, conversation, expect_warnings
 from test_newsroom import in_newsroom
 
@@ -140,3 +141,13 @@ async def test_of_a_reader_who_got_nothing_any_figure_may_be_meant(sandbox):
     await sandbox.tap((await sandbox.said("newsroom"))[0], "Correct the figure", "ingrid")
     await sandbox.settle()
     assert len(buttons((await sandbox.said("newsroom"))[-1])) == 3
+
+
+@conversation(book=ROOT / "examples" / "almenar.yaml", editors=NEWSROOM)
+async def test_of_a_large_book_the_first_figures_are_offered(sandbox):
+    """Twenty buttons stand under the question; the other figures are corrected by their names."""
+    await sandbox.tap(await offered(sandbox), "Pass it on to the editors")
+    await sandbox.settle()
+    await sandbox.tap((await sandbox.said("newsroom"))[0], "Correct the figure", "ingrid")
+    await sandbox.settle()
+    assert len(buttons((await sandbox.said("newsroom"))[-1])) == 20

@@ -214,16 +214,17 @@ async def test_the_digest_tells_what_readers_believe(sandbox):
     [post] = polls(sandbox.place("channel").messages.values())
     await choose(sandbox, post, right=False, user="marco")
     await choose(sandbox, post, right=False, user="ingrid")
+    await choose(sandbox, post, right=False, user="reader")
     quiz = quiz_of(BOOK, "models", "en")
     wrong = quiz.options[(quiz.correct + 1) % 4]
     [digest, *_] = await newsroom.write("/digest@footnote_bot")
-    assert "Quizzes: chosen 2 times, right 0 times." in digest
-    assert f"• {quiz.question} More chose “{wrong}” (2) than what is right (0)." in digest
+    assert "Quizzes: chosen 3 times, right 0 times." in digest
+    assert f"• {quiz.question} More chose “{wrong}” (3) than what is right (0)." in digest
     await sandbox.ask("private", None, "How many models are there?")
     await sandbox.send_text("newsroom", "ingrid", "/report@footnote_bot")
     await sandbox.settle()
     file = sandbox.service.world.files[newsroom.last["document"]["file_id"]]
-    assert f"{wrong} (2)" in file.content.decode()
+    assert f"{wrong} (3)" in file.content.decode()
 
 
 def test_a_quiz_waits_in_the_inbox_as_it_is():
@@ -242,7 +243,10 @@ def quiz_due(every, *moments):
     async def run():
         async with talking(editors=NEWSROOM, channel=CHANNEL) as sandbox:
             settings = Settings(quiz_hour=9, quiz_every=every)
-            return [len(await _due_quiz(sandbox.context, settings, moment)) for moment in moments]
+            offers = [await _due_quiz(sandbox.context, settings, moment) for moment in moments]
+            texts = [offer.message.plain for steps in offers for offer in steps]
+            assert len(set(texts)) == len(texts)  # what nobody posted is not offered again at once
+            return [len(steps) for steps in offers]
 
     return asyncio.run(run())
 

@@ -25,16 +25,25 @@ SAID = {
     "takes": "What does 12 count?",
     "counts": "This is what readers will get",
     "publishes": "✓ Published",
+    "takes_back": "✗ Taken back",
 }
+NEWS = f"You asked: “{QUESTION}”. "
 
 
 @pytest.mark.parametrize("moment", ["when it is fetched", "when it is answered"])
 def test_killed_at_each_step(tmp_path, moment):
-    """Killed at each step of a new answer with a new fact, the bot goes on from there: published whole, told once."""
+    """Killed at each step of a new answer with a new fact, and when it is taken back, the bot goes on from there.
+
+    It is published whole; who waits is told once, and then that it was wrong: once more where that message is under way
+    when the bot is killed, as any may be.
+    """
     told, revisions = asyncio.run(story(tmp_path, moment))
-    assert [text.split("\n")[0] for text in told] == [f"You asked: “{QUESTION}”. Now I have an answer."]
+    new, *wrong = [text.split("\n")[0] for text in told]
+    assert new == f"{NEWS}Now I have an answer."
+    assert len(wrong) in ((1,) if moment == "when it is fetched" else (1, 2))
+    assert all(text.startswith(f"{NEWS}The answer that I sent you later") for text in wrong)
     assert [(own.state, [edit.path[0] for edit in own.edits]) for own in revisions] == [
-        ("published", ["facts", "answers"])
+        ("undone", ["facts", "answers"])
     ]
 
 
@@ -53,9 +62,12 @@ async def story(folder, moment):
             await killed(sandbox, settings, step, moment)
         async with started(**settings) as bot:
             await ends(sandbox, bot, partial(is_told, sandbox, "Now I have"))
+        await killed(sandbox, settings, takes_back, moment)
+        async with started(**settings) as bot:
+            await ends(sandbox, bot, partial(is_told, sandbox, "does not fit"))
         async with open_store(folder / "data", book="ferry") as store:
             every = await store.edits.in_state("draft", "published", "conflict", "merged", "undone", "dropped")
-        return [text for text in await texts(sandbox, "private") if "Now I have" in text], every
+        return [text for text in await texts(sandbox, "private") if text.startswith(NEWS)], every
 
 
 async def ends(sandbox, bot, has_ended):
@@ -134,6 +146,10 @@ async def counts(sandbox):
 
 async def publishes(sandbox):
     await tapped(sandbox, "Publish")
+
+
+async def takes_back(sandbox):
+    await tapped(sandbox, "Undo, and say so")
 
 
 async def tapped(sandbox, button):

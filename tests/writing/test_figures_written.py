@@ -79,6 +79,7 @@ def test_a_figure_of_the_article() -> None:
         ("It carried about 48,000 passengers.", "qualifier", "passengers"),
         ("It carried 48,000 cars.", "counts", "passengers"),
         ("It holds 180 boats.", "counts", "seats"),
+        ("It carried 48,000 passenger cars.", "counts", "passengers"),
         ("It sails 14 times a day.", "unknown", ""),
         ("Thousands came.", "unreadable", ""),
         ("It holds {seat}.", "no-fact", "seats"),

@@ -11,7 +11,7 @@ from bot.conversation.channel.writing import picture_of, post_of, sent_with
 from bot.conversation.context import Context
 from bot.conversation.values import Button, Message, Row, Rows, notice
 from bot.language import LANGUAGES, say
-from bot.language.calendar import name_of_language
+from bot.language.called import name_of_language
 
 
 def preview(context: Context, draft: DraftPost) -> Message:

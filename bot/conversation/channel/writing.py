@@ -32,7 +32,7 @@ def post_of(context: Context, draft: DraftPost) -> Message | None:
     replies = [(item, _reply(context, item, draft.language)) for item in items]
     if draft.kind == "correction":
         replies = [(item, reply) for item, reply in replies if reply.corrections]
-    while replies and len(_written(context, draft, replies, PLAIN)) > LONGEST:
+    while replies and _length(_written(context, draft, replies, PLAIN)) > LONGEST:
         replies.pop()
     if not replies:
         return None
@@ -43,7 +43,7 @@ def post_of(context: Context, draft: DraftPost) -> Message | None:
 def picture_of(context: Context, draft: DraftPost) -> Drawing | None:
     """The picture of the one answer that `draft` posts, where it has one and the post fits under it."""
     post, one = post_of(context, draft), draft.chosen
-    if post is None or len(one) != 1 or len(post.plain) > CAPTION or not is_available():
+    if post is None or len(one) != 1 or _length(post.plain) > CAPTION or not is_available():
         return None
     reply, book = _reply(context, one[0], draft.language), context.library.responder(one[0].book).book
     figure = reply.first_figure
@@ -66,6 +66,11 @@ def is_about(draft: DraftPost) -> str | None:
     """The one book of which all of `draft` is; None when there are several."""
     books = {item.book for item in draft.chosen}
     return books.pop() if len(books) == 1 else None
+
+
+def _length(text: str) -> int:
+    """How many characters Telegram counts in `text`."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _reply(context: Context, item: Item, language: str) -> Reply:

@@ -26,7 +26,7 @@ from bot.writing.drafts import Draft
 
 SEARCHED: Final = 50  # books for an entry that a command names: more would take seconds
 MOST: Final = 8  # facts to choose from: what a phone shows at once
-LISTED: Final = 40  # of a whole book; the others have names, after /correct
+LISTED: Final = 20  # of a whole book; the others have names, after /correct
 
 Command: TypeAlias = Callable[[Context, Question, str], Awaitable[Outcome]]
 

@@ -11,7 +11,7 @@ from bot.conversation.context import Context
 from bot.conversation.editing.callbacks import OnDraft, Verb
 from bot.conversation.values import Button, Outcome, Post, Spot, notice
 from bot.language import LANGUAGES, say
-from bot.language.calendar import name_of_language
+from bot.language.called import name_of_language
 from bot.problems import Refused
 from bot.store import Editor
 from bot.writing.drafts import Draft

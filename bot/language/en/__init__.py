@@ -142,6 +142,7 @@ LANGUAGE: Final = Language(
     code="en",
     name="English",
     locale="en_GB",
+    names={"en": "English", "es": "Spanish", "fr": "French", "pt": "Portuguese"},
     folder=Path(__file__).parent,
     stem=LightStemmer(
         plurals=(("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("s", "")),

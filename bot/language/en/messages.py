@@ -293,6 +293,7 @@ MESSAGES: Final = {
     "to set EDITORS_CHAT_ID={new}.",
     "decided-already": "That is no longer open.",
     "would-mislead": "Not taught, because it would mislead readers:",
+    "why-article": "“{article}”: meant in about {chance} of 100 such questions",
     "why-usage": "Write the question after /why.",
     "reloaded": "The book was loaded again. Answers: {answers}",
     "reload-refused": "A book was refused. Nothing changes for readers:",

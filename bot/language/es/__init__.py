@@ -148,6 +148,7 @@ LANGUAGE: Final = Language(
     code="es",
     name="Español",
     locale="es",
+    names={"en": "inglés", "es": "español", "fr": "francés", "pt": "portugués"},
     folder=Path(__file__).parent,
     stem=LightStemmer(
         plurals=(

@@ -291,6 +291,7 @@ MESSAGES: Final = {
     "tiene que poner EDITORS_CHAT_ID={new}.",
     "decided-already": "Eso ya no está pendiente.",
     "would-mislead": "No se ha enseñado, porque confundiría a los lectores:",
+    "why-article": "«{article}»: se refieren a él unas {chance} de cada 100 preguntas así",
     "why-usage": "Escribe la pregunta después de /why.",
     "reloaded": "El libro se ha cargado de nuevo. Respuestas: {answers}",
     "reload-refused": "Se rechazó un libro. Para los lectores nada cambia:",

@@ -138,6 +138,7 @@ LANGUAGE: Final = Language(
     code="fr",
     name="Français",
     locale="fr",
+    names={"en": "anglais", "es": "espagnol", "fr": "français", "pt": "portugais"},
     folder=Path(__file__).parent,
     stem=LightStemmer(
         plurals=(("eaux", "eau"), ("aux", "al"), ("s", "")),

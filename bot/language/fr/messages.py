@@ -313,6 +313,7 @@ MESSAGES: Final = {
     ),
     "decided-already": "Cela n’est plus en attente.",
     "would-mislead": "Non appris, car cela induirait les lecteurs en erreur :",
+    "why-article": "« {article} » : visé par environ {chance} questions de ce genre sur 100",
     "why-usage": "Écrivez la question après /why.",
     "reloaded": "Le livre a été rechargé. Réponses : {answers}",
     "reload-refused": "Un livre a été refusé. Rien ne change pour les lecteurs :",

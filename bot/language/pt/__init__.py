@@ -178,6 +178,7 @@ LANGUAGE: Final = Language(
     code="pt",
     name="Português",
     locale="pt",
+    names={"en": "inglês", "es": "espanhol", "fr": "francês", "pt": "português"},
     folder=Path(__file__).parent,
     stem=LightStemmer(
         plurals=(

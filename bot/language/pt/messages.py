@@ -286,6 +286,7 @@ MESSAGES: Final = {
     "precisa definir EDITORS_CHAT_ID={new}.",
     "decided-already": "Isso não está mais pendente.",
     "would-mislead": "Não foi ensinado, porque confundiria os leitores:",
+    "why-article": "“{article}”: é dele que tratam cerca de {chance} em cada 100 perguntas assim",
     "why-usage": "Escreva a pergunta depois de /why.",
     "reloaded": "O livro foi carregado de novo. Respostas: {answers}",
     "reload-refused": "Um livro foi recusado. Nada muda para os leitores:",
