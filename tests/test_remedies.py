@@ -534,6 +534,16 @@ CASES = [
         swap("March", "May"),
     ),
     Case(
+        "other-speaker",
+        (
+            ("attribution: {en: The Academy, es: La Academia}", "attribution: {en: The Bureau, es: La Oficina}"),
+            (REPLY, "en: The Institute counts {models} models. They are {share} of the total."),
+            *(("{en: The Academy, es: La Academia}", "{en: The Institute, es: El Instituto}"),) * 2,
+        ),
+        "^Name who says so, or nobody$",
+        swap("The Institute counts", "There are"),
+    ),
+    Case(
         "swapped-figures",
         ((REPLY, "en: The world has {models} models, {share} of them. The land has {all-models}."),),
         "^Put each in the place of the other, or word it as the article does$",

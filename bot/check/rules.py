@@ -21,7 +21,7 @@ from bot.check import (
     translations,
     undeclared,
 )
-from bot.check.around import altered, bounds, directions, months, statements, swapped
+from bot.check.around import altered, bounds, directions, months, speakers, statements, swapped
 from bot.check.inspection import Inspection, Rule, named_article
 from bot.check.remembered import Remembered
 from bot.match import ModelCache
@@ -52,6 +52,7 @@ EDITING_RULES: Final[tuple[Rule, ...]] = (
     directions.contrary_direction,
     statements.contrary_statement,
     months.other_month,
+    speakers.other_speaker,
     swapped.swapped_figures,
     translations.language_mismatch,
     figures.doubled_words,

@@ -82,7 +82,8 @@ class AnswerVocabulary:
         said: Counter[str] = Counter()
         total = 0
         for words, languages, times in texts:
-            senses = frozenset().union(*(self._read(word, tuple(languages))[1] for word in words))
+            senses = {sense for word in words for code in languages for sense in self._stems.senses(word, code)}
+            senses.update(sense for word in words for sense in self._grammar.concepts(word, languages))
             said.update([*senses] * times)  # a list is counted three times as quickly as a mapping is added
             total += 1
         if said[EXCEPTION] < EXCEPTS * total:

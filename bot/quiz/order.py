@@ -17,8 +17,8 @@ def facts_asked(book: Book) -> list[str]:
 
 def answer_about(book: Book, name: str) -> str | None:
     """The answer that tells readers more about the fact: the first that states it with no other, else with others."""
-    found = sorted((len(names), at) for at, (_, names) in enumerate(_stated(book)) if name in names)
-    return list(_stated(book))[found[0][1]][0] if found else None
+    found = [(len(names), answer) for answer, names in _stated(book) if name in names]
+    return min(found, key=lambda one: one[0])[1] if found else None
 
 
 def _stated(book: Book) -> Iterator[tuple[str, list[str]]]:

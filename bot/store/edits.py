@@ -25,12 +25,13 @@ from typing import Any, Final, Literal, TypeAlias
 
 from sqlalchemy import ColumnElement, Row, Table, delete, insert, inspect, or_, select, update
 from sqlalchemy.engine import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.book.editing import Edit
 from bot.book.record import Record
 from bot.store.address import FIRST, read_address
 from bot.store.database import Database, run_each, storable
-from bot.store.engine import make_engine, store_error
+from bot.store.engine import look_for_pooler, make_engine, store_error
 from bot.store.readers import Pseudonyms
 from bot.store.schema import key_values, log, published, revisions
 
@@ -216,12 +217,16 @@ async def read_record(
     address = read_address(url, folder, book, within)
     if address.file and not address.file.is_file():
         return Record()
-    engine = make_engine(address, patience)
+    try:
+        return await _read(make_engine(await look_for_pooler(address), patience))
+    except Exception as error:
+        raise store_error(error) from None
+
+
+async def _read(engine: AsyncEngine) -> Record:
     try:
         async with engine.connect() as connection:
             return await connection.run_sync(_record)
-    except Exception as error:
-        raise store_error(error) from None
     finally:
         await engine.dispose()
 

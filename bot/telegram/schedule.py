@@ -152,7 +152,7 @@ async def _due_quiz(context: Context, settings: Settings, now: datetime) -> Sequ
     if await context.store.key_values.read(OFFERED) == begins.isoformat():
         return ()
     offer = await offering.due(context)
-    await context.store.write(Setting(OFFERED, begins.isoformat()), now=time.time())
+    await context.store.write(*offer.writes, Setting(OFFERED, begins.isoformat()), now=time.time())
     return offer.steps
 
 

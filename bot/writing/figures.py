@@ -18,6 +18,7 @@ from bot.book.ledger import Amount, amount_of
 from bot.book.passage import Mention, pieces_of
 from bot.book.values import Book
 from bot.check.undeclared import is_mere_order
+from bot.language.names import as_written
 from bot.problems import FormulaError, nearest_name
 from bot.quantity.clauses import sentence_at
 from bot.quantity.read import quantities_in
@@ -94,7 +95,8 @@ def _misstated(reply: str, language: str, book: Book, article: ArticleText | Non
         word = "" if is_elsewhere else contrary(each, book, article)
         if is_elsewhere or word:
             said = sentence_of(each.fact, book, article)
-            yield Refusal(each.written, "contrary" if word else "article", (each.fact,), said, word)
+            why: Why = "contrary" if word else "article"
+            yield Refusal(each.written, why, (each.fact,), said, as_written(each.text, word) if word else "")
 
 
 def _each_once(choices: Sequence[tuple[Proposal, ...]]) -> tuple[tuple[Proposal, ...], ...]:

@@ -10,7 +10,7 @@ from bot.answer.reply import Reply
 from bot.book.corrections import figures_of, standing
 from bot.book.editing import Edit
 from bot.check.arithmetic import cross_check
-from bot.check.rules import ARTICLE_RULES, rule_name
+from bot.check.rules import ANSWERING_RULES, ARTICLE_RULES, rule_name
 from bot.language import LANGUAGES
 from bot.newsroom.effect import problems_of_subject
 from bot.problems import Problem
@@ -24,6 +24,7 @@ from bot.writing.places import problems_of_places
 from bot.writing.statements import statements_in, unsaid
 
 QUESTIONS: Final = 3  # that a draft is shown to answer
+OF_QUESTIONS: Final = frozenset(map(rule_name, ANSWERING_RULES))
 OF_ARTICLE: Final = frozenset(map(rule_name, ARTICLE_RULES))
 
 
@@ -102,7 +103,7 @@ def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[st
     shown = answers[:1] if draft.kind == "correction" else (name,)
     replies = tuple(_reply(draft, after, each, code) for each in shown for code in _languages(draft, after, each))
     questions = () if draft.kind == "correction" else tuple(_led(draft, name, before, after, asked))
-    doubts, warnings = tuple(_doubts(draft, name, before, after)), tuple(_new(before, after, are_warnings=True))
+    doubts, warnings = tuple(_doubts(draft, name, before, after)), tuple(_warnings(before, after))
     led = questions[:QUESTIONS]
     return Preview(name, edits, after, replies, led, moved, answers, blocking, remarks, (), doubts, warnings)
 
@@ -130,6 +131,11 @@ def _of_other_subjects(draft: Draft, name: str, before: Manuscript, after: Manus
 def new_problems(before: Manuscript, after: Manuscript) -> Iterable[Problem]:
     """The problems that the check has with `after` and had not with `before`, wherever they stand; no warnings."""
     return _new(before, after, are_warnings=False)
+
+
+def _warnings(before: Manuscript, after: Manuscript) -> Iterable[Problem]:
+    """The new warnings about texts: that an answer could do with more questions is nothing to stop an editor for."""
+    return (each for each in _new(before, after, are_warnings=True) if each.rule not in OF_QUESTIONS)
 
 
 def _new(before: Manuscript, after: Manuscript, *, are_warnings: bool) -> Iterable[Problem]:

@@ -8,6 +8,8 @@ import pytest
 from broken import GOOD, problems, reply
 
 from bot.check import check_book
+from bot.quantity.clauses import clause_at
+from bot.quantity.read import quantities_in
 
 ARTICLE = """The land of the 1,500 models
 
@@ -47,11 +49,12 @@ CASES = [  # the article's first sentence, the fact's text, the reply, its langu
     (IN_MAY, LAND, "En mayo había {models} modelos, {share}.", "es", ""),
     (IN_MAY, LAND, "There may be {models} models, {share}.", "en", ""),
     (IN_MAY, LAND, "Como dice Marzo, había {models} modelos, {share}.", "es", ""),
+    (IN_MAY, LAND, "En el mar hay {models} modelos, {share}.", "es", ""),
     (PLAIN, LAND, "In March there were {models} models, {share}.", "en", ""),
     (PLAIN, LAND, "There are {models} models in the land and {all-models} in the world, {share}.", "en", ""),
     (PLAIN, LAND, "In the world there are {all-models} models, {models} of them in the land, {share}.", "en", ""),
 ]  # fmt: skip
-RULES = {"contrary-statement", "other-month", "swapped-figures"}
+RULES = {"contrary-statement", "other-month", "other-speaker", "swapped-figures"}
 
 
 @pytest.mark.parametrize(("said", "text", "own", "language", "expected"), CASES)
@@ -73,6 +76,40 @@ def test_without_the_article_only_the_book_tells(own: str, expected: int, tmp_pa
     problems(tmp_path, (LAND, PUBLIC), reply(f"{own}, {{share}}."))
     file.write_text((tmp_path / "book.yaml").read_text(encoding="utf-8"), encoding="utf-8")
     assert sum(each.rule == "contrary-statement" for each in check_book(file)) == expected
+
+
+def test_the_word_before_the_next_figure_is_said_of_that() -> None:
+    """A clause ends before the word that leads to the next figure, and keeps what leads to its own."""
+    text = "They have 37 buses beside 12 trams, and 5 boats."
+    found = quantities_in(text, "en")
+    clauses = [clause_at(text, found, at, "en").split() for at in range(len(found))]
+    assert clauses == [["They", "have", "buses"], ["buses", "beside", "trams"], ["boats"]]
+
+
+BUREAU = ("attribution: {en: The Academy, es: La Academia}", "attribution: {en: UNB Bureau, es: La Oficina}")
+SAID = [
+    ("The Academy counts {models} models. They are {share}.", True),
+    ("UNB counts {models} models. They are {share}.", False),
+    ("Of UNB, and not of the Academy, are {models} models. They are {share}.", False),
+    ("There are {models} models. The Academy says that they are {share}.", False),
+    ("There are {models} models, the article says. They are {share}.", False),
+]
+
+
+@pytest.mark.parametrize(("own", "is_told"), SAID)
+def test_another_source_beside_a_figure(own: str, is_told: bool, tmp_path: Path) -> None:
+    """A sentence that names the source of another fact, and not the figure's own, gets a warning."""
+    article = ARTICLE.format("There are more than 1,500 models, of 3,755 in the world.", SHARE)
+    found = problems(tmp_path, BUREAU, reply(own), article=article)
+    told = [each.is_warning for each in found if each.rule == "other-speaker"]
+    assert told == [True] * is_told
+
+
+def test_a_paragraph_may_name_both_sources(tmp_path: Path) -> None:
+    """What the figure's own paragraph of the article names is no other source's."""
+    own = reply("The Academy counts {models} models. They are {share}.")
+    found = problems(tmp_path, BUREAU, own, article=ARTICLE.format(PLAIN, SHARE))
+    assert "other-speaker" not in {each.rule for each in found}
 
 
 MEASURED = [  # the fact's unit and text, what stands after its figure, and whether that is another measure

@@ -1,16 +1,19 @@
 """Where a test's store is kept, how it is opened again, and updates to put into it.
 
-A real SQLite file; and a real PostgreSQL database when `TEST_DATABASE_URL` names one. It is emptied, so each process
-of pytest-xdist takes one of its own beside it: the user of the address must be allowed to make databases.
+A real SQLite file; and a real PostgreSQL database when `TEST_DATABASE_URL` names one, also behind PgBouncer where that
+is installed. It is emptied, so each process of pytest-xdist takes one of its own beside it: the user of the address
+must be allowed to make databases.
 """
 
 from __future__ import annotations
 
 import asyncio
+import atexit
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,10 +23,12 @@ from sqlalchemy import text
 from bot.store import Arrival, Store, open_store
 from bot.store.address import read_address
 from bot.store.engine import make_engine
+from tests.campaigns.replicas import pooler
 
 GIVEN = os.environ.get("TEST_DATABASE_URL")
 PROCESS = os.environ.get("PYTEST_XDIST_WORKER")
 POSTGRES = f"{GIVEN}_{PROCESS}" if GIVEN and PROCESS else GIVEN
+SESSIONS = 5  # of the pooler with the database
 T = TypeVar("T")
 Test = TypeVar("Test", bound=Callable[..., None])
 
@@ -75,11 +80,26 @@ async def _make(name: str) -> None:
     await engine.dispose()
 
 
-@pytest.fixture(name="shop", params=["sqlite", *(["postgresql"] if POSTGRES else [])])
+WAYS = {
+    "sqlite": lambda: None,
+    **({"postgresql": lambda: POSTGRES} if POSTGRES else {}),
+    **({"pgbouncer": lambda: behind_pooler()} if POSTGRES and pooler.is_installed() else {}),
+}
+
+
+@cache
+def behind_pooler() -> str:
+    """The address of the PostgreSQL database behind a pooler, which is there until the tests end."""
+    stack = ExitStack()
+    atexit.register(stack.close)
+    return stack.enter_context(pooler.pooled(str(POSTGRES), SESSIONS))
+
+
+@pytest.fixture(name="shop", params=WAYS)
 def opened_shop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shop]:
-    url = POSTGRES if request.param == "postgresql" else None
+    url = WAYS[request.param]()
     if url:
-        asyncio.run(empty(url))
+        asyncio.run(empty(str(POSTGRES)))
     yield Shop(tmp_path / "data", url)
 
 

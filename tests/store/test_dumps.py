@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from shop import Shop, opened_shop  # noqa: F401  # the fixture
+from shop import POSTGRES, Shop, opened_shop  # noqa: F401  # the fixture
 from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.engine import Connection
 
@@ -55,7 +55,7 @@ def put_back(dump: Path, shop: Shop) -> Tables:
             return tables_of(database)
     with restored(dump) as database:
         tables = tables_of(database)
-    asyncio.run(_fill(shop.url, int(dump.stem), tables))
+    asyncio.run(_fill(str(POSTGRES), int(dump.stem), tables))
     return tables
 
 
@@ -133,7 +133,7 @@ def columns_of(shop: Shop) -> dict[str, set[str]]:
         return {name: {str(column["name"]) for column in seen.get_columns(name)} for name in names}
 
     async def run() -> dict[str, set[str]]:
-        engine = make_engine(read_address(shop.url, shop.folder), 5)
+        engine = make_engine(read_address(str(POSTGRES), shop.folder), 5)
         async with engine.connect() as connection:
             found = await connection.run_sync(look)
         await engine.dispose()

@@ -18,6 +18,7 @@ from bot.store import (
     Asked,
     Choice,
     Decided,
+    Game,
     Happened,
     Offered,
     Replied,
@@ -67,6 +68,7 @@ async def live(store: Store) -> None:
         (6, GROUP, update(6, GROUP, OTHER, **quoted), "put_aside"),
         (7, READER, update(7, READER, kind="inline_query"), "put_aside"),
         (8, GROUP, update(8, GROUP, kind="callback_query"), "unsure"),
+        (11, READER, json.dumps({"update_id": 11, "poll_answer": {"user": {"id": READER}}}), "put_aside"),
         (9, OTHER, update(9, OTHER, OTHER), "put_aside"),
         (10, GROUP, update(10, GROUP, OTHER), "done"),
     ]
@@ -78,7 +80,7 @@ async def live(store: Store) -> None:
         await store.replies.keep(GROUP, number, Replied(99, entry), 1.0, reader)
     for reader in (READER, OTHER):
         text = WORDS if reader == READER else "what is this"
-        await store.write(Choice(reader, "es"), Watching(reader, "en", text, None), now=1.0)
+        await store.write(Choice(reader, "es"), Watching(reader, "en", text, None), Game(reader, "{}"), now=1.0)
     wordings = (Wording("en", WORDS), Wording("en", "what is this"))
     await store.write(*(Offered(number, wordings, ("models",)) for number in (1, 2, 3)), now=1.0)
     await store.write(Decided(1, "open", "outside"), Decided(2, "open", "later"), now=1.0)
@@ -114,6 +116,7 @@ def test_nothing_is_left(shop: Shop) -> None:
         assert [offer.wordings for offer in await store.offers.decided()] == [(Wording("en", "what is this"),)] * 2
         assert [watch.chat for watch in await store.watches.waiting()] == [OTHER]
         assert (store.readers.language(READER), store.readers.language(OTHER)) == (None, "es")
+        assert (await store.polls.game(READER), await store.polls.game(OTHER)) == (None, "{}")
         assert [entry.text async for entry in store.journal.entries(0, 9)] == ["what is this"]
         return await store.inbox.counts()
 

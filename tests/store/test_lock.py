@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from shop import (  # noqa: F401  # the fixtures
     Shop,
     another,
     arrivals,
+    behind_pooler,
     change,
     elsewhere,
     empty,
@@ -431,11 +432,10 @@ def test_a_replica_that_hangs_within_a_transaction(remote: Shop) -> None:
 
 
 @pytest.fixture(name="pooled")
-def pooled_shop(tmp_path: Path) -> Iterator[Shop]:
+def pooled_shop(tmp_path: Path) -> Shop:
     """A store in PostgreSQL behind PgBouncer, where a session lasts as long as a transaction."""
     asyncio.run(empty(str(POSTGRES)))
-    with pooler.pooled(str(POSTGRES), 3) as url:
-        yield Shop(tmp_path / "data", url)
+    return Shop(tmp_path / "data", behind_pooler())
 
 
 @needs_postgres

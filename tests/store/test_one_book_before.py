@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from one_book_before import fill, step_back, write_file
-from shop import Shop, opened_shop  # noqa: F401  # the fixture
+from shop import POSTGRES, Shop, opened_shop  # noqa: F401  # the fixture
 
 from bot.book.corrections import Standing
 from bot.problems import Refused
@@ -27,7 +27,7 @@ def shop_of_before(shop: Shop) -> Shop:
         return shop
 
     async def write() -> None:
-        engine = make_engine(read_address(shop.url, Path()), 5)
+        engine = make_engine(read_address(str(POSTGRES), Path()), 5)
         missing = 1
         while missing:
             async with engine.begin() as connection:

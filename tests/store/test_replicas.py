@@ -45,6 +45,49 @@ def test_the_rate_of_all_is_kept_by_shares(replicas: int) -> None:
     assert max(moments) < 240 / 13
 
 
+class Clock:
+    """A clock that goes on by a hundredth of a second whenever everybody has looked at it."""
+
+    now = 0.0
+
+    async def pause(self, seconds: float) -> None:
+        until = self.now + seconds
+        while self.now < until:
+            await asyncio.sleep(0)
+
+    async def go(self, tasks: list[asyncio.Task[None]], before: int) -> None:
+        """Go on until only so many of `tasks` are left."""
+        while sum(not task.done() for task in tasks) > before:
+            self.now += 0.01
+            await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize("happens", ["another comes", "stopped for a while"])
+def test_turns_are_not_given_ahead(happens: str) -> None:
+    """Those that wait go by the new share once another replica has come, and not all at once after a stop."""
+    clock, lock = Clock(), SimpleNamespace(replicas=1)
+    moments: list[float] = []
+
+    async def send(pace: SharedPace) -> None:
+        await pace.turn_of_all()
+        moments.append(clock.now)
+
+    async def scene() -> None:
+        pace = SharedPace(cast("Rates", None), cast("Lock", lock))
+        pace._clock, pace._pause = lambda: clock.now, clock.pause
+        tasks = [asyncio.ensure_future(send(pace)) for _ in range(100)]
+        await clock.go(tasks, 60)
+        moments.clear()
+        if happens == "another comes":
+            lock.replicas = 2
+        else:
+            clock.now += 40.0
+        await clock.go(tasks, 0)
+
+    asyncio.run(scene())
+    assert fullest(moments, 1.0) <= (16 if lock.replicas == 2 else 31)
+
+
 @needs_postgres
 def test_the_rate_of_a_group_is_kept_together(remote: Shop) -> None:
     """However its messages are spread over replicas, at most 20 go to a group in a minute."""

@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,9 +14,10 @@ from talk import SAMPLE, Patient, expect_warnings, warnings_of
 
 from bot.conversation.context import Context
 from bot.conversation.current_library import CurrentLibrary
+from bot.conversation.own_updates import DIGESTS
 from bot.sandbox import NEWSROOM
 from bot.settings import Settings
-from bot.store import Asked, open_store
+from bot.store import Arrival, Asked, open_store
 from bot.telegram.admins import EditorsChat
 from bot.telegram.application import CONVERSATION, build
 from bot.telegram.operator import Operator
@@ -216,3 +217,13 @@ async def test_killed_before_it_is_sent(paper):
     await paper.restart(2, 11)
     assert await paper.digests() == 1
     assert await paper.digests(2, 23) == 1
+
+
+@in_newsroom
+async def test_found_due_while_it_was_sent(paper):
+    """Who finds the digest due just before it is on record, and puts it into the inbox again, sends no second one."""
+    await paper.begin(1, 10)
+    assert await paper.digests(2, 9) == 1
+    again = Arrival(DIGESTS + date(2026, 3, 2).toordinal(), "{}", "newsroom")
+    assert await paper.store.inbox.receive([again], 0.0) == [again]
+    assert await paper.digests() == 1

@@ -74,7 +74,7 @@ async def test_a_word_that_the_article_does_not_say(sandbox):
     assert "Is it so?\n• 180: “diesel”. The article: “The boat runs on batteries and holds 180 people." in preview
     await newsroom.tap("Change")
     _, preview = await newsroom.reply("The boat holds 180 people.")
-    assert "Is it so?" not in preview
+    assert "Is it so?" not in preview and "Worth another look" not in preview
 
 
 @conversation(book=FERRY, editors=NEWSROOM)

@@ -48,7 +48,7 @@ def of_harbor() -> Book:
     ("text", "word"),
     [
         ("Traffic did not fall by {fall}.", "not"),
-        ("Traffic didn't fall by {fall}.", "didnt"),
+        ("Traffic didn't fall by {fall}.", "didn't"),
         ("Traffic never fell by {fall}.", "never"),
         ("Traffic fell by {fall}.", ""),
         ("It did not grow, it fell by {fall}.", ""),
@@ -60,9 +60,9 @@ def of_harbor() -> Book:
         ("In favor were {noes:figure}, against {yes:figure}.", "favor"),
         ("Bergen runs {bergen:figure} diesel ferries.", "diesel"),
         ("Bergen runs {bergen:figure} ferries.", ""),
-        ("The city of Stavanger runs {bergen:figure} ferries.", "stavanger"),
+        ("The city of Stavanger runs {bergen:figure} ferries.", "Stavanger"),
         ("Bergen runs {bergen:figure} ferries and Stavanger {stavanger:figure}.", ""),
-        ("Stavanger runs {bergen:figure} ferries and Bergen {stavanger:figure}.", "stavanger"),
+        ("Stavanger runs {bergen:figure} ferries and Bergen {stavanger:figure}.", "Stavanger"),
     ],
 )
 def test_turned_round(text: str, word: str) -> None:
@@ -78,7 +78,7 @@ def test_turned_round(text: str, word: str) -> None:
         ("es", "El tráfico no bajó un {fall}.", "no"),
         ("fr", "Le trafic n'a pas baissé de {fall}.", "pas"),
         ("fr", "Le trafic n'a baissé que de {fall}.", ""),
-        ("pt", "O tráfego não caiu {fall}.", "nao"),
+        ("pt", "O tráfego não caiu {fall}.", "não"),
     ],
 )
 def test_denied_in_every_language(language: str, text: str, word: str) -> None:

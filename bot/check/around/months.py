@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.article import squeezed
 from bot.book.values import Fact
-from bot.check.around.shown import Passage, Shown, passages
+from bot.check.around.shown import Passage, Shown, passages, sentences_of
 from bot.check.inspection import Inspection, standing_of
 from bot.problems import Problem
 from bot.quantity.clauses import Span, sentence_at
@@ -34,7 +34,7 @@ def other_month(inspection: Inspection) -> Iterator[Problem]:
         answers.models.reply.en: In March there were {models} models, {share} of the total.
     """
     for passage in passages(inspection):
-        for span, figures in _by_sentence(passage) if passage.path[0] in ("answers", "gaps") else ():
+        for span, figures in sentences_of(passage) if passage.path[0] in ("answers", "gaps") else ():
             said = _said(figures[0], span)
             other = _other(inspection, figures, said) if said else ""
             if other:
@@ -46,15 +46,6 @@ def _other(inspection: Inspection, figures: Sequence[Shown], said: Mapping[str, 
     facts = [inspection.book.facts.get(shown.mention.fact) for shown in figures]
     own = {month for fact in facts for month in (months_of(inspection, fact) if fact else ())}
     return next((name for name, month in said.items() if own and all(facts) and month not in own), "")
-
-
-def _by_sentence(passage: Passage) -> Iterator[tuple[Span, list[Shown]]]:
-    """The figures of each sentence that has some, and where it stands."""
-    spans: dict[Span, list[Shown]] = {}
-    for shown in passage.figures:
-        found = quantities_in(shown.text, shown.locale, shown.names)
-        spans.setdefault(sentence_at(shown.text, found, shown.start), []).append(shown)
-    yield from spans.items()
 
 
 def _said(shown: Shown, span: Span) -> dict[str, int]:

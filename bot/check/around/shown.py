@@ -10,6 +10,7 @@ from bot.book.passage import Mention, Piece, pieces_of
 from bot.book.values import Book
 from bot.check.inspection import Inspection, Path, localized
 from bot.problems import FormulaError
+from bot.quantity.clauses import Span, sentence_at
 from bot.quantity.read import quantities_in
 from bot.quantity.values import Quantity
 
@@ -81,3 +82,12 @@ def _written(book: Book, mention: Mention, language: str) -> str:
         return figure_of(book, mention.fact, language, bare=mention.bare)
     except (KeyError, FormulaError):
         return ""
+
+
+def sentences_of(passage: Passage) -> Iterator[tuple[Span, list[Shown]]]:
+    """The figures of each sentence that has some, and where it stands."""
+    spans: dict[Span, list[Shown]] = {}
+    for shown in passage.figures:
+        found = quantities_in(shown.text, shown.locale, shown.names)
+        spans.setdefault(sentence_at(shown.text, found, shown.start), []).append(shown)
+    yield from spans.items()

@@ -78,8 +78,7 @@ class Vote:
 
 async def asked(context: Context, question: Question) -> Outcome:
     """Begin a quiz for who asks for one in the private chat."""
-    language = context.book.spoken(context.language_for(question))
-    return await started(context, question.spot, language)
+    return await started(context, question.spot, context.language_for(question))
 
 
 async def started(context: Context, spot: Spot, language: str) -> Outcome:

@@ -36,6 +36,7 @@ from bot.quiz.order import facts_asked
 from bot.quiz.values import Quiz
 from bot.store import Logged, Setting
 
+LAST: Final = "last quiz offered"  # under which the store has what its button carried
 POSTED: Final = "quiz posted from"  # under which the store has the message whose quiz was posted last
 SHOW: Final = "y:s"
 _FORM: Final = re.compile(rf"y:([pn]):(?:({KEY}):)?([A-Za-z][A-Za-z0-9_-]{{0,47}})", re.ASCII)
@@ -76,10 +77,12 @@ async def asked(context: Context, spot: Spot) -> Outcome:
 
 
 async def due(context: Context) -> Outcome:
-    """The quiz of the day or week for the editors' chat; nothing where none is left that was not posted yet."""
-    message = await _next_page(context, None)
+    """The quiz of the day or week for the editors' chat, another than the last; nothing where all were posted."""
+    message = await _next_page(context, read_choice(await context.store.key_values.read(LAST)))
     chat = context.editors.chat
-    return Outcome((Post(Spot(chat, 0), message),)) if message and chat is not None else NOTHING
+    if message is None or chat is None:
+        return NOTHING
+    return Outcome((Post(Spot(chat, 0), message),), (Setting(LAST, message.rows[0][0].data or ""),))
 
 
 async def tapped(context: Context, press: Press, choice: Choice) -> Outcome:

@@ -46,7 +46,7 @@ EDITING: Final = {
         "“{written}” is not taken. The first line has one figure, of the kind and with the sign of {figure}. "
         "After it stands what that counts, or nothing."
     ),
-    "not-taken": "Not taken: a figure has no fact behind it.",
+    "not-taken": "This is not taken as it stands:",
     "reply-again": "Reply to this message with the text as it should be; a tap copies yours:",
     "refused-unknown": "“{written}”: neither the book nor the article says that. Nearest: {nearest}",
     "refused-unknown-alone": "“{written}”: neither the book nor the article says that.",

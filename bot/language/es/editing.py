@@ -51,7 +51,7 @@ EDITING: Final = {
         "de la misma clase y con el mismo signo que {figure}. "
         "Detrás va lo que esa cifra cuenta, o nada."
     ),
-    "not-taken": "No lo tomo: hay una cifra sin un dato detrás.",
+    "not-taken": "Así no se puede tomar:",
     "reply-again": "Responde a este mensaje con el texto como debe ser; al tocar el tuyo, se copia:",
     "refused-unknown": "«{written}»: no lo dicen ni el libro ni el artículo. Lo más cercano: {nearest}",
     "refused-unknown-alone": "«{written}»: no lo dicen ni el libro ni el artículo.",

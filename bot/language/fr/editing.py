@@ -50,7 +50,7 @@ EDITING: Final = {
         "de la même sorte et du même signe que {figure}. "
         "Derrière vient ce qu’il compte, ou rien."
     ),
-    "not-taken": "Refusé : un chiffre n’a aucun fait derrière lui.",
+    "not-taken": "Ce texte n’est pas pris tel quel :",
     "reply-again": "Répondez à ce message avec le texte tel qu’il doit être ; touchez le vôtre pour le copier :",
     "refused-unknown": "« {written} » : ni le livre ni l’article ne le disent. Le plus proche : {nearest}",
     "refused-unknown-alone": "« {written} » : ni le livre ni l’article ne le disent.",

@@ -51,7 +51,7 @@ EDITING: Final = {
         "do mesmo tipo e com o mesmo sinal que {figure}. "
         "Depois dele vem o que ele conta, ou nada."
     ),
-    "not-taken": "Recusado: há um número sem um dado por trás.",
+    "not-taken": "Assim não é aceito:",
     "reply-again": "Responda a esta mensagem com o texto como deve ser; toque no seu para copiá-lo:",
     "refused-unknown": "“{written}”: nem o livro nem o artigo dizem isso. O mais próximo: {nearest}",
     "refused-unknown-alone": "“{written}”: nem o livro nem o artigo dizem isso.",

@@ -84,11 +84,17 @@ def _replica(program: str, folder: Path, settings: Mapping[str, str]) -> Process
     return Process(program, {**settings, "BOOK": str(folder / BOOK.name)}, folder)
 
 
-async def at_work(act: Act, replica: Process) -> None:
-    """Wait until `replica` is one; RuntimeError with the end of its log when it has ended by itself."""
+async def at_work(act: Act, replica: Process, again: int = 0) -> None:
+    """Wait until `replica` is one; one that ends by itself is started again, as a platform does, but only so often.
+
+    RuntimeError with the end of its log when it ended more often.
+    """
     while str(replica.running.pid) not in await _processes(act.database):
-        if not replica.alive:
+        if not replica.alive and not again:
             raise RuntimeError(f"a replica has ended:\n{replica.log.read_text(encoding='utf-8')[-2000:]}")
+        if not replica.alive:
+            again -= 1
+            await replica.start()
         await asyncio.sleep(0.1)
 
 

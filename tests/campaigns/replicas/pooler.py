@@ -45,9 +45,11 @@ def pooled(url: str, size: int) -> Iterator[str]:
         Path(folder).chmod(0o755)
         command = [PROGRAM, *(("-u", "nobody") if os.getuid() == 0 else ()), "-q", str(file)]
         with subprocess.Popen(command) as pooler:
-            _wait_for(own)
-            yield parts._replace(netloc=f"{parts.username}@127.0.0.1:{own}").geturl()
-            pooler.kill()
+            try:
+                _wait_for(own)
+                yield parts._replace(netloc=f"{parts.username}@127.0.0.1:{own}").geturl()
+            finally:
+                pooler.kill()
 
 
 def _wait_for(port: int) -> None:

@@ -13,6 +13,7 @@ from tests.campaigns.replicas.act import Act, at_work
 from tests.campaigns.replicas.others import Digests, News
 
 AWAY = 1.0  # seconds that the database is away
+STARTS = 20  # of a replica whose database is away, one after the other
 
 
 async def kill_in_turn(act: Act, every: float) -> None:
@@ -24,7 +25,7 @@ async def kill_in_turn(act: Act, every: float) -> None:
         act.kills += 1
         act.ends += 1
         await replica.start()
-        await at_work(act, replica)
+        await at_work(act, replica, STARTS)
 
 
 async def restart_database(act: Act, every: float) -> None:

@@ -26,6 +26,11 @@ class Wire:
         """Let through what waits, and what comes."""
         self._whole.set()
 
+    def replace(self) -> None:
+        """Let new connections through, and nothing on those that there are, as a router does that has begun anew."""
+        self._whole = asyncio.Event()
+        self._whole.set()
+
     def carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Carry one connection's bytes both ways, until one side ends it."""
         task = asyncio.ensure_future(self._carry(reader, writer))
@@ -33,22 +38,13 @@ class Wire:
         task.add_done_callback(self._carried.discard)
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        whole = self._whole
         try:
-            await self._whole.wait()
+            await whole.wait()
             there, to = await asyncio.open_connection("127.0.0.1", self._port)
-            await asyncio.gather(self._pass(reader, to), self._pass(there, writer))
+            await asyncio.gather(_pass(reader, to, whole), _pass(there, writer, whole))
         except OSError:
             return
-        finally:
-            writer.close()
-
-    async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            while data := await reader.read(AT_ONCE):
-                await self._whole.wait()
-                writer.write(data)
-                await writer.drain()
-            await self._whole.wait()
         finally:
             writer.close()
 
@@ -58,6 +54,18 @@ class Wire:
             task.cancel()
         await asyncio.gather(*self._carried, return_exceptions=True)
         await asyncio.sleep(0)  # in which the sockets are closed
+
+
+async def _pass(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, whole: asyncio.Event) -> None:
+    """Carry bytes one way, as long as the way is `whole`."""
+    try:
+        while data := await reader.read(AT_ONCE):
+            await whole.wait()
+            writer.write(data)
+            await writer.drain()
+        await whole.wait()
+    finally:
+        writer.close()
 
 
 @asynccontextmanager
