@@ -90,7 +90,7 @@ def test_another_matcher_serves_newsroom_check_and_evaluation(other: Responder) 
 def test_another_matcher_serves_ask(monkeypatch: pytest.MonkeyPatch) -> None:
     """The command line answers with whatever matcher the factory makes."""
 
-    def make(phrasings: Sequence[Phrasing], *rest: object) -> Matcher:
+    def make(phrasings: Sequence[Phrasing], *rest: object, prepared: bool) -> Matcher:
         return NearestPhrasing(phrasings)
 
     monkeypatch.setattr("bot.answer.reply.make_matcher", make)

@@ -165,3 +165,13 @@ def test_a_thing_is_named_before_what_is_done_or_how(responders, book, text, lan
 def test_an_adjective_alone_makes_no_gap(responders, text, gap):
     """A gap is told for a thing that is asked about: that something else is national makes it no other city."""
     assert responders["almenar"].reply(text, "es").gap == gap
+
+
+def test_a_word_of_the_title_is_not_called_unknown(responders):
+    """Nobody is told that there is nothing about what the article's own title says."""
+    plain_one = responders["almenar"]
+    article = plain_one.book.article.model_copy(update={"title": "What Port Almenar pays for at Christmas"})
+    about = Responder(plain_one.book.model_copy(update={"article": article}), plain_one.matcher)
+    text = "how many nurses work at Christmas"
+    assert named(plain_one, text, "en") == "Christmas"
+    assert named(about, text, "en") is None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import Final, Literal
 
@@ -102,7 +102,8 @@ def _spoken(book: Book, name: str) -> Iterator[str]:
 
 
 def _told_by(book: Book) -> Iterator[str]:
-    """The texts of the answers: how they are asked for, and what they say."""
+    """What the book tells: the title of its article, how its answers are asked for, and what they say."""
+    yield book.article.title
     yield from (phrasing.text for phrasing in phrasings_of(book) if not phrasing.gap)
     yield from covered_by(book).values()
 
@@ -146,7 +147,7 @@ class Responder:
 
     @cached_property
     def _unknowns(self) -> Unknowns:
-        return Unknowns(self.book, _told_by(self.book))
+        return Unknowns(self.book, partial(_told_by, self.book))
 
     @cached_property
     def words_of_one(self) -> Mapping[str, str]:

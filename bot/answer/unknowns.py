@@ -7,7 +7,7 @@ its own subject, about a word that they did not write, or about other countries 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from bot.answer.concepts import concepts_in
@@ -26,8 +26,8 @@ SEVERAL = 2  # countries or years that a gap's phrasings name and no answer's: f
 class Unknowns:
     """What a book does not have, as its readers are told."""
 
-    def __init__(self, book: Book, told: Iterable[str]) -> None:
-        """Of `book`; `told` are the texts of its answers: how they are asked for, and what they say."""
+    def __init__(self, book: Book, told: Callable[[], Iterable[str]]) -> None:
+        """Of `book`; `told` gives what it tells: its title, how its answers are asked for, and what they say."""
         self._book, self._entries, self._told = book, dict(book.entries()), told
         self._concepts, self._grammar = concepts_in(tuple(book.languages)), grammar_in(tuple(book.languages))
         self._read: dict[str, tuple[dict[str, float], frozenset[tuple[str, str]]]] = {}
@@ -113,6 +113,6 @@ class Unknowns:
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        """The meanings of all words by which answers are asked for, and of those in their replies and facts."""
-        every = {word for text in self._told for word in words(text)}
+        """The meanings of all words of the title, of those by which answers are asked for, and in replies and facts."""
+        every = {word for text in self._told() for word in words(text)}
         return frozenset().union(*map(self._concepts.meanings, every))

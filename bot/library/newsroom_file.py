@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, ValidationError
 
 from bot.book.shape import problem_of
 from bot.book.source import Source, read_source
 from bot.book.values import LanguageCode, Localized
 from bot.language import LANGUAGES
 from bot.picture.colours import LEAST, contrast_on_white, is_colour
-from bot.picture.values import Look
+from bot.picture.logo import LARGEST, logo_at
+from bot.picture.values import Logo, Look
 from bot.problems import Problem, Refused
 
 LONGEST_NAME: Final = 50  # characters: Telegram shows 120 of what stands in the bot's profile, with the name in it
@@ -34,10 +35,13 @@ class Newsroom(BaseModel):
     contact: Localized = Field(Localized({}), description="How to reach a human being.")
     colour: str | None = Field(None, description='The colour of its pictures, as "#1f5fa8", dark enough on white.')
 
+    logo: Name | None = Field(None, description="The file with its logo beside this one, a PNG, for its pictures.")
+    _logo: Logo | None = PrivateAttr(None)
+
     @property
     def look(self) -> Look:
         """How its pictures look."""
-        return Look(name=self.name) if self.colour is None else Look(self.colour, self.name)
+        return Look(self.colour or Look().colour, self.name, self._logo)
 
 
 def read_newsroom(path: Path) -> Newsroom:
@@ -51,6 +55,11 @@ def read_newsroom(path: Path) -> Newsroom:
     problems += _too_long(source, "greeting", newsroom.greeting)
     problems += _too_long(source, "contact", newsroom.contact)
     problems += _unseen(source, newsroom.colour)
+    try:
+        newsroom._logo = logo_at(path.parent / newsroom.logo) if newsroom.logo else None
+    except ValueError as error:
+        remedy = f"Put a PNG of at most {LARGEST // 1000} KB beside this file, and name it"
+        problems.append(Problem(source.place("logo"), f"logo: {newsroom.logo} {error}", remedy, "bad-value"))
     if problems:
         raise Refused(problems)
     return newsroom

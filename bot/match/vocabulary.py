@@ -46,10 +46,6 @@ class Rows:
         lengths = self.starts[rows + 1] - self.starts[rows]
         return self.cells(rows), np.arange(len(rows)).repeat(lengths)
 
-    def scaled(self, scales: Floats) -> Rows:
-        """The table with each row times its scale."""
-        return Rows(self.starts, self.ids, self.values * scales.repeat(np.diff(self.starts)))
-
     def sum_rows(self, rows: Integers, scales: Floats, width: int) -> Floats:
         """The sum of `rows`, each times its scale, as one full row of `width` columns."""
         at = self.cells(rows)
@@ -205,7 +201,6 @@ class Likeness:
         self._remembered: dict[str, Kin] = {}
         self._rarity = np.zeros(0)
         self._by_piece = self._weigh(pieces)
-        self._weighed = self._by_piece.scaled(self._rarity)
         self._small = len(numbers) <= LARGEST_TABLE
         self._table: Rows | None = None
 
@@ -242,8 +237,7 @@ class Likeness:
         weights = self._rarity[ids]
         strange = (len(all_pieces) - len(numbers)) * self._rarest**2
         length = float(weights @ weights + strange) ** 0.5
-        cells = self._weighed.cells(ids)
-        alike = np.bincount(self._weighed.ids[cells], self._weighed.values[cells], len(self.words))
+        alike = self._by_piece.sum_rows(ids, weights, len(self.words))
         found = (alike >= ALIKE * length).nonzero()[0]
         return found, alike[found] / length
 

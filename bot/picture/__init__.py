@@ -6,7 +6,7 @@ words and the lengths of all marks, as fractions of an axis that begins at zero.
 and dots and `lettering` for lines of words; `png` makes pixels of it, by `bot.pixels`, where the extra is installed.
 
 Nothing is drawn that the book does not say. *More than* is an open end and *about* a soft edge; both are also said in
-words. `colours` tells which colours of a newsroom can be read.
+words. `colours` tells which colours of a newsroom can be read, `logo` reads its logo.
 """
 
 from bot.picture.drawing import drawing_of

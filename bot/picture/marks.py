@@ -81,7 +81,7 @@ def dots(mark: Mark, left: float, top: float, width: float, colour: str) -> Elem
 def _filled(at: int, share: int, edge: Edge) -> float:
     """How full the dot `at` is, counted from 0: 1 of the share, 0 of the rest, less where the end is not sharp."""
     if edge == "soft" and abs(at + 0.5 - share) < FADING_DOTS:
-        return round(0.5 + 0.2 * (share - at - 0.5), 2)
+        return round(0.5 + 0.4 * (share - at - 0.5) / FADING_DOTS, 2)
     if edge == "within" and share - OPEN_DOTS <= at < share:
         return 0.35
     if edge == "beyond" and share <= at < share + OPEN_DOTS:

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from bot.markup import tag
 from bot.picture.lettering import fitting_size, lines_of
+from bot.picture.logo import address_of
 from bot.picture.marks import DOTS, IN_COLUMN, bar, dots
 from bot.picture.values import Drawing, Mark
 
@@ -26,6 +27,7 @@ WORDS: Final = 56
 LABEL: Final = 46
 SMALL: Final = 42
 BAR: Final = 58
+LOGO: Final = 96  # its height: 28 pixels as a thumbnail
 LEADING: Final = 1.24  # from line to line, in parts of the letters' size
 
 
@@ -128,4 +130,9 @@ def _origin(sheet: _Sheet, drawing: Drawing) -> None:
     sheet.y += 16
     sheet.write(drawing.source, SMALL, INK)
     sheet.write(drawing.title, SMALL, GREY, style="italic")
-    sheet.write(drawing.look.name, SMALL, drawing.look.colour, 700)
+    if drawing.look.name not in drawing.title:  # it may have published the article itself
+        sheet.write(drawing.look.name, SMALL, drawing.look.colour, 700)
+    address = address_of(drawing.look.logo) if drawing.look.logo else ""
+    if address:
+        place = {"x": MARGIN, "y": round(sheet.y + 20, 1), "width": ROOM, "height": LOGO}
+        sheet.draw(tag("image", href=address, **place, preserveAspectRatio="xMinYMid meet"), LOGO + 20)

@@ -14,12 +14,21 @@ Edge = Literal["sharp", "soft", "beyond", "within"]
 DESIGN: Final = 2  # of all pictures; another number, and none that Telegram keeps is sent again
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A logo: its file, and the digest of what is in it."""
+
+    file: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
-    """How a newsroom's pictures look: its `colour` as #rrggbb, which is seen on white, and its name."""
+    """How a newsroom's pictures look: its `colour` as #rrggbb, which is seen on white, its name and its logo."""
 
     colour: str = "#1f5fa8"
     name: str = ""
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,12 +45,17 @@ class Readers:
             answer.set_result(message.get("text", ""))
 
     async def ask(self, text: str) -> str:
-        """What a new reader is answered to `text`; `TimeoutError` when nothing comes."""
+        """What a new reader is answered to `text`; nothing when no answer comes for so long that it counts for none."""
         reader = self.telegram.add_readers(1)[0]
         answer = asyncio.get_running_loop().create_future()
         self._asked[reader] = time.monotonic(), answer
         await self.telegram.send_text(reader, None, text)
-        return await asyncio.wait_for(answer, PATIENCE)
+        try:
+            return await asyncio.wait_for(answer, PATIENCE)
+        except asyncio.TimeoutError:
+            del self._asked[reader]
+            self.waits.append(PATIENCE)
+            return ""
 
 
 @dataclass(frozen=True)
@@ -109,7 +114,7 @@ async def _change(readers: Readers, file: Path, book: Grown) -> AsyncIterator[fl
         data["answers"][name]["reply"]["en"] = f"{mark} {data['answers'][name]['reply']['en']}"
         saved = time.monotonic()
         save(data, file)
-        while mark not in await readers.ask(phrasings[1]):
+        while mark not in await readers.ask(phrasings[1]) and time.monotonic() - saved < PATIENCE:
             await asyncio.sleep(LOOK)
         yield time.monotonic() - saved
         await asyncio.sleep(BETWEEN)

@@ -197,7 +197,7 @@ def main() -> int:
     parser.add_argument("sets", type=Path, help="the folder of labelled sets, e.g. data")
     parser.add_argument("--books", type=int, nargs="*", default=[200, 1000], help="how many, for speed")
     parser.add_argument(
-        "--split", nargs="*", default=["dev", "test"], help="which questions; those of the last, for speed"
+        "--split", nargs="+", default=["dev", "test"], help="which questions; those of the last, for speed"
     )
     options = parser.parse_args()
     codes = []

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
+from bot.book.load import read_book
 from bot.library import files_in, read_newsroom
-from bot.picture import Look
+from bot.picture import Look, drawing_of, svg_of
 from bot.problems import Refused
 from tests.library.books import BRIDGE, HARVEST, book, opened, save
 
@@ -45,6 +48,7 @@ def test_a_broken_book_is_still_a_book(tmp_path: Path) -> None:
     assert files_in(tmp_path) == [tmp_path / "odd.yaml"]
 
 
+PNG = b"\x89PNG\r\n\x1a\n"
 NEWSROOM = "name: The Test Post\nlanguages: [es, en]\ngreeting: {en: Hello, es: Hola}\ncontact: {en: Call us}\n"
 
 
@@ -64,6 +68,38 @@ def test_the_newsrooms_colour_is_that_of_its_pictures(tmp_path: Path) -> None:
     file = tmp_path / "newsroom.yaml"
     file.write_text(f"{NEWSROOM}colour: '#8A1538'\n", encoding="utf-8")
     assert read_newsroom(file).look == Look("#8A1538", "The Test Post")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "logo: logo.png cannot be read: No such file"),
+        (b"GIF89a", "logo: logo.png is no PNG. Put a PNG of at most 50 KB beside this file, and name it"),
+        (PNG + b"x" * 50_000, "logo: logo.png has 50,008 bytes, and 50,000 are the most"),
+    ],
+)
+def test_a_logo_that_is_none_is_told(tmp_path: Path, content: bytes | None, told: str) -> None:
+    """The line of the logo is named with what is wrong about its file."""
+    file = tmp_path / "newsroom.yaml"
+    file.write_text(f"{NEWSROOM}logo: logo.png\n", encoding="utf-8")
+    if content is not None:
+        (tmp_path / "logo.png").write_bytes(content)
+    with pytest.raises(Refused) as refused:
+        read_newsroom(file)
+    [problem] = refused.value.problems
+    assert str(problem.place).endswith("newsroom.yaml:5:7") and told in f"{problem.what}. {problem.remedy}"
+
+
+def test_the_newsrooms_logo_stands_in_its_pictures(tmp_path: Path) -> None:
+    """It is put in as it is, of the size that may be; once its file is another one, pictures go without."""
+    file, logo = tmp_path / "newsroom.yaml", tmp_path / "logo.png"
+    file.write_text(f"{NEWSROOM}logo: logo.png\n", encoding="utf-8")
+    logo.write_bytes(PNG + b"x" * (50_000 - len(PNG)))
+    look = read_newsroom(file).look
+    drawing = drawing_of(read_book(ROOT / "answers.yaml").book, "unicorns", "en", look)
+    assert drawing and drawing.look.logo and "data:image/png;base64,iVBOR" in svg_of(drawing)
+    other = replace(drawing, look=replace(look, logo=replace(drawing.look.logo, digest="another")))
+    assert "data:image" not in svg_of(other) and other.key != drawing.key
 
 
 @pytest.mark.parametrize(

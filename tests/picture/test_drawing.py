@@ -144,6 +144,7 @@ def test_a_ranking_needs_a_known_order(tmp_path: Path) -> None:
     b, c = fact("b", "90", "90", "cats", "in B"), fact("c", "70", "70", "cats", "in C")
     for a, form, order in (
         (fact("a", "80", "80", "cats", "in A"), "ranking", ["90", "80", "70"]),
+        (fact("a", "90", "90", "cats", "in A"), "ranking", ["90", "90", "70"]),
         (fact("a", "80", "80", "cats", "in A", "more than"), "counts", ["more than 80", "90", "70"]),
         (fact("a", "85", "85", "cats", "in A", "about"), "counts", ["about 85", "90", "70"]),
         (fact("a", "100", "100", "cats", "in A", "more than"), "ranking", ["more than 100", "90", "70"]),
@@ -158,7 +159,10 @@ def test_a_ranking_needs_a_known_order(tmp_path: Path) -> None:
     [
         (("90", "90", "cats"), ("70", "70", "dogs"), ""),  # two units
         (("9000", "9000", "cats"), ("89", "89", "cats"), ""),  # too small to be seen beside the other
+        (("101", "101", "cats"), ("1", "1", "cats"), ""),
         (("-5", "-5", "°C"), ("7", "7", "°C"), ""),  # no bar below zero
+        (("0", "0", "cats"), ("0", "0", "cats"), ""),
+        (("-5 to 5", "-5 to 5", "°C"), ("7", "7", "°C"), ""),
         (("5%", "5", "%"), ("7%", "7", "%"), ""),
         (("1990", "1990", "year"), ("2000", "2000", "year"), ""),
         (("120%", "120", "%"), ("7", "7", "cats"), ""),  # no part of a whole
@@ -175,6 +179,39 @@ def test_what_cannot_be_compared_stands_alone(
     book = book_of(tmp_path, f"{fact('a', *a, 'of it' if a[2] == '%' else 'in A')}, {fact('b', *b, 'in B')}", more)
     drawing = drawing_of(book, "a", "en")
     assert drawing and drawing.form == "figure"
+
+
+def test_as_many_stand_side_by_side_as_can_be_seen(tmp_path: Path) -> None:
+    """Six bars at most, each a hundredth of the longest or more; beyond the longest there is room for an open end."""
+    counts = [fact(f"f{at}", str(100 - at), str(100 - at), "cats", f"in {at}") for at in range(7)]
+    for many, form in ((6, "ranking"), (7, "figure")):
+        reply = ", ".join(f"{{f{at}}}" for at in range(many))
+        drawing = drawing_of(book_of(tmp_path, ", ".join(counts), reply=reply), "f0", "en")
+        assert drawing and drawing.form == form
+        assert all(mark.end < 0.93 for mark in drawing.marks)
+    least = fact("a", "100", "100", "cats", "A"), fact("b", "1", "1", "cats", "B")
+    drawing = drawing_of(book_of(tmp_path, ", ".join(least)), "b", "en")
+    assert drawing and drawing.form == "counts"
+
+
+@pytest.mark.parametrize(
+    "text", ["of a rise in rents", "of rise in the rent", "of unemployment", "more of the trips", ""]
+)
+def test_a_percentage_of_no_whole_is_no_share(tmp_path: Path, text: str) -> None:
+    """Only *of the* and its like name a whole."""
+    facts = f"{fact('a', '5%', '5', '%', text or 'x')}, {fact('b', '7', '7', 'cats', 'B')}"
+    drawing = drawing_of(book_of(tmp_path, facts), "a", "en")
+    assert drawing and drawing.form == "figure"
+
+
+def test_no_share_is_more_than_its_whole(tmp_path: Path) -> None:
+    """120% of the trips is drawn as no share, and what is more than its whole as no part, whatever a check says."""
+    facts = [fact("a", "90", "90", "cats", "A"), fact("b", "30", "30", "dogs", "B"), fact("c", "30", "30", "cats", "C")]
+    facts += [fact("s", "40%", "40", "%", "of the cats"), fact("t", "120%", "120", "%", "of the trips")]
+    checks = "cross-checks: [{formula: a / c, gives: 300%, agrees-with: s}]"
+    book = book_of(tmp_path, ", ".join(facts), checks)
+    forms = {name: drawn.form for name in "abst" if (drawn := drawing_of(book, name, "en"))}
+    assert forms == {"a": "figure", "b": "figure", "s": "share", "t": "figure"}
 
 
 def test_a_percentage_is_a_share_in_every_language(tmp_path: Path) -> None:

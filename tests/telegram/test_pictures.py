@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from conftest import SAMPLE
 from talk import allow_refusal, buttons, conversation, expect_warnings
 
+from bot.book.load import read_book
 from bot.conversation.pictures import CAPTION
+from bot.conversation.values import Delivery, Post, Spot, notice, read_delivery
+from bot.picture import drawing_of
 from bot.sandbox import MARCO
 from bot.telegram import sending
 
@@ -181,6 +185,14 @@ async def test_without_the_extra_there_is_no_button(sandbox: Any, monkeypatch: p
     monkeypatch.setattr("bot.conversation.presentation.is_available", lambda: False)
     said = await sandbox.ask("private", None, ASKED)
     assert buttons(said) == ["What is the total for the whole world?", "Sources", "Share", "More…"]
+
+
+def test_a_picture_outlives_a_restart() -> None:
+    """What is to be drawn is kept as data until it is sent: read back, it is the same picture."""
+    drawing = drawing_of(read_book(SAMPLE).book, "share", "en")
+    delivery = Delivery((Post(Spot(1, 2), notice("x"), picture=drawing),))
+    [post] = read_delivery(delivery.written()).steps
+    assert isinstance(post, Post) and drawing and post.picture == drawing and post.picture.key == drawing.key
 
 
 def test_pixels_are_drawn_one_at_a_time() -> None:

@@ -27,7 +27,7 @@ MESSAGES: Final = {
     "from": "from {marks}",
     "nothing-about": "I have nothing about “{word}”. Did you mean one of these?",
     "not-sure": "I am not sure what you are asking. Did you mean one of these?",
-    "unknown": "I have no answer to that. I only know what one article says.",
+    "unknown": "I have no answer to that. I only know what the article says.",
     "no-article-answers": "I have no answer to that in any of my articles.",
     "which-article": "Several articles may say that. Which one do you mean?",
     "recent-articles": "Recent articles:",

@@ -27,7 +27,7 @@ MESSAGES: Final = {
     "from": "a partir de {marks}",
     "nothing-about": "No tengo nada sobre «{word}». ¿Te refieres a una de estas?",
     "not-sure": "No sé bien qué preguntas. ¿Es una de estas?",
-    "unknown": "No tengo respuesta para eso. Solo sé lo que dice un artículo.",
+    "unknown": "No tengo respuesta para eso. Solo sé lo que dice el artículo.",
     "no-article-answers": "No tengo respuesta para eso en ninguno de mis artículos.",
     "which-article": "Eso puede estar en varios artículos. ¿A cuál te refieres?",
     "recent-articles": "Artículos recientes:",

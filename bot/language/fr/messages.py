@@ -27,7 +27,7 @@ MESSAGES: Final = {
     "from": "d’après {marks}",
     "nothing-about": "Je n’ai rien sur « {word} ». Pensiez-vous à l’une de ces questions ?",
     "not-sure": "Je ne suis pas sûr d’avoir compris. Est-ce l’une de ces questions ?",
-    "unknown": "Je n’ai pas de réponse à cela. Je ne sais que ce que dit un seul article.",
+    "unknown": "Je n’ai pas de réponse à cela. Je ne sais que ce que dit l’article.",
     "no-article-answers": "Aucun de mes articles ne répond à cela.",
     "which-article": "Plusieurs articles peuvent le dire. Duquel parlez-vous ?",
     "recent-articles": "Articles récents :",

@@ -27,7 +27,7 @@ MESSAGES: Final = {
     "from": "a partir de {marks}",
     "nothing-about": "Não tenho nada sobre “{word}”. É uma destas perguntas?",
     "not-sure": "Não sei bem o que você quer saber. É uma destas perguntas?",
-    "unknown": "Não tenho resposta para isso. Só sei o que diz um artigo.",
+    "unknown": "Não tenho resposta para isso. Só sei o que diz o artigo.",
     "no-article-answers": "Nenhum dos meus artigos responde a isso.",
     "which-article": "Vários artigos podem dizer isso. De qual deles você fala?",
     "recent-articles": "Artigos recentes:",
