@@ -6,6 +6,7 @@
 | one kind of place a module | `private` (with small talk), `groups`, `commands`, `buttons`, `inline` |
 | whether a message is the article itself | `sharing` |
 | how it looks | `presentation`, `pages`; what buttons and links carry: `callbacks`, `links` |
+| the picture of a figure, and its caption | `pictures` |
 | the newsroom | `editors`; telling who waits: `notifications`; readers' words to it: `passing` |
 | what editors changed | `overlay` serves it; `history` shows it; what their chat `heard` of the books |
 | what editors write, change and correct | `editing`: drafts, previews, publishing |
