@@ -90,7 +90,7 @@ sets: $(VENV)/ready-dev ## measure the books on the labelled questions of tests,
 
 requirements: $(VENV)/ready-dev ## pin what pyproject.toml asks for, for every Python from 3.10 on
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
-		--extra postgres pyproject.toml -o requirements.txt
+		--extra postgres --extra pictures pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
 		-c requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
