@@ -222,7 +222,7 @@ def misleading_phrasing(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _misled(matcher: Matcher, asked: list[Phrasing]) -> list[str | None]:
-    """What `misled` says of `asked`, those of gaps last. Of many, those of answers and half of the rest are asked beside.
+    """What `misled` says of `asked`, gaps last. Of many, those of answers and half of the gaps are asked beside.
 
     For an answer's it is enough to know which answer comes first; a gap's waits until it is learned how sure that is.
     """
