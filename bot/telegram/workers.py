@@ -25,6 +25,7 @@ from bot.conversation.context import Context
 from bot.conversation.limit import Limit
 from bot.conversation.overlay import serve_overlay
 from bot.conversation.own_updates import outcome_of
+from bot.conversation.quiz import offering
 from bot.conversation.values import Delivery, Outcome, Poll, Post, read_delivery
 from bot.language import say
 from bot.maintenance.logs import UPDATE
@@ -214,15 +215,28 @@ class Workers:
 
     async def _posted(self, ended: Answered, posts: Sequence[Post | Poll], slot: MessageSlot) -> Answered:
         """Send `posts` one after the other, and add to `ended` what was sent."""
-        for at, post in enumerate(posts, start=1):
-            number = await self._sender.send(post, slot)
+        waiting = deque(posts)
+        while waiting:
+            post = waiting.popleft()
+            number = await self._arrived(post, slot)
             if number is not None:
                 ended = replace(ended, message=number, links=(*ended.links, *_links(ended.update, post, number)))
             elif post.spot.chat == self._context.editors.chat:
                 log.warning("The editors' chat takes no messages of the bot")
-            if at < len(posts):
-                await self._record_rest(ended.update, Delivery(tuple(posts[at:]), ended.forgotten))
+            if isinstance(post, Poll) and post.place == "channel":
+                waiting.appendleft(offering.told(self._context, post, number))
+            if waiting:
+                await self._record_rest(ended.update, Delivery(tuple(waiting), ended.forgotten))
         return ended
+
+    async def _arrived(self, post: Post | Poll, slot: MessageSlot) -> int | None:
+        """The number of the message; None where there is none, or nobody knows whether the channel has the quiz."""
+        try:
+            return await self._sender.send(post, slot)
+        except Unsure:
+            if isinstance(post, Poll) and post.place == "channel":
+                return None
+            raise
 
     async def _record_rest(self, update: int, rest: Delivery) -> None:
         """The inbox knows what is still to be sent."""
