@@ -218,25 +218,22 @@ class Workers:
         waiting = deque(posts)
         while waiting:
             post = waiting.popleft()
-            number = await self._arrived(post, slot)
+            is_quiz = isinstance(post, Poll) and post.place == "channel"
+            try:
+                number = await self._sender.send(post, slot)
+            except Unsure:
+                if not is_quiz:
+                    raise
+                number = None  # it is not sent again, and the editors are asked to look
             if number is not None:
                 ended = replace(ended, message=number, links=(*ended.links, *_links(ended.update, post, number)))
             elif post.spot.chat == self._context.editors.chat:
                 log.warning("The editors' chat takes no messages of the bot")
-            if isinstance(post, Poll) and post.place == "channel":
+            if isinstance(post, Poll) and is_quiz:
                 waiting.appendleft(offering.told(self._context, post, number))
             if waiting:
                 await self._record_rest(ended.update, Delivery(tuple(waiting), ended.forgotten))
         return ended
-
-    async def _arrived(self, post: Post | Poll, slot: MessageSlot) -> int | None:
-        """The number of the message; None where there is none, or nobody knows whether the channel has the quiz."""
-        try:
-            return await self._sender.send(post, slot)
-        except Unsure:
-            if isinstance(post, Poll) and post.place == "channel":
-                return None
-            raise
 
     async def _record_rest(self, update: int, rest: Delivery) -> None:
         """The inbox knows what is still to be sent."""
