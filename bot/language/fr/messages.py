@@ -252,6 +252,9 @@ MESSAGES: Final = {
     "quiz-post": "Le publier",
     "quiz-another": "Un autre",
     "quiz-posted": "Publié dans le canal par {name}.",
+    "quiz-unsure": (
+        "Je ne sais pas si le quiz est arrivé. Regardez le canal. S’il n’y est pas, /quiz le propose de nouveau."
+    ),
     "quiz-none-left": "Il ne reste aucun quiz à publier : tout a été demandé, ou il n’y en a pas.",
     "digest-quizzes": "Quiz : réponses, {votes} ; justes, {right}.",
     "digest-believed": "{question} « {option} » a été choisi plus souvent ({count}) que la bonne réponse ({right}).",
