@@ -93,3 +93,9 @@ def _readings(payload: str, books: Books) -> Iterator[Linked]:
             book, answer = books.of_key(rest[:at]), rest[at + 1 :]
             if rest[:at] and book and books.has(book, answer):
                 yield Linked(book, f"{prefix}{answer}")
+
+
+def post_link(channel: int | None, number: int | None) -> str | None:
+    """The address of the post `number` of `channel`, which members of the channel can open; None where none is."""
+    inside = str(channel or "").removeprefix("-100")
+    return f"https://t.me/c/{inside}/{number}" if number and inside.isdecimal() else None
