@@ -349,6 +349,7 @@ MESSAGES: Final = {
     "column-topic": "Topic",
     "report-answers": "What they wanted to know",
     "report-answers-note": "The answers given most, at once or after a tap.",
+    "report-pictures": "The figures readers were given most",
     "report-places": "Where they asked",
     "report-languages": "In which language",
     "report-hours": "At what hour",

@@ -345,6 +345,7 @@ MESSAGES: Final = {
     "column-topic": "Tema",
     "report-answers": "Qué querían saber",
     "report-answers-note": "Las respuestas más dadas, en el acto o tras un toque.",
+    "report-pictures": "Las cifras que más recibieron los lectores",
     "report-places": "Dónde preguntaron",
     "report-languages": "En qué idioma",
     "report-hours": "A qué hora",

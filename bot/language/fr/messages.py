@@ -369,6 +369,7 @@ MESSAGES: Final = {
     "column-topic": "Thème",
     "report-answers": "Ce qu’ils voulaient savoir",
     "report-answers-note": "Les réponses les plus données, tout de suite ou après un choix.",
+    "report-pictures": "Les chiffres les plus donnés aux lecteurs",
     "report-places": "Où ils ont demandé",
     "report-languages": "Dans quelle langue",
     "report-hours": "À quelle heure",

@@ -340,6 +340,7 @@ MESSAGES: Final = {
     "column-topic": "Tema",
     "report-answers": "O que queriam saber",
     "report-answers-note": "As respostas mais dadas, na hora ou depois de um toque.",
+    "report-pictures": "Os números que os leitores mais receberam",
     "report-places": "Onde perguntaram",
     "report-languages": "Em que idioma",
     "report-hours": "A que horas",
