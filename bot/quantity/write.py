@@ -62,7 +62,7 @@ def has_scale(figure: str, locale: str) -> bool:
 
 
 def write_scaled(value: Fraction, unit: str, locale: str) -> str:
-    """`value` with the word of the largest power of ten that it reaches: `3 million`, `2,5 millones`, `4 million km²`."""
+    """`value` with the word of the largest power of ten that it reaches: `3 million`, `2,5 millones`."""
     figures = figures_in(locale)
     for power, scale_for_one, scale_for_several in figures.scales:
         if value >= 10**power:
