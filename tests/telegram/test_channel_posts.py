@@ -285,6 +285,52 @@ async def test_a_correction_is_posted_by_a_tap(chat):
 
 
 @in_newsroom(book=FERRY)
+async def test_what_shows_an_old_figure_is_told_when_it_is_corrected(chat):
+    """Quizzes about it end, with the way to the answer; posts and quizzes are listed with links, others are not."""
+    await chat.write(f"@footnote_bot {FERRY_QUESTION}")
+    await chat.tap("Post to the channel")
+    await chat.tap(POST_IT)
+    await chat.write("/quiz@footnote_bot")
+    while "48,000" not in plain(chat.last):
+        await chat.tap("Another one")
+    await chat.tap(POST_IT)
+    quiz = next(one for one in await posts(chat) if "poll" in one)
+    await chat.write("@footnote_bot how many boats?")
+    await chat.write("/quiz@footnote_bot")
+    await chat.tap(POST_IT)
+    await correct(chat, "49,000 passengers\nThe harbor counted again.")
+    first, second, other = await posts(chat)
+    said = next(plain(one) for one in chat._every if "Figures have changed" in plain(one))
+    listed = said.partition("In the channel this still shows the old figure.")[2]
+    assert [quiz["message_id"], other["poll"]["is_closed"]] == [second["message_id"], False]
+    assert second["poll"]["is_closed"] and buttons(second) == ["More about this"]
+    assert listed.count("https://t.me/c/") == 2
+    assert all(f"/{one['message_id']}" in listed for one in (first, second)) and FERRY_QUESTION in listed
+
+
+@in_newsroom(book=FERRY)
+async def test_a_post_of_the_new_figure_is_old_only_after_the_next_correction(chat):
+    """Of two corrections each lists what was posted before it, and no post twice."""
+    for figure in ("49,000", "50,000"):
+        await chat.write(f"@footnote_bot {FERRY_QUESTION}")
+        await chat.tap("Post to the channel")
+        await chat.tap(POST_IT)
+        await posts(chat)
+        await correct(chat, f"{figure} passengers\nThe harbor counted again.")
+    told = [plain(one) for one in chat._every if "Figures have changed" in plain(one)]
+    numbers = [str(one["message_id"]) for one in await posts(chat)]
+    assert [one.rpartition("/")[2] for one in told] == numbers
+
+
+async def correct(chat, text):
+    """An editor corrects the passengers."""
+    await chat.write("/correct passengers")
+    await chat.reply(text)
+    await chat.tap("Publish")
+    await chat.sandbox.settle(0.2)
+
+
+@in_newsroom(book=FERRY)
 async def test_what_was_not_corrected_is_no_correction(chat):
     """A forged button makes no post that says so."""
     await chat.write(f"@footnote_bot {FERRY_QUESTION}")

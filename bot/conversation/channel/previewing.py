@@ -9,6 +9,7 @@ from bot.conversation.channel.callbacks import OnPost, Verb
 from bot.conversation.channel.values import DraftPost
 from bot.conversation.channel.writing import picture_of, post_of, sent_with
 from bot.conversation.context import Context
+from bot.conversation.links import post_link
 from bot.conversation.values import Button, Message, Row, Rows, notice
 from bot.language import LANGUAGES, say
 from bot.language.called import name_of_language
@@ -34,7 +35,7 @@ def told(context: Context, draft: DraftPost) -> Message:
     """What has become of the draft, in place of its preview."""
     language = context.editors_language
     if draft.state == "posted":
-        link = _link(context, draft)
+        link = post_link(context.channel, draft.post)
         rows = ((Button(say("post-see", language), link=link),),) if link else ()
         return _under(context, draft, say("post-posted", language, name=draft.editor), rows)
     if draft.state == "dropped":
@@ -87,9 +88,3 @@ def _pictures(context: Context, draft: DraftPost) -> Rows:
     """The button that leaves the picture out or puts it in."""
     key = "post-with-picture" if draft.is_bare else "post-without-picture"
     return ((_button(context, draft, key, "picture"),),) if picture_of(context, draft) else ()
-
-
-def _link(context: Context, draft: DraftPost) -> str | None:
-    """The address of the post, which members of the channel can open."""
-    inside = str(context.channel or "").removeprefix("-100")
-    return f"https://t.me/c/{inside}/{draft.post}" if draft.post and inside.isdecimal() else None

@@ -43,6 +43,10 @@ SHARING: Final = {
         "que CHANNEL_ID es su número y toca otra vez."
     ),
     "post-unsure": "No sé si el mensaje llegó. Mira el canal. Si no está, toca otra vez.",
+    "channel-outdated": (
+        "En el canal esto muestra todavía la cifra anterior. Edítalo o bórralo allí, o publica la corrección:"
+    ),
+    "channel-quiz-ended": "Cuestionario, ya cerrado: {question}",
     "did-posted": "publicó en el canal",
     "/post": "Preparar un mensaje con lo más preguntado",
 }

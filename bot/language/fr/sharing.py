@@ -43,6 +43,11 @@ SHARING: Final = {
         "vérifiez que CHANNEL_ID est son numéro, et touchez de nouveau."
     ),
     "post-unsure": "Je ne sais pas si le message est arrivé. Regardez le canal. S’il n’y est pas, touchez de nouveau.",
+    "channel-outdated": (
+        "Sur le canal, ceci montre encore l’ancien chiffre. Modifiez-le ou supprimez-le sur place, ou publiez "
+        "la correction :"
+    ),
+    "channel-quiz-ended": "Quiz, fermé à présent : {question}",
     "did-posted": "a publié sur le canal",
     "/post": "Préparer un message avec le plus demandé",
 }
