@@ -167,6 +167,28 @@ async def test_an_answer_is_posted_by_a_tap(chat):
 
 
 @in_newsroom(book=SAMPLE)
+async def test_the_button_speaks_the_language_of_the_post(chat):
+    """It opens the article in that language, for whoever Telegram speaks English to; so does the one to ask."""
+    await chat.write(f"@footnote_bot {MODELS}")
+    await chat.tap("Post to the channel")
+    await chat.tap("Change")
+    await chat.tap("Spanish")
+    await chat.tap("‹ Back")
+    await chat.tap(POST_IT)
+    await drafted(chat)
+    await chat.tap("Change")
+    await chat.tap("Spanish")
+    await chat.tap("‹ Back")
+    await chat.tap(POST_IT)
+    first, second = await posts(chat)
+    assert buttons(first) == ["Preguntar sobre este artículo"] and buttons(second) == ["Pregúntame"]
+    for post in (first, second):
+        [link] = links(post)
+        said = await chat.sandbox.ask("private", None, f"/start {link.partition('start=')[2]}")
+        assert said["text"].startswith("¡Hola! Pregúntame"), link
+
+
+@in_newsroom(book=SAMPLE)
 async def test_a_post_goes_with_its_picture_or_without(chat):
     """As an editor chooses; of what was asked most, only where one answer is left."""
     await drafted(chat)

@@ -13,9 +13,10 @@ from bot.answer.render import MESSAGE_LIMIT, PLAIN, TELEGRAM, Style, body, title
 from bot.answer.reply import Reply
 from bot.conversation.channel.values import DraftPost, Item
 from bot.conversation.context import Context
-from bot.conversation.links import private_link
+from bot.conversation.links import ASK, greeting_payload, private_link
 from bot.conversation.pictures import CAPTION
 from bot.conversation.routing.announcing import button
+from bot.conversation.routing.newsroom import own_language
 from bot.conversation.values import Message, Row, linking
 from bot.language import say
 from bot.picture import Drawing, drawing_of, is_available
@@ -96,5 +97,6 @@ def _entry(context: Context, item: Item, reply: Reply, style: Style) -> str:
 def _ask(context: Context, draft: DraftPost, items: Sequence[Item]) -> Row:
     """Under what is of one article, to ask about that; under what readers asked most, to ask."""
     if draft.kind != "asked":
-        return button(context, items[0].book)
-    return (linking("channel-ask-me", draft.language, private_link(context.username)),)
+        return button(context, items[0].book, draft.language)
+    payload = ASK if draft.language == own_language(context) else greeting_payload(draft.language)
+    return (linking("channel-ask-me", draft.language, private_link(context.username, payload)),)
