@@ -80,7 +80,7 @@ def invited(context: Context, post: Spot, album: str | None) -> Outcome:
     """
     if not context.invites:
         return NOTHING
-    language, answers = context.editors_language, context.book.answers
+    language, answers = context.responder.language, context.book.answers
     links = {name: private_link(context.username, answer_payload(name, language)) for name in top_answers(context.book)}
     rows = [(Button(answers[name].questions.label(language), link=link),) for name, link in links.items()]
     text = say("invitation", language, title=context.book.article.title, name=context.username)

@@ -85,14 +85,14 @@ async def test_what_was_asked_most_is_posted(chat):
     [shown] = await drafted(chat)
     line, _, text = shown.partition("\n\n")
     assert line == "For the channel. Nothing is posted before you tap “Post it”."
-    assert text.startswith(f"What readers asked most this week\n\n{MODELS}\nThere are more than 1,500 [1] models")
+    assert text.startswith(f"What readers asked this week\n\n{MODELS}\nThere are more than 1,500 [1] models")
     assert text.index(MODELS) < text.index(IN_ALL) and text.count("Sources") == 2
     assert chat.buttons == [POST_IT, "Change", "Drop"] and await posts(chat) == []
     await chat.tap(POST_IT)
     [post] = await posts(chat)
     assert plain(post) == text
     assert buttons(post) == ["Ask me"] and links(post) == ["https://t.me/footnote_bot?start=ask"]
-    assert plain(chat.last).startswith("✓ Posted to the channel by Ingrid\n\nWhat readers asked most")
+    assert plain(chat.last).startswith("✓ Posted to the channel by Ingrid\n\nWhat readers asked this week")
     assert buttons(chat.last) == ["See the post"]
     assert "posted to the channel" in (await chat.write("/log"))[0]
 
@@ -127,7 +127,7 @@ async def test_a_draft_is_changed_and_dropped(chat):
     assert chat.toast["text"] == "There is nothing left in this post." and IN_ALL in plain(chat.last)
     await chat.tap(f"– {MODELS}")
     await chat.tap("Spanish")
-    assert "Lo que más preguntaron los lectores esta semana" in plain(chat.last) and "más de 1500" in plain(chat.last)
+    assert "Lo que preguntaron los lectores esta semana" in plain(chat.last) and "más de 1500" in plain(chat.last)
     await chat.tap("‹ Back")
     assert chat.buttons == [POST_IT, "Change", "Drop"]
     await chat.tap("Drop")
@@ -144,6 +144,18 @@ async def test_of_several_articles_each_answer_has_its_title(chat):
     await chat.tap(POST_IT)
     [post] = await posts(chat)
     assert buttons(post) == ["Ask me"] and await chat.sandbox.said("comments") == []
+
+
+@in_newsroom()
+async def test_answers_of_one_article_stand_together_under_its_title(chat):
+    """The title of each article is there once, however often it was asked about and whatever was asked between."""
+    questions = ("How long is the bridge?", "How much does the school cost?", "How much does the bridge cost?")
+    await asks(chat, questions[0], questions[0], questions[0], questions[1], questions[1], questions[2])
+    [shown] = await chat.write("/post")
+    assert shown.count("The bridge over the Tesma") == shown.count("A school for Arbun") == 1
+    bridge, school = shown.split("A school for Arbun")
+    assert "It has 312" in bridge and bridge.count("How much does it cost?") == 1 == school.count("It costs 17")
+    assert "What readers asked this week" in shown and "asked most" not in shown
 
 
 @in_newsroom()
@@ -201,7 +213,7 @@ async def test_a_post_goes_with_its_picture_or_without(chat):
     assert "It goes with the picture above." not in plain(chat.last)
     await chat.tap(POST_IT)
     [post] = await posts(chat)
-    assert "photo" not in post and plain(post).startswith("What readers asked most this week")
+    assert "photo" not in post and plain(post).startswith("What readers asked this week")
 
 
 @in_newsroom()
@@ -259,6 +271,16 @@ async def test_the_digest_offers_it(chat):
     await chat.write("/digest")
     _, shown = await chat.tap("Post what was asked most")
     assert MODELS in shown and chat.buttons == [POST_IT, "Change", "Drop"]
+
+
+@in_newsroom(book=FERRY.parents[1])
+async def test_editors_are_spoken_to_in_the_newsrooms_first_language(chat):
+    """Digest, counts and posts, though its newest article is in another one."""
+    assert chat.sandbox.context.book.article.language == "es"
+    await asks(chat, FERRY_QUESTION)
+    assert "What readers asked in the last 24 hours" in (await chat.write("/digest"))[0]
+    assert "What readers asked" in (await chat.write("/stats"))[0]
+    assert (await chat.write("/post"))[-1].startswith("For the channel.") and POST_IT in chat.buttons
 
 
 @in_newsroom(book=SAMPLE)

@@ -57,8 +57,7 @@ def _language(context: Context, question: Question) -> str:
 
 def own_language(context: Context) -> str:
     """The newsroom's own language: by its file, else that of its newest article."""
-    newsroom = context.library.library.newsroom
-    return newsroom.languages[0] if newsroom and newsroom.languages else context.book.article.language
+    return context.library.library.language or context.book.article.language
 
 
 def description(context: Context, language: str) -> str:

@@ -47,7 +47,7 @@ async def gathered(
 def report_of(library: CurrentLibrary, found: Gathered) -> Report:
     """The report of what was `found` in the journal of `library`: of its one book, or by article."""
     newest = library.responder(library.newest).book
-    speech = Speech(newest, newest.article.language)
+    speech = Speech(newest, library.language)
     if library.only:
         return Report(found.articles[None], speech, library.only)
     total = Facts(found.tally, Unsettled((), 0, 0), found.made_up, found.quizzes)

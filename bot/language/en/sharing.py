@@ -14,7 +14,7 @@ SHARING: Final = {
     "page-copy": "Copy a link to this answer",
     "page-open": "Open as a page",
     # Posts for the newsroom's channel, as its readers see them
-    "channel-most-asked": "What readers asked most this week",
+    "channel-asked": "What readers asked this week",
     "channel-ask-me": "Ask me",
     "channel-correction": "Correction",
     # ... and what editors are told of them

@@ -14,7 +14,7 @@ SHARING: Final = {
     "page-copy": "Copiar el enlace de esta respuesta",
     "page-open": "Abrir como página",
     # Posts for the newsroom's channel, as its readers see them
-    "channel-most-asked": "Lo que más preguntaron los lectores esta semana",
+    "channel-asked": "Lo que preguntaron los lectores esta semana",
     "channel-ask-me": "Pregúntame",
     "channel-correction": "Corrección",
     # ... and what editors are told of them

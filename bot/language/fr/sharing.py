@@ -14,7 +14,7 @@ SHARING: Final = {
     "page-copy": "Copier le lien de cette réponse",
     "page-open": "Ouvrir en page web",
     # Posts for the newsroom's channel, as its readers see them
-    "channel-most-asked": "Ce que les lecteurs ont le plus demandé cette semaine",
+    "channel-asked": "Ce que les lecteurs ont demandé cette semaine",
     "channel-ask-me": "Posez-moi une question",
     "channel-correction": "Correction",
     # ... and what editors are told of them

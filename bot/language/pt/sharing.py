@@ -14,7 +14,7 @@ SHARING: Final = {
     "page-copy": "Copiar o link desta resposta",
     "page-open": "Abrir como página",
     # Posts for the newsroom's channel, as its readers see them
-    "channel-most-asked": "O que os leitores mais perguntaram esta semana",
+    "channel-asked": "O que os leitores perguntaram esta semana",
     "channel-ask-me": "Pergunte para mim",
     "channel-correction": "Correção",
     # ... and what editors are told of them
