@@ -222,17 +222,20 @@ def misleading_phrasing(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _misled(matcher: Matcher, asked: list[Phrasing]) -> list[str | None]:
-    """What `misled` says of `asked`, those of gaps last. Of many, those of answers are asked beside.
+    """What `misled` says of `asked`, gaps last. Of many, those of answers and half of the gaps are asked beside.
 
     For an answer's it is enough to know which answer comes first; a gap's waits until it is learned how sure that is.
     """
     if len(asked) < MANY:
         return misled(matcher, asked)
     of_answers, of_gaps = ([phrasing for phrasing in asked if phrasing.gap is gap] for gap in (False, True))
-    matcher.taken_for(of_answers[:1])  # what both need is made once
-    beside = Beside(lambda: misled(matcher, of_answers))
-    found = misled(matcher, of_gaps)
-    return beside.result() + found
+    half = len(of_gaps) // 2
+    matcher.taken_for(of_answers[:1])  # what all need is made once, before a copy begins
+    answers = Beside(lambda: misled(matcher, of_answers))
+    matcher.taken_for(of_gaps[:1])
+    rest = Beside(lambda: misled(matcher, of_gaps[half:]))
+    found = misled(matcher, of_gaps[:half])
+    return answers.result() + found + rest.result()
 
 
 def bare_question(inspection: Inspection) -> Iterator[Problem]:

@@ -32,7 +32,8 @@ def command(file: Path) -> None:
 def _told(personal: Personal, days: int) -> str:
     kept = f"{personal.questions:,} questions in readers' words, {personal.updates:,} updates with names and ids"
     named = f"{personal.chats:,} chats that wait to be told something, {personal.languages:,} chosen languages"
+    played = f"{personal.quizzes:,} quizzes under way"
     return (
-        f"Personal in it: {kept}, {named}, and the key of all pseudonyms.\n"
+        f"Personal in it: {kept}, {named}, {played}, and the key of all pseudonyms.\n"
         f"Keep it as safe as the database. /forget does not reach it: delete it within {days} days."
     )

@@ -132,8 +132,7 @@ class Context:
     @property
     def look(self) -> Look:
         """How pictures look: as the newsroom says."""
-        newsroom = self.library.library.newsroom
-        return newsroom.look if newsroom else Look()
+        return self.library.library.look
 
     def contact(self, language: str) -> str:
         """How to reach a human being, where the editors have no chat: as the newsroom says, else by the publisher."""

@@ -58,12 +58,6 @@ def private_link(username: str, payload: str = ASK) -> str:
     return f"https://t.me/{username}?start={payload}"
 
 
-def post_link(channel: int | None, message: int | None) -> str | None:
-    """The address of that post of `channel`, which its members can open; None where there is none."""
-    inside = str(channel or "").removeprefix("-100")
-    return f"https://t.me/c/{inside}/{message}" if message and inside.isdecimal() else None
-
-
 def answer_payload(answer: str, language: str, key: str = "") -> str:
     """The payload that asks for `answer` in `language`, of the book with `key`."""
     return f"{language}_{key}_{answer}" if key else f"{language}_{answer}"
@@ -113,3 +107,9 @@ def _readings(payload: str, books: Books) -> Iterator[Linked]:
             book, answer = books.of_key(rest[:at]), rest[at + 1 :]
             if rest[:at] and book and books.has(book, answer):
                 yield Linked(book, f"{prefix}{answer}")
+
+
+def post_link(channel: int | None, number: int | None) -> str | None:
+    """The address of the post `number` of `channel`, which members of the channel can open; None where none is."""
+    inside = str(channel or "").removeprefix("-100")
+    return f"https://t.me/c/{inside}/{number}" if number and inside.isdecimal() else None

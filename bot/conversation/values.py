@@ -193,7 +193,7 @@ class Poll:
     """`quiz` is to be sent at `spot`, in a private chat (where it is told who chose what), group or channel.
 
     `rows` are the buttons under it, `mark` tells to which step of a quiz of several questions it belongs, `book` is the
-    store's name of the book.
+    store's name of the book. In a channel `title` stands above it, and `editor` is the name of who posts it.
     """
 
     spot: Spot
@@ -202,7 +202,14 @@ class Poll:
     rows: Rows = ()
     mark: str = ""
     book: str | None = None
+    title: str = ""
+    editor: str = ""
     kind: Literal["poll"] = "poll"
+
+    @property
+    def asked(self) -> str:
+        """The question, under the title if there is one."""
+        return f"{self.title}\n{self.quiz.question}" if self.title else self.quiz.question
 
 
 @dataclass(frozen=True, slots=True)

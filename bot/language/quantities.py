@@ -130,6 +130,9 @@ class QuantityWords:
     before_nouns: frozenset[str] = frozenset()  # plural words that a noun follows: nuevos
     of_words: frozenset[str] = frozenset()  # link a figure to its noun: millones *de*
     wholes: re.Pattern[str] = re.compile("(?!)")  # how words begin that name the whole of a percentage: of the
+    no_wholes: frozenset[str] = frozenset()  # words of what is no whole, whatever stands before: level, price, normal
+    periods: Mapping[str, str] = field(default_factory=dict)  # words that say how often, with their time: daily, day
+    degrees: frozenset[str] = frozenset()  # of temperatures or angles
     determiners: frozenset[str] = frozenset()  # end a noun phrase before it begins: *los*
     adds_figures: bool = False  # whether a number goes on after its scale in digits: 383 mil 300
 

@@ -16,6 +16,7 @@ from bot.library.folder import section_of
 from bot.library.newsroom_file import Newsroom
 from bot.library.search import Judged, Search
 from bot.match import make_matcher
+from bot.picture import Look
 
 OPEN: Final = 1000  # books at once, about 1 MB each when many have asked: those asked last
 
@@ -65,6 +66,11 @@ class Library:
     def section(self, book: str) -> str:
         """The section that `book` is of, by the folders that it is in; "" where it is in none."""
         return section_of(self.entries[book].path, self._folder)
+
+    @property
+    def look(self) -> Look:
+        """How pictures look: as the newsroom says."""
+        return self.newsroom.look if self.newsroom else Look()
 
     @property
     def only(self) -> str | None:

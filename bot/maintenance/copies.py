@@ -21,7 +21,7 @@ from bot.store import MIGRATIONS, make_private, no_bot
 BESIDE: Final = ("", "-wal", "-shm")  # SQLite's files of one database
 COUNTS: Final = """
     SELECT (SELECT COUNT(*) FROM journal), (SELECT COUNT(*) FROM inbox WHERE raw <> ''),
-           (SELECT COUNT(*) FROM watches), (SELECT COUNT(*) FROM readers)"""
+           (SELECT COUNT(*) FROM watches), (SELECT COUNT(*) FROM readers), (SELECT COUNT(*) FROM games)"""
 SET_ASIDE: Final = """
     UPDATE inbox SET state = 'aside', reason = 'it is from a backup, and was perhaps answered since'
     WHERE state IN ('new', 'taken', 'sending')"""
@@ -32,14 +32,15 @@ class Personal:
     """What of a database is personal.
 
     `questions` in readers' words, without names; `updates` as Telegram sent them, with names and ids; `chats` whose
-    readers wait to be told something; `languages` that readers chose, under pseudonyms. The key of the pseudonyms is
-    always there.
+    readers wait to be told something; `languages` that readers chose and `quizzes` that they are in, under pseudonyms.
+    The key of the pseudonyms is always there.
     """
 
     questions: int
     updates: int
     chats: int
     languages: int
+    quizzes: int
 
 
 def back_up(file: Path, copy: Path) -> Personal:

@@ -10,9 +10,10 @@ from xml.etree.ElementTree import Element
 
 from bot.markup import Node, document, tag
 from bot.newsroom.charts import FEW, Column, bar, columns_chart, sparkline, strip, ticks
-from bot.newsroom.report import MOST_ANSWERS, REACTIONS, NewsroomReport, Report, Sheet
+from bot.newsroom.report import MOST_ANSWERS, REACTIONS, NewsroomReport, Pictured, Report, Sheet
 from bot.newsroom.tally import OUTCOMES
 from bot.newsroom.unanswered import Group
+from bot.picture.svg import element_of
 
 STYLE: Final = Path(__file__).with_name("page.css")
 WIDE: Final = "width=device-width, initial-scale=1"
@@ -53,7 +54,7 @@ def _figures(report: Report) -> list[Element]:
     return [
         _summary(report),
         _days(report),
-        *(_articles(report) if isinstance(report, NewsroomReport) else _of_article(report)),
+        *(_articles(report) if isinstance(report, NewsroomReport) else [*_of_article(report), *_pictures(report)]),
         _signals(report),
         *_quizzes(report),
         tag("div", *pair, class_="pair"),
@@ -75,9 +76,23 @@ def _of_article(report: Report) -> list[Element]:
 def _articles(report: NewsroomReport) -> Iterator[Element]:
     """How often each article was asked about; then of each, in turn, what is told of one."""
     yield _bars(report.by_article(), [one.facts.tally.asked for one in report.articles])
+    yield from _pictures(report)
     for one in report.articles:
         told = [_unanswered(one)] if one.is_of_none else _of_article(one)
         yield tag("article", tag("h2", one.title, class_="title"), *told)
+
+
+def _pictures(report: Report) -> list[Element]:
+    """The figures that were given most, as readers see them; nothing where none was given."""
+    shown = [_picture(report, each) for each in report.pictures()]
+    title = tag("h2", report.speech.say("report-pictures"))
+    return [tag("section", title, tag("div", *shown, class_="pictures"))] if shown else []
+
+
+def _picture(report: Report, pictured: Pictured) -> Element:
+    article = [tag("span", pictured.article)] if isinstance(report, NewsroomReport) else []
+    caption = tag("figcaption", tag("b", pictured.question), *article)
+    return tag("figure", caption, element_of(pictured.drawing))
 
 
 def _summary(report: Report) -> Element:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
+from bot.book.passage import facts_in
 from bot.language import LANGUAGES, say
 from bot.newsroom.facts import Facts
 from bot.newsroom.tally import OUTCOMES
 from bot.newsroom.unanswered import Group
 from bot.newsroom.wording import Speech
+from bot.picture import Drawing, Look, drawing_of
 
 MOST_ANSWERS: Final = 12
 MOST_GROUPS: Final = 20
 MOST_QUIZZES: Final = 20
+MOST_PICTURES: Final = 3  # 15 kB each, of all articles together
 REACTIONS: Final = {"suggested": ("tapped", "none", "nothing"), "answered": ("related", "wrong")}
 
 
@@ -30,16 +34,26 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Pictured:
+    """The figure of an answer as a picture, with the `question` that it answers and the `article`'s title."""
+
+    question: str
+    article: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What is reported: `facts`, told by `speech`; where there are several articles, of the one whose `book` it is.
 
-    It `is_of_none`, if it is about the questions for which no article was found.
+    It `is_of_none`, if it is about the questions for which no article was found. `look` is that of its pictures.
     """
 
     facts: Facts
     speech: Speech
     book: str = ""
     is_of_none: bool = False
+    look: Look = field(default_factory=Look)
 
     @property
     def subject(self) -> str:
@@ -107,6 +121,25 @@ class Report:
         counts = [(self.speech.question(answer), count) for answer, count in most]
         whole = sum(self.facts.tally.answers.values())
         return self._counts("report-answers", "question", counts, whole, self.speech.say("report-answers-note"))
+
+    def pictures(self) -> list[Pictured]:
+        """The first figures of the answers that readers got most, as far as these have one."""
+        asked = sorted(self._asked(), key=lambda each: -each[0])
+        drawn = (report.picture(answer) for _, report, answer in asked)
+        return list(islice((each for each in drawn if each), MOST_PICTURES))
+
+    def _asked(self) -> Iterator[tuple[int, Report, str]]:
+        """How often each answer was given, the report of its article, and its name."""
+        for answer, count in self.facts.tally.answers.items():
+            yield count, self, answer
+
+    def picture(self, answer: str) -> Pictured | None:
+        """The first figure of `answer`; None where it has none, or the book has no such answer any more."""
+        book, language = self.speech.book, self.speech.book.spoken(self.speech.language)
+        facts = facts_in(book.answers[answer].reply.get(language)) if answer in book.answers else []
+        drawings = (drawing_of(book, fact, language, self.look, answer) for fact in facts)
+        drawing = next((drawn for drawn in drawings if drawn), None)
+        return Pictured(self.speech.question(answer), self.title, drawing) if drawing else None
 
     def places(self) -> Sheet:
         """Where readers asked."""
@@ -203,6 +236,10 @@ class NewsroomReport(Report):
     def subject(self) -> str:
         """How many articles it is of."""
         return self.speech.say("report-of-all", count=sum(not one.is_of_none for one in self.articles))
+
+    def _asked(self) -> Iterator[tuple[int, Report, str]]:
+        for one in self.articles:
+            yield from () if one.is_of_none else one._asked()
 
     def by_article(self) -> Sheet:
         """How many questions were asked of each article, and how many of them had no answer."""

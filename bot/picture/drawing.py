@@ -12,9 +12,10 @@ from bot.book.figures import arithmetic_of, figure_of, where_of
 from bot.book.ledger import Amount, amount_of
 from bot.book.values import Book, Fact
 from bot.language import say
-from bot.picture.relations import MOST, before_and_after, beside, is_of_whole, part_of_whole, parts
+from bot.picture.comparable import has_length, is_of_whole
+from bot.picture.relations import MOST, before_and_after, beside, part_of_whole, parts
 from bot.picture.values import Drawing, Edge, Form, Look, Mark
-from bot.quantity.values import PERCENT, YEAR, Qualifier, Range
+from bot.quantity.values import PERCENT, Qualifier, Range
 from bot.quantity.write import write_figure
 
 ROOM: Final = Fraction(108, 100)  # of the longest bar: beyond it there is place for an open end
@@ -45,9 +46,18 @@ def _plain(book: Book, fact: str, language: str, look: Look) -> Drawing:
     """The figure alone."""
     entry, spoken = book.fact(fact), book.article
     title = say("picture-title", language, title=spoken.title, publisher=spoken.publisher)
-    source = say("picture-source", language, source=_source(book, fact, language))
+    source = _sources(book, [fact], language)
     figure, words = figure_of(book, fact, language), entry.text.get(language)
     return Drawing("figure", figure, words, (), "", (), source, title, language, look)
+
+
+def _sources(book: Book, names: Sequence[str], language: str) -> str:
+    """Where the figures of `names` are from: each source with its figures where there are several."""
+    figures: dict[str, list[str]] = {}
+    for name in names:
+        figures.setdefault(_source(book, name, language), []).append(figure_of(book, name, language))
+    each = [f"{', '.join(own)} ({source})" for source, own in figures.items()]
+    return say("picture-source", language, source="; ".join(each) if len(figures) > 1 else next(iter(figures)))
 
 
 def _source(book: Book, fact: str, language: str) -> str:
@@ -61,7 +71,7 @@ def _source(book: Book, fact: str, language: str) -> str:
 def _span(book: Book, fact: str, answer: str | None, plain: Drawing) -> Drawing | None:
     """A range on an axis from zero."""
     amount = amount_of(book, fact)
-    if amount is None or not isinstance(amount.value, Range) or amount.value.low < 0 or amount.unit == YEAR:
+    if amount is None or not isinstance(amount.value, Range) or amount.value.low < 0 or not has_length(amount.unit):
         return None
     low, high = amount.value.low, amount.value.high
     is_part = amount.unit == PERCENT and high <= 100 and is_of_whole(book.fact(fact))
@@ -129,7 +139,8 @@ def _bars(book: Book, form: Form, names: Sequence[str], own: str, plain: Drawing
         )
         for name, amount in amounts.items()
     )  # fmt: skip
-    return replace(plain, form=form, marks=marks, notes=_notes(list(amounts.values()), plain.language))
+    notes, source = _notes(list(amounts.values()), plain.language), _sources(book, names, plain.language)
+    return replace(plain, form=form, marks=marks, notes=notes, source=source)
 
 
 def _known(book: Book, name: str) -> Amount:

@@ -2,8 +2,8 @@
 
 A fact is a share where its words say *of the ...* after a percentage, in each language; a rise of 8% and a rate of 7%
 are no shares. A part has its whole where a formula or a cross-check divides one by the other and gives such a share.
-Counts stand side by side where one reply names them and they have one unit. A figure was another before where the
-article says *from ... to ...*.
+Counts stand side by side where one reply names them, they have one unit and their words are alike (`comparable`). A
+figure was another before where the article says *from ... to ...*.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from typing import Final
 
 from bot.book.ledger import Amount, amount_of
 from bot.book.passage import facts_in
-from bot.book.values import Book, Derived, Fact
+from bot.book.values import Book, Fact
 from bot.language import LANGUAGES
 from bot.language.text import fold
-from bot.quantity.direction import direction_at
-from bot.quantity.values import KINDS, PERCENT, SHARE, YEAR
+from bot.picture.comparable import are_alike, has_length, is_of_whole
+from bot.quantity.values import KINDS, PERCENT, SHARE
 
 MOST: Final = 6  # marks of one picture: more are too thin on a phone
 SEEN: Final = Fraction(1, 100)  # of the longest bar; what is shorter cannot be seen beside it
@@ -43,17 +43,6 @@ def part_of_whole(book: Book, name: str) -> Fraction | None:
         return None
     part = amount.number / 100 if amount.unit == PERCENT else amount.number
     return part if 0 < part <= 1 and is_of_whole(book.fact(name)) else None
-
-
-def is_of_whole(entry: Fact | Derived) -> bool:
-    """Whether the words after the figure say *of the ...*, in each language that has them."""
-    texts = entry.text.root.items()
-    return bool(texts) and all(_says_whole(text, code) for code, text in texts)
-
-
-def _says_whole(text: str, language: str) -> bool:
-    is_whole = LANGUAGES[language].quantities.wholes.match(fold(text))
-    return bool(is_whole) and direction_at(f"40% {text}", 0, 3, language) is None
 
 
 def parts(book: Book) -> Iterator[Part]:
@@ -109,9 +98,12 @@ def _fits(book: Book, found: Part) -> bool:
 def countable(book: Book, name: str) -> Amount | None:
     """The figure of `name` where a bar may be as long as it: a number above zero of things, money or a measure."""
     amount = amount_of(book, name)
-    if amount is None or amount.number is None or amount.number <= 0 or amount.unit in KINDS | {YEAR}:
-        return None
-    return amount
+    return amount if amount and amount.unit not in KINDS and _is_long(amount) else None
+
+
+def _is_long(amount: Amount) -> bool:
+    """Whether a bar from zero may be as long as `amount`."""
+    return amount.number is not None and amount.number > 0 and has_length(amount.unit)
 
 
 def beside(book: Book, name: str, answer: str | None = None) -> tuple[str, ...]:
@@ -130,9 +122,11 @@ def beside(book: Book, name: str, answer: str | None = None) -> tuple[str, ...]:
 
 
 def _comparable(book: Book, name: str, named: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of `named` that have the unit of `name` and can be seen beside it; none where there are too many."""
+    """Those of `named` that are like `name` and can be seen beside it; none where there are too many."""
     amounts = {other: amount for other in named if (amount := countable(book, other))}
-    alike = [other for other, amount in amounts.items() if amount.unit == amounts[name].unit]
+    unit = amounts[name].unit
+    same = (other for other, amount in amounts.items() if amount.unit == unit)
+    alike = [other for other in same if other == name or are_alike(book, name, other, unit)]
     longest = max(amounts[other].least for other in alike)
     seen = tuple(other for other in alike if amounts[other].least >= longest * SEEN)
     return seen if name in seen and len(seen) <= MOST else (name,)
@@ -142,7 +136,7 @@ def before_and_after(book: Book, name: str) -> tuple[str, str] | None:
     """The facts with the figure before and the one after, of which one is `name`; None where the article has none."""
     own = book.facts.get(name)
     for other, fact in book.facts.items() if own else ():
-        if own and other != name and (own.where, own.unit) == (fact.where, fact.unit):
+        if own and other != name and own.where == fact.where and _is_change(book, name, other):
             if _is_from_to(book, own, fact):
                 return name, other
             if _is_from_to(book, fact, own):
@@ -150,10 +144,19 @@ def before_and_after(book: Book, name: str) -> tuple[str, str] | None:
     return None
 
 
+def _is_change(book: Book, one: str, other: str) -> bool:
+    """Whether two figures of one unit have lengths of which both can be seen; shares have some too."""
+    first, second = amount_of(book, one), amount_of(book, other)
+    if not (first and second and first.unit == second.unit and first.unit not in KINDS - {PERCENT, SHARE}):
+        return False
+    low, high = sorted((first.least, second.least))
+    return _is_long(first) and _is_long(second) and low >= high * SEEN
+
+
 def _is_from_to(book: Book, before: Fact, after: Fact) -> bool:
     """Whether an excerpt of one of them has both figures as *from ... to ...*."""
     said = LANGUAGES[book.article.language].quantities
-    if not (before.figure and after.figure and before.number is not None and after.number is not None):
+    if not (before.figure and after.figure):
         return False
     first, second = re.escape(fold(before.figure)), re.escape(fold(after.figure))
     form = rf"\b(?:{'|'.join(said.from_words)})\s*{first}\s+(?:{'|'.join(said.to_words)})\s+{second}(?!\w)"

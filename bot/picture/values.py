@@ -72,7 +72,7 @@ class Drawing:
         shown = [f"{mark.figure} {mark.words}" for mark in self.marks if not mark.is_own]
         own = f"{self.figure} {self.words}"
         said = [own, *shown, *(note.rstrip(".") for note in self.notes), self.source, self.title]
-        return ". ".join(said)
+        return ". ".join(part[:1].upper() + part[1:] for part in said)
 
     @cached_property
     def key(self) -> str:

@@ -34,7 +34,7 @@ _SIGNS: Final = {SLASHED: "S/", **{code: sign.upper() for sign, code in reversed
 
 
 def write_figure(value: Value, unit: str, locale: str) -> str:
-    """`value` as a newspaper in `locale` writes it: `1,500` and `1500`, `40%` and `40 %`, `$1 billion`, `€3.2 million`.
+    """`value` as a newspaper in `locale` writes it: `1,500`, `1500`, `40%`, `$4.80`, `$1 billion`, `€3.2 million`.
 
     A share is written in words or as so many in so many, a year with no marks; the noun of what is counted is left out.
     """
@@ -134,7 +134,13 @@ def _money(value: Fraction, code: str, figures: Figures, locale: str) -> str:
             written = template.format(number=_number(number, figures), scale=scale, dollars=name)
             return LANGUAGES[language_in(locale)].elided(written)
     name = _name(code, figures, locale, is_one=figures.is_one(value))
-    return _signed(figures.money, code, figures).format(number=_number(value, figures), dollars=name)
+    number = _with_cents(_number(value, figures), figures)
+    return _signed(figures.money, code, figures).format(number=number, dollars=name)
+
+
+def _with_cents(number: str, figures: Figures) -> str:
+    """`number`, of an amount of money, with two decimals where it has one: 4.80."""
+    return f"{number}0" if number[-2:-1] == figures.decimal else number
 
 
 def _signed(template: str, code: str, figures: Figures) -> str:

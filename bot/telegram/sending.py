@@ -271,7 +271,7 @@ class Sender:
         }
         try:
             message = await self.bot.send_poll(
-                poll.spot.chat, quiz.question, quiz.options, **who, **shown, rate_limit_args=slot
+                poll.spot.chat, poll.asked, quiz.options, **who, **shown, rate_limit_args=slot
             )
         except BadRequest as error:
             if poll.place != "group":

@@ -25,6 +25,7 @@ from bot.conversation.context import Context
 from bot.conversation.limit import Limit
 from bot.conversation.overlay import serve_overlay
 from bot.conversation.own_updates import outcome_of
+from bot.conversation.quiz import offering
 from bot.conversation.values import Delivery, Outcome, Poll, Post, read_delivery
 from bot.language import say
 from bot.maintenance.logs import UPDATE
@@ -214,14 +215,24 @@ class Workers:
 
     async def _posted(self, ended: Answered, posts: Sequence[Post | Poll], slot: MessageSlot) -> Answered:
         """Send `posts` one after the other, and add to `ended` what was sent."""
-        for at, post in enumerate(posts, start=1):
-            number = await self._sender.send(post, slot)
+        waiting = deque(posts)
+        while waiting:
+            post = waiting.popleft()
+            is_quiz = isinstance(post, Poll) and post.place == "channel"
+            try:
+                number = await self._sender.send(post, slot)
+            except Unsure:
+                if not is_quiz:
+                    raise
+                number = None  # it is not sent again, and the editors are asked to look
             if number is not None:
                 ended = replace(ended, message=number, links=(*ended.links, *_links(ended.update, post, number)))
             elif post.spot.chat == self._context.editors.chat:
                 log.warning("The editors' chat takes no messages of the bot")
-            if at < len(posts):
-                await self._record_rest(ended.update, Delivery(tuple(posts[at:]), ended.forgotten))
+            if isinstance(post, Poll) and is_quiz:
+                waiting.appendleft(offering.told(self._context, post, number))
+            if waiting:
+                await self._record_rest(ended.update, Delivery(tuple(waiting), ended.forgotten))
         return ended
 
     async def _record_rest(self, update: int, rest: Delivery) -> None:

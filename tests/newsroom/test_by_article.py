@@ -23,6 +23,8 @@ STRAY, NEW = "where can I buy a violin bow", "how fast does it sail"
 @pytest.fixture(name="paper")
 def newsroom_of_folder(tmp_path: Path) -> Paper:
     shutil.copytree(ROOT / "examples" / "newsroom", tmp_path / "answers.yaml")
+    with (tmp_path / "answers.yaml" / "newsroom.yaml").open("a") as file:
+        file.write('colour: "#8a1538"\n')
     paper = Paper(tmp_path)
     paper.fill(asked)
     return paper
@@ -52,7 +54,9 @@ def test_the_report_tells_of_all_and_of_each(paper: Paper) -> None:
     assert printed.rindex(METEORS) < of_none
     page, sheet = paper.folder / "page.html", paper.folder / "figures.csv"
     paper.run("report", "--html", page)
-    assert page.read_text(encoding="utf-8").count("<article>") == 3
+    html = page.read_text(encoding="utf-8")
+    assert html.count("<article>") == 3 and html.count("<figure>") == 2
+    assert html.count('fill="#8a1538"') > 2  # the newsroom's colour
     paper.run("report", "--csv", sheet)
     with sheet.open(encoding="utf-8-sig", newline="") as file:
         asked_of = {

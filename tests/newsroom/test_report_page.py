@@ -126,6 +126,29 @@ def test_on_a_phone(language: str, tmp_path: Path, responder: Responder) -> None
     asyncio.run(scene())
 
 
+@pytest.mark.parametrize(("width", "media"), [(360, "screen"), (1200, "screen"), (680, "print")])
+def test_pictures_are_read_anywhere(width: int, media: str, tmp_path: Path, responder: Responder) -> None:
+    """The page's style leaves a picture as it is drawn: its own letters, 12 px at least, dark on white, all inside."""
+    smallest = """(svg) => Math.min(...[...svg.querySelectorAll("text")].map((one) =>
+        parseFloat(getComputedStyle(one).fontSize))) * svg.clientWidth / svg.viewBox.baseVal.width"""
+    figure = "(svg) => getComputedStyle(svg.querySelector('text')).fill"
+    outside = """(svg) => [...svg.querySelectorAll("text")].filter((one) =>
+        one.getBoundingClientRect().right > svg.getBoundingClientRect().right).length"""
+
+    async def scene() -> None:
+        file = written(tmp_path, responder)
+        async with opened(file, viewport={"width": width, "height": 900}, color_scheme="dark") as seen:
+            await seen.emulate_media(media=media)
+            picture = seen.locator(".pictures svg")
+            assert await picture.count() == 1
+            assert await picture.evaluate(smallest) >= 12
+            assert await picture.evaluate(outside) == 0
+            assert await picture.evaluate(figure) == "rgb(31, 95, 168)"  # that of a newsroom without a colour
+            assert await picture.locator("rect").first.get_attribute("fill") == "#ffffff"
+
+    asyncio.run(scene())
+
+
 def test_in_the_dark_and_on_paper(tmp_path: Path, responder: Responder) -> None:
     """Who likes it dark gets it dark; paper is white even then, fits its width, and has no folded tables."""
 

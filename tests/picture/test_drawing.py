@@ -48,15 +48,15 @@ def amounts(name: str, language: str) -> dict[str, Amount]:
     return {figure_of(book, fact, language): amount for fact, amount in known.items()}
 
 
-def book_of(tmp_path: Path, facts: str, more: str = "", reply: str = "{a} and {b}.") -> Book:
-    """A book with `facts`, of which one reply names some."""
+def book_of(tmp_path: Path, facts: str, more: str = "", reply: str = "{a} and {b}.", *, language: str = "en") -> Book:
+    """A book in `language` with `facts`, of which one reply names some."""
     text = f"""
-article: {{title: T, publisher: P, language: en}}
-topics: {{t: {{en: T}}}}
+article: {{title: T, publisher: P, language: {language}}}
+topics: {{t: {{{language}: T}}}}
 facts: {{{facts}}}
 {more}
 answers:
-  one: {{topic: t, questions: {{en: [a, b, c]}}, reply: {{en: "{reply}"}}}}
+  one: {{topic: t, questions: {{{language}: [a, b, c]}}, reply: {{{language}: "{reply}"}}}}
 """
     path = tmp_path / "book.yaml"
     path.write_text(text, encoding="utf-8")
@@ -85,7 +85,7 @@ def test_marks_are_to_scale(name: str, fact: str, language: str) -> None:
     assert drawing.language == language and sum(mark.is_own for mark in drawing.marks) == bool(drawing.marks)
     for mark in drawing.marks:
         assert 0 <= mark.start < mark.end <= 1 and (mark.start == 0 or drawing.form == "span")
-        assert mark.figure in drawing.alt
+        assert mark.figure.lower() in drawing.alt.lower()
     mark = next((mark for mark in drawing.marks if mark.is_own), None)
     if mark is None:
         return
@@ -234,3 +234,140 @@ def test_a_key_is_of_all_that_is_seen() -> None:
     keys = {drawn("answers", "china-share", language).key for language in ("en", "es")}
     assert len(keys | {drawn("answers", "china-models").key}) == 3
     assert drawn("answers", "china-share").key == drawn("answers", "china-share").key
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "excerpt", "form"),
+    [
+        (("-4%", "-4", "%"), ("-2%", "-2", "%"), "from -4% to -2%", "figure"),  # below zero
+        (("-3%", "-3", "%"), ("5%", "5", "%"), "from -3% to 5%", "figure"),
+        (("0%", "0", "%"), ("5%", "5", "%"), "from 0% to 5%", "figure"),
+        (("7th", "7", "ordinal"), ("3rd", "3", "ordinal"), "from 7th to 3rd", "figure"),  # the third is not less
+        (("twice", "2", "times"), ("three times", "3", "times"), "from twice to three times", "figure"),
+        (("1990", "1990", "year"), ("2020", "2020", "year"), "from 1990 to 2020", "figure"),
+        (("8 °C", "8", "°C"), ("20 °C", "20", "°C"), "from 8 °C to 20 °C", "figure"),
+        (("5", "5", "cats"), ("900", "900", "cats"), "from 5 to 900", "figure"),  # too small to be seen
+        (("9", "9", "cats"), ("900", "900", "cats"), "from 9 to 900", "change"),
+        (("12%", "12", "%"), ("16%", "16", "%"), "from 12% to 16%", "change"),
+        (("a third", "1/3", "share"), ("half", "1/2", "share"), "from a third to half", "change"),
+    ],
+)
+def test_before_and_after_have_lengths_that_can_be_seen(
+    tmp_path: Path, a: tuple[str, str, str], b: tuple[str, str, str], excerpt: str, form: str
+) -> None:
+    """Only what is above zero and has a length is drawn as before and after: no ranks, no degrees, no multiples."""
+    facts = ", ".join(fact(name, *said, "of it", excerpt=excerpt) for name, said in (("a", a), ("b", b)))
+    drawing = drawing_of(book_of(tmp_path, facts), "a", "en")
+    assert drawing and drawing.form == form
+
+
+@pytest.mark.parametrize(
+    ("unit", "form"), [("cats", "span"), ("ordinal", "figure"), ("°C", "figure"), ("degrees", "figure")]
+)
+def test_a_span_has_a_length(tmp_path: Path, unit: str, form: str) -> None:
+    """Degrees do not begin at zero, and places have no length."""
+    facts = f"{fact('a', '3 to 5', '3 to 5', unit, 'x')}, {fact('b', '7', '7', 'dogs', 'B')}"
+    drawing = drawing_of(book_of(tmp_path, facts), "a", "en")
+    assert drawing and drawing.form == form
+
+
+@pytest.mark.parametrize(
+    ("unit", "a", "b", "form"),
+    [
+        ("trips", "trips a day", "trips a week", "figure"),
+        ("trips", "trips daily", "trips weekly", "figure"),
+        ("trips", "trips", "trips a week", "figure"),
+        ("trips", "trips a day by boat", "trips each day by bus", "counts"),
+        ("USD", "for a ticket", "for a monthly ticket", "figure"),
+        ("USD", "for a ticket", "for the repairs", "figure"),
+        ("USD", "of loss in the harbour", "of debt of the harbour", "figure"),  # both name the harbour, as their place
+        ("USD", "for an adult ticket", "for a child ticket", "counts"),
+        ("m", "of old pier", "of new pier", "counts"),
+        ("m", "of old pier", "above the sea", "figure"),
+        ("°C", "in May", "in June", "figure"),
+        ("°F", "in May", "in June", "figure"),
+        ("K", "in May", "in June", "figure"),
+        ("degrees", "in May", "in June", "figure"),
+        ("cats", "in A", "in B", "counts"),
+    ],
+)
+def test_only_what_is_alike_stands_side_by_side(tmp_path: Path, unit: str, a: str, b: str, form: str) -> None:
+    """Counts of two periods are not compared, nor degrees, nor money and measures of what has no name in common."""
+    facts = f"{fact('a', '14', '14', unit, a)}, {fact('b', '98', '98', unit, b)}"
+    drawing = drawing_of(book_of(tmp_path, facts), "a", "en")
+    assert drawing and drawing.form == form
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "money"),
+    [
+        ("es", "viajes al día", "viajes a la semana", "de deuda"),
+        ("fr", "trajets par jour", "trajets par semaine", "de dette"),
+        ("pt", "viagens por dia", "viagens por semana", "de dívida"),
+        ("pt", "viagens diárias", "viagens semanais", "de dívida"),
+        ("fr", "trajets quotidiens", "trajets mensuels", "de dette"),
+        ("es", "viajes mensuales", "viajes anuales", "de deuda"),
+    ],
+)
+def test_periods_are_known_in_every_language(tmp_path: Path, language: str, one: str, other: str, money: str) -> None:
+    """A day stands beside no week in any language of the program, and a loss beside no debt."""
+    for unit, texts in (("trips", (one, other)), ("EUR", (one, money))):
+        facts = ", ".join(fact(name, "14", "14", unit, text) for name, text in zip("ab", texts, strict=True))
+        book = book_of(tmp_path, facts.replace("{en:", f"{{{language}:"), language=language)
+        drawing = drawing_of(book, "a", language)
+        assert drawing and drawing.form == "figure"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "form"),
+    [
+        ("en", "of the normal level of traffic", "figure"),
+        ("en", "of the old price", "figure"),
+        ("en", "of the average wage", "figure"),
+        ("en", "of all last year's sales", "figure"),
+        ("en", "of the planned size", "figure"),
+        ("en", "of the growth rate", "figure"),
+        ("en", "of the region's traffic", "share"),
+        ("en", "of the homes that are sold at the normal price", "share"),
+        ("es", "del nivel normal", "figure"),
+        ("es", "del precio antiguo", "figure"),
+        ("es", "de la media nacional", "figure"),
+        ("es", "de las viviendas", "share"),
+        ("fr", "du niveau normal", "figure"),
+        ("fr", "du prix ancien", "figure"),
+        ("fr", "du public prévu", "figure"),
+        ("fr", "de la moyenne", "figure"),
+        ("fr", "des élèves", "share"),
+        ("pt", "do nível normal", "figure"),
+        ("pt", "do preço antigo", "figure"),
+        ("pt", "da média nacional", "figure"),
+        ("pt", "dos alunos", "share"),
+    ],
+)
+def test_a_level_or_a_price_is_no_whole(tmp_path: Path, language: str, text: str, form: str) -> None:
+    """80% *of the normal level* is no share of anything; in doubt the figure stands alone."""
+    facts = fact("a", "80%", "80", "%", text) + ", " + fact("b", "7", "7", "cats", "B")
+    book = book_of(tmp_path, facts.replace("{en:", f"{{{language}:"), language=language)
+    drawing = drawing_of(book, "a", language)
+    assert drawing and drawing.form == form
+
+
+def test_every_bar_has_its_source(tmp_path: Path) -> None:
+    """Where bars are from several sources each is told with its figure, our own arithmetic among them; else once."""
+    a, b = fact("a", "90", "90", "cats", "in A"), fact("b", "70", "70", "cats", "in B")
+    same = drawing_of(book_of(tmp_path, f"{a}, {b}"), "a", "en")
+    assert same and same.form == "counts" and same.source == "Source: A, paragraph 1"
+    elsewhere = b.replace("where: 1", "where: 2").replace("{en: A}", "{en: The council}")
+    two = drawing_of(book_of(tmp_path, f"{a}, {elsewhere}"), "a", "en")
+    assert two and two.source == "Source: 90 (A, paragraph 1); 70 (The council, paragraph 2)"
+    rest = drawn("answers", "ai-companies")
+    assert "our own arithmetic" in rest.source and "paragraph" in rest.source
+    assert rest.source in rest.alt and all(f"{mark.figure} (" in rest.source for mark in rest.marks)
+
+
+def test_the_words_for_who_does_not_see_are_sentences(tmp_path: Path) -> None:
+    """After a full stop stands a capital."""
+    a = fact("a", "1,500", "1500", "m", "of old pier")
+    b = fact("b", "900", "900", "m", "of new pier", "at most")
+    drawing = drawing_of(book_of(tmp_path, f"{a}, {b}"), "a", "en")
+    assert drawing and drawing.alt.startswith("1,500 of old pier. At most 900 of new pier. At most: the end is hollow.")

@@ -61,6 +61,13 @@ def test_a_quiz_is_the_same_each_time() -> None:
     ]
 
 
+def test_money_has_the_decimals_of_the_right_option() -> None:
+    """Beside R$ 4,80 every wrong sum has two decimals: neither looks shorter than the other."""
+    quiz = quiz_of(book_at("tests/sets/serena.yaml"), "tarifa", "pt")
+    assert quiz is not None and quiz.options[quiz.correct] == "R$\u00a04,80"
+    assert [len(option.partition(",")[2]) for option in quiz.options] == [2, 2, 2, 2]
+
+
 def test_the_explanation_names_the_source() -> None:
     """The explanation says the figure with its qualifier, what it counts, who says so and where."""
     quiz = quiz_of(book_at(SAMPLE), "models", "en")

@@ -18,16 +18,16 @@ from states import ASKED
 
 from bot.maintenance.copies import Personal, back_up, restore
 from bot.problems import Refused
-from bot.store import MIGRATIONS, Choice, Store, Watching
+from bot.store import MIGRATIONS, Choice, Game, Store, Watching
 
 TEXT = "zebras and quaggas"
 
 
 async def fill(store: Store) -> None:
-    """One question in the journal, one update that waits, one chat to be told, one language."""
+    """One question in the journal, one update that waits, one chat to be told, one language, one quiz under way."""
     await store.journal.record(5, ASKED, 1.0)
     await store.inbox.receive(arrivals(1), 1.0)
-    await store.write(Watching(7, "en", TEXT, None), Choice(7, "es"), now=1.0)
+    await store.write(Watching(7, "en", TEXT, None), Choice(7, "es"), Game(7, "{}"), now=1.0)
 
 
 @pytest.fixture(name="shop")
@@ -48,7 +48,7 @@ def test_a_copy_is_made_while_a_bot_works(shop: Shop, tmp_path: Path) -> None:
             await fill(store)
             return await asyncio.to_thread(back_up, file_of(shop), copy)
 
-    assert shop.run(scene) == Personal(questions=1, updates=1, chats=1, languages=1)
+    assert shop.run(scene) == Personal(questions=1, updates=1, chats=1, languages=1, quizzes=1)
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600 or os.name == "nt"
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["copy.db"]
     with closing(sqlite3.connect(copy)) as connection:
@@ -183,6 +183,7 @@ def test_the_commands_from_an_empty_folder_on(tmp_path: Path) -> None:
     copied = run(tmp_path, "backup", "copy.db")
     assert copied.returncode == 0, copied.stderr
     assert "copy.db: a copy of" in copied.stdout and "Personal in it: 0 questions" in copied.stdout
+    assert "0 quizzes under way" in copied.stdout
     back = run(tmp_path, "restore", "copy.db")
     assert back.returncode == 0 and "restored from copy.db" in back.stdout and "answers.db.before-1" in back.stdout
 

@@ -114,7 +114,7 @@ async def test_a_caption_is_no_longer_than_telegram_takes(sandbox: Any, monkeypa
     """Where the answer is too long for a caption, what the picture shows stands there in words."""
     monkeypatch.setattr("bot.conversation.pictures.CAPTION", 40)
     message = await shown(sandbox)
-    assert len(message["caption"]) <= 40 and message["caption"].startswith("more than 1,500")
+    assert len(message["caption"]) <= 40 and message["caption"].startswith("More than 1,500")
     assert CAPTION == 1024
 
 

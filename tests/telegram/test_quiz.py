@@ -7,11 +7,12 @@ from itertools import islice
 
 import pytest
 from conftest import ROOT, SAMPLE
-from newsroom_chat import Newsroom
+from newsroom_chat import FERRY, Newsroom
 from quizzing import every_quiz
 from talk import allow_refusal, buttons, conversation, expect_warnings, talking
 
 from bot.book.load import read_book
+from bot.conversation.quiz.offering import title_above
 from bot.conversation.values import Button, Delivery, EndPoll, Poll, Spot, read_delivery
 from bot.quiz.make import quiz_of
 from bot.quiz.order import answer_about, facts_asked
@@ -20,6 +21,7 @@ from bot.store import Polled
 from bot.telegram.sending import Sender
 
 BOOK = read_book(SAMPLE).book
+HARBOUR = ROOT / "tests" / "check" / "invented" / "harbour.yaml"
 
 
 def polls(messages):
@@ -202,6 +204,89 @@ async def test_two_taps_post_once(sandbox):
     await newsroom.tap(None, data=data, message=offer)
     assert newsroom.toast["text"] == "That is no longer open."
     assert len(polls(sandbox.place("channel").messages.values())) == 1
+
+
+@pytest.mark.slow
+@conversation(editors=NEWSROOM, channel=CHANNEL)
+async def test_two_offers_of_one_quiz_post_it_once(sandbox):
+    """A tap under a second offer of what is in the channel by now posts nothing, and says so."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/quiz@footnote_bot")
+    first = newsroom.last
+    await newsroom.write("/quiz@footnote_bot")
+    second = newsroom.last
+    await newsroom.tap("Post it", message=first)
+    await newsroom.tap("Post it", message=second)
+    assert newsroom.toast["text"] == "That is no longer open."
+    assert len(polls(sandbox.place("channel").messages.values())) == 1
+
+
+@pytest.mark.slow
+@conversation(book=FERRY, editors=NEWSROOM, channel=CHANNEL)
+async def test_a_quiz_that_nobody_saw_is_not_posted(sandbox):
+    """Where the book has changed since the offer, the quiz is shown as it is now; the next tap posts that."""
+    newsroom = Newsroom(sandbox)
+    [shown] = await newsroom.write("/quiz@footnote_bot")
+    while "48,000" not in shown:
+        await newsroom.tap("Another one")
+        shown = newsroom.last["text"]
+    offer = newsroom.last
+    await newsroom.write("/correct passengers")
+    await newsroom.reply("49,000 passengers\nThe harbor counted again.")
+    await newsroom.tap("Publish")
+    await newsroom.tap("Post it", message=offer)
+    assert polls(sandbox.place("channel").messages.values()) == []
+    now = sandbox.current(offer)
+    assert now["text"].startswith("The book has changed since. Look once more:") and "✅ 49,000" in now["text"]
+    await newsroom.tap("Post it", message=now)
+    [post] = polls(sandbox.place("channel").messages.values())
+    assert "49,000" in [option["text"] for option in post["poll"]["options"]]
+
+
+@conversation(book=HARBOUR, editors=NEWSROOM, channel=CHANNEL)
+async def test_a_posted_quiz_says_which_article_and_where_it_stands(sandbox):
+    """The offer and the post name the article, the post has its button, and editors get a link to the post."""
+    newsroom = Newsroom(sandbox)
+    [shown] = await newsroom.write("/quiz@footnote_bot")
+    title = read_book(HARBOUR).book.article.title
+    assert f"\n\n{title}\n" in shown
+    await newsroom.tap("Post it")
+    [post] = polls(sandbox.place("channel").messages.values())
+    assert post["poll"]["question"].startswith(f"{title}\n")
+    assert buttons(post) == ["Ask about this article"]
+    assert newsroom.buttons == ["See the post"]
+    link = newsroom.last["reply_markup"]["inline_keyboard"][0][0]["url"]
+    assert link.endswith(f"/{post['message_id']}")
+
+
+@pytest.mark.slow
+@conversation(editors=NEWSROOM, channel=CHANNEL)
+async def test_where_nobody_knows_whether_a_quiz_arrived_editors_are_asked_to_look(sandbox):
+    """Telegram has taken the quiz and its answer is lost: it is not sent again, and the editors' chat hears of it."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/quiz@footnote_bot")
+    await sandbox.fault("sendPoll", "reset", accepted=True)
+    await newsroom.tap("Post it")
+    assert len(polls(sandbox.place("channel").messages.values())) == 1
+    assert newsroom.last["text"].startswith("I do not know whether the quiz arrived. Look at the channel.")
+
+
+@pytest.mark.slow
+@conversation(editors=NEWSROOM, channel=CHANNEL)
+async def test_an_outsider_in_the_editors_chat_sees_no_answer(sandbox):
+    """Who is no administrator there is not shown the offer, which marks what is right."""
+    said = await Newsroom(sandbox).write("/quiz@footnote_bot", editor="marco")
+    assert said == ["⚠ Somebody who is no editor tried /quiz; nothing was done"]
+    expect_warnings(sandbox, "Somebody who is no editor")
+
+
+def test_a_title_that_gives_the_answer_away_is_left_out():
+    """A title with a figure stands above no quiz, nor one for which there is no room."""
+    quiz = quiz_of(BOOK, "models", "en")
+    room = 300 - 1 - len(quiz.question)
+    for title, stays in (("Models", True), (BOOK.article.title, False), ("x" * room, True), ("x" * (room + 1), False)):
+        article = BOOK.article.model_copy(update={"title": title})
+        assert title_above(BOOK.model_copy(update={"article": article}), quiz) == (title if stays else "")
 
 
 @pytest.mark.slow

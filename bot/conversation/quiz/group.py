@@ -25,7 +25,7 @@ async def asked(context: Context, question: Question) -> Outcome:
         return NOTHING
     context = meant(context)
     if question.spot.chat == context.editors.chat and context.channel is not None:
-        return await offering.asked(context, question.spot)
+        return await offering.asked(context, question)
     language, spot = context.book.spoken(context.language_for(question)), question.spot
     before = await context.store.polls.within(spot.chat)
     lately = [one for one in before if one.sent > time.time() - HOUR]

@@ -1,20 +1,27 @@
 """A quiz for the newsroom's channel: editors see it first, take another one, and post it; never by itself.
 
-y:p:models   post the quiz about that fact     y:n:models   show another one
-y:p:k3f9x2:models   the same of the book with that key, where there are several
+y:pQ3x_:models   post the quiz about that fact, if it is what was shown     y:n:models   show another one
+y:pQ3x_:k3f9x2:models   the same of the book with that key, where there are several
+
+What the book says may change between the offer and the tap: then the quiz is shown again, and not posted.
 """
 
 from __future__ import annotations
 
 import asyncio
 import re
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Final
 
+from bot.book.values import Book
 from bot.conversation.buttons import Press
 from bot.conversation.context import Context
 from bot.conversation.editing.values import editor_of
+from bot.conversation.links import post_link
+from bot.conversation.routing import announcing
 from bot.conversation.routing.keys import KEY
 from bot.conversation.values import (
     NOTHING,
@@ -24,7 +31,7 @@ from bot.conversation.values import (
     Outcome,
     Poll,
     Post,
-    Row,
+    Question,
     Rows,
     Spot,
     TapAnswer,
@@ -33,27 +40,36 @@ from bot.conversation.values import (
 from bot.language import say
 from bot.quiz.make import quiz_of
 from bot.quiz.order import facts_asked
-from bot.quiz.values import Quiz
+from bot.quiz.questions import gives_away
+from bot.quiz.values import LONGEST_QUESTION, Quiz, length
 from bot.store import Logged, Setting
 
 LAST: Final = "last quiz offered"  # under which the store has what its button carried
 POSTED: Final = "quiz posted from"  # under which the store has the message whose quiz was posted last
 SHOW: Final = "y:s"
-_FORM: Final = re.compile(rf"y:([pn]):(?:({KEY}):)?([A-Za-z][A-Za-z0-9_-]{{0,47}})", re.ASCII)
+_MARK: Final = 4  # letters, 24 bits: what a button carries has no more room
+_FORM: Final = re.compile(
+    rf"y:([pn])([A-Za-z0-9_-]{{{_MARK}}})?:(?:({KEY}):)?([A-Za-z][A-Za-z0-9_-]{{0,47}})", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What an editor's tap says of the quiz about `fact` in the book of that key; no fact: to show one."""
+    """What an editor's tap says of the quiz about `fact` in the book of that key; no fact: to show one.
+
+    `shown` is the mark of the quiz that the editor saw.
+    """
 
     posts: bool
     key: str
     fact: str
+    shown: str = ""
 
     @property
     def data(self) -> str:
-        """The button's callback data: at most 59 bytes."""
-        return ":".join(part for part in ("y", "p" if self.posts else "n", self.key, self.fact) if part)
+        """The button's callback data: at most 63 bytes."""
+        verb = f"p{self.shown}" if self.posts else "n"
+        return ":".join(part for part in ("y", verb, self.key, self.fact) if part)
 
 
 def read_choice(data: object) -> Choice | None:
@@ -61,7 +77,7 @@ def read_choice(data: object) -> Choice | None:
     match = _FORM.fullmatch(data) if isinstance(data, str) else None
     if data == SHOW:
         return Choice(False, "", "")
-    return Choice(match[1] == "p", match[2] or "", match[3]) if match else None
+    return Choice(match[1] == "p", match[3] or "", match[4], match[2] or "") if match else None
 
 
 def show_rows(context: Context) -> Rows:
@@ -70,8 +86,16 @@ def show_rows(context: Context) -> Rows:
     return ((shown,),) if context.channel is not None else ()
 
 
-async def asked(context: Context, spot: Spot) -> Outcome:
-    """Show editors a quiz that they may post."""
+async def asked(context: Context, question: Question) -> Outcome:
+    """Show editors a quiz that they may post; nothing to anybody else in their chat: what is right is marked in it."""
+    author = question.spot.chat if question.reader is None else question.reader
+    if not await context.editors.may_act(author):
+        command = "/quiz"
+        return Outcome(report=(command, say("outsider-commanded", context.editors_language, command=command)))
+    return await _first_shown(context, question.spot)
+
+
+async def _first_shown(context: Context, spot: Spot) -> Outcome:
     message = await _next_page(context, None)
     return Outcome((Post(spot, message or _none(context)),))
 
@@ -91,7 +115,7 @@ async def tapped(context: Context, press: Press, choice: Choice) -> Outcome:
         report = ("quiz", say("outsider-tapped", context.editors_language))
         return replace(_toast(press, say("editors-only", context.editors_language)), report=report)
     if not choice.fact:
-        shown = await asked(context, Spot(press.chat or 0, 0))
+        shown = await _first_shown(context, Spot(press.chat or 0, 0))
         return replace(shown, steps=(TapAnswer(press.query), *shown.steps))
     if not choice.posts:
         message = await _next_page(context, choice)
@@ -100,27 +124,53 @@ async def tapped(context: Context, press: Press, choice: Choice) -> Outcome:
 
 
 async def _posted(context: Context, press: Press, choice: Choice) -> Outcome:
-    """Post the quiz, once for each message that offers it."""
+    """Post the quiz, if it is what the editor saw: once, whichever of its offers is tapped."""
     book, offer = context.library.of_key(choice.key), f"{press.chat}:{press.id}"
     quiz = _quiz(context.of(book), choice.fact) if book else None
     if context.channel is None or book is None or quiz is None:
         return _shown(press, _none(context))
-    if await context.store.key_values.read(POSTED) == offer:
+    bound = context.of(book)
+    is_posted = (bound.kept_as, quiz.fact) in await _known(context)
+    if is_posted or await context.store.key_values.read(POSTED) == offer:
         return _toast(press, say("decided-already", context.editors_language))
-    bound, editor = context.of(book), editor_of(context, press.reader)
-    poll = Poll(Spot(context.channel, 0), quiz, "channel", book=bound.kept_as)
-    said = notice(say("quiz-posted", context.editors_language, name=editor.name))
-    done = Post(Spot(press.chat or 0, 0), said, quiet=True)  # it is sent after the quiz, if that can be
+    if choice.shown != _mark(bound, quiz):
+        return _shown(press, _offer(bound, choice, quiz, "draft-changed"))
+    editor = editor_of(context, press.reader)
     writes = (Setting(POSTED, offer), Logged("quiz", quiz.question, editor, bound.kept_as))
-    outcome = _shown(press, notice(_preview(bound, quiz)))
-    return replace(outcome, steps=(*outcome.steps, poll, done), writes=writes)
+    shown = _shown(press, notice(_preview(bound, quiz, "quiz-offer")))
+    return replace(shown, steps=(*shown.steps, _to_post(bound, quiz, editor.name)), writes=writes)
+
+
+def _to_post(context: Context, quiz: Quiz, editor: str) -> Poll:
+    rows, title = (announcing.button(context, context.book_id),), title_above(context.book, quiz)
+    spot = Spot(context.channel or 0, 0)
+    return Poll(spot, quiz, "channel", rows, book=context.kept_as, title=title, editor=editor)
+
+
+def title_above(book: Book, quiz: Quiz) -> str:
+    """The article's title, where it gives no figure away and has room above the question; else nothing."""
+    title = book.article.title
+    has_room = length(title) + 1 + length(quiz.question) <= LONGEST_QUESTION
+    return title if has_room and not gives_away(book, quiz.fact, title, book.article.language) else ""
+
+
+def told(context: Context, poll: Poll, number: int | None) -> Post:
+    """What editors are told of a quiz that is the post `number` of the channel; None: nobody knows if it is there."""
+    language, link = context.editors_language, post_link(poll.spot.chat, number)
+    rows = ((Button(say("post-see", language), link=link),),) if link else ()
+    text = say("quiz-posted", language, name=poll.editor) if number else say("quiz-unsure", language)
+    return Post(Spot(context.editors.chat or 0, 0), notice(text, *rows), quiet=number is not None)
 
 
 async def _next_page(context: Context, after: Choice | None) -> Message | None:
     """The page of the next quiz that was not posted in the channel, after the one of `after` in turn."""
-    known = await context.store.polls.within(context.channel) if context.channel is not None else []
-    done = {(polled.book, polled.fact) for polled in known}
-    return await asyncio.to_thread(_page_after, context, after, done)
+    return await asyncio.to_thread(_page_after, context, after, await _known(context))
+
+
+async def _known(context: Context) -> set[tuple[str | None, str]]:
+    """The facts of which a quiz was posted in the channel, each with the store's name of its book."""
+    posted = await context.store.polls.within(context.channel) if context.channel is not None else []
+    return {(polled.book, polled.fact) for polled in posted}
 
 
 def _page_after(context: Context, after: Choice | None, done: set[tuple[str | None, str]]) -> Message | None:
@@ -131,7 +181,7 @@ def _page_after(context: Context, after: Choice | None, done: set[tuple[str | No
     start = places[0] + 1 if places else 0
     for bound, choice in [*every[start:], *every[:start]]:
         if quiz := _quiz(bound, choice.fact):
-            return notice(_preview(bound, quiz), _buttons(bound, choice))
+            return _offer(bound, choice, quiz, "quiz-offer")
     return None
 
 
@@ -150,16 +200,25 @@ def _quiz(context: Context, fact: str) -> Quiz | None:
     return quiz_of(book, fact, book.spoken(None)) if fact in facts_asked(book) else None
 
 
-def _preview(context: Context, quiz: Quiz) -> str:
+def _offer(context: Context, choice: Choice, quiz: Quiz, head: str) -> Message:
+    """The quiz under the words of `head`, with the buttons that decide on it."""
+    language = context.editors_language
+    post, other = replace(choice, shown=_mark(context, quiz)), replace(choice, posts=False)
+    row = (Button(say("quiz-post", language), post.data), Button(say("quiz-another", language), other.data))
+    return notice(_preview(context, quiz, head), row)
+
+
+def _preview(context: Context, quiz: Quiz, head: str) -> str:
     """What readers will see, with the right option marked, and what comes after they have chosen."""
     options = [f"{'✅' if at == quiz.correct else '▫️'} {option}" for at, option in enumerate(quiz.options)]
-    head = say("quiz-offer", context.editors_language)
-    return "\n\n".join([head, quiz.question, "\n".join(options), quiz.explanation])
+    asked = f"{context.book.article.title}\n{quiz.question}"
+    return "\n\n".join([say(head, context.editors_language), asked, "\n".join(options), quiz.explanation])
 
 
-def _buttons(context: Context, choice: Choice) -> Row:
-    language, other = context.editors_language, replace(choice, posts=False)
-    return (Button(say("quiz-post", language), choice.data), Button(say("quiz-another", language), other.data))
+def _mark(context: Context, quiz: Quiz) -> str:
+    """By which it is known that a quiz is the one that was shown."""
+    digest = sha256(_preview(context, quiz, "quiz-offer").encode()).digest()
+    return urlsafe_b64encode(digest).decode()[:_MARK]
 
 
 def _none(context: Context) -> Message:

@@ -47,11 +47,11 @@ async def gathered(
 def report_of(library: CurrentLibrary, found: Gathered) -> Report:
     """The report of what was `found` in the journal of `library`: of its one book, or by article."""
     newest = library.responder(library.newest).book
-    speech = Speech(newest, library.language)
+    speech, look = Speech(newest, library.language), library.library.look
     if library.only:
-        return Report(found.articles[None], speech, library.only)
+        return Report(found.articles[None], speech, library.only, look=look)
     total = Facts(found.tally, Unsettled((), 0, 0), found.made_up, found.quizzes)
-    return NewsroomReport(total, speech, articles=tuple(_reports(library, found, speech)))
+    return NewsroomReport(total, speech, look=look, articles=tuple(_reports(library, found, speech)))
 
 
 def _reports(library: CurrentLibrary, found: Gathered, speech: Speech) -> Iterator[Report]:
@@ -59,7 +59,7 @@ def _reports(library: CurrentLibrary, found: Gathered, speech: Speech) -> Iterat
     for kept, facts in found.articles.items():
         book = library.of_kept(kept)
         if facts.tally.asked and book:
-            yield Report(facts, replace(speech, book=library.responder(book).book), book)
+            yield Report(facts, replace(speech, book=library.responder(book).book), book, look=library.library.look)
         elif facts.tally.asked:
             yield Report(facts, speech, OF_NONE, is_of_none=True)
 

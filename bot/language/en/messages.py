@@ -239,6 +239,9 @@ MESSAGES: Final = {
     "quiz-post": "Post it",
     "quiz-another": "Another one",
     "quiz-posted": "Posted in the channel by {name}.",
+    "quiz-unsure": (
+        "I do not know whether the quiz arrived. Look at the channel. If it is not there, /quiz offers it again."
+    ),
     "quiz-none-left": "There is no quiz left to post: every fact was asked about, or has none.",
     "digest-quizzes": "Quizzes: chosen {votes} times, right {right} times.",
     "digest-believed": "{question} More chose “{option}” ({count}) than what is right ({right}).",
@@ -346,6 +349,7 @@ MESSAGES: Final = {
     "column-topic": "Topic",
     "report-answers": "What they wanted to know",
     "report-answers-note": "The answers given most, at once or after a tap.",
+    "report-pictures": "The figures readers were given most",
     "report-places": "Where they asked",
     "report-languages": "In which language",
     "report-hours": "At what hour",

@@ -161,6 +161,24 @@ QUANTITIES: Final = QuantityWords(
     before_nouns=listed("others"),
     of_words=frozenset({"of"}),
     wholes=re.compile(r"of (?:the|all|its|their|our|these|those|every) "),
+    no_wholes=listed(
+        "level levels price prices average mean median size rate rates value values normal usual norm "
+        "last previous prior former old earlier then expected planned target forecast index speed pace height "
+        "length width weight depth temperature limit maximum minimum peak record"
+    ),
+    periods=by_word({
+        "second": "second seconds",
+        "minute": "minute minutes",
+        "hour": "hour hours hourly",
+        "day": "day days daily night nights nightly",
+        "week": "week weeks weekly weekend weekends",
+        "month": "month months monthly",
+        "quarter": "quarterly",
+        "year": "year years yearly annual annually",
+        "decade": "decade decades",
+        "century": "century centuries",
+    }),
+    degrees=listed("degree degrees"),
     determiners=listed("the these those them us its his her their"),
     months={
         **counted("january february march april may june july august september october november december", 1),

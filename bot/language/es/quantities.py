@@ -185,6 +185,25 @@ QUANTITIES: Final = QuantityWords(
     ),
     of_words=frozenset({"de"}),
     wholes=re.compile(r"(?:del|de (?:la|las|lo|los|tod[oa]s?|sus?|est[ao]s|es[ao]s)) "),
+    no_wholes=listed(
+        "nivel niveles precio precios media medio promedio mediana tamano tasa tasas tipo valor "
+        "valores normal habitual norma pasado pasada anterior anteriores antiguo antigua previo previa "
+        "entonces previsto prevista esperado esperada objetivo indice velocidad ritmo altura longitud anchura "
+        "peso profundidad temperatura limite maximo maxima minimo minima record"
+    ),
+    periods=by_word({
+        "second": "segundo segundos",
+        "minute": "minuto minutos",
+        "hour": "hora horas horario horaria",
+        "day": "dia dias diario diaria diarios diarias noche noches",
+        "week": "semana semanas semanal semanales",
+        "month": "mes meses mensual mensuales",
+        "quarter": "trimestre trimestres trimestral trimestrales",
+        "year": "ano anos anual anuales",
+        "decade": "decada decadas",
+        "century": "siglo siglos",
+    }),
+    degrees=listed("grado grados"),
     determiners=listed("los las sus mis ellos ellas estos estas esos esas todos todas mas menos tras segun entonces"),
     adds_figures=True,
     months={

@@ -252,6 +252,9 @@ MESSAGES: Final = {
     "quiz-post": "Le publier",
     "quiz-another": "Un autre",
     "quiz-posted": "Publié dans le canal par {name}.",
+    "quiz-unsure": (
+        "Je ne sais pas si le quiz est arrivé. Regardez le canal. S’il n’y est pas, /quiz le propose de nouveau."
+    ),
     "quiz-none-left": "Il ne reste aucun quiz à publier : tout a été demandé, ou il n’y en a pas.",
     "digest-quizzes": "Quiz : réponses, {votes} ; justes, {right}.",
     "digest-believed": "{question} « {option} » a été choisi plus souvent ({count}) que la bonne réponse ({right}).",
@@ -366,6 +369,7 @@ MESSAGES: Final = {
     "column-topic": "Thème",
     "report-answers": "Ce qu’ils voulaient savoir",
     "report-answers-note": "Les réponses les plus données, tout de suite ou après un choix.",
+    "report-pictures": "Les chiffres les plus donnés aux lecteurs",
     "report-places": "Où ils ont demandé",
     "report-languages": "Dans quelle langue",
     "report-hours": "À quelle heure",

@@ -171,6 +171,25 @@ QUANTITIES: Final = QuantityWords(
     ),
     of_words=listed("de d'"),
     wholes=re.compile(r"(?:du |des |de la |de l'|de (?:tout|toute|tous|toutes|ses|leurs|ces) )"),
+    no_wholes=listed(
+        "niveau niveaux prix moyenne moyen mediane taille taux valeur valeurs normal normale habituel "
+        "habituelle norme dernier derniere precedent precedente ancien ancienne anterieur anterieure alors "
+        "prevu prevue attendu attendue objectif indice vitesse rythme hauteur longueur largeur poids "
+        "profondeur temperature limite maximum minimum record"
+    ),
+    periods=by_word({
+        "second": "seconde secondes",
+        "minute": "minute minutes",
+        "hour": "heure heures horaire",
+        "day": "jour jours journee journees quotidien quotidienne quotidiens quotidiennes journalier nuit nuits",
+        "week": "semaine semaines hebdomadaire hebdomadaires",
+        "month": "mois mensuel mensuelle mensuels mensuelles",
+        "quarter": "trimestre trimestres trimestriel trimestriels trimestrielle trimestrielles",
+        "year": "an ans annee annees annuel annuelle annuels annuelles",
+        "decade": "decennie decennies",
+        "century": "siecle siecles",
+    }),
+    degrees=listed("degre degres"),
     determiners=listed("les ses leurs mes nos ces des plus moins dans sous sans vers puis apres pas depuis alors tous"),
     months={
         **counted("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre", 1),

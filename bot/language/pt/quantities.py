@@ -200,6 +200,25 @@ QUANTITIES: Final = QuantityWords(
     ),
     of_words=frozenset({"de"}),
     wholes=re.compile(r"(?:d[oa]s?|de (?:tod[oa]s?|seus?|suas?)) "),
+    no_wholes=listed(
+        "nivel niveis preco precos media medio mediana tamanho taxa taxas valor valores normal habitual "
+        "norma passado passada anterior anteriores antigo antiga previo previa entao previsto prevista "
+        "esperado esperada objetivo meta indice velocidade ritmo altura comprimento largura peso profundidade "
+        "temperatura limite maximo maxima minimo minima recorde"
+    ),
+    periods=by_word({
+        "second": "segundo segundos",
+        "minute": "minuto minutos",
+        "hour": "hora horas horario horaria",
+        "day": "dia dias diario diaria diarios diarias noite noites",
+        "week": "semana semanas semanal semanais",
+        "month": "mes meses mensal mensais",
+        "quarter": "trimestre trimestres trimestral trimestrais",
+        "year": "ano anos anual anuais",
+        "decade": "decada decadas",
+        "century": "seculo seculos",
+    }),
+    degrees=listed("grau graus"),
     determiners=listed(
         "os as dos das seus suas meus minhas eles elas estes estas esses essas aqueles aquelas todos todas mais menos "
         "apos "
