@@ -56,7 +56,8 @@ def may_count(text: str, sentence: str, book: Book, article: ArticleText | None)
     others = [phrase for name in book.facts for phrase in _counted(book, name, language)]
     others += [each.around.after for each in figures_of(article, book.article.locale, language)] if article else []
     told = meanings(" ".join(telling_words(text, language)), language)
-    return heads.isdisjoint(_heads(others, language)) and not told.isdisjoint(said)
+    spans = meanings(" ".join(LANGUAGES[language].quantities.durations), language)  # a child under 12 has so many years
+    return heads.isdisjoint(_heads(others, language) - spans) and not told.isdisjoint(said)
 
 
 def _heads(phrases: Iterable[str], language: str) -> set[str]:
