@@ -123,9 +123,9 @@ def _small_talk(context: Context, question: Question, language: str, last: Last 
         return _posted(question, notice(say(context.worded("goodbye"), parted_in(question.text, spoken) or language)))
     if saying(spoken, "person", "mistake").search(said):
         return _for_the_editors(context, question, language)
-    if saying(spoken, "chart").search(said):
-        return Outcome((picture_of_last(context, question.spot, language, last),))
-    if saying(spoken, "figures").search(said):
+    if saying(spoken, "figures", "chart").search(said):
+        if saying(spoken, "chart").search(said):
+            return Outcome((picture_of_last(context, question.spot, language, last),))
         first = pages.figures(context.book, 0, language)
         return _posted(question, first) if first else None
     if saying(spoken, "link").search(said):
