@@ -59,3 +59,12 @@ def test_every_language_says_it(language: str) -> None:
 def test_what_was_done_is_told_in_words(about: str, told: str) -> None:
     """Answers are called by their questions and facts by what they count; what the book has no longer, by its name."""
     assert in_words(about, read_book(SAMPLE).book, "en") == told
+
+
+def test_what_the_channel_still_says_is_listed() -> None:
+    """Each post with an old figure on a line of its own under what changed; where there is none, nothing is said."""
+    change = Change("models", "71", "72", 1.0, ())
+    told = corrected([change], 0, "en", [f"• Post {number}" for number in range(12)]).splitlines()
+    assert told[4].startswith("In the channel this still shows the old figure.")
+    assert told[5:] == [*[f"• Post {number}" for number in range(10)], "• and 2 more; the log has all"]
+    assert "channel" not in corrected([change], 0, "en")

@@ -101,8 +101,8 @@ def html(reply: Reply, article: Article) -> str:
     return body(reply, article, TELEGRAM)
 
 
-def body(reply: Reply, article: Article, style: Style) -> str:
-    """The text of `reply` in `style`: what it says, its sources, and the article that they are in."""
+def body(reply: Reply, article: Article, style: Style, *, names: bool = True) -> str:
+    """The text of `reply` in `style`: what it says, its sources, and, if it `names` that, the article they are in."""
     if reply.outcome == "suggested" and not reply.pieces:
         missing = reply.match.missing if reply.match else ""
         text = style.text(say("nothing-about" if missing else "not-sure", reply.language, word=one_line(missing)))
@@ -111,19 +111,19 @@ def body(reply: Reply, article: Article, style: Style) -> str:
         quotes = [quotation(own, article, reply.language, style) for own in reply.quotes]
         text = "\n\n".join([*said, *quotes, article_line(article, style)])
     else:
-        text = _written(reply.pieces, reply.citations, reply.corrections, reply.language, article, style)
+        text = _written(reply.pieces, reply.citations, reply.corrections, reply.language, article, style, names)
     return f"{text}\n\n{style.text(reply.aside)}" if reply.aside else text
 
 
 @lru_cache(maxsize=WRITTEN)
 def _written(
     pieces: tuple[Shown, ...], citations: tuple[Citation, ...], corrections: tuple[Corrected, ...], language: str,
-    article: Article, style: Style,
+    article: Article, style: Style, names: bool = True,
 ) -> str:  # fmt: skip
     parts = ["".join(_piece(piece, style) for piece in pieces)]
     parts += [correction_line(corrected, language, style) for corrected in corrections]
     if citations:
-        parts.append(style.folded.format(_sources(citations, language, article, style)))
+        parts.append(style.folded.format(_sources(citations, language, article, style, names)))
     return "\n\n".join(parts)
 
 
@@ -170,12 +170,12 @@ def correction_line(corrected: Corrected, language: str, style: Style) -> str:
     return style.italic.format(style.text(say("corrected", language, date=when, mark=which, **facts)))
 
 
-def _sources(citations: Sequence[Citation], language: str, article: Article, style: Style) -> str:
-    """The sources, those with the same origin in one line, our own arithmetic after them, and the article."""
+def _sources(citations: Sequence[Citation], language: str, article: Article, style: Style, names: bool) -> str:
+    """The sources, those with the same origin in one line, our own arithmetic after them, and perhaps the article."""
     lines = [style.bold.format(say("sources", language))]
     lines += [_origin_line(origin, own, article, style) for origin, own in origins(citations).items()]
     lines += [source_line(citation, language, style) for citation in citations if citation.rests_on]
-    return "\n".join([*lines, article_line(article, style)])
+    return "\n".join([*lines, article_line(article, style)] if names else lines)
 
 
 def origins(citations: Iterable[Citation]) -> dict[str, list[Citation]]:

@@ -4,6 +4,7 @@
 |---|---|
 | what comes in and goes out | `values`; a tap is `buttons.Press`, what is typed inline `inline.Typed` |
 | one kind of place a module | `private` (with small talk), `groups`, `commands`, `buttons`, `inline` |
+| small talk in groups | `group_talk` |
 | whether a message is the article itself | `sharing` |
 | how it looks | `presentation`, `pages`; what buttons and links carry: `callbacks`, `links` |
 | the picture of a figure, and its caption | `pictures` |

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.conversation import pages
 from bot.conversation.context import Context
-from bot.conversation.links import ASK, read_link, read_start
+from bot.conversation.links import ASK, greeting_language, read_link, read_start
 from bot.conversation.presentation import in_private
 from bot.conversation.routing.choices import guide
 from bot.conversation.values import Message, Outcome, Post, Question, notice
@@ -23,8 +23,8 @@ def _start(context: Context, question: Question, language: str) -> Message:
     if start is not None:
         return in_private(context.responder.answer(start.answer, start.language or language), context.book)
     linked = read_link(payload, context.library)
-    if is_start(payload) or (linked and not linked.payload):
-        return pages.welcome(context.book, language)
+    if is_start(opens := linked.payload if linked else payload):
+        return pages.welcome(context.book, greeting_language(opens) or language)
     # A link must not be able to have a reader forgotten: it leads to the page that tells how.
     page = PAGES.get("privacy" if payload == "forget" else payload)
     return page(context, question, language) if page else pages.topics(context.book, language, "changed")
@@ -74,7 +74,7 @@ PAGES: Final[dict[str, Page]] = {
 
 def is_start(payload: str) -> bool:
     """Whether a link with `payload` does no more than open the private chat."""
-    return payload in ("", "start", ASK)
+    return payload in ("", "start", ASK) or greeting_language(payload) is not None
 
 
 def is_page_link(payload: str) -> bool:

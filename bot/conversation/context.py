@@ -109,8 +109,8 @@ class Context:
 
     @property
     def editors_language(self) -> str:
-        """What editors are spoken to in: the language of their article."""
-        return self.responder.language
+        """What editors are spoken to in: the newsroom's own language, else that of their article."""
+        return self.library.library.language or self.responder.language
 
     def page(self, answer: str, language: str) -> str | None:
         """The address of the page of `answer` in `language`; None where answers have none."""

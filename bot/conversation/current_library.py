@@ -138,6 +138,11 @@ class CurrentLibrary:
         self.first = first
         self.only = self.library.only if self.library.only == first else None
 
+    @property
+    def language(self) -> str:
+        """The newsroom's own language, else that of its newest article."""
+        return self.library.language or self.responder(self.newest).language
+
     def key(self, book: str) -> str:
         """What buttons and links call `book`: nothing for the first."""
         return "" if book == self.first else key_of(book)
@@ -216,7 +221,7 @@ class CurrentLibrary:
         titles = heard.titles_of_new(before, self._serving)
         if titles and not is_shown:
             newest = self.responder(self.newest)
-            self.tell(heard.loaded(titles, len(newest.book.answers), newest.language))
+            self.tell(heard.loaded(titles, len(newest.book.answers), self.language))
         return problems
 
     async def _again(self, look: Callable[[], Looked], *, is_shown: bool = False) -> Sequence[Problem]:
@@ -244,7 +249,7 @@ class CurrentLibrary:
             log.error("%s was refused, the old book stays: %d problems", self.path, len(looked.new))
             _tell(looked.new)
             if not is_shown:
-                self.report(f"book {looked.new[0]}", heard.refused(looked.new, self.responder(self.newest).language))
+                self.report(f"book {looked.new[0]}", heard.refused(looked.new, self.language))
         return looked.problems
 
     @property

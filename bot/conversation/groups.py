@@ -19,9 +19,10 @@ from bot.conversation.channel.callbacks import answer_rows
 from bot.conversation.context import Context, last_said, speak, written
 from bot.conversation.editing import replying
 from bot.conversation.editing.starting import change_row
+from bot.conversation.group_talk import how_to_ask, talked
 from bot.conversation.links import answer_payload, private_link
 from bot.conversation.pages import top_answers
-from bot.conversation.presentation import IN_GROUP, in_group, to_private
+from bot.conversation.presentation import IN_GROUP, in_group
 from bot.conversation.values import (
     NOTHING,
     Button,
@@ -37,7 +38,7 @@ from bot.conversation.values import (
 )
 from bot.language import say
 from bot.language.dialogue import plainly
-from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks, saying
+from bot.language.small_talk import THUMB, greeted_in, is_greeting, is_thanks, saying, wants_to_be_left
 from bot.language.tongue import language_of
 
 CONFIDENT: Final = 0.8  # the chance of being right from which an answer may come unasked
@@ -85,7 +86,7 @@ def invited(context: Context, post: Spot, album: str | None) -> Outcome:
     """
     if not context.invites:
         return NOTHING
-    language, answers = context.editors_language, context.book.answers
+    language, answers = context.responder.language, context.book.answers
     links = {name: private_link(context.username, answer_payload(name, language)) for name in top_answers(context.book)}
     rows = [(Button(answers[name].questions.label(language), link=link),) for name, link in links.items()]
     text = say("invitation", language, title=context.book.article.title, name=context.username)
@@ -132,6 +133,9 @@ async def _answered(context: Context, question: Question) -> Outcome:
     if not question.addressed and not _is_sure(context, question):
         return NOTHING
     last = await last_said(context, question)
+    talk = _small_talk(context, question, last) if question.addressed else None
+    if talk is not None:
+        return talk
     asked = _asked(context, question)
     if asked.is_wordless or is_greeting(asked.text):
         return _posted(question, asked, _how_to_ask(context, asked, last))
@@ -146,6 +150,17 @@ async def _answered(context: Context, question: Question) -> Outcome:
     return Outcome(_posted(question, asked, message).steps, writes)
 
 
+def _small_talk(context: Context, question: Question, last: Last | None) -> Outcome | None:
+    """What is said to small talk, unless it calls the bot to what another says; to *stop* wherever it stands."""
+    if question.is_wordless or is_greeting(question.text):
+        return None
+    if question.meant is not None and not wants_to_be_left(question.text):
+        return None
+    if context.responder.is_phrasing(question.text):
+        return None
+    return talked(context, question, speak(context, question, last)[0], last)
+
+
 def _posted(question: Question, asked: Question, message: Message) -> Outcome:
     answers = tuple({asked.spot.message, question.spot.message})
     return Outcome((Post(asked.spot, message, answers, asked.reader),))
@@ -153,7 +168,7 @@ def _posted(question: Question, asked: Question, message: Message) -> Outcome:
 
 def _how_to_ask(context: Context, question: Question, last: Last | None) -> Message:
     language = greeted_in(question.text) or speak(context, question, last)[0]
-    return notice(say(context.worded("group-help"), language), to_private(language, context.username))
+    return how_to_ask(context, language)
 
 
 def _is_sure(context: Context, question: Question) -> bool:

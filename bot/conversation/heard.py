@@ -12,6 +12,7 @@ from bot.problems import Problem
 from bot.store import Change
 
 TOLD: Final = 5  # problems, and books, that are named; the log has all
+LISTED: Final = 10  # posts with an old figure: a message has room for them
 
 
 def titles_of_new(before: Sequence[Entry], now: Sequence[Entry]) -> list[str]:
@@ -28,15 +29,17 @@ def loaded(titles: Sequence[str], answers: int, language: str) -> str:
     return f"{head}\n{named}"
 
 
-def corrected(changes: Sequence[Change], told: int, language: str) -> str:
-    """Which figures readers get otherwise from now on, and how many are `told` so."""
+def corrected(changes: Sequence[Change], told: int, language: str, outdated: Sequence[str] = ()) -> str:
+    """Which figures readers get otherwise from now on, how many are `told` so, and lines of what is `outdated`."""
     lines = [f"• {one.fact}: {one.old} → {one.new}" for one in changes[:TOLD]]
     told_of = say("figures-told", language, readers=told)
-    return "\n".join([say("figures-changed", language), *lines, *_more(len(changes), language), told_of])
+    left = ["", say("channel-outdated", language), *outdated[:LISTED], *_more(len(outdated), language, LISTED)]
+    head = [say("figures-changed", language), *lines, *_more(len(changes), language), told_of]
+    return "\n".join([*head, *(left if outdated else [])])
 
 
-def _more(count: int, language: str) -> list[str]:
-    return [say("and-more", language, count=count - TOLD)] if count > TOLD else []
+def _more(count: int, language: str, told: int = TOLD) -> list[str]:
+    return [say("and-more", language, count=count - told)] if count > told else []
 
 
 def refused(problems: Sequence[Problem], language: str) -> str:

@@ -4,8 +4,8 @@ china-models            an answer, as an editor writes it into an article
 es_china-models         the same in Spanish, as the bot's own buttons have it
 es_k3f9x2_china-models  the same in the book of that key, where there are several (`routing.keys`)
 models-2026_china-models, es_models-2026_china-models   the same with the book's id, as an editor writes it
-b-models-2026           a book
-ask                     the greeting
+b-models-2026, es_b-models-2026   a book, and in Spanish
+ask, es_ask             the greeting, and in Spanish
 
 Without a book a link is of the first one. A link that could be read in two ways leads nowhere.
 """
@@ -63,9 +63,20 @@ def answer_payload(answer: str, language: str, key: str = "") -> str:
     return f"{language}_{key}_{answer}" if key else f"{language}_{answer}"
 
 
-def book_payload(book: str) -> str:
-    """The payload that opens the book with that key or id."""
-    return f"{_BOOK}{book}"
+def book_payload(book: str, language: str = "") -> str:
+    """The payload that opens the book with that key or id, in `language` where one is given."""
+    return f"{language}_{_BOOK}{book}" if language else f"{_BOOK}{book}"
+
+
+def greeting_payload(language: str) -> str:
+    """The payload that asks for the greeting in `language`."""
+    return f"{language}_{ASK}"
+
+
+def greeting_language(payload: str) -> str | None:
+    """The language in which `payload` asks for the greeting; None when it says none, or asks for something else."""
+    match = _IN_LANGUAGE.fullmatch(payload)
+    return match[1] if match and match[2] == ASK else None
 
 
 def read_start(payload: str, book: Book) -> Start | None:
@@ -78,6 +89,9 @@ def read_start(payload: str, book: Book) -> Start | None:
 
 def read_link(payload: str, books: Books) -> Linked | None:
     """Where `payload` leads to among several `books`; None when that is nowhere (any more), or not one place."""
+    language, _, rest = payload.rpartition(f"_{_BOOK}") if _IN_LANGUAGE.match(payload) else ("", "", "")
+    if language in LANGUAGES and (book := books.of_key(rest)):
+        return Linked(book, greeting_payload(language))
     if payload.startswith(_BOOK) and (book := books.of_key(payload.removeprefix(_BOOK))):
         return Linked(book)
     found = set(_readings(payload, books))

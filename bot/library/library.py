@@ -54,6 +54,11 @@ class Library:
         own = tuple(entry for entry in self.entries.values() if entry.is_current(self._day))
         return own or tuple(self.entries.values())
 
+    @property
+    def language(self) -> str | None:
+        """The newsroom's own language: the first that its file names; None where it names none."""
+        return self.newsroom.languages[0] if self.newsroom and self.newsroom.languages else None
+
     def newest_in(self, language: str | None) -> str:
         """The newest current book in `language`, which may be None; the newest of all where none is."""
         return next((own.id for own in self.current if language in own.languages), self.current[0].id)

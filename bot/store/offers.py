@@ -226,6 +226,12 @@ class Polls:
         found = select(polls).where(polls.c.chat == chat).order_by(polls.c.sent.desc())
         return [_polled(row) for row in await self._database.read(found)]
 
+    async def about(self, fact: str, book: str | None) -> list[Polled]:
+        """The quizzes about `fact` of `book` that were sent to groups and channels, the latest first."""
+        of_fact = (polls.c.fact == fact, polls.c.book.is_not_distinct_from(book), polls.c.chat.is_not(None))
+        found = select(polls).where(*of_fact).order_by(polls.c.sent.desc())
+        return [_polled(row) for row in await self._database.read(found)]
+
     async def chosen(self, since: float, until: float) -> list[Polled]:
         """The quizzes in which somebody chose from the one time to before the other, for the last time."""
         voted = polls.c.changed > polls.c.sent

@@ -54,6 +54,10 @@ class Change:
         """The answers that showed the old figure, each once."""
         return tuple(dict.fromkeys(answer for period in self.periods for answer in period.answers))
 
+    def stood(self, when: float) -> bool:
+        """Whether readers were given the old figure at that time."""
+        return any(period.since <= when < period.until for period in self.periods)
+
     def concerns(self, answer: str, given: float, book: str | None = None) -> bool:
         """Whether a reader to whom `answer` of `book` was given at the time `given` has the old figure."""
         return book == self.book and any(

@@ -104,7 +104,8 @@ class Channel:
         if post is None:
             await self._keep(posting.kept_back(context, draft, "draft-changed").kept)
             return
-        await self._keep(replace(draft, state="sending").kept)
+        sending = replace(draft, state="sending", sent=time.time())
+        await self._keep(sending.kept)
         try:
             number = await self._sender.send(post)
         except (BadRequest, Forbidden) as error:
@@ -117,7 +118,7 @@ class Channel:
             await self._keep(draft.kept)
             raise
         settled = (posting.kept_back(context, draft, "post-refused").kept,)
-        await self._keep(*(posting.posted(context, draft, number) if number else settled))
+        await self._keep(*(posting.posted(context, sending, number) if number else settled))
 
     async def _brought_up_to_date(self, post: Announced) -> Announced | None:
         """How `post` stands now; None where nothing was done."""

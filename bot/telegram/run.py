@@ -136,7 +136,7 @@ async def _at_work(
 
     sender = Sender(application.bot, Slots(sure=lock.sure), moved, polled, context.store.pictures)
     workers = Workers(application, limiter, sender, operator, editors)
-    once = [keep_digests(context, operator, settings.digest_hour), keep_told(context, operator)]
+    once = [keep_digests(context, operator, settings.digest_hour), keep_told(context, sender, operator)]
     once += [keep_menus(context, application.bot), keep_tidy(context, operator), keep_edits_settled(context, operator)]
     once += [keep_books_written(context, operator)] if settings.write_book else []
     once += [keep_channel(context, sender, operator)] if context.channel is not None else []

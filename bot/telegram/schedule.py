@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
@@ -13,12 +14,13 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.conversation import heard, history, notifications
+from bot.conversation.channel.correcting import outdated
 from bot.conversation.channel.values import forget_before
 from bot.conversation.context import Context
 from bot.conversation.overlay import serve_overlay, settle, write_books
 from bot.conversation.own_updates import queue_digest
 from bot.conversation.quiz import offering
-from bot.conversation.values import Step
+from bot.conversation.values import EndPoll, Step
 from bot.settings import Settings
 from bot.store import Setting, retry
 from bot.telegram.errors import Unsure, describe
@@ -65,14 +67,26 @@ async def keep_up(context: Context, changed: asyncio.Event, operator: Operator) 
         await retry(operator.report, lambda: serve_overlay(context.library, context.store))
 
 
-async def keep_told(context: Context, operator: Operator) -> None:
-    """Record which figures readers are given, and tell who waits: now, and whenever book or teaching have changed."""
+async def keep_told(context: Context, sender: Sender, operator: Operator) -> None:
+    """Record which figures readers are given, and tell who waits: now, and whenever book or teaching have changed.
+
+    Quizzes that have an old figure for the right one end.
+    """
     async for _ in context.library.changes():
         changes = await retry(operator.report, lambda: notifications.publish(context))
         told = await retry(operator.report, lambda: notifications.queue(context))
         if changes:
             named = history.with_words(context, changes)
-            operator.tell(heard.corrected(named, told, context.editors_language))
+            old = await retry(operator.report, partial(outdated, context, changes))
+            await _end(sender, old.ends)
+            operator.tell(heard.corrected(named, told, context.editors_language, old.lines))
+
+
+async def _end(sender: Sender, ends: Sequence[EndPoll]) -> None:
+    """End quizzes; one that Telegram does not end is among those that editors are told of."""
+    for end in ends:
+        with suppress(Unsure):
+            await sender.send(end)
 
 
 async def keep_edits_settled(context: Context, operator: Operator) -> None:

@@ -85,14 +85,14 @@ async def test_what_was_asked_most_is_posted(chat):
     [shown] = await drafted(chat)
     line, _, text = shown.partition("\n\n")
     assert line == "For the channel. Nothing is posted before you tap “Post it”."
-    assert text.startswith(f"What readers asked most this week\n\n{MODELS}\nThere are more than 1,500 [1] models")
+    assert text.startswith(f"What readers asked this week\n\n{MODELS}\nThere are more than 1,500 [1] models")
     assert text.index(MODELS) < text.index(IN_ALL) and text.count("Sources") == 2
     assert chat.buttons == [POST_IT, "Change", "Drop"] and await posts(chat) == []
     await chat.tap(POST_IT)
     [post] = await posts(chat)
     assert plain(post) == text
     assert buttons(post) == ["Ask me"] and links(post) == ["https://t.me/footnote_bot?start=ask"]
-    assert plain(chat.last).startswith("✓ Posted to the channel by Ingrid\n\nWhat readers asked most")
+    assert plain(chat.last).startswith("✓ Posted to the channel by Ingrid\n\nWhat readers asked this week")
     assert buttons(chat.last) == ["See the post"]
     assert "posted to the channel" in (await chat.write("/log"))[0]
 
@@ -127,7 +127,7 @@ async def test_a_draft_is_changed_and_dropped(chat):
     assert chat.toast["text"] == "There is nothing left in this post." and IN_ALL in plain(chat.last)
     await chat.tap(f"– {MODELS}")
     await chat.tap("Spanish")
-    assert "Lo que más preguntaron los lectores esta semana" in plain(chat.last) and "más de 1500" in plain(chat.last)
+    assert "Lo que preguntaron los lectores esta semana" in plain(chat.last) and "más de 1500" in plain(chat.last)
     await chat.tap("‹ Back")
     assert chat.buttons == [POST_IT, "Change", "Drop"]
     await chat.tap("Drop")
@@ -144,6 +144,18 @@ async def test_of_several_articles_each_answer_has_its_title(chat):
     await chat.tap(POST_IT)
     [post] = await posts(chat)
     assert buttons(post) == ["Ask me"] and await chat.sandbox.said("comments") == []
+
+
+@in_newsroom()
+async def test_answers_of_one_article_stand_together_under_its_title(chat):
+    """The title of each article is there once, however often it was asked about and whatever was asked between."""
+    questions = ("How long is the bridge?", "How much does the school cost?", "How much does the bridge cost?")
+    await asks(chat, questions[0], questions[0], questions[0], questions[1], questions[1], questions[2])
+    [shown] = await chat.write("/post")
+    assert shown.count("The bridge over the Tesma") == shown.count("A school for Arbun") == 1
+    bridge, school = shown.split("A school for Arbun")
+    assert "It has 312" in bridge and bridge.count("How much does it cost?") == 1 == school.count("It costs 17")
+    assert "What readers asked this week" in shown and "asked most" not in shown
 
 
 @in_newsroom()
@@ -167,6 +179,28 @@ async def test_an_answer_is_posted_by_a_tap(chat):
 
 
 @in_newsroom(book=SAMPLE)
+async def test_the_button_speaks_the_language_of_the_post(chat):
+    """It opens the article in that language, for whoever Telegram speaks English to; so does the one to ask."""
+    await chat.write(f"@footnote_bot {MODELS}")
+    await chat.tap("Post to the channel")
+    await chat.tap("Change")
+    await chat.tap("Spanish")
+    await chat.tap("‹ Back")
+    await chat.tap(POST_IT)
+    await drafted(chat)
+    await chat.tap("Change")
+    await chat.tap("Spanish")
+    await chat.tap("‹ Back")
+    await chat.tap(POST_IT)
+    first, second = await posts(chat)
+    assert buttons(first) == ["Preguntar sobre este artículo"] and buttons(second) == ["Pregúntame"]
+    for post in (first, second):
+        [link] = links(post)
+        said = await chat.sandbox.ask("private", None, f"/start {link.partition('start=')[2]}")
+        assert said["text"].startswith("¡Hola! Pregúntame"), link
+
+
+@in_newsroom(book=SAMPLE)
 async def test_a_post_goes_with_its_picture_or_without(chat):
     """As an editor chooses; of what was asked most, only where one answer is left."""
     await drafted(chat)
@@ -179,7 +213,7 @@ async def test_a_post_goes_with_its_picture_or_without(chat):
     assert "It goes with the picture above." not in plain(chat.last)
     await chat.tap(POST_IT)
     [post] = await posts(chat)
-    assert "photo" not in post and plain(post).startswith("What readers asked most this week")
+    assert "photo" not in post and plain(post).startswith("What readers asked this week")
 
 
 @in_newsroom()
@@ -239,6 +273,16 @@ async def test_the_digest_offers_it(chat):
     assert MODELS in shown and chat.buttons == [POST_IT, "Change", "Drop"]
 
 
+@in_newsroom(book=FERRY.parents[1])
+async def test_editors_are_spoken_to_in_the_newsrooms_first_language(chat):
+    """Digest, counts and posts, though its newest article is in another one."""
+    assert chat.sandbox.context.book.article.language == "es"
+    await asks(chat, FERRY_QUESTION)
+    assert "What readers asked in the last 24 hours" in (await chat.write("/digest"))[0]
+    assert "What readers asked" in (await chat.write("/stats"))[0]
+    assert (await chat.write("/post"))[-1].startswith("For the channel.") and POST_IT in chat.buttons
+
+
 @in_newsroom(book=SAMPLE)
 async def test_a_channel_that_refuses_is_told_with_the_remedy(chat):
     """The draft stays, and is posted by another tap once the bot may."""
@@ -282,6 +326,52 @@ async def test_a_correction_is_posted_by_a_tap(chat):
     assert plain(post).startswith("Correction\n\nHow many passengers did the ferry carry?\n")
     assert "the figure [1] was 48,000, it is 49,000. The harbor counted again." in plain(post)
     assert buttons(post) == ["Ask about this article"]
+
+
+@in_newsroom(book=FERRY)
+async def test_what_shows_an_old_figure_is_told_when_it_is_corrected(chat):
+    """Quizzes about it end, with the way to the answer; posts and quizzes are listed with links, others are not."""
+    await chat.write(f"@footnote_bot {FERRY_QUESTION}")
+    await chat.tap("Post to the channel")
+    await chat.tap(POST_IT)
+    await chat.write("/quiz@footnote_bot")
+    while "48,000" not in plain(chat.last):
+        await chat.tap("Another one")
+    await chat.tap(POST_IT)
+    quiz = next(one for one in await posts(chat) if "poll" in one)
+    await chat.write("@footnote_bot how many boats?")
+    await chat.write("/quiz@footnote_bot")
+    await chat.tap(POST_IT)
+    await correct(chat, "49,000 passengers\nThe harbor counted again.")
+    first, second, other = await posts(chat)
+    said = next(plain(one) for one in chat._every if "Figures have changed" in plain(one))
+    listed = said.partition("In the channel this still shows the old figure.")[2]
+    assert [quiz["message_id"], other["poll"]["is_closed"]] == [second["message_id"], False]
+    assert second["poll"]["is_closed"] and buttons(second) == ["More about this"]
+    assert listed.count("https://t.me/c/") == 2
+    assert all(f"/{one['message_id']}" in listed for one in (first, second)) and FERRY_QUESTION in listed
+
+
+@in_newsroom(book=FERRY)
+async def test_a_post_of_the_new_figure_is_old_only_after_the_next_correction(chat):
+    """Of two corrections each lists what was posted before it, and no post twice."""
+    for figure in ("49,000", "50,000"):
+        await chat.write(f"@footnote_bot {FERRY_QUESTION}")
+        await chat.tap("Post to the channel")
+        await chat.tap(POST_IT)
+        await posts(chat)
+        await correct(chat, f"{figure} passengers\nThe harbor counted again.")
+    told = [plain(one) for one in chat._every if "Figures have changed" in plain(one)]
+    numbers = [str(one["message_id"]) for one in await posts(chat)]
+    assert [one.rpartition("/")[2] for one in told] == numbers
+
+
+async def correct(chat, text):
+    """An editor corrects the passengers."""
+    await chat.write("/correct passengers")
+    await chat.reply(text)
+    await chat.tap("Publish")
+    await chat.sandbox.settle(0.2)
 
 
 @in_newsroom(book=FERRY)

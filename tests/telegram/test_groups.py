@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import product
 from types import SimpleNamespace
 
+from conftest import ROOT
 from talk import allow_refusal, buttons, conversation, links
 
 from bot.answer.reply import Responder
@@ -158,3 +159,37 @@ async def test_a_tap_in_a_channel_changes_nothing_there(sandbox):
     assert sandbox.calls_of("editMessageText") == []
     assert sandbox.calls_of("answerCallbackQuery")
     allow_refusal(sandbox, "query")
+
+
+SMALL_TALK = {
+    "stop": "I only write when you write to me",
+    "Unsubscribe": "I only write when you write to me",
+    "bye!": "All right. Write to me again",
+    "can I talk to a human?": "I cannot reach the editors from here.",
+    "asdfgh": "Ask me about the article",
+}
+
+
+@conversation()
+async def test_small_talk_is_known_in_groups_and_no_question(sandbox):
+    """What the private chat takes for no question is none in a group: it is answered in a line, and not counted."""
+    for text, start in SMALL_TALK.items():
+        said = await sandbox.ask("group", "ingrid", f"{ME} {text}")
+        assert said["text"].startswith(start), text
+    assert await counted(sandbox) == []
+
+
+@conversation(book=ROOT / "examples" / "newsroom")
+async def test_stop_is_known_in_groups_of_a_newsroom(sandbox):
+    """Whatever a book of several says of stopping, in whichever language the word is, also after an answer."""
+    await sandbox.ask("group", "marco", f"{ME} How many passengers did the ferry carry?")
+    before = await counted(sandbox)
+    for text in ("stop", "STOP", "para", "unsubscribe", "arrête", "pare"):
+        said = await sandbox.ask("group", "ingrid", f"{ME} {text}")
+        assert "/forget" in said["text"], (text, said["text"])
+    assert await counted(sandbox) == before
+
+
+async def counted(sandbox):
+    """What the journal has of questions."""
+    return [entry.text async for entry in sandbox.store.journal.entries(0, 10**11)]

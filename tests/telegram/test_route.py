@@ -108,6 +108,8 @@ class Books:
         (f"es_{key_of('bridge')}_cost", Linked("bridge", "es_cost")),
         ("b-bridge", Linked("bridge")),
         (f"b-{key_of('bridge')}", Linked("bridge")),
+        ("es_b-bridge", Linked("bridge", "es_ask")),
+        ("es_b-tower", None),
         ("b-tower", None),
         ("tower_cost", None),
         ("size", None),

@@ -45,7 +45,7 @@ async def _most_asked(context: Context, spot: Spot, *before: Step) -> Outcome:
     if report.facts.made_up:
         return _said(context, spot, "post-made-up", *before)
     items = tuple(most_asked(context, report))
-    draft = DraftPost(new_number(), "asked", items, _language(context))
+    draft = DraftPost(new_number(), "asked", items, own_language(context))
     return _drafted(context, draft, spot, *before) if items else _said(context, spot, "post-nothing", *before)
 
 
@@ -59,10 +59,6 @@ def most_asked(context: Context, report: Report) -> list[Item]:
         if context.library.has(one.book, answer)
     ]
     return [item for _, item in sorted(counted, key=lambda each: -each[0])[:MOST]]
-
-
-def _language(context: Context) -> str:
-    return context.editors_language if context.library.only else own_language(context)
 
 
 def _drafted(context: Context, draft: DraftPost, spot: Spot, *before: Step) -> Outcome:
@@ -84,7 +80,7 @@ def _said(context: Context, spot: Spot, key: str, *before: Step) -> Outcome:
 
 def correction_rows(context: Context, fact: str) -> Rows:
     """The row with the button that drafts a post of the correction of `fact`, where an answer shows it."""
-    language = context.editors_language
+    language = context.book.spoken(context.editors_language)
     for name, answer in context.book.answers.items():
         if fact in facts_in(answer.reply.get(language)):
             return answer_rows(context, "correction", name, language)

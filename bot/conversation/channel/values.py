@@ -30,8 +30,9 @@ class DraftPost:
 
     `is_bare`: it goes without the picture that it might have. `shown` stands for what the preview shows; `preview` is
     that message, its chat and its number, known from the tap on. `state`: an editor wants it posted, it is on its way,
-    it is `post` of the channel, or nobody wants it. `why` is the message that says why it is not posted. `is_told`: the
-    preview shows all that; until then the `editor` is known by name.
+    it is `post` of the channel, or nobody wants it. `why` is the message that says why it is not posted. `sent`: when
+    it went on its way, in seconds since 1970. `is_told`: the preview shows all that; until then the `editor` is known
+    by name.
     """
 
     number: int
@@ -46,6 +47,7 @@ class DraftPost:
     editor: str = ""
     preview: tuple[int, int] | None = None
     post: int | None = None
+    sent: float = 0.0
     why: str = ""
     is_told: bool = True
 
@@ -81,5 +83,13 @@ async def forget_before(store: Store, moment: float) -> None:
 
 async def unfinished(store: Store) -> list[DraftPost]:
     """The drafts with which something has yet to be done, the oldest first."""
-    drafts = [_DRAFT.validate_json(text) for text in await store.key_values.under(PREFIX)]
-    return [draft for draft in drafts if draft.state in ("wanted", "sending") or not draft.is_told]
+    return [draft for draft in await _every(store) if draft.state in ("wanted", "sending") or not draft.is_told]
+
+
+async def posted_ones(store: Store) -> list[DraftPost]:
+    """The drafts that are posts of the channel, as far as they are remembered, the oldest first."""
+    return [draft for draft in await _every(store) if draft.state == "posted"]
+
+
+async def _every(store: Store) -> list[DraftPost]:
+    return [_DRAFT.validate_json(text) for text in await store.key_values.under(PREFIX)]

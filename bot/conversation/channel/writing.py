@@ -1,6 +1,6 @@
 """What a draft posts: each question with its whole answer and its sources, as the books have them now.
 
-Of several books each answer stands under its article's title.
+Answers of one article stand together; its title stands once: above them, below them where there is one article.
 """
 
 from __future__ import annotations
@@ -9,18 +9,19 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Final
 
-from bot.answer.render import MESSAGE_LIMIT, PLAIN, TELEGRAM, Style, body, titled
+from bot.answer.render import MESSAGE_LIMIT, PLAIN, TELEGRAM, Style, article_line, body, titled
 from bot.answer.reply import Reply
 from bot.conversation.channel.values import DraftPost, Item
 from bot.conversation.context import Context
-from bot.conversation.links import private_link
+from bot.conversation.links import ASK, greeting_payload, private_link
 from bot.conversation.pictures import CAPTION
 from bot.conversation.routing.announcing import button
+from bot.conversation.routing.newsroom import own_language
 from bot.conversation.values import Message, Row, linking
 from bot.language import say
 from bot.picture import Drawing, drawing_of, is_available
 
-HEADINGS: Final = {"asked": "channel-most-asked", "correction": "channel-correction"}
+HEADINGS: Final = {"asked": "channel-asked", "correction": "channel-correction"}
 SPARE: Final = 400  # characters that the preview may add to the post
 LONGEST: Final = MESSAGE_LIMIT - SPARE
 MARK: Final = 12  # letters that stand for a text: enough that no two share them
@@ -81,20 +82,28 @@ def _reply(context: Context, item: Item, language: str) -> Reply:
 def _written(context: Context, draft: DraftPost, replies: Sequence[tuple[Item, Reply]], style: Style) -> str:
     heading = HEADINGS.get(draft.kind)
     head = [style.bold.format(style.text(say(heading, draft.language)))] if heading else []
-    return "\n\n".join([*head, *(_entry(context, item, reply, style) for item, reply in replies)])
+    by_book: dict[str, list[Reply]] = {}
+    for item, reply in replies:
+        by_book.setdefault(item.book, []).append(reply)
+    return "\n\n".join([*head, *(_of_article(context, book, own, style) for book, own in by_book.items())])
 
 
-def _entry(context: Context, item: Item, reply: Reply, style: Style) -> str:
-    """One question, under its article's title where there are several, and its answer."""
-    article = context.library.library.entries[item.book].article
-    named = style.italic.format(style.linked(titled(article, reply.language), article.link))
-    above = [] if context.library.only else [named]
-    question = style.bold.format(style.text(reply.question))
-    return "\n\n".join([*above, f"{question}\n{body(reply, article, style)}"])
+def _of_article(context: Context, book: str, replies: Sequence[Reply], style: Style) -> str:
+    """Each question with its answer, and their article."""
+    article = context.library.library.entries[book].article
+    entries = [
+        f"{style.bold.format(style.text(reply.question))}\n{body(reply, article, style, names=False)}"
+        for reply in replies
+    ]
+    if context.library.only:
+        return "\n\n".join([*entries, article_line(article, style)])
+    title = style.italic.format(style.linked(titled(article, replies[0].language), article.link))
+    return "\n\n".join([title, *entries])
 
 
 def _ask(context: Context, draft: DraftPost, items: Sequence[Item]) -> Row:
     """Under what is of one article, to ask about that; under what readers asked most, to ask."""
     if draft.kind != "asked":
-        return button(context, items[0].book)
-    return (linking("channel-ask-me", draft.language, private_link(context.username)),)
+        return button(context, items[0].book, draft.language)
+    payload = ASK if draft.language == own_language(context) else greeting_payload(draft.language)
+    return (linking("channel-ask-me", draft.language, private_link(context.username, payload)),)

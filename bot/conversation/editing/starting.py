@@ -43,7 +43,7 @@ async def gap(context: Context, question: Question, rest: str) -> Outcome:
 
 async def _new(context: Context, question: Question, kind: Literal["answer", "gap"], rest: str) -> Outcome:
     bound = _asked_of(context, question, rest)
-    language = language_of(rest, among=bound.responder.languages) or bound.editors_language
+    language = language_of(rest, among=bound.responder.languages) or bound.responder.language
     draft = Draft(kind, asked={language: (rest,)} if rest else {})
     return await _started(bound, draft, question.reader, question.spot)
 

@@ -58,7 +58,7 @@ def _had_button(known: About | None) -> bool:
 
 def _is_ours(context: Context, row: Row) -> bool:
     """Whether `row` is what the program puts under a post."""
-    ours = re.escape(private_link(context.username, book_payload(""))) + KEY
+    ours = f"{re.escape(private_link(context.username, ''))}(?:[a-z]{{2}}_)?{re.escape(book_payload(''))}{KEY}"
     return len(row) == 1 and row[0].link is not None and re.fullmatch(ours, row[0].link) is not None
 
 
@@ -72,10 +72,11 @@ def own_buttons(post: Announced) -> Rows:
     return _ROWS.validate_json(post.keyboard) if post.keyboard else ()
 
 
-def button(context: Context, book: str) -> Row:
-    """The row that opens `book` in the private chat, in the language of its article."""
-    language = context.library.library.entries[book].article.language
-    return (linking("ask-about-article", language, private_link(context.username, book_payload(key_of(book)))),)
+def button(context: Context, book: str, language: str = "") -> Row:
+    """The row that opens `book` in the private chat, under a post in `language`, if that is not the article's."""
+    own = context.library.library.entries[book].article.language
+    payload = book_payload(key_of(book), language if language != own else "")
+    return (linking("ask-about-article", language or own, private_link(context.username, payload)),)
 
 
 def comment(context: Context, book: str) -> Message:

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.conversation.commands import is_start
 from bot.conversation.context import Context
+from bot.conversation.links import greeting_language
 from bot.conversation.routing.choices import articles, recent_rows, to_articles
 from bot.conversation.routing.clues import conversation
 from bot.conversation.values import Message, Outcome, Post, Question, notice
@@ -45,7 +46,8 @@ def _commanded(context: Context, question: Question, spoken_of: str | None) -> O
     page = PAGES.get(payload if name == "start" and not is_start(payload) else name)
     if page is None:
         return None
-    return Outcome((Post(question.spot, page(context, _language(context, question), spoken_of)),))
+    language = greeting_language(payload) or _language(context, question)
+    return Outcome((Post(question.spot, page(context, language, spoken_of)),))
 
 
 def _language(context: Context, question: Question) -> str:
@@ -55,8 +57,7 @@ def _language(context: Context, question: Question) -> str:
 
 def own_language(context: Context) -> str:
     """The newsroom's own language: by its file, else that of its newest article."""
-    newsroom = context.library.library.newsroom
-    return newsroom.languages[0] if newsroom and newsroom.languages else context.book.article.language
+    return context.library.library.language or context.book.article.language
 
 
 def description(context: Context, language: str) -> str:

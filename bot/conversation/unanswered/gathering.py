@@ -47,7 +47,7 @@ async def gathered(
 def report_of(library: CurrentLibrary, found: Gathered) -> Report:
     """The report of what was `found` in the journal of `library`: of its one book, or by article."""
     newest = library.responder(library.newest).book
-    speech, look = Speech(newest, newest.article.language), library.library.look
+    speech, look = Speech(newest, library.language), library.library.look
     if library.only:
         return Report(found.articles[None], speech, library.only, look=look)
     total = Facts(found.tally, Unsettled((), 0, 0), found.made_up, found.quizzes)

@@ -14,7 +14,7 @@ SHARING: Final = {
     "page-copy": "Copy a link to this answer",
     "page-open": "Open as a page",
     # Posts for the newsroom's channel, as its readers see them
-    "channel-most-asked": "What readers asked most this week",
+    "channel-asked": "What readers asked this week",
     "channel-ask-me": "Ask me",
     "channel-correction": "Correction",
     # ... and what editors are told of them
@@ -43,6 +43,10 @@ SHARING: Final = {
         "CHANNEL_ID is its number, and tap again."
     ),
     "post-unsure": "I do not know whether the post arrived. Look at the channel. If it is not there, tap again.",
+    "channel-outdated": (
+        "In the channel this still shows the old figure. Edit or delete it there, or post the correction:"
+    ),
+    "channel-quiz-ended": "Quiz, which has ended now: {question}",
     "did-posted": "posted to the channel",
     "/post": "Draft a post of what readers asked most",
 }

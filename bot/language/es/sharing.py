@@ -14,7 +14,7 @@ SHARING: Final = {
     "page-copy": "Copiar el enlace de esta respuesta",
     "page-open": "Abrir como página",
     # Posts for the newsroom's channel, as its readers see them
-    "channel-most-asked": "Lo que más preguntaron los lectores esta semana",
+    "channel-asked": "Lo que preguntaron los lectores esta semana",
     "channel-ask-me": "Pregúntame",
     "channel-correction": "Corrección",
     # ... and what editors are told of them
@@ -43,6 +43,10 @@ SHARING: Final = {
         "que CHANNEL_ID es su número y toca otra vez."
     ),
     "post-unsure": "No sé si el mensaje llegó. Mira el canal. Si no está, toca otra vez.",
+    "channel-outdated": (
+        "En el canal esto muestra todavía la cifra anterior. Edítalo o bórralo allí, o publica la corrección:"
+    ),
+    "channel-quiz-ended": "Cuestionario, ya cerrado: {question}",
     "did-posted": "publicó en el canal",
     "/post": "Preparar un mensaje con lo más preguntado",
 }

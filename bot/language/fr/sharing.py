@@ -14,7 +14,7 @@ SHARING: Final = {
     "page-copy": "Copier le lien de cette réponse",
     "page-open": "Ouvrir en page web",
     # Posts for the newsroom's channel, as its readers see them
-    "channel-most-asked": "Ce que les lecteurs ont le plus demandé cette semaine",
+    "channel-asked": "Ce que les lecteurs ont demandé cette semaine",
     "channel-ask-me": "Posez-moi une question",
     "channel-correction": "Correction",
     # ... and what editors are told of them
@@ -43,6 +43,11 @@ SHARING: Final = {
         "vérifiez que CHANNEL_ID est son numéro, et touchez de nouveau."
     ),
     "post-unsure": "Je ne sais pas si le message est arrivé. Regardez le canal. S’il n’y est pas, touchez de nouveau.",
+    "channel-outdated": (
+        "Sur le canal, ceci montre encore l’ancien chiffre. Modifiez-le ou supprimez-le sur place, ou publiez "
+        "la correction :"
+    ),
+    "channel-quiz-ended": "Quiz, fermé à présent : {question}",
     "did-posted": "a publié sur le canal",
     "/post": "Préparer un message avec le plus demandé",
 }

@@ -14,7 +14,7 @@ SHARING: Final = {
     "page-copy": "Copiar o link desta resposta",
     "page-open": "Abrir como página",
     # Posts for the newsroom's channel, as its readers see them
-    "channel-most-asked": "O que os leitores mais perguntaram esta semana",
+    "channel-asked": "O que os leitores perguntaram esta semana",
     "channel-ask-me": "Pergunte para mim",
     "channel-correction": "Correção",
     # ... and what editors are told of them
@@ -43,6 +43,8 @@ SHARING: Final = {
         "se CHANNEL_ID é o número dele e toque de novo."
     ),
     "post-unsure": "Não sei se a mensagem chegou. Olhe o canal. Se não estiver lá, toque de novo.",
+    "channel-outdated": "No canal, isto ainda mostra o número antigo. Edite ou apague lá, ou publique a correção:",
+    "channel-quiz-ended": "Quiz, já encerrado: {question}",
     "did-posted": "publicou no canal",
     "/post": "Preparar uma mensagem com o mais perguntado",
 }
