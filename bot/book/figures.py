@@ -16,7 +16,7 @@ from bot.language.text import fold
 from bot.quantity.read import readings_in
 from bot.quantity.units import money_or_percent, unit_within
 from bot.quantity.values import PERCENT
-from bot.quantity.write import write_figure
+from bot.quantity.write import has_scale, write_figure, write_scaled
 
 REMEMBERED: Final = 1000  # figures of books: each reply writes some of them again
 
@@ -63,8 +63,11 @@ def _is_lower_amid(figure: str, locale: str) -> bool:
 
 
 def amount_as_of(book: Book, name: str, amount: Amount, language: str) -> str:
-    """`amount`, behind its qualifier, as it would be written if it were the figure of the fact `name`."""
+    """`amount`, behind its qualifier, as it would be written if it were the figure of the fact `name`: 3 million."""
     own = replace(amount, unit=_shown_of(book, name, amount.unit)[1])
+    is_money = money_or_percent(own.unit)  # which has its scale anyway
+    if amount.number is not None and not is_money and has_scale(book.fact(name).figure or "", book.article.locale):
+        return _qualified(write_scaled(amount.number, own.unit, book.locale(language)), amount, language)
     return write_amount(own, book.locale(language))
 
 

@@ -9,6 +9,7 @@ from bot.language import LANGUAGES
 from bot.language.base import Figures
 from bot.language.currencies import currency_name
 from bot.language.locales import cldr_name, figures_in, language_in
+from bot.language.text import fold
 from bot.quantity.money import CODES, PREFIXED, SIGNS, SLASHED
 from bot.quantity.units import is_measure
 from bot.quantity.values import (
@@ -52,6 +53,24 @@ def write_figure(value: Value, unit: str, locale: str) -> str:
         case Decade():
             return figures_in(locale).decade.format(year=value.year)
     return _amount(value, unit, locale)
+
+
+def has_scale(figure: str, locale: str) -> bool:
+    """Whether a word such as million is in `figure`, which stands in an article of `locale`."""
+    scales = {word for _, *words in figures_in(locale).scales for word in words}
+    return any(fold(word) in fold(figure).split() for scale in scales for word in scale.split()[-1:])
+
+
+def write_scaled(value: Fraction, unit: str, locale: str) -> str:
+    """`value` with the word of the largest power of ten that it reaches: `3 million`, `2,5 millones`."""
+    figures = figures_in(locale)
+    for power, scale_for_one, scale_for_several in figures.scales:
+        if value >= 10**power:
+            number = value / 10**power
+            scale = scale_for_one if figures.is_one(number) else scale_for_several
+            written = f"{_number(number, figures)}\u00a0{scale}"
+            return _with_unit(written, unit, figures, is_one=False)
+    return write_figure(value, unit, locale)
 
 
 def _amount(value: Fraction, unit: str, locale: str) -> str:

@@ -41,6 +41,8 @@ def is_apart(one: Amount, other: Amount) -> bool:
         return False
     if one.number is not None and other.number is not None and one.unit == YEAR:
         return abs(one.number - other.number) >= YEARS
+    if isinstance(one.value, Range) and isinstance(other.value, Range) and one.unit == YEAR:
+        return abs(one.value.low - other.value.low) >= YEARS
     if _is_number(one.value):
         return _is_ratio_apart(one.value, other.value)
     return _is_time_apart(one.value, other.value)

@@ -11,7 +11,8 @@ from typing import Final
 
 from bot.book.ledger import Amount
 from bot.quantity.values import ORDINAL, SHARE, YEAR, Date, Decade, Qualifier, Range, Score, Time, Value, spelled
-from bot.quiz.fair import is_apart, is_fair
+from bot.quiz.fair import YEARS, is_apart, is_fair
+from bot.quiz.limits import Limits
 from bot.quiz.values import WRONG
 
 TRIES: Final = 80  # sets of figures, until there is none
@@ -26,16 +27,19 @@ ABOVE: Final = ("fewer than", "at most")  # what is wrong of these is larger, of
 PARTS: Final = tuple(Fraction(part, whole) for whole in (2, 3, 4) for part in range(1, whole))  # that have words
 
 
-def wrong_figures(right: Amount, others: Sequence[Amount], random: Random) -> tuple[Amount, ...]:
-    """Three wrong figures beside `right`, none of them in `others`, the book's other figures; none where there are no
-    fair ones.
+def wrong_figures(
+    right: Amount, others: Sequence[Amount], random: Random, limits: Limits | None = None
+) -> tuple[Amount, ...]:
+    """Three wrong figures beside `right` within `limits`, none of them in `others`, the book's other figures; none
+    where there are no fair ones.
     """
     if right.qualifier not in ("exact", "about", "between", *OPPOSITE):
         return ()
     for _ in range(TRIES):
         values = _values(right, random)
         wrong = qualified(right, values)
-        if len(wrong) == WRONG and all_fair(right, wrong, others):
+        is_within = limits is None or all(limits.allow(right, each) for each in wrong)
+        if len(wrong) == WRONG and is_within and all_fair(right, wrong, others):
             return wrong
     return ()
 
@@ -62,6 +66,8 @@ def _values(right: Amount, random: Random) -> Sequence[Value]:
         case Fraction():
             unit = Fraction(1) if right.unit == ORDINAL else quantum(right.value)
             return _numbers(right.value, unit, _lower(right.qualifier, random), random)
+        case Range() if right.unit == YEAR:
+            return _periods(right.value, random)
         case Range():
             return _ranges(right.value, random)
     return _shifted(right.value, random) if right.qualifier == "exact" else ()
@@ -112,6 +118,15 @@ def _years(year: Fraction, random: Random) -> list[Value]:
     unit = 5 if year % 10 == 0 else 1
     away = random.sample([step for step in range(-8, 9) if abs(step) * unit >= 2], WRONG)
     return [year + step * unit for step in away]
+
+
+def _periods(value: Range, random: Random) -> list[Value]:
+    """Periods as long as `value` before and after it, round ones beside a round one."""
+    width = value.high - value.low
+    unit = 5 if value.low % 5 == value.high % 5 == 0 else YEARS
+    away = random.sample([step for step in range(-8, 9) if step], WRONG)
+    moves = (step * unit + (width if step > 0 else -width) for step in away)
+    return [Range(value.low + move, value.high + move) for move in moves]
 
 
 def _parts(part: Fraction, random: Random) -> list[Value]:

@@ -15,6 +15,7 @@ from bot.language.text import fold
 from bot.quantity.read import quantities_in, readings_of
 from bot.quantity.values import Range
 from bot.quiz.figures import all_fair, qualified, wrong_figures
+from bot.quiz.limits import limits_of
 from bot.quiz.order import answer_about, facts_asked
 from bot.quiz.questions import question_about
 from bot.quiz.values import LONGEST_EXPLANATION, WRONG, Quiz, length
@@ -39,7 +40,7 @@ def quiz_of(book: Book, name: str, language: str) -> Quiz | None:
         return None
     right = options[0]
     random.shuffle(options)
-    explanation = _explanation(book, name, language)
+    explanation = _explanation(book, name, language, right)
     quiz = Quiz(name, answer, language, question, tuple(options), options.index(right), explanation)
     return quiz if quiz.fits else None
 
@@ -50,7 +51,7 @@ def wrong_beside(book: Book, name: str, amount: Amount, random: Random) -> tuple
     own = qualified(amount, book.quiz[name].wrong) if name in book.quiz else ()
     if own:
         return own if all_fair(amount, own, others) else ()
-    return wrong_figures(amount, others, random)
+    return wrong_figures(amount, others, random, limits_of(book, name))
 
 
 def other_figures(book: Book, name: str) -> list[Amount]:
@@ -88,17 +89,19 @@ def _alike(one: str, other: str) -> bool:
     return any({*readings_of(one, code)} & {*readings_of(other, code)} for code in LANGUAGES)
 
 
-def _explanation(book: Book, name: str, language: str) -> str:
+def _explanation(book: Book, name: str, language: str, option: str) -> str:
     """The right figure in its words, who says so and where, and the article; what does not fit is left out.
 
-    A title with a figure is left out too: it may be the right one of the next question.
+    The figure is as the article prints it, in other languages as its `option`. A title with a figure is left out too:
+    it may be the right one of the next question.
     """
     entry = book.fact(name)
-    said = f"{figure_of(book, name, language)} {entry.text.get(language)}"
+    figure = figure_of(book, name, language) if language == book.article.language else option
+    said = f"{figure} {entry.text.get(language)}"
     where = where_of(entry, language) if isinstance(entry, Fact) else arithmetic_of(book, name, language)
     who = entry.attribution.get(language) if isinstance(entry, Fact) else say("arithmetic", language)
     source = say("quiz-source", language, who=who, where=where)
     titled = [] if quantities_in(book.article.title, book.article.locale, book.names) else [book.article.title]
-    forms = ([said, source, *titled], [said, source], [figure_of(book, name, language), source])
+    forms = ([said, source, *titled], [said, source], [figure, source])
     texts = ["\n".join(part[:1].upper() + part[1:] for part in form) for form in forms]
     return next((text for text in texts if length(text) <= LONGEST_EXPLANATION), texts[-1])
