@@ -62,15 +62,21 @@ async def asked(context: Context, question: Question) -> Outcome:
         return brought
     if question.addressed and question.meant is None and is_thanks(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, THUMB),))
+    if question.addressed and saying(context.responder.languages, "chart").search(plainly(question.text)):
+        return await _pictured(context, question)
     return await _answered(context, question)
 
 
+async def _pictured(context: Context, question: Question) -> Outcome:
+    """The picture of what the bot said last."""
+    last = await last_said(context, question)
+    language = speak(context, question, last)[0]
+    return Outcome((pictures.picture_of_last(context, question.spot, language, last),))
+
+
 async def charted(context: Context, question: Question) -> Outcome:
-    """Answer /chart: by a picture, else by how to ask for one."""
-    if question.forwarded:
-        return NOTHING
-    drawn = await pictures.charted(context, question)
-    return drawn or Outcome((Post(question.spot, notice(say("chart-of-what", context.language_for(question)))),))
+    """Answer /chart, unless somebody else wrote it."""
+    return NOTHING if question.forwarded else await pictures.charted(context, question)
 
 
 def invited(context: Context, post: Spot, album: str | None) -> Outcome:

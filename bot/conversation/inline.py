@@ -16,9 +16,9 @@ from bot.answer.reply import Reply, Responder
 from bot.conversation.context import Context, entry, speak
 from bot.conversation.links import ASK
 from bot.conversation.pages import top_answers
-from bot.conversation.pictures import drawing_under
+from bot.conversation.pictures import picture_of
 from bot.conversation.presentation import in_group, to_private
-from bot.conversation.values import NOTHING, OF_PICTURE, Card, Cards, GuestReply, Outcome, Typed, linking, notice
+from bot.conversation.values import NOTHING, OF_PICTURE, Card, Cards, GuestReply, Outcome, Spot, Typed, linking, notice
 from bot.language import say
 
 MOST: Final = 50  # cards: https://core.telegram.org/bots/api#answerinlinequery
@@ -75,8 +75,9 @@ def card(reply: Reply, context: Context, place: int = 0) -> Card:
     """
     page = context.page(reply.answer, reply.language) if reply.answer else None
     rows = ((linking("page-open", reply.language, page),),) if page else ()
-    sent, picture = html(reply, context.book.article), drawing_under(context, reply) if place < PICTURED else None
-    return Card(reply.answer or ASK, reply.question, first_sentence(reply), sent, reply.language, rows, picture)
+    sent, post = html(reply, context.book.article), picture_of(context, Spot(0, 0), reply) if place < PICTURED else None
+    plain = Card(reply.answer or ASK, reply.question, first_sentence(reply), sent, reply.language, rows)
+    return replace(plain, picture=post.picture, caption=post.message.html) if post else plain
 
 
 def first_sentence(reply: Reply) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from bot.answer.interpret import answer
@@ -11,8 +13,10 @@ from bot.answer.reply import Last, Reply
 from bot.book.values import Book
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context, last_said, speak, written
+from bot.conversation.pages import GREETINGS, top_answers
 from bot.conversation.presentation import LONGEST_SHARED, in_group, in_private
-from bot.conversation.values import Button, Message, Outcome, Post, Question, Row, Rows, Spot
+from bot.conversation.routing.choices import recent_rows
+from bot.conversation.values import Button, Message, Outcome, Post, Question, Row, Rows, Spot, notice
 from bot.language import say
 from bot.picture import Drawing, drawing_of, is_available
 
@@ -28,8 +32,8 @@ def pictured(context: Context, spot: Spot, name: str, language: str) -> Post | N
     return picture_of(context, spot, context.responder.answer(answer, language), int(place or 0))
 
 
-async def charted(context: Context, question: Question) -> Outcome | None:
-    """The picture of what is asked after /chart, else of what was said last; None where neither gives a figure.
+async def charted(context: Context, question: Question) -> Outcome:
+    """The picture of what is asked after /chart, else of what was said last, else how to ask for one.
 
     What is asked and has no figure is answered in words.
     """
@@ -37,24 +41,54 @@ async def charted(context: Context, question: Question) -> Outcome | None:
     asked = replace(question, text=question.command[1])
     tongue = speak(context, asked, last)
     if not asked.text:
-        drawn = picture_of_last(context, question.spot, tongue[0], last)
-        return Outcome((drawn,)) if drawn else None
+        return Outcome((picture_of_last(context, question.spot, tongue[0], last),))
     reply = answer(context.responder, asked.text, tongue)
     post = picture_of(context, asked.spot, reply) or Post(asked.spot, _in_words(context, asked, reply))
     return Outcome((post,), written(context, asked, reply, None))
 
 
 def _in_words(context: Context, asked: Question, reply: Reply) -> Message:
+    """`reply` without a picture, which it says; a question of what was meant may still have one."""
+    if reply.outcome != "suggested" or (reply.match and reply.match.missing):
+        aside = "\n\n".join(filter(None, (reply.aside, say("no-picture", reply.language))))
+        reply = replace(reply, aside=aside)
     if asked.spot.private:
         return in_private(reply, context.book)
     return in_group(reply, context.book, context.username)
 
 
-def picture_of_last(context: Context, spot: Spot, language: str, last: Last | None) -> Post | None:
-    """The picture of the first figure of what was said last; None where there is none."""
-    if last is None or not last.answers or last.answers[0] not in context.book.answers:
-        return None
-    return picture_of(context, spot, context.responder.answer(last.answers[0], language))
+def picture_of_last(context: Context, spot: Spot, language: str, last: Last | None) -> Post:
+    """The picture of the first figure of what was said last; where there is none, how to ask for one.
+
+    It answers no words, so no other book is asked for them.
+    """
+    if last is not None and last.answers and last.answers[0] in context.book.answers:
+        drawn = picture_of(context, spot, context.responder.answer(last.answers[0], language))
+        if drawn:
+            return replace(drawn, message=replace(drawn.message, says="article"))
+    return Post(spot, _how_to_ask(context, spot, language))
+
+
+def _how_to_ask(context: Context, spot: Spot, language: str) -> Message:
+    """How to ask for a picture, and in private with ways to some; of several articles, ways to these."""
+    text = say("chart-of-what", language)
+    if not spot.private:
+        return notice(text)
+    if context.stands_for_all:
+        return notice(text, *recent_rows(context, language, private=True))
+    return notice(text, *_first_pictures(context, language))
+
+
+def _first_pictures(context: Context, language: str) -> Iterator[Row]:
+    """Buttons with the editor's first questions whose answers have figures: a tap brings the picture."""
+    drawable = (
+        name
+        for name in top_answers(context.book)
+        if is_available() and any(citation.figure for citation in context.responder.answer(name, language).citations)
+    )
+    for name in islice(drawable, GREETINGS):
+        label = context.book.answers[name].questions.label(language)
+        yield (Button(label, Tap("picture", language, name).data),)
 
 
 def picture_of(context: Context, spot: Spot, reply: Reply, place: int = 0) -> Post | None:
@@ -70,18 +104,22 @@ def picture_of(context: Context, spot: Spot, reply: Reply, place: int = 0) -> Po
     return Post(spot, replace(_caption(reply, book, drawing), rows=rows), picture=drawing)
 
 
-def drawing_under(context: Context, reply: Reply) -> Drawing | None:
-    """The picture of the first figure that `reply` gives, to be sent from any chat; None where there is none."""
-    post = picture_of(context, Spot(0, 0), reply)
-    return post.picture if post else None
-
-
 def _caption(reply: Reply, book: Book, drawing: Drawing) -> Message:
-    """The answer with its sources; where that is longer than a caption may be, what the picture shows."""
+    """The answer with its sources, and those of bars beside it; what the picture shows, where that is too long."""
+    if not _cites_all(reply, drawing):
+        reply = replace(reply, aside="\n\n".join(filter(None, (reply.aside, drawing.source))))
     html, plain = (body(reply, book.article, style) for style in (TELEGRAM, PLAIN))
     if len(plain.encode("utf-16-le")) // 2 > CAPTION:
         html, plain = TELEGRAM.text(drawing.alt[: CAPTION // 2]), drawing.alt[: CAPTION // 2]
     return Message(html, plain, (), "reply", reply.language)
+
+
+def _cites_all(reply: Reply, drawing: Drawing) -> bool:
+    """Whether the sources of `reply` are those of all bars."""
+    figures = {citation.figure for citation in reply.citations}
+    origins = (f"{citation.attribution}, {citation.where}" for citation in reply.citations)
+    sources = (say("picture-source", reply.language, source=origin) for origin in origins)
+    return drawing.source in sources or all(mark.figure in figures for mark in drawing.marks)
 
 
 def _rows(reply: Reply, place: int, count: int) -> Rows:

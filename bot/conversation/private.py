@@ -13,7 +13,7 @@ from bot.answer.interpret import answer
 from bot.answer.render import PLAIN, TELEGRAM, article_line, plain
 from bot.answer.reply import Last, Reply, Turn
 from bot.answer.small_talk import language_wish
-from bot.conversation import commands, pages, pictures
+from bot.conversation import commands, pages
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context, entry_of_words, last_said, speak, written
 from bot.conversation.editing import replying
@@ -131,26 +131,14 @@ async def _small_talk(context: Context, question: Question, language: str, last:
             own = context.language_for(question)  # a word or two may be of several languages: quiz
             spoken_in = own if saying((own,), "quiz").search(said) else language
             return await game.started(context, question.spot, spoken_in)
-        drawn = _drawn(context, question, language, last) if saying(spoken, "chart").search(said) else None
+        if saying(spoken, "chart").search(said):
+            return Outcome((picture_of_last(context, question.spot, language, last),))
         first = pages.figures(context.book, 0, language)
-        return drawn or (_posted(question, first) if first else None)
+        return _posted(question, first) if first else None
     if saying(spoken, "link").search(said):
         meant = guide(context, "empty", language) if context.stands_for_all else _article(context, language)
         return _posted(question, meant)
     return None
-
-
-def _drawn(context: Context, question: Question, language: str, last: Last | None) -> Outcome | None:
-    """The picture of what was said last; None where that gave no figure."""
-    drawn = picture_of_last(context, question.spot, language, last)
-    return Outcome((drawn,)) if drawn else None
-
-
-async def charted(context: Context, question: Question) -> Outcome:
-    """Answer /chart: by a picture, else by the list of all figures."""
-    drawn = await pictures.charted(context, question)
-    first = pages.figures(context.book, 0, context.language_for(question))
-    return drawn or (_posted(question, first) if first else NOTHING)
 
 
 def _languages(context: Context, question: Question, wish: Reply) -> Message:

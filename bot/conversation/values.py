@@ -270,7 +270,7 @@ OF_PICTURE: Final = ".picture"  # after the id of a card, where its picture is s
 class Card:
     """One card of an inline query: `id`, what it shows, and the message that it sends, in `language`, over `rows`.
 
-    With a `picture` that Telegram keeps there is another one after it, which sends that with the message under it.
+    With a `picture` that Telegram keeps there is another one after it, which sends that with the `caption` under it.
     """
 
     id: str
@@ -280,6 +280,7 @@ class Card:
     language: str = ""
     rows: Rows = ()
     picture: Drawing | None = None
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

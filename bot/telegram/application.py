@@ -47,7 +47,7 @@ from telegram.ext.filters import COMMAND, IS_AUTOMATIC_FORWARD, StatusUpdate, Up
 from telegram.ext.filters import ChatType as Chat
 from telegram.request import BaseRequest
 
-from bot.conversation import buttons, commands, editors, groups, private
+from bot.conversation import buttons, commands, editors, groups, pictures, private
 from bot.conversation.callbacks import read_decision
 from bot.conversation.channel import tapping as channel_taps
 from bot.conversation.channel.callbacks import read_posting
@@ -95,7 +95,7 @@ def handlers() -> list[BaseHandler[Update, BotContext, Outcome]]:
         CommandHandler(editors.COMMANDS, command_of_editors, NEW & (PRIVATE | GROUP)),
         PollHandler(count),
         PollAnswerHandler(vote),
-        CommandHandler("chart", asking(private.charted), NEW & PRIVATE),
+        CommandHandler("chart", asking(pictures.charted), NEW & PRIVATE),
         CommandHandler("chart", asking(groups.charted), NEW & GROUP),
         CommandHandler("quiz", asking(game.asked), NEW & PRIVATE),
         CommandHandler("quiz", asking(group.asked), NEW & GROUP),

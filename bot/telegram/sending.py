@@ -368,7 +368,7 @@ def _photo_card(card: Card, file: str | None) -> InlineQueryResultCachedPhoto | 
     """The card that sends the photo that Telegram keeps as `file`, with the message of `card` under it."""
     if file is None or card.picture is None:
         return None
-    caption = card.html if len(card.html) <= CAPTION else TELEGRAM.text(card.picture.alt[: CAPTION // 2])
+    caption = card.caption if len(card.caption) <= CAPTION else TELEGRAM.text(card.picture.alt[: CAPTION // 2])
     shown: dict[str, Any] = {"description": card.description or None, "reply_markup": keyboard_of(card.rows)}
     name = f"{card.id}{OF_PICTURE}"
     return InlineQueryResultCachedPhoto(name, file, card.title, caption=caption, parse_mode=ParseMode.HTML, **shown)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import timedelta
-from fractions import Fraction
 from typing import Any, Final
 
 from bot.book.corrections import spelled
@@ -15,67 +13,17 @@ from bot.book.ledger import amount_of, rests_on
 from bot.book.short import shortened
 from bot.book.values import Book, Fact
 from bot.check.arithmetic import gives
-from bot.draft.figures import Figure, figures_of
-from bot.draft.surroundings import EXCERPT, telling_words
 from bot.problems import FormulaError
-from bot.quantity.read import quantities_in, standing_in
-from bot.quantity.units import is_measure, money_or_percent
-from bot.quantity.values import Quantity, Value
+from bot.quantity.read import standing_in
+from bot.quantity.units import money_or_percent
+from bot.quantity.values import Quantity
 from bot.quantity.values import spelled as spelled_value
 from bot.quantity.write import write_figure
-from bot.writing.counting import counts, words_of
-from bot.writing.figures import amount_in, is_unit
+from bot.writing.figures import amount_in
 from bot.writing.manuscript import Manuscript
-from bot.writing.meanings import meanings
+from bot.writing.replacing import Correction, in_article, replacing, value_of
 
 TOLD: Final = timedelta(days=30)  # for which replies tell of a correction
-_BARE: Final = 2  # words beside the figure and its qualifier up to which a line is no excerpt
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What an editor writes to correct a fact: the `figure`, an `excerpt` of the article that has it, and `why`.
-
-    The excerpt is empty where it is the old one with the new figure in it.
-    """
-
-    figure: str
-    excerpt: str
-    why: str
-
-
-def read_correction(text: str, name: str, book: Book) -> Correction | None:
-    """The correction of the fact `name` in an editor's `text`: its first line has the figure, the rest is why.
-
-    None when that line has not one figure that may be the fact's, or a figure of another thing or with another sign.
-    """
-    line, _, why = text.strip().partition("\n")
-    found = _figures(line, book.facts[name], book)
-    if len(found) != 1 or not _may_be(found[0], line, name, book):
-        return None
-    others = len(line.split()) - len(found[0].written.split())
-    is_excerpt = _BARE < others < EXCERPT
-    return Correction(line.strip(), line.strip() if is_excerpt else "", " ".join(why.split()))
-
-
-def _may_be(quantity: Quantity, line: str, name: str, book: Book) -> bool:
-    """Whether `quantity`, the figure of `line`, counts what the fact `name` does, and is on its side of zero."""
-    fact, language = book.facts[name], book.article.language
-    old, new = (value < 0 if isinstance(value, Fraction) else False for value in (fact.value, _value(quantity, fact)))
-    if (old != new and not is_measure(fact.unit or "")) or not counts(book, name, quantity, language):
-        return False
-    beside = telling_words(f"{line[: quantity.start]} {line[quantity.end :]}", language)
-    return len(beside) > _BARE or meanings(" ".join(beside), language) <= words_of(book, name, language)
-
-
-def _figures(text: str, fact: Fact, book: Book) -> list[Quantity]:
-    found = quantities_in(text, book.article.locale, book.names)
-    return [each for each in found if any(_is_unit(way.unit, fact.unit or "") for way in each.readings)]
-
-
-def _is_unit(read: str, named: str) -> bool:
-    """Whether a figure in the unit `read` corrects one in the unit `named`: km is no correction of minutes."""
-    return is_unit(read, named) and (not is_measure(read) or is_measure(named))
 
 
 def corrected(
@@ -83,14 +31,14 @@ def corrected(
 ) -> Iterator[tuple[tuple[str, ...], Any]]:
     """What becomes of the fact `name` by what is `said`, of figures computed from it, and of cross-checks: by path."""
     book = manuscript.book
-    [quantity] = _figures(said.figure.partition("\n")[0], book.facts[name], book)
+    [quantity] = replacing(said.figure.partition("\n")[0], book.facts[name], book)
     figure = _figure(quantity, book.facts[name])
     yield (
         ("facts", name),
         _lines(name, figure, said, quantity, manuscript) | {"corrected": _note(name, why, manuscript)},
     )
     fact = book.facts[name]
-    new = fact.model_copy(update={**figure, "value": _value(quantity, fact)})
+    new = fact.model_copy(update={**figure, "value": value_of(quantity, fact)})
     after = book.model_copy(update={"facts": {**book.facts, name: new}})
     for derived in (each for each in after.derived if name in rests_on(after, each)):
         yield from _derived(derived, book, after)
@@ -100,12 +48,8 @@ def corrected(
         yield ("cross-checks",), checks
 
 
-def _value(quantity: Quantity, fact: Fact) -> Value:
-    return next(way.value for way in quantity.readings if _is_unit(way.unit, fact.unit or ""))
-
-
 def _figure(quantity: Quantity, fact: Fact) -> dict[str, str]:
-    value, qualifier = spelled_value(_value(quantity, fact)), quantity.qualifier or "exact"
+    value, qualifier = spelled_value(value_of(quantity, fact)), quantity.qualifier or "exact"
     return {"figure": quantity.written, "value": value, "qualifier": qualifier}
 
 
@@ -122,25 +66,13 @@ def _lines(
 
 def _proof(quantity: Quantity, said: Correction, fact: Fact, manuscript: Manuscript) -> tuple[str, str]:
     """Words with the new figure, and where they stand: the editor's, else the article's, else the old with it."""
-    found = _in_article(quantity, fact, manuscript)
+    found = in_article(quantity, fact, manuscript)
     if said.excerpt or found is None:
         old = standing_in(fact.excerpt, fact.figure or "", manuscript.book.article.locale, fact.unit or "")
         if said.excerpt or not old or quantity.qualifier != fact.qualifier:
             return said.excerpt or said.figure, fact.where
         return f"{fact.excerpt[: old[0].start]}{quantity.written}{fact.excerpt[old[0].end :]}", fact.where
     return found.around.excerpt, found.where
-
-
-def _in_article(quantity: Quantity, fact: Fact, manuscript: Manuscript) -> Figure | None:
-    """Where the article, which may be corrected by now, has the new figure, in words that the old proof has too."""
-    article, of_book = manuscript.article, manuscript.book.article
-    said, value = meanings(fact.excerpt, of_book.language), _value(quantity, fact)
-    for figure in figures_of(article, of_book.locale, of_book.language) if article else ():
-        ways = (way for way in figure.quantity.readings if way.value == value and is_unit(way.unit, fact.unit or ""))
-        is_same = figure.quantity.qualifier == quantity.qualifier and any(ways)
-        if is_same and said & meanings(figure.sentence, of_book.language):
-            return figure
-    return None
 
 
 def _title(fact: Fact, quantity: Quantity, book: Book) -> str:

@@ -29,12 +29,12 @@ class Draft:
     """A draft of the entry `name`, which is made from the question while the entry is new (empty).
 
     `texts` are the replies as the editor wrote them, by language; of a correction, why. `asked` and `unasked` are the
-    phrasings to be added and removed, `facts` the new facts that were taken, `without` the languages that were left
-    out by choice, `related` the answers to be offered with it (None: as they are), `topic` where it stands (empty: as
-    it is). A correction has the new `figure` and the `excerpt` with it, and `also` both for each other fact that is
-    corrected with it. `again` is the language in which a text is wanted anew. `group` is the group of unanswered
-    questions that it settles, `hands` are the pseudonyms of who has written in it. Each change has the next `version`:
-    buttons of an earlier one are closed.
+    phrasings to be added and removed, `facts` the new facts that were taken, `without` the languages that were left out
+    by choice, `related` the answers to be offered with it (None: as they are), `topic` where it stands (empty: as it
+    is). A correction has the new `figure` and the `excerpt` with it, and `also` both for each other fact that is
+    corrected with it; `is_sure` that a figure many times as large is meant. `again` is the language in which a text is
+    wanted anew. `group` is the group of unanswered questions that it settles, `hands` are the pseudonyms of who has
+    written in it. Each change has the next `version`: buttons of an earlier one are closed.
     """
 
     kind: Kind
@@ -49,6 +49,7 @@ class Draft:
     figure: str = ""
     excerpt: str = ""
     also: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    is_sure: bool = False
     again: str = ""
     group: int | None = None
     hands: tuple[str, ...] = ()

@@ -11,9 +11,10 @@ from bot.book.names import name_of_question, told_apart
 from bot.book.short import shortened
 from bot.book.values import Answer, Book, Gap
 from bot.language import LANGUAGES
-from bot.writing.corrections import Correction, corrected
+from bot.writing.corrections import corrected
 from bot.writing.drafts import Draft, languages_of, lines_of, resolved_in
 from bot.writing.manuscript import Manuscript
+from bot.writing.replacing import Correction
 
 RELATED: Final = 2  # answers that are offered with a new one
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Final
 
 from bot.answer.reply import Reply
-from bot.book.corrections import figures_of, standing
+from bot.book.corrections import figures_of, spelled, standing
 from bot.book.editing import Edit
 from bot.check.arithmetic import cross_check
 from bot.check.rules import ANSWERING_RULES, ARTICLE_RULES, rule_name
@@ -19,10 +20,12 @@ from bot.writing.corrections import partners_of
 from bot.writing.countries import sentence_of
 from bot.writing.drafts import Draft
 from bot.writing.edits import edits_of, name_of
+from bot.writing.figures import amount_in
 from bot.writing.manuscript import Manuscript
 from bot.writing.places import problems_of_places
 from bot.writing.statements import statements_in, unsaid
 
+LEAP: Final = 10  # times as large or as small: a corrected figure is seldom further off, a slip in its scale is
 QUESTIONS: Final = 3  # that a draft is shown to answer
 OF_QUESTIONS: Final = frozenset(map(rule_name, ANSWERING_RULES))
 OF_ARTICLE: Final = frozenset(map(rule_name, ARTICLE_RULES))
@@ -35,6 +38,16 @@ class Moved:
     fact: str
     old: str
     new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leap:
+    """A figure of which the new one is so many `times` the old one, or the old one the new; None when one is zero."""
+
+    old: str
+    new: str
+    times: Fraction | None
+    rises: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,7 @@ class Preview:
     `moved` are the figures that change, `answers` those that show one of them. `problems` keep it from being published,
     and then there is nothing more; `remarks` do not: that the article's file does not have a correction yet. Nor do
     `doubts` and the `warnings` of the check, which are worth a second look. `partners` are the facts with which a
-    correction no longer agrees: they may be corrected with it.
+    correction no longer agrees: they may be corrected with it. `leaps` are to be confirmed before it is published.
     """
 
     name: str
@@ -70,6 +83,7 @@ class Preview:
     doubts: tuple[Doubt, ...] = ()
     warnings: tuple[Problem, ...] = ()
     partners: tuple[str, ...] = ()
+    leaps: tuple[Leap, ...] = ()
 
 
 def preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[str] = ()) -> Preview:
@@ -105,7 +119,9 @@ def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[st
     questions = () if draft.kind == "correction" else tuple(_led(draft, name, before, after, asked))
     doubts, warnings = tuple(_doubts(draft, name, before, after)), tuple(_warnings(before, after))
     led = questions[:QUESTIONS]
-    return Preview(name, edits, after, replies, led, moved, answers, blocking, remarks, (), doubts, warnings)
+    leaps = tuple(_leaps(draft, before, after)) if draft.kind == "correction" else ()
+    shown_after = (doubts, warnings, (), leaps)
+    return Preview(name, edits, after, replies, led, moved, answers, blocking, remarks, (), *shown_after)
 
 
 def _doubts(draft: Draft, name: str, before: Manuscript, after: Manuscript) -> Iterable[Doubt]:
@@ -147,6 +163,18 @@ def _new(before: Manuscript, after: Manuscript, *, are_warnings: bool) -> Iterab
 def _moved(before: Manuscript, after: Manuscript) -> Iterable[Moved]:
     old, new = figures_of(before.book), figures_of(after.book)
     return (Moved(fact, old[fact], new[fact]) for fact in old if fact in new and new[fact] != old[fact])
+
+
+def _leaps(draft: Draft, before: Manuscript, after: Manuscript) -> Iterable[Leap]:
+    """The corrected figures that are `LEAP` times as large as before, or as small, or more."""
+    locale = before.book.article.locale
+    for name in (draft.name, *draft.also):
+        old, new = amount_in(before.book, name), amount_in(after.book, name)
+        if old and new and old.number is not None and new.number is not None and old.number != new.number:
+            least, most = sorted((abs(old.number), abs(new.number)))
+            if most > LEAP * least:
+                written = (spelled(old, locale), spelled(new, locale))
+                yield Leap(*written, most / least if least else None, abs(new.number) == most)
 
 
 def _showing(after: Manuscript, moved: Sequence[Moved]) -> tuple[str, ...]:

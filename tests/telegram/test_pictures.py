@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import SAMPLE
+from conftest import ROOT, SAMPLE
 from talk import allow_refusal, buttons, conversation, expect_warnings
 
 from bot.book.load import read_book
 from bot.conversation.pictures import CAPTION
-from bot.conversation.values import Delivery, Post, Spot, notice, read_delivery
+from bot.conversation.routing.answering import _instead
+from bot.conversation.values import Delivery, Outcome, Post, Spot, notice, read_delivery
 from bot.picture import drawing_of
 from bot.sandbox import MARCO
 from bot.telegram import sending
 
 ASKED = "How many models are there?"
+ME = "@footnote_bot"
 
 
 async def shown(sandbox: Any, question: str = ASKED, button: str = "Show me") -> dict[str, Any]:
@@ -39,6 +41,7 @@ async def test_a_tap_brings_the_picture_with_the_answer_under_it(sandbox: Any) -
     assert (
         message["caption"].startswith("There are more than 1,500") and "The Academy, paragraph 1" in message["caption"]
     )
+    assert "Source:" not in message["caption"]  # all bars are from there
     assert buttons(message) == ["Next picture (2/2)", "Share"]
     await sandbox.tap(message, "Next picture (2/2)")
     await sandbox.settle()
@@ -143,16 +146,6 @@ def test_a_picture_is_asked_for_in_words(question: str, words: str, says: str) -
     scene()
 
 
-@pytest.mark.slow
-@conversation()
-async def test_where_there_is_nothing_to_draw_the_figures_are_listed(sandbox: Any) -> None:
-    """Nothing was said before: every figure there is, as words; what the article does not say is not drawn."""
-    for words, listed in (("/chart", "1,500 models"), ("chart", "1,500 models"), ("gráfico", "1,500 models")):
-        assert listed in (await sandbox.ask("private", None, words))["text"]
-    stray = await sandbox.ask("private", None, "/chart how many models does India have")
-    assert "photo" not in stray and "does not say" in stray["text"]
-
-
 @conversation()
 async def test_a_picture_is_shared_from_any_chat(sandbox: Any) -> None:
     """Once it was sent, it stands beside its answer among the cards, and goes with that and its sources under it."""
@@ -198,3 +191,70 @@ def test_a_picture_outlives_a_restart() -> None:
 def test_pixels_are_drawn_one_at_a_time() -> None:
     """A hundred pictures wait for each other, and not readers of text for them."""
     assert sending.Sender(bot=None).drawing._value == 1  # type: ignore[arg-type]
+
+
+UNICORNS = "How many AI unicorns does China have?"
+FOLDER = ROOT / "examples" / "newsroom"
+TICKET = "how much is a ticket"
+
+
+@pytest.mark.slow
+@conversation(book=FOLDER)
+async def test_of_several_books_a_picture_has_its_own_caption(sandbox: Any) -> None:
+    """Asked for in one word after an answer, the picture has that answer under it, in private and in a group."""
+    for words in ("chart", "/chart", "picture", "graph"):
+        said = await sandbox.ask("private", None, TICKET)
+        message = await sandbox.ask("private", None, words)
+        assert message["photo"] and "$4" in message["caption"] and "paragraph" in message["caption"], words
+        assert message["caption"].partition("[1]")[0] == said["text"].partition("[1]")[0]
+    await sandbox.ask("group", MARCO, f"{ME} {TICKET}")
+    for words in (f"/chart{ME}", f"{ME} chart"):
+        message = await sandbox.ask("group", MARCO, words)
+        assert message["photo"] and "$4" in message["caption"], words
+
+
+@pytest.mark.slow
+@conversation(book=FOLDER)
+async def test_what_no_book_answers_has_no_picture(sandbox: Any) -> None:
+    """Words that replace those of one book stand alone; with nothing said before there is a way on."""
+    for asked in ("/chart", "chart", "/chart who sells violin bows"):
+        message = await sandbox.ask("private", None, asked)
+        assert "photo" not in message and buttons(message), asked
+
+
+def test_other_words_take_no_picture_with_them() -> None:
+    """What several books say stands under no picture of one."""
+    drawing = drawing_of(read_book(SAMPLE).book, "share", "en")
+    outcome = Outcome((Post(Spot(1, 2), notice("x"), picture=drawing),))
+    [post] = _instead(outcome, notice("y"), "unknown", 0.0).steps
+    assert isinstance(post, Post) and post.message == notice("y") and post.picture is None
+
+
+@conversation()
+async def test_where_nothing_was_said_there_are_pictures_to_tap(sandbox: Any) -> None:
+    """Who asks for a picture of nothing is told how, with questions whose pictures a tap brings."""
+    for words in ("chart", "/chart"):
+        message = await sandbox.ask("private", None, words)
+        assert "/chart how many are there" in message["text"] and len(buttons(message)) > 1
+    await sandbox.tap(message, buttons(message)[0])
+    await sandbox.settle()
+    assert (await sandbox.said("private"))[-1]["photo"]
+
+
+@pytest.mark.slow
+@conversation()
+async def test_what_has_no_figure_has_no_picture(sandbox: Any) -> None:
+    """Words that are answered without a figure say so; so do those that are not answered."""
+    for asked in ("/chart who is the mayor", "/chart how many models does India have"):
+        message = await sandbox.ask("private", None, asked)
+        assert "photo" not in message and "There is no picture of that." in message["text"]
+
+
+@pytest.mark.slow
+@conversation(book=ROOT / "answers.yaml")
+async def test_under_a_picture_stand_the_sources_of_all_bars(sandbox: Any) -> None:
+    """A bar that the answer does not speak of has its source in the caption, there and in the card of it."""
+    message = await shown(sandbox, UNICORNS)
+    assert "our own arithmetic" in message["caption"] and "273 (" in message["caption"]
+    card = next(card for card in (await sandbox.inline(MARCO, UNICORNS))["cards"] if card["type"] == "photo")
+    assert card["message"]["caption"] == message["caption"]

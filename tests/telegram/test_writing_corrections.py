@@ -67,6 +67,26 @@ async def test_a_correction_of_something_else(sandbox):
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_figure_many_times_as_large_is_confirmed(sandbox):
+    """A figure more than ten times as large is published by a second tap only, and another one is asked about anew."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/correct seats")
+    *_, preview = await newsroom.reply("18,000\nWe counted again.")
+    assert "From 180 to 18,000: 100 times as much. Is it so?" in preview
+    assert newsroom.buttons == ["Yes, it is so", "Change", "Drop"]
+    sure = newsroom.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await newsroom.tap(None, data=sure.replace("d:y:", "d:p:"))  # forged
+    assert await newsroom.drafts("published") == []
+    await newsroom.tap("Yes, it is so")
+    assert newsroom.buttons == ["Publish", "Change", "Drop"]
+    await newsroom.reply("1,900\nWe counted again.")
+    assert newsroom.buttons[0] == "Yes, it is so"
+    await newsroom.tap("Yes, it is so")
+    await newsroom.tap("Publish")
+    assert "1,900" in await asks(sandbox, "how many people does the boat hold")
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
 async def test_a_corrected_figure_does_not_come_back(sandbox):
     """What the article's file still says after a correction is refused in a new answer, with the figure that holds."""
     newsroom = Newsroom(sandbox)

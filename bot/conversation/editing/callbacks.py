@@ -1,7 +1,8 @@
 """What the buttons of drafts carry.
 
     d:p:171234567890123:4      publish that draft, which is in its fourth version (d: drop, c: change, u: undo,
-                               s: undo, and tell those who were told)
+                               s: undo, and tell those who were told; y: a figure is meant as
+                               it stands, though it is many times the old one)
     d:t:171234567890123:4:0    take the first of the facts that are proposed
     d:w:171234567890123:4:es   leave Spanish out (l: write it in Spanish; r:2 remove its third question;
                                o:0 offer the first answer with it, or no longer; a:3 correct the book's fourth fact too;
@@ -24,13 +25,25 @@ from bot.conversation.values import Button, Row, Rows
 from bot.language import say
 
 Verb: TypeAlias = Literal[
-    "publish", "drop", "change", "undo", "sorry", "take", "without", "language", "remove", "offer", "also", "topic"
+    "publish",
+    "drop",
+    "change",
+    "undo",
+    "sorry",
+    "take",
+    "without",
+    "language",
+    "remove",
+    "offer",
+    "also",
+    "topic",
+    "sure",
 ]
 Beginning: TypeAlias = Literal["answer", "gap", "edit", "correct", "figures"]
 VERBS: Final[dict[str, Verb]] = {
     "p": "publish", "d": "drop", "c": "change", "u": "undo", "t": "take", "w": "without", "l": "language",
     "r": "remove", "s": "sorry", "o": "offer", "a": "also",
-    "i": "topic",
+    "i": "topic", "y": "sure",
 }  # fmt: skip
 BEGINNINGS: Final[dict[str, Beginning]] = {"n": "answer", "g": "gap", "e": "edit", "k": "correct", "f": "figures"}
 _LETTERS: Final = {meaning: letter for letters in (VERBS, BEGINNINGS) for letter, meaning in letters.items()}

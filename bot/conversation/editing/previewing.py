@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from bot.answer.render import PLAIN, TELEGRAM, Style, body, one_line
@@ -12,7 +13,8 @@ from bot.conversation.editing.asking import told
 from bot.conversation.editing.values import Editing
 from bot.conversation.values import Message, Row, Rows, notice
 from bot.problems import Problem
-from bot.writing.preview import Doubt, Moved, Preview
+from bot.quantity.write import write_figure
+from bot.writing.preview import Doubt, Leap, Moved, Preview
 
 SHOWN: Final = 300  # characters of a problem or a question
 DOUBTED: Final = 3  # figures whose words are to be looked at again
@@ -30,11 +32,11 @@ def shown(editing: Editing, preview: Preview, waiting: int, before: Book) -> Mes
     if preview.problems:
         return _refused(editing, preview, before)
     html, plain = ("\n\n".join(_parts(editing, preview, waiting, before, style)) for style in (TELEGRAM, PLAIN))
-    return Message(html, plain, _rows(editing, publishes=True))
+    return Message(html, plain, _rows(editing, publishes=True, is_sure=editing.draft.is_sure or not preview.leaps))
 
 
-def _rows(editing: Editing, *, publishes: bool) -> Rows:
-    publish = (editing.button("publish", "publish"),)
+def _rows(editing: Editing, *, publishes: bool, is_sure: bool = True) -> Rows:
+    publish = (editing.button("publish", "publish") if is_sure else editing.button("it-is-so", "sure"),)
     rest = (editing.button("change", "change"), editing.button("drop", "drop"))
     return (publish, rest) if publishes else (rest,)
 
@@ -73,6 +75,8 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
         yield _listed(style, say("preview-moved"), [_moved(each, before) for each in preview.moved])
         labels = [preview.after.book.answers[name].questions.label(editing.language) for name in preview.answers]
         yield _listed(style, say("preview-answers", count=len(labels)), labels)
+    for leap in preview.leaps:
+        yield style.bold.format(style.text(_leap(editing, leap)))
     if preview.after.book.article.title != before.article.title:
         yield style.text(say("preview-title", title=preview.after.book.article.title))
     if preview.questions:
@@ -102,6 +106,14 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
     yield style.text(say("preview-waiting", count=waiting))
     if editing.context.reviews:
         yield style.text(say("preview-review"))
+
+
+def _leap(editing: Editing, leap: Leap) -> str:
+    if leap.times is None:
+        return editing.say("preview-leap-zero", old=leap.old, new=leap.new)
+    locale = editing.context.book.article.locale
+    times = write_figure(Fraction(round(leap.times)), "", locale)
+    return editing.say(f"preview-leap-{'up' if leap.rises else 'down'}", old=leap.old, new=leap.new, times=times)
 
 
 def _doubt(editing: Editing, doubt: Doubt) -> str:

@@ -6,18 +6,25 @@ from typing import Final
 
 from bot.answer.render import one_line
 from bot.conversation.context import Context
-from bot.conversation.editing.asking import NAMED, told
+from bot.conversation.editing.asking import NAMED, QUOTED, told
 from bot.conversation.editing.steps import lacking, linked, mark_of, next_step
 from bot.conversation.editing.values import Editing, editor_of, manuscript_of, unreadable
 from bot.conversation.values import Outcome, Post, Question, notice
 from bot.language import say
 from bot.problems import Refused
 from bot.store import Revision
-from bot.writing.corrections import read_correction
 from bot.writing.drafts import Wanted, languages_of, read_draft, with_counted, with_text
 from bot.writing.manuscript import Manuscript
+from bot.writing.replacing import NotTaken, read_correction
 
 LONGEST: Final = 990  # characters: a thousand are read of a message, without the blanks at its end
+_KEYS: Final = {
+    "no-one-figure": "no-one-figure",
+    "unclear": "correction-unclear",
+    "words": "correction-words",
+    "elsewhere": "correction-elsewhere",
+    "over-whole": "correction-over-whole",
+}
 
 
 async def answered(context: Context, question: Question) -> Outcome | None:
@@ -77,13 +84,17 @@ async def _with(editing: Editing, text: str, wanted: Wanted | None, manuscript: 
 
 async def _corrected(editing: Editing, text: str, name: str, manuscript: Manuscript) -> Outcome:
     book, draft = manuscript.book, editing.draft
-    found = read_correction(text, name, book)
-    if found is None:
+    found = read_correction(text, name, manuscript)
+    if isinstance(found, NotTaken):
         line, figure = one_line(text.partition("\n")[0], NAMED), told(book, name)
-        refused = notice(editing.say("no-one-figure", written=line, figure=figure))
+        refused = notice(editing.say(_KEYS[found.why], written=line, figure=figure, said=one_line(found.said, QUOTED)))
         return await next_step(editing.of(draft.changed()), Post(editing.spot, refused))
     if name != draft.name:
-        return await next_step(editing.of(draft.changed(also={**draft.also, name: (found.figure, found.excerpt)})))
+        return await next_step(
+            editing.of(draft.changed(also={**draft.also, name: (found.figure, found.excerpt)}, is_sure=False))
+        )
     why = {book.spoken(book.article.language): found.why} if found.why else {}
-    changed = draft.changed(figure=found.figure, excerpt=found.excerpt, texts={**draft.texts, **why}, again="")
+    changed = draft.changed(
+        figure=found.figure, excerpt=found.excerpt, texts={**draft.texts, **why}, again="", is_sure=False
+    )
     return await next_step(editing.of(changed))

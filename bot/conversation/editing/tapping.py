@@ -92,6 +92,8 @@ async def _changed(editing: Editing, button: OnDraft) -> Draft | None:
     draft, book = editing.draft, editing.context.book
     if button.verb == "change":
         return draft.changed(again=book.spoken(book.article.language))
+    if button.verb == "sure" and draft.kind == "correction":
+        return draft.changed(is_sure=True)
     if button.verb == "language" and button.choice in book.languages:
         return draft.changed(again=button.choice)
     if button.verb == "remove" and button.choice.isdecimal():
@@ -148,7 +150,8 @@ async def _published(editing: Editing, press: Press, revision: Revision) -> Outc
     if editing.context.reviews and editing.hand in editing.draft.hands:
         return _toast(editing.context, press, "draft-own")
     wanted, made = await look(editing, await manuscript_of(editing.context))
-    if wanted or made is None or made.problems or made.edits != revision.edits:
+    is_open = wanted or made is None or made.problems or (made.leaps and not editing.draft.is_sure)
+    if is_open or made is None or made.edits != revision.edits:
         changed = Post(editing.spot, notice(await _meanwhile(editing, revision)))
         anew = replace(editing, draft=editing.draft.changed())  # who only publishes has not written in it
         return await next_step(anew, TapAnswer(press.query), changed)

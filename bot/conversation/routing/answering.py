@@ -157,7 +157,13 @@ async def _gone(context: Context, question: Question, handler: Handler, routed: 
 
 def _instead(outcome: Outcome, message: Message, result: str, confidence: float) -> Outcome:
     """`outcome` with `message` in place of what one book says, and its question as one that no book answered."""
-    steps = [replace(step, message=message) for step in outcome.steps if isinstance(step, Post | Edit)]
+    said = (step for step in outcome.steps if isinstance(step, Post | Edit))
+    steps = [_without_picture(replace(step, message=message)) for step in said]
     asked = [write for write in outcome.writes if isinstance(write, Asked)]
     writes = (replace(write, outcome=result, answer=None, confidence=confidence, book=NO_ARTICLE) for write in asked)
     return replace(outcome, steps=tuple(steps[:1]), writes=tuple(writes))
+
+
+def _without_picture(step: Post | Edit) -> Post | Edit:
+    """`step` in words alone: a picture of one book shows nothing of others."""
+    return replace(step, picture=None) if isinstance(step, Post) else step

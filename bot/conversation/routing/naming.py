@@ -97,5 +97,5 @@ def _link(context: Context, link: str | None) -> str | None:
 def _card(context: Context, card: Card) -> Card:
     key, article, language = context.library.key(context.book_id), context.book.article, card.language
     shown = f"{titled(article, language)}: {card.description}"
-    html = _headed(article, language, TELEGRAM, card.html)
-    return replace(card, id=f"{key}:{card.id}" if key else card.id, description=shown, html=html)
+    html, caption = (_headed(article, language, TELEGRAM, text) for text in (card.html, card.caption))
+    return replace(card, id=f"{key}:{card.id}" if key else card.id, description=shown, html=html, caption=caption)

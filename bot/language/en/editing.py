@@ -46,6 +46,17 @@ EDITING: Final = {
         "“{written}” is not taken. The first line has one figure, of the kind and with the sign of {figure}. "
         "After it stands what that counts, or nothing."
     ),
+    "correction-unclear": (
+        "“{written}”: I cannot tell whether that mark stands before thousands or decimals. Write it as {figure}."
+    ),
+    "correction-words": (
+        "“{written}” is not taken. The first line holds the figure alone, without: {said}. Say why on the second line."
+    ),
+    "correction-elsewhere": (
+        "“{written}”: the article says that of something else: “{said}”. Is it right here too? "
+        "Correct the files of the article and the book."
+    ),
+    "correction-over-whole": "“{written}”: that is more than the whole of which {figure} is a part.",
     "not-taken": "This is not taken as it stands:",
     "reply-again": "Reply to this message with the text as it should be; a tap copies yours:",
     "refused-unknown": "“{written}”: neither the book nor the article says that. Nearest: {nearest}",
@@ -84,6 +95,10 @@ EDITING: Final = {
     "preview-title": "The headline becomes: {title}",
     "preview-without": "Left out: {languages}",
     "preview-left-out": "Left out, since these would mislead readers:",
+    "preview-leap-up": "From {old} to {new}: {times} times as much. Is it so?",
+    "preview-leap-down": "From {old} to {new}: the old figure is {times} times as much. Is it so?",
+    "preview-leap-zero": "From {old} to {new}: one of them is nothing at all. Is it so?",
+    "it-is-so": "Yes, it is so",
     "preview-remarks": "The article’s file has to be corrected too: {what}.",
     "preview-doubts": "This the article does not say in these words. Is it so?",
     "preview-doubt": "{written}: {words}. The article: “{said}”",

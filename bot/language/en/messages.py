@@ -223,6 +223,7 @@ MESSAGES: Final = {
     "in-sum at most": "at most {figure}",
     "in-sum about": "about {figure}",
     # What stands in pictures, and on the buttons to them
+    "no-picture": "There is no picture of that.",
     "chart-of-what": "Write after /chart what to draw: /chart how many are there",
     "show-me": "Show me",
     "next-picture": "Next picture ({number}/{count})",

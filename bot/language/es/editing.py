@@ -51,6 +51,15 @@ EDITING: Final = {
         "de la misma clase y con el mismo signo que {figure}. "
         "Detrás va lo que esa cifra cuenta, o nada."
     ),
+    "correction-unclear": ("«{written}»: no sé si ese signo separa miles o decimales. Escríbelo como {figure}."),
+    "correction-words": (
+        "No tomo «{written}». La primera línea lleva solo la cifra, sin: {said}. El porqué va en la segunda línea."
+    ),
+    "correction-elsewhere": (
+        "«{written}»: el artículo lo dice de otra cosa: «{said}». ¿Vale también aquí? "
+        "Corrige los archivos del artículo y del libro."
+    ),
+    "correction-over-whole": "«{written}»: es más que el total del que forma parte {figure}.",
     "not-taken": "Así no se puede tomar:",
     "reply-again": "Responde a este mensaje con el texto como debe ser; al tocar el tuyo, se copia:",
     "refused-unknown": "«{written}»: no lo dicen ni el libro ni el artículo. Lo más cercano: {nearest}",
@@ -87,6 +96,10 @@ EDITING: Final = {
     "preview-title": "El titular pasa a ser: {title}",
     "preview-without": "Sin: {languages}",
     "preview-left-out": "Dejadas fuera, porque confundirían a los lectores:",
+    "preview-leap-up": "De {old} a {new}: {times} veces más grande. ¿Es así?",
+    "preview-leap-down": "De {old} a {new}: {times} veces más pequeño. ¿Es así?",
+    "preview-leap-zero": "De {old} a {new}: una de las dos cifras es cero. ¿Es así?",
+    "it-is-so": "Sí, es así",
     "preview-remarks": "El archivo del artículo también hay que corregirlo: {what}.",
     "preview-doubts": "Esto no lo dice así el artículo. ¿Es correcto?",
     "preview-doubt": "{written}: {words}. El artículo: «{said}»",

@@ -222,6 +222,7 @@ MESSAGES: Final = {
     "in-sum at most": "como máximo {figure}",
     "in-sum about": "alrededor de {figure}",
     # What stands in pictures, and on the buttons to them
+    "no-picture": "De eso no hay imagen.",
     "chart-of-what": "Escribe después de /chart qué quieres ver: /chart cuántos hay",
     "show-me": "Muéstrame",
     "next-picture": "Otra imagen ({number}/{count})",

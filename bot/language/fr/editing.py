@@ -50,6 +50,18 @@ EDITING: Final = {
         "de la même sorte et du même signe que {figure}. "
         "Derrière vient ce qu’il compte, ou rien."
     ),
+    "correction-unclear": (
+        "« {written} » : ce signe sépare-t-il les milliers ou les décimales ? Écrivez-le comme {figure}."
+    ),
+    "correction-words": (
+        "« {written} » n’est pas pris. La première ligne porte le chiffre seul, sans : {said}. "
+        "La raison va sur la deuxième ligne."
+    ),
+    "correction-elsewhere": (
+        "« {written} » : l’article le dit d’autre chose : « {said} ». Est-ce juste ici aussi ? "
+        "Corrigez les fichiers de l’article et du livre."
+    ),
+    "correction-over-whole": "« {written} » : c’est plus que le tout dont {figure} est une partie.",
     "not-taken": "Ce texte n’est pas pris tel quel :",
     "reply-again": "Répondez à ce message avec le texte tel qu’il doit être ; touchez le vôtre pour le copier :",
     "refused-unknown": "« {written} » : ni le livre ni l’article ne le disent. Le plus proche : {nearest}",
@@ -88,6 +100,10 @@ EDITING: Final = {
     "preview-title": "Le titre devient : {title}",
     "preview-without": "Sans version en : {languages}",
     "preview-left-out": "Laissées de côté, car elles tromperaient les lecteurs :",
+    "preview-leap-up": "De {old} à {new} : {times} fois plus grand. Est-ce exact ?",
+    "preview-leap-down": "De {old} à {new} : {times} fois plus petit. Est-ce exact ?",
+    "preview-leap-zero": "De {old} à {new} : l’un des deux chiffres est zéro. Est-ce exact ?",
+    "it-is-so": "Oui, c’est exact",
     "preview-remarks": "Le fichier de l’article doit être corrigé aussi : {what}.",
     "preview-doubts": "L’article ne le dit pas avec ces mots. Est-ce exact ?",
     "preview-doubt": "{written} : {words}. L’article : « {said} »",

@@ -236,6 +236,7 @@ MESSAGES: Final = {
     "in-sum at most": "au plus {figure}",
     "in-sum about": "environ {figure}",
     # What stands in pictures, and on the buttons to them
+    "no-picture": "Il n’y a pas d’image de cela.",
     "chart-of-what": "Écrivez après /chart ce qu’il faut dessiner : /chart combien y en a-t-il",
     "show-me": "Voir l’image",
     "next-picture": "Image suivante ({number}/{count})",

@@ -51,6 +51,15 @@ EDITING: Final = {
         "do mesmo tipo e com o mesmo sinal que {figure}. "
         "Depois dele vem o que ele conta, ou nada."
     ),
+    "correction-unclear": ("“{written}”: não sei se esse sinal separa milhares ou decimais. Escreva como {figure}."),
+    "correction-words": (
+        "“{written}” não foi aceito. A primeira linha traz só o número, sem: {said}. O porquê vai na segunda linha."
+    ),
+    "correction-elsewhere": (
+        "“{written}”: o artigo diz isso de outra coisa: “{said}”. Vale aqui também? "
+        "Corrija os arquivos do artigo e do livro."
+    ),
+    "correction-over-whole": "“{written}”: é mais do que o total do qual {figure} faz parte.",
     "not-taken": "Assim não é aceito:",
     "reply-again": "Responda a esta mensagem com o texto como deve ser; toque no seu para copiá-lo:",
     "refused-unknown": "“{written}”: nem o livro nem o artigo dizem isso. O mais próximo: {nearest}",
@@ -87,6 +96,10 @@ EDITING: Final = {
     "preview-title": "O título passa a ser: {title}",
     "preview-without": "Sem: {languages}",
     "preview-left-out": "Deixadas de fora, porque enganariam os leitores:",
+    "preview-leap-up": "De {old} para {new}: {times} vezes maior. É isso mesmo?",
+    "preview-leap-down": "De {old} para {new}: {times} vezes menor. É isso mesmo?",
+    "preview-leap-zero": "De {old} para {new}: um dos dois números é zero. É isso mesmo?",
+    "it-is-so": "Sim, é isso mesmo",
     "preview-remarks": "O arquivo do artigo também precisa ser corrigido: {what}.",
     "preview-doubts": "O artigo não diz isto com estas palavras. Está certo?",
     "preview-doubt": "{written}: {words}. O artigo: “{said}”",

@@ -219,6 +219,7 @@ MESSAGES: Final = {
     "in-sum at most": "no máximo {figure}",
     "in-sum about": "cerca de {figure}",
     # What stands in pictures, and on the buttons to them
+    "no-picture": "Disso não há imagem.",
     "chart-of-what": "Escreva depois de /chart o que desenhar: /chart quantos são",
     "show-me": "Mostre-me",
     "next-picture": "Próxima imagem ({number}/{count})",
