@@ -200,7 +200,7 @@ def test_chat_takes_numbers() -> None:
 def test_chart_draws_a_figure(tmp_path: Path) -> None:
     """A picture goes to the file that is named, as SVG or PNG, in a language; what it shows is told in words."""
     svg, png = tmp_path / "a.svg", tmp_path / "a.png"
-    assert "about 40% of the world" in run("chart", "china-share", "-o", svg)
+    assert "About 40% of the world" in run("chart", "china-share", "-o", svg)
     assert "40\u00a0%" in run("chart", "china-share", "--lang", "es", "-o", png)
     assert svg.read_text(encoding="utf-8").startswith("<svg") and png.read_bytes().startswith(b"\x89PNG")
 

@@ -19,6 +19,7 @@ from bot.conversation.context import Context, entry_of_words, last_said, speak, 
 from bot.conversation.editing import replying
 from bot.conversation.pictures import picture_of_last
 from bot.conversation.presentation import in_private
+from bot.conversation.quiz import game
 from bot.conversation.routing.choices import guide
 from bot.conversation.sharing import is_article
 from bot.conversation.values import NOTHING, Button, Edit, Message, Outcome, Post, Question, Reaction, notice
@@ -78,7 +79,7 @@ async def _answered(context: Context, question: Question) -> Outcome:
     is_shared = bool(question.links or question.forwarded) and is_article(book.article, question)
     if is_shared and (question.forwarded or question.is_wordless):
         return _posted(question, _article(context, tongue[0]))
-    told = _welcomed(context, question, tongue[0]) or _small_talk(context, question, tongue[0], last)
+    told = _welcomed(context, question, tongue[0]) or await _small_talk(context, question, tongue[0], last)
     if (
         told is None
         and (idle := _idle(context, question, tongue[0]))
@@ -108,7 +109,7 @@ def _goes_on(context: Context, question: Question, language: str, last: Last | N
     return last is not None and followed(context.responder, Turn(question.text, language, last)) is not None
 
 
-def _small_talk(context: Context, question: Question, language: str, last: Last | None) -> Outcome | None:
+async def _small_talk(context: Context, question: Question, language: str, last: Last | None) -> Outcome | None:
     """What is said to a message that asks nothing of the book; None when it may ask something.
 
     Words that are for the editors are passed on only with the reader's consent, by a tap (`buttons`).
@@ -118,12 +119,18 @@ def _small_talk(context: Context, question: Question, language: str, last: Last 
         wish = language_wish(context.responder, Turn(question.text, language))
         return _posted(question, _languages(context, question, wish)) if wish else None
     if wants_to_be_left(question.text):
+        if over := await game.stopped(context, question.spot):
+            return over
         return _posted(question, notice(say("leave-me", language)))
     if is_parting(question.text):
         return _posted(question, notice(say(context.worded("goodbye"), parted_in(question.text, spoken) or language)))
     if saying(spoken, "person", "mistake").search(said):
         return _for_the_editors(context, question, language)
-    if saying(spoken, "figures", "chart").search(said):
+    if saying(spoken, "figures", "chart", "quiz").search(said):
+        if saying(spoken, "quiz").search(said):
+            own = context.language_for(question)  # a word or two may be of several languages: quiz
+            spoken_in = own if saying((own,), "quiz").search(said) else language
+            return await game.started(context, question.spot, spoken_in)
         if saying(spoken, "chart").search(said):
             return Outcome((picture_of_last(context, question.spot, language, last),))
         first = pages.figures(context.book, 0, language)

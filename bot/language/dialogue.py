@@ -60,6 +60,7 @@ class Dialogue:
     pointing: Pattern = NEVER  # asks whether what somebody said is true
     figures: Pattern = NEVER  # wants the list of all figures
     chart: Pattern = NEVER  # wants the last figure drawn
+    quiz: Pattern = NEVER  # wants to be asked
     person: Pattern = NEVER  # wants somebody of the newsroom
     mistake: Pattern = NEVER  # says that the article is wrong
     leave: Pattern = NEVER  # wants to be left alone

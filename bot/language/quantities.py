@@ -144,6 +144,7 @@ class QuantityWords:
     date_links: frozenset[str] = frozenset()  # 6 *de* diciembre
     before_years: frozenset[str] = frozenset()  # in, since
     year_nouns: frozenset[str] = frozenset()  # (en el) año
+    definite: frozenset[str] = frozenset()  # may be written with a share or a decade: la moitié, the nineties
     decades: Mapping[str, int] = field(default_factory=dict)  # nineties
     decade_before: tuple[str, ...] = ()  # the figure after these is a decade: los años 90
     decade_figures: tuple[str, ...] = ()  # ... in digits too

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -19,8 +20,9 @@ from bot.quantity.parts import multiple_at, ordinal_at, part_at, ratio_at, slash
 from bot.quantity.qualifiers import qualifier_of
 from bot.quantity.tokens import Passage
 from bot.quantity.units import same_measure, unit_sign
-from bot.quantity.values import Quantity, Reading, Value
+from bot.quantity.values import DECADE, SHARE, Quantity, Reading, Value
 
+LED: Final = frozenset((SHARE, DECADE))  # units of figures that may be written with their article
 REMEMBERED: Final = 500  # texts: a paragraph of an article is read for each of its facts
 
 
@@ -45,11 +47,28 @@ def mark_in(text: str, locale: str) -> str:
 
 
 def quantity_of(written: str, locale: str) -> Quantity | None:
-    """The figure that `written` is from its first letter to its last, as in `locale`; None when it is none, or more."""
+    """The figure that `written` is from its first letter to its last, as in `locale`; None when it is none, or more.
+
+    A share or a decade may be written with its article and what names it: la moitié, les années 1990.
+    """
     text = written.strip()
     found = quantities_in(text, locale)
-    is_whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
-    return found[0] if is_whole else None
+    if len(found) != 1 or found[0].end != len(text):
+        return None
+    return found[0] if found[0].start == 0 else _with_article(text, locale, found[0])
+
+
+def _with_article(text: str, locale: str, bare: Quantity) -> Quantity | None:
+    """The share or decade `bare` with the words of `text` before it; None where these are no part of it."""
+    passage = Passage(text, locale)
+    said, at = passage.said, [token.start for token in passage.tokens].index(bare.start)
+    readings = tuple(each for each in bare.readings if each.unit in LED)
+    if DECADE in {each.unit for each in readings}:
+        named = (*said.decade_before, *said.decade_figures, *said.decade_years)
+        begin = passage.phrase_before(named, at)
+        at = at if begin is None else begin
+    is_led = at == 0 or (at == 1 and passage.word(0) in said.definite)
+    return Quantity(0, len(text), text, readings, bare.qualifier) if is_led and readings else None
 
 
 def readings_of(written: str, locale: str) -> set[tuple[Value, str]]:
@@ -60,7 +79,7 @@ def readings_of(written: str, locale: str) -> set[tuple[Value, str]]:
 
 def readings_in(text: str, figure: str, locale: str) -> set[tuple[Value, str]]:
     """Every reading of `figure`, alone and where it stands in `text`, whose words may tell more: they won 0-2."""
-    found = [each for each in quantities_in(text, locale) if fold(each.written) == fold(figure)]
+    found = [each for each in quantities_in(text, locale) if _is_written(each, figure, text, locale)]
     return readings_of(figure, locale) | {(each.value, each.unit) for one in found for each in one.readings}
 
 
@@ -73,13 +92,26 @@ def standing_in(
     `mark` is as in `quantities_in`.
     """
     alone = quantity_of(figure, locale)
+    if alone and quantities_in(figure.strip(), locale)[0].start and fold(figure.strip()) not in fold(text):
+        return []  # its article is part of what is printed
     own = [Reading(each.value, each.unit or unit_sign(unit)) for each in alone.readings] if alone else []
     return [
         found
         for found in quantities_in(text, locale, names, mark)
-        if fold(found.written) == fold(figure)
+        if _is_written(found, figure, text, locale)
         or any(_are_one(each, other, unit) for each in found.readings for other in own)
     ]
+
+
+def _is_written(found: Quantity, figure: str, text: str, locale: str) -> bool:
+    """Whether `found` in `text` is written as `figure`: alone, or with its article before it."""
+    if fold(found.written) == fold(figure):
+        return True
+    start = found.end - len(figure)
+    if not 0 <= start < found.start or fold(text[start : found.end]) != fold(figure):
+        return False
+    bare = replace(found, start=found.start - start, end=len(figure))
+    return _with_article(figure, locale, bare) is not None
 
 
 def _are_one(found: Reading, own: Reading, unit: str) -> bool:

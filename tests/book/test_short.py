@@ -11,7 +11,10 @@ import jsonschema
 import pytest
 import yaml
 
+from bot.article import ArticleText
+from bot.book.figures import figure_of
 from bot.book.load import files_of, read_book
+from bot.book.short import read_back
 from bot.book.values import Fact, schema
 from bot.check import check_book
 from bot.language import LANGUAGES
@@ -312,3 +315,58 @@ def test_each_doubt_of_a_book_is_told_at_once(tmp_path: Path) -> None:
     facts = fact_of("12", "has 312 steps", "colour: red") + fact_of("312", "nowhere").replace("fact:", "other:")
     rules = sorted(problem.rule for problem in check_book(saved(tmp_path, facts)) if not problem.is_warning)
     assert rules == ["left-out", "left-out", "unknown-key"]
+
+
+WITH_ARTICLE = [
+    ("fr", "Dans les années 1990, la ville a grandi.", "années 1990", "1990s", "exact"),
+    ("fr", "Dans les années 1990, la ville a grandi.", "les années 1990", "1990s", "exact"),
+    ("fr", "Environ la moitié des maisons sont vides.", "la moitié", "0.5", "about"),
+    ("fr", "Le tiers des habitants est parti.", "le tiers", "1/3", "exact"),
+    ("pt", "Na década de 1990 a cidade cresceu.", "década de 1990", "1990s", "exact"),
+    ("pt", "Quase tudo mudou nos anos noventa.", "anos noventa", "1990s", "exact"),
+    ("pt", "Cerca de a metade das casas.", "a metade", "0.5", "about"),
+    ("es", "Creció en los años noventa.", "los años noventa", "1990s", "exact"),
+    ("es", "La mitad de las casas está vacía.", "la mitad", "0.5", "exact"),
+    ("en", "It grew in the 1990s.", "the 1990s", "1990s", "exact"),
+]
+
+
+@pytest.mark.parametrize(("language", "article", "figure", "value", "qualifier"), WITH_ARTICLE)
+def test_a_share_and_a_decade_may_be_written_with_their_article(
+    language: str, article: str, figure: str, value: str, qualifier: str
+) -> None:
+    """As the article has them, so that a reply reads on: environ la moitié, dans les années 1990."""
+    fact = {"figure": figure, "excerpt": article.rstrip("."), "text": {language: "x"}}
+    read = read_back(fact, ArticleText("Titre", (article,)), language)
+    assert not read.doubts and (read.values["value"], read.values["qualifier"]) == (value, qualifier)
+
+
+@pytest.mark.parametrize("figure", ["la 1990", "dans les années 1990", "pas la moitié", "les années"])
+def test_no_other_words_are_part_of_a_figure(figure: str) -> None:
+    """What stands before a figure is its article, or the word for a decade, of the excerpt itself; nothing else."""
+    text = "Dans les années 1990, pas la moitié des maisons."
+    read = read_back({"figure": figure, "excerpt": text, "text": {"fr": "x"}}, ArticleText("Titre", (text,)), "fr")
+    assert read.doubts
+
+
+@pytest.mark.parametrize(
+    ("language", "article", "figure", "shown"),
+    [
+        ("fr", "Dans les années 1990, la ville a grandi.", "les années 1990", "les années 1990"),
+        ("fr", "Environ la moitié des maisons sont vides.", "la moitié", "environ la moitié"),
+        ("fr", "Le tiers des habitants est parti.", "le tiers", "le tiers"),
+        ("es", "Creció en los años noventa.", "los años noventa", "los años noventa"),
+        ("es", "Casi la mitad de las casas está vacía.", "la mitad", "alrededor de la mitad"),
+        ("pt", "A cidade cresceu depois da década de 1990.", "década de 1990", "década de 1990"),
+        ("pt", "Cerca de metade das casas.", "metade", "cerca de metade"),
+        ("pt", "A metade das casas.", "a metade", "a metade"),
+    ],
+)
+def test_a_figure_with_its_article_reads_on(
+    language: str, article: str, figure: str, shown: str, tmp_path: Path
+) -> None:
+    """In a reply in the article's language it stands as the article has it, behind its qualifier."""
+    head = HEAD.replace("language: en", f"language: {language}").replace("The lighthouse of 312 steps", "Titre")
+    path = saved(tmp_path, fact_of(figure, article.rstrip(".")), f"Titre\n\n{article}\n", head)
+    written = figure_of(read_book(path).book, "fact", language)
+    assert written.replace("\xa0", " ") == shown

@@ -158,7 +158,7 @@ async def test_a_page_has_its_picture(site):
     """Drawn in the page, with what it shows in words; as PNG it is what a pasted link shows, kept by its version."""
     page = BeautifulSoup((await site.get(f"{MODELS}?lang=es")).page, "html.parser")
     alt = page.select_one(".picture svg[role=img] title").get_text()
-    assert alt.startswith("más de 1500 modelos en el país. 3755 modelos en el mundo.")
+    assert alt.startswith("Más de 1500 modelos en el país. 3755 modelos en el mundo.")
     tags = {one["property"]: one["content"] for one in page.select("meta[property]")}
     assert tags["og:image:alt"] == alt and tags["og:image:type"] == "image/png"
     assert page.select_one('meta[name="twitter:card"]')["content"] == "summary_large_image"

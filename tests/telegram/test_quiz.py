@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
@@ -12,8 +13,12 @@ from quizzing import every_quiz
 from talk import allow_refusal, buttons, conversation, expect_warnings, talking
 
 from bot.book.load import read_book
+from bot.conversation.quiz import group
+from bot.conversation.quiz.group import _thread
 from bot.conversation.quiz.offering import title_above
-from bot.conversation.values import Button, Delivery, EndPoll, Poll, Spot, read_delivery
+from bot.conversation.values import Button, ChannelPost, Delivery, EndPoll, Poll, Question, Spot, read_delivery
+from bot.language.dialogue import plainly
+from bot.language.small_talk import EVERY, saying
 from bot.quiz.make import quiz_of
 from bot.quiz.order import answer_about, facts_asked
 from bot.sandbox import CHANNEL, GROUP, NEWSROOM, READER
@@ -114,8 +119,9 @@ async def test_a_quiz_is_in_the_readers_language(sandbox):
 
 @pytest.mark.slow
 @conversation()
-async def test_in_a_group_there_is_one_question_at_a_time(sandbox):
+async def test_in_a_group_there_is_one_question_at_a_time(sandbox, monkeypatch):
     """Whoever asks gets one, nobody is told apart; the next ends it, and after so many in an hour there is none."""
+    monkeypatch.setattr(group, "OPEN", 0.0)
     await sandbox.send_text("group", "ingrid", "/quiz@footnote_bot")
     await sandbox.settle()
     [first] = polls(await sandbox.said("group"))
@@ -135,8 +141,66 @@ async def test_in_a_group_there_is_one_question_at_a_time(sandbox):
 
 @pytest.mark.slow
 @conversation()
-async def test_after_an_hour_a_group_may_ask_again(sandbox):
+async def test_five_who_ask_at_once_get_one_quiz(sandbox):
+    """A question stays open for a minute: who asks meanwhile is shown it, and the group's hour loses nothing."""
+    for _ in range(5):
+        await sandbox.send_text("group", "ingrid", "/quiz@footnote_bot")
+    await sandbox.settle()
+    said = await sandbox.said("group")
+    [asked] = polls(said)
+    assert not asked["poll"]["is_closed"]
+    pointing = [one for one in said if "poll" not in one]
+    assert {one["text"] for one in pointing} == {"This one is still open. Ask me for the next in a minute."}
+    assert {one["reply_to_message"]["message_id"] for one in pointing} == {asked["message_id"]}
+
+
+@pytest.mark.slow
+@conversation()
+async def test_stop_ends_a_quiz_with_the_score_so_far(sandbox):
+    """With nothing answered it is over; else the score stands there; and the state is gone both times."""
+    for answered in (0, 1):
+        await sandbox.ask("private", None, "quiz me")
+        await sandbox.settle()
+        for _ in range(answered):
+            await choose(sandbox, polls(await sandbox.said("private"))[-1])
+        said = await sandbox.ask("private", None, "stop")
+        assert said["text"].startswith(("The quiz is over.", "You got 1 of 1 right.")[answered])
+        assert await sandbox.store.polls.game(READER) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "quiz",
+        "quiz me",
+        "Test me!",
+        "another quiz please",
+        "cuestionario",
+        "ponme a prueba",
+        "un quiz",
+        "testez-moi",
+        "questionário",
+    ],
+)
+def test_plain_words_ask_for_a_quiz(words):
+    """Quiz, quiz me, cuestionario, test me; and no question that has such a word in it."""
+    assert saying(EVERY, "quiz").search(plainly(words))
+    assert not saying(EVERY, "quiz").search(plainly(f"how many {words} are there"))
+
+
+def test_comments_under_each_post_are_a_place_of_their_own():
+    """A quiz under one post ends none under another; in a forum it is the topic."""
+    question = Question("/quiz", Spot(GROUP, 9, private=False), READER, None, True)
+    under = [replace(question, place="comment", post=ChannelPost(GROUP, post)) for post in (3, 4)]
+    topic = replace(question, spot=Spot(GROUP, 9, 7, private=False))
+    assert [_thread(each) for each in (question, *under, topic)] == ["", "3", "4", "7"]
+
+
+@pytest.mark.slow
+@conversation()
+async def test_after_an_hour_a_group_may_ask_again(sandbox, monkeypatch):
     """What was asked more than an hour ago does not count."""
+    monkeypatch.setattr(group, "OPEN", 0.0)
     for at in range(6):
         old = Polled(f"{at}", "share", "en", "?", ("a", "b", "c", "d"), 0, "group", 1, GROUP)
         await sandbox.store.write(old, now=time.time() - 3610 + 600 * (at == 0))

@@ -110,6 +110,17 @@ def _chosen(book: Book, language: str) -> list[Quiz]:
     return made
 
 
+async def stopped(context: Context, spot: Spot) -> Outcome | None:
+    """End the quiz that is under way in a private chat, with the score so far; None where there is none."""
+    kept = await context.store.polls.game(spot.chat)
+    if kept is None:
+        return None
+    state, over = _STATE.validate_json(kept), Game(spot.chat, None)
+    if not state.right:
+        return Outcome((Post(spot, notice(say("quiz-over", state.language))),), (over,))
+    return Outcome((Post(spot, _score(meant(context), state)),), (over,))
+
+
 def _poll(context: Context, spot: Spot, quiz: Quiz, state: State) -> Poll:
     return Poll(spot, quiz, "private", mark=state.mark, book=context.kept_as)
 

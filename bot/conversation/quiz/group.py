@@ -1,10 +1,15 @@
-"""A quiz in a group: one question for whoever asks, so many an hour at most; the one before ends then."""
+"""A quiz in a group: one question for whoever asks, so many an hour at most; the one before ends then.
+
+It stays open for a minute at least: who asks meanwhile is shown it. The comments under each post are a place of their
+own, and so is each topic of a forum.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.conversation.context import Context
@@ -17,6 +22,7 @@ from bot.store import Polled
 
 MOST: Final = 6  # an hour in one group
 HOUR: Final = 3600.0  # seconds
+OPEN: Final = 60.0  # seconds that a question stays open at least
 
 
 async def asked(context: Context, question: Question) -> Outcome:
@@ -27,15 +33,25 @@ async def asked(context: Context, question: Question) -> Outcome:
     if question.spot.chat == context.editors.chat and context.channel is not None:
         return await offering.asked(context, question)
     language, spot = context.book.spoken(context.language_for(question)), question.spot
-    before = await context.store.polls.within(spot.chat)
+    thread = _thread(question)
+    before = [one for one in await context.store.polls.within(spot.chat) if one.mark == thread]
+    if before and before[0].sent > time.time() - OPEN:
+        return Outcome((Post(replace(spot, message=before[0].message), notice(say("quiz-open", language))),))
     lately = [one for one in before if one.sent > time.time() - HOUR]
     if len(lately) >= MOST:
         return Outcome((Post(spot, notice(say("quiz-later", language))),))
     quiz = await asyncio.to_thread(first_quiz, context.book, _order(context, before), language)
     if quiz is None:
         return Outcome((Post(spot, notice(say("quiz-none", language))),))
-    steps: tuple[Step, ...] = (*_ended(context, before), Poll(spot, quiz, "group", book=context.kept_as))
+    steps: tuple[Step, ...] = (*_ended(context, before), Poll(spot, quiz, "group", mark=thread, book=context.kept_as))
     return Outcome(steps)
+
+
+def _thread(question: Question) -> str:
+    """What tells the post that is commented on from others, or the topic; nothing in a group that has neither."""
+    if question.place == "comment" and question.post is not None:
+        return str(question.post.id)
+    return str(question.spot.topic or "")
 
 
 def _order(context: Context, before: Sequence[Polled]) -> list[str]:
@@ -51,6 +67,8 @@ def _ended(context: Context, before: Sequence[Polled]) -> tuple[EndPoll, ...]:
     if not before or before[0].chat is None:
         return ()
     last = before[0]
-    answer = answer_about(context.book, last.fact) if last.book == context.kept_as else None
-    rows = (more_in_private(context, answer, last.language),) if answer else ()
+    book = context.library.of_kept(last.book)
+    bound = context.of(book) if book else context
+    answer = answer_about(bound.book, last.fact) if book else None
+    rows = (more_in_private(bound, answer, last.language),) if answer else ()
     return (EndPoll(last.chat or 0, last.message, rows),)

@@ -90,6 +90,10 @@ DIALOGUE: Final = Dialogue(
         r"(?:a |the |an )?(?:charts?|graphs?|pictures?|images?|drawings?|diagrams?|graphics?)(?: of (?:it|that|this))?"
         r"(?: please| pls)?|(?:please )?(?:show me|draw (?:it|that|this)|show (?:it|that|this))(?: please)?"
     ),
+    quiz=whole(
+        r"(?:please )?(?:(?:start |play |give me |take )?(?:a |the |another )?quiz(?: me)?|"
+        r"(?:please )?test me)(?: please| pls)?"
+    ),
     person=Pattern(
         r"\b(?:(?:talk|speak|chat|write) (?:to|with) (?:a |an |the |some |your )?(?:human|person|real person|"
         r"somebody|someone|journalist|editors?|reporters?|agent|operator|newsroom|staff|author|people)|(?:human|real "

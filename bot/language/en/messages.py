@@ -45,6 +45,8 @@ MESSAGES: Final = {
     "quiz-more": "More about this",
     "quiz-none": "I have no quiz about this article.",
     "quiz-later": "Enough quizzes for now in this group. Ask me again in an hour.",
+    "quiz-open": "This one is still open. Ask me for the next in a minute.",
+    "quiz-over": "The quiz is over.",
     "quiz-gap": "Fill the gap: “… {text}”",
     "quiz-source": "Source: {who}, {where}",
     "empty": "Ask me a question about the article, in your own words.",
@@ -67,8 +69,8 @@ MESSAGES: Final = {
         "now. What the editors have read stays, without your name."
     ),
     "forgotten": (
-        "Done. I have deleted your questions, my notes on my replies, what I was to tell you, and the "
-        "language that you chose."
+        "Done. I have deleted your questions, my notes on my replies, what I was to tell you, the quiz that was "
+        "under way, and the language that you chose."
     ),
     "too-much": "That is more than I can answer at once. Give me a minute, please, and ask again.",
     "not-text": "I can only read text. Write me a question about the article, or choose one here.",

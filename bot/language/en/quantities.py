@@ -190,6 +190,7 @@ QUANTITIES: Final = QuantityWords(
     date_links=listed("of the"),
     before_years=listed("in since by until till before after from during of to through around late early mid for"),
     year_nouns=listed("year fiscal spring summer autumn fall winter"),
+    definite=listed("the"),
     decades=counted("twenties thirties forties fifties sixties seventies eighties nineties", 1920, step=10),
     decade_before=("the",),
     forenoon=("a m", "am"),

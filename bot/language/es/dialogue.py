@@ -85,6 +85,10 @@ DIALOGUE: Final = Dialogue(
         r"dibujos?|diagramas?)(?: de (?:eso|esto))?(?: por favor)?|muestrame|muestramelo|ensename|ensenamelo|"
         r"dibuja(?:lo|la)"
     ),
+    quiz=whole(
+        r"(?:por favor )?(?:(?:hazme |dame |empieza |quiero )?(?:un |el |otro )?(?:cuestionario|quiz)|"
+        r"ponme a prueba)(?: por favor)?"
+    ),
     person=Pattern(
         r"\b(?:(?:hablar|habla|chatear|escribir|comunicarme|comunicar) (?:con|a) (?:un |una |el |la |los |las |"
         r"alguien|algun )?(?:humano|persona|persona real|periodista|editor|editora|editores|redaccion|redactor|"

@@ -45,6 +45,8 @@ MESSAGES: Final = {
     "quiz-more": "Más sobre esto",
     "quiz-none": "No tengo ningún cuestionario sobre este artículo.",
     "quiz-later": "Basta de cuestionarios por ahora en este grupo. Pídemelo otra vez en una hora.",
+    "quiz-open": "Este sigue abierto. Pídeme el siguiente dentro de un minuto.",
+    "quiz-over": "El cuestionario ha terminado.",
     "quiz-gap": "Completa la frase: «… {text}»",
     "quiz-source": "Fuente: {who}, {where}",
     "empty": "Hazme una pregunta sobre el artículo, con tus palabras.",
@@ -67,8 +69,8 @@ MESSAGES: Final = {
         "redacción ha leído se queda, sin tu nombre."
     ),
     "forgotten": (
-        "Listo. He borrado tus preguntas, mis notas sobre mis respuestas, los avisos que esperabas y el "
-        "idioma que elegiste."
+        "Listo. He borrado tus preguntas, mis notas sobre mis respuestas, los avisos que esperabas, el "
+        "cuestionario en curso y el idioma que elegiste."
     ),
     "too-much": (
         "Son más preguntas de las que puedo responder a la vez. Dame un minuto, por favor, y vuelve a preguntar."

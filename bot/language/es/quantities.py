@@ -213,6 +213,7 @@ QUANTITIES: Final = QuantityWords(
     date_links=listed("de del"),
     before_years=listed("en desde hasta de del durante entre para a tras antes despues hacia finales principios"),
     year_nouns=listed("ano anos curso temporada ejercicio"),
+    definite=listed("el la los las"),
     decades=counted("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 1920, step=10),
     decade_before=(
         "los anos", "anos", "decada de los", "decada de", "mediados de los", "finales de los", "principios de los",

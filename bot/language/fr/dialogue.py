@@ -108,6 +108,10 @@ DIALOGUE: Final = Dialogue(
         rf"(?: en| comme| sous forme de)? )?(?:un |une |le |la |l |des |les )?(?:graphiques?|graphes?|images?|"
         rf"dessins?|diagrammes?|courbes?|schemas?){_PLEASE}|(?:montrez?(?: le)? moi|dessinez? (?:le|la|ca)){_PLEASE}"
     ),
+    quiz=whole(
+        r"(?:(?:fais |faites |donne |donnez )?(?:moi )?(?:un |le |un autre )?(?:quiz|questionnaire)|"
+        r"teste(?:z)? moi)(?: s il (?:te|vous) plait)?"
+    ),
     person=Pattern(
         r"\b(?:(?:parler|discuter|ecrire|echanger|causer) (?:a|avec|au) (?:un |une |le |la |les |l |"
         r"quelqu )?(?:humain|personne|vraie "

@@ -45,6 +45,8 @@ MESSAGES: Final = {
     "quiz-more": "En savoir plus",
     "quiz-none": "Je n’ai pas de quiz sur cet article.",
     "quiz-later": "Assez de quiz pour l’instant dans ce groupe. Redemandez-moi dans une heure.",
+    "quiz-open": "Celui-ci est encore ouvert. Demandez-moi le suivant dans une minute.",
+    "quiz-over": "Le quiz est terminé.",
     "quiz-gap": "Complétez la phrase : « … {text} »",
     "quiz-source": "Source : {who}, {where}",
     "empty": "Posez-moi une question sur l’article, avec vos mots.",
@@ -68,8 +70,8 @@ MESSAGES: Final = {
         "nom."
     ),
     "forgotten": (
-        "C’est fait. J’ai effacé vos questions, mes notes sur mes réponses, les alertes que vous attendiez et la "
-        "langue choisie."
+        "C’est fait. J’ai effacé vos questions, mes notes sur mes réponses, les alertes que vous attendiez, "
+        "le quiz en cours et la langue choisie."
     ),
     "too-much": (
         "C’est plus que je ne peux traiter d’un coup. Laissez-moi une minute, s’il vous plaît, et redemandez."

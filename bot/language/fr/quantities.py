@@ -198,6 +198,7 @@ QUANTITIES: Final = QuantityWords(
     date_links=listed("de du"),
     before_years=listed("en depuis avant apres de pour vers fin debut mi a durant courant entre et"),
     year_nouns=listed("annee annees an exercice saison hiver printemps automne ete"),
+    definite=listed("le la les"),
     decade_figures=("annees",),
     decade_years=("annees", "decennie"),
     forenoon=("du matin", "heures du matin", "h du matin"),

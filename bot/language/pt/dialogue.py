@@ -95,6 +95,10 @@ DIALOGUE: Final = Dialogue(
         r"diagramas?)(?: (?:disso|disto))?(?: por favor)?|(?:me )?(?:mostra|mostre|desenha|desenhe)(?: (?:isso|isto|"
         r"me))?"
     ),
+    quiz=whole(
+        r"(?:por favor )?(?:(?:faca |faz |quero |me da )?(?:um |o |outro )?(?:quiz|questionario)|me testa|"
+        r"me teste|teste me)(?: por favor)?"
+    ),
     person=Pattern(
         r"\b(?:(?:falar|falo|conversar|escrever|entrar em contato) (?:com|a|ao|para) (?:um |uma |o |a |os |as |algum |"
         r"alguma )?(?:humano|humana|pessoa|pessoa real|jornalista|editor|editora|editores|redacao|redator|reporter|"

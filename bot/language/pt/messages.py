@@ -45,6 +45,8 @@ MESSAGES: Final = {
     "quiz-more": "Mais sobre isso",
     "quiz-none": "Não tenho quiz sobre este artigo.",
     "quiz-later": "Chega de quiz por agora neste grupo. Peça de novo daqui a uma hora.",
+    "quiz-open": "Este ainda está aberto. Peça o próximo daqui a um minuto.",
+    "quiz-over": "O quiz terminou.",
     "quiz-gap": "Complete a frase: “… {text}”",
     "quiz-source": "Fonte: {who}, {where}",
     "empty": "Faça uma pergunta sobre o artigo, com suas palavras.",
@@ -67,8 +69,8 @@ MESSAGES: Final = {
         "/forget apaga tudo agora. O que a redação já leu fica, sem o seu nome."
     ),
     "forgotten": (
-        "Pronto. Apaguei suas perguntas, minhas anotações sobre as respostas, os avisos que você pediu e o "
-        "idioma que você escolheu."
+        "Pronto. Apaguei suas perguntas, minhas anotações sobre as respostas, os avisos que você pediu, o quiz "
+        "em andamento e o idioma que você escolheu."
     ),
     "too-much": (
         "São mais perguntas do que consigo responder de uma vez. Espere um minuto, por favor, e pergunte de novo."

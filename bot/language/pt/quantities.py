@@ -231,6 +231,7 @@ QUANTITIES: Final = QuantityWords(
     date_links=frozenset({"de"}),
     before_years=listed("em desde ate de do durante entre para a apos antes depois fim final inicio meados"),
     year_nouns=listed("ano anos temporada exercicio safra"),
+    definite=listed("o a os as"),
     decades=counted("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", 1920, step=10),
     decade_before=("anos", "decada de", "decadas de"),
     decade_figures=("anos", "decada de", "decadas de"),
