@@ -18,14 +18,18 @@ from bot.writing.meanings import meanings
 from bot.writing.proposals import sign_of
 
 
-def counts(book: Book, name: str, quantity: Quantity, language: str) -> bool:
-    """Whether what `quantity` counts may be what the fact counts, by the words of both."""
+def counts(book: Book, name: str, quantity: Quantity, language: str, sentence: str = "") -> bool:
+    """Whether what `quantity` counts may be what the fact counts, by the words of both.
+
+    Where the fact has no noun, that may be one of the article's `sentence`: 1,150 sailings, and 380 because of strikes.
+    """
     entry = book.fact(name)
     nouns = [each.unit for each in quantity.readings if each.unit and not sign_of(each.unit)]
     if not nouns or (language != book.article.language and not entry.text.own(language)):
         return True
     heads = _heads(_counted(book, name, language), language)
-    return not _heads(nouns, language).isdisjoint(heads or words_of(book, name, language))
+    beside = meanings(sentence, language) if language == book.article.language else set()
+    return not _heads(nouns, language).isdisjoint(heads or words_of(book, name, language) | beside)
 
 
 def _counted(book: Book, name: str, language: str) -> Iterator[str]:

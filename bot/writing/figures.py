@@ -27,12 +27,20 @@ from bot.quantity.values import KINDS, YEAR, Qualifier, Quantity, is_rounded_fro
 from bot.writing.counting import counts, words_of
 from bot.writing.countries import place_at, places_of, sentence_of
 from bot.writing.meanings import meanings
-from bot.writing.proposals import Proposal, corrected_in, proposals_for, sign_of, unknown_figures
+from bot.writing.proposals import (
+    Proposal,
+    corrected_in,
+    proposals_for,
+    qualified_otherwise,
+    sign_of,
+    unknown_figures,
+    words_round,
+)
 from bot.writing.statements import contrary, statements_in
 
 Why: TypeAlias = Literal[
     "qualifier", "counts", "several", "unreadable", "unknown", "no-fact", "reads-otherwise", "corrected", "article",
-    "contrary",
+    "contrary", "otherwise",
 ]  # fmt: skip
 NEAREST: Final = 3  # facts named beside a figure that is refused: what a phone shows on one line
 
@@ -150,7 +158,7 @@ def _resolve(
     if not quantity.readings:
         return Refusal(quantity.written, "unreadable")
     worth = [name for name in figures_in(book) if is_worth(book, name, quantity)]
-    alike = [name for name in worth if counts(book, name, quantity, language)]
+    alike = [name for name in worth if counts(book, name, quantity, language, words_round(name, book, article))]
     own = [name for name in alike if _qualifier(book, name) == quantity.qualifier]
     if own:
         return _cited(book, _best(book, own, piece.sentence, language), quantity)
@@ -169,6 +177,8 @@ def _refused(stated: _Stated, language: str, book: Book, article: ArticleText | 
         return Refusal(quantity.written, "corrected", tuple(alike[:NEAREST]))
     if article and (others := unknown_figures(quantity, book, article)):
         return Refusal(quantity.written, "article", said=others[0].sentence)
+    if article and (others := qualified_otherwise(quantity, book, article)):
+        return Refusal(quantity.written, "otherwise", said=others[0].sentence)
     return Refusal(quantity.written, "unknown", _nearest(book, stated, language))
 
 

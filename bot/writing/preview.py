@@ -117,7 +117,7 @@ def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[st
     shown = answers[:1] if draft.kind == "correction" else (name,)
     replies = tuple(_reply(draft, after, each, code) for each in shown for code in _languages(draft, after, each))
     questions = () if draft.kind == "correction" else tuple(_led(draft, name, before, after, asked))
-    doubts, warnings = tuple(_doubts(draft, name, before, after)), tuple(_warnings(before, after))
+    doubts, warnings = tuple(_doubts(draft, name, before, after)), tuple(_warnings(draft, before, after))
     led = questions[:QUESTIONS]
     leaps = tuple(_leaps(draft, before, after)) if draft.kind == "correction" else ()
     shown_after = (doubts, warnings, (), leaps)
@@ -149,9 +149,13 @@ def new_problems(before: Manuscript, after: Manuscript) -> Iterable[Problem]:
     return _new(before, after, are_warnings=False)
 
 
-def _warnings(before: Manuscript, after: Manuscript) -> Iterable[Problem]:
-    """The new warnings about texts: that an answer could do with more questions is nothing to stop an editor for."""
-    return (each for each in _new(before, after, are_warnings=True) if each.rule not in OF_QUESTIONS)
+def _warnings(draft: Draft, before: Manuscript, after: Manuscript) -> Iterable[Problem]:
+    """The new warnings about texts: that an answer could do with more questions is nothing to stop an editor for.
+
+    Nor is that a language is missing which they have left out.
+    """
+    known = OF_QUESTIONS | {"language-missing"} if draft.without else OF_QUESTIONS
+    return (each for each in _new(before, after, are_warnings=True) if each.rule not in known)
 
 
 def _new(before: Manuscript, after: Manuscript, *, are_warnings: bool) -> Iterable[Problem]:

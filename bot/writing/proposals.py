@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bot.article import ArticleText
@@ -14,6 +14,7 @@ from bot.draft.facts import add_facts, has_value, names_for
 from bot.draft.figures import Figure, figures_of
 from bot.draft.origin import Origin
 from bot.draft.trial import Data
+from bot.language import say
 from bot.quantity.signs import is_sign
 from bot.quantity.values import YEAR, Quantity
 from bot.writing.countries import place_in_article, stands_at
@@ -47,10 +48,11 @@ def proposals_for(
     found = [
         figure
         for figure in unknown_figures(quantity, book, article)
-        if (not own or _counts(figure, quantity, language)) and _is_of(place, figure, book, article)
+        if (not own or _counts(figure, quantity, book, article)) and _is_of(place, figure, book, article)
     ]
     said = meanings(sentence, language) if own else set()
     found.sort(key=lambda figure: -len(said & meanings(figure.sentence, language)))
+    found = found[:1] if any(each.unit == YEAR for each in quantity.readings) else found  # a year is one everywhere
     return tuple(_proposals(found[:MOST], book, article))
 
 
@@ -58,6 +60,12 @@ def unknown_figures(quantity: Quantity, book: Book, article: ArticleText) -> lis
     """The figures of `article` that say what `quantity` does, its nouns apart, and that no fact of `book` states."""
     every = figures_of(article, book.article.locale, book.article.language)
     return [figure for figure in every if _states(figure, quantity) and not _is_known(figure, book)]
+
+
+def qualified_otherwise(quantity: Quantity, book: Book, article: ArticleText) -> list[Figure]:
+    """The figures of `article` that say what `quantity` does but for its qualifier."""
+    every = figures_of(article, book.article.locale, book.article.language)
+    return [one for one in every if _states(one, replace(quantity, qualifier=one.quantity.qualifier))]
 
 
 def corrected_in(quantity: Quantity, book: Book, article: ArticleText) -> list[str]:
@@ -94,11 +102,30 @@ def _is_known(figure: Figure, book: Book) -> bool:
     return any(stands_at(fact, figure, book) or _is_before(name, figure, book) for name, fact in book.facts.items())
 
 
-def _counts(figure: Figure, quantity: Quantity, language: str) -> bool:
-    """Whether the article's figure counts what the editor's does; one with no noun, what its sentence speaks of."""
+def _counts(figure: Figure, quantity: Quantity, book: Book, article: ArticleText) -> bool:
+    """Whether the article's figure counts what the editor's does; one with no noun, what its sentence speaks of.
+
+    Or what the last figure before it counts: 5 million passengers, in the south 3 million.
+    """
+    language, nouns = book.article.language, _nouns(figure.quantity)
     said = meanings(" ".join(_nouns(quantity)), language)
-    own = f"{' '.join(_nouns(figure.quantity))} {figure.around.after}" if _nouns(figure.quantity) else figure.sentence
-    return not said or not said.isdisjoint(meanings(own, language))
+    own = [*nouns, figure.around.after] if nouns else [figure.sentence, *_nouns_before(figure, book, article)]
+    return not said or not said.isdisjoint(meanings(" ".join(own), language))
+
+
+def words_round(name: str, book: Book, article: ArticleText | None) -> str:
+    """The sentence in which `article` states the fact `name`, and what the last figure before it counts."""
+    every = figures_of(article, book.article.locale, book.article.language) if article and name in book.facts else []
+    figure = next((each for each in every if stands_at(book.facts[name], each, book)), None)
+    return " ".join([figure.sentence, *_nouns_before(figure, book, article)]) if figure and article else ""
+
+
+def _nouns_before(figure: Figure, book: Book, article: ArticleText) -> set[str]:
+    """What the last figure of `article` before `figure` counts that has a noun, in its paragraph or the one before."""
+    every = figures_of(article, book.article.locale, book.article.language)
+    places = (figure.where, str(int(figure.where) - 1)) if figure.where.isdigit() else (figure.where,)
+    before = [each for each in every[: every.index(figure)] if each.where in places]
+    return next((nouns for each in reversed(before) if (nouns := _nouns(each.quantity))), set())
 
 
 def _nouns(quantity: Quantity) -> set[str]:
@@ -132,4 +159,5 @@ def _opened(book: Book) -> Data:
 def _lines(fact: Data, book: Book) -> Data:
     """`fact` with who says so in each language of `book`: whom the sentence names, else the article's publisher."""
     [speaker] = fact.get("attribution", {"": book.article.publisher}).values()
-    return {**fact, "attribution": dict.fromkeys(book.languages, speaker)}
+    years = {code: say("fact-of-year", code) for code in book.languages} if fact.get("unit") == YEAR else fact["text"]
+    return {**fact, "attribution": dict.fromkeys(book.languages, speaker), "text": years}

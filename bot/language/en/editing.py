@@ -69,6 +69,8 @@ EDITING: Final = {
     ),
     "refused-corrected": "“{written}” was corrected. It is now {nearest}.",
     "refused-article": "“{written}”: the article says that of something else: “{said}”",
+    "refused-otherwise": "“{written}”: the article says it otherwise: “{said}”. Write it so.",
+    "fact-of-year": "the year",
     "refused-contrary": "“{written}”: your text says “{word}”, the article does not: “{said}”",
     "refused-unreadable": "“{written}” is a figure without a number. Say it without, or with its number.",
     "refused-no-fact": "There is no fact {written}. Nearest: {nearest}",

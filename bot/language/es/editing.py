@@ -70,6 +70,8 @@ EDITING: Final = {
     "refused-several": "«{written}» puede ser una de estas; pon en su lugar entre llaves la correcta: {nearest}",
     "refused-corrected": "«{written}» se corrigió. Ahora es {nearest}.",
     "refused-article": "«{written}»: el artículo lo dice de otra cosa: «{said}»",
+    "refused-otherwise": "«{written}»: el artículo lo dice de otro modo: «{said}». Escríbelo así.",
+    "fact-of-year": "el año",
     "refused-contrary": "«{written}»: su texto dice «{word}» y el artículo no: «{said}»",
     "refused-unreadable": "«{written}» es una cifra sin número. Dilo sin ella, o con su número.",
     "refused-no-fact": "No hay ningún dato {written}. Lo más cercano: {nearest}",

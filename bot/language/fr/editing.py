@@ -76,6 +76,8 @@ EDITING: Final = {
     ),
     "refused-corrected": "« {written} » a été corrigé. C’est maintenant {nearest}.",
     "refused-article": "« {written} » : l’article le dit d’autre chose : « {said} »",
+    "refused-otherwise": "« {written} » : l’article le dit autrement : « {said} ». Écrivez-le ainsi.",
+    "fact-of-year": "l’année",
     "refused-contrary": "« {written} » : votre texte dit « {word} », l’article non : « {said} »",
     "refused-unreadable": "« {written} » est un chiffre sans nombre. Dites-le sans, ou avec son nombre.",
     "refused-no-fact": "Il n’y a pas de fait {written}. Le plus proche : {nearest}",

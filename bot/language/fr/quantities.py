@@ -42,6 +42,7 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("pas moins de", "pas moins d'", "a partir de"), "at least"),
         **dict.fromkeys(("au plus", "tout au plus", "au maximum", "un maximum de", "maximum"), "at most"),
         **dict.fromkeys(("jusqu' a", "jusqu' au", "jusqu' aux", "pas plus de", "pas plus d'"), "at most"),
+        **dict.fromkeys(("depasse pas", "depassent pas", "depassant pas", "excede pas"), "at most"),
         **dict.fromkeys(("environ", "autour de", "autour des", "aux alentours de", "approximativement"), "about"),
         **dict.fromkeys(("pres de", "pres d'", "presque", "quasiment", "quelque", "quelques"), "about"),
         **dict.fromkeys(("a peu pres", "de l' ordre de", "une moyenne de", "proche de"), "about"),

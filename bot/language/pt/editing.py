@@ -70,6 +70,8 @@ EDITING: Final = {
     "refused-several": "“{written}” pode ser um destes; ponha no lugar o nome do certo entre chaves: {nearest}",
     "refused-corrected": "“{written}” foi corrigido. Agora é {nearest}.",
     "refused-article": "“{written}”: o artigo diz isso de outra coisa: “{said}”",
+    "refused-otherwise": "“{written}”: o artigo diz de outro modo: “{said}”. Escreva assim.",
+    "fact-of-year": "o ano",
     "refused-contrary": "“{written}”: o seu texto diz “{word}”, o artigo não: “{said}”",
     "refused-unreadable": "“{written}” é uma quantia sem número. Diga sem ela, ou com o número.",
     "refused-no-fact": "Não há nenhum dado {written}. O mais próximo: {nearest}",
