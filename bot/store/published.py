@@ -89,6 +89,11 @@ class Published:
             found.setdefault(row.book, {})[row.fact] = row.figure
         return found
 
+    async def facts(self, book: str | None) -> list[str]:
+        """The facts of `book` that readers were ever given: a new one of the same name would pass for their change."""
+        own = select(published.c.fact).where(published.c.book.is_not_distinct_from(book)).distinct()
+        return [str(row.fact) for row in await self._database.read(own.order_by(published.c.fact))]
+
     async def history(self) -> list[Change]:
         """Every change of a figure, the latest first."""
         rows = await self._database.read(_ALL)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise, takewhile
 
+from bot.article import ArticleText
 from bot.book.passage import Mention, pieces_of
 from bot.book.values import Book, Fact
-from bot.draft.surroundings import thing_after
+from bot.draft.figures import figures_of
+from bot.draft.surroundings import telling_words, thing_after
 from bot.language import LANGUAGES
 from bot.language.words import words
 from bot.quantity.read import quantities_in
@@ -40,6 +42,22 @@ def _counted(book: Book, name: str, language: str) -> Iterator[str]:
         for piece, after in pairwise(pieces_of(answer.reply.own(language))):
             if isinstance(piece, Mention) and piece.fact == name and isinstance(after, str):
                 yield thing_after(after, language)
+
+
+def may_count(text: str, sentence: str, book: Book, article: ArticleText | None) -> bool:
+    """Whether a new figure of the article's `sentence` may count what `text`, in its language, says.
+
+    The noun stands in the sentence; or no other figure counts it, and other words of the text stand there.
+    """
+    language = book.article.language
+    said, heads = meanings(sentence, language), _heads([thing_after(text, language)], language)
+    if not heads.isdisjoint(said):
+        return True
+    others = [phrase for name in book.facts for phrase in _counted(book, name, language)]
+    others += [each.around.after for each in figures_of(article, book.article.locale, language)] if article else []
+    told = meanings(" ".join(telling_words(text, language)), language)
+    spans = meanings(" ".join(LANGUAGES[language].quantities.durations), language)  # a child under 12 has so many years
+    return heads.isdisjoint(_heads(others, language) - spans) and not told.isdisjoint(said)
 
 
 def _heads(phrases: Iterable[str], language: str) -> set[str]:

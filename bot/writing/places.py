@@ -1,57 +1,95 @@
-"""Places and years that the questions of a new answer name, held against those that its figures are true of."""
+"""Places, years and owners that the questions of a new answer name, held against those of its figures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Final, TypeAlias
 
+from bot.book.ledger import rests_on
 from bot.book.passage import facts_in
 from bot.book.values import Book, Derived, Fact
 from bot.language import LANGUAGES
-from bot.language.lexicon import named_countries
+from bot.language.lexicon import countries, named_countries
+from bot.language.names import never_small
 from bot.language.words import words
 from bot.problems import Place, Problem
+from bot.writing.countries import sentence_of
 from bot.writing.manuscript import Manuscript
 
+NamedIn: TypeAlias = Callable[[Sequence[str]], dict[str, str]]  # what texts name, each as it stands
 YEARS: Final = range(1900, 2100)
 REMEDY: Final = "Leave the figure out of the answer, or the question; or say that the article does not tell it"
 
 
 def problems_of_places(questions: Iterable[str], name: str, after: Manuscript) -> Iterator[Problem]:
-    """Why `questions` ask about another place or year than the figures of the answer `name`, in the book `after`.
+    """Why `questions` ask about another place, year or owner than the figures of the answer `name` in the book `after`.
 
-    Facts that name none are true of what the article names. An answer without a figure may speak of any place.
+    Where neither the reply nor what is said of the figures names one, they are true of what the article begins with:
+    what it names elsewhere is said of something else. An answer without a figure may speak of anything.
     """
     told = _figures(after.book, name)
     if not told:
         return
-    own, article = [text for entry in told for text in _texts(entry)], _article(after)
+    own, beginning, names = _own(told, name, after), _beginning(after), partial(_names, known=_names_of(after))
+    near = [*own, *beginning, *_paragraphs(told, after)]
     for question in questions:
-        for named_in in (_countries, _years):
-            asked = named_in([question])
-            if asked and asked.keys().isdisjoint(named_in(own) or named_in(article)):
-                what = f"it is about {', '.join(asked.values())}, of which no figure of this answer tells"
-                yield Problem(Place(f"“{question}”"), what, REMEDY, "another-subject")
+        places = (_foreign(question, _countries, own, beginning), _foreign(question, _years, own, beginning))
+        for asked in filter(None, (*places, _foreign(question, names, near))):
+            what = f"it is about {', '.join(asked.values())}, of which no figure of this answer tells"
+            yield Problem(Place(f"“{question}”"), what, REMEDY, "another-subject")
 
 
-def _figures(book: Book, name: str) -> list[Fact | Derived]:
+def _foreign(question: str, named_in: NamedIn, *told: Sequence[str]) -> dict[str, str]:
+    """What `question` names, if it is nothing of what the first of the texts `told` that name anything do."""
+    asked = named_in([question])
+    known = next(filter(None, map(named_in, told)), {}) if asked else {}
+    return asked if asked.keys().isdisjoint(known) else {}
+
+
+def _figures(book: Book, name: str) -> dict[str, Fact | Derived]:
     """The facts with a figure that the replies of the answer `name` give."""
     named = dict.fromkeys(fact for text in book.answers[name].reply.root.values() for fact in facts_in(text))
-    entries = (book.facts.get(fact) or book.derived.get(fact) for fact in named)
-    return [entry for entry in entries if entry and entry.figure]
+    return {fact: entry for fact in named if (entry := book.fact(fact)).figure}
 
 
-def _texts(entry: Fact | Derived) -> list[str]:
-    """What says of what the figure of `entry` is true."""
-    excerpts = [entry.excerpt] if isinstance(entry, Fact) else []
-    return [*entry.text.root.values(), *excerpts]
+def _own(told: Mapping[str, Fact | Derived], name: str, manuscript: Manuscript) -> list[str]:
+    """What says of what the figures `told` are true: their words, the article's sentences, and the reply."""
+    book = manuscript.book
+    bases = [base for fact in told for base in (rests_on(book, fact) or [fact])]
+    sentences = [sentence_of(base, book, manuscript.article) for base in bases]
+    texts = [text for fact in (*told, *bases) for text in book.fact(fact).text.root.values()]
+    return [*texts, *sentences, *book.answers[name].reply.root.values()]
 
 
-def _article(manuscript: Manuscript) -> list[str]:
-    """What is known of the article: its headline and day, and its text where the book names it."""
+def _paragraphs(told: Iterable[str], manuscript: Manuscript) -> list[str]:
+    """The paragraphs of the article with the figures `told`."""
+    book, article = manuscript.book, manuscript.article
+    bases = [base for fact in told for base in (rests_on(book, fact) or [fact])]
+    found = (article.at(book.facts[base].where) for base in bases) if article else ()
+    return [paragraph for paragraph in found if paragraph]
+
+
+def _beginning(manuscript: Manuscript) -> list[str]:
+    """What the whole article is about: its headline, its day and its first paragraph."""
     article = manuscript.book.article
-    known = [article.title, str(article.date or "")]
-    return [*known, *manuscript.article.paragraphs] if manuscript.article else known
+    known = [article.title, str(article.date or ""), article.publisher]
+    return [*known, *manuscript.article.paragraphs[:1]] if manuscript.article else known
+
+
+def _names_of(manuscript: Manuscript) -> frozenset[str]:
+    """The words that the article writes with a capital only, countries and small words apart."""
+    if manuscript.article is None:
+        return frozenset()
+    language = manuscript.book.article.language
+    small = LANGUAGES[language].fillers | countries((language,)).keys()
+    return never_small(manuscript.article.whole) - small
+
+
+def _names(texts: Sequence[str], known: frozenset[str]) -> dict[str, str]:
+    """The names among those `known` that `texts` write with a capital within a sentence."""
+    found = (raw for text in texts for raw in text.split()[1:] if raw[:1].isupper())
+    return {word: word for raw in found for word in words(raw) if word in known}
 
 
 def _countries(texts: Sequence[str]) -> dict[str, str]:

@@ -326,6 +326,7 @@ def test_periods_are_known_in_every_language(tmp_path: Path, language: str, one:
         ("en", "of the average wage", "figure"),
         ("en", "of all last year's sales", "figure"),
         ("en", "of the planned size", "figure"),
+        ("en", "of the mean", "figure"),
         ("en", "of the growth rate", "figure"),
         ("en", "of the region's traffic", "share"),
         ("en", "of the homes that are sold at the normal price", "share"),

@@ -58,6 +58,8 @@ def test_a_fact_that_is_gone_is_not_given_any_more(shop: Shop) -> None:
         await store.published.publish(OLD, 10.0)
         await store.published.publish({}, 20.0)
         none = await store.published.figures()
+        assert await store.published.facts(None) == ["models", "share"]  # a new fact takes neither name
+        assert await store.published.facts("another") == []
         return none, await store.published.publish(NEW, 40.0)
 
     none, [change] = shop.run(scene)

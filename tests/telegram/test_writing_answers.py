@@ -162,6 +162,25 @@ async def test_undo(sandbox):
     assert not (await asks(sandbox, "who paid the most?")).startswith("The state paid")
 
 
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_new_fact_is_no_change_of_one_that_was_taken_back(sandbox):
+    """A fact that was taken back leaves its name to no other: else readers would hear of a correction."""
+    newsroom, store = Newsroom(sandbox), sandbox.context.store
+    before, names = set(sandbox.context.book.facts), []
+    for _ in range(2):
+        await newsroom.write("/answer")
+        await newsroom.reply(CHILDREN)
+        await newsroom.tap("Take fewer than 12")
+        await newsroom.reply("years of age, up to which the ferry is free")
+        await newsroom.tap("Publish")
+        names += set(sandbox.context.book.facts) - before
+        while not set(names) <= set(await store.published.facts(None)):
+            await asyncio.sleep(0.02)
+        await newsroom.tap("Undo")
+    assert len(set(names)) == 2
+    assert await store.published.history() == []
+
+
 @pytest.mark.parametrize(("days", "state"), [(6.9, "undone"), (7.1, "published")])
 @conversation(book=FERRY, editors=NEWSROOM)
 async def test_undo_for_a_week(sandbox, days, state):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.writing.counting import may_count
 from bot.writing.drafts import Draft
 from bot.writing.manuscript import Manuscript
 from bot.writing.preview import preview
@@ -34,6 +35,10 @@ answers:
     topic: all
     questions: [How much did the union lose?, what is the loss of the union, deficit of the union]
     reply: The union made a loss of {loss}.
+  trees:
+    topic: all
+    questions: [How many trees did frost kill?, trees lost to frost, dead trees]
+    reply: Frost killed {trees} trees.
 """
 
 
@@ -89,6 +94,29 @@ def test_a_figure_that_a_corrected_article_has(tmp_path: Path) -> None:
     corrected = _written(tmp_path, ARTICLE.replace("$52 million", "$17 million"))
     assert isinstance(read_correction("$17 million", "loss", corrected), Correction)
     assert isinstance(read_correction("$640", "loss", corrected), NotTaken)
+
+
+def test_what_a_figure_was_is_told_as_readers_had_read_it(vell: Manuscript) -> None:
+    """The note has the old figure in the writing of the article."""
+    [reply] = preview(Draft("correction", "trees", {"en": "A slip."}, figure="5.1 million"), 1, vell).replies
+    assert [note.was.replace("\xa0", " ") for note in reply.corrections] == ["4.8 million"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_counted"),
+    [
+        ("trees because of fire", True),
+        ("trees", True),
+        ("growers", False),
+        ("growers because of fire", False),
+        ("tractors", False),
+        ("plants because of fire", True),
+    ],
+)
+def test_what_a_new_figure_counts(vell: Manuscript, text: str, is_counted: bool) -> None:
+    """What a figure counts stands in the article's sentence of it; what other figures count there it does not."""
+    sentence = "It planted 730 trees because of drought, and fewer than 90 because of fire."
+    assert may_count(text, sentence, vell.book, vell.article) == is_counted
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ from bot.conversation.values import Outcome, Post, Question, notice
 from bot.language import say
 from bot.problems import Refused
 from bot.store import Revision
-from bot.writing.drafts import Wanted, languages_of, read_draft, with_counted, with_text
+from bot.writing.counting import may_count
+from bot.writing.countries import sentence_of
+from bot.writing.drafts import Wanted, book_with, languages_of, read_draft, with_counted, with_text
 from bot.writing.manuscript import Manuscript
 from bot.writing.replacing import NotTaken, read_correction
 
@@ -76,10 +78,20 @@ async def _with(editing: Editing, text: str, wanted: Wanted | None, manuscript: 
     if draft.kind == "correction" and (wanted is None or wanted.what == "figure"):
         return await _corrected(editing, text, wanted.fact if wanted else draft.name, manuscript)
     if wanted is not None and wanted.what == "counts":
-        locale = manuscript.book.article.locale
-        return await next_step(editing.of(with_counted(draft, wanted.fact, wanted.language, text, locale)))
+        return await _counted(editing, text, wanted, manuscript)
     language = wanted.language if wanted else languages_of(draft, manuscript.book)[0]
     return await next_step(editing.of(with_text(draft, language, text)))
+
+
+async def _counted(editing: Editing, text: str, wanted: Wanted, manuscript: Manuscript) -> Outcome:
+    """The draft in which a new fact counts what `text` says, if the article's sentence says so too."""
+    book, draft = manuscript.book, editing.draft
+    said = sentence_of(wanted.fact, book_with(book, draft.facts), manuscript.article)
+    if wanted.language == book.article.language and not may_count(text, said, book, manuscript.article):
+        lines = {"written": one_line(text, NAMED), "said": one_line(said, QUOTED)}
+        refused = notice(editing.say("counts-something-else", **lines))
+        return await next_step(editing.of(draft.changed()), Post(editing.spot, refused))
+    return await next_step(editing.of(with_counted(draft, wanted.fact, wanted.language, text, book.article.locale)))
 
 
 async def _corrected(editing: Editing, text: str, name: str, manuscript: Manuscript) -> Outcome:

@@ -15,6 +15,7 @@ from typing import Final
 from bot.answer.render import one_line
 from bot.book.editing import Edit as BookEdit
 from bot.book.editing import inverse
+from bot.book.names import told_apart
 from bot.conversation.buttons import Press
 from bot.conversation.channel.correcting import Outdated, taken_back
 from bot.conversation.channel.starting import correction_rows
@@ -113,7 +114,8 @@ async def _changed(editing: Editing, button: OnDraft) -> Draft | None:
     if button.verb == "without" and button.choice in book.languages:
         return without(draft, wanted, button.choice)
     if button.verb == "take" and button.choice.isdecimal():
-        return _with_fact(draft, proposals_in(wanted) if wanted else [], int(button.choice))
+        known = [*await editing.context.store.published.facts(editing.context.kept_as), *book.facts, *book.derived]
+        return _with_fact(draft, proposals_in(wanted) if wanted else [], int(button.choice), known)
     return None
 
 
@@ -142,11 +144,13 @@ def _with_related(draft: Draft, manuscript: Manuscript, number: int) -> Draft | 
     return draft.changed(related=tuple(own for own in now if own != name) if name in now else (*now, name), again="")
 
 
-def _with_fact(draft: Draft, proposals: Sequence[Proposal], number: int) -> Draft | None:
+def _with_fact(draft: Draft, proposals: Sequence[Proposal], number: int, known: Sequence[str]) -> Draft | None:
+    """The draft with that one of `proposals`, under a name that none of the facts `known` to readers has or had."""
     if number >= len(proposals):
         return None
     taken = proposals[number]
-    return draft.changed(facts={**draft.facts, taken.name: taken.lines})
+    name = told_apart([*dict.fromkeys([*known, *draft.facts]), taken.name])[-1]
+    return draft.changed(facts={**draft.facts, name: taken.lines})
 
 
 async def _published(editing: Editing, press: Press, revision: Revision) -> Outcome:

@@ -42,6 +42,7 @@ EDITING: Final = {
         "What does {figure} count? Reply with a few words in {name} that can be read right after the figure. "
         "The article: “{excerpt}”"
     ),
+    "counts-something-else": "“{written}” is not what the figure counts in the article: “{said}”. Use its words.",
     "no-one-figure": (
         "“{written}” is not taken. The first line has one figure, of the kind and with the sign of {figure}. "
         "After it stands what that counts, or nothing."

@@ -46,6 +46,7 @@ EDITING: Final = {
         "¿Qué cuenta {figure}? Responde con unas palabras en {name} que se lean justo después de la cifra. El "
         "artículo: «{excerpt}»"
     ),
+    "counts-something-else": "«{written}» no es lo que la cifra cuenta en el artículo: «{said}». Usa sus palabras.",
     "no-one-figure": (
         "No tomo «{written}». La primera línea lleva una sola cifra, "
         "de la misma clase y con el mismo signo que {figure}. "

@@ -45,6 +45,9 @@ EDITING: Final = {
         "Que compte {figure} ? Répondez par quelques mots en {name} qui se lisent juste après le chiffre. "
         "L’article : « {excerpt} »"
     ),
+    "counts-something-else": (
+        "« {written} » n’est pas ce que le chiffre compte dans l’article : « {said} ». Reprenez ses mots."
+    ),
     "no-one-figure": (
         "« {written} » n’est pas pris. La première ligne porte un seul chiffre, "
         "de la même sorte et du même signe que {figure}. "

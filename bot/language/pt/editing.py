@@ -46,6 +46,7 @@ EDITING: Final = {
         "O que {figure} conta? Responda com algumas palavras em {name} que se leiam logo depois do número. O "
         "artigo: “{excerpt}”"
     ),
+    "counts-something-else": "“{written}” não é o que o número conta no artigo: “{said}”. Use as palavras dele.",
     "no-one-figure": (
         "“{written}” não foi aceito. A primeira linha traz um só número, "
         "do mesmo tipo e com o mesmo sinal que {figure}. "
