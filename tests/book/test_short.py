@@ -19,6 +19,7 @@ from bot.book.values import Fact, schema
 from bot.check import check_book
 from bot.language import LANGUAGES
 from bot.problems import Problem, Refused
+from bot.quantity.read import quantity_of
 
 ARTICLE = """\
 The lighthouse of 312 steps
@@ -370,3 +371,8 @@ def test_a_figure_with_its_article_reads_on(
     path = saved(tmp_path, fact_of(figure, article.rstrip(".")), f"Titre\n\n{article}\n", head)
     written = figure_of(read_book(path).book, "fact", language)
     assert written.replace("\xa0", " ") == shown
+
+
+def test_only_an_article_stands_before_a_decade() -> None:
+    """A word that tells something else is no part of the figure."""
+    assert quantity_of("les années 1990", "fr") is not None and quantity_of("ces années 1990", "fr") is None

@@ -128,3 +128,9 @@ def test_nothing_is_made_where_there_is_no_store(tmp_path: Path) -> None:
     """Reading the figures of no store makes no file and no folder."""
     assert asyncio.run(read_record(tmp_path / "data", None, 1)) == Record()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_old_figure_stood_until_it_was_replaced() -> None:
+    """What was sent in one of its periods shows it; what was sent before or after does not."""
+    change = Change("models", "71", "72", 9.0, (Period(1.0, 5.0, ()), Period(5.0, 9.0, ("models",))))
+    assert [change.stood(when) for when in (0.5, 1.0, 5.0, 8.9, 9.0)] == [False, True, True, True, False]

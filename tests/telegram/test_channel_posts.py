@@ -366,6 +366,25 @@ async def test_a_post_of_the_new_figure_is_old_only_after_the_next_correction(ch
     assert [one.rpartition("/")[2] for one in told] == numbers
 
 
+@in_newsroom(book=FERRY)
+async def test_what_shows_an_answer_that_is_taken_back_is_told(chat):
+    """Posts of it are listed with their links, under the word that it was undone; other posts are not."""
+    await chat.write("/answer Is the boat large?")
+    await chat.reply("The boat holds 180 people.")
+    await chat.tap("Publish")
+    published = chat.last
+    for question in ("Is the boat large?", FERRY_QUESTION):
+        await chat.write(f"@footnote_bot {question}")
+        await chat.tap("Post to the channel")
+        await chat.tap(POST_IT)
+        await posts(chat)
+    await chat.tap("Undo", message=published)
+    first, _ = await posts(chat)
+    head, _, listed = plain(chat.last).partition("\n")
+    assert head.startswith("In the channel this still shows what was taken back.")
+    assert listed.startswith("• Is the boat large?\nhttps://t.me/c/") and listed.endswith(f"/{first['message_id']}")
+
+
 async def correct(chat, text):
     """An editor corrects the passengers."""
     await chat.write("/correct passengers")

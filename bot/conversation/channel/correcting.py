@@ -1,14 +1,14 @@
-"""A figure has changed: which posts and quizzes of the channel show the old one, and the end of those quizzes."""
+"""What was published is corrected or taken back: which posts and quizzes of the channel show it, and their end."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.answer.render import one_line
-from bot.conversation.channel.values import DraftPost, posted_ones
+from bot.conversation.channel.values import DraftPost, Item, posted_ones
 from bot.conversation.context import Context
 from bot.conversation.links import post_link
 from bot.conversation.quiz.asking import more_in_private
@@ -17,6 +17,7 @@ from bot.language import say
 from bot.quiz.order import answer_about
 from bot.store import Change, Polled
 
+Given: TypeAlias = tuple[str | None, str]  # the book, as the store calls it, and what of it
 log = logging.getLogger(__name__)
 
 LISTED: Final = 200  # characters of a question in a list
@@ -40,6 +41,21 @@ async def outdated(context: Context, changes: Sequence[Change]) -> Outdated:
     return Outdated(lines, tuple(_end(context, quiz) for quiz in quizzes))
 
 
+async def taken_back(context: Context, given: Collection[Given], facts: Collection[Given], since: float) -> Outdated:
+    """What shows answers `given`, or asks for `facts`, that were taken back and published at the time `since`."""
+    posts = await posted_ones(context.store) if context.channel is not None else []
+    lines = [
+        _line(context, _question(context, post, item), post.post)
+        for post in posts
+        for item in post.chosen
+        if post.sent >= since and (context.library.kept_as(item.book), item.answer) in given
+    ]
+    every = [quiz for book, fact in facts for quiz in await context.store.polls.about(fact, book)]
+    quizzes = [quiz for quiz in every if quiz.sent >= since]
+    lines += _in_channel(context, quizzes)
+    return Outdated(tuple(dict.fromkeys(lines)), tuple(_end(context, quiz) for quiz in quizzes))
+
+
 async def _quizzes(context: Context, change: Change) -> list[Polled]:
     every = await context.store.polls.about(change.fact, change.book)
     return [quiz for quiz in every if change.stood(quiz.sent)]
@@ -50,10 +66,14 @@ def _posts(context: Context, posts: Sequence[DraftPost], changes: Sequence[Chang
         for item in post.chosen:
             kept = context.library.kept_as(item.book)
             if any(change.concerns(item.answer, post.sent, kept) for change in changes):
-                is_there = context.library.has(item.book, item.answer)
-                answers = context.library.responder(item.book).book.answers if is_there else {}
-                said = answers[item.answer].questions.label(post.language) if is_there else item.answer
-                yield _line(context, said, post.post)
+                yield _line(context, _question(context, post, item), post.post)
+
+
+def _question(context: Context, post: DraftPost, item: Item) -> str:
+    """The question of `item` in `post`; its name when the book has it no longer."""
+    if not context.library.has(item.book, item.answer):
+        return item.answer
+    return context.library.responder(item.book).book.answers[item.answer].questions.label(post.language)
 
 
 def _in_channel(context: Context, quizzes: Sequence[Polled]) -> Iterator[str]:

@@ -10,12 +10,14 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.answer.render import one_line
 from bot.book.editing import Edit as BookEdit
 from bot.book.editing import inverse
 from bot.book.names import told_apart
 from bot.conversation.buttons import Press
+from bot.conversation.channel.correcting import Outdated, taken_back
 from bot.conversation.channel.starting import correction_rows
 from bot.conversation.context import Context
 from bot.conversation.editing.asking import proposals_in
@@ -36,6 +38,8 @@ from bot.writing.edits import offerable, offered
 from bot.writing.manuscript import Manuscript
 from bot.writing.preview import Preview
 from bot.writing.proposals import Proposal
+
+PARTS: Final = ("answers", "facts")  # of a book, of which the channel shows something
 
 log = logging.getLogger(__name__)
 
@@ -224,6 +228,21 @@ def _out_of_file(editing: Editing, revision: Revision) -> tuple[Write, ...]:
     return back, Settled(number, "draft", "published", editing.editor)
 
 
+async def _in_channel(editing: Editing, revision: Revision) -> Outdated:
+    """What the channel shows of what `revision` published."""
+    answers, facts = (
+        {(revision.book, edit.path[1]) for edit in revision.edits if edit.path[0] == part} for part in PARTS
+    )
+    return await taken_back(editing.context, answers, facts, revision.changed)
+
+
+def _with_channel(editing: Editing, outcome: Outcome, found: Outdated) -> Outcome:
+    """`outcome`, after which quizzes end, and editors are told what the channel still shows."""
+    text = "\n".join([editing.say("channel-taken-back"), *found.lines])
+    told = (Post(editing.spot, notice(text)),) if found.lines else ()
+    return replace(outcome, steps=(*outcome.steps, *found.ends, *told))
+
+
 async def _undone(editing: Editing, press: Press, revision: Revision, *, is_told: bool) -> Outcome:
     """Take back what was published, for a week; a correction is corrected again, so that readers are told why."""
     is_late = time.time() - revision.changed > UNDOABLE
@@ -236,7 +255,9 @@ async def _undone(editing: Editing, press: Press, revision: Revision, *, is_told
     )
     if editing.draft.group is not None:
         writes += (Decided(editing.draft.group, _state(editing.draft), "open"),)
-    outcome = _settled(editing, press, "undone-by", writes)
+    outcome = _with_channel(
+        editing, _settled(editing, press, "undone-by", writes), await _in_channel(editing, revision)
+    )
     if not is_told:
         return outcome
     names = {edit.path[1] for edit in revision.edits if edit.path[0] == "answers"}

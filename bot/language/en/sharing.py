@@ -46,6 +46,7 @@ SHARING: Final = {
     "channel-outdated": (
         "In the channel this still shows the old figure. Edit or delete it there, or post the correction:"
     ),
+    "channel-taken-back": "In the channel this still shows what was taken back. Edit or delete it there:",
     "channel-quiz-ended": "Quiz, which has ended now: {question}",
     "did-posted": "posted to the channel",
     "/post": "Draft a post of what readers asked most",

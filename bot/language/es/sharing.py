@@ -46,6 +46,7 @@ SHARING: Final = {
     "channel-outdated": (
         "En el canal esto muestra todavía la cifra anterior. Edítalo o bórralo allí, o publica la corrección:"
     ),
+    "channel-taken-back": "En el canal esto muestra todavía lo que se retiró. Edítalo o bórralo allí:",
     "channel-quiz-ended": "Cuestionario, ya cerrado: {question}",
     "did-posted": "publicó en el canal",
     "/post": "Preparar un mensaje con lo más preguntado",

@@ -47,6 +47,7 @@ SHARING: Final = {
         "Sur le canal, ceci montre encore l’ancien chiffre. Modifiez-le ou supprimez-le sur place, ou publiez "
         "la correction :"
     ),
+    "channel-taken-back": "Sur le canal, ceci montre encore ce qui a été retiré. Modifiez-le ou supprimez-le :",
     "channel-quiz-ended": "Quiz, fermé à présent : {question}",
     "did-posted": "a publié sur le canal",
     "/post": "Préparer un message avec le plus demandé",

@@ -44,6 +44,7 @@ SHARING: Final = {
     ),
     "post-unsure": "Não sei se a mensagem chegou. Olhe o canal. Se não estiver lá, toque de novo.",
     "channel-outdated": "No canal, isto ainda mostra o número antigo. Edite ou apague lá, ou publique a correção:",
+    "channel-taken-back": "No canal, isto ainda mostra o que foi retirado. Edite ou apague lá:",
     "channel-quiz-ended": "Quiz, já encerrado: {question}",
     "did-posted": "publicou no canal",
     "/post": "Preparar uma mensagem com o mais perguntado",
