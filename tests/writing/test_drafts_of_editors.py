@@ -69,7 +69,9 @@ def test_a_language_that_is_left_out() -> None:
     draft = with_text(Draft("answer"), "en", "Is that many?\nThere are more than 1,500 models.")
     second = wanted(draft, book)
     assert second is not None and (second.what, second.language) == ("text", "es")
-    assert wanted(without(draft, second, "es"), book) is None
+    whole = without(draft, second, "es")
+    assert wanted(whole, book) is None
+    assert not any(problem.rule == "language-missing" for problem in preview(whole, 1, book).warnings)
 
 
 def test_an_answer_as_edits() -> None:
