@@ -267,7 +267,7 @@ MESSAGES: Final = {
     "reason-gap": "The book says that the article does not tell it.",
     "reason-refused": "Readers said that the answer they got is not what they asked.",
     "reason-subject": "It seems to ask what the nearest answer does not tell: another place, time or quantity.",
-    "reason-wording": "Perhaps only the wording is new: does an answer below fit?",
+    "reason-wording": "Perhaps only the wording is new.",
     "reason-fact": "The book seems to have no answer to it.",
     "another-answer": "Another answer…",
     "teach": "Teach",

@@ -265,7 +265,7 @@ MESSAGES: Final = {
     "reason-gap": "El libro dice que el artículo no lo cuenta.",
     "reason-refused": "Los lectores dijeron que la respuesta que recibieron no es lo que preguntaban.",
     "reason-subject": "Parece preguntar lo que la respuesta más cercana no cuenta: otro lugar, momento o cantidad.",
-    "reason-wording": "Quizá solo sea nueva la forma de preguntar: ¿encaja alguna respuesta de abajo?",
+    "reason-wording": "Quizá solo sea nueva la forma de preguntar.",
     "reason-fact": "El libro no parece tener respuesta a esto.",
     "another-answer": "Otra respuesta…",
     "teach": "Enseñar",

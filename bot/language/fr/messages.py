@@ -284,7 +284,7 @@ MESSAGES: Final = {
         "La question semble porter sur ce que la réponse la plus proche ne dit pas : un autre lieu, un autre moment ou "
         "une autre quantité."
     ),
-    "reason-wording": "Seule la formulation est peut-être nouvelle : une réponse ci-dessous convient-elle ?",
+    "reason-wording": "Seule la formulation est peut-être nouvelle.",
     "reason-fact": "Le livre ne semble pas avoir de réponse.",
     "another-answer": "Une autre réponse…",
     "teach": "Apprendre",

@@ -262,7 +262,7 @@ MESSAGES: Final = {
     "reason-gap": "O livro diz que a matéria não conta isso.",
     "reason-refused": "Leitores disseram que a resposta que receberam não é o que perguntaram.",
     "reason-subject": "Parece perguntar o que a resposta mais próxima não conta: outro lugar, época ou quantidade.",
-    "reason-wording": "Talvez só o jeito de perguntar seja novo: alguma resposta abaixo serve?",
+    "reason-wording": "Talvez só o jeito de perguntar seja novo.",
     "reason-fact": "O livro parece não ter resposta para isso.",
     "another-answer": "Outra resposta…",
     "teach": "Ensinar",
