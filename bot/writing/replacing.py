@@ -29,7 +29,7 @@ from bot.writing.manuscript import Manuscript
 from bot.writing.meanings import meanings
 from bot.writing.statements import stated
 
-WholeShare: Final = {PERCENT: Fraction(100), SHARE: Fraction(1)}  # what a share of a whole is at most, by its unit
+WHOLE: Final = {PERCENT: Fraction(100), SHARE: Fraction(1)}  # what a share of a whole is at most, by its unit
 _BARE: Final = 2  # words beside the figure and its qualifier up to which a line is no excerpt
 _GROUP: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}([.,])\d{3}(?![\d.,]*\d)")  # 1.150 is 1,150 in other languages
 Why: TypeAlias = Literal["no-one-figure", "unclear", "words", "elsewhere", "over-whole"]
@@ -131,7 +131,7 @@ def _said_of(name: str, manuscript: Manuscript) -> set[str]:
 
 def _is_over_whole(value: Value, fact: Fact, book: Book) -> bool:
     """Whether `value` is more than all, of a `fact` that is a share of a whole and no change."""
-    whole = WholeShare.get(fact.unit or "")
+    whole = WHOLE.get(fact.unit or "")
     if whole is None or not (isinstance(value, Fraction) and isinstance(fact.value, Fraction)):
         return False
     locale = book.article.locale
