@@ -19,6 +19,7 @@ from bot.writing.manuscript import Manuscript
 
 NamedIn: TypeAlias = Callable[[Sequence[str]], dict[str, str]]  # what texts name, each as it stands
 YEARS: Final = range(1900, 2100)
+LEAD: Final = 2  # paragraphs: a standfirst, or a line about the article, and the lead itself
 REMEDY: Final = "Leave the figure out of the answer, or the question; or say that the article does not tell it"
 
 
@@ -71,10 +72,10 @@ def _paragraphs(told: Iterable[str], manuscript: Manuscript) -> list[str]:
 
 
 def _beginning(manuscript: Manuscript) -> list[str]:
-    """What the whole article is about: its headline, its day and its first paragraph."""
+    """What the whole article is about: its headline, its day and its first paragraphs."""
     article = manuscript.book.article
     known = [article.title, str(article.date or ""), article.publisher]
-    return [*known, *manuscript.article.paragraphs[:1]] if manuscript.article else known
+    return [*known, *manuscript.article.paragraphs[:LEAD]] if manuscript.article else known
 
 
 def _names_of(manuscript: Manuscript) -> frozenset[str]:

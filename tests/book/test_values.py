@@ -144,7 +144,7 @@ def test_every_kind_of_figure_can_be_a_fact(
         ({"figure": "2-0", "value": "2-0", "unit": "goals"}, "not in goals Write score"),
         ({"figure": "4 percentage points", "value": "4", "unit": "%"}, "not in % Write percentage points"),
         ({"figure": "4%", "value": "4", "unit": "percentage points"}, 'not in percentage points Write "%"'),
-        ({"figure": "the 1990s", "value": "1990", "unit": "year"}, "cannot be read as a number Write 1990s"),
+        ({"figure": "the 1990s", "value": "1990", "unit": "year"}, "is not worth 1990 Write the value 1990s"),
         ({"figure": "40 to 45", "value": "40 to 45", "qualifier": "about"}, "is a range, the fact about Write between"),
         ({"figure": "40", "value": "40", "qualifier": "between"}, "the value 40 is no range Write exact"),
     ],
