@@ -10,6 +10,7 @@ from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import pytest
 from conftest import ROOT
 
 import bot
@@ -142,6 +143,7 @@ def test_the_sandbox_has_one_door() -> None:
     assert known == {"bot.problems"}
 
 
+@pytest.mark.slow
 def test_names_are_those_of_the_field() -> None:
     """No module, class, function, field or variable has a name of ours for what has a standard one."""
     ours = {"desk", "shelf", "errand", "heed", "insist", "lane", "manners", "lesson", "begun"}

@@ -85,6 +85,7 @@ def test_a_bare_question_that_no_answer_gets_is_listed(responder: Responder, tmp
     assert responder.reply("how many work").gap == "jobs-people"
 
 
+@pytest.mark.slow
 def test_a_bare_question_is_a_warning_of_the_check(tmp_path: Path) -> None:
     """`check` names it in one line with what to add and refuses nothing, exit code 0; a problem beside it is code 1."""
     text = (ROOT / "examples" / "almenar.yaml").read_text(encoding="utf-8")

@@ -60,6 +60,7 @@ def test_no_question_twice() -> None:
         seen |= set(asked)
 
 
+@pytest.mark.slow
 def test_a_set_is_asked_of_its_own_book(tmp_path: Path) -> None:
     """A set named after the article is asked of the article's book, and one named after an example of that."""
     for name, question, answer in (

@@ -35,6 +35,7 @@ VALUES: st.SearchStrategy[Value] = st.one_of(
 
 
 @given(VALUES)
+@pytest.mark.slow
 def test_what_is_spelled_is_read_back(value: Value) -> None:
     """Every kind of value is read from its own spelling as itself, and the schema takes that spelling."""
     assert value_of(spelled(value)) == value

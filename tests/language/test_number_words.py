@@ -187,6 +187,7 @@ def test_time_grows_with_the_number_of_words(part: str) -> None:
 @pytest.mark.parametrize(
     "digits", ["1" * 60 + "!", "1." * 5000 + "!", "1 " * 5000 + "x", "1" * 20_000 + "%!", "$" * 5000, "1,000" * 4000]
 )
+@pytest.mark.slow
 def test_no_figure_takes_forever(digits: str) -> None:
     """Digits in any number are read in linear time: for the old pattern 26 of them took more than a minute."""
     for language in LANGUAGES:

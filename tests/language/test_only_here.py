@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from conftest import ROOT
 
 from bot.language import LANGUAGES
@@ -41,6 +42,7 @@ def tree_of(file: Path) -> ast.AST:
     return ast.parse(file.read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 def test_no_code_of_a_language() -> None:
     """No module outside says "en" or "es"; docstrings, which show samples of books, may."""
     assert len(FILES) > 100
@@ -49,6 +51,7 @@ def test_no_code_of_a_language() -> None:
     assert [(file, node.lineno) for file, node in said if node.value in LANGUAGES or among.search(node.value)] == []
 
 
+@pytest.mark.slow
 def test_no_words_of_a_language_in_regular_expressions() -> None:
     """No regular expression outside looks for the words of a language."""
     found = [(file, pattern) for file in FILES for pattern in patterns(tree_of(file))]
@@ -62,6 +65,7 @@ def test_no_words_of_a_language_in_regular_expressions() -> None:
     ] == []
 
 
+@pytest.mark.slow
 def test_no_list_of_words_of_a_language() -> None:
     """No file outside holds words that only Spanish has; English is also what the program tells its operator."""
     other = {word for word in LANGUAGES["es"].sound_words - LANGUAGES["en"].sound_words if len(word) > 3} - {"meta"}

@@ -15,6 +15,8 @@ from conftest import ROOT
 
 from bot.language import LANGUAGES
 
+pytestmark = pytest.mark.slow  # a copy of the program, started
+
 THIRD = Path(__file__).parent / "third"
 
 

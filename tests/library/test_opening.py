@@ -167,6 +167,7 @@ def test_a_damaged_or_missing_cache_does_no_harm(tmp_path: Path) -> None:
     assert outcome(ask(open_library(tmp_path, DAY, nowhere)[0], LENGTH)) == expected
 
 
+@pytest.mark.slow
 def test_many_books_are_read_by_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What processes make is what one makes, the broken ones' problems and the order included."""
     for number in range(3):
@@ -188,6 +189,7 @@ def _end(_: object) -> None:
         os._exit(1)
 
 
+@pytest.mark.slow
 def test_work_that_processes_leave_undone_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """When the system ends the processes, every thing is made all the same, once and in its order."""
     monkeypatch.setattr("bot.library.processes.processors", lambda: 2)

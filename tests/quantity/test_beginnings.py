@@ -46,6 +46,7 @@ def test_all_words_of_figures_are_looked_at(language: str, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.slow
 def test_texts_are_read_so_too(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Articles and the cases of figures are read as when each reader looks at each word, in whichever language."""
     files = [ROOT / name for name in TEXTS] + [ROOT / "tests" / "quantity" / name for name in CASES]

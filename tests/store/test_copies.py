@@ -175,6 +175,7 @@ def run(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedP
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 def test_the_commands_from_an_empty_folder_on(tmp_path: Path) -> None:
     """Made by `migrate`, copied, put back; each says what it did."""
     assert run(tmp_path, "backup", "copy.db").returncode == 1
@@ -198,6 +199,7 @@ def test_the_commands_from_an_empty_folder_on(tmp_path: Path) -> None:
         (["restore", "copy"], "pg_restore --clean --if-exists --no-owner --single-transaction"),
     ],
 )
+@pytest.mark.slow
 def test_postgresql_has_tools_of_its_own(arguments: list[str], told: str, tmp_path: Path) -> None:
     """They are named with the address, whose password is shown nowhere."""
     address = "postgresql://u:s3cret@h:5433/d?sslmode=require"

@@ -139,6 +139,7 @@ def test_no_file_holds_it(local: Shop, caplog: pytest.LogCaptureFixture) -> None
     assert [sign for sign in SIGNS if sign in caplog.text] == []
 
 
+@pytest.mark.slow
 def test_no_page_keeps_a_trace(local: Shop) -> None:
     """However rows were moved about on the file's pages, what is deleted is nowhere in it."""
     chance = random.Random(7)

@@ -219,6 +219,7 @@ def test_figures_tell_of_each_question(monkeypatch):
     asyncio.run(run())
 
 
+@pytest.mark.slow
 def test_figures_tell_what_telegram_refused_and_what_went_again():
     """Each try is counted by what became of it."""
 
@@ -235,6 +236,7 @@ def test_figures_tell_what_telegram_refused_and_what_went_again():
     asyncio.run(run())
 
 
+@pytest.mark.slow
 def test_a_question_that_waits_for_its_answer_is_timed_once_it_is_there():
     """A scrape in between forgets none, and its age shows meanwhile."""
 

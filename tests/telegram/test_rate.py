@@ -98,6 +98,7 @@ async def test_readers_are_served_while_groups_have_to_wait(sandbox):
 
 
 @conversation()
+@pytest.mark.slow
 async def test_groups_that_have_to_wait_keep_no_reader_out(sandbox, monkeypatch):
     """Not even when they are as many as are worked on at once: those do not count that only wait."""
     monkeypatch.setattr(workers, "CHATS", 3)
@@ -131,6 +132,7 @@ async def test_a_message_goes_by_itself_when_its_long_wait_is_over(sandbox, monk
 
 
 @conversation()
+@pytest.mark.slow
 async def test_when_the_whole_bot_has_to_wait_nobody_is_written_to(sandbox):
     """While several readers' chats are told to wait, no message is tried in any other; afterwards all are answered."""
     await sandbox.fault("sendMessage", "429", times=SEVERAL, seconds=1)

@@ -136,6 +136,7 @@ def test_env_file_in_the_encodings_that_say_what_they_are(encoding, tmp_path):
     [([], "latin-1"), ([], "utf-16-le"), (["check"], "utf-16-be"), (["check"], "cp1252"), (["report"], "latin-1")],
     ids=str,
 )
+@pytest.mark.slow
 def test_env_file_in_another_encoding_is_one_line(command, encoding, tmp_path):
     """It is refused with place and remedy, whichever command reads it, and nothing of it is shown."""
     (tmp_path / ".env").write_text(f"PORT=0 # ñ\nTELEGRAM_BOT_TOKEN={GOOD_TOKEN}\n", encoding=encoding)

@@ -239,6 +239,7 @@ def _bounds(text: str, language: str) -> Iterator[str]:
                 yield text[: found.start] + said + text[found.end :]
 
 
+@pytest.mark.slow
 def test_wrong_figures() -> None:
     """Of more than a hundred replies with a wrong figure none is taken, and none is proposed as a fact."""
     tried, books = 0, {str(path): read(path) for path in (FERRY, SAMPLE, ALMENAR)}
