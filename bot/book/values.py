@@ -105,7 +105,8 @@ Locale = Annotated[
     AfterValidator(_known_locale),
     WithJsonSchema({"type": "string", "anyOf": [{"enum": list(LANGUAGES)}, {"pattern": f"^{FORM}$"}]}),
 ]
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,47}$")]
+ID: Final = r"[A-Za-z][A-Za-z0-9_-]{0,47}"  # what facts, answers, gaps and topics are called
+Id = Annotated[str, StringConstraints(pattern=f"^{ID}$")]
 FigureValue = Annotated[
     Value,
     PlainValidator(_value),

@@ -9,6 +9,7 @@ from typing import Any
 from bot.answer.bare import bare_questions
 from bot.answer.render import MESSAGE_LIMIT, html, plain
 from bot.book.values import TODO, Localized, Phrasings, is_todo
+from bot.check import beside
 from bot.check.beside import Beside
 from bot.check.inspection import Inspection, Path
 from bot.check.wordings import misled, suggested
@@ -17,7 +18,6 @@ from bot.match import Matcher, Phrasing
 from bot.problems import Problem
 
 MIN_PHRASINGS = 3  # below that, a question has to be asked much as the editor asks it
-MANY = 200  # phrasings, which take longer to ask than a copy of the process takes to begin
 MAX_LABEL = 60  # characters: what a button shows on a phone before it is cut, in two lines
 
 
@@ -226,7 +226,7 @@ def _misled(matcher: Matcher, asked: list[Phrasing]) -> list[str | None]:
 
     For an answer's it is enough to know which answer comes first; a gap's waits until it is learned how sure that is.
     """
-    if len(asked) < MANY:
+    if len(asked) < beside.MANY:
         return misled(matcher, asked)
     of_answers, of_gaps = ([phrasing for phrasing in asked if phrasing.gap is gap] for gap in (False, True))
     half = len(of_gaps) // 2

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Final
 
 from bot.answer.reply import covered_by, phrasings_of
+from bot.check import beside
 from bot.check.beside import Beside
 from bot.check.inspection import Inspection
 from bot.match import ModelCache, digest_of, model_name, packed, unpacked
 from bot.problems import Place, Problem
 
-LONG: Final = 200  # phrasings: asking fewer takes no longer than a fork, 5 to 20 ms by the size of the process
 ROOMS: Final = ("answer", "article", "book", "check", "quantity")  # those of which `model_name` knows nothing
 PROGRAM: Final = Path(__file__).parent.parent
 
@@ -36,7 +36,7 @@ class Remembered:
         self._name = _name(inspection) if self._kept else ""
         known = self._kept.load(self._name) if self._kept else None
         self._known = known and [Problem(Place(*place), *rest) for place, *rest in unpacked(known["problems"])]
-        is_long = len(phrasings_of(inspection.book)) > LONG
+        is_long = len(phrasings_of(inspection.book)) >= beside.MANY
         self._finding = Beside(find, long=is_long) if known is None else None
 
     def problems(self) -> list[Problem]:

@@ -28,6 +28,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from bot.book.values import ID
 from bot.conversation.routing.keys import KEY, NO_BOOK
 from bot.language import LANGUAGES
 
@@ -56,10 +57,9 @@ LETTERS: Final[dict[Kind, str]] = {
     "book": "b", "articles": "i", "articles page": "i", "quiz": "z", "picture": "v",
 }  # fmt: skip
 OF_NO_BOOK: Final[tuple[Kind, ...]] = ("language", "pass", "articles", "articles page")  # whatever is spoken of
-_NAME: Final = r"[A-Za-z][A-Za-z0-9_-]{0,47}"  # as `book.values.Id` has it
 _NAMES: Final[dict[Kind, str]] = {  # what a button names after its language
-    "answer": _NAME, "suggestion": _NAME, "topic": _NAME, "figures": r"[0-9]{1,3}", "sources": _NAME, "more": _NAME,
-    "picture": rf"{_NAME}(?:\.[1-9])?",
+    "answer": ID, "suggestion": ID, "topic": ID, "figures": r"[0-9]{1,3}", "sources": ID, "more": ID,
+    "picture": rf"{ID}(?:\.[1-9])?",
     "pass": "yes|no", "articles page": r"[0-9]{1,3}",
 }  # fmt: skip
 

@@ -13,7 +13,7 @@ from conftest import SAMPLE
 
 from bot.answer.reply import phrasings_of
 from bot.book.load import read_book
-from bot.check import beside, check_book, remembered
+from bot.check import beside, check_book
 from bot.check.beside import Beside
 
 forks = pytest.mark.skipif(
@@ -69,13 +69,13 @@ def test_no_copy_is_made_beside_threads() -> None:
 
 @forks
 def test_a_small_book_is_asked_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A check makes a copy from so many phrasings on that asking them takes longer than that."""
+    """A check makes copies from so many phrasings on that asking takes longer: one, and two of its own."""
     forked: list[object] = []
     monkeypatch.setattr(Beside, "_begin", lambda work: forked.append(work))
     phrasings = len(phrasings_of(read_book(SAMPLE).book))
-    assert phrasings < remembered.LONG
-    for limit, copies in ((phrasings, 0), (phrasings - 1, 1)):
-        monkeypatch.setattr(remembered, "LONG", limit)
+    assert phrasings < beside.MANY
+    for limit, copies in ((phrasings + 1, 0), (phrasings, 3)):
+        monkeypatch.setattr(beside, "MANY", limit)
         check_book(SAMPLE)
         assert len(forked) == copies
 
@@ -92,7 +92,7 @@ def test_a_check_finds_the_same_with_and_without(tmp_path: Path, text: str, monk
     }
     file = tmp_path / "book.yaml"
     file.write_text(changed[text], encoding="utf-8")
-    monkeypatch.setattr(remembered, "LONG", 0)
+    monkeypatch.setattr(beside, "MANY", 0)
     found = check_book(file)
     monkeypatch.setattr(beside, "_is_safe", lambda: False)
     assert check_book(file) == found

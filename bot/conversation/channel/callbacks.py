@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from bot.book.values import ID
 from bot.conversation.context import Context
 from bot.conversation.routing.keys import KEY
 from bot.conversation.values import Button, Rows
@@ -30,9 +31,7 @@ OF_ANSWER: Final[dict[str, OfAnswer]] = {"a": "answer", "k": "correction"}
 _LETTERS: Final = {meaning: letter for letters in (VERBS, OF_ANSWER) for letter, meaning in letters.items()}
 MOST_ASKED: Final = "c:w"
 _ON_POST: Final = re.compile(rf"c:([{''.join(VERBS)}]):([0-9]{{1,15}}):([0-9]{{1,4}})(?::([a-z]{{2}}|[0-9]))?", re.A)
-_OF_ANSWER: Final = re.compile(
-    rf"c:([ak]):({'|'.join(LANGUAGES)}):([A-Za-z][A-Za-z0-9_-]{{0,47}})(?::({KEY}))?", re.ASCII
-)
+_OF_ANSWER: Final = re.compile(rf"c:([ak]):({'|'.join(LANGUAGES)}):({ID})(?::({KEY}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

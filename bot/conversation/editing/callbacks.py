@@ -20,6 +20,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from bot.book.values import ID
 from bot.conversation.routing.keys import KEY
 from bot.conversation.values import Button, Row, Rows
 from bot.language import say
@@ -51,9 +52,7 @@ _ON_DRAFT: Final = re.compile(
     rf"d:([{''.join(VERBS)}]):([0-9]{{1,15}}):([0-9]{{1,4}})(?::([a-z]{{2}}|[0-9]{{1,3}}))?", re.A
 )
 _OF_GROUP: Final = re.compile(r"d:([ng]):([0-9]{1,15})", re.ASCII)
-_OF_ENTRY: Final = re.compile(
-    rf"d:(?:([ek]):([A-Za-z][A-Za-z0-9_-]{{0,47}})|(f):([A-Za-z][A-Za-z0-9_-]{{0,47}})?)(?::({KEY}))?", re.A
-)
+_OF_ENTRY: Final = re.compile(rf"d:(?:([ek]):({ID})|(f):({ID})?)(?::({KEY}))?", re.A)
 
 
 @dataclass(frozen=True, slots=True)

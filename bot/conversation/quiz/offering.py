@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
-from bot.book.values import Book
+from bot.book.values import ID, Book
 from bot.conversation.buttons import Press
 from bot.conversation.context import Context
 from bot.conversation.editing.values import editor_of
@@ -48,9 +48,7 @@ LAST: Final = "last quiz offered"  # under which the store has what its button c
 POSTED: Final = "quiz posted from"  # under which the store has the message whose quiz was posted last
 SHOW: Final = "y:s"
 _MARK: Final = 4  # letters, 24 bits: what a button carries has no more room
-_FORM: Final = re.compile(
-    rf"y:([pn])([A-Za-z0-9_-]{{{_MARK}}})?:(?:({KEY}):)?([A-Za-z][A-Za-z0-9_-]{{0,47}})", re.ASCII
-)
+_FORM: Final = re.compile(rf"y:([pn])([A-Za-z0-9_-]{{{_MARK}}})?:(?:({KEY}):)?({ID})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
