@@ -1,7 +1,9 @@
 """The pace of all that is sent, and what is done when Telegram asks to wait or fails: the library's `BaseRateLimiter`.
 
 - Telegram's own rates are kept by waiting: 30 messages a second in all, 1 a second in a chat, 20 a minute in a group.
-  They hold where Telegram does: a server of one's own, and the sandbox, have theirs.
+  They hold where Telegram does: a server of one's own, and the sandbox, have theirs. A second's 30 are counted by
+  places, each taken until a second after the answer: whatever a request and its answer wait for on their way, it
+  arrived in between, so no second at Telegram has more, which a pace of departures cannot promise.
 - A chat that Telegram asks to wait (429) waits alone. Only when several private chats in a row have to, and none got
   through meanwhile, the whole bot is meant. Then all wait, but not long: the next one tries whether it is over.
 - What certainly or probably had no effect is tried again (`errors`), and what does no harm a second time too. The
@@ -16,8 +18,9 @@ import asyncio
 import logging
 import random
 import time
-from collections import Counter
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections import Counter, deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final, Protocol
@@ -37,11 +40,10 @@ LOOK_AGAIN: Final = 1.0  # seconds; who waits because everyone does may be free 
 TOLD_FROM: Final = 60.0  # seconds: of a longer wait the operator hears
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds between two tries; doubled at each
 MANY, FEW, ONE = 20, 3, 1  # tries; MANY take about seven minutes, longer than Telegram's servers need to come back
-MOST: Final = 30  # messages in a second that Telegram takes
-BURST: Final = 5  # of them at once
-MOST_REPLICAS: Final = 20  # with a share each
-LEEWAY: Final = 4  # messages in a second fewer where there are several: 31 were counted on a machine that was too busy
-LATE: Final = 0.1  # seconds after a message's turn from which it needs another: else all that wait would go at once
+MOST: Final = (
+    30  # messages in a second that Telegram takes: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits
+)
+SECOND: Final = 1.0
 PACED: Final = ("send", "edit")  # how the methods begin that count as messages
 SENDING: Final = ("send", "copy", "forward")  # these show twice when they are done twice
 BRIEF: Final = frozenset(  # worth nothing when they come late
@@ -58,7 +60,10 @@ class Slot(Protocol):
     """A place among the few messages that are under way at a time."""
 
     async def take(self) -> None:
-        """Wait for it and keep it, also after the message was sent: its owner gives it back when that is recorded."""
+        """Wait for it and keep it, also after the message was sent: its owner gives it back when that is recorded.
+
+        One that is held is kept; either way this process has the message's update when it returns.
+        """
 
     def release(self) -> None:
         """Give it back; nothing happens when it is not taken."""
@@ -90,25 +95,38 @@ class Pace:
         self._clock = clock
         self._pause = pause
         self._private, self._group = Rate(1.0, 3), Rate(4.0, 5)  # a group: 5 and 15 are 20 in any minute
-        self._all = Rate(1 / (MOST - BURST), BURST)  # 5 and 25 are 30 in any second
+        self._under_way = 0  # places whose messages wait for their answers
+        self._free: deque[float] = deque()  # when each of the other places that are taken is free again
         self._next = asyncio.Lock()
 
+    @property
+    def most(self) -> int:
+        """How many places there are."""
+        return MOST
+
     async def turn(self, chat: int) -> None:
-        """Wait until a message may go to `chat`."""
+        """Wait until a message may go to `chat`, as far as that chat goes."""
         await self._wait(self._group if chat < 0 else self._private, chat)
-        await self.turn_of_all()
 
-    async def turn_of_all(self) -> None:
-        """Wait until a message may go to anybody.
+    @asynccontextmanager
+    async def place(self) -> AsyncIterator[None]:
+        """Wait for one of a second's places, and keep it while a message is sent, and for a second more."""
+        await self._take_place()
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+            self._free.append(self._clock() + SECOND)
 
-        Turns are given one by one: those that were given ahead would all be over when a process was stopped for a
-        while, and too many once another replica has come.
-        """
-        async with self._next:
-            await self._wait_for_all()
-
-    async def _wait_for_all(self) -> None:
-        await self._wait(self._all, 0)
+    async def _take_place(self) -> None:
+        async with self._next:  # in the order in which they are asked for
+            while self._under_way + len(self._free) >= self.most:
+                now = self._clock()
+                if self._free and self._free[0] <= now:
+                    self._free.popleft()
+                else:
+                    await self._pause(self._free[0] - now if self._free else SECOND)  # none can be free before
+            self._under_way += 1
 
     async def _wait(self, rate: Rate, key: int) -> None:
         delay = rate.delay(key, self._clock())
@@ -126,12 +144,10 @@ class SharedPace(Pace):
         super().__init__()
         self._rates, self._lock = rates, lock
 
-    async def _wait_for_all(self) -> None:
-        replicas = min(self._lock.replicas, MOST_REPLICAS)
-        self._all.burst = max(1, BURST // replicas)
-        most = MOST if replicas == 1 else MOST - LEEWAY
-        self._all.every = replicas / (most - replicas * self._all.burst)
-        await super()._wait(self._all, 0)
+    @property
+    def most(self) -> int:
+        """This replica's share of the places."""
+        return max(1, MOST // self._lock.replicas)
 
     async def _wait(self, rate: Rate, key: int) -> None:
         delay = await retry(_log, lambda: self._rates.delay(key, rate.every, rate.burst))
@@ -244,7 +260,10 @@ class RateLimiter(BaseRateLimiter[Slot]):
         if slot:
             await self._take(slot, chat)
         try:
-            result = await call()
+            async with self._pace.place() if self._pace and chat is not None else nullcontext():
+                if slot:
+                    await slot.take()  # again: this process may have been away while it waited for the place
+                result = await call()
         except BaseException:
             if slot:
                 slot.release()
@@ -254,17 +273,12 @@ class RateLimiter(BaseRateLimiter[Slot]):
         return result
 
     async def _take(self, slot: Slot, chat: int | None) -> None:
-        """Take the slot; the chat may be asked to wait while one waits for it, and its turn be over."""
-        while True:
-            asked = time.monotonic()
+        """Take the slot; the chat may be asked to wait while one waits for it."""
+        await slot.take()
+        while chat is not None and self.brake.delay(chat):
+            slot.release()
+            await self.brake.wait(chat)
             await slot.take()
-            while chat is not None and self.brake.delay(chat):
-                slot.release()
-                await self.brake.wait(chat)
-                await slot.take()
-            if self._pace is None or time.monotonic() - asked < LATE:
-                return
-            await self._pace.turn_of_all()
 
 
 def _log(cause: str, text: str) -> None:

@@ -4,88 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import time
-from types import SimpleNamespace
-from typing import cast
 
-import pytest
 from shop import Shop, arrivals, change, elsewhere, needs_postgres, remote_shop  # noqa: F401  # the fixture
 
-from bot.store import Answered, Choice, Lock, Rates, Store, Thread, retry
+from bot.store import Answered, Choice, Rates, Store, Thread, retry
 from bot.store.lock import LEASE, RENEW, SECOND, Replica
-from bot.telegram.rate import Pace, SharedPace
+from bot.telegram.rate import Pace
 
 
 def fullest(moments: list[float], seconds: float) -> int:
     """How many of `moments` there are within so many seconds, at most."""
     return max(sum(first <= moment < first + seconds for moment in moments) for first in moments)
-
-
-@pytest.mark.parametrize("replicas", [1, 2, 3, 5, 7, 12])
-def test_the_rate_of_all_is_kept_by_shares(replicas: int) -> None:
-    """However many replicas there are, together they send at most 30 messages in a second, and hardly fewer."""
-    moments: list[float] = []
-
-    async def note(seconds: float) -> None:
-        moments.append(seconds)
-
-    async def send(pace: SharedPace) -> None:
-        pace._clock, pace._pause = lambda: 0.0, note
-        for _ in range(240 // replicas):
-            before = len(moments)
-            await pace.turn_of_all()
-            moments.extend([0.0] * (before == len(moments)))
-
-    async def scene() -> None:
-        for _ in range(replicas):
-            lock = cast("Lock", SimpleNamespace(replicas=replicas))
-            await send(SharedPace(cast("Rates", None), lock))
-
-    asyncio.run(scene())
-    assert 20 <= fullest(moments, 1.0 - 1e-6) <= 30
-    assert max(moments) < 240 / 13
-
-
-class Clock:
-    """A clock that goes on by a hundredth of a second whenever everybody has looked at it."""
-
-    now = 0.0
-
-    async def pause(self, seconds: float) -> None:
-        until = self.now + seconds
-        while self.now < until:
-            await asyncio.sleep(0)
-
-    async def go(self, tasks: list[asyncio.Task[None]], before: int) -> None:
-        """Go on until only so many of `tasks` are left."""
-        while sum(not task.done() for task in tasks) > before:
-            self.now += 0.01
-            await asyncio.sleep(0)
-
-
-@pytest.mark.parametrize("happens", ["another comes", "stopped for a while"])
-def test_turns_are_not_given_ahead(happens: str) -> None:
-    """Those that wait go by the new share once another replica has come, and not all at once after a stop."""
-    clock, lock = Clock(), SimpleNamespace(replicas=1)
-    moments: list[float] = []
-
-    async def send(pace: SharedPace) -> None:
-        await pace.turn_of_all()
-        moments.append(clock.now)
-
-    async def scene() -> None:
-        pace = SharedPace(cast("Rates", None), cast("Lock", lock))
-        pace._clock, pace._pause = lambda: clock.now, clock.pause
-        tasks = [asyncio.ensure_future(send(pace)) for _ in range(100)]
-        await clock.go(tasks, 60)
-        moments.clear()
-        if happens == "another comes":
-            lock.replicas = 2
-        else:
-            clock.now += 40.0
-        await clock.go(tasks, 0)
-
-    asyncio.run(scene())
-    assert fullest(moments, 1.0) <= (16 if lock.replicas == 2 else 31)
 
 
 @needs_postgres

@@ -14,7 +14,6 @@ from bot.sandbox import READER, Sandbox
 from bot.settings import Settings
 from bot.store import Choice
 from bot.store.schema import inbox
-from bot.telegram.rate import Pace, pace_for
 
 pytestmark = pytest.mark.slow
 
@@ -217,24 +216,3 @@ def test_the_editors_chat_hears_of_a_cause_once():
 
     [report] = asyncio.run(run())
     assert "was set aside: it cannot be parsed (message)" in report and "xyzzy" not in report
-
-
-def test_telegrams_rates_are_kept():
-    """30 messages at most in a second, one a second in a chat after a few, 20 a minute in a group."""
-    now, gone = 0.0, []
-
-    async def wait(seconds):
-        nonlocal now
-        now += seconds
-
-    async def run(chats):
-        pace = Pace(lambda: now, wait)
-        for chat in chats:
-            await pace.turn(chat)
-            gone.append(now)
-
-    for chats, most, span in (([7] * 50, 4, 1.0), ([-7] * 50, 20, 60.0), (range(1, 200), 30, 1.0)):
-        gone.clear()
-        asyncio.run(run(chats))
-        assert max(sum(start <= time < start + span for time in gone) for start in gone) <= most
-    assert pace_for("https://api.telegram.org", None, None) and pace_for("http://127.0.0.1:80", None, None) is None

@@ -33,7 +33,7 @@ from tests.campaigns.stage import answers_of
 WAYS = ("polling", "webhook", "pooled")
 REPLICAS = 3
 EACH = 5  # questions of one reader
-RATE = 17.0  # questions a second: Telegram takes 30 messages, three replicas share 26
+RATE = 17.0  # questions a second: Telegram takes 30 messages, those of the group and of the news among them
 RECORDED = 15.0  # seconds in which a replica ends what it was in the middle of, and what another left is taken over
 QUIET = 60.0  # seconds without an answer after which no more is waited for
 COLUMNS = (
