@@ -139,7 +139,7 @@ def test_places_are_not_given_ahead(happens: str) -> None:
 
 
 def test_telegrams_rates_are_kept_in_each_chat() -> None:
-    """One a second in a chat after three at once, fewer than 20 a minute in a group; a server of one's own has other rates."""
+    """One a second in a chat after three at once, fewer than 20 a minute in a group; other servers have their own."""
     now = 0.0
     gone: list[float] = []
 
