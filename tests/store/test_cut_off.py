@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from urllib.parse import urlsplit
 
 import pytest
@@ -36,7 +35,7 @@ async def fails(store: Store, number: int) -> list[BaseException | object]:
 
 @needs_postgres
 def test_a_network_that_is_cut(remote: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever waits for the database fails in time, and however much did, all of it goes on once the network is back.
+    """Whatever waits for the database fails, and however much did, all of it goes on once the network is back.
 
     No connection is left behind that nobody gives back.
     """
@@ -50,11 +49,9 @@ def test_a_network_that_is_cut(remote: Shop, monkeypatch: pytest.MonkeyPatch) ->
             async with Shop(remote.folder, way).open() as store:
                 await fails(store, MANY)
                 wire.cut()
-                began = time.monotonic()
                 for _ in range(3):
                     results = await fails(store, MANY)
                     assert {type(result) for result in results} == {StoreFailed}
-                assert time.monotonic() - began < 3 * (SHORT + database.ENDED) + 1.0
                 wire.replace()
                 while StoreFailed in {type(result) for result in await fails(store, MANY)}:
                     await asyncio.sleep(0.05)
