@@ -185,14 +185,17 @@ def another_span(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether a figure for a span of time is asked for, and the first figure is one for another: a day, a week."""
     spans, moment = asked.language.dialogue.spans, (asked.grammar.moment(asked.words) or "").split()
     wanted = {spans[word] for word in asked.words if word in spans and word not in moment}
-    known = [_spans(reply) for reply in told if reply.language is asked.language]
+    changes = not _changes(asked.language).isdisjoint(asked.words)
+    known = [set(_spans(reply, compared_too=changes)) for reply in told if reply.language is asked.language]
     return bool(wanted) and any(own and own.isdisjoint(wanted) for own in known)
 
 
-def _spans(reply: Told) -> set[str]:
-    """The spans of time around the first figure, but for those of what it is compared with."""
+def _spans(reply: Told, *, compared_too: bool) -> Iterator[str]:
+    """The spans of time around the first figure; what it is compared with is one where a change is asked for."""
     said, spans = words(reply.first), reply.language.dialogue.spans
-    return {spans[word] for at, word in enumerate(said) if word in spans and not _is_compared(said, at, reply.language)}
+    for at, word in enumerate(said):
+        if word in spans and (compared_too or not _is_compared(said, at, reply.language)):
+            yield spans[word]
 
 
 def foreign(asked: Asked, told: Sequence[Told]) -> bool:
