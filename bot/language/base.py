@@ -37,6 +37,11 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def alike(*lines: str) -> dict[str, str]:
+    """The words of several lines, each with the first of its line, which means the same."""
+    return {word: line.split()[0] for line in lines for word in line.split()}
+
+
 class Spelling(NamedTuple):
     """What is written so that its words alone do not tell it, and what to read instead."""
 
