@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import Final, Literal
 
 from bot.answer.cite import Citation, Cited, Corrected, Shown, cite, corrections
+from bot.answer.holding import Holding
 from bot.answer.subject import Subjects
 from bot.answer.unknowns import Unknowns
 from bot.book.passage import facts_in, texts_in
@@ -142,6 +143,10 @@ class Responder:
         return Subjects(self.book)
 
     @cached_property
+    def _holding(self) -> Holding:
+        return Holding(self.book)
+
+    @cached_property
     def _phrasings(self) -> frozenset[tuple[str, ...]]:
         return frozenset(tuple(words(phrasing.text)) for phrasing in phrasings_of(self.book))
 
@@ -168,13 +173,21 @@ class Responder:
 
     def is_sure(self, match: Match) -> bool:
         """Whether the best answer is given, as careful as the book wants to be."""
-        return is_given(match, self.book.careful)
+        return is_given(self._held(match), self.book.careful)
+
+    def _held(self, match: Match) -> Match:
+        """`match`, and why its best answer is held back if its reply tells of something else."""
+        if not is_given(match, self.book.careful):
+            return match
+        reason = self._holding.reason(match.question, self._asked_in(match), match.candidates[0].answer)
+        return replace(match, verdict="suggest", guard=reason) if reason else match
 
     def decide(self, match: Match, language: str | None = None) -> Reply:
         """The reply that follows from `match`, in `language`; None: in the one of the question's words."""
         spoken = self._spoken[
             language or language_of(match.question, self.words_of_one, self.languages) or match.language
         ]
+        match = self._held(match)
         if self.is_sure(match):
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
         if match.verdict != "unknown":

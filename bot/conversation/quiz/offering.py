@@ -98,13 +98,12 @@ async def _first_shown(context: Context, spot: Spot) -> Outcome:
     return Outcome((Post(spot, message or _none(context)),))
 
 
-async def due(context: Context) -> Outcome:
-    """The quiz of the day or week for the editors' chat, another than the last; nothing where all were posted."""
+async def due(context: Context, spot: Spot) -> Outcome:
+    """The quiz of the day or week at `spot`, another than the last; nothing where all were posted."""
     message = await _next_page(context, read_choice(await context.store.key_values.read(LAST)))
-    chat = context.editors.chat
-    if message is None or chat is None:
+    if message is None:
         return NOTHING
-    return Outcome((Post(Spot(chat, 0), message),), (Setting(LAST, message.rows[0][0].data or ""),))
+    return Outcome((Post(spot, message),), (Setting(LAST, message.rows[0][0].data or ""),))
 
 
 async def tapped(context: Context, press: Press, choice: Choice) -> Outcome:

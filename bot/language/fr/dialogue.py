@@ -281,7 +281,19 @@ DIALOGUE: Final = Dialogue(
         "mois mensuel mensuelle trimestre trimestres an ans annee annees annuel annuelle decennie decennies siecle "
         "siecles"
     ),
-    done=Pattern(r"\b(?:deja|a|ont|ete|fut|furent|avait|avaient)\b"),
+    done=Pattern(
+        r"\b(?:deja|ete|fut|furent|avait|avaient|(?<!y )(?:a|ont)(?: t)?(?: il| elle| on| ils| elles)?(?: ete)? "
+        r"(?!une |toute|quelle|cette|chaque|leur|notre|votre)\w{2,}(?:e|es|ee|ees|i|is|it|ert|u|us|ue|ues))\b"
+    ),
+    pending=Pattern(
+        r"\b(?:\w+(?:era|eront|ira|iront|dra|dront|rra|rront)|aura|auront|doit|doivent|devrait|devraient|"
+        r"(?:va|vont) \w+(?:er|ir|re)|prom(?:et|ettent|is|ise|ises)|propos\w+|pr[ée]v(?:oit|oient|u|ue|us|ues)|"
+        r"atten(?:d|dent|du|due|dus|dues|dait|daient|te))\b"
+    ),
+    one=listed("un une par"),
+    every=listed("chaque"),
+    than=listed("que qu contre"),
+    inside=listed("en au aux dans"),
     difference=Pattern(
         r"^(?:et |alors |donc |mais )*(?:de )?combien (?:de |d )?(?P<what>[a-z ]*?) ?(?:de |en )?(?:plus|"
         r"moins)(?: (?:de|d))?"

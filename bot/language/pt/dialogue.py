@@ -247,7 +247,16 @@ DIALOGUE: Final = Dialogue(
         "ano "
         "anos anual decada decadas seculo seculos"
     ),
-    done=Pattern(r"\b(?:ja|foi|foram|houve|tinha|tinham|\w+(?:aram|eram|iram|ou|eu|iu))\b"),
+    done=Pattern(r"\b(?:ja|foi|foram|houve|tinha|tinham|\w+(?:aram|eram|iram|ou)|\w{3,}(?:eu|iu))\b"),
+    pending=Pattern(
+        r"\b(?:\w{2,}(?:ará|arão|erá|erão|irá|irão)|terá|terão|haverá|(?:vai|vão) \w+r|prom(?:ete|etem|eteu|eteram|"
+        r"etida|etidas|etido|etidos)|prop(?:õe|õem|ôs)|plane\w+|prev(?:ê|eem|ista|istas|isto|istos)|espera\w*|"
+        r"aguarda\w*|pendentes?)\b"
+    ),
+    one=listed("um uma por"),
+    every=listed("cada"),
+    than=listed("que contra frente"),
+    inside=listed("em no na nos nas dentro"),
     difference=Pattern(
         r"^(?:e |entao |mas )*(?:em )?quant[oa]s? (?P<what>[a-z ]*?) ?(?:a )?(?:mais|menos)(?P<thing> [a-z ]*?)?? "
         r"(?:tem|ha (?:em|no|na|para)|recebe|recebem|vai para|e|sao|gasta|vao para) (?P<left>.+?) (?:do )?que "
