@@ -16,6 +16,7 @@ BOOKS = {
     "almenar": ROOT / "examples" / "almenar.yaml",
     "ferry": ROOT / "examples" / "newsroom" / "city" / "ferry.yaml",
     "meteors": ROOT / "examples" / "newsroom" / "science" / "meteors.yaml",
+    "semillas": ROOT / "examples" / "newsroom" / "culture" / "semillas.yaml",
     "lande": ROOT / "tests" / "sets" / "lande.yaml",
     "serena": ROOT / "tests" / "sets" / "serena.yaml",
 }

@@ -122,7 +122,12 @@ def _compared(sentence: Sequence[str], language: Language, asked: Asked) -> Iter
     moment, own = (asked.grammar.moment(part) for part in (asked.words, sentence))
     if moment and own and not set(moment.split()).isdisjoint(own.split()):
         end = max(at for at, word in enumerate(sentence) if word == own.split()[-1])
-        yield not language.dialogue.than.isdisjoint(sentence[max(end - NEAR, 0) : end])
+        yield _is_compared(sentence, end, language)
+
+
+def _is_compared(said: Sequence[str], at: int, language: Language) -> bool:
+    """Whether the word at `at` ends what something is compared with."""
+    return not language.dialogue.than.isdisjoint(said[max(at - NEAR, 0) : at])
 
 
 def _changes(language: Language) -> frozenset[str]:
@@ -176,6 +181,23 @@ def _is_plural(word: str, one: str) -> bool:
     return len(one) >= SHORTEST and word in (f"{one}s", f"{one}es", f"{one}x")
 
 
+def another_span(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether a figure for a span of time is asked for, and the first figure is one for another: a day, a week."""
+    spans, moment = asked.language.dialogue.spans, (asked.grammar.moment(asked.words) or "").split()
+    wanted = {spans[word] for word in asked.words if word in spans and word not in moment}
+    changes = not _changes(asked.language).isdisjoint(asked.words)
+    known = [set(_spans(reply, compared_too=changes)) for reply in told if reply.language is asked.language]
+    return bool(wanted) and any(own and own.isdisjoint(wanted) for own in known)
+
+
+def _spans(reply: Told, *, compared_too: bool) -> Iterator[str]:
+    """The spans of time around the first figure; what it is compared with is one where a change is asked for."""
+    said, spans = words(reply.first), reply.language.dialogue.spans
+    for at, word in enumerate(said):
+        if word in spans and (compared_too or not _is_compared(said, at, reply.language)):
+            yield spans[word]
+
+
 def foreign(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether something is asked about as foreign to a country, and as being in it; unless a reply says both."""
     return _is_foreign_in(asked.words, asked.language, asked.grammar) and not any(
@@ -194,6 +216,7 @@ def _is_foreign_in(said: Sequence[str], language: Language, grammar: Grammar) ->
 CHECKS: Final[dict[str, Check]] = {
     "the question is about what is done, and this answer is about what is to be": undone,
     "the question is about another time, with which this answer only compares": compared,
+    "the question is about another span of time than this answer": another_span,
     "the question asks for a sum, and this answer tells of each": summed,
     "the question asks for one of several, and this answer tells of all": single,
     "the question is about what is foreign in a country, and this answer is not": foreign,

@@ -16,7 +16,7 @@ from bot.answer.cite import Citation, Cited, Corrected, Shown, cite, corrections
 from bot.answer.holding import Holding
 from bot.answer.subject import Subjects
 from bot.answer.unknowns import Unknowns
-from bot.book.passage import facts_in, texts_in
+from bot.book.passage import GAP, facts_in, texts_in
 from bot.book.values import Book, Gap
 from bot.language import LANGUAGES, say
 from bot.language.tongue import Tongue, language_of, words_of_one
@@ -99,7 +99,8 @@ def _spoken(book: Book, name: str) -> Iterator[str]:
         for fact in facts_in(reply):
             entry = book.facts.get(fact) or book.derived.get(fact)
             if entry is not None:
-                yield f"{entry.figure or ''} {entry.text.get(language)}"
+                text, figure = entry.text.get(language), entry.figure or ""
+                yield text.replace(GAP, figure) if GAP in text else f"{figure} {text}"
 
 
 def _told_by(book: Book) -> Iterator[str]:

@@ -73,7 +73,7 @@ class Dialogue:
     beside_speaking: frozenset[str] = frozenset()  # other words in such a wish
     choices: Mapping[str, int] = field(default_factory=dict)  # first, second: a place in a list
     weighty: frozenset[str] = frozenset()  # small words that make another figure of one: against, without
-    spans: frozenset[str] = frozenset()  # of time: a figure of a month is none of a year
+    spans: Mapping[str, str] = field(default_factory=dict)  # of time, by one word for each: a month is no year
     joiners: frozenset[str] = frozenset()  # stand between two questions: and, also
     frames: frozenset[str] = frozenset()  # words around a figure that is asked about, which say nothing of it
     said: Pattern = NEVER  # asks what was said or written

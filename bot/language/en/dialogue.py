@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.language.base import listed
+from bot.language.base import alike, listed
 from bot.language.dialogue import Dialogue, Pattern, whole
 
 _THAT: Final = "(?:that|it|this|they|those|these|them)"
@@ -223,9 +223,9 @@ DIALOGUE: Final = Dialogue(
         r"receive|receives|got|own|owns|cost|costs|make|makes|take|takes) )?(?:(?P<more>more|bigger|larger|"
         r"higher|greater)|(?P<less>fewer|less|smaller|lower))(?: (?P<what>[a-z ]{1,40}?))? than (?P<right>.+)$"
     ),
-    spans=listed(
-        "minute minutes hour hours day days daily week weeks weekly month months monthly quarter quarters quarterly "
-        "year years yearly annual annually decade decades century centuries"
+    spans=alike(
+        "minute minutes", "hour hours hourly", "day days daily", "week weeks weekly", "month months monthly",
+        "quarter quarters quarterly", "year years yearly annual annually", "decade decades", "century centuries",
     ),
     done=Pattern(r"\b(?:already|was|were|(?:has|have)(?! to\b)|had|did)\b"),
     pending=Pattern(

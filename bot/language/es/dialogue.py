@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.language.base import listed
+from bot.language.base import alike, listed
 from bot.language.dialogue import Dialogue, Pattern, whole
 
 _THAT: Final = "(?:eso|esto|ese|esa|esos|esas|aquello|ello)"
@@ -215,9 +215,10 @@ DIALOGUE: Final = Dialogue(
         r"(?:(?:tiene|tienen|recibe|reciben|hay|es|son|cuesta|gasta) )?(?:(?P<more>mas|mayor|mayores)|"
         r"(?P<less>menos|menor|menores))(?: (?!de \d)(?P<what>[a-z ]{1,40}?))? que (?P<right>.+)$"
     ),
-    spans=listed(
-        "minuto minutos hora horas dia dias diario diaria semana semanas semanal mes meses mensual trimestre "
-        "trimestres ano anos anual decada decadas siglo siglos"
+    spans=alike(
+        "minuto minutos", "hora horas", "dia dias diario diaria diarios diarias", "semana semanas semanal semanales",
+        "mes meses mensual mensuales", "trimestre trimestres trimestral", "ano anos anual anuales", "decada decadas",
+        "siglo siglos",
     ),
     done=Pattern(
         r"\b(?:ya|ha|han|fue|fueron|hubo|\w+(?:aron|ieron|jeron|yeron)|se \w+i?o"
