@@ -20,6 +20,7 @@ from bot.language.directions import DirectionWords
 from bot.language.drafts import DraftWords
 from bot.language.quantities import QuantityWords
 from bot.language.questions import QuestionWords
+from bot.language.scope import ScopeWords
 
 
 def counted(words: str, start: int, step: int = 1) -> dict[str, int]:
@@ -160,6 +161,7 @@ class Language:
     dialogue: Dialogue = field(default_factory=Dialogue)
     quantities: QuantityWords = field(default_factory=QuantityWords)
     directions: DirectionWords = field(default_factory=DirectionWords)
+    scope: ScopeWords = field(default_factory=ScopeWords)
     drafts: DraftWords = field(default_factory=DraftWords)
     quotes: tuple[str, str] = ("“", "”")
     first_day: str = "1"  # the first day of a month in a date
