@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Final
 
 from bot.book.ledger import amount_of
-from bot.check.around.shown import passages
+from bot.check.around.shown import Passage, Shown, passages
 from bot.check.around.told import told_in_article, told_in_reply
 from bot.check.around.wholes import is_whole
 from bot.check.inspection import Inspection
@@ -42,28 +43,32 @@ def misplaced_figure(inspection: Inspection) -> Iterator[Problem]:
 
         answers.models.reply.en: There are {models} in the world, {share} of the total.
     """
-    told: dict[tuple[str, str], _Words] = {}
+    words_of = cache(partial(_words_of, inspection))
     for passage in passages(inspection):
         for shown in passage.figures if passage.path[0] == "answers" else ():
-            name, language = shown.mention.fact, passage.language
-            own_clause = told_in_reply(passage, shown)
-            said = set() if is_whole(own_clause.before, language) else _telling(own_clause.clause, language)
-            for other in _of_unit(inspection, name):
-                for each in (name, other):
-                    if (each, language) not in told:
-                        told[each, language] = _words_of(inspection, each, language)
-                own, others = told[name, language], told[other, language]
-                if said and _is_of(said, others, own) and not _are_alike(said, own.every - others.every):
-                    what = f"{{{name}}} stands with the words of {{{other}}}"
-                    remedy = f"Write {{{other}}} if it is meant, or word it as the article does"
-                    yield inspection.at_text(passage.path, "{" + name, "", what, remedy, "misplaced-figure")
-                    break
+            name = shown.mention.fact
+            if other := _whose(inspection, shown, passage, words_of):
+                what = f"{{{name}}} stands with the words of {{{other}}}"
+                remedy = f"Write {{{other}}} if it is meant, or word it as the article does"
+                yield inspection.at_text(passage.path, "{" + name, "", what, remedy, "misplaced-figure")
+
+
+def _whose(inspection: Inspection, shown: Shown, passage: Passage, words_of: Callable[[str, str], _Words]) -> str:
+    """The fact with whose words alone the figure stands; nothing where it has words of its own, or is a whole."""
+    name, language = shown.mention.fact, passage.language
+    clause = told_in_reply(passage, shown)
+    if name not in inspection.book.facts or is_whole(clause.before, language):
+        return ""
+    said, own = _telling(clause.clause, language), words_of(name, language)
+    others = ((other, words_of(other, language)) for other in _of_unit(inspection, name) if own.text)
+    return next((other for other, every in others if _is_of(said, every, own)), "")
 
 
 def _is_of(said: set[str], others: _Words, own: _Words) -> bool:
-    """Whether what is `said` names what the other figure counts, or all that the article says before that."""
+    """Whether what is `said` names what the other figure counts, or all that is said before that, and nothing else."""
     names = _are_alike(said, others.text - own.every)
-    return names or (bool(others.before) and others.before <= said and others.before.isdisjoint(own.every))
+    begins = bool(others.before) and others.before <= said and others.before.isdisjoint(own.every)
+    return (names or begins) and not _are_alike(said, own.every - others.every)
 
 
 def _are_alike(some: set[str], others: set[str]) -> bool:
@@ -82,7 +87,7 @@ def _telling(text: str, language: str) -> set[str]:
 def _of_unit(inspection: Inspection, name: str) -> Iterator[str]:
     book = inspection.book
     own = amount_of(book, name)
-    for other in book.facts if name in book.facts else ():
+    for other in book.facts:
         amount = amount_of(book, other)
         if other != name and own and amount and own.unit == amount.unit and own.value != amount.value:
             yield other
