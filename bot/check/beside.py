@@ -73,6 +73,9 @@ class Beside(Generic[Made]):
 
 def _is_safe() -> bool:
     """Whether a fork is safe here, and another processor there to gain from it."""
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return False
-    return len(os.sched_getaffinity(0)) > 1
+    return sys.platform == "linux" and threading.active_count() == 1 and processors() > 1
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

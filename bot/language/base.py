@@ -38,6 +38,11 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def alike(*lines: str) -> dict[str, str]:
+    """The words of several lines, each with the first of its line, which means the same."""
+    return {word: line.split()[0] for line in lines for word in line.split()}
+
+
 @dataclass(frozen=True)
 class NumberWords:
     """The words of a language that say a number, folded."""

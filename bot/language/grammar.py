@@ -59,7 +59,7 @@ class Grammar:
             for word in sign.words:
                 self._kinds.setdefault(word, []).append((kind, sign))
         self._asking_who = [sign for own in self._own for kind, sign in own.kinds if kind == "person"]
-        self._amounts = frozenset().union(*(each.numbers.scales.keys() | each.numbers.amounts for each in known))
+        self.amounts = frozenset().union(*(each.numbers.scales.keys() | each.numbers.amounts for each in known))
         self._counting = frozenset(phrase.split()[-1] for phrase in self._counts)
         self._links = frozenset().union(*(language.guard.links for language in known))
         heads = (phrase for language in known if language.guard.heads_first for phrase in language.guard.counts)
@@ -245,7 +245,7 @@ class Grammar:
             is_first = word in self._heads_first
             things = self._noun_phrase(asked[at:], is_first) if counting in self._counts else []
             noun = things[0 if is_first else -1] if things else ""
-            if noun and noun not in self._amounts and "count" in self.kinds(counting.split()):
+            if noun and noun not in self.amounts and "count" in self.kinds(counting.split()):
                 yield f"{counting} {noun}"
 
     def bases(self, asked: Sequence[str]) -> Iterator[list[str]]:

@@ -9,6 +9,8 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Final, TypeVar
 
+from bot.check.beside import processors
+
 PATIENT: Final = 10  # of the 19 steps by which a process lets others go first
 TOGETHER: Final = 4  # things that a process takes at a time: more, and the last process works alone for longer
 
@@ -36,8 +38,3 @@ def _let_others_first() -> None:
     """Readers are answered meanwhile."""
     if hasattr(os, "nice"):
         os.nice(PATIENT)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -61,14 +61,13 @@ class Editor:
 class Revision:
     """Edits of `book` that belong together, as they are stored.
 
-    `by` is the pseudonym of the editor who drafted them, `name` what others called them: None once they are forgotten.
+    `name` is what others called the editor who drafted them, None once that is forgotten.
     `notes` is what whoever drafted them needs to go on, in a form of their own.
     """
 
     id: int
     edits: tuple[Edit, ...]
     state: State
-    by: str | None
     name: str | None
     made: float
     changed: float
@@ -259,5 +258,4 @@ def _as_json(edits: tuple[Edit, ...]) -> str:
 
 def _revision(row: Row[Any]) -> Revision:
     edits = tuple(Edit(tuple(path), before, after, row.id) for path, before, after in json.loads(row.edits))
-    named = (row.editor, row.name, row.made, row.changed)
-    return Revision(row.id, edits, row.state, *named, row.book, row.notes)
+    return Revision(row.id, edits, row.state, row.name, row.made, row.changed, row.book, row.notes)

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from functools import partial
 from typing import Any, Final
 
 from telegram.error import InvalidToken, TelegramError
@@ -20,6 +21,7 @@ from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.editors import chat_moved
 from bot.conversation.notifications import as_published
 from bot.conversation.overlay import serve_edits, serve_overlay
+from bot.conversation.own_updates import queue_digest, queue_quiz
 from bot.conversation.quiz import counting
 from bot.conversation.routing.first import decide_first
 from bot.conversation.values import Poll
@@ -38,10 +40,9 @@ from bot.telegram.request import TIMEOUT, AiohttpRequest
 from bot.telegram.schedule import (
     keep_books_written,
     keep_clock,
-    keep_digests,
     keep_edits_settled,
     keep_menus,
-    keep_quizzes,
+    keep_on_time,
     keep_threads_short,
     keep_tidy,
     keep_told,
@@ -136,11 +137,14 @@ async def _at_work(
 
     sender = Sender(application.bot, Slots(sure=lock.sure), moved, polled, context.store.pictures)
     workers = Workers(application, limiter, sender, operator, editors)
-    once = [keep_digests(context, operator, settings.digest_hour), keep_told(context, sender, operator)]
+    digests = partial(queue_digest, context, settings.digest_hour)
+    once = [keep_on_time(digests, operator), keep_told(context, sender, operator)]
     once += [keep_menus(context, application.bot), keep_tidy(context, operator), keep_edits_settled(context, operator)]
     once += [keep_books_written(context, operator)] if settings.write_book else []
     once += [keep_channel(context, sender, operator)] if context.channel is not None else []
-    once += [keep_quizzes(context, sender, operator, settings)] if settings.quiz_hour is not None else []
+    if settings.quiz_hour is not None:
+        quizzes = partial(queue_quiz, context, settings.quiz_hour, settings.quiz_every)
+        once += [keep_on_time(quizzes, operator)]
     own = (keep_threads_short(context, operator), keep_up(context, lock.changed, operator), keep_clock(operator))
     books = (context.library.watch(), context.library.keep_open())
     async with _beside(*books, *own, _once_leading(lock.leads, once)):
