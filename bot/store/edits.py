@@ -21,11 +21,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from sqlalchemy import ColumnElement, Row, Table, delete, insert, inspect, or_, select, update
 from sqlalchemy.engine import Connection
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.book.editing import Edit
 from bot.book.record import Record
@@ -34,6 +33,9 @@ from bot.store.database import Database, run_each, storable
 from bot.store.engine import look_for_pooler, make_engine, store_error
 from bot.store.readers import Pseudonyms
 from bot.store.schema import key_values, log, published, revisions
+
+if TYPE_CHECKING:  # see `engine`
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 State: TypeAlias = Literal["draft", "published", "dropped", "undone", "merged", "conflict"]
 MOVES: Final[frozenset[tuple[State, State]]] = frozenset(

@@ -11,7 +11,7 @@ import time
 from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
@@ -33,7 +33,6 @@ from bot.telegram.application import CONVERSATION, BotApplication, build
 from bot.telegram.channel import keep_channel
 from bot.telegram.errors import Misshapen
 from bot.telegram.operator import Operator
-from bot.telegram.pages import Pages, answering
 from bot.telegram.polling import Intake
 from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest
@@ -52,6 +51,9 @@ from bot.telegram.sending import Sender, Slots
 from bot.telegram.sources import cancel_task, incoming, pause_after, start_task
 from bot.telegram.workers import Workers
 
+if TYPE_CHECKING:
+    from bot.telegram.pages import Pages
+
 # When the bot stops, what is in flight gets all the time that a request has. Then it is known of each message whether
 # it was sent: less would repeat some at the next start. Platforms wait 10 s (Docker) or 30 s (Heroku, Kubernetes).
 PATIENCE: Final = TIMEOUT + 0.5  # seconds
@@ -68,7 +70,7 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
     not valid, or when a port is taken.
     """
     joined = store.joined(time.time(), settings.bot)
-    async with answering(settings) as pages, joined as lock, AiohttpRequest() as request:
+    async with _pages(settings) as pages, joined as lock, AiohttpRequest() as request:
         if any(lock.freed.values()):
             log.info("Left by the dead: %(taken)d updates wait again, %(sending)d answers are sent again", lock.freed)
         await decide_first(library, store)
@@ -85,6 +87,18 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         await serve_overlay(library, store)
         async with _at_work(application, limiter, context, editors, settings, pages, lock):
             yield application
+
+
+@asynccontextmanager
+async def _pages(settings: Settings) -> AsyncIterator[Pages | None]:
+    """What the ports answer, until the block ends; nothing where none is set."""
+    if settings.webhook_url or (settings.port, settings.metrics_port) != (None, None):
+        from bot.telegram.pages import answering  # an HTTP server, 3 MB: most bots poll, and have no port
+
+        async with answering(settings) as pages:
+            yield pages
+    else:
+        yield None
 
 
 async def _reach(bot: ExtBot[Slot]) -> None:
@@ -115,7 +129,7 @@ async def _wait_for_telegram(error: TelegramError) -> None:
 @asynccontextmanager
 async def _at_work(
     application: BotApplication, limiter: RateLimiter, context: Context, editors: EditorsChat, settings: Settings,
-    pages: Pages, lock: Lock,
+    pages: Pages | None, lock: Lock,
 ) -> AsyncIterator[None]:  # fmt: skip
     operator = Operator(application.bot, editors.chat)
     limiter.report = context.library.report = operator.report
@@ -150,17 +164,20 @@ async def _at_work(
     async with _beside(*books, *own, _once_leading(lock.leads, once)):
         fetching = AsyncExitStack()
         try:
-            await pages.count(context, limiter, workers, lock)
-            intake = Intake(context.store.inbox)
-            source = incoming(application.bot, settings, intake, operator.report, pages.hook, lock)
+            if pages:
+                await pages.count(context, limiter, workers, lock)
+            intake, hook = Intake(context.store.inbox), pages.hook if pages else None
+            source = incoming(application.bot, settings, intake, operator.report, hook, lock)
             fault = await fetching.enter_async_context(source)
             async with _beside(workers.run()):
-                pages.check(context, fault)
-                pages.show_answers(context)
+                if pages:
+                    pages.check(context, fault)
+                    pages.show_answers(context)
                 _introduce(application.bot, context, settings)
                 yield
         finally:
-            pages.end()
+            if pages:
+                pages.end()
             await asyncio.gather(workers.stop(PATIENCE), fetching.aclose())  # nothing is sent while the other ends
             await operator.close()
 

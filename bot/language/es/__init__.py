@@ -10,7 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
+from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, Spelling, counted, listed
 from bot.language.es.dialogue import DIALOGUE
 from bot.language.es.directions import DIRECTIONS
 from bot.language.es.drafts import DRAFTS
@@ -176,5 +176,8 @@ LANGUAGE: Final = Language(
     questions=QUESTIONS,
     quotes=("«", "»"),
     diminutives={"itos": "os", "itas": "as", "ito": "o", "ita": "a"},
-    spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu", r"(?i:\bm[aá]s all[aá] de)": "fuera de"},
+    spellings=(
+        Spelling(("uu",), r"(?i:\bee\.? ?uu\b\.?)", "eeuu"),
+        Spelling(("s all",), r"(?i:\bm[aá]s all[aá] de)", "fuera de"),
+    ),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from bot.language.base import Figures, GuardWords, Language, SmallTalk, listed
+from bot.language.base import Figures, GuardWords, Language, SmallTalk, Spelling, listed
 from bot.language.fr.dialogue import DIALOGUE
 from bot.language.fr.directions import DIRECTIONS
 from bot.language.fr.drafts import DRAFTS
@@ -167,8 +167,8 @@ LANGUAGE: Final = Language(
     first_day="1er",
     elided=elided,
     quotes=("«\u00a0", "\u00a0»"),
-    spellings={
-        r"(?i:\b[eé]\.? ?[-–]?u\.? ?n?\b(?=\W*am[eé]rique))": "etats unis",
-        r"(?i:\baujourd['’]hui\b)": "aujourdhui",
-    },
+    spellings=(
+        Spelling(("amé", "ame"), r"(?i:\b[eé]\.? ?[-–]?u\.? ?n?\b(?=\W*am[eé]rique))", "etats unis"),
+        Spelling(("aujourd",), r"(?i:\baujourd['’]hui\b)", "aujourdhui"),
+    ),
 )  # fmt: skip
