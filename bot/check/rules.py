@@ -22,7 +22,19 @@ from bot.check import (
     translations,
     undeclared,
 )
-from bot.check.around import altered, bounds, directions, months, speakers, statements, swapped
+from bot.check.around import (
+    altered,
+    bounds,
+    directions,
+    extents,
+    misplaced,
+    months,
+    rates,
+    speakers,
+    statements,
+    swapped,
+    wholes,
+)
 from bot.check.inspection import Inspection, Rule, named_article
 from bot.check.remembered import Remembered
 from bot.match import ModelCache
@@ -53,6 +65,11 @@ EDITING_RULES: Final[tuple[Rule, ...]] = (
     directions.contrary_direction,
     statements.contrary_statement,
     months.other_month,
+    rates.altered_rate,
+    rates.further_figure,
+    extents.unborne_extent,
+    wholes.part_above_whole,
+    misplaced.misplaced_figure,
     speakers.other_speaker,
     swapped.swapped_figures,
     translations.language_mismatch,

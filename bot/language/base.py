@@ -3,6 +3,9 @@
 A language is a folder beside this module, with one `LANGUAGE` in its `__init__` and its word lists as plain text. The
 lists are folded (no capitals, no accents), one concept or country a line. Nothing outside `bot/language` names a
 language or holds its words.
+
+There is one of each kind of words in a language. They are not compared by their fields and not printed: to make the
+functions for that would take a twentieth of the start of a quick command.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from bot.language.directions import DirectionWords
 from bot.language.drafts import DraftWords
 from bot.language.quantities import QuantityWords
 from bot.language.questions import QuestionWords
+from bot.language.scope import ScopeWords
 
 
 def counted(words: str, start: int, step: int = 1) -> dict[str, int]:
@@ -50,7 +54,7 @@ class Spelling(NamedTuple):
     instead: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class NumberWords:
     """The words of a language that say a number, folded."""
 
@@ -95,7 +99,7 @@ class NumberWords:
         return re.compile(rf"\b(?:{self.phrases}|(?:{word})(?:[- ](?:{joiner})?(?:{word}))*)(?!\w)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Figures:
     """How a newspaper in the language writes figures, and how figures in its articles are read."""
 
@@ -151,7 +155,7 @@ Codes: TypeAlias = tuple[str, ...]  # of languages, in the order of the program
 Rewordings: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Language:
     """All that the program knows of one language."""
 
@@ -173,6 +177,7 @@ class Language:
     dialogue: Dialogue = field(default_factory=Dialogue)
     quantities: QuantityWords = field(default_factory=QuantityWords)
     directions: DirectionWords = field(default_factory=DirectionWords)
+    scope: ScopeWords = field(default_factory=ScopeWords)
     drafts: DraftWords = field(default_factory=DraftWords)
     quotes: tuple[str, str] = ("“", "”")
     first_day: str = "1"  # the first day of a month in a date

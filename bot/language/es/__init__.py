@@ -18,6 +18,7 @@ from bot.language.es.editing import EDITING
 from bot.language.es.messages import MESSAGES
 from bot.language.es.quantities import QUANTITIES
 from bot.language.es.questions import QUESTIONS
+from bot.language.es.scope import SCOPE
 from bot.language.es.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
@@ -170,6 +171,7 @@ LANGUAGE: Final = Language(
     rewordings=REWORDINGS,
     quantities=QUANTITIES,
     directions=DIRECTIONS,
+    scope=SCOPE,
     drafts=DRAFTS,
     questions=QUESTIONS,
     quotes=("«", "»"),

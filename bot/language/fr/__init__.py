@@ -16,6 +16,7 @@ from bot.language.fr.messages import MESSAGES
 from bot.language.fr.numbers import NUMBERS
 from bot.language.fr.quantities import QUANTITIES
 from bot.language.fr.questions import QUESTIONS
+from bot.language.fr.scope import SCOPE
 from bot.language.fr.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
@@ -160,6 +161,7 @@ LANGUAGE: Final = Language(
     rewordings=REWORDINGS,
     quantities=QUANTITIES,
     directions=DIRECTIONS,
+    scope=SCOPE,
     drafts=DRAFTS,
     questions=QUESTIONS,
     first_day="1er",

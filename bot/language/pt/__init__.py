@@ -20,6 +20,7 @@ from bot.language.pt.editing import EDITING
 from bot.language.pt.messages import MESSAGES
 from bot.language.pt.quantities import QUANTITIES
 from bot.language.pt.questions import QUESTIONS
+from bot.language.pt.scope import SCOPE
 from bot.language.pt.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
@@ -211,6 +212,7 @@ LANGUAGE: Final = Language(
     rewordings=REWORDINGS,
     quantities=QUANTITIES,
     directions=DIRECTIONS,
+    scope=SCOPE,
     drafts=DRAFTS,
     questions=QUESTIONS,
     diminutives={"inhos": "os", "inhas": "as", "inho": "o", "inha": "a"},
