@@ -9,8 +9,8 @@ from newsroom_chat import FERRY, Newsroom, plain
 from talk import buttons, conversation, talking
 
 from bot.book.editing import edit_of
-from bot.sandbox import INGRID, NEWSROOM
-from bot.store import Drafted, Editor, Settled
+from bot.sandbox import INGRID, NEWSROOM, READER
+from bot.store import Drafted, Editor, Settled, Watching
 from bot.writing.drafts import Draft
 
 pytestmark = pytest.mark.slow
@@ -103,6 +103,8 @@ async def test_two_languages(sandbox):
     await newsroom.reply("Is that many?\nThere are more than 1,500 models.")
     english, preview = await newsroom.tap("Leave out Spanish", message=newsroom.said[0])
     assert "Left out: Spanish" in preview
+    every = [plain(message) for message in await sandbox.said("newsroom")]
+    assert "Left out: Spanish" in every and not any("Now the same in Spanish" in said for said in every[-4:])
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
@@ -226,6 +228,42 @@ async def test_readers_who_wait_are_told_once(sandbox):
     assert len([one for one in await sandbox.said("private") if "I have an answer" in one["text"]]) == 1
     assert "does not fit your question" in (await sandbox.said("private"))[-1]["text"]
     assert await newsroom.drafts("published") == []
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_who_asked_the_same_twice_is_told_once(sandbox):
+    """A reader who waits with two questions is one reader in the preview, and hears of their one answer once."""
+    newsroom, asked = Newsroom(sandbox), ("do children travel free of charge", "free of charge for children to travel")
+    sandbox.service.world.private_chat(READER)
+    for question in asked:
+        await sandbox.context.store.write(Watching(READER, "en", question, None), now=time.time())
+    await newsroom.write("/answer")
+    await newsroom.reply("\n".join([*(f"{question}?" for question in asked), "Children travel free."]))
+    assert "Readers who wait and will be told: 1" in newsroom.last["text"]
+    await newsroom.tap("Publish")
+    told = [one for one in await sandbox.said("private") if "Now I have an answer" in one["text"]]
+    assert len(told) == 1 and await sandbox.context.store.watches.waiting() == []
+    await newsroom.tap("Undo, and say so")
+    assert sum("does not fit your question" in one["text"] for one in await sandbox.said("private")) == 1
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_one_new_fact_of_two_drafts(sandbox):
+    """What two editors take as the same new fact becomes one, published once; the second draft is shown anew."""
+    newsroom = Newsroom(sandbox)
+    drafts = []
+    for question in ("Do children pay?", "Until what age is it free?"):
+        await newsroom.write("/answer")
+        await newsroom.reply(f"{question}\nChildren under 12 travel free.")
+        await newsroom.tap("Take fewer than 12")
+        await newsroom.reply("years of age, up to which the ferry is free")
+        drafts.append(newsroom.last)
+    before = set(sandbox.context.book.facts)
+    await newsroom.tap("Publish", message=drafts[0])
+    await newsroom.tap("Publish", message=drafts[1])
+    await newsroom.tap("Publish")
+    assert len(await newsroom.drafts("published")) == 2
+    assert len(set(sandbox.context.book.facts) - before) == 1
 
 
 async def waits(sandbox, question):
