@@ -15,6 +15,7 @@ from bot.writing.drafts import Draft
 
 pytestmark = pytest.mark.slow
 
+SEEDS = FERRY.parent.parent / "culture" / "semillas.yaml"
 CHILDREN = "Do children pay?\nuntil what age is the ferry free?\nChildren under 12 travel free."
 COUNTED = "49,000\nThe harbor counted again."
 
@@ -120,6 +121,26 @@ async def test_a_gap(sandbox):
     await newsroom.tap("Publish")
     said = await asks(sandbox, "can I take my dog on the ferry")
     assert said.startswith("The article says nothing of dogs.")
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_gap_that_is_none(sandbox):
+    """What a fact of the book tells is no gap: the fact is named, and nothing can be published."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/gap what is the price of a ticket")
+    [refused] = await newsroom.reply("The article does not say what a ticket costs.")
+    assert "the article does tell “what is the price of a ticket”: “$4 for a ferry ticket”" in refused
+    assert newsroom.buttons == ["Change", "Drop"]
+
+
+@conversation(book=SEEDS, editors=NEWSROOM)
+async def test_problems_in_the_editors_language(sandbox):
+    """What the check finds is told in the chat's language first, with what the figure counts after it."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/answer")
+    [refused] = await newsroom.reply("¿Qué da el ayuntamiento?\nEl ayuntamiento le da 1.800 euros al mes.")
+    assert "✗ El artículo no da a esta cifra esa frecuencia (al día, al mes), o le da otra.\n" in refused
+    assert "“1.800 euros al año del ayuntamiento de Valdeoria”" in refused
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
