@@ -14,14 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.beside import together
 from bot.match.index import LEFT_OUT, Groups, Index, IndexTerms, Sketch
 from bot.match.meaning import Meaning, blend
 from bot.match.vocabulary import Floats, Integers, Terms, distinct
@@ -30,7 +29,7 @@ Curves = tuple[tuple[float, ...], tuple[float, ...]]  # of confidence: the weigh
 
 STRENGTH = 20.0  # how closely the weights follow the book: its inverse is the ridge
 STEPS = 8
-MANY = 600  # phrasings: to learn half of them takes some 20 ms, as long as to make a copy of the process
+MANY = 400  # phrasings: to try half of them takes some 50 ms, and to make a copy of the process 10
 _BEND = 0.1  # of the loss, for steps: between its mean and its bound, found to settle soonest
 _FIRST = 4.0  # the first step overshoots, for shares start far from certain
 _MOMENTUM = 0.5
@@ -176,7 +175,7 @@ class Model:
 
     @property
     def is_long(self) -> bool:
-        """Whether to learn the book takes longer than to make a copy of the process."""
+        """Whether trials take longer than to make a copy of the process."""
         return self._index.size >= MANY
 
     @cached_property
@@ -213,24 +212,12 @@ class Model:
     def _learn(self) -> tuple[Floats, Floats]:
         answers = len(self._groups.names)
         weights, sums = np.zeros((self._index.size, answers)), np.zeros(len(self._groups.sizes))
-        taught = self._teach_all()
-        self._kernels = [kernel for kernel, _ in taught]
-        for rows, (kernel, own) in zip(self._blocks, taught, strict=True):
+        for rows, kernel in zip(self._blocks, self._kernels, strict=True):
             owners = self._groups.answers[rows]
-            weights[rows] = own
+            weights[rows] = train(kernel, owners, answers)
             within = (kernel * (owners[:, None] == owners[None, :])).sum(axis=1)
             sums += np.bincount(self._groups.of_phrasing[rows], within, len(sums))
         return weights, np.maximum(np.sqrt(np.maximum(sums, 0)), _SHORTEST)
-
-    def _teach_all(self) -> list[tuple[Floats, Floats]]:
-        """Of each language the kernel of its phrasings, and their weights."""
-        self._index.likeness.table()  # what all need, made before the copies begin
-        works = [partial(self._teach, rows) for rows in self._blocks]
-        return together(works, long=self.is_long)
-
-    def _teach(self, rows: Integers) -> tuple[Floats, Floats]:
-        kernel = self._kernel(rows, rows)
-        return kernel, train(kernel, self._groups.answers[rows], len(self._groups.names))
 
     def _measure(self) -> tuple[Floats, Floats]:
         lengths = self._index.centre_lengths(self._groups.of_phrasing)

@@ -30,12 +30,12 @@ BOOK = [
     reason="work is done beside on Linux, by two processors",
 )
 def test_a_copy_learns_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The languages of a book of many phrasings are learned by a process each; weights and curves are the same."""
+    """The languages of a book of many phrasings are tried by a process each; weights and curves are the same."""
     started: list[Beside[object]] = []
     start = Beside._begin
     monkeypatch.setattr(Beside, "_begin", lambda work: (started.append(work), start(work)))
     learned = []
-    for limit, copies in ((len(BOOK) + 1, 0), (len(BOOK), 2)):
+    for limit, copies in ((len(BOOK) + 1, 0), (len(BOOK), 1)):
         monkeypatch.setattr("bot.match.model.MANY", limit)
         learned.append(TrainedMatcher(BOOK).parameters.arrays())
         assert len(started) == copies
@@ -49,3 +49,12 @@ def test_trials_are_the_same_apart() -> None:
     apart = [[trial.phrasings.tolist() for trial in trials] for trials in model.trials_apart(4)]
     assert [{BOOK[row].language for rows in trials for row in rows} for trials in apart] == [{"en"}, {"es"}]
     assert [rows for trials in apart for rows in trials] == [trial.phrasings.tolist() for trial in model.trials(4)]
+
+
+def test_a_kernel_is_told_by_its_half() -> None:
+    """How alike phrasings are to themselves is what they are to the same phrasings given as others."""
+    many = [Phrasing(f"{own.answer}-{at}", own.language, f"{own.text} {at}") for at in range(4) for own in BOOK]
+    index = TrainedMatcher(many)._index
+    rows = np.arange(3, len(many) - 5)
+    assert len(rows) > 2 * 64  # blocks
+    assert np.allclose(index.kernel(rows, rows), index.kernel(rows, rows.copy()), rtol=0, atol=1e-14)
