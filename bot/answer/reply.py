@@ -13,9 +13,10 @@ from operator import attrgetter
 from typing import Final, Literal
 
 from bot.answer.cite import Citation, Cited, Corrected, Shown, cite, corrections
+from bot.answer.holding import Holding
 from bot.answer.subject import Subjects
 from bot.answer.unknowns import Unknowns
-from bot.book.passage import facts_in, texts_in
+from bot.book.passage import GAP, facts_in, texts_in
 from bot.book.values import Book, Gap
 from bot.language import LANGUAGES, say
 from bot.language.tongue import Tongue, language_of, words_of_one
@@ -98,7 +99,8 @@ def _spoken(book: Book, name: str) -> Iterator[str]:
         for fact in facts_in(reply):
             entry = book.facts.get(fact) or book.derived.get(fact)
             if entry is not None:
-                yield f"{entry.figure or ''} {entry.text.get(language)}"
+                text, figure = entry.text.get(language), entry.figure or ""
+                yield text.replace(GAP, figure) if GAP in text else f"{figure} {text}"
 
 
 def _told_by(book: Book) -> Iterator[str]:
@@ -142,6 +144,10 @@ class Responder:
         return Subjects(self.book)
 
     @cached_property
+    def _holding(self) -> Holding:
+        return Holding(self.book)
+
+    @cached_property
     def _phrasings(self) -> frozenset[tuple[str, ...]]:
         return frozenset(tuple(words(phrasing.text)) for phrasing in phrasings_of(self.book))
 
@@ -168,13 +174,21 @@ class Responder:
 
     def is_sure(self, match: Match) -> bool:
         """Whether the best answer is given, as careful as the book wants to be."""
-        return is_given(match, self.book.careful)
+        return is_given(self._held(match), self.book.careful)
+
+    def _held(self, match: Match) -> Match:
+        """`match`, and why its best answer is held back if its reply tells of something else."""
+        if not is_given(match, self.book.careful):
+            return match
+        reason = self._holding.reason(match.question, self._asked_in(match), match.candidates[0].answer)
+        return replace(match, verdict="suggest", guard=reason) if reason else match
 
     def decide(self, match: Match, language: str | None = None) -> Reply:
         """The reply that follows from `match`, in `language`; None: in the one of the question's words."""
         spoken = self._spoken[
             language or language_of(match.question, self.words_of_one, self.languages) or match.language
         ]
+        match = self._held(match)
         if self.is_sure(match):
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
         if match.verdict != "unknown":

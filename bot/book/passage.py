@@ -9,6 +9,9 @@ from typing import Final, TypeAlias
 _PLACEHOLDER: Final = re.compile(r"\{(?P<fact>[A-Za-z][\w-]*)(?P<bare>:figure)?\}")
 
 
+GAP: Final = "…"  # where a fact's figure stands in a text for it that quotes the article
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A fact named in a reply; `bare` leaves out its qualifier. A fact with no figure leaves only its mark."""

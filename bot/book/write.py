@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from textwrap import indent
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from bot.book.draft import Draft
 from bot.book.values import TODO, Localized
 from bot.files import MAX_BYTES
+
+if TYPE_CHECKING:
+    from bot.book.draft import Draft  # with it comes what reads spreadsheets
 
 _HEAD: Final = """\
 # yaml-language-server: $schema=./answers.schema.json

@@ -48,6 +48,22 @@ class Press:
         return Spot(self.reader, self.id)
 
 
+def toast(context: Context, press: Press, key: str) -> Outcome:
+    """Answer an editor's tap by a few words that vanish."""
+    return Outcome((TapAnswer(press.query, say(key, context.editors_language)),))
+
+
+def refusal(context: Context, press: Press, what: str) -> Outcome:
+    """Answer the tap of somebody who is no editor, and report it as the cause `what`."""
+    report = (what, say("outsider-tapped", context.editors_language))
+    return replace(toast(context, press, "editors-only"), report=report)
+
+
+def in_place(press: Press, message: Message) -> Outcome:
+    """Show `message` in place of the one that was tapped."""
+    return Outcome((TapAnswer(press.query), Edit(press.chat or 0, press.id, message)))
+
+
 async def tapped(context: Context, press: Press) -> Outcome:
     """Do what a reader's button asks for. Outside the reader's own chat no button of ours asks for anything."""
     tap = read_tap(press.data)

@@ -25,8 +25,9 @@ They come back from Telegram as input of strangers: what does not fit the form i
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, ClassVar, Final, Generic, Literal, TypeVar
 
 from bot.book.values import ID
 from bot.conversation.routing.keys import KEY, NO_BOOK
@@ -132,3 +133,38 @@ def read_decision(data: object) -> Decision | None:
     if match is None or (VERDICTS[match[1]] in CHOOSING) != (match[3] is not None):
         return None
     return Decision(VERDICTS[match[1]], int(match[2]), match[3])
+
+
+Verb = TypeVar("Verb", bound=str)
+Button = TypeVar("Button", bound="OnVersion[Any]")
+_ON_VERSION: Final = re.compile(r"([a-z]):([a-z]):([0-9]{1,15}):([0-9]{1,4})(?::([a-z]{2}|[0-9]{1,3}))?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class OnVersion(Generic[Verb]):
+    """A button under a draft: what to do with it as it was in its `version`; `choice` is a language or a number.
+
+    Its data begins with `prefix`, and then has the letter of the verb.
+    """
+
+    prefix: ClassVar[str]
+    verbs: ClassVar[Mapping[str, str]]
+    verb: Verb
+    draft: int
+    version: int
+    choice: str = ""
+
+    @property
+    def data(self) -> str:
+        """The button's callback data."""
+        [letter] = (letter for letter, verb in self.verbs.items() if verb == self.verb)
+        chosen = f":{self.choice}" if self.choice else ""
+        return f"{self.prefix}:{letter}:{self.draft}:{self.version}{chosen}"
+
+    @classmethod
+    def read(cls: type[Button], data: str) -> Button | None:
+        """The button that carries `data`; None when no such one does."""
+        match = _ON_VERSION.fullmatch(data)
+        if match is None or match[1] != cls.prefix or match[2] not in cls.verbs:
+            return None
+        return cls(cls.verbs[match[2]], int(match[3]), int(match[4]), match[5] or "")

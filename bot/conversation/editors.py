@@ -147,11 +147,6 @@ COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]
 }
 
 
-def is_due(last: str | None, hour: int, now: datetime) -> bool:
-    """Whether today's digest is to be sent `now`, when the one before was sent on the day `last`."""
-    return last not in (None, now.date().isoformat()) and now.hour >= hour
-
-
 async def chat_moved(context: Context, old: int, new: int) -> Outcome:
     """The group `old` has become the supergroup `new`: the editors' chat keeps its editors, and they are told."""
     if context.editors.chat != old:

@@ -8,7 +8,7 @@ from typing import Final
 from bot.book.names import name_like
 from bot.book.values import TODO
 from bot.book.write import OneLine
-from bot.check import figures, phrasings, references, undeclared
+from bot.check import asking, figures, phrasings, references, undeclared
 from bot.check.around import altered, bounds, directions
 from bot.check.inspection import Rule
 from bot.draft.facts import has_value
@@ -18,6 +18,7 @@ from bot.draft.questions import clause_of, questions_for
 from bot.draft.sums import Sum, filled
 from bot.draft.surroundings import without_bullet
 from bot.draft.trial import Data, refused
+from bot.language.text import fold
 from bot.quantity.read import quantities_in
 from bot.quantity.values import ORDINAL
 
@@ -37,7 +38,7 @@ _PHRASING_RULES: Final[tuple[Rule, ...]] = (
     phrasings.label_too_long,
     phrasings.same_phrasing,
     phrasings.alike_phrasings,
-    phrasings.misleading_phrasing,
+    asking.misleading_phrasing,
 )
 
 
@@ -118,7 +119,8 @@ def _topic(data: Data, origin: Origin, figure: Figure) -> str:
     place = int(figure.where) if figure.where.isdigit() else 0
     above = max((number for number in origin.text.headings if number < place), default=0)
     heading = origin.text.paragraphs[above - 1] if above else ""
-    if not heading or quantities_in(heading, origin.locale):
+    is_byline = bool(heading) and fold(heading).split()[0] in origin.words.by
+    if not heading or is_byline or quantities_in(heading, origin.locale):
         heading = origin.words.topic or TODO
     name = name_like(heading.lower())
     data["topics"].setdefault(name, {origin.language: heading})

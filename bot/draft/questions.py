@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.book.passage import GAP
 from bot.draft.figures import Figure
 from bot.draft.in_place import asked_in_place, counted_by
-from bot.draft.surroundings import GAP, telling_words
+from bot.draft.surroundings import telling_words
 from bot.language import LANGUAGES
 from bot.language.drafts import DraftWords
 from bot.language.text import fold

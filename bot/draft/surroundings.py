@@ -12,7 +12,6 @@ from bot.language.text import fold
 from bot.quantity.clauses import STOP, Span, qualifying_words, sentence_at
 from bot.quantity.values import Quantity
 
-GAP: Final = "…"  # where a figure stands in words that are not to state it
 EXCERPT: Final = 8  # words at most, which is what the check takes for a proof and not for a copy
 LONGEST_THING: Final = 7  # words of what a figure counts
 _BULLET: Final = re.compile(r"^\s*[-–—•*·]\s+")

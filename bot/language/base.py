@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from bot.language.dialogue import Dialogue
 from bot.language.directions import DirectionWords
 from bot.language.drafts import DraftWords
 from bot.language.quantities import QuantityWords
 from bot.language.questions import QuestionWords
+from bot.language.scope import ScopeWords
 
 
 def counted(words: str, start: int, step: int = 1) -> dict[str, int]:
@@ -35,6 +36,19 @@ def by_word(words: Mapping[str, str]) -> dict[str, str]:
 def listed(words: str) -> frozenset[str]:
     """The words of a list written as one text."""
     return frozenset(words.split())
+
+
+def alike(*lines: str) -> dict[str, str]:
+    """The words of several lines, each with the first of its line, which means the same."""
+    return {word: line.split()[0] for line in lines for word in line.split()}
+
+
+class Spelling(NamedTuple):
+    """What is written so that its words alone do not tell it, and what to read instead."""
+
+    signs: tuple[str, ...]  # folded letters, of which such a text has some; where it has none, nothing is searched
+    pattern: str  # a regular expression
+    instead: str
 
 
 @dataclass(frozen=True)
@@ -160,12 +174,13 @@ class Language:
     dialogue: Dialogue = field(default_factory=Dialogue)
     quantities: QuantityWords = field(default_factory=QuantityWords)
     directions: DirectionWords = field(default_factory=DirectionWords)
+    scope: ScopeWords = field(default_factory=ScopeWords)
     drafts: DraftWords = field(default_factory=DraftWords)
     quotes: tuple[str, str] = ("“", "”")
     first_day: str = "1"  # the first day of a month in a date
     elided: Callable[[str], str] = str  # a text with the vowels left out that are not said before others: d’euros
-    spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead
-    initials: Mapping[str, str] = field(default_factory=dict)  # the same, for what capital letters tell: US and us
+    spellings: tuple[Spelling, ...] = ()
+    initials: tuple[Spelling, ...] = ()  # the same, for what capital letters tell: US and us
     diminutives: Mapping[str, str] = field(default_factory=dict)  # endings, and those of the plain word: ito, o
 
     @cached_property

@@ -73,7 +73,7 @@ class Dialogue:
     beside_speaking: frozenset[str] = frozenset()  # other words in such a wish
     choices: Mapping[str, int] = field(default_factory=dict)  # first, second: a place in a list
     weighty: frozenset[str] = frozenset()  # small words that make another figure of one: against, without
-    spans: frozenset[str] = frozenset()  # of time: a figure of a month is none of a year
+    spans: Mapping[str, str] = field(default_factory=dict)  # of time, by one word for each: a month is no year
     joiners: frozenset[str] = frozenset()  # stand between two questions: and, also
     frames: frozenset[str] = frozenset()  # words around a figure that is asked about, which say nothing of it
     said: Pattern = NEVER  # asks what was said or written
@@ -83,6 +83,11 @@ class Dialogue:
     rising: Pattern = NEVER  # a figure of growth, or of how much more something is
     falling: Pattern = NEVER
     done: Pattern = NEVER  # says that something has happened: what is only planned, has not
+    pending: Pattern = NEVER  # the same is yet to be, is waited for; over small letters with their accents
+    one: frozenset[str] = frozenset()  # what follows is one of several: a, per
+    every: frozenset[str] = frozenset()  # the same, and it is said: each
+    than: frozenset[str] = frozenset()  # what follows is what something is compared with
+    inside: frozenset[str] = frozenset()  # what follows is where something is: in, within
     exactly: frozenset[str] = frozenset()  # before a figure: no more and no less
     there: Pattern = NEVER  # asks of the place that was spoken of
     of_that: Pattern = NEVER  # what a figure is of is what was said: half of that

@@ -32,7 +32,7 @@ class Grammar:
         known = [LANGUAGES[code] for code in languages if code in LANGUAGES]
         self._own = [language.questions for language in known] or [QuestionWords()]
         self.fillers = frozenset().union(*map(fillers, languages))
-        self._well_spelt = frozenset().union(*map(sound_words, languages))
+        self._well_spelt = list(map(sound_words, languages))
         self._concepts = {language.code: language.questions.concepts for language in known}
         self.wishes, self.exceptions = self._all(lambda own: own.wishes), self._all(lambda own: own.exceptions)
         self.empty = self.fillers - self.wishes - self.exceptions  # of words that carry no question
@@ -59,15 +59,14 @@ class Grammar:
             for word in sign.words:
                 self._kinds.setdefault(word, []).append((kind, sign))
         self._asking_who = [sign for own in self._own for kind, sign in own.kinds if kind == "person"]
-        self._amounts = frozenset().union(*(each.numbers.scales.keys() | each.numbers.amounts for each in known))
+        self.amounts = frozenset().union(*(each.numbers.scales.keys() | each.numbers.amounts for each in known))
         self._counting = frozenset(phrase.split()[-1] for phrase in self._counts)
         self._links = frozenset().union(*(language.guard.links for language in known))
         heads = (phrase for language in known if language.guard.heads_first for phrase in language.guard.counts)
         self._heads_first = frozenset(phrase.split()[-1] for phrase in heads)
         self._before = _sides(language.quantities.qualified_before for language in known)
         self._after = _sides(language.quantities.qualified_after for language in known)
-        own = self._asking, self._persons, self._negations, self.exceptions
-        self._sound = self._well_spelt.union(*own)
+        self._grammatical = self._asking.union(self._persons, self._negations, self.exceptions)
 
     def named_countries(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         """The countries that `asked` names: the name as it stands, and the country."""
@@ -95,7 +94,7 @@ class Grammar:
 
     def is_sound(self, word: str) -> bool:
         """Whether `word` is spelt as it should be, and so no misspelling of another."""
-        spelt_so = word in self._sound or self.is_harmless(word)
+        spelt_so = self._is_well_spelt(word) or word in self._grammatical or self.is_harmless(word)
         return spelt_so or any(concepts.lines_of(word) for concepts in self._concepts.values())
 
     def is_spelt(self, word: str) -> bool:
@@ -245,7 +244,7 @@ class Grammar:
             is_first = word in self._heads_first
             things = self._noun_phrase(asked[at:], is_first) if counting in self._counts else []
             noun = things[0 if is_first else -1] if things else ""
-            if noun and noun not in self._amounts and "count" in self.kinds(counting.split()):
+            if noun and noun not in self.amounts and "count" in self.kinds(counting.split()):
                 yield f"{counting} {noun}"
 
     def bases(self, asked: Sequence[str]) -> Iterator[list[str]]:
@@ -306,8 +305,11 @@ class Grammar:
         """Words that stand where a name stands and are no word that the languages are known to have."""
         found = (word for before, word in pairwise(asked) if before in self._before_names)
         return frozenset(
-            word for word in found if word.isalpha() and word not in self._well_spelt and not self.is_harmless(word)
+            word for word in found if word.isalpha() and not self._is_well_spelt(word) and not self.is_harmless(word)
         )
+
+    def _is_well_spelt(self, word: str) -> bool:
+        return any(word in own for own in self._well_spelt)
 
 
 def _sides(qualified: Iterable[Mapping[str, str]]) -> dict[str, str]:

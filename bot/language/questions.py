@@ -59,12 +59,9 @@ class Forms:
     ) -> None:
         """Know `lines`; a form of a word is one of its `starts_of` with one of the `endings`."""
         self._endings, self._longest = frozenset(endings), max(map(len, endings), default=0)
-        self._whole: dict[str, set[int]] = {}
-        self._by_start: dict[str, set[int]] = {}
-        for number, word in ((number, word) for number, line in enumerate(lines) for word in line):
-            self._whole.setdefault(word, set()).add(number)
-            for start in starts_of(word):
-                self._by_start.setdefault(start, set()).add(number)
+        words = [(word, number) for number, line in enumerate(lines) for word in line]
+        self._whole = _numbers(words)
+        self._by_start = _numbers((start, number) for word, number in words for start in starts_of(word))
         self.lines_of = lru_cache(maxsize=REMEMBERED)(self._lines_of)
 
     def _lines_of(self, word: str) -> tuple[int, ...]:
@@ -74,6 +71,14 @@ class Forms:
             if word[cut:] in self._endings:
                 found.update(self._by_start.get(word[:cut], ()))
         return tuple(sorted(found))
+
+
+def _numbers(lines: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """The numbers of each text. Most have one, and a tuple of one takes a quarter of a set's memory."""
+    found: dict[str, tuple[int, ...]] = {}
+    for text, number in dict.fromkeys(lines):
+        found[text] = (*found.get(text, ()), number)
+    return found
 
 
 @dataclass(frozen=True)

@@ -140,7 +140,7 @@ def _is_courtesy(said: list[str]) -> bool:
 
 def _is_mashed(word: str) -> bool:
     """Whether nobody means `word`: keys side by side, letters again and again, or pairs that no word has."""
-    if not word.isascii() or not word.isalpha() or word in _sound():
+    if not word.isascii() or not word.isalpha() or any(word in sound_words(code) for code in LANGUAGES):
         return False
     if _REPEATED.fullmatch(word):
         return True
@@ -173,11 +173,6 @@ def _phrases() -> re.Pattern[str]:
 
 
 @cache
-def _sound() -> frozenset[str]:
-    return frozenset().union(*map(sound_words, LANGUAGES))
-
-
-@cache
 def _pairs() -> frozenset[tuple[str, str]]:
     """Pairs of letters that stand side by side in a word of a known language."""
-    return frozenset(pair for word in _sound() for pair in pairwise(word))
+    return frozenset(pair for code in LANGUAGES for word in sound_words(code) for pair in pairwise(word))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from typing import Final, TypeVar
+
+from bot.beside import processors
 
 PATIENT: Final = 10  # of the 19 steps by which a process lets others go first
 TOGETHER: Final = 4  # things that a process takes at a time: more, and the last process works alone for longer
@@ -21,6 +20,9 @@ def in_processes(work: Callable[[Given], Made], things: Sequence[Given], many: i
     if len(things) < many or processors() == 1:
         yield from map(work, things)
         return
+    import multiprocessing  # what starts processes, half a megabyte, which a bot with few books never does
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+
     context = multiprocessing.get_context("spawn")  # a fork would copy locks that other threads hold
     made = 0
     try:
@@ -36,8 +38,3 @@ def _let_others_first() -> None:
     """Readers are answered meanwhile."""
     if hasattr(os, "nice"):
         os.nice(PATIENT)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -66,7 +66,7 @@ class Guard:
             named,
             {own.identity for own in subjects(stated, self._words.grammar)},
             counting > COUNT_SHARE * len(read),
-            counting_else > BLANK_SHARE * counting,
+            counting_else >= BLANK and counting_else > BLANK_SHARE * counting,
             self._counted[answer] if asking else frozenset(),
             self._counted_anywhere if asking else frozenset(),
             asking,
@@ -77,7 +77,7 @@ class Guard:
         counting = counting_else = 0
         for phrasing, words in self._read.get(answer, ()):
             things = self._words.grammar.counted(words)
-            if things:
+            if not self._words.grammar.amounts.issuperset(things):  # how many millions counts nothing
                 uncovered = self._words.vocabulary.cover(words, (phrasing.language,), answer, True).uncovered
                 counting += 1
                 counting_else += not set(things).isdisjoint(uncovered)

@@ -9,7 +9,6 @@ from fractions import Fraction
 
 from bot.book.values import Book
 from bot.language import LANGUAGES, has_message, say
-from bot.language.calendar import short_day
 from bot.language.called import name_of_language
 from bot.quantity.values import PERCENT
 from bot.quantity.write import write_figure
@@ -47,13 +46,15 @@ class Speech:
         locale = self.book.locale(self.language)
         return [write_figure(Fraction(share), PERCENT, locale) for share in _percentages(parts, whole)]
 
-    def day(self, day: date) -> str:
-        """`day` without its year."""
-        return short_day(day, LANGUAGES[self.language])
+    def day(self, day: date, *, with_year: bool = False) -> str:
+        """`day` in few letters."""
+        from bot.language.calendar import short_day  # CLDR's data, which only editors' pages need
+
+        return short_day(day, LANGUAGES[self.language], with_year=with_year)
 
     def full_day(self, day: date) -> str:
         """`day` with its year."""
-        return short_day(day, LANGUAGES[self.language], with_year=True)
+        return self.day(day, with_year=True)
 
     def day_of(self, moment: float) -> str:
         """The day of `moment` (seconds since 1970), without its year."""

@@ -17,16 +17,18 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, TypeVar, cast
 from weakref import WeakSet
 
 from sqlalchemy import Executable, Row, event, text
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.problems import Refused, StoreError, StoreFailed
 from bot.store.address import Address
 from bot.store.engine import is_damaged, make_sqlite_writer, store_error, timeouts
+
+if TYPE_CHECKING:  # see `engine`
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 BEGIN: Final = "BEGIN IMMEDIATE"  # takes the lock at once: who reads first could find it taken when it comes to write
 AT_ONCE: Final = 400  # pieces in one transaction: old SQLites take 999 parameters in one statement

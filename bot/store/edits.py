@@ -21,11 +21,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from sqlalchemy import ColumnElement, Row, Table, delete, insert, inspect, or_, select, update
 from sqlalchemy.engine import Connection
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.book.editing import Edit
 from bot.book.record import Record
@@ -34,6 +33,9 @@ from bot.store.database import Database, run_each, storable
 from bot.store.engine import look_for_pooler, make_engine, store_error
 from bot.store.readers import Pseudonyms
 from bot.store.schema import key_values, log, published, revisions
+
+if TYPE_CHECKING:  # see `engine`
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 State: TypeAlias = Literal["draft", "published", "dropped", "undone", "merged", "conflict"]
 MOVES: Final[frozenset[tuple[State, State]]] = frozenset(
@@ -61,14 +63,13 @@ class Editor:
 class Revision:
     """Edits of `book` that belong together, as they are stored.
 
-    `by` is the pseudonym of the editor who drafted them, `name` what others called them: None once they are forgotten.
+    `name` is what others called the editor who drafted them, None once that is forgotten.
     `notes` is what whoever drafted them needs to go on, in a form of their own.
     """
 
     id: int
     edits: tuple[Edit, ...]
     state: State
-    by: str | None
     name: str | None
     made: float
     changed: float
@@ -259,5 +260,4 @@ def _as_json(edits: tuple[Edit, ...]) -> str:
 
 def _revision(row: Row[Any]) -> Revision:
     edits = tuple(Edit(tuple(path), before, after, row.id) for path, before, after in json.loads(row.edits))
-    named = (row.editor, row.name, row.made, row.changed)
-    return Revision(row.id, edits, row.state, *named, row.book, row.notes)
+    return Revision(row.id, edits, row.state, row.name, row.made, row.changed, row.book, row.notes)

@@ -7,22 +7,28 @@ import logging
 import os
 import socket
 import sqlite3
+import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from sqlalchemy import Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import DBAPIError, PendingRollbackError, ResourceClosedError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.problems import Place, Problem, Refused, StoreError, StoreFailed, StoreFault
 from bot.store.address import Address
 
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+ASYNC: Final = "sqlalchemy.ext.asyncio"
 IDLE: Final = 3.0  # seconds, shorter than a lock is waited for: the rows of a process that hangs are free then
 PRAGMAS: Final = (
     "journal_mode = WAL",  # readers and the writer do not wait for each other
@@ -65,6 +71,19 @@ def make_engine(address: Address, patience: float) -> AsyncEngine:
     except ModuleNotFoundError as error:
         what = f"PostgreSQL needs the package {error.name}"
         raise Refused([Problem(Place("DATABASE_URL"), what, "pip install 'footnote[postgres]'", "store")]) from None
+
+
+def create_async_engine(url: str | URL, **options: Any) -> AsyncEngine:
+    """SQLAlchemy's own, without the rest of its package: the sessions there load an object mapper, 6 MB for nothing."""
+    spec, is_whole = find_spec(ASYNC), ASYNC in sys.modules
+    if spec is not None and not is_whole:
+        sys.modules[ASYNC] = module_from_spec(spec)  # by it the modules in it are found; its own code is not run
+    try:
+        engine: AsyncEngine = import_module(f"{ASYNC}.engine").create_async_engine(url, **options)
+    finally:
+        if not is_whole:
+            sys.modules.pop(ASYNC, None)  # whoever imports the package gets all of it
+    return engine
 
 
 def _postgresql(address: Address, patience: float) -> AsyncEngine:

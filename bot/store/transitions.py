@@ -253,11 +253,9 @@ class InHand:
     holder: int | None
 
 
-_UNHELD = (
-    select(queues.c.queue)
-    .where(queues.c.place.is_(None), ~exists().where(replicas.c.id == queues.c.holder))
-    .with_for_update(skip_locked=True)
-)
+_UNHELD = select(queues.c.queue).where(queues.c.place.is_(None), ~exists().where(replicas.c.id == queues.c.holder))
+_MAYBE_UNHELD = _UNHELD.with_for_update(skip_locked=True)
+_SURELY_UNHELD = _UNHELD.where(queues.c.queue.in_(_OF))  # PostgreSQL locks rows that got a live holder meanwhile, too
 _BUSY = select(inbox.c.state).where(inbox.c.state.in_(BUSY), inbox.c.queue.in_(_OF))
 _AGAIN = (
     update(inbox)
@@ -278,9 +276,10 @@ _LEFT_OUT = text(f"""
 def restart(connection: Connection, items: Sequence[float]) -> list[dict[str, int]]:
     """Let what the dead worked on wait again, before all others; how many there were in each state."""
     counts = Counter(dict.fromkeys(BUSY, 0))
-    unheld = connection.execute(_UNHELD).scalars().all()
-    for start in range(0, len(unheld), PART):
-        counts.update(_work_again(connection, unheld[start : start + PART], items[-1]))
+    locked = connection.execute(_MAYBE_UNHELD).scalars().all()
+    for start in range(0, len(locked), PART):
+        unheld = connection.execute(_SURELY_UNHELD, {"of": locked[start : start + PART]}).scalars().all()
+        counts.update(_work_again(connection, unheld, items[-1]))
     return [counts for _ in items]
 
 

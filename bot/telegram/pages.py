@@ -13,7 +13,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -30,10 +30,8 @@ from bot.telegram.workers import Workers
 from bot.web.addresses import page_address
 from bot.web.answers import AnswerPages, Found
 from bot.web.health import Health, stopping
+from bot.web.metrics import Books, Counts, Metrics, Share
 from bot.web.server import listening
-
-if TYPE_CHECKING:
-    from bot.web.metrics import Metrics
 
 Fault: TypeAlias = Callable[[], str | None]
 
@@ -42,22 +40,18 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Pages:
-    """The pages of one bot; `hook` is None when it polls, `metrics` as long as it is not at work or has no port.
+    """The pages of one bot; `hook` is None when it polls, `metrics` as long as it is not at work.
 
     `answers` is None where answers have no pages.
     """
 
     hook: Webhook | None
-    has_port: bool
     health: Health = field(default_factory=Health)
     metrics: Metrics | None = None
     answers: AnswerPages | None = None
 
     async def count(self, context: Context, limiter: RateLimiter, workers: Workers, lock: Lock) -> None:
-        """Count from here on, if anybody can ask."""
-        if not self.has_port:
-            return
-        from bot.web.metrics import Books, Counts, Metrics, Share  # they take time, and not every bot has a port
+        """Count from here on."""
 
         def books() -> Books:
             library = context.library
@@ -151,12 +145,9 @@ async def answering(settings: Settings) -> AsyncIterator[Pages]:
     """The pages on the ports that are set, until the block ends; `Refused` when one cannot be listened on."""
     path = urlsplit(settings.webhook_url or "").path
     hook = Webhook(path, settings.secret) if settings.webhook_url else None
-    is_public = settings.port is not None or hook is not None
-    pages = Pages(
-        hook, is_public or settings.metrics_port is not None, answers=AnswerPages() if settings.pages_at else None
-    )
+    pages = Pages(hook, answers=AnswerPages() if settings.pages_at else None)
     async with AsyncExitStack() as stack:
-        if is_public:
+        if settings.port is not None or hook is not None:
             posts = [web.post("/{path:.*}", pages.hook.posted)] if pages.hook else []
             routes = [*posts, *pages.health.routes(), web.get("/metrics", pages.public_metrics)]
             routes += pages.answers.routes() if pages.answers else []

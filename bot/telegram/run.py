@@ -10,7 +10,8 @@ import threading
 import time
 from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from typing import Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
@@ -20,6 +21,7 @@ from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.editors import chat_moved
 from bot.conversation.notifications import as_published
 from bot.conversation.overlay import serve_edits, serve_overlay
+from bot.conversation.own_updates import queue_digest, queue_quiz
 from bot.conversation.quiz import counting
 from bot.conversation.routing.first import decide_first
 from bot.conversation.values import Poll
@@ -31,17 +33,15 @@ from bot.telegram.application import CONVERSATION, BotApplication, build
 from bot.telegram.channel import keep_channel
 from bot.telegram.errors import Misshapen
 from bot.telegram.operator import Operator
-from bot.telegram.pages import Pages, answering
 from bot.telegram.polling import Intake
 from bot.telegram.rate import RateLimiter, Slot, pace_for
 from bot.telegram.request import TIMEOUT, AiohttpRequest
 from bot.telegram.schedule import (
     keep_books_written,
     keep_clock,
-    keep_digests,
     keep_edits_settled,
     keep_menus,
-    keep_quizzes,
+    keep_on_time,
     keep_threads_short,
     keep_tidy,
     keep_told,
@@ -50,6 +50,9 @@ from bot.telegram.schedule import (
 from bot.telegram.sending import Sender, Slots
 from bot.telegram.sources import cancel_task, incoming, pause_after, start_task
 from bot.telegram.workers import Workers
+
+if TYPE_CHECKING:
+    from bot.telegram.pages import Pages
 
 # When the bot stops, what is in flight gets all the time that a request has. Then it is known of each message whether
 # it was sent: less would repeat some at the next start. Platforms wait 10 s (Docker) or 30 s (Heroku, Kubernetes).
@@ -67,7 +70,7 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
     not valid, or when a port is taken.
     """
     joined = store.joined(time.time(), settings.bot)
-    async with answering(settings) as pages, joined as lock, AiohttpRequest() as request:
+    async with _pages(settings) as pages, joined as lock, AiohttpRequest() as request:
         if any(lock.freed.values()):
             log.info("Left by the dead: %(taken)d updates wait again, %(sending)d answers are sent again", lock.freed)
         await decide_first(library, store)
@@ -84,6 +87,18 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
         await serve_overlay(library, store)
         async with _at_work(application, limiter, context, editors, settings, pages, lock):
             yield application
+
+
+@asynccontextmanager
+async def _pages(settings: Settings) -> AsyncIterator[Pages | None]:
+    """What the ports answer, until the block ends; nothing where none is set."""
+    if settings.webhook_url or (settings.port, settings.metrics_port) != (None, None):
+        from bot.telegram.pages import answering  # an HTTP server, 3 MB: most bots poll, and have no port
+
+        async with answering(settings) as pages:
+            yield pages
+    else:
+        yield None
 
 
 async def _reach(bot: ExtBot[Slot]) -> None:
@@ -114,7 +129,7 @@ async def _wait_for_telegram(error: TelegramError) -> None:
 @asynccontextmanager
 async def _at_work(
     application: BotApplication, limiter: RateLimiter, context: Context, editors: EditorsChat, settings: Settings,
-    pages: Pages, lock: Lock,
+    pages: Pages | None, lock: Lock,
 ) -> AsyncIterator[None]:  # fmt: skip
     operator = Operator(application.bot, editors.chat)
     limiter.report = context.library.report = operator.report
@@ -136,27 +151,33 @@ async def _at_work(
 
     sender = Sender(application.bot, Slots(sure=lock.sure), moved, polled, context.store.pictures)
     workers = Workers(application, limiter, sender, operator, editors)
-    once = [keep_digests(context, operator, settings.digest_hour), keep_told(context, sender, operator)]
+    digests = partial(queue_digest, context, settings.digest_hour)
+    once = [keep_on_time(digests, operator), keep_told(context, sender, operator)]
     once += [keep_menus(context, application.bot), keep_tidy(context, operator), keep_edits_settled(context, operator)]
     once += [keep_books_written(context, operator)] if settings.write_book else []
     once += [keep_channel(context, sender, operator)] if context.channel is not None else []
-    once += [keep_quizzes(context, sender, operator, settings)] if settings.quiz_hour is not None else []
+    if settings.quiz_hour is not None:
+        quizzes = partial(queue_quiz, context, settings.quiz_hour, settings.quiz_every)
+        once += [keep_on_time(quizzes, operator)]
     own = (keep_threads_short(context, operator), keep_up(context, lock.changed, operator), keep_clock(operator))
     books = (context.library.watch(), context.library.keep_open())
     async with _beside(*books, *own, _once_leading(lock.leads, once)):
         fetching = AsyncExitStack()
         try:
-            await pages.count(context, limiter, workers, lock)
-            intake = Intake(context.store.inbox)
-            source = incoming(application.bot, settings, intake, operator.report, pages.hook, lock)
+            if pages:
+                await pages.count(context, limiter, workers, lock)
+            intake, hook = Intake(context.store.inbox), pages.hook if pages else None
+            source = incoming(application.bot, settings, intake, operator.report, hook, lock)
             fault = await fetching.enter_async_context(source)
             async with _beside(workers.run()):
-                pages.check(context, fault)
-                pages.show_answers(context)
+                if pages:
+                    pages.check(context, fault)
+                    pages.show_answers(context)
                 _introduce(application.bot, context, settings)
                 yield
         finally:
-            pages.end()
+            if pages:
+                pages.end()
             await asyncio.gather(workers.stop(PATIENCE), fetching.aclose())  # nothing is sent while the other ends
             await operator.close()
 

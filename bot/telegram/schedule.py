@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Final
 
 from telegram import Bot
-from telegram.error import TelegramError
 
 from bot.conversation import heard, history, notifications
 from bot.conversation.channel.correcting import outdated
 from bot.conversation.channel.values import forget_before
 from bot.conversation.context import Context
 from bot.conversation.overlay import serve_overlay, settle, write_books
-from bot.conversation.own_updates import queue_digest
-from bot.conversation.quiz import offering
-from bot.conversation.values import EndPoll, Step
-from bot.settings import Settings
-from bot.store import Setting, retry
-from bot.telegram.errors import Unsure, describe
+from bot.conversation.values import EndPoll
+from bot.store import retry
+from bot.telegram.errors import Unsure
 from bot.telegram.menus import set_menus
 from bot.telegram.operator import Operator
 from bot.telegram.sending import Sender
@@ -33,7 +29,6 @@ LOOK_EVERY: Final = 60.0  # seconds
 CLOCK_EVERY: Final = 20.0  # seconds: a jump is told within a minute
 DRAFTS_KEPT: Final = 30 * DAY  # of posts for the channel: by then they are no news
 JUMP: Final = 10.0  # seconds; a clock that is set by the network is moved by less, or slowly
-OFFERED: Final = "quiz offered"  # under which the store has the day, or the Monday, of the last quiz that was offered
 
 
 async def keep_menus(context: Context, bot: Bot) -> None:
@@ -122,60 +117,16 @@ async def keep_clock(
             operator.report("clock", f"The machine's clock has jumped {way} by {abs(jump):.0f} s. {remedy}")
 
 
-async def keep_digests(
-    context: Context,
+async def keep_on_time(
+    queue: Callable[[datetime], Awaitable[None]],
     operator: Operator,
-    hour: int,
     clock: Callable[[], datetime] = datetime.now,
     every: float = LOOK_EVERY,
 ) -> None:
-    """Send a digest each day at `hour` by the `clock`, or as soon after it as the bot runs.
+    """Have `queue` put what is due by the `clock` into the inbox, or as soon after it as the bot runs.
 
     It looks at the clock each `every` seconds.
     """
     while True:
-        await retry(operator.report, lambda: queue_digest(context, hour, clock()))
+        await retry(operator.report, lambda: queue(clock()))
         await asyncio.sleep(every)
-
-
-async def keep_quizzes(
-    context: Context,
-    sender: Sender,
-    operator: Operator,
-    settings: Settings,
-    clock: Callable[[], datetime] = datetime.now,
-    every: float = LOOK_EVERY,
-) -> None:
-    """Offer editors a quiz for the channel at `QUIZ_HOUR` by the `clock`, each day or on the first day of a week.
-
-    It looks at the clock each `every` seconds.
-    """
-    while True:
-        steps = await retry(operator.report, lambda: _due_quiz(context, settings, clock()))
-        why = await _why_not_sent(sender, steps)
-        if why:
-            operator.report("quiz", f"The quiz could not be offered: {why}")
-        await asyncio.sleep(every)
-
-
-async def _due_quiz(context: Context, settings: Settings, now: datetime) -> Sequence[Step]:
-    """The quiz of the day or week, once; what is offered waits for an editor."""
-    if None in (context.editors.chat, context.channel, settings.quiz_hour) or now.hour < (settings.quiz_hour or 0):
-        return ()
-    begins = now.date() - timedelta(days=now.weekday()) if settings.quiz_every == "week" else now.date()
-    if await context.store.key_values.read(OFFERED) == begins.isoformat():
-        return ()
-    offer = await offering.due(context)
-    await context.store.write(*offer.writes, Setting(OFFERED, begins.isoformat()), now=time.time())
-    return offer.steps
-
-
-async def _why_not_sent(sender: Sender, steps: Sequence[Step]) -> str | None:
-    """Send `steps`; what Telegram had against it, None when they were sent: it is not tried again before tomorrow."""
-    try:
-        for step in steps:
-            if await sender.send(step) is None:
-                return "the editors' chat takes no messages of the bot"
-    except (TelegramError, Unsure) as error:
-        return describe(error)
-    return None

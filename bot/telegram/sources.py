@@ -8,7 +8,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import datetime
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import urlsplit
 
 from telegram import Bot, WebhookInfo
@@ -20,7 +20,9 @@ from bot.store import Lock
 from bot.telegram.errors import Throttled, describe
 from bot.telegram.polling import DEAF, LONGEST_WAIT, REVOKED, Intake, Polling
 from bot.telegram.updates import ALLOWED
-from bot.telegram.webhook import Webhook
+
+if TYPE_CHECKING:  # who polls needs no server
+    from bot.telegram.webhook import Webhook
 
 TRY_AGAIN: Final = 5.0  # seconds between tries to reach Telegram at the start
 LOOK_EVERY: Final = 30.0  # seconds between two looks at the webhook: a change is noticed within a minute

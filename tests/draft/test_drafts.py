@@ -234,6 +234,12 @@ def test_headings_are_topics() -> None:
     assert list(data["topics"].values())[1:] == ["Money", "Ships", "What passengers say"]
 
 
+def test_who_wrote_an_article_is_no_topic() -> None:
+    """The line under the headline that names its writer stands where a heading may stand."""
+    data = data_of(draft("Boats in the bay\n\nBy Ana Reyes\n\nThere are 300 boats in the bay.\n\nMany were new."))
+    assert list(data["topics"].values()) == ["In figures"]
+
+
 def test_what_the_page_says_is_taken() -> None:
     """Publisher, link and day of publication are written where the article's file says them."""
     data = data_of(

@@ -135,7 +135,10 @@ async def another(shop: Shop) -> AsyncIterator[Store]:
 
 
 async def change(store: Store, statement: str, **values: object) -> None:
+    """Do `statement`, however long others hold what it changes."""
     async with store.database.engine.begin() as connection:
+        if store.database.is_shared:
+            await connection.execute(text("SET LOCAL lock_timeout = 0"))
         await connection.execute(text(statement), values)
 
 

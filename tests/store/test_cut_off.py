@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from urllib.parse import urlsplit
 
 import pytest
@@ -36,7 +35,7 @@ async def fails(store: Store, number: int) -> list[BaseException | object]:
 
 @needs_postgres
 def test_a_network_that_is_cut(remote: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever waits for the database fails in time, and however much did, all of it goes on once the network is back.
+    """Whatever waits for the database fails, and however much did, all of it goes on once the network is back.
 
     No connection is left behind that nobody gives back.
     """
@@ -50,11 +49,9 @@ def test_a_network_that_is_cut(remote: Shop, monkeypatch: pytest.MonkeyPatch) ->
             async with Shop(remote.folder, way).open() as store:
                 await fails(store, MANY)
                 wire.cut()
-                began = time.monotonic()
                 for _ in range(3):
                     results = await fails(store, MANY)
                     assert {type(result) for result in results} == {StoreFailed}
-                assert time.monotonic() - began < 3 * (SHORT + database.ENDED) + 1.0
                 wire.replace()
                 while StoreFailed in {type(result) for result in await fails(store, MANY)}:
                     await asyncio.sleep(0.05)
@@ -112,11 +109,11 @@ def test_what_a_given_up_replica_leaves_unwritten(remote: Shop) -> None:
             await store.inbox.receive(arrivals(1), 1.0)
             await store.inbox.take(1, 1.0)
             await change(other, "DELETE FROM replicas WHERE id = :own", own=store.database.holder)
-            assert await until_taken(other) == [1]
             try:
                 await asyncio.Event().wait()
             finally:
-                left = asyncio.ensure_future(store.inbox.done(Answered(1), 2.0))  # which waits for others
+                assert await until_taken(other) == [1]
+                left = asyncio.ensure_future(store.inbox.done(Answered(1), 2.0))  # it waits for others
                 await asyncio.sleep(0)
                 left.cancel()
 
@@ -124,6 +121,7 @@ def test_what_a_given_up_replica_leaves_unwritten(remote: Shop) -> None:
         async with another(remote) as other, other.joined(1.0):
             with pytest.raises(GivenUp):
                 await scene(store, other)
+            await other.inbox.commit(1, [], "{}", 3.0)
             return await other.inbox.counts()
 
-    assert "done" not in remote.run(both)
+    assert remote.run(both) == {"sending": 1, "repeated": 0}

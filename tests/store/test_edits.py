@@ -8,6 +8,7 @@ from shop import Shop, local_shop, opened_shop  # noqa: F401  # the fixtures
 from bot.book.editing import Edit
 from bot.store import Deed, Drafted, Editor, Logged, Settled, Store
 from bot.store.edits import MOVES
+from bot.store.schema import revisions
 
 ANA, BEN = Editor(7, "Ana"), Editor(8, "Ben")
 FACT = Edit(("facts", "models"), "figure: 71\n", "figure: 72\n")
@@ -27,7 +28,8 @@ def test_from_draft_to_published_and_back(shop: Shop) -> None:
         draft = await edits.read(1)
         assert draft and (draft.edits, draft.state, draft.name) == (_kept(1, FACT, ANSWER), "draft", "Ana")
         assert (draft.made, draft.book, draft.notes) == (1.0, "one", "notes")
-        assert draft.by and draft.by != "7"
+        [row] = await store.database.read(revisions.select())
+        assert row.editor and row.editor != "7"
         assert await edits.published() == {}
         await store.write(Settled(1, "draft", "published", BEN), now=2.0)
         assert await edits.published() == {"one": _kept(1, FACT, ANSWER)}
@@ -89,9 +91,7 @@ def test_names_are_forgotten_with_the_journal(shop: Shop) -> None:
         await store.write(Settled(3, "draft", "dropped", ANA), now=9.0)
         await store.tidy(10.0, journal_kept=5.0)
         left = [await store.edits.read(number) for number in (1, 2, 3)]
-        assert [revision and (revision.state, revision.name, revision.by) for revision in left][:2] == [
-            None, ("published", None, None),
-        ]  # fmt: skip
+        assert [revision and (revision.state, revision.name) for revision in left][:2] == [None, ("published", None)]
         assert left[2] and left[2].name == "Ana"
         assert [deed.name for deed in await store.edits.log(9)] == ["Ana", None, None, None, None, None]
 
@@ -108,7 +108,7 @@ def test_an_editor_is_forgotten(shop: Shop) -> None:
         await store.forget(7)
         assert [deed.name for deed in await store.edits.log(9)] == ["Ben", "Ben", None, None]
         assert len((await store.edits.published())[None]) == 2
-        first = await store.edits.read(1)
-        assert first and first.by is None
+        rows = await store.database.read(revisions.select().order_by(revisions.c.id))
+        assert rows[0].editor is None and rows[1].editor
 
     shop.run(scene)

@@ -36,6 +36,7 @@ from bot.store import Answered, Arrival, Store, lock, open_store
 from bot.store.address import read_address
 from bot.store.engine import IDLE, look_for_pooler, machine
 from bot.store.lock import LEASE, LEFT, RENEW
+from bot.store.transitions import restart
 from tests.campaigns.replicas import pooler
 
 pytestmark = pytest.mark.slow
@@ -334,6 +335,50 @@ def test_what_a_dead_replica_had(remote: Shop, machine_: str, process: int, seco
                 return [work.update for work in works], await store.inbox.counts()
 
     assert remote.run(scene) == ([1, 2, 3], {"taken": 3, "repeated": 1})
+
+
+SLOW = (  # in a session that is called slow, who has seen rows waits before it locks them
+    """
+    CREATE FUNCTION slow() RETURNS boolean LANGUAGE plpgsql AS 'BEGIN
+        IF current_setting(''test.slow'', TRUE) = ''yes'' THEN PERFORM pg_advisory_xact_lock_shared(1); END IF;
+        RETURN TRUE;
+    END'""",
+    "ALTER TABLE lanes RENAME TO all_lanes",
+    "CREATE VIEW lanes AS SELECT * FROM all_lanes WHERE slow()",
+)
+
+
+@needs_postgres
+def test_what_another_takes_over_meanwhile(remote: Shop) -> None:
+    """Of two replicas that find the same one dead, the slower does not take from the other what that works on."""
+
+    async def look(store: Store) -> object:
+        async with store.database.engine.begin() as connection:
+            await connection.execute(text("SET LOCAL test.slow = 'yes'"))
+            await connection.execute(text("SET LOCAL lock_timeout = 0"))
+            return (await connection.run_sync(restart, [2.0]))[0]
+
+    async def until_it_waits(store: Store) -> None:
+        while not await store.database.read(text("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")):
+            await asyncio.sleep(0.01)
+
+    async def scene(store: Store) -> tuple[object, list[int], dict[str, int]]:
+        for step in SLOW:
+            await change(store, step)
+        store.database.holder = await elsewhere(store, 3600)
+        await store.inbox.receive(arrivals(1), 1.0)
+        await change(store, "UPDATE lanes SET place = NULL, holder = 0")  # whom nobody knows any more
+        await change(store, "UPDATE inbox SET state = 'taken'")
+        async with store.database.engine.connect() as gate:
+            await gate.execute(text("SELECT pg_advisory_lock(1)"))
+            slower = asyncio.ensure_future(look(store))
+            await until_it_waits(store)
+            await store.inbox.restart(2.0)
+            taken = [work.update for work in await store.inbox.take(5, 2.0)]
+            await gate.execute(text("SELECT pg_advisory_unlock(1)"))
+            return await slower, taken, await store.inbox.counts()
+
+    assert remote.run(scene) == ({"taken": 0, "sending": 0}, [1], {"taken": 1, "repeated": 0})
 
 
 @needs_postgres

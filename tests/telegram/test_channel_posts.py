@@ -16,7 +16,7 @@ from test_run import started
 from test_writing_killed import until
 
 from bot.conversation.channel import starting, writing
-from bot.conversation.channel.callbacks import Begin, OnPost, read_posting
+from bot.conversation.channel.callbacks import BeginPost, OnPost, read_posting
 from bot.conversation.channel.values import forget_before, read_draft, unfinished
 from bot.conversation.routing.keys import key_of
 from bot.sandbox import CHANNEL, NEWSROOM, Sandbox
@@ -314,7 +314,7 @@ async def test_where_nobody_knows_whether_it_arrived_it_is_not_sent_again(chat):
 @in_newsroom(book=FERRY)
 async def test_a_correction_is_posted_by_a_tap(chat):
     """Under what was published: what the figure was and is, and why; before there is one, there is nothing to post."""
-    assert read_posting("c:k:en:passengers") == Begin("correction", "en", "passengers")
+    assert read_posting("c:k:en:passengers") == BeginPost("correction", "en", "passengers")
     await chat.write("/correct passengers")
     await chat.reply("49,000 passengers\nThe harbor counted again.")
     await chat.tap("Publish")
@@ -491,15 +491,17 @@ async def is_decided(chat):
 
 @pytest.mark.parametrize(
     "button",
-    [Begin(), Begin("answer", "es", "a" * 48, "k3f5x2"), Begin("correction", "pt", "x"), OnPost("post", 10**14, 9999),
-     OnPost("toggle", 1, 1, "4"), OnPost("language", 1, 2, "es")],
+    [BeginPost(), BeginPost("answer", "es", "a" * 48, "k3f5x2"), BeginPost("correction", "pt", "x"),
+     OnPost("post", 10**14, 9999), OnPost("toggle", 1, 1, "4"), OnPost("language", 1, 2, "es")],
 )  # fmt: skip
 def test_buttons_are_read_back(button):
     """Within Telegram's 64 bytes."""
     assert read_posting(button.data) == button and len(button.data.encode()) <= 64
 
 
-@pytest.mark.parametrize("data", [None, "c:", "c:x:1:1", "c:p:1", "c:a:xx:y", "c:w:1", "c:t:1:1:12", "c:p:-1:1"])
+@pytest.mark.parametrize(
+    "data", [None, "c:", "c:x:1:1", "c:p:1", "c:a:xx:y", "c:w:1", "c:t:1:1:1234", "d:p:1:1", "c:p:-1:1"]
+)
 def test_other_data_is_none(data):
     """What no button of ours carries."""
     assert read_posting(data) is None

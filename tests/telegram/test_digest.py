@@ -1,9 +1,10 @@
-"""The daily digest, by a clock that the test sets: once a day, whatever fails."""
+"""What comes by the calendar, a clock that the test sets: the digest and the quiz for the channel, once each."""
 
 import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,8 +15,8 @@ from talk import SAMPLE, Patient, expect_warnings, warnings_of
 
 from bot.conversation.context import Context
 from bot.conversation.current_library import CurrentLibrary
-from bot.conversation.own_updates import DIGESTS
-from bot.sandbox import NEWSROOM
+from bot.conversation.own_updates import DIGEST, queue_digest, queue_quiz
+from bot.sandbox import CHANNEL, NEWSROOM
 from bot.settings import Settings
 from bot.store import Arrival, Asked, open_store
 from bot.telegram.admins import EditorsChat
@@ -23,7 +24,7 @@ from bot.telegram.application import CONVERSATION, build
 from bot.telegram.operator import Operator
 from bot.telegram.rate import RateLimiter
 from bot.telegram.request import AiohttpRequest
-from bot.telegram.schedule import keep_digests
+from bot.telegram.schedule import keep_on_time
 from bot.telegram.sending import Sender
 from bot.telegram.workers import Workers
 
@@ -31,10 +32,16 @@ pytestmark = pytest.mark.slow
 
 HOUR = 9
 HEADING = "What readers asked in the last 24 hours"
+OFFER = "A quiz for the channel."
 
 
 class Newsroom:
-    """A newsroom whose bot does nothing but keep digests and work on its inbox, in `sandbox`, with `store`."""
+    """A newsroom whose bot does nothing but keep to the calendar and work on its inbox, in `sandbox`, with `store`.
+
+    A quiz is offered `quizzes` (each day or week), if ever.
+    """
+
+    quizzes = None
 
     def __init__(self, sandbox, context, operator, application):
         self.sandbox = sandbox
@@ -49,8 +56,10 @@ class Newsroom:
         limiter, sender = self.application.bot.rate_limiter, Sender(self.application.bot)
         self.application.bot_data[CONVERSATION] = self.context
         self.workers = Workers(self.application, limiter, sender, self.operator, self.context.editors)
-        digests = keep_digests(self.context, self.operator, HOUR, lambda: self._now, 0.01)
-        self.tasks = [asyncio.create_task(part) for part in (digests, self.workers.run())]
+        queues = [partial(queue_digest, self.context, HOUR)]
+        queues += [partial(queue_quiz, self.context, HOUR, self.quizzes)] if self.quizzes else []
+        parts = [keep_on_time(queue, self.operator, lambda: self._now, 0.01) for queue in queues]
+        self.tasks = [asyncio.create_task(part) for part in (*parts, self.workers.run())]
         await self.digests()
 
     async def end(self):
@@ -72,11 +81,21 @@ class Newsroom:
 
     async def digests(self, day=None, hour=0, quiet=0.15):
         """How many digests there are in the chat, some time after `hour` of a day in March has come."""
+        return len(await self._said(HEADING, day, hour, quiet))
+
+    async def offers(self, day=None, hour=0, quiet=0.15):
+        """How many quizzes are offered there by then: no two of them are the same."""
+        texts = await self._said(OFFER, day, hour, quiet)
+        assert len(set(texts)) == len(texts)
+        return len(texts)
+
+    async def _said(self, heading, day, hour, quiet):
         if day is not None:
             self.at(day, hour)
         await self.sandbox.settle(quiet)
         assert not any(task.done() for task in self.tasks)
-        return sum(message["text"].startswith(HEADING) for message in await self.sandbox.said("newsroom"))
+        texts = [message["text"] for message in await self.sandbox.said("newsroom")]
+        return [text for text in texts if text.startswith(heading)]
 
 
 @asynccontextmanager
@@ -90,7 +109,7 @@ async def newsroom():
         with TemporaryDirectory() as folder, warnings_of(sandbox):
             async with open_store(Path(folder), patience=0.1) as store:
                 operator, editors = Operator(bot, NEWSROOM), EditorsChat(bot, NEWSROOM)
-                context = Context("footnote_bot", CurrentLibrary(SAMPLE), store, editors)
+                context = Context("footnote_bot", CurrentLibrary(SAMPLE), store, editors, channel=CHANNEL)
                 paper = Newsroom(sandbox, context, operator, application)
                 sandbox.store = store
                 yield paper
@@ -224,6 +243,47 @@ async def test_found_due_while_it_was_sent(paper):
     """Who finds the digest due just before it is on record, and puts it into the inbox again, sends no second one."""
     await paper.begin(1, 10)
     assert await paper.digests(2, 9) == 1
-    again = Arrival(DIGESTS + date(2026, 3, 2).toordinal(), "{}", "newsroom")
+    again = Arrival(DIGEST.first + date(2026, 3, 2).toordinal(), "{}", "newsroom")
     assert await paper.store.inbox.receive([again], 0.0) == [again]
     assert await paper.digests() == 1
+
+
+@in_newsroom
+async def test_a_quiz_is_offered_once_a_day(paper):
+    """At QUIZ_HOUR or as soon after it as the bot runs, also on the first day; each time another one."""
+    paper.quizzes = "day"
+    await paper.begin(2, 8)
+    assert [await paper.offers(2, hour) for hour in (8, 9, 10)] == [0, 1, 1]
+    await paper.restart(2, 11)
+    assert [await paper.offers(2, 12), await paper.offers(3, 8), await paper.offers(3, 23)] == [1, 1, 2]
+
+
+@in_newsroom
+async def test_a_quiz_is_offered_once_a_week(paper):
+    """From its Monday on, as soon as the bot runs."""
+    paper.quizzes = "week"
+    await paper.begin(4, 8)
+    assert [await paper.offers(4, 9), await paper.offers(8, 23), await paper.offers(9, 8)] == [1, 1, 1]
+    assert [await paper.offers(9, 9), await paper.offers(15, 9)] == [2, 2]
+
+
+@in_newsroom
+async def test_killed_before_a_quiz_is_sent(paper):
+    """A bot that dies with the day's offer in its hands sends it after the restart, and once."""
+    paper.quizzes = "day"
+    await paper.begin(1, 8)
+    await paper.sandbox.fault("sendMessage", "hang")
+    paper.at(1, 9)
+    while "sending" not in await paper.store.inbox.counts():
+        await asyncio.sleep(0.01)
+    await paper.restart(1, 11)
+    assert [await paper.offers(), await paper.offers(1, 23)] == [1, 1]
+
+
+@in_newsroom
+async def test_no_channel_no_quiz(paper):
+    """Without a channel nothing is offered."""
+    paper.quizzes = "day"
+    paper.context = replace(paper.context, channel=None)
+    await paper.begin(1, 10)
+    assert await paper.offers() == 0

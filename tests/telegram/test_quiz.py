@@ -1,16 +1,14 @@
 """Quizzes as readers and editors meet them: the whole bot, played through the sandbox over HTTP."""
 
-import asyncio
 import time
 from dataclasses import replace
-from datetime import datetime
 from itertools import islice
 
 import pytest
 from conftest import ROOT, SAMPLE
 from newsroom_chat import FERRY, Newsroom
 from quizzing import every_quiz
-from talk import allow_refusal, buttons, conversation, expect_warnings, talking
+from talk import allow_refusal, buttons, conversation, expect_warnings
 
 from bot.book.load import read_book
 from bot.conversation.quiz import group
@@ -382,31 +380,6 @@ def test_a_quiz_waits_in_the_inbox_as_it_is():
     rows = ((Button("x", link="https://t.me/x"),),)
     steps = (Poll(Spot(READER, 3), quiz, "private", rows, "a-1", "models-2026"), EndPoll(GROUP, 7, rows))
     assert read_delivery(Delivery(steps).written()).steps == steps
-
-
-def quiz_due(every, *moments):
-    """How many offers there are after the bot has looked at the clock at each of `moments`."""
-    from bot.settings import Settings
-    from bot.telegram.schedule import _due_quiz
-
-    async def run():
-        async with talking(editors=NEWSROOM, channel=CHANNEL) as sandbox:
-            settings = Settings(quiz_hour=9, quiz_every=every)
-            offers = [await _due_quiz(sandbox.context, settings, moment) for moment in moments]
-            texts = [offer.message.plain for steps in offers for offer in steps]
-            assert len(set(texts)) == len(texts)  # what nobody posted is not offered again at once
-            return [len(steps) for steps in offers]
-
-    return asyncio.run(run())
-
-
-@pytest.mark.slow
-def test_a_quiz_is_offered_once_a_day_or_week():
-    """At QUIZ_HOUR or as soon after it as the bot runs, once: each day, or in each week that begins on a Monday."""
-    monday = datetime(2026, 3, 2, 9)
-    days = [monday.replace(hour=8), monday, monday.replace(hour=10), monday.replace(day=3), monday.replace(day=9)]
-    assert quiz_due("day", *days) == [0, 1, 0, 1, 1]
-    assert quiz_due("week", *days) == [0, 1, 0, 0, 1]
 
 
 @pytest.mark.slow

@@ -48,10 +48,11 @@ class Shown:
 
 @dataclass(frozen=True)
 class Passage:
-    """A text with facts: where it stands in the book, its language, and the figures that readers see in it."""
+    """A text with facts as readers see it: where it stands in the book, its language, and the figures in it."""
 
     path: Path
     language: str
+    text: str
     figures: tuple[Shown, ...]
 
 
@@ -73,7 +74,7 @@ def _passage(book: Book, path: Path, language: str, pieces: tuple[Piece, ...]) -
         if isinstance(piece, Mention) and any(map(str.isalnum, part)):
             found.append(Shown(piece, text, start, start + len(part), locale, before, book.names))
         start, before = start + len(part), before + part
-    return Passage(path, language, tuple(found))
+    return Passage(path, language, text, tuple(found))
 
 
 def _written(book: Book, mention: Mention, language: str) -> str:
@@ -91,3 +92,13 @@ def sentences_of(passage: Passage) -> Iterator[tuple[Span, list[Shown]]]:
         found = quantities_in(shown.text, shown.locale, shown.names)
         spans.setdefault(sentence_at(shown.text, found, shown.start), []).append(shown)
     yield from spans.items()
+
+
+def every_sentence(passage: Passage, book: Book) -> Iterator[tuple[str, list[Shown]]]:
+    """Each sentence of the text, those without a figure too, with its figures."""
+    found = quantities_in(passage.text, book.locale(passage.language), book.names)
+    start = 0
+    while start < len(passage.text):
+        _, end = sentence_at(passage.text, found, start)
+        yield passage.text[start:end], [shown for shown in passage.figures if start <= shown.start < end]
+        start = end

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from bot.book.values import ID
+from bot.conversation.callbacks import OnVersion
 from bot.conversation.context import Context
 from bot.conversation.routing.keys import KEY
 from bot.conversation.values import Button, Rows
@@ -28,30 +29,21 @@ VERBS: Final[dict[str, Verb]] = {
     "p": "post", "d": "drop", "c": "change", "b": "back", "t": "toggle", "l": "language", "i": "picture",
 }  # fmt: skip
 OF_ANSWER: Final[dict[str, OfAnswer]] = {"a": "answer", "k": "correction"}
-_LETTERS: Final = {meaning: letter for letters in (VERBS, OF_ANSWER) for letter, meaning in letters.items()}
+_LETTERS: Final = {meaning: letter for letter, meaning in OF_ANSWER.items()}
 MOST_ASKED: Final = "c:w"
-_ON_POST: Final = re.compile(rf"c:([{''.join(VERBS)}]):([0-9]{{1,15}}):([0-9]{{1,4}})(?::([a-z]{{2}}|[0-9]))?", re.A)
 _OF_ANSWER: Final = re.compile(rf"c:([ak]):({'|'.join(LANGUAGES)}):({ID})(?::({KEY}))?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class OnPost:
-    """A button under a draft: what to do with it as it was in its `version`; `choice` is a number or a language."""
+class OnPost(OnVersion[Verb]):
+    """A button under a draft of a post."""
 
-    verb: Verb
-    draft: int
-    version: int
-    choice: str = ""
-
-    @property
-    def data(self) -> str:
-        """The button's callback data."""
-        chosen = f":{self.choice}" if self.choice else ""
-        return f"c:{_LETTERS[self.verb]}:{self.draft}:{self.version}{chosen}"
+    __slots__ = ()
+    prefix = "c"
+    verbs = VERBS
 
 
 @dataclass(frozen=True, slots=True)
-class Begin:
+class BeginPost:
     """A button that drafts a post of `answer`, of the book with the key `book`; no answer: of what is asked most."""
 
     kind: OfAnswer | None = None
@@ -68,20 +60,20 @@ class Begin:
         return f"c:{_LETTERS[self.kind]}:{self.language}:{self.answer}{book}"
 
 
-def read_posting(data: object) -> OnPost | Begin | None:
+def read_posting(data: object) -> OnPost | BeginPost | None:
     """What `data` of a callback query asks for; None when no button of a post carries it."""
     if not isinstance(data, str):
         return None
     if data == MOST_ASKED:
-        return Begin()
-    if match := _ON_POST.fullmatch(data):
-        return OnPost(VERBS[match[1]], int(match[2]), int(match[3]), match[4] or "")
+        return BeginPost()
+    if button := OnPost.read(data):
+        return button
     if match := _OF_ANSWER.fullmatch(data):
-        return Begin(OF_ANSWER[match[1]], match[2], match[3], match[4] or "")
+        return BeginPost(OF_ANSWER[match[1]], match[2], match[3], match[4] or "")
     return None
 
 
-def begin_rows(context: Context, begin: Begin) -> Rows:
+def begin_rows(context: Context, begin: BeginPost) -> Rows:
     """The row with the button that drafts a post for the channel, where there is one."""
     if context.channel is None:
         return ()
@@ -91,4 +83,4 @@ def begin_rows(context: Context, begin: Begin) -> Rows:
 
 def answer_rows(context: Context, kind: OfAnswer, answer: str, language: str) -> Rows:
     """The row with the button that drafts a post of `answer` of the book that is answered from."""
-    return begin_rows(context, Begin(kind, language, answer, context.library.key(context.book_id)))
+    return begin_rows(context, BeginPost(kind, language, answer, context.library.key(context.book_id)))

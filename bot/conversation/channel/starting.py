@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from bot.book.passage import facts_in
-from bot.conversation.buttons import Press
-from bot.conversation.channel.callbacks import Begin, answer_rows
+from bot.conversation.buttons import Press, toast
+from bot.conversation.channel.callbacks import BeginPost, answer_rows
 from bot.conversation.channel.previewing import preview
 from bot.conversation.channel.values import DraftPost, Item
 from bot.conversation.channel.writing import mark_of, sent_with
@@ -27,14 +27,14 @@ async def post(context: Context, question: Question, rest: str) -> Outcome:
     return await _most_asked(context, question.spot)
 
 
-async def started(context: Context, press: Press, begin: Begin, spot: Spot) -> Outcome:
+async def started(context: Context, press: Press, begin: BeginPost, spot: Spot) -> Outcome:
     """What the button `begin` drafts, if what it names is still there."""
     answered = TapAnswer(press.query)
     if begin.kind is None:
         return await _most_asked(context, spot, answered)
     book = context.library.of_key(begin.book)
     if book is None or not context.library.has(book, begin.answer):
-        return Outcome((TapAnswer(press.query, say("draft-gone", context.editors_language)),))
+        return toast(context, press, "draft-gone")
     draft = DraftPost(new_number(), begin.kind, (Item(book, begin.answer),), begin.language)
     return _drafted(context, draft, spot, answered)
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
-from bot.conversation.buttons import Press
-from bot.conversation.channel.callbacks import Begin, OnPost
+from bot.conversation.buttons import Press, refusal, toast
+from bot.conversation.channel.callbacks import BeginPost, OnPost
 from bot.conversation.channel.previewing import choices, languages_of, preview, told
 from bot.conversation.channel.starting import started
 from bot.conversation.channel.values import DraftPost, read_draft
@@ -24,23 +24,18 @@ from bot.store import Logged
 log = logging.getLogger(__name__)
 
 
-async def tapped(context: Context, press: Press, button: OnPost | Begin, topic: int | None) -> Outcome:
+async def tapped(context: Context, press: Press, button: OnPost | BeginPost, topic: int | None) -> Outcome:
     """Do what an editor's tap says; nothing for anybody else."""
     posts = isinstance(button, OnPost) and button.verb == "post"
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=posts):
-        report = ("posting", say("outsider-tapped", context.editors_language))
-        return replace(_toast(context, press, "editors-only"), report=report)
-    if isinstance(button, Begin):
+        return refusal(context, press, "posting")
+    if isinstance(button, BeginPost):
         spot = Spot(press.chat or 0, press.id, topic, private=press.private)
         return await started(context, press, button, spot)
     draft = await read_draft(context.store, button.draft)
     if draft is None or draft.state != "draft" or draft.version != button.version:
-        return _toast(context, press, "draft-gone")
+        return toast(context, press, "draft-gone")
     return _on_draft(context, press, draft, button)
-
-
-def _toast(context: Context, press: Press, key: str) -> Outcome:
-    return Outcome((TapAnswer(press.query, say(key, context.editors_language)),))
 
 
 def _on_draft(context: Context, press: Press, draft: DraftPost, button: OnPost) -> Outcome:
@@ -55,7 +50,7 @@ def _on_draft(context: Context, press: Press, draft: DraftPost, button: OnPost) 
     changed = _changed(context, draft, button)
     mark = mark_of(context, changed) if changed else ""
     if changed is None or not mark:
-        return _toast(context, press, "post-empty")
+        return toast(context, press, "post-empty")
     changed = replace(changed, shown=mark)
     return _kept(context, press, changed, choices(context, changed))
 
@@ -78,7 +73,7 @@ def _wanted(context: Context, press: Press, draft: DraftPost) -> Outcome:
     """The draft is to be posted, if it is what the editor sees; else it is shown as it is now."""
     now, here = mark_of(context, draft), (press.chat or 0, press.id)
     if not now:
-        return _toast(context, press, "post-empty")
+        return toast(context, press, "post-empty")
     if now != draft.shown:
         changed = replace(draft.next, shown=now, why="draft-changed")
         return _kept(context, press, changed, preview(context, changed))

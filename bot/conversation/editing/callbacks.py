@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from bot.book.values import ID
+from bot.conversation.callbacks import OnVersion
 from bot.conversation.routing.keys import KEY
 from bot.conversation.values import Button, Row, Rows
 from bot.language import say
@@ -47,32 +48,21 @@ VERBS: Final[dict[str, Verb]] = {
     "i": "topic", "y": "sure",
 }  # fmt: skip
 BEGINNINGS: Final[dict[str, Beginning]] = {"n": "answer", "g": "gap", "e": "edit", "k": "correct", "f": "figures"}
-_LETTERS: Final = {meaning: letter for letters in (VERBS, BEGINNINGS) for letter, meaning in letters.items()}
-_ON_DRAFT: Final = re.compile(
-    rf"d:([{''.join(VERBS)}]):([0-9]{{1,15}}):([0-9]{{1,4}})(?::([a-z]{{2}}|[0-9]{{1,3}}))?", re.A
-)
+_LETTERS: Final = {meaning: letter for letter, meaning in BEGINNINGS.items()}
 _OF_GROUP: Final = re.compile(r"d:([ng]):([0-9]{1,15})", re.ASCII)
 _OF_ENTRY: Final = re.compile(rf"d:(?:([ek]):({ID})|(f):({ID})?)(?::({KEY}))?", re.A)
 
 
-@dataclass(frozen=True, slots=True)
-class OnDraft:
-    """A button under a draft: what to do with it as it was in its `version`; `choice` is a language or a number."""
+class OnDraft(OnVersion[Verb]):
+    """A button under a draft of an edit."""
 
-    verb: Verb
-    draft: int
-    version: int
-    choice: str = ""
-
-    @property
-    def data(self) -> str:
-        """The button's callback data."""
-        chosen = f":{self.choice}" if self.choice else ""
-        return f"d:{_LETTERS[self.verb]}:{self.draft}:{self.version}{chosen}"
+    __slots__ = ()
+    prefix = "d"
+    verbs = VERBS
 
 
 @dataclass(frozen=True, slots=True)
-class Begin:
+class BeginDraft:
     """A button that begins a draft: for the group `name`, or of the entry `name` of the book that is called `book`."""
 
     beginning: Beginning
@@ -88,23 +78,23 @@ class Begin:
 
 def group_rows(offer: int, language: str) -> Rows:
     """The buttons under the group `offer` by which editors write an answer to it, or that there is none."""
-    answer = Button(say("write-answer", language), Begin("answer", str(offer)).data)
-    return (answer,), (Button(say("write-gap", language), Begin("gap", str(offer)).data),)
+    answer = Button(say("write-answer", language), BeginDraft("answer", str(offer)).data)
+    return (answer,), (Button(say("write-gap", language), BeginDraft("gap", str(offer)).data),)
 
 
 def correct_row(name: str, book: str, language: str) -> Row:
     """The button by which editors correct a figure of the answer `name` of the book of the key `book`, or any of it."""
-    return (Button(say("correct-figure", language), Begin("figures", name, book).data),)
+    return (Button(say("correct-figure", language), BeginDraft("figures", name, book).data),)
 
 
-def read_editing(data: object) -> OnDraft | Begin | None:
+def read_editing(data: object) -> OnDraft | BeginDraft | None:
     """What `data` of a callback query asks for; None when no button of a draft carries it."""
     if not isinstance(data, str):
         return None
-    if match := _ON_DRAFT.fullmatch(data):
-        return OnDraft(VERBS[match[1]], int(match[2]), int(match[3]), match[4] or "")
+    if button := OnDraft.read(data):
+        return button
     if match := _OF_GROUP.fullmatch(data):
-        return Begin(BEGINNINGS[match[1]], match[2])
+        return BeginDraft(BEGINNINGS[match[1]], match[2])
     if match := _OF_ENTRY.fullmatch(data):
-        return Begin(BEGINNINGS[match[1] or match[3]], match[2] or match[4] or "", match[5] or "")
+        return BeginDraft(BEGINNINGS[match[1] or match[3]], match[2] or match[4] or "", match[5] or "")
     return None

@@ -8,11 +8,11 @@ from typing import Final, Literal, TypeAlias
 from bot.book.figures import arithmetic_of
 from bot.book.ledger import rests_on
 from bot.book.passage import facts_in
-from bot.conversation.buttons import Press
+from bot.conversation.buttons import Press, toast
 from bot.conversation.callbacks import read_tap
 from bot.conversation.context import Context
 from bot.conversation.editing.asking import told
-from bot.conversation.editing.callbacks import Begin, read_editing
+from bot.conversation.editing.callbacks import BeginDraft, read_editing
 from bot.conversation.editing.steps import next_step
 from bot.conversation.editing.values import Editing, editor_of, new_number, unreadable
 from bot.conversation.links import private_link, read_link
@@ -93,7 +93,7 @@ def _meant(context: Context, marks: Iterable[str]) -> Iterator[tuple[str, str]]:
     library, link = context.library, private_link(context.username, "")
     for mark in marks:
         editing, tap = read_editing(mark), read_tap(mark)
-        if isinstance(editing, Begin) and editing.beginning == "edit":
+        if isinstance(editing, BeginDraft) and editing.beginning == "edit":
             book, name = library.of_key(editing.book), editing.name
         elif tap and tap.kind in ("sources", "more"):
             book, name = library.of_key(tap.book), tap.name
@@ -117,7 +117,7 @@ async def edit(context: Context, question: Question, rest: str) -> Outcome:
 def change_row(context: Context, name: str) -> Row:
     """The button by which editors change the answer `name`."""
     key = context.library.key(context.book_id)
-    return (Button(say("change-answer", context.editors_language), Begin("edit", name, key).data),)
+    return (Button(say("change-answer", context.editors_language), BeginDraft("edit", name, key).data),)
 
 
 async def _changed(context: Context, name: str, author: int | None, spot: Spot, *before: Step) -> Outcome:
@@ -154,7 +154,7 @@ def _facts_of(context: Context, name: str) -> list[str]:
 def _fact_rows(context: Context, names: Sequence[str]) -> tuple[Row, ...]:
     """A button for each fact, that begins its correction."""
     key = context.library.key(context.book_id)
-    return tuple((Button(told(context.book, name), Begin("correct", name, key).data),) for name in names)
+    return tuple((Button(told(context.book, name), BeginDraft("correct", name, key).data),) for name in names)
 
 
 async def _corrected(context: Context, name: str, author: int | None, spot: Spot, *before: Step) -> Outcome:
@@ -176,7 +176,7 @@ def _usage(context: Context, question: Question, key: str, name: str, known: lis
     return Outcome((Post(question.spot, notice("\n".join([*lines, say(key, context.editors_language)]))),))
 
 
-async def started(context: Context, press: Press, begin: Begin, spot: Spot) -> Outcome:
+async def started(context: Context, press: Press, begin: BeginDraft, spot: Spot) -> Outcome:
     """What the button `begin` begins, if what it names is still there."""
     tapped = TapAnswer(press.query)
     if begin.beginning in ("answer", "gap"):
@@ -189,15 +189,15 @@ async def started(context: Context, press: Press, begin: Begin, spot: Spot) -> O
         return await _changed(bound, begin.name, press.reader, spot, tapped)
     if bound and begin.beginning == "correct" and begin.name in (*bound.book.facts, *bound.book.derived):
         return await _corrected(bound, begin.name, press.reader, spot, tapped)
-    return Outcome((TapAnswer(press.query, say("draft-gone", context.editors_language)),))
+    return toast(context, press, "draft-gone")
 
 
-async def _of_group(context: Context, press: Press, begin: Begin, spot: Spot) -> Outcome:
+async def _of_group(context: Context, press: Press, begin: BeginDraft, spot: Spot) -> Outcome:
     """An answer, or a gap, for a group of questions that nobody could answer: they are how it is asked."""
     offer = await context.store.offers.read(int(begin.name))
     book = context.library.of_kept(offer.book) if offer else None
     if offer is None or book is None or offer.state != "open":
-        return Outcome((TapAnswer(press.query, say("decided-already", context.editors_language)),))
+        return toast(context, press, "decided-already")
     asked: dict[str, tuple[str, ...]] = {}
     for wording in offer.wordings:
         asked[wording.language] = (*asked.get(wording.language, ()), wording.text)

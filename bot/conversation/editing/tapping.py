@@ -16,12 +16,12 @@ from bot.answer.render import one_line
 from bot.book.editing import Edit as BookEdit
 from bot.book.editing import inverse
 from bot.book.names import told_apart
-from bot.conversation.buttons import Press
+from bot.conversation.buttons import Press, refusal, toast
 from bot.conversation.channel.correcting import Outdated, taken_back
 from bot.conversation.channel.starting import correction_rows
 from bot.conversation.context import Context
 from bot.conversation.editing.asking import proposals_in
-from bot.conversation.editing.callbacks import Begin, OnDraft
+from bot.conversation.editing.callbacks import BeginDraft, OnDraft
 from bot.conversation.editing.choosing import CHOSEN, listed
 from bot.conversation.editing.misled import misled, with_taken_back
 from bot.conversation.editing.previewing import SHOWN, ended
@@ -29,7 +29,6 @@ from bot.conversation.editing.starting import started
 from bot.conversation.editing.steps import lacking, look, next_step
 from bot.conversation.editing.values import Editing, editor_of, manuscript_of, new_number, unreadable
 from bot.conversation.values import Button, Edit, Outcome, Post, Row, Rows, Spot, TapAnswer, notice
-from bot.language import say
 from bot.problems import Refused
 from bot.store import UNDOABLE, Decided, Drafted, Revision, Settled, Write
 from bot.store.offers import State
@@ -44,12 +43,11 @@ PARTS: Final = ("answers", "facts")  # of a book, of which the channel shows som
 log = logging.getLogger(__name__)
 
 
-async def tapped(context: Context, press: Press, button: OnDraft | Begin, topic: int | None) -> Outcome:
+async def tapped(context: Context, press: Press, button: OnDraft | BeginDraft, topic: int | None) -> Outcome:
     """Do what an editor's tap says; nothing for anybody else."""
     publishes = isinstance(button, OnDraft) and button.verb == "publish"
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=publishes):
-        report = ("editing", say("outsider-tapped", context.editors_language))
-        return replace(_toast(context, press, "editors-only"), report=report)
+        return refusal(context, press, "editing")
     spot = Spot(press.chat or 0, press.id, topic, private=press.private)
     try:
         return await _carried_out(context, press, button, spot)
@@ -57,28 +55,24 @@ async def tapped(context: Context, press: Press, button: OnDraft | Begin, topic:
         return unreadable(context, spot, refused)
 
 
-async def _carried_out(context: Context, press: Press, button: OnDraft | Begin, spot: Spot) -> Outcome:
-    if isinstance(button, Begin):
+async def _carried_out(context: Context, press: Press, button: OnDraft | BeginDraft, spot: Spot) -> Outcome:
+    if isinstance(button, BeginDraft):
         return await started(context, press, button, spot)
     revision = await context.store.edits.read(button.draft)
     book = context.library.of_kept(revision.book) if revision else None
     if revision is None or book is None:
-        return _toast(context, press, "draft-gone")
+        return toast(context, press, "draft-gone")
     bound = context.of(book)
     draft, editor = read_draft(revision.notes), editor_of(bound, press.reader)
     editing = Editing(bound, revision.id, draft, editor, spot, has_tapped=True)
     return await _on_draft(editing, press, button, revision)
 
 
-def _toast(context: Context, press: Press, key: str) -> Outcome:
-    return Outcome((TapAnswer(press.query, say(key, context.editors_language)),))
-
-
 async def _on_draft(editing: Editing, press: Press, button: OnDraft, revision: Revision) -> Outcome:
     if button.verb in ("undo", "sorry"):
         return await _undone(editing, press, revision, is_told=button.verb == "sorry")
     if revision.state != "draft" or button.version != editing.draft.version or editing.is_lost:
-        return _toast(editing.context, press, "draft-gone")
+        return toast(editing.context, press, "draft-gone")
     if button.verb == "publish":
         return await _published(editing, press, revision)
     if button.verb == "drop":
@@ -88,7 +82,7 @@ async def _on_draft(editing: Editing, press: Press, button: OnDraft, revision: R
         return Outcome((TapAnswer(press.query), Post(editing.spot, shown)))
     changed = await _changed(editing, button)
     if changed is None:
-        return _toast(editing.context, press, "draft-gone")
+        return toast(editing.context, press, "draft-gone")
     return await next_step(editing.of(changed), TapAnswer(press.query))
 
 
@@ -156,7 +150,7 @@ def _with_fact(draft: Draft, proposals: Sequence[Proposal], number: int, known: 
 async def _published(editing: Editing, press: Press, revision: Revision) -> Outcome:
     """Publish the draft as its preview shows it; where that is not how it is any more, show it anew."""
     if editing.context.reviews and editing.hand in editing.draft.hands:
-        return _toast(editing.context, press, "draft-own")
+        return toast(editing.context, press, "draft-own")
     wanted, made = await look(editing, await manuscript_of(editing.context))
     is_open = wanted or made is None or made.problems or (made.leaps and not editing.draft.is_sure)
     if is_open or made is None or made.edits != revision.edits:
@@ -170,7 +164,7 @@ async def _published(editing: Editing, press: Press, revision: Revision) -> Outc
 def _ways_back(editing: Editing, name: str) -> Rows:
     """The buttons under what is published: a correction is corrected again, anything else taken back."""
     if editing.draft.kind == "correction":
-        again = Begin("correct", name, editing.context.library.key(editing.context.book_id))
+        again = BeginDraft("correct", name, editing.context.library.key(editing.context.book_id))
         row = (Button(editing.say("correct-again"), again.data),)
         return (row, *correction_rows(editing.context, name))
     undo = (editing.button("undo", "undo"),)
@@ -247,7 +241,7 @@ async def _undone(editing: Editing, press: Press, revision: Revision, *, is_told
     """Take back what was published, for a week; a correction is corrected again, so that readers are told why."""
     is_late = time.time() - revision.changed > UNDOABLE
     if revision.state not in ("published", "merged") or is_late or editing.draft.kind == "correction":
-        return _toast(editing.context, press, "draft-gone")
+        return toast(editing.context, press, "draft-gone")
     log.info("An editor takes draft %d back", revision.id)
     writes: tuple[Write, ...] = (
         Settled(revision.id, revision.state, "undone", editing.editor),

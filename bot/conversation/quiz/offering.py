@@ -17,7 +17,7 @@ from hashlib import sha256
 from typing import Final
 
 from bot.book.values import ID, Book
-from bot.conversation.buttons import Press
+from bot.conversation.buttons import Press, in_place, refusal, toast
 from bot.conversation.context import Context
 from bot.conversation.editing.values import editor_of
 from bot.conversation.links import post_link
@@ -26,7 +26,6 @@ from bot.conversation.routing.keys import KEY
 from bot.conversation.values import (
     NOTHING,
     Button,
-    Edit,
     Message,
     Outcome,
     Poll,
@@ -98,26 +97,24 @@ async def _first_shown(context: Context, spot: Spot) -> Outcome:
     return Outcome((Post(spot, message or _none(context)),))
 
 
-async def due(context: Context) -> Outcome:
-    """The quiz of the day or week for the editors' chat, another than the last; nothing where all were posted."""
+async def due(context: Context, spot: Spot) -> Outcome:
+    """The quiz of the day or week at `spot`, another than the last; nothing where all were posted."""
     message = await _next_page(context, read_choice(await context.store.key_values.read(LAST)))
-    chat = context.editors.chat
-    if message is None or chat is None:
+    if message is None:
         return NOTHING
-    return Outcome((Post(Spot(chat, 0), message),), (Setting(LAST, message.rows[0][0].data or ""),))
+    return Outcome((Post(spot, message),), (Setting(LAST, message.rows[0][0].data or ""),))
 
 
 async def tapped(context: Context, press: Press, choice: Choice) -> Outcome:
     """Do what an editor's tap says; nothing for anybody else."""
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=choice.posts):
-        report = ("quiz", say("outsider-tapped", context.editors_language))
-        return replace(_toast(press, say("editors-only", context.editors_language)), report=report)
+        return refusal(context, press, "quiz")
     if not choice.fact:
         shown = await _first_shown(context, Spot(press.chat or 0, 0))
         return replace(shown, steps=(TapAnswer(press.query), *shown.steps))
     if not choice.posts:
         message = await _next_page(context, choice)
-        return _shown(press, message or _none(context))
+        return in_place(press, message or _none(context))
     return await _posted(context, press, choice)
 
 
@@ -126,16 +123,16 @@ async def _posted(context: Context, press: Press, choice: Choice) -> Outcome:
     book, offer = context.library.of_key(choice.key), f"{press.chat}:{press.id}"
     quiz = _quiz(context.of(book), choice.fact) if book else None
     if context.channel is None or book is None or quiz is None:
-        return _shown(press, _none(context))
+        return in_place(press, _none(context))
     bound = context.of(book)
     is_posted = (bound.kept_as, quiz.fact) in await _known(context)
     if is_posted or await context.store.key_values.read(POSTED) == offer:
-        return _toast(press, say("decided-already", context.editors_language))
+        return toast(context, press, "decided-already")
     if choice.shown != _mark(bound, quiz):
-        return _shown(press, _offer(bound, choice, quiz, "draft-changed"))
+        return in_place(press, _offer(bound, choice, quiz, "draft-changed"))
     editor = editor_of(context, press.reader)
     writes = (Setting(POSTED, offer), Logged("quiz", quiz.question, editor, bound.kept_as))
-    shown = _shown(press, notice(_preview(bound, quiz, "quiz-offer")))
+    shown = in_place(press, notice(_preview(bound, quiz, "quiz-offer")))
     return replace(shown, steps=(*shown.steps, _to_post(bound, quiz, editor.name)), writes=writes)
 
 
@@ -221,11 +218,3 @@ def _mark(context: Context, quiz: Quiz) -> str:
 
 def _none(context: Context) -> Message:
     return notice(say("quiz-none-left", context.editors_language))
-
-
-def _toast(press: Press, text: str) -> Outcome:
-    return Outcome((TapAnswer(press.query, text),))
-
-
-def _shown(press: Press, message: Message) -> Outcome:
-    return Outcome((TapAnswer(press.query), Edit(press.chat or 0, press.id, message)))

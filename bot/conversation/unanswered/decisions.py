@@ -14,7 +14,7 @@ from itertools import product
 from typing import Final
 
 from bot.conversation import passing
-from bot.conversation.buttons import Press
+from bot.conversation.buttons import Press, in_place, refusal, toast
 from bot.conversation.callbacks import Decision
 from bot.conversation.context import Context
 from bot.conversation.editing.misled import Misled, misled, with_taken_back
@@ -22,8 +22,7 @@ from bot.conversation.editing.values import editor_of
 from bot.conversation.routing.keys import keys_of
 from bot.conversation.unanswered.gathering import asked_lately
 from bot.conversation.unanswered.offered import all_answers, closed_page, done_page, open_page, preview
-from bot.conversation.values import Edit, Message, Outcome, TapAnswer
-from bot.language import say
+from bot.conversation.values import Message, Outcome
 from bot.match import Phrasing
 from bot.newsroom.effect import Effect, effect_of
 from bot.newsroom.teaching import aim, aimed, overlay, phrasings_by_book
@@ -39,35 +38,26 @@ log = logging.getLogger(__name__)
 async def decided(context: Context, press: Press, decision: Decision) -> Outcome:
     """Do what an editor's tap says; nothing for anybody else."""
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader):
-        report = ("decision", say("outsider-tapped", context.editors_language))
-        return replace(_toast(press, say("editors-only", context.editors_language)), report=report)
+        return refusal(context, press, "decision")
     if decision.verdict == "noerror":
         seen_to = await passing.settled(context, press.query, press.id, decision.offer)
-        return seen_to or _toast(press, say("decided-already", context.editors_language))
+        return seen_to or toast(context, press, "decided-already")
     offer = await context.store.offers.read(decision.offer)
     outcome = await _carried_out(context, press, offer, decision) if offer else None
     if outcome is None:
-        return _toast(press, say("decided-already", context.editors_language))
+        return toast(context, press, "decided-already")
     log.info("An editor decides on group %d: %s", decision.offer, decision.verdict)
     return outcome
-
-
-def _toast(press: Press, text: str) -> Outcome:
-    return Outcome((TapAnswer(press.query, text),))
-
-
-def _shown(press: Press, message: Message) -> Outcome:
-    return Outcome((TapAnswer(press.query), Edit(press.chat or 0, press.id, message)))
 
 
 async def _carried_out(context: Context, press: Press, offer: Offer, decision: Decision) -> Outcome | None:
     """Do what `decision` says; None when it is too late for that, or makes no sense."""
     if decision.verdict == "page":
-        return _shown(press, await _as_it_is(context, offer))
+        return in_place(press, await _as_it_is(context, offer))
     if decision.verdict in ("undo", "sorry"):
         return await _taken_back(context, press, offer, is_told=decision.verdict == "sorry")
     if offer.state == "closed":
-        return _shown(press, closed_page(context, offer))
+        return in_place(press, closed_page(context, offer))
     if offer.state != "open":
         return None
     if decision.verdict in ("outside", "later"):
@@ -92,7 +82,7 @@ def _bound(context: Context, offer: Offer) -> Context:
 async def _decide(context: Context, press: Press, offer: Offer, state: State, answer: str | None = None) -> Outcome:
     """Write the decision, and show it."""
     now = replace(offer, state=state, answer=answer)
-    outcome = _shown(press, await _as_it_is(context, now))
+    outcome = in_place(press, await _as_it_is(context, now))
     done = Logged(state, answer or offer.answer or "", editor_of(context, press.reader), offer.book)
     return replace(outcome, writes=(Decided(offer.id, offer.state, state, answer), done), teach=True)
 
@@ -101,18 +91,18 @@ async def _on_answer(context: Context, press: Press, offer: Offer, decision: Dec
     """Show all answers, or what it would change to teach one, or teach it: unless that would mislead readers."""
     bound, choice = _bound(context, offer), decision.choice or ""
     if decision.verdict == "answers":
-        return _shown(press, all_answers(bound, offer, int(choice))) if choice.isdecimal() else None
+        return in_place(press, all_answers(bound, offer, int(choice))) if choice.isdecimal() else None
     answer = _answer(bound, offer, choice)
     if answer is None:
         return None
     effect = await _effect(context, offer, answer)
     if effect.problems:
         beside = await context.store.offers.beside(offer.id)
-        return _shown(press, open_page(bound, offer, beside, effect.problems))
+        return in_place(press, open_page(bound, offer, beside, effect.problems))
     if decision.verdict == "teach":
         return await _decide(context, press, offer, "wording", answer)
     waiting = await _waiting(context, offer, answer)
-    return _shown(press, preview(bound, offer, answer, choice, effect, len(waiting)))
+    return in_place(press, preview(bound, offer, answer, choice, effect, len(waiting)))
 
 
 def _answer(context: Context, offer: Offer, choice: str) -> str | None:
@@ -156,7 +146,7 @@ async def _taken_back(context: Context, press: Press, offer: Offer, *, is_told: 
     if offer.state in ("open", "closed"):
         return None
     if time.time() - offer.changed > UNDOABLE:
-        return _toast(press, say("undo-late", context.editors_language))
+        return toast(context, press, "undo-late")
     outcome = await _decide(context, press, offer, "open")
     if not is_told or offer.state != "wording":
         return outcome

@@ -13,7 +13,7 @@ from dataclasses import asdict
 from typing import Final
 
 from bot.answer.render import PLAIN, TELEGRAM
-from bot.conversation.channel.callbacks import Begin, begin_rows
+from bot.conversation.channel.callbacks import BeginPost, begin_rows
 from bot.conversation.context import Context
 from bot.conversation.passing import open_words
 from bot.conversation.quiz.offering import show_rows
@@ -45,7 +45,7 @@ async def digest_of(context: Context, spot: Spot) -> Outcome:
     offers = await asyncio.to_thread(_offers, context, missed[:PAGES])
     words = [one.text for one in await open_words(context)]
     html, plain = (summary(day, len(missed), style, words) for style in (TELEGRAM, PLAIN))
-    rows = (*(begin_rows(context, Begin()) if _is_any_answered(week) else ()), *show_rows(context))
+    rows = (*(begin_rows(context, BeginPost()) if _is_any_answered(week) else ()), *show_rows(context))
     posts = [Post(spot, Message(html, plain, rows))]
     if offers:
         first = Offer(**asdict(offers[0]) | {"wordings": offers[0].wordings}, state="open", answer=None, changed=now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.language.base import listed
+from bot.language.base import alike, listed
 from bot.language.dialogue import Dialogue, Pattern, whole
 
 _THAT: Final = "(?:that|it|this|they|those|these|them)"
@@ -223,11 +223,20 @@ DIALOGUE: Final = Dialogue(
         r"receive|receives|got|own|owns|cost|costs|make|makes|take|takes) )?(?:(?P<more>more|bigger|larger|"
         r"higher|greater)|(?P<less>fewer|less|smaller|lower))(?: (?P<what>[a-z ]{1,40}?))? than (?P<right>.+)$"
     ),
-    spans=listed(
-        "minute minutes hour hours day days daily week weeks weekly month months monthly quarter quarters quarterly "
-        "year years yearly annual annually decade decades century centuries"
+    spans=alike(
+        "minute minutes", "hour hours hourly", "day days daily", "week weeks weekly", "month months monthly",
+        "quarter quarters quarterly", "year years yearly annual annually", "decade decades", "century centuries",
     ),
-    done=Pattern(r"\b(?:already|was|were|has|have|had|did)\b"),
+    done=Pattern(r"\b(?:already|was|were|(?:has|have)(?! to\b)|had|did)\b"),
+    pending=Pattern(
+        r"\b(?:will|shall|(?:promis|propos|pledg|schedul)(?:e|es|ed|ing)|plans? to|planned|planning to"
+        r"|(?:is|are|was|were) to|to be|going to|expect(?:s|ed)?|due to|intends?|hopes? to|wait(?:s|ed|ing)?"
+        r"|await(?:s|ed|ing)?|pending)\b"
+    ),
+    one=listed("a an one per"),
+    every=listed("each every"),
+    than=listed("than versus vs against compared"),
+    inside=listed("in inside within"),
     difference=Pattern(
         r"^(?:so |and |ok )*(?:by )?how (?:many|much) (?:more|fewer|less|extra|additional) (?P<what>(?!than )[a-z ]*?)"
         r"(?:does|do|did|has|have|is|are|(?:are|is) there (?:in|at|for)) (?P<left>.+?) "

@@ -9,6 +9,7 @@ from bot.language.drafts import DraftGap, DraftWords
 
 DRAFTS: Final = DraftWords(
     topic="In figures",
+    by=listed("by"),
     according=("according to",),
     says=listed("said says reported reports announced estimates calculates stated answers"),
     begins=listed("the a an"),

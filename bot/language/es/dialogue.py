@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.language.base import listed
+from bot.language.base import alike, listed
 from bot.language.dialogue import Dialogue, Pattern, whole
 
 _THAT: Final = "(?:eso|esto|ese|esa|esos|esas|aquello|ello)"
@@ -215,11 +215,24 @@ DIALOGUE: Final = Dialogue(
         r"(?:(?:tiene|tienen|recibe|reciben|hay|es|son|cuesta|gasta) )?(?:(?P<more>mas|mayor|mayores)|"
         r"(?P<less>menos|menor|menores))(?: (?!de \d)(?P<what>[a-z ]{1,40}?))? que (?P<right>.+)$"
     ),
-    spans=listed(
-        "minuto minutos hora horas dia dias diario diaria semana semanas semanal mes meses mensual trimestre "
-        "trimestres ano anos anual decada decadas siglo siglos"
+    spans=alike(
+        "minuto minutos", "hora horas", "dia dias diario diaria diarios diarias", "semana semanas semanal semanales",
+        "mes meses mensual mensuales", "trimestre trimestres trimestral", "ano anos anual anuales", "decada decadas",
+        "siglo siglos",
     ),
-    done=Pattern(r"\b(?:ya|ha|han|fue|fueron|hubo|\w+(?:aron|ieron|yeron))\b"),
+    done=Pattern(
+        r"\b(?:ya|ha|han|fue|fueron|hubo|\w+(?:aron|ieron|jeron|yeron)|se \w+i?o"
+        r"|cuant[oa]s?(?: \w+s)? \w+o(?: \w+do)? (?:el|la|los|las|su|sus))\b"
+    ),
+    pending=Pattern(
+        r"\b(?:\w{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán)|habrá|habrán|va a|van a|iba a|prom(?:ete|eten|etió"
+        r"|etieron|etida|etidas|etido|etidos)|propon\w+|propuso|planea\w*|prevé|prevén|previst[oa]s?|espera\w*|aguarda\w*|"
+        r"pendientes?)\b"
+    ),
+    one=listed("un una por"),
+    every=listed("cada"),
+    than=listed("que contra frente"),
+    inside=listed("en dentro"),
     difference=Pattern(
         r"^(?:y |entonces |pero )*(?:en )?cuant[oa]s? (?P<what>[a-z ]*?) ?(?:mas|menos)(?P<thing> [a-z ]*?)?? "
         r"(?:tiene|tienen|hay (?:en|para)|recibe|reciben|va a|es|son|gasta) (?P<left>.+?) que "

@@ -9,6 +9,7 @@ from bot.language.drafts import DraftGap, DraftWords
 
 DRAFTS: Final = DraftWords(
     topic="En cifras",
+    by=listed("por"),
     according=("segun", "de acuerdo con"),
     says=listed(
         "dijo dice dijeron afirmo afirma aseguro asegura informo informa anuncio senalo senala explico explica estimo "

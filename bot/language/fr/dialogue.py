@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.language.base import listed
+from bot.language.base import alike, listed
 from bot.language.dialogue import Dialogue, Pattern, whole
 
 _THAT: Final = "(?:ca|cela|ceci|c|ce|cet|cette|ces|celui ci|celle ci|ceux ci|celles ci|il|elle|ils|elles)"
@@ -276,12 +276,24 @@ DIALOGUE: Final = Dialogue(
         r"coute|coutent|depense)(?: t)?(?: il| elle| ils| elles| on)? )(?:(?P<more>plus|davantage)|(?P<less>moins))"
         r"(?: (?:de |d |des )?(?P<what>(?!\d)[a-z ]{1,40}?))? (?:que|qu) (?P<right>.+)$"
     ),
-    spans=listed(
-        "seconde secondes minute minutes heure heures jour jours quotidien quotidienne semaine semaines hebdomadaire "
-        "mois mensuel mensuelle trimestre trimestres an ans annee annees annuel annuelle decennie decennies siecle "
-        "siecles"
+    spans=alike(
+        "seconde secondes", "minute minutes", "heure heures", "jour jours quotidien quotidienne",
+        "semaine semaines hebdomadaire hebdomadaires", "mois mensuel mensuelle", "trimestre trimestres trimestriel",
+        "an ans annee annees annuel annuelle", "decennie decennies", "siecle siecles",
     ),
-    done=Pattern(r"\b(?:deja|a|ont|ete|fut|furent|avait|avaient)\b"),
+    done=Pattern(
+        r"\b(?:deja|ete|fut|furent|avait|avaient|(?<!y )(?:a|ont)(?: t)?(?: il| elle| on| ils| elles)?(?: ete)? "
+        r"(?!une |toute|quelle|cette|chaque|leur|notre|votre)\w{2,}(?:e|es|ee|ees|i|is|it|ert|u|us|ue|ues))\b"
+    ),
+    pending=Pattern(
+        r"\b(?:\w+(?:era|eront|ira|iront|dra|dront|rra|rront)|aura|auront|doit|doivent|devrait|devraient|"
+        r"(?:va|vont) \w+(?:er|ir|re)|prom(?:et|ettent|is|ise|ises)|propos\w+|pr[ée]v(?:oit|oient|u|ue|us|ues)|"
+        r"atten(?:d|dent|du|due|dus|dues|dait|daient|te))\b"
+    ),
+    one=listed("un une par"),
+    every=listed("chaque"),
+    than=listed("que qu contre"),
+    inside=listed("en au aux dans"),
     difference=Pattern(
         r"^(?:et |alors |donc |mais )*(?:de )?combien (?:de |d )?(?P<what>[a-z ]*?) ?(?:de |en )?(?:plus|"
         r"moins)(?: (?:de|d))?"

@@ -9,6 +9,7 @@ from bot.language.drafts import DraftGap, DraftWords
 
 DRAFTS: Final = DraftWords(
     topic="En chiffres",
+    by=listed("par"),
     according=("selon", "d' apres", "d'apres", "d apres"),
     says=listed(
         "dit affirme affirment indique indiquent annonce annoncent estime estiment precise precisent explique declare "

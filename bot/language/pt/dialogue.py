@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.language.base import listed
+from bot.language.base import alike, listed
 from bot.language.dialogue import Dialogue, Pattern, whole
 
 _THAT: Final = "(?:isso|isto|esse|essa|esses|essas|aquilo|ele|ela|eles|elas)"
@@ -242,12 +242,21 @@ DIALOGUE: Final = Dialogue(
         r"(?:(?:tem|recebe|recebem|ha|e|eh|sao|custa|gasta) )?(?:(?P<more>mais|maior|maiores)|"
         r"(?P<less>menos|menor|menores))(?: (?!de \d)(?P<what>[a-z ]{1,40}?))? (?:do )?que (?P<right>.+)$"
     ),
-    spans=listed(
-        "minuto minutos hora horas dia dias diario diaria semana semanas semanal mes meses mensal trimestre trimestres "
-        "ano "
-        "anos anual decada decadas seculo seculos"
+    spans=alike(
+        "minuto minutos", "hora horas", "dia dias diario diaria diarios diarias", "semana semanas semanal semanais",
+        "mes meses mensal mensais", "trimestre trimestres trimestral", "ano anos anual anuais", "decada decadas",
+        "seculo seculos",
     ),
-    done=Pattern(r"\b(?:ja|foi|foram|houve|tinha|tinham|\w+(?:aram|eram|iram|ou|eu|iu))\b"),
+    done=Pattern(r"\b(?:ja|foi|foram|houve|tinha|tinham|\w+(?:aram|eram|iram|ou)|\w{3,}(?:eu|iu))\b"),
+    pending=Pattern(
+        r"\b(?:\w{2,}(?:ará|arão|erá|erão|irá|irão)|terá|terão|haverá|(?:vai|vão) \w+r|prom(?:ete|etem|eteu|eteram|"
+        r"etida|etidas|etido|etidos)|prop(?:õe|õem|ôs)|plane\w+|prev(?:ê|eem|ista|istas|isto|istos)|espera\w*|"
+        r"aguarda\w*|pendentes?)\b"
+    ),
+    one=listed("um uma por"),
+    every=listed("cada"),
+    than=listed("que contra frente"),
+    inside=listed("em no na nos nas dentro"),
     difference=Pattern(
         r"^(?:e |entao |mas )*(?:em )?quant[oa]s? (?P<what>[a-z ]*?) ?(?:a )?(?:mais|menos)(?P<thing> [a-z ]*?)?? "
         r"(?:tem|ha (?:em|no|na|para)|recebe|recebem|vai para|e|sao|gasta|vao para) (?P<left>.+?) (?:do )?que "

@@ -9,6 +9,7 @@ from bot.language.drafts import DraftGap, DraftWords
 
 DRAFTS: Final = DraftWords(
     topic="Em números",
+    by=listed("por"),
     according=("segundo", "de acordo com", "conforme"),
     says=listed(
         "disse diz disseram afirmou afirma informou informa anunciou anuncia apontou aponta explicou explica estimou "

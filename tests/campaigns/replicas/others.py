@@ -16,7 +16,7 @@ from bot.sandbox import NEWSROOM
 from tests.campaigns.replicas.act import Act
 
 AT_ONCE = 6  # questions in a group, more than may be answered at once
-PAUSE = 22.0  # seconds until the next ones: 16 a minute, and a group gets 20
+PAUSE = 30.0  # seconds until the next ones: 12 a minute, where a group gets 20 at first and 15 in the long run
 HEARS = 10  # readers who wait for one piece of news
 LONG_AGO = "2000-01-01"
 ADD = """INSERT INTO watches (reader, chat, language, question, since)

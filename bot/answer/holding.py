@@ -1,0 +1,223 @@
+"""Why an answer is held back though its words fit: its reply tells its figure of something else.
+
+Matching knows which words an answer says, and not what its figure is of. Here the replies are read: what is promised is
+not done, what each is worth is no sum, what a figure is compared with is another one, and what is foreign to a country
+is not in it. A reply that says what is asked holds nothing back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from bot.book.passage import facts_in, texts_in
+from bot.book.values import Book
+from bot.language import LANGUAGES, Language
+from bot.language.dialogue import plainly
+from bot.language.grammar import SHORTEST, Grammar, grammar_in
+from bot.language.text import fold
+from bot.language.words import words
+
+NEAR: Final = 3  # words from what compares to the end of what something is compared with: than a year ago
+NOT_AMOUNTS: Final = frozenset(["date", "origin", "person", "place", "reason", "title"])  # kinds of answer
+
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A reader's question in its language."""
+
+    question: str
+    language: Language
+    grammar: Grammar
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """Its words, folded."""
+        return words(self.question)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one reply says, in its language: its sentences without figures, and `first`, what its first figure is of."""
+
+    language: Language
+    sentences: Sequence[str]
+    first: str
+    asked: Sequence[str]  # the phrasings that get it
+
+    @cached_property
+    def words(self) -> Sequence[Sequence[str]]:
+        """The words of each sentence."""
+        return [words(sentence) for sentence in self.sentences]
+
+
+Check = Callable[[Asked, Sequence[Told]], bool]
+
+
+class Holding:
+    """What the replies of `book` tell, gathered for each answer when it is first asked for."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._grammar = grammar_in(tuple(book.languages))
+        self._told: dict[str, Sequence[Told]] = {}
+
+    def reason(self, question: str, language: str, answer: str) -> str:
+        """Why `answer` is held back from a `question` in `language`; "" when nothing is against it."""
+        if answer not in self._told:
+            self._told[answer] = list(self._read(answer))
+        told = self._told[answer]
+        asked = Asked(question, LANGUAGES[language], self._grammar)
+        reason = next((reason for reason, check in CHECKS.items() if told and check(asked, told)), "")
+        return "" if reason and self._is_phrasing(asked, answer) else reason
+
+    def _is_phrasing(self, asked: Asked, answer: str) -> bool:
+        """Whether the book itself asks so for `answer`."""
+        questions = self._book.answers[answer].questions
+        return any(words(own) == asked.words for code in LANGUAGES for own in questions.get(code))
+
+    def _read(self, answer: str) -> Iterator[Told]:
+        """What the replies of `answer` tell that give a figure."""
+        entry = self._book.answers[answer]
+        for code in entry.reply.languages:
+            sentences = _SENTENCE.split(entry.reply.own(code))
+            for sentence in sentences:
+                facts = [fact for name in facts_in(sentence) if (fact := self._book.fact(name)).figure]
+                if facts:
+                    of = facts[0].text.get(code)
+                    plain = ["".join(texts_in(own)) for own in sentences]
+                    yield Told(
+                        LANGUAGES[code], [*plain, of], f"{''.join(texts_in(sentence))} {of}", entry.questions.get(code)
+                    )
+                    break
+
+
+def undone(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether something is asked about as done whose figure is of what is promised, planned or waited for."""
+    own = asked.language.dialogue
+    if not own.done.search(plainly(asked.question)) or not NOT_AMOUNTS.isdisjoint(asked.grammar.kinds(asked.words)):
+        return False
+    if own.pending.search(asked.question.lower()):
+        return False
+    return any(reply.language.dialogue.pending.search(reply.first.lower()) for reply in told)
+
+
+def compared(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked how much something was at a time that the reply only compares with, and not the change."""
+    moment = asked.grammar.moment(asked.words)
+    if not moment or not _changes(asked.language).isdisjoint(asked.words):
+        return False
+    found = [own for reply in told for sentence in reply.words for own in _compared(sentence, reply.language, asked)]
+    return bool(found) and all(found)
+
+
+def _compared(sentence: Sequence[str], language: Language, asked: Asked) -> Iterator[bool]:
+    """Of the time of the question, if `sentence` names one like it: whether something is compared with it."""
+    moment, own = (asked.grammar.moment(part) for part in (asked.words, sentence))
+    if moment and own and not set(moment.split()).isdisjoint(own.split()):
+        end = max(at for at, word in enumerate(sentence) if word == own.split()[-1])
+        yield _is_compared(sentence, end, language)
+
+
+def _is_compared(said: Sequence[str], at: int, language: Language) -> bool:
+    """Whether the word at `at` ends what something is compared with."""
+    return not language.dialogue.than.isdisjoint(said[max(at - NEAR, 0) : at])
+
+
+def _changes(language: Language) -> frozenset[str]:
+    """The words of `language` for a change, folded."""
+    own = language.directions
+    return frozenset(map(fold, own.rises | own.falls | own.gains | own.losses | own.more | own.less | own.particles))
+
+
+def summed(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether a sum of several is asked for, and the figure is of each."""
+    if asked.grammar.sums.isdisjoint(asked.words):
+        return False
+    said = [words(text) for reply in told for text in (*reply.asked, *reply.sentences)]
+    if any(not asked.grammar.sums.isdisjoint(own) for own in said):
+        return False
+    return any(_is_plural(word, one) for word in asked.words for one in _ones_told(told))
+
+
+def single(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked how much one of several is, and no reply or phrasing speaks of one."""
+    if "count" in asked.grammar.kinds(asked.words):
+        return False
+    own = asked.language.dialogue
+    said = {word for reply in told for text in (*reply.asked, *reply.sentences) for word in words(text)}
+    unsaid = [one for one in _after(asked.words, own.one | own.every) if one not in said]
+    every = list(_after(asked.words, own.every))
+    return any(_is_plural(word, one) for word in said for one in unsaid) or (
+        bool(every) and _ones_told(told).isdisjoint(every)
+    )
+
+
+def _ones_told(told: Sequence[Told]) -> set[str]:
+    """The words for one of several in phrasings and around the first figures."""
+    return {
+        word
+        for reply in told
+        for text in (*reply.asked, reply.first)
+        for word in _after(words(text), reply.language.dialogue.one | reply.language.dialogue.every)
+    }
+
+
+def _after(said: Sequence[str], ones: Set[str]) -> Iterator[str]:
+    """The words in `said` for one of several, which stand after `ones`: a ticket, each AI unicorn."""
+    for at, word in enumerate(said, 1):
+        if word in ones:
+            yield from said[at : at + 2]
+
+
+def _is_plural(word: str, one: str) -> bool:
+    """Whether `word` is `one` with an ending for several."""
+    return len(one) >= SHORTEST and word in (f"{one}s", f"{one}es", f"{one}x")
+
+
+def another_span(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether a figure for a span of time is asked for, and the first figure is one for another: a day, a week."""
+    spans, moment = asked.language.dialogue.spans, (asked.grammar.moment(asked.words) or "").split()
+    wanted = {spans[word] for word in asked.words if word in spans and word not in moment}
+    changes = not _changes(asked.language).isdisjoint(asked.words)
+    known = [set(_spans(reply, compared_too=changes)) for reply in told if reply.language is asked.language]
+    return bool(wanted) and any(own and own.isdisjoint(wanted) for own in known)
+
+
+def _spans(reply: Told, *, compared_too: bool) -> Iterator[str]:
+    """The spans of time around the first figure; what it is compared with is one where a change is asked for."""
+    said, spans = words(reply.first), reply.language.dialogue.spans
+    for at, word in enumerate(said):
+        if word in spans and (compared_too or not _is_compared(said, at, reply.language)):
+            yield spans[word]
+
+
+def foreign(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether something is asked about as foreign to a country, and as being in it; unless a reply says both."""
+    return _is_foreign_in(asked.words, asked.language, asked.grammar) and not any(
+        _is_foreign_in(sentence, reply.language, asked.grammar) for reply in told for sentence in reply.words
+    )
+
+
+def _is_foreign_in(said: Sequence[str], language: Language, grammar: Grammar) -> bool:
+    own = language.questions
+    if (own.exceptions - own.excluding).isdisjoint(said) or not (own.excluding | own.negations).isdisjoint(said):
+        return False
+    places = {name.split()[0] for name, _ in grammar.named_countries(said)}
+    return any(before in language.dialogue.inside and word in places for before, word in pairwise(said))
+
+
+CHECKS: Final[dict[str, Check]] = {
+    "the question is about what is done, and this answer is about what is to be": undone,
+    "the question is about another time, with which this answer only compares": compared,
+    "the question is about another span of time than this answer": another_span,
+    "the question asks for a sum, and this answer tells of each": summed,
+    "the question asks for one of several, and this answer tells of all": single,
+    "the question is about what is foreign in a country, and this answer is not": foreign,
+}

@@ -1,0 +1,37 @@
+"""What a bot loads that polls, has one book and is asked a question: nothing that it does not need for that."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from tests.campaigns.crowd import questions_of
+from tests.campaigns.stage import BOOK, stage
+
+pytestmark = pytest.mark.slow
+
+NOT_NEEDED = (
+    *("sqlalchemy.orm", "sqlalchemy.ext.asyncio.session"),  # an object mapper
+    *("aiohttp.web", "bot.telegram.pages", "bot.web.server", "prometheus_client"),  # a server, where no port is set
+    *("bot.book.draft", "bot.spreadsheet.table", "openpyxl"),  # what reads spreadsheets
+    *("babel.core", "multiprocessing", "rich", "bs4", "resvg_py", "numpy.ma", "bot.sandbox"),
+)
+
+
+def test_an_idle_bot_has_loaded_only_what_it_needs() -> None:
+    """Each of these takes a part of a megabyte or several, in each of twenty bots on one machine."""
+
+    async def loaded() -> set[str]:
+        answers = dict.fromkeys(questions_of(BOOK)[:1], "")
+        async with stage(answers, PYTHONPROFILEIMPORTTIME="yes") as act:
+            await act.crowd.burst(1)
+            await act.bot.start()
+            while act.bot.alive and not act.crowd.unexpected:  # we do not say what is expected
+                await asyncio.sleep(0.05)
+            lines = act.bot.log.read_text(encoding="utf-8").splitlines()
+            return {line.rpartition("|")[2].strip() for line in lines if line.startswith("import time:")}
+
+    found = asyncio.run(loaded())
+    assert {"bot.telegram.run", "bot.conversation.private", "sqlalchemy.ext.asyncio.base", "aiohttp.client"} <= found
+    assert not found.intersection(NOT_NEEDED)

@@ -1,0 +1,100 @@
+"""An answer is held back when its reply tells its figure of something else than is asked, however alike the words."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, responder_of
+
+from bot.answer.holding import Holding
+from bot.book.load import read_book
+
+BOOKS = {
+    "answers": ROOT / "answers.yaml",
+    "almenar": ROOT / "examples" / "almenar.yaml",
+    "ferry": ROOT / "examples" / "newsroom" / "city" / "ferry.yaml",
+    "meteors": ROOT / "examples" / "newsroom" / "science" / "meteors.yaml",
+    "semillas": ROOT / "examples" / "newsroom" / "culture" / "semillas.yaml",
+    "lande": ROOT / "tests" / "sets" / "lande.yaml",
+    "serena": ROOT / "tests" / "sets" / "serena.yaml",
+}
+with (ROOT / "tests" / "match" / "held_by_reply.csv").open(encoding="utf-8", newline="") as file:
+    CASES = list(csv.DictReader(file))
+PLANNED = """
+format: 2
+article: {title: A ponte de Vila Nova, publisher: O Diário, language: pt, text: ponte.txt}
+topics: {ponte: {pt: A ponte}}
+facts:
+  custo:
+    figure: 30 milhões de reais
+    text: {pt: para a ponte}
+    attribution: {pt: A prefeitura}
+    where: 1
+    excerpt: por 30 milhões de reais
+answers:
+  custo:
+    topic: ponte
+    questions: {pt: [Quanto custa a ponte?, preço da ponte, custo da obra]}
+    reply: {pt: "A ponte REPLY {custo}."}
+    related: [custo]
+"""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['book']}: {case['question']}")
+def test_a_figure_of_something_else_is_not_given(case: dict[str, str]) -> None:
+    """What is asked otherwise gets no figure, and what is asked in the answer's sense gets it."""
+    reply = responder_of(BOOKS[case["book"]]).reply(case["question"])
+    if case["answer"]:
+        assert (reply.outcome, reply.answer) == ("answered", case["answer"])
+    else:
+        assert not (reply.outcome == "answered" and any(citation.figure for citation in reply.citations))
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_how_a_book_asks_holds_nothing_back(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even if its phrasings were those of readers: no reason stands against any of them."""
+    monkeypatch.setattr(Holding, "_is_phrasing", lambda *_: False)
+    book = read_book(BOOKS[name]).book
+    holding = Holding(book)
+    asked = [(own, code, key) for key, entry in book.answers.items() for code in book.languages
+             for own in entry.questions.get(code)]  # fmt: skip
+    assert asked and not [(own, reason) for own, code, key in asked if (reason := holding.reason(own, code, key))]
+
+
+def test_a_phrasing_of_the_book_is_never_held_back() -> None:
+    """The editor knows what the reply answers."""
+    holding = Holding(read_book(BOOKS["almenar"]).book)
+    assert holding.reason("How many homes were sold?", "en", "new-homes")
+    entry = read_book(BOOKS["almenar"]).book.answers["new-homes"]
+    entry.questions.root["en"] = ("How many homes were sold?",)
+    book = read_book(BOOKS["almenar"]).book
+    book.answers["new-homes"] = entry
+    assert not Holding(book).reason("how many homes were sold", "en", "new-homes")
+
+
+@pytest.mark.parametrize(
+    ("tells", "asked", "is_held"),
+    [
+        ("custará", "Quanto custou a ponte?", True),
+        ("vai custar", "quanto a prefeitura já pagou pela ponte", True),
+        ("custará", "Quanto vai custar a ponte?", False),
+        ("custará", "Quando foi aberta a ponte?", False),
+        ("custou", "Quanto custou a ponte?", False),
+        ("custa", "Quanto custou a ponte?", False),
+    ],
+)
+def test_what_is_planned_in_portuguese_is_not_done(tmp_path: Path, tells: str, asked: str, is_held: bool) -> None:
+    """By the verbs around the figure; a question for a date is none for a figure."""
+    path = tmp_path / "ponte.yaml"
+    article = "A ponte de Vila Nova\n\nA prefeitura fará a ponte por 30 milhões de reais.\n"
+    (tmp_path / "ponte.txt").write_text(article, encoding="utf-8")
+    path.write_text(PLANNED.replace("REPLY", tells), encoding="utf-8")
+    assert bool(Holding(read_book(path).book).reason(asked, "pt", "custo")) is is_held
+
+
+def test_why_says_what_held_an_answer_back() -> None:
+    """The reason stands in the match, so that editors see it with `ask --why`."""
+    match = responder_of(BOOKS["almenar"]).reply("How many homes were sold?").match
+    assert match and match.verdict == "suggest" and "what is done" in match.guard
