@@ -120,13 +120,15 @@ class Pace:
 
     async def _take_place(self) -> None:
         async with self._next:  # in the order in which they are asked for
-            while self._under_way + len(self._free) >= self.most:
-                now = self._clock()
-                if self._free and self._free[0] <= now:
-                    self._free.popleft()
-                else:
-                    await self._pause(self._free[0] - now if self._free else SECOND)  # none can be free before
+            while self._taken() >= self.most:
+                await self._pause(self._free[0] - self._clock() if self._free else SECOND)  # none can be free before
             self._under_way += 1
+
+    def _taken(self) -> int:
+        """How many places are taken."""
+        while self._free and self._free[0] <= self._clock():
+            self._free.popleft()
+        return self._under_way + len(self._free)
 
     async def _wait(self, rate: Rate, key: int) -> None:
         delay = rate.delay(key, self._clock())
@@ -143,6 +145,7 @@ class SharedPace(Pace):
     def __init__(self, rates: Rates, lock: Lock) -> None:
         super().__init__()
         self._rates, self._lock = rates, lock
+        lock.is_over = lambda: self._taken() > self.most
 
     @property
     def most(self) -> int:

@@ -36,7 +36,7 @@ from bot.store import Answered, Arrival, Store, open_store
 from bot.store.address import read_address
 from bot.store.engine import IDLE, look_for_pooler, machine
 from bot.store.lock import file as file_lock
-from bot.store.lock.replica import LEASE, LEFT, RENEW
+from bot.store.lock.replica import LEASE, LEFT, OVER, RENEW
 from bot.store.recovery import restart
 from tests.campaigns.replicas import pooler
 
@@ -224,7 +224,7 @@ END_SESSIONS = text(
 
 def test_the_times_of_a_lease() -> None:
     """Renewals may fail for as long as sending takes, and what a replica had goes to another within 15 seconds."""
-    assert IDLE + RENEW + LEFT < LEASE and LEASE + 2 * RENEW < 15
+    assert IDLE + RENEW + LEFT < LEASE and RENEW + OVER + LEFT < LEASE and LEASE + 2 * RENEW + OVER < 15
 
 
 @needs_postgres

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
+from typing import cast
 
+import pytest
 from shop import Shop, arrivals, change, elsewhere, needs_postgres, remote_shop  # noqa: F401  # the fixture
 
 from bot.store import Answered, Choice, Rates, Store, Thread, retry
-from bot.store.lock.replica import LEASE, RENEW, SECOND, Replica
+from bot.store.database import Database
+from bot.store.lock.replica import LEASE, OVER, RENEW, ROUNDS, Replica, _Seen
 from bot.telegram.rate import Pace
 
 
@@ -80,38 +83,71 @@ def test_another_replica_goes_on_from_what_was_said(remote: Shop) -> None:
     assert remote.run(scene) == [None, "first", "second", None]
 
 
+def seen(now: float, replicas: int = 2, unaware: float | None = None) -> _Seen:
+    """What a look finds at the time `now`."""
+    return _Seen(leads=False, waits=False, changed=None, replicas=replicas, now=now, unaware=unaware, freed={})
+
+
+def replica() -> Replica:
+    """A replica with no database, whose looks the test makes up."""
+    return Replica(cast("Database", None), 0, lambda: None)
+
+
 @needs_postgres
 def test_a_new_replica_sends_once_the_others_count_with_it(remote: Shop) -> None:
-    """It waits until each of the others has looked since it came, and for a second more, for which rates are."""
+    """It waits until each of the others has looked twice since it came: at the second look the first was heard of."""
+    again = f"UPDATE replicas SET until = EXTRACT(EPOCH FROM clock_timestamp()) + {LEASE} WHERE id = :busy"
 
     async def scene(store: Store) -> None:
         busy = await elsewhere(store, LEASE)
         async with store.joined(1.0) as lock:
             assert isinstance(lock, Replica) and lock.sure is not None and lock.replicas == 2
             sending = asyncio.ensure_future(lock.sure())
-            await asyncio.sleep(2 * RENEW + SECOND)
-            assert not sending.done()
-            await change(store, f"UPDATE replicas SET until = until + {LEASE} WHERE id = :busy", busy=busy)
-            looked = time.monotonic()
+            for looks in range(ROUNDS):
+                assert lock._rounds == looks and not sending.done()
+                await change(store, again, busy=busy)
+                while lock._rounds == looks:
+                    await asyncio.sleep(0.05)
             await sending
-            assert time.monotonic() - looked >= SECOND
 
     remote.run(scene)
 
 
-@needs_postgres
-def test_the_share_of_one_that_ends_stays_free_for_a_second(remote: Shop) -> None:
-    """What a replica sent in its last second counts, so the others take its share only when they have looked twice."""
+def test_a_look_counts_only_if_it_is_made_after_the_last_round() -> None:
+    """One that was made before all had looked once is no second one; who is alone needs none."""
+    waiting, alone = replica(), replica()
+    rounds = []
+    for now, unaware in ((10.0, 9.5), (11.0, 10.0), (12.0, 10.5), (13.0, 11.5), (14.0, 12.1)):
+        waiting._count(seen(now, unaware=unaware))
+        rounds.append(waiting._rounds)
+    assert rounds == [0, 0, 1, 1, 2]
+    alone._count(seen(10.0, 1))
+    assert alone._rounds == ROUNDS
 
-    async def scene(store: Store) -> list[int]:
-        other = await elsewhere(store, 3600)
+
+def test_the_share_of_one_that_ends_stays_free_for_some_seconds() -> None:
+    """What a replica sent before it ended may still arrive, so the others take its share some looks later."""
+    left = replica()
+    counts = []
+    for replicas in (3, 2, 2, 2, 2, 2, 3):
+        left._count(seen(1.0, replicas))
+        counts.append(left.replicas)
+    assert counts == [3, 3, 3, 3, 3, 2, 3]
+
+
+@needs_postgres
+@pytest.mark.parametrize("ends", [True, False])
+def test_who_sends_too_much_looks_later(remote: Shop, ends: bool) -> None:
+    """Others take a look for a sign that the share is kept: it waits for that, but not until the lease has run out."""
+
+    async def scene(store: Store) -> bool:
         async with store.joined(1.0) as lock:
             assert isinstance(lock, Replica)
-            await change(store, "DELETE FROM replicas WHERE id = :other", other=other)
-            seen = []
-            for _ in range(2):
-                await lock._renewed()
-                seen.append(lock.replicas)
-            return seen
+            began = time.monotonic()
+            lock.is_over = lambda: not ends or time.monotonic() < began + 2 * RENEW
+            until = lock._until
+            while lock._until == until:
+                await asyncio.sleep(0.05)
+            return lock._until - LEASE >= began + (2 * RENEW if ends else RENEW + OVER)
 
-    assert remote.run(scene) == [2, 1]
+    assert remote.run(scene)

@@ -28,12 +28,16 @@ class Clock:
         while self.now < until:
             await asyncio.sleep(0)
 
+    async def tick(self) -> None:
+        """Go on once."""
+        self.now += TICK
+        for _ in range(3):
+            await asyncio.sleep(0)
+
     async def go(self, tasks: list[asyncio.Task[None]], left: int = 0) -> None:
         """Go on until only so many of `tasks` are left."""
         while sum(not task.done() for task in tasks) > left:
-            self.now += TICK
-            for _ in range(3):
-                await asyncio.sleep(0)
+            await self.tick()
 
 
 class Sending:
@@ -136,6 +140,25 @@ def test_places_are_not_given_ahead(happens: str) -> None:
 
     sending = asyncio.run(scene())
     assert sending.fullest() <= (MOST // 2 if sending.lock.replicas == 2 else MOST)
+
+
+@pytest.mark.parametrize("there", [0.02, 0.9, 3.0])
+def test_one_that_comes_waits_for_what_is_under_way(there: float) -> None:
+    """However slow the way is: a replica says that it keeps its new share once no more of its places are taken."""
+
+    async def scene() -> int:
+        sending = Sending(1)
+        old = sending.pace()
+        tasks = [sending.send(old, there, 0.02) for _ in range(MOST)]
+        await sending.clock.tick()
+        sending.lock.replicas = 2
+        while sending.lock.is_over():
+            await sending.clock.tick()
+        new = sending.pace()
+        await sending.clock.go(tasks + [sending.send(new, 0.0, 0.0) for _ in range(MOST)])
+        return sending.fullest()
+
+    assert asyncio.run(scene()) <= MOST
 
 
 def test_telegrams_rates_are_kept_in_each_chat() -> None:

@@ -14,16 +14,21 @@ REMEDY: Final = "Stop it first, or give this bot a database of its own"
 class Lock(Protocol):
     """What a bot holds as long as it works on a database.
 
-    `freed` is how much of what the dead worked on waits again, `replicas` how many share the rates. `leads` is set
-    once this one does what is to be done once, `changed` whenever another has changed what this one holds in memory.
-    `sure` waits until it is known that no other has this one's work; it is None where there is no other.
+    `freed` is how much of what the dead worked on waits again. `leads` is set once this one does what is to be done
+    once, `changed` whenever another has changed what this one holds in memory. `sure` waits until it is known that no
+    other has this one's work; it is None where there is no other. `is_over` is set by whoever keeps the rates: whether
+    more messages are under way than this one's share of them.
     """
 
     freed: Mapping[str, int]
-    replicas: int
     leads: asyncio.Event
     changed: asyncio.Event
     sure: Callable[[], Awaitable[None]] | None
+    is_over: Callable[[], bool]
+
+    @property
+    def replicas(self) -> int:
+        """How many share the rates."""
 
     async def lead(self) -> None:
         """Wait until this one leads, and until it is known that no other does."""

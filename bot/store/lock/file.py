@@ -56,6 +56,7 @@ class FileLock:
         self._lock_file = _lock_beside(file)
         self._held: int | None = None
         self.freed: Mapping[str, int] = {}
+        self.is_over: Callable[[], bool] = bool
         self.leads, self.changed = asyncio.Event(), asyncio.Event()
         self.leads.set()
         self._seen: Sequence[object] = ()

@@ -1,12 +1,16 @@
 """Replicas on PostgreSQL: who is one, who leads, and the rates that they keep together.
 
-Each replica has a row in a table, a lease: it says until when, by the server's clock, and the replica
-renews it each second. A lock of a session (`pg_advisory_lock`) would vanish with the session, at a restart of the
-server or behind a pooler, while its holder works on. What a replica works on is its own as long as its row is there;
-whoever finds that a row has run out removes it, and what that replica worked on waits again. Every transaction of a
-replica looks at its own row first and keeps it from being removed meanwhile, so one that was away and was given up
-writes nothing any more, and it sends nothing that it has not written before. It may then begin anew, with another row.
-The oldest replica leads: it does what is to be done once. It leads until it ends, since rows only go.
+Each replica has a row in a table, a lease: it says until when, by the server's clock, and the replica renews it each
+second. A lock of a session (`pg_advisory_lock`) would vanish with the session, at a restart of the server or behind a
+pooler, while its holder works on. What a replica works on is its own as long as its row is there; whoever finds that a
+row has run out removes it, and what that replica worked on waits again. Every transaction of a replica looks at its own
+row first and keeps it from being removed meanwhile, so one that was away and was given up writes nothing any more, and
+it sends nothing that it has not written before. It may then begin anew, with another row. The oldest replica leads: it
+does what is to be done once. It leads until it ends, since rows only go.
+
+Each has a share of Telegram's rates. One that has come sends once each of the others has looked twice: at the first
+look it has counted with the new one, and it makes the second when it has heard of the first and has no more messages
+under way than its new share.
 
 What others changed, and whether updates wait, a replica sees at its look each second, which it needs for its lease in
 any case. PostgreSQL could tell it at once (LISTEN, NOTIFY), but a pooler in transaction mode has no session to listen
@@ -19,6 +23,7 @@ import asyncio
 import errno
 import os
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -37,8 +42,9 @@ from bot.store.recovery import join_left_out, restart
 
 LEASE: Final = 10.0  # seconds: with IDLE, RENEW and the sending of an update within 15
 RENEW: Final = 1.0  # seconds between renewals, and between looks at what others left and changed
-SECOND: Final = 1.0  # for which Telegram's rates are: so long after the others know of a replica it may send
 LEFT: Final = 4.0  # seconds that the lease must still have when a message is sent: longer than most take to arrive
+OVER: Final = 2.0  # seconds that a look waits at most for the share to be kept
+ROUNDS: Final = 2  # looks of each other replica, before one that has come may send
 GIVEN_UP: Final = "the other replicas gave this one up while it was away"
 
 
@@ -50,14 +56,20 @@ class Replica:
         self._bot = bot
         self._wake = wake
         self._until = 0.0  # by our own clock; the lease has run out by then if it was not renewed
-        self._since: float | None = None  # by the server's clock: this one was there by then
-        self._from: float | None = None  # by our own clock; until then others may not count with this one
+        self._since: float | None = None  # by the server's clock: since then the others are to look once more
+        self._rounds = 0  # how often all of them have
+        self.is_over: Callable[[], bool] = bool
         self.freed: Mapping[str, int] = {}
-        self._counted = self.replicas = 1
+        self._counts = deque([1], maxlen=round(LEFT / RENEW) + 1)
         self._changed: str | None = None  # how the other replicas' last change is called
         self.changed = asyncio.Event()
         self.leads, self.lost = asyncio.Event(), asyncio.Event()  # lost: once it was given up
         self.sure: Callable[[], Awaitable[None]] | None = self._is_known
+
+    @property
+    def replicas(self) -> int:
+        """As `Lock` has it: all that there were in the last seconds, as what a dead one sent may still arrive."""
+        return max(self._counts)
 
     async def take(self) -> None:
         """Become a replica; `Refused` when another bot works on this database."""
@@ -76,6 +88,7 @@ class Replica:
         while not self.lost.is_set():
             with suppress(asyncio.TimeoutError):
                 await asyncio.wait_for(self.lost.wait(), RENEW)
+            await self._is_within()
             with suppress(StoreError):
                 await self._renewed()
         return GivenUp([Problem(Place("DATABASE_URL"), GIVEN_UP, "It begins anew", "store")])
@@ -95,10 +108,16 @@ class Replica:
             raise StoreFailed("this replica was given up while it was away", "It begins anew")
 
     async def _is_known(self) -> None:
-        while self._from is None or not self._from <= time.monotonic() <= self._until - LEFT:
+        while self._rounds < ROUNDS or time.monotonic() > self._until - LEFT:
             if self.lost.is_set():
                 raise asyncio.CancelledError  # what was to be sent is another's
             await asyncio.sleep(LEFT / 10)
+
+    async def _is_within(self) -> None:
+        """Wait until no more messages are under way than the share, but not so long that the lease is in danger."""
+        late = time.monotonic() + OVER
+        while self.is_over() and time.monotonic() < late:
+            await asyncio.sleep(RENEW / 10)
 
     async def _renewed(self) -> Mapping[str, int]:
         """Renew the lease, and see to the others'; what of theirs waits again."""
@@ -116,12 +135,13 @@ class Replica:
         return seen.freed
 
     def _count(self, seen: _Seen) -> None:
-        """Share Telegram's rates with all that are there, and for a second more with those that were."""
-        self.replicas, self._counted = max(seen.replicas, self._counted), seen.replicas
-        if self._since is None:
+        """Share Telegram's rates with all that are there, and see whether they do so with this one."""
+        self._counts.append(seen.replicas)
+        if seen.unaware is None:
+            self._rounds = ROUNDS
+        elif self._since is None or seen.unaware > self._since:
+            self._rounds += self._since is not None
             self._since = seen.now
-        if self._from is None and not (seen.unaware and seen.unaware <= self._since):
-            self._from = time.monotonic() + (SECOND if seen.unaware else 0.0)
 
     def _join(self, connection: Connection, items: Sequence[None]) -> Sequence[int | Refused]:
         connection.execute(text("LOCK TABLE replicas IN SHARE ROW EXCLUSIVE MODE"))
