@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from bot.conversation.editing import door, starting
 from tests.campaigns.crowd import questions_of
 from tests.campaigns.stage import BOOK, stage
 
@@ -14,6 +15,7 @@ pytestmark = pytest.mark.slow
 NOT_NEEDED = (
     *("sqlalchemy.orm", "sqlalchemy.ext.asyncio.session"),  # an object mapper
     *("aiohttp.web", "bot.telegram.pages", "bot.web.server", "prometheus_client"),  # a server, where no port is set
+    *("bot.conversation.editing.starting", "bot.writing.drafts", "bot.draft.compose"),  # what editors write with
     *("bot.book.draft", "bot.spreadsheet.table", "openpyxl"),  # what reads spreadsheets
     *("babel.core", "multiprocessing", "rich", "bs4", "resvg_py", "numpy.ma", "bot.sandbox"),
 )
@@ -35,3 +37,8 @@ def test_an_idle_bot_has_loaded_only_what_it_needs() -> None:
     found = asyncio.run(loaded())
     assert {"bot.telegram.run", "bot.conversation.private", "sqlalchemy.ext.asyncio.base", "aiohttp.client"} <= found
     assert not found.intersection(NOT_NEEDED)
+
+
+def test_editors_commands_are_all_known_before_the_room_is_loaded() -> None:
+    """The door leads to every command that begins a draft, and to no other."""
+    assert set(door.COMMANDS) == set(starting.COMMANDS)
