@@ -102,6 +102,15 @@ print(sorted({heavy!r} & set(sys.modules)), len(sys.modules))
         assert done.stdout.splitlines()[-1].startswith("[] ")
 
 
+def test_check_reads_no_packages() -> None:
+    """`check` loads nothing that reads what packages are installed, which comes with all that reads e-mail."""
+    command = [sys.executable, "-X", "importtime", "-m", "bot", "check", "tests/sample.yaml"]
+    loaded = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stderr
+    assert "pydantic.plugin" in loaded
+    assert "importlib.metadata" not in loaded
+    assert "email" not in loaded
+
+
 @cache
 def modules_of(file: Path) -> set[str]:
     """Every module of ours that `file` imports, `from package import module` included."""

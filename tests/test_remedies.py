@@ -534,6 +534,36 @@ CASES = [
         swap("March", "May"),
     ),
     Case(
+        "altered-rate",
+        ((REPLY, "en: There are {models} models a week, {share} of the total."),),
+        "^Say how often as the article does$",
+        swap(" a week", ""),
+    ),
+    Case(
+        "further-figure",
+        ((REPLY, "en: There are another {models} models, {share} of the total."),),
+        "^Say it as the article does$",
+        swap("another ", ""),
+    ),
+    Case(
+        "unborne-extent",
+        ((REPLY, "en: Most of the models in the land are these {models}, {share} of the total."),),
+        "^Say it as the article does, or give the figure alone$",
+        swap("Most of the models in the land are these", "There are"),
+    ),
+    Case(
+        "part-above-whole",
+        ((REPLY, "en: Of the {models} models, {all-models} are here, {share} of the total."),),
+        "^Cite the figures that are meant, each in its place$",
+        swap("Of the {models} models, {all-models} are here", "There are {models} models"),
+    ),
+    Case(
+        "misplaced-figure",
+        ((REPLY, "en: There are {models} in the world, {share} of the total."),),
+        r"^Write (\{all-models\}) if it is meant, or word it as the article does$",
+        swap("in the world", "models"),
+    ),
+    Case(
         "other-speaker",
         (
             ("attribution: {en: The Academy, es: La Academia}", "attribution: {en: The Bureau, es: La Oficina}"),

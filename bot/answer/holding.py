@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -55,6 +55,17 @@ class Told:
     def words(self) -> Sequence[Sequence[str]]:
         """The words of each sentence."""
         return [words(sentence) for sentence in self.sentences]
+
+    @cached_property
+    def said(self) -> Set[str]:
+        """Every word of the reply and of its phrasings."""
+        return {word for text in (*self.asked, *self.sentences) for word in words(text)}
+
+    @cached_property
+    def ones(self) -> Set[str]:
+        """The words for one of several in its phrasings and around its first figure."""
+        own = self.language.dialogue
+        return {word for text in (*self.asked, self.first) for word in _after(words(text), own.one | own.every)}
 
 
 Check = Callable[[Asked, Sequence[Told]], bool]
@@ -111,7 +122,7 @@ def undone(asked: Asked, told: Sequence[Told]) -> bool:
 def compared(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether it is asked how much something was at a time that the reply only compares with, and not the change."""
     moment = asked.grammar.moment(asked.words)
-    if not moment or not _changes(asked.language).isdisjoint(asked.words):
+    if not moment or not _changes(asked.language.code).isdisjoint(asked.words):
         return False
     found = [own for reply in told for sentence in reply.words for own in _compared(sentence, reply.language, asked)]
     return bool(found) and all(found)
@@ -130,43 +141,31 @@ def _is_compared(said: Sequence[str], at: int, language: Language) -> bool:
     return not language.dialogue.than.isdisjoint(said[max(at - NEAR, 0) : at])
 
 
-def _changes(language: Language) -> frozenset[str]:
-    """The words of `language` for a change, folded."""
-    own = language.directions
+@cache
+def _changes(code: str) -> frozenset[str]:
+    """The words of a language for a change, folded."""
+    own = LANGUAGES[code].directions
     return frozenset(map(fold, own.rises | own.falls | own.gains | own.losses | own.more | own.less | own.particles))
 
 
 def summed(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether a sum of several is asked for, and the figure is of each."""
-    if asked.grammar.sums.isdisjoint(asked.words):
+    sums = asked.grammar.sums
+    if sums.isdisjoint(asked.words) or any(not sums.isdisjoint(reply.said) for reply in told):
         return False
-    said = [words(text) for reply in told for text in (*reply.asked, *reply.sentences)]
-    if any(not asked.grammar.sums.isdisjoint(own) for own in said):
-        return False
-    return any(_is_plural(word, one) for word in asked.words for one in _ones_told(told))
+    return any(_is_plural(word, one) for reply in told for one in reply.ones for word in asked.words)
 
 
 def single(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether it is asked how much one of several is, and no reply or phrasing speaks of one."""
-    if "count" in asked.grammar.kinds(asked.words):
-        return False
     own = asked.language.dialogue
-    said = {word for reply in told for text in (*reply.asked, *reply.sentences) for word in words(text)}
-    unsaid = [one for one in _after(asked.words, own.one | own.every) if one not in said]
-    every = list(_after(asked.words, own.every))
-    return any(_is_plural(word, one) for word in said for one in unsaid) or (
-        bool(every) and _ones_told(told).isdisjoint(every)
+    ones = [*_after(asked.words, own.one), *(every := list(_after(asked.words, own.every)))]
+    if not ones or "count" in asked.grammar.kinds(asked.words):
+        return False
+    unsaid = [one for one in ones if not any(one in reply.said for reply in told)]
+    return any(_is_plural(word, one) for reply in told for word in reply.said for one in unsaid) or (
+        bool(every) and all(reply.ones.isdisjoint(every) for reply in told)
     )
-
-
-def _ones_told(told: Sequence[Told]) -> set[str]:
-    """The words for one of several in phrasings and around the first figures."""
-    return {
-        word
-        for reply in told
-        for text in (*reply.asked, reply.first)
-        for word in _after(words(text), reply.language.dialogue.one | reply.language.dialogue.every)
-    }
 
 
 def _after(said: Sequence[str], ones: Set[str]) -> Iterator[str]:
@@ -185,7 +184,7 @@ def another_span(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether a figure for a span of time is asked for, and the first figure is one for another: a day, a week."""
     spans, moment = asked.language.dialogue.spans, (asked.grammar.moment(asked.words) or "").split()
     wanted = {spans[word] for word in asked.words if word in spans and word not in moment}
-    changes = not _changes(asked.language).isdisjoint(asked.words)
+    changes = not _changes(asked.language.code).isdisjoint(asked.words)
     known = [set(_spans(reply, compared_too=changes)) for reply in told if reply.language is asked.language]
     return bool(wanted) and any(own and own.isdisjoint(wanted) for own in known)
 

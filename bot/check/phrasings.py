@@ -1,4 +1,4 @@
-"""Rules about phrasings and replies: enough of them, in every language of the book, told apart, fit for a phone."""
+"""Rules about phrasings and replies as they are written: enough of them, in every language, told apart, whole."""
 
 from __future__ import annotations
 
@@ -6,15 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.answer.bare import bare_questions
-from bot.answer.render import MESSAGE_LIMIT, html, plain
 from bot.book.values import TODO, Localized, Phrasings, is_todo
-from bot.check import beside
-from bot.check.beside import Beside
 from bot.check.inspection import Inspection, Path
-from bot.check.wordings import misled, suggested
+from bot.check.wordings import suggested
 from bot.language import LANGUAGES
-from bot.match import Matcher, Phrasing
 from bot.problems import Problem
 
 MIN_PHRASINGS = 3  # below that, a question has to be asked much as the editor asks it
@@ -200,88 +195,6 @@ def _near_duplicates(inspection: Inspection) -> Iterator[tuple[Path, str, _Other
         (path, name, _), (other_path, other_name, other_text) = phrasings[second], phrasings[first]
         if name != other_name or path[-2] == other_path[-2]:
             yield path, name, _Other(other_name, other_text, inspection.file.source.place(*other_path).line)
-
-
-def misleading_phrasing(inspection: Inspection) -> Iterator[Problem]:
-    """A phrasing that the bot itself would take for another answer's.
-
-    Passes::
-
-        answers.all-models.questions.en.1: the world total of models
-
-    Fails::
-
-        answers.all-models.questions.en.1: how many MODELS are there
-    """
-    every = list(inspection.phrasings())
-    asked = [Phrasing(name, str(path[-2]), text, path[0] == "gaps") for path, name, text in every]
-    for (path, _, _), best in zip(every, _misled(inspection.responder.matcher, asked), strict=True):
-        if best:
-            what = f"a reader who asks this would be taken to mean {best}"
-            yield inspection.at(path, what, "Word it so that it fits its own answer only", "misleading-phrasing")
-
-
-def _misled(matcher: Matcher, asked: list[Phrasing]) -> list[str | None]:
-    """What `misled` says of `asked`, gaps last. Of many, those of answers and half of the gaps are asked beside.
-
-    For an answer's it is enough to know which answer comes first; a gap's waits until it is learned how sure that is.
-    """
-    if len(asked) < beside.MANY:
-        return misled(matcher, asked)
-    of_answers, of_gaps = ([phrasing for phrasing in asked if phrasing.gap is gap] for gap in (False, True))
-    half = len(of_gaps) // 2
-    matcher.taken_for(of_answers[:1])  # what all need is made once, before a copy begins
-    answers = Beside(lambda: misled(matcher, of_answers))
-    matcher.taken_for(of_gaps[:1])
-    rest = Beside(lambda: misled(matcher, of_gaps[half:]))
-    found = misled(matcher, of_gaps[:half])
-    return answers.result() + found + rest.result()
-
-
-def bare_question(inspection: Inspection) -> Iterator[Problem]:
-    """A warning: a bare question that several answers count, and that gets none of them ("how many models").
-
-    Readers ask in as few words. Unless one of the answers has the bare question among its phrasings, or a gap has it,
-    the bot can only offer what may be meant.
-
-    Passes::
-
-        careful: more
-        answers.models.questions.en.9: how many machines are there here
-
-    Fails::
-
-        careful: more
-        answers.models.questions.en.9: how many machines are there here
-        answers.all-models.questions.en.9: how many machines are there everywhere
-    """
-    for bare in bare_questions(inspection.responder):
-        what = f"“{bare.question}” gets no answer, though {', '.join(bare.answers)} count that"
-        remedy = f"Add “{bare.question}” to the phrasings of the one that it means, or to a gap"
-        yield inspection.warning(("answers", bare.answers[0], "questions"), what, remedy, "bare-question")
-
-
-def reply_too_long(inspection: Inspection) -> Iterator[Problem]:
-    """A reply that is over Telegram's 4,096 characters with its sources.
-
-    Passes::
-
-        answers.models.reply.en: There are {models} models.
-
-    Fails::
-
-        answers.models.reply.en: (a text of 5,000 characters)
-    """
-    book = inspection.book
-    for name, answer in book.answers.items():
-        for language in LANGUAGES:
-            if answer.reply.own(language):
-                reply = inspection.responder.answer(name, language)
-                size = max(len(html(reply, book.article)), len(plain(reply, book.article)))
-                if size > MESSAGE_LIMIT:
-                    path = ("answers", name, "reply", language)
-                    what = f"with its sources the reply has {size} characters, Telegram takes {MESSAGE_LIMIT}"
-                    yield inspection.at(path, what, "Shorten it, or make two answers of it", "reply-too-long")
 
 
 def cut_text(inspection: Inspection) -> Iterator[Problem]:

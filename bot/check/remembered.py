@@ -14,9 +14,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from bot import beside
 from bot.answer.reply import covered_by, phrasings_of
-from bot.check import beside
-from bot.check.beside import Beside
+from bot.beside import Beside
 from bot.check.inspection import Inspection
 from bot.match import ModelCache, digest_of, model_name, packed, unpacked
 from bot.problems import Place, Problem

@@ -13,6 +13,7 @@ from bot.book.load import BookFile, read_book, salvage_book
 from bot.check import (
     arithmetic,
     article,
+    asking,
     corrections,
     figures,
     phrasings,
@@ -21,7 +22,19 @@ from bot.check import (
     translations,
     undeclared,
 )
-from bot.check.around import altered, bounds, directions, months, speakers, statements, swapped
+from bot.check.around import (
+    altered,
+    bounds,
+    directions,
+    extents,
+    misplaced,
+    months,
+    rates,
+    speakers,
+    statements,
+    swapped,
+    wholes,
+)
 from bot.check.inspection import Inspection, Rule, named_article
 from bot.check.remembered import Remembered
 from bot.match import ModelCache
@@ -52,6 +65,11 @@ EDITING_RULES: Final[tuple[Rule, ...]] = (
     directions.contrary_direction,
     statements.contrary_statement,
     months.other_month,
+    rates.altered_rate,
+    rates.further_figure,
+    extents.unborne_extent,
+    wholes.part_above_whole,
+    misplaced.misplaced_figure,
     speakers.other_speaker,
     swapped.swapped_figures,
     translations.language_mismatch,
@@ -61,18 +79,18 @@ EDITING_RULES: Final[tuple[Rule, ...]] = (
     figures.never_cited,
     phrasings.language_missing,
     phrasings.label_too_long,
-    phrasings.same_phrasing,
     phrasings.cut_text,
     quizzes.no_quiz,
     quizzes.quiz_figure,
     quizzes.quiz_question,
 )
+COMPARING_RULES: Final[tuple[Rule, ...]] = (phrasings.same_phrasing,)  # holds every phrasing against every other
 ANSWERING_RULES: Final[tuple[Rule, ...]] = (  # these ask the bot itself, so the names in the book have to be right
-    phrasings.reply_too_long,
-    phrasings.misleading_phrasing,
-    phrasings.bare_question,
+    asking.reply_too_long,
+    asking.bare_question,
     phrasings.too_few_phrasings,
     phrasings.alike_phrasings,
+    asking.misleading_phrasing,  # the last: part of it is done beside the others
 )
 ARTICLE_RULES: Final[tuple[Rule, ...]] = (
     article.title_not_in_article,
@@ -81,7 +99,7 @@ ARTICLE_RULES: Final[tuple[Rule, ...]] = (
     article.currency_not_in_article,
     article.qualifier_not_in_article,
 )
-RULES: Final = SAFETY_RULES + EDITING_RULES + ANSWERING_RULES + ARTICLE_RULES
+RULES: Final = SAFETY_RULES + EDITING_RULES + COMPARING_RULES + ANSWERING_RULES + ARTICLE_RULES
 
 
 _FOR_FACTS: Final[tuple[Rule, ...]] = (undeclared.undeclared_figure,)  # what these find, a draft has not got yet
@@ -126,7 +144,7 @@ def check_book(
     told = {problem.rule for problem in problems}  # that the article is not there, for short facts
     cheap = [rule for rule in rules if not (is_cut and rule in _FOLLOWS) and rule_name(rule) not in told]
     if is_cut or told & _NEEDED_TO_ANSWER:
-        problems += _run(cheap, inspection)
+        problems += _run([*cheap, *COMPARING_RULES], inspection)
     else:
         problems += _with_answers(cheap, inspection, cache)
     return sorted(problems, key=lambda problem: (problem.rule != rule_name(phrasings.unfinished), problem))
@@ -162,17 +180,18 @@ def rule_name(rule: Any) -> str:
 
 
 def _with_answers(cheap: Iterable[Rule], inspection: Inspection, cache: ModelCache | None) -> list[Problem]:
-    """What `cheap` rules find and, if the book can answer, what asking it finds, which is begun first."""
-    asked = Remembered(inspection, cache, lambda: _run(ANSWERING_RULES, inspection))
+    """What `cheap` rules find and, if the book can answer, what asking it finds; what takes long is begun first."""
+    slow = Remembered(inspection, cache, lambda: _run(COMPARING_RULES + ANSWERING_RULES, inspection))
     problems = _run(cheap, inspection)
     if {problem.rule for problem in problems} & _NEEDED_TO_ANSWER:
-        asked.drop()
-        return problems
-    return problems + asked.problems()
+        slow.drop()
+        return problems + _run(COMPARING_RULES, inspection)
+    return problems + slow.problems()
 
 
 def _run(rules: Iterable[Rule], inspection: Inspection) -> list[Problem]:
-    return [problem for rule in rules for problem in rule(inspection)]
+    finding = [rule(inspection) for rule in rules]
+    return [problem for found in finding for problem in found]
 
 
 # A book with one of these cannot answer at all.

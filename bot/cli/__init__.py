@@ -9,6 +9,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from types import ModuleType
 from typing import Final
 
 import click
@@ -46,6 +47,7 @@ _QUICK_START: Final = {
     "OPENBLAS_NUM_THREADS": "1",  # the tables are small: threads wait for each other longer than they work
 }
 _NOT_NEEDED: Final = "httpx._main"  # the command line of a client that we do not use, with all that draws on terminals
+_NO_PLUGINS: Final = ModuleType("pydantic.plugin._loader")  # the real one loads all that reads packages, and e-mail
 _MODULES: Final = {"eval": "evaluate", "import": "import_"}
 
 
@@ -85,6 +87,8 @@ def main() -> None:
     """Run the command line; problems go to standard error, one a line, and give exit code 1."""
     for name, value in _QUICK_START.items():
         os.environ.setdefault(name, value)
+    setattr(_NO_PLUGINS, "get_plugins", tuple)  # noqa: B010  # none, and a module declares no names
+    sys.modules.setdefault(_NO_PLUGINS.__name__, _NO_PLUGINS)
     sys.modules.setdefault(_NOT_NEEDED, None)  # type: ignore[arg-type]  # Python's own sign for: is not to be imported
     prepare_streams()
     try:

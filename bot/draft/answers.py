@@ -8,7 +8,7 @@ from typing import Final
 from bot.book.names import name_like
 from bot.book.values import TODO
 from bot.book.write import OneLine
-from bot.check import figures, phrasings, references, undeclared
+from bot.check import asking, figures, phrasings, references, undeclared
 from bot.check.around import altered, bounds, directions
 from bot.check.inspection import Rule
 from bot.draft.facts import has_value
@@ -38,7 +38,7 @@ _PHRASING_RULES: Final[tuple[Rule, ...]] = (
     phrasings.label_too_long,
     phrasings.same_phrasing,
     phrasings.alike_phrasings,
-    phrasings.misleading_phrasing,
+    asking.misleading_phrasing,
 )
 
 

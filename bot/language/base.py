@@ -3,6 +3,9 @@
 A language is a folder beside this module, with one `LANGUAGE` in its `__init__` and its word lists as plain text. The
 lists are folded (no capitals, no accents), one concept or country a line. Nothing outside `bot/language` names a
 language or holds its words.
+
+There is one of each kind of words in a language. They are not compared by their fields and not printed: to make the
+functions for that would take a twentieth of the start of a quick command.
 """
 
 from __future__ import annotations
@@ -13,13 +16,14 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from bot.language.dialogue import Dialogue
 from bot.language.directions import DirectionWords
 from bot.language.drafts import DraftWords
 from bot.language.quantities import QuantityWords
 from bot.language.questions import QuestionWords
+from bot.language.scope import ScopeWords
 
 
 def counted(words: str, start: int, step: int = 1) -> dict[str, int]:
@@ -42,7 +46,15 @@ def alike(*lines: str) -> dict[str, str]:
     return {word: line.split()[0] for line in lines for word in line.split()}
 
 
-@dataclass(frozen=True)
+class Spelling(NamedTuple):
+    """What is written so that its words alone do not tell it, and what to read instead."""
+
+    signs: tuple[str, ...]  # folded letters, of which such a text has some; where it has none, nothing is searched
+    pattern: str  # a regular expression
+    instead: str
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class NumberWords:
     """The words of a language that say a number, folded."""
 
@@ -87,7 +99,7 @@ class NumberWords:
         return re.compile(rf"\b(?:{self.phrases}|(?:{word})(?:[- ](?:{joiner})?(?:{word}))*)(?!\w)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Figures:
     """How a newspaper in the language writes figures, and how figures in its articles are read."""
 
@@ -143,7 +155,7 @@ Codes: TypeAlias = tuple[str, ...]  # of languages, in the order of the program
 Rewordings: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Language:
     """All that the program knows of one language."""
 
@@ -165,12 +177,13 @@ class Language:
     dialogue: Dialogue = field(default_factory=Dialogue)
     quantities: QuantityWords = field(default_factory=QuantityWords)
     directions: DirectionWords = field(default_factory=DirectionWords)
+    scope: ScopeWords = field(default_factory=ScopeWords)
     drafts: DraftWords = field(default_factory=DraftWords)
     quotes: tuple[str, str] = ("“", "”")
     first_day: str = "1"  # the first day of a month in a date
     elided: Callable[[str], str] = str  # a text with the vowels left out that are not said before others: d’euros
-    spellings: Mapping[str, str] = field(default_factory=dict)  # regular expressions, and what to read instead
-    initials: Mapping[str, str] = field(default_factory=dict)  # the same, for what capital letters tell: US and us
+    spellings: tuple[Spelling, ...] = ()
+    initials: tuple[Spelling, ...] = ()  # the same, for what capital letters tell: US and us
     diminutives: Mapping[str, str] = field(default_factory=dict)  # endings, and those of the plain word: ito, o
 
     @cached_property

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from bot.language import LANGUAGES, Language
 from bot.language.flags import spell_flags
@@ -41,16 +42,21 @@ def _read_words(text: str) -> tuple[str, ...]:
 def _spell_out(text: str) -> str:
     """`text` without markup; flags, and what one language alone writes so (US, EE. UU.), as words."""
     text = spell_flags(_MARKUP.sub(" ", text))
-    for pattern, instead in _spellings(shouted=text.isupper()):
-        text = pattern.sub(instead, text)
+    folded = text.casefold()
+    for signs, pattern, instead in _spellings(shouted=text.isupper()):
+        for sign in signs:  # searching for what is not there would take most of the time
+            if sign in folded:
+                text = pattern.sub(instead, text)
+                folded = text.casefold()
+                break
     return text
 
 
 @cache
-def _spellings(shouted: bool) -> list[tuple[re.Pattern[str], str]]:
+def _spellings(shouted: bool) -> list[tuple[tuple[str, ...], re.Pattern[str], str]]:
     """In capital letters throughout, initials tell nothing."""
-    every = [each.spellings if shouted else {**each.spellings, **each.initials} for each in LANGUAGES.values()]
-    return [(re.compile(pattern), instead) for spellings in every for pattern, instead in spellings.items()]
+    every = (each.spellings + (() if shouted else each.initials) for each in LANGUAGES.values())
+    return [(signs, re.compile(pattern), instead) for signs, pattern, instead in chain.from_iterable(every)]
 
 
 def _plain_numbers(text: str) -> str:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeVar
 
-from bot.check.beside import processors
+from bot.beside import processors
 
 PATIENT: Final = 10  # of the 19 steps by which a process lets others go first
 TOGETHER: Final = 4  # things that a process takes at a time: more, and the last process works alone for longer

@@ -266,12 +266,24 @@ class Index:
         """How alike each of the phrasings `left` is to each of `right`, in a book that is scanned as a whole."""
         if not len(right):
             return np.zeros((len(left), 0))
-        table = np.concatenate([self._word_kernel(block, right) for block in _blocks(left)])
+        table = self._word_kernel(left, right) if left is not right else self._own_word_kernel(left)
         back = self._phrase_side.only(right).transposed(len(self._phrases.ids))
         table += np.concatenate([self._phrase_side.times(back, block, len(right)) for block in _blocks(left)])
         return np.asarray(table)
 
-    def _word_kernel(self, block: Integers, rows: Integers) -> Floats:
+    def _word_kernel(self, left: Integers, right: Integers) -> Floats:
+        return np.concatenate([self._word_block(block, right) for block in _blocks(left)])
+
+    def _own_word_kernel(self, rows: Integers) -> Floats:
+        """The same of `rows` and themselves: one half of it tells the other."""
+        table = np.empty((len(rows), len(rows)))
+        for start in range(0, len(rows), _BLOCK):
+            own = slice(start, start + _BLOCK)
+            table[own, start:] = self._word_block(rows[own], rows[start:])
+            table[start:, own] = table[own, start:].T
+        return table
+
+    def _word_block(self, block: Integers, rows: Integers) -> Floats:
         """How alike the words of `block` and of `rows` are: those of `block` are spread over their kin."""
         spread = self._word_side.times(self.likeness.table(), block, len(self._words.ids)).T
         at, which = self._word_side.pick(rows)

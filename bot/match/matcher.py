@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from itertools import chain
 from sys import intern
 from types import MappingProxyType
 
 import numpy as np
 
+from bot.beside import together
 from bot.language.grammar import Grammar, grammar_in
 from bot.language.names import names
 from bot.language.stems import shared_stems
@@ -22,7 +23,7 @@ from bot.match.grouping import Grouping
 from bot.match.guard import Guard
 from bot.match.index import Groups, Index, best_first
 from bot.match.meaning import Meaning
-from bot.match.model import Curves, Model, Parameters, Reading, softmax
+from bot.match.model import Curves, Model, Parameters, Reading, Trial, softmax
 from bot.match.reading import Read, Reader, Repairs
 from bot.match.values import Match, Phrasing
 from bot.match.vocabulary import Floats, Integers, Terms
@@ -278,14 +279,22 @@ class TrainedMatcher:
 
     def _calibrate(self) -> Curves:
         """The curve of the answers, and that of the gaps, to which only gaps' phrasings are put."""
-        seen: list[list[Sample]] = [[], []]
-        for trial in self._model.trials(LEARN_FROM) if len(self._groups.names) > 1 else ():
+        apart = self._model.trials_apart(LEARN_FROM) if len(self._groups.names) > 1 else []
+        every = together([partial(self._samples, trials) for trials in apart], long=self._model.is_long)
+        of_answers, of_gaps = ([sample for part in every for sample in part[kind]] for kind in (0, 1))
+        return fit(of_answers).weights, fit(of_gaps).weights
+
+    def _samples(self, trials: Iterable[Trial]) -> tuple[list[Sample], list[Sample]]:
+        """What phrasings in `trials` tell about the worth of signs, for answers and for gaps."""
+        of_answers: list[Sample] = []
+        of_gaps: list[Sample] = []
+        for trial in trials:
             for row, reading in trial.readings():
                 phrasing = self._phrasings[row]
                 query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer)
-                seen[0] += self._sample(query, self._answers, trial.whole or phrasing.gap)
-                seen[1] += self._sample(query, self._places_of_gaps, trial.whole) if phrasing.gap else []
-        return fit(seen[0]).weights, fit(seen[1]).weights
+                of_answers += self._sample(query, self._answers, trial.whole or phrasing.gap)
+                of_gaps += self._sample(query, self._places_of_gaps, trial.whole) if phrasing.gap else []
+        return of_answers, of_gaps
 
     def _sample(self, query: Query, among: Integers, stray: bool) -> list[Sample]:
         """What a phrasing tells about the worth of signs of the answers or gaps `among`, unless there is but one."""

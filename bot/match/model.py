@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,7 @@ Curves = tuple[tuple[float, ...], tuple[float, ...]]  # of confidence: the weigh
 
 STRENGTH = 20.0  # how closely the weights follow the book: its inverse is the ridge
 STEPS = 8
+MANY = 400  # phrasings: to try half of them takes some 50 ms, and to make a copy of the process 10
 _BEND = 0.1  # of the loss, for steps: between its mean and its bound, found to settle soonest
 _FIRST = 4.0  # the first step overshoots, for shares start far from certain
 _MOMENTUM = 0.5
@@ -171,6 +173,11 @@ class Model:
         self._blocks = [np.flatnonzero([own == code for own in languages]) for code in codes]
         self.weights, self.lengths = learned or (self._learn() if index.small else self._measure())
 
+    @property
+    def is_long(self) -> bool:
+        """Whether trials take longer than to make a copy of the process."""
+        return self._index.size >= MANY
+
     @cached_property
     def _kernels(self) -> list[Floats]:
         return [self._kernel(rows, rows) for rows in self._blocks]
@@ -193,10 +200,14 @@ class Model:
 
     def trials(self, limit: int | None = None) -> Iterator[Trial]:
         """The book's own phrasings asked of the book without them; of a large book, or given a `limit`, a part."""
+        return chain.from_iterable(self.trials_apart(limit))
+
+    def trials_apart(self, limit: int | None = None) -> list[Iterator[Trial]]:
+        """The same, those of each language by themselves; a large book's are all together."""
         if not self._index.small:
-            yield from self._searched_trials(limit or 400)
-        for rows, kernel in zip(self._blocks, self._kernels, strict=True):
-            yield from self._learned_trials(rows, kernel, limit or len(rows))
+            return [self._searched_trials(limit or 400)]
+        blocks = zip(self._blocks, self._kernels, strict=True)
+        return [self._learned_trials(rows, kernel, limit or len(rows)) for rows, kernel in blocks]
 
     def _learn(self) -> tuple[Floats, Floats]:
         answers = len(self._groups.names)

@@ -22,6 +22,11 @@ def clause_at(paragraph: str, found: Sequence[Quantity], at: int, language: str)
 
     The last word before the next figure is said of that one: 37 votes *against* 12.
     """
+    return " ".join(sides_at(paragraph, found, at, language))
+
+
+def sides_at(paragraph: str, found: Sequence[Quantity], at: int, language: str) -> tuple[str, str]:
+    """The words before and after the figure `found[at]` in its clause."""
     sentence = sentence_at(paragraph, found, found[at].start)
     start = max(sentence[0], found[at - 1].end if at else 0)
     end = min(sentence[1], found[at + 1].start if at + 1 < len(found) else len(paragraph))
@@ -30,7 +35,7 @@ def clause_at(paragraph: str, found: Sequence[Quantity], at: int, language: str)
     after, *more = stop.split(paragraph[found[at].end : end])
     if not more and end < sentence[1]:
         after = _LAST_WORD.sub("", after)
-    return f"{stop.split(paragraph[start : found[at].start])[-1]} {after}"
+    return stop.split(paragraph[start : found[at].start])[-1], after
 
 
 def sentence_at(paragraph: str, found: Sequence[Quantity], place: int) -> Span:

@@ -142,12 +142,16 @@ def _owner(statement: Statement, own: Sequence[Statement], named: Named) -> str:
     """The name that has the figure in the statement, and in the article, where another has it, one beside it."""
     owner = statement.owner(named)
     is_beside = (
-        each.owner(named) not in ("", owner) and owner in [one.owner(named) for one in each.beside] for each in own
+        each.owner(named) not in ("", owner)
+        and owner in [one.owner(named) for one in each.beside]
+        and owner not in each.clause
+        for each in own
     )
     return owner if owner and own and all(is_beside) else ""
 
 
 def _named_in(text: str, language: str) -> Named:
     """What finds the names of `text` in a part of another one; countries are looked at apart."""
-    known = never_small(text) - LANGUAGES[language].fillers - countries((language,)).keys()
+    months = LANGUAGES[language].quantities.months.keys()  # the rule about them has more to say
+    known = never_small(text) - LANGUAGES[language].fillers - countries((language,)).keys() - months
     return lambda part: [word for word in words(part) if word in known]

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.article import squeezed
 from bot.book.values import Fact
-from bot.check.around.shown import Passage, Shown, passages, sentences_of
+from bot.check.around.shown import Passage, Shown, sentences_of
 from bot.check.inspection import Inspection, standing_of
 from bot.problems import Problem
 from bot.quantity.clauses import Span, sentence_at
@@ -21,7 +21,8 @@ SHORTEST: Final = 4  # letters: shorter ones are other words too (mar, set), but
 def other_month(inspection: Inspection) -> Iterator[Problem]:
     """A sentence of a reply that names a month beside a figure, where the article's sentence has another one.
 
-    It is a warning where the article speaks of that month elsewhere: of when something was published, perhaps.
+    Or where the whole article does not name it. It is a warning where the article names it elsewhere, or no month at
+    all: of when something was published, perhaps.
 
     Passes::
 
@@ -33,7 +34,7 @@ def other_month(inspection: Inspection) -> Iterator[Problem]:
         facts.models.text.en: models in May
         answers.models.reply.en: In March there were {models} models, {share} of the total.
     """
-    for passage in passages(inspection):
+    for passage in inspection.passages:
         for span, figures in sentences_of(passage) if passage.path[0] in ("answers", "gaps") else ():
             said = _said(figures[0], span)
             other = _other(inspection, figures, said) if said else ""
@@ -42,10 +43,22 @@ def other_month(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _other(inspection: Inspection, figures: Sequence[Shown], said: Mapping[str, int]) -> str:
-    """The month that is `said` beside the figures and told with none of their facts, if months are told with them."""
+    """The month that is `said` beside the figures and told with none of their facts.
+
+    If months are told with none of them, it is one that the article does not name either.
+    """
     facts = [inspection.book.facts.get(shown.mention.fact) for shown in figures]
     own = {month for fact in facts for month in (months_of(inspection, fact) if fact else ())}
-    return next((name for name, month in said.items() if own and all(facts) and month not in own), "")
+    is_known = bool(own) or inspection.article is not None
+    known = own or _in_article(inspection)
+    return next((name for name, month in said.items() if is_known and all(facts) and month not in known), "")
+
+
+def _in_article(inspection: Inspection) -> set[int]:
+    """The months that the article names, and that of its day; none where it is not at hand."""
+    article, about = inspection.article, inspection.book.article
+    told = _months_in(article.whole, about.locale).values() if article else ()
+    return {*told, *([about.date.month] if about.date else [])}
 
 
 def _said(shown: Shown, span: Span) -> dict[str, int]:
@@ -80,5 +93,5 @@ def _problem(inspection: Inspection, passage: Passage, shown: Shown, name: str, 
     what = f"the text says {name} of {{{shown.mention.fact}}}, the article another month"
     remedy = "Name the month that the article has, or cite the figure that is meant"
     problem = inspection.at_text(passage.path, "{" + shown.mention.fact, "", what, remedy, "other-month")
-    article, locale = inspection.article, inspection.book.article.locale
-    return replace(problem, is_warning=article is None or month in _months_in(article.whole, locale).values())
+    known = _in_article(inspection)
+    return replace(problem, is_warning=not known or month in known)

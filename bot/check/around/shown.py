@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.book.figures import figure_of
-from bot.book.passage import Mention, Piece, pieces_of
+from bot.book.passage import Mention, Piece
 from bot.book.values import Book
-from bot.check.inspection import Inspection, Path, localized
 from bot.problems import FormulaError
 from bot.quantity.clauses import Span, sentence_at
 from bot.quantity.read import quantities_in
@@ -48,32 +47,23 @@ class Shown:
 
 @dataclass(frozen=True)
 class Passage:
-    """A text with facts: where it stands in the book, its language, and the figures that readers see in it."""
+    """A text with facts as readers see it: where it stands in the book, its language, and the figures in it."""
 
-    path: Path
+    path: tuple[str | int, ...]
     language: str
+    text: str
     figures: tuple[Shown, ...]
 
 
-def passages(inspection: Inspection) -> Iterator[Passage]:
-    """Every text in which readers see the figure of a fact: replies, and the texts that are read after a figure."""
-    book = inspection.book
-    for path, language, text in inspection.replies():
-        yield _passage(book, path, language, pieces_of(text))
-    for section, entries in (("facts", book.facts), ("derived", book.derived)):
-        for name, entry in entries.items():
-            for path, language, text in localized((section, name, "text"), entry.text):
-                yield _passage(book, path, language, (Mention(name), f" {text}"))
-
-
-def _passage(book: Book, path: Path, language: str, pieces: tuple[Piece, ...]) -> Passage:
+def passage_of(book: Book, path: tuple[str | int, ...], language: str, pieces: tuple[Piece, ...]) -> Passage:
+    """The text of `pieces` at `path` as readers of `language` see it."""
     written = [piece if isinstance(piece, str) else _written(book, piece, language) for piece in pieces]
     text, locale, found, start, before = "".join(written), book.locale(language), [], 0, ""
     for piece, part in zip(pieces, written, strict=True):
         if isinstance(piece, Mention) and any(map(str.isalnum, part)):
             found.append(Shown(piece, text, start, start + len(part), locale, before, book.names))
         start, before = start + len(part), before + part
-    return Passage(path, language, tuple(found))
+    return Passage(path, language, text, tuple(found))
 
 
 def _written(book: Book, mention: Mention, language: str) -> str:
@@ -91,3 +81,13 @@ def sentences_of(passage: Passage) -> Iterator[tuple[Span, list[Shown]]]:
         found = quantities_in(shown.text, shown.locale, shown.names)
         spans.setdefault(sentence_at(shown.text, found, shown.start), []).append(shown)
     yield from spans.items()
+
+
+def every_sentence(passage: Passage, book: Book) -> Iterator[tuple[str, list[Shown]]]:
+    """Each sentence of the text, those without a figure too, with its figures."""
+    found = quantities_in(passage.text, book.locale(passage.language), book.names)
+    start = 0
+    while start < len(passage.text):
+        _, end = sentence_at(passage.text, found, start)
+        yield passage.text[start:end], [shown for shown in passage.figures if start <= shown.start < end]
+        start = end

@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
+from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, Spelling, counted, listed
 from bot.language.en.dialogue import DIALOGUE
 from bot.language.en.directions import DIRECTIONS
 from bot.language.en.drafts import DRAFTS
@@ -14,6 +14,7 @@ from bot.language.en.editing import EDITING
 from bot.language.en.messages import MESSAGES
 from bot.language.en.quantities import QUANTITIES
 from bot.language.en.questions import QUESTIONS
+from bot.language.en.scope import SCOPE
 from bot.language.en.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
@@ -160,15 +161,19 @@ LANGUAGE: Final = Language(
     rewordings=REWORDINGS,
     quantities=QUANTITIES,
     directions=DIRECTIONS,
+    scope=SCOPE,
     drafts=DRAFTS,
     questions=QUESTIONS,
     # The US by a name that is no other word; `us` may be just us, unless it is a capital one or the us.
-    spellings={
-        r"(?i:(?<=\bthe )us\b)": "usa",
-        r"(?i:(?<=\w)['’‘`´]s\b)": "",
-        r"(?i:\bb4\b)": "before",
-        r"(?i:\b4(?= (?:me|us|u|my)\b))": "for",
-        r"(?i:\b2(?= (?:me|us|u|be|do|know|get|see|ask|tell)\b))": "to",
-    },
-    initials={r"(?<=[A-Z]{2})s\b": "", r"\bU\. ?S\.(?: ?A\.)?|\bUSA?\b": "usa"},
+    spellings=(
+        Spelling(("the us",), r"(?i:(?<=\bthe )us\b)", "usa"),
+        Spelling(("'s", "’s", "‘s", "`s", "´s"), r"(?i:(?<=\w)['’‘`´]s\b)", ""),
+        Spelling(("b4",), r"(?i:\bb4\b)", "before"),
+        Spelling(("4 ",), r"(?i:\b4(?= (?:me|us|u|my)\b))", "for"),
+        Spelling(("2 ",), r"(?i:\b2(?= (?:me|us|u|be|do|know|get|see|ask|tell)\b))", "to"),
+    ),
+    initials=(
+        Spelling(("s",), r"(?<=[A-Z]{2})s\b", ""),
+        Spelling(("u.", "us"), r"\bU\. ?S\.(?: ?A\.)?|\bUSA?\b", "usa"),
+    ),
 )

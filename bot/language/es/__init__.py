@@ -10,7 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
+from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, Spelling, counted, listed
 from bot.language.es.dialogue import DIALOGUE
 from bot.language.es.directions import DIRECTIONS
 from bot.language.es.drafts import DRAFTS
@@ -18,6 +18,7 @@ from bot.language.es.editing import EDITING
 from bot.language.es.messages import MESSAGES
 from bot.language.es.quantities import QUANTITIES
 from bot.language.es.questions import QUESTIONS
+from bot.language.es.scope import SCOPE
 from bot.language.es.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
@@ -170,9 +171,13 @@ LANGUAGE: Final = Language(
     rewordings=REWORDINGS,
     quantities=QUANTITIES,
     directions=DIRECTIONS,
+    scope=SCOPE,
     drafts=DRAFTS,
     questions=QUESTIONS,
     quotes=("«", "»"),
     diminutives={"itos": "os", "itas": "as", "ito": "o", "ita": "a"},
-    spellings={r"(?i:\bee\.? ?uu\b\.?)": "eeuu", r"(?i:\bm[aá]s all[aá] de)": "fuera de"},
+    spellings=(
+        Spelling(("uu",), r"(?i:\bee\.? ?uu\b\.?)", "eeuu"),
+        Spelling(("s all",), r"(?i:\bm[aá]s all[aá] de)", "fuera de"),
+    ),
 )  # fmt: skip

@@ -16,11 +16,11 @@ DIRECTIONS: Final = DirectionWords(
         "repunta repuntó repuntaron repunte encareció encarecieron encarecimiento escaló escalaron disparó dispararon"
     ),
     falls=listed(
-        "bajan bajaba bajaban bajó bajaron bajará bajarán bajar bajando bajado bajada bajadas cae caen caía caían cayó "
-        "cayeron caerá caerán caer cayendo caído caída caídas desciende descienden descendió descendieron descenderá "
-        "descender descendido descenso descensos disminuye disminuyen disminuyó disminuyeron disminuirá disminuir "
-        "disminuido disminución reduce reducen redujo redujeron reducirá reducirán reducir reducido reducción "
-        "reducciones rebajó rebajaron retrocede "
+        "baja bajan bajaba bajaban bajó bajaron bajará bajarán bajar bajando bajado bajada bajadas cae caen caía caían "
+        "cayó cayeron caerá caerán caer cayendo caído caída caídas desciende descienden descendió descendieron "
+        "descenderá descender descendido descenso descensos disminuye disminuyen disminuyó disminuyeron disminuirá "
+        "disminuir disminuido disminución reduce reducen redujo redujeron reducirá reducirán reducir reducido "
+        "reducción reducciones rebajó rebajaron retrocede "
         "retroceden retrocedió retrocedieron retroceso desplomó desplomaron desplome hundió hundieron contrajo "
         "contrajeron contracción abarató abarataron merma mermó"
     ),
@@ -30,6 +30,7 @@ DIRECTIONS: Final = DirectionWords(
     ),
     more=listed("más superior superiores mayor mayores"),
     less=listed("menos inferior inferiores menor menores"),
+    particles=listed("baja"),  # low too, but right before a figure
     unsure=listed("inflación pérdida pérdidas déficit descuento descuentos desaceleración ritmo ahorro deuda"),
     denials=listed("sin ni lugar evitar evitó evita impidió lejos dejó dejar"),
     delays=listed("hasta antes"),

@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from bot.language.base import Figures, GuardWords, Language, SmallTalk, listed
+from bot.language.base import Figures, GuardWords, Language, SmallTalk, Spelling, listed
 from bot.language.fr.dialogue import DIALOGUE
 from bot.language.fr.directions import DIRECTIONS
 from bot.language.fr.drafts import DRAFTS
@@ -16,6 +16,7 @@ from bot.language.fr.messages import MESSAGES
 from bot.language.fr.numbers import NUMBERS
 from bot.language.fr.quantities import QUANTITIES
 from bot.language.fr.questions import QUESTIONS
+from bot.language.fr.scope import SCOPE
 from bot.language.fr.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
@@ -160,13 +161,14 @@ LANGUAGE: Final = Language(
     rewordings=REWORDINGS,
     quantities=QUANTITIES,
     directions=DIRECTIONS,
+    scope=SCOPE,
     drafts=DRAFTS,
     questions=QUESTIONS,
     first_day="1er",
     elided=elided,
     quotes=("«\u00a0", "\u00a0»"),
-    spellings={
-        r"(?i:\b[eé]\.? ?[-–]?u\.? ?n?\b(?=\W*am[eé]rique))": "etats unis",
-        r"(?i:\baujourd['’]hui\b)": "aujourdhui",
-    },
+    spellings=(
+        Spelling(("amé", "ame"), r"(?i:\b[eé]\.? ?[-–]?u\.? ?n?\b(?=\W*am[eé]rique))", "etats unis"),
+        Spelling(("aujourd",), r"(?i:\baujourd['’]hui\b)", "aujourdhui"),
+    ),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, counted, listed
+from bot.language.base import Figures, GuardWords, Language, NumberWords, SmallTalk, Spelling, counted, listed
 from bot.language.pt.dialogue import DIALOGUE
 from bot.language.pt.directions import DIRECTIONS
 from bot.language.pt.drafts import DRAFTS
@@ -20,6 +20,7 @@ from bot.language.pt.editing import EDITING
 from bot.language.pt.messages import MESSAGES
 from bot.language.pt.quantities import QUANTITIES
 from bot.language.pt.questions import QUESTIONS
+from bot.language.pt.scope import SCOPE
 from bot.language.pt.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
@@ -170,9 +171,10 @@ def contracted(text: str) -> str:
 
 
 # Without their accents these are verbs too: irá and irão are of Iran no more than servia is of Serbia.
-_COUNTRIES: Final = {
-    r"(?i:\birã\b)|(?:(?i:\bo |\b[nda]o |\bpelo ))(?i:irão\b)|\bIrão\b": "iraniano", r"(?i:\bsérvia\b)": "servio",
-}  # fmt: skip
+_COUNTRIES: Final = (
+    Spelling(("rã",), r"(?i:\birã\b)|(?:(?i:\bo |\b[nda]o |\bpelo ))(?i:irão\b)|\bIrão\b", "iraniano"),
+    Spelling(("sérv",), r"(?i:\bsérvia\b)", "servio"),
+)
 
 LANGUAGE: Final = Language(
     code="pt",
@@ -210,8 +212,13 @@ LANGUAGE: Final = Language(
     rewordings=REWORDINGS,
     quantities=QUANTITIES,
     directions=DIRECTIONS,
+    scope=SCOPE,
     drafts=DRAFTS,
     questions=QUESTIONS,
     diminutives={"inhos": "os", "inhas": "as", "inho": "o", "inha": "a"},
-    spellings={r"(?i:\be\.? ?u\.? ?a\b\.?)": "eua", r"(?i:\bal[eé]m de)": "fora de", **_COUNTRIES},
+    spellings=(
+        Spelling(("eu", "e.u", "e u", "e. u"), r"(?i:\be\.? ?u\.? ?a\b\.?)", "eua"),
+        Spelling(("além", "alem"), r"(?i:\bal[eé]m de)", "fora de"),
+        *_COUNTRIES,
+    ),
 )  # fmt: skip

@@ -27,6 +27,7 @@ function span(text, start, end, entities, on) {
     const node = wrap(entity, text.slice(entity.offset, at), on);
     node.append(span(text, entity.offset, at, inner, on));
     fragment.append(node);
+    if (node.nodeName === "BLOCKQUOTE" && text[at] === "\n" && at < end) at += 1; // it ends its line by itself
   }
   fragment.append(text.slice(at, end));
   return fragment;

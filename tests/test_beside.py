@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -11,10 +12,11 @@ from pathlib import Path
 import pytest
 from conftest import SAMPLE
 
+from bot import beside
 from bot.answer.reply import phrasings_of
+from bot.beside import Beside, together
 from bot.book.load import read_book
-from bot.check import beside, check_book
-from bot.check.beside import Beside
+from bot.check import check_book
 
 forks = pytest.mark.skipif(
     sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1,
@@ -29,6 +31,25 @@ def test_the_result_is_a_copy_processs() -> None:
     process, text = work.result()
     assert process != os.getpid()
     assert len(text) == 1_000_000
+
+
+@forks
+def test_a_copy_collects_no_garbage() -> None:
+    """A copy ends before it has much, and looking for it would copy all the memory that both share."""
+    assert not Beside(gc.isenabled).result()
+    assert gc.isenabled()
+
+
+@forks
+def test_works_are_done_together() -> None:
+    """The first work is done here and each other one by a copy, in their order; unless they are long, all are here."""
+    here = os.getpid()
+    first, *others = together([os.getpid] * 3)
+    assert first == here
+    assert len({here, *others}) == 3
+    assert together([os.getpid] * 3, long=False) == [here] * 3
+    assert together([lambda: 1, lambda: 2, lambda: 3]) == [1, 2, 3]
+    assert together([]) == []
 
 
 @forks
@@ -69,12 +90,12 @@ def test_no_copy_is_made_beside_threads() -> None:
 
 @forks
 def test_a_small_book_is_asked_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A check makes copies from so many phrasings on that asking takes longer: one, and two of its own."""
+    """A check makes copies from so many phrasings on that asking takes longer: one, and one of its own."""
     forked: list[object] = []
     monkeypatch.setattr(Beside, "_begin", lambda work: forked.append(work))
     phrasings = len(phrasings_of(read_book(SAMPLE).book))
     assert phrasings < beside.MANY
-    for limit, copies in ((phrasings + 1, 0), (phrasings, 3)):
+    for limit, copies in ((phrasings + 1, 0), (phrasings, 2)):
         monkeypatch.setattr(beside, "MANY", limit)
         check_book(SAMPLE)
         assert len(forked) == copies
@@ -97,3 +118,15 @@ def test_a_check_finds_the_same_with_and_without(tmp_path: Path, text: str, monk
     monkeypatch.setattr(beside, "_is_safe", lambda: False)
     assert check_book(file) == found
     assert bool(found) == (text != "good")
+
+
+@pytest.mark.parametrize(("old", "new"), [("", ""), ("} models", "} models and 12 more"), ("    value: 1500\n", "")])
+def test_same_phrasings_are_found_in_a_book_that_cannot_answer(tmp_path: Path, old: str, new: str) -> None:
+    """Phrasings are held against each other whatever else is wrong, and once."""
+    good = SAMPLE.read_text(encoding="utf-8")
+    file = tmp_path / "book.yaml"
+    wrong = good.replace("- worldwide total", "- how many MODELS are there", 1).replace(old, new, 1)
+    file.write_text(wrong, encoding="utf-8")
+    found = [problem.rule for problem in check_book(file)]
+    assert found.count("same-phrasing") == 1
+    assert ("misleading-phrasing" in found) == (old == "")

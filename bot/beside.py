@@ -1,4 +1,4 @@
-"""Work that a copy of this process does meanwhile, so that a check takes the time of its longer half.
+"""Work that a copy of this process does meanwhile, so that learning and checking take the time of the longer half.
 
 The standard pools of processes take a tenth of a second to begin, which is what there is to gain. So a plain fork does
 it, only where one is safe: on Linux, while no other thread may hold a lock that the copy would wait for. Elsewhere, and
@@ -7,12 +7,13 @@ where the copy comes to nothing, the work is done here.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, Generic, TypeVar
 
 MANY: Final = 200  # phrasings: asking fewer takes no longer than a fork, 5 to 20 ms by the size of the process
@@ -60,6 +61,7 @@ class Beside(Generic[Made]):
 
     def _do(self, writing: int) -> None:
         """In the copy: write what is made, or nothing when the work fails, and end without anything else."""
+        gc.disable()  # it ends before there is much garbage
         try:
             with os.fdopen(writing, "wb") as pipe:
                 pipe.write(pickle.dumps(self._work()))
@@ -69,6 +71,12 @@ class Beside(Generic[Made]):
     def _end(self) -> None:
         os.waitpid(self._child, 0)
         self._child = 0
+
+
+def together(works: Sequence[Callable[[], Made]], *, long: bool = True) -> list[Made]:
+    """What the `works` make: of the first here, of each other one beside if they are `long`."""
+    others = [Beside(work, long=long) for work in works[1:]]
+    return [*(work() for work in works[:1]), *(other.result() for other in others)]
 
 
 def _is_safe() -> bool:

@@ -1,0 +1,109 @@
+"""The rule about whose a figure is: it does not stand with the words of another figure alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Final
+
+from bot.book.ledger import amount_of
+from bot.check.around.shown import Passage, Shown
+from bot.check.around.told import told_in_article, told_in_reply
+from bot.check.around.wholes import is_whole
+from bot.check.inspection import Inspection
+from bot.language import LANGUAGES
+from bot.language.stems import shared_stems
+from bot.language.text import fold
+from bot.language.words import words
+from bot.problems import Problem
+
+LONG: Final = 5  # letters with which words of one family begin
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the words mean that go with a fact: those of its `text`, those `before` its figure, and all."""
+
+    text: set[str]
+    before: set[str]
+    every: set[str]
+
+
+def misplaced_figure(inspection: Inspection) -> Iterator[Problem]:
+    """A figure that a reply gives to what another one of its unit is of: the *ticket* costs what the pass does.
+
+    The words of its clause are some of those that tell what the other counts, and none of its own.
+
+    Passes::
+
+        answers.models.reply.en: There are {models} models in the land, {share} of the total.
+
+    Fails::
+
+        answers.models.reply.en: There are {models} in the world, {share} of the total.
+    """
+    words_of = cache(partial(_words_of, inspection))
+    for passage in inspection.passages:
+        for shown in passage.figures if passage.path[0] == "answers" else ():
+            name = shown.mention.fact
+            if other := _whose(inspection, shown, passage, words_of):
+                what = f"{{{name}}} stands with the words of {{{other}}}"
+                remedy = f"Write {{{other}}} if it is meant, or word it as the article does"
+                yield inspection.at_text(passage.path, "{" + name, "", what, remedy, "misplaced-figure")
+
+
+def _whose(inspection: Inspection, shown: Shown, passage: Passage, words_of: Callable[[str, str], _Words]) -> str:
+    """The fact with whose words alone the figure stands; nothing where it has words of its own, or is a whole."""
+    name, language = shown.mention.fact, passage.language
+    clause = told_in_reply(passage, shown)
+    if name not in inspection.book.facts or is_whole(clause.before, language):
+        return ""
+    said, own = _telling(clause.clause, language), words_of(name, language)
+    others = ((other, words_of(other, language)) for other in _of_unit(inspection, name) if own.text)
+    return next((other for other, every in others if _is_of(said, every, own)), "")
+
+
+def _is_of(said: set[str], others: _Words, own: _Words) -> bool:
+    """Whether what is `said` names what the other figure counts, or all that is said before that, and nothing else."""
+    names = _are_alike(said, others.text - own.every)
+    begins = bool(others.before) and others.before <= said and others.before.isdisjoint(own.every)
+    return (names or begins) and not _are_alike(said, own.every - others.every)
+
+
+def _are_alike(some: set[str], others: set[str]) -> bool:
+    """Whether a meaning is in both, or two begin alike: planted, plants."""
+    beginnings = {one[:LONG] for one in some if len(one) >= LONG}
+    return not some.isdisjoint(others) or any(other[:LONG] in beginnings for other in others)
+
+
+def _telling(text: str, language: str) -> set[str]:
+    """The words of `text` that are neither small ones nor numbers, by their stems and by what they mean."""
+    own = [word for word in words(text) if word.isalpha() and len(word) > 1 and word not in LANGUAGES[language].fillers]
+    stems, senses = shared_stems().read(own, language)
+    return {*stems, *senses}
+
+
+def _of_unit(inspection: Inspection, name: str) -> Iterator[str]:
+    book = inspection.book
+    own = amount_of(book, name)
+    for other in book.facts:
+        amount = amount_of(book, other)
+        if other != name and own and amount and own.unit == amount.unit and own.value != amount.value:
+            yield other
+
+
+def _words_of(inspection: Inspection, name: str, language: str) -> _Words:
+    book, fact = inspection.book, inspection.book.facts[name]
+    text, before = _telling(fact.text.own(language), language), set[str]()
+    if language != book.article.language:
+        return _Words(text, before, text)
+    every = text | _telling(f"{fact.unit} {fact.excerpt}", language)
+    for told in told_in_article(inspection, fact):
+        joined = LANGUAGES[language].directions.breaks  # 38 minutes, against 55: the same goes on
+        own = _telling(" ".join(word for word in told.before.lower().split() if word not in joined), language)
+        before |= own
+        every |= _telling(told.clause, language)
+        if not own and not LANGUAGES[language].scope.of_those.search(fold(told.before)):
+            every |= _telling(told.lead, language)
+    return _Words(text, before, every)
