@@ -15,7 +15,7 @@ from bot.problems import Refused
 from bot.store import Revision
 from bot.writing.counting import may_count
 from bot.writing.countries import sentence_of
-from bot.writing.drafts import Wanted, book_with, languages_of, read_draft, with_counted, with_text
+from bot.writing.drafts import Wanted, book_with, languages_of, read_draft, with_counted, with_free_names, with_text
 from bot.writing.manuscript import Manuscript
 from bot.writing.replacing import NotTaken, read_correction
 
@@ -56,7 +56,11 @@ async def _replied_to(context: Context, question: Question) -> Revision | None:
 
 async def _taken(context: Context, question: Question, revision: Revision) -> Outcome:
     editing = Editing(
-        context, revision.id, read_draft(revision.notes), editor_of(context, question.reader), question.spot
+        context,
+        revision.id,
+        with_free_names(read_draft(revision.notes), context.book),
+        editor_of(context, question.reader),
+        question.spot,
     )
     if editing.is_lost:
         return Outcome((Post(question.spot, notice(editing.say("draft-gone"))),))
