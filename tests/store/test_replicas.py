@@ -120,7 +120,7 @@ def test_a_look_counts_only_if_it_is_made_after_the_last_round() -> None:
     for now, unaware in ((10.0, 9.5), (11.0, 10.0), (12.0, 10.5), (13.0, 11.5), (14.0, 12.1)):
         waiting._count(seen(now, unaware=unaware))
         rounds.append(waiting._rounds)
-    assert rounds == [0, 0, 1, 1, 2]
+    assert rounds == [0, 0, 1, 1, ROUNDS]
     alone._count(seen(10.0, 1))
     assert alone._rounds == ROUNDS
 
