@@ -150,4 +150,4 @@ def test_who_sends_too_much_looks_later(remote: Shop, ends: bool) -> None:
                 await asyncio.sleep(0.05)
             return lock._until - LEASE >= began + (2 * RENEW if ends else RENEW + OVER)
 
-    assert remote.run(scene)
+    assert remote.run(lambda store: asyncio.wait_for(scene(store), 30))
