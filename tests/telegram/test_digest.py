@@ -112,9 +112,11 @@ async def newsroom():
                 context = Context("footnote_bot", CurrentLibrary(SAMPLE), store, editors, channel=CHANNEL)
                 paper = Newsroom(sandbox, context, operator, application)
                 sandbox.store = store
-                yield paper
-                await paper.end()
-                await operator.close()
+                try:
+                    yield paper
+                finally:
+                    await paper.end()
+                    await operator.close()
         assert sandbox.warnings.lines == []
         assert botapi.problems_of_calls(sandbox.calls) == []
 
