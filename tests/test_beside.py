@@ -127,6 +127,10 @@ def test_same_phrasings_are_found_in_a_book_that_cannot_answer(tmp_path: Path, o
     file = tmp_path / "book.yaml"
     wrong = good.replace("- worldwide total", "- how many MODELS are there", 1).replace(old, new, 1)
     file.write_text(wrong, encoding="utf-8")
-    found = [problem.rule for problem in check_book(file)]
+    problems = check_book(file)
+    found = [problem.rule for problem in problems]
     assert found.count("same-phrasing") == 1
     assert ("misleading-phrasing" in found) == (old == "")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    told = {lines[problem.place.line - 1].strip() for problem in problems if problem.rule == "misleading-phrasing"}
+    assert told <= {"- how many MODELS are there"}
