@@ -17,6 +17,7 @@ NOT_NEEDED = (
     *("sqlalchemy.orm", "sqlalchemy.ext.asyncio.session"),  # an object mapper
     *("aiohttp.web", "bot.telegram.pages", "bot.web.server", "prometheus_client"),  # a server, where no port is set
     *("bot.conversation.editing.starting", "bot.writing.drafts", "bot.draft.compose"),  # what editors write with
+    *("bot.check.rules", "bot.check.figures", "bot.check.quizzes"),  # what a book is held against when it is new
     *("bot.book.draft", "bot.spreadsheet.table", "openpyxl"),  # what reads spreadsheets
     *("yaml", "babel.core", "multiprocessing", "rich", "bs4", "resvg_py", "numpy.ma", "bot.sandbox"),
 )
