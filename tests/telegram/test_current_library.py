@@ -62,7 +62,7 @@ def test_a_changed_book_of_many_is_learned_by_another_process(library, folder, m
     """Where many books are served, readers do not share their processor with what is learned."""
     monkeypatch.setattr("bot.library.watched.MANY", 1)
     monkeypatch.setattr("bot.library.processes.processors", lambda: 2)
-    monkeypatch.setattr("bot.library.entry_cache.open_book", None)  # of this process
+    monkeypatch.setattr("bot.check.open_book", None)  # of this process
     write_book(folder / "tower.yaml", BRIDGE_BOOK, link="https://x.example/t", title="The tower", cost=88)
     assert reload(library) == []
     assert cost(library, "tower") == "88"
