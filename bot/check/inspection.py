@@ -11,7 +11,9 @@ from bot.answer.reply import Responder, matcher_of
 from bot.article import ArticleText, read_article, squeezed
 from bot.book.full import article_file
 from bot.book.load import BookFile
+from bot.book.passage import Mention, pieces_of
 from bot.book.values import Book, Correction, Fact, Localized, is_todo
+from bot.check.around.shown import Passage, passage_of
 from bot.language import LANGUAGES
 from bot.match import ModelCache, near_duplicates
 from bot.problems import Place, Problem, Refused
@@ -60,6 +62,16 @@ class Inspection:
                         if is_todo(text):
                             continue
                         yield (section, name, "questions", language, index), name, text
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Every text in which readers see the figure of a fact: replies, and what is read after a figure."""
+        texts = [(path, language, pieces_of(text)) for path, language, text in self.replies()]
+        for section, entries in (("facts", self.book.facts), ("derived", self.book.derived)):
+            for name, entry in entries.items():
+                for path, language, text in localized((section, name, "text"), entry.text):
+                    texts.append((path, language, (Mention(name), f" {text}")))
+        return [passage_of(self.book, *text) for text in texts]
 
     @cached_property
     def near_duplicates(self) -> list[tuple[int, int]]:

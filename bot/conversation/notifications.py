@@ -51,6 +51,11 @@ class News:
     context: Context
     taught: str | None = None
 
+    @property
+    def same(self) -> tuple[str, str, str | None]:
+        """What two pieces of news have in common that say the same: why, and the answer of its book."""
+        return self.key, self.context.book_id, self.reply.answer
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -102,11 +107,12 @@ async def as_published(store: Store) -> dict[str, str]:
 async def queue(context: Context) -> int:
     """Put an update into the inbox for each reader for whom there is news; one that is there already stays alone.
 
-    What is given is how many are told of a correction.
+    Who has asked for the same twice is told once. What is given is how many are told of a correction.
     """
     known = await _known(context)
     waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
-    news = [(watch, own) for watch in waiting if (own := _news(context, watch, known))]
+    every = [(watch, own) for watch in waiting if (own := _news(context, watch, known))]
+    news = list({(watch.chat, own.same): (watch, own) for watch, own in reversed(every)}.values())
     updates = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch, _ in news]
     if updates:
         await context.store.inbox.receive(updates, time.time())
@@ -161,7 +167,7 @@ async def count_waiting(context: Context, responder: Responder, corrected: Colle
     """How many wait who would have news by `responder`, of this book, with other figures in the answers `corrected`."""
     waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
     own = [watch for watch in waiting if watch.book == context.kept_as]
-    return sum(await asyncio.to_thread(lambda: [_would_be_told(responder, watch, corrected) for watch in own]))
+    return len(await asyncio.to_thread(lambda: {one.chat for one in own if _would_be_told(responder, one, corrected)}))
 
 
 def _would_be_told(responder: Responder, watch: Watch, corrected: Collection[str]) -> bool:
@@ -171,11 +177,15 @@ def _would_be_told(responder: Responder, watch: Watch, corrected: Collection[str
 
 async def told(context: Context, number: int) -> Outcome:
     """Tell the reader of update `number`, who then waits no longer; one whose news is gone waits on."""
-    watch = await context.store.watches.read(number - OWN)
-    news = _news(context, watch, await _known(context)) if watch else None
+    watch, known = await context.store.watches.read(number - OWN), await _known(context)
+    news = _news(context, watch, known) if watch else None
     if watch is None or news is None:
         return NOTHING
-    outcome = Outcome((Post(Spot(watch.chat, 0), _said(news.context, watch, news)),), (Told(watch.id, news.taught),))
+    waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
+    others = ((other, _news(context, other, known)) for other in waiting if other.chat == watch.chat)
+    same = [Told(other.id, None) for other, own in others if other.id != watch.id and own and own.same == news.same]
+    post = Post(Spot(watch.chat, 0), _said(news.context, watch, news))
+    outcome = Outcome((post,), (Told(watch.id, news.taught), *same))
     return outcome if context.library.only else named(news.context, outcome)
 
 

@@ -244,6 +244,15 @@ class Keyboard:
 
 
 @dataclass(frozen=True, slots=True)
+class Delete:
+    """The bot's message `id` of `chat` is to be gone."""
+
+    chat: int
+    id: int
+    kind: Literal["delete"] = "delete"
+
+
+@dataclass(frozen=True, slots=True)
 class Reaction:
     """`emoji` is to be put on message `id` of `chat`."""
 
@@ -303,7 +312,7 @@ class GuestReply:
     kind: Literal["guest"] = "guest"
 
 
-Step: TypeAlias = Post | Poll | EndPoll | Edit | Keyboard | Reaction | TapAnswer | Cards | GuestReply
+Step: TypeAlias = Post | Poll | EndPoll | Edit | Delete | Keyboard | Reaction | TapAnswer | Cards | GuestReply
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,9 @@
 A language is a folder beside this module, with one `LANGUAGE` in its `__init__` and its word lists as plain text. The
 lists are folded (no capitals, no accents), one concept or country a line. Nothing outside `bot/language` names a
 language or holds its words.
+
+There is one of each kind of words in a language. They are not compared by their fields and not printed: to make the
+functions for that would take a twentieth of the start of a quick command.
 """
 
 from __future__ import annotations
@@ -51,7 +54,7 @@ class Spelling(NamedTuple):
     instead: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class NumberWords:
     """The words of a language that say a number, folded."""
 
@@ -96,7 +99,7 @@ class NumberWords:
         return re.compile(rf"\b(?:{self.phrases}|(?:{word})(?:[- ](?:{joiner})?(?:{word}))*)(?!\w)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Figures:
     """How a newspaper in the language writes figures, and how figures in its articles are read."""
 
@@ -152,7 +155,7 @@ Codes: TypeAlias = tuple[str, ...]  # of languages, in the order of the program
 Rewordings: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Language:
     """All that the program knows of one language."""
 

@@ -39,7 +39,7 @@ class Pattern:
 NEVER: Final = Pattern("(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Dialogue:
     """The words of one language by which a message leans on what was said before."""
 

@@ -17,7 +17,7 @@ class DraftGap:
     reply: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class DraftWords:
     """The words of one language for drafts.
 

@@ -40,7 +40,7 @@ class Phrases:
         return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class QuantityWords:
     """How one language says qualifiers, shares, multiples, units and all that is no plain number."""
 

@@ -81,7 +81,7 @@ def _numbers(lines: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
     return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class QuestionWords:
     """The words of one language that tell how a question asks."""
 

@@ -22,6 +22,7 @@ SERVICE_NOTIFICATIONS = 777_000  # ... and for a channel's post in its discussio
 # The people and places that a sandbox opens with: one of each kind in which readers meet a bot.
 READER, MARCO, INGRID = 101, 102, 103
 STRANGER = 104  # has never spoken with the bot and shares no chat with it
+NORA = 105  # an editor beside Ingrid, in the newsroom's chat alone
 SMALL_GROUP = -301
 GROUP, FORUM, CHANNEL, COMMENTS, ELSEWHERE, NEWSROOM = (SUPERGROUP - number for number in (1, 2, 3, 4, 5, 6))
 
@@ -38,6 +39,7 @@ NAMES: dict[str, int] = {
     "marco": MARCO,
     "ingrid": INGRID,
     "stranger": STRANGER,
+    "nora": NORA,
 }
 
 
@@ -181,6 +183,7 @@ def furnish(world: World) -> None:
     world.add_person(MARCO, "Marco", "es", "Canul")
     world.add_person(INGRID, "Ingrid", "en", "Berg", "ingrid_berg")
     world.add_person(STRANGER, "Tomás", "es")
+    world.add_person(NORA, "Nora", "en", "Lind")
     everyone = [READER, MARCO, INGRID]
     world.private_chat(READER)
     world.add_chat(Chat(GROUP, "supergroup", "Readers' table", "readers_table", members=everyone, owner=INGRID))
@@ -191,7 +194,16 @@ def furnish(world: World) -> None:
     forum = Chat(FORUM, "supergroup", "Readers' forum", is_forum=True, members=everyone, owner=INGRID)
     open_topic(world, world.add_chat(forum), INGRID, "Technology")
     world.add_chat(Chat(SMALL_GROUP, "group", "Book club", members=everyone, owner=MARCO))
-    world.add_chat(Chat(NEWSROOM, "supergroup", "The Daily: newsroom", members=[INGRID, MARCO], owner=INGRID))
+    world.add_chat(
+        Chat(
+            NEWSROOM,
+            "supergroup",
+            "The Daily: newsroom",
+            owner=INGRID,
+            members=[INGRID, MARCO, NORA],
+            administrators=[NORA],
+        )
+    )  # two who publish for each other
     world.add_chat(Chat(ELSEWHERE, "supergroup", "Somewhere else", members=[MARCO, INGRID], standing="none"))
 
 

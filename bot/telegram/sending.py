@@ -42,6 +42,7 @@ from bot.conversation.values import (
     Attachment,
     Card,
     Cards,
+    Delete,
     Edit,
     EndPoll,
     GuestReply,
@@ -295,18 +296,20 @@ class Sender:
                 return await self._post(Post(Spot(edit.chat, edit.id), edit.message), slot)
         return None
 
-    async def _briefly(self, step: EndPoll | Keyboard | Reaction | TapAnswer | Cards) -> None:
+    async def _briefly(self, step: EndPoll | Delete | Keyboard | Reaction | TapAnswer | Cards) -> None:
         """Do `step` if possible; it is worth nothing when it comes late, so a failure is only logged."""
         try:
             await self._try(step)
         except TelegramError as error:
             log.info("A step of kind %s was not taken: %s", step.kind, describe(error))
 
-    async def _try(self, step: EndPoll | Keyboard | Reaction | TapAnswer | Cards) -> None:
+    async def _try(self, step: EndPoll | Delete | Keyboard | Reaction | TapAnswer | Cards) -> None:
         if isinstance(step, TapAnswer):
             await self.bot.answer_callback_query(step.query, text=step.text, url=step.link)
         elif isinstance(step, EndPoll):
             await self.bot.stop_poll(step.chat, step.id, reply_markup=keyboard_of(step.rows))
+        elif isinstance(step, Delete):
+            await self.bot.delete_message(step.chat, step.id)
         elif isinstance(step, Reaction):
             await self.bot.set_message_reaction(step.chat, step.id, step.emoji)
         elif isinstance(step, Cards):

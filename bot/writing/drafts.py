@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from pydantic import TypeAdapter
 
+from bot.book.names import told_apart
 from bot.book.values import TODO, Book, Fact, is_todo
 from bot.draft.trial import without_todos
 from bot.language import LANGUAGES
@@ -154,6 +155,18 @@ def book_with(book: Book, facts: Mapping[str, Mapping[str, Any]]) -> Book:
     """`book` with the new `facts`; what is still to be said of them may be anything."""
     made = {name: Fact.model_validate({"unit": "?", **without_todos(lines_of(lines))}) for name, lines in facts.items()}
     return book.model_copy(update={"facts": {**book.facts, **made}}) if made else book
+
+
+def with_free_names(draft: Draft, book: Book) -> Draft:
+    """`draft` as it goes on after others have published: its new facts under names that none of `book` has.
+
+    A fact that `book` states by now at the same place is no new one.
+    """
+    known = {(fact.where, fact.figure, fact.excerpt) for fact in book.facts.values()}
+    new = {name: own for name, own in draft.facts.items() if (own["where"], own["figure"], own["excerpt"]) not in known}
+    taken = [*book.facts, *book.derived]
+    names = told_apart([*taken, *new])[len(taken) :]
+    return replace(draft, facts=dict(zip(names, new.values(), strict=True)))
 
 
 def lines_of(fact: Mapping[str, Any]) -> dict[str, Any]:

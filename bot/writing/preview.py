@@ -21,6 +21,7 @@ from bot.writing.countries import sentence_of
 from bot.writing.drafts import Draft
 from bot.writing.edits import edits_of, name_of
 from bot.writing.figures import amount_in
+from bot.writing.gaps import problems_of_gap
 from bot.writing.manuscript import Manuscript
 from bot.writing.places import problems_of_places
 from bot.writing.statements import statements_in, unsaid
@@ -105,7 +106,8 @@ def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[st
     name = name_of(draft, before.book)
     edits = edits_of(draft, before, revision)
     after = before.with_edits(edits)
-    problems = [*new_problems(before, after), *_of_other_subjects(draft, name, before, after)]
+    of_questions = list(_of_questions(draft, name, before, after))
+    problems = [*new_problems(before, after), *(each for each in of_questions if not each.is_warning)]
     remarks = tuple(each for each in problems if draft.kind == "correction" and each.rule in OF_ARTICLE)
     blocking = tuple(each for each in problems if each not in remarks)
     if blocking:  # what the check refuses may not even be readable
@@ -117,7 +119,8 @@ def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[st
     shown = answers[:1] if draft.kind == "correction" else (name,)
     replies = tuple(_reply(draft, after, each, code) for each in shown for code in _languages(draft, after, each))
     questions = () if draft.kind == "correction" else tuple(_led(draft, name, before, after, asked))
-    doubts, warnings = tuple(_doubts(draft, name, before, after)), tuple(_warnings(draft, before, after))
+    doubts = tuple(_doubts(draft, name, before, after))
+    warnings = (*(each for each in of_questions if each.is_warning), *_warnings(draft, before, after))
     led = questions[:QUESTIONS]
     leaps = tuple(_leaps(draft, before, after)) if draft.kind == "correction" else ()
     shown_after = (doubts, warnings, (), leaps)
@@ -134,11 +137,16 @@ def _doubts(draft: Draft, name: str, before: Manuscript, after: Manuscript) -> I
             yield Doubt(each.written, tuple(dict.fromkeys(words)), sentence_of(each.fact, after.book, article))
 
 
-def _of_other_subjects(draft: Draft, name: str, before: Manuscript, after: Manuscript) -> Iterable[Problem]:
-    """Why the new ways to ask for an answer ask about something else: another country gets no figure of it."""
-    if draft.kind != "answer":
+def _of_questions(draft: Draft, name: str, before: Manuscript, after: Manuscript) -> Iterable[Problem]:
+    """Why the new ways to ask for an answer ask about something else: another country gets no figure of it.
+
+    And why those of a gap ask for what the book does tell.
+    """
+    if draft.kind == "correction":
         return []
     wordings = [Wording(code, text) for code, texts in draft.asked.items() for text in texts]
+    if draft.kind == "gap":
+        return problems_of_gap([wording.text for wording in wordings], before.responder)
     if draft.name:
         return problems_of_subject(wordings, draft.name, before.responder)
     return problems_of_places([wording.text for wording in wordings], name, after)

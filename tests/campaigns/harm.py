@@ -40,7 +40,7 @@ from bot.store import Wording, open_store
 from bot.writing.manuscript import Manuscript
 from bot.writing.places import problems_of_places
 from tests.campaigns.matching import use_one_core
-from tests.campaigns.report import Report
+from tests.campaigns.report import Report, counted_off
 
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
 BOOK: Final = ROOT / "answers.yaml"
@@ -77,6 +77,7 @@ def main() -> int:
     use_one_core()
     files = [Path(name) for name in sys.argv[1:]] or list(LABELLED)
     responder = Responder(read_book(BOOK).book)
+    print("the made-up questions are asked", file=sys.stderr, flush=True)
     strays, groups = strays_in(files), asyncio.run(demonstrated(responder))
     asked = [*strays, *gap_phrasings(responder)]
     report = Report("an editor who errs", ("taps", "tried", "accepted", "questions that got a figure"))
@@ -86,7 +87,7 @@ def main() -> int:
         "a stray, any answer with a figure": any_answer(((Wording("en", text),) for text in strays), responder),
     }
     for name, taps in kinds.items():
-        found = harm(taps, responder, asked)
+        found = harm(counted_off(list(taps), name), responder, asked)
         report.row(name, found.tried, found.accepted, len(found.gained))
         for text, tap in found.gained:
             print(f"  “{text}” by “{tap.wordings[0].text}” as {tap.answer}")
@@ -147,14 +148,15 @@ def _wordings(group: Group) -> tuple[Wording, ...]:
 def harm(taps: Iterable[Tap], responder: Responder, asked: Sequence[str]) -> Harm:
     """What `taps` do, each by itself, to who asks one of `asked` and got no figure before."""
     without = [text for text in asked if not has_figure(responder.reply(text))]
-    every, accepted, gained = list(taps), 0, list[tuple[str, Tap]]()
-    for tap in every:
+    tried, accepted, gained = 0, 0, list[tuple[str, Tap]]()
+    for tap in taps:
+        tried += 1
         if effect_of(responder, [], tap.phrasings, ()).problems:
             continue
         accepted += 1
         then = responder.taught(tap.phrasings)
         gained += [(text, tap) for text in without if has_figure(then.reply(text))]
-    return Harm(len(every), accepted, tuple(gained))
+    return Harm(tried, accepted, tuple(gained))
 
 
 def has_figure(reply: Reply) -> bool:
@@ -171,7 +173,8 @@ def written(asked: Iterable[str], manuscript: Manuscript) -> tuple[int, list[tup
     giving = [answer for answer in book.answers if gives_figure(book, answer)]
     abroad = [text for text in asked if (named := _countries(text)) and named.isdisjoint(home)]
     pairs = [(text, answer) for text in abroad for answer in giving]
-    return len(pairs), [pair for pair in pairs if not any(problems_of_places(pair[:1], pair[1], manuscript))]
+    told = counted_off(pairs, "another country's question, a new answer")
+    return len(pairs), [pair for pair in told if not any(problems_of_places(pair[:1], pair[1], manuscript))]
 
 
 def _countries(text: str) -> set[str]:
@@ -189,7 +192,8 @@ def _written(report: Report, asked: Sequence[str]) -> None:
 def honest(responder: Responder) -> tuple[int, list[tuple[str, str]]]:
     """How many labelled questions there are of answers with a figure, and those that may not be taught to their own."""
     rows = [row for row in _rows(HONEST) if row[1] and gives_figure(responder.book, row[1])]
-    return len(rows), [row for row in rows if problems_of_teaching([Wording("en", row[0])], row[1], responder)]
+    told = counted_off(rows, "honest")
+    return len(rows), [row for row in told if problems_of_teaching([Wording("en", row[0])], row[1], responder)]
 
 
 def _honest(report: Report, responder: Responder) -> None:

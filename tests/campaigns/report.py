@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import os
 import platform
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeVar
 
 from rich.console import Console
 from rich.table import Table
 
 console = Console(width=None if os.isatty(1) else 160)
+
+
+EVERY: Final = 10.0  # seconds between two lines that say how far a campaign is
+T = TypeVar("T")
+
+
+def counted_off(items: Sequence[T], what: str) -> Iterator[T]:
+    """Each of `items`; how many are done is said now and then, to a file too, where no bar can be drawn."""
+    said = time.monotonic()
+    for done, item in enumerate(items):
+        if time.monotonic() - said > EVERY:
+            said = time.monotonic()
+            print(f"{what}: {done:,} of {len(items):,}", file=sys.stderr, flush=True)
+        yield item
 
 
 class Report:

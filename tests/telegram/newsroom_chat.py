@@ -20,7 +20,8 @@ class Newsroom:
     async def _hear(self):
         await self.sandbox.settle()
         every = await self.sandbox.said("newsroom")
-        self.said, self._seen = every[self._seen :], len(every)
+        self.said = [message for message in every if message["message_id"] > self._seen]
+        self._seen = max([self._seen, *(message["message_id"] for message in every)])
         return [plain(message) for message in self.said]
 
     async def write(self, text, editor=None, **where):

@@ -9,12 +9,13 @@ from newsroom_chat import FERRY, Newsroom, plain
 from talk import buttons, conversation, talking
 
 from bot.book.editing import edit_of
-from bot.sandbox import INGRID, NEWSROOM
-from bot.store import Drafted, Editor, Settled
+from bot.sandbox import INGRID, NEWSROOM, READER
+from bot.store import Drafted, Editor, Settled, Watching
 from bot.writing.drafts import Draft
 
 pytestmark = pytest.mark.slow
 
+SEEDS = FERRY.parent.parent / "culture" / "semillas.yaml"
 CHILDREN = "Do children pay?\nuntil what age is the ferry free?\nChildren under 12 travel free."
 COUNTED = "49,000\nThe harbor counted again."
 
@@ -103,6 +104,8 @@ async def test_two_languages(sandbox):
     await newsroom.reply("Is that many?\nThere are more than 1,500 models.")
     english, preview = await newsroom.tap("Leave out Spanish", message=newsroom.said[0])
     assert "Left out: Spanish" in preview
+    every = [plain(message) for message in await sandbox.said("newsroom")]
+    assert "Left out: Spanish" in every and not any("Now the same in Spanish" in said for said in every[-4:])
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
@@ -118,6 +121,26 @@ async def test_a_gap(sandbox):
     await newsroom.tap("Publish")
     said = await asks(sandbox, "can I take my dog on the ferry")
     assert said.startswith("The article says nothing of dogs.")
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_a_gap_that_is_none(sandbox):
+    """What a fact of the book tells is no gap: the fact is named, and nothing can be published."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/gap what is the price of a ticket")
+    [refused] = await newsroom.reply("The article does not say what a ticket costs.")
+    assert "the article does tell “what is the price of a ticket”: “$4 for a ferry ticket”" in refused
+    assert newsroom.buttons == ["Change", "Drop"]
+
+
+@conversation(book=SEEDS, editors=NEWSROOM)
+async def test_problems_in_the_editors_language(sandbox):
+    """What the check finds is told in the chat's language first, with what the figure counts after it."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/answer")
+    [refused] = await newsroom.reply("¿Qué da el ayuntamiento?\nEl ayuntamiento le da 1.800 euros al mes.")
+    assert "✗ El artículo no da a esta cifra esa frecuencia (al día, al mes), o le da otra.\n" in refused
+    assert "“1.800 euros al año del ayuntamiento de Valdeoria”" in refused
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
@@ -226,6 +249,42 @@ async def test_readers_who_wait_are_told_once(sandbox):
     assert len([one for one in await sandbox.said("private") if "I have an answer" in one["text"]]) == 1
     assert "does not fit your question" in (await sandbox.said("private"))[-1]["text"]
     assert await newsroom.drafts("published") == []
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_who_asked_the_same_twice_is_told_once(sandbox):
+    """A reader who waits with two questions is one reader in the preview, and hears of their one answer once."""
+    newsroom, asked = Newsroom(sandbox), ("do children travel free of charge", "free of charge for children to travel")
+    sandbox.service.world.private_chat(READER)
+    for question in asked:
+        await sandbox.context.store.write(Watching(READER, "en", question, None), now=time.time())
+    await newsroom.write("/answer")
+    await newsroom.reply("\n".join([*(f"{question}?" for question in asked), "Children travel free."]))
+    assert "Readers who wait and will be told: 1" in newsroom.last["text"]
+    await newsroom.tap("Publish")
+    told = [one for one in await sandbox.said("private") if "Now I have an answer" in one["text"]]
+    assert len(told) == 1 and await sandbox.context.store.watches.waiting() == []
+    await newsroom.tap("Undo, and say so")
+    assert sum("does not fit your question" in one["text"] for one in await sandbox.said("private")) == 1
+
+
+@conversation(book=FERRY, editors=NEWSROOM)
+async def test_one_new_fact_of_two_drafts(sandbox):
+    """What two editors take as the same new fact becomes one, published once; the second draft is shown anew."""
+    newsroom = Newsroom(sandbox)
+    drafts = []
+    for question in ("Do children pay?", "Until what age is it free?"):
+        await newsroom.write("/answer")
+        await newsroom.reply(f"{question}\nChildren under 12 travel free.")
+        await newsroom.tap("Take fewer than 12")
+        await newsroom.reply("years of age, up to which the ferry is free")
+        drafts.append(newsroom.last)
+    before = set(sandbox.context.book.facts)
+    await newsroom.tap("Publish", message=drafts[0])
+    await newsroom.tap("Publish", message=drafts[1])
+    await newsroom.tap("Publish")
+    assert len(await newsroom.drafts("published")) == 2
+    assert len(set(sandbox.context.book.facts) - before) == 1
 
 
 async def waits(sandbox, question):

@@ -9,7 +9,7 @@ from typing import Final
 from bot.book.ledger import amount_of
 from bot.book.passage import Mention
 from bot.book.values import Book, Fact
-from bot.check.around.shown import Passage, Shown, passages
+from bot.check.around.shown import Passage, Shown
 from bot.check.inspection import Inspection
 from bot.problems import Problem
 from bot.quantity.read import quantities_in
@@ -37,7 +37,7 @@ def altered_figure(inspection: Inspection) -> Iterator[Problem]:
 
         answers.models.reply.en: There are {models} million models, {share} of the total.
     """
-    for passage in passages(inspection):
+    for passage in inspection.passages:
         for shown in passage.figures:
             book = inspection.book
             wrong = _glued(shown) or _read_otherwise(book, passage, shown) or _second_unit(book, shown)

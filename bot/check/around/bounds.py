@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.book.ledger import amount_of
-from bot.check.around.shown import Passage, Shown, passages
+from bot.check.around.shown import Passage, Shown
 from bot.check.inspection import Inspection
 from bot.problems import Problem
 from bot.quantity.values import Qualifier
@@ -25,7 +25,7 @@ def altered_qualifier(inspection: Inspection) -> Iterator[Problem]:
 
         answers.models.reply.en: There are exactly {models:figure} models, {share} of the total.
     """
-    for passage in passages(inspection):
+    for passage in inspection.passages:
         qualified: set[str] = set()
         for shown in passage.figures:
             own, said = _own(inspection, shown), _said(shown)

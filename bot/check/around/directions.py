@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.article import squeezed
 from bot.book.values import Fact
-from bot.check.around.shown import Passage, Shown, passages
+from bot.check.around.shown import Passage, Shown
 from bot.check.inspection import Inspection, figures_of, standing_of
 from bot.problems import Problem
 from bot.quantity.direction import Direction, denied_at, direction_at
@@ -36,7 +36,7 @@ def contrary_direction(inspection: Inspection) -> Iterator[Problem]:
     """
     facts = inspection.book.facts
     known = {name: direction_of(inspection, fact) for name, fact in facts.items() if fact.unit not in _UNMOVED}
-    for passage in passages(inspection):
+    for passage in inspection.passages:
         for shown in passage.figures:
             own = known.get(shown.mention.fact)
             contrary = _contrary(own, shown, facts[shown.mention.fact].unit or "") if own else None

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.book.ledger import amount_of
 from bot.book.values import Book, Fact
-from bot.check.around.shown import Passage, every_sentence, passages
+from bot.check.around.shown import Passage, every_sentence
 from bot.check.around.told import facts_behind, told_in_article
 from bot.check.inspection import Inspection
 from bot.language import LANGUAGES
@@ -56,7 +56,7 @@ def unborne_extent(inspection: Inspection) -> Iterator[Problem]:
 
         answers.models.reply.en: Most of the models in the land are these {models}, {share} of the total.
     """
-    for passage in passages(inspection) if inspection.article else ():
+    for passage in inspection.passages if inspection.article else ():
         if passage.path[0] == "answers":
             for sentence, figures in every_sentence(passage, inspection.book):
                 yield from _of_sentence(inspection, passage, sentence, tuple(shown.mention.fact for shown in figures))

@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import Final
 
 from bot.book.ledger import amount_of
-from bot.check.around.shown import Passage, Shown, passages
+from bot.check.around.shown import Passage, Shown
 from bot.check.around.told import told_in_article, told_in_reply
 from bot.check.around.wholes import is_whole
 from bot.check.inspection import Inspection
@@ -44,7 +44,7 @@ def misplaced_figure(inspection: Inspection) -> Iterator[Problem]:
         answers.models.reply.en: There are {models} in the world, {share} of the total.
     """
     words_of = cache(partial(_words_of, inspection))
-    for passage in passages(inspection):
+    for passage in inspection.passages:
         for shown in passage.figures if passage.path[0] == "answers" else ():
             name = shown.mention.fact
             if other := _whose(inspection, shown, passage, words_of):

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.article import squeezed
 from bot.book.values import Fact
-from bot.check.around.shown import Passage, Shown, passages, sentences_of
+from bot.check.around.shown import Passage, Shown, sentences_of
 from bot.check.inspection import Inspection, standing_of
 from bot.problems import Problem
 from bot.quantity.clauses import Span, sentence_at
@@ -34,7 +34,7 @@ def other_month(inspection: Inspection) -> Iterator[Problem]:
         facts.models.text.en: models in May
         answers.models.reply.en: In March there were {models} models, {share} of the total.
     """
-    for passage in passages(inspection):
+    for passage in inspection.passages:
         for span, figures in sentences_of(passage) if passage.path[0] in ("answers", "gaps") else ():
             said = _said(figures[0], span)
             other = _other(inspection, figures, said) if said else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from bot.check.around.shown import Passage, Shown, passages, sentences_of
+from bot.check.around.shown import Passage, Shown, sentences_of
 from bot.check.around.told import Told, facts_behind, told_in_article, told_in_reply
 from bot.check.inspection import Inspection
 from bot.language import LANGUAGES
@@ -33,7 +33,7 @@ def altered_rate(inspection: Inspection) -> Iterator[Problem]:
 
         answers.models.reply.en: There are {models} models a week, {share} of the total.
     """
-    for passage in passages(inspection):
+    for passage in inspection.passages:
         for _, figures in sentences_of(passage) if passage.path[0] == "answers" else ():
             for shown in figures:
                 told = told_in_reply(passage, shown)
@@ -114,7 +114,7 @@ def further_figure(inspection: Inspection) -> Iterator[Problem]:
 
         answers.models.reply.en: There are another {models} models, {share} of the total.
     """
-    for passage in passages(inspection) if inspection.article else ():
+    for passage in inspection.passages if inspection.article else ():
         for shown in passage.figures if passage.path[0] == "answers" else ():
             facts = facts_behind(inspection, shown.mention.fact) if shown.mention.fact in inspection.book.facts else []
             told = [each for fact in facts for each in told_in_article(inspection, fact)]

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.book.figures import figure_of
-from bot.book.passage import Mention, Piece, pieces_of
+from bot.book.passage import Mention, Piece
 from bot.book.values import Book
-from bot.check.inspection import Inspection, Path, localized
 from bot.problems import FormulaError
 from bot.quantity.clauses import Span, sentence_at
 from bot.quantity.read import quantities_in
@@ -50,24 +49,14 @@ class Shown:
 class Passage:
     """A text with facts as readers see it: where it stands in the book, its language, and the figures in it."""
 
-    path: Path
+    path: tuple[str | int, ...]
     language: str
     text: str
     figures: tuple[Shown, ...]
 
 
-def passages(inspection: Inspection) -> Iterator[Passage]:
-    """Every text in which readers see the figure of a fact: replies, and the texts that are read after a figure."""
-    book = inspection.book
-    for path, language, text in inspection.replies():
-        yield _passage(book, path, language, pieces_of(text))
-    for section, entries in (("facts", book.facts), ("derived", book.derived)):
-        for name, entry in entries.items():
-            for path, language, text in localized((section, name, "text"), entry.text):
-                yield _passage(book, path, language, (Mention(name), f" {text}"))
-
-
-def _passage(book: Book, path: Path, language: str, pieces: tuple[Piece, ...]) -> Passage:
+def passage_of(book: Book, path: tuple[str | int, ...], language: str, pieces: tuple[Piece, ...]) -> Passage:
+    """The text of `pieces` at `path` as readers of `language` see it."""
     written = [piece if isinstance(piece, str) else _written(book, piece, language) for piece in pieces]
     text, locale, found, start, before = "".join(written), book.locale(language), [], 0, ""
     for piece, part in zip(pieces, written, strict=True):

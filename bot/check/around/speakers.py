@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.book.values import Book, Fact
-from bot.check.around.shown import Passage, Shown, passages, sentences_of
+from bot.check.around.shown import Passage, Shown, sentences_of
 from bot.check.inspection import Inspection
 from bot.language.names import names
 from bot.language.text import fold
@@ -28,7 +28,7 @@ def other_speaker(inspection: Inspection) -> Iterator[Problem]:
         facts.share.attribution: {en: The Bureau, es: La Oficina}
         answers.models.reply.en: The Bureau counts {models} models. They are {share} of the total.
     """
-    for passage in passages(inspection):
+    for passage in inspection.passages:
         for (start, end), figures in sentences_of(passage) if passage.path[0] in ("answers", "gaps") else ():
             sentence = figures[0].text[start:end]
             other = _other(inspection, figures, sentence, passage.language)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.article import squeezed
 from bot.book.values import Fact
-from bot.check.around.shown import Passage, Shown, passages
+from bot.check.around.shown import Passage, Shown
 from bot.check.inspection import Inspection, standing_of
 from bot.language import LANGUAGES
 from bot.language.words import words
@@ -33,7 +33,7 @@ def contrary_statement(inspection: Inspection) -> Iterator[Problem]:
         facts.models.text.en: public models in the land
         answers.models.reply.en: There are {models} private models, {share} of the total.
     """
-    for passage in passages(inspection):
+    for passage in inspection.passages:
         for shown in passage.figures if passage.path[0] in ("answers", "gaps") else ():
             fact = inspection.book.facts.get(shown.mention.fact)
             clause = clause_of(passage, shown) if fact else []

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from bot.book.ledger import amount_of
 from bot.book.values import Fact
-from bot.check.around.shown import Passage, passages
+from bot.check.around.shown import Passage
 from bot.check.around.statements import clause_of
 from bot.check.inspection import Inspection
 from bot.language import LANGUAGES
@@ -29,7 +29,7 @@ def swapped_figures(inspection: Inspection) -> Iterator[Problem]:
 
         answers.models.reply.en: There are {all-models} models in the land and {models} in the world.
     """
-    for passage in passages(inspection):
+    for passage in inspection.passages:
         if passage.path[0] in ("answers", "gaps"):
             yield from _in_reply(inspection, passage)
 

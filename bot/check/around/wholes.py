@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.book.ledger import Amount, amount_of
-from bot.check.around.shown import Passage, Shown, passages, sentences_of
+from bot.check.around.shown import Passage, Shown, sentences_of
 from bot.check.inspection import Inspection
 from bot.language import LANGUAGES
 from bot.language.text import fold
@@ -34,7 +34,7 @@ def part_above_whole(inspection: Inspection) -> Iterator[Problem]:
 
         answers.models.reply.en: Of the {models} models, {all-models} are here, {share} of the total.
     """
-    for passage in passages(inspection):
+    for passage in inspection.passages:
         for _, figures in sentences_of(passage):
             yield from _over_all(inspection, passage, figures)
             for one, other in pairwise(figures):

@@ -12,6 +12,7 @@ from bot.book.values import Book
 from bot.conversation.editing.asking import told
 from bot.conversation.editing.values import Editing
 from bot.conversation.values import Message, Row, Rows, notice
+from bot.language import DEFAULT_LANGUAGE, has_message
 from bot.problems import Problem
 from bot.quantity.write import write_figure
 from bot.writing.preview import Doubt, Leap, Moved, Preview
@@ -45,7 +46,7 @@ def _refused(editing: Editing, preview: Preview, before: Book) -> Message:
     """The problems that keep the draft from being published, with what to do about each."""
     lines = [
         editing.say("cannot-be-published"),
-        *(_problem(each, before) for each in preview.problems[:MOST]),
+        *(f"✗ {_problem(editing, each, before)}" for each in preview.problems[:MOST]),
     ]
     names = list(before.facts)
     also = ((name, str(names.index(name))) for name in preview.partners[:MOST])
@@ -53,8 +54,13 @@ def _refused(editing: Editing, preview: Preview, before: Book) -> Message:
     return notice("\n\n".join(lines), *rows, *_rows(editing, publishes=False))
 
 
-def _problem(problem: Problem, book: Book) -> str:
-    return f"✗ {one_line(in_words(f'{problem.what}. {problem.remedy}.', book), SHOWN)}"
+def _problem(editing: Editing, problem: Problem, book: Book) -> str:
+    """What the check says; to editors who speak another language than it, with a line in theirs before it."""
+    said = one_line(in_words(f"{problem.what}. {problem.remedy}.", book), SHOWN)
+    if editing.language == DEFAULT_LANGUAGE:
+        return said
+    key = f"rule-{problem.rule}"
+    return f"{editing.say(key if has_message(key, editing.language) else 'rule-other')}\n{said}"
 
 
 def in_words(text: str, book: Book) -> str:
@@ -101,8 +107,8 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
         lines = [_doubt(editing, each) for each in preview.doubts[:DOUBTED]]
         yield style.text("\n".join([say("preview-doubts"), *lines]))
     if preview.warnings:
-        lines = [f"{each.what}. {each.remedy}." for each in preview.warnings]
-        yield _listed(style, say("preview-warnings"), [in_words(line, preview.after.book) for line in lines])
+        lines = [_problem(editing, each, preview.after.book) for each in preview.warnings]
+        yield _listed(style, say("preview-warnings"), lines)
     yield style.text(say("preview-waiting", count=waiting))
     if editing.context.reviews:
         yield style.text(say("preview-review"))

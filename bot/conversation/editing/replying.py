@@ -7,15 +7,15 @@ from typing import Final
 from bot.answer.render import one_line
 from bot.conversation.context import Context
 from bot.conversation.editing.asking import NAMED, QUOTED, told
-from bot.conversation.editing.steps import lacking, linked, mark_of, next_step
-from bot.conversation.editing.values import Editing, editor_of, manuscript_of, unreadable
+from bot.conversation.editing.steps import lacking, linked, manuscript_of, mark_of, next_step
+from bot.conversation.editing.values import Editing, editor_of, unreadable
 from bot.conversation.values import Outcome, Post, Question, notice
 from bot.language import say
 from bot.problems import Refused
 from bot.store import Revision
 from bot.writing.counting import may_count
 from bot.writing.countries import sentence_of
-from bot.writing.drafts import Wanted, book_with, languages_of, read_draft, with_counted, with_text
+from bot.writing.drafts import Wanted, book_with, languages_of, read_draft, with_counted, with_free_names, with_text
 from bot.writing.manuscript import Manuscript
 from bot.writing.replacing import NotTaken, read_correction
 
@@ -48,7 +48,7 @@ async def answered(context: Context, question: Question) -> Outcome | None:
 
 async def _replied_to(context: Context, question: Question) -> Revision | None:
     """The draft of the message to which `question` replies."""
-    if question.spot.chat != context.editors.chat or question.to is None:
+    if question.to is None:
         return None
     number = await context.store.replies.entry_of(question.spot.chat, question.to)
     return await context.store.edits.read(-number) if number is not None and number < 0 else None
@@ -56,7 +56,11 @@ async def _replied_to(context: Context, question: Question) -> Revision | None:
 
 async def _taken(context: Context, question: Question, revision: Revision) -> Outcome:
     editing = Editing(
-        context, revision.id, read_draft(revision.notes), editor_of(context, question.reader), question.spot
+        context,
+        revision.id,
+        with_free_names(read_draft(revision.notes), context.book),
+        editor_of(context, question.reader),
+        question.spot,
     )
     if editing.is_lost:
         return Outcome((Post(question.spot, notice(editing.say("draft-gone"))),))

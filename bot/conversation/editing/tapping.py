@@ -26,13 +26,13 @@ from bot.conversation.editing.choosing import CHOSEN, listed
 from bot.conversation.editing.misled import misled, with_taken_back
 from bot.conversation.editing.previewing import SHOWN, ended
 from bot.conversation.editing.starting import started
-from bot.conversation.editing.steps import lacking, look, next_step
-from bot.conversation.editing.values import Editing, editor_of, manuscript_of, new_number, unreadable
-from bot.conversation.values import Button, Edit, Outcome, Post, Row, Rows, Spot, TapAnswer, notice
+from bot.conversation.editing.steps import lacking, look, manuscript_of, mark_of, next_step
+from bot.conversation.editing.values import Editing, editor_of, new_number, unreadable
+from bot.conversation.values import Button, Delete, Edit, Outcome, Post, Row, Rows, Spot, Step, TapAnswer, notice
 from bot.problems import Refused
 from bot.store import UNDOABLE, Decided, Drafted, Revision, Settled, Write
 from bot.store.offers import State
-from bot.writing.drafts import Draft, read_draft, without, without_question
+from bot.writing.drafts import Draft, read_draft, with_free_names, without, without_question
 from bot.writing.edits import offerable, offered
 from bot.writing.manuscript import Manuscript
 from bot.writing.preview import Preview
@@ -63,7 +63,7 @@ async def _carried_out(context: Context, press: Press, button: OnDraft | BeginDr
     if revision is None or book is None:
         return toast(context, press, "draft-gone")
     bound = context.of(book)
-    draft, editor = read_draft(revision.notes), editor_of(bound, press.reader)
+    draft, editor = with_free_names(read_draft(revision.notes), bound.book), editor_of(bound, press.reader)
     editing = Editing(bound, revision.id, draft, editor, spot, has_tapped=True)
     return await _on_draft(editing, press, button, revision)
 
@@ -83,7 +83,16 @@ async def _on_draft(editing: Editing, press: Press, button: OnDraft, revision: R
     changed = await _changed(editing, button)
     if changed is None:
         return toast(editing.context, press, "draft-gone")
-    return await next_step(editing.of(changed), TapAnswer(press.query))
+    closed = await _left_out(editing, press, button) if button.verb == "without" else ()
+    return await next_step(editing.of(changed), TapAnswer(press.query), *closed)
+
+
+async def _left_out(editing: Editing, press: Press, button: OnDraft) -> tuple[Step, ...]:
+    """Say in place of the button that a language is left out, and take away the message that still asks for it."""
+    said = notice(editing.say("preview-without", languages=editing.named(button.choice)))
+    asked = await editing.context.store.replies.reply_to(editing.spot.chat, mark_of(editing))
+    gone = (Delete(editing.spot.chat, asked.message),) if asked and asked.message != press.id else ()
+    return (*gone, Edit(editing.spot.chat, press.id, said))
 
 
 async def _changed(editing: Editing, button: OnDraft) -> Draft | None:
