@@ -10,7 +10,7 @@ from typing import Final
 
 OBJECTS: Final = 20_000  # made and not gone, until the collector comes: some megabytes
 
-# Bytes from which on a piece of memory is the system's again as soon as nobody needs it; the arrays of a search have more.
+# Bytes from which on a piece of memory is the system's again as soon as nobody needs it: a search has more.
 # With 2**20, learning a book takes 5 % longer.
 LARGE: Final = 2**22
 _LARGE_FROM: Final = -3  # M_MMAP_THRESHOLD, as C calls that
