@@ -42,10 +42,10 @@ class OpenBooks:
 
     def responder(self, key: str) -> Responder:
         """The responder of the book of that `key`; `KeyError` when none such is served."""
-        entry = self._entries[key]
-        own, responder = self._opened.get(key, (None, None))
-        if own is not entry or responder is None:
-            responder = self._open(entry)
+        with self._lock:
+            entry = self._entries[key]
+            _, responder = self._opened.get(key, (entry, None))
+        responder = responder or self._open(entry)
         with self._lock:
             if self._entries.get(key) is entry:  # else it was replaced meanwhile
                 self._opened[key] = entry, responder

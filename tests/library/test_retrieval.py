@@ -89,7 +89,9 @@ def test_what_is_taken_over_is_as_if_made_anew() -> None:
     texts = [
         f"{first} of the {second}" for first in ("price", "number", "size") for second in ("boat", "tower", "room")
     ]
+    often = [Phrasing("one", "en", "the tower"), Phrasing("one", "en", "a tower")]
     outlines = [Outline.of([Phrasing("one", "en", text), Phrasing(text[:4], "en", text[3:])]) for text in texts]
+    outlines[3] = Outline.of([Phrasing("one", "en", texts[3]), *often])
     grown = Retrieval(outlines[:4], ["en"])
     for books in (outlines[:6], outlines[2:6], [*outlines[6:], *outlines[2:5]], list(reversed(outlines)), outlines[8:]):
         grown, anew = Retrieval(books, ["en"], grown), Retrieval(books, ["en"])
@@ -100,10 +102,11 @@ def test_what_is_taken_over_is_as_if_made_anew() -> None:
 def test_a_term_with_a_row_counts_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows are for speed: without any, with some and with all of them, standings are the same to the last bit."""
     outlines = [Outline.of(own) for own in (SHIP, MUSEUM, TOWER)]
-    found = []
+    found, rows = [], []
     for share in (1.0, 0.5, 0.0):
         monkeypatch.setattr(of_library, "COMMON", share)
         made = Retrieval(outlines, ["en", "es"])
+        rows.append(len(made._pieces._rows))
         found.append([made.standings(words(text)).tolist() for text in ("price of a boat", "museem steps", "rooms")])
     assert found[0] == found[1] == found[2]
-    assert max(found[0][0]) > 0.5
+    assert max(found[0][0]) > 0.5 and 0 == rows[0] < rows[1] < rows[2]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.conversation.editing import door, starting
+from bot.settings import Settings
+from bot.telegram.run import opened_pages
 from tests.campaigns.crowd import questions_of
 from tests.campaigns.stage import BOOK, Stage, stage
 
@@ -52,3 +56,23 @@ def test_an_idle_bot_has_loaded_only_what_it_needs(tmp_path: Path) -> None:
 def test_editors_commands_are_all_known_before_the_room_is_loaded() -> None:
     """The door leads to every command that begins a draft, and to no other."""
     assert set(door.COMMANDS) == set(starting.COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("port", 1), ("metrics_port", 1), ("webhook_url", "https://example.com/hook"), ("book", Path())]
+)
+def test_a_bot_has_pages_where_a_port_or_a_webhook_is_set(
+    name: str, value: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Any of the three is enough, and with none there is no server. A webhook needs no PORT: there is a usual one."""
+
+    @asynccontextmanager
+    async def answering(settings: Settings) -> AsyncIterator[str]:
+        yield "pages"
+
+    async def opened() -> object:
+        async with opened_pages(Settings().model_copy(update={name: value})) as found:
+            return found
+
+    monkeypatch.setattr("bot.telegram.pages.answering", answering)
+    assert asyncio.run(opened()) == (None if name == "book" else "pages")
