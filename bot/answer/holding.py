@@ -153,7 +153,7 @@ def summed(asked: Asked, told: Sequence[Told]) -> bool:
     sums = asked.grammar.sums
     if sums.isdisjoint(asked.words) or any(not sums.isdisjoint(reply.said) for reply in told):
         return False
-    return any(_is_plural(word, one) for reply in told for one in reply.ones for word in asked.words)
+    return any(_is_plural(word, one, asked.language) for reply in told for one in reply.ones for word in asked.words)
 
 
 def single(asked: Asked, told: Sequence[Told]) -> bool:
@@ -163,7 +163,7 @@ def single(asked: Asked, told: Sequence[Told]) -> bool:
     if not ones or "count" in asked.grammar.kinds(asked.words):
         return False
     unsaid = [one for one in ones if not any(one in reply.said for reply in told)]
-    return any(_is_plural(word, one) for reply in told for word in reply.said for one in unsaid) or (
+    return any(_is_plural(word, one, reply.language) for reply in told for word in reply.said for one in unsaid) or (
         bool(every) and all(reply.ones.isdisjoint(every) for reply in told)
     )
 
@@ -175,9 +175,9 @@ def _after(said: Sequence[str], ones: Set[str]) -> Iterator[str]:
             yield from said[at : at + 2]
 
 
-def _is_plural(word: str, one: str) -> bool:
+def _is_plural(word: str, one: str, language: Language) -> bool:
     """Whether `word` is `one` with an ending for several."""
-    return len(one) >= SHORTEST and word in (f"{one}s", f"{one}es", f"{one}x")
+    return len(one) >= SHORTEST and word in [f"{one}{ending}" for ending in language.dialogue.several]
 
 
 def another_span(asked: Asked, told: Sequence[Told]) -> bool:

@@ -155,9 +155,12 @@ class Responder:
     def _unknowns(self) -> Unknowns:
         return Unknowns(self.book, partial(_told_by, self.book))
 
-    @cached_property
     def words_of_one(self) -> Mapping[str, str]:
         """The words that the book has in one language alone, each with that language."""
+        return self._words_of_one
+
+    @cached_property
+    def _words_of_one(self) -> Mapping[str, str]:
         return words_of_one((phrasing.language, phrasing.text) for phrasing in phrasings_of(self.book))
 
     def is_phrasing(self, text: str) -> bool:

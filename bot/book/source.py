@@ -15,12 +15,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final, TypeAlias
-
-import yaml
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from bot.files import read_text
 from bot.problems import Place, Problem, Refused
+
+if TYPE_CHECKING:
+    import yaml
 
 MAX_DEPTH: Final = 30
 MAX_HIDDEN: Final = 20  # told, of the characters that nobody sees
@@ -36,7 +37,6 @@ _OPEN_QUOTE: Final = re.compile(  # a text that begins with a quote, and goes on
 )
 
 Path_: TypeAlias = tuple[str | int, ...]
-_Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times quicker
 
 
 @dataclass(frozen=True)
@@ -98,13 +98,15 @@ def read_source(path: Path) -> tuple[Source, list[Problem]]:
 
 def source_of(text: str, file: str) -> tuple[Source, list[Problem]]:
     """What `read_source` reads when `text` is in `file`."""
+    import yaml  # a megabyte that most starts do without: a book that was read before is kept as data
+
     text = _LONE_RETURN.sub("\n", text)
     hidden = list(_hidden(text))
     problems = [hidden_character(file, text, position) for position in hidden[:MAX_HIDDEN]]
     text = _blanked(text, hidden)
     reader = _Reader(file, text)
     try:
-        root = yaml.compose(text, Loader=_Loader)
+        root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # libyaml is ten times quicker
     except yaml.YAMLError as error:
         raise Refused([*problems, unreadable(file, text, error)]) from error
     except RecursionError as error:
@@ -146,7 +148,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
-    def value(self, node: yaml.Node, path: Path_) -> Any:
+    def value(self, node: Any, path: Path_) -> Any:
         self.spans[path] = (node.start_mark.index, node.end_mark.index)
         if id(node) in self._seen:
             place = self.keys.get(path) or self._place(node)  # the node itself stands where it was written out
@@ -158,18 +160,18 @@ class _Reader:
         if len(path) > MAX_DEPTH:
             return self._problem(node, "this is nested too deep", "Use the keys that the schema names")
         self._look_for_signs(node)
-        if isinstance(node, yaml.MappingNode):
+        if node.id == "mapping":
             return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
+        if node.id == "sequence":
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
         return node.value
 
-    def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Any]:
+    def _mapping(self, node: Any, path: Path_) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for key_node, value_node in node.value:
             name, place = key_node.value, self._place(key_node)
             self._look_for_signs(key_node)
-            if not isinstance(key_node, yaml.ScalarNode):
+            if key_node.id != "scalar":
                 self._problem(key_node, "a key is a list or a mapping", "Write a name before the colon")
             elif name in data:
                 self.problems.append(duplicate_key(name, place, self.keys[path + (name,)]))  # noqa: RUF005 - as below

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from textwrap import indent
 from typing import TYPE_CHECKING, Any, Final
-
-import yaml
 
 from bot.book.values import TODO, Localized
 from bot.files import MAX_BYTES
@@ -14,6 +13,7 @@ from bot.files import MAX_BYTES
 if TYPE_CHECKING:
     from bot.book.draft import Draft  # with it comes what reads spreadsheets
 
+_TAG: Final = "tag:yaml.org,2002:"
 _HEAD: Final = """\
 # yaml-language-server: $schema=./answers.schema.json
 # A draft made from a spreadsheet. Next: the article's headline and publisher, a fact for every figure, and the replies
@@ -55,46 +55,48 @@ class OneLine(list[str]):
     """A list of names, which stands on one line."""
 
 
-class _Dumper(yaml.SafeDumper):
-    """Writes plain data, and a list on one line where that is wanted."""
+@cache
+def _dumper(*, typed: bool) -> Any:
+    """Who writes plain data, and a list on one line where that is wanted.
+
+    With `typed`, as `source` reads it: scalars are texts as typed, and need no quotes to be no numbers.
+    """
+    import yaml  # see `source`
+
+    class Dumper(yaml.SafeDumper):
+        def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+            """Typed lists stand further to the right than their key."""
+            super().increase_indent(flow, indentless and not typed)
+
+    Dumper.add_representer(OneLine, lambda to, names: to.represent_sequence(f"{_TAG}seq", names, flow_style=True))
+    if typed:
+        Dumper.yaml_implicit_resolvers = {}
+        Dumper.add_representer(
+            str, lambda to, text: to.represent_scalar(f"{_TAG}str", text, "|" if "\n" in text else None)
+        )
+    return Dumper
 
 
-_Dumper.add_representer(
-    OneLine, lambda dumper, names: dumper.represent_sequence("tag:yaml.org,2002:seq", names, flow_style=True)
-)
+def _dumped(data: Any, width: int, *, typed: bool, **options: Any) -> str:
+    import yaml
 
-
-class _Typed(_Dumper):
-    """Writes data as `source` reads it: scalars are texts as typed, and need no quotes to be no numbers."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        """Lists stand further to the right than their key."""
-        super().increase_indent(flow, False)
-
-
-_Typed.yaml_implicit_resolvers = {}
-_Typed.add_representer(
-    str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, "|" if "\n" in text else None)
-)
+    own: dict[str, Any] = {"sort_keys": False, "allow_unicode": True, "width": width}
+    return str(yaml.dump(data, Dumper=_dumper(typed=typed), **own, **options))
 
 
 def as_typed(data: Any) -> str:
     """`data` as YAML in its order, each text on one line, with quotes where YAML needs them."""
-    written = str(yaml.dump(data, Dumper=_Typed, sort_keys=False, allow_unicode=True, width=MAX_BYTES))
-    return written.removesuffix("...\n")
+    return _dumped(data, MAX_BYTES, typed=True).removesuffix("...\n")
 
 
 def in_flow(data: Any) -> str:
     """`data` as it stands between the brackets of a YAML list in one line."""
-    written = yaml.dump(
-        [data], Dumper=_Typed, sort_keys=False, allow_unicode=True, width=MAX_BYTES, default_flow_style=True
-    )
-    return str(written).strip()[1:-1]
+    return _dumped([data], MAX_BYTES, typed=True, default_flow_style=True).strip()[1:-1]
 
 
 def as_yaml(data: Mapping[str, Any]) -> str:
     """`data` as YAML in its order."""
-    return str(yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120))
+    return _dumped(data, 120, typed=False)
 
 
 def questions_as_yaml(questions: Mapping[str, Mapping[str, Sequence[str]]], section: str = "answers") -> str:

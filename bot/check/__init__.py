@@ -7,9 +7,22 @@ bot. `rules` lists them and runs them, the slow ones beside the others; `remembe
 holds what editors taught against them.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from bot.article import ArticleText
-from bot.check.rules import check_book, manual, open_book, rule_name
 from bot.check.taught import check_taught, gone, gone_book, sound
+
+if TYPE_CHECKING:
+    from bot.check.rules import check_book, manual, open_book, rule_name
+else:
+
+    def __getattr__(name: str) -> Any:
+        """The rules, loaded when somebody checks: a bot whose books are as they were checked before never does."""
+        if name not in __all__:
+            raise AttributeError(name)
+        return getattr(import_module("bot.check.rules"), name)
+
 
 __all__ = [
     "ArticleText",

@@ -14,7 +14,7 @@ from bot.language import LANGUAGES
 from bot.match import Phrasing
 from bot.problems import Problem
 
-BESIDE = 0.6  # of the phrasings, asked by a copy meanwhile: the other rules take as long as asking a fifth
+BESIDE = 0.6  # of the phrasings, asked by a copy meanwhile: the other rules, and gaps, take this process as long
 
 
 def reply_too_long(inspection: Inspection) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from collections import Counter, deque
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -35,6 +35,7 @@ from bot.library import (
     EntryCache,
     Library,
     Looked,
+    OpenBooks,
     Outline,
     Search,
     WatchedFiles,
@@ -81,7 +82,7 @@ class CurrentLibrary:
         self._lock, self._next, self._read = asyncio.Lock(), asyncio.Event(), asyncio.Event()
         self._refused: Sequence[Problem] = ()
         self._taught: Mapping[str, Sequence[Phrasing]] = {}
-        self._opened = lru_cache(OPEN)(self._open)
+        self._books = OpenBooks(self._open, OPEN)
         self._search: Search | None = None
         self._day = date.today()
         self.matching: deque[float] = deque(maxlen=TIMED)  # seconds, of each question; who reads them takes them out
@@ -89,7 +90,6 @@ class CurrentLibrary:
         self.first: str | None = None
         self.report: Report = lambda cause, text: None
         self.tell: Callable[[str], None] = lambda text: None
-        self._by_key: dict[str, Entry] = {}
         self._serving: tuple[Entry, ...] = ()
         self.files = WatchedFiles(path, self._cache)
         looked = self.files.look()
@@ -101,11 +101,7 @@ class CurrentLibrary:
     def _made(self, entries: Iterable[Entry]) -> Library:
         """The library of `entries`, with all that searching it takes."""
         found = list(entries)
-        is_stale = self._opened.cache_info().currsize > 2 * len(found)  # most that are open have been replaced
-        if is_stale or any(self._by_key.get(entry.key, entry) is not entry for entry in found):
-            self._opened.cache_clear()  # else an article has changed, and its book's own file has not
-        before = self._serving  # whoever is being answered has those still
-        self._by_key = {entry.key: entry for entry in (*before, *found)}
+        self._books.serve(found, self._serving)
         known = [self._as_taught(entry) for entry in found]
         library = Library(known, self._day, self._responder, self.files.newsroom, self.path, self._search)
         if library.only is None:
@@ -116,7 +112,7 @@ class CurrentLibrary:
 
     def _as_taught(self, entry: Entry) -> Entry:
         """`entry`, to be found by what editors taught too."""
-        book = self._opened(entry.key).book if entry.id in self._taught else None
+        book = self._books.responder(entry.key).book if entry.id in self._taught else None
         taught = overlay(book, self._taught[entry.id]) if book else ()
         if book is None or not taught:
             return entry
@@ -166,21 +162,21 @@ class CurrentLibrary:
 
     def untaught(self, book: str) -> Responder:
         """The responder of `book` that knows nothing but the book."""
-        responder = self._opened(self.library.entries[book].key)
+        responder = self._books.responder(self.library.entries[book].key)
         return Responder(as_of(responder.book, self._day), responder.matcher)
 
     def book(self, book: str) -> Book:
         """`book` as readers are told of it; it is read and not opened, which takes more time and stays in memory."""
         return as_of(self._cache.book(self.library.entries[book]), self._day)
 
-    def _open(self, key: str) -> Responder:
-        responder = self._respond_from(self._cache.book(self._by_key[key]))
+    def _open(self, entry: Entry) -> Responder:
+        responder = self._respond_from(self._cache.book(entry))
         gc.freeze()  # the collector would stop all for seconds to look through a thousand open books
         return Responder(responder.book, TimedMatcher(responder.matcher, self.matching))
 
     def _responder(self, entry: Entry) -> Responder:
         """Answers from the book of `entry` and from what editors taught."""
-        untaught = self._opened(entry.key)
+        untaught = self._books.responder(entry.key)
         taught = self._taught.get(entry.id, ())
         return untaught.taught(overlay(untaught.book, taught)) if taught else untaught
 
@@ -307,6 +303,8 @@ class CurrentLibrary:
             for entry in library.current[:OPEN]:
                 if self.library is not library:
                     break
+                if self._books.is_open(entry.key) and entry.id not in self._taught:
+                    continue  # what editors taught is learned anew
                 await asyncio.to_thread(_warm, library, entry.id)
                 await asyncio.sleep(every)
 

@@ -17,7 +17,7 @@ from bot.answer.render import PLAIN
 from bot.conversation import history, pages
 from bot.conversation.channel import starting as channel
 from bot.conversation.context import Context
-from bot.conversation.editing import starting
+from bot.conversation.editing import door
 from bot.conversation.unanswered.digests import DAY, digest_of
 from bot.conversation.unanswered.gathering import gathered, report_of
 from bot.conversation.values import NOTHING, Attachment, Outcome, Post, Question, Spot, notice
@@ -140,7 +140,7 @@ COMMANDS: Final[dict[str, Callable[[Context, Question, str], Awaitable[Outcome]]
     "reload": _reload,
     "stats": _stats,
     "report": _report,
-    **starting.COMMANDS,
+    **dict.fromkeys(door.COMMANDS, door.commanded),
     "post": channel.post,
     "log": history.log,
     "export": history.export,

@@ -17,8 +17,8 @@ from bot.answer.reply import Last, Responder
 from bot.conversation import commands, passing, pictures
 from bot.conversation.channel.callbacks import answer_rows
 from bot.conversation.context import Context, last_said, speak, written
-from bot.conversation.editing import replying
-from bot.conversation.editing.starting import change_row
+from bot.conversation.editing import door
+from bot.conversation.editing.callbacks import change_row
 from bot.conversation.group_talk import how_to_ask, talked
 from bot.conversation.links import answer_payload, private_link
 from bot.conversation.pages import top_answers
@@ -54,7 +54,7 @@ async def asked(context: Context, question: Question) -> Outcome:
     """Answer a message if the bot is asked; a command under a picture is one all the same."""
     if commands.is_page(question):
         return await commanded(context, question)
-    drafted = await replying.answered(context, question)
+    drafted = await door.replied(context, question)
     if drafted is not None:
         return drafted
     brought = await passing.answered(context, question)
@@ -96,7 +96,7 @@ def invited(context: Context, post: Spot, album: str | None) -> Outcome:
 async def edited(context: Context, question: Question) -> Outcome:
     """Make the reply follow an edited question; answer it when it had none and asks the bot now."""
     spot = question.spot
-    drafted = await replying.answered(context, question)
+    drafted = await door.replied(context, question)
     if drafted is not None:
         return drafted
     replied = await context.store.replies.reply_to(spot.chat, spot.message)
@@ -145,7 +145,9 @@ async def _answered(context: Context, question: Question) -> Outcome:
     writes = written(context, asked, reply, last)
     message = in_group(reply, context.book, context.username)
     if reply.answer and asked.spot.chat == context.editors.chat:
-        rows = (change_row(context, reply.answer), *answer_rows(context, "answer", reply.answer, reply.language))
+        key = context.library.key(context.book_id)
+        change = change_row(reply.answer, key, context.editors_language)
+        rows = (change, *answer_rows(context, "answer", reply.answer, reply.language))
         message = replace(message, rows=(*message.rows, *rows))
     return Outcome(_posted(question, asked, message).steps, writes)
 

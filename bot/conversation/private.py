@@ -16,7 +16,7 @@ from bot.answer.small_talk import language_wish
 from bot.conversation import commands, pages
 from bot.conversation.callbacks import Tap
 from bot.conversation.context import Context, entry_of_words, last_said, speak, written
-from bot.conversation.editing import replying
+from bot.conversation.editing import door
 from bot.conversation.pictures import picture_of_last
 from bot.conversation.presentation import in_private
 from bot.conversation.quiz import game
@@ -48,10 +48,9 @@ async def asked(context: Context, question: Question) -> Outcome:
     """Answer a question, or say kindly what the bot can read; a command under a picture is one all the same."""
     if question.text.startswith("/") and commands.is_page(question):
         return await commands.sent(context, question)
-    if question.to is not None and question.spot.chat == context.editors.chat:
-        drafted = await replying.answered(context, question)  # who is alone with the bot may be the newsroom
-        if drafted is not None:
-            return drafted
+    drafted = await door.replied(context, question)  # who is alone with the bot may be the newsroom
+    if drafted is not None:
+        return drafted
     if is_thanks(question.text):
         return Outcome((Reaction(question.spot.chat, question.spot.message, THUMB),))
     outcome = await _answered(context, question)

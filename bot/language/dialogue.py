@@ -86,6 +86,7 @@ class Dialogue:
     pending: Pattern = NEVER  # the same is yet to be, is waited for; over small letters with their accents
     one: frozenset[str] = frozenset()  # what follows is one of several: a, per
     every: frozenset[str] = frozenset()  # the same, and it is said: each
+    several: tuple[str, ...] = ()  # endings of a noun for several
     than: frozenset[str] = frozenset()  # what follows is what something is compared with
     inside: frozenset[str] = frozenset()  # what follows is where something is: in, within
     exactly: frozenset[str] = frozenset()  # before a figure: no more and no less

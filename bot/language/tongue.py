@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
-from types import MappingProxyType
 from typing import TypeAlias
 
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES, Language, say
@@ -26,7 +25,7 @@ from bot.language.names import names
 TRAVELLING = ("al", "or", "ar", "ble", "sion")  # endings of words that languages spell alike: editor, global
 SHORTEST = 4  # letters of a word that tells a language by itself: shorter ones are abbreviations in any
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")  # it is no word: MIT is not German
-NOTHING_OWN: Mapping[str, str] = MappingProxyType({})
+Own: TypeAlias = Callable[[], Mapping[str, str]]  # called only where other words do not tell: it reads all of a book
 EVERY = tuple(LANGUAGES)
 LEAD = 1.0  # words by which a foreign language has to lead ours: twice, or once where ours say nothing
 
@@ -34,18 +33,18 @@ LEAD = 1.0  # words by which a foreign language has to lead ours: twice, or once
 Tongue: TypeAlias = tuple[str, Foreign | None]  # the language to answer in, and one that the bot does not speak
 
 
-def language_of(text: str, own: Mapping[str, str] = NOTHING_OWN, among: Codes = EVERY) -> str | None:
+def language_of(text: str, own: Own = dict, among: Codes = EVERY) -> str | None:
     """The language `among` ours that the words of `text` are of; None where they do not tell.
 
-    `own` are words of one language alone in what the reader talks about (`words_of_one`).
+    `own` gives the words of one language alone in what the reader talks about (`words_of_one`).
     """
     said = plainly(text).split()
     scores = _scores(said)
     for code in among:
         if any(mark in text for mark in LANGUAGES[code].dialogue.marks):
             scores[code] += 1
-    by_book = Counter(own[word] for word in said if word in own)
-    return _leader(scores, 0, among) or _leader(by_book, 0, among) or _leader(_known(said, among), 1, among)
+    by_book = _leader(scores, 0, among) or _leader(Counter(filter(None, map(own().get, said))), 0, among)
+    return by_book or _leader(_known(said, among), 1, among)
 
 
 def words_of_one(phrasings: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -86,13 +85,11 @@ def _known(words: Sequence[str], among: Codes) -> dict[str, float]:
     return {code: float(only.count(code)) for code in among}
 
 
-def choose_language(
-    text: str, *others: str | None, own: Mapping[str, str] = NOTHING_OWN, among: Codes = EVERY
-) -> Tongue:
+def choose_language(text: str, *others: str | None, own: Own = dict, among: Codes = EVERY) -> Tongue:
     """The language `among` those of a book in which to answer `text`, and the foreign one that it is in, if it is.
 
-    That of its words, of which `own` are known to be of one language; else the first of `others` that is one of the
-    book's: the language of the reader's last question, of their Telegram, of the article.
+    That of its words, of which `own` gives those known to be of one language; else the first of `others` that is one
+    of the book's: the language of the reader's last question, of their Telegram, of the article.
     """
     foreign = foreign_language(text, among)
     near = foreign.near if foreign else language_of(text, own, among)

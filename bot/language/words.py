@@ -73,6 +73,15 @@ def _telling() -> frozenset[str]:
     return frozenset().union(percent, *(numbers.values for numbers in every), *(numbers.scales for numbers in every))
 
 
+@cache
+def _beginning() -> frozenset[str]:
+    """The words with which a number or a "per cent" can begin, besides digits."""
+    every = [each.numbers for each in LANGUAGES.values()]
+    first = {phrase.split()[0] for numbers in every for phrase in numbers.percent}
+    others = (own for each in every for own in (each.values, each.scales, each.ones, each.articles, each.fractions))
+    return frozenset(first).union(*others)
+
+
 def _join_numbers(found: list[str]) -> list[str]:
     """`found` with each run of number words replaced by its digits, and each "per cent" by `%`."""
     if _telling().isdisjoint(found):
@@ -80,7 +89,8 @@ def _join_numbers(found: list[str]) -> list[str]:
     joined: list[str] = []
     at = 0
     while at < len(found):
-        word, step = _read(found, at)
+        is_part = found[at] in _beginning() or found[at][0].isdigit()
+        word, step = _read(found, at) if is_part else (found[at], 1)
         joined.append(word)
         at += step
     return joined

@@ -5,7 +5,7 @@
 | which files are books, and the newsroom's own | `folder`, `newsroom_file` |
 | a book that is not open, kept by the content of its file | `entry`, `entry_cache` |
 | a library of a folder | `opening`, by several `processes` where much is new; `doubled` refuses two with one id |
-| the books, opened when they are wanted | `library`; `address` tells which link is whose |
+| the books, opened when they are wanted | `library` and `open_books`; `address` tells which link is whose |
 | which book is meant, and what it answers | `retrieval` and `search` rank books, `asking` goes on to a reply |
 | a book with the newsroom's edits in it | `edited`; what is served of all files: `watched` |
 | every problem of a folder | `checking`; `disagreement` finds those between books |
@@ -31,6 +31,7 @@ from bot.library.entry_cache import EntryCache
 from bot.library.folder import NEWSROOM_FILE, files_in, no_book
 from bot.library.library import OPEN, Library
 from bot.library.newsroom_file import Newsroom, read_newsroom
+from bot.library.open_books import OpenBooks
 from bot.library.opening import cache_of_library, open_library
 from bot.library.retrieval import Outline
 from bot.library.search import Judged, Search
@@ -47,6 +48,7 @@ __all__ = [
     "Library",
     "Looked",
     "Newsroom",
+    "OpenBooks",
     "Outline",
     "Search",
     "WatchedFiles",

@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from bot import check
 from bot.article import ArticleText
 from bot.book.load import BookFile, files_of, salvage_book
 from bot.book.record import Record
 from bot.book.values import Article
-from bot.check import rule_name
 from bot.library.disagreement import books_disagree
 from bot.library.doubled import same_address, same_id, told_apart
 from bot.library.edited import check_edited
@@ -32,7 +32,7 @@ BETWEEN: Final = (same_id, same_address, books_disagree)  # the rules that need 
 
 def manual_between() -> Iterator[tuple[str, str]]:
     """The name of each rule between books, with its manual page."""
-    yield from ((rule_name(rule), inspect.cleandoc(rule.__doc__ or "")) for rule in BETWEEN)
+    yield from ((check.rule_name(rule), inspect.cleandoc(rule.__doc__ or "")) for rule in BETWEEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ def check_folder(
     if not files:
         raise Refused([no_book(folder)])
     own = [file for file in files if changed is None or not changed.isdisjoint(_read_from(file))]
-    check = partial(_check, cache=cache, record=record)
-    problems = [problem for found in in_processes(check, own, MANY) for problem in found]
+    check_one = partial(_check, cache=cache, record=record)
+    problems = [problem for found in in_processes(check_one, own, MANY) for problem in found]
     told = {str(file) for file in own}
     problems += [problem for problem in _between(files) if changed is None or problem.place.file in told]
     if changed is None or (folder / NEWSROOM_FILE).resolve() in changed:

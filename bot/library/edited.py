@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Final
 
+from bot import check
 from bot.article import ArticleText
 from bot.book.editing import CONFLICT, Conflict, Edit, Edited, edited
 from bot.book.source import source_of
-from bot.check import check_book
 from bot.files import read_text
 from bot.library.entry import Entry
 from bot.library.entry_cache import EntryCache
@@ -60,10 +60,10 @@ def check_edited(
 ) -> list[Problem]:
     """Every problem of the book at `path` as it is served: with `edits`, held against `published` figures."""
     if not edits:
-        return check_book(path, article, published, cache)
+        return check.check_book(path, article, published, cache)
     text, file = read_text(path), str(path)
     made = edited(text, file, edits)
-    found = check_book(path, article, published, cache, made.text)
+    found = check.check_book(path, article, published, cache, made.text)
     return sorted([*_came(text, file, made).problems, *_placed(found, text, made.text)])
 
 

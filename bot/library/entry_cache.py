@@ -18,11 +18,11 @@ from typing import Final
 from pydantic import ValidationError
 
 import bot
+from bot import check
 from bot.answer.reply import matcher_of
 from bot.book.full import article_file
 from bot.book.load import BookFile
 from bot.book.values import Article, Book
-from bot.check import open_book
 from bot.files import read_bytes
 from bot.library.entry import Entry, entry_of
 from bot.library.folder import id_of
@@ -63,7 +63,7 @@ class EntryCache:
     def make(self, path: Path, text: str | None = None) -> Entry:
         """Read the book at `path`, or `text` in it, learn it and keep both; `Refused` with what makes it unsafe."""
         key = key_of(path, text)
-        file = open_book(path, text=text)
+        file = check.open_book(path, text=text)
         article = article_file(file.source)
         reads = (article,) if article else ()
         entry = replace(entry_of(file.book, path, key, id_of(path)), text=text, reads=reads)
@@ -74,7 +74,9 @@ class EntryCache:
     def book(self, entry: Entry) -> Book:
         """The book of `entry`; read again, and `Refused` if that cannot be done, where it is not kept."""
         kept = self.models.load(entry.key)
-        book = Book.model_validate(unpacked(kept["book"])) if kept else open_book(entry.path, text=entry.text).book
+        book = (
+            Book.model_validate(unpacked(kept["book"])) if kept else check.open_book(entry.path, text=entry.text).book
+        )
         return book.model_copy(update={"id": entry.id})
 
 

@@ -8,14 +8,16 @@ them, its misspelt words read as that book reads them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
+
+import numpy as np
 
 from bot.language.words import words
 from bot.library.entry import Entry
 from bot.library.retrieval import Retrieval, Standings, chances
-from bot.match import Match, Matcher
+from bot.match import Floats, Integers, Match, Matcher
 
 LIKELY: Final = 0.05  # chance of a book that is asked: with .1, the right book and answer of 6 in 1,000 questions less
 ASKED: Final = 5  # books, at most
@@ -58,11 +60,11 @@ class Search:
         asked = words(question)
         standings = self._retrieval.standings(asked)
         near, places = self._retrieval.best(standings), self._told_by_name(asked)
-        likely = _likely(_chances(near, places))
+        likely = _likely(_chances(near, places), places)
         matches = {at: matcher_of(self._entries[at].id).match(question) for at in likely}
         for at, match in matches.items():
             near[at] = self._standing(at, match, asked, standings)
-        chance = _chances(near, places)
+        chance = dict(zip(places.tolist(), _chances(near, places).tolist(), strict=True))
         judged = [Judged(self._entries[at].id, match, chance[at]) for at, match in matches.items()]
         return sorted(judged, key=lambda own: (-own.confidence, -own.chance))
 
@@ -81,10 +83,10 @@ class Search:
         own = (self._owners.get(word) for word in words(question))
         return frozenset(self._entries[at].id for at in own if at is not None)
 
-    def _told_by_name(self, asked: Sequence[str]) -> list[int]:
+    def _told_by_name(self, asked: Sequence[str]) -> Integers:
         """The places of the books that a name in `asked` tells; of all, where none does."""
         told = {self._owners[word] for word in asked if word in self._owners}
-        return sorted(told) or list(range(len(self._entries)))
+        return np.array(sorted(told) or range(len(self._entries)), np.int64)
 
 
 def _owners(entries: Sequence[Entry]) -> dict[str, int]:
@@ -94,12 +96,14 @@ def _owners(entries: Sequence[Entry]) -> dict[str, int]:
     return {name: at for at, entry in enumerate(entries) for name in entry.names if often[name] == 1}
 
 
-def _chances(near: Sequence[float], places: Sequence[int]) -> dict[int, float]:
+def _chances(near: Floats, places: Integers) -> Floats:
     """The chance of each of the books in `places` that it is meant, none other being so."""
-    return dict(zip(places, chances([near[at] for at in places]), strict=True))
+    return chances(near[places])
 
 
-def _likely(chance: Mapping[int, float]) -> list[int]:
-    """The books to be asked, the likeliest first: that one, and all that are likely."""
-    first, *others = sorted(chance, key=lambda at: -chance[at])[:ASKED]
-    return [first, *(at for at in others if chance[at] >= LIKELY)]
+def _likely(chance: Floats, places: Integers) -> list[int]:
+    """Those of `places` to be asked, the likeliest first: that one, and all that are likely."""
+    best = np.argsort(-chance, kind="stable")[:ASKED]
+    likely = np.append(best[:1], best[1:][chance[best[1:]] >= LIKELY])
+    found: list[int] = places[likely].tolist()
+    return found

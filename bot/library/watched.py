@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from bot import check
 from bot.book.corrections import figures_of
 from bot.book.editing import Edit
 from bot.book.load import files_of
-from bot.check import open_book
 from bot.library.doubled import told_apart
 from bot.library.edited import NOT_EDITED, WrittenIn, with_edits
 from bot.library.entry import Entry
@@ -169,7 +169,7 @@ class WatchedFiles:
         if all(published.get(name, figure) == figure for name, figure in now.items()):
             return ()
         try:
-            open_book(entry.path, published, text=entry.text)
+            check.open_book(entry.path, published, text=entry.text)
         except Refused as refused:
             return refused.problems
         return ()

@@ -25,7 +25,7 @@ done is removed after a day (an update of the bot's own at once), what is aside 
 |---|---|
 | what callers use | `store`, `inbox`, `journal`, `readers` |
 | what the newsroom keeps | `offers` (and quizzes), `edits`, `published` |
-| each row of the table as statements, and who comes next | `transitions` |
+| each row of the table as statements, and who comes next | `transitions`, `recovery` |
 | where the database is, commits and retries, errors, who works on it | `address`, `engine`, `database`, `lock` |
 | which tables there are, the key of pseudonyms, what is forgotten | `schema`, `privacy` |
 
@@ -44,13 +44,14 @@ from bot.store.edits import Deed, Drafted, Editor, Edits, Logged, Revision, Sett
 from bot.store.engine import Condition, examine, make_private
 from bot.store.inbox import Answered, Arrival, Inbox, Kept, Work, Write
 from bot.store.journal import Asked, Entry, Event, Happened, Journal, Link, Replied, Replies
-from bot.store.lock import Lock, no_bot
+from bot.store.lock import Lock
+from bot.store.lock.file import no_bot
+from bot.store.lock.replica import Rates
 from bot.store.offers import Counted, Decided, Game, Offer, Offered, Offers, Polled, Polls, Wording
 from bot.store.published import About, Announced, Change, Period, Pictures, Posts, Published, Setting
 from bot.store.readers import BOOK_KEPT, Choice, Readers, Thread, Told, Watch, Watches, Watching
 from bot.store.schema import MIGRATIONS
 from bot.store.store import UNDOABLE, WATCHES_KEPT, Progress, Store, book_before, open_store
-from bot.store.transitions import Rates
 
 __all__ = [
     "BOOK_KEPT",

@@ -18,7 +18,7 @@ from sqlalchemy import and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.engine import Connection
 
 from bot.problems import Refused
-from bot.store import transitions
+from bot.store import recovery, transitions
 from bot.store.database import Database, run_each, storable
 from bot.store.edits import Edits, EditWrite
 from bot.store.journal import Asked, Happened, Journal, Link, Recorded, Replies
@@ -26,7 +26,7 @@ from bot.store.offers import Decided, Offered, Offers, Polls, PollWrite
 from bot.store.published import About, KeyValues, Posts, Setting
 from bot.store.readers import Choice, Readers, Thread, Threads, Told, Watches, Watching
 from bot.store.schema import inbox
-from bot.store.transitions import InHand, Moved, Taking, Transition
+from bot.store.transitions import Moved, Taking, Transition
 
 LOOK_AGAIN: Final = 5.0  # seconds: another program (`inbox retry`) may have put something in
 SHARED: Final = 0.005  # seconds that an end waits for another commit to be part of: no reader waits for it
@@ -251,7 +251,7 @@ class Inbox:
 
     async def restart(self, now: float) -> Mapping[str, int]:
         """Let what a dead process worked on wait again; how many it had `taken`, and was `sending` (repeated now)."""
-        return await self._database.write(transitions.restart, now)
+        return await self._database.write(recovery.restart, now)
 
     async def reclaim(self, in_hand: Collection[int], now: float) -> None:
         """Let wait again what this process has taken but for the updates `in_hand`: it was not told that it took it.
@@ -259,7 +259,7 @@ class Inbox:
         So it is when the database writes what is taken and the connection breaks before it says so.
         """
         self.wake()
-        await self._database.write(transitions.reclaim, InHand(in_hand, now, self._database.holder))
+        await self._database.write(recovery.reclaim, recovery.InHand(in_hand, now, self._database.holder))
 
     async def kept(self) -> list[Kept]:
         """What waits for the operator, the oldest first."""

@@ -96,7 +96,7 @@ class Published:
 
     async def history(self) -> list[Change]:
         """Every change of a figure, the latest first."""
-        rows = await self._database.read(_ALL)
+        rows = await self._database.read(_ALL.where(published.c.fact.in_(_ENDED)))
         return sorted(_changes(rows), key=lambda change: change.when, reverse=True)
 
     async def replies(self, change: Change) -> int:
@@ -247,6 +247,7 @@ class Pictures:
 
 _CURRENT = select(published).where(published.c.until.is_(None))
 _ALL = select(published).order_by(published.c.book, published.c.fact, published.c.id)
+_ENDED = select(published.c.fact).where(published.c.until.is_not(None))  # few: what never ended has not changed
 _END = update(published).where(published.c.id == bindparam("row")).values(until=bindparam("now"))
 _AMONG: Final[BindParameter[Any]] = bindparam("answers", expanding=True)
 _ANSWERED = select(func.count()).where(

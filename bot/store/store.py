@@ -21,13 +21,14 @@ from bot.store.edits import Edits
 from bot.store.engine import REMEDIES, look_for_pooler, make_engine, refused, store_error
 from bot.store.inbox import Inbox, Tables, Write
 from bot.store.journal import Journal, Replies
-from bot.store.lock import FileLock, Lock, Replica
+from bot.store.lock import Lock
+from bot.store.lock.file import FileLock
+from bot.store.lock.replica import Rates, Replica
 from bot.store.offers import Offers, Polls
 from bot.store.privacy import Person, forget, read_key
 from bot.store.published import KeyValues, Pictures, Posts, Published, Setting
 from bot.store.readers import Choice, Pseudonyms, Readers, Threads, Watches
 from bot.store.schema import MIGRATIONS, inbox, journal, migrate
-from bot.store.transitions import Rates
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,6 @@ takes passes over the rows that another is taking; nothing waits for another's r
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -18,27 +17,11 @@ from itertools import chain, compress
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
-from sqlalchemy import (
-    BindParameter,
-    Row,
-    Select,
-    Update,
-    bindparam,
-    case,
-    delete,
-    exists,
-    func,
-    or_,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import Row, Select, Update, bindparam, delete, func, or_, select, text, update
 from sqlalchemy.engine import Connection
 
 from bot.problems import Place, Problem, Refused
-from bot.store.database import Database, run_each
-from bot.store.readers import Pseudonyms
-from bot.store.schema import inbox, queues, replicas
+from bot.store.schema import inbox, queues
 
 PART: Final = 400  # arrivals that are looked up in one statement
 BUSY: Final = ("taken", "sending")  # somebody works on it, and its queue stands still
@@ -119,8 +102,8 @@ def _states(connection: Connection, items: Sequence[Moved]) -> dict[int, tuple[s
     return {update: (state, queue) for update, state, queue in rows}
 
 
-_END = "(SELECT COALESCE(MAX(place), 0) + 1 FROM lanes)"
-_JOIN = text(f"INSERT INTO lanes (lane, place) VALUES (:lane, {_END}) ON CONFLICT DO NOTHING")
+END = "(SELECT COALESCE(MAX(place), 0) + 1 FROM lanes)"
+_JOIN = text(f"INSERT INTO lanes (lane, place) VALUES (:lane, {END}) ON CONFLICT DO NOTHING")
 _NEXT = inbox.alias("next")
 _OLDEST = (
     select(func.min(_NEXT.c.update_id))
@@ -134,16 +117,15 @@ _WAITING = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True, key_share=True)
 )
-_OF: Final[BindParameter[Any]] = bindparam("of", expanding=True)
 _FIRST: Final[Select[Any]] = (  # read apart from _WAITING, as it must see what was committed before the locks
     select(inbox.c.update_id, inbox.c.raw, inbox.c.queue, inbox.c.delivery, inbox.c.repeats)
     .join_from(queues, inbox, inbox.c.update_id == _OLDEST)
-    .where(queues.c.queue.in_(_OF))
+    .where(queues.c.queue.in_(bindparam("of", expanding=True)))
     .order_by(queues.c.place)
 )
 _WORK = update(queues).where(queues.c.queue == bindparam("of")).values(place=None, holder=bindparam("by"))
 _LEAVE = delete(queues).where(queues.c.queue == bindparam("of"), _OLDEST.is_(None))
-_BACK = update(queues).where(queues.c.queue == bindparam("of")).values(place=text(_END), holder=None)
+_BACK = update(queues).where(queues.c.queue == bindparam("of")).values(place=text(END), holder=None)
 
 
 def join_queues(connection: Connection, joining: Collection[str]) -> None:
@@ -242,106 +224,3 @@ def take(connection: Connection, items: Sequence[Taking]) -> list[Sequence[Row[A
             updates = list(map(attrgetter("update_id"), taken[-1]))
             connection.execute(_TAKE, {"updates": updates, "now": item.now})
     return taken
-
-
-@dataclass(frozen=True, slots=True)
-class InHand:
-    """The `updates` that the replica `holder`, where there are several, knows it has taken, at the time `now`."""
-
-    updates: Collection[int]
-    now: float
-    holder: int | None
-
-
-_UNHELD = select(queues.c.queue).where(queues.c.place.is_(None), ~exists().where(replicas.c.id == queues.c.holder))
-_MAYBE_UNHELD = _UNHELD.with_for_update(skip_locked=True)
-_SURELY_UNHELD = _UNHELD.where(queues.c.queue.in_(_OF))  # PostgreSQL locks rows that got a live holder meanwhile, too
-_BUSY = select(inbox.c.state).where(inbox.c.state.in_(BUSY), inbox.c.queue.in_(_OF))
-_AGAIN = (
-    update(inbox)
-    .where(inbox.c.state.in_(BUSY), inbox.c.queue.in_(_OF))
-    .values(
-        state="new",
-        repeats=inbox.c.repeats + case((inbox.c.state == "sending", 1), else_=0),
-        changed=bindparam("now"),
-    )
-)
-_TO_THE_FRONT = update(queues).where(queues.c.queue.in_(_OF)).values(place=0, holder=None)
-_LEFT_OUT = text(f"""
-    INSERT INTO lanes (lane, place) SELECT lane, {_END} FROM inbox
-    WHERE state = 'new' AND NOT EXISTS (SELECT 1 FROM lanes WHERE lanes.lane = inbox.lane)
-    GROUP BY lane ORDER BY lane ON CONFLICT DO NOTHING""")
-
-
-def restart(connection: Connection, items: Sequence[float]) -> list[dict[str, int]]:
-    """Let what the dead worked on wait again, before all others; how many there were in each state."""
-    counts = Counter(dict.fromkeys(BUSY, 0))
-    locked = connection.execute(_MAYBE_UNHELD).scalars().all()
-    for start in range(0, len(locked), PART):
-        unheld = connection.execute(_SURELY_UNHELD, {"of": locked[start : start + PART]}).scalars().all()
-        counts.update(_work_again(connection, unheld, items[-1]))
-    return [counts for _ in items]
-
-
-def _work_again(connection: Connection, of: Sequence[str], now: float) -> Counter[str]:
-    """Let what is worked on of the queues `of` wait again, before all others; how many there were in each state."""
-    counts = Counter(connection.execute(_BUSY, {"of": of}).scalars())
-    connection.execute(_AGAIN, {"of": of, "now": now})
-    connection.execute(_TO_THE_FRONT, {"of": of})
-    return counts
-
-
-_OWN = select(replicas.c.id).where(replicas.c.id == bindparam("own")).with_for_update()
-_TAKEN = (
-    select(inbox.c.update_id, inbox.c.queue)
-    .join_from(queues, inbox, inbox.c.queue == queues.c.queue)
-    .where(queues.c.place.is_(None), queues.c.holder.is_not_distinct_from(bindparam("own")), inbox.c.state == "taken")
-)
-
-
-def reclaim(connection: Connection, items: Sequence[InHand]) -> list[None]:
-    """Let what is taken and not in hand wait again, before all others.
-
-    The lock on the own replica waits for what this process has begun to write and was not told the end of: every
-    transaction of a replica holds it (`lock`).
-    """
-    for item in items:
-        connection.execute(_OWN, {"own": item.holder})
-        taken = connection.execute(_TAKEN, {"own": item.holder}).all()
-        if unknown := [row.queue for row in taken if row.update_id not in item.updates]:
-            _work_again(connection, unknown, item.now)
-    return [None for _ in items]
-
-
-def join_left_out(connection: Connection) -> None:
-    """Let the queues join whose update arrived while another process saw them empty, and took them away."""
-    connection.execute(_LEFT_OUT)
-
-
-_NOW: Final = "EXTRACT(EPOCH FROM clock_timestamp())"
-_TURN = text(f"""
-    INSERT INTO rates (name, whole) VALUES (:name, {_NOW} + :every)
-    ON CONFLICT (name) DO UPDATE SET whole = GREATEST(rates.whole, {_NOW}) + :every
-    RETURNING whole - :every * :burst - {_NOW}""")
-_WHOLE_AGAIN = text(f"DELETE FROM rates WHERE whole < {_NOW}")
-
-
-class Rates:
-    """When the next message may go, of all that replicas send by the PostgreSQL `database`; chats as `pseudonyms`."""
-
-    def __init__(self, database: Database, pseudonyms: Pseudonyms) -> None:
-        self._database = database
-        self._pseudonyms = pseudonyms
-
-    async def delay(self, chat: int, every: float, burst: int) -> float:
-        """Give `chat` the next turn: `burst` at once, then one in `every` seconds; the seconds until it."""
-        row = {"name": self._pseudonyms.of("thread", chat), "every": every, "burst": burst}
-        return await self._database.write(_turns, row)
-
-    async def tidy(self) -> None:
-        """Remove the chats that may be written to at once."""
-        await self._database.write(run_each, _WHOLE_AGAIN)
-
-
-def _turns(connection: Connection, items: Sequence[Mapping[str, Any]]) -> list[float]:
-    return [max(0.0, float(connection.execute(_TURN, item).scalar_one())) for item in items]

@@ -52,7 +52,7 @@ from bot.conversation.callbacks import read_decision
 from bot.conversation.channel import tapping as channel_taps
 from bot.conversation.channel.callbacks import read_posting
 from bot.conversation.context import Context
-from bot.conversation.editing import tapping as editing_taps
+from bot.conversation.editing import door
 from bot.conversation.editing.callbacks import read_editing
 from bot.conversation.quiz import counting, game, group, offering
 from bot.conversation.routing import announcing, answering, elsewhere, newsroom, posting, tapping
@@ -196,7 +196,7 @@ async def tap(update: Update, context: BotContext) -> Outcome:
     if choice is not None:
         return await offering.tapped(context.conversation, _press(query), choice)
     if editing is not None:
-        return await editing_taps.tapped(context.conversation, _press(query), editing, _topic(query.message))
+        return await door.tapped(context.conversation, _press(query), editing, _topic(query.message))
     if channel is not None:
         return await channel_taps.tapped(context.conversation, _press(query), channel, _topic(query.message))
     return await tapping.tapped(context.conversation, _press(query), buttons.tapped)

@@ -40,9 +40,8 @@ LOOK_AGAIN: Final = 1.0  # seconds; who waits because everyone does may be free 
 TOLD_FROM: Final = 60.0  # seconds: of a longer wait the operator hears
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds between two tries; doubled at each
 MANY, FEW, ONE = 20, 3, 1  # tries; MANY take about seven minutes, longer than Telegram's servers need to come back
-MOST: Final = (
-    30  # messages in a second that Telegram takes: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits
-)
+# https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+MOST: Final = 30  # messages in a second that Telegram takes
 SECOND: Final = 1.0
 PACED: Final = ("send", "edit")  # how the methods begin that count as messages
 SENDING: Final = ("send", "copy", "forward")  # these show twice when they are done twice

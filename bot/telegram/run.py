@@ -70,7 +70,7 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
     not valid, or when a port is taken.
     """
     joined = store.joined(time.time(), settings.bot)
-    async with _pages(settings) as pages, joined as lock, AiohttpRequest() as request:
+    async with opened_pages(settings) as pages, joined as lock, AiohttpRequest() as request:
         if any(lock.freed.values()):
             log.info("Left by the dead: %(taken)d updates wait again, %(sending)d answers are sent again", lock.freed)
         await decide_first(library, store)
@@ -90,7 +90,7 @@ async def running(settings: Settings, library: CurrentLibrary, store: Store) -> 
 
 
 @asynccontextmanager
-async def _pages(settings: Settings) -> AsyncIterator[Pages | None]:
+async def opened_pages(settings: Settings) -> AsyncIterator[Pages | None]:
     """What the ports answer, until the block ends; nothing where none is set."""
     if settings.webhook_url or (settings.port, settings.metrics_port) != (None, None):
         from bot.telegram.pages import answering  # an HTTP server, 3 MB: most bots poll, and have no port

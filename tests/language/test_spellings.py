@@ -39,6 +39,7 @@ EVERY = [spelling for each in LANGUAGES.values() for spelling in (*each.spelling
         ("o IRÃ", ["o", "iraniano"]),
         ("no Irão", ["iraniano"]),
         ("na Sérvia", ["na", "servio"]),
+        ("4's me", ["for", "me"]),
         ("b4 2 us EE UU", ["before", "to", "us", "eeuu"]),
     ],
 )

@@ -63,7 +63,7 @@ def test_a_word_of_another_language_makes_no_text_foreign(text):
 def test_a_word_that_the_book_has_in_one_language_decides(own, book, text, language):
     """Whatever was spoken before, where there is no word of grammar."""
     other = {"en": "es", "es": "en"}[language]
-    assert choose_language(text, other, other, other, own=own[book], among=BOTH)[0] == language
+    assert choose_language(text, other, other, other, own=lambda: own[book], among=BOTH)[0] == language
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,27 @@ def test_a_word_that_the_book_has_in_one_language_decides(own, book, text, langu
 )
 def test_names_and_words_that_travel_decide_nothing(own, text):
     """What both languages write alike follows the conversation, whichever phrasings happen to have it."""
-    assert {language_of(text, own["article"], among=BOTH), language_of(text, own["almenar"], among=BOTH)} == {None}
+    assert {
+        language_of(text, lambda: own["article"], among=BOTH),
+        language_of(text, lambda: own["almenar"], among=BOTH),
+    } == {None}
 
 
 def test_words_of_grammar_come_before_words_of_the_book(own):
     """A Spanish question with an English word of the book is Spanish."""
-    assert language_of("¿qué son los unicorns?", own["article"], among=BOTH) == "es"
-    assert language_of("numero models", own["article"], among=BOTH) in (None, "en", "es")
+    assert language_of("¿qué son los unicorns?", lambda: own["article"], among=BOTH) == "es"
+    assert language_of("numero models", lambda: own["article"], among=BOTH) in (None, "en", "es")
+
+
+def test_a_book_is_read_only_where_other_words_do_not_tell() -> None:
+    """Words that a language has for every question tell it with no look at the book's own."""
+    asked: list[str] = []
+
+    def own() -> dict[str, str]:
+        asked.append("own")
+        return {"modelos": "es"}
+
+    assert language_of("how many are there", own, BOTH) == "en"
+    assert not asked
+    assert language_of("modelos", own, BOTH) == "es"
+    assert asked

@@ -10,6 +10,7 @@ from conftest import ROOT
 from bot.answer.interpret import answer_to
 from bot.answer.reply import NOTHING_SAID
 from bot.library import Library, ask
+from bot.match import Matcher
 from tests.library.books import BRIDGE, DAY, HARVEST, asked, book, opened, outcome, save
 
 NEWSROOM = ROOT / "examples" / "newsroom"
@@ -229,3 +230,21 @@ def test_the_confidence_is_that_of_the_right_book_and_answer(tmp_path: Path) -> 
     found = asked(tmp_path, "number of inhabitants")
     assert [name for name, _ in found.ranked] == ["lugo", "soria"]
     assert found.ranked[0][1].score == pytest.approx(alone / 2, abs=0.02)
+
+
+def test_likely_books_alone_are_asked(tmp_path: Path) -> None:
+    """The likeliest first, and five at most, however many have the same: the others stay closed."""
+    for name in "abcdefg":
+        save(tmp_path, name, book(f"The {name} bridge", BRIDGE))
+    save(tmp_path, "olives", book("The harvest", HARVEST))
+    library, _ = opened(tmp_path)
+    heard: list[str] = []
+
+    def matcher_of(name: str) -> Matcher:
+        heard.append(name)
+        return library.responder(name).matcher
+
+    library.search.judged("How many tons of olives?", matcher_of)
+    assert heard == ["olives"]
+    library.search.judged("How long is the bridge?", matcher_of)
+    assert heard == ["olives", *"abcde"]

@@ -112,7 +112,7 @@ def test_what_is_kept_is_not_read_again(tmp_path: Path, monkeypatch: pytest.Monk
     save(tmp_path, "bridge", book("The bridge", BRIDGE, date="2026-03-01", link="https://post.example/b"))
     save(tmp_path, "harvest", book("The harvest", HARVEST), pinned="yes", until="2026-12-31")
     first = ask(opened(tmp_path)[0], LENGTH)
-    monkeypatch.setattr("bot.library.entry_cache.open_book", None)
+    monkeypatch.setattr("bot.check.open_book", None)
     monkeypatch.setattr("bot.match.model.train", None)
     again, _ = opened(tmp_path)
     assert ask(again, LENGTH) == first and outcome(first) == ("bridge", "answered", "length")
@@ -178,7 +178,7 @@ def test_many_books_are_read_by_several_processes(tmp_path: Path, monkeypatch: p
         file.unlink()
     monkeypatch.setattr("bot.library.opening.MANY", 2)
     monkeypatch.setattr("bot.library.processes.processors", lambda: 2)
-    monkeypatch.setattr("bot.library.entry_cache.open_book", None)  # of this process
+    monkeypatch.setattr("bot.check.open_book", None)  # of this process
     together, problems = open_library(tmp_path, DAY, cache_of(tmp_path))
     assert problems == alone_problems and problems
     assert [entry.id for entry in together.current] == [entry.id for entry in alone.current]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bot.language.words import words
+from bot.library import retrieval as of_library
 from bot.library.retrieval import Outline, Retrieval, chances
 from bot.match import ModelCache, Phrasing
 
@@ -22,7 +24,8 @@ def retrieval() -> Retrieval:
 
 
 def best(retrieval: Retrieval, text: str) -> list[float]:
-    return retrieval.best(retrieval.standings(words(text)))
+    found: list[float] = retrieval.best(retrieval.standings(words(text))).tolist()
+    return found
 
 
 @pytest.mark.parametrize(
@@ -56,7 +59,7 @@ def test_an_answer_stands_as_its_best_language(retrieval: Retrieval) -> None:
 def test_words_that_nobody_has_are_near_nothing(retrieval: Retrieval, text: str) -> None:
     """What shares not a piece with any book is near none, and each has the same chance."""
     assert best(retrieval, text) == [0.0, 0.0, 0.0]
-    assert chances(best(retrieval, text)) == pytest.approx([1 / 3] * 3)
+    assert chances(np.array(best(retrieval, text))) == pytest.approx([1 / 3] * 3)
 
 
 def test_a_kept_outline_is_the_same(tmp_path: Path) -> None:
@@ -76,8 +79,7 @@ def test_a_kept_outline_is_the_same(tmp_path: Path) -> None:
 
 def test_chances_are_shares_of_one() -> None:
     """The chances of all make one, in the order of the standings; a tenth nearer is more than five times as likely."""
-    near = [0.5, 0.4, 0.1]
-    found = chances(near)
+    found = chances(np.array([0.5, 0.4, 0.1])).tolist()
     assert sum(found) == pytest.approx(1) and found == sorted(found, reverse=True)
     assert 5 < found[0] / found[1] < 6
 
@@ -87,9 +89,24 @@ def test_what_is_taken_over_is_as_if_made_anew() -> None:
     texts = [
         f"{first} of the {second}" for first in ("price", "number", "size") for second in ("boat", "tower", "room")
     ]
+    often = [Phrasing("one", "en", "the tower"), Phrasing("one", "en", "a tower")]
     outlines = [Outline.of([Phrasing("one", "en", text), Phrasing(text[:4], "en", text[3:])]) for text in texts]
+    outlines[3] = Outline.of([Phrasing("one", "en", texts[3]), *often])
     grown = Retrieval(outlines[:4], ["en"])
     for books in (outlines[:6], outlines[2:6], [*outlines[6:], *outlines[2:5]], list(reversed(outlines)), outlines[8:]):
         grown, anew = Retrieval(books, ["en"], grown), Retrieval(books, ["en"])
         for text in texts:
             assert grown.standings(words(text)).tolist() == anew.standings(words(text)).tolist()
+
+
+def test_a_term_with_a_row_counts_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows are for speed: without any, with some and with all of them, standings are the same to the last bit."""
+    outlines = [Outline.of(own) for own in (SHIP, MUSEUM, TOWER)]
+    found, rows = [], []
+    for share in (1.0, 0.5, 0.0):
+        monkeypatch.setattr(of_library, "COMMON", share)
+        made = Retrieval(outlines, ["en", "es"])
+        rows.append(len(made._pieces._rows))
+        found.append([made.standings(words(text)).tolist() for text in ("price of a boat", "museem steps", "rooms")])
+    assert found[0] == found[1] == found[2]
+    assert max(found[0][0]) > 0.5 and 0 == rows[0] < rows[1] < rows[2]

@@ -32,11 +32,12 @@ from shop import (  # noqa: F401  # the fixtures
 from sqlalchemy import text
 
 from bot.problems import GivenUp, Refused, StoreFailed
-from bot.store import Answered, Arrival, Store, lock, open_store
+from bot.store import Answered, Arrival, Store, open_store
 from bot.store.address import read_address
 from bot.store.engine import IDLE, look_for_pooler, machine
-from bot.store.lock import LEASE, LEFT, RENEW
-from bot.store.transitions import restart
+from bot.store.lock import file as file_lock
+from bot.store.lock.replica import LEASE, LEFT, RENEW
+from bot.store.recovery import restart
 from tests.campaigns.replicas import pooler
 
 pytestmark = pytest.mark.slow
@@ -170,7 +171,7 @@ def _replace(file: Path) -> None:
 )
 def test_a_file_taken_away(local: Shop, monkeypatch: pytest.MonkeyPatch, loss: Callable[[Path], object]) -> None:
     """Nothing is written from the moment on when a bot's file or lock is gone, and the bot stops with what to do."""
-    monkeypatch.setattr(lock, "WATCH", 0.02)
+    monkeypatch.setattr(file_lock, "WATCH", 0.02)
 
     async def scene(store: Store) -> None:
         async with store.joined(1.0):
@@ -186,7 +187,7 @@ def test_a_file_taken_away(local: Shop, monkeypatch: pytest.MonkeyPatch, loss: C
 
 def test_a_file_put_back(local: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is put back before the bot has stopped is written again, and nothing is lost."""
-    monkeypatch.setattr(lock, "WATCH", 3600.0)
+    monkeypatch.setattr(file_lock, "WATCH", 3600.0)
 
     async def scene(store: Store) -> dict[str, int]:
         async with store.joined(1.0):

@@ -51,6 +51,18 @@ def test_answers_that_come_and_go_are_no_change_of_a_figure(shop: Shop) -> None:
     assert [change.concerns(*one) for one in given] == [True, False, False, True, False, False]
 
 
+def test_what_changed_and_is_gone_is_still_history(shop: Shop) -> None:
+    """A reader may have been given it; facts that never changed are left out."""
+
+    async def scene(store: Store) -> list[Change]:
+        await store.published.publish(OLD, 10.0)
+        await store.published.publish(NEW, 20.0)
+        await store.published.publish({"share": OLD["share"]}, 30.0)
+        return await store.published.history()
+
+    assert shop.run(scene) == [CHANGE]
+
+
 def test_a_fact_that_is_gone_is_not_given_any_more(shop: Shop) -> None:
     """The next book is not held to it; when it comes back with another figure, that is on record as a change."""
 

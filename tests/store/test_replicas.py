@@ -8,7 +8,7 @@ import time
 from shop import Shop, arrivals, change, elsewhere, needs_postgres, remote_shop  # noqa: F401  # the fixture
 
 from bot.store import Answered, Choice, Rates, Store, Thread, retry
-from bot.store.lock import LEASE, RENEW, SECOND, Replica
+from bot.store.lock.replica import LEASE, RENEW, SECOND, Replica
 from bot.telegram.rate import Pace
 
 

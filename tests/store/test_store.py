@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from shop import Shop, arrivals, local_shop, opened_shop  # noqa: F401  # the fixtures
@@ -17,6 +18,8 @@ from sqlalchemy.engine import Connection
 
 from bot.problems import Refused
 from bot.store import Store, StoreFailed, open_store
+from bot.store.address import Address
+from bot.store.engine import make_engine
 from bot.store.schema import MIGRATIONS, metadata
 
 
@@ -191,3 +194,13 @@ def test_open_twice_is_for_the_operator(shop: Shop) -> None:
             return await other.inbox.counts()
 
     assert shop.run(scene) == {"new": 1, "repeated": 0}
+
+
+def test_all_of_the_asynchronous_package_is_there_for_others(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The store takes the engines out of SQLAlchemy's package; who imports the package later gets the whole of it."""
+    monkeypatch.delitem(sys.modules, "sqlalchemy.ext.asyncio", raising=False)
+    make_engine(Address(tmp_path / "footnote.db"), 1)
+    assert "sqlalchemy.ext.asyncio" not in sys.modules
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    assert AsyncSession.__name__ == "AsyncSession"

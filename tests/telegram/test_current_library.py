@@ -62,7 +62,7 @@ def test_a_changed_book_of_many_is_learned_by_another_process(library, folder, m
     """Where many books are served, readers do not share their processor with what is learned."""
     monkeypatch.setattr("bot.library.watched.MANY", 1)
     monkeypatch.setattr("bot.library.processes.processors", lambda: 2)
-    monkeypatch.setattr("bot.library.entry_cache.open_book", None)  # of this process
+    monkeypatch.setattr("bot.check.open_book", None)  # of this process
     write_book(folder / "tower.yaml", BRIDGE_BOOK, link="https://x.example/t", title="The tower", cost=88)
     assert reload(library) == []
     assert cost(library, "tower") == "88"
@@ -105,13 +105,45 @@ def test_books_are_opened_while_nobody_asks(opening):
     assert opened == ["school", "bridge"]
 
 
+@pytest.mark.parametrize(
+    ("taught", "again"), [({}, ["bridge"]), ({"school": [Phrasing("cost", "en", "dough?")]}, ["school", "bridge"])]
+)
+def test_a_book_that_changed_is_opened_alone(opening, folder, monkeypatch, taught, again):
+    """A thousand others are open already; but what editors taught of one is learned anew, before a reader waits."""
+    library, _ = opening
+    warm, warmed = current_library._warm, []
+
+    def warm_noted(library, book):
+        warm(library, book)
+        warmed.append(book)
+
+    async def run():
+        await library.teach(taught)
+        task = asyncio.create_task(library.keep_open(0.0))
+        await until(lambda: warmed == ["school", "bridge"])
+        warmed.clear()
+        write_book(folder / "bridge.yaml", BRIDGE_BOOK, cost=43)
+        assert not await library.reload()
+        await until(lambda: "bridge" in warmed)
+        task.cancel()
+
+    monkeypatch.setattr(current_library, "_warm", warm_noted)
+    asyncio.run(asyncio.wait_for(run(), 20))
+    assert warmed == again
+
+
+async def until(is_so):
+    while not is_so():
+        await asyncio.sleep(0.01)
+
+
 def test_books_that_were_replaced_are_closed(library, folder):
     """However often books change, no more than two versions of each are open, and one that is being opened."""
     for cost_now in range(50, 57):
         write_book(folder / "tower.yaml", BRIDGE_BOOK, link="https://x.example/t", title="The tower", cost=cost_now)
         assert reload(library) == []
         assert cost(library, "tower") == str(cost_now)
-        assert library._opened.cache_info().currsize <= 2 * 3 + 1
+        assert len(library._books) <= 3 + 1
 
 
 def test_a_book_is_read_without_being_opened(opening):

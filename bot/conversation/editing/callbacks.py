@@ -82,6 +82,11 @@ def group_rows(offer: int, language: str) -> Rows:
     return (answer,), (Button(say("write-gap", language), BeginDraft("gap", str(offer)).data),)
 
 
+def change_row(name: str, book: str, language: str) -> Row:
+    """The button by which editors change the answer `name` of the book of the key `book`."""
+    return (Button(say("change-answer", language), BeginDraft("edit", name, book).data),)
+
+
 def correct_row(name: str, book: str, language: str) -> Row:
     """The button by which editors correct a figure of the answer `name` of the book of the key `book`, or any of it."""
     return (Button(say("correct-figure", language), BeginDraft("figures", name, book).data),)

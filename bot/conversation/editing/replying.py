@@ -7,8 +7,8 @@ from typing import Final
 from bot.answer.render import one_line
 from bot.conversation.context import Context
 from bot.conversation.editing.asking import NAMED, QUOTED, told
-from bot.conversation.editing.steps import lacking, linked, mark_of, next_step
-from bot.conversation.editing.values import Editing, editor_of, manuscript_of, unreadable
+from bot.conversation.editing.steps import lacking, linked, manuscript_of, mark_of, next_step
+from bot.conversation.editing.values import Editing, editor_of, unreadable
 from bot.conversation.values import Outcome, Post, Question, notice
 from bot.language import say
 from bot.problems import Refused
@@ -48,7 +48,7 @@ async def answered(context: Context, question: Question) -> Outcome | None:
 
 async def _replied_to(context: Context, question: Question) -> Revision | None:
     """The draft of the message to which `question` replies."""
-    if question.spot.chat != context.editors.chat or question.to is None:
+    if question.to is None:
         return None
     number = await context.store.replies.entry_of(question.spot.chat, question.to)
     return await context.store.edits.read(-number) if number is not None and number < 0 else None

@@ -114,12 +114,6 @@ async def edit(context: Context, question: Question, rest: str) -> Outcome:
     return await _changed(bound, name, question.reader, question.spot)
 
 
-def change_row(context: Context, name: str) -> Row:
-    """The button by which editors change the answer `name`."""
-    key = context.library.key(context.book_id)
-    return (Button(say("change-answer", context.editors_language), BeginDraft("edit", name, key).data),)
-
-
 async def _changed(context: Context, name: str, author: int | None, spot: Spot, *before: Step) -> Outcome:
     kind: Literal["answer", "gap"] = "gap" if name in context.book.gaps else "answer"
     first = context.book.spoken(context.editors_language)

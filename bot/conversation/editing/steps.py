@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from bot.answer.render import TELEGRAM
+from bot.conversation.context import Context
 from bot.conversation.editing.asking import asked_for
 from bot.conversation.editing.previewing import as_readers_see, shown
-from bot.conversation.editing.values import Editing, manuscript_of
+from bot.conversation.editing.values import Editing
 from bot.conversation.notifications import count_waiting
 from bot.conversation.unanswered.gathering import asked_lately
 from bot.conversation.values import Message, Outcome, Post, Step
@@ -20,6 +22,14 @@ from bot.writing.manuscript import Manuscript
 from bot.writing.preview import Preview, preview
 
 TRIED: Final = 300  # questions of readers that a preview is tried on, each asked twice: half a second
+
+
+async def manuscript_of(context: Context) -> Manuscript:
+    """The book that `context` answers from, as it is served, with the figures that readers have been given."""
+    published = (await context.store.published.figures()).get(context.kept_as)
+    entry = context.library.library.entries[context.book_id]
+    text, cache = context.library.text(context.book_id), context.library.models
+    return Manuscript(text, entry.path, date.today(), published, cache)
 
 
 async def next_step(editing: Editing, *before: Step) -> Outcome:

@@ -26,8 +26,8 @@ from bot.conversation.editing.choosing import CHOSEN, listed
 from bot.conversation.editing.misled import misled, with_taken_back
 from bot.conversation.editing.previewing import SHOWN, ended
 from bot.conversation.editing.starting import started
-from bot.conversation.editing.steps import lacking, look, mark_of, next_step
-from bot.conversation.editing.values import Editing, editor_of, manuscript_of, new_number, unreadable
+from bot.conversation.editing.steps import lacking, look, manuscript_of, mark_of, next_step
+from bot.conversation.editing.values import Editing, editor_of, new_number, unreadable
 from bot.conversation.values import Button, Delete, Edit, Outcome, Post, Row, Rows, Spot, Step, TapAnswer, notice
 from bot.problems import Refused
 from bot.store import UNDOABLE, Decided, Drafted, Revision, Settled, Write

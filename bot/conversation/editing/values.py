@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.conversation.context import Context
 from bot.conversation.editing.callbacks import OnDraft, Verb
@@ -14,8 +13,9 @@ from bot.language import LANGUAGES, say
 from bot.language.called import name_of_language
 from bot.problems import Refused
 from bot.store import Editor
-from bot.writing.drafts import Draft
-from bot.writing.manuscript import Manuscript
+
+if TYPE_CHECKING:  # others than this room begin nothing, but know who is an editor
+    from bot.writing.drafts import Draft
 
 TOLD: Final = 3  # problems of a book that cannot be read
 
@@ -79,14 +79,6 @@ def editor_of(context: Context, person: int | None) -> Editor:
 def new_number() -> int:
     """The number of a draft that begins now: the time in hundredths of a millisecond, 15 digits."""
     return int(time.time() * 100_000)
-
-
-async def manuscript_of(context: Context) -> Manuscript:
-    """The book that `context` answers from, as it is served, with the figures that readers have been given."""
-    published = (await context.store.published.figures()).get(context.kept_as)
-    entry = context.library.library.entries[context.book_id]
-    text, cache = context.library.text(context.book_id), context.library.models
-    return Manuscript(text, entry.path, date.today(), published, cache)
 
 
 def unreadable(context: Context, spot: Spot, refused: Refused) -> Outcome:

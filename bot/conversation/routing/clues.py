@@ -118,6 +118,8 @@ def books_at(context: Context, links: Iterable[str]) -> set[str | None]:
 
 def _titled(context: Context, way: Way, text: str) -> Clue | None:
     """The book whose title stands in `text`."""
+    if not text:
+        return None
     said = f" {plainly(text)} "
     found: set[str | None] = {book for title, book in context.library.titles.items() if f" {title} " in said}
     return _only(way, found) if found else None

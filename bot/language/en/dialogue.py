@@ -235,6 +235,7 @@ DIALOGUE: Final = Dialogue(
     ),
     one=listed("a an one per"),
     every=listed("each every"),
+    several=("s", "es"),
     than=listed("than versus vs against compared"),
     inside=listed("in inside within"),
     difference=Pattern(

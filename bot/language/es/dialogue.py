@@ -231,6 +231,7 @@ DIALOGUE: Final = Dialogue(
     ),
     one=listed("un una por"),
     every=listed("cada"),
+    several=("s", "es"),
     than=listed("que contra frente"),
     inside=listed("en dentro"),
     difference=Pattern(

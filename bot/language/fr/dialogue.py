@@ -292,6 +292,7 @@ DIALOGUE: Final = Dialogue(
     ),
     one=listed("un une par"),
     every=listed("chaque"),
+    several=("s", "x"),
     than=listed("que qu contre"),
     inside=listed("en au aux dans"),
     difference=Pattern(

@@ -255,6 +255,7 @@ DIALOGUE: Final = Dialogue(
     ),
     one=listed("um uma por"),
     every=listed("cada"),
+    several=("s", "es"),
     than=listed("que contra frente"),
     inside=listed("em no na nos nas dentro"),
     difference=Pattern(

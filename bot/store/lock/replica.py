@@ -1,9 +1,6 @@
-"""Who works on a database: one bot on a SQLite file; on PostgreSQL as many replicas of one bot as are started.
+"""Replicas on PostgreSQL: who is one, who leads, and the rates that they keep together.
 
-For SQLite the lock is held on a file beside the database (wherever the path to it led), and the system lets go of it
-when the process ends, however it ends. A lock on the database's own file would take SQLite's from it.
-
-On PostgreSQL each replica has a row in a table, a lease: it says until when, by the server's clock, and the replica
+Each replica has a row in a table, a lease: it says until when, by the server's clock, and the replica
 renews it each second. A lock of a session (`pg_advisory_lock`) would vanish with the session, at a restart of the
 server or behind a pooler, while its holder works on. What a replica works on is its own as long as its row is there;
 whoever finds that a row has run out removes it, and what that replica worked on waits again. Every transaction of a
@@ -21,201 +18,28 @@ from __future__ import annotations
 import asyncio
 import errno
 import os
-import sys
 import time
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from sqlalchemy import Row, text
 from sqlalchemy.engine import Connection
 
 from bot.problems import GivenUp, Place, Problem, Refused, StoreError, StoreFailed
 from bot.store.database import Database, run_each
-from bot.store.engine import machine, make_private, told, whoami
+from bot.store.engine import machine, whoami
+from bot.store.lock import held
 from bot.store.published import CHANGED
-from bot.store.transitions import join_left_out, restart
+from bot.store.readers import Pseudonyms
+from bot.store.recovery import join_left_out, restart
 
 LEASE: Final = 10.0  # seconds: with IDLE, RENEW and the sending of an update within 15
 RENEW: Final = 1.0  # seconds between renewals, and between looks at what others left and changed
 SECOND: Final = 1.0  # for which Telegram's rates are: so long after the others know of a replica it may send
 LEFT: Final = 4.0  # seconds that the lease must still have when a message is sent: longer than most take to arrive
-HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK)  # somebody has the lock
-REMEDY: Final = "Stop it first, or give this bot a database of its own"
-WATCH: Final = 5.0  # seconds between two looks whether the file is still there
-GONE: Final = "the database was taken away under the bot: its file or its lock is gone, or another one stands there"
-GONE_REMEDY: Final = "Put it back, or a backup; then start the bot again"
 GIVEN_UP: Final = "the other replicas gave this one up while it was away"
-DAMAGED_REMEDY: Final = "Restore it from a backup, or move it away to begin with an empty one; then start the bot"
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: int) -> None:
-        os.lseek(file, 1 << 20, os.SEEK_SET)  # beyond the text, which others may read
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _lock(file: int) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-class Lock(Protocol):
-    """What a bot holds as long as it works on a database.
-
-    `freed` is how much of what the dead worked on waits again, `replicas` how many share the rates. `leads` is set
-    once this one does what is to be done once, `changed` whenever another has changed what this one holds in memory.
-    `sure` waits until it is known that no other has this one's work; it is None where there is no other.
-    """
-
-    freed: Mapping[str, int]
-    replicas: int
-    leads: asyncio.Event
-    changed: asyncio.Event
-    sure: Callable[[], Awaitable[None]] | None
-
-    async def lead(self) -> None:
-        """Wait until this one leads, and until it is known that no other does."""
-
-    async def take(self) -> None:
-        """Take it; `Refused`, with its holder, when another bot has it."""
-
-    async def keep(self) -> Refused:
-        """Hold it until that is no longer possible; then the reason to stop."""
-
-    async def release(self) -> None:
-        """Let the next bot have it."""
-
-
-class FileLock:
-    """The lock of this bot on the SQLite `file` behind `database`; it leads, since there is no other."""
-
-    sure: Callable[[], Awaitable[None]] | None = None
-    replicas = 1
-
-    def __init__(self, database: Database, file: Path) -> None:
-        self._database = database
-        self._file = file
-        self._lock_file = _lock_beside(file)
-        self._held: int | None = None
-        self.freed: Mapping[str, int] = {}
-        self.leads, self.changed = asyncio.Event(), asyncio.Event()
-        self.leads.set()
-        self._seen: Sequence[object] = ()
-
-    async def lead(self) -> None:
-        """As `Lock` has it: always."""
-
-    async def take(self) -> None:
-        """As `Lock` has it; a file that is damaged, or has two names, is refused too."""
-        self._held = _open(self._lock_file)
-        try:
-            _take_file(self._held, self._lock_file)
-            _have_one_name(self._file)
-            await self._check()
-        except BaseException:
-            os.close(self._held)
-            raise
-        self._seen = self._look()
-        self._database.fence = self.fence
-        self.freed = await self._database.write(restart, time.time())
-
-    async def keep(self) -> Refused:
-        """As `Lock` has it: until the file is gone, another one stands in its place, or it turns out to be damaged."""
-        missed = 0
-        while missed < 2:  # a file that is moved away and put back at once is the same
-            with suppress(asyncio.TimeoutError):
-                await asyncio.wait_for(self._database.damaged.wait(), WATCH)
-                return _refusal(str(self._file), "the database is damaged", DAMAGED_REMEDY)
-            missed = missed + 1 if self._look() != self._seen else 0
-        return _refusal(str(self._file), GONE, GONE_REMEDY)
-
-    async def release(self) -> None:
-        """As `Lock` has it."""
-        self._database.fence = None
-        if self._held is not None:
-            os.close(self._held)
-
-    def fence(self, connection: Connection) -> None:
-        """Let nothing be written into a file that nobody will find again; `StoreFailed` when it is one."""
-        if self._look() != self._seen:
-            raise StoreFailed(GONE, GONE_REMEDY)
-
-    def _look(self) -> Sequence[object]:
-        return [_identity(file) for file in (self._file, self._lock_file)]
-
-    async def _check(self) -> None:
-        """Look for damage: half a second for 100 MB."""
-        found = (await self._database.read(text("PRAGMA quick_check(1)")))[0][0]
-        if found != "ok":
-            raise _refusal(str(self._file), f"the database is damaged: {found}".replace("\n", " "), DAMAGED_REMEDY)
-
-
-def _identity(file: Path) -> object:
-    try:
-        status = file.stat()
-        return status.st_dev, status.st_ino
-    except OSError:
-        return None
-
-
-def _open(path: Path) -> int:
-    try:
-        make_private(path)
-        return os.open(path, os.O_RDWR)
-    except OSError as error:
-        what = f"the lock's file cannot be made: {told(error)}"
-        raise _refusal(str(path), what, f"Let this user write {path.parent}") from None
-
-
-def _have_one_name(file: Path) -> None:
-    """Refuse hard links: each name of a file has its own log and lock, and what one writes the other overlooks."""
-    names = file.stat().st_nlink
-    if names > 1:
-        what = f"the database has {names} names (hard links), and a bot by another one would not be seen"
-        raise _refusal(str(file), what, "Remove the other names; make copies with `python -m bot backup`")
-
-
-@contextmanager
-def no_bot(file: Path) -> Iterator[None]:
-    """Let no bot work on the SQLite `file` during the block; `Refused`, with its name, while one does."""
-    lock_file = _lock_beside(file)
-    held = _open(lock_file)
-    try:
-        _take_file(held, lock_file)
-        yield
-    finally:
-        os.close(held)
-
-
-def _lock_beside(file: Path) -> Path:
-    there = file.resolve()  # one for all paths that lead to it
-    return there.with_name(f"{there.name}.lock")
-
-
-def _take_file(file: int, path: Path) -> None:
-    try:
-        _lock(file)
-    except OSError as error:
-        if error.errno in HELD:
-            holder = path.read_text(encoding="utf-8", errors="replace").strip()
-            raise _held(str(path), holder) from None
-        what = f"its file system cannot lock files: {told(error)}"
-        raise _refusal(str(path), what, "Put the database on a disk of this machine, or set DATABASE_URL") from None
-    os.ftruncate(file, 0)
-    os.lseek(file, 0, os.SEEK_SET)
-    os.write(file, f"{whoami()}\n".encode())
-
-
-def _refusal(place: str, what: str, remedy: str) -> Refused:
-    return Refused([Problem(Place(place), what, remedy, "store")])
-
-
-def _held(place: str, holder: str) -> Refused:
-    return _refusal(place, f"another bot works on this database: {holder or 'it does not say which'}", REMEDY)
 
 
 class Replica:
@@ -303,7 +127,7 @@ class Replica:
         connection.execute(text("LOCK TABLE replicas IN SHARE ROW EXCLUSIVE MODE"))
         _bury(connection)
         if other := connection.execute(_ANOTHER_BOT, {"bot": self._bot}).scalar():
-            return [_held("DATABASE_URL", other) for _ in items]
+            return [held("DATABASE_URL", other) for _ in items]
         row = {"bot": self._bot, "name": whoami(), "machine": machine(), "process": os.getpid()}
         number = int(connection.execute(_JOIN, row).scalar_one())
         return [number for _ in items]
@@ -372,3 +196,31 @@ def _is_dead(other: Row[Any]) -> bool:
     except OSError as error:
         return error.errno == errno.ESRCH  # else it is somebody else's, and lives
     return False
+
+
+_TURN = text(f"""
+    INSERT INTO rates (name, whole) VALUES (:name, {_NOW} + :every)
+    ON CONFLICT (name) DO UPDATE SET whole = GREATEST(rates.whole, {_NOW}) + :every
+    RETURNING whole - :every * :burst - {_NOW}""")
+_WHOLE_AGAIN = text(f"DELETE FROM rates WHERE whole < {_NOW}")
+
+
+class Rates:
+    """When the next message may go, of all that replicas send by the PostgreSQL `database`; chats as `pseudonyms`."""
+
+    def __init__(self, database: Database, pseudonyms: Pseudonyms) -> None:
+        self._database = database
+        self._pseudonyms = pseudonyms
+
+    async def delay(self, chat: int, every: float, burst: int) -> float:
+        """Give `chat` the next turn: `burst` at once, then one in `every` seconds; the seconds until it."""
+        row = {"name": self._pseudonyms.of("thread", chat), "every": every, "burst": burst}
+        return await self._database.write(_turns, row)
+
+    async def tidy(self) -> None:
+        """Remove the chats that may be written to at once."""
+        await self._database.write(run_each, _WHOLE_AGAIN)
+
+
+def _turns(connection: Connection, items: Sequence[Mapping[str, Any]]) -> list[float]:
+    return [max(0.0, float(connection.execute(_TURN, item).scalar_one())) for item in items]
