@@ -28,6 +28,7 @@ from bot.writing.figures import is_unit
 from bot.writing.manuscript import Manuscript
 from bot.writing.meanings import meanings
 from bot.writing.statements import stated
+from bot.writing.wholes import whole_of
 
 WHOLE: Final = {PERCENT: Fraction(100), SHARE: Fraction(1)}  # what a share of a whole is at most, by its unit
 _BARE: Final = 2  # words beside the figure and its qualifier up to which a line is no excerpt
@@ -98,7 +99,9 @@ def _problems(line: str, quantity: Quantity, name: str, manuscript: Manuscript) 
         yield NotTaken("unclear")
     if foreign := _foreign(line, quantity, name, manuscript):
         yield NotTaken("words", foreign)
-    if _is_over_whole(value_of(quantity, fact), fact, book):
+    value, whole = value_of(quantity, fact), whole_of(name, book, manuscript.article)
+    is_larger = whole is not None and isinstance(value, Fraction) and value > whole
+    if is_larger or _is_over_whole(value, fact, book):
         yield NotTaken("over-whole")
     if said := _said_elsewhere(quantity, name, manuscript):
         yield NotTaken("elsewhere", said)

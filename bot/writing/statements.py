@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TypeAlias
 
 from bot.answer.cite import cite
@@ -141,17 +142,24 @@ def _opposite(statement: Statement, own: Sequence[Statement]) -> str:
 def _owner(statement: Statement, own: Sequence[Statement], named: Named) -> str:
     """The name that has the figure in the statement, and in the article, where another has it, one beside it."""
     owner = statement.owner(named)
-    is_beside = (
-        each.owner(named) not in ("", owner)
-        and owner in [one.owner(named) for one in each.beside]
-        and owner not in each.clause
-        for each in own
-    )
-    return owner if owner and own and all(is_beside) else ""
+    is_beside = (_has_another(each, {*owner.split()}, named) for each in own)
+    return owner.split()[-1] if owner and own and all(is_beside) else ""
+
+
+def _has_another(statement: Statement, owner: set[str], named: Named) -> bool:
+    """Whether the article gives the figure of `statement` to another than the `owner`, and one beside it to that."""
+    mine, others = {*statement.owner(named).split()}, [{*one.owner(named).split()} for one in statement.beside]
+    is_other = bool(mine) and mine.isdisjoint(owner) and owner.isdisjoint(statement.clause)
+    return is_other and any(not owner.isdisjoint(each) for each in others)
 
 
 def _named_in(text: str, language: str) -> Named:
-    """What finds the names of `text` in a part of another one; countries are looked at apart."""
+    """What finds the names of `text` in a part of another one, each whole; countries are looked at apart."""
     months = LANGUAGES[language].quantities.months.keys()  # the rule about them has more to say
     known = never_small(text) - LANGUAGES[language].fillers - countries((language,)).keys() - months
-    return lambda part: [word for word in words(part) if word in known]
+
+    def named(part: str) -> list[str]:
+        runs = groupby(words(part), known.__contains__)
+        return [" ".join(run) for is_name, run in runs if is_name]
+
+    return named

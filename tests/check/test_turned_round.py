@@ -51,6 +51,7 @@ CASES = [  # the article's first sentence, the fact's text, the reply, its langu
     (IN_MAY, LAND, "Como dice Marzo, había {models} modelos, {share}.", "es", ""),
     (IN_MAY, LAND, "En el mar hay {models} modelos, {share}.", "es", ""),
     (PLAIN, LAND, "In March there were {models} models, {share}.", "en", "warning"),
+    (f"{PLAIN} The report is of March.", LAND, "In March there were {models} models, {share}.", "en", ""),
     (f"{PLAIN} The report is of June.", LAND, "In March there were {models} models, {share}.", "en", "other-month"),
     (PLAIN, LAND, "There are {models} models in the land and {all-models} in the world, {share}.", "en", ""),
     (PLAIN, LAND, "In the world there are {all-models} models, {models} of them in the land, {share}.", "en", ""),

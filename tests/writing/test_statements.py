@@ -72,6 +72,12 @@ def test_turned_round(text: str, word: str) -> None:
     assert all(refusal.said in ARTICLE.whole for refusal in found.refusals)
 
 
+def test_a_name_in_the_figures_own_clause_is_no_other_owner() -> None:
+    """What the article says of the figure itself may be said, though another figure is of that name."""
+    article = ArticleText.of("The harbor counts\n\nIt is so.\n\nNorsk counts 40 NRK ferries and NRK 55 boats.")
+    assert resolved("It has {bergen:figure} NRK ferries.", "en", of_harbor(), article).refusals == ()
+
+
 @pytest.mark.parametrize(
     ("language", "text", "word"),
     [

@@ -90,7 +90,7 @@ def _months_in(text: str, locale: str) -> dict[str, int]:
 
 
 def _problem(inspection: Inspection, passage: Passage, shown: Shown, name: str, month: int) -> Problem:
-    what = f"the text says {name} of {{{shown.mention.fact}}}, the article another month"
+    what = f"the text says {name} of {{{shown.mention.fact}}}, the article does not"
     remedy = "Name the month that the article has, or cite the figure that is meant"
     problem = inspection.at_text(passage.path, "{" + shown.mention.fact, "", what, remedy, "other-month")
     known = _in_article(inspection)

@@ -49,7 +49,7 @@ def _of_figure(inspection: Inspection, passage: Passage, shown: Shown, said: set
     if other and (inspection.article or known):
         what = f"the text says “{other[0]}” as the rate of {{{shown.mention.fact}}}, the article {_named(known)}"
         yield _problem(inspection, passage, shown, what)
-    elif here and not said and here.isdisjoint(_periods_beside(inspection, passage, shown)):
+    elif here and here.isdisjoint(_periods_beside(inspection, passage, shown)):
         what = f"the article has {{{shown.mention.fact}}} per {min(here)}, which the text leaves out"
         yield replace(_problem(inspection, passage, shown, what), is_warning=True)
 

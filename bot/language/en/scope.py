@@ -23,12 +23,13 @@ SCOPE: Final = ScopeWords(
             r"(?<!\bat )(?<!\bthe )\bmost (?:of|people|men|women|children|[a-z]+(?<![us])s)\b"
         ),
         ALL: re.compile(
-            r"\bevery (?!single )[a-z]+\b|(?<!\bnot )(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bafter )(?<!\babove )"
+            r"\bevery(?:one|body)\b|\bevery (?!single )[a-z]+\b|"
+            r"(?<!\bnot )(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bafter )(?<!\babove )"
             r"(?<!\balmost )(?<!\bnearly )(?<!\bvirtually )\ball "
             r"(?:of (?:the|its|their|these|those|them)|the|its|their|these|those|people|men|women|children|"
             r"[a-z]+(?<![us])s)\b(?! (?:time|same|more|way|while|better)\b)"
         ),
         NONE: re.compile(r"(?<!\balmost )(?<!\bhardly )(?:\bnobody\b|\bno one\b)|\bnone\b|\bnot (?:one|a single)\b"),
     },
-    of_those=re.compile(r"\bof (?:which|whom|these|them|those)\b"),
+    of_those=re.compile(r"\bof (?:which|whom|these|them|those|that)\b"),
 )

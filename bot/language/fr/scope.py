@@ -14,13 +14,16 @@ SCOPE: Final = ScopeWords(
     ),
     rate_words=listed(
         "quotidien quotidienne quotidiens quotidiennes journalier journaliers hebdomadaire hebdomadaires mensuel "
-        "mensuelle mensuels mensuelles trimestriel trimestriels annuel annuelle annuels annuelles"
+        "mensuelle mensuels mensuelles trimestriel trimestriels annuel annuelle annuels annuelles "
+        "quotidiennement mensuellement annuellement"
     ),
     more_before=re.compile(r"(?<!\bles )\bautres\s$"),
     more_after=re.compile(r"^\s(?:autres|(?:[a-z]+ )?(?:supplementaires?|additionnel(?:le)?s?|de plus|en plus))\b"),
     extents={
         MOST: re.compile(r"\bplupart\b|\bmajorite\b|\bmajeure partie\b|\bpresque to(?:us|utes)\b"),
-        ALL: re.compile(r"(?<!\bpas )(?<!\bde )(?<!\bpresque )\bto(?:us|utes) (?:les|ces|ses|leurs)\b"),
+        ALL: re.compile(
+            r"\btout le monde\b|(?<!\bpas )(?<!\bde )(?<!\bpresque )\bto(?:us|utes) (?:les|ces|ses|leurs)\b"
+        ),
         NONE: re.compile(
             r"(?<!\bpresque )\b(?:personne|nul) n(?:e\b|')|\bn(?:e |')[a-z]+ (?:plus )?personne\b|\baucune?\b"
         ),
