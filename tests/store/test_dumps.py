@@ -133,7 +133,7 @@ def columns_of(shop: Shop) -> dict[str, set[str]]:
         return {name: {str(column["name"]) for column in seen.get_columns(name)} for name in names}
 
     async def run() -> dict[str, set[str]]:
-        engine = make_engine(read_address(shop.url, shop.folder), 5)
+        engine = make_engine(read_address(str(POSTGRES) if shop.url else None, shop.folder), 5)
         async with engine.connect() as connection:
             found = await connection.run_sync(look)
         await engine.dispose()
