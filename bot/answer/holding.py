@@ -30,16 +30,12 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 @dataclass(frozen=True)
 class Asked:
-    """A reader's question in its language."""
+    """A reader's question in its language, and its words, folded."""
 
     question: str
+    words: Sequence[str]
     language: Language
     grammar: Grammar
-
-    @cached_property
-    def words(self) -> Sequence[str]:
-        """Its words, folded."""
-        return words(self.question)
 
 
 @dataclass(frozen=True)
@@ -81,12 +77,16 @@ class Holding:
 
     def reason(self, question: str, language: str, answer: str) -> str:
         """Why `answer` is held back from a `question` in `language`; "" when nothing is against it."""
-        if answer not in self._told:
-            self._told[answer] = list(self._read(answer))
-        told = self._told[answer]
-        asked = Asked(question, LANGUAGES[language], self._grammar)
-        reason = next((reason for reason, check in CHECKS.items() if told and check(asked, told)), "")
-        return "" if reason and self._is_phrasing(asked, answer) else reason
+        told = self._told.get(answer)
+        if told is None:
+            told = self._told[answer] = list(self._read(answer))
+        if not told:
+            return ""
+        asked = Asked(question, words(question), LANGUAGES[language], self._grammar)
+        for reason, check in CHECKS.items():
+            if check(asked, told):
+                return "" if self._is_phrasing(asked, answer) else reason
+        return ""
 
     def _is_phrasing(self, asked: Asked, answer: str) -> bool:
         """Whether the book itself asks so for `answer`."""
@@ -121,8 +121,7 @@ def undone(asked: Asked, told: Sequence[Told]) -> bool:
 
 def compared(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether it is asked how much something was at a time that the reply only compares with, and not the change."""
-    moment = asked.grammar.moment(asked.words)
-    if not moment or not _changes(asked.language.code).isdisjoint(asked.words):
+    if not asked.grammar.moment(asked.words) or not _changes(asked.language.code).isdisjoint(asked.words):
         return False
     found = [own for reply in told for sentence in reply.words for own in _compared(sentence, reply.language, asked)]
     return bool(found) and all(found)
@@ -159,9 +158,10 @@ def summed(asked: Asked, told: Sequence[Told]) -> bool:
 def single(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether it is asked how much one of several is, and no reply or phrasing speaks of one."""
     own = asked.language.dialogue
-    ones = [*_after(asked.words, own.one), *(every := list(_after(asked.words, own.every)))]
-    if not ones or "count" in asked.grammar.kinds(asked.words):
+    if (own.one | own.every).isdisjoint(asked.words) or "count" in asked.grammar.kinds(asked.words):
         return False
+    every = list(_after(asked.words, own.every))
+    ones = [*_after(asked.words, own.one), *every]
     unsaid = [one for one in ones if not any(one in reply.said for reply in told)]
     return any(_is_plural(word, one, reply.language) for reply in told for word in reply.said for one in unsaid) or (
         bool(every) and all(reply.ones.isdisjoint(every) for reply in told)
@@ -182,7 +182,10 @@ def _is_plural(word: str, one: str, language: Language) -> bool:
 
 def another_span(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether a figure for a span of time is asked for, and the first figure is one for another: a day, a week."""
-    spans, moment = asked.language.dialogue.spans, (asked.grammar.moment(asked.words) or "").split()
+    spans = asked.language.dialogue.spans
+    if spans.keys().isdisjoint(asked.words):
+        return False
+    moment = (asked.grammar.moment(asked.words) or "").split()
     wanted = {spans[word] for word in asked.words if word in spans and word not in moment}
     changes = not _changes(asked.language.code).isdisjoint(asked.words)
     known = [set(_spans(reply, compared_too=changes)) for reply in told if reply.language is asked.language]
@@ -199,6 +202,8 @@ def _spans(reply: Told, *, compared_too: bool) -> Iterator[str]:
 
 def foreign(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether something is asked about as foreign to a country, and as being in it; unless a reply says both."""
+    if (asked.language.questions.exceptions - asked.language.questions.excluding).isdisjoint(asked.words):
+        return False
     return _is_foreign_in(asked.words, asked.language, asked.grammar) and not any(
         _is_foreign_in(sentence, reply.language, asked.grammar) for reply in told for sentence in reply.words
     )

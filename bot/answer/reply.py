@@ -192,7 +192,7 @@ class Responder:
             language or language_of(match.question, self.words_of_one, self.languages) or match.language
         ]
         match = self._held(match)
-        if self.is_sure(match):
+        if is_given(match, self.book.careful):
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
         if match.verdict != "unknown":
             names = [candidate.answer for candidate in match.candidates[:SUGGESTIONS]]

@@ -48,7 +48,7 @@ async def asked(context: Context, question: Question) -> Outcome:
     """Answer a question, or say kindly what the bot can read; a command under a picture is one all the same."""
     if question.text.startswith("/") and commands.is_page(question):
         return await commands.sent(context, question)
-    drafted = await door.replied(context, question)  # who is alone with the bot may be the newsroom
+    drafted = await door.replied(context, question) if question.to else None  # alone with the newsroom, perhaps
     if drafted is not None:
         return drafted
     if is_thanks(question.text):

@@ -93,7 +93,10 @@ class Pace:
     ) -> None:
         self._clock = clock
         self._pause = pause
-        self._private, self._group = Rate(1.0, 3), Rate(4.0, 5)  # a group: 5 and 15 are 20 in any minute
+        self._private, self._group = (
+            Rate(1.0, 3),
+            Rate(4.0, 4),
+        )  # a group: 4 and 15 are 19 in any minute, and one may come late
         self._under_way = 0  # places whose messages wait for their answers
         self._free: deque[float] = deque()  # when each of the other places that are taken is free again
         self._next = asyncio.Lock()
