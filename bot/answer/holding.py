@@ -83,8 +83,8 @@ class Holding:
         if not told:
             return ""
         asked = Asked(question, words(question), LANGUAGES[language], self._grammar)
-        for reason, check in CHECKS.items():
-            if check(asked, told):
+        for reason, check, said in _checks(language):
+            if (said is None or not said.isdisjoint(asked.words)) and check(asked, told):
                 return "" if self._is_phrasing(asked, answer) else reason
         return ""
 
@@ -149,8 +149,7 @@ def _changes(code: str) -> frozenset[str]:
 
 def summed(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether a sum of several is asked for, and the figure is of each."""
-    sums = asked.grammar.sums
-    if sums.isdisjoint(asked.words) or any(not sums.isdisjoint(reply.said) for reply in told):
+    if any(not asked.grammar.sums.isdisjoint(reply.said) for reply in told):
         return False
     return any(_is_plural(word, one, asked.language) for reply in told for one in reply.ones for word in asked.words)
 
@@ -158,7 +157,7 @@ def summed(asked: Asked, told: Sequence[Told]) -> bool:
 def single(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether it is asked how much one of several is, and no reply or phrasing speaks of one."""
     own = asked.language.dialogue
-    if (own.one | own.every).isdisjoint(asked.words) or "count" in asked.grammar.kinds(asked.words):
+    if "count" in asked.grammar.kinds(asked.words):
         return False
     every = list(_after(asked.words, own.every))
     ones = [*_after(asked.words, own.one), *every]
@@ -183,8 +182,6 @@ def _is_plural(word: str, one: str, language: Language) -> bool:
 def another_span(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether a figure for a span of time is asked for, and the first figure is one for another: a day, a week."""
     spans = asked.language.dialogue.spans
-    if spans.keys().isdisjoint(asked.words):
-        return False
     moment = (asked.grammar.moment(asked.words) or "").split()
     wanted = {spans[word] for word in asked.words if word in spans and word not in moment}
     changes = not _changes(asked.language.code).isdisjoint(asked.words)
@@ -202,8 +199,6 @@ def _spans(reply: Told, *, compared_too: bool) -> Iterator[str]:
 
 def foreign(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether something is asked about as foreign to a country, and as being in it; unless a reply says both."""
-    if (asked.language.questions.exceptions - asked.language.questions.excluding).isdisjoint(asked.words):
-        return False
     return _is_foreign_in(asked.words, asked.language, asked.grammar) and not any(
         _is_foreign_in(sentence, reply.language, asked.grammar) for reply in told for sentence in reply.words
     )
@@ -217,11 +212,19 @@ def _is_foreign_in(said: Sequence[str], language: Language, grammar: Grammar) ->
     return any(before in language.dialogue.inside and word in places for before, word in pairwise(said))
 
 
-CHECKS: Final[dict[str, Check]] = {
-    "the question is about what is done, and this answer is about what is to be": undone,
-    "the question is about another time, with which this answer only compares": compared,
-    "the question is about another span of time than this answer": another_span,
-    "the question asks for a sum, and this answer tells of each": summed,
-    "the question asks for one of several, and this answer tells of all": single,
-    "the question is about what is foreign in a country, and this answer is not": foreign,
-}
+@cache
+def _checks(code: str) -> Sequence[tuple[str, Check, Set[str] | None]]:
+    """Each reason with its check, and the words of a language one of which a question has that it is about."""
+    own, asking = LANGUAGES[code].dialogue, LANGUAGES[code].questions
+    return (
+        ("the question is about what is done, and this answer is about what is to be", undone, None),
+        ("the question is about another time, with which this answer only compares", compared, None),
+        ("the question is about another span of time than this answer", another_span, own.spans.keys()),
+        ("the question asks for a sum, and this answer tells of each", summed, asking.sums),
+        ("the question asks for one of several, and this answer tells of all", single, own.one | own.every),
+        (
+            "the question is about what is foreign in a country, and this answer is not",
+            foreign,
+            asking.exceptions - asking.excluding,
+        ),
+    )

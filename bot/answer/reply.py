@@ -177,22 +177,22 @@ class Responder:
 
     def is_sure(self, match: Match) -> bool:
         """Whether the best answer is given, as careful as the book wants to be."""
-        return is_given(self._held(match), self.book.careful)
+        return self._judged(match)[0]
 
-    def _held(self, match: Match) -> Match:
-        """`match`, and why its best answer is held back if its reply tells of something else."""
+    def _judged(self, match: Match) -> tuple[bool, Match]:
+        """Whether the best answer is given, and `match`, with the reason where its reply tells of something else."""
         if not is_given(match, self.book.careful):
-            return match
+            return False, match
         reason = self._holding.reason(match.question, self._asked_in(match), match.candidates[0].answer)
-        return replace(match, verdict="suggest", guard=reason) if reason else match
+        return not reason, replace(match, verdict="suggest", guard=reason) if reason else match
 
     def decide(self, match: Match, language: str | None = None) -> Reply:
         """The reply that follows from `match`, in `language`; None: in the one of the question's words."""
         spoken = self._spoken[
             language or language_of(match.question, self.words_of_one, self.languages) or match.language
         ]
-        match = self._held(match)
-        if is_given(match, self.book.careful):
+        is_sure, match = self._judged(match)
+        if is_sure:
             return self._answered(match.question, match.candidates[0].answer, spoken, match)
         if match.verdict != "unknown":
             names = [candidate.answer for candidate in match.candidates[:SUGGESTIONS]]

@@ -11,7 +11,7 @@ from typing import Final
 from bot.answer.followup import followed
 from bot.answer.interpret import answer
 from bot.answer.render import PLAIN, TELEGRAM, article_line, plain
-from bot.answer.reply import Last, Reply, Turn
+from bot.answer.reply import Last, Reply, Responder, Turn
 from bot.answer.small_talk import language_wish
 from bot.conversation import commands, pages
 from bot.conversation.callbacks import Tap
@@ -74,11 +74,11 @@ async def edited(context: Context, question: Question) -> Outcome:
 async def _answered(context: Context, question: Question) -> Outcome:
     last = await last_said(context, question)
     tongue = speak(context, question, last)
-    book = context.book
+    book, responder = context.book, context.responder
     is_shared = bool(question.links or question.forwarded) and is_article(book.article, question)
     if is_shared and (question.forwarded or question.is_wordless):
         return _posted(question, _article(context, tongue[0]))
-    told = _welcomed(context, question, tongue[0]) or await _small_talk(context, question, tongue[0], last)
+    told = _welcomed(context, question, tongue[0]) or await _small_talk(context, question, tongue[0], last, responder)
     if (
         told is None
         and (idle := _idle(context, question, tongue[0]))
@@ -87,7 +87,7 @@ async def _answered(context: Context, question: Question) -> Outcome:
         told = idle
     if told is not None:
         return told
-    reply = answer(context.responder, question.text, tongue, last)
+    reply = answer(responder, question.text, tongue, last)
     if is_shared and reply.outcome != "answered":
         return _posted(question, _article(context, tongue[0]))
     message = in_private(reply, book)
@@ -108,14 +108,16 @@ def _goes_on(context: Context, question: Question, language: str, last: Last | N
     return last is not None and followed(context.responder, Turn(question.text, language, last)) is not None
 
 
-async def _small_talk(context: Context, question: Question, language: str, last: Last | None) -> Outcome | None:
+async def _small_talk(
+    context: Context, question: Question, language: str, last: Last | None, responder: Responder
+) -> Outcome | None:
     """What is said to a message that asks nothing of the book; None when it may ask something.
 
     Words that are for the editors are passed on only with the reader's consent, by a tap (`buttons`).
     """
-    said, spoken = plainly(question.text), context.responder.languages
+    said, spoken = plainly(question.text), responder.languages
     if wished_language(question.text) is not None:
-        wish = language_wish(context.responder, Turn(question.text, language))
+        wish = language_wish(responder, Turn(question.text, language))
         return _posted(question, _languages(context, question, wish)) if wish else None
     if wants_to_be_left(question.text):
         if over := await game.stopped(context, question.spot):

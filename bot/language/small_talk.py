@@ -140,8 +140,11 @@ def _is_courtesy(said: list[str]) -> bool:
 
 def _is_mashed(word: str) -> bool:
     """Whether nobody means `word`: keys side by side, letters again and again, or pairs that no word has."""
-    if not word.isascii() or not word.isalpha() or any(word in sound_words(code) for code in LANGUAGES):
+    if not word.isascii() or not word.isalpha():
         return False
+    for code in LANGUAGES:
+        if word in sound_words(code):
+            return False
     if _REPEATED.fullmatch(word):
         return True
     pairs = list(pairwise(word))

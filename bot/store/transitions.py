@@ -52,7 +52,10 @@ class Transition:
 
     def __call__(self, connection: Connection, items: Sequence[Moved]) -> list[Refused | None]:
         """Move the updates of `items`, all in `connection`'s transaction; a `Refused` for each that may not be."""
-        before = _states(connection, items)
+        rows = connection.execute(_STATES, {"updates": list(map(attrgetter("update"), items))})
+        before = {}
+        for update_id, state, queue in rows:
+            before[update_id] = state, queue
         refusals: list[Refused | None] = []
         legal: list[dict[str, Any]] = []
         moved: dict[str, None] = {}  # their queues, each once
@@ -95,12 +98,6 @@ _STATES = (
     .where(inbox.c.update_id.in_(bindparam("updates", expanding=True)))
     .with_for_update()
 )
-
-
-def _states(connection: Connection, items: Sequence[Moved]) -> dict[int, tuple[str, str]]:
-    rows = connection.execute(_STATES, {"updates": list(map(attrgetter("update"), items))})
-    return {update: (state, queue) for update, state, queue in rows}
-
 
 END = "(SELECT COALESCE(MAX(place), 0) + 1 FROM lanes)"
 _JOIN = text(f"INSERT INTO lanes (lane, place) VALUES (:lane, {END}) ON CONFLICT DO NOTHING")

@@ -20,7 +20,7 @@ import random
 import time
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final, Protocol
@@ -265,9 +265,12 @@ class RateLimiter(BaseRateLimiter[Slot]):
         if slot:
             await self._take(slot, chat)
         try:
-            async with self._pace.place() if self._pace and chat is not None else nullcontext():
-                if slot:
-                    await slot.take()  # again: this process may have been away while it waited for the place
+            if self._pace and chat is not None:
+                async with self._pace.place():
+                    if slot:
+                        await slot.take()  # again: this process may have been away while it waited for the place
+                    result = await call()
+            else:
                 result = await call()
         except BaseException:
             if slot:

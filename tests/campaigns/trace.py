@@ -30,7 +30,7 @@ FIRST, SECOND = "How many models are there?", "How many models does China have?"
 WATCHING: Final = ("store/lock/file.py", "conversation/current_library.py", "library/watched.py")
 LEFT_OUT: Final = ("match/", "sandbox/", *WATCHING, "language/")
 SAID: Final = ("language/__init__.py", "language/small_talk.py")  # not left out: what the program says itself
-MOST_FILES: Final = 21  # 36 when handlers still sent and stored by themselves
+MOST_FILES: Final = 22  # 36 when handlers still sent and stored by themselves
 MOST_CALLS: Final = 211  # 422 then; 209 are counted, and one more where a coroutine waits once again
 
 
