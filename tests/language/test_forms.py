@@ -23,6 +23,7 @@ def listed(words: QuestionWords) -> dict[str, tuple[int, ...]]:
     return {form: tuple(sorted(lines)) for form, lines in found.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
 def test_forms_are_those_that_a_list_would_have(language: Language) -> None:
     """Each form of each word is told, in its lines alone, and no sound word that is no form."""

@@ -36,6 +36,7 @@ def test_each_move_of_the_table(shop: Shop, origin: str, verb: str, target: str)
     assert shop.run(state_of) == target
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("state", "verb"), ILLEGAL)
 def test_no_other_move(shop: Shop, state: str, verb: str) -> None:
     """A move that is not in the table is refused with the state that the update is in, and changes nothing."""

@@ -48,6 +48,7 @@ def found(name: str, language: str, text: str) -> list[str | Problem]:
     return [problem for rule in ROUND for problem in rule(inspection)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{Path(case['book']).stem}-{case['language']}")
 def test_true_texts_pass(case: dict[str, Any]) -> None:
     """Nothing is said against what the article says in other words."""
@@ -55,6 +56,7 @@ def test_true_texts_pass(case: dict[str, Any]) -> None:
     assert {text: every for text, every in told.items() if every} == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{Path(case['book']).stem}-{case['language']}")
 def test_wrong_texts_do_not(case: dict[str, Any]) -> None:
     """Another owner, rate, extent or whole than the article's is refused."""
