@@ -107,8 +107,13 @@ class CurrentLibrary:
         if library.only is None:
             self._search = library.search  # made now: it takes a second for a thousand books
         for entry in library.current[:WARMED]:
-            _warm(library, entry.id)
+            if self._is_cold(entry):
+                _warm(library, entry.id)
         return library
+
+    def _is_cold(self, entry: Entry) -> bool:
+        """Whether the first question to the book of `entry` would wait; what editors taught is learned anew."""
+        return not self._books.is_open(entry.key) or entry.id in self._taught
 
     def _as_taught(self, entry: Entry) -> Entry:
         """`entry`, to be found by what editors taught too."""
@@ -303,10 +308,9 @@ class CurrentLibrary:
             for entry in library.current[:OPEN]:
                 if self.library is not library:
                     break
-                if self._books.is_open(entry.key) and entry.id not in self._taught:
-                    continue  # what editors taught is learned anew
-                await asyncio.to_thread(_warm, library, entry.id)
-                await asyncio.sleep(every)
+                if self._is_cold(entry):
+                    await asyncio.to_thread(_warm, library, entry.id)
+                    await asyncio.sleep(every)
 
     async def watch(self, every: float = LOOK_EVERY) -> None:
         """Take in whatever has changed, and follow the date; looks each `every` seconds."""

@@ -49,7 +49,9 @@ class Search:
         languages = dict.fromkeys(code for entry in self._entries for code in entry.languages)
         outlines = [entry.outline for entry in self._entries]
         self._retrieval: Retrieval = Retrieval(outlines, list(languages), before._retrieval if before else None)
-        self._owners = _owners(self._entries)
+        self._often = _often(self._entries, before)
+        names = ((name, at) for at, entry in enumerate(self._entries) for name in entry.names)
+        self._owners = {name: at for name, at in names if self._often[name] == 1}  # names that one book alone says
 
     def is_over(self, entries: Sequence[Entry]) -> bool:
         """Whether it is a search over these very `entries`."""
@@ -89,11 +91,14 @@ class Search:
         return np.array(sorted(told) or range(len(self._entries)), np.int64)
 
 
-def _owners(entries: Sequence[Entry]) -> dict[str, int]:
-    """Each name that one book alone says, with the place of that book."""
-    named = frozenset().union(*(entry.names for entry in entries))
-    often = Counter(name for entry in entries for name in named & entry.said)
-    return {name: at for at, entry in enumerate(entries) for name in entry.names if often[name] == 1}
+def _often(entries: Sequence[Entry], before: Search | None) -> Counter[str]:
+    """How many of `entries` say each word; what the search `before` counted is taken over."""
+    own = {id(entry): entry for entry in entries}
+    counted = {id(entry): entry for entry in before._entries} if before else {}
+    often = Counter(before._often) if before else Counter[str]()
+    often.subtract(word for key, entry in counted.items() if key not in own for word in entry.said)
+    often.update(word for key, entry in own.items() if key not in counted for word in entry.said)
+    return often
 
 
 def _chances(near: Floats, places: Integers) -> Floats:

@@ -16,6 +16,7 @@ from bot.answer.reply import NOTHING_SAID
 from bot.library import Library, ask, open_library
 from bot.library.entry_cache import EntryCache
 from bot.library.processes import PATIENT, in_processes
+from bot.library.search import Search
 from bot.match import ModelCache
 from bot.problems import Refused
 from tests.library.books import BRIDGE, DAY, HARVEST, book, cache_of, opened, outcome, save
@@ -33,6 +34,24 @@ def test_the_search_of_before_serves_as_long_as_its_books_do(tmp_path: Path) -> 
     assert again.search is library.search
     fewer = Library(entries[:1], DAY, lambda entry: library.responder(entry.id), None, tmp_path, library.search)
     assert [own.book for own in fewer.search.judged(LENGTH, lambda name: library.responder(name).matcher)] == ["bridge"]
+
+
+def test_a_name_tells_a_book_as_long_as_no_other_says_it(tmp_path: Path) -> None:
+    """As books come, change and go, a search that takes over what was counted tells what one made anew tells."""
+    told = []
+    for place in ("Corvane", "Almenar"):
+        asked = {"length": (840, "meters", [f"How long is the bridge of {place}?", f"the bridge in {place}"])}
+        save(tmp_path, place.lower(), book(f"The bridge of {place}", asked))
+    first = list(opened(tmp_path)[0].current)
+    save(tmp_path, "harvest", book("The harvest of Corvane", {"olives": (310, "tons", ["How much did Corvane pick?"])}))
+    second = list(opened(tmp_path)[0].current)
+    search = None
+    for entries in (first, second, second[:1], first, second):
+        search, anew = Search(entries, search), Search(entries)
+        for place in ("Corvane", "Almenar"):
+            assert search.tells(f"What about {place}?") == anew.tells(f"What about {place}?")
+            told.append(len(search.tells(f"What about {place}?")))
+    assert {0, 1} == set(told)
 
 
 def test_a_book_asked_twice_works_it_out_once(tmp_path: Path) -> None:
