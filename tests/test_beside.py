@@ -87,9 +87,10 @@ def test_dropped_work_ends(tmp_path: Path) -> None:
     waiting = tmp_path / "pipe"
     os.mkfifo(waiting)
     work = Beside(waiting.read_bytes)  # for ever: nobody writes
+    copy = work._child
     work.drop()
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(copy, os.WNOHANG)
 
 
 def test_no_copy_is_made_beside_threads() -> None:
