@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from telegram import (
@@ -37,21 +39,39 @@ LONGEST_SHORT: Final = int(BotDescriptionLimit.MAX_SHORT_DESCRIPTION_LENGTH)
 log = logging.getLogger(__name__)
 
 
-async def set_menus(bot: Bot, context: Context) -> None:
-    """Bring commands and descriptions up to date, also in the editors' chat: those of the book, or of the newsroom.
+@dataclass(frozen=True)
+class Menus:
+    """What Telegram is to show: the commands by kind of chat, and the long and short description by language code."""
+
+    editors: tuple[int | None, str]  # their chat and its language
+    commands: tuple[tuple[BotCommandScope, tuple[str, ...]], ...]
+    described: Mapping[str | None, tuple[str, str, str]]  # the language in which that is, and the two
+
+
+def menus_of(context: Context) -> Menus:
+    """The menus that go with the book, or with the newsroom."""
+    own = context.book.article.language if context.library.only else newsroom.own_language(context)
+    codes: dict[str | None, str] = {None: own, **{code: code for code in LANGUAGES}}
+    described = {code: (language, *_description(context, language)) for code, language in codes.items()}
+    return Menus((context.editors.chat, context.editors_language), _menus(context), described)
+
+
+async def set_menus(bot: Bot, menus: Menus) -> bool:
+    """Bring commands and descriptions up to date, also in the editors' chat; whether all of them are.
 
     A failure is logged, since a bot answers without them too.
     """
-    if context.editors.chat is not None:
-        await _set_editors_menu(bot, context.editors.chat, context.editors_language)
-    own = context.book.article.language if context.library.only else newsroom.own_language(context)
-    codes: dict[str | None, str] = {None: own, **{code: code for code in LANGUAGES}}
+    chat, language_there = menus.editors
+    if chat is not None:
+        await _set_editors_menu(bot, chat, language_there)
     try:
-        for code, language in codes.items():
-            menus = [_commands(bot, scope, names, code, language) for scope, names in _menus(context)]
-            await asyncio.gather(*menus, _describe(bot, context, code, language))
+        for code, (language, *described) in menus.described.items():
+            commands = [_commands(bot, scope, names, code, language) for scope, names in menus.commands]
+            await asyncio.gather(*commands, _describe(bot, code, *described))
     except TelegramError as error:
         log.warning("Commands and description could not be brought up to date: %s", error)
+        return False
+    return True
 
 
 def _menus(context: Context) -> tuple[tuple[BotCommandScope, tuple[str, ...]], ...]:
@@ -80,9 +100,8 @@ async def _commands(bot: Bot, scope: BotCommandScope, names: tuple[str, ...], co
         await bot.set_my_commands(wanted, scope, code)
 
 
-async def _describe(bot: Bot, context: Context, code: str | None, language: str) -> None:
+async def _describe(bot: Bot, code: str | None, long: str, short: str) -> None:
     """Set what Telegram shows of the bot, before anyone asks and in its profile, as long as it may be."""
-    long, short = _description(context, language)
     if (await bot.get_my_description(code)).description != (wanted := one_line(long, LONGEST)):
         await bot.set_my_description(wanted, code)
     if (await bot.get_my_short_description(code)).short_description != (wanted := one_line(short, LONGEST_SHORT)):

@@ -20,7 +20,7 @@ from bot.conversation.overlay import serve_overlay, settle, write_books
 from bot.conversation.values import EndPoll
 from bot.store import retry
 from bot.telegram.errors import Unsure
-from bot.telegram.menus import set_menus
+from bot.telegram.menus import menus_of, set_menus
 from bot.telegram.operator import Operator
 from bot.telegram.sending import Sender
 
@@ -32,9 +32,12 @@ JUMP: Final = 10.0  # seconds; a clock that is set by the network is moved by le
 
 
 async def keep_menus(context: Context, bot: Bot) -> None:
-    """Bring the menus up to date now and whenever a book or the newsroom has changed, while readers are served."""
+    """Bring the menus up to date now and whenever they change with a book or the newsroom, while readers are served."""
+    are_set = None
     async for _ in context.library.changes():
-        await set_menus(bot, context)
+        menus = menus_of(context)
+        if menus != are_set and await set_menus(bot, menus):
+            are_set = menus
 
 
 async def keep_tidy(context: Context, operator: Operator) -> None:

@@ -11,7 +11,7 @@ from bot.conversation.commands import PAGES
 from bot.language import LANGUAGES, say
 from bot.library.newsroom_file import LONGEST_NAME
 from bot.sandbox import ELSEWHERE, NEWSROOM
-from bot.telegram.menus import set_menus
+from bot.telegram.menus import menus_of, set_menus
 
 pytestmark = pytest.mark.slow
 
@@ -60,8 +60,30 @@ async def test_a_second_start_sets_nothing(sandbox):
     """What is set already is left alone."""
     await sandbox.settle()
     before = [call.method for call in sandbox.calls if call.method.startswith("setMy")]
-    await set_menus(sandbox.application.bot, sandbox.context)
+    assert await set_menus(sandbox.application.bot, menus_of(sandbox.context))
     assert [call.method for call in sandbox.calls if call.method.startswith("setMy")] == before != []
+
+
+def test_a_changed_book_asks_telegram_for_menus_only_if_they_change(tmp_path):
+    """Readers are being answered meanwhile, and twenty requests take their time."""
+
+    async def act():
+        shutil.copytree(NEWSROOM_OF_BOOKS, tmp_path / "books")
+        ferry, name = tmp_path / "books" / "city" / "ferry.yaml", tmp_path / "books" / "newsroom.yaml"
+        async with talking(book=tmp_path / "books") as sandbox:
+            await sandbox.settle()
+            before = len(sandbox.calls_of("getMyCommands"))
+            ferry.write_text(ferry.read_text(encoding="utf-8").replace("trips does it make", "departures"), "utf-8")
+            assert not await sandbox.context.library.reload()
+            await sandbox.settle(0.3)
+            assert len(sandbox.calls_of("getMyCommands")) == before > 0
+            name.write_text(name.read_text(encoding="utf-8").replace("Invented Gazette", "Other Post"), "utf-8")
+            assert not await sandbox.context.library.reload()
+            await sandbox.happens(lambda event, what: event == "profile")
+            await sandbox.settle(0.2)
+            assert len(sandbox.calls_of("getMyCommands")) > before
+
+    asyncio.run(act())
 
 
 @conversation(book=NEWSROOM_OF_BOOKS)
