@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 HOSTS: Final = ("www.", "m.", "amp.")  # what may stand before the same host, for phones too
 CAMPAIGN: Final = "utm_"  # of a link that tells where it was followed
 CLICKS: Final = ("fbclid", "gclid")  # and so do networks mark each click
+REMEMBERED: Final = 10_000  # addresses: all hosts are asked for again at each change of a book, while readers wait
 
 
 def address_key(address: str) -> str:
@@ -26,6 +28,7 @@ def page_of(address: str) -> tuple[str, list[tuple[str, str]]]:
     return f"{_host_of(parts.netloc)}{parts.path.rstrip('/')}", query
 
 
+@lru_cache(maxsize=REMEMBERED)
 def host_at(address: str) -> str:
     """The host of `address`."""
     return page_of(address)[0].partition("/")[0]

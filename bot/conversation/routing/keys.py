@@ -9,14 +9,17 @@ from __future__ import annotations
 from base64 import b32encode
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
 LETTERS: Final = 6  # a thousand books have two of one key once in 2,000 newsrooms; what buttons carry has no more room
+REMEMBERED: Final = 10_000  # books: all keys are asked for again at each change of one, while readers wait
 NO_BOOK: Final = "-"  # in place of a key: of no one book
 KEY: Final = rf"[a-z2-7]{{{LETTERS}}}"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key_of(book: str) -> str:
     """The key of the book with the id `book`: a few letters of its digest."""
     return b32encode(sha256(book.encode()).digest()).decode().lower()[:LETTERS]
