@@ -197,6 +197,12 @@ def _spans(reply: Told, *, compared_too: bool) -> Iterator[str]:
             yield spans[word]
 
 
+def left(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked how many are left, and neither replies nor phrasings speak of what is left of something."""
+    rests = asked.grammar.exceptions
+    return "count" in asked.grammar.kinds(asked.words) and all(rests.isdisjoint(reply.said) for reply in told)
+
+
 def foreign(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether something is asked about as foreign to a country, and as being in it; unless a reply says both."""
     return _is_foreign_in(asked.words, asked.language, asked.grammar) and not any(
@@ -222,6 +228,7 @@ def _checks(code: str) -> Sequence[tuple[str, Check, Set[str] | None]]:
         ("the question is about another span of time than this answer", another_span, own.spans.keys()),
         ("the question asks for a sum, and this answer tells of each", summed, asking.sums),
         ("the question asks for one of several, and this answer tells of all", single, own.one | own.every),
+        ("the question asks how many are left, of which this answer says nothing", left, asking.staying),
         (
             "the question is about what is foreign in a country, and this answer is not",
             foreign,

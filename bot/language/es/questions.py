@@ -132,9 +132,9 @@ QUESTIONS: Final = QuestionWords(
     exceptions=listed(
         "aparte excepcion exceptuando excluyendo descontando fuera extranjero extranjera extranjeros extranjeras "
         "extranjera resto excepto salvo sin menos otros "
-        "otras otro otra demas quitas quitar quitamos quitando restar restantes ajenos quedan"
+        "otras otro otra demas quitas quitar quitamos quitando restar restantes ajenos quedan quedaron"
     ),
-    staying=listed("quedan"),
+    staying=listed("quedan quedaron"),
     excluding=listed("aparte exceptuando excluyendo descontando fuera excepto salvo sin menos"),
     asking=listed(
         "q que cual cuales kien quien quienes donde cuando cuanto cuanta cuantos cuantas como porcentaje "

@@ -147,7 +147,7 @@ QUESTIONS: Final = QuestionWords(
     ),
     exceptions=listed(
         "hors sauf excepte exceptes exception sans autre autres ailleurs etranger etrangers etrangere etrangeres "
-        "reste restant restants restantes hormis excluant exclu exclus excepter moins enlevant dehors part"
+        "reste restent restant restants restantes hormis excluant exclu exclus excepter moins enlevant dehors part"
     ),
     staying=listed("reste restent restants"),
     excluding=listed("hors sauf excepte hormis sans excluant moins dehors"),

@@ -135,9 +135,9 @@ QUESTIONS: Final = QuestionWords(
     exceptions=listed(
         "fora exceto excecao tirando descontando excluindo salvo menos sem outro outra outros outras estrangeiro "
         "estrangeira "
-        "estrangeiros estrangeiras resto restante restantes demais sobram alem"
+        "estrangeiros estrangeiras resto restam restaram restante restantes demais sobram sobraram alem"
     ),
-    staying=listed("sobram restam"),
+    staying=listed("sobram sobraram restam restaram"),
     excluding=listed("fora exceto tirando descontando excluindo salvo sem menos"),
     asking=listed(
         "que qual quais quem onde quando quanto quanta quantos quantas como cade porcentagem percentagem percentual "
