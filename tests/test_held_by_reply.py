@@ -94,6 +94,20 @@ def test_what_is_planned_in_portuguese_is_not_done(tmp_path: Path, tells: str, a
     assert bool(Holding(read_book(path).book).reason(asked, "pt", "custo")) is is_held
 
 
+@pytest.mark.parametrize(
+    ("book", "question", "answer"),
+    [
+        ("answers", "How many AI unicorns does China have these days?", "unicorns"),
+        ("answers", "How many AI companies are there abroad, without those in China?", "world-companies"),
+        ("answers", "How many AI companies are foreign and not in China?", "world-companies"),
+        ("almenar", "How many people fit in a new home?", "new-homes"),
+    ],
+)
+def test_other_checks_are_left_to_matching(book: str, question: str, answer: str) -> None:
+    """A reply that tells of no span of time, no country and no count of each is against no question about them."""
+    assert not Holding(read_book(BOOKS[book]).book).reason(question, "en", answer)
+
+
 def test_why_says_what_held_an_answer_back() -> None:
     """The reason stands in the match, so that editors see it with `ask --why`."""
     match = responder_of(BOOKS["almenar"]).reply("How many homes were sold?").match

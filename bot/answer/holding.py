@@ -182,8 +182,7 @@ def _is_plural(word: str, one: str, language: Language) -> bool:
 def another_span(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether a figure for a span of time is asked for, and the first figure is one for another: a day, a week."""
     spans = asked.language.dialogue.spans
-    moment = (asked.grammar.moment(asked.words) or "").split()
-    wanted = {spans[word] for word in asked.words if word in spans and word not in moment}
+    wanted = {spans[word] for word in asked.words if word in spans}
     changes = not _changes(asked.language.code).isdisjoint(asked.words)
     known = [set(_spans(reply, compared_too=changes)) for reply in told if reply.language is asked.language]
     return bool(wanted) and any(own and own.isdisjoint(wanted) for own in known)
@@ -212,7 +211,7 @@ def foreign(asked: Asked, told: Sequence[Told]) -> bool:
 
 def _is_foreign_in(said: Sequence[str], language: Language, grammar: Grammar) -> bool:
     own = language.questions
-    if (own.exceptions - own.excluding).isdisjoint(said) or not (own.excluding | own.negations).isdisjoint(said):
+    if own.exceptions.isdisjoint(said) or not (own.excluding | own.negations).isdisjoint(said):
         return False
     places = {name.split()[0] for name, _ in grammar.named_countries(said)}
     return any(before in language.dialogue.inside and word in places for before, word in pairwise(said))
