@@ -19,10 +19,14 @@ NO_BOOK: Final = "-"  # in place of a key: of no one book
 KEY: Final = rf"[a-z2-7]{{{LETTERS}}}"
 
 
-@lru_cache(maxsize=REMEMBERED)
 def key_of(book: str) -> str:
     """The key of the book with the id `book`: a few letters of its digest."""
-    return b32encode(sha256(book.encode()).digest()).decode().lower()[:LETTERS]
+    return _digest(book)[:LETTERS]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _digest(book: str) -> str:
+    return b32encode(sha256(book.encode()).digest()).decode().lower()
 
 
 def keys_of(books: Iterable[str]) -> Mapping[str, str]:
