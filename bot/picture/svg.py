@@ -10,7 +10,7 @@ from typing import Final
 from xml.etree.ElementTree import Element, tostring
 
 from bot.markup import tag
-from bot.picture.lettering import fitting_size, lines_of
+from bot.picture.lettering import fitting_size, length_of, lines_of
 from bot.picture.logo import address_of
 from bot.picture.marks import DOTS, IN_COLUMN, bar, dots
 from bot.picture.values import Drawing, Mark
@@ -42,8 +42,8 @@ class _Sheet:
         """Lines of `text` from the left margin."""
         for line in lines_of(text, size, ROOM) if text else ():
             self.y += size * LEADING
-            shown = {"font_size": round(size, 1), "font_weight": weight, "font_style": style, "fill": colour}
-            self.elements.append(tag("text", line, x=MARGIN, y=round(self.y - size * 0.24, 1), **shown))
+            shown = {"font_weight": weight, "font_style": style, "fill": colour}
+            self.elements.append(_line(line, size, MARGIN, self.y, **shown))
 
     def draw(self, element: Element, height: float) -> None:
         """`element`, which is `height` high."""
@@ -54,8 +54,13 @@ class _Sheet:
         """Names at both ends of an axis."""
         self.y += SMALL * LEADING
         for text, x, anchor in ((start, MARGIN, "start"), (end, WIDTH - MARGIN, "end")):
-            named = {"font_size": SMALL, "fill": GREY, "text_anchor": anchor}
-            self.elements.append(tag("text", text, x=x, y=round(self.y - SMALL * 0.24, 1), **named))
+            self.elements.append(_line(text, SMALL, x, self.y, fill=GREY, text_anchor=anchor))
+
+
+def _line(text: str, size: float, x: float, bottom: float, **shown: object) -> Element:
+    """One line of `text`, as long in any font as it was reckoned."""
+    length = {"textLength": round(length_of(text) * size, 1), "lengthAdjust": "spacingAndGlyphs"} if text else {}
+    return tag("text", text, x=x, y=round(bottom - size * 0.24, 1), font_size=round(size, 1), **shown, **length)
 
 
 def svg_of(drawing: Drawing) -> str:

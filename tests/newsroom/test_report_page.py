@@ -126,9 +126,10 @@ def test_on_a_phone(language: str, tmp_path: Path, responder: Responder) -> None
     asyncio.run(scene())
 
 
+@pytest.mark.parametrize("font", ["inherit", "monospace"])
 @pytest.mark.parametrize(("width", "media"), [(360, "screen"), (1200, "screen"), (680, "print")])
-def test_pictures_are_read_anywhere(width: int, media: str, tmp_path: Path, responder: Responder) -> None:
-    """The page's style leaves a picture as it is drawn: its own letters, 12 px at least, dark on white, all inside."""
+def test_pictures_are_read_anywhere(width: int, media: str, font: str, tmp_path: Path, responder: Responder) -> None:
+    """A picture stays as it is drawn in any font: letters of 12 px at least, dark on white, all of them inside."""
     smallest = """(svg) => Math.min(...[...svg.querySelectorAll("text")].map((one) =>
         parseFloat(getComputedStyle(one).fontSize))) * svg.clientWidth / svg.viewBox.baseVal.width"""
     figure = "(svg) => getComputedStyle(svg.querySelector('text')).fill"
@@ -139,6 +140,7 @@ def test_pictures_are_read_anywhere(width: int, media: str, tmp_path: Path, resp
         file = written(tmp_path, responder)
         async with opened(file, viewport={"width": width, "height": 900}, color_scheme="dark") as seen:
             await seen.emulate_media(media=media)
+            await seen.add_style_tag(content=f"svg {{ font-family: {font} }}")
             picture = seen.locator(".pictures svg")
             assert await picture.count() == 1
             assert await picture.evaluate(smallest) >= 12

@@ -130,3 +130,15 @@ def test_pixels_have_words_on_a_machine_without_fonts() -> None:
     """The PNG is 1,080 pixels wide, and other words make another one: its font comes with it."""
     one, other = png_of(drawing("figure")), png_of(drawing("figure", words="of none"))
     assert one.startswith(b"\x89PNG") and struct.unpack(">I", one[16:20]) == (WIDTH,) and one != other
+
+
+def test_lines_are_as_long_as_reckoned() -> None:
+    """Every line says how long it is to be, which any font keeps to: about as Roboto has it, and inside."""
+    picture = drawing("counts", Mark("1", "a", 0.0, 0.5, is_own=True), figure="More than 1,500", words="words " * 40)
+    lines = list(fromstring(svg_of(picture)).iter(f"{SVG}text"))
+    written = [line for line in lines if line.text]
+    assert len(written) > 5
+    for line in written:
+        own = width_of(line.text or "") * float(line.get("font-size", 0))
+        assert 0.93 * own < float(line.get("textLength", 0)) < 0.97 * own
+        assert float(line.get("textLength", 0)) <= ROOM and line.get("lengthAdjust") == "spacingAndGlyphs"
