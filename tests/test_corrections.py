@@ -52,7 +52,7 @@ def changed(folder: Path, *changes: tuple[str, str]) -> Path:
 def noted(was: str = "more than 1,500", share: str = "about 40%") -> tuple[tuple[str, str], ...]:
     """The changes that correct two figures, each with its note."""
     models = ("text: {en: models in the land", note(was).lstrip() + "    text: {en: models in the land")
-    part = ("text: {en: of the models", note(share).lstrip() + "    text: {en: of the models")
+    part = ('text: {en: "of the models', note(share).lstrip() + '    text: {en: "of the models')
     return (*CHANGED, models, part)
 
 

@@ -139,6 +139,19 @@ class Grammar:
         signs = {found for word in asked if word in self._kinds for found in self._kinds[word]}
         return frozenset(kind for kind, sign in signs if sign.is_in(asked))
 
+    def words_of_kinds(self, asked: Sequence[str], kinds: Set[str]) -> frozenset[str]:
+        """The words by which `asked` asks for an answer of one of `kinds`: cost, in how much did the boat cost."""
+        signs = {found for word in asked for found in self._kinds.get(word, ())}
+        return frozenset().union(*(sign.words for kind, sign in signs if kind in kinds and sign.is_in(asked)))
+
+    def asks_how_much(self, asked: Sequence[str]) -> bool:
+        """Whether `asked` asks for an amount, whatever of: how much goes to health."""
+        return any(own.much.is_in(asked) for own in self._own if own.much)
+
+    def is_size(self, word: str, asked: Sequence[str]) -> bool:
+        """Whether `word` asks how much there is wherever it stands in `asked`: how high."""
+        return word in self._sizes and self._always(word, asked, lambda at: at > 0 and asked[at - 1] in self._asking)
+
     def asks_who(self, asked: Sequence[str]) -> bool:
         """Whether `asked` asks for a person."""
         return any(sign.is_in(asked) for sign in self._asking_who)

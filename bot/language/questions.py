@@ -94,6 +94,7 @@ class QuestionWords:
     plans: frozenset[str] = frozenset()  # by which an answer speaks of what is to be: a plan, a promise
     plan_endings: tuple[str, ...] = ()  # endings of verbs that do so: coûtera
     least: Sign | None = None  # the least of something
+    much: Sign | None = None  # an amount, whatever of
     harmless: frozenset[str] = frozenset()  # in every form: to be, to have, to exist, to count; the article itself
     persons: frozenset[str] = frozenset()  # nouns for somebody, harmless where nobody is counted: guy, lady
     anyone: frozenset[str] = frozenset()  # nouns that may stand for whichever group of people is counted

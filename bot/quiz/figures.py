@@ -1,4 +1,8 @@
-"""Wrong figures for a right one: as it is written and rounded, larger and smaller ones, held to the rule (`fair`)."""
+"""Wrong figures for a right one: as it is written and rounded, larger and smaller ones, held to the rule (`fair`).
+
+Chance says how many are smaller, so that the right one is as often the least as the largest or between; only what is
+wrong beside a bound is all on one side.
+"""
 
 from __future__ import annotations
 
@@ -10,38 +14,88 @@ from random import Random
 from typing import Final
 
 from bot.book.ledger import Amount
-from bot.quantity.values import ORDINAL, SHARE, YEAR, Date, Decade, Qualifier, Range, Score, Time, Value, spelled
-from bot.quiz.fair import YEARS, is_apart, is_fair
+from bot.quantity.values import (
+    ORDINAL,
+    PERCENT,
+    SHARE,
+    YEAR,
+    Date,
+    Decade,
+    Qualifier,
+    Range,
+    Score,
+    Time,
+    Value,
+    spelled,
+)
+from bot.quiz.fair import ALL, YEARS, is_apart, is_fair
 from bot.quiz.limits import Limits
 from bot.quiz.values import WRONG
 
-TRIES: Final = 80  # sets of figures, until there is none
-STEPS: Final = (26, 40)  # twentieths: each figure is 1.3 to 2 times the one before
-OPPOSITE: Final[dict[Qualifier, tuple[Qualifier, ...]]] = {  # beside a bound, what is wrong has bounds too
-    "more than": ("about", "fewer than", "about"),
-    "at least": ("about", "at most", "about"),
-    "fewer than": ("about", "more than", "about"),
-    "at most": ("about", "at least", "about"),
-}
+TRIES: Final = 80  # sets of figures with as many smaller ones, until there is none
+STEPS: Final = (26, 32)  # twentieths: each figure is 1.3 to 1.6 times the one before
+NEARLY_ALL: Final = 60  # per cent, and half of the right share: no wrong one is larger, for nobody would choose it
+OPPOSITE: Final[dict[Qualifier, Qualifier]] = {  # of the figure farthest from a bound
+    "more than": "fewer than", "at least": "at most", "fewer than": "more than", "at most": "at least",
+}  # fmt: skip
 ABOVE: Final = ("fewer than", "at most")  # what is wrong of these is larger, of the other bounds smaller
 PARTS: Final = tuple(Fraction(part, whole) for whole in (2, 3, 4) for part in range(1, whole))  # that have words
 
 
 def wrong_figures(
-    right: Amount, others: Sequence[Amount], random: Random, limits: Limits | None = None
+    right: Amount, others: Sequence[Amount], random: Random, limits: Limits | None = None, smaller: int | None = None
 ) -> tuple[Amount, ...]:
     """Three wrong figures beside `right` within `limits`, none of them in `others`, the book's other figures; none
-    where there are no fair ones.
+    where there are no fair ones. If possible, so many are `smaller`.
     """
     if right.qualifier not in ("exact", "about", "between", *OPPOSITE):
         return ()
-    for _ in range(TRIES):
-        values = _values(right, random)
-        wrong = qualified(right, values)
-        is_within = limits is None or all(limits.allow(right, each) for each in wrong)
-        if len(wrong) == WRONG and is_within and all_fair(right, wrong, others):
-            return wrong
+    for below in _numbers_below(right.qualifier, smaller, random):
+        for _ in range(TRIES):
+            values = _values(right, below, random)
+            if len(values) == WRONG and sum(_order(each) < _order(right.value) for each in values) == below:
+                wrong = _as_scale(right, values, random) or qualified(right, values)
+                is_within = all(
+                    _is_plausible(right, each) and (not limits or limits.allow(right, each)) for each in wrong
+                )
+                if is_within and all_fair(right, wrong, others):
+                    return wrong
     return ()
+
+
+def _numbers_below(qualifier: Qualifier, first: int | None, random: Random) -> Sequence[int]:
+    """How many of the three are smaller than the right one: `first` if it is given, then others by chance.
+
+    Last comes that all are: that is so beside each *more than* anyway.
+    """
+    if qualifier in OPPOSITE:
+        return [0 if qualifier in ABOVE else WRONG]
+    by_chance = [*random.sample(range(WRONG), WRONG), WRONG]
+    return sorted(by_chance, key=lambda below: below != first)
+
+
+def _order(value: Value) -> tuple[Fraction | int, ...]:
+    """By which values of one kind are put in order."""
+    match value:
+        case Fraction():
+            return (value,)
+        case Range():
+            return (value.low,)
+        case Date():
+            return value.year or 0, value.month, value.day or 0
+        case Time():
+            return value.hour, value.minute
+        case Decade():
+            return (value.year,)
+        case Score():
+            return value.ours, value.theirs
+
+
+def _is_plausible(right: Amount, wrong: Amount) -> bool:
+    """Whether a share is not nearly all, beside one that is not."""
+    if right.unit != PERCENT or right.number is None or wrong.number is None or right.number > ALL:
+        return True
+    return wrong.number <= NEARLY_ALL + right.number / 2
 
 
 def all_fair(right: Amount, wrong: Sequence[Amount], others: Sequence[Amount]) -> bool:
@@ -51,13 +105,32 @@ def all_fair(right: Amount, wrong: Sequence[Amount], others: Sequence[Amount]) -
 
 
 def qualified(right: Amount, values: Sequence[Value]) -> tuple[Amount, ...]:
-    """`values` as wrong answers beside `right`: qualified as it is, beside a bound so that each is false."""
-    qualifiers = OPPOSITE.get(right.qualifier, (right.qualifier,) * len(values))
-    return tuple(Amount(value, right.unit, own) for value, own in zip(values, qualifiers, strict=False))
+    """`values` as wrong answers beside `right`: qualified as it is.
+
+    Beside a bound they are so that no two of the four can be true: the farthest is a bound on the other side.
+    """
+    opposite = OPPOSITE.get(right.qualifier)
+    if opposite is None:
+        return tuple(Amount(value, right.unit, right.qualifier) for value in values)
+    end = (max if right.qualifier in ABOVE else min)(map(_order, values), default=())
+    return tuple(Amount(each, right.unit, opposite if _order(each) == end else "about") for each in values)
 
 
-def _values(right: Amount, random: Random) -> Sequence[Value]:
-    """Three values that may be wrong answers, or fewer."""
+def _as_scale(right: Amount, values: Sequence[Value], random: Random) -> tuple[Amount, ...]:
+    """`values` beside an *about* that stands between them: half the time with a bound at either end.
+
+    So it is not only the right answer that is *more than* something. Else nothing.
+    """
+    least, most = min(map(_order, values)), max(map(_order, values))
+    is_between = least < _order(right.value) < most
+    if right.qualifier != "about" or not is_between or random.random() < 1 / 2:
+        return ()
+    ends: dict[object, Qualifier] = {least: "fewer than", most: "more than"}
+    return tuple(Amount(each, right.unit, ends.get(_order(each), "about")) for each in values)
+
+
+def _values(right: Amount, smaller: int, random: Random) -> Sequence[Value]:
+    """Three values that may be wrong answers, or fewer; of numbers, so many are smaller."""
     match right.value:
         case Fraction() if right.unit == YEAR:
             return _years(right.value, random)
@@ -65,25 +138,19 @@ def _values(right: Amount, random: Random) -> Sequence[Value]:
             return _parts(right.value, random)
         case Fraction():
             unit = Fraction(1) if right.unit == ORDINAL else quantum(right.value)
-            return _numbers(right.value, unit, _lower(right.qualifier, random), random)
+            return _numbers(right.value, unit, smaller, random)
         case Range() if right.unit == YEAR:
             return _periods(right.value, random)
         case Range():
-            return _ranges(right.value, random)
+            return _ranges(right.value, smaller, random)
     return _shifted(right.value, random) if right.qualifier == "exact" else ()
 
 
-def _lower(qualifier: Qualifier, random: Random) -> int:
-    """How many of the three are smaller than the right one."""
-    if qualifier in OPPOSITE:
-        return 0 if qualifier in ABOVE else WRONG
-    return random.randrange(WRONG + 1)
-
-
-def _numbers(number: Fraction, unit: Fraction, lower: int, random: Random) -> list[Fraction]:
-    """Numbers like `number`, which is rounded to `unit`, `lower` of them nearer to zero."""
+def _numbers(number: Fraction, unit: Fraction, smaller: int, random: Random) -> list[Fraction]:
+    """Numbers like `number`, which is rounded to `unit`, so many of them smaller."""
     if number == 0:
         return []
+    lower = smaller if number > 0 else WRONG - smaller  # nearer to zero
     found = [*_chain(abs(number), unit, lower, random, down=True)]
     found += _chain(abs(number), unit, WRONG - lower, random, down=False)
     random.shuffle(found)
@@ -137,10 +204,10 @@ def _parts(part: Fraction, random: Random) -> list[Value]:
     return [*random.sample(others, min(WRONG, len(others)))]
 
 
-def _ranges(value: Range, random: Random) -> list[Value]:
+def _ranges(value: Range, smaller: int, random: Random) -> list[Value]:
     """Ranges as wide as `value` on either side."""
     width = value.high - value.low
-    lows = _numbers(value.low, quantum(value.low), random.randrange(WRONG + 1), random)
+    lows = _numbers(value.low, quantum(value.low), smaller, random)
     return [Range(low, low + width) for low in lows]
 
 

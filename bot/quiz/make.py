@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from bisect import bisect
+from collections.abc import Iterator
+from hashlib import sha256
 from random import Random
+from typing import Final
 
 from bot.book.corrections import amount_before
 from bot.book.figures import amount_as_of, arithmetic_of, figure_of, where_of
 from bot.book.ledger import Amount, amount_of
 from bot.book.values import Book, Fact
-from bot.language import LANGUAGES, say
-from bot.language.text import fold
-from bot.quantity.read import quantities_in, readings_of
-from bot.quantity.values import Range
+from bot.language import say
+from bot.quantity.read import quantities_in
 from bot.quiz.figures import all_fair, qualified, wrong_figures
 from bot.quiz.limits import limits_of
+from bot.quiz.options import written
 from bot.quiz.order import answer_about, facts_asked
 from bot.quiz.questions import question_about
-from bot.quiz.values import LONGEST_EXPLANATION, WRONG, Quiz, length
+from bot.quiz.values import LONGEST_EXPLANATION, Quiz, length
+
+OFTEN: Final = (3, 6, 9, 11)  # how often 0, 1, 2 and 3 are smaller, summed up: 3 less, as it is so beside bounds anyway
 
 
 def quizzes_of(book: Book, language: str) -> Iterator[Quiz]:
@@ -35,12 +38,12 @@ def quiz_of(book: Book, name: str, language: str) -> Quiz | None:
     if amount is None or answer is None or question is None:
         return None
     random = Random(f"{book.article.title} {name} {amount.value}")
-    options = _written(book, name, (amount, *wrong_beside(book, name, amount, random)), language)
+    options = written(book, name, (amount, *wrong_beside(book, name, amount, random)), question, language)
     if not options:
         return None
     right = options[0]
     random.shuffle(options)
-    explanation = _explanation(book, name, language, right)
+    explanation = _explanation(book, name, language, amount_as_of(book, name, amount, language))
     quiz = Quiz(name, answer, language, question, tuple(options), options.index(right), explanation)
     return quiz if quiz.fits else None
 
@@ -51,7 +54,17 @@ def wrong_beside(book: Book, name: str, amount: Amount, random: Random) -> tuple
     own = qualified(amount, book.quiz[name].wrong) if name in book.quiz else ()
     if own:
         return own if all_fair(amount, own, others) else ()
-    return wrong_figures(amount, others, random, limits_of(book, name))
+    return wrong_figures(amount, others, random, limits_of(book, name), smaller_beside(book, name))
+
+
+def smaller_beside(book: Book, name: str) -> int:
+    """How many of the wrong figures beside that of the fact `name` should be smaller: over the book each number evenly.
+
+    The facts are put in order by chance that depends on their names, and each number is given to a part of them.
+    """
+    names = [other for other in [*book.facts, *book.derived] if book.fact(other).figure is not None]
+    names.sort(key=lambda other: sha256(f"{book.article.title} {other}".encode()).digest())
+    return bisect(OFTEN, (names.index(name) + 1 / 2) / len(names) * OFTEN[-1])
 
 
 def other_figures(book: Book, name: str) -> list[Amount]:
@@ -59,34 +72,6 @@ def other_figures(book: Book, name: str) -> list[Amount]:
     names = [*book.facts, *book.derived]
     found = [amount_of(book, other) for other in names if other != name]
     return [each for each in [*found, *(amount_before(book, other) for other in names)] if each is not None]
-
-
-def _written(book: Book, name: str, amounts: Sequence[Amount], language: str) -> list[str]:
-    """`amounts` as options, all in one way of writing; nothing where they are not four, or two could be read alike."""
-    options = [amount_as_of(book, name, amount, language) for amount in amounts]
-    locale = book.locale(language)
-    is_read = all(_reads_as(option, amount, locale) for option, amount in zip(options, amounts, strict=True))
-    if len(options) != WRONG + 1 or not is_read or any(_alike(*pair) for pair in combinations(options, 2)):
-        return []
-    return options
-
-
-def _reads_as(option: str, amount: Amount, locale: str) -> bool:
-    """Whether a reader of `option` reads the amount, with its qualifier and nothing else."""
-    found = quantities_in(option, locale)
-    expected = "between" if isinstance(amount.value, Range) else amount.qualifier
-    return (
-        len(found) == 1
-        and found[0].qualifier in (expected, amount.qualifier)
-        and amount.value in [reading.value for reading in found[0].readings]
-    )
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two options may be read as the same figure, in whatever language."""
-    if fold(one) == fold(other):
-        return True
-    return any({*readings_of(one, code)} & {*readings_of(other, code)} for code in LANGUAGES)
 
 
 def _explanation(book: Book, name: str, language: str, option: str) -> str:

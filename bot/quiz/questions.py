@@ -1,27 +1,31 @@
-"""What a quiz asks: an editor's own question, an answer's own where it asks for this figure alone, else a gap to fill.
+"""What a quiz asks: an editor's own question, an answer's own where it asks for this figure, else a gap to fill.
 
-No question holds a figure, which may be the right one or tell how large it is; a year or a date may stand in one that
-asks for an amount.
+A gap is asked only where the words of the fact alone say what is counted. No question holds a figure, which may be the
+right one or tell how large it is; a year or a date may stand in one that asks for an amount.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from bot.book.ledger import amount_of
-from bot.book.passage import facts_in
-from bot.book.values import Answer, Book
-from bot.language import say
-from bot.language.grammar import Grammar
+from bot.book.values import Book
+from bot.language import LANGUAGES, say
+from bot.language.grammar import grammar_in
+from bot.language.text import fold
 from bot.language.words import words
-from bot.quantity.money import CODES
 from bot.quantity.read import quantities_in
-from bot.quantity.values import DATE, DECADE, KINDS, ORDINAL, PERCENT, SHARE, TIME, YEAR
+from bot.quantity.values import DATE, DECADE, ORDINAL, TIME, TIMES, YEAR
+from bot.quiz.asking import asking_for, kind_of, telling_words
 
-STEM: Final = 4  # letters by which forms of a word are known: carry, carried
 HARMLESS: Final = frozenset((YEAR, DATE, DECADE, TIME, ORDINAL))  # units of what may stand in a question
+ENOUGH: Final = {
+    "share": 1,
+    "count": 1,
+    "money": 3,
+}  # words that tell what is counted, in a gap; of sums: for a ticket of the ferry
+ENOUGH_ELSE: Final = 2
 
 
 def question_about(book: Book, name: str, language: str) -> str | None:
@@ -35,55 +39,28 @@ def _candidates(book: Book, name: str, language: str) -> Iterator[str]:
     own = book.quiz[name].question.own(language) if name in book.quiz else ""
     if own:
         yield own
-    yield from (answer.questions.label(language) for answer in _asking_for(book, name, language))
-    text = book.fact(name).text.own(language)
-    if text:
-        yield say("quiz-gap", language, text=text)
+    yield from (answer.questions.label(language) for answer in asking_for(book, name, language))
+    if name in book.quiz or tells_what_is_counted(book, name, language):
+        yield say("quiz-gap", language, text=book.fact(name).text.own(language))
 
 
-def _asking_for(book: Book, name: str, language: str) -> Iterator[Answer]:
-    """The answers that state this figure and no other, and whose first question asks for it.
+def tells_what_is_counted(book: Book, name: str, language: str) -> bool:
+    """Whether the words of a fact say by themselves what its figure is of, so that a reader can guess it.
 
-    It asks for a figure of that kind, and every word of it that tells something is said of the figure.
+    Of a share they name the whole, and after a comma the part: *of the ferry's passengers* tells nothing. Beside what
+    is counted they have a word that tells more, of people and measures two: *people on the boat* may be many things.
     """
-    kind = _kind(book, name)
-    for answer in book.answers.values():
-        asked, reply = answer.questions.get(language), answer.reply.own(language)
-        if not answer.quiz or not asked or not reply or figures_in_reply(book, reply) != [name]:
-            continue
-        is_of_kind = kind and kind in _grammar(language).kinds(words(asked[0]))
-        if is_of_kind and _is_said(asked[0], f"{reply} {book.fact(name).text.own(language)}", language):
-            yield answer
-
-
-def _is_said(question: str, said: str, language: str) -> bool:
-    """Whether what `said` has every word of `question` that tells something: how many *a year* is another question."""
-    known = {word[:STEM] for word in words(said)}
-    return all(word[:STEM] in known for word in words(question) if _grammar(language).is_telling(word))
-
-
-def figures_in_reply(book: Book, reply: str) -> list[str]:
-    """The facts with a figure that `reply` states."""
-    known = (name for name in facts_in(reply) if name in book.facts or name in book.derived)
-    return [name for name in known if amount_of(book, name) is not None]
-
-
-@lru_cache
-def _grammar(language: str) -> Grammar:
-    return Grammar((language,))
-
-
-def _kind(book: Book, name: str) -> str:
-    """What kind of answer the figure is, as questions ask for it; nothing where that is not told for sure."""
-    amount = amount_of(book, name)
-    unit = amount.unit if amount else ""
-    if unit in (PERCENT, SHARE):
-        return "share"
-    if unit in (DATE, YEAR):
-        return "date"
-    if unit in CODES:
-        return "money"
-    return "" if not unit or unit in KINDS else "count"
+    text, kind = book.fact(name).text.own(language), kind_of(book, name, language)
+    counted, said = text.partition(" ")[0], telling_words(text, language)
+    if (kind == "share" and "," not in text) or book.fact(name).unit == TIMES:
+        return False
+    if kind in ("count", "measure"):
+        said -= telling_words(counted, language)
+    elif kind in ("date", ""):
+        said -= telling_words(" ".join(LANGUAGES[language].quantities.durations), language)
+    is_anyone = kind == "count" and fold(counted) in grammar_in((language,)).anyone
+    is_rate = kind == "count" and not is_anyone and len(words(text)) > ENOUGH_ELSE  # ships a day
+    return is_rate or len(said) >= (ENOUGH_ELSE if is_anyone else ENOUGH.get(kind, ENOUGH_ELSE))
 
 
 def gives_away(book: Book, name: str, question: str, language: str) -> bool:

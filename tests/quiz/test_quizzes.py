@@ -196,8 +196,8 @@ def test_an_editors_own_question_and_figures_are_used() -> None:
     assert quiz is not None
     assert other is not None
     assert quiz.question == "How many in the land?"
-    assert {*quiz.options} == {"about 600", "fewer than 900", "about 1,200", "more than 1,500"}
-    assert "menos de 900" in other.options
+    assert {*quiz.options} == {"fewer than 600", "about 900", "about 1,200", "more than 1,500"}
+    assert "menos de 600" in other.options
     assert other.question.startswith("Completa")
 
 

@@ -40,16 +40,16 @@ async def test_a_correction_of_several_figures(sandbox):
     assert refused["text"].startswith("This cannot be published:")
     all_models, share, *_ = newsroom.buttons
     assert all_models == "Correct too: 3,755 models in the world"
-    assert share == "Correct too: about 40% of the models in the world"
+    assert share == "Correct too: about 40% of the models in the world, in the land"
     [asked] = await newsroom.tap(share)
-    assert asked.startswith("Ingrid: about 40% of the models in the world (paragraph")
+    assert asked.startswith("Ingrid: about 40% of the models in the world, in the land (paragraph")
     await newsroom.reply("about 30%")
     assert newsroom.last["text"].startswith("This cannot be published:")  # the sum is 50.6 %
     await newsroom.tap(share)
     await newsroom.reply("about 51%")
     preview = plain(newsroom.last)
     assert "• more than 1,500 → more than 1,900 models in the land" in preview
-    assert "• about 40% → about 51% of the models in the world" in preview
+    assert "• about 40% → about 51% of the models in the world, in the land" in preview
     await newsroom.tap("Publish")
     assert "1,900" in await asks(sandbox, "How many models are there?")
     assert len(await newsroom.drafts("published")) == 1

@@ -52,6 +52,7 @@ QUESTIONS: Final = QuestionWords(
         "will plan plans planned planning budget program programme promise promises promised pledge pledges pledged "
         "propose proposes proposed proposal target targets goal goals expected forecast schedule scheduled intends aims"
     ),
+    much=Sign("how much"),
     least=Sign(r"(?:the|has|have|had|with|are|is) (?:fewest|least|lowest|smallest|worst)|fewest|the (?:fewer|less)"),
     opening=Sign(
         r"good (?:morning|afternoon|evening|day)|how are you|whats up|hope (?:you are|youre) well|dear(?: \w+){1,3}$"

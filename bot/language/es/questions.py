@@ -50,6 +50,7 @@ QUESTIONS: Final = QuestionWords(
         "plan planes planea presupuesto programa promete prometen promesa propone proponen propuesta meta objetivo "
         "previsto prevista preve pronostico sera seran recibira ira iran pagara subira pedira vendera venderan"
     ),
+    much=Sign("cuanto|cuanta"),
     least=Sign(
         r"(?:tiene|tienen|hay|con|hace|hacen) menos|(?:el|la|los|las) (?:menor|menores|peor|peores)|quien menos"
     ),

@@ -65,6 +65,7 @@ QUESTIONS: Final = QuestionWords(
         "previsions"
     ),
     plan_endings=("era", "eront", "ira", "iront", "dra", "dront", "rra", "rront"),
+    much=Sign("combien"),
     least=Sign(
         r"le moins|(?:a|ont|avec|est|sont|fait|font) (?:le )?moins|(?:le|la|les) (?:plus (?:petit|petite|faible|bas|"
         r"basse)"

@@ -56,6 +56,7 @@ QUESTIONS: Final = QuestionWords(
         "previsto "
         "prevista preve previsao sera serao recebera ira irao pagara subira pedira vendera"
     ),
+    much=Sign("quanto|quanta"),
     least=Sign(r"(?:tem|ha|com|faz|fazem) menos|(?:o|a|os|as) (?:menor|menores|pior|piores)|quem menos"),
     opening=Sign(
         r"(?:e ai|tudo bem|tudo bom|bom dia|boa (?:tarde|noite)|ola a todos|oi gente|oi pessoal|ola pessoal)"
