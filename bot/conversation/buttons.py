@@ -74,8 +74,8 @@ async def tapped(context: Context, press: Press) -> Outcome:
         return await _watch(context, press, tap, entry)
     if tap is not None and tap.kind == "pass":
         return passing.passed(context, press.query, press.reader, press.id, tap, entry)
-    if tap is not None and tap.kind == "quiz":
-        started = await game.started(context, press.spot, tap.language)
+    if tap is not None and tap.kind in ("quiz", "next quiz"):
+        started = await game.started(context, press.spot, tap.language, game.read_series(tap.name))
         return replace(started, steps=(TapAnswer(press.query), *started.steps))
     answered = TapAnswer(press.query)
     return Outcome((answered, *_shown(context, press, tap, entry)), tuple(_writes(context, press, tap, entry)))

@@ -10,7 +10,7 @@
     n:es::-             none of the questions of several books
     p:es:yes            pass my words on to the editors (no: do not)
     b:es::k3f9x2        speak of that book from now on
-    z:es                another quiz
+    z:es                another quiz                               z:es:5f3a9c01.2   the third of those in one order
     i:es                the list of all articles                   i:es:2   page 2 of it (counted from 0), in its place
     a:es:china-models:k3f9x2, n:es::k3f9x2 and so on       the same in the book of that key, where there are several;
                         without a key a button is of the first book, which was the only one when it was sent
@@ -51,17 +51,18 @@ Kind = Literal[
     "articles",
     "articles page",
     "quiz",
+    "next quiz",
 ]
 LETTERS: Final[dict[Kind, str]] = {
     "answer": "a", "suggestion": "s", "none": "n", "wrong": "x", "watch": "w",
     "topics": "t", "topic": "t", "figures": "f", "language": "l", "sources": "q", "more": "m", "pass": "p",
-    "book": "b", "articles": "i", "articles page": "i", "quiz": "z", "picture": "v",
+    "book": "b", "articles": "i", "articles page": "i", "quiz": "z", "next quiz": "z", "picture": "v",
 }  # fmt: skip
 OF_NO_BOOK: Final[tuple[Kind, ...]] = ("language", "pass", "articles", "articles page")  # whatever is spoken of
 _NAMES: Final[dict[Kind, str]] = {  # what a button names after its language
     "answer": ID, "suggestion": ID, "topic": ID, "figures": r"[0-9]{1,3}", "sources": ID, "more": ID,
     "picture": rf"{ID}(?:\.[1-9])?",
-    "pass": "yes|no", "articles page": r"[0-9]{1,3}",
+    "pass": "yes|no", "articles page": r"[0-9]{1,3}", "next quiz": r"[0-9a-f]{8}\.[0-9]{1,2}",
 }  # fmt: skip
 
 

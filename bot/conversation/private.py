@@ -71,6 +71,17 @@ async def edited(context: Context, question: Question) -> Outcome:
     return Outcome(tuple(edits))
 
 
+async def stopped(context: Context, question: Question) -> Outcome:
+    """Do what /stop asks for: what the word does."""
+    return await _left(context, question, context.language_for(question))
+
+
+async def _left(context: Context, question: Question, language: str) -> Outcome:
+    """End a quiz that is under way; where there is none, say how little the bot writes."""
+    over = await game.stopped(context, question.spot)
+    return over or _posted(question, notice(say("leave-me", language)))
+
+
 async def _answered(context: Context, question: Question) -> Outcome:
     last = await last_said(context, question)
     tongue = speak(context, question, last)
@@ -120,9 +131,7 @@ async def _small_talk(
         wish = language_wish(responder, Turn(question.text, language))
         return _posted(question, _languages(context, question, wish)) if wish else None
     if wants_to_be_left(question.text):
-        if over := await game.stopped(context, question.spot):
-            return over
-        return _posted(question, notice(say("leave-me", language)))
+        return await _left(context, question, language)
     if is_parting(question.text):
         return _posted(question, notice(say(context.worded("goodbye"), parted_in(question.text, spoken) or language)))
     if saying(spoken, "person", "mistake").search(said):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.book.ledger import amount_of
 from bot.book.passage import facts_in
 from bot.book.values import Book
+from bot.quantity.read import quantities_in
 
 
 def facts_asked(book: Book) -> list[str]:
@@ -19,6 +21,14 @@ def answer_about(book: Book, name: str) -> str | None:
     """The answer that tells readers more about the fact: the first that states it with no other, else with others."""
     found = [(len(names), answer) for answer, names in _stated(book) if name in names]
     return min(found, key=lambda one: one[0])[1] if found else None
+
+
+def told_in(book: Book, text: str) -> frozenset[str]:
+    """The facts that may be asked about whose figures stand in `text`: who has read it knows the right answer."""
+    found = quantities_in(text, book.article.locale, book.names)
+    values = {reading.value for each in found for reading in each.readings}
+    amounts = ((name, amount_of(book, name)) for name in facts_asked(book))
+    return frozenset(name for name, amount in amounts if amount is not None and amount.value in values)
 
 
 def _stated(book: Book) -> Iterator[tuple[str, list[str]]]:

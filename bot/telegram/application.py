@@ -99,6 +99,7 @@ def handlers() -> list[BaseHandler[Update, BotContext, Outcome]]:
         CommandHandler("chart", asking(groups.charted), NEW & GROUP),
         CommandHandler("quiz", asking(game.asked), NEW & PRIVATE),
         CommandHandler("quiz", asking(group.asked), NEW & GROUP),
+        CommandHandler("stop", asking(private.stopped), NEW & PRIVATE),
         CommandHandler("ask", asking(private.asked), NEW & PRIVATE),
         MessageHandler(NEW & PRIVATE & ~COMMAND, asking(private.asked)),
         MessageHandler(NEW & PRIVATE, asking(commands.sent)),

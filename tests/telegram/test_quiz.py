@@ -12,7 +12,8 @@ from talk import allow_refusal, buttons, conversation, expect_warnings
 
 from bot.book.load import read_book
 from bot.conversation.quiz import group
-from bot.conversation.quiz.group import _thread
+from bot.conversation.quiz.game import Series, chosen, read_series
+from bot.conversation.quiz.group import _thread, asking_order
 from bot.conversation.quiz.offering import title_above
 from bot.conversation.values import Button, ChannelPost, Delivery, EndPoll, Poll, Question, Spot, read_delivery
 from bot.language.dialogue import plainly
@@ -166,6 +167,80 @@ async def test_stop_ends_a_quiz_with_the_score_so_far(sandbox):
         assert await sandbox.store.polls.game(READER) is None
 
 
+@pytest.mark.slow
+@conversation()
+async def test_the_command_stop_ends_a_quiz(sandbox):
+    """The first message names /stop, which does what the word does; with no quiz it says how little the bot writes."""
+    said = await sandbox.ask("private", None, "/quiz")
+    assert "/stop" in said["text"]
+    await sandbox.settle()
+    assert (await sandbox.ask("private", None, "/stop"))["text"].startswith("The quiz is over.")
+    assert await sandbox.store.polls.game(READER) is None
+    plain = await sandbox.ask("private", None, "stop")
+    assert (await sandbox.ask("private", None, "/stop"))["text"] == plain["text"]
+
+
+@pytest.mark.slow
+@conversation(book=ROOT / "examples" / "almenar.yaml")
+async def test_another_quiz_asks_something_else(sandbox):
+    """The button under the score goes on in the same order: what was asked comes again only when all was."""
+    last = await play(sandbox)
+    first = [one["poll"]["question"] for one in polls(await sandbox.said("private"))]
+    await sandbox.tap(last, "Another quiz")
+    await sandbox.settle()
+    for _ in range(5):
+        await choose(sandbox, polls(await sandbox.said("private"))[-1])
+    second = [one["poll"]["question"] for one in polls(await sandbox.said("private"))][len(first) :]
+    assert len(first) == len(second) == len({*first, *second}) / 2 == 5
+
+
+def test_a_series_of_games_asks_all_before_it_asks_again(monkeypatch):
+    """Five games of the sample's three figures each ask all of them; of a large book none twice in its first games."""
+    for path, games in ((SAMPLE, 5), (ROOT / "examples" / "almenar.yaml", 5)):
+        book = read_book(path).book
+        played = [chosen(book, "en", Series("5f3a9c01", at), is_titled=False) for at in range(games)]
+        asked = [[quiz.fact for quiz in quizzes] for quizzes in played]
+        every = [fact for facts in asked for fact in facts]
+        whole = len({*every})
+        assert all(len({*facts}) == len(facts) == min(5, whole) for facts in asked)
+        assert whole == len({*every[:whole]})
+    assert read_series(Series("5f3a9c01", 4).name) == Series("5f3a9c01", 5)
+    assert read_series(Series("5f3a9c01", 99).name) == Series("5f3a9c01", 0)
+
+
+@pytest.mark.slow
+@conversation(book=ROOT / "examples" / "newsroom")
+async def test_what_the_title_tells_is_not_asked_below_it(sandbox):
+    """The title that stands above a quiz of one of several articles has a figure, which none of its questions has."""
+    await sandbox.ask("private", None, "How many meteors were counted?")
+    said = await sandbox.ask("private", None, "/quiz")
+    assert "1,140 meteors" in said["text"]
+    await sandbox.settle()
+    await play(sandbox)
+    asked = polls(await sandbox.said("private"))
+    assert len(asked) >= 4
+    assert not [one for one in asked if "1,140" in [option["text"] for option in one["poll"]["options"]]]
+
+
+def test_under_a_post_what_it_tells_is_asked_last():
+    """In comments what the post or the title states comes after all else, though it was never asked there."""
+    book = read_book(FERRY).book
+    post = ChannelPost(GROUP, 3, text="The ferry carried 48,000 passengers. A ticket costs $4.")
+    assert {*asking_order(book, ["price"], post)[-2:]} == {"passengers", "ticket"}
+    assert asking_order(book, ["price"], None)[-2:] == ["passengers", "price"]
+
+
+@pytest.mark.slow
+@conversation()
+async def test_what_is_said_of_an_open_quiz_is_in_its_language(sandbox):
+    """Who asks in a group while a quiz is open hears of it in the language of that quiz."""
+    await sandbox.send_text("group", "ingrid", "/quiz@footnote_bot")
+    await sandbox.settle()
+    await sandbox.send_text("group", "marco", "/quiz@footnote_bot")
+    await sandbox.settle()
+    assert (await sandbox.said("group"))[-1]["text"].startswith("This one is still open.")
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -215,6 +290,7 @@ async def test_an_editor_posts_a_quiz_in_the_channel(sandbox):
     newsroom = Newsroom(sandbox)
     [shown] = await newsroom.write("/quiz@footnote_bot")
     assert "✅ more than 1,500" in shown
+    assert shown.endswith(f"The title is not above it, as it could help to guess: “{BOOK.article.title}”")
     assert polls(sandbox.place("channel").messages.values()) == []
     await newsroom.tap("Another one")
     assert "✅ about 40%" in newsroom.last["text"].replace("\xa0", " ")

@@ -7,7 +7,9 @@ question an answer belongs to is told by its mark, so that one of an earlier qui
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from random import Random
 from secrets import token_hex
 from typing import Final
@@ -36,12 +38,33 @@ from bot.conversation.values import (
 )
 from bot.language import say
 from bot.quiz.make import quiz_of
-from bot.quiz.order import answer_about, facts_asked
+from bot.quiz.order import answer_about, facts_asked, told_in
 from bot.quiz.values import Quiz
 from bot.store import Game, Polled
 
 LENGTH: Final = 5  # questions
 NEXT: Final = 3  # questions that are offered at the end
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Games one after the other that share an order by chance, which is that of `seed`, so that none asks again what
+    another has asked before all is; `number` counts them from 0.
+    """
+
+    seed: str
+    number: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the button has that begins the game after this one."""
+        return f"{self.seed}.{(self.number + 1) % 100}"
+
+
+def read_series(name: str) -> Series:
+    """The series that a button names; a new one where it names none."""
+    seed, _, number = name.partition(".")
+    return Series(seed, int(number)) if number else Series(token_hex(4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +75,7 @@ class State:
     language: str
     facts: tuple[str, ...]
     right: tuple[bool, ...] = ()
+    series: str = ""  # of the next game: none where an older version has begun this one
 
     @property
     def mark(self) -> str:
@@ -81,33 +105,51 @@ async def asked(context: Context, question: Question) -> Outcome:
     return await started(context, question.spot, context.language_for(question))
 
 
-async def started(context: Context, spot: Spot, language: str) -> Outcome:
+async def started(context: Context, spot: Spot, language: str, series: Series | None = None) -> Outcome:
     """Begin a quiz at `spot`, a reader's private chat, in place of one that is under way."""
+    series = series or read_series("")
     context = meant(context)
     language = context.book.spoken(language)
-    quizzes = await asyncio.to_thread(_chosen, context.book, language)
+    quizzes = await asyncio.to_thread(
+        chosen, context.book, language, series, is_titled=context.library.library.only is None
+    )
     if not quizzes:
         return Outcome((Post(spot, notice(say("quiz-none", language))),))
-    state = State(token_hex(4), language, tuple(quiz.fact for quiz in quizzes))
+    state = State(token_hex(4), language, tuple(quiz.fact for quiz in quizzes), series=series.name)
     begin = notice(say("quiz-begin", language, questions=len(quizzes)))
     said = Post(spot, replace(begin, says="article", language=language))
     return Outcome((said, _poll(context, spot, quizzes[0], state)), (_kept(spot.chat, state),))
 
 
-def _chosen(book: Book, language: str) -> list[Quiz]:
-    """The quizzes of one game: those that an editor lists first, then others by chance.
+def chosen(book: Book, language: str, series: Series, *, is_titled: bool) -> list[Quiz]:
+    """The quizzes of one game of `series`: those that were not asked in the ones before, as far as there are any.
 
-    Computed figures come last, since their sums tell the figures of others.
+    `is_titled`: the article's title stands above them.
+    """
+    first = series.number * LENGTH
+    made = [*islice(_made(book, _order(book, series.seed, is_titled=is_titled), language), first + LENGTH)]
+    if len(made) < first + LENGTH:  # all there are: it begins again
+        made = [made[at % len(made)] for at in range(first, first + min(LENGTH, len(made)))]
+    return made[-LENGTH:]
+
+
+def _made(book: Book, facts: Sequence[str], language: str) -> Iterator[Quiz]:
+    return (quiz for fact in facts if (quiz := quiz_of(book, fact, language)))
+
+
+def _order(book: Book, seed: str, *, is_titled: bool) -> list[str]:
+    """The facts in the order of asking: those that an editor lists first, then others by chance.
+
+    What the title tells comes last, or is left out where it stands above the quiz. Late come computed figures too,
+    since their sums tell the figures of others.
     """
     facts = facts_asked(book)
-    listed, others = [fact for fact in facts if fact in book.quiz], [fact for fact in facts if fact not in book.quiz]
-    Random(token_hex(8)).shuffle(others)
-    others.sort(key=lambda fact: fact in book.derived)
-    made: list[Quiz] = []
-    for fact in [*listed, *others]:
-        if len(made) < LENGTH and (quiz := quiz_of(book, fact, language)):
-            made.append(quiz)
-    return made
+    told = told_in(book, book.article.title)
+    others = [fact for fact in facts if fact not in book.quiz]
+    Random(seed).shuffle(others)
+    others.sort(key=lambda fact: (fact in told, fact in book.derived))
+    order = [*(fact for fact in facts if fact in book.quiz), *others]
+    return [fact for fact in order if fact not in told] if is_titled and told < {*facts} else order
 
 
 async def stopped(context: Context, spot: Spot) -> Outcome | None:
@@ -158,7 +200,8 @@ def _score(context: Context, state: State) -> Message:
     """How many were right, and what to ask next: first about what was not."""
     right, language = sum(state.right), state.language
     text = f"{say('quiz-score', language, right=right, questions=len(state.right))}\n\n{say('related', language)}"
-    again = (Button(say("quiz-again", language), Tap("quiz", language).data),)
+    tap = Tap("next quiz", language, state.series) if state.series else Tap("quiz", language)
+    again = (Button(say("quiz-again", language), tap.data),)
     return notice(text, *_next(context, state), again)
 
 

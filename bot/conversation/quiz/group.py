@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.book.values import Book
 from bot.conversation.context import Context
 from bot.conversation.quiz import offering
 from bot.conversation.quiz.asking import first_quiz, meant, more_in_private
-from bot.conversation.values import NOTHING, EndPoll, Outcome, Poll, Post, Question, Step, notice
+from bot.conversation.values import NOTHING, ChannelPost, EndPoll, Outcome, Poll, Post, Question, Step, notice
 from bot.language import say
-from bot.quiz.order import answer_about, facts_asked
+from bot.quiz.order import answer_about, facts_asked, told_in
 from bot.store import Polled
 
 MOST: Final = 6  # an hour in one group
@@ -36,11 +37,13 @@ async def asked(context: Context, question: Question) -> Outcome:
     thread = _thread(question)
     before = [one for one in await context.store.polls.within(spot.chat) if one.mark == thread]
     if before and before[0].sent > time.time() - OPEN:
-        return Outcome((Post(replace(spot, message=before[0].message), notice(say("quiz-open", language))),))
+        return Outcome((Post(replace(spot, message=before[0].message), notice(say("quiz-open", before[0].language))),))
     lately = [one for one in before if one.sent > time.time() - HOUR]
     if len(lately) >= MOST:
         return Outcome((Post(spot, notice(say("quiz-later", language))),))
-    quiz = await asyncio.to_thread(first_quiz, context.book, _order(context, before), language)
+    known = [one.fact for one in before if one.book == context.kept_as]
+    order = asking_order(context.book, known, question.post)
+    quiz = await asyncio.to_thread(first_quiz, context.book, order, language)
     if quiz is None:
         return Outcome((Post(spot, notice(say("quiz-none", language))),))
     steps: tuple[Step, ...] = (*_ended(context, before), Poll(spot, quiz, "group", mark=thread, book=context.kept_as))
@@ -54,12 +57,19 @@ def _thread(question: Question) -> str:
     return str(question.spot.topic or "")
 
 
-def _order(context: Context, before: Sequence[Polled]) -> list[str]:
-    """The facts to ask about: first those that were not asked here, then those asked longest ago."""
-    facts = facts_asked(context.book)
-    known = [one.fact for one in before if one.book == context.kept_as]
+def asking_order(book: Book, known: Sequence[str], post: ChannelPost | None) -> list[str]:
+    """The facts to ask about: first those that were not asked here, then those asked longest ago; `known` were, the
+    last one first.
+
+    What the title tells comes after the others that are new, and what the `post` tells that is commented on only
+    where there is nothing else.
+    """
+    facts = facts_asked(book)
     asked_here = [fact for fact in dict.fromkeys(reversed(known)) if fact in facts]
-    return [*(fact for fact in facts if fact not in asked_here), *asked_here]
+    told = told_in(book, book.article.title) - book.quiz.keys()
+    new = sorted((fact for fact in facts if fact not in asked_here), key=lambda fact: fact in told)
+    posted = told_in(book, f"{book.article.title}. {post.text}") if post else frozenset[str]()
+    return sorted([*new, *asked_here], key=lambda fact: fact in posted)
 
 
 def _ended(context: Context, before: Sequence[Polled]) -> tuple[EndPoll, ...]:

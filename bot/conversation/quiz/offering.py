@@ -206,8 +206,11 @@ def _offer(context: Context, choice: Choice, quiz: Quiz, head: str) -> Message:
 def _preview(context: Context, quiz: Quiz, head: str) -> str:
     """What readers will see, with the right option marked, and what comes after they have chosen."""
     options = [f"{'✅' if at == quiz.correct else '▫️'} {option}" for at, option in enumerate(quiz.options)]
-    asked = f"{context.book.article.title}\n{quiz.question}"
-    return "\n\n".join([say(head, context.editors_language), asked, "\n".join(options), quiz.explanation])
+    title, language = title_above(context.book, quiz), context.editors_language
+    untitled = "" if title else say("quiz-untitled", language, title=context.book.article.title)
+    asked = f"{title}\n{quiz.question}" if title else quiz.question
+    parts = [say(head, language), asked, "\n".join(options), quiz.explanation, untitled]
+    return "\n\n".join(part for part in parts if part)
 
 
 def _mark(context: Context, quiz: Quiz) -> str:

@@ -39,7 +39,9 @@ MESSAGES: Final = {
     "related": "Ask next:",
     "no-reply-yet": "This is a draft: {answer} has no reply yet.",
     "draft-unchecked": "This is a draft: no figure in it was held against an article.",
-    "quiz-begin": "A quiz about the article. Questions: {questions}. Tap the figure that you think is right.",
+    "quiz-begin": (
+        "A quiz about the article. Questions: {questions}. Tap the figure that you think is right. /stop ends it."
+    ),
     "quiz-score": "You got {right} of {questions} right.",
     "quiz-again": "Another quiz",
     "quiz-more": "More about this",
@@ -239,6 +241,7 @@ MESSAGES: Final = {
     "editors-help": "This is the editors' chat. Its administrators can send me:",
     "quiz-for-channel": "A quiz for the channel",
     "quiz-offer": "A quiz for the channel. Nobody sees it before you post it.",
+    "quiz-untitled": "The title is not above it, as it could help to guess: “{title}”",
     "quiz-post": "Post it",
     "quiz-another": "Another one",
     "quiz-posted": "Posted in the channel by {name}.",

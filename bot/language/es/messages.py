@@ -39,7 +39,10 @@ MESSAGES: Final = {
     "related": "Para seguir:",
     "no-reply-yet": "Es un borrador: {answer} aún no tiene respuesta.",
     "draft-unchecked": "Esto es un borrador: ninguna de sus cifras se ha cotejado con un artículo.",
-    "quiz-begin": "Un cuestionario sobre el artículo. Preguntas: {questions}. Toca la cifra que creas correcta.",
+    "quiz-begin": (
+        "Un cuestionario sobre el artículo. Preguntas: {questions}. Toca la cifra que creas correcta. "
+        "Con /stop termina."
+    ),
     "quiz-score": "Has acertado {right} de {questions}.",
     "quiz-again": "Otro cuestionario",
     "quiz-more": "Más sobre esto",
@@ -238,6 +241,7 @@ MESSAGES: Final = {
     "editors-help": "Este es el chat de la redacción. Sus administradores me pueden enviar:",
     "quiz-for-channel": "Un cuestionario para el canal",
     "quiz-offer": "Un cuestionario para el canal. Nadie lo ve hasta que lo publiques.",
+    "quiz-untitled": "El título no va encima, porque podría ayudar a acertar: «{title}»",
     "quiz-post": "Publicarlo",
     "quiz-another": "Otro",
     "quiz-posted": "Publicado en el canal por {name}.",

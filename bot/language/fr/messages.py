@@ -39,7 +39,9 @@ MESSAGES: Final = {
     "related": "Pour continuer :",
     "no-reply-yet": "C’est un brouillon : {answer} n’a pas encore de réponse.",
     "draft-unchecked": "C’est un brouillon : aucun de ses chiffres n’a été vérifié dans un article.",
-    "quiz-begin": "Un quiz sur l’article. Questions : {questions}. Touchez le chiffre qui vous semble juste.",
+    "quiz-begin": (
+        "Un quiz sur l’article. Questions : {questions}. Touchez le chiffre qui vous semble juste. /stop y met fin."
+    ),
     "quiz-score": "Bonnes réponses : {right} sur {questions}.",
     "quiz-again": "Un autre quiz",
     "quiz-more": "En savoir plus",
@@ -252,6 +254,7 @@ MESSAGES: Final = {
     "editors-help": "C’est la discussion de la rédaction. Ses administrateurs peuvent m’envoyer :",
     "quiz-for-channel": "Un quiz pour le canal",
     "quiz-offer": "Un quiz pour le canal. Personne ne le voit avant que vous le publiiez.",
+    "quiz-untitled": "Le titre n’est pas au-dessus, car il pourrait aider à deviner : « {title} »",
     "quiz-post": "Le publier",
     "quiz-another": "Un autre",
     "quiz-posted": "Publié dans le canal par {name}.",

@@ -39,7 +39,9 @@ MESSAGES: Final = {
     "related": "Para continuar:",
     "no-reply-yet": "É um rascunho: {answer} ainda não tem resposta.",
     "draft-unchecked": "Isto é um rascunho: nenhum dos números foi conferido com um artigo.",
-    "quiz-begin": "Um quiz sobre o artigo. Perguntas: {questions}. Toque no número que você acha certo.",
+    "quiz-begin": (
+        "Um quiz sobre o artigo. Perguntas: {questions}. Toque no número que você acha certo. Com /stop ele termina."
+    ),
     "quiz-score": "Você acertou {right} de {questions}.",
     "quiz-again": "Outro quiz",
     "quiz-more": "Mais sobre isso",
@@ -235,6 +237,7 @@ MESSAGES: Final = {
     "editors-help": "Este é o chat da redação. Seus administradores podem me enviar:",
     "quiz-for-channel": "Um quiz para o canal",
     "quiz-offer": "Um quiz para o canal. Ninguém o vê antes de você publicar.",
+    "quiz-untitled": "O título não vai em cima, porque poderia ajudar a acertar: “{title}”",
     "quiz-post": "Publicar",
     "quiz-another": "Outro",
     "quiz-posted": "Publicado no canal por {name}.",

@@ -1,0 +1,193 @@
+"""What a quiz asks, and among which figures: nothing in its form tells the right one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from itertools import combinations
+from random import Random
+from typing import Any
+
+import pytest
+from quizzing import PATHS, book_at, titled
+
+from bot.book.ledger import Amount, amount_of
+from bot.book.values import Book
+from bot.quantity.read import quantities_in
+from bot.quantity.values import PERCENT, Range
+from bot.quiz.fair import span
+from bot.quiz.make import quiz_of, quizzes_of, wrong_beside
+from bot.quiz.order import facts_asked, told_in
+from bot.quiz.questions import question_about
+
+ALMENAR, FERRY, METEORS = (
+    "examples/almenar.yaml",
+    "examples/newsroom/city/ferry.yaml",
+    "examples/newsroom/science/meteors.yaml",
+)
+SEMILLAS = "examples/newsroom/culture/semillas.yaml"
+
+
+def changed(book: Book, **answers: Any) -> Book:
+    """The book with other first questions in some of its answers."""
+    raw = book.model_dump(by_alias=True)
+    for answer, questions in answers.items():
+        raw["answers"][answer]["questions"] = questions
+    return type(book).model_validate(raw)
+
+
+@pytest.mark.parametrize(
+    ("path", "fact", "language", "question"),
+    [
+        (FERRY, "price", "en", "How much did the boat cost?"),  # the state's part comes after it
+        (FERRY, "crossing", "en", "How long does the crossing take?"),
+        (FERRY, "pass-holders", "en", "How many passengers have a monthly pass?"),
+        (ALMENAR, "health-money", "es", "¿Cuánto se destina a la salud?"),  # all of it is said in English
+        (METEORS, "height", "es", "¿A qué altura está el observatorio?"),
+        (SEMILLAS, "devueltas", "es", "¿Cuántos lectores devuelven semillas?"),
+        ("answers.yaml", "unicorns", "en", "How many AI unicorns does China have?"),
+        ("tests/sets/lande.yaml", "billet", "fr", "Quel est le prix du billet ?"),
+        ("tests/sets/serena.yaml", "mortes", "pt", "Quantas pessoas morreram no trânsito?"),
+        (ALMENAR, "beds", "en", "Fill the gap: “… beds in Saint Brigid”"),  # its question asks for nurses too
+        (ALMENAR, "rent", "en", "Fill the gap: “… average rent a month”"),  # and this one whether it has risen
+        ("tests/sample.yaml", "models", "en", "Fill the gap: “… models in the land”"),  # how many there are: where?
+        (METEORS, "comet", "en", None),  # a share of the meteors, of which nothing more is said
+        (METEORS, "kit", "en", None),
+        (FERRY, "state", "en", None),
+        (FERRY, "seats", "en", None),  # people on the boat: its crew?
+    ],
+)
+def test_what_is_asked(path: str, fact: str, language: str, question: str | None) -> None:
+    """An answer's own question about this fact, else a gap whose words say what is counted, else nothing."""
+    assert question_about(book_at(path), fact, language) == question
+
+
+@pytest.mark.parametrize("question", ["How much did the council pay?", "Who paid for the boat?", "Was the boat cheap?"])
+def test_a_question_about_something_else_is_not_asked(question: str) -> None:
+    """The answer gives the price first: what asks for somebody's part, for a person or for yes is not about it."""
+    book = changed(book_at(FERRY), price={"en": [question]})
+    assert question_about(book, "price", "en") == "Fill the gap: “… for the electric ferry boat”"
+
+
+def test_an_editor_may_ask_for_any_fact() -> None:
+    """What stands under `quiz:` is asked, though its words alone say little."""
+    book = book_at(METEORS)
+    listed = type(book).model_validate({**book.model_dump(by_alias=True), "quiz": {"comet": {}}})
+    assert question_about(listed, "comet", "en") == "Fill the gap: “… of the meteors of that night”"
+
+
+def test_most_quizzes_ask_a_question() -> None:
+    """Of the quizzes of this project's own books at most half are gaps; of all figures once nine in ten were."""
+    asked: Counter[bool] = Counter()
+    for path in PATHS:
+        book = book_at(path)
+        quizzes = [quiz for language in book.languages for quiz in quizzes_of(book, language)]
+        asked += Counter("… " in quiz.question for quiz in quizzes)
+    assert asked[True] < asked[False]
+    assert asked.total() > 150
+
+
+def test_the_right_figure_stands_at_every_place() -> None:
+    """Among the four in order of size each place has its part, over all books under three titles; the last no more
+    than a third.
+    """
+    places: Counter[int] = Counter()
+    for path in PATHS:
+        for turn in range(3):
+            book = titled(book_at(path), turn)
+            for name in facts_asked(book):
+                right = amount_of(book, name)
+                if right is not None and isinstance(right.value, Fraction):
+                    wrong = wrong_beside(book, name, right, Random(name))
+                    places.update([sum(each.number < right.value for each in wrong if each.number)] * bool(wrong))
+    total = places.total()
+    assert total > 250
+    assert all(total / 6 < places[place] < total / 3 for place in range(4)), places
+
+
+def test_no_two_options_can_both_be_true() -> None:
+    """Of options that have a bound, or say *about*, each rules the others out."""
+    made = 0
+    for path in PATHS:
+        book = book_at(path)
+        for name in facts_asked(book):
+            right = amount_of(book, name)
+            if right is None or right.qualifier == "exact" or isinstance(right.value, Range):
+                continue
+            for one, other in combinations((right, *wrong_beside(book, name, right, Random(name))), 2):
+                made += 1
+                assert _is_apart(one, other), (name, one, other)
+    assert made > 80
+
+
+def _is_apart(one: Amount, other: Amount) -> bool:
+    (low, high), (other_low, other_high) = span(one), span(other)
+    below = high is not None and other_low is not None and high <= other_low
+    return below or (other_high is not None and low is not None and other_high <= low)
+
+
+def test_a_bound_is_not_always_right() -> None:
+    """Beside some figures that are *about*, what is wrong has bounds too."""
+    found = 0
+    for path in PATHS:
+        book = book_at(path)
+        for name in facts_asked(book):
+            right = amount_of(book, name)
+            if right is not None and right.qualifier == "about":
+                qualifiers = [each.qualifier for each in wrong_beside(book, name, right, Random(name))]
+                assert sorted(qualifiers) in (["about"] * 3, ["about", "fewer than", "more than"], [])
+                found += "more than" in qualifiers
+    assert found >= 3
+
+
+def test_no_wrong_share_is_nearly_all() -> None:
+    """Beside 25 % there is no 97 %, which nobody would choose."""
+    for path in PATHS:
+        book = book_at(path)
+        for name in facts_asked(book):
+            right = amount_of(book, name)
+            if right is not None and right.unit == PERCENT and right.number is not None:
+                wrong = wrong_beside(book, name, right, Random(name))
+                assert all(each.number is not None and each.number <= 60 + right.number / 2 for each in wrong)
+
+
+@pytest.mark.parametrize(
+    ("path", "fact", "language", "mark"),
+    [
+        (SEMILLAS, "sobres", "es", "."), (SEMILLAS, "ayuda", "es", "."), (SEMILLAS, "devueltas", "es", "%"),
+        ("tests/check/invented/molino.yaml", "kilos", "es", "."),
+    ],
+)  # fmt: skip
+def test_options_are_written_as_the_article_writes(path: str, fact: str, language: str, mark: str) -> None:
+    """Where it prints 3.200 and 72%, no option is 5400 or 41 %: the right one has no other form."""
+    quiz = quiz_of(book_at(path), fact, language)
+    assert quiz is not None
+    assert all(mark in option and "\u00a0%" not in option for option in quiz.options), quiz.options
+    assert quiz.options[quiz.correct].partition("\u00a0")[0] in quiz.explanation
+
+
+@pytest.mark.parametrize(
+    ("path", "fact", "language", "ends"),
+    [
+        (FERRY, "crossing", "en", {"minutes"}), (METEORS, "height", "es", {"metros"}),
+        (METEORS, "brightest", "en", {"seconds", "second"}), ("tests/sets/lande.yaml", "trajet", "fr", {"minutes"}),
+        ("tests/sets/lande.yaml", "bus", "fr", set[str]()),
+    ],
+)  # fmt: skip
+def test_to_how_long_the_options_are_minutes(path: str, fact: str, language: str, ends: set[str]) -> None:
+    """Where the question does not say what is measured, each option does; where it does, none."""
+    for turn in range(9):
+        quiz = quiz_of(titled(book_at(path), turn), fact, language)
+        assert quiz is not None
+        assert {option.partition("\u00a0")[2] for option in quiz.options} - {""} <= ends
+        assert all("\u00a0" in option for option in quiz.options) is bool(ends)
+        assert not any(option in ("1\u00a0seconds", "3\u00a0second") for option in quiz.options)
+        assert len(quantities_in(quiz.explanation.splitlines()[0], language)) == 1
+
+
+def test_what_a_text_tells() -> None:
+    """A title with a figure tells the fact that has it, in whichever writing; one without tells nothing."""
+    book = book_at(FERRY)
+    assert told_in(book, book.article.title) == {"passengers"}
+    assert told_in(book, "It carried 48,000 passengers. The boat cost $9 million.") == {"passengers", "price"}
+    assert told_in(book, "The ferry was a success") == frozenset()
