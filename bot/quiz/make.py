@@ -9,14 +9,14 @@ from random import Random
 from typing import Final
 
 from bot.book.corrections import amount_before
-from bot.book.figures import amount_as_of, arithmetic_of, figure_of, where_of
+from bot.book.figures import arithmetic_of, where_of
 from bot.book.ledger import Amount, amount_of
 from bot.book.values import Book, Fact
 from bot.language import say
 from bot.quantity.read import quantities_in
 from bot.quiz.figures import all_fair, qualified, wrong_figures
 from bot.quiz.limits import limits_of
-from bot.quiz.options import written
+from bot.quiz.options import before_words, written
 from bot.quiz.order import answer_about, facts_asked
 from bot.quiz.questions import question_about
 from bot.quiz.values import LONGEST_EXPLANATION, Quiz, length
@@ -43,7 +43,7 @@ def quiz_of(book: Book, name: str, language: str) -> Quiz | None:
         return None
     right = options[0]
     random.shuffle(options)
-    explanation = _explanation(book, name, language, amount_as_of(book, name, amount, language))
+    explanation = _explanation(book, name, language, before_words(book, name, right, language))
     quiz = Quiz(name, answer, language, question, tuple(options), options.index(right), explanation)
     return quiz if quiz.fits else None
 
@@ -74,14 +74,12 @@ def other_figures(book: Book, name: str) -> list[Amount]:
     return [each for each in [*found, *(amount_before(book, other) for other in names)] if each is not None]
 
 
-def _explanation(book: Book, name: str, language: str, option: str) -> str:
-    """The right figure in its words, who says so and where, and the article; what does not fit is left out.
+def _explanation(book: Book, name: str, language: str, figure: str) -> str:
+    """The right `figure` in its words, who says so and where, and the article; what does not fit is left out.
 
-    The figure is as the article prints it, in other languages as its `option`. A title with a figure is left out too:
-    it may be the right one of the next question.
+    A title with a figure is left out too: it may be the right one of the next question.
     """
     entry = book.fact(name)
-    figure = figure_of(book, name, language) if language == book.article.language else option
     said = f"{figure} {entry.text.get(language)}"
     where = where_of(entry, language) if isinstance(entry, Fact) else arithmetic_of(book, name, language)
     who = entry.attribution.get(language) if isinstance(entry, Fact) else say("arithmetic", language)

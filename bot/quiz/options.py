@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from bot.book.figures import amount_as_of, figure_of
-from bot.book.ledger import Amount
+from bot.book.ledger import Amount, amount_of
 from bot.book.values import Book
 from bot.language import LANGUAGES
 from bot.language.text import fold
@@ -20,6 +20,7 @@ from bot.quiz.values import WRONG
 
 _THOUSANDS: Final = re.compile(r"(?<=\d)[\u00a0\u202f ]?(?=(?:\d{3}[\u00a0\u202f ]?)*\d{3}(?![\d.,]))")
 _GROUPED: Final = re.compile(r"\d([.,\u00a0\u202f ])\d{3}(?!\d)")
+_MARKS: Final = re.compile(r"[.,\s]")  # a no-break space too
 _SPACED_PERCENT: Final = re.compile(r"(?<=\d)\s%")
 
 
@@ -34,15 +35,40 @@ def written(book: Book, name: str, amounts: Sequence[Amount], question: str, lan
     return options
 
 
+def before_words(book: Book, name: str, right: str, language: str) -> str:
+    """The option `right` as it stands before the words of its fact: without its measure, which begins them.
+
+    In the article's language it is as the article prints it, unless that has no more than other marks (3.200, 3200):
+    then one of the options alone would have a twin.
+    """
+    amount, word = amount_of(book, name), measure_word(book, name, language)
+    option = right.removesuffix(f"\u00a0{_of(word, amount, language)}") if amount and word else right
+    printed = figure_of(book, name, language) if language == book.article.language else ""
+    return option if not printed or _plain(printed) == _plain(option) else printed
+
+
+def _plain(figure: str) -> str:
+    """`figure` without points, commas and spaces."""
+    return _MARKS.sub("", figure).casefold()
+
+
 def _as_article(book: Book, name: str, options: list[str], language: str) -> list[str]:
-    """`options` with the point in 3.200 and without the space in 72 %, where the article prints the right one so."""
+    """`options` without the space in 72 % where the article prints the right one so, and with the mark in 3.200 if all
+    can be read in one way.
+    """
     printed = figure_of(book, name, language) if language == book.article.language else ""
     changed = options
-    if mark := _GROUPED.search(printed):
-        changed = [_THOUSANDS.sub(mark[1], option) for option in changed]
     if re.search(r"\d%", printed):
         changed = [_SPACED_PERCENT.sub("%", option) for option in changed]
-    return changed if changed[0].casefold() == printed.casefold() else options
+    if mark := _GROUPED.search(printed):
+        marked = [_THOUSANDS.sub(mark[1], option) for option in changed]
+        changed = marked if all(_is_clear(option, book.locale(language)) for option in marked) else changed
+    return changed if _plain(changed[0]) == _plain(printed) else options
+
+
+def _is_clear(option: str, locale: str) -> bool:
+    """Whether `option` has one figure, of one value."""
+    return [len({reading.value for reading in found.readings}) for found in quantities_in(option, locale)] == [1]
 
 
 def _with_measure(
