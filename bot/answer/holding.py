@@ -14,12 +14,14 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final
 
+from bot.answer.senses import changes_in, checks_of_senses, uncounted
+from bot.answer.subject import sort_of
+from bot.book.ledger import amount_of
 from bot.book.passage import facts_in, texts_in
 from bot.book.values import Book
 from bot.language import LANGUAGES, Language
 from bot.language.dialogue import plainly
 from bot.language.grammar import SHORTEST, Grammar, grammar_in
-from bot.language.text import fold
 from bot.language.words import words
 
 NEAR: Final = 3  # words from what compares to the end of what something is compared with: than a year ago
@@ -46,6 +48,18 @@ class Told:
     sentences: Sequence[str]
     first: str
     asked: Sequence[str]  # the phrasings that get it
+    sorts: Set[str]  # what kinds of figures it gives: money, shares
+    shares: bool  # it gives shares alone
+
+    @property
+    def of(self) -> str:
+        """What its first figure is of."""
+        return self.sentences[-1]
+
+    @cached_property
+    def phrasings(self) -> Sequence[Sequence[str]]:
+        """The words of each phrasing that gets it."""
+        return [words(text) for text in self.asked]
 
     @cached_property
     def words(self) -> Sequence[Sequence[str]]:
@@ -59,9 +73,10 @@ class Told:
 
     @cached_property
     def ones(self) -> Set[str]:
-        """The words for one of several in its phrasings and around its first figure."""
+        """The words for one of several in its phrasings and around its first figure; a day is none."""
         own = self.language.dialogue
-        return {word for text in (*self.asked, self.first) for word in _after(words(text), own.one | own.every)}
+        ones = {word for text in (*self.asked, self.first) for word in _after(words(text), own.one | own.every)}
+        return ones.difference(own.spans)
 
 
 Check = Callable[[Asked, Sequence[Told]], bool]
@@ -83,7 +98,7 @@ class Holding:
         if not told:
             return ""
         asked = Asked(question, words(question), LANGUAGES[language], self._grammar)
-        for reason, check, said in _checks(language):
+        for reason, check, said in _checks(language, told[0].shares):
             if (said is None or not said.isdisjoint(asked.words)) and check(asked, told):
                 return "" if self._is_phrasing(asked, answer) else reason
         return ""
@@ -92,6 +107,11 @@ class Holding:
         """Whether the book itself asks so for `answer`."""
         questions = self._book.answers[answer].questions
         return any(words(own) == asked.words for code in LANGUAGES for own in questions.get(code))
+
+    def _sorts(self, reply: str) -> frozenset[str]:
+        """The kinds of figures in `reply`."""
+        amounts = (amount_of(self._book, name) for name in facts_in(reply))
+        return frozenset(sort_of(own.unit) for own in amounts if own is not None)
 
     def _read(self, answer: str) -> Iterator[Told]:
         """What the replies of `answer` tell that give a figure."""
@@ -103,9 +123,9 @@ class Holding:
                 if facts:
                     of = facts[0].text.get(code)
                     plain = ["".join(texts_in(own)) for own in sentences]
-                    yield Told(
-                        LANGUAGES[code], [*plain, of], f"{''.join(texts_in(sentence))} {of}", entry.questions.get(code)
-                    )
+                    first, asked = f"{''.join(texts_in(sentence))} {of}", entry.questions.get(code)
+                    sorts = self._sorts(entry.reply.own(code))
+                    yield Told(LANGUAGES[code], [*plain, of], first, asked, sorts, sorts == {"share"})
                     break
 
 
@@ -121,7 +141,7 @@ def undone(asked: Asked, told: Sequence[Told]) -> bool:
 
 def compared(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether it is asked how much something was at a time that the reply only compares with, and not the change."""
-    if not asked.grammar.moment(asked.words) or not _changes(asked.language.code).isdisjoint(asked.words):
+    if not asked.grammar.moment(asked.words) or not changes_in(asked.language.code).isdisjoint(asked.words):
         return False
     found = [own for reply in told for sentence in reply.words for own in _compared(sentence, reply.language, asked)]
     return bool(found) and all(found)
@@ -140,13 +160,6 @@ def _is_compared(said: Sequence[str], at: int, language: Language) -> bool:
     return not language.dialogue.than.isdisjoint(said[max(at - NEAR, 0) : at])
 
 
-@cache
-def _changes(code: str) -> frozenset[str]:
-    """The words of a language for a change, folded."""
-    own = LANGUAGES[code].directions
-    return frozenset(map(fold, own.rises | own.falls | own.gains | own.losses | own.more | own.less | own.particles))
-
-
 def summed(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether a sum of several is asked for, and the figure is of each."""
     if any(not asked.grammar.sums.isdisjoint(reply.said) for reply in told):
@@ -159,7 +172,7 @@ def single(asked: Asked, told: Sequence[Told]) -> bool:
     own = asked.language.dialogue
     if "count" in asked.grammar.kinds(asked.words):
         return False
-    every = list(_after(asked.words, own.every))
+    every = [one for one in _after(asked.words, own.every) if one not in own.spans]
     ones = [*_after(asked.words, own.one), *every]
     unsaid = [one for one in ones if not any(one in reply.said for reply in told)]
     return any(_is_plural(word, one, reply.language) for reply in told for word in reply.said for one in unsaid) or (
@@ -183,7 +196,7 @@ def another_span(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether a figure for a span of time is asked for, and the first figure is one for another: a day, a week."""
     spans = asked.language.dialogue.spans
     wanted = {spans[word] for word in asked.words if word in spans}
-    changes = not _changes(asked.language.code).isdisjoint(asked.words)
+    changes = not changes_in(asked.language.code).isdisjoint(asked.words)
     known = [set(_spans(reply, compared_too=changes)) for reply in told if reply.language is asked.language]
     return bool(wanted) and any(own and own.isdisjoint(wanted) for own in known)
 
@@ -218,8 +231,11 @@ def _is_foreign_in(said: Sequence[str], language: Language, grammar: Grammar) ->
 
 
 @cache
-def _checks(code: str) -> Sequence[tuple[str, Check, Set[str] | None]]:
-    """Each reason with its check, and the words of a language one of which a question has that it is about."""
+def _checks(code: str, shares: bool) -> Sequence[tuple[str, Check, Set[str] | None]]:
+    """Each reason with its check, and the words of a language one of which a question has that it is about.
+
+    Of an answer that gives `shares` alone there is one more.
+    """
     own, asking = LANGUAGES[code].dialogue, LANGUAGES[code].questions
     return (
         ("the question is about what is done, and this answer is about what is to be", undone, None),
@@ -233,4 +249,6 @@ def _checks(code: str) -> Sequence[tuple[str, Check, Set[str] | None]]:
             foreign,
             asking.exceptions - asking.excluding,
         ),
+        *checks_of_senses(code),
+        *([("the question asks how many there are, and this answer gives shares", uncounted, None)] if shares else []),
     )

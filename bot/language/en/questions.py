@@ -28,7 +28,7 @@ QUESTIONS: Final = QuestionWords(
             "place": "(?:where|wheres)(?! .*(?:from|get|take(?! place)|took(?! place)))"
             "|(?:what|which) (?:city|cities|town|towns|place|places|venue|region|regions|province"
             "|provinces|district|districts|street)|address",
-            "money": r"how much (?:money|cash)|how much (?:does|do|did|will|was|were|is|are|has|have|must|should)\b.*\b"
+            "money": r"how much (?:money|cash)|how much (?:\w+ )?(?:does|do|did|will|was|were|is|are|has|have|must|should)\b.*\b"
             r"(?:cost|costs|worth|pay|paid|spend|spent|earn|earned|invest\w*|value\w*|raise\w*)|price|budget"
             r"|salary|revenue",
             "title": "title|titles|titled|entitled",

@@ -1,0 +1,225 @@
+"""Questions that have another sense than the answer which their words fit: who left, what is owed, how many to each.
+
+The checks are those of `holding`, one for each reason; a reply or a phrasing that says what is asked holds nothing back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence, Set
+from functools import cache
+from itertools import pairwise
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+from bot.language import LANGUAGES
+from bot.language.names import as_written
+from bot.language.questions import Sign
+from bot.language.senses import SenseWords
+from bot.language.text import fold
+from bot.language.words import words
+
+if TYPE_CHECKING:
+    from bot.answer.holding import Asked, Check, Told
+
+NOT_AMOUNTS: Final = frozenset(["date", "origin", "person", "place", "reason", "title"])  # kinds of answer
+AFTER: Final = 2  # words from what leaves something out to what it leaves out: without the loan
+
+SignOf = Callable[[SenseWords], Sign]
+
+
+def _unsaid(sign_of: SignOf, asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether a sign is in the question, and neither in a reply nor in a phrasing."""
+    return sign_of(asked.language.senses).is_in(asked.words) and not any(
+        sign_of(reply.language.senses).is_in(own) for reply in told for own in (*reply.words, *reply.phrasings)
+    )
+
+
+def moved(sign_of: SignOf) -> Check:
+    """The check whether those are counted who came or went, and a reply counts those who are there."""
+
+    def check(asked: Asked, told: Sequence[Told]) -> bool:
+        return "count" in asked.grammar.kinds(asked.words) and _unsaid(sign_of, asked, told)
+
+    return check
+
+
+def owed(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether something is asked about as owed, of which the answer says nothing."""
+    return _unsaid(attrgetter("owed"), asked, told)
+
+
+def unspent(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked how much was left in the end, of which the answer says nothing."""
+    is_amount = "count" in asked.grammar.kinds(asked.words) or not asked.language.senses.much.isdisjoint(asked.words)
+    return is_amount and _unsaid(attrgetter("unspent"), asked, told)
+
+
+def wished(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked what somebody else than the reader wants, and replies tell of no wish and no plan."""
+    if not asked.language.questions.firsts.isdisjoint(asked.words) or not _unsaid(attrgetter("wished"), asked, told):
+        return False
+    return not any(
+        reply.language.dialogue.pending.search(reply.first.lower()) or asked.grammar.plans(words(reply.first))
+        for reply in told
+    )
+
+
+def paid(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked what was paid until now, and replies tell of what is given or planned."""
+    return asked.language.senses.paid.is_in(asked.words) and not any(
+        reply.language.dialogue.done.search(fold(reply.first))
+        or reply.language.senses.payments.is_in(words(reply.first))
+        for reply in told
+    )
+
+
+def totalled(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether a total is asked for, and the first figure of a reply is one for each day, month or year."""
+    own = asked.language
+    if not own.senses.totals.is_in(asked.words) or not own.dialogue.spans.keys().isdisjoint(asked.words):
+        return False
+    return any(map(_is_rate, told)) and all(asked.grammar.sums.isdisjoint(reply.said) for reply in told)
+
+
+def _is_rate(reply: Told) -> bool:
+    """Whether the first figure of `reply` is one for a span of time: 14 a day."""
+    spans = reply.language.dialogue.spans
+    return any(own["period"] in spans for own in reply.language.scope.rates.finditer(fold(reply.first)))
+
+
+def to_each(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked how many there are to each of several, and the answer counts all."""
+    if "count" not in asked.grammar.kinds(asked.words):
+        return False
+    known = set().union(*(reply.said | reply.ones for reply in told))
+    return any(
+        all(one not in reply.ones for reply in told) and (is_sure or _is_known(one, known, asked))
+        for one, is_sure in _each(asked)
+    )
+
+
+def _each(asked: Asked) -> Iterator[tuple[str, bool]]:
+    """The words in a question for each of several, and whether they can be nothing else: each driver, by bus."""
+    own = asked.language
+    passed = own.guard.links | own.dialogue.one
+    per = own.dialogue.one.difference(own.dialogue.articles)
+    for at, before in enumerate(asked.words, 1):
+        is_sure = before in own.dialogue.every
+        if is_sure or before in per:
+            one = next((word for word in asked.words[at:] if not is_sure or word not in passed), "")
+            if one and one not in own.dialogue.spans and one not in asked.grammar.amounts:
+                yield one, is_sure
+
+
+def _is_known(one: str, known: Set[str], asked: Asked) -> bool:
+    """Whether the answer speaks of `one`, or of several of it, and it is no name: developed by China (por China)."""
+    if one in asked.grammar.fillers or one in asked.grammar.countries or as_written(asked.question, one)[:1].isupper():
+        return False
+    return one in known or not known.isdisjoint(f"{one}{ending}" for ending in asked.language.dialogue.several)
+
+
+def left_out(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked how much it were without something, and the answer leaves nothing out."""
+    if not NOT_AMOUNTS.isdisjoint(asked.grammar.kinds(asked.words)) or not asked.grammar.asks(asked.words):
+        return False
+    return not any(_leaves_out(reply, asked) for reply in told)
+
+
+def _leaves_out(reply: Told, asked: Asked) -> bool:
+    """Whether `reply` or a phrasing that gets it says of something that it is left out, or is not there."""
+    own = reply.language.questions
+    leaving = own.excluding | own.negations
+    said = [*reply.words, *reply.phrasings]
+    return not leaving.isdisjoint(reply.said) or any(own.lacking is not None and own.lacking.is_in(each) for each in said)
+
+
+def level(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked how much something is, and the first figure is by how much it changes."""
+    own = asked.language.questions
+    is_asked = any(
+        (one in asked.language.senses.much and other in own.copulas and _is_thing(after, asked))
+        or (one in own.copulas and other in asked.language.senses.much)
+        for (one, other), after in zip(pairwise(asked.words), [*asked.words[2:], ""], strict=True)
+    )
+    if not is_asked or not changes_in(asked.language.code).isdisjoint(asked.words):
+        return False
+    return all(not _moves(reply.language.code).isdisjoint(words(reply.of)) for reply in told)
+
+
+def _is_thing(word: str, asked: Asked) -> bool:
+    """Whether `word` begins what something is asked about, and is nothing that is done with it."""
+    return bool(word) and not word.endswith(asked.language.questions.verbal)
+
+
+def changed(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked by how much something rose, fell or was cut, and the answer speaks of no change."""
+    if not _asks_how_much(asked) or asked.language.senses.amounting.is_in(asked.words):
+        return False
+    return all(changes_in(reply.language.code).isdisjoint(reply.said) for reply in told)
+
+
+def _asks_how_much(asked: Asked) -> bool:
+    """Whether an amount is asked for that is no share: China's cut of the models is none that was cut."""
+    kinds = asked.grammar.kinds(asked.words)
+    is_amount = not kinds.isdisjoint(["count", "money"]) or not asked.language.senses.much.isdisjoint(asked.words)
+    return is_amount and "share" not in kinds
+
+
+def unpriced(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether nothing but money is asked for, and the answer gives none."""
+    kinds = asked.grammar.kinds(asked.words)
+    return kinds == {"money"} and all("money" not in reply.sorts for reply in told)
+
+
+def uncounted(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether an answer that gives shares alone is asked how many there are, as none of its phrasings does."""
+    kinds = asked.grammar.kinds
+    return (
+        "count" in kinds(asked.words)
+        and "share" not in kinds(asked.words)
+        and not any("count" in kinds(own) for reply in told for own in reply.phrasings)
+    )
+
+
+@cache
+def changes_in(code: str) -> frozenset[str]:
+    """The words of a language for a change, folded."""
+    own = LANGUAGES[code].directions
+    return _moves(code).union(map(fold, own.gains | own.losses | own.more | own.less | own.particles))
+
+
+@cache
+def _moves(code: str) -> frozenset[str]:
+    """The words of a language for a rise or a fall, folded."""
+    own = LANGUAGES[code].directions
+    return frozenset(map(fold, own.rises | own.falls))
+
+
+@cache
+def checks_of_senses(code: str) -> Sequence[tuple[str, Check, Set[str] | None]]:
+    """Each reason with its check, and the words of a language one of which a question has that it is about."""
+    language = LANGUAGES[code]
+    own, dialogue = language.senses, language.dialogue
+    lost = map(fold, language.directions.losses)
+    return (
+        ("the question is about those who left, and this answer is not", moved(attrgetter("gone")), own.gone.words),
+        ("the question is about those taken on, and this answer is not", moved(attrgetter("hired")), own.hired.words),
+        ("the question is about what is owed, and this answer is not", owed, own.owed.words),
+        ("the question is about what somebody wants, and this answer is not", wished, own.wished.words),
+        ("the question asks what was left in the end, of which this answer says nothing", unspent, own.unspent.words),
+        ("the question asks what was paid until now, of which this answer says nothing", paid, own.paid.words),
+        ("the question asks for a total, and this answer tells of each span of time", totalled, own.totals.words),
+        (
+            "the question asks how many there are to each, and this answer counts all",
+            to_each,
+            dialogue.every | dialogue.one.difference(dialogue.articles),
+        ),
+        ("the question leaves something out, and this answer does not", left_out, own.without),
+        ("the question asks how much something is, and this answer tells by how much it changes", level, own.much),
+        (
+            "the question is about a change, of which this answer says nothing",
+            changed,
+            _moves(code).union(lost) - language.directions.particles,
+        ),
+        ("the question asks for money, and this answer gives none", unpriced, own.much),
+    )

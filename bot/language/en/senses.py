@@ -1,0 +1,32 @@
+"""What English questions are about by their verbs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.language.base import listed
+from bot.language.questions import Sign
+from bot.language.senses import SenseWords
+
+_PAID: Final = "(?:spent|paid|given|received|invested|handed over|used up)"
+_NOW: Final = "(?:already|so far|to date|until now|till now|up to now|yet)"
+
+SENSES: Final = SenseWords(
+    gone=Sign(
+        "(?:get|gets|getting|got) off|(?:go|going|gone|went|sent) (?:away|home)|(?:move|moved|walk|walked) (?:away|out)"
+        "|quit|resign|resigns|resigned|fled|departed|dismissed|sacked|fired|laid off|left the"
+    ),
+    hired=Sign("hire|hires|hired|hiring|recruit|recruits|recruited|recruiting|(?:take|taken|took) on"),
+    owed=Sign("owe|owes|owed|owing|debt|debts|indebted"),
+    wished=Sign(
+        "(?:want|wants|wanted|wish|wishes|wished|demand|demands|demanded|would like) "
+        r"(?:to(?! (?:know|ask|learn|find|see|understand|hear|tell)\b)|for|the|a|an)"
+    ),
+    unspent=Sign("(?:was|were|been|being) left(?: over| unspent)?(?!.* (?:for|after|once|when|out))|unspent"),
+    paid=Sign(rf"{_PAID} (?:\w+ )*?{_NOW}|already (?:\w+ )?{_PAID}"),
+    payments=Sign("spent|paid|gave|given|cost|received|invested|borrowed|lent"),
+    totals=Sign("in total|in all(?! of)|altogether|all together|total|totals"),
+    without=listed("without except excluding minus"),
+    much=listed("much high large big"),
+    averages=listed("average mean median typical typically"),
+)

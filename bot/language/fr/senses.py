@@ -1,0 +1,40 @@
+"""What French questions are about by their verbs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.language.base import listed
+from bot.language.questions import Sign
+from bot.language.senses import SenseWords
+
+_PAID: Final = "(?:verse|versee|verses|versees|paye|payee|payes|payees|depense|depensee|donne|donnee|recu|recue|investi)"
+_NOW: Final = "(?:deja|jusqu ici|jusqu a present|jusqu a maintenant|a ce jour)"
+
+SENSES: Final = SenseWords(
+    gone=Sign(
+        r"(?:est|sont|etait|etaient) (?:\w+ )?(?:parti|partis|partie|parties|descendu|descendus|descendue|descendues)"
+        "|(?:a|ont) (?:quitte|demissionne)|s en (?:va|vont|est|sont)|licencie|licencies|licenciee|licenciees"
+    ),
+    hired=Sign(
+        "embauche|embauches|embauchee|embauchees|embauchent|embaucher|recrute|recrutes|recrutee|recrutees|recrutent"
+        "|recruter"
+    ),
+    owed=Sign(
+        r"(?:doit|doivent|devait|devaient)(?!.* \w+(?:er|ir|re|oir)(?!\w))|dette|dettes|endette|endettee|endettes"
+    ),
+    wished=Sign(
+        "(?:veut|veulent|voudrait|voudraient|souhaite|souhaitent|exige|exigent|reclame|reclament)"
+        r"(?! (?:savoir|connaitre|demander|comprendre)\b)"
+    ),
+    unspent=Sign(
+        "(?:est|sont|etait|etaient) (?:reste|restes|restee|restees)(?!.* (?:pour|apres))"
+        "|(?:restait|restaient)(?!.* (?:pour|apres))"
+    ),
+    paid=Sign(rf"deja (?:\w+ ){{0,2}}?{_PAID}|{_PAID} (?:\w+ )*?{_NOW}"),
+    totals=Sign("au total|en tout|total|totale"),
+    amounting=Sign("se (?:monte|montent|chiffre)|s (?:eleve|elevent)"),
+    without=listed("sans hormis sauf excepte excluant"),
+    much=listed("combien eleve elevee"),
+    averages=listed("moyen moyenne moyens moyennes"),
+)

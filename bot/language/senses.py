@@ -1,0 +1,31 @@
+"""The ways of a language to ask of something else than what is: of those who left, of what is owed, of what is wanted.
+
+An answer that fits the other words of such a question does not give it its figure, unless it speaks of that itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.language.questions import Sign
+
+NOTHING: Final = Sign("(?!)")
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class SenseWords:
+    """What a question is about by its verb, over folded words; a language that leaves this empty is not read for it."""
+
+    gone: Sign = NOTHING  # who or what left: got off, resigned
+    hired: Sign = NOTHING  # who was taken on, and not who works there
+    owed: Sign = NOTHING  # what is to be paid back; a verb for must counts only without another verb
+    wished: Sign = NOTHING  # what somebody else than the reader wants
+    unspent: Sign = NOTHING  # what was left in the end, and not what is left for something
+    paid: Sign = NOTHING  # what was paid until now
+    payments: Sign = NOTHING  # verbs by which a reply tells of what was paid
+    totals: Sign = NOTHING  # all of it together: in total
+    amounting: Sign = NOTHING  # a verb for a rise says here how much something is: s'élève à
+    without: frozenset[str] = field(default_factory=frozenset)  # what follows is left out: without
+    much: frozenset[str] = field(default_factory=frozenset)  # ask how much or how high something is
+    averages: frozenset[str] = field(default_factory=frozenset)  # the figure is of one already: average
