@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final
 
-from bot.answer.senses import changes_in, checks_of_senses, uncounted
+from bot.answer.senses import changes_in, checks_of_senses, narrower, uncounted
 from bot.answer.subject import sort_of
 from bot.book.ledger import amount_of
 from bot.book.passage import facts_in, texts_in
@@ -26,6 +26,7 @@ from bot.language.words import words
 
 NEAR: Final = 3  # words from what compares to the end of what something is compared with: than a year ago
 NOT_AMOUNTS: Final = frozenset(["date", "origin", "person", "place", "reason", "title"])  # kinds of answer
+SHARES: Final = frozenset(["share"])
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
@@ -49,7 +50,8 @@ class Told:
     first: str
     asked: Sequence[str]  # the phrasings that get it
     sorts: Set[str]  # what kinds of figures it gives: money, shares
-    shares: bool  # it gives shares alone
+    narrow: Set[str]  # the stems that all its phrasings have and that its first figure is of: tomatoes
+    wider: Set[str]  # the stems of what other answers count without them: varieties
 
     @property
     def of(self) -> str:
@@ -98,7 +100,7 @@ class Holding:
         if not told:
             return ""
         asked = Asked(question, words(question), LANGUAGES[language], self._grammar)
-        for reason, check, said in _checks(language, told[0].shares):
+        for reason, check, said in _checks(language, told[0].sorts == SHARES, bool(told[0].wider)):
             if (said is None or not said.isdisjoint(asked.words)) and check(asked, told):
                 return "" if self._is_phrasing(asked, answer) else reason
         return ""
@@ -124,9 +126,25 @@ class Holding:
                     of = facts[0].text.get(code)
                     plain = ["".join(texts_in(own)) for own in sentences]
                     first, asked = f"{''.join(texts_in(sentence))} {of}", entry.questions.get(code)
-                    sorts = self._sorts(entry.reply.own(code))
-                    yield Told(LANGUAGES[code], [*plain, of], first, asked, sorts, sorts == {"share"})
+                    sorts, narrow = self._sorts(entry.reply.own(code)), self._narrow(asked, of, code)
+                    wider = self._wider(answer, narrow, code)
+                    yield Told(LANGUAGES[code], [*plain, of], first, asked, sorts, narrow, wider)
                     break
+
+    def _narrow(self, asked: Sequence[str], of: str, code: str) -> Set[str]:
+        """The stems of telling words that all phrasings `asked` have, and the text `of` a fact."""
+        telling = self._grammar.is_telling
+        stems = [{LANGUAGES[code].stem(word) for word in words(text) if telling(word)} for text in (of, *asked)]
+        return set.intersection(*stems)
+
+    def _wider(self, answer: str, narrow: Set[str], code: str) -> Set[str]:
+        """The stems of what is counted by phrasings of other answers than `answer` that all say nothing `narrow`."""
+        stem, found = LANGUAGES[code].stem, set[str]()
+        for name in self._book.answers if narrow else ():
+            asked = [words(text) for text in self._book.answers[name].questions.get(code)]
+            if name != answer and narrow.isdisjoint(stem(word) for own in asked for word in own):
+                found.update(stem(word) for own in asked for word in self._grammar.counted(own))
+        return found
 
 
 def undone(asked: Asked, told: Sequence[Told]) -> bool:
@@ -231,10 +249,10 @@ def _is_foreign_in(said: Sequence[str], language: Language, grammar: Grammar) ->
 
 
 @cache
-def _checks(code: str, shares: bool) -> Sequence[tuple[str, Check, Set[str] | None]]:
+def _checks(code: str, shares: bool, narrow: bool) -> Sequence[tuple[str, Check, Set[str] | None]]:
     """Each reason with its check, and the words of a language one of which a question has that it is about.
 
-    Of an answer that gives `shares` alone there is one more.
+    One more is of an answer that gives `shares` alone, and one of a `narrow` one: others count more of the same.
     """
     own, asking = LANGUAGES[code].dialogue, LANGUAGES[code].questions
     return (
@@ -251,4 +269,5 @@ def _checks(code: str, shares: bool) -> Sequence[tuple[str, Check, Set[str] | No
         ),
         *checks_of_senses(code),
         *([("the question asks how many there are, and this answer gives shares", uncounted, None)] if shares else []),
+        *([("the question counts more than this answer, and another one counts that", narrower, None)] if narrow else []),
     )

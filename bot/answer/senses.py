@@ -181,6 +181,16 @@ def uncounted(asked: Asked, told: Sequence[Told]) -> bool:
     )
 
 
+def narrower(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether something is counted of which an answer counts only some, and the question does not say which."""
+    stems = set(map(asked.language.stem, asked.words))
+    counted = set(map(asked.language.stem, asked.grammar.counted(asked.words)))
+    return any(
+        reply.language is asked.language and reply.narrow.isdisjoint(stems) and not reply.wider.isdisjoint(counted)
+        for reply in told
+    )
+
+
 @cache
 def changes_in(code: str) -> frozenset[str]:
     """The words of a language for a change, folded."""
