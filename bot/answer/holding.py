@@ -26,7 +26,7 @@ from bot.language.words import words
 
 NEAR: Final = 3  # words from what compares to the end of what something is compared with: than a year ago
 NOT_AMOUNTS: Final = frozenset(["date", "origin", "person", "place", "reason", "title"])  # kinds of answer
-SHARES: Final = frozenset(["share"])
+NO_COUNTS: Final = frozenset(["share", "money"])
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
@@ -100,7 +100,7 @@ class Holding:
         if not told:
             return ""
         asked = Asked(question, words(question), LANGUAGES[language], self._grammar)
-        for reason, check, said in _checks(language, told[0].sorts == SHARES, bool(told[0].wider)):
+        for reason, check, said in _checks(language, told[0].sorts <= NO_COUNTS, bool(told[0].wider)):
             if (said is None or not said.isdisjoint(asked.words)) and check(asked, told):
                 return "" if self._is_phrasing(asked, answer) else reason
         return ""
@@ -249,10 +249,10 @@ def _is_foreign_in(said: Sequence[str], language: Language, grammar: Grammar) ->
 
 
 @cache
-def _checks(code: str, shares: bool, narrow: bool) -> Sequence[tuple[str, Check, Set[str] | None]]:
+def _checks(code: str, counts_none: bool, narrow: bool) -> Sequence[tuple[str, Check, Set[str] | None]]:
     """Each reason with its check, and the words of a language one of which a question has that it is about.
 
-    One more is of an answer that gives `shares` alone, and one of a `narrow` one: others count more of the same.
+    One more is of an answer that `counts_none`, and one of a `narrow` one: others count more of the same.
     """
     own, asking = LANGUAGES[code].dialogue, LANGUAGES[code].questions
     return (
@@ -268,6 +268,6 @@ def _checks(code: str, shares: bool, narrow: bool) -> Sequence[tuple[str, Check,
             asking.exceptions - asking.excluding,
         ),
         *checks_of_senses(code),
-        *([("the question asks how many there are, and this answer gives shares", uncounted, None)] if shares else []),
+        *([("the question asks how many there are, and this answer counts nothing", uncounted, None)] if counts_none else []),
         *([("the question counts more than this answer, and another one counts that", narrower, None)] if narrow else []),
     )

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, permutations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from bot.language import LANGUAGES
+from bot.language import LANGUAGES, Language
+from bot.language.grammar import Grammar
 from bot.language.names import as_written
 from bot.language.questions import Sign
 from bot.language.senses import SenseWords
@@ -21,8 +22,9 @@ from bot.language.words import words
 if TYPE_CHECKING:
     from bot.answer.holding import Asked, Check, Told
 
+OF_A_SHARE: Final = ","  # in a fact, before it stands what the share is of
 NOT_AMOUNTS: Final = frozenset(["date", "origin", "person", "place", "reason", "title"])  # kinds of answer
-AFTER: Final = 2  # words from what leaves something out to what it leaves out: without the loan
+AFTER: Final = 2  # words from a verb or a preposition to what belongs to it: to the city
 
 SignOf = Callable[[SenseWords], Sign]
 
@@ -30,7 +32,7 @@ SignOf = Callable[[SenseWords], Sign]
 def _unsaid(sign_of: SignOf, asked: Asked, told: Sequence[Told]) -> bool:
     """Whether a sign is in the question, and neither in a reply nor in a phrasing."""
     return sign_of(asked.language.senses).is_in(asked.words) and not any(
-        sign_of(reply.language.senses).is_in(own) for reply in told for own in (*reply.words, *reply.phrasings)
+        sign_of(reply.language.senses).is_in(own) for reply in told for own in _said(reply)
     )
 
 
@@ -129,15 +131,93 @@ def _leaves_out(reply: Told, asked: Asked) -> bool:
     """Whether `reply` or a phrasing that gets it says of something that it is left out, or is not there."""
     own = reply.language.questions
     leaving = own.excluding | own.negations
-    said = [*reply.words, *reply.phrasings]
-    return not leaving.isdisjoint(reply.said) or any(own.lacking is not None and own.lacking.is_in(each) for each in said)
+    if not leaving.isdisjoint(reply.said):
+        return True
+    return any(own.lacking is not None and own.lacking.is_in(each) for each in _said(reply))
+
+
+def turned(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked what somebody gives of whom the answer tells only that it is given to them."""
+    getting = {one for reply in told for own in _said(reply) for one in _getting(own, reply.language)}
+    giving = {one for reply in told for own in _said(reply) for one in _giving(own, reply.language, asked.grammar)}
+    return any(one in getting and one not in giving for one in _giving(asked.words, asked.language, asked.grammar))
+
+
+def _said(reply: Told) -> Iterator[Sequence[str]]:
+    """The words of each sentence of `reply`, and of each phrasing that gets it."""
+    yield from reply.words
+    yield from reply.phrasings
+
+
+def _getting(said: Sequence[str], language: Language) -> Iterator[str]:
+    """The words in `said` for those to whom something is given: to the city."""
+    for before, one in _after(language.senses.to, said, language):
+        if before not in language.senses.giving:
+            yield one
+
+
+def _after(some: Set[str], said: Sequence[str], language: Language) -> Iterator[tuple[str, str]]:
+    """Each of `some` in `said`, with the first word after it that is no article or the like."""
+    for at, word in enumerate(said, 1):
+        if word in some:
+            yield word, next((one for one in said[at : at + AFTER] if one not in language.questions.determiners), "")
+
+
+def _giving(said: Sequence[str], language: Language, grammar: Grammar) -> Iterator[str]:
+    """The words in `said` for those who give: the word before the verb, or after it where the verb comes first."""
+    for at, word in enumerate(said):
+        if word in language.senses.giving:
+            yield from [one for one in said[max(at - AFTER, 0) : at] if one not in grammar.fillers][-1:]
+            if language.guard.heads_first and not language.senses.to.intersection(said[at + 1 : at + 2]):
+                yield from [one for _, one in _after({word}, said[at:], language) if one][:1]
+
+
+def on_the_other_side(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether those above something are asked for, and the answer tells of those below it, or the other way round."""
+    return any(
+        sign_of(asked.language.senses).is_in(asked.words)
+        and not other_of(asked.language.senses).is_in(asked.words)
+        and any(other_of(reply.language.senses).is_in(own) for reply in told for own in _said(reply))
+        and not any(sign_of(reply.language.senses).is_in(own) for reply in told for own in _said(reply))
+        for sign_of, other_of in permutations([attrgetter("above"), attrgetter("below")])
+    )
+
+
+def abroad(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether something of a country is asked about as being outside it; unless a reply says both."""
+    return _is_of_and_outside(asked.words, asked.grammar) and not any(
+        _is_of_and_outside(own, asked.grammar) for reply in told for own in _said(reply)
+    )
+
+
+def _is_of_and_outside(said: Sequence[str], grammar: Grammar) -> bool:
+    """Whether `said` names a country twice, once as left out: Chinese companies outside China."""
+    out = set(grammar.left_out(said))
+    named = [(country, name.split()[0] in out) for name, country in grammar.named_countries(said)]
+    return any((country, False) in named for country, is_out in named if is_out)
+
+
+def of_the_whole(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked what share of something is that of which the answer gives the share."""
+    stem, copulas = asked.language.stem, asked.language.questions.copulas
+    for base in asked.grammar.bases(asked.words):
+        end = next(at for at, word in enumerate(asked.words) if word == base[-1]) + 1
+        if copulas.isdisjoint(asked.words[end : end + 1]):
+            continue
+        said = {stem(word) for word in asked.words[end + 1 :] if word not in asked.grammar.fillers}
+        for reply in told:
+            whole, _, part = ({stem(word) for word in words(text)} for text in reply.of.partition(OF_A_SHARE))
+            if reply.language is asked.language and part and not said.isdisjoint(whole - part):
+                return True
+    return False
 
 
 def level(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether it is asked how much something is, and the first figure is by how much it changes."""
     own = asked.language.questions
     is_asked = any(
-        (one in asked.language.senses.much and other in own.copulas and _is_thing(after, asked))
+        (one in asked.language.senses.much and other in own.roles_of and "share" in asked.grammar.kinds(asked.words))
+        or (one in asked.language.senses.much and other in own.copulas and _is_thing(after, asked))
         or (one in own.copulas and other in asked.language.senses.much)
         for (one, other), after in zip(pairwise(asked.words), [*asked.words[2:], ""], strict=True)
     )
@@ -172,11 +252,13 @@ def unpriced(asked: Asked, told: Sequence[Told]) -> bool:
 
 
 def uncounted(asked: Asked, told: Sequence[Told]) -> bool:
-    """Whether an answer that gives shares alone is asked how many there are, as none of its phrasings does."""
+    """Whether an answer that gives shares or money alone is asked how many there are, as none of its phrasings does."""
     kinds = asked.grammar.kinds
     return (
         "count" in kinds(asked.words)
-        and "share" not in kinds(asked.words)
+        and kinds(asked.words).isdisjoint(["share", "money"])
+        and asked.grammar.amounts.isdisjoint(asked.words)
+        and not asked.grammar.is_money(" ".join(asked.words))
         and not any("count" in kinds(own) for reply in told for own in reply.phrasings)
     )
 
@@ -209,7 +291,7 @@ def _moves(code: str) -> frozenset[str]:
 def checks_of_senses(code: str) -> Sequence[tuple[str, Check, Set[str] | None]]:
     """Each reason with its check, and the words of a language one of which a question has that it is about."""
     language = LANGUAGES[code]
-    own, dialogue = language.senses, language.dialogue
+    own, dialogue, asking = language.senses, language.dialogue, language.questions
     lost = map(fold, language.directions.losses)
     return (
         ("the question is about those who left, and this answer is not", moved(attrgetter("gone")), own.gone.words),
@@ -225,6 +307,14 @@ def checks_of_senses(code: str) -> Sequence[tuple[str, Check, Set[str] | None]]:
             dialogue.every | dialogue.one.difference(dialogue.articles),
         ),
         ("the question leaves something out, and this answer does not", left_out, own.without),
+        ("the question asks what somebody gives, and this answer tells what they are given", turned, own.giving),
+        (
+            "the question is about the other side of a limit",
+            on_the_other_side,
+            (own.above.words | own.below.words) - asking.roles_of - {"a"},
+        ),
+        ("the question is about a country's own outside it, and this answer is not", abroad, asking.excluding),
+        ("the question asks what share is that of which this answer gives one", of_the_whole, asking.shares),
         ("the question asks how much something is, and this answer tells by how much it changes", level, own.much),
         (
             "the question is about a change, of which this answer says nothing",

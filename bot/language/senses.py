@@ -24,6 +24,10 @@ class SenseWords:
     unspent: Sign = NOTHING  # what was left in the end, and not what is left for something
     paid: Sign = NOTHING  # what was paid until now
     payments: Sign = NOTHING  # verbs by which a reply tells of what was paid
+    giving: frozenset[str] = field(default_factory=frozenset)  # verbs of who gives money: pays, lends
+    to: frozenset[str] = field(default_factory=frozenset)  # what follows gets it
+    above: Sign = NOTHING  # more than something: above the price
+    below: Sign = NOTHING
     totals: Sign = NOTHING  # all of it together: in total
     amounting: Sign = NOTHING  # a verb for a rise says here how much something is: s'élève à
     without: frozenset[str] = field(default_factory=frozenset)  # what follows is left out: without

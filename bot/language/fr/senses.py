@@ -32,6 +32,10 @@ SENSES: Final = SenseWords(
         "|(?:restait|restaient)(?!.* (?:pour|apres))"
     ),
     paid=Sign(rf"deja (?:\w+ ){{0,2}}?{_PAID}|{_PAID} (?:\w+ )*?{_NOW}"),
+    giving=listed("paie paient paye payent verse versent donne donnent prete pretent"),
+    to=listed("a au aux"),
+    above=Sign("au dessus|superieur|superieure|superieurs|superieures|plus cher|plus chere|plus chers|plus cheres"),
+    below=Sign("en dessous|au dessous|inferieur|inferieure|inferieurs|inferieures|moins cher|moins chers|moins cheres"),
     totals=Sign("au total|en tout|total|totale"),
     amounting=Sign("se (?:monte|montent|chiffre)|s (?:eleve|elevent)"),
     without=listed("sans hormis sauf excepte excluant"),
