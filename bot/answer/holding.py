@@ -188,7 +188,7 @@ def summed(asked: Asked, told: Sequence[Told]) -> bool:
 def single(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether it is asked how much one of several is, and no reply or phrasing speaks of one."""
     own = asked.language.dialogue
-    if "count" in asked.grammar.kinds(asked.words):
+    if "count" in asked.grammar.kinds(asked.words) or any(map(_is_average, told)):
         return False
     every = [one for one in _after(asked.words, own.every) if one not in own.spans]
     ones = [*_after(asked.words, own.one), *every]
@@ -196,6 +196,11 @@ def single(asked: Asked, told: Sequence[Told]) -> bool:
     return any(_is_plural(word, one, reply.language) for reply in told for word in reply.said for one in unsaid) or (
         bool(every) and all(reply.ones.isdisjoint(every) for reply in told)
     )
+
+
+def _is_average(reply: Told) -> bool:
+    """Whether the first figure of `reply` is of one already: the average rent."""
+    return not reply.language.senses.averages.isdisjoint(words(reply.first))
 
 
 def _after(said: Sequence[str], ones: Set[str]) -> Iterator[str]:
