@@ -50,6 +50,7 @@ class Told:
     first: str
     asked: Sequence[str]  # the phrasings that get it
     sorts: Set[str]  # what kinds of figures it gives: money, shares
+    shares: Sequence[str]  # of what its shares are
     narrow: Set[str]  # the stems that all its phrasings have and that its first figure is of: tomatoes
     wider: Set[str]  # the stems of what other answers count without them: varieties
 
@@ -110,10 +111,10 @@ class Holding:
         questions = self._book.answers[answer].questions
         return any(words(own) == asked.words for code in LANGUAGES for own in questions.get(code))
 
-    def _sorts(self, reply: str) -> frozenset[str]:
-        """The kinds of figures in `reply`."""
-        amounts = (amount_of(self._book, name) for name in facts_in(reply))
-        return frozenset(sort_of(own.unit) for own in amounts if own is not None)
+    def _sorts(self, reply: str) -> dict[str, str]:
+        """The kind of each figure in `reply`, by its fact."""
+        amounts = ((name, amount_of(self._book, name)) for name in facts_in(reply))
+        return {name: sort_of(own.unit) for name, own in amounts if own is not None}
 
     def _read(self, answer: str) -> Iterator[Told]:
         """What the replies of `answer` tell that give a figure."""
@@ -127,8 +128,11 @@ class Holding:
                     plain = ["".join(texts_in(own)) for own in sentences]
                     first, asked = f"{''.join(texts_in(sentence))} {of}", entry.questions.get(code)
                     sorts, narrow = self._sorts(entry.reply.own(code)), self._narrow(asked, of, code)
+                    shares = [self._book.fact(name).text.get(code) for name, sort in sorts.items() if sort == "share"]
                     wider = self._wider(answer, narrow, code)
-                    yield Told(LANGUAGES[code], [*plain, of], first, asked, sorts, narrow, wider)
+                    yield Told(
+                        LANGUAGES[code], [*plain, of], first, asked, frozenset(sorts.values()), shares, narrow, wider
+                    )
                     break
 
     def _narrow(self, asked: Sequence[str], of: str, code: str) -> Set[str]:

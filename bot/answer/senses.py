@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language import LANGUAGES, Language
 from bot.language.grammar import Grammar
-from bot.language.names import as_written
 from bot.language.questions import Sign
 from bot.language.senses import SenseWords
 from bot.language.text import fold
@@ -22,6 +21,7 @@ from bot.language.words import words
 if TYPE_CHECKING:
     from bot.answer.holding import Asked, Check, Told
 
+AMOUNTS: Final = frozenset(["count", "money", "share"])  # sorts of figures that are no time
 OF_A_SHARE: Final = ","  # in a fact, before it stands what the share is of
 NOT_AMOUNTS: Final = frozenset(["date", "origin", "person", "place", "reason", "title"])  # kinds of answer
 AFTER: Final = 2  # words from a verb or a preposition to what belongs to it: to the city
@@ -93,31 +93,31 @@ def to_each(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether it is asked how many there are to each of several, and the answer counts all."""
     if "count" not in asked.grammar.kinds(asked.words):
         return False
-    known = set().union(*(reply.said | reply.ones for reply in told))
-    return any(
-        all(one not in reply.ones for reply in told) and (is_sure or _is_known(one, known, asked))
-        for one, is_sure in _each(asked)
-    )
+    return any(all(one not in reply.ones for reply in told) for one in _each(asked))
 
 
-def _each(asked: Asked) -> Iterator[tuple[str, bool]]:
-    """The words in a question for each of several, and whether they can be nothing else: each driver, by bus."""
+def _each(asked: Asked) -> Iterator[str]:
+    """The words in a question for each of several: each driver, and drivers by bus (por ônibus)."""
     own = asked.language
     passed = own.guard.links | own.dialogue.one
     per = own.dialogue.one.difference(own.dialogue.articles)
     for at, before in enumerate(asked.words, 1):
-        is_sure = before in own.dialogue.every
-        if is_sure or before in per:
-            one = next((word for word in asked.words[at:] if not is_sure or word not in passed), "")
-            if one and one not in own.dialogue.spans and one not in asked.grammar.amounts:
-                yield one, is_sure
+        if before in own.dialogue.every:
+            one = next((word for word in asked.words[at:] if word not in passed), "")
+        elif before in per and _is_after_count(asked, at - 1):
+            one = next(iter(asked.words[at:]), "")
+            one = "" if one in asked.grammar.fillers or one in asked.grammar.countries else one
+        else:
+            continue
+        if one and one not in own.dialogue.spans and one not in asked.grammar.amounts:
+            yield one
 
 
-def _is_known(one: str, known: Set[str], asked: Asked) -> bool:
-    """Whether the answer speaks of `one`, or of several of it, and it is no name: developed by China (por China)."""
-    if one in asked.grammar.fillers or one in asked.grammar.countries or as_written(asked.question, one)[:1].isupper():
-        return False
-    return one in known or not known.isdisjoint(f"{one}{ending}" for ending in asked.language.dialogue.several)
+def _is_after_count(asked: Asked, at: int) -> bool:
+    """Whether the word at `at` follows what is counted, with nothing that was done between: not killed by."""
+    counted = asked.grammar.counted(asked.words)
+    telling = [word for word in asked.words[:at] if asked.grammar.is_telling(word)]
+    return bool(counted) and set(telling) <= set(counted)
 
 
 def left_out(asked: Asked, told: Sequence[Told]) -> bool:
@@ -231,6 +231,60 @@ def _is_thing(word: str, asked: Asked) -> bool:
     return bool(word) and not word.endswith(asked.language.questions.verbal)
 
 
+def opposite(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether the question says something of which the answer says only the opposite: employed, unemployed."""
+    words_asked = set(asked.words).difference(asked.grammar.fillers, asked.language.senses.much)
+    said = set().union(*(reply.said for reply in told))
+    return any(
+        not one.isdisjoint(words_asked)
+        and other.isdisjoint(words_asked)
+        and one.isdisjoint(said)
+        and not other.isdisjoint(said)
+        for pair in asked.language.opposites
+        for one, other in permutations(pair)
+    )
+
+
+def timeless(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked how long something took, as no phrasing asks, and the answer gives no time."""
+    return asked.language.senses.lasting.is_in(asked.words) and not any(_is_of_time(reply) or any(map(reply.language.senses.lasting.is_in, reply.phrasings)) for reply in told)
+
+
+def _is_of_time(reply: Told) -> bool:
+    """Whether `reply` gives a time: so many minutes, a year, a day."""
+    times = reply.language.senses.times.union(reply.language.dialogue.spans)
+    return not reply.sorts <= AMOUNTS or any(not times.isdisjoint(own) for own in reply.words)
+
+
+def another_pace(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked how much something rises or falls in each span of time, and replies tell of another."""
+    own = asked.language
+    asked_for = {own.dialogue.spans.get(found["period"]) for found in own.scope.rates.finditer(" ".join(asked.words))}
+    paces = [
+        reply.language.dialogue.spans[word]
+        for reply in told
+        if reply.language is own
+        for sentence in reply.words
+        for word in (reply.language.dialogue.spans.keys() & _compared(sentence, own))
+    ]
+    return asked_for != {None} and bool(asked_for and paces) and asked_for.isdisjoint(paces)
+
+
+def _compared(sentence: Sequence[str], language: Language) -> Set[str]:
+    """The words in `sentence` near after one that compares: more than a year ago."""
+    return {word for at, one in enumerate(sentence, 1) if one in language.dialogue.than for word in sentence[at : at + 3]}
+
+
+def of_no_change(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether a share of something is asked for, and the answer's only shares are those by which something changes."""
+    if not any(asked.grammar.bases(asked.words)) or not _moves(asked.language.code).isdisjoint(asked.words):
+        return False
+    return all(
+        reply.shares and all(not _moves(reply.language.code).isdisjoint(words(text)) for text in reply.shares)
+        for reply in told
+    )
+
+
 def changed(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether it is asked by how much something rose, fell or was cut, and the answer speaks of no change."""
     if not _asks_how_much(asked) or asked.language.senses.amounting.is_in(asked.words):
@@ -288,11 +342,19 @@ def _moves(code: str) -> frozenset[str]:
 
 
 @cache
+def _words_of_opposites(code: str) -> frozenset[str]:
+    """All words of a language that have an opposite, but for those that ask how much something is."""
+    pairs = LANGUAGES[code].opposites
+    return frozenset(word for pair in pairs for side in pair for word in side) - LANGUAGES[code].senses.much
+
+
+@cache
 def checks_of_senses(code: str) -> Sequence[tuple[str, Check, Set[str] | None]]:
     """Each reason with its check, and the words of a language one of which a question has that it is about."""
     language = LANGUAGES[code]
     own, dialogue, asking = language.senses, language.dialogue, language.questions
     lost = map(fold, language.directions.losses)
+    lasting = own.lasting.words - asking.asking - asking.auxiliaries
     return (
         ("the question is about those who left, and this answer is not", moved(attrgetter("gone")), own.gone.words),
         ("the question is about those taken on, and this answer is not", moved(attrgetter("hired")), own.hired.words),
@@ -315,6 +377,14 @@ def checks_of_senses(code: str) -> Sequence[tuple[str, Check, Set[str] | None]]:
         ),
         ("the question is about a country's own outside it, and this answer is not", abroad, asking.excluding),
         ("the question asks what share is that of which this answer gives one", of_the_whole, asking.shares),
+        (
+            "the question asks for a share of something, and this answer tells by how much it changes",
+            of_no_change,
+            asking.shares,
+        ),
+        ("the question asks for a change in another span of time than this answer", another_pace, _moves(code)),
+        ("the question says the opposite of this answer", opposite, _words_of_opposites(code)),
+        ("the question asks how long something took, and this answer gives no time", timeless, lasting),
         ("the question asks how much something is, and this answer tells by how much it changes", level, own.much),
         (
             "the question is about a change, of which this answer says nothing",

@@ -18,7 +18,7 @@ class SenseWords:
     """What a question is about by its verb, over folded words; a language that leaves this empty is not read for it."""
 
     gone: Sign = NOTHING  # who or what left: got off, resigned
-    hired: Sign = NOTHING  # who was taken on, and not who works there
+    hired: Sign = NOTHING  # who was taken on or what was added, and not who works there
     owed: Sign = NOTHING  # what is to be paid back; a verb for must counts only without another verb
     wished: Sign = NOTHING  # what somebody else than the reader wants
     unspent: Sign = NOTHING  # what was left in the end, and not what is left for something
@@ -30,6 +30,8 @@ class SenseWords:
     below: Sign = NOTHING
     totals: Sign = NOTHING  # all of it together: in total
     amounting: Sign = NOTHING  # a verb for a rise says here how much something is: s'élève à
+    lasting: Sign = NOTHING  # how long something took
+    times: frozenset[str] = field(default_factory=frozenset)  # units of time beside those that others have
     without: frozenset[str] = field(default_factory=frozenset)  # what follows is left out: without
     much: frozenset[str] = field(default_factory=frozenset)  # ask how much or how high something is
     averages: frozenset[str] = field(default_factory=frozenset)  # the figure is of one already: average

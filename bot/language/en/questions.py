@@ -37,7 +37,9 @@ QUESTIONS: Final = QuestionWords(
             "|(?:cut|chunk|piece) of|account for|accounts for|most of|(?:do|are|is) most|majority|half",
             "count": r"how many(?! percent| %)|(?:number|amount|count|total|tally|quantity|estimate) of",
             "reason": "why|how come|reason|reasons",
-            "rate": rf"(?:per|each|every) (?:{_SPANS})|how often|daily|weekly|monthly|quarterly|yearly|annually|annual",
+            "rate": rf"(?:per|each|every) (?:{_SPANS})"
+            r"|(?<!in )(?<!for )(?<!than )(?<!within )(?<!of )(?<!once )an? (?:minute|hour|day|week|month|year)"
+            r"(?! (?:ago|earlier|before|later|after|and|or|long))|how often|daily|weekly|monthly|quarterly|yearly|annually|annual",
         }
     ),
     moments=Sign(

@@ -16,7 +16,7 @@ SENSES: Final = SenseWords(
         "(?:get|gets|getting|got) off|(?:go|going|gone|went|sent) (?:away|home)|(?:move|moved|walk|walked) (?:away|out)"
         "|quit|resign|resigns|resigned|fled|departed|dismissed|sacked|fired|laid off|left the"
     ),
-    hired=Sign("hire|hires|hired|hiring|recruit|recruits|recruited|recruiting|(?:take|taken|took) on"),
+    hired=Sign("hire|hires|hired|hiring|recruit|recruits|recruited|recruiting|(?:take|taken|took) on|added"),
     owed=Sign("owe|owes|owed|owing|debt|debts|indebted"),
     wished=Sign(
         "(?:want|wants|wanted|wish|wishes|wished|demand|demands|demanded|would like) "
@@ -30,6 +30,8 @@ SENSES: Final = SenseWords(
     above=Sign("above|over|(?:more|higher) than|(?:more expensive|dearer) than"),
     below=Sign("below|under|(?:less|lower|fewer|cheaper) than|beneath"),
     totals=Sign("in total|in all(?! of)|altogether|all together|total|totals"),
+    lasting=Sign("how long (?:have|has|had|do|does|did|will|must|should)|how much time"),
+    times=listed("second seconds"),
     without=listed("without except excluding minus"),
     much=listed("much high large big"),
     averages=listed("average mean median typical typically"),

@@ -16,7 +16,8 @@ SENSES: Final = SenseWords(
         r"se (?:fue|fueron|ha ido|han ido|marcho|marcharon|ha marchado|han marchado)(?! a \w+(?:ar|er|ir)\b)"
         "|dimitio|dimitieron|abandono|abandonaron|despidio|despidieron|despedido|despedidos|despedida|despedidas"
     ),
-    hired=Sign("contrato|contrataron|contrata|contratan|contratado|contratados|contratada|contratadas|ficho|ficharon"),
+    hired=Sign("contrato|contrataron|contrata|contratan|contratado|contratados|contratada|contratadas|ficho|ficharon|anadio"
+        "|anadieron|anadido|anadidos|anadida|anadidas|sumo|sumaron"),
     owed=Sign(
         r"(?:debe|deben|debia|debian)(?!.* \w+(?:ar|er|ir)(?:se|l[aeo]s?)?(?!\w))|adeuda|adeudan|deuda|deudas"
         "|endeudada|endeudado"
@@ -31,6 +32,8 @@ SENSES: Final = SenseWords(
     below=Sign("por debajo|inferior|inferiores|mas barato|mas barata|mas baratos|mas baratas"),
     totals=Sign("en total|en conjunto|total|totales"),
     amounting=Sign("(?:se )?(?:eleva|elevan|elevo)|(?:asciende|ascienden|sube|suben|subio) a"),
+    lasting=Sign("cuanto tiempo|cuanto (?:dura|duran|duro|duraron|tarda|tardan|tardo|tardaron)"),
+    times=listed("segundo segundos"),
     without=listed("sin excepto salvo excluyendo descontando"),
     much=listed("cuanto cuan alto alta"),
     averages=listed("medio media promedio mediano mediana"),

@@ -18,7 +18,7 @@ SENSES: Final = SenseWords(
     ),
     hired=Sign(
         "embauche|embauches|embauchee|embauchees|embauchent|embaucher|recrute|recrutes|recrutee|recrutees|recrutent"
-        "|recruter"
+        "|recruter|ajoute|ajoutes|ajoutee|ajoutees"
     ),
     owed=Sign(
         r"(?:doit|doivent|devait|devaient)(?!.* \w+(?:er|ir|re|oir)(?!\w))|dette|dettes|endette|endettee|endettes"
@@ -38,6 +38,7 @@ SENSES: Final = SenseWords(
     below=Sign("en dessous|au dessous|inferieur|inferieure|inferieurs|inferieures|moins cher|moins chers|moins cheres"),
     totals=Sign("au total|en tout|total|totale"),
     amounting=Sign("se (?:monte|montent|chiffre)|s (?:eleve|elevent)"),
+    lasting=Sign("combien de temps"),
     without=listed("sans hormis sauf excepte excluant"),
     much=listed("combien eleve elevee"),
     averages=listed("moyen moyenne moyens moyennes"),

@@ -16,7 +16,8 @@ SENSES: Final = SenseWords(
         "(?:saiu|sairam) (?:do|da|dos|das)|(?:foi|foram) embora|abandonou|abandonaram|demitiu|demitiram|demitido"
         "|demitidos|demitida|demitidas|desceu|desceram"
     ),
-    hired=Sign("contrata|contratam|contratou|contrataram|contratado|contratados|contratada|contratadas"),
+    hired=Sign("contrata|contratam|contratou|contrataram|contratado|contratados|contratada|contratadas"
+        "|acrescentou|acrescentaram|adicionou|adicionaram|adicionado|adicionados"),
     owed=Sign(
         r"(?:deve|devem|devia|deviam)(?!.* \w+(?:ar|er|ir|or)(?!\w))|devendo|divida|dividas|endividado|endividada"
     ),
@@ -30,6 +31,8 @@ SENSES: Final = SenseWords(
     below=Sign("abaixo|inferior|inferiores|mais barato|mais barata|mais baratos|mais baratas"),
     totals=Sign("no total|ao todo|em total|total|totais"),
     amounting=Sign("se (?:eleva|elevam|elevou)|(?:sobe|sobem|subiu) a"),
+    lasting=Sign("quanto tempo|quanto (?:dura|duram|durou|demora|demorou)"),
+    times=listed("segundo segundos"),
     without=listed("sem exceto salvo excluindo descontando"),
     much=listed("quanto alto alta"),
     averages=listed("medio media medios medias"),
