@@ -8,14 +8,15 @@ is not in it. A reply that says what is asked holds nothing back.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from bot.answer.senses import changes_in, checks_of_senses, narrower, uncounted
+from bot.answer.amounts import checks_of_amounts
+from bot.answer.senses import checks_of_senses
 from bot.answer.subject import sort_of
+from bot.answer.told import NOT_AMOUNTS, Asked, Checks, Told, after, changes_in
 from bot.book.ledger import amount_of
 from bot.book.passage import facts_in, texts_in
 from bot.book.values import Book
@@ -25,64 +26,9 @@ from bot.language.grammar import SHORTEST, Grammar, grammar_in
 from bot.language.words import words
 
 NEAR: Final = 3  # words from what compares to the end of what something is compared with: than a year ago
-NOT_AMOUNTS: Final = frozenset(["date", "origin", "person", "place", "reason", "title"])  # kinds of answer
 NO_COUNTS: Final = frozenset(["share", "money"])
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A reader's question in its language, and its words, folded."""
-
-    question: str
-    words: Sequence[str]
-    language: Language
-    grammar: Grammar
-
-
-@dataclass(frozen=True)
-class Told:
-    """What one reply says, in its language: its sentences without figures, and `first`, what its first figure is of."""
-
-    language: Language
-    sentences: Sequence[str]
-    first: str
-    asked: Sequence[str]  # the phrasings that get it
-    sorts: Set[str]  # what kinds of figures it gives: money, shares
-    shares: Sequence[str]  # of what its shares are
-    narrow: Set[str]  # the stems that all its phrasings have and that its first figure is of: tomatoes
-    wider: Set[str]  # the stems of what other answers count without them: varieties
-
-    @property
-    def of(self) -> str:
-        """What its first figure is of."""
-        return self.sentences[-1]
-
-    @cached_property
-    def phrasings(self) -> Sequence[Sequence[str]]:
-        """The words of each phrasing that gets it."""
-        return [words(text) for text in self.asked]
-
-    @cached_property
-    def words(self) -> Sequence[Sequence[str]]:
-        """The words of each sentence."""
-        return [words(sentence) for sentence in self.sentences]
-
-    @cached_property
-    def said(self) -> Set[str]:
-        """Every word of the reply and of its phrasings."""
-        return {word for text in (*self.asked, *self.sentences) for word in words(text)}
-
-    @cached_property
-    def ones(self) -> Set[str]:
-        """The words for one of several in its phrasings and around its first figure; a day is none."""
-        own = self.language.dialogue
-        ones = {word for text in (*self.asked, self.first) for word in _after(words(text), own.one | own.every)}
-        return ones.difference(own.spans)
-
-
-Check = Callable[[Asked, Sequence[Told]], bool]
 
 
 class Holding:
@@ -194,8 +140,8 @@ def single(asked: Asked, told: Sequence[Told]) -> bool:
     own = asked.language.dialogue
     if "count" in asked.grammar.kinds(asked.words) or any(map(_is_average, told)):
         return False
-    every = [one for one in _after(asked.words, own.every) if one not in own.spans]
-    ones = [*_after(asked.words, own.one), *every]
+    every = [one for one in after(asked.words, own.every) if one not in own.spans]
+    ones = [*after(asked.words, own.one), *every]
     unsaid = [one for one in ones if not any(one in reply.said for reply in told)]
     return any(_is_plural(word, one, reply.language) for reply in told for word in reply.said for one in unsaid) or (
         bool(every) and all(reply.ones.isdisjoint(every) for reply in told)
@@ -205,13 +151,6 @@ def single(asked: Asked, told: Sequence[Told]) -> bool:
 def _is_average(reply: Told) -> bool:
     """Whether the first figure of `reply` is of one already: the average rent."""
     return not reply.language.senses.averages.isdisjoint(words(reply.first))
-
-
-def _after(said: Sequence[str], ones: Set[str]) -> Iterator[str]:
-    """The words in `said` for one of several, which stand after `ones`: a ticket, each AI unicorn."""
-    for at, word in enumerate(said, 1):
-        if word in ones:
-            yield from said[at : at + 2]
 
 
 def _is_plural(word: str, one: str, language: Language) -> bool:
@@ -258,7 +197,7 @@ def _is_foreign_in(said: Sequence[str], language: Language, grammar: Grammar) ->
 
 
 @cache
-def _checks(code: str, counts_none: bool, narrow: bool) -> Sequence[tuple[str, Check, Set[str] | None]]:
+def _checks(code: str, counts_none: bool, narrow: bool) -> Checks:
     """Each reason with its check, and the words of a language one of which a question has that it is about.
 
     One more is of an answer that `counts_none`, and one of a `narrow` one: others count more of the same.
@@ -277,6 +216,5 @@ def _checks(code: str, counts_none: bool, narrow: bool) -> Sequence[tuple[str, C
             asking.exceptions - asking.excluding,
         ),
         *checks_of_senses(code),
-        *([("the question asks how many there are, and this answer counts nothing", uncounted, None)] if counts_none else []),
-        *([("the question counts more than this answer, and another one counts that", narrower, None)] if narrow else []),
+        *checks_of_amounts(code, counts_none, narrow),
     )

@@ -228,7 +228,8 @@ DIALOGUE: Final = Dialogue(
         r"\b(?:\w{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán)|habrá|habrán|va a|van a|iba a|prom(?:ete|eten|etió"
         r"|etieron|etida|etidas|etido|etidos)|propon\w+|propuso|planea\w*|prevé|prevén|previst[oa]s?|espera\w*|aguarda\w*|"
         r"pendientes?"
-        r"|(?:quiere|quieren)(?! (?:saber|conocer|preguntar|entender)\b)|(?:piden?|pidió|pidieron)(?! prestad)|exigen?|reclaman?)\b"
+        r"|(?:quiere|quieren)(?! (?:saber|conocer|preguntar|entender)\b)"
+        r"|(?:piden?|pidió|pidieron)(?! prestad)|exigen?|reclaman?)\b"
     ),
     one=listed("un una por"),
     every=listed("cada"),

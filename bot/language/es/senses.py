@@ -16,13 +16,18 @@ SENSES: Final = SenseWords(
         r"se (?:fue|fueron|ha ido|han ido|marcho|marcharon|ha marchado|han marchado)(?! a \w+(?:ar|er|ir)\b)"
         "|dimitio|dimitieron|abandono|abandonaron|despidio|despidieron|despedido|despedidos|despedida|despedidas"
     ),
-    hired=Sign("contrato|contrataron|contrata|contratan|contratado|contratados|contratada|contratadas|ficho|ficharon|anadio"
-        "|anadieron|anadido|anadidos|anadida|anadidas|sumo|sumaron"),
+    hired=Sign(
+        "contrato|contrataron|contrata|contratan|contratado|contratados|contratada|contratadas|ficho|ficharon|anadio"
+        "|anadieron|anadido|anadidos|anadida|anadidas|sumo|sumaron"
+    ),
     owed=Sign(
         r"(?:debe|deben|debia|debian)(?!.* \w+(?:ar|er|ir)(?:se|l[aeo]s?)?(?!\w))|adeuda|adeudan|deuda|deudas"
         "|endeudada|endeudado"
     ),
-    wished=Sign(r"(?:quiere|quieren|desea|desean|pretende|pretenden|exige|exigen)(?! (?:saber|conocer|preguntar|entender)\b)"),
+    wished=Sign(
+        r"(?:quiere|quieren|desea|desean|pretende|pretenden|exige|exigen)"
+        r"(?! (?:saber|conocer|preguntar|entender)\b)"
+    ),
     unspent=Sign("(?:sobro|sobraron|quedo|quedaron)(?!.* (?:para|tras|despues|una vez))|sin gastar"),
     paid=Sign(rf"{_PAID} (?:\w+ )*?{_NOW}|ya (?:\w+ ){{0,3}}?(?:{_PAID}|gasto|pago|dio|recibio)"),
     payments=Sign("gasto|gastaron|pago|pagaron|dio|dieron|recibio|recibieron|costo|costaron|invirtio|invirtieron"),

@@ -8,7 +8,9 @@ from bot.language.base import listed
 from bot.language.questions import Sign
 from bot.language.senses import SenseWords
 
-_PAID: Final = "(?:verse|versee|verses|versees|paye|payee|payes|payees|depense|depensee|donne|donnee|recu|recue|investi)"
+_PAID: Final = (
+    "(?:verse|versee|verses|versees|paye|payee|payes|payees|depense|depensee|donne|donnee|recu|recue|investi)"
+)
 _NOW: Final = "(?:deja|jusqu ici|jusqu a present|jusqu a maintenant|a ce jour)"
 
 SENSES: Final = SenseWords(

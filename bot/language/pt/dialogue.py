@@ -252,7 +252,8 @@ DIALOGUE: Final = Dialogue(
         r"\b(?:\w{2,}(?:ará|arão|erá|erão|irá|irão)|terá|terão|haverá|(?:vai|vão) \w+r|prom(?:ete|etem|eteu|eteram|"
         r"etida|etidas|etido|etidos)|prop(?:õe|õem|ôs)|plane\w+|prev(?:ê|eem|ista|istas|isto|istos)|espera\w*|"
         r"aguarda\w*|pendentes?"
-        r"|(?:quer|querem)(?! (?:saber|conhecer|perguntar|entender)\b)|(?:pedem?|pediu|pediram)(?! emprestad)|exigem?|reivindicam?)\b"
+        r"|(?:quer|querem)(?! (?:saber|conhecer|perguntar|entender)\b)"
+        r"|(?:pedem?|pediu|pediram)(?! emprestad)|exigem?|reivindicam?)\b"
     ),
     one=listed("um uma por"),
     every=listed("cada"),

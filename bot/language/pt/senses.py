@@ -16,12 +16,17 @@ SENSES: Final = SenseWords(
         "(?:saiu|sairam) (?:do|da|dos|das)|(?:foi|foram) embora|abandonou|abandonaram|demitiu|demitiram|demitido"
         "|demitidos|demitida|demitidas|desceu|desceram"
     ),
-    hired=Sign("contrata|contratam|contratou|contrataram|contratado|contratados|contratada|contratadas"
-        "|acrescentou|acrescentaram|adicionou|adicionaram|adicionado|adicionados"),
+    hired=Sign(
+        "contrata|contratam|contratou|contrataram|contratado|contratados|contratada|contratadas"
+        "|acrescentou|acrescentaram|adicionou|adicionaram|adicionado|adicionados"
+    ),
     owed=Sign(
         r"(?:deve|devem|devia|deviam)(?!.* \w+(?:ar|er|ir|or)(?!\w))|devendo|divida|dividas|endividado|endividada"
     ),
-    wished=Sign(r"(?:quer|querem|deseja|desejam|pretende|pretendem|exige|exigem)(?! (?:saber|conhecer|perguntar|entender)\b)"),
+    wished=Sign(
+        r"(?:quer|querem|deseja|desejam|pretende|pretendem|exige|exigem)"
+        r"(?! (?:saber|conhecer|perguntar|entender)\b)"
+    ),
     unspent=Sign("(?:sobrou|sobraram|restou|restaram)(?!.* (?:para|pra|apos|depois))"),
     paid=Sign(rf"ja (?:\w+ ){{0,2}}?(?:{_PAID}|gastou|pagou|deu|recebeu)|{_PAID} (?:\w+ )*?{_NOW}"),
     payments=Sign("gastou|gastaram|pagou|pagaram|deu|deram|recebeu|receberam|custou|custaram|investiu|investiram"),
