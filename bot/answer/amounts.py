@@ -179,7 +179,7 @@ def unpriced(asked: Asked, told: Sequence[Told]) -> bool:
 
 
 def uncounted(asked: Asked, told: Sequence[Told]) -> bool:
-    """Whether an answer that gives shares or money alone is asked how many there are, as none of its phrasings does."""
+    """Whether an answer that gives money alone is asked how many there are, as none of its phrasings does."""
     kinds = asked.grammar.kinds
     return (
         "count" in kinds(asked.words)
@@ -201,10 +201,10 @@ def narrower(asked: Asked, told: Sequence[Told]) -> bool:
 
 
 @cache
-def checks_of_amounts(code: str, counts_none: bool, narrow: bool) -> Checks:
+def checks_of_amounts(code: str, money_alone: bool, narrow: bool) -> Checks:
     """Each reason with its check, and the words of a language one of which a question has that it is about.
 
-    One more is of an answer that `counts_none`, and one of a `narrow` one: others count more of the same.
+    One more is of an answer that gives `money_alone`, and one of a `narrow` one: others count more of the same.
     """
     language = LANGUAGES[code]
     own, dialogue, asking = language.senses, language.dialogue, language.questions
@@ -223,8 +223,8 @@ def checks_of_amounts(code: str, counts_none: bool, narrow: bool) -> Checks:
         ("the question asks how long something took, and this answer gives no time", timeless, lasting),
         ("the question asks for money, and this answer gives none", unpriced, own.much),
     )
-    if counts_none:
-        found = (*found, ("the question asks how many there are, and this answer counts nothing", uncounted, None))
+    if money_alone:
+        found = (*found, ("the question asks how many there are, and this answer gives money alone", uncounted, None))
     if narrow:
         found = (*found, ("the question counts more than this answer, and another one counts that", narrower, None))
     return found

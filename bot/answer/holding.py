@@ -26,7 +26,7 @@ from bot.language.grammar import SHORTEST, Grammar, grammar_in
 from bot.language.words import words
 
 NEAR: Final = 3  # words from what compares to the end of what something is compared with: than a year ago
-NO_COUNTS: Final = frozenset(["share", "money"])
+MONEY: Final = frozenset(["money"])  # the sorts of the figures of an answer that counts nothing
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
@@ -47,7 +47,7 @@ class Holding:
         if not told:
             return ""
         asked = Asked(question, words(question), LANGUAGES[language], self._grammar)
-        for reason, check, said in _checks(language, told[0].sorts <= NO_COUNTS, bool(told[0].wider)):
+        for reason, check, said in _checks(language, told[0].sorts == MONEY, bool(told[0].wider)):
             if (said is None or not said.isdisjoint(asked.words)) and check(asked, told):
                 return "" if self._is_phrasing(asked, answer) else reason
         return ""
@@ -197,10 +197,10 @@ def _is_foreign_in(said: Sequence[str], language: Language, grammar: Grammar) ->
 
 
 @cache
-def _checks(code: str, counts_none: bool, narrow: bool) -> Checks:
+def _checks(code: str, money_alone: bool, narrow: bool) -> Checks:
     """Each reason with its check, and the words of a language one of which a question has that it is about.
 
-    One more is of an answer that `counts_none`, and one of a `narrow` one: others count more of the same.
+    One more is of an answer that gives `money_alone`, and one of a `narrow` one: others count more of the same.
     """
     own, asking = LANGUAGES[code].dialogue, LANGUAGES[code].questions
     return (
@@ -216,5 +216,5 @@ def _checks(code: str, counts_none: bool, narrow: bool) -> Checks:
             asking.exceptions - asking.excluding,
         ),
         *checks_of_senses(code),
-        *checks_of_amounts(code, counts_none, narrow),
+        *checks_of_amounts(code, money_alone, narrow),
     )
