@@ -172,6 +172,13 @@ def _is_of_time(reply: Told) -> bool:
     return not reply.sorts <= AMOUNTS or any(not times.isdisjoint(own) for own in reply.words)
 
 
+def differing(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked how much more or less something is, and the replies speak of no change."""
+    return asked.language.senses.differing.is_in(asked.words) and all(
+        changes_in(reply.language.code).isdisjoint(own) for reply in told for own in reply.words
+    )
+
+
 def unpriced(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether nothing but money is asked for, and the answer gives none."""
     kinds = asked.grammar.kinds(asked.words)
@@ -221,6 +228,7 @@ def checks_of_amounts(code: str, money_alone: bool, narrow: bool) -> Checks:
         ("the question is about a change in another span of time than this answer", another_pace, moves_in(code)),
         ("the question asks for a share, and this answer tells a change", of_no_change, asking.shares),
         ("the question asks how long something took, and this answer gives no time", timeless, lasting),
+        ("the question asks for a difference, of which this answer says nothing", differing, own.much),
         ("the question asks for money, and this answer gives none", unpriced, own.much),
     )
     if money_alone:

@@ -37,6 +37,7 @@ SENSES: Final = SenseWords(
     below=Sign("por debajo|inferior|inferiores|mas barato|mas barata|mas baratos|mas baratas"),
     totals=Sign("en total|en conjunto|total|totales"),
     amounting=Sign("(?:se )?(?:eleva|elevan|elevo)|(?:asciende|ascienden|sube|suben|subio) a"),
+    differing=Sign("cuanto (?:mas|menos)"),
     lasting=Sign("cuanto tiempo|cuanto (?:dura|duran|duro|duraron|tarda|tardan|tardo|tardaron)"),
     times=listed("segundo segundos"),
     without=listed("sin excepto salvo excluyendo descontando"),

@@ -49,7 +49,7 @@ QUESTIONS: Final = QuestionWords(
     moments=Sign(
         r"a (?:l epoque|cette epoque|ce moment la)|en ce temps la|dans (?:le passe|le futur|l avenir|dix ans|\d+ ans)"
         r"|(?:au|a l|du) (?:debut|depart|origine)|avant (?:la|le|les|l|cela|ca)|autrefois|jadis|auparavant|hier|demain"
-        r"|avant hier|initialement|il y a (?:longtemps|peu)|bientot"
+        r"|avant hier|avant$|initialement|il y a (?:longtemps|peu)|bientot"
         rf"|il y a (?:\w+ )?(?:{_SPANS})e?s?"
         rf"|(?:{_SPANS}|{_MONTHS}|fois)s? (?:dernier|derniere|prochain|prochaine|passe|passee|precedent|precedente|"
         rf"suivant"
@@ -149,7 +149,7 @@ QUESTIONS: Final = QuestionWords(
         "hors sauf excepte exceptes exception sans autre autres ailleurs etranger etrangers etrangere etrangeres "
         "reste restent restant restants restantes hormis excluant exclu exclus excepter moins enlevant dehors part"
     ),
-    staying=listed("reste restent restants"),
+    staying=listed("reste restent restants restera resteront"),
     excluding=listed("hors sauf excepte hormis sans excluant moins dehors"),
     asking=listed(
         "que qu quoi qui quel quelle quels quelles quand comment combien pourquoi lequel laquelle lesquels lesquelles "

@@ -40,6 +40,7 @@ SENSES: Final = SenseWords(
     below=Sign("en dessous|au dessous|inferieur|inferieure|inferieurs|inferieures|moins cher|moins chers|moins cheres"),
     totals=Sign("au total|en tout|total|totale"),
     amounting=Sign("se (?:monte|montent|chiffre)|s (?:eleve|elevent)"),
+    differing=Sign("combien (?:de )?(?:plus|moins)"),
     lasting=Sign("combien de temps"),
     without=listed("sans hormis sauf excepte excluant"),
     much=listed("combien eleve elevee"),

@@ -36,6 +36,7 @@ SENSES: Final = SenseWords(
     below=Sign("abaixo|inferior|inferiores|mais barato|mais barata|mais baratos|mais baratas"),
     totals=Sign("no total|ao todo|em total|total|totais"),
     amounting=Sign("se (?:eleva|elevam|elevou)|(?:sobe|sobem|subiu) a"),
+    differing=Sign("quanto (?:mais|menos)"),
     lasting=Sign("quanto tempo|quanto (?:dura|duram|durou|demora|demorou)"),
     times=listed("segundo segundos"),
     without=listed("sem exceto salvo excluindo descontando"),
