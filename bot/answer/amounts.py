@@ -179,6 +179,28 @@ def differing(asked: Asked, told: Sequence[Told]) -> bool:
     )
 
 
+def of_last_year(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether it is asked how much it is this year, and the first figure of a reply is of the last one."""
+    return asked.language.senses.now.is_in(asked.words) and any(
+        reply.language.senses.last.is_in(words(reply.first)) for reply in told
+    )
+
+
+def added_up(asked: Asked, told: Sequence[Told]) -> bool:
+    """Whether a sum of money is asked for, and a reply says at the end of what each of several costs."""
+    if "money" not in asked.grammar.kinds(asked.words) or not asked.language.senses.totals.is_in(asked.words):
+        return False
+    return any(_ends_with_each(own, reply.language) for reply in told for own in reply.words) and all(
+        asked.grammar.sums.isdisjoint(reply.said) for reply in told
+    )
+
+
+def _ends_with_each(said: Sequence[str], language: Language) -> bool:
+    """Whether `said` ends with a word for each of what was named before: kits of $85 each."""
+    end = said[-2:] if said and said[-1] in language.dialogue.one else said[-1:]
+    return not language.dialogue.every.isdisjoint(end)
+
+
 def unpriced(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether nothing but money is asked for, and the answer gives none."""
     kinds = asked.grammar.kinds(asked.words)
@@ -229,6 +251,8 @@ def checks_of_amounts(code: str, money_alone: bool, narrow: bool) -> Checks:
         ("the question asks for a share, and this answer tells a change", of_no_change, asking.shares),
         ("the question asks how long something took, and this answer gives no time", timeless, lasting),
         ("the question asks for a difference, of which this answer says nothing", differing, own.much),
+        ("the question is about this year, and this answer about the last one", of_last_year, own.now.words),
+        ("the question asks for a sum, and this answer tells what each of several costs", added_up, own.totals.words),
         ("the question asks for money, and this answer gives none", unpriced, own.much),
     )
     if money_alone:

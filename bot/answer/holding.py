@@ -161,7 +161,8 @@ def _is_plural(word: str, one: str, language: Language) -> bool:
 def another_span(asked: Asked, told: Sequence[Told]) -> bool:
     """Whether a figure for a span of time is asked for, and the first figure is one for another: a day, a week."""
     spans = asked.language.dialogue.spans
-    wanted = {spans[word] for word in asked.words if word in spans}
+    now = (asked.language.senses.now.find(asked.words) or "").split()  # this year is no span that a figure is for
+    wanted = {spans[word] for word in asked.words if word in spans and word not in now}
     changes = not changes_in(asked.language.code).isdisjoint(asked.words)
     known = [set(_spans(reply, compared_too=changes)) for reply in told if reply.language is asked.language]
     return bool(wanted) and any(own and own.isdisjoint(wanted) for own in known)

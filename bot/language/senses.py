@@ -30,6 +30,8 @@ class SenseWords:
     below: Sign = NOTHING
     totals: Sign = NOTHING  # all of it together: in total
     amounting: Sign = NOTHING  # a verb for a rise says here how much something is: s'élève à
+    now: Sign = NOTHING  # in this year and the like
+    last: Sign = NOTHING  # in the last one, with which nothing is compared
     differing: Sign = NOTHING  # how much more or less something is than another
     lasting: Sign = NOTHING  # how long something took
     times: frozenset[str] = field(default_factory=frozenset)  # units of time beside those that others have

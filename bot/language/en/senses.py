@@ -13,7 +13,8 @@ _NOW: Final = "(?:already|so far|to date|until now|till now|up to now|yet)"
 
 SENSES: Final = SenseWords(
     gone=Sign(
-        "(?:get|gets|getting|got) (?:off|well|better)|(?:go|going|gone|went|sent) (?:away|home)|(?:move|moved|walk|walked) (?:away|out)"
+        "(?:get|gets|getting|got) (?:off|well|better)"
+        "|(?:go|going|gone|went|sent) (?:away|home)|(?:move|moved|walk|walked) (?:away|out)"
         "|quit|resign|resigns|resigned|fled|departed|dismissed|sacked|fired|laid off|left the"
     ),
     hired=Sign("hire|hires|hired|hiring|recruit|recruits|recruited|recruiting|(?:take|taken|took) on|added"),
@@ -30,6 +31,8 @@ SENSES: Final = SenseWords(
     above=Sign("above|over|(?:more|higher) than|(?:more expensive|dearer) than"),
     below=Sign("below|under|(?:less|lower|fewer|cheaper) than|beneath"),
     totals=Sign("in total|in all(?! of)|altogether|all together|total|totals"),
+    now=Sign("this (?:year|month|week|winter|summer|spring|autumn)"),
+    last=Sign("(?<!than )last (?:year|month|week|winter|summer|spring|autumn)"),
     differing=Sign(
         "how much (?:more|less|fewer|cheaper|dearer|higher|lower|bigger|larger|greater|smaller|longer|shorter|faster"
         "|slower|older|younger|taller)"
