@@ -88,6 +88,12 @@ class Holding:
                 return "" if self._is_phrasing(asked, answer) else reason
         return ""
 
+    def is_early(self, question: str, language: str, fact: str) -> bool:
+        """Whether a `question` in `language` speaks as of what is done, and `fact` is only planned or promised."""
+        text = self._book.fact(fact).text
+        told = [Told(LANGUAGES[code], (), text.own(code), ()) for code in text.languages]
+        return undone(Asked(question, words(question), LANGUAGES[language], self._grammar), told)
+
     def _is_phrasing(self, asked: Asked, answer: str) -> bool:
         """Whether the book itself asks so for `answer`."""
         questions = self._book.answers[answer].questions

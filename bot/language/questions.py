@@ -88,7 +88,7 @@ class QuestionWords:
     kinds: tuple[tuple[str, Sign], ...] = ()  # the kind of answer asked for, over the words joined by spaces
     moments: Sign | None = None  # another time than the present, said without a year
     futures: Sign | None = None  # moments that only put a verb into the future: will
-    plans: frozenset[str] = frozenset()  # by which an answer speaks of what is to be: a plan, a promise
+    plans: frozenset[str] = frozenset()  # who says these may be asked *how much will*: plan, budget
     plan_endings: tuple[str, ...] = ()  # endings of verbs that do so: coûtera
     least: Sign | None = None  # the least of something
     harmless: frozenset[str] = frozenset()  # in every form: to be, to have, to exist, to count; the article itself
