@@ -7,7 +7,6 @@ is not in it. A reply that says what is asked holds nothing back.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -21,11 +20,10 @@ from bot.language.dialogue import plainly
 from bot.language.grammar import SHORTEST, Grammar, grammar_in
 from bot.language.text import fold
 from bot.language.words import words
+from bot.quantity.clauses import sentences
 
 NEAR: Final = 3  # words from what compares to the end of what something is compared with: than a year ago
 NOT_AMOUNTS: Final = frozenset(["date", "origin", "person", "place", "reason", "title"])  # kinds of answer
-
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
 @dataclass(frozen=True)
@@ -103,12 +101,13 @@ class Holding:
         """What the replies of `answer` tell that give a figure."""
         entry = self._book.answers[answer]
         for code in entry.reply.languages:
-            sentences = _SENTENCE.split(entry.reply.own(code))
-            for sentence in sentences:
+            reply = entry.reply.own(code)
+            every = [reply[slice(*span)] for span in sentences(reply)]
+            for sentence in every:
                 facts = [fact for name in facts_in(sentence) if (fact := self._book.fact(name)).figure]
                 if facts:
                     of = facts[0].text.get(code)
-                    plain = ["".join(texts_in(own)) for own in sentences]
+                    plain = ["".join(texts_in(own)) for own in every]
                     yield Told(
                         LANGUAGES[code], [*plain, of], f"{''.join(texts_in(sentence))} {of}", entry.questions.get(code)
                     )

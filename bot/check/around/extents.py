@@ -20,7 +20,7 @@ from bot.language.stems import shared_stems
 from bot.language.text import fold
 from bot.language.words import words
 from bot.problems import FormulaError, Problem
-from bot.quantity.clauses import sentence_at
+from bot.quantity.clauses import sentences
 from bot.quantity.read import quantities_in
 from bot.quantity.values import PERCENT, SHARE
 
@@ -140,12 +140,7 @@ def _told(inspection: Inspection, claim: _Claim) -> Iterator[tuple[str, str]]:
 
 @cache
 def _sentences(text: str, locale: str) -> tuple[str, ...]:
-    found, start, parts = quantities_in(text, locale), 0, list[str]()
-    while start < len(text):
-        _, end = sentence_at(text, found, start)
-        parts.append(text[start:end])
-        start = end
-    return tuple(parts)
+    return tuple(text[slice(*span)] for span in sentences(text, quantities_in(text, locale)))
 
 
 def _is_counted(book: Book, claim: _Claim) -> bool:
