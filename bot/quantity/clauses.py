@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Final, TypeAlias
 
@@ -14,8 +15,7 @@ Span: TypeAlias = tuple[int, int]
 
 STOP: Final = re.compile(r"[,;:()\[\]“”«»\"!?…]|\s[-–—]\s|\.(?!\d)")
 _LAST_WORD: Final = re.compile(r"[^\W\d_]+\W*$")
-_END: Final = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[{¿¡]*[^\W_])")  # {: a fact
-_INITIAL: Final = re.compile(r"(?:\b\w|\b(?:[A-Z][a-z]{1,3}|[a-z]))\.\s+$")  # St., Dr., J.: no sentence ends there
+_END: Final = re.compile(r"[.!?…](?:[\"'”’»)\]]|\s»)*\s+(?=[\"'“‘«(\[{¿¡]*\s?[^\W_])")  # « Non », and {fact}
 
 
 def clause_at(paragraph: str, found: Sequence[Quantity], at: int, language: str) -> str:
@@ -50,9 +50,16 @@ def sentences(text: str, found: Sequence[Quantity] = ()) -> list[Span]:
     ends = [
         match.end()
         for match in _END.finditer(text)
-        if not _INITIAL.search(text[: match.end()]) and not any(q.start < match.start() < q.end for q in found)
+        if not _abbreviated().search(text[: match.end()]) and not any(q.start < match.start() < q.end for q in found)
     ]
     return list(pairwise([0, *ends, len(text)]))
+
+
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    """A text that ends with an initial, an abbreviation of any language or the number of a list: J., St., 1."""
+    known = frozenset().union(*(language.quantities.abbreviations for language in LANGUAGES.values()))
+    return re.compile(rf"(?:\b(?:[^\W\d_]|{'|'.join(sorted(known))})|^\s*\d+)\.\s+$", re.MULTILINE)
 
 
 def qualifying_words(language: str) -> frozenset[str]:
