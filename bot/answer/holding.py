@@ -37,7 +37,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Told:
+class ReplyWords:
     """What one reply says, in its language: its sentences without figures, and `first`, what its first figure is of."""
 
     language: Language
@@ -62,7 +62,7 @@ class Told:
         return {word for text in (*self.asked, self.first) for word in _after(words(text), own.one | own.every)}
 
 
-Check = Callable[[Asked, Sequence[Told]], bool]
+Check = Callable[[Asked, Sequence[ReplyWords]], bool]
 
 
 class Holding:
@@ -71,33 +71,33 @@ class Holding:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._grammar = grammar_in(tuple(book.languages))
-        self._told: dict[str, Sequence[Told]] = {}
+        self._replies: dict[str, Sequence[ReplyWords]] = {}
 
     def reason(self, question: str, language: str, answer: str) -> str:
         """Why `answer` is held back from a `question` in `language`; "" when nothing is against it."""
-        told = self._told.get(answer)
-        if told is None:
-            told = self._told[answer] = list(self._read(answer))
-        if not told:
+        replies = self._replies.get(answer)
+        if replies is None:
+            replies = self._replies[answer] = list(self._read(answer))
+        if not replies:
             return ""
         asked = Asked(question, words(question), LANGUAGES[language], self._grammar)
         for reason, check, said in _checks(language):
-            if (said is None or not said.isdisjoint(asked.words)) and check(asked, told):
+            if (said is None or not said.isdisjoint(asked.words)) and check(asked, replies):
                 return "" if self._is_phrasing(asked, answer) else reason
         return ""
 
     def is_early(self, question: str, language: str, fact: str) -> bool:
         """Whether a `question` in `language` speaks as of what is done, and `fact` is only planned or promised."""
         text = self._book.fact(fact).text
-        told = [Told(LANGUAGES[code], (), text.own(code), ()) for code in text.languages]
-        return undone(Asked(question, words(question), LANGUAGES[language], self._grammar), told)
+        replies = [ReplyWords(LANGUAGES[code], (), text.own(code), ()) for code in text.languages]
+        return undone(Asked(question, words(question), LANGUAGES[language], self._grammar), replies)
 
     def _is_phrasing(self, asked: Asked, answer: str) -> bool:
         """Whether the book itself asks so for `answer`."""
         questions = self._book.answers[answer].questions
         return any(words(own) == asked.words for code in LANGUAGES for own in questions.get(code))
 
-    def _read(self, answer: str) -> Iterator[Told]:
+    def _read(self, answer: str) -> Iterator[ReplyWords]:
         """What the replies of `answer` tell that give a figure."""
         entry = self._book.answers[answer]
         for code in entry.reply.languages:
@@ -108,27 +108,27 @@ class Holding:
                 if facts:
                     of = facts[0].text.get(code)
                     plain = ["".join(texts_in(own)) for own in every]
-                    yield Told(
+                    yield ReplyWords(
                         LANGUAGES[code], [*plain, of], f"{''.join(texts_in(sentence))} {of}", entry.questions.get(code)
                     )
                     break
 
 
-def undone(asked: Asked, told: Sequence[Told]) -> bool:
+def undone(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether something is asked about as done whose figure is of what is promised, planned or waited for."""
     own = asked.language.dialogue
     if not own.done.search(plainly(asked.question)) or not NOT_AMOUNTS.isdisjoint(asked.grammar.kinds(asked.words)):
         return False
     if own.pending.search(asked.question.lower()):
         return False
-    return any(reply.language.dialogue.pending.search(reply.first.lower()) for reply in told)
+    return any(reply.language.dialogue.pending.search(reply.first.lower()) for reply in replies)
 
 
-def compared(asked: Asked, told: Sequence[Told]) -> bool:
+def compared(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how much something was at a time that the reply only compares with, and not the change."""
     if not asked.grammar.moment(asked.words) or not _changes(asked.language.code).isdisjoint(asked.words):
         return False
-    found = [own for reply in told for sentence in reply.words for own in _compared(sentence, reply.language, asked)]
+    found = [own for reply in replies for sentence in reply.words for own in _compared(sentence, reply.language, asked)]
     return bool(found) and all(found)
 
 
@@ -152,23 +152,23 @@ def _changes(code: str) -> frozenset[str]:
     return frozenset(map(fold, own.rises | own.falls | own.gains | own.losses | own.more | own.less | own.particles))
 
 
-def summed(asked: Asked, told: Sequence[Told]) -> bool:
+def summed(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether a sum of several is asked for, and the figure is of each."""
-    if any(not asked.grammar.sums.isdisjoint(reply.said) for reply in told):
+    if any(not asked.grammar.sums.isdisjoint(reply.said) for reply in replies):
         return False
-    return any(_is_plural(word, one, asked.language) for reply in told for one in reply.ones for word in asked.words)
+    return any(_is_plural(word, one, asked.language) for reply in replies for one in reply.ones for word in asked.words)
 
 
-def single(asked: Asked, told: Sequence[Told]) -> bool:
+def single(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how much one of several is, and no reply or phrasing speaks of one."""
     own = asked.language.dialogue
     if "count" in asked.grammar.kinds(asked.words):
         return False
     every = list(_after(asked.words, own.every))
     ones = [*_after(asked.words, own.one), *every]
-    unsaid = [one for one in ones if not any(one in reply.said for reply in told)]
-    return any(_is_plural(word, one, reply.language) for reply in told for word in reply.said for one in unsaid) or (
-        bool(every) and all(reply.ones.isdisjoint(every) for reply in told)
+    unsaid = [one for one in ones if not any(one in reply.said for reply in replies)]
+    return any(_is_plural(word, one, reply.language) for reply in replies for word in reply.said for one in unsaid) or (
+        bool(every) and all(reply.ones.isdisjoint(every) for reply in replies)
     )
 
 
@@ -184,16 +184,16 @@ def _is_plural(word: str, one: str, language: Language) -> bool:
     return len(one) >= SHORTEST and word in [f"{one}{ending}" for ending in language.dialogue.several]
 
 
-def another_span(asked: Asked, told: Sequence[Told]) -> bool:
+def another_span(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether a figure for a span of time is asked for, and the first figure is one for another: a day, a week."""
     spans = asked.language.dialogue.spans
     wanted = {spans[word] for word in asked.words if word in spans}
     changes = not _changes(asked.language.code).isdisjoint(asked.words)
-    known = [set(_spans(reply, compared_too=changes)) for reply in told if reply.language is asked.language]
+    known = [set(_spans(reply, compared_too=changes)) for reply in replies if reply.language is asked.language]
     return bool(wanted) and any(own and own.isdisjoint(wanted) for own in known)
 
 
-def _spans(reply: Told, *, compared_too: bool) -> Iterator[str]:
+def _spans(reply: ReplyWords, *, compared_too: bool) -> Iterator[str]:
     """The spans of time around the first figure; what it is compared with is one where a change is asked for."""
     said, spans = words(reply.first), reply.language.dialogue.spans
     for at, word in enumerate(said):
@@ -201,16 +201,16 @@ def _spans(reply: Told, *, compared_too: bool) -> Iterator[str]:
             yield spans[word]
 
 
-def left(asked: Asked, told: Sequence[Told]) -> bool:
+def left(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how many are left, and neither replies nor phrasings speak of what is left of something."""
     rests = asked.grammar.exceptions
-    return "count" in asked.grammar.kinds(asked.words) and all(rests.isdisjoint(reply.said) for reply in told)
+    return "count" in asked.grammar.kinds(asked.words) and all(rests.isdisjoint(reply.said) for reply in replies)
 
 
-def foreign(asked: Asked, told: Sequence[Told]) -> bool:
+def foreign(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether something is asked about as foreign to a country, and as being in it; unless a reply says both."""
     return _is_foreign_in(asked.words, asked.language, asked.grammar) and not any(
-        _is_foreign_in(sentence, reply.language, asked.grammar) for reply in told for sentence in reply.words
+        _is_foreign_in(sentence, reply.language, asked.grammar) for reply in replies for sentence in reply.words
     )
 
 

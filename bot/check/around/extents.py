@@ -11,8 +11,8 @@ from typing import Final
 
 from bot.book.ledger import amount_of
 from bot.book.values import Book, Fact
+from bot.check.around.clauses import clauses_in_article, facts_behind
 from bot.check.around.shown import Passage, every_sentence
-from bot.check.around.told import facts_behind, told_in_article
 from bot.check.inspection import Inspection
 from bot.language import LANGUAGES
 from bot.language.scope import ALL, MOST, NONE
@@ -111,9 +111,9 @@ def _is_denied(inspection: Inspection, claim: _Claim) -> bool:
     """Whether an article in another language denies something in the sentence of one of the figures."""
     article = inspection.book.article
     bases = (fact for name in claim.facts for fact in facts_behind(inspection, name))
-    sentences = (told.sentence for fact in bases for told in told_in_article(inspection, fact))
+    said = (clause.sentence for fact in bases for clause in clauses_in_article(inspection, fact))
     negators = LANGUAGES[article.language].quantities.negators
-    return claim.language != article.language and any(not negators.isdisjoint(words(each)) for each in sentences)
+    return claim.language != article.language and any(not negators.isdisjoint(words(each)) for each in said)
 
 
 def _are_sides(claim: _Claim) -> bool:
