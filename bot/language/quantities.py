@@ -44,7 +44,6 @@ class Phrases:
 class QuantityWords:
     """How one language says qualifiers, shares, multiples, units and all that is no plain number."""
 
-    abbreviations: frozenset[str] = frozenset()  # as they stand before a full stop that ends no sentence: St
     # Qualifiers: a phrase, and its word in the book.
     qualified_before: Mapping[str, str] = field(default_factory=dict)  # more than
     qualified_after: Mapping[str, str] = field(default_factory=dict)  # or more

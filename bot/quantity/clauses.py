@@ -58,7 +58,7 @@ def sentences(text: str, found: Sequence[Quantity] = ()) -> list[Span]:
 @cache
 def _abbreviated() -> re.Pattern[str]:
     """A text that ends with an initial, an abbreviation of any language or the number of a list: J., St., 1."""
-    known = frozenset().union(*(language.quantities.abbreviations for language in LANGUAGES.values()))
+    known = frozenset().union(*(language.abbreviations for language in LANGUAGES.values()))
     return re.compile(rf"(?:\b(?:[^\W\d_]|{'|'.join(sorted(known))})|^\s*\d+)\.\s+$", re.MULTILINE)
 
 

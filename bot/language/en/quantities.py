@@ -13,10 +13,6 @@ _PARTS: Final = counted("half third quarter fifth sixth seventh eighth ninth ten
 _SEVERAL: Final = counted("halves thirds quarters fifths sixths sevenths eighths ninths tenths", 2)
 
 QUANTITIES: Final = QuantityWords(
-    abbreviations=listed(
-        "Aug Ave Bros Capt Co Col Corp Dec Dept Dr Feb Fig Ft Gen Gov Hon Inc Jan Jr Lt Ltd Messrs Mr Mrs Ms Mt "
-        "No Nos Nov Oct Prof Rep Rev Sen Sep Sept Sgt Sr St approx vs"
-    ),
     qualified_before={
         **dict.fromkeys(("more than", "over", "above", "upwards of", "in excess of", "north of"), "more than"),
         **dict.fromkeys(("well over", "just over", "greater than", "larger than", "exceeding"), "more than"),

@@ -33,7 +33,6 @@ _SEVERAL: Final = {
 }
 
 QUANTITIES: Final = QuantityWords(
-    abbreviations=listed("Av Cía Dr Dra Dña Gral Ing Lic Núm Prof Sr Sra Sras Sres Srta Sta Sto núm pág págs"),
     qualified_before={
         **dict.fromkeys(("mas de", "mas del", "por encima de", "por encima del", "superior a"), "more than"),
         **dict.fromkeys(("superior al", "superiores a", "mas alla de", "algo mas de", "poco mas de"), "more than"),

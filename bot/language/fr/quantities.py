@@ -28,7 +28,6 @@ _TENS: Final = {
 }  # fmt: skip
 
 QUANTITIES: Final = QuantityWords(
-    abbreviations=listed("Dr Ets MM Me Mgr Mlle Mme Mmes Pr St Ste Sté"),
     qualified_before={
         **dict.fromkeys(("plus de", "plus d'", "plus du", "au dela de", "au dela des", "au dessus de"), "more than"),
         **dict.fromkeys(("superieur a", "superieure a", "superieurs a", "superieures a"), "more than"),

@@ -29,7 +29,6 @@ _SEVERAL: Final = counted("metades tercos quartos quintos sextos setimos oitavos
 _DOUBLED: Final = "dobrou dobraram dobrar dobra dobram dobrado dobrada dobrando dobrara dobraria dobre"
 
 QUANTITIES: Final = QuantityWords(
-    abbreviations=listed("Av Cia Dr Dra Eng Ltda Prof Sr Sra Sras Srs Sta Sto núm pág"),
     qualified_before={
         **dict.fromkeys(("mais de", "mais do que", "mais que", "acima de", "acima dos", "acima da"), "more than"),
         **dict.fromkeys(("superior a", "superiores a", "superior aos", "para la de"), "more than"),
