@@ -203,12 +203,12 @@ def _spans(reply: ReplyWords, *, compared_too: bool) -> Iterator[str]:
 
 def left(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how many are left, and neither replies nor phrasings speak of what is left of something."""
-    rests = asked.grammar.exceptions
-    return "count" in asked.grammar.kinds(asked.words) and all(rests.isdisjoint(reply.said) for reply in replies)
+    staying = asked.grammar.staying
+    return "count" in asked.grammar.kinds(asked.words) and all(staying.isdisjoint(reply.said) for reply in replies)
 
 
 def foreign(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
-    """Whether something is asked about as foreign to a country, and as being in it; unless a reply says both."""
+    """Whether something is asked about as foreign or other, and as being in a country; unless a reply says both."""
     return _is_foreign_in(asked.words, asked.language, asked.grammar) and not any(
         _is_foreign_in(sentence, reply.language, asked.grammar) for reply in replies for sentence in reply.words
     )
@@ -216,7 +216,7 @@ def foreign(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
 
 def _is_foreign_in(said: Sequence[str], language: Language, grammar: Grammar) -> bool:
     own = language.questions
-    if own.exceptions.isdisjoint(said) or not (own.excluding | own.negations).isdisjoint(said):
+    if own.strange.isdisjoint(said) or not (own.excluding | own.negations).isdisjoint(said):
         return False
     places = {name.split()[0] for name, _ in grammar.named_countries(said)}
     return any(before in language.dialogue.inside and word in places for before, word in pairwise(said))
@@ -233,9 +233,5 @@ def _checks(code: str) -> Sequence[tuple[str, Check, Set[str] | None]]:
         ("the question asks for a sum, and this answer tells of each", summed, asking.sums),
         ("the question asks for one of several, and this answer tells of all", single, own.one | own.every),
         ("the question asks how many are left, of which this answer says nothing", left, asking.staying),
-        (
-            "the question is about what is foreign in a country, and this answer is not",
-            foreign,
-            asking.exceptions - asking.excluding,
-        ),
+        ("the question is about what is foreign in a country, and this answer is not", foreign, asking.strange),
     )
