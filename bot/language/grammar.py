@@ -106,8 +106,8 @@ class Grammar:
 
         A word of one of `languages`: the Spanish "salen" is no form of the English "sale".
         """
-        known = [(code, self._concepts[code]) for code in languages if code in self._concepts]
-        found = [f"~{code}{number}" for code, concepts in known for number in concepts.lines_of(word)]
+        known = self._concepts
+        found = [f"~{code}{number}" for code in languages if code in known for number in known[code].lines_of(word)]
         return [EXCEPTION, *found] if word in self.exceptions else found
 
     def is_telling(self, word: str) -> bool:

@@ -62,10 +62,13 @@ class Forms:
         words = [(word, number) for number, line in enumerate(lines) for word in line]
         self._whole = _numbers(words)
         self._by_start = _numbers((start, number) for word, number in words for start in starts_of(word))
+        self._beginnings = {start[:SHORTEST] for start in self._by_start}
         self.lines_of = lru_cache(maxsize=REMEMBERED)(self._lines_of)
 
     def _lines_of(self, word: str) -> tuple[int, ...]:
         """The numbers of the lines in which `word` stands in some form."""
+        if word[:SHORTEST] not in self._beginnings:  # so most words
+            return self._whole.get(word, ())
         found = set(self._whole.get(word, ()))
         for cut in range(max(len(word) - self._longest, 0), len(word) + 1):
             if word[cut:] in self._endings:
