@@ -11,8 +11,8 @@ from itertools import pairwise, permutations
 from operator import attrgetter
 from typing import Final
 
+from bot.answer.reply_words import Asked, Checks, ReplyWords, changes_in, moves_in
 from bot.answer.subject import OF_A_SHARE
-from bot.answer.told import Asked, Checks, Told, changes_in, moves_in
 from bot.language import LANGUAGES, Language
 from bot.language.text import fold
 from bot.language.words import words
@@ -21,25 +21,25 @@ AMOUNTS: Final = frozenset(["count", "money", "share"])  # sorts of figures that
 COMPARED: Final = 3  # words after one that compares, at most, to the end of what something is compared with
 
 
-def totalled(asked: Asked, told: Sequence[Told]) -> bool:
+def totalled(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether a total is asked for, and the first figure of a reply is one for each day, month or year."""
     own = asked.language
     if not own.senses.totals.is_in(asked.words) or not own.dialogue.spans.keys().isdisjoint(asked.words):
         return False
-    return any(map(_is_rate, told)) and all(asked.grammar.sums.isdisjoint(reply.said) for reply in told)
+    return any(map(_is_rate, replies)) and all(asked.grammar.sums.isdisjoint(reply.said) for reply in replies)
 
 
-def _is_rate(reply: Told) -> bool:
+def _is_rate(reply: ReplyWords) -> bool:
     """Whether the first figure of `reply` is one for a span of time: 14 a day."""
     spans = reply.language.dialogue.spans
     return any(own["period"] in spans for own in reply.language.scope.rates.finditer(fold(reply.first)))
 
 
-def to_each(asked: Asked, told: Sequence[Told]) -> bool:
+def to_each(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how many there are to each of several, and the answer counts all."""
     if "count" not in asked.grammar.kinds(asked.words):
         return False
-    return any(all(one not in reply.ones for reply in told) for one in _each(asked))
+    return any(all(one not in reply.ones for reply in replies) for one in _each(asked))
 
 
 def _each(asked: Asked) -> Iterator[str]:
@@ -66,18 +66,18 @@ def _is_after_count(asked: Asked, at: int) -> bool:
     return bool(counted) and set(telling) <= set(counted)
 
 
-def on_the_other_side(asked: Asked, told: Sequence[Told]) -> bool:
+def on_the_other_side(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether those above something are asked for, and the answer tells of those below it, or the other way round."""
     return any(
         sign_of(asked.language.senses).is_in(asked.words)
         and not other_of(asked.language.senses).is_in(asked.words)
-        and any(other_of(reply.language.senses).is_in(own) for reply in told for own in reply.texts)
-        and not any(sign_of(reply.language.senses).is_in(own) for reply in told for own in reply.texts)
+        and any(other_of(reply.language.senses).is_in(own) for reply in replies for own in reply.texts)
+        and not any(sign_of(reply.language.senses).is_in(own) for reply in replies for own in reply.texts)
         for sign_of, other_of in permutations([attrgetter("above"), attrgetter("below")])
     )
 
 
-def of_the_whole(asked: Asked, told: Sequence[Told]) -> bool:
+def of_the_whole(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked what share of something is that of which the answer gives the share."""
     stem, copulas = asked.language.stem, asked.language.questions.copulas
     for base in asked.grammar.bases(asked.words):
@@ -85,14 +85,14 @@ def of_the_whole(asked: Asked, told: Sequence[Told]) -> bool:
         if copulas.isdisjoint(asked.words[end : end + 1]):
             continue
         said = {stem(word) for word in asked.words[end + 1 :] if word not in asked.grammar.fillers}
-        for reply in told:
+        for reply in replies:
             whole, _, part = ({stem(word) for word in words(text)} for text in reply.of.partition(OF_A_SHARE))
             if reply.language is asked.language and part and not said.isdisjoint(whole - part):
                 return True
     return False
 
 
-def level(asked: Asked, told: Sequence[Told]) -> bool:
+def level(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how much something is, and the first figure is by how much it changes."""
     own = asked.language.questions
     is_asked = any(
@@ -103,7 +103,7 @@ def level(asked: Asked, told: Sequence[Told]) -> bool:
     )
     if not is_asked or not changes_in(asked.language.code).isdisjoint(asked.words):
         return False
-    return all(not moves_in(reply.language.code).isdisjoint(words(reply.of)) for reply in told)
+    return all(not moves_in(reply.language.code).isdisjoint(words(reply.of)) for reply in replies)
 
 
 def _is_thing(word: str, asked: Asked) -> bool:
@@ -111,11 +111,11 @@ def _is_thing(word: str, asked: Asked) -> bool:
     return bool(word) and not word.endswith(asked.language.questions.verbal)
 
 
-def changed(asked: Asked, told: Sequence[Told]) -> bool:
+def changed(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked by how much something rose, fell or was cut, and the answer speaks of no change."""
     if not _asks_how_much(asked) or asked.language.senses.amounting.is_in(asked.words):
         return False
-    return all(changes_in(reply.language.code).isdisjoint(reply.said) for reply in told)
+    return all(changes_in(reply.language.code).isdisjoint(reply.said) for reply in replies)
 
 
 def _asks_how_much(asked: Asked) -> bool:
@@ -125,13 +125,13 @@ def _asks_how_much(asked: Asked) -> bool:
     return is_amount and "share" not in kinds
 
 
-def another_pace(asked: Asked, told: Sequence[Told]) -> bool:
+def another_pace(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how much something rises or falls in each span of time, and replies tell of another."""
     own = asked.language
     asked_for = {own.dialogue.spans.get(found["period"]) for found in own.scope.rates.finditer(" ".join(asked.words))}
     paces = [
         reply.language.dialogue.spans[word]
-        for reply in told
+        for reply in replies
         if reply.language is own
         for sentence in reply.words
         for word in (reply.language.dialogue.spans.keys() & _compared(sentence, own))
@@ -149,49 +149,49 @@ def _compared(sentence: Sequence[str], language: Language) -> Set[str]:
     }
 
 
-def of_no_change(asked: Asked, told: Sequence[Told]) -> bool:
+def of_no_change(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether a share of something is asked for, and the answer's only shares are those by which something changes."""
     if not any(asked.grammar.bases(asked.words)) or not moves_in(asked.language.code).isdisjoint(asked.words):
         return False
     return all(
         reply.shares and all(not moves_in(reply.language.code).isdisjoint(words(text)) for text in reply.shares)
-        for reply in told
+        for reply in replies
     )
 
 
-def timeless(asked: Asked, told: Sequence[Told]) -> bool:
+def timeless(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how long something took, as no phrasing asks, and the answer gives no time."""
     return asked.language.senses.lasting.is_in(asked.words) and not any(
-        _is_of_time(reply) or any(map(reply.language.senses.lasting.is_in, reply.phrasings)) for reply in told
+        _is_of_time(reply) or any(map(reply.language.senses.lasting.is_in, reply.phrasings)) for reply in replies
     )
 
 
-def _is_of_time(reply: Told) -> bool:
+def _is_of_time(reply: ReplyWords) -> bool:
     """Whether `reply` gives a time: so many minutes, a year, a day."""
     times = reply.language.senses.times.union(reply.language.dialogue.spans)
     return not reply.sorts <= AMOUNTS or any(not times.isdisjoint(own) for own in reply.words)
 
 
-def differing(asked: Asked, told: Sequence[Told]) -> bool:
+def differing(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how much more or less something is, and the replies speak of no change."""
     return asked.language.senses.differing.is_in(asked.words) and all(
-        changes_in(reply.language.code).isdisjoint(own) for reply in told for own in reply.words
+        changes_in(reply.language.code).isdisjoint(own) for reply in replies for own in reply.words
     )
 
 
-def of_last_year(asked: Asked, told: Sequence[Told]) -> bool:
+def of_last_year(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how much it is this year, and the first figure of a reply is of the last one."""
     return asked.language.senses.now.is_in(asked.words) and any(
-        reply.language.senses.last.is_in(words(reply.first)) for reply in told
+        reply.language.senses.last.is_in(words(reply.first)) for reply in replies
     )
 
 
-def added_up(asked: Asked, told: Sequence[Told]) -> bool:
+def added_up(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether a sum of money is asked for, and a reply says at the end of what each of several costs."""
     if "money" not in asked.grammar.kinds(asked.words) or not asked.language.senses.totals.is_in(asked.words):
         return False
-    return any(_ends_with_each(own, reply.language) for reply in told for own in reply.words) and all(
-        asked.grammar.sums.isdisjoint(reply.said) for reply in told
+    return any(_ends_with_each(own, reply.language) for reply in replies for own in reply.words) and all(
+        asked.grammar.sums.isdisjoint(reply.said) for reply in replies
     )
 
 
@@ -201,13 +201,13 @@ def _ends_with_each(said: Sequence[str], language: Language) -> bool:
     return not language.dialogue.every.isdisjoint(end)
 
 
-def unpriced(asked: Asked, told: Sequence[Told]) -> bool:
+def unpriced(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether nothing but money is asked for, and the answer gives none."""
     kinds = asked.grammar.kinds(asked.words)
-    return kinds == {"money"} and all("money" not in reply.sorts for reply in told)
+    return kinds == {"money"} and all("money" not in reply.sorts for reply in replies)
 
 
-def uncounted(asked: Asked, told: Sequence[Told]) -> bool:
+def uncounted(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether an answer that gives money alone is asked how many there are, as none of its phrasings does."""
     kinds = asked.grammar.kinds
     return (
@@ -215,17 +215,17 @@ def uncounted(asked: Asked, told: Sequence[Told]) -> bool:
         and kinds(asked.words).isdisjoint(["share", "money"])
         and asked.grammar.amounts.isdisjoint(asked.words)
         and not asked.grammar.is_money(" ".join(asked.words))
-        and not any("count" in kinds(own) for reply in told for own in reply.phrasings)
+        and not any("count" in kinds(own) for reply in replies for own in reply.phrasings)
     )
 
 
-def narrower(asked: Asked, told: Sequence[Told]) -> bool:
+def narrower(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether something is counted of which an answer counts only some, and the question does not say which."""
     stems = set(map(asked.language.stem, asked.words))
     counted = set(map(asked.language.stem, asked.grammar.counted(asked.words)))
     return any(
         reply.language is asked.language and reply.narrow.isdisjoint(stems) and not reply.wider.isdisjoint(counted)
-        for reply in told
+        for reply in replies
     )
 
 

@@ -11,7 +11,7 @@ from itertools import permutations
 from operator import attrgetter
 from typing import Final, TypeAlias
 
-from bot.answer.told import NOT_AMOUNTS, Asked, Check, Checks, Told
+from bot.answer.reply_words import NOT_AMOUNTS, Asked, Check, Checks, ReplyWords
 from bot.language import LANGUAGES, Language
 from bot.language.grammar import Grammar
 from bot.language.questions import Sign
@@ -24,60 +24,60 @@ AFTER: Final = 2  # words from a verb or a preposition to what belongs to it: to
 SignOf: TypeAlias = Callable[[SenseWords], Sign]
 
 
-def _unsaid(sign_of: SignOf, asked: Asked, told: Sequence[Told]) -> bool:
+def _unsaid(sign_of: SignOf, asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether a sign is in the question, and neither in a reply nor in a phrasing."""
     return sign_of(asked.language.senses).is_in(asked.words) and not any(
-        sign_of(reply.language.senses).is_in(own) for reply in told for own in reply.texts
+        sign_of(reply.language.senses).is_in(own) for reply in replies for own in reply.texts
     )
 
 
 def moved(sign_of: SignOf) -> Check:
     """The check whether those are counted who came or went, and a reply counts those who are there."""
 
-    def check(asked: Asked, told: Sequence[Told]) -> bool:
-        return "count" in asked.grammar.kinds(asked.words) and _unsaid(sign_of, asked, told)
+    def check(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
+        return "count" in asked.grammar.kinds(asked.words) and _unsaid(sign_of, asked, replies)
 
     return check
 
 
-def owed(asked: Asked, told: Sequence[Told]) -> bool:
+def owed(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether something is asked about as owed, of which the answer says nothing."""
-    return _unsaid(attrgetter("owed"), asked, told)
+    return _unsaid(attrgetter("owed"), asked, replies)
 
 
-def unspent(asked: Asked, told: Sequence[Told]) -> bool:
+def unspent(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how much was left in the end, of which the answer says nothing."""
     is_amount = "count" in asked.grammar.kinds(asked.words) or not asked.language.senses.much.isdisjoint(asked.words)
-    return is_amount and _unsaid(attrgetter("unspent"), asked, told)
+    return is_amount and _unsaid(attrgetter("unspent"), asked, replies)
 
 
-def wished(asked: Asked, told: Sequence[Told]) -> bool:
+def wished(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked what somebody else than the reader wants, and replies tell of no wish and no plan."""
-    if not asked.language.questions.firsts.isdisjoint(asked.words) or not _unsaid(attrgetter("wished"), asked, told):
+    if not asked.language.questions.firsts.isdisjoint(asked.words) or not _unsaid(attrgetter("wished"), asked, replies):
         return False
     return not any(
         reply.language.dialogue.pending.search(reply.first.lower()) or asked.grammar.plans(words(reply.first))
-        for reply in told
+        for reply in replies
     )
 
 
-def paid(asked: Asked, told: Sequence[Told]) -> bool:
+def paid(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked what was paid until now, and replies tell of what is given or planned."""
     return asked.language.senses.paid.is_in(asked.words) and not any(
         reply.language.dialogue.done.search(fold(reply.first))
         or reply.language.senses.payments.is_in(words(reply.first))
-        for reply in told
+        for reply in replies
     )
 
 
-def left_out(asked: Asked, told: Sequence[Told]) -> bool:
+def left_out(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how much it were without something, and the answer leaves nothing out."""
     if not NOT_AMOUNTS.isdisjoint(asked.grammar.kinds(asked.words)) or not asked.grammar.asks(asked.words):
         return False
-    return not any(_leaves_out(reply, asked) for reply in told)
+    return not any(_leaves_out(reply, asked) for reply in replies)
 
 
-def _leaves_out(reply: Told, asked: Asked) -> bool:
+def _leaves_out(reply: ReplyWords, asked: Asked) -> bool:
     """Whether `reply` or a phrasing that gets it says of something that it is left out, or is not there."""
     own = reply.language.questions
     leaving = own.excluding | own.negations
@@ -86,10 +86,10 @@ def _leaves_out(reply: Told, asked: Asked) -> bool:
     return any(own.lacking is not None and own.lacking.is_in(each) for each in reply.texts)
 
 
-def turned(asked: Asked, told: Sequence[Told]) -> bool:
+def turned(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked what somebody gives of whom the answer tells only that it is given to them."""
-    getting = {one for reply in told for own in reply.texts for one in _getting(own, reply.language)}
-    giving = {one for reply in told for own in reply.texts for one in _giving(own, reply.language, asked.grammar)}
+    getting = {one for reply in replies for own in reply.texts for one in _getting(own, reply.language)}
+    giving = {one for reply in replies for own in reply.texts for one in _giving(own, reply.language, asked.grammar)}
     return any(one in getting and one not in giving for one in _giving(asked.words, asked.language, asked.grammar))
 
 
@@ -116,10 +116,10 @@ def _after(some: Set[str], said: Sequence[str], language: Language) -> Iterator[
             yield word, next((one for one in said[at : at + AFTER] if one not in language.questions.determiners), "")
 
 
-def abroad(asked: Asked, told: Sequence[Told]) -> bool:
+def abroad(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether something of a country is asked about as being outside it; unless a reply says both."""
     return _is_of_and_outside(asked.words, asked.grammar) and not any(
-        _is_of_and_outside(own, asked.grammar) for reply in told for own in reply.texts
+        _is_of_and_outside(own, asked.grammar) for reply in replies for own in reply.texts
     )
 
 
@@ -130,10 +130,10 @@ def _is_of_and_outside(said: Sequence[str], grammar: Grammar) -> bool:
     return any((country, False) in named for country, is_out in named if is_out)
 
 
-def opposite(asked: Asked, told: Sequence[Told]) -> bool:
+def opposite(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether the question says something of which the answer says only the opposite: employed, unemployed."""
     words_asked = set(asked.words).difference(asked.grammar.fillers, asked.language.senses.much)
-    said = set().union(*(reply.said for reply in told))
+    said = set().union(*(reply.said for reply in replies))
     return any(
         not one.isdisjoint(words_asked)
         and other.isdisjoint(words_asked)

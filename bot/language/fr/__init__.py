@@ -165,6 +165,7 @@ LANGUAGE: Final = Language(
     scope=SCOPE,
     senses=SENSES,
     drafts=DRAFTS,
+    abbreviations=listed("Dr Ets MM Me Mgr Mlle Mme Mmes Pr St Ste Sté"),
     questions=QUESTIONS,
     first_day="1er",
     elided=elided,

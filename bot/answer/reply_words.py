@@ -1,4 +1,4 @@
-"""What is asked, and what an answer tells, as the checks that hold an answer back read both."""
+"""What is asked, and what a reply says, as the checks that hold an answer back read both."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Told:
+class ReplyWords:
     """What one reply says, in its language: its sentences without figures, and `first`, what its first figure is of."""
 
     language: Language
     sentences: Sequence[str]
     first: str
     asked: Sequence[str]  # the phrasings that get it
-    sorts: Set[str]  # what kinds of figures it gives: money, shares
-    shares: Sequence[str]  # of what its shares are
-    narrow: Set[str]  # the stems that all its phrasings have and that its first figure is of: tomatoes
-    wider: Set[str]  # the stems of what other answers count without them: varieties
+    sorts: Set[str] = frozenset()  # what kinds of figures it gives: money, shares
+    shares: Sequence[str] = ()  # of what its shares are
+    narrow: Set[str] = frozenset()  # the stems that all its phrasings have and that its first figure is of: tomatoes
+    wider: Set[str] = frozenset()  # the stems of what other answers count without them: varieties
 
     @property
     def of(self) -> str:
@@ -71,7 +71,7 @@ class Told:
         return ones.difference(own.spans)
 
 
-Check: TypeAlias = Callable[[Asked, Sequence[Told]], bool]
+Check: TypeAlias = Callable[[Asked, Sequence[ReplyWords]], bool]
 Checks: TypeAlias = Sequence[tuple[str, Check, Set[str] | None]]  # a reason, its check, and words one of which is asked
 
 
