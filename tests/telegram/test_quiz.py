@@ -219,7 +219,7 @@ async def test_an_editor_posts_a_quiz_in_the_channel(sandbox):
     await newsroom.tap("Another one")
     assert "✅ about 40%" in newsroom.last["text"].replace("\xa0", " ")
     await newsroom.tap("Post it")
-    assert newsroom.last["text"] == "Posted in the channel by Ingrid."
+    assert newsroom.last["text"] == "✓ Posted to the channel by Ingrid"
     [post] = polls(sandbox.place("channel").messages.values())
     assert post["poll"]["is_anonymous"]
     await choose(sandbox, post, right=False, user="marco")

@@ -241,7 +241,6 @@ MESSAGES: Final = {
     "quiz-offer": "A quiz for the channel. Nobody sees it before you post it.",
     "quiz-post": "Post it",
     "quiz-another": "Another one",
-    "quiz-posted": "Posted in the channel by {name}.",
     "quiz-unsure": (
         "I do not know whether the quiz arrived. Look at the channel. If it is not there, /quiz offers it again."
     ),

@@ -240,7 +240,6 @@ MESSAGES: Final = {
     "quiz-offer": "Un cuestionario para el canal. Nadie lo ve hasta que lo publiques.",
     "quiz-post": "Publicarlo",
     "quiz-another": "Otro",
-    "quiz-posted": "Publicado en el canal por {name}.",
     "quiz-unsure": "No sé si el cuestionario llegó. Mira el canal. Si no está, /quiz lo ofrece otra vez.",
     "quiz-none-left": "No queda ningún cuestionario por publicar: ya se preguntó por todo, o no hay.",
     "digest-quizzes": "Cuestionarios: respuestas, {votes}; correctas, {right}.",

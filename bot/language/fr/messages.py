@@ -254,7 +254,6 @@ MESSAGES: Final = {
     "quiz-offer": "Un quiz pour le canal. Personne ne le voit avant que vous le publiiez.",
     "quiz-post": "Le publier",
     "quiz-another": "Un autre",
-    "quiz-posted": "Publié dans le canal par {name}.",
     "quiz-unsure": (
         "Je ne sais pas si le quiz est arrivé. Regardez le canal. S’il n’y est pas, /quiz le propose de nouveau."
     ),

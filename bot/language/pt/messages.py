@@ -237,7 +237,6 @@ MESSAGES: Final = {
     "quiz-offer": "Um quiz para o canal. Ninguém o vê antes de você publicar.",
     "quiz-post": "Publicar",
     "quiz-another": "Outro",
-    "quiz-posted": "Publicado no canal por {name}.",
     "quiz-unsure": "Não sei se o quiz chegou. Olhe o canal. Se não estiver lá, /quiz o oferece de novo.",
     "quiz-none-left": "Não há mais quiz para publicar: tudo já foi perguntado, ou não há nenhum.",
     "digest-quizzes": "Quiz: respostas, {votes}; certas, {right}.",
