@@ -245,7 +245,8 @@ MESSAGES: Final = {
         "I do not know whether the quiz arrived. Look at the channel. If it is not there, /quiz offers it again."
     ),
     "quiz-none-left": "There is no quiz left to post: every fact was asked about, or has none.",
-    "digest-quizzes": "Quizzes: chosen {votes} times, right {right} times.",
+    "digest-quizzes": "Quizzes. Answers: {votes}, right: {right}",
+    "digest-quiz": "{question} Right: {right} of {votes}",
     "digest-believed": "{question} More chose “{option}” ({count}) than what is right ({right}).",
     "digest-hours": "What readers asked in the last {hours} hours",
     "digest-days": "What readers asked in the last {days} days",
@@ -255,9 +256,11 @@ MESSAGES: Final = {
     ),
     "digest-missed": "Not what they asked: {wrong}, none of the suggested: {none}",
     "digest-top": "Asked most:",
-    "digest-groups": (
-        "Still unanswered, by what is asked: {groups}. They follow one by one: ‹ and › turn the page. Tap the "
-        "question (=) whose answer it should get, or say that it is outside the article."
+    "digest-groups": "Different questions that have no answer yet: {groups}",
+    "digest-gaps": "Different questions to which the book says that the article does not tell it: {gaps}",
+    "digest-turn": (
+        "‹ and › turn the page. Tap the question (=) whose answer fits, write an answer, or say that it is outside "
+        "the article."
     ),
     "digest-no-groups": "No unanswered questions wait.",
     "digest-article": "{title}. Questions: {asked}, unanswered: {unknown}",
@@ -265,7 +268,7 @@ MESSAGES: Final = {
     "digest-closed": "There is a newer digest. Please decide there.",
     "reason-gap": "The book says that the article does not tell it.",
     "reason-refused": "Readers said that the answer they got is not what they asked.",
-    "reason-subject": "It seems to ask what the nearest answer does not tell: another place, time or quantity.",
+    "reason-subject": "It names a place or a time, or asks for a quantity, of which the nearest answer says nothing.",
     "reason-wording": "Perhaps only the wording is new.",
     "reason-fact": "The book seems to have no answer to it.",
     "another-answer": "Another answer…",
@@ -287,7 +290,9 @@ MESSAGES: Final = {
         "You asked: “{question}”. The answer that I sent you later does not fit your question. I am sorry: "
         "please do not rely on it."
     ),
-    "group-count": "{count} × (readers: {readers})",
+    "group-count": "Asked: {count} (readers: {readers})",
+    "group-waiting": "Readers who wait for the answer: {count}",
+    "which-article-tells": "In which article is the answer?",
     "outside": "Outside the article",
     "later": "Later",
     "undo": "Undo",

@@ -239,7 +239,8 @@ MESSAGES: Final = {
     "quiz-another": "Outro",
     "quiz-unsure": "Não sei se o quiz chegou. Olhe o canal. Se não estiver lá, /quiz o oferece de novo.",
     "quiz-none-left": "Não há mais quiz para publicar: tudo já foi perguntado, ou não há nenhum.",
-    "digest-quizzes": "Quiz: respostas, {votes}; certas, {right}.",
+    "digest-quizzes": "Quiz. Respostas: {votes}, certas: {right}",
+    "digest-quiz": "{question} Certas: {right} de {votes}",
     "digest-believed": "{question} Mais gente escolheu “{option}” ({count}) do que o certo ({right}).",
     "digest-hours": "O que perguntaram nas últimas {hours} horas",
     "digest-days": "O que perguntaram nos últimos {days} dias",
@@ -250,9 +251,11 @@ MESSAGES: Final = {
     ),
     "digest-missed": "Não era o que perguntaram: {wrong}, nenhuma das sugeridas: {none}",
     "digest-top": "O mais perguntado:",
-    "digest-groups": (
-        "Ainda sem resposta, pelo que se pergunta: {groups}. Seguem uma a uma: ‹ e › viram a página. Toque na "
-        "pergunta (=) cuja resposta deve receber, ou diga que está fora da matéria."
+    "digest-groups": "Perguntas diferentes ainda sem resposta: {groups}",
+    "digest-gaps": "Perguntas diferentes às quais o livro diz que a matéria não conta isso: {gaps}",
+    "digest-turn": (
+        "‹ e › viram a página. Toque na pergunta (=) cuja resposta serve, escreva uma resposta, ou diga que está fora"
+        " da matéria."
     ),
     "digest-no-groups": "Não há perguntas sem resposta.",
     "digest-article": "{title}. Perguntas: {asked}, sem resposta: {unknown}",
@@ -260,7 +263,9 @@ MESSAGES: Final = {
     "digest-closed": "Há um resumo mais novo. Decida lá.",
     "reason-gap": "O livro diz que a matéria não conta isso.",
     "reason-refused": "Leitores disseram que a resposta que receberam não é o que perguntaram.",
-    "reason-subject": "Parece perguntar o que a resposta mais próxima não conta: outro lugar, época ou quantidade.",
+    "reason-subject": (
+        "Cita um lugar ou uma época, ou pede uma quantidade, e a resposta mais próxima não diz nada disso."
+    ),
     "reason-wording": "Talvez só o jeito de perguntar seja novo.",
     "reason-fact": "O livro parece não ter resposta para isso.",
     "another-answer": "Outra resposta…",
@@ -278,7 +283,9 @@ MESSAGES: Final = {
         "Você perguntou: “{question}”. A resposta que enviei depois não corresponde à sua pergunta. Desculpe: "
         "não confie nela."
     ),
-    "group-count": "{count} × (leitores: {readers})",
+    "group-count": "Perguntas: {count} (leitores: {readers})",
+    "group-waiting": "Leitores que esperam a resposta: {count}",
+    "which-article-tells": "Em que matéria está a resposta?",
     "outside": "Fora do artigo",
     "later": "Mais tarde",
     "undo": "Desfazer",
