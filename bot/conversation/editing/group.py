@@ -11,20 +11,21 @@ from bot.conversation.values import Edit, Step
 from bot.newsroom.teaching import named_elsewhere
 from bot.store import Decided, Offer, Write
 from bot.store.offers import State
+from bot.writing.preview import Preview
 
 Ends: TypeAlias = tuple[tuple[Write, ...], tuple[Step, ...]]
 NONE: Final[Ends] = ((), ())
 
 
-async def settled(editing: Editing, name: str, question: str) -> Ends:
-    """The group is settled by the entry `name`, which answers `question`, or says that the article does not tell it."""
+async def settled(editing: Editing, made: Preview) -> Ends:
+    """The group is settled by the entry that is `made`, unless some of its wordings had to be left out."""
     offer = await _offer(editing)
-    if offer is None:
+    if offer is None or made.left_out:
         return NONE
-    state = state_of(editing)
-    elsewhere = offer.book != editing.context.kept_as
-    answer = named_elsewhere(editing.context.kept_as, name) if elsewhere else name
+    state, kept = _state_of(editing), editing.context.kept_as
+    answer = made.name if offer.book == kept else named_elsewhere(kept, made.name)
     now = replace(offer, state=state, answer=answer if state == "wording" else None)
+    question = made.questions[0] if made.questions else made.name
     return (Decided(offer.id, "open", state, now.answer),), await _card(editing, offer, now, "open", question)
 
 
@@ -33,12 +34,12 @@ async def opened_again(editing: Editing) -> Ends:
     offer = await _offer(editing)
     if offer is None:
         return NONE
-    was = state_of(editing)
+    was = _state_of(editing)
     now = replace(offer, state="open", answer=None)
     return (Decided(offer.id, was, "open"),), await _card(editing, offer, now, was)
 
 
-def state_of(editing: Editing) -> State:
+def _state_of(editing: Editing) -> State:
     """What the group becomes when the draft is published."""
     return "outside" if editing.draft.kind == "gap" else "wording"
 

@@ -166,7 +166,7 @@ async def _published(editing: Editing, press: Press, revision: Revision) -> Outc
         anew = replace(editing, draft=editing.draft.changed())  # who only publishes has not written in it
         return await next_step(anew, TapAnswer(press.query), changed)
     log.info("An editor publishes draft %d: %s", revision.id, made.name)
-    writes, cards = await group.settled(editing, made.name, made.questions[0]) if not made.left_out else group.NONE
+    writes, cards = await group.settled(editing, made)
     rows = _ways_back(editing, made.name)
     outcome = _settled(editing, press, "published-by", (*_writes(editing, revision), *writes), *rows)
     return replace(outcome, steps=(*outcome.steps, *cards))

@@ -153,7 +153,7 @@ MESSAGES: Final = {
     "/privacy": "What I remember about you",
     "/forget": "Delete what I remember about you",
     "/chart": "The last figure as a picture, or what you write after it",
-    "/quiz": "Questions to guess at, with the figures of the article",
+    "/quiz": "A quiz with the figures of the article",
     "/help": "How to ask",
     # How the bot goes on from what was said
     "article-says": "the article says {fact}",
@@ -224,9 +224,13 @@ MESSAGES: Final = {
     "in-sum about": "about {figure}",
     # What stands in pictures, and on the buttons to them
     "no-picture": "There is no picture of that.",
-    "chart-of-what": "Write after /chart what to draw: /chart how many are there",
+    "chart-of-what": (
+        "I have just given no figure to draw. Ask for one after /chart, for example: /chart how many are there"
+    ),
     "show-me": "Show me",
-    "next-picture": "Next picture ({number}/{count})",
+    "next-picture": "{number} of {count} · Next picture",
+    "first-picture": "{number} of {count} · First picture",
+    "picture-card": "Picture: {question}",
     "picture-title": "“{title}”, {publisher}",
     "picture-source": "Source: {source}",
     "edge-about": "About: the edge is soft.",

@@ -155,7 +155,7 @@ MESSAGES: Final = {
     "/privacy": "Qué recuerdo de ti",
     "/forget": "Borrar lo que recuerdo de ti",
     "/chart": "La última cifra en una imagen, o lo que escribas después",
-    "/quiz": "Preguntas para adivinar las cifras del artículo",
+    "/quiz": "Un cuestionario con las cifras del artículo",
     "/help": "Cómo preguntar",
     # How the bot goes on from what was said
     "article-says": "el artículo dice {fact}",
@@ -223,9 +223,13 @@ MESSAGES: Final = {
     "in-sum about": "alrededor de {figure}",
     # What stands in pictures, and on the buttons to them
     "no-picture": "De eso no hay imagen.",
-    "chart-of-what": "Escribe después de /chart qué quieres ver: /chart cuántos hay",
+    "chart-of-what": (
+        "No acabo de dar ninguna cifra que dibujar. Pide una después de /chart, por ejemplo: /chart cuántos hay"
+    ),
     "show-me": "Muéstrame",
-    "next-picture": "Otra imagen ({number}/{count})",
+    "next-picture": "{number} de {count} · Otra imagen",
+    "first-picture": "{number} de {count} · Primera imagen",
+    "picture-card": "Imagen: {question}",
     "picture-title": "«{title}», {publisher}",
     "picture-source": "Fuente: {source}",
     "edge-about": "Alrededor de: el borde es difuso.",

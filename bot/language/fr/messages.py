@@ -168,7 +168,7 @@ MESSAGES: Final = {
     "/privacy": "Ce que je retiens de vous",
     "/forget": "Effacer ce que je retiens de vous",
     "/chart": "Le dernier chiffre en image, ou ce que vous écrivez après",
-    "/quiz": "Des questions pour deviner les chiffres de l’article",
+    "/quiz": "Un quiz avec les chiffres de l’article",
     "/help": "Comment demander",
     # How the bot goes on from what was said
     "article-says": "l’article indique {fact}",
@@ -237,9 +237,14 @@ MESSAGES: Final = {
     "in-sum about": "environ {figure}",
     # What stands in pictures, and on the buttons to them
     "no-picture": "Il n’y a pas d’image de cela.",
-    "chart-of-what": "Écrivez après /chart ce qu’il faut dessiner : /chart combien y en a-t-il",
+    "chart-of-what": (
+        "Je ne viens de donner aucun chiffre à dessiner. Demandez-en un après /chart, par exemple : /chart "
+        "combien y en a-t-il"
+    ),
     "show-me": "Voir l’image",
-    "next-picture": "Image suivante ({number}/{count})",
+    "next-picture": "{number} sur {count} · Image suivante",
+    "first-picture": "{number} sur {count} · Première image",
+    "picture-card": "Image : {question}",
     "picture-title": "« {title} », {publisher}",
     "picture-source": "Source : {source}",
     "edge-about": "Environ : le bord est flou.",

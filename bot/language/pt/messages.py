@@ -152,7 +152,7 @@ MESSAGES: Final = {
     "/privacy": "O que lembro de você",
     "/forget": "Apagar o que lembro de você",
     "/chart": "O último número em imagem, ou o que você escrever depois",
-    "/quiz": "Perguntas para adivinhar os números do artigo",
+    "/quiz": "Um quiz com os números do artigo",
     "/help": "Como perguntar",
     # How the bot goes on from what was said
     "article-says": "o artigo diz {fact}",
@@ -220,9 +220,13 @@ MESSAGES: Final = {
     "in-sum about": "cerca de {figure}",
     # What stands in pictures, and on the buttons to them
     "no-picture": "Disso não há imagem.",
-    "chart-of-what": "Escreva depois de /chart o que desenhar: /chart quantos são",
+    "chart-of-what": (
+        "Não acabei de dar nenhum número para desenhar. Peça um depois de /chart, por exemplo: /chart quantos são"
+    ),
     "show-me": "Mostre-me",
-    "next-picture": "Próxima imagem ({number}/{count})",
+    "next-picture": "{number} de {count} · Próxima imagem",
+    "first-picture": "{number} de {count} · Primeira imagem",
+    "picture-card": "Imagem: {question}",
     "picture-title": "“{title}”, {publisher}",
     "picture-source": "Fonte: {source}",
     "edge-about": "Cerca de: a borda é difusa.",
