@@ -307,7 +307,7 @@ async def test_a_draft_says_what_the_book_says_when_it_is_posted(chat):
     for _ in range(2):
         assert await chat.sandbox.context.library.reload() == ()
     await chat.tap(POST_IT, message=draft)
-    picture, now = chat.said
+    *_, picture, now = chat.said
     assert "photo" in picture and buttons(chat.sandbox.current(draft)) == []
     assert plain(now).startswith("The book has changed since. Look once more:") and "321" in plain(now)
     assert await posts(chat) == []
