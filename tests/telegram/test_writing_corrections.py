@@ -119,3 +119,18 @@ async def test_a_figure_that_is_computed(sandbox):
     assert newsroom.buttons == ["3,755 models in the world", "more than 1,500 models in the land"]
     [asked] = await newsroom.tap("more than 1,500 models in the land")
     assert asked.startswith("Ingrid: more than 1,500 models in the land (paragraph 1")
+
+
+@conversation(editors=NEWSROOM)
+async def test_a_count_that_could_be_a_year(sandbox):
+    """A computed count of four digits, which Spanish writes without a mark, is no year: its correction is published."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/correct models")
+    await newsroom.reply("more than 1,800\nThey counted again.")
+    await newsroom.reply("Volvieron a contar.")
+    assert "fewer than" not in newsroom.last["text"]
+    await newsroom.tap("Correct too: about 40% of the models in the world")
+    *_, preview = await newsroom.reply("about 48%")
+    assert "• fewer than 2,255 → fewer than 1,955 models elsewhere" in preview
+    await newsroom.tap("Publish")
+    assert "menos de 1955" in await asks(sandbox, "¿Cuál es el total mundial?")
