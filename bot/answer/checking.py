@@ -16,6 +16,8 @@ from bot.answer.parts import asking_words
 from bot.answer.relevance import fits, is_meant, may_be_of
 from bot.answer.reply import Reply, Responder, Turn
 from bot.answer.subject import asked_for, measured, sort_of
+from bot.book.corrections import amount_then
+from bot.book.figures import amount_as_of
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
 from bot.language.base import Codes
@@ -179,6 +181,11 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
     amount = _amount(responder, fact)
     other_unit = not may_be_of(claim.unit, amount.unit) and (bool(claim.unit) or amount.unit not in _SAID_WITHOUT)
     verdict: Verdict = "open" if other_unit else _verdict(claim, amount)
+    was = _was(responder, claim, fact) if verdict != "yes" and not other_unit and not claim.negated else None
+    if was is not None:
+        figure = amount_as_of(responder.book, fact, was, turn.language)
+        text = say("claim-was", turn.language, was=figure, says=_says(responder, fact, turn.language))
+        return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
     whole = _exceeded(responder, claim, fact) if verdict == "open" and not other_unit and not claim.negated else None
     if whole is not None:
         says = _says(responder, fact, turn.language), fact_text(responder, whole, turn.language)
@@ -192,6 +199,12 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
         key = f"claim-{verdict}"
     text = say(key, turn.language, says=_says(responder, fact, turn.language), claim=claim.written)
     return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
+
+
+def _was(responder: Responder, claim: Claim, fact: str) -> Amount | None:
+    """The figure of `fact` before it was corrected, if the claim was right then."""
+    was = amount_then(responder.book, fact)
+    return was if was is not None and _verdict(claim, measured(was)) == "yes" else None
 
 
 def _is_early(responder: Responder, turn: Turn, fact: str) -> bool:

@@ -3,11 +3,15 @@
 import pytest
 from newsroom_chat import FERRY, Newsroom, plain
 from talk import conversation
+from test_told import CHANGES, told, watching
 from test_writing_answers import COUNTED, asks, published
 
-from bot.sandbox import NEWSROOM
+from bot.sandbox import NEWSROOM, READER
 
 pytestmark = pytest.mark.slow
+
+WORLD = "What is the total for the whole world?"
+AGAIN = ("They counted again.", "Volvieron a contar.")
 
 
 @conversation(book=FERRY, editors=NEWSROOM)
@@ -134,3 +138,57 @@ async def test_a_count_that_could_be_a_year(sandbox):
     assert "• fewer than 2,255 → fewer than 1,955 models elsewhere" in preview
     await newsroom.tap("Publish")
     assert "menos de 1955" in await asks(sandbox, "¿Cuál es el total mundial?")
+
+
+@conversation(editors=NEWSROOM)
+async def test_what_was_said_before_a_correction(sandbox):
+    """Who asks for a figure that was given until it was corrected hears that it was, computed figures among them."""
+    newsroom = Newsroom(sandbox)
+    await published(newsroom, "/correct models", f"more than 1,510\n{AGAIN[0]}", AGAIN[1])
+    said = await asks(sandbox, "did you say 1,500 models?")
+    assert said.startswith("It was more than 1,500 until it was corrected. Now the article says more than 1,510 [1]")
+    said = await asks(sandbox, "did you say 2,255 models elsewhere?")
+    assert said.startswith("It was fewer than 2,255 until it was corrected. Now by our own arithmetic, fewer than 2,245")
+    assert (await asks(sandbox, "did you say 1,400 models in the land?")).startswith("No: the article says")
+
+
+@conversation(editors=NEWSROOM)
+async def test_the_way_back_is_told_too(sandbox):
+    """Who was told of a correction within the week hears of the next one, and is counted before it."""
+    newsroom = Newsroom(sandbox)
+    await watching(sandbox, READER, WORLD, CHANGES)
+    await published(newsroom, "/correct all-models", f"3,760\n{AGAIN[0]}", AGAIN[1])
+    await newsroom.write("/correct all-models")
+    await newsroom.reply("3,755\nThe first one was right.")
+    *_, preview = await newsroom.reply("El primero era el bueno.")
+    assert "Readers who asked to be told: 1" in preview
+    await newsroom.tap("Publish")
+    there, back = await told(sandbox, READER)
+    assert "was 3,755, it is 3,760" in there and "was 3,760, it is 3,755" in back
+
+
+@conversation(editors=NEWSROOM)
+async def test_a_reason_in_one_language(sandbox):
+    """A correction whose reason was left out in Spanish is told in Spanish without it, and the preview shows that."""
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/correct models")
+    beside, _ = await newsroom.reply(f"more than 1,510\n{AGAIN[0]}")
+    said = newsroom.said[0]
+    english, spanish, _ = await newsroom.tap("Leave out Spanish", message=said)
+    assert "it is more than 1,510. They counted again." in english
+    assert "era más de 1500, es más de 1510.\n" in spanish and "They" not in spanish
+    await newsroom.tap("Publish")
+    said = await asks(sandbox, "¿Cuántos modelos hay?")
+    assert "es más de 1510.\n" in said and "They" not in said
+
+
+@conversation(editors=NEWSROOM)
+async def test_a_corrected_figure_that_the_answer_does_not_show(sandbox):
+    """A note on a figure that only stands behind a computed one names that one, and what the figure counts."""
+    newsroom = Newsroom(sandbox)
+    await published(newsroom, "/correct models", f"more than 1,510\n{AGAIN[0]}", AGAIN[1])
+    behind = "[2] is computed from a figure that was more than 1,500, and is more than 1,510 models in the land. They"
+    assert behind in await asks(sandbox, WORLD)
+    assert "[2] se calcula con una cifra que era más de 1500 y es más de 1510 modelos en el país. Volvieron" in await asks(
+        sandbox, "¿Cuál es el total mundial?"
+    )

@@ -24,6 +24,9 @@ MESSAGES: Final = {
     "byline": "signature",
     "arithmetic": "notre propre calcul",
     "corrected": "Corrigé le {date} : le chiffre {mark} était {was}, c’est maintenant {figure}. {why}",
+    "corrected-behind": (
+        "Corrigé le {date} : {mark} est calculé à partir d’un chiffre qui était {was} et qui est {figure} {counted}. {why}"
+    ),
     "from": "d’après {marks}",
     "nothing-about": "Je n’ai rien sur « {word} ». Pensiez-vous à l’une de ces questions ?",
     "not-sure": "Je ne suis pas sûr d’avoir compris. Est-ce l’une de ces questions ?",
@@ -180,6 +183,7 @@ MESSAGES: Final = {
     "claim-near": "À peu près : {says}.",
     "claim-open": "Ce n’est pas dit : {says}. Cela ne confirme ni n’exclut {claim}.",
     "claim-said": "Non : {says}. Cela n’exclut pas {claim}.",
+    "claim-was": "C’était {was} avant d’être corrigé. Désormais, {says}.",
     "claim-states": "Voici ce qu’il en est : {says}.",
     "no-such-figure": "L’article ne donne pas le chiffre {claim}.",
     "more-figures-yes": "Oui : {first}, contre {second}.",
