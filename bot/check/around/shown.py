@@ -1,7 +1,7 @@
 """What readers see of a fact amid a text: its figure written out, and how the figure reads there and by itself.
 
-One thing is written otherwise than for readers: a number that is no year has the mark of thousands, where the language
-leaves that out of four digits. The fact says what it is: *menos de 1955* are so many models, and would be read as a year.
+One thing is written otherwise than for readers: a number that is no year has the mark of thousands where the language
+leaves it out of four digits. The fact says what it is: *menos de 1955* are models, and would be read as a year.
 """
 
 from __future__ import annotations

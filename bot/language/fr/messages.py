@@ -25,7 +25,8 @@ MESSAGES: Final = {
     "arithmetic": "notre propre calcul",
     "corrected": "Corrigé le {date} : le chiffre {mark} était {was}, c’est maintenant {figure}. {why}",
     "corrected-behind": (
-        "Corrigé le {date} : {mark} est calculé à partir d’un chiffre qui était {was} et qui est {figure} {counted}. {why}"
+        "Corrigé le {date} : {mark} est calculé à partir d’un chiffre qui était {was} "
+        "et qui est {figure} {counted}. {why}"
     ),
     "from": "d’après {marks}",
     "nothing-about": "Je n’ai rien sur « {word} ». Pensiez-vous à l’une de ces questions ?",
