@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.book.values import Book
+from bot.draft.surroundings import telling_words
 from bot.quantity.read import quantities_in
 from bot.writing.counting import words_of
 from bot.writing.figures import figures_in, is_worth
@@ -32,7 +33,11 @@ def _likeness(text: str, name: str, book: Book) -> tuple[int, float]:
     """How many words of `text` tell of the fact, and how much its own words and these are the same: 1 for all."""
     found = [(0, 0.0)]
     for code in book.languages:
-        said, own = meanings(text, code), meanings(book.fact(name).text.own(code), code)
+        said, own = (_told(each, code) for each in (text, book.fact(name).text.own(code)))
         every = said | own
         found.append((len(said & words_of(book, name, code)), len(said & own) / len(every) if every else 0.0))
     return max(found)
+
+
+def _told(text: str, language: str) -> set[str]:
+    return meanings(" ".join(telling_words(text, language)), language)

@@ -314,6 +314,7 @@ MESSAGES: Final = {
     "and-more": "• and {count} more; the log has all",
     "exported": "The book with all that was changed in this chat. Put it in the place of {file}.",
     "export-empty": "The book’s file says all that was changed in this chat.",
+    "log-title": "the headline",
     "log-empty": "Nobody has changed anything yet.",
     "did-quiz": "posted a quiz in the channel",
     "did-nobody": "(the bot, or no longer known)",

@@ -310,6 +310,7 @@ MESSAGES: Final = {
     "and-more": "• y {count} más; el registro los tiene todos",
     "exported": "El libro con todo lo que se cambió en este chat. Ponlo en lugar de {file}.",
     "export-empty": "El archivo del libro ya dice todo lo que se cambió en este chat.",
+    "log-title": "el titular",
     "log-empty": "Nadie ha cambiado nada todavía.",
     "did-quiz": "publicó un cuestionario en el canal",
     "did-nobody": "(el bot, o ya no se sabe)",

@@ -335,6 +335,7 @@ MESSAGES: Final = {
     "and-more": "• et {count} de plus ; le journal les a tous",
     "exported": "Le livre avec tout ce qui a été changé dans ce chat. Mettez-le à la place de {file}.",
     "export-empty": "Le fichier du livre dit déjà tout ce qui a été changé dans ce chat.",
+    "log-title": "le titre",
     "log-empty": "Personne n’a encore rien changé.",
     "did-quiz": "a publié un quiz dans le canal",
     "did-nobody": "(le bot, ou oublié)",

@@ -305,6 +305,7 @@ MESSAGES: Final = {
     "and-more": "• e mais {count}; o registro tem todos",
     "exported": "O livro com tudo o que foi mudado neste chat. Coloque-o no lugar de {file}.",
     "export-empty": "O arquivo do livro já diz tudo o que foi mudado neste chat.",
+    "log-title": "o título",
     "log-empty": "Ninguém mudou nada ainda.",
     "did-quiz": "publicou um quiz no canal",
     "did-nobody": "(o bot, ou já não se sabe)",
