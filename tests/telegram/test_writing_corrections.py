@@ -3,6 +3,7 @@
 import pytest
 from newsroom_chat import FERRY, Newsroom, plain
 from talk import buttons, conversation
+from test_corrected import recorded
 from test_told import CHANGES, told, watching
 from test_writing_answers import COUNTED, asks, published
 
@@ -158,11 +159,16 @@ async def test_the_way_back_is_told_too(sandbox):
     newsroom = Newsroom(sandbox)
     await watching(sandbox, READER, WORLD, CHANGES)
     await published(newsroom, "/correct all-models", f"3,760\n{AGAIN[0]}", AGAIN[1])
+    await recorded(sandbox.store, "3,760")
+    await sandbox.settle()
+    assert len(await told(sandbox, READER)) == 1
     await newsroom.write("/correct all-models")
     await newsroom.reply("3,755\nThe first one was right.")
     *_, preview = await newsroom.reply("El primero era el bueno.")
     assert "Readers who wait and will be told: 1" in preview
     await newsroom.tap("Publish")
+    await recorded(sandbox.store, "3,755")
+    await sandbox.settle()
     there, back = await told(sandbox, READER)
     assert "was 3,755, it is 3,760" in there and "was 3,760, it is 3,755" in back
 
@@ -254,7 +260,9 @@ async def test_words_of_refusal(sandbox):
     await newsroom.reply("Nobody knows.")
     await newsroom.tap("Leave out Spanish", message=newsroom.said[0])
     said = plain(newsroom.last)
-    assert "who asks “How many models are there?” would be taken to mean models-2 (“how many MODELS are there?”)" in said
+    assert (
+        "who asks “How many models are there?” would be taken to mean models-2 (“how many MODELS are there?”)" in said
+    )
     await newsroom.write("/answer Was it 900 million dollars?")
     [asked] = await newsroom.reply("Nobody knows.")
     assert "“Was it 900 million dollars?” has the figure 900 million dollars, and buttons show the first" in asked
