@@ -95,6 +95,26 @@ def test_what_is_planned_in_portuguese_is_not_done(tmp_path: Path, tells: str, a
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "asked", "is_early"),
+    [
+        ("en", "homes, the target of the council", "were 2000 homes built?", True),
+        ("en", "homes, the target of the council", "was the target of the council 2000 homes?", False),
+        ("en", "homes in the city", "were 2000 homes built?", False),
+        ("es", "viviendas, según la propuesta", "¿ya se construyeron 2000 viviendas?", True),
+        ("fr", "logements, selon les prévisions", "a-t-on construit 2000 logements ?", True),
+        ("pt", "moradias, a meta da prefeitura", "já foram feitas 2000 moradias?", True),
+    ],
+)
+def test_a_fact_that_is_planned_is_not_done(language: str, text: str, asked: str, is_early: bool) -> None:
+    """A reader's figure is held against the same words as a reply: targets, proposals and forecasts are yet to be."""
+    book = read_book(BOOKS["almenar"]).book
+    book.facts["homes"].text.root[language] = text
+    for code in {*book.facts["homes"].text.languages} - {language}:
+        del book.facts["homes"].text.root[code]
+    assert Holding(book).is_early(asked, language, "homes") is is_early
+
+
+@pytest.mark.parametrize(
     ("book", "question", "answer"),
     [
         ("answers", "How many AI unicorns does China have these days?", "unicorns"),

@@ -7,7 +7,6 @@ When that is not clear, nothing is confirmed and nothing denied.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from bot.answer.claim import Claim, read_claim
@@ -181,7 +180,9 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
     amount = _amount(responder, fact)
     other_unit = not may_be_of(claim.unit, amount.unit) and (bool(claim.unit) or amount.unit not in _SAID_WITHOUT)
     verdict: Verdict = "open" if other_unit else _verdict(claim, amount)
-    was = _was(responder, claim, fact) if verdict != "yes" and not other_unit and not claim.negated else None
+    is_plan = responder.holding.is_early(turn.text, turn.language, fact)
+    is_no_claim = verdict == "yes" or other_unit or claim.negated or is_plan
+    was = None if is_no_claim else _was(responder, claim, fact)
     if was is not None:
         figure = amount_as_of(responder.book, fact, was, turn.language)
         text = say("claim-was", turn.language, was=figure, says=_says(responder, fact, turn.language))
@@ -193,7 +194,7 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
         return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
     if verdict == "open" and claim.said and not other_unit:
         key = "claim-said"
-    elif claim.negated or other_unit or _is_early(responder, turn, fact):
+    elif claim.negated or other_unit or is_plan:
         key = "claim-states"
     else:
         key = f"claim-{verdict}"
@@ -205,23 +206,6 @@ def _was(responder: Responder, claim: Claim, fact: str) -> Amount | None:
     """The figure of `fact` before it was corrected, if the claim was right then."""
     was = amount_then(responder.book, fact)
     return was if was is not None and _verdict(claim, measured(was)) == "yes" else None
-
-
-def _is_early(responder: Responder, turn: Turn, fact: str) -> bool:
-    """Whether it is asked if something has happened of which `fact` is only planned or promised."""
-    said = plainly(turn.text)
-    if not saying(responder.languages, "done").search(said):
-        return False
-    own = responder.book.fact(fact).text
-    stated = (word for code in responder.languages for word in plainly(own.get(code)).split())
-    plans = _plans(responder.languages)
-    return plans.isdisjoint(said.split()) and not plans.isdisjoint(stated)
-
-
-@cache
-def _plans(languages: Codes) -> frozenset[str]:
-    """The words of `languages` by which what is to be is spoken of."""
-    return frozenset().union(*(LANGUAGES[code].questions.plans for code in languages))
 
 
 def _verdict(claim: Claim, amount: Amount) -> Verdict:

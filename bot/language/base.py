@@ -179,6 +179,7 @@ class Language:
     directions: DirectionWords = field(default_factory=DirectionWords)
     scope: ScopeWords = field(default_factory=ScopeWords)
     drafts: DraftWords = field(default_factory=DraftWords)
+    abbreviations: frozenset[str] = frozenset()  # as they stand before a full stop that ends no sentence: St
     quotes: tuple[str, str] = ("“", "”")
     first_day: str = "1"  # the first day of a month in a date
     elided: Callable[[str], str] = str  # a text with the vowels left out that are not said before others: d’euros

@@ -38,7 +38,7 @@ class Grammar:
         self.empty = self.fillers - self.wishes - self.exceptions  # of words that carry no question
         self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
         self._uncounted = self._all(lambda own: own.uncounted)
-        self._staying, self.sums = self._all(lambda own: own.staying), self._all(lambda own: own.sums)
+        self.staying, self.sums = self._all(lambda own: own.staying), self._all(lambda own: own.sums)
         self._persons = self._all(lambda own: own.persons)
         self.anyone = self._all(lambda own: own.anyone)
         self.groups = sorted(self._all(lambda own: own.groups))
@@ -193,7 +193,7 @@ class Grammar:
     def stays(self, asked: Sequence[str]) -> str | None:
         """The word of `asked` by which something is said to be in a country or gone from it: left China, left in it."""
         for at, word in enumerate(asked, 1):
-            if word in self._staying:
+            if word in self.staying:
                 place = next((after for after in asked[at:] if after not in self._linking), "")
                 if place in self.countries:
                     return word

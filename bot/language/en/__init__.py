@@ -163,6 +163,10 @@ LANGUAGE: Final = Language(
     directions=DIRECTIONS,
     scope=SCOPE,
     drafts=DRAFTS,
+    abbreviations=listed(
+        "Aug Ave Bros Capt Co Col Corp Dec Dept Dr Feb Fig Ft Gen Gov Hon Inc Jan Jr Lt Ltd Messrs Mr Mrs Ms Mt "
+        "No Nos Nov Oct Prof Rep Rev Sen Sep Sept Sgt Sr St approx vs"
+    ),
     questions=QUESTIONS,
     # The US by a name that is no other word; `us` may be just us, unless it is a capital one or the us.
     spellings=(

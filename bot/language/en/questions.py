@@ -124,12 +124,10 @@ QUESTIONS: Final = QuestionWords(
         "know understand get sure find remember see hear heard time idea forget mind think believe care clue bothered"
     ),
     linking=listed("from in of the a an by made based is are be been being at on"),
-    exceptions=listed(
-        "aside barring sans excl outside abroad foreign elsewhere except excluding exclude besides without minus "
-        "other others rest "
-        "non beyond remaining remain left else subtract apart everyone"
-    ),
-    staying=listed("left remain remaining"),
+    apart=listed("aside apart exclude subtract"),
+    others=listed("other others else everyone"),
+    elsewhere=listed("abroad foreign elsewhere"),
+    staying=listed("left remain remaining rest"),
     excluding=listed("barring sans excl outside except excluding besides without minus non beyond"),
     asking=listed("how hw wat what whats which who whos whom whose where when why number share percentage percent"),
     sums=listed("total totals altogether overall all together combined whole entire"),

@@ -173,6 +173,7 @@ LANGUAGE: Final = Language(
     directions=DIRECTIONS,
     scope=SCOPE,
     drafts=DRAFTS,
+    abbreviations=listed("Av Cía Dr Dra Dña Gral Ing Lic Núm Prof Sr Sra Sras Sres Srta Sta Sto núm pág págs"),
     questions=QUESTIONS,
     quotes=("«", "»"),
     diminutives={"itos": "os", "itas": "as", "ito": "o", "ita": "a"},

@@ -163,6 +163,7 @@ LANGUAGE: Final = Language(
     directions=DIRECTIONS,
     scope=SCOPE,
     drafts=DRAFTS,
+    abbreviations=listed("Dr Ets MM Me Mgr Mlle Mme Mmes Pr St Ste Sté"),
     questions=QUESTIONS,
     first_day="1er",
     elided=elided,

@@ -214,6 +214,7 @@ LANGUAGE: Final = Language(
     directions=DIRECTIONS,
     scope=SCOPE,
     drafts=DRAFTS,
+    abbreviations=listed("Av Cia Dr Dra Eng Ltda Prof Sr Sra Sras Srs Sta Sto núm pág"),
     questions=QUESTIONS,
     diminutives={"inhos": "os", "inhas": "as", "inho": "o", "inha": "a"},
     spellings=(

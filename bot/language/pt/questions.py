@@ -132,12 +132,10 @@ QUESTIONS: Final = QuestionWords(
         "feitos "
         "feita feitas fizeram tem"
     ),
-    exceptions=listed(
-        "fora exceto excecao tirando descontando excluindo salvo menos sem outro outra outros outras estrangeiro "
-        "estrangeira "
-        "estrangeiros estrangeiras resto restam restaram restante restantes demais sobram sobraram alem"
-    ),
-    staying=listed("sobram sobraram restam restaram"),
+    apart=listed("excecao alem"),
+    others=listed("outro outra outros outras demais"),
+    elsewhere=listed("estrangeiro estrangeira estrangeiros estrangeiras"),
+    staying=listed("sobram sobraram restam restaram resto restante restantes"),
     excluding=listed("fora exceto tirando descontando excluindo salvo sem menos"),
     asking=listed(
         "que qual quais quem onde quando quanto quanta quantos quantas como cade porcentagem percentagem percentual "
