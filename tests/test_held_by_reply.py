@@ -83,6 +83,9 @@ def test_a_phrasing_of_the_book_is_never_held_back() -> None:
         ("custará", "Quando foi aberta a ponte?", False),
         ("custou", "Quanto custou a ponte?", False),
         ("custa", "Quanto custou a ponte?", False),
+        ("pede", "Quanto recebeu a ponte?", True),
+        ("quer receber", "Quanto recebeu a ponte?", True),
+        ("quer receber", "Quanto quer receber a ponte?", False),
     ],
 )
 def test_what_is_planned_in_portuguese_is_not_done(tmp_path: Path, tells: str, asked: str, is_held: bool) -> None:

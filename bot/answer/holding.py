@@ -7,62 +7,26 @@ is not in it. A reply that says what is asked holds nothing back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from bot.answer.amounts import checks_of_amounts
+from bot.answer.reply_words import NOT_AMOUNTS, Asked, Checks, ReplyWords, after, changes_in
+from bot.answer.senses import checks_of_senses
+from bot.answer.subject import sort_of
+from bot.book.ledger import amount_of
 from bot.book.passage import facts_in, texts_in
 from bot.book.values import Book
 from bot.language import LANGUAGES, Language
 from bot.language.dialogue import plainly
 from bot.language.grammar import SHORTEST, Grammar, grammar_in
-from bot.language.text import fold
 from bot.language.words import words
 from bot.quantity.clauses import sentences
 
 NEAR: Final = 3  # words from what compares to the end of what something is compared with: than a year ago
-NOT_AMOUNTS: Final = frozenset(["date", "origin", "person", "place", "reason", "title"])  # kinds of answer
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A reader's question in its language, and its words, folded."""
-
-    question: str
-    words: Sequence[str]
-    language: Language
-    grammar: Grammar
-
-
-@dataclass(frozen=True)
-class ReplyWords:
-    """What one reply says, in its language: its sentences without figures, and `first`, what its first figure is of."""
-
-    language: Language
-    sentences: Sequence[str]
-    first: str
-    asked: Sequence[str]  # the phrasings that get it
-
-    @cached_property
-    def words(self) -> Sequence[Sequence[str]]:
-        """The words of each sentence."""
-        return [words(sentence) for sentence in self.sentences]
-
-    @cached_property
-    def said(self) -> Set[str]:
-        """Every word of the reply and of its phrasings."""
-        return {word for text in (*self.asked, *self.sentences) for word in words(text)}
-
-    @cached_property
-    def ones(self) -> Set[str]:
-        """The words for one of several in its phrasings and around its first figure."""
-        own = self.language.dialogue
-        return {word for text in (*self.asked, self.first) for word in _after(words(text), own.one | own.every)}
-
-
-Check = Callable[[Asked, Sequence[ReplyWords]], bool]
+MONEY: Final = frozenset(["money"])  # the sorts of the figures of an answer that counts nothing
 
 
 class Holding:
@@ -81,7 +45,7 @@ class Holding:
         if not replies:
             return ""
         asked = Asked(question, words(question), LANGUAGES[language], self._grammar)
-        for reason, check, said in _checks(language):
+        for reason, check, said in _checks(language, replies[0].sorts == MONEY, bool(replies[0].wider)):
             if (said is None or not said.isdisjoint(asked.words)) and check(asked, replies):
                 return "" if self._is_phrasing(asked, answer) else reason
         return ""
@@ -97,6 +61,11 @@ class Holding:
         questions = self._book.answers[answer].questions
         return any(words(own) == asked.words for code in LANGUAGES for own in questions.get(code))
 
+    def _sorts(self, reply: str) -> dict[str, str]:
+        """The kind of each figure in `reply`, by its fact."""
+        amounts = ((name, amount_of(self._book, name)) for name in facts_in(reply))
+        return {name: sort_of(own.unit) for name, own in amounts if own is not None}
+
     def _read(self, answer: str) -> Iterator[ReplyWords]:
         """What the replies of `answer` tell that give a figure."""
         entry = self._book.answers[answer]
@@ -108,10 +77,29 @@ class Holding:
                 if facts:
                     of = facts[0].text.get(code)
                     plain = ["".join(texts_in(own)) for own in every]
+                    first, asked = f"{''.join(texts_in(sentence))} {of}", entry.questions.get(code)
+                    sorts, narrow = self._sorts(reply), self._narrow(asked, of, code)
+                    shares = [self._book.fact(name).text.get(code) for name, sort in sorts.items() if sort == "share"]
+                    wider = self._wider(answer, narrow, code)
                     yield ReplyWords(
-                        LANGUAGES[code], [*plain, of], f"{''.join(texts_in(sentence))} {of}", entry.questions.get(code)
+                        LANGUAGES[code], [*plain, of], first, asked, frozenset(sorts.values()), shares, narrow, wider
                     )
                     break
+
+    def _narrow(self, asked: Sequence[str], of: str, code: str) -> Set[str]:
+        """The stems of telling words that all phrasings `asked` have, and the text `of` a fact."""
+        telling = self._grammar.is_telling
+        stems = [{LANGUAGES[code].stem(word) for word in words(text) if telling(word)} for text in (of, *asked)]
+        return set.intersection(*stems)
+
+    def _wider(self, answer: str, narrow: Set[str], code: str) -> Set[str]:
+        """The stems of what is counted by phrasings of other answers than `answer` that all say nothing `narrow`."""
+        stem, found = LANGUAGES[code].stem, set[str]()
+        for name in self._book.answers if narrow else ():
+            asked = [words(text) for text in self._book.answers[name].questions.get(code)]
+            if name != answer and narrow.isdisjoint(stem(word) for own in asked for word in own):
+                found.update(stem(word) for own in asked for word in self._grammar.counted(own))
+        return found
 
 
 def undone(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
@@ -126,7 +114,7 @@ def undone(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
 
 def compared(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how much something was at a time that the reply only compares with, and not the change."""
-    if not asked.grammar.moment(asked.words) or not _changes(asked.language.code).isdisjoint(asked.words):
+    if not asked.grammar.moment(asked.words) or not changes_in(asked.language.code).isdisjoint(asked.words):
         return False
     found = [own for reply in replies for sentence in reply.words for own in _compared(sentence, reply.language, asked)]
     return bool(found) and all(found)
@@ -145,13 +133,6 @@ def _is_compared(said: Sequence[str], at: int, language: Language) -> bool:
     return not language.dialogue.than.isdisjoint(said[max(at - NEAR, 0) : at])
 
 
-@cache
-def _changes(code: str) -> frozenset[str]:
-    """The words of a language for a change, folded."""
-    own = LANGUAGES[code].directions
-    return frozenset(map(fold, own.rises | own.falls | own.gains | own.losses | own.more | own.less | own.particles))
-
-
 def summed(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether a sum of several is asked for, and the figure is of each."""
     if any(not asked.grammar.sums.isdisjoint(reply.said) for reply in replies):
@@ -162,21 +143,19 @@ def summed(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
 def single(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how much one of several is, and no reply or phrasing speaks of one."""
     own = asked.language.dialogue
-    if "count" in asked.grammar.kinds(asked.words):
+    if "count" in asked.grammar.kinds(asked.words) or any(map(_is_average, replies)):
         return False
-    every = list(_after(asked.words, own.every))
-    ones = [*_after(asked.words, own.one), *every]
+    every = [one for one in after(asked.words, own.every) if one not in own.spans]
+    ones = [*after(asked.words, own.one), *every]
     unsaid = [one for one in ones if not any(one in reply.said for reply in replies)]
     return any(_is_plural(word, one, reply.language) for reply in replies for word in reply.said for one in unsaid) or (
         bool(every) and all(reply.ones.isdisjoint(every) for reply in replies)
     )
 
 
-def _after(said: Sequence[str], ones: Set[str]) -> Iterator[str]:
-    """The words in `said` for one of several, which stand after `ones`: a ticket, each AI unicorn."""
-    for at, word in enumerate(said, 1):
-        if word in ones:
-            yield from said[at : at + 2]
+def _is_average(reply: ReplyWords) -> bool:
+    """Whether the first figure of `reply` is of one already: the average rent."""
+    return not reply.language.senses.averages.isdisjoint(words(reply.first))
 
 
 def _is_plural(word: str, one: str, language: Language) -> bool:
@@ -187,8 +166,9 @@ def _is_plural(word: str, one: str, language: Language) -> bool:
 def another_span(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether a figure for a span of time is asked for, and the first figure is one for another: a day, a week."""
     spans = asked.language.dialogue.spans
-    wanted = {spans[word] for word in asked.words if word in spans}
-    changes = not _changes(asked.language.code).isdisjoint(asked.words)
+    now = (asked.language.senses.now.find(asked.words) or "").split()  # this year is no span that a figure is for
+    wanted = {spans[word] for word in asked.words if word in spans and word not in now}
+    changes = not changes_in(asked.language.code).isdisjoint(asked.words)
     known = [set(_spans(reply, compared_too=changes)) for reply in replies if reply.language is asked.language]
     return bool(wanted) and any(own and own.isdisjoint(wanted) for own in known)
 
@@ -223,8 +203,11 @@ def _is_foreign_in(said: Sequence[str], language: Language, grammar: Grammar) ->
 
 
 @cache
-def _checks(code: str) -> Sequence[tuple[str, Check, Set[str] | None]]:
-    """Each reason with its check, and the words of a language one of which a question has that it is about."""
+def _checks(code: str, money_alone: bool, narrow: bool) -> Checks:
+    """Each reason with its check, and the words of a language one of which a question has that it is about.
+
+    One more is of an answer that gives `money_alone`, and one of a `narrow` one: others count more of the same.
+    """
     own, asking = LANGUAGES[code].dialogue, LANGUAGES[code].questions
     return (
         ("the question is about what is done, and this answer is about what is to be", undone, None),
@@ -234,4 +217,6 @@ def _checks(code: str) -> Sequence[tuple[str, Check, Set[str] | None]]:
         ("the question asks for one of several, and this answer tells of all", single, own.one | own.every),
         ("the question asks how many are left, of which this answer says nothing", left, asking.staying),
         ("the question is about what is foreign in a country, and this answer is not", foreign, asking.strange),
+        *checks_of_senses(code),
+        *checks_of_amounts(code, money_alone, narrow),
     )

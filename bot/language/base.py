@@ -24,6 +24,7 @@ from bot.language.drafts import DraftWords
 from bot.language.quantities import QuantityWords
 from bot.language.questions import QuestionWords
 from bot.language.scope import ScopeWords
+from bot.language.senses import SenseWords
 
 
 def counted(words: str, start: int, step: int = 1) -> dict[str, int]:
@@ -178,6 +179,7 @@ class Language:
     quantities: QuantityWords = field(default_factory=QuantityWords)
     directions: DirectionWords = field(default_factory=DirectionWords)
     scope: ScopeWords = field(default_factory=ScopeWords)
+    senses: SenseWords = field(default_factory=SenseWords)
     drafts: DraftWords = field(default_factory=DraftWords)
     abbreviations: frozenset[str] = frozenset()  # as they stand before a full stop that ends no sentence: St
     quotes: tuple[str, str] = ("“", "”")

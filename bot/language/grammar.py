@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
-from itertools import chain, islice, pairwise
+from itertools import chain, dropwhile, islice, pairwise, takewhile
 
 from bot.language import LANGUAGES
 from bot.language.base import Codes
@@ -233,9 +233,14 @@ class Grammar:
                 yield from ((number, side) for side in islice(filter(None, chain(before, after)), 1))
 
     def numbered(self, said: Sequence[str]) -> list[str]:
-        """The words for what each number in `said` is a number of: six new librarians."""
+        """The words for what each number in `said` is a number of: six new librarians, but not those of the city."""
         numbers = (at for at, word in enumerate(said, 1) if word[0].isdecimal())
-        return [word for at in numbers for word in self._noun_phrase(said[at:], heads_first=False)]
+        return [word for at in numbers for word in self._noun_phrase(self._alone(said[at:]), heads_first=False)]
+
+    def _alone(self, said: Sequence[str]) -> Sequence[str]:
+        """`said` up to what links another noun to the first one."""
+        found = list(dropwhile(self._links.__contains__, said))
+        return list(takewhile(lambda word: word not in self._links, found))
 
     def bare(self, asked: Sequence[str]) -> Iterator[str]:
         """The barest form of what `asked` counts: the words that count, and the noun alone, unless it is an amount."""
@@ -303,7 +308,8 @@ class Grammar:
 
     def _in_place_of_names(self, asked: Sequence[str]) -> frozenset[str]:
         """Words that stand where a name stands and are no word that the languages are known to have."""
-        found = (word for before, word in pairwise(asked) if before in self._before_names)
+        counted = {word for at, word in enumerate(asked) if " ".join(asked[max(at - 2, 0) : at]) in self._counts}
+        found = (word for before, word in pairwise(asked) if before in self._before_names and word not in counted)
         return frozenset(
             word for word in found if word.isalpha() and not self._is_well_spelt(word) and not self.is_harmless(word)
         )

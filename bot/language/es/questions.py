@@ -37,7 +37,7 @@ QUESTIONS: Final = QuestionWords(
     ),
     moments=Sign(
         r"en (?:aquella|aquel|aquellos|aquellas|ese|esos|esa) \w+|en (?:el|los) (?:pasado|futuro|\w+ trimestre)"
-        r"|en (?:la )?(?:epoca|tiempos?) de|antes de"
+        r"|en (?:la )?(?:epoca|tiempos?) de|(?<!cuanto )antes"
         r"|hace (?:un|una|unos|unas|mucho|poco|\d+|anos|meses|dias|tiempo)|ayer|anteayer|antiguamente"
         r"|anteriormente|inicialmente|al (?:principio|inicio|comienzo)|(?:pasado|pasada|proximo|proxima|siguiente)"
         r"|que viene|tendra|tendran|habra|van? (?:\w+ )?a \w+r|solia|solian"

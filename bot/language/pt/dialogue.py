@@ -251,7 +251,9 @@ DIALOGUE: Final = Dialogue(
     pending=Pattern(
         r"\b(?:\w{2,}(?:ará|arão|erá|erão|irá|irão)|terá|terão|haverá|(?:vai|vão) \w+r|prom(?:ete|etem|eteu|eteram|"
         r"etid[oa]s?|essas?)|prop(?:õe|õem|ôs|ostas?)|plane\w+|prev(?:ê|eem|ist[oa]s?|isão|isões)|espera\w*|"
-        r"aguarda\w*|pendentes?|(?:meta|objetivo)s? (?:d[aeo]s?|para))\b"
+        r"aguarda\w*|pendentes?|(?:meta|objetivo)s? (?:d[aeo]s?|para)"
+        r"|(?:quer|querem)(?! (?:saber|conhecer|perguntar|entender)\b)"
+        r"|(?:pedem?|pediu|pediram)(?! emprestad)|exigem?|reivindicam?)\b"
     ),
     one=listed("um uma por"),
     every=listed("cada"),

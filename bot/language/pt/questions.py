@@ -42,7 +42,7 @@ QUESTIONS: Final = QuestionWords(
     ),
     moments=Sign(
         r"(?:naquela|naquele|naqueles|naquelas|nesse|nessa|nesses|nessas) \w+|no (?:passado|futuro|\w+ trimestre)"
-        r"|(?:na|em) (?:epoca|tempos?) (?:de|do|da)|antes (?:de|do|da)"
+        r"|(?:na|em) (?:epoca|tempos?) (?:de|do|da)|(?<!quanto )antes"
         r"|ha (?:um|uma|uns|umas|muito|pouco|\d+|anos|meses|dias|tempo)|ontem|anteontem|antigamente|anteriormente"
         r"|inicialmente|no (?:principio|inicio|comeco)|(?:passado|passada|passados|passadas|proximo|proxima|seguinte)"
         r"|que vem|tera|terao|havera|sera|serao|vai \w+r|vao \w+r|costumava|costumavam|retrasado|retrasada"
