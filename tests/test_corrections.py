@@ -162,7 +162,7 @@ def test_readers_are_told_in_their_language(corrected: Book) -> None:
 
 
 def test_a_derived_figure_tells_of_the_fact_that_changed(corrected: Book) -> None:
-    """A reply that reckons with a corrected fact tells of it, by the number of its source."""
+    """A reply that reckons with a corrected fact tells of it, by the number of what is computed from it."""
     reply = Responder(corrected).answer("all-models", "en")
     assert corrections(reply) == [
         {
@@ -173,7 +173,7 @@ def test_a_derived_figure_tells_of_the_fact_that_changed(corrected: Book) -> Non
             "why": "The Academy had <left out> some.",
         }
     ]
-    assert "the figure [3] was more than 1,500" in plain(reply, corrected.article)
+    assert "[2] is computed from a figure that was more than 1,500, and is" in plain(reply, corrected.article)
 
 
 def test_notes_end_when_they_say(corrected: Book) -> None:

@@ -15,6 +15,8 @@ from bot.answer.parts import asking_words
 from bot.answer.relevance import fits, is_meant, may_be_of
 from bot.answer.reply import Reply, Responder, Turn
 from bot.answer.subject import asked_for, measured, sort_of
+from bot.book.corrections import amount_then
+from bot.book.figures import amount_as_of
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
 from bot.language.base import Codes
@@ -178,6 +180,13 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
     amount = _amount(responder, fact)
     other_unit = not may_be_of(claim.unit, amount.unit) and (bool(claim.unit) or amount.unit not in _SAID_WITHOUT)
     verdict: Verdict = "open" if other_unit else _verdict(claim, amount)
+    is_plan = responder.holding.is_early(turn.text, turn.language, fact)
+    is_no_claim = verdict == "yes" or other_unit or claim.negated or is_plan
+    was = None if is_no_claim else _was(responder, claim, fact)
+    if was is not None:
+        figure = amount_as_of(responder.book, fact, was, turn.language)
+        text = say("claim-was", turn.language, was=figure, says=_says(responder, fact, turn.language))
+        return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
     whole = _exceeded(responder, claim, fact) if verdict == "open" and not other_unit and not claim.negated else None
     if whole is not None:
         says = _says(responder, fact, turn.language), fact_text(responder, whole, turn.language)
@@ -185,12 +194,18 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
         return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
     if verdict == "open" and claim.said and not other_unit:
         key = "claim-said"
-    elif claim.negated or other_unit or responder.holding.is_early(turn.text, turn.language, fact):
+    elif claim.negated or other_unit or is_plan:
         key = "claim-states"
     else:
         key = f"claim-{verdict}"
     text = say(key, turn.language, says=_says(responder, fact, turn.language), claim=claim.written)
     return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
+
+
+def _was(responder: Responder, claim: Claim, fact: str) -> Amount | None:
+    """The figure of `fact` before it was corrected, if the claim was right then."""
+    was = amount_then(responder.book, fact)
+    return was if was is not None and _verdict(claim, measured(was)) == "yes" else None
 
 
 def _verdict(claim: Claim, amount: Amount) -> Verdict:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from bot.book.corrections import amount_before
@@ -39,7 +39,9 @@ class Corrected:
     was: str
     figure: str
     date: datetime.date
-    why: str
+    why: str  # empty where the book does not tell it in the reader's language
+    behind: tuple[int, ...] = ()  # the citations computed from it, where the text does not show the figure itself
+    counted: str = ""  # what the figure counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +91,20 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def corrections(book: Book, citations: Iterable[Citation], language: str) -> tuple[Corrected, ...]:
-    """The notes of the book on the figures that `citations` name, in `language`."""
-    found = []
+def corrections(
+    book: Book, pieces: Sequence[Shown], citations: Sequence[Citation], language: str
+) -> tuple[Corrected, ...]:
+    """The notes of the book on the figures that the `citations` of a text in `pieces` name, in `language`."""
+    found, shown = [], {piece.number for piece in pieces if isinstance(piece, Cited)}
     for citation in citations:
         entry = book.fact(citation.fact)
         before = amount_before(book, citation.fact)
         if entry.corrected is not None and before is not None:
-            was, why = amount_as_of(book, citation.fact, before, language), entry.corrected.why.get(language)
-            found.append(Corrected(citation.number, citation.fact, was, citation.figure, entry.corrected.date, why))
+            was, why = amount_as_of(book, citation.fact, before, language), entry.corrected.why.own(language)
+            note = Corrected(citation.number, citation.fact, was, citation.figure, entry.corrected.date, why)
+            behind = tuple(each.number for each in citations if each.number in shown and note.number in each.rests_on)
+            is_shown = note.number in shown or not behind
+            found.append(note if is_shown else replace(note, behind=behind, counted=entry.text.get(language)))
     return tuple(found)
 
 

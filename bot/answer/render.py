@@ -162,12 +162,16 @@ def mark(number: int) -> str:
 
 
 def correction_line(corrected: Corrected, language: str, style: Style) -> str:
-    """What readers are told of a corrected figure: when, which, what it was, what it is, and why."""
-    facts = {"was": corrected.was, "figure": corrected.figure, "why": corrected.why}
+    """What readers are told of a corrected figure: when, which, what it was, what it is, and why.
+
+    One that the text does not show is told of by those that are computed from it.
+    """
+    facts = {"was": corrected.was, "figure": corrected.figure, "why": corrected.why, "counted": corrected.counted}
     from bot.language.calendar import day_in_words  # CLDR's data, which few replies need
 
-    when, which = day_in_words(corrected.date, LANGUAGES[language]), mark(corrected.number)
-    return style.italic.format(style.text(say("corrected", language, date=when, mark=which, **facts)))
+    when, key = day_in_words(corrected.date, LANGUAGES[language]), f"corrected{'-behind' if corrected.behind else ''}"
+    which = "".join(map(mark, corrected.behind or (corrected.number,)))
+    return style.italic.format(style.text(say(key, language, date=when, mark=which, **facts).rstrip()))
 
 
 def _sources(citations: Sequence[Citation], language: str, article: Article, style: Style, names: bool) -> str:

@@ -218,7 +218,7 @@ class Responder:
         """A reply of the program's own words around the facts that `text` names; `answer` tells of the same."""
         pieces, citations = cite(self.book, text, language)
         related = self.questions(self.book.answers[answer].related, language) if answer else ()
-        told = corrections(self.book, citations, language)
+        told = corrections(self.book, pieces, citations, language)
         return Reply(question, "answered", language, answer, None, pieces, citations, (), related, match, told)
 
     def offered(self, names: Sequence[str], language: str, question: str, match: Match | None = None) -> Reply:
@@ -239,7 +239,7 @@ class Responder:
         text = entry.reply.get(language) or say("no-reply-yet", language, answer=name)
         pieces, citations = cite(self.book, text, language)
         related = self.questions(entry.related, language)
-        told = corrections(self.book, citations, language)
+        told = corrections(self.book, pieces, citations, language)
         return Reply("", "answered", language, name, None, pieces, citations, (), related, None, told)
 
     def _unknown(self, match: Match, language: str, asked_in: str) -> Reply:

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final, TypeVar, get_args
+from typing import Any, Final, TypeVar, get_args
 
 from bot.book.formula import names_in
-from bot.book.ledger import Amount, amount_of
+from bot.book.ledger import Amount, amount_of, rests_on
 from bot.book.passage import facts_in
 from bot.book.values import Answer, Book, Derived, Fact
 from bot.language import DEFAULT_LANGUAGE
@@ -90,6 +90,22 @@ def amount_before(book: Book, name: str) -> Amount | None:
         return None
     found = amounts_in(entry.corrected.was, entry.unit, book.article.locale)
     return found[0] if len(found) == 1 else None
+
+
+def amount_then(book: Book, name: str) -> Amount | None:
+    """The figure of `name` before it was corrected, or before what it is computed from was; None when none was."""
+    own = amount_before(book, name)
+    if own is not None or name in book.facts:
+        return own
+    old = {base: was for base in rests_on(book, name) if (was := amount_before(book, base)) is not None}
+    facts = {base: book.facts[base].model_copy(update=_figure(was)) for base, was in old.items()}
+    with suppress(FormulaError):
+        return amount_of(book.model_copy(update={"facts": {**book.facts, **facts}}), name) if facts else None
+    return None
+
+
+def _figure(amount: Amount) -> dict[str, Any]:
+    return {"figure": None, "value": amount.value, "qualifier": amount.qualifier}
 
 
 def figures_of(book: Book) -> dict[str, str]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from bot.book.formula import Term, evaluate, round_to
+from bot.book.formula import Term, evaluate, readable, round_to
 from bot.book.ledger import compute, term_of, terms_for
 from bot.book.values import Book, CrossCheck, Derived, Fact
 from bot.check.inspection import Inspection, Path, unit_remedy
@@ -120,7 +120,7 @@ def _compared(inspection: Inspection, path: Path, check: CrossCheck, result: Ter
         remedy = did_you_mean(check.agrees_with, [name for name, fact in inspection.book.facts.items() if fact.figure])
         yield inspection.at((*path, "agrees-with"), what, remedy, "cross-check")
         return
-    locale = inspection.book.article.locale
+    locale, known = inspection.book.article.locale, {*inspection.book.facts, *inspection.book.derived}
     shares = [name for name, other in inspection.book.facts.items() if other.unit == PERCENT]
     if shares and fact.unit != PERCENT and any(unit == PERCENT for _, unit in readings_of(check.gives, locale)):
         what = f"{check.gives} is a percentage, and {check.agrees_with} is in {fact.unit}"
@@ -134,7 +134,8 @@ def _compared(inspection: Inspection, path: Path, check: CrossCheck, result: Ter
         what, remedy = f"{check.formula} is {shown}, not {check.gives}", f"Write {shown}, or correct the facts"
         yield inspection.at((*path, "gives"), what, remedy, "cross-check")
     if not _agree(value, fact, term, locale):
-        what = f"{check.formula} is {shown}, but {check.agrees_with} says {fact.qualifier} {fact.figure}"
+        formula = readable(check.formula, lambda name: f"{{{name}}}" if name in known else name)
+        what = f"{formula} is {shown}, but {{{check.agrees_with}}} says {fact.qualifier} {fact.figure}"
         remedy = "The article contradicts itself, or a fact is wrong: compare both with the article"
         yield inspection.at((*path, "agrees-with"), what, remedy, "cross-check")
 

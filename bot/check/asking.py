@@ -9,7 +9,7 @@ from bot.answer.bare import bare_questions
 from bot.answer.render import MESSAGE_LIMIT, html, plain
 from bot.beside import Beside
 from bot.check.inspection import Inspection
-from bot.check.wordings import misled
+from bot.check.wordings import called, misled
 from bot.language import LANGUAGES
 from bot.match import Phrasing
 from bot.problems import Problem
@@ -61,9 +61,10 @@ def misleading_phrasing(inspection: Inspection) -> Iterator[Problem]:
 
     def found() -> Iterator[Problem]:
         rest = misled(matcher, asked[cut:])
-        for (path, _, _), best in zip(every, meanwhile.result() + rest, strict=True):
+        for (path, _, text), best in zip(every, meanwhile.result() + rest, strict=True):
             if best:
-                what = f"a reader who asks this would be taken to mean {best}"
+                named = called(inspection.book, best, str(path[-2]))
+                what = f"a reader who asks “{text}” would be taken to mean {named}"
                 yield inspection.at(path, what, "Word it so that it fits its own answer only", "misleading-phrasing")
 
     return found()

@@ -8,6 +8,7 @@ from bot.book.corrections import SPELLING, amount_before, amounts_in, figures_of
 from bot.book.ledger import rests_on
 from bot.book.values import Correction, Derived, Fact
 from bot.check.inspection import Inspection, Path, localized
+from bot.check.undeclared import is_mere_order
 from bot.problems import Problem
 from bot.quantity.read import quantities_in
 
@@ -129,9 +130,10 @@ def figure_in_note(inspection: Inspection) -> Iterator[Problem]:
     """
     for notes_path, note in inspection.notes():
         for path, language, text in localized((*notes_path, "why"), note.why):
-            spans = [(each.start, each.end) for each in quantities_in(text, language, inspection.book.names)]
+            found = quantities_in(text, language, inspection.book.names)
+            spans = [(each.start, each.end) for each in found if not is_mere_order(each)]
             spans += [(at, at + 1) for at, char in enumerate(text) if char in "{}"]
             for start, end in spans:
-                found = text[start:end].strip()
-                what, remedy = f"{found} stands in why:", "Leave it out: the note tells the old figure and the new one"
-                yield inspection.at_text(path, found, text[:start], what, remedy, "figure-in-note")
+                figure = text[start:end].strip()
+                what, remedy = f"{figure} stands in why:", "Leave it out: the note tells the old figure and the new one"
+                yield inspection.at_text(path, figure, text[:start], what, remedy, "figure-in-note")

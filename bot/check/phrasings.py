@@ -156,7 +156,7 @@ def same_phrasing(inspection: Inspection) -> Iterator[Problem]:
     """
     for path, name, other in _near_duplicates(inspection):
         if name != other.name:
-            what = f"this is nearly “{other.text}” of {other.name} in line {other.line}"
+            what = f"“{other.twin}” is nearly “{other.text}” of {other.name} in line {other.line}"
             yield inspection.at(path, what, "Delete one, or word it so that they differ", "same-phrasing")
 
 
@@ -181,20 +181,22 @@ def alike_phrasings(inspection: Inspection) -> Iterator[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class _Other:
-    """A phrasing that another one is nearly: its answer or gap, its text and its line."""
+    """A phrasing that another one, its `twin`, is nearly: its answer or gap, its text and its line."""
 
     name: str
     text: str
     line: int
+    twin: str
 
 
 def _near_duplicates(inspection: Inspection) -> Iterator[tuple[Path, str, _Other]]:
     """Phrasings in one language that are nearly one before them, of the same answer or of another."""
     phrasings = list(inspection.phrasings())
     for first, second in inspection.near_duplicates:
-        (path, name, _), (other_path, other_name, other_text) = phrasings[second], phrasings[first]
+        (path, name, text), (other_path, other_name, other_text) = phrasings[second], phrasings[first]
         if name != other_name or path[-2] == other_path[-2]:
-            yield path, name, _Other(other_name, other_text, inspection.file.source.place(*other_path).line)
+            line = inspection.file.source.place(*other_path).line
+            yield path, name, _Other(other_name, other_text, line, text)
 
 
 def cut_text(inspection: Inspection) -> Iterator[Problem]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.answer.reply import Responder, phrasings_of
-from bot.check.wordings import misled
-from bot.match import Matcher, Phrasing, near_duplicates
+from bot.check.wordings import called, misled
+from bot.match import Phrasing, near_duplicates
 from bot.problems import Place, Problem
 
 
@@ -16,8 +16,8 @@ def check_taught(before: Responder, after: Responder, taught: Sequence[Phrasing]
     A wording must not be nearly another answer's, nor be taken for one, nor draw readers of another answer to its own.
     """
     own = phrasings_of(before.book)
-    drawn = _drawn(before.matcher, after.matcher, own, taught)
-    return [*_copies(own, taught), *_misled(after.matcher, taught), *drawn]
+    drawn = _drawn(before, after, own, taught)
+    return [*_copies(own, taught), *_misled(after, taught), *drawn]
 
 
 def sound(book: Responder, taught: Sequence[Phrasing]) -> tuple[list[Phrasing], list[Problem]]:
@@ -54,18 +54,22 @@ def _copies(own: Sequence[Phrasing], taught: Sequence[Phrasing]) -> Iterator[Pro
             yield _problem(other, f"it is nearly “{one.text}” of {one.answer}", "same-phrasing")
 
 
-def _misled(matcher: Matcher, taught: Sequence[Phrasing]) -> Iterator[Problem]:
-    for phrasing, wrong in zip(taught, misled(matcher, taught), strict=True):
+def _misled(after: Responder, taught: Sequence[Phrasing]) -> Iterator[Problem]:
+    for phrasing, wrong in zip(taught, misled(after.matcher, taught), strict=True):
         if wrong:
-            yield _problem(phrasing, f"a reader who asks this would be taken to mean {wrong}", "misleading-phrasing")
+            named = called(after.book, wrong, phrasing.language)
+            yield _problem(phrasing, f"a reader who asks this would be taken to mean {named}", "misleading-phrasing")
 
 
-def _drawn(before: Matcher, after: Matcher, own: Sequence[Phrasing], taught: Sequence[Phrasing]) -> Iterator[Problem]:
+def _drawn(
+    before: Responder, after: Responder, own: Sequence[Phrasing], taught: Sequence[Phrasing]
+) -> Iterator[Problem]:
     targets = {phrasing.answer: phrasing for phrasing in taught}
-    for phrasing, wrong in zip(own, misled(after, own), strict=True):
-        if wrong in targets and misled(before, [phrasing]) != [wrong]:
-            what = f"with it, a reader who asks “{phrasing.text}” would be taken to mean {wrong}"
-            nearest = after.match(phrasing.text).candidates[0].phrasing
+    for phrasing, wrong in zip(own, misled(after.matcher, own), strict=True):
+        if wrong in targets and misled(before.matcher, [phrasing]) != [wrong]:
+            named = called(after.book, wrong, phrasing.language)
+            what = f"with it, a reader who asks “{phrasing.text}” would be taken to mean {named}"
+            nearest = after.matcher.match(phrasing.text).candidates[0].phrasing
             yield _problem(nearest if nearest in taught else targets[wrong], what, "misleading-phrasing")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.book.values import Phrasings
+from bot.book.values import Book, Phrasings
 from bot.check.inspection import Inspection
 from bot.language import LANGUAGES
 from bot.match import Matcher, Phrasing, Wordings
@@ -42,6 +42,12 @@ def plain_question(question: str) -> str:
     """`question` without its marks, and without the capital that begins it; a name in capitals keeps them."""
     text = question.strip(_MARKS)
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def called(book: Book, name: str, language: str) -> str:
+    """The answer or gap `name` with the question in `language` that it stands for."""
+    entry = book.answers.get(name) or book.gaps[name]
+    return f"{name} (“{entry.questions.label(language)}”)"
 
 
 def misled(matcher: Matcher, phrasings: Sequence[Phrasing]) -> list[str | None]:

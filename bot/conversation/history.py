@@ -20,15 +20,18 @@ async def log(context: Context, question: Question, rest: str) -> Outcome:
     """Show who did what last."""
     language = context.editors_language
     deeds = await context.store.edits.log(LINES)
-    lines = [line(_in_words(context, deed), language) for deed in deeds] or [say("log-empty", language)]
+    lines = [line(await _in_words(context, deed), language) for deed in deeds] or [say("log-empty", language)]
     return Outcome((Post(question.spot, notice("\n".join(lines))),))
 
 
-def _in_words(context: Context, deed: Deed) -> Deed:
+async def _in_words(context: Context, deed: Deed) -> Deed:
     """`deed` with what it was about as editors call it, where its book is still there."""
     book = context.library.of_kept(deed.book)
-    own = context.of(book).book if book else None
-    return replace(deed, about=in_words(deed.about, own, context.editors_language)) if own else deed
+    if book is None:
+        return deed
+    revision = await context.store.edits.read(deed.revision) if deed.revision is not None else None
+    own, edits = context.of(book).book, revision.edits if revision else ()
+    return replace(deed, about=in_words(deed.about, own, context.editors_language, edits))
 
 
 def with_words(context: Context, changes: Sequence[Change]) -> list[Change]:

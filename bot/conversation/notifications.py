@@ -1,6 +1,7 @@
 """Telling those who asked: a reader who waits for news hears once, and then nothing is kept of their chat.
 
-But for a week it is, where editors taught what was told: so long they can take it back, and say so.
+But for a week it is, where editors taught what was told: so long they can take it back, and say so. So it is of who was
+told of a correction: they hear of the next one.
 
 News is an answer to what had none, or another figure in the answer that they got: the figures that readers are given
 are on record. Each telling is an update of the bot's own in the inbox, so it outlives a crash as a reader's question
@@ -43,7 +44,8 @@ log = logging.getLogger(__name__)
 class News:
     """What is told: the `reply`, under the message `key` that says why, from the book that `context` answers from.
 
-    `taught` is the answer, if readers get it because editors have taught or written it, and may take it back.
+    `taught` is the answer, if readers get it because editors have taught or written it, and may take it back, or if it
+    is told because it was corrected.
     """
 
     key: str
@@ -109,14 +111,19 @@ async def queue(context: Context) -> int:
 
     Who has asked for the same twice is told once. What is given is how many are told of a correction.
     """
-    known = await _known(context)
-    waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
-    every = [(watch, own) for watch in waiting if (own := _news(context, watch, known))]
+    known, hearing = await _known(context), await _hearing(context)
+    every = [(watch, own) for watch in hearing if (own := _news(context, watch, known))]
     news = list({(watch.chat, own.same): (watch, own) for watch, own in reversed(every)}.values())
     updates = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch, _ in news]
     if updates:
         await context.store.inbox.receive(updates, time.time())
     return sum(own.key == CORRECTED for _, own in news)
+
+
+async def _hearing(context: Context) -> list[Watch]:
+    """Who waits, and who was told within the week: those hear when what they were told is corrected."""
+    watches, now = context.store.watches, time.time()
+    return [*await watches.waiting(now - WATCHES_KEPT), *await watches.told(now - UNDOABLE)]
 
 
 async def _known(context: Context) -> Known:
@@ -136,16 +143,26 @@ async def _written_lately(context: Context) -> frozenset[tuple[str | None, str]]
 def _news(context: Context, watch: Watch, known: Known) -> News | None:
     """What is news to who waits with `watch`; nothing where their book is not there (any more)."""
     book = context.library.of_kept(watch.book)
-    return (_own_news(context.of(book), watch, known) or _news_elsewhere(context, watch, known)) if book else None
+    if book is None:
+        return None
+    corrected = _corrected(context.of(book), watch, known)
+    if corrected or watch.told is not None:
+        return corrected
+    return _own_news(context.of(book), watch, known) or _news_elsewhere(context, watch, known)
+
+
+def _corrected(context: Context, watch: Watch, known: Known) -> News | None:
+    """The answer that they got, when they asked or were told last, if a figure of it was corrected since."""
+    had, given = watch.answer, watch.since if watch.told is None else watch.told
+    if had not in context.book.answers or not any(one.concerns(had, given, watch.book) for one in known.changes):
+        return None
+    return News(CORRECTED, context.responder.answer(had, watch.language), context, had)
 
 
 def _own_news(context: Context, watch: Watch, known: Known) -> News | None:
-    """A corrected answer, or an answer other than the one that they got."""
-    had = watch.answer
-    if had in context.book.answers and any(one.concerns(had, watch.since, watch.book) for one in known.changes):
-        return News(CORRECTED, context.responder.answer(had, watch.language), context)
+    """An answer other than the one that they got."""
     reply = context.responder.reply(watch.question, watch.language)
-    if reply.answer is None or reply.answer == had:
+    if reply.answer is None or reply.answer == watch.answer:
         return None
     answer = context.responder.answer(reply.answer, reply.language)  # nobody asked it now: no feedback
     plain = context.library.untaught(context.book_id).reply(watch.question, watch.language)
@@ -164,25 +181,25 @@ def _news_elsewhere(context: Context, watch: Watch, known: Known) -> News | None
 
 
 async def count_waiting(context: Context, responder: Responder, corrected: Collection[str]) -> int:
-    """How many wait who would have news by `responder`, of this book, with other figures in the answers `corrected`."""
-    waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
-    own = [watch for watch in waiting if watch.book == context.kept_as]
+    """How many would have news by `responder`, of this book, with other figures in the answers `corrected`."""
+    own = [watch for watch in await _hearing(context) if watch.book == context.kept_as]
     return len(await asyncio.to_thread(lambda: {one.chat for one in own if _would_be_told(responder, one, corrected)}))
 
 
 def _would_be_told(responder: Responder, watch: Watch, corrected: Collection[str]) -> bool:
-    answer = responder.reply(watch.question, watch.language).answer
-    return watch.answer in corrected or answer not in (None, watch.answer)
+    if watch.answer in corrected or watch.told is not None:
+        return watch.answer in corrected
+    return responder.reply(watch.question, watch.language).answer not in (None, watch.answer)
 
 
 async def told(context: Context, number: int) -> Outcome:
     """Tell the reader of update `number`, who then waits no longer; one whose news is gone waits on."""
-    watch, known = await context.store.watches.read(number - OWN), await _known(context)
+    hearing, known = await _hearing(context), await _known(context)
+    watch = next((one for one in hearing if one.id == number - OWN), None)
     news = _news(context, watch, known) if watch else None
     if watch is None or news is None:
         return NOTHING
-    waiting = await context.store.watches.waiting(time.time() - WATCHES_KEPT)
-    others = ((other, _news(context, other, known)) for other in waiting if other.chat == watch.chat)
+    others = ((other, _news(context, other, known)) for other in hearing if other.chat == watch.chat)
     same = [Told(other.id, None) for other, own in others if other.id != watch.id and own and own.same == news.same]
     post = Post(Spot(watch.chat, 0), _said(news.context, watch, news))
     outcome = Outcome((post,), (Told(watch.id, news.taught), *same))

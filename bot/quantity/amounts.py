@@ -215,8 +215,9 @@ def _is_year(passage: Passage, start: int, number: Numeral, has_noun: bool) -> b
     if before in passage.said.year_nouns:
         return True
     bound = passage.said.phrases_before.before(passage.words, start)
-    if bound is not None and bound[0] in _BOUNDS_OF_AMOUNTS and not _is_likely_year(passage, start, number):
-        return False  # más de 1500
+    is_amount = bound is not None and bound[0] in _BOUNDS_OF_AMOUNTS
+    if is_amount and (has_noun or not _is_likely_year(passage, start, number)):
+        return False  # más de 1500, menos de 1955 modelos
     if before in passage.said.before_years and passage.word(number.end) not in passage.said.of_words:
         return True
     return not has_noun and number.values[0] in LIKELY_YEARS

@@ -183,11 +183,6 @@ class Watches:
         found = select(watches).where(watches.c.told >= since).order_by(watches.c.id)
         return [_watch(row) for row in await self._database.read(found)]
 
-    async def read(self, watch: int) -> Watch | None:
-        """The watch of that number; None when nobody waits there (any more)."""
-        rows = await self._database.read(select(watches).where(watches.c.id == watch, _WAITS))
-        return _watch(rows[0]) if rows else None
-
     async def tidy(self, before: float, told_before: float) -> None:
         """Remove who has waited since before the one time, or was told before the other."""
         old = or_(and_(watches.c.since < before, _WAITS), watches.c.told < told_before)

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 
 from bot.book.names import told_apart
 from bot.book.values import TODO, Book, Fact, is_todo
+from bot.check.undeclared import figures_in
 from bot.draft.trial import without_todos
 from bot.language import LANGUAGES
 from bot.quantity.read import quantities_in
@@ -103,6 +104,13 @@ def with_text(draft: Draft, language: str, text: str) -> Draft:
     texts = {**draft.texts, language: reply} if reply else draft.texts
     without = tuple(code for code in draft.without if code != language)
     return draft.changed(asked=asked, texts=texts, without=without, again="")
+
+
+def with_question(draft: Draft, language: str, text: str) -> Draft:
+    """`draft` with what was asked for in `language` before the ways to ask that it has."""
+    changed = with_text(draft, language, text)
+    asked = dict.fromkeys([*changed.asked.get(language, ()), *draft.asked.get(language, ())])
+    return replace(changed, asked={**changed.asked, language: tuple(asked)}, texts=draft.texts)
 
 
 def _parted(text: str) -> tuple[tuple[str, ...], str]:
@@ -216,9 +224,15 @@ def _of_text(draft: Draft, language: str, manuscript: Manuscript) -> Iterator[Wa
         yield Wanted("mend", language, found)
     if found.choices:
         yield Wanted("choice", language, found)
-    if draft.is_new and not any(draft.asked.values()):
+    if draft.is_new and (not any(draft.asked.values()) or figures_asked(draft, language, manuscript.book)):
         yield Wanted("question", language)
     yield from (Wanted("counts", language, fact=name) for name in draft.facts if _is_untold(draft, name, language))
+
+
+def figures_asked(draft: Draft, language: str, book: Book) -> list[str]:
+    """The figures in the question in `language` that buttons would show of the new `draft`, which has to have none."""
+    first = next(iter(draft.asked.get(language, ())), "")
+    return [found for _, found in figures_in(first, language, book.names)]
 
 
 def _is_untold(draft: Draft, fact: str, language: str) -> bool:

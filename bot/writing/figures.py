@@ -230,9 +230,10 @@ def _cited(book: Book, names: tuple[str, ...], quantity: Quantity) -> str | Refu
 
 
 def _nearest(book: Book, stated: _Stated, language: str) -> tuple[str, ...]:
-    """The facts that tell of the same things, those with the nearest figure first."""
+    """The facts that count the same things, those with the nearest figure first; by all words where none is counted."""
     known = [name for name in figures_in(book) if _is_of_kind(book, name, stated.quantity)]
-    said = meanings(stated.sentence, language)
+    nouns = (each.unit for each in stated.quantity.readings if not sign_of(each.unit))
+    said = meanings(" ".join(nouns), language) or meanings(stated.sentence, language)
     ranked = sorted(known, key=lambda name: (-len(said & words_of(book, name, language)), _gap(book, name, stated)))
     return tuple(ranked[:NEAREST])
 

@@ -198,8 +198,6 @@ def _showing(after: Manuscript, moved: Sequence[Moved]) -> tuple[str, ...]:
 def _languages(draft: Draft, after: Manuscript, name: str) -> list[str]:
     book = after.book
     entry = book.gaps[name] if draft.kind == "gap" else book.answers[name]
-    if draft.kind == "correction":
-        return [book.spoken(book.article.language)]
     return [code for code in LANGUAGES if entry.reply.own(code)]
 
 

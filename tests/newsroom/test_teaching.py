@@ -144,7 +144,11 @@ def test_what_need_not_be_offered_again(state: State, age: float, settled: bool)
         (("tell me how many models the land has builtt",), [], ""),
         (("total in the whole world for models, what is",), [], ""),
         (("Worldwide TOTALS",), ["same-phrasing", "misleading-phrasing"], "nearly “worldwide total” of all-models"),
-        (("the global count",), ["misleading-phrasing"], "asks this would be taken to mean all-models"),
+        (
+            ("the global count",),
+            ["misleading-phrasing"],
+            "asks this would be taken to mean all-models (“What is the total",
+        ),
         (DRAWS, ["misleading-phrasing"], "asks “everything everywhere added up” would be taken to mean models"),
     ],
 )

@@ -224,8 +224,8 @@ def test_the_log_tells_who_did_what(book):
             [told] = await asked_in_newsroom(sandbox, "/log")
             assert empty == "Nobody has changed anything yet."
             assert [line.split(" · ")[1:] for line in told.splitlines()] == [
-                ["Ingrid", "published", f"{ASK}, {ASK_NEW}"],
-                ["Ingrid", "drafted", f"{ASK}, {ASK_NEW}"],
+                ["Ingrid", "published", f"{ASK}; {ASK_NEW}"],
+                ["Ingrid", "drafted", f"{ASK}; {ASK_NEW}"],
             ]
             for number in range(25):
                 await sandbox.store.write(Logged("wording", f"answer {number}", INGRID), now=1.0)

@@ -91,6 +91,7 @@ def test_a_correction_is_told_once(book):  # noqa: F811  # the fixture
             assert await told(sandbox, other) == []
             assert [watch.chat for watch in await store.watches.waiting()] == [other]
             assert await own_updates(store) == 0
+            await store.watches.tidy(0.0, time.time() + 1)  # who was told, which is kept for a week
             await store.inbox.tidy(time.time() + 1, 0.0)  # the reader's own updates, which are kept for a day
             await store.threads.tidy(time.time() + 601.0)  # and what was said last, which is kept for ten minutes
             assert await traces(store, str(reader), ASK) == set()

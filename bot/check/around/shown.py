@@ -1,17 +1,28 @@
-"""What readers see of a fact amid a text: its figure written out, and how the figure reads there and by itself."""
+"""What readers see of a fact amid a text: its figure written out, and how the figure reads there and by itself.
+
+One thing is written otherwise than for readers: a number that is no year has the mark of thousands where the language
+leaves it out of four digits. The fact says what it is: *menos de 1955* are models, and would be read as a year.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
 
 from bot.book.figures import figure_of
+from bot.book.ledger import amount_of
 from bot.book.passage import Mention, Piece
 from bot.book.values import Book
+from bot.language.locales import figures_in
 from bot.problems import FormulaError
 from bot.quantity.clauses import Span, sentence_at, sentences
 from bot.quantity.read import quantities_in
-from bot.quantity.values import Quantity
+from bot.quantity.values import KINDS, YEAR, Quantity, Range
+
+_BARE: Final = re.compile(r"(?<!\d)([12])(\d{3})(?!\d)")  # four digits that could be a year
 
 
 @dataclass(frozen=True)
@@ -69,9 +80,11 @@ def passage_of(book: Book, path: tuple[str | int, ...], language: str, pieces: t
 def _written(book: Book, mention: Mention, language: str) -> str:
     """The figure of `mention`; nothing where it has none, or where other rules tell why it cannot be written."""
     try:
-        return figure_of(book, mention.fact, language, bare=mention.bare)
+        written, amount = figure_of(book, mention.fact, language, bare=mention.bare), amount_of(book, mention.fact)
     except (KeyError, FormulaError):
         return ""
+    is_year = amount is None or not isinstance(amount.value, Fraction | Range) or amount.unit in KINDS | {YEAR}
+    return written if is_year else _BARE.sub(rf"\1{figures_in(book.locale(language)).group}\2", written)
 
 
 def sentences_of(passage: Passage) -> Iterator[tuple[Span, list[Shown]]]:

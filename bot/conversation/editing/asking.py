@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,11 +10,12 @@ from bot.answer.render import PLAIN, TELEGRAM, Style, one_line
 from bot.article import ArticleText
 from bot.book.figures import figure_of, where_of
 from bot.book.values import Book, is_todo
+from bot.conversation.editing.callbacks import correct_row
 from bot.conversation.editing.choosing import choices
 from bot.conversation.editing.values import Editing
 from bot.conversation.values import Message, Row, Rows, notice
 from bot.language import say
-from bot.writing.drafts import Wanted, book_with
+from bot.writing.drafts import Wanted, book_with, figures_asked
 from bot.writing.figures import Refusal, written_out
 from bot.writing.manuscript import Manuscript
 from bot.writing.proposals import Proposal
@@ -35,8 +36,17 @@ def asked_for(editing: Editing, wanted: Wanted, manuscript: Manuscript) -> list[
     if wanted.what == "figure":
         return [_figure(editing, wanted.fact, manuscript.book)]
     if wanted.what == "question":
-        return [_asking(editing.say("ask-question", name=editing.named(wanted.language)))]
+        return [_question(editing, wanted.language)]
     return _text(editing, wanted.language, manuscript.book)
+
+
+def _question(editing: Editing, language: str) -> Message:
+    """Asks for the question, or for one that has no figure, since buttons show it."""
+    named, figures = editing.named(language), figures_asked(editing.draft, language, editing.context.book)
+    if not figures:
+        return _asking(editing.say("ask-question", name=named))
+    first = editing.draft.asked[language][0]
+    return _asking(editing.say("ask-question-plain", name=named, question=first, figure=figures[0]))
 
 
 def _asking(text: str, now: str = "") -> Message:
@@ -73,7 +83,8 @@ def _again(editing: Editing, language: str, book: Book) -> list[Message]:
     served = written_out(entry.reply.get(language), language, book) if entry else ""
     now = draft.texts.get(language) or served
     drop = (editing.button("drop", "drop"),)
-    beside = _copied(editing.say("reads-now", name=named), now, *rows, *choices(editing), drop)
+    wrong: Rows = (correct_row(draft.name, _key(editing), editing.language),) if draft.name in book.answers else ()
+    beside = _copied(editing.say("reads-now", name=named), now, *rows, *choices(editing), *wrong, drop)
     return [beside, _asking(editing.say("ask-again", name=named))]
 
 
@@ -130,7 +141,8 @@ def _in_both(parts: Callable[[Style], Iterator[str]]) -> tuple[str, str]:
 def _mend(editing: Editing, wanted: Wanted, book: Book, article: ArticleText | None) -> Message:
     """Says which figures are not taken and why, and asks for the text as it should be."""
     refusals = wanted.resolved.refusals if wanted.resolved else ()
-    lines = [editing.say("not-taken"), *(refused(editing, refusal, book) for refusal in refusals)]
+    lines = [editing.say("not-taken"), *(refused(editing, refusal, book, article) for refusal in refusals)]
+    lines += [editing.say("wrong-in-book")] if _is_of_figure(editing, refusals) else []
     lines += (
         [editing.say("no-article-file")] if article is None and any(each.why == "unknown" for each in refusals) else []
     )
@@ -138,12 +150,22 @@ def _mend(editing: Editing, wanted: Wanted, book: Book, article: ArticleText | N
     return _asking(text, editing.draft.texts[wanted.language])
 
 
-def refused(editing: Editing, refusal: Refusal, book: Book) -> str:
-    """Why a figure is not taken, and what comes nearest."""
+def _is_of_figure(editing: Editing, refusals: Sequence[Refusal]) -> bool:
+    """Whether an old answer is to have another figure than the book, which may be the wrong one."""
+    return bool(editing.draft.name) and any(each.why in ("unknown", "qualifier", "otherwise") for each in refusals)
+
+
+def _key(editing: Editing) -> str:
+    return editing.context.library.key(editing.context.book_id)
+
+
+def refused(editing: Editing, refusal: Refusal, book: Book, article: ArticleText | None) -> str:
+    """Why a figure is not taken, and what comes nearest; what the `article` says only where it is at hand."""
     known = book_with(book, editing.draft.facts)
     is_name = refusal.why in ("several", "no-fact")
     nearest = [f"{{{name}}}: {told(known, name)}" if is_name else told(known, name) for name in refusal.nearest]
-    key = f"refused-{refusal.why}" if nearest or refusal.why != "unknown" else "refused-unknown-alone"
+    key = f"refused-{refusal.why}{'' if article or refusal.why != 'unknown' else '-book'}"
+    key = key if nearest or refusal.why != "unknown" else f"{key}-alone"
     written, said = one_line(refusal.written, NAMED), one_line(refusal.said, QUOTED)
     return editing.say(key, written=written, nearest="; ".join(nearest) or "–", said=said, word=refusal.word)
 

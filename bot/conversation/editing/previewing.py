@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from fractions import Fraction
 from typing import Final
 
@@ -13,7 +14,7 @@ from bot.conversation.editing.asking import told
 from bot.conversation.editing.values import Editing
 from bot.conversation.values import Message, Row, Rows, notice
 from bot.language import DEFAULT_LANGUAGE, has_message
-from bot.problems import Problem
+from bot.problems import FormulaError, Problem, Refused
 from bot.quantity.write import write_figure
 from bot.writing.preview import Doubt, Leap, Moved, Preview
 
@@ -44,14 +45,22 @@ def _rows(editing: Editing, *, publishes: bool, is_sure: bool = True) -> Rows:
 
 def _refused(editing: Editing, preview: Preview, before: Book) -> Message:
     """The problems that keep the draft from being published, with what to do about each."""
+    after = _readable(preview, before)
     lines = [
         editing.say("cannot-be-published"),
-        *(f"✗ {_problem(editing, each, before)}" for each in preview.problems[:MOST]),
+        *(f"✗ {_problem(editing, each, after)}" for each in preview.problems[:MOST]),
     ]
     names = list(before.facts)
     also = ((name, str(names.index(name))) for name in preview.partners[:MOST])
     rows = [(editing.button("correct-too", "also", at, figure=told(before, name)),) for name, at in also]
     return notice("\n\n".join(lines), *rows, *_rows(editing, publishes=False))
+
+
+def _readable(preview: Preview, before: Book) -> Book:
+    """The book with the draft, of whose figures its problems tell; without it, where that cannot be read."""
+    with suppress(Refused):
+        return preview.after.book
+    return before
 
 
 def _problem(editing: Editing, problem: Problem, book: Book) -> str:
@@ -69,8 +78,9 @@ def in_words(text: str, book: Book) -> str:
 
 
 def _told(mention: Mention, book: Book) -> str:
-    known = mention.fact in book.facts or mention.fact in book.derived
-    return f"“{told(book, mention.fact)}”" if known else mention.fact
+    with suppress(KeyError, FormulaError):
+        return f"“{told(book, mention.fact)}”"
+    return mention.fact
 
 
 def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style: Style) -> Iterator[str]:

@@ -15,7 +15,16 @@ from bot.problems import Refused
 from bot.store import Revision
 from bot.writing.counting import may_count
 from bot.writing.countries import sentence_of
-from bot.writing.drafts import Wanted, book_with, languages_of, read_draft, with_counted, with_free_names, with_text
+from bot.writing.drafts import (
+    Wanted,
+    book_with,
+    languages_of,
+    read_draft,
+    with_counted,
+    with_free_names,
+    with_question,
+    with_text,
+)
 from bot.writing.manuscript import Manuscript
 from bot.writing.replacing import NotTaken, read_correction
 
@@ -83,6 +92,8 @@ async def _with(editing: Editing, text: str, wanted: Wanted | None, manuscript: 
         return await _corrected(editing, text, wanted.fact if wanted else draft.name, manuscript)
     if wanted is not None and wanted.what == "counts":
         return await _counted(editing, text, wanted, manuscript)
+    if wanted is not None and wanted.what == "question":
+        return await next_step(editing.of(with_question(draft, wanted.language, text)))
     language = wanted.language if wanted else languages_of(draft, manuscript.book)[0]
     return await next_step(editing.of(with_text(draft, language, text)))
 

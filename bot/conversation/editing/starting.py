@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from typing import Final, Literal, TypeAlias
 
+from bot.answer.render import one_line
 from bot.book.figures import arithmetic_of
 from bot.book.ledger import rests_on
 from bot.book.passage import facts_in
 from bot.conversation.buttons import Press, toast
 from bot.conversation.callbacks import read_tap
 from bot.conversation.context import Context
-from bot.conversation.editing.asking import told
+from bot.conversation.editing.asking import NAMED, told
 from bot.conversation.editing.callbacks import BeginDraft, read_editing
 from bot.conversation.editing.steps import next_step
 from bot.conversation.editing.values import Editing, editor_of, new_number, unreadable
@@ -23,6 +24,7 @@ from bot.language.tongue import language_of
 from bot.library import ask
 from bot.problems import Refused, nearest_name
 from bot.writing.drafts import Draft
+from bot.writing.finding import facts_meant
 
 SEARCHED: Final = 50  # books for an entry that a command names: more would take seconds
 MOST: Final = 8  # facts to choose from: what a phone shows at once
@@ -121,21 +123,37 @@ async def _changed(context: Context, name: str, author: int | None, spot: Spot, 
 
 
 async def correct(context: Context, question: Question, rest: str) -> Outcome:
-    """/correct: correct the fact that is named, or one of the answer in the message to which this is a reply."""
+    """/correct: correct the fact that is named, or told by its figure or by words, or one to be chosen.
+
+    That is one of the answer in the message to which this is a reply, or any of the book.
+    """
     bound = _spoken_of(context, question, rest)
     if rest in (*bound.book.facts, *bound.book.derived):
         return await _corrected(bound, rest, question.reader, question.spot)
     name = next((answer for _, answer in _meant(context, question.marks)), "")
-    if rest or not name:
-        return _usage(bound, question, "correct-usage", rest, list(bound.book.facts))
-    return Outcome((Post(question.spot, _which(bound, name)),))
+    found = facts_meant(rest, bound.book) if rest else []
+    if len(found) == 1:
+        return await _corrected(bound, found[0], question.reader, question.spot)
+    if rest and not found:
+        return Outcome(
+            (
+                Post(
+                    question.spot,
+                    _which(bound, "", say("no-such-name", bound.editors_language, name=one_line(rest, NAMED))),
+                ),
+            )
+        )
+    return Outcome((Post(question.spot, _which(bound, name, among=found)),))
 
 
-def _which(context: Context, name: str) -> Message:
-    """Asks which figure is wrong: of the answer `name`, or any of the book where none is named."""
-    own = _facts_of(context, name)[:MOST] if name in context.book.answers else []
+def _which(context: Context, name: str, *before: str, among: Sequence[str] = ()) -> Message:
+    """Asks which figure is wrong: `among` those, of the answer `name`, or any of the book where none is named."""
+    own = list(among) or (_facts_of(context, name) if name in context.book.answers else [])
     every = [fact for fact, entry in context.book.facts.items() if entry.figure]
-    return notice(say("correct-which", context.editors_language), *_fact_rows(context, own or every[:LISTED]))
+    shown, language = own[:MOST] or every[:LISTED], context.editors_language
+    lines = [*before, say("correct-which", language)]
+    lines += [] if len(shown) == len(own or every) and not before else [say("correct-by-words", language)]
+    return notice("\n\n".join(lines), *_fact_rows(context, shown))
 
 
 def _facts_of(context: Context, name: str) -> list[str]:

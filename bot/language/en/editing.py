@@ -21,6 +21,10 @@ EDITING: Final = {
     "ask-question": (
         "One line is missing: the question. Reply with it in {name}, ending with a question mark. The answer stays."
     ),
+    "ask-question-plain": (
+        "“{question}” has the figure {figure}, and buttons show the first question. "
+        "Reply with one that has no figure, in {name}, ending with a question mark. Yours stays behind it."
+    ),
     "ask-too": (
         "Now the same in {name}: reply to this message with the answer, and above it the question on a line that "
         "ends with a question mark."
@@ -62,6 +66,8 @@ EDITING: Final = {
     "reply-again": "Reply to this message with the text as it should be; a tap copies yours:",
     "refused-unknown": "“{written}”: neither the book nor the article says that. Nearest: {nearest}",
     "refused-unknown-alone": "“{written}”: neither the book nor the article says that.",
+    "refused-unknown-book": "“{written}”: the book does not say that. Nearest: {nearest}",
+    "refused-unknown-book-alone": "“{written}”: the book does not say that.",
     "refused-qualifier": "“{written}”: the article says {nearest}. Write it so.",
     "refused-counts": "“{written}” counts something else: {nearest}",
     "refused-several": (
@@ -75,6 +81,7 @@ EDITING: Final = {
     "refused-unreadable": "“{written}” is a figure without a number. Say it without, or with its number.",
     "refused-no-fact": "There is no fact {written}. Nearest: {nearest}",
     "refused-reads-otherwise": "With the facts of the book the text would read otherwise. Write the figures in digits.",
+    "wrong-in-book": "Is the book’s own figure wrong? Correct it with /correct: all answers that show it follow.",
     "no-article-file": "The book does not name its article’s file (article: text:), so I cannot look there.",
     "write-in": "In {name}",
     "leave-out": "Leave out {name}",
@@ -148,7 +155,7 @@ EDITING: Final = {
     ),
     "text-wanted": "I can only read text.",
     "edit-usage": "Reply to one of my answers with /edit, or write the answer’s name after it.",
-    "correct-usage": "Reply to one of my answers with /correct, or write the fact’s name after it.",
+    "correct-by-words": "Others: write its figure or a few words of it after /correct.",
     "correct-figure": "Correct the figure",
     "correct-too": "Correct too: {figure}",
     "correct-which": "Which figure is wrong?",

@@ -24,6 +24,9 @@ MESSAGES: Final = {
     "byline": "byline",
     "arithmetic": "our own arithmetic",
     "corrected": "Corrected on {date}: the figure {mark} was {was}, it is {figure}. {why}",
+    "corrected-behind": (
+        "Corrected on {date}: {mark} is computed from a figure that was {was}, and is {figure} {counted}. {why}"
+    ),
     "from": "from {marks}",
     "nothing-about": "I have nothing about “{word}”. Did you mean one of these?",
     "not-sure": "I am not sure what you are asking. Did you mean one of these?",
@@ -167,6 +170,7 @@ MESSAGES: Final = {
     "claim-near": "Roughly: {says}.",
     "claim-open": "That is not said: {says}. It neither confirms nor rules out {claim}.",
     "claim-said": "No: {says}. It does not rule out {claim}.",
+    "claim-was": "It was {was} until it was corrected. Now {says}.",
     "claim-states": "This is what there is: {says}.",
     "no-such-figure": "The article does not give the figure {claim}.",
     "more-figures-yes": "Yes: {first}, against {second}.",
@@ -321,6 +325,7 @@ MESSAGES: Final = {
     "and-more": "• and {count} more; the log has all",
     "exported": "The book with all that was changed in this chat. Put it in the place of {file}.",
     "export-empty": "The book’s file says all that was changed in this chat.",
+    "log-title": "the headline",
     "log-empty": "Nobody has changed anything yet.",
     "did-quiz": "posted a quiz in the channel",
     "did-nobody": "(the bot, or no longer known)",

@@ -24,6 +24,10 @@ EDITING: Final = {
         "Falta una línea: la pregunta. Responde con ella en {name}, con signo de interrogación al final. La "
         "respuesta se conserva."
     ),
+    "ask-question-plain": (
+        "«{question}» lleva la cifra {figure}, y los botones muestran la primera pregunta. "
+        "Responde con una sin cifra, en {name}, que termine en signo de interrogación. La tuya queda detrás."
+    ),
     "ask-too": (
         "Ahora lo mismo en {name}: responde a este mensaje con la respuesta y, encima, la pregunta en una línea "
         "que termine con signo de interrogación."
@@ -65,6 +69,8 @@ EDITING: Final = {
     "reply-again": "Responde a este mensaje con el texto como debe ser; al tocar el tuyo, se copia:",
     "refused-unknown": "«{written}»: no lo dicen ni el libro ni el artículo. Lo más cercano: {nearest}",
     "refused-unknown-alone": "«{written}»: no lo dicen ni el libro ni el artículo.",
+    "refused-unknown-book": "«{written}»: el libro no dice eso. Lo más cercano: {nearest}",
+    "refused-unknown-book-alone": "«{written}»: el libro no dice eso.",
     "refused-qualifier": "«{written}»: el artículo dice {nearest}. Escríbelo así.",
     "refused-counts": "«{written}» cuenta otra cosa: {nearest}",
     "refused-several": "«{written}» puede ser una de estas; pon en su lugar entre llaves la correcta: {nearest}",
@@ -76,6 +82,7 @@ EDITING: Final = {
     "refused-unreadable": "«{written}» es una cifra sin número. Dilo sin ella, o con su número.",
     "refused-no-fact": "No hay ningún dato {written}. Lo más cercano: {nearest}",
     "refused-reads-otherwise": "Con los datos del libro el texto diría otra cosa. Escribe las cifras con números.",
+    "wrong-in-book": "¿Está mal la cifra del libro? Corrígela con /correct: la siguen todas sus respuestas.",
     "no-article-file": "El libro no nombra el archivo de su artículo (article: text:): de ahí no puedo tomar nada.",
     "write-in": "En {name}",
     "leave-out": "Dejar fuera: {name}",
@@ -149,7 +156,7 @@ EDITING: Final = {
     ),
     "text-wanted": "Solo puedo leer texto.",
     "edit-usage": "Responde a una de mis respuestas con /edit, o escribe detrás el nombre de la respuesta.",
-    "correct-usage": "Responde a una de mis respuestas con /correct, o escribe detrás el nombre del dato.",
+    "correct-by-words": "Otras: escribe la cifra o algunas palabras suyas detrás de /correct.",
     "correct-figure": "Corregir la cifra",
     "correct-too": "Corregir también: {figure}",
     "correct-which": "¿Qué cifra está mal?",

@@ -24,6 +24,9 @@ MESSAGES: Final = {
     "byline": "firma",
     "arithmetic": "cálculo propio",
     "corrected": "Corregido el {date}: la cifra {mark} era {was}, es {figure}. {why}",
+    "corrected-behind": (
+        "Corregido el {date}: {mark} se calcula con una cifra que era {was} y es {figure} {counted}. {why}"
+    ),
     "from": "a partir de {marks}",
     "nothing-about": "No tengo nada sobre «{word}». ¿Te refieres a una de estas?",
     "not-sure": "No sé bien qué preguntas. ¿Es una de estas?",
@@ -170,6 +173,7 @@ MESSAGES: Final = {
     "claim-near": "Más o menos: {says}.",
     "claim-open": "Eso no se dice: {says}. Ni confirma ni descarta {claim}.",
     "claim-said": "No: {says}. Eso no descarta {claim}.",
+    "claim-was": "Era {was} hasta que se corrigió. Ahora {says}.",
     "claim-states": "Esto es lo que hay: {says}.",
     "no-such-figure": "El artículo no da la cifra {claim}.",
     "more-figures-yes": "Sí: {first}, frente a {second}.",
@@ -320,6 +324,7 @@ MESSAGES: Final = {
     "and-more": "• y {count} más; el registro los tiene todos",
     "exported": "El libro con todo lo que se cambió en este chat. Ponlo en lugar de {file}.",
     "export-empty": "El archivo del libro ya dice todo lo que se cambió en este chat.",
+    "log-title": "el titular",
     "log-empty": "Nadie ha cambiado nada todavía.",
     "did-quiz": "publicó un cuestionario en el canal",
     "did-nobody": "(el bot, o ya no se sabe)",

@@ -24,6 +24,11 @@ EDITING: Final = {
         "Il manque une ligne : la question. Répondez avec elle en {name}, avec un point d’interrogation à la fin. "
         "La réponse est gardée."
     ),
+    "ask-question-plain": (
+        "« {question} » contient le chiffre {figure}, et les boutons montrent la première question. "
+        "Répondez par une question sans chiffre, en {name}, terminée par un point d’interrogation. "
+        "La vôtre reste derrière."
+    ),
     "ask-too": (
         "Maintenant la même chose en {name} : répondez à ce message avec la réponse et, au-dessus, la question sur "
         "une ligne qui finit par un point d’interrogation."
@@ -69,6 +74,8 @@ EDITING: Final = {
     "reply-again": "Répondez à ce message avec le texte tel qu’il doit être ; touchez le vôtre pour le copier :",
     "refused-unknown": "« {written} » : ni le livre ni l’article ne le disent. Le plus proche : {nearest}",
     "refused-unknown-alone": "« {written} » : ni le livre ni l’article ne le disent.",
+    "refused-unknown-book": "« {written} » : le livre ne le dit pas. Le plus proche : {nearest}",
+    "refused-unknown-book-alone": "« {written} » : le livre ne le dit pas.",
     "refused-qualifier": "« {written} » : l’article dit {nearest}. Écrivez-le ainsi.",
     "refused-counts": "« {written} » compte autre chose : {nearest}",
     "refused-several": (
@@ -82,6 +89,7 @@ EDITING: Final = {
     "refused-unreadable": "« {written} » est un chiffre sans nombre. Dites-le sans, ou avec son nombre.",
     "refused-no-fact": "Il n’y a pas de fait {written}. Le plus proche : {nearest}",
     "refused-reads-otherwise": "Avec les faits du livre, le texte dirait autre chose. Écrivez les chiffres en nombres.",
+    "wrong-in-book": "Le chiffre du livre est-il faux ? Corrigez-le avec /correct : toutes ses réponses suivent.",
     "no-article-file": "Le livre ne nomme pas le fichier de son article (article: text:) : rien ne peut en être pris.",
     "write-in": "En {name}",
     "leave-out": "Sans version en {name}",
@@ -158,7 +166,7 @@ EDITING: Final = {
     ),
     "text-wanted": "Je ne peux lire que du texte.",
     "edit-usage": "Répondez à l’une de mes réponses par /edit, ou écrivez ensuite le nom de la réponse.",
-    "correct-usage": "Répondez à l’une de mes réponses par /correct, ou écrivez ensuite le nom du fait.",
+    "correct-by-words": "Les autres : écrivez le chiffre ou quelques mots après /correct.",
     "correct-figure": "Corriger le chiffre",
     "correct-too": "Corriger aussi : {figure}",
     "correct-which": "Quel chiffre est faux ?",

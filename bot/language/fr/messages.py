@@ -24,6 +24,10 @@ MESSAGES: Final = {
     "byline": "signature",
     "arithmetic": "notre propre calcul",
     "corrected": "Corrigé le {date} : le chiffre {mark} était {was}, c’est maintenant {figure}. {why}",
+    "corrected-behind": (
+        "Corrigé le {date} : {mark} est calculé à partir d’un chiffre qui était {was} "
+        "et qui est {figure} {counted}. {why}"
+    ),
     "from": "d’après {marks}",
     "nothing-about": "Je n’ai rien sur « {word} ». Pensiez-vous à l’une de ces questions ?",
     "not-sure": "Je ne suis pas sûr d’avoir compris. Est-ce l’une de ces questions ?",
@@ -182,6 +186,7 @@ MESSAGES: Final = {
     "claim-near": "À peu près : {says}.",
     "claim-open": "Ce n’est pas dit : {says}. Cela ne confirme ni n’exclut {claim}.",
     "claim-said": "Non : {says}. Cela n’exclut pas {claim}.",
+    "claim-was": "C’était {was} avant d’être corrigé. Désormais, {says}.",
     "claim-states": "Voici ce qu’il en est : {says}.",
     "no-such-figure": "L’article ne donne pas le chiffre {claim}.",
     "more-figures-yes": "Oui : {first}, contre {second}.",
@@ -341,6 +346,7 @@ MESSAGES: Final = {
     "and-more": "• et {count} de plus ; le journal les a tous",
     "exported": "Le livre avec tout ce qui a été changé dans ce chat. Mettez-le à la place de {file}.",
     "export-empty": "Le fichier du livre dit déjà tout ce qui a été changé dans ce chat.",
+    "log-title": "le titre",
     "log-empty": "Personne n’a encore rien changé.",
     "did-quiz": "a publié un quiz dans le canal",
     "did-nobody": "(le bot, ou oublié)",

@@ -24,6 +24,10 @@ EDITING: Final = {
         "Falta uma linha: a pergunta. Responda com ela em {name}, com ponto de interrogação no fim. A resposta "
         "fica guardada."
     ),
+    "ask-question-plain": (
+        "“{question}” tem o número {figure}, e os botões mostram a primeira pergunta. "
+        "Responda com uma sem número, em {name}, que termine com ponto de interrogação. A sua fica atrás dela."
+    ),
     "ask-too": (
         "Agora o mesmo em {name}: responda a esta mensagem com a resposta e, acima dela, a pergunta numa linha que "
         "termine com ponto de interrogação."
@@ -65,6 +69,8 @@ EDITING: Final = {
     "reply-again": "Responda a esta mensagem com o texto como deve ser; toque no seu para copiá-lo:",
     "refused-unknown": "“{written}”: nem o livro nem o artigo dizem isso. O mais próximo: {nearest}",
     "refused-unknown-alone": "“{written}”: nem o livro nem o artigo dizem isso.",
+    "refused-unknown-book": "“{written}”: o livro não diz isso. O mais próximo: {nearest}",
+    "refused-unknown-book-alone": "“{written}”: o livro não diz isso.",
     "refused-qualifier": "“{written}”: o artigo diz {nearest}. Escreva assim.",
     "refused-counts": "“{written}” conta outra coisa: {nearest}",
     "refused-several": "“{written}” pode ser um destes; ponha no lugar o nome do certo entre chaves: {nearest}",
@@ -76,6 +82,7 @@ EDITING: Final = {
     "refused-unreadable": "“{written}” é uma quantia sem número. Diga sem ela, ou com o número.",
     "refused-no-fact": "Não há nenhum dado {written}. O mais próximo: {nearest}",
     "refused-reads-otherwise": "Com os dados do livro o texto diria outra coisa. Escreva os números em algarismos.",
+    "wrong-in-book": "O número do livro está errado? Corrija-o com /correct: todas as suas respostas seguem.",
     "no-article-file": "O livro não diz qual é o arquivo do artigo (article: text:): de lá não posso tirar nada.",
     "write-in": "Em {name}",
     "leave-out": "Deixar de fora: {name}",
@@ -149,7 +156,7 @@ EDITING: Final = {
     ),
     "text-wanted": "Só consigo ler texto.",
     "edit-usage": "Responda a uma das minhas respostas com /edit, ou escreva depois o nome da resposta.",
-    "correct-usage": "Responda a uma das minhas respostas com /correct, ou escreva depois o nome do dado.",
+    "correct-by-words": "Outros: escreva o número ou algumas palavras dele depois de /correct.",
     "correct-figure": "Corrigir o número",
     "correct-too": "Corrigir também: {figure}",
     "correct-which": "Qual número está errado?",

@@ -24,6 +24,9 @@ MESSAGES: Final = {
     "byline": "assinatura",
     "arithmetic": "cálculo nosso",
     "corrected": "Corrigido em {date}: o número {mark} era {was}, agora é {figure}. {why}",
+    "corrected-behind": (
+        "Corrigido em {date}: {mark} é calculado com um número que era {was} e agora é {figure} {counted}. {why}"
+    ),
     "from": "a partir de {marks}",
     "nothing-about": "Não tenho nada sobre “{word}”. É uma destas perguntas?",
     "not-sure": "Não sei bem o que você quer saber. É uma destas perguntas?",
@@ -166,6 +169,7 @@ MESSAGES: Final = {
     "claim-near": "Mais ou menos: {says}.",
     "claim-open": "Isso não está dito: {says}. Não confirma nem descarta {claim}.",
     "claim-said": "Não: {says}. Isso não descarta {claim}.",
+    "claim-was": "Era {was} até ser corrigido. Agora {says}.",
     "claim-states": "Isto é o que há: {says}.",
     "no-such-figure": "O artigo não dá o número {claim}.",
     "more-figures-yes": "Sim: {first}, contra {second}.",
@@ -314,6 +318,7 @@ MESSAGES: Final = {
     "and-more": "• e mais {count}; o registro tem todos",
     "exported": "O livro com tudo o que foi mudado neste chat. Coloque-o no lugar de {file}.",
     "export-empty": "O arquivo do livro já diz tudo o que foi mudado neste chat.",
+    "log-title": "o título",
     "log-empty": "Ninguém mudou nada ainda.",
     "did-quiz": "publicou um quiz no canal",
     "did-nobody": "(o bot, ou já não se sabe)",
