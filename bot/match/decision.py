@@ -216,7 +216,7 @@ class Decision:
         """The place of the only answer that the book asks for in the very words of `question`; else `NONE`."""
         if query.own or query.lexical.max() < SAME_WORDS:  # a phrasing that is left out is none of the book's
             return NONE
-        alike, asked = np.flatnonzero(query.lexical >= SAME_WORDS), words(question)
+        alike, asked = np.flatnonzero(query.lexical >= SAME_WORDS).tolist(), words(question)
         found = {self.phrasings[row].answer for row in alike if list(self.words[row]) == asked}
         places = [at for at in self.ranking.answers if self.groups.names[at] in found]
         return int(places[0]) if len(places) == len(found) == 1 else NONE
