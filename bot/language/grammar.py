@@ -14,7 +14,7 @@ from bot.language import LANGUAGES
 from bot.language.base import Codes
 from bot.language.lexicon import countries, fillers, named_countries, sound_words
 from bot.language.questions import QuestionWords, Sign
-from bot.language.shares import ShareWords
+from bot.language.shares import share_words
 
 SHORTEST = 3  # letters: a shorter word that is no name is a slip of the finger
 EXCEPTION = "~exception"  # the concept of all words that leave something out
@@ -65,13 +65,7 @@ class Grammar:
         self._links = frozenset().union(*(language.guard.links for language in known))
         heads = (phrase for language in known if language.guard.heads_first for phrase in language.guard.counts)
         self._heads_first = frozenset(phrase.split()[-1] for phrase in heads)
-        self.shares = ShareWords(
-            shares=self._all(lambda own: own.shares), parts=self._all(lambda own: own.parts),
-            of=self._all(lambda own: own.of), among=self._all(lambda own: own.among),
-            copulas=self._all(lambda own: own.copulas), links=self._links, sums=self.sums,
-            asking=self._asking, fillers=self.fillers, is_telling=self.is_telling,
-            inside=frozenset().union(*(language.dialogue.inside for language in known)),
-        )  # fmt: skip
+        self.shares = share_words(known, self.fillers, self.is_telling)
         self._before = _sides(language.quantities.qualified_before for language in known)
         self._after = _sides(language.quantities.qualified_after for language in known)
         self._grammatical = self._asking.union(self._persons, self._negations, self.exceptions)

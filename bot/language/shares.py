@@ -6,9 +6,12 @@ what share is new*, *the new ones' share of the homes* and *new ones as a share 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
+from bot.language.base import Language
+
+WORLD = "world"  # what its names mean among the synonyms of a language
 FRONT = 2  # the place of the first word of a whole that a question begins with, at most: out of
 
 
@@ -16,21 +19,26 @@ FRONT = 2  # the place of the first word of a whole that a question begins with,
 class Share:
     """The telling words of a whole and of its part; `places` are those of the part that only say where: in the world.
 
-    `is_said` when the part is said of the whole (are, is); `either` when the two may have changed their sides: the
-    share of China in the models.
+    `is_said` when the part is said of the whole (are, is). `verbal` are the last words of the whole that may be a verb
+    and what follows it: de la lista espera. `either` when the two may have changed their sides: the share of China in
+    the models.
     """
 
     whole: tuple[str, ...]
     part: tuple[str, ...]
     places: tuple[str, ...] = ()
+    verbal: tuple[str, ...] = ()
     is_said: bool = False
     either: bool = False
-    is_total: bool = False  # the whole is said to be all that there is: of the world total
 
     @property
-    def readings(self) -> tuple[Share, ...]:
+    def readings(self) -> Iterator[Share]:
         """What it may mean."""
-        return (self, replace(self, whole=self.part, part=self.whole, places=())) if self.either else (self,)
+        yield self
+        if self.either:
+            yield replace(self, whole=self.part, part=self.whole, places=())
+        if self.verbal:
+            yield replace(self, whole=self.whole[: -len(self.verbal)], part=self.verbal + self.part)
 
 
 @dataclass(frozen=True)
@@ -39,12 +47,15 @@ class ShareWords:
 
     shares: Set[str]
     parts: Set[str]  # shares only where they are asked for: what part of
+    bulks: Set[str]  # shares only before one of these: most of, how much of
     of: Set[str]  # between a share and the whole
+    before_heads: Set[str]  # those of a language whose nouns come before what belongs to them
     among: Set[str]  # before a whole with which a question begins
     copulas: Set[str]  # between a whole and what its share is
     inside: Set[str]  # before a place
     links: Set[str]  # within a noun phrase
-    sums: Set[str]  # all of several together
+    sums: Set[str]  # all of several together, but for what stands within a noun phrase: the total
+    totals: Set[str]  # those, and the words for the world
     asking: Set[str]
     fillers: Set[str]
     is_telling: Callable[[str], bool]
@@ -56,26 +67,38 @@ class ShareWords:
 
     def asked(self, asked: Sequence[str]) -> Share | None:
         """The share for which `asked` asks, if it says of what."""
-        if self.shares.isdisjoint(asked):
+        if self.shares.isdisjoint(asked) and self.bulks.isdisjoint(asked):
             return None
         for at, (before, word) in enumerate(zip(["", *asked], asked, strict=False)):
-            if self.is_share(before, word):
-                is_of = at + 1 < len(asked) and asked[at + 1] in self.of
-                return self._of(asked[:at], asked[at + 2 :]) if is_of else self._fronted(asked[:at], asked[at + 1 :])
+            of = "".join(asked[at + 1 : at + 2])
+            is_share = self.is_share(before, word)
+            if of in self.of and (is_share or word in self.bulks):
+                return self._of(asked[:at], asked[at + 2 :], of in self.before_heads)
+            if is_share:
+                return self._fronted(asked[:at], asked[at + 1 :])
         return None
 
-    def _of(self, before: Sequence[str], after: Sequence[str]) -> Share | None:
+    def _of(self, before: Sequence[str], after: Sequence[str], heads_first: bool) -> Share | None:
         """The share of a whole with which `after` begins; whose share it is may be said `before`."""
         end = next((at for at, word in enumerate(after) if self._is_end(word, at)), len(after))
         rest, owner = after[end:], self.telling(before)
         said = next((at for at, word in enumerate(rest) if word in self.copulas), None)
-        whole = self.telling(after[:end] if said is None else after[: end + said])
-        part = self.telling(rest) if said is None else self._content(rest[said + 1 :])
-        either = said is None and not owner and bool(rest) and rest[0] in self.inside
-        if not whole:
-            return None
-        is_total = not self.sums.isdisjoint(after[:end])
-        return Share(whole, owner + part, self._places(rest), said is not None, either, is_total)
+        if said is not None:
+            whole, part = self.telling(after[: end + said]), self._content(rest[said + 1 :])
+            return Share(whole, owner + part, is_said=True) if whole else None
+        whole, part = self.telling(after[:end]), owner + self.telling(rest)
+        either = not owner and (not self.sums.isdisjoint(rest) or not (self.inside | self.among).isdisjoint(rest[:1]))
+        verbal = self._verbal(after[:end]) if heads_first else ()
+        return Share(whole, part, self._places(rest), verbal, either=either) if whole else None
+
+    def _verbal(self, phrase: Sequence[str]) -> tuple[str, ...]:
+        """The words of a noun phrase from the first that nothing links to its noun, and may be a verb."""
+        linked = (at for at in range(1, len(phrase)) if self.links.isdisjoint(phrase[at - 1 : at + 1]))
+        return self.telling(phrase[next(linked, len(phrase)) :])
+
+    def names_all(self, whole: Sequence[str]) -> bool:
+        """Whether a `whole` is only said to be all that there is: of the world total."""
+        return all(word in self.totals for word in whole)
 
     def _is_end(self, word: str, at: int) -> bool:
         """Whether `word`, the one in place `at` after a share, is none of the whole: a second number is another's."""
@@ -103,5 +126,33 @@ class ShareWords:
 
     def _content(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words of `words` that are no words of grammar, and do not ask."""
-        empty = self.fillers | self.links | self.shares | self.asking
+        empty = self.fillers | self.links | self.shares | self.bulks | self.asking
         return tuple(word for word in words if word.isalpha() and word not in empty)
+
+
+def share_words(languages: Sequence[Language], fillers: Set[str], is_telling: Callable[[str], bool]) -> ShareWords:
+    """The words of `languages` by which a share is told, all together."""
+    own = [language.questions for language in languages]
+    links = _all(each.guard.links for each in languages)
+    sums = _all(each.sums for each in own) - links
+    worlds = (word for each in languages for word, meaning in each.synonyms.items() if meaning == WORLD)
+    return ShareWords(
+        shares=_all(each.shares for each in own),
+        parts=_all(each.parts for each in own),
+        bulks=_all(each.bulks for each in own),
+        of=_all(each.of for each in own),
+        before_heads=_all(each.questions.of for each in languages if each.guard.heads_first),
+        among=_all(each.among for each in own),
+        copulas=_all(each.copulas for each in own),
+        inside=_all(each.dialogue.inside for each in languages),
+        links=links,
+        sums=sums,
+        totals=sums.union(worlds),
+        asking=_all(each.asking for each in own),
+        fillers=fillers,
+        is_telling=is_telling,
+    )
+
+
+def _all(sets: Iterable[Set[str]]) -> frozenset[str]:
+    return frozenset().union(*sets)

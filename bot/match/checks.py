@@ -118,7 +118,7 @@ def another_count(query: Query, scope: Scope, words: Words) -> Subject | None:
 def _is_known_whole(things: Sequence[str], query: Query, asking: Asking, words: Words) -> bool:
     """Whether the `things` counted are those of which a question asks a share, and the answer has a share of them."""
     share = words.grammar.shares.asked(query.words)
-    known = (word for word in things if not words.senses([word]).isdisjoint(asking.bases))
+    known = (word for word in things if not words.senses([word]).isdisjoint(asking.divided.whole))
     return share is not None and any(word in share.whole for word in known)
 
 
@@ -206,8 +206,9 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 def another_side_of_share(query: Query, scope: Scope, words: Words) -> Subject | None:
     """A share whose whole is the part of the answer's, or whose part is its whole: which Chinese models are large."""
-    share = words.grammar.shares.asked(query.words) if scope.asking else None
-    found = scope.asking.divided.turned(share, words.senses) if scope.asking and share else ""
+    shares = words.grammar.shares
+    share = shares.asked(query.words) if scope.asking else None
+    found = scope.asking.divided.turned(share, words.senses, shares.names_all) if scope.asking and share else ""
     return Subject("base", found, found) if found else None
 
 

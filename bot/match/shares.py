@@ -27,12 +27,15 @@ class Sides:
     part: Set[str]
     heads: Set[str]
 
-    def turned(self, share: Share, senses: Senses) -> str:
-        """The word of `share` that is on the other side than here, in whichever way it is read; "" for none."""
-        found = [self._turned(reading, senses) for reading in share.readings]
+    def turned(self, share: Share, senses: Senses, names_all: Callable[[Sequence[str]], bool]) -> str:
+        """The word of `share` that is on the other side than here, in whichever way it is read; "" for none.
+
+        Where a whole only `names_all` there is, it need not say of what.
+        """
+        found = [self._turned(reading, senses, names_all) for reading in share.readings]
         return found[0] if all(found) else ""
 
-    def _turned(self, share: Share, senses: Senses) -> str:
+    def _turned(self, share: Share, senses: Senses, names_all: Callable[[Sequence[str]], bool]) -> str:
         whole = senses(share.whole)
         part = share.part if share.is_said else [word for word in share.part if word not in share.places]
         parts = [word for word in share.part if self._is_of(self.part, word, senses)]
@@ -40,7 +43,7 @@ class Sides:
         if moved and part:  # of the Chinese companies are
             return moved[0]
         added = [word for word in part if whole.isdisjoint(senses([word]))]
-        side = self.whole if not parts else frozenset() if share.is_total else self.heads
+        side = self.whole if not parts else frozenset() if names_all(share.whole) else self.heads
         return next((word for word in added if self._is_of(side, word, senses)), "")
 
     def _is_of(self, side: Set[str], word: str, senses: Senses) -> bool:

@@ -135,6 +135,7 @@ QUESTIONS: Final = QuestionWords(
     sums=listed("total totals altogether overall all together combined whole entire"),
     shares=listed("share percentage percent proportion fraction portion slice part %"),
     parts=listed("part"),
+    bulks=listed("majority most half much"),
     of=listed("of"),
     among=listed("among amongst"),
     copulas=listed("is are was were will"),

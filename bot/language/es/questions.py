@@ -144,6 +144,7 @@ QUESTIONS: Final = QuestionWords(
     sums=listed("total totales suma juntos juntas todos todas entero entera"),
     shares=listed("porcentaje proporcion cuota fraccion parte participacion tajada porcion %"),
     parts=listed("parte"),
+    bulks=listed("mayoria mitad cuanto"),
     of=listed("de del"),
     among=listed("entre"),
     copulas=listed("es son esta estan era eran seran"),

@@ -159,6 +159,7 @@ QUESTIONS: Final = QuestionWords(
     sums=listed("total totaux ensemble tous toutes tout somme"),
     shares=listed("pourcentage proportion part fraction portion taux %"),
     parts=listed("part"),
+    bulks=listed("majorite plupart moitie"),
     of=listed("de d du des"),
     among=listed("parmi"),
     copulas=listed("est sont etait etaient sera seront"),

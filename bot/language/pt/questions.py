@@ -148,6 +148,7 @@ QUESTIONS: Final = QuestionWords(
     sums=listed("total totais juntos juntas todos todas soma inteiro inteira"),
     shares=listed("porcentagem percentagem percentual proporcao cota fracao parte participacao fatia parcela %"),
     parts=listed("parte"),
+    bulks=listed("maioria metade quanto"),
     of=listed("de do da dos das"),
     among=listed("entre dentre"),
     copulas=listed("e eh sao esta estao era eram serao"),
