@@ -12,31 +12,37 @@ from dataclasses import dataclass, replace
 from bot.language.base import Language
 
 WORLD = "world"  # what its names mean among the synonyms of a language
-FRONT = 2  # the place of the first word of a whole that a question begins with, at most: out of
+FRONT = 2  # small words with which a whole begins, at most: out of the homes, of all the 300 homes
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
     """The telling words of a whole and of its part; `places` are those of the part that only say where: in the world.
 
-    `is_said` when the part is said of the whole (are, is). `verbal` are the last words of the whole that may be a verb
-    and what follows it: de la lista espera. `either` when the two may have changed their sides: the share of China in
-    the models.
+    `noun` is what the whole consists of, AI *companies*. `is_said` when the part is said of the whole (are, is).
+    `verbal` are the last words of the whole that may be a verb and what follows it: de la lista espera. `either` when
+    the two may have changed their sides: the share of China in the models.
     """
 
     whole: tuple[str, ...]
     part: tuple[str, ...]
+    noun: str = ""
     places: tuple[str, ...] = ()
     verbal: tuple[str, ...] = ()
     is_said: bool = False
     either: bool = False
 
     @property
+    def swapped(self) -> Share:
+        """The same with the sides changed."""
+        return replace(self, whole=self.part, part=self.whole, places=())
+
+    @property
     def readings(self) -> Iterator[Share]:
         """What it may mean."""
         yield self
         if self.either:
-            yield replace(self, whole=self.part, part=self.whole, places=())
+            yield self.swapped
         if self.verbal:
             yield replace(self, whole=self.whole[: -len(self.verbal)], part=self.verbal + self.part)
 
@@ -82,19 +88,25 @@ class ShareWords:
         """The share of a whole with which `after` begins; whose share it is may be said `before`."""
         end = next((at for at, word in enumerate(after) if self._is_end(word, at)), len(after))
         rest, owner = after[end:], self.telling(before)
+        noun = self._noun(after[:end], heads_first)
         said = next((at for at, word in enumerate(rest) if word in self.copulas), None)
         if said is not None:
-            whole, part = self.telling(after[: end + said]), self._content(rest[said + 1 :])
-            return Share(whole, owner + part, is_said=True) if whole else None
-        whole, part = self.telling(after[:end]), owner + self.telling(rest)
+            whole, part = self._content(after[: end + said]), self._content(rest[said + 1 :])
+            return Share(whole, owner + part, noun, is_said=True) if whole else None
+        whole, part = self._content(after[:end]), owner + self.telling(rest)
         either = not owner and (not self.sums.isdisjoint(rest) or not (self.inside | self.among).isdisjoint(rest[:1]))
         verbal = self._verbal(after[:end]) if heads_first else ()
-        return Share(whole, part, self._places(rest), verbal, either=either) if whole else None
+        return Share(whole, part, noun, self._places(rest), verbal, either=either) if whole else None
+
+    def _noun(self, phrase: Sequence[str], heads_first: bool) -> str:
+        """The noun of a noun phrase: its last word, or its first one."""
+        words = self._content(phrase)
+        return words[0 if heads_first else -1] if words else ""
 
     def _verbal(self, phrase: Sequence[str]) -> tuple[str, ...]:
         """The words of a noun phrase from the first that nothing links to its noun, and may be a verb."""
         linked = (at for at in range(1, len(phrase)) if self.links.isdisjoint(phrase[at - 1 : at + 1]))
-        return self.telling(phrase[next(linked, len(phrase)) :])
+        return self._content(phrase[next(linked, len(phrase)) :])
 
     def names_all(self, whole: Sequence[str]) -> bool:
         """Whether a `whole` is only said to be all that there is: of the world total."""
@@ -108,8 +120,9 @@ class ShareWords:
         """The share of a whole with which the question begins: of the homes, what share is new."""
         start = next((at + 1 for at, word in enumerate(before[:FRONT]) if word in self.of | self.among), 0)
         end = next((at for at, word in enumerate(before) if at > start and word in self.asking), 0)
-        whole, part = self.telling(before[start:end]), self._content(after)
-        return Share(whole, part, (), is_said=True) if start and whole and part else None
+        whole, part = self._content(before[start:end]), self._content(after)
+        noun = self._noun(before[start:end], not self.before_heads.isdisjoint(before[:start]))
+        return Share(whole, part, noun, is_said=True) if start and whole and part else None
 
     def _places(self, part: Sequence[str]) -> tuple[str, ...]:
         """The telling words of `part` that follow a word for being inside."""

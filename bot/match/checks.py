@@ -191,6 +191,9 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
     """
     if scope.asking is None or not scope.asking.bases:
         return None
+    share = words.grammar.shares.asked(query.words)
+    if share and share.either and scope.asking.divided.has(share.swapped, words.senses):
+        return None  # the share of electric buses in the fleet
     for base in words.grammar.bases(query.words):
         known = [word for word in base if not words.senses([word]).isdisjoint(scope.asking.bases)]
         strange = [word for word in base if word not in known and word in query.names]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.language.shares import Share
 
-HEAD = 0.5  # of the wholes of an answer's phrasings: what so many name, its share is a share of
+HEAD = 0.2  # of the wholes of an answer: the noun of so many is what its share is a share of
 
 Senses = Callable[[Sequence[str]], Set[str]]
 
@@ -20,7 +20,7 @@ Senses = Callable[[Sequence[str]], Set[str]]
 class Sides:
     """The senses of the words that an answer has on the side of the whole, and those on the side of the part.
 
-    A word belongs to the side on which phrasings have it more often. `heads` are those of most wholes.
+    A word belongs to the side on which phrasings have it more often. `heads` are the nouns of wholes: companies.
     """
 
     whole: Set[str]
@@ -32,8 +32,17 @@ class Sides:
 
         Where a whole only `names_all` there is, it need not say of what.
         """
+        if share.verbal and not share.either:
+            head = share.whole[: -len(share.verbal)]
+            if head and all(self._is_of(self.part, word, senses) for word in head):
+                return head[0]
         found = [self._turned(reading, senses, names_all) for reading in share.readings]
         return found[0] if all(found) else ""
+
+    def has(self, share: Share, senses: Senses) -> bool:
+        """Whether every word of `share` is on its side here."""
+        on_whole = (self._is_of(self.whole, word, senses) for word in share.whole)
+        return all(on_whole) and all(self._is_of(self.part, word, senses) for word in share.part)
 
     def _turned(self, share: Share, senses: Senses, names_all: Callable[[Sequence[str]], bool]) -> str:
         whole = senses(share.whole)
@@ -55,8 +64,8 @@ class Sides:
 
 def sides_of(shares: Iterable[Share], senses: Senses) -> Sides:
     """On which side the `shares` of an answer have their words; one that may have changed them tells nothing."""
-    told = [(senses(share.whole), senses(share.part)) for share in shares if not share.either]
-    of_whole, of_part = (Counter(sense for own in told for sense in own[side]) for side in (0, 1))
+    told = [(senses(own.whole), senses(own.part), senses([own.noun])) for own in shares if not own.either]
+    of_whole, of_part, of_noun = (Counter(sense for own in told for sense in own[at]) for at in range(3))
     whole = {sense for sense, times in of_whole.items() if times > of_part[sense]}
-    heads = {sense for sense in whole if of_whole[sense] >= HEAD * len(told)}
+    heads = {sense for sense in whole if of_noun[sense] >= HEAD * len(told)}
     return Sides(whole, {sense for sense, times in of_part.items() if times > of_whole[sense]}, heads)
