@@ -83,6 +83,9 @@ def test_a_phrasing_of_the_book_is_never_held_back() -> None:
         ("custará", "Quando foi aberta a ponte?", False),
         ("custou", "Quanto custou a ponte?", False),
         ("custa", "Quanto custou a ponte?", False),
+        ("pede", "Quanto recebeu a ponte?", True),
+        ("quer receber", "Quanto recebeu a ponte?", True),
+        ("quer receber", "Quanto quer receber a ponte?", False),
     ],
 )
 def test_what_is_planned_in_portuguese_is_not_done(tmp_path: Path, tells: str, asked: str, is_held: bool) -> None:
@@ -92,6 +95,26 @@ def test_what_is_planned_in_portuguese_is_not_done(tmp_path: Path, tells: str, a
     (tmp_path / "ponte.txt").write_text(article, encoding="utf-8")
     path.write_text(PLANNED.replace("REPLY", tells), encoding="utf-8")
     assert bool(Holding(read_book(path).book).reason(asked, "pt", "custo")) is is_held
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "asked", "is_early"),
+    [
+        ("en", "homes, the target of the council", "were 2000 homes built?", True),
+        ("en", "homes, the target of the council", "was the target of the council 2000 homes?", False),
+        ("en", "homes in the city", "were 2000 homes built?", False),
+        ("es", "viviendas, según la propuesta", "¿ya se construyeron 2000 viviendas?", True),
+        ("fr", "logements, selon les prévisions", "a-t-on construit 2000 logements ?", True),
+        ("pt", "moradias, a meta da prefeitura", "já foram feitas 2000 moradias?", True),
+    ],
+)
+def test_a_fact_that_is_planned_is_not_done(language: str, text: str, asked: str, is_early: bool) -> None:
+    """A reader's figure is held against the same words as a reply: targets, proposals and forecasts are yet to be."""
+    book = read_book(BOOKS["almenar"]).book
+    book.facts["homes"].text.root[language] = text
+    for code in {*book.facts["homes"].text.languages} - {language}:
+        del book.facts["homes"].text.root[code]
+    assert Holding(book).is_early(asked, language, "homes") is is_early
 
 
 @pytest.mark.parametrize(

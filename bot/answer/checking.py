@@ -7,7 +7,6 @@ When that is not clear, nothing is confirmed and nothing denied.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from bot.answer.claim import Claim, read_claim
@@ -186,29 +185,12 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
         return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
     if verdict == "open" and claim.said and not other_unit:
         key = "claim-said"
-    elif claim.negated or other_unit or _is_early(responder, turn, fact):
+    elif claim.negated or other_unit or responder.holding.is_early(turn.text, turn.language, fact):
         key = "claim-states"
     else:
         key = f"claim-{verdict}"
     text = say(key, turn.language, says=_says(responder, fact, turn.language), claim=claim.written)
     return responder.said(text, turn.language, turn.text, responder.subjects.answer_of(fact), match)
-
-
-def _is_early(responder: Responder, turn: Turn, fact: str) -> bool:
-    """Whether it is asked if something has happened of which `fact` is only planned or promised."""
-    said = plainly(turn.text)
-    if not saying(responder.languages, "done").search(said):
-        return False
-    own = responder.book.fact(fact).text
-    stated = (word for code in responder.languages for word in plainly(own.get(code)).split())
-    plans = _plans(responder.languages)
-    return plans.isdisjoint(said.split()) and not plans.isdisjoint(stated)
-
-
-@cache
-def _plans(languages: Codes) -> frozenset[str]:
-    """The words of `languages` by which what is to be is spoken of."""
-    return frozenset().union(*(LANGUAGES[code].questions.plans for code in languages))
 
 
 def _verdict(claim: Claim, amount: Amount) -> Verdict:

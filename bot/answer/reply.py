@@ -144,7 +144,8 @@ class Responder:
         return Subjects(self.book)
 
     @cached_property
-    def _holding(self) -> Holding:
+    def holding(self) -> Holding:
+        """What holds an answer back though its words fit."""
         return Holding(self.book)
 
     @cached_property
@@ -177,32 +178,26 @@ class Responder:
 
     def is_sure(self, match: Match) -> bool:
         """Whether the best answer is given, as careful as the book wants to be."""
-        return self._judged(match)[0]
-
-    def _judged(self, match: Match) -> tuple[bool, Match]:
-        """Whether the best answer is given, and `match`, with the reason where its reply tells of something else."""
-        if not is_given(match, self.book.careful):
-            return False, match
-        reason = self._holding.reason(match.question, self._asked_in(match), match.candidates[0].answer)
-        return not reason, replace(match, verdict="suggest", guard=reason) if reason else match
+        return self.decide(match).outcome == "answered"
 
     def decide(self, match: Match, language: str | None = None) -> Reply:
-        """The reply that follows from `match`, in `language`; None: in the one of the question's words."""
-        spoken = self._spoken[
-            language or language_of(match.question, self.words_of_one, self.languages) or match.language
-        ]
-        is_sure, match = self._judged(match)
-        if is_sure:
-            return self._answered(match.question, match.candidates[0].answer, spoken, match)
-        if match.verdict != "unknown":
-            names = [candidate.answer for candidate in match.candidates[:SUGGESTIONS]]
-            match = replace(match, missing=self._unknowns.word(match, self._asked_in(match)))
-            return Reply(match.question, "suggested", spoken, suggestions=self.questions(names, spoken), match=match)
-        return self._unknown(match, spoken)
+        """The reply that follows from `match`, in `language`; None: in the one of the question's words.
 
-    def _asked_in(self, match: Match) -> str:
-        """The language of the question's words."""
-        return language_of(match.question, self.words_of_one, self.languages) or match.language or self.language
+        What is held back keeps the reason, that its reply tells of something else.
+        """
+        asked_in = language_of(match.question, self.words_of_one, self.languages) or match.language or self.language
+        spoken = self._spoken[language or asked_in]
+        if is_given(match, self.book.careful):
+            best = match.candidates[0].answer
+            reason = self.holding.reason(match.question, asked_in, best)
+            if not reason:
+                return self._answered(match.question, best, spoken, match)
+            match = replace(match, verdict="suggest", guard=reason)
+        if match.verdict == "unknown":
+            return self._unknown(match, spoken, asked_in)
+        names = [candidate.answer for candidate in match.candidates[:SUGGESTIONS]]
+        match = replace(match, missing=self._unknowns.word(match, asked_in))
+        return Reply(match.question, "suggested", spoken, suggestions=self.questions(names, spoken), match=match)
 
     def answer(self, name: str, language: str) -> Reply:
         """The reply of the answer `name`, as a button or a link asks for it; `KeyError` when there is none."""
@@ -247,10 +242,10 @@ class Responder:
         told = corrections(self.book, citations, language)
         return Reply("", "answered", language, name, None, pieces, citations, (), related, None, told)
 
-    def _unknown(self, match: Match, language: str) -> Reply:
+    def _unknown(self, match: Match, language: str, asked_in: str) -> Reply:
         """What the gap of `match` says, if the question names what makes it that gap; what it offers in any case."""
         near = self.book.gaps.get(match.gap.answer) if match.gap else None
-        gap = self._unknowns.gap(match, self._asked_in(match))
+        gap = self._unknowns.gap(match, asked_in)
         return self._missing(match.question, near, gap, language, match)
 
     def _missing(self, question: str, near: Gap | None, gap: str | None, language: str, match: Match | None) -> Reply:

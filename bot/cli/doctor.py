@@ -19,7 +19,7 @@ from bot.problems import Finding, Problem, Refused
 from bot.settings import Settings, misspelt_settings, read_settings
 from bot.telegram.inspection import inspect
 
-WELL, LOOK, BAD = ("ok", "green"), ("look", "yellow"), ("BAD", "red")
+WELL, LOOK, WRONG = ("ok", "green"), ("look", "yellow"), ("ERROR", "red")
 WIDTH: Final = 17  # characters of the longest name
 
 
@@ -74,5 +74,5 @@ def _line(name: str, said: str | Problem) -> str:
     if isinstance(said, str):
         mark, colour, text = *WELL, said
     else:
-        mark, colour, text = *(LOOK if said.is_warning else BAD), f"{said.what}. {said.remedy}."
+        mark, colour, text = *(LOOK if said.is_warning else WRONG), f"{said.what}. {said.remedy}."
     return f"{click.style(f'{mark:5}', fg=colour)} {name:{WIDTH}} {text}"

@@ -83,7 +83,7 @@ def _refuse_unless_meant(settings: Settings, misspelt: Sequence[Problem]) -> Non
     is_watched = any(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     meant = [problem for problem in misspelt if TOKEN in problem.remedy]
     reasons = [f"{name} is set" for name in settings.of_production]
-    reasons += [] if is_watched else ["nobody watches: this is no terminal"]
+    reasons += [] if is_watched else ["it runs without a terminal, as on a server"]
     if reasons or meant:
         what = ", and ".join(["there is no token", *reasons])
         remedy = "Set it to the token from @BotFather, or SANDBOX=yes to run the sandbox"

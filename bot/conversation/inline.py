@@ -20,6 +20,7 @@ from bot.conversation.pictures import picture_of
 from bot.conversation.presentation import in_group, to_private
 from bot.conversation.values import NOTHING, OF_PICTURE, Card, Cards, GuestReply, Outcome, Spot, Typed, linking, notice
 from bot.language import say
+from bot.quantity.clauses import sentences
 
 MOST: Final = 50  # cards: https://core.telegram.org/bots/api#answerinlinequery
 PICTURED: Final = 3  # cards that a picture stands beside: readers look no further
@@ -83,4 +84,4 @@ def card(reply: Reply, context: Context, place: int = 0) -> Card:
 def first_sentence(reply: Reply) -> str:
     """The first sentence of `reply`, without citation marks."""
     text = "".join(piece.text if isinstance(piece, Cited) else piece for piece in reply.pieces)
-    return text.partition(". ")[0].rstrip(".") + "."
+    return text[slice(*sentences(text)[0])].strip()

@@ -24,6 +24,7 @@ from bot.language.drafts import DraftWords
 from bot.language.quantities import QuantityWords
 from bot.language.questions import QuestionWords
 from bot.language.scope import ScopeWords
+from bot.language.senses import SenseWords
 
 
 def counted(words: str, start: int, step: int = 1) -> dict[str, int]:
@@ -178,7 +179,9 @@ class Language:
     quantities: QuantityWords = field(default_factory=QuantityWords)
     directions: DirectionWords = field(default_factory=DirectionWords)
     scope: ScopeWords = field(default_factory=ScopeWords)
+    senses: SenseWords = field(default_factory=SenseWords)
     drafts: DraftWords = field(default_factory=DraftWords)
+    abbreviations: frozenset[str] = frozenset()  # as they stand before a full stop that ends no sentence: St
     quotes: tuple[str, str] = ("“", "”")
     first_day: str = "1"  # the first day of a month in a date
     elided: Callable[[str], str] = str  # a text with the vowels left out that are not said before others: d’euros

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
-from itertools import chain, islice, pairwise
+from itertools import chain, dropwhile, islice, pairwise, takewhile
 
 from bot.language import LANGUAGES
 from bot.language.base import Codes
@@ -39,7 +39,7 @@ class Grammar:
         self.empty = self.fillers - self.wishes - self.exceptions  # of words that carry no question
         self._negations, self._linking = self._all(lambda own: own.negations), self._all(lambda own: own.linking)
         self._uncounted = self._all(lambda own: own.uncounted)
-        self._staying, self.sums = self._all(lambda own: own.staying), self._all(lambda own: own.sums)
+        self.staying, self.sums = self._all(lambda own: own.staying), self._all(lambda own: own.sums)
         self._persons = self._all(lambda own: own.persons)
         self.anyone = self._all(lambda own: own.anyone)
         self.groups = sorted(self._all(lambda own: own.groups))
@@ -195,7 +195,7 @@ class Grammar:
     def stays(self, asked: Sequence[str]) -> str | None:
         """The word of `asked` by which something is said to be in a country or gone from it: left China, left in it."""
         for at, word in enumerate(asked, 1):
-            if word in self._staying:
+            if word in self.staying:
                 place = next((after for after in asked[at:] if after not in self._linking), "")
                 if place in self.countries:
                     return word
@@ -235,9 +235,14 @@ class Grammar:
                 yield from ((number, side) for side in islice(filter(None, chain(before, after)), 1))
 
     def numbered(self, said: Sequence[str]) -> list[str]:
-        """The words for what each number in `said` is a number of: six new librarians."""
+        """The words for what each number in `said` is a number of: six new librarians, but not those of the city."""
         numbers = (at for at, word in enumerate(said, 1) if word[0].isdecimal())
-        return [word for at in numbers for word in self._noun_phrase(said[at:], heads_first=False)]
+        return [word for at in numbers for word in self._noun_phrase(self._alone(said[at:]), heads_first=False)]
+
+    def _alone(self, said: Sequence[str]) -> Sequence[str]:
+        """`said` up to what links another noun to the first one."""
+        found = list(dropwhile(self._links.__contains__, said))
+        return list(takewhile(lambda word: word not in self._links, found))
 
     def bare(self, asked: Sequence[str]) -> Iterator[str]:
         """The barest form of what `asked` counts: the words that count, and the noun alone, unless it is an amount."""
@@ -300,7 +305,8 @@ class Grammar:
 
     def _in_place_of_names(self, asked: Sequence[str]) -> frozenset[str]:
         """Words that stand where a name stands and are no word that the languages are known to have."""
-        found = (word for before, word in pairwise(asked) if before in self._before_names)
+        counted = {word for at, word in enumerate(asked) if " ".join(asked[max(at - 2, 0) : at]) in self._counts}
+        found = (word for before, word in pairwise(asked) if before in self._before_names and word not in counted)
         return frozenset(
             word for word in found if word.isalpha() and not self._is_well_spelt(word) and not self.is_harmless(word)
         )

@@ -91,7 +91,7 @@ class QuestionWords:
     kinds: tuple[tuple[str, Sign], ...] = ()  # the kind of answer asked for, over the words joined by spaces
     moments: Sign | None = None  # another time than the present, said without a year
     futures: Sign | None = None  # moments that only put a verb into the future: will
-    plans: frozenset[str] = frozenset()  # by which an answer speaks of what is to be: a plan, a promise
+    plans: frozenset[str] = frozenset()  # who says these may be asked *how much will*: plan, budget
     plan_endings: tuple[str, ...] = ()  # endings of verbs that do so: coûtera
     least: Sign | None = None  # the least of something
     harmless: frozenset[str] = frozenset()  # in every form: to be, to have, to exist, to count; the article itself
@@ -117,9 +117,11 @@ class QuestionWords:
     infinitives: tuple[str, ...] = ()  # endings of verbs as they are listed, in whose place others stand
     lacking: Sign | None = None  # something is not there, or wanted, with no negation: out of work
     linking: frozenset[str] = frozenset()  # between a negation and what it denies: not made in China
-    exceptions: frozenset[str] = frozenset()  # all but one: outside, other, without
-    staying: frozenset[str] = frozenset()  # exceptions by which something is still in a place or went from it: left
-    excluding: frozenset[str] = frozenset()  # exceptions before what they leave out: without, outside
+    excluding: frozenset[str] = frozenset()  # stand before what they leave out: without, outside
+    apart: frozenset[str] = frozenset()  # leave out what is near them: apart from
+    others: frozenset[str] = frozenset()  # all but some: other, the rest
+    elsewhere: frozenset[str] = frozenset()  # what is not of here: foreign, abroad
+    staying: frozenset[str] = frozenset()  # something is left, in a place or of all: left, the rest
     asking: frozenset[str] = frozenset()  # words without which a question asks for yes or no
     heads_first: bool = False  # the noun comes before what belongs to it
     sums: frozenset[str] = frozenset()  # all of several together: in total
@@ -135,6 +137,16 @@ class QuestionWords:
     auxiliaries: frozenset[str] = frozenset()  # the verb stands after its subject: did China build
     verbal: tuple[str, ...] = ()  # endings of verbs and adverbs
     adjectival: tuple[str, ...] = ()  # endings of adjectives
+
+    @cached_property
+    def exceptions(self) -> frozenset[str]:
+        """All words by which something is left out, or is what was left."""
+        return self.excluding | self.strange
+
+    @cached_property
+    def strange(self) -> frozenset[str]:
+        """The words of what is not one of those that are spoken of: foreign, other, apart from, left."""
+        return self.elsewhere | self.others | self.apart | self.staying
 
     @cached_property
     def _harmless(self) -> Forms:

@@ -116,17 +116,18 @@ def _check(copy: Path) -> None:
 
 
 def _moved_away(file: Path) -> Path | None:
-    """Move the files of the database `file` to a free name beside it: that name, None when there is no database."""
-    if not file.exists():
-        return None
-    number = 1
-    while (aside := file.with_name(f"{file.name}.before-{number}")).exists():
+    """Move the files of the database `file` to a free name beside it: that name, None when there is none of them.
+
+    SQLite's log of a file that was lost too: it would be read into the one that takes its place.
+    """
+    parts = {end: part for end in BESIDE if (part := file.with_name(f"{file.name}{end}")).exists()}
+    there, number = [own.name for own in file.parent.iterdir()], 1
+    while any(name.startswith(f"{file.name}.before-{number}") for name in there):
         number += 1
-    for end in BESIDE:
-        part = file.with_name(f"{file.name}{end}")
-        if part.exists():
-            part.rename(aside.with_name(f"{aside.name}{end}"))
-    return aside
+    aside = file.with_name(f"{file.name}.before-{number}")
+    for end, part in parts.items():
+        part.rename(aside.with_name(f"{aside.name}{end}"))
+    return aside if parts else None
 
 
 @contextmanager

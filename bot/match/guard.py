@@ -104,11 +104,11 @@ class Guard:
         return not self._covered.get(answer, "").strip()
 
     def hold(self, query: Query, answer: str) -> Subject | None:
-        """The subject of the question for which `answer` is held back, if any."""
+        """The subject of the question for which `answer` is held back, if any; none where the book itself asks so."""
         scope = self._scope(answer)
         for check in CHECKS:
             if held := check(query, scope, self._words):
-                return None if held.kind == "whom" and self._has_phrasing(query, answer) else held
+                return None if query.own != answer and self._has_phrasing(query, answer) else held
         return None
 
     def subjects_held(self, query: Query, answer: str) -> Iterator[Subject]:

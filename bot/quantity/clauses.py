@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from bot.language import LANGUAGES
@@ -13,8 +15,7 @@ Span: TypeAlias = tuple[int, int]
 
 STOP: Final = re.compile(r"[,;:()\[\]“”«»\"!?…]|\s[-–—]\s|\.(?!\d)")
 _LAST_WORD: Final = re.compile(r"[^\W\d_]+\W*$")
-_END: Final = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])")
-_INITIAL: Final = re.compile(r"(?:\b\w|\b(?:[A-Z][a-z]{1,3}|[a-z]))\.\s+$")  # St., Dr., J.: no sentence ends there
+_END: Final = re.compile(r"[.!?…](?:[\"'”’»)\]]|\s»)*\s+(?=[\"'“‘«(\[{¿¡]*\s?[^\W_])")  # « Non », and {fact}
 
 
 def clause_at(paragraph: str, found: Sequence[Quantity], at: int, language: str) -> str:
@@ -40,13 +41,25 @@ def sides_at(paragraph: str, found: Sequence[Quantity], at: int, language: str) 
 
 def sentence_at(paragraph: str, found: Sequence[Quantity], place: int) -> Span:
     """Where the sentence of `paragraph` begins and ends in which `place` is; no figure of `found` is cut."""
+    *others, last = sentences(paragraph, found)
+    return next((span for span in others if place < span[1]), last)
+
+
+def sentences(text: str, found: Sequence[Quantity] = ()) -> list[Span]:
+    """Where each sentence of `text` begins and ends: not within a figure of `found`, and not at an abbreviation."""
     ends = [
         match.end()
-        for match in _END.finditer(paragraph)
-        if not _INITIAL.search(paragraph[: match.end()]) and not any(q.start < match.start() < q.end for q in found)
+        for match in _END.finditer(text)
+        if not _abbreviated().search(text[: match.end()]) and not any(q.start < match.start() < q.end for q in found)
     ]
-    start = max((end for end in ends if end <= place), default=0)
-    return start, min((end for end in ends if end > place), default=len(paragraph))
+    return list(pairwise([0, *ends, len(text)]))
+
+
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    """A text that ends with an initial, an abbreviation of any language or the number of a list: J., St., 1."""
+    known = frozenset().union(*(language.abbreviations for language in LANGUAGES.values()))
+    return re.compile(rf"(?:\b(?:[^\W\d_]|{'|'.join(sorted(known))})|^\s*\d+)\.\s+$", re.MULTILINE)
 
 
 def qualifying_words(language: str) -> frozenset[str]:

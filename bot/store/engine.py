@@ -187,10 +187,20 @@ def machine() -> str:
 
 
 def _sqlite(file: Path, patience: float) -> AsyncEngine:
+    _refuse_remains(file)
     make_private(file)
     engine = create_async_engine(_there("aiosqlite", file), hide_parameters=True, connect_args=_in_our_hands(patience))
     event.listen(engine.sync_engine, "connect", _prepare)
     return engine
+
+
+def _refuse_remains(file: Path) -> None:
+    """`Refused` where SQLite's log of `file` is left and not the file: an empty one would hide that it was lost."""
+    log = file.with_name(f"{file.name}-wal")
+    if not file.exists() and log.exists() and log.stat().st_size:
+        what = f"{file} is gone, and {log.name} is left of it: it was deleted or moved while a bot wrote to it"
+        remedy = f"Put the file back, or `python -m bot restore` a copy; to begin with an empty one, delete {log}"
+        raise Refused([Problem(Place(str(file)), what, remedy, "store")])
 
 
 def make_sqlite_writer(file: Path, patience: float) -> Engine:

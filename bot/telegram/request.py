@@ -126,7 +126,7 @@ def _failure(error: Exception, body: Any) -> NetworkError:
     """`error` as the library's; the request had `body`."""
     name = type(error).__name__
     if isinstance(body, _Body) and not body.left:
-        return Unsent(f"not sent: {name}")
+        return Unsent(f"There is no connection to Telegram: {name}")
     return TimedOut(f"Timed out: {name}") if isinstance(error, asyncio.TimeoutError) else NetworkError(name)
 
 

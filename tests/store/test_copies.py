@@ -205,3 +205,29 @@ def test_postgresql_has_tools_of_its_own(arguments: list[str], told: str, tmp_pa
     address = "postgresql://u:s3cret@h:5433/d?sslmode=require"
     done = run(tmp_path, *arguments, DATABASE_URL=address)
     assert done.returncode == 1 and told in done.stderr and "s3cret" not in done.stderr + done.stdout
+
+
+def test_a_file_that_was_lost_is_not_made_anew(shop: Shop, tmp_path: Path) -> None:
+    """Where SQLite's log is left without its file, no empty one takes its place; a copy put back is served."""
+    copy, file = tmp_path / "copy.db", file_of(shop)
+    left = file.with_name(f"{file.name}-wal")
+
+    async def scene(store: Store) -> bytes:
+        async with store.joined(0.0):
+            await fill(store)
+            await asyncio.to_thread(back_up, file, copy)
+            return left.read_bytes()
+
+    log = shop.run(scene)
+    file.unlink()
+    left.write_bytes(log)  # as a kill leaves it
+    with pytest.raises(Refused, match=r"gone, and footnote\.db-wal is left of it.*`python -m bot restore` a copy"):
+        shop.run(fill)
+    assert not file.exists() and left.read_bytes() == log
+    restore(copy, file)
+    assert not left.exists()
+
+    async def language(store: Store) -> str | None:
+        return store.readers.language(7)
+
+    assert shop.run(language) == "es"

@@ -222,6 +222,6 @@ def test_the_command_prints_a_line_each_and_its_exit_code_says_whether_something
             assert sandbox.token not in doctor.written
             async with program("doctor", BOOK="/none.yaml", **settings) as doctor:
                 assert await doctor.ends() == 1
-            assert "BAD   books             /none.yaml has 1 error. Mend what" in doctor.written
+            assert "ERROR books             /none.yaml has 1 error. Mend what" in doctor.written
 
     asyncio.run(run())

@@ -345,9 +345,12 @@ GOOD_TOKEN = "123456:" + "a" * 35
     [
         (
             {},
-            "no token, and nobody watches: this is no terminal. Set it to the token from @BotFather, or SANDBOX=yes",
+            "it runs without a terminal, as on a server. Set it to the token from @BotFather, or SANDBOX=yes",
         ),
-        ({"WEBHOOK_URL": "https://bot.example"}, "there is no token, and WEBHOOK_URL is set, and nobody watches"),
+        (
+            {"WEBHOOK_URL": "https://bot.example"},
+            "there is no token, and WEBHOOK_URL is set, and it runs without a terminal",
+        ),
         ({"TELEGRAM_TOKEN": "x"}, "TELEGRAM_TOKEN warning: there is no such setting, and TELEGRAM_BOT_TOKEN is one"),
         (
             {"MY_KEY": GOOD_TOKEN},

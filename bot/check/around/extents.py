@@ -11,8 +11,8 @@ from typing import Final
 
 from bot.book.ledger import amount_of
 from bot.book.values import Book, Fact
+from bot.check.around.clauses import clauses_in_article, facts_behind
 from bot.check.around.shown import Passage, every_sentence
-from bot.check.around.told import facts_behind, told_in_article
 from bot.check.inspection import Inspection
 from bot.language import LANGUAGES
 from bot.language.scope import ALL, MOST, NONE
@@ -20,7 +20,7 @@ from bot.language.stems import shared_stems
 from bot.language.text import fold
 from bot.language.words import words
 from bot.problems import FormulaError, Problem
-from bot.quantity.clauses import sentence_at
+from bot.quantity.clauses import sentences
 from bot.quantity.read import quantities_in
 from bot.quantity.values import PERCENT, SHARE
 
@@ -111,9 +111,9 @@ def _is_denied(inspection: Inspection, claim: _Claim) -> bool:
     """Whether an article in another language denies something in the sentence of one of the figures."""
     article = inspection.book.article
     bases = (fact for name in claim.facts for fact in facts_behind(inspection, name))
-    sentences = (told.sentence for fact in bases for told in told_in_article(inspection, fact))
+    said = (clause.sentence for fact in bases for clause in clauses_in_article(inspection, fact))
     negators = LANGUAGES[article.language].quantities.negators
-    return claim.language != article.language and any(not negators.isdisjoint(words(each)) for each in sentences)
+    return claim.language != article.language and any(not negators.isdisjoint(words(each)) for each in said)
 
 
 def _are_sides(claim: _Claim) -> bool:
@@ -140,12 +140,7 @@ def _told(inspection: Inspection, claim: _Claim) -> Iterator[tuple[str, str]]:
 
 @cache
 def _sentences(text: str, locale: str) -> tuple[str, ...]:
-    found, start, parts = quantities_in(text, locale), 0, list[str]()
-    while start < len(text):
-        _, end = sentence_at(text, found, start)
-        parts.append(text[start:end])
-        start = end
-    return tuple(parts)
+    return tuple(text[slice(*span)] for span in sentences(text, quantities_in(text, locale)))
 
 
 def _is_counted(book: Book, claim: _Claim) -> bool:

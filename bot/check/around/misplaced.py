@@ -8,8 +8,8 @@ from functools import cache, partial
 from typing import Final
 
 from bot.book.ledger import amount_of
+from bot.check.around.clauses import clause_in_reply, clauses_in_article
 from bot.check.around.shown import Passage, Shown
-from bot.check.around.told import told_in_article, told_in_reply
 from bot.check.around.wholes import is_whole
 from bot.check.inspection import Inspection
 from bot.language import LANGUAGES
@@ -56,10 +56,10 @@ def misplaced_figure(inspection: Inspection) -> Iterator[Problem]:
 def _whose(inspection: Inspection, shown: Shown, passage: Passage, words_of: Callable[[str, str], _Words]) -> str:
     """The fact with whose words alone the figure stands; nothing where it has words of its own, or is a whole."""
     name, language = shown.mention.fact, passage.language
-    clause = told_in_reply(passage, shown)
+    clause = clause_in_reply(passage, shown)
     if name not in inspection.book.facts or is_whole(clause.before, language):
         return ""
-    said, own = _telling(clause.clause, language), words_of(name, language)
+    said, own = _telling(clause.text, language), words_of(name, language)
     others = ((other, words_of(other, language)) for other in _of_unit(inspection, name) if own.text)
     return next((other for other, every in others if _is_of(said, every, own)), "")
 
@@ -99,11 +99,11 @@ def _words_of(inspection: Inspection, name: str, language: str) -> _Words:
     if language != book.article.language:
         return _Words(text, before, text)
     every = text | _telling(f"{fact.unit} {fact.excerpt}", language)
-    for told in told_in_article(inspection, fact):
+    for clause in clauses_in_article(inspection, fact):
         joined = LANGUAGES[language].directions.breaks  # 38 minutes, against 55: the same goes on
-        own = _telling(" ".join(word for word in told.before.lower().split() if word not in joined), language)
+        own = _telling(" ".join(word for word in clause.before.lower().split() if word not in joined), language)
         before |= own
-        every |= _telling(told.clause, language)
-        if not own and not LANGUAGES[language].scope.of_those.search(fold(told.before)):
-            every |= _telling(told.lead, language)
+        every |= _telling(clause.text, language)
+        if not own and not LANGUAGES[language].scope.of_those.search(fold(clause.before)):
+            every |= _telling(clause.lead, language)
     return _Words(text, before, every)

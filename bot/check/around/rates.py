@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from bot.check.around.clauses import Clause, clause_in_reply, clauses_in_article, facts_behind
 from bot.check.around.shown import Passage, Shown, sentences_of
-from bot.check.around.told import Told, facts_behind, told_in_article, told_in_reply
 from bot.check.inspection import Inspection
 from bot.language import LANGUAGES
 from bot.language.text import fold
@@ -36,8 +36,8 @@ def altered_rate(inspection: Inspection) -> Iterator[Problem]:
     for passage in inspection.passages:
         for _, figures in sentences_of(passage) if passage.path[0] == "answers" else ():
             for shown in figures:
-                told = told_in_reply(passage, shown)
-                said = _said(told, passage.language, is_alone=len(figures) == 1)
+                clause = clause_in_reply(passage, shown)
+                said = _said(clause, passage.language, is_alone=len(figures) == 1)
                 yield from _of_figure(inspection, passage, shown, said)
 
 
@@ -63,10 +63,10 @@ def _problem(inspection: Inspection, passage: Passage, shown: Shown, what: str) 
     return inspection.at_text(passage.path, "{" + shown.mention.fact, "", what, remedy, "altered-rate")
 
 
-def _said(told: Told, language: str, *, is_alone: bool) -> set[str]:
+def _said(clause: Clause, language: str, *, is_alone: bool) -> set[str]:
     """The rates that are said of the figure: in its sentence when it stands alone in that, else in its clause."""
-    beside = [*words(told.before)[-1:], *words(told.after)[:BESIDE]]
-    return rates_in(told.sentence if is_alone else told.clause, language) | _periods(beside, language, alone=True)
+    beside = [*words(clause.before)[-1:], *words(clause.after)[:BESIDE]]
+    return rates_in(clause.sentence if is_alone else clause.text, language) | _periods(beside, language, alone=True)
 
 
 def rates_in(text: str, language: str) -> set[str]:
@@ -90,9 +90,9 @@ def _rates_of(inspection: Inspection, name: str) -> tuple[dict[str, set[str]], s
         own[code] |= rates_in(text, code) | _periods(words(text), code, alone=True)
     for fact in bases:
         own[ARTICLE] |= rates_in(f"{fact.excerpt} {fact.unit}", language)
-        for told in told_in_article(inspection, fact):
-            own[ARTICLE] |= _said(told, language, is_alone=False)
-            near |= rates_in(told.sentence, language) | _periods(words(told.sentence), language, alone=True)
+        for clause in clauses_in_article(inspection, fact):
+            own[ARTICLE] |= _said(clause, language, is_alone=False)
+            near |= rates_in(clause.sentence, language) | _periods(words(clause.sentence), language, alone=True)
     return own, near
 
 
@@ -117,9 +117,9 @@ def further_figure(inspection: Inspection) -> Iterator[Problem]:
     for passage in inspection.passages if inspection.article else ():
         for shown in passage.figures if passage.path[0] == "answers" else ():
             facts = facts_behind(inspection, shown.mention.fact) if shown.mention.fact in inspection.book.facts else []
-            told = [each for fact in facts for each in told_in_article(inspection, fact)]
+            clauses = [each for fact in facts for each in clauses_in_article(inspection, fact)]
             word = _more(shown.text, shown.start, shown.end, passage.language)
-            if word and told and not any(_speaks_of_more(each, inspection) for each in told):
+            if word and clauses and not any(_speaks_of_more(each, inspection) for each in clauses):
                 what = f"the text says “{word}” of {{{shown.mention.fact}}}, which the article does not"
                 remedy = "Say it as the article does"
                 yield inspection.at_text(passage.path, "{" + shown.mention.fact, "", what, remedy, "further-figure")
@@ -132,10 +132,10 @@ def _more(text: str, start: int, end: int, language: str) -> str:
     return found[0].strip() if found else ""
 
 
-def _speaks_of_more(told: Told, inspection: Inspection) -> bool:
+def _speaks_of_more(clause: Clause, inspection: Inspection) -> bool:
     """Whether the article has the figure as one more, or says beside it that something grew."""
     language = inspection.book.article.language
     said = LANGUAGES[language].directions
-    own = {*told.clause.lower().split()} - qualifying_words(language)
-    is_more = _more(told.paragraph, told.start, told.end, language)
+    own = {*clause.text.lower().split()} - qualifying_words(language)
+    is_more = _more(clause.paragraph, clause.start, clause.end, language)
     return bool(is_more) or not own.isdisjoint(said.more | said.rises | said.gains)

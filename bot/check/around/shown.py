@@ -9,7 +9,7 @@ from bot.book.figures import figure_of
 from bot.book.passage import Mention, Piece
 from bot.book.values import Book
 from bot.problems import FormulaError
-from bot.quantity.clauses import Span, sentence_at
+from bot.quantity.clauses import Span, sentence_at, sentences
 from bot.quantity.read import quantities_in
 from bot.quantity.values import Quantity
 
@@ -86,8 +86,5 @@ def sentences_of(passage: Passage) -> Iterator[tuple[Span, list[Shown]]]:
 def every_sentence(passage: Passage, book: Book) -> Iterator[tuple[str, list[Shown]]]:
     """Each sentence of the text, those without a figure too, with its figures."""
     found = quantities_in(passage.text, book.locale(passage.language), book.names)
-    start = 0
-    while start < len(passage.text):
-        _, end = sentence_at(passage.text, found, start)
+    for start, end in sentences(passage.text, found):
         yield passage.text[start:end], [shown for shown in passage.figures if start <= shown.start < end]
-        start = end

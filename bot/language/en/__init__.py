@@ -15,6 +15,7 @@ from bot.language.en.messages import MESSAGES
 from bot.language.en.quantities import QUANTITIES
 from bot.language.en.questions import QUESTIONS
 from bot.language.en.scope import SCOPE
+from bot.language.en.senses import SENSES
 from bot.language.en.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
@@ -162,7 +163,12 @@ LANGUAGE: Final = Language(
     quantities=QUANTITIES,
     directions=DIRECTIONS,
     scope=SCOPE,
+    senses=SENSES,
     drafts=DRAFTS,
+    abbreviations=listed(
+        "Aug Ave Bros Capt Co Col Corp Dec Dept Dr Feb Fig Ft Gen Gov Hon Inc Jan Jr Lt Ltd Messrs Mr Mrs Ms Mt "
+        "No Nos Nov Oct Prof Rep Rev Sen Sep Sept Sgt Sr St approx vs"
+    ),
     questions=QUESTIONS,
     # The US by a name that is no other word; `us` may be just us, unless it is a capital one or the us.
     spellings=(

@@ -231,7 +231,9 @@ DIALOGUE: Final = Dialogue(
     pending=Pattern(
         r"\b(?:will|shall|(?:promis|propos|pledg|schedul)(?:e|es|ed|ing)|plans? to|planned|planning to"
         r"|(?:is|are|was|were) to|to be|going to|expect(?:s|ed)?|due to|intends?|hopes? to|wait(?:s|ed|ing)?"
-        r"|await(?:s|ed|ing)?|pending)\b"
+        r"|await(?:s|ed|ing)?|pending|proposals?|forecasts?|budgeted|targets? (?:of|for)|aims? to"
+        r"|(?:wants?|wanted) to(?! (?:know|ask|learn|find|see|understand|hear|tell)\b)"
+        r"|demand(?:s|ed|ing)?|(?:calls?|called|asks?|asked) for)\b"
     ),
     one=listed("a an one per"),
     every=listed("each every"),

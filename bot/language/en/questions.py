@@ -28,7 +28,8 @@ QUESTIONS: Final = QuestionWords(
             "place": "(?:where|wheres)(?! .*(?:from|get|take(?! place)|took(?! place)))"
             "|(?:what|which) (?:city|cities|town|towns|place|places|venue|region|regions|province"
             "|provinces|district|districts|street)|address",
-            "money": r"how much (?:money|cash)|how much (?:does|do|did|will|was|were|is|are|has|have|must|should)\b.*\b"
+            "money": r"how much (?:money|cash)"
+            r"|how much (?:\w+ )?(?:does|do|did|will|was|were|is|are|has|have|must|should)\b.*\b"
             r"(?:cost|costs|worth|pay|paid|spend|spent|earn|earned|invest\w*|value\w*|raise\w*)|price|budget"
             r"|salary|revenue",
             "title": "title|titles|titled|entitled",
@@ -37,7 +38,10 @@ QUESTIONS: Final = QuestionWords(
             "|(?:cut|chunk|piece) of|account for|accounts for|most of|(?:do|are|is) most|majority|half",
             "count": r"how many(?! percent| %)|(?:number|amount|count|total|tally|quantity|estimate) of",
             "reason": "why|how come|reason|reasons",
-            "rate": rf"(?:per|each|every) (?:{_SPANS})|how often|daily|weekly|monthly|quarterly|yearly|annually|annual",
+            "rate": rf"(?:per|each|every) (?:{_SPANS})"
+            r"|(?<!in )(?<!for )(?<!than )(?<!within )(?<!of )(?<!once )an? (?:minute|hour|day|week|month|year)"
+            r"(?! (?:ago|earlier|before|later|after|and|or|long))"
+            r"|how often|daily|weekly|monthly|quarterly|yearly|annually|annual",
         }
     ),
     moments=Sign(
@@ -124,12 +128,10 @@ QUESTIONS: Final = QuestionWords(
         "know understand get sure find remember see hear heard time idea forget mind think believe care clue bothered"
     ),
     linking=listed("from in of the a an by made based is are be been being at on"),
-    exceptions=listed(
-        "aside barring sans excl outside abroad foreign elsewhere except excluding exclude besides without minus "
-        "other others rest "
-        "non beyond remaining remain left else subtract apart everyone"
-    ),
-    staying=listed("left remain remaining"),
+    apart=listed("aside apart exclude subtract"),
+    others=listed("other others else everyone"),
+    elsewhere=listed("abroad foreign elsewhere"),
+    staying=listed("left remain remaining rest"),
     excluding=listed("barring sans excl outside except excluding besides without minus non beyond"),
     asking=listed("how hw wat what whats which who whos whom whose where when why number share percentage percent"),
     sums=listed("total totals altogether overall all together combined whole entire"),

@@ -19,6 +19,7 @@ from bot.language.es.messages import MESSAGES
 from bot.language.es.quantities import QUANTITIES
 from bot.language.es.questions import QUESTIONS
 from bot.language.es.scope import SCOPE
+from bot.language.es.senses import SENSES
 from bot.language.es.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
@@ -172,7 +173,9 @@ LANGUAGE: Final = Language(
     quantities=QUANTITIES,
     directions=DIRECTIONS,
     scope=SCOPE,
+    senses=SENSES,
     drafts=DRAFTS,
+    abbreviations=listed("Av Cía Dr Dra Dña Gral Ing Lic Núm Prof Sr Sra Sras Sres Srta Sta Sto núm pág págs"),
     questions=QUESTIONS,
     quotes=("«", "»"),
     diminutives={"itos": "os", "itas": "as", "ito": "o", "ita": "a"},

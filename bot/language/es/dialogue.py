@@ -226,8 +226,10 @@ DIALOGUE: Final = Dialogue(
     ),
     pending=Pattern(
         r"\b(?:\w{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán)|habrá|habrán|va a|van a|iba a|prom(?:ete|eten|etió"
-        r"|etieron|etida|etidas|etido|etidos)|propon\w+|propuso|planea\w*|prevé|prevén|previst[oa]s?|espera\w*|aguarda\w*|"
-        r"pendientes?)\b"
+        r"|etieron|etid[oa]s?|esas?)|propon\w+|prop(?:uso|uest[oa]s?)|planea\w*|prevé|prevén|previst[oa]s?|espera\w*"
+        r"|aguarda\w*|pendientes?|pronósticos?|(?:meta|objetivo)s? (?:del?|para)"
+        r"|(?:quiere|quieren)(?! (?:saber|conocer|preguntar|entender)\b)"
+        r"|(?:piden?|pidió|pidieron)(?! prestad)|exigen?|reclaman?)\b"
     ),
     one=listed("un una por"),
     every=listed("cada"),

@@ -37,7 +37,7 @@ QUESTIONS: Final = QuestionWords(
     ),
     moments=Sign(
         r"en (?:aquella|aquel|aquellos|aquellas|ese|esos|esa) \w+|en (?:el|los) (?:pasado|futuro|\w+ trimestre)"
-        r"|en (?:la )?(?:epoca|tiempos?) de|antes de"
+        r"|en (?:la )?(?:epoca|tiempos?) de|(?<!cuanto )antes"
         r"|hace (?:un|una|unos|unas|mucho|poco|\d+|anos|meses|dias|tiempo)|ayer|anteayer|antiguamente"
         r"|anteriormente|inicialmente|al (?:principio|inicio|comienzo)|(?:pasado|pasada|proximo|proxima|siguiente)"
         r"|que viene|tendra|tendran|habra|van? (?:\w+ )?a \w+r|solia|solian"
@@ -129,12 +129,10 @@ QUESTIONS: Final = QuestionWords(
     linking=listed(
         "se van va a ha han de del en la el los las un una son es sea sean esta estan fue hecho hechos hechas hicieron"
     ),
-    exceptions=listed(
-        "aparte excepcion exceptuando excluyendo descontando fuera extranjero extranjera extranjeros extranjeras "
-        "extranjera resto excepto salvo sin menos otros "
-        "otras otro otra demas quitas quitar quitamos quitando restar restantes ajenos quedan quedaron"
-    ),
-    staying=listed("quedan quedaron"),
+    apart=listed("excepcion quitas quitar quitamos quitando restar"),
+    others=listed("otro otra otros otras demas"),
+    elsewhere=listed("extranjero extranjera extranjeros extranjeras ajenos"),
+    staying=listed("quedan quedaron restantes resto"),
     excluding=listed("aparte exceptuando excluyendo descontando fuera excepto salvo sin menos"),
     asking=listed(
         "q que cual cuales kien quien quienes donde cuando cuanto cuanta cuantos cuantas como porcentaje "

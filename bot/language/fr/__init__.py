@@ -17,6 +17,7 @@ from bot.language.fr.numbers import NUMBERS
 from bot.language.fr.quantities import QUANTITIES
 from bot.language.fr.questions import QUESTIONS
 from bot.language.fr.scope import SCOPE
+from bot.language.fr.senses import SENSES
 from bot.language.fr.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
@@ -162,7 +163,9 @@ LANGUAGE: Final = Language(
     quantities=QUANTITIES,
     directions=DIRECTIONS,
     scope=SCOPE,
+    senses=SENSES,
     drafts=DRAFTS,
+    abbreviations=listed("Dr Ets MM Me Mgr Mlle Mme Mmes Pr St Ste Sté"),
     questions=QUESTIONS,
     first_day="1er",
     elided=elided,

@@ -287,8 +287,9 @@ DIALOGUE: Final = Dialogue(
     ),
     pending=Pattern(
         r"\b(?:\w+(?:era|eront|ira|iront|dra|dront|rra|rront)|aura|auront|doit|doivent|devrait|devraient|"
-        r"(?:va|vont) \w+(?:er|ir|re)|prom(?:et|ettent|is|ise|ises)|propos\w+|pr[ée]v(?:oit|oient|u|ue|us|ues)|"
-        r"atten(?:d|dent|du|due|dus|dues|dait|daient|te))\b"
+        r"(?:va|vont) \w+(?:er|ir|re)|prom(?:et|ettent|ise?s?|esses?)|propos\w+|pr[ée]v(?:oit|oient|ue?s?|isions?)|"
+        r"atten(?:d|dent|du|due|dus|dues|dait|daient|te)|vise(?:nt)?|objectifs? (?:d|de|du|des|pour)"
+        r"|(?:veut|veulent)(?! (?:savoir|connaître|demander|comprendre)\b)|(?:demand|r[ée]clam|exig)(?:e|ent))\b"
     ),
     one=listed("un une par"),
     every=listed("chaque"),

@@ -49,7 +49,7 @@ QUESTIONS: Final = QuestionWords(
     moments=Sign(
         r"a (?:l epoque|cette epoque|ce moment la)|en ce temps la|dans (?:le passe|le futur|l avenir|dix ans|\d+ ans)"
         r"|(?:au|a l|du) (?:debut|depart|origine)|avant (?:la|le|les|l|cela|ca)|autrefois|jadis|auparavant|hier|demain"
-        r"|avant hier|initialement|il y a (?:longtemps|peu)|bientot"
+        r"|avant hier|avant$|initialement|il y a (?:longtemps|peu)|bientot"
         rf"|il y a (?:\w+ )?(?:{_SPANS})e?s?"
         rf"|(?:{_SPANS}|{_MONTHS}|fois)s? (?:dernier|derniere|prochain|prochaine|passe|passee|precedent|precedente|"
         rf"suivant"
@@ -145,11 +145,10 @@ QUESTIONS: Final = QuestionWords(
         "a ont est sont de d du des en au aux dans la le les l un une ete etre se s y eu fait faite faits faites par "
         "il elle ils elles on"
     ),
-    exceptions=listed(
-        "hors sauf excepte exceptes exception sans autre autres ailleurs etranger etrangers etrangere etrangeres "
-        "reste restent restant restants restantes hormis excluant exclu exclus excepter moins enlevant dehors part"
-    ),
-    staying=listed("reste restent restants"),
+    apart=listed("exceptes exception exclu exclus excepter enlevant part"),
+    others=listed("autre autres"),
+    elsewhere=listed("ailleurs etranger etrangers etrangere etrangeres"),
+    staying=listed("reste restent restant restants restantes restera resteront"),
     excluding=listed("hors sauf excepte hormis sans excluant moins dehors"),
     asking=listed(
         "que qu quoi qui quel quelle quels quelles quand comment combien pourquoi lequel laquelle lesquels lesquelles "

@@ -21,6 +21,7 @@ from bot.language.pt.messages import MESSAGES
 from bot.language.pt.quantities import QUANTITIES
 from bot.language.pt.questions import QUESTIONS
 from bot.language.pt.scope import SCOPE
+from bot.language.pt.senses import SENSES
 from bot.language.pt.sharing import SHARING
 from bot.language.stemming import LightStemmer
 
@@ -213,7 +214,9 @@ LANGUAGE: Final = Language(
     quantities=QUANTITIES,
     directions=DIRECTIONS,
     scope=SCOPE,
+    senses=SENSES,
     drafts=DRAFTS,
+    abbreviations=listed("Av Cia Dr Dra Eng Ltda Prof Sr Sra Sras Srs Sta Sto núm pág"),
     questions=QUESTIONS,
     diminutives={"inhos": "os", "inhas": "as", "inho": "o", "inha": "a"},
     spellings=(

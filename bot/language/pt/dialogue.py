@@ -250,8 +250,10 @@ DIALOGUE: Final = Dialogue(
     done=Pattern(r"\b(?:ja|foi|foram|houve|tinha|tinham|\w+(?:aram|eram|iram|ou)|\w{3,}(?:eu|iu))\b"),
     pending=Pattern(
         r"\b(?:\w{2,}(?:ará|arão|erá|erão|irá|irão)|terá|terão|haverá|(?:vai|vão) \w+r|prom(?:ete|etem|eteu|eteram|"
-        r"etida|etidas|etido|etidos)|prop(?:õe|õem|ôs)|plane\w+|prev(?:ê|eem|ista|istas|isto|istos)|espera\w*|"
-        r"aguarda\w*|pendentes?)\b"
+        r"etid[oa]s?|essas?)|prop(?:õe|õem|ôs|ostas?)|plane\w+|prev(?:ê|eem|ist[oa]s?|isão|isões)|espera\w*|"
+        r"aguarda\w*|pendentes?|(?:meta|objetivo)s? (?:d[aeo]s?|para)"
+        r"|(?:quer|querem)(?! (?:saber|conhecer|perguntar|entender)\b)"
+        r"|(?:pedem?|pediu|pediram)(?! emprestad)|exigem?|reivindicam?)\b"
     ),
     one=listed("um uma por"),
     every=listed("cada"),

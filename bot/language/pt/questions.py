@@ -42,7 +42,7 @@ QUESTIONS: Final = QuestionWords(
     ),
     moments=Sign(
         r"(?:naquela|naquele|naqueles|naquelas|nesse|nessa|nesses|nessas) \w+|no (?:passado|futuro|\w+ trimestre)"
-        r"|(?:na|em) (?:epoca|tempos?) (?:de|do|da)|antes (?:de|do|da)"
+        r"|(?:na|em) (?:epoca|tempos?) (?:de|do|da)|(?<!quanto )antes"
         r"|ha (?:um|uma|uns|umas|muito|pouco|\d+|anos|meses|dias|tempo)|ontem|anteontem|antigamente|anteriormente"
         r"|inicialmente|no (?:principio|inicio|comeco)|(?:passado|passada|passados|passadas|proximo|proxima|seguinte)"
         r"|que vem|tera|terao|havera|sera|serao|vai \w+r|vao \w+r|costumava|costumavam|retrasado|retrasada"
@@ -132,12 +132,10 @@ QUESTIONS: Final = QuestionWords(
         "feitos "
         "feita feitas fizeram tem"
     ),
-    exceptions=listed(
-        "fora exceto excecao tirando descontando excluindo salvo menos sem outro outra outros outras estrangeiro "
-        "estrangeira "
-        "estrangeiros estrangeiras resto restam restaram restante restantes demais sobram sobraram alem"
-    ),
-    staying=listed("sobram sobraram restam restaram"),
+    apart=listed("excecao alem"),
+    others=listed("outro outra outros outras demais"),
+    elsewhere=listed("estrangeiro estrangeira estrangeiros estrangeiras"),
+    staying=listed("sobram sobraram restam restaram resto restante restantes"),
     excluding=listed("fora exceto tirando descontando excluindo salvo sem menos"),
     asking=listed(
         "que qual quais quem onde quando quanto quanta quantos quantas como cade porcentagem percentagem percentual "

@@ -15,7 +15,7 @@ from bot.quantity.read import quantities_in
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Clause:
     """A figure from `start` to `end` of a `paragraph`, its `sentence`, and its clause `before` and `after` it.
 
     The `lead` is what the sentence says before its first figure.
@@ -30,7 +30,7 @@ class Told:
     after: str
 
     @property
-    def clause(self) -> str:
+    def text(self) -> str:
         """The words that are said of the figure."""
         return f"{self.before} {self.after}"
 
@@ -41,7 +41,7 @@ def facts_behind(inspection: Inspection, name: str) -> list[Fact]:
     return [facts[base] for base in rests_on(inspection.book, name) if base in facts]
 
 
-def told_in_article(inspection: Inspection, fact: Fact) -> Iterator[Told]:
+def clauses_in_article(inspection: Inspection, fact: Fact) -> Iterator[Clause]:
     """Where the article, when it is at hand, states `fact`."""
     paragraph = squeezed((inspection.article.at(fact.where) if inspection.article else None) or "")
     language = inspection.book.article.language
@@ -52,14 +52,14 @@ def told_in_article(inspection: Inspection, fact: Fact) -> Iterator[Told]:
             first, last = sentence_at(paragraph, found, each.start)
             before, after = sides_at(paragraph, found, at, language)
             lead = paragraph[first : next(one.start for one in found if one.start >= first)]
-            yield Told(paragraph, each.start, each.end, paragraph[first:last], lead, before, after)
+            yield Clause(paragraph, each.start, each.end, paragraph[first:last], lead, before, after)
 
 
-def told_in_reply(passage: Passage, shown: Shown) -> Told:
+def clause_in_reply(passage: Passage, shown: Shown) -> Clause:
     """What the text of a book says of the figure that it shows."""
     found = quantities_in(shown.text, shown.locale, shown.names)
     at = next((place for place, each in enumerate(found) if shown.meets(each)), None)
     first, last = sentence_at(shown.text, found, shown.start)
     sides = ("", "") if at is None else sides_at(shown.text, found, at, passage.language)
     lead = shown.text[first : next((one.start for one in found if one.start >= first), shown.start)]
-    return Told(shown.text, shown.start, shown.end, shown.text[first:last], lead, *sides)
+    return Clause(shown.text, shown.start, shown.end, shown.text[first:last], lead, *sides)
