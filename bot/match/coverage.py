@@ -219,7 +219,7 @@ class Asking:
     least: bool  # it speaks of the least of something
     denied: Set[str]  # the senses of what its phrasings deny
     lacked: Set[str]  # those of them that no phrasing has: people without work
-    bases: Set[str]  # the senses of the words of which its phrasings ask a share, and its reply states one
+    bases: Set[str]  # the senses of the words of which its phrasings ask a share, if any do, and its reply states one
     parts: Set[str]  # the senses of the other words of these phrasings: what it is a share for
     divided: Sides  # which words it has for a whole and which for its part
     roles: Sequence[tuple[str, str]]  # each role in its phrasings and its reply, with where it is held
@@ -264,6 +264,7 @@ class Words:
         kinds, said = frozenset().union(*asked), [*phrasings, reply]
         denied = self.senses([thing for own in phrasings for thing in grammar.left_out(own)])
         shares, asked_of = list(self._shares_in(stated)), [base for own in phrasings for base in grammar.bases(own)]
+        wholes = [own.whole for own in shares]
         having = [own for own in phrasings if not grammar.lacks(own)]
         return Asking(
             any(word[0].isdecimal() for word in reply),
@@ -276,7 +277,7 @@ class Words:
             any(grammar.least(own) for own in said),
             denied,
             denied - self.senses([word for own in having for word in own]),
-            self.senses([word for base in (*asked_of, *(own.whole for own in shares)) for word in base]),
+            self.senses([word for base in (*asked_of, *wholes) for word in base]) if asked_of else frozenset(),
             self.senses([word for own in phrasings for word in self.parts_of_share(own)]),
             sides_of([*filter(None, map(grammar.shares.asked, phrasings)), *shares], self.senses),
             [role for own in (*phrasings, reply) for role in grammar.roles(own)],
