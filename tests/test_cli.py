@@ -202,13 +202,14 @@ def test_chart_draws_a_figure(tmp_path: Path) -> None:
     svg, png = tmp_path / "a.svg", tmp_path / "a.png"
     assert "About 40% of the world" in run("chart", "china-share", "-o", svg)
     assert "40\u00a0%" in run("chart", "china-share", "--lang", "es", "-o", png)
-    assert svg.read_text(encoding="utf-8").startswith("<svg") and png.read_bytes().startswith(b"\x89PNG")
+    assert svg.read_text(encoding="utf-8").startswith("<svg") and "max-width:100%" in svg.read_text(encoding="utf-8")
+    assert png.read_bytes().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (("china-shares", "-o", "a.svg"), 1, "there is no fact 'china-shares'. Write china-share"),
+        (("china-shares", "-o", "a.svg"), 1, "answers.yaml: there is no fact 'china-shares'. Write china-share"),
         (("lead", "-o", "a.svg"), 1, "the fact lead has no figure"),
         (("china-share", "-o", "a.jpg"), 2, "a.jpg is no picture: end it with .svg or .png"),
         (("china-share", "-o", "nowhere/a.svg"), 1, "the file cannot be written"),

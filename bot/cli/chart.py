@@ -13,7 +13,7 @@ from bot.book.values import Book
 from bot.cli.books import book_for_trial
 from bot.cli.options import book_option, language_option
 from bot.library import NEWSROOM_FILE, files_in, no_book, read_newsroom
-from bot.picture import Drawing, Look, drawing_of, is_available, png_of, svg_of
+from bot.picture import Drawing, Look, drawing_of, file_of, is_available, png_of
 from bot.pixels import EXTRA
 from bot.problems import Place, Problem, Refused, did_you_mean
 
@@ -39,7 +39,7 @@ def command(fact: str, output: Path, book: Path, lang: str | None) -> None:
         what, remedy = "what draws PNG is not installed", f"Install it: pip install '{EXTRA}', or write an .svg"
         raise Refused([Problem(Place(str(output)), what, remedy, "extra")])
     drawing = _drawn(book, fact, lang)
-    _write(output, svg_of(drawing).encode() if output.suffix.lower() == ".svg" else png_of(drawing))
+    _write(output, file_of(drawing).encode() if output.suffix.lower() == ".svg" else png_of(drawing))
     click.echo(f"{output}: {drawing.alt}")
 
 
@@ -53,14 +53,14 @@ def _drawn(path: Path, fact: str, language: str | None) -> Drawing:
             return _picture(file, book, fact, book.spoken(language), _look(path if path.is_dir() else file.parent))
     known = [name for book in books.values() for name in (*book.facts, *book.derived)]
     what, remedy = f"there is no fact {fact!r}", did_you_mean(fact, known)
-    raise Refused([Problem(Place(str(path)), what, remedy, "unknown-fact")])
+    raise Refused([Problem(Place(f"{path}:"), what, remedy, "unknown-fact")])
 
 
 def _picture(file: Path, book: Book, fact: str, language: str, look: Look) -> Drawing:
     drawing = drawing_of(book, fact, language, look)
     if drawing is None:
         what, remedy = f"the fact {fact} has no figure", "Name a fact with a figure: there is nothing else to draw"
-        raise Refused([Problem(Place(str(file)), what, remedy, "no-figure")])
+        raise Refused([Problem(Place(f"{file}:"), what, remedy, "no-figure")])
     return drawing
 
 

@@ -74,13 +74,13 @@ def _form(kind: Kind) -> re.Pattern[str]:
 
 _FORMS: Final = {kind: _form(kind) for kind in LETTERS}
 
-Verdict = Literal["wording", "teach", "outside", "later", "undo", "sorry", "page", "answers", "noerror"]
+Verdict = Literal["wording", "teach", "outside", "later", "undo", "sorry", "page", "answers", "books", "noerror"]
 VERDICTS: Final[dict[str, Verdict]] = {
     "w": "wording", "t": "teach", "o": "outside", "l": "later", "u": "undo", "s": "sorry", "p": "page", "a": "answers",
-    "n": "noerror",
+    "b": "books", "n": "noerror",
 }  # fmt: skip
-CHOOSING: Final = frozenset(["wording", "teach", "answers"])  # the verdicts that name one of several
-_DECISION: Final = re.compile(rf"e:([wtolusapn]):([0-9]{{1,15}})(?::([0-9]{{1,3}}|{KEY}))?", re.ASCII)
+CHOOSING: Final = frozenset(["wording", "teach", "answers", "books"])  # the verdicts that name one of several
+_DECISION: Final = re.compile(rf"e:([wtolusapbn]):([0-9]{{1,15}})(?::([0-9]{{1,3}}|{KEY}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,8 @@ def read_tap(data: object) -> Tap | None:
 class Decision:
     """What an editor's button says to the group of questions `offer`.
 
-    `choice` is one of the answers that are offered, by number, or one of the book, by its key; or a page of all.
+    `choice` is one of the answers that are offered, by number, or one of the book, by its key; or a page of all,
+    or of the articles.
     """
 
     verdict: Verdict

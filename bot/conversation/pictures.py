@@ -129,6 +129,7 @@ def _rows(reply: Reply, place: int, count: int) -> Rows:
         return (share,)
     following = (place + 1) % count
     name = f"{reply.answer}.{following}" if following else reply.answer
-    label = say("next-picture", reply.language, number=following + 1, count=count)
+    key = "next-picture" if following else "first-picture"
+    label = say(key, reply.language, number=place + 1, count=count)
     row: Row = (Button(label, Tap("picture", reply.language, name).data),)
     return row, share

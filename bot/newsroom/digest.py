@@ -13,7 +13,7 @@ from typing import Final
 from bot.answer.render import PLAIN, Style, one_line
 from bot.answer.reply import Responder
 from bot.newsroom.effect import problems_of_teaching, tells_fact
-from bot.newsroom.quizzes import told
+from bot.newsroom.quizzes import told as told_of_quizzes
 from bot.newsroom.report import NewsroomReport, Report
 from bot.newsroom.unanswered import Group
 from bot.store import Wording
@@ -37,35 +37,43 @@ class Missed:
 
 
 def missed_in(report: Report) -> list[Missed]:
-    """The groups of all articles, those asked most first."""
+    """The groups of all articles, those asked most first, and those to which a book says that it is not told last."""
     articles = report.articles if isinstance(report, NewsroomReport) else (report,)
     every = [Missed(one, group) for one in articles for group in one.facts.unsettled.groups]
-    return sorted(every, key=lambda missed: -missed.group.count)
+    return sorted(every, key=lambda missed: (missed.group.gap is not None, -missed.group.count))
 
 
 def digest(report: Report) -> str:
     """All of a digest as plain text: the figures, then the groups that were asked most."""
     missed = missed_in(report)
-    return "\n\n".join([summary(report, len(missed), PLAIN), *(_written(one) for one in missed[:GROUPS])])
+    return "\n\n".join([summary(report, missed, PLAIN), *(_written(one) for one in missed[:GROUPS])])
 
 
 def _written(missed: Missed) -> str:
     return group_text(heading(missed), missed.group.wordings, PLAIN)
 
 
-def summary(report: Report, missed: int, style: Style, words: Sequence[str] = ()) -> str:
-    """What was asked in a period; `missed` is how many groups follow, `words` what readers wrote to the editors.
+def summary(report: Report, missed: Sequence[Missed], style: Style, words: Sequence[str] = ()) -> str:
+    """What was asked in a period; `missed` are the groups that follow, `words` is what readers wrote to the editors.
 
     Of several articles, with those that were asked about most.
     """
     say = report.speech.say
-    last = [say("digest-groups" if missed else "digest-no-groups", groups=missed)]
+    last = _of_groups(report, missed)
     last += [say("digest-waiting", count=len(words))] if words else []
     last += [f"• {one_line(text, SHOWN)}" for text in words[:TOP]]
     articles = _articles(report) if isinstance(report, NewsroomReport) else _top(report)
-    quizzes = told(report.facts.quizzes, report.speech)
+    quizzes = told_of_quizzes(report.facts.quizzes, report.speech)
     parts = [counts(report, style), style.text(articles), style.text(quizzes), style.text("\n".join(last))]
     return "\n\n".join(part for part in parts if part)
+
+
+def _of_groups(report: Report, missed: Sequence[Missed]) -> list[str]:
+    """How many groups have no answer, and to how many a book says that the article does not tell it."""
+    say, gaps = report.speech.say, sum(one.group.gap is not None for one in missed)
+    open_ones = [say("digest-groups", groups=len(missed) - gaps)] if len(missed) > gaps else []
+    told = [say("digest-gaps", gaps=gaps)] if gaps else []
+    return [*open_ones, *told, say("digest-turn")] if missed else [say("digest-no-groups")]
 
 
 def counts(report: Report, style: Style) -> str:
@@ -110,17 +118,18 @@ def _article(one: Report, report: NewsroomReport) -> str:
     return f"• {report.speech.say('digest-article', title=one.title, **blanks)}"
 
 
-def heading(missed: Missed, *, titled: bool = False) -> str:
+def heading(missed: Missed, *, titled: bool = False, waiting: int = 0) -> str:
     """What stands above the wordings of a group, a line each: how often and where it was asked, and the likely reason.
 
-    With `titled`, of which article.
+    With `titled`, of which article; and how many readers are `waiting`, if any are.
     """
     group, speech = missed.group, missed.report.speech
     first = f"{speech.say('group-count', count=group.count, readers=group.readers)}{ARROWS[group.trend]}"
     where = [speech.name(kind, value) for kind, value in _places(group)]
     article = [missed.report.title] if titled else []
     reason = missed.report.gap(group) if group.gap else speech.say(f"reason-{group.reason}")
-    return "\n".join([first, *article, *([" · ".join(where)] if where else []), reason])
+    wait = [speech.say("group-waiting", count=waiting)] if waiting else []
+    return "\n".join([first, *wait, *article, *([" · ".join(where)] if where else []), reason])
 
 
 def _places(group: Group) -> list[tuple[str, str]]:
@@ -142,13 +151,14 @@ def wordings_text(wordings: Sequence[Wording], style: Style) -> list[str]:
 def likely_answers(group: Group, responder: Responder) -> list[str]:
     """The answers that the wordings of `group` most likely belong to, best first: their standings added up.
 
-    None that tells a fact, unless only the wording may be new, or where one asks about something that the nearest
-    answer does not speak of: a reader of the button may overlook the one word that makes it another question.
+    None, unless only the wording may be new, or where one asks about something that the nearest answer does not speak
+    of: a reader of the button may overlook the one word that makes it another question. None that tells no fact: it is
+    about the bot itself, and whoever asks about the article would get it from then on.
     """
-    ranked = ranked_answers(group.wordings, responder)
     is_held = any(responder.matcher.match(wording.text).guard for wording in group.wordings)
     if is_held or group.reason not in MAY_BE_ANSWERED:
-        ranked = [name for name in ranked if not tells_fact(responder.book, name)]
+        return []
+    ranked = [name for name in ranked_answers(group.wordings, responder) if tells_fact(responder.book, name)]
     return [name for name in ranked if not problems_of_teaching(group.wordings, name, responder)][:ANSWERS]
 
 

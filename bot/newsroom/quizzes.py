@@ -52,15 +52,14 @@ def _believed(asked: _Asked, votes: Mapping[int, int]) -> Believed:
 
 
 def told(quizzes: Sequence[Believed], speech: Speech) -> str:
-    """The quizzes of a digest, in a few lines; nothing where nobody chose."""
+    """The quizzes of a digest, in a few lines, those first that show what is believed wrongly; nothing for no quiz."""
     if not quizzes:
         return ""
     votes, right = sum(one.votes for one in quizzes), sum(one.right for one in quizzes)
-    mistaken = [one for one in quizzes if one.is_mistaken][:TOP]
-    lines = [speech.say("digest-quizzes", votes=votes, right=right), *(_line(one, speech) for one in mistaken)]
-    return "\n".join(lines)
+    named = sorted(quizzes, key=lambda one: not one.is_mistaken)[:TOP]
+    return "\n".join([speech.say("digest-quizzes", votes=votes, right=right), *(_line(one, speech) for one in named)])
 
 
 def _line(one: Believed, speech: Speech) -> str:
-    blanks = {"question": one.question, "option": one.wrong, "count": one.most, "right": one.right}
-    return f"• {speech.say('digest-believed', **blanks)}"
+    blanks = {"question": one.question, "option": one.wrong, "count": one.most, "votes": one.votes, "right": one.right}
+    return f"• {speech.say('digest-believed' if one.is_mistaken else 'digest-quiz', **blanks)}"

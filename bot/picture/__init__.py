@@ -11,8 +11,19 @@ words. `colours` tells which colours of a newsroom can be read, `logo` reads its
 
 from bot.picture.drawing import drawing_of
 from bot.picture.png import NotDrawn, png_apart, png_of
-from bot.picture.svg import svg_of
+from bot.picture.svg import file_of, svg_of
 from bot.picture.values import Drawing, Look, Mark
 from bot.pixels import is_available
 
-__all__ = ["Drawing", "Look", "Mark", "NotDrawn", "drawing_of", "is_available", "png_apart", "png_of", "svg_of"]
+__all__ = [
+    "Drawing",
+    "Look",
+    "Mark",
+    "NotDrawn",
+    "drawing_of",
+    "file_of",
+    "is_available",
+    "png_apart",
+    "png_of",
+    "svg_of",
+]

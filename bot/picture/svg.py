@@ -64,8 +64,15 @@ def _line(text: str, size: float, x: float, bottom: float, **shown: object) -> E
 
 
 def svg_of(drawing: Drawing) -> str:
-    """`drawing` as the text of an SVG file."""
+    """`drawing` as the text of an SVG."""
     return tostring(element_of(drawing), encoding="unicode")
+
+
+def file_of(drawing: Drawing) -> str:
+    """`drawing` as an SVG for any page: no wider than the screen, where no style sheet sees to that."""
+    root = element_of(drawing)
+    root.set("style", "max-width:100%;height:auto")
+    return tostring(root, encoding="unicode")
 
 
 def element_of(drawing: Drawing) -> Element:

@@ -178,6 +178,7 @@ class Writing:
         fields = thread_of(chat, replied)
         if thread:
             fields = {"message_thread_id": thread, **({"is_topic_message": True} if chat.is_forum else {})}
+        self.current({"chat": chat.id, "message_id": replied})
         return {**fields, "reply_to_message": self.service.world.quoted(chat, replied)}
 
     def _publish(self, channel: Chat, content: Json) -> Json:

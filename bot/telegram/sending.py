@@ -56,6 +56,7 @@ from bot.conversation.values import (
     Step,
     TapAnswer,
 )
+from bot.language import say
 from bot.picture import Drawing, NotDrawn, png_apart
 from bot.problems import StoreError
 from bot.store import Pictures
@@ -372,9 +373,10 @@ def _photo_card(card: Card, file: str | None) -> InlineQueryResultCachedPhoto | 
     if file is None or card.picture is None:
         return None
     caption = card.caption if len(card.caption) <= CAPTION else TELEGRAM.text(card.picture.alt[: CAPTION // 2])
-    shown: dict[str, Any] = {"description": card.description or None, "reply_markup": keyboard_of(card.rows)}
-    name = f"{card.id}{OF_PICTURE}"
-    return InlineQueryResultCachedPhoto(name, file, card.title, caption=caption, parse_mode=ParseMode.HTML, **shown)
+    figure = f"{card.picture.figure} {card.picture.words}"
+    shown: dict[str, Any] = {"description": figure, "reply_markup": keyboard_of(card.rows)}
+    name, title = f"{card.id}{OF_PICTURE}", say("picture-card", card.language, question=card.title)
+    return InlineQueryResultCachedPhoto(name, file, title, caption=caption, parse_mode=ParseMode.HTML, **shown)
 
 
 def _card(card: Card) -> InlineQueryResultArticle:

@@ -34,8 +34,9 @@ class Draft:
     by choice, `related` the answers to be offered with it (None: as they are), `topic` where it stands (empty: as it
     is). A correction has the new `figure` and the `excerpt` with it, and `also` both for each other fact that is
     corrected with it; `is_sure` that a figure many times as large is meant. `again` is the language in which a text is
-    wanted anew. `group` is the group of unanswered questions that it settles, `hands` are the pseudonyms of who has
-    written in it. Each change has the next `version`: buttons of an earlier one are closed.
+    wanted anew. `group` is the group of unanswered questions that it settles, and `card` the message that shows that;
+    `hands` are the pseudonyms of who has written in it. Each change has the next `version`: buttons of an earlier one
+    are closed.
     """
 
     kind: Kind
@@ -53,6 +54,7 @@ class Draft:
     is_sure: bool = False
     again: str = ""
     group: int | None = None
+    card: int | None = None
     hands: tuple[str, ...] = ()
     version: int = 0
 

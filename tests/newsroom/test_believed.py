@@ -31,14 +31,20 @@ def test_counts_of_one_question_are_added_up() -> None:
 
 
 def test_the_digest_names_what_more_believe_than_know() -> None:
-    """All choices are counted, and the three most chosen quizzes named in which more chose a wrong figure."""
+    """All choices are counted, and three quizzes named, the most chosen in which more chose a wrong figure first."""
     several = [Believed(f"Question {at}?", 9 - at, 2, "900", 3) for at in range(4)]
     text = told([Believed("Known?", 10, 9, "900", 1), Believed("Few?", 2, 0, "900", 2), *several], SPEECH)
     assert text.splitlines() == [
-        "Quizzes: chosen 42 times, right 17 times.",
+        "Quizzes. Answers: 42, right: 17",
         "• Question 0? More chose “900” (3) than what is right (2).",
         "• Question 1? More chose “900” (3) than what is right (2).",
         "• Question 2? More chose “900” (3) than what is right (2).",
+    ]
+    right = [Believed("Known?", 5, 1, "900", 4), Believed("Other?", 3, 2, "900", 1)]
+    assert told(right[::-1], SPEECH).splitlines() == [
+        "Quizzes. Answers: 8, right: 3",
+        "• Known? More chose “900” (4) than what is right (1).",
+        "• Other? Right: 2 of 3",
     ]
     assert told([], SPEECH) == ""
 

@@ -127,7 +127,7 @@ def test_the_demonstration(tmp_path: Path) -> None:
     _, _, digest = printed.partition("In the editors’ chat:")
     title, made_up = digest.split("\n")[2:4]  # the first question came some hours into the first day
     assert re.fullmatch("What readers asked in the last 2[78] days", title) and made_up == say("made-up", "en")
-    assert "by what is asked: 20." in digest
+    assert "Different questions that have no answer yet: " in digest
     assert page.count('class="spark"') > 10
     assert not (tmp_path / "data").exists()
 

@@ -100,9 +100,17 @@ def test_no_figure_is_offered_where_the_book_may_not_have_it(responder: Responde
         "how many small AI companies does China have?",
     ):
         [group] = groups(responder, asked(text))
-        assert not any(tells_fact(responder.book, name) for name in likely_answers(group, responder))
+        assert likely_answers(group, responder) == []
     [refused] = groups(responder, asked("How many models?", "answered", answer="china-models", happened="wrong"))
     assert any(tells_fact(responder.book, name) for name in likely_answers(refused, responder))
+
+
+def test_no_answer_about_the_bot_is_offered(responder: Responder) -> None:
+    """A tap would teach that whoever asks about the article is told how the bot works."""
+    for text in ("how many people use chinese AI", "when was this published", "and the US?", "how do you work it out"):
+        for group in groups(responder, asked(text)):
+            assert not {"about-bot", "how-to-ask"} & set(likely_answers(group, responder)), text
+    assert {"about-bot", "how-to-ask"} <= set(responder.book.answers)
 
 
 def test_what_the_book_answers_by_now_is_settled(responder: Responder) -> None:

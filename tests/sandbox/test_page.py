@@ -84,8 +84,8 @@ class Echo:
 class Reader:
     """One who reads and writes in the page."""
 
-    def __init__(self, page):
-        self.page = page
+    def __init__(self, page, wrong):
+        self.page, self.wrong = page, wrong
 
     async def write(self, text):
         await self.page.fill("#text", text)
@@ -118,7 +118,7 @@ async def conversation(**context):
         page.on("request", lambda sent: None if sent.url.startswith(sandbox.url) else wrong.append(sent.url))
         await page.goto(sandbox.url)
         await page.wait_for_selector("body[data-ready]")
-        yield sandbox, Reader(page)
+        yield sandbox, Reader(page, wrong)
         await browser.close()
         echo.cancel()
         await asyncio.gather(echo, return_exceptions=True)
@@ -365,6 +365,107 @@ async def test_a_reader_votes_in_a_quiz(sandbox, reader):
     assert "Source: paragraph 3" in await reader.page.inner_text(".poll .why")
     assert await reader.page.inner_text(".poll .total") == "1 vote"
     assert await reader.page.locator(".poll .result:has-text('about 900') .sign").inner_text() == "✗"
+    colours = "(kind) => getComputedStyle(document.querySelector(`.${kind} meter`)).getPropertyValue('--bar')"
+    red, green = [await reader.page.evaluate(colours, kind) for kind in ("wrong", "right")]
+    assert (red, green) == ("#b3261e", "#2a7d36")
+
+
+PHONE = {"viewport": {"width": 390, "height": 664}}
+BELOW = "document.getElementById('scroller').scrollHeight - scroller.scrollTop - scroller.clientHeight"
+
+
+@contextlib.asynccontextmanager
+async def bot_of(sandbox):
+    """The sandbox's bot, to say something of itself."""
+    bot = PlainBot(sandbox, None)
+    async with aiohttp.ClientSession() as bot.session:
+        yield bot
+
+
+@in_browser(**PHONE)
+async def test_the_bar_of_a_reply_goes_with_its_message(sandbox, reader):
+    """It stands below the whole message it is about; when that is deleted, what is typed stays, and is sent."""
+    await reader.page.click('#place-list button:has-text("Footnote")')
+    await reader.page.click("#start")
+    await reader.page.wait_for_selector(".theirs .keyboard")
+    async with bot_of(sandbox) as bot:
+        asks = {"force_reply": True, "selective": False}
+        asked = await bot.result("sendMessage", chat_id=READER, text="Now in Spanish. " * 30, reply_markup=asks)
+        await reader.page.wait_for_selector("#context:not([hidden])")
+        bar, last = [
+            await reader.page.locator(one).bounding_box() for one in ("#context", ".theirs:last-child .bubble")
+        ]
+        assert last["y"] + last["height"] <= bar["y"]
+        await reader.page.fill("#text", "typed already")
+        await bot.result("deleteMessage", chat_id=READER, message_id=asked["message_id"])
+    await reader.page.wait_for_selector("#context", state="hidden")
+    await reader.page.press("#text", "Enter")
+    await reader.page.wait_for_selector('.own:has-text("typed already")')
+
+
+@in_browser()
+async def test_a_text_that_is_refused_stays_in_the_field(sandbox, reader):
+    """The toast says why: here the message that it replies to is gone, of which the page did not hear."""
+    await reader.page.click("#start")
+    await reader.page.wait_for_selector(".theirs .keyboard")
+    await reader.page.locator(".theirs .bubble").last.click(button="right")
+    await reader.page.click('#popup button:has-text("Reply")')
+    number = max(sandbox.place("private").messages)
+    kept = sandbox.place("private").messages.pop(number)
+    await reader.write("long and dear")
+    await reader.page.wait_for_selector('#toast:has-text("it was deleted")')
+    assert await reader.page.input_value("#text") == "long and dear"
+    sandbox.place("private").messages[number] = kept
+    await reader.page.press("#text", "Enter")
+    await reader.page.wait_for_selector('.own:has-text("long and dear")')
+    assert "400" in reader.wrong.pop()
+
+
+@in_browser(**PHONE)
+async def test_what_comes_below_the_screen_is_counted(sandbox, reader):
+    """A button tells how many messages came there and leads down; what is at the end already needs none."""
+    await reader.page.click('#place-list button:has-text("Footnote")')
+    await reader.page.click("#start")
+    for number in range(3):
+        await reader.write(f"question {number} " * 20)
+        await reader.page.wait_for_selector(f'.theirs:last-child:has-text("question {number}")')
+    assert not await reader.page.is_visible("#down")
+    await reader.page.evaluate("scroller.scrollTop = 0")
+    await reader.page.wait_for_selector("#down")
+    assert not await reader.page.is_visible("#down .badge")
+    async with bot_of(sandbox) as bot:
+        for text in ("one", "two"):
+            await bot.result("sendMessage", chat_id=READER, text=text)
+    await reader.page.wait_for_selector('#down .badge:has-text("2")')
+    assert await reader.page.get_attribute("#down", "aria-label") == "To the newest message, 2 new"
+    await reader.page.click("#down")
+    await reader.page.wait_for_selector("#down", state="hidden")
+    assert await reader.page.evaluate(BELOW) < 2
+
+
+@in_browser()
+async def test_three_lines_of_a_folded_quotation_show(sandbox, reader):
+    """And nothing of the fourth, until it is tapped."""
+    lines = "<blockquote expandable>" + "\n".join(["A line of a source"] * 6) + "</blockquote>"
+    await sandbox.send_text("private", None, "hello")
+    async with bot_of(sandbox) as bot:
+        await bot.result("sendMessage", chat_id=READER, text=lines, parse_mode="HTML")
+    await reader.page.wait_for_selector("blockquote.folded")
+    size = """() => { const one = document.querySelector("blockquote[aria-expanded]"), style = getComputedStyle(one);
+        return one.clientHeight / parseFloat(style.lineHeight); }"""
+    assert 2.9 < await reader.page.evaluate(size) < 3.05
+    await reader.page.click("blockquote.folded")
+    assert await reader.page.evaluate(size) > 6
+
+
+@in_browser()
+async def test_a_toast_goes_with_its_chat(sandbox, reader):
+    """In the next chat it would stand over buttons that it is not about."""
+    await reader.page.click("#start")
+    await reader.page.click('.theirs:last-child .keyboard button:has-text("More")')
+    await reader.page.wait_for_selector('#toast:has-text("Well tapped")')
+    await reader.opens("Readers' table")
+    assert not await reader.page.is_visible("#toast")
 
 
 @in_browser()

@@ -124,7 +124,7 @@ async def test_a_draft_is_changed_and_dropped(chat):
     await chat.tap(f"✓ {MODELS}")
     assert MODELS not in plain(chat.last) and chat.buttons[0] == f"– {MODELS}"
     await chat.tap(f"✓ {IN_ALL}")
-    assert chat.toast["text"] == "There is nothing left in this post." and IN_ALL in plain(chat.last)
+    assert chat.toast["text"] == "A post needs one question: this one stays." and IN_ALL in plain(chat.last)
     await chat.tap(f"– {MODELS}")
     await chat.tap("Spanish")
     assert "Lo que preguntaron los lectores esta semana" in plain(chat.last) and "más de 1500" in plain(chat.last)
@@ -163,7 +163,7 @@ async def test_an_answer_is_posted_by_a_tap(chat):
     """Under an answer in the editors' chat; the post has the button to ask on, which goes with the book."""
     await chat.write("@footnote_bot How long is the bridge?")
     picture, draft = await chat.tap("Post to the channel")
-    assert picture == "This picture goes with the post:" and "It goes with the picture above." in draft
+    assert picture == "This picture goes with the post." and "It goes with the picture above." in draft
     assert chat.buttons == [POST_IT, "Change", "Drop"]
     await chat.tap(POST_IT)
     [post] = await posts(chat)
@@ -216,9 +216,86 @@ async def test_a_post_goes_with_its_picture_or_without(chat):
     assert "photo" not in post and plain(post).startswith("What readers asked this week")
 
 
+@in_newsroom(book=SAMPLE)
+async def test_no_picture_is_posted_that_was_not_shown(chat):
+    """A change that brings a picture, or another one, shows it right above the draft before it can be posted."""
+    await drafted(chat)
+    old = chat.last
+    await chat.tap("Change")
+    await chat.tap(f"✓ {IN_ALL}")
+    await chat.tap("Spanish")
+    below, picture, shown = await went_back(chat)
+    assert below == "The post is shown below, with its picture." and buttons(chat.sandbox.current(old)) == []
+    assert picture == "This picture goes with the post." and "It goes with the picture above." in shown
+    seen = shown_picture(chat)
+    await chat.tap(POST_IT)
+    [post] = await posts(chat)
+    assert pixels(chat, post) == pixels(chat, seen)
+    assert "Lo que preguntaron los lectores" in plain(post)
+
+
+@in_newsroom(book=SAMPLE)
+async def test_a_picture_in_another_language_is_shown_anew(chat):
+    """One that was shown in English is not the one that goes in Spanish; without a picture nothing is shown again."""
+    await chat.write(f"@footnote_bot {MODELS}")
+    await chat.tap("Post to the channel")
+    english = shown_picture(chat)
+    await chat.tap("Change")
+    await chat.tap("Spanish")
+    assert len(await went_back(chat)) == 3
+    spanish = shown_picture(chat)
+    await chat.tap("Change")
+    await chat.tap("Without the picture")
+    [shown] = await went_back(chat)
+    assert "It goes without the picture above." in shown
+    await chat.tap("Change")
+    await chat.tap("With the picture")
+    [shown] = await went_back(chat)
+    assert "It goes with the picture above." in shown
+    await chat.tap(POST_IT)
+    [post] = await posts(chat)
+    assert pixels(chat, post) == pixels(chat, spanish) != pixels(chat, english)
+
+
+async def went_back(chat):
+    """An editor goes back from the choices: what the draft's old message says, if that is another, and the new ones."""
+    old = chat.last
+    await chat.tap("‹ Back")
+    texts = [plain(message) for message in chat.said if message["message_id"] > old["message_id"]]
+    return [plain(chat.sandbox.current(old)), *texts]
+
+
+def shown_picture(chat):
+    """The last picture in the editors' chat."""
+    return [message for message in chat._every if "photo" in message][-1]
+
+
+def pixels(chat, message):
+    """The bytes of the picture of a message."""
+    return chat.sandbox.service.world.files[message["photo"][-1]["file_id"]].content
+
+
+@in_newsroom(book=SAMPLE)
+async def test_what_was_posted_lately_is_named(chat):
+    """A second post of what was asked most says which of its questions the channel has already."""
+    await drafted(chat)
+    assert "already" not in plain(chat.last)
+    await chat.tap("Change")
+    await chat.tap(f"✓ {IN_ALL}")
+    await went_back(chat)
+    await chat.tap(POST_IT)
+    await posts(chat)
+    [shown] = await chat.write("/post")
+    assert f"Posted in the last week already: “{MODELS}”." in shown.partition("\n\n")[0]
+    await chat.tap("Change")
+    await chat.tap(f"✓ {MODELS}")
+    await went_back(chat)
+    assert "already" not in plain(chat.last)
+
+
 @in_newsroom()
 async def test_a_draft_says_what_the_book_says_when_it_is_posted(chat):
-    """A figure that has changed since is shown again first, with the word that it did; nothing wrong goes out."""
+    """A figure that has changed since is shown again first, in its picture too, with the word that it did."""
     await chat.write("@footnote_bot How long is the bridge?")
     await chat.tap("Post to the channel")
     draft = chat.last
@@ -230,10 +307,11 @@ async def test_a_draft_says_what_the_book_says_when_it_is_posted(chat):
     for _ in range(2):
         assert await chat.sandbox.context.library.reload() == ()
     await chat.tap(POST_IT, message=draft)
-    now = plain(chat.sandbox.current(draft))
-    assert now.startswith("The book has changed since. Look once more:") and "321" in now
+    *_, picture, now = chat.said
+    assert "photo" in picture and buttons(chat.sandbox.current(draft)) == []
+    assert plain(now).startswith("The book has changed since. Look once more:") and "321" in plain(now)
     assert await posts(chat) == []
-    await chat.tap(POST_IT, message=chat.sandbox.current(draft))
+    await chat.tap(POST_IT)
     [post] = await posts(chat)
     assert "321" in plain(post) and "the figure [1] was 312, it is 321. We misread it." in plain(post)
 

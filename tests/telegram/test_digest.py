@@ -165,7 +165,7 @@ async def test_it_has_the_groups(paper):
     await paper.digests(2, 9)
     await group
     summary, group = await paper.sandbox.said("newsroom")
-    assert "by what is asked: 1" in summary["text"] and "when do schools teach robots" in group["text"]
+    assert "that have no answer yet: 1" in summary["text"] and "when do schools teach robots" in group["text"]
     assert len(await paper.store.database.read(text("SELECT id FROM offers"))) == 1
 
 

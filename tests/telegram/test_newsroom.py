@@ -71,8 +71,9 @@ async def test_the_whole_loop(sandbox):
     """Readers ask in vain, the digest groups it, a tap teaches it, the next is answered, those who waited are told."""
     first, second, third = await asks_in_vain_for_all(sandbox)
     summary, group = await in_newsroom(sandbox)
-    assert "Questions: 3 (readers: 3)" in summary["text"] and "by what is asked: 1" in summary["text"]
-    assert group["text"].startswith("3 × (readers: 3)") and all(wording in group["text"] for wording in IN_ALL)
+    assert "Questions: 3 (readers: 3)" in summary["text"] and "that have no answer yet: 1" in summary["text"]
+    assert group["text"].startswith("Asked: 3 (readers: 3)\nReaders who wait for the answer: 2\n")
+    assert all(wording in group["text"] for wording in IN_ALL)
     await teach(sandbox, group, MODELS)
     assert "From now on these get the answer" in sandbox.current(group)["text"]
     fourth = await newcomer(sandbox, "Reader")

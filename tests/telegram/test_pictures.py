@@ -42,11 +42,11 @@ async def test_a_tap_brings_the_picture_with_the_answer_under_it(sandbox: Any) -
         message["caption"].startswith("There are more than 1,500") and "The Academy, paragraph 1" in message["caption"]
     )
     assert "Source:" not in message["caption"]  # all bars are from there
-    assert buttons(message) == ["Next picture (2/2)", "Share"]
-    await sandbox.tap(message, "Next picture (2/2)")
+    assert buttons(message) == ["1 of 2 · Next picture", "Share"]
+    await sandbox.tap(message, "1 of 2 · Next picture")
     await sandbox.settle()
     following = (await sandbox.said("private"))[-1]
-    assert following["photo"] != message["photo"] and buttons(following) == ["Next picture (1/2)", "Share"]
+    assert following["photo"] != message["photo"] and buttons(following) == ["2 of 2 · First picture", "Share"]
 
 
 @conversation()
@@ -154,6 +154,8 @@ async def test_a_picture_is_shared_from_any_chat(sandbox: Any) -> None:
     after = await sandbox.inline(MARCO, ASKED)
     assert {card["type"] for card in before["cards"]} == {"article"}
     assert [card["type"] for card in after["cards"][:2]] == ["article", "photo"]
+    own, picture = after["cards"][:2]
+    assert picture["title"] == f"Picture: {own['title']}" and picture["description"].startswith("more than 1,500 ")
     photo = after["cards"][1]
     assert photo["message"]["photo"][0]["file_id"] == message["photo"][0]["file_id"]
     assert photo["message"]["caption"] == message["caption"]

@@ -219,7 +219,7 @@ async def test_an_editor_posts_a_quiz_in_the_channel(sandbox):
     await newsroom.tap("Another one")
     assert "✅ about 40%" in newsroom.last["text"].replace("\xa0", " ")
     await newsroom.tap("Post it")
-    assert newsroom.last["text"] == "Posted in the channel by Ingrid."
+    assert newsroom.last["text"] == "✓ Posted to the channel by Ingrid"
     [post] = polls(sandbox.place("channel").messages.values())
     assert post["poll"]["is_anonymous"]
     await choose(sandbox, post, right=False, user="marco")
@@ -365,7 +365,7 @@ async def test_the_digest_tells_what_readers_believe(sandbox):
     quiz = quiz_of(BOOK, "models", "en")
     wrong = quiz.options[(quiz.correct + 1) % 4]
     [digest, *_] = await newsroom.write("/digest@footnote_bot")
-    assert "Quizzes: chosen 3 times, right 0 times." in digest
+    assert "Quizzes. Answers: 3, right: 0" in digest
     assert f"• {quiz.question} More chose “{wrong}” (3) than what is right (0)." in digest
     await sandbox.ask("private", None, "How many models are there?")
     await sandbox.send_text("newsroom", "ingrid", "/report@footnote_bot")

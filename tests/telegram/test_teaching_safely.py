@@ -131,7 +131,7 @@ async def test_one_page_a_group(sandbox):
     for question in ("who sells violin bows", "will it rain in Arbun on Sunday", "recipe for lentil soup"):
         await in_vain(sandbox, "private", question)
     summary, page = await in_newsroom(sandbox)
-    assert "by what is asked: 3." in summary["text"]
+    assert "that have no answer yet: 3" in summary["text"]
     seen = [page["text"]]
     for _ in range(2):
         seen.append((await tap_as_editor(sandbox, page, "›"))["text"])
@@ -139,6 +139,20 @@ async def test_one_page_a_group(sandbox):
     done = await tap_as_editor(sandbox, page, "Outside the article")
     await tap_as_editor(sandbox, page, "›")
     assert (await tap_as_editor(sandbox, page, "‹"))["text"] == done["text"] and "Undo" in buttons(done)
+
+
+@conversation(editors=NEWSROOM)
+async def test_what_the_book_says_is_not_told_is_apart(sandbox):
+    """It is counted apart and comes last, and nobody is asked to say it again."""
+    for question in (*ABROAD, "who sells violin bows"):
+        await in_vain(sandbox, "private", question)
+    summary, page = await in_newsroom(sandbox)
+    assert "Different questions that have no answer yet: 1\n" in summary["text"]
+    assert "the book says that the article does not tell it: 1\n" in summary["text"]
+    assert "violin bows" in page["text"] and "Say that the article does not tell" in buttons(page)
+    told = await tap_as_editor(sandbox, page, "›")
+    assert ABROAD[0] in told["text"] and "Write an answer" in buttons(told)
+    assert "Say that the article does not tell" not in buttons(told)
 
 
 @conversation(editors=NEWSROOM)

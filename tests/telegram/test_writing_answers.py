@@ -300,6 +300,7 @@ async def test_an_answer_to_what_nobody_could_answer(sandbox):
     await waits(sandbox, "can bicycles travel with the ferry")
     newsroom = Newsroom(sandbox)
     await newsroom.write("/digest")
+    card = newsroom.last
     assert {"Write an answer", "Say that the article does not tell"} < set(newsroom.buttons)
     [asked] = await newsroom.tap("Write an answer")
     assert asked.startswith("Ingrid: Reply to this message") and "“can bicycles travel with the ferry”" in asked
@@ -307,6 +308,9 @@ async def test_an_answer_to_what_nobody_could_answer(sandbox):
     assert "• can bicycles travel with the ferry" in preview and "will be told: 1" in preview
     await newsroom.tap("Publish")
     assert "Bicycles are not named: a ticket costs $4 [1]." in plain((await sandbox.said("private"))[-1])
+    done = plain(sandbox.current(card))
+    assert done.startswith("✓ From now on these get the answer to “can bicycles travel with the ferry”")
+    assert buttons(sandbox.current(card)) == [] and buttons(newsroom.last)[0] == "Undo"
     assert "No unanswered questions wait." in (await newsroom.write("/digest"))[0]
 
 
@@ -316,6 +320,7 @@ async def test_a_gap_for_what_nobody_could_answer(sandbox):
     await waits(sandbox, "can bicycles travel with the ferry")
     newsroom = Newsroom(sandbox)
     await newsroom.write("/digest")
+    card = newsroom.last
     [asked] = await newsroom.tap("Say that the article does not tell")
     assert "say that the article does not tell, and name no figure" in asked
     await newsroom.reply("The article says nothing of bicycles.")
@@ -323,6 +328,10 @@ async def test_a_gap_for_what_nobody_could_answer(sandbox):
     assert (await asks(sandbox, "can bicycles travel with the ferry")).startswith(
         "The article says nothing of bicycles."
     )
+    assert plain(sandbox.current(card)).startswith("✓ Outside the article") and buttons(sandbox.current(card)) == []
+    await newsroom.tap("Undo")
+    assert sandbox.current(card)["text"] == card["text"]
+    assert buttons(sandbox.current(card)) == buttons(card)
 
 
 def test_undo_of_what_the_file_has(tmp_path):

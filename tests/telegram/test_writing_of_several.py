@@ -37,6 +37,32 @@ async def test_an_answer_to_a_question_of_one_article(sandbox):
     assert now.startswith(FERRY) and now.endswith("The boat holds 180 people, and runs on batteries.")
 
 
+@conversation(book=FOLDER, editors=NEWSROOM)
+async def test_an_answer_to_a_question_of_no_article(sandbox):
+    """The editor chooses the article that gets it; then it is answered, and the group is settled."""
+    question = "who runs it at night"
+    assert "[1]" not in (await sandbox.ask("private", None, question))["text"]
+    newsroom = Newsroom(sandbox)
+    await newsroom.write("/digest")
+    card = newsroom.last
+    assert "No article" in card["text"] and newsroom.buttons[0] == "Write an answer"
+    await newsroom.tap("Write an answer")
+    assert "In which article is the answer?" in sandbox.current(card)["text"]
+    [ferry] = [label for label in newsroom.buttons if label.startswith(FERRY)]
+    [asked] = await newsroom.tap(ferry)
+    assert FERRY in asked and f"“{question}”" in asked
+    await newsroom.reply("The boat runs on batteries, by day.")
+    await newsroom.tap("Publish")
+    [own] = await newsroom.drafts("published")
+    assert sandbox.context.library.of_kept(own.book) == "ferry"
+    done = sandbox.current(card)["text"]
+    assert done.startswith("✓ From now on these get the answer to") and question in done
+    [offer] = await sandbox.store.offers.decided()
+    assert (offer.state, offer.answer.rpartition("/")[0]) == ("wording", own.book or "")
+    assert "The boat runs on batteries" in (await sandbox.ask("private", None, question))["text"]
+    assert "No unanswered questions wait." in (await newsroom.write("/digest"))[0]
+
+
 @conversation(book=FOLDER / "city" / "ferry.yaml", editors=FORUM)
 async def test_in_a_topic(sandbox):
     """In a topic of a forum the bot asks, shows and publishes there."""

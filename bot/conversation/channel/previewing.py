@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.answer.render import TELEGRAM
 from bot.conversation.channel.callbacks import OnPost, Verb
-from bot.conversation.channel.values import DraftPost
-from bot.conversation.channel.writing import picture_of, post_of, sent_with
+from bot.conversation.channel.values import DraftPost, Item
+from bot.conversation.channel.writing import is_seen, mark_of, picture_of, post_of, sent_with
 from bot.conversation.context import Context
 from bot.conversation.links import post_link
-from bot.conversation.values import Button, Message, Row, Rows, notice
+from bot.conversation.values import Button, Message, Post, Row, Rows, Spot, notice
 from bot.language import LANGUAGES, say
 from bot.language.called import name_of_language
 
@@ -20,8 +21,35 @@ def preview(context: Context, draft: DraftPost) -> Message:
     change = (_button(context, draft, "change", "change"),) if _can_change(context, draft) else ()
     rows = ((_button(context, draft, "post-it", "post"),), (*change, _button(context, draft, "drop", "drop")))
     lines = [say(draft.why or "post-preview", context.editors_language)]
-    lines += [say("post-goes-with", context.editors_language)] if sent_with(context, draft) else []
+    lines += [say(_on_picture(context, draft), context.editors_language)] if draft.pictured else []
+    lines += _again(context, draft)
     return _under(context, draft, " ".join(lines), rows)
+
+
+def _again(context: Context, draft: DraftPost) -> list[str]:
+    """The line that names what of `draft` was posted lately, if anything was."""
+    chosen = [draft.items[number] for number in draft.again if number not in draft.left_out]
+    asked = [f"“{_asked(context, draft, item)}”" for item in chosen if context.library.has(item.book, item.answer)]
+    return [say("post-again", context.editors_language, questions=", ".join(asked))] if asked else []
+
+
+def _asked(context: Context, draft: DraftPost, item: Item) -> str:
+    """The question of `item` in the language of `draft`."""
+    return context.library.responder(item.book).book.answers[item.answer].questions.label(draft.language)
+
+
+def _on_picture(context: Context, draft: DraftPost) -> str:
+    """The message that says whether `draft` goes with the picture above it."""
+    return "post-goes-with" if sent_with(context, draft) and is_seen(context, draft) else "post-goes-without"
+
+
+def shown_anew(context: Context, draft: DraftPost, spot: Spot) -> tuple[DraftPost, tuple[Post, ...]]:
+    """The draft as it is kept when it is shown at `spot`, and what shows it: the picture it goes with, the preview."""
+    picture = sent_with(context, draft)
+    draft = replace(draft, shown=mark_of(context, draft), pictured=picture.key if picture else "")
+    said = notice(say("post-picture", context.editors_language))
+    above = (Post(spot, said, picture=picture),) if picture else ()
+    return draft, (*above, Post(spot, preview(context, draft)))
 
 
 def choices(context: Context, draft: DraftPost) -> Message:
@@ -67,11 +95,9 @@ def languages_of(context: Context, draft: DraftPost) -> list[str]:
 def _toggles(context: Context, draft: DraftPost) -> Iterator[Row]:
     for number, item in enumerate(draft.items):
         if len(draft.items) > 1 and context.library.has(item.book, item.answer):
-            book = context.library.responder(item.book).book
-            question = book.answers[item.answer].questions.label(draft.language)
             mark = "–" if number in draft.left_out else "✓"
             data = OnPost("toggle", draft.number, draft.version, str(number)).data
-            yield (Button(f"{mark} {question}", data),)
+            yield (Button(f"{mark} {_asked(context, draft, item)}", data),)
 
 
 def _languages(context: Context, draft: DraftPost) -> Rows:

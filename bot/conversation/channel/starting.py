@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from bot.book.passage import facts_in
 from bot.conversation.buttons import Press, toast
 from bot.conversation.channel.callbacks import BeginPost, answer_rows
-from bot.conversation.channel.previewing import preview
-from bot.conversation.channel.values import DraftPost, Item
-from bot.conversation.channel.writing import mark_of, sent_with
+from bot.conversation.channel.previewing import shown_anew
+from bot.conversation.channel.values import DraftPost, Item, posted_ones
+from bot.conversation.channel.writing import mark_of
 from bot.conversation.context import Context
 from bot.conversation.editing.values import new_number
 from bot.conversation.routing.newsroom import own_language
@@ -45,7 +44,9 @@ async def _most_asked(context: Context, spot: Spot, *before: Step) -> Outcome:
     if report.facts.made_up:
         return _said(context, spot, "post-made-up", *before)
     items = tuple(most_asked(context, report))
-    draft = DraftPost(new_number(), "asked", items, own_language(context))
+    lately = {item for post in await posted_ones(context.store) if post.sent > now - LATELY for item in post.chosen}
+    again = tuple(number for number, item in enumerate(items) if item in lately)
+    draft = DraftPost(new_number(), "asked", items, own_language(context), again=again)
     return _drafted(context, draft, spot, *before) if items else _said(context, spot, "post-nothing", *before)
 
 
@@ -65,13 +66,10 @@ def _drafted(context: Context, draft: DraftPost, spot: Spot, *before: Step) -> O
     """The preview of `draft`, which the store keeps."""
     if context.channel is None:
         return _said(context, spot, "post-no-channel", *before)
-    draft = replace(draft, shown=mark_of(context, draft))
-    if not draft.shown:
+    if not mark_of(context, draft):
         return _said(context, spot, "post-empty", *before)
-    picture = sent_with(context, draft)
-    said = notice(say("post-picture", context.editors_language))
-    above = (Post(spot, said, picture=picture),) if picture else ()
-    return Outcome((*before, *above, Post(spot, preview(context, draft))), (draft.kept,))
+    kept, shown = shown_anew(context, draft, spot)
+    return Outcome((*before, *shown), (kept.kept,))
 
 
 def _said(context: Context, spot: Spot, key: str, *before: Step) -> Outcome:

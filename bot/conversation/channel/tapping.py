@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from bot.conversation.buttons import Press, refusal, toast
 from bot.conversation.channel.callbacks import BeginPost, OnPost
-from bot.conversation.channel.previewing import choices, languages_of, preview, told
+from bot.conversation.channel.previewing import choices, languages_of, preview, shown_anew, told
 from bot.conversation.channel.starting import started
 from bot.conversation.channel.values import DraftPost, read_draft
-from bot.conversation.channel.writing import mark_of
+from bot.conversation.channel.writing import is_seen, mark_of
 from bot.conversation.context import Context
 from bot.conversation.editing.values import editor_of
-from bot.conversation.values import Edit, Message, Outcome, Spot, TapAnswer
+from bot.conversation.values import Edit, Message, Outcome, Spot, TapAnswer, notice
 from bot.language import say
 from bot.store import Logged
 
@@ -29,28 +29,29 @@ async def tapped(context: Context, press: Press, button: OnPost | BeginPost, top
     posts = isinstance(button, OnPost) and button.verb == "post"
     if press.chat != context.editors.chat or not await context.editors.may_act(press.reader, now=posts):
         return refusal(context, press, "posting")
+    spot = Spot(press.chat or 0, press.id, topic, private=press.private)
     if isinstance(button, BeginPost):
-        spot = Spot(press.chat or 0, press.id, topic, private=press.private)
         return await started(context, press, button, spot)
     draft = await read_draft(context.store, button.draft)
     if draft is None or draft.state != "draft" or draft.version != button.version:
         return toast(context, press, "draft-gone")
-    return _on_draft(context, press, draft, button)
+    return _on_draft(context, press, draft, button, spot)
 
 
-def _on_draft(context: Context, press: Press, draft: DraftPost, button: OnPost) -> Outcome:
+def _on_draft(context: Context, press: Press, draft: DraftPost, button: OnPost, spot: Spot) -> Outcome:
     if button.verb == "post":
-        return _wanted(context, press, draft)
+        return _wanted(context, press, draft, spot)
     if button.verb == "drop":
         dropped = replace(draft.next, state="dropped", editor=editor_of(context, press.reader).name)
         return _kept(context, press, replace(dropped, editor=""), told(context, dropped))
-    if button.verb in ("change", "back"):
-        shown = choices(context, draft) if button.verb == "change" else preview(context, draft)
-        return Outcome((TapAnswer(press.query), _edit(press, shown)))
+    if button.verb == "back":
+        return _previewed(context, press, draft, spot)
+    if button.verb == "change":
+        return Outcome((TapAnswer(press.query), _edit(press, choices(context, draft))))
     changed = _changed(context, draft, button)
     mark = mark_of(context, changed) if changed else ""
     if changed is None or not mark:
-        return toast(context, press, "post-empty")
+        return toast(context, press, "post-last" if button.verb == "toggle" else "post-empty")
     changed = replace(changed, shown=mark)
     return _kept(context, press, changed, choices(context, changed))
 
@@ -69,14 +70,22 @@ def _changed(context: Context, draft: DraftPost, button: OnPost) -> DraftPost | 
     return replace(draft.next, left_out=tuple(sorted(out)))
 
 
-def _wanted(context: Context, press: Press, draft: DraftPost) -> Outcome:
+def _previewed(context: Context, press: Press, draft: DraftPost, spot: Spot) -> Outcome:
+    """The preview of `draft`: in place, or below with the picture with which it goes, if that was not shown yet."""
+    if is_seen(context, draft):
+        return _kept(context, press, draft, preview(context, draft))
+    kept, shown = shown_anew(context, replace(draft.next, why=draft.why), spot)
+    below = _edit(press, notice(say("post-below", context.editors_language)))
+    return Outcome((TapAnswer(press.query), below, *shown), (kept.kept,))
+
+
+def _wanted(context: Context, press: Press, draft: DraftPost, spot: Spot) -> Outcome:
     """The draft is to be posted, if it is what the editor sees; else it is shown as it is now."""
     now, here = mark_of(context, draft), (press.chat or 0, press.id)
     if not now:
         return toast(context, press, "post-empty")
-    if now != draft.shown:
-        changed = replace(draft.next, shown=now, why="draft-changed")
-        return _kept(context, press, changed, preview(context, changed))
+    if now != draft.shown or not is_seen(context, draft):
+        return _previewed(context, press, replace(draft.next, shown=now, why="draft-changed"), spot)
     editor = editor_of(context, press.reader)
     wanted = replace(draft.next, state="wanted", editor=editor.name, preview=here, is_told=False)
     about = ", ".join(item.answer for item in draft.chosen)

@@ -28,11 +28,12 @@ class Item:
 class DraftPost:
     """A post of a `kind` in `language` with `items`, without those `left_out` by number, in its `version`.
 
-    `is_bare`: it goes without the picture that it might have. `shown` stands for what the preview shows; `preview` is
-    that message, its chat and its number, known from the tap on. `state`: an editor wants it posted, it is on its way,
-    it is `post` of the channel, or nobody wants it. `why` is the message that says why it is not posted. `sent`: when
-    it went on its way, in seconds since 1970. `is_told`: the preview shows all that; until then the `editor` is known
-    by name.
+    `again`: the items, by number, that had been posted lately when it was begun. `is_bare`: it goes without the picture
+    that it might have. `shown` stands for what the preview shows, `pictured` is the key of the picture above it;
+    `preview` is that message, its chat and its number, known from the tap on. `state`: an editor wants it posted, it is
+    on its way, it is `post` of the channel, or nobody wants it. `why` is the message that says why it is not posted.
+    `sent`: when it went on its way, in seconds since 1970. `is_told`: the preview shows all that; until then the
+    `editor` is known by name.
     """
 
     number: int
@@ -41,8 +42,10 @@ class DraftPost:
     language: str
     version: int = 1
     left_out: tuple[int, ...] = ()
+    again: tuple[int, ...] = ()
     is_bare: bool = False
     shown: str = ""
+    pictured: str = ""
     state: State = "draft"
     editor: str = ""
     preview: tuple[int, int] | None = None

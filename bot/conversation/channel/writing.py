@@ -56,6 +56,12 @@ def sent_with(context: Context, draft: DraftPost) -> Drawing | None:
     return None if draft.is_bare else picture_of(context, draft)
 
 
+def is_seen(context: Context, draft: DraftPost) -> bool:
+    """Whether the picture with which `draft` is posted is the one above its preview, or there is none."""
+    picture = sent_with(context, draft)
+    return picture is None or picture.key == draft.pictured
+
+
 def mark_of(context: Context, draft: DraftPost) -> str:
     """What stands for what `draft` posts: another one as soon as a letter or a pixel of it is; "" for nothing."""
     post, picture = post_of(context, draft), sent_with(context, draft)

@@ -7,7 +7,8 @@
     d:w:171234567890123:4:es   leave Spanish out (l: write it in Spanish; r:2 remove its third question;
                                o:0 offer the first answer with it, or no longer; a:3 correct the book's fourth fact too;
                                i:1 put it under the second topic)
-    d:n:171234567890123        write an answer for that group of questions (g: say that the article does not tell)
+    d:n:171234567890123        write an answer for that group of questions (g: say that the article does not tell);
+                               with :k3f9x2, of no article, in the book of that key
     d:e:china-models:k3f9x2    change that answer of the book of that key (k: correct that fact; f: a figure of that
                                answer, or of the book where none is named)
 
@@ -49,7 +50,7 @@ VERBS: Final[dict[str, Verb]] = {
 }  # fmt: skip
 BEGINNINGS: Final[dict[str, Beginning]] = {"n": "answer", "g": "gap", "e": "edit", "k": "correct", "f": "figures"}
 _LETTERS: Final = {meaning: letter for letter, meaning in BEGINNINGS.items()}
-_OF_GROUP: Final = re.compile(r"d:([ng]):([0-9]{1,15})", re.ASCII)
+_OF_GROUP: Final = re.compile(rf"d:([ng]):([0-9]{{1,15}})(?::({KEY}))?", re.ASCII)
 _OF_ENTRY: Final = re.compile(rf"d:(?:([ek]):({ID})|(f):({ID})?)(?::({KEY}))?", re.A)
 
 
@@ -63,7 +64,10 @@ class OnDraft(OnVersion[Verb]):
 
 @dataclass(frozen=True, slots=True)
 class BeginDraft:
-    """A button that begins a draft: for the group `name`, or of the entry `name` of the book that is called `book`."""
+    """A button that begins a draft: for the group `name`, or of the entry `name` of the book that is called `book`.
+
+    For a group of no book, `book` is the one that gets the answer.
+    """
 
     beginning: Beginning
     name: str
@@ -76,10 +80,11 @@ class BeginDraft:
         return f"d:{_LETTERS[self.beginning]}:{self.name}{book}"
 
 
-def group_rows(offer: int, language: str) -> Rows:
-    """The buttons under the group `offer` by which editors write an answer to it, or that there is none."""
-    answer = Button(say("write-answer", language), BeginDraft("answer", str(offer)).data)
-    return (answer,), (Button(say("write-gap", language), BeginDraft("gap", str(offer)).data),)
+def group_rows(offer: int, language: str, *, has_gap: bool) -> Rows:
+    """The buttons under the group `offer` by which editors write an answer to it, or, unless it `has_gap`, a gap."""
+    answer = (Button(say("write-answer", language), BeginDraft("answer", str(offer)).data),)
+    gap = (Button(say("write-gap", language), BeginDraft("gap", str(offer)).data),)
+    return (answer,) if has_gap else (answer, gap)
 
 
 def change_row(name: str, book: str, language: str) -> Row:
@@ -99,7 +104,7 @@ def read_editing(data: object) -> OnDraft | BeginDraft | None:
     if button := OnDraft.read(data):
         return button
     if match := _OF_GROUP.fullmatch(data):
-        return BeginDraft(BEGINNINGS[match[1]], match[2])
+        return BeginDraft(BEGINNINGS[match[1]], match[2], match[3] or "")
     if match := _OF_ENTRY.fullmatch(data):
         return BeginDraft(BEGINNINGS[match[1] or match[3]], match[2] or match[4] or "", match[5] or "")
     return None

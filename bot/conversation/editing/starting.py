@@ -189,14 +189,14 @@ async def started(context: Context, press: Press, begin: BeginDraft, spot: Spot)
 async def _of_group(context: Context, press: Press, begin: BeginDraft, spot: Spot) -> Outcome:
     """An answer, or a gap, for a group of questions that nobody could answer: they are how it is asked."""
     offer = await context.store.offers.read(int(begin.name))
-    book = context.library.of_kept(offer.book) if offer else None
+    book = (context.library.of_kept(offer.book) or context.library.of_key(begin.book)) if offer else None
     if offer is None or book is None or offer.state != "open":
         return toast(context, press, "decided-already")
     asked: dict[str, tuple[str, ...]] = {}
     for wording in offer.wordings:
         asked[wording.language] = (*asked.get(wording.language, ()), wording.text)
     kind: Literal["answer", "gap"] = "gap" if begin.beginning == "gap" else "answer"
-    draft = Draft(kind, asked=asked, group=offer.id)
+    draft = Draft(kind, asked=asked, group=offer.id, card=press.id)
     return await _started(context.of(book), draft, press.reader, spot, TapAnswer(press.query))
 
 

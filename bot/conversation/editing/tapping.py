@@ -20,6 +20,7 @@ from bot.conversation.buttons import Press, refusal, toast
 from bot.conversation.channel.correcting import Outdated, taken_back
 from bot.conversation.channel.starting import correction_rows
 from bot.conversation.context import Context
+from bot.conversation.editing import group
 from bot.conversation.editing.asking import proposals_in
 from bot.conversation.editing.callbacks import BeginDraft, OnDraft
 from bot.conversation.editing.choosing import CHOSEN, listed
@@ -30,12 +31,10 @@ from bot.conversation.editing.steps import lacking, look, manuscript_of, mark_of
 from bot.conversation.editing.values import Editing, editor_of, new_number, unreadable
 from bot.conversation.values import Button, Delete, Edit, Outcome, Post, Row, Rows, Spot, Step, TapAnswer, notice
 from bot.problems import Refused
-from bot.store import UNDOABLE, Decided, Drafted, Revision, Settled, Write
-from bot.store.offers import State
+from bot.store import UNDOABLE, Drafted, Revision, Settled, Write
 from bot.writing.drafts import Draft, read_draft, with_free_names, without, without_question
 from bot.writing.edits import offerable, offered
 from bot.writing.manuscript import Manuscript
-from bot.writing.preview import Preview
 from bot.writing.proposals import Proposal
 
 PARTS: Final = ("answers", "facts")  # of a book, of which the channel shows something
@@ -167,7 +166,10 @@ async def _published(editing: Editing, press: Press, revision: Revision) -> Outc
         anew = replace(editing, draft=editing.draft.changed())  # who only publishes has not written in it
         return await next_step(anew, TapAnswer(press.query), changed)
     log.info("An editor publishes draft %d: %s", revision.id, made.name)
-    return _settled(editing, press, "published-by", _writes(editing, revision, made), *_ways_back(editing, made.name))
+    writes, cards = await group.settled(editing, made)
+    rows = _ways_back(editing, made.name)
+    outcome = _settled(editing, press, "published-by", (*_writes(editing, revision), *writes), *rows)
+    return replace(outcome, steps=(*outcome.steps, *cards))
 
 
 def _ways_back(editing: Editing, name: str) -> Rows:
@@ -199,21 +201,11 @@ def _written(edit: BookEdit) -> str:
     return one_line(f"{'.'.join(edit.path)}: {edit.after or '–'}", SHOWN)
 
 
-def _writes(editing: Editing, revision: Revision, made: Preview) -> tuple[Write, ...]:
-    """What is stored when the draft is published: the edits, and that the group of questions is settled by them."""
+def _writes(editing: Editing, revision: Revision) -> tuple[Write, ...]:
+    """What is stored when the draft is published: the edits."""
     notes = replace(editing.draft, hands=()).written()  # nobody has to be told apart any more
     last = Drafted(revision.id, revision.edits, editing.editor, revision.book, notes)
-    settled = (last, Settled(revision.id, "draft", "published", editing.editor))
-    group = editing.draft.group
-    if group is None or made.left_out:
-        return settled
-    state = _state(editing.draft)
-    return *settled, Decided(group, "open", state, made.name if state == "wording" else None)
-
-
-def _state(draft: Draft) -> State:
-    """What the group of questions of `draft` becomes."""
-    return "outside" if draft.kind == "gap" else "wording"
+    return last, Settled(revision.id, "draft", "published", editing.editor)
 
 
 def _settled(editing: Editing, press: Press, key: str, writes: tuple[Write, ...], *rows: Row) -> Outcome:
@@ -256,11 +248,10 @@ async def _undone(editing: Editing, press: Press, revision: Revision, *, is_told
         Settled(revision.id, revision.state, "undone", editing.editor),
         *_out_of_file(editing, revision),
     )
-    if editing.draft.group is not None:
-        writes += (Decided(editing.draft.group, _state(editing.draft), "open"),)
-    outcome = _with_channel(
-        editing, _settled(editing, press, "undone-by", writes), await _in_channel(editing, revision)
-    )
+    of_group, cards = await group.opened_again(editing)
+    outcome = _settled(editing, press, "undone-by", (*writes, *of_group))
+    outcome = replace(outcome, steps=(*outcome.steps, *cards))
+    outcome = _with_channel(editing, outcome, await _in_channel(editing, revision))
     if not is_told:
         return outcome
     names = {edit.path[1] for edit in revision.edits if edit.path[0] == "answers"}

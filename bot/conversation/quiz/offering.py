@@ -153,7 +153,7 @@ def told(context: Context, poll: Poll, number: int | None) -> Post:
     """What editors are told of a quiz that is the post `number` of the channel; None: nobody knows if it is there."""
     language, link = context.editors_language, post_link(poll.spot.chat, number)
     rows = ((Button(say("post-see", language), link=link),),) if link else ()
-    text = say("quiz-posted", language, name=poll.editor) if number else say("quiz-unsure", language)
+    text = say("post-posted", language, name=poll.editor) if number else say("quiz-unsure", language)
     return Post(Spot(context.editors.chat or 0, 0), notice(text, *rows), quiet=number is not None)
 
 

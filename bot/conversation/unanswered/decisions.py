@@ -11,7 +11,7 @@ import logging
 import time
 from dataclasses import replace
 from itertools import product
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.conversation import passing
 from bot.conversation.buttons import Press, in_place, refusal, toast
@@ -21,7 +21,15 @@ from bot.conversation.editing.misled import Misled, misled, with_taken_back
 from bot.conversation.editing.values import editor_of
 from bot.conversation.routing.keys import keys_of
 from bot.conversation.unanswered.gathering import asked_lately
-from bot.conversation.unanswered.offered import all_answers, closed_page, done_page, open_page, preview
+from bot.conversation.unanswered.offered import (
+    all_answers,
+    all_books,
+    closed_page,
+    done_page,
+    open_page,
+    preview,
+    written_page,
+)
 from bot.conversation.values import Message, Outcome
 from bot.match import Phrasing
 from bot.newsroom.effect import Effect, effect_of
@@ -31,6 +39,9 @@ from bot.store import UNDOABLE, WATCHES_KEPT, Logged, Offer, Watch
 from bot.store.offers import Decided, State
 
 TRIED: Final = 500  # different ones, at most: each is asked twice, some milliseconds in all
+
+if TYPE_CHECKING:  # what editors write with is loaded when they do
+    from bot.writing.drafts import Draft
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +81,17 @@ async def _as_it_is(context: Context, offer: Offer) -> Message:
     bound, beside = _bound(context, offer), await context.store.offers.beside(offer.id)
     if offer.state == "open":
         return open_page(bound, offer, beside)
-    return closed_page(bound, offer) if offer.state == "closed" else done_page(bound, offer, beside)
+    if offer.state == "closed":
+        return closed_page(bound, offer)
+    is_written = any(draft.group == offer.id for draft in await _published(context))
+    return written_page(bound, offer, beside) if is_written else done_page(bound, offer, beside)
+
+
+async def _published(context: Context) -> list[Draft]:
+    """What editors wrote in the chat and published."""
+    from bot.writing.drafts import read_draft
+
+    return [read_draft(one.notes) for one in await context.store.edits.in_state("published", "merged")]
 
 
 def _bound(context: Context, offer: Offer) -> Context:
@@ -92,6 +113,8 @@ async def _on_answer(context: Context, press: Press, offer: Offer, decision: Dec
     bound, choice = _bound(context, offer), decision.choice or ""
     if decision.verdict == "answers":
         return in_place(press, all_answers(bound, offer, int(choice))) if choice.isdecimal() else None
+    if decision.verdict == "books":
+        return in_place(press, all_books(context, offer, int(choice))) if choice.isdecimal() else None
     answer = _answer(bound, offer, choice)
     if answer is None:
         return None

@@ -8,7 +8,7 @@ from typing import Final
 from bot.answer.render import PLAIN, TELEGRAM, Style, one_line, titled
 from bot.conversation.callbacks import Decision, Verdict
 from bot.conversation.context import Context
-from bot.conversation.editing.callbacks import group_rows
+from bot.conversation.editing.callbacks import BeginDraft, group_rows
 from bot.conversation.routing.keys import key_of
 from bot.conversation.values import Button, Message, Row, Rows
 from bot.language import say
@@ -50,8 +50,15 @@ def _choices(context: Context, offer: Offer) -> Iterator[Row]:
             yield (Button(label, Decision("wording", offer.id, str(number)).data),)
     if context.library.of_kept(offer.book):
         yield (_button(context, "answers", offer, "another-answer", "0"),)
-        yield from group_rows(offer.id, context.editors_language)
+        yield from group_rows(offer.id, context.editors_language, has_gap=_has_gap(context, offer))
+    else:
+        yield (_button(context, "books", offer, "write-answer", "0"),)
     yield _button(context, "outside", offer, "outside"), _button(context, "later", offer, "later")
+
+
+def _has_gap(context: Context, offer: Offer) -> bool:
+    """Whether the book says to all of `offer` that the article does not tell it."""
+    return all(context.responder.reply(wording.text, wording.language or None).gap for wording in offer.wordings)
 
 
 def _button(context: Context, verdict: Verdict, offer: Offer, key: str, choice: str | None = None) -> Button:
@@ -82,18 +89,35 @@ def turns(offer: Offer, beside: Sequence[int]) -> Rows:
 def all_answers(context: Context, offer: Offer, page: int) -> Message:
     """All answers of the article to choose from, the likeliest first; `page` counts from 0, and past the last is it."""
     ranked = ranked_answers(offer.wordings, context.responder)
-    names = list(dict.fromkeys([*ranked, *context.book.answers]))
-    last = (len(names) - 1) // LISTED
-    page = min(page, last)
-    language = context.editors_language
+    answers, language = context.book.answers, context.editors_language
     rows = [
-        (Button(f"= {context.book.answers[name].questions.label(language)}", _choose(offer, name)),)
-        for name in names[page * LISTED : (page + 1) * LISTED]
+        (Button(f"= {answers[name].questions.label(language)}", _choose(offer, name)),)
+        for name in dict.fromkeys([*ranked, *answers])
     ]
+    return _listed(context, offer, "answers", rows, page)
+
+
+def all_books(context: Context, offer: Offer, page: int) -> Message:
+    """The articles to choose from, the newest first, where an answer is written to what was asked of none."""
+    library, language = context.library, context.editors_language
+    rows = [
+        (Button(titled(entry.article, language), BeginDraft("answer", str(offer.id), library.key(entry.id)).data),)
+        for entry in library.library.current
+    ]
+    return _listed(context, offer, "books", rows, page, say("which-article-tells", language))
+
+
+def _listed(
+    context: Context, offer: Offer, verdict: Verdict, rows: Sequence[Row], page: int, asked: str = ""
+) -> Message:
+    """Those of `rows` on `page`, which counts from 0, and past the last is it; buttons that turn it do `verdict`."""
+    last = max(len(rows) - 1, 0) // LISTED
+    page = min(page, last)
     pages = ((max(page - 1, 0), "‹"), (page, f"{page + 1} / {last + 1}"), (min(page + 1, last), "›"))
-    turn: Row = tuple(Button(name, Decision("answers", offer.id, str(number)).data) for number, name in pages)
+    turn: Row = tuple(Button(name, Decision(verdict, offer.id, str(number)).data) for number, name in pages)
     back: Row = (_button(context, "page", offer, "back"),)
-    return _page(offer, [], (*rows, *([turn] if last else []), back))
+    shown = rows[page * LISTED : (page + 1) * LISTED]
+    return _page(offer, [asked] if asked else [], (*shown, *([turn] if last else []), back))
 
 
 def _choose(offer: Offer, name: str) -> str:
@@ -120,6 +144,13 @@ def done_page(context: Context, offer: Offer, beside: Sequence[int]) -> Message:
     if offer.state == "wording":
         undo += (_button(context, "sorry", offer, "undo-say"),)
     return _page(offer, [], (undo, *turns(offer, beside)), head)
+
+
+def written_page(context: Context, offer: Offer, beside: Sequence[int], question: str = "") -> Message:
+    """What became of `offer` when an answer to `question`, or a gap, was published: that is undone where it was."""
+    named = question or (_question(context, offer, offer.answer) if offer.answer else "")
+    head = say(f"decided-{offer.state}", context.editors_language, question=named)
+    return _page(offer, [], turns(offer, beside), head)
 
 
 def closed_page(context: Context, offer: Offer) -> Message:

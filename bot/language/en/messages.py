@@ -153,7 +153,7 @@ MESSAGES: Final = {
     "/privacy": "What I remember about you",
     "/forget": "Delete what I remember about you",
     "/chart": "The last figure as a picture, or what you write after it",
-    "/quiz": "Questions to guess at, with the figures of the article",
+    "/quiz": "A quiz with the figures of the article",
     "/help": "How to ask",
     # How the bot goes on from what was said
     "article-says": "the article says {fact}",
@@ -219,9 +219,13 @@ MESSAGES: Final = {
     "read-article": "Read the article",
     # What stands in pictures, and on the buttons to them
     "no-picture": "There is no picture of that.",
-    "chart-of-what": "Write after /chart what to draw: /chart how many are there",
+    "chart-of-what": (
+        "I have just given no figure to draw. Ask for one after /chart, for example: /chart how many are there"
+    ),
     "show-me": "Show me",
-    "next-picture": "Next picture ({number}/{count})",
+    "next-picture": "{number} of {count} · Next picture",
+    "first-picture": "{number} of {count} · First picture",
+    "picture-card": "Picture: {question}",
     "picture-title": "“{title}”, {publisher}",
     "picture-source": "Source: {source}",
     "edge-about": "About: the edge is soft.",
@@ -236,12 +240,12 @@ MESSAGES: Final = {
     "quiz-offer": "A quiz for the channel. Nobody sees it before you post it.",
     "quiz-post": "Post it",
     "quiz-another": "Another one",
-    "quiz-posted": "Posted in the channel by {name}.",
     "quiz-unsure": (
         "I do not know whether the quiz arrived. Look at the channel. If it is not there, /quiz offers it again."
     ),
     "quiz-none-left": "There is no quiz left to post: every fact was asked about, or has none.",
-    "digest-quizzes": "Quizzes: chosen {votes} times, right {right} times.",
+    "digest-quizzes": "Quizzes. Answers: {votes}, right: {right}",
+    "digest-quiz": "{question} Right: {right} of {votes}",
     "digest-believed": "{question} More chose “{option}” ({count}) than what is right ({right}).",
     "digest-hours": "What readers asked in the last {hours} hours",
     "digest-days": "What readers asked in the last {days} days",
@@ -251,9 +255,11 @@ MESSAGES: Final = {
     ),
     "digest-missed": "Not what they asked: {wrong}, none of the suggested: {none}",
     "digest-top": "Asked most:",
-    "digest-groups": (
-        "Still unanswered, by what is asked: {groups}. They follow one by one: ‹ and › turn the page. Tap the "
-        "question (=) whose answer it should get, or say that it is outside the article."
+    "digest-groups": "Different questions that have no answer yet: {groups}",
+    "digest-gaps": "Different questions to which the book says that the article does not tell it: {gaps}",
+    "digest-turn": (
+        "‹ and › turn the page. Tap the question (=) whose answer fits, write an answer, or say that it is outside "
+        "the article."
     ),
     "digest-no-groups": "No unanswered questions wait.",
     "digest-article": "{title}. Questions: {asked}, unanswered: {unknown}",
@@ -261,7 +267,7 @@ MESSAGES: Final = {
     "digest-closed": "There is a newer digest. Please decide there.",
     "reason-gap": "The book says that the article does not tell it.",
     "reason-refused": "Readers said that the answer they got is not what they asked.",
-    "reason-subject": "It seems to ask what the nearest answer does not tell: another place, time or quantity.",
+    "reason-subject": "It names a place or a time, or asks for a quantity, of which the nearest answer says nothing.",
     "reason-wording": "Perhaps only the wording is new.",
     "reason-fact": "The book seems to have no answer to it.",
     "another-answer": "Another answer…",
@@ -283,7 +289,9 @@ MESSAGES: Final = {
         "You asked: “{question}”. The answer that I sent you later does not fit your question. I am sorry: "
         "please do not rely on it."
     ),
-    "group-count": "{count} × (readers: {readers})",
+    "group-count": "Asked: {count} (readers: {readers})",
+    "group-waiting": "Readers who wait for the answer: {count}",
+    "which-article-tells": "In which article is the answer?",
     "outside": "Outside the article",
     "later": "Later",
     "undo": "Undo",

@@ -24,8 +24,10 @@ SHARING: Final = {
     "post-preview": "For the channel. Nothing is posted before you tap “Post it”.",
     "post-it": "Post it",
     "post-choose": "What should be in the post? A tap takes a question out or puts it in.",
-    "post-picture": "This picture goes with the post:",
+    "post-picture": "This picture goes with the post.",
     "post-goes-with": "It goes with the picture above.",
+    "post-goes-without": "It goes without the picture above.",
+    "post-below": "The post is shown below, with its picture.",
     "post-with-picture": "With the picture",
     "post-without-picture": "Without the picture",
     "post-on-its-way": "It is on its way to the channel.",
@@ -34,6 +36,8 @@ SHARING: Final = {
     "post-nothing": "In the last week no reader was given an answer of the book: there is nothing to post.",
     "post-made-up": "The questions were made up by a program. Nothing of them is posted.",
     "post-empty": "There is nothing left in this post.",
+    "post-last": "A post needs one question: this one stays.",
+    "post-again": "Posted in the last week already: {questions}.",
     "post-no-channel": (
         "I do not know your channel. The operator sets CHANNEL_ID to its number and makes me an administrator"
         " there who may post."

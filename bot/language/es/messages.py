@@ -155,7 +155,7 @@ MESSAGES: Final = {
     "/privacy": "Qué recuerdo de ti",
     "/forget": "Borrar lo que recuerdo de ti",
     "/chart": "La última cifra en una imagen, o lo que escribas después",
-    "/quiz": "Preguntas para adivinar las cifras del artículo",
+    "/quiz": "Un cuestionario con las cifras del artículo",
     "/help": "Cómo preguntar",
     # How the bot goes on from what was said
     "article-says": "el artículo dice {fact}",
@@ -218,9 +218,13 @@ MESSAGES: Final = {
     "read-article": "Leer el artículo",
     # What stands in pictures, and on the buttons to them
     "no-picture": "De eso no hay imagen.",
-    "chart-of-what": "Escribe después de /chart qué quieres ver: /chart cuántos hay",
+    "chart-of-what": (
+        "No acabo de dar ninguna cifra que dibujar. Pide una después de /chart, por ejemplo: /chart cuántos hay"
+    ),
     "show-me": "Muéstrame",
-    "next-picture": "Otra imagen ({number}/{count})",
+    "next-picture": "{number} de {count} · Otra imagen",
+    "first-picture": "{number} de {count} · Primera imagen",
+    "picture-card": "Imagen: {question}",
     "picture-title": "«{title}», {publisher}",
     "picture-source": "Fuente: {source}",
     "edge-about": "Alrededor de: el borde es difuso.",
@@ -235,10 +239,10 @@ MESSAGES: Final = {
     "quiz-offer": "Un cuestionario para el canal. Nadie lo ve hasta que lo publiques.",
     "quiz-post": "Publicarlo",
     "quiz-another": "Otro",
-    "quiz-posted": "Publicado en el canal por {name}.",
     "quiz-unsure": "No sé si el cuestionario llegó. Mira el canal. Si no está, /quiz lo ofrece otra vez.",
     "quiz-none-left": "No queda ningún cuestionario por publicar: ya se preguntó por todo, o no hay.",
-    "digest-quizzes": "Cuestionarios: respuestas, {votes}; correctas, {right}.",
+    "digest-quizzes": "Cuestionarios. Respuestas: {votes}, correctas: {right}",
+    "digest-quiz": "{question} Correctas: {right} de {votes}",
     "digest-believed": "{question} Más eligieron «{option}» ({count}) que lo correcto ({right}).",
     "digest-hours": "Qué preguntaron en las últimas {hours} horas",
     "digest-days": "Qué preguntaron en los últimos {days} días",
@@ -249,9 +253,11 @@ MESSAGES: Final = {
     ),
     "digest-missed": "No era lo que preguntaron: {wrong}, ninguna de las sugeridas: {none}",
     "digest-top": "Lo más preguntado:",
-    "digest-groups": (
-        "Siguen sin respuesta, según lo que se pregunta: {groups}. Van de una en una: ‹ y › pasan la página. Toca la "
-        "pregunta (=) cuya respuesta debe recibir, o di que está fuera del artículo."
+    "digest-groups": "Preguntas distintas que aún no tienen respuesta: {groups}",
+    "digest-gaps": "Preguntas distintas a las que el libro dice que el artículo no lo cuenta: {gaps}",
+    "digest-turn": (
+        "‹ y › pasan la página. Toca la pregunta (=) cuya respuesta sirve, escribe una respuesta, o di que está fuera"
+        " del artículo."
     ),
     "digest-no-groups": "No hay preguntas sin respuesta.",
     "digest-article": "{title}. Preguntas: {asked}, sin respuesta: {unknown}",
@@ -259,7 +265,9 @@ MESSAGES: Final = {
     "digest-closed": "Hay un resumen más reciente. Decídelo allí.",
     "reason-gap": "El libro dice que el artículo no lo cuenta.",
     "reason-refused": "Los lectores dijeron que la respuesta que recibieron no es lo que preguntaban.",
-    "reason-subject": "Parece preguntar lo que la respuesta más cercana no cuenta: otro lugar, momento o cantidad.",
+    "reason-subject": (
+        "Nombra un lugar o un momento, o pide una cantidad, y la respuesta más cercana no dice nada de eso."
+    ),
     "reason-wording": "Quizá solo sea nueva la forma de preguntar.",
     "reason-fact": "El libro no parece tener respuesta a esto.",
     "another-answer": "Otra respuesta…",
@@ -279,7 +287,9 @@ MESSAGES: Final = {
         "Preguntaste: «{question}». La respuesta que te envié después no corresponde a tu pregunta. Lo "
         "siento: no la des por buena."
     ),
-    "group-count": "{count} × (lectores: {readers})",
+    "group-count": "Preguntas: {count} (lectores: {readers})",
+    "group-waiting": "Lectores que esperan la respuesta: {count}",
+    "which-article-tells": "¿En qué artículo está la respuesta?",
     "outside": "Fuera del artículo",
     "later": "Más tarde",
     "undo": "Deshacer",

@@ -24,8 +24,10 @@ SHARING: Final = {
     "post-preview": "Para el canal. No se publica nada hasta que toques «Publicar ya».",
     "post-it": "Publicar ya",
     "post-choose": "¿Qué va en el mensaje? Un toque quita una pregunta o la vuelve a poner.",
-    "post-picture": "Esta imagen acompaña al mensaje:",
+    "post-picture": "Esta imagen acompaña al mensaje.",
     "post-goes-with": "Va con la imagen de arriba.",
+    "post-goes-without": "Va sin la imagen de arriba.",
+    "post-below": "El mensaje se muestra abajo, con su imagen.",
     "post-with-picture": "Con la imagen",
     "post-without-picture": "Sin la imagen",
     "post-on-its-way": "Va de camino al canal.",
@@ -34,6 +36,8 @@ SHARING: Final = {
     "post-nothing": "En la última semana ningún lector recibió una respuesta del libro: no hay nada que publicar.",
     "post-made-up": "Las preguntas las inventó un programa. No se publica nada de ellas.",
     "post-empty": "No queda nada en este mensaje.",
+    "post-last": "Un mensaje necesita una pregunta: esta se queda.",
+    "post-again": "Ya publicado en la última semana: {questions}.",
     "post-no-channel": (
         "No conozco vuestro canal. Quien administra el bot pone su número en CHANNEL_ID y me hace "
         "administrador allí, con permiso para publicar."

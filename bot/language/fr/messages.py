@@ -168,7 +168,7 @@ MESSAGES: Final = {
     "/privacy": "Ce que je retiens de vous",
     "/forget": "Effacer ce que je retiens de vous",
     "/chart": "Le dernier chiffre en image, ou ce que vous écrivez après",
-    "/quiz": "Des questions pour deviner les chiffres de l’article",
+    "/quiz": "Un quiz avec les chiffres de l’article",
     "/help": "Comment demander",
     # How the bot goes on from what was said
     "article-says": "l’article indique {fact}",
@@ -232,9 +232,14 @@ MESSAGES: Final = {
     "read-article": "Lire l’article",
     # What stands in pictures, and on the buttons to them
     "no-picture": "Il n’y a pas d’image de cela.",
-    "chart-of-what": "Écrivez après /chart ce qu’il faut dessiner : /chart combien y en a-t-il",
+    "chart-of-what": (
+        "Je ne viens de donner aucun chiffre à dessiner. Demandez-en un après /chart, par exemple : /chart "
+        "combien y en a-t-il"
+    ),
     "show-me": "Voir l’image",
-    "next-picture": "Image suivante ({number}/{count})",
+    "next-picture": "{number} sur {count} · Image suivante",
+    "first-picture": "{number} sur {count} · Première image",
+    "picture-card": "Image : {question}",
     "picture-title": "« {title} », {publisher}",
     "picture-source": "Source : {source}",
     "edge-about": "Environ : le bord est flou.",
@@ -249,12 +254,12 @@ MESSAGES: Final = {
     "quiz-offer": "Un quiz pour le canal. Personne ne le voit avant que vous le publiiez.",
     "quiz-post": "Le publier",
     "quiz-another": "Un autre",
-    "quiz-posted": "Publié dans le canal par {name}.",
     "quiz-unsure": (
         "Je ne sais pas si le quiz est arrivé. Regardez le canal. S’il n’y est pas, /quiz le propose de nouveau."
     ),
     "quiz-none-left": "Il ne reste aucun quiz à publier : tout a été demandé, ou il n’y en a pas.",
-    "digest-quizzes": "Quiz : réponses, {votes} ; justes, {right}.",
+    "digest-quizzes": "Quiz. Réponses : {votes}, justes : {right}",
+    "digest-quiz": "{question} Justes : {right} sur {votes}",
     "digest-believed": "{question} « {option} » a été choisi plus souvent ({count}) que la bonne réponse ({right}).",
     "digest-hours": "Ce que les lecteurs ont demandé ces {hours} dernières heures",
     "digest-days": "Ce que les lecteurs ont demandé ces {days} derniers jours",
@@ -265,9 +270,11 @@ MESSAGES: Final = {
     ),
     "digest-missed": "Ce n’était pas la question : {wrong}, aucune des suggestions : {none}",
     "digest-top": "Le plus demandé :",
-    "digest-groups": (
-        "Toujours sans réponse, par question : {groups}. Elles suivent une par une : ‹ et › tournent la page. Touchez "
-        "la question (=) dont la réponse convient, ou dites que c’est hors de l’article."
+    "digest-groups": "Questions différentes encore sans réponse : {groups}",
+    "digest-gaps": "Questions différentes auxquelles le livre dit que l’article n’en parle pas : {gaps}",
+    "digest-turn": (
+        "‹ et › tournent la page. Touchez la question (=) dont la réponse convient, écrivez une réponse, ou dites que"
+        " c’est hors de l’article."
     ),
     "digest-no-groups": "Aucune question n’attend de réponse.",
     "digest-article": "{title}. Questions : {asked}, sans réponse : {unknown}",
@@ -276,8 +283,7 @@ MESSAGES: Final = {
     "reason-gap": "Le livre dit que l’article n’en parle pas.",
     "reason-refused": "Des lecteurs ont dit que la réponse reçue n’est pas ce qu’ils demandaient.",
     "reason-subject": (
-        "La question semble porter sur ce que la réponse la plus proche ne dit pas : un autre lieu, un autre moment ou "
-        "une autre quantité."
+        "La question nomme un lieu, un moment ou une quantité dont la réponse la plus proche ne dit rien."
     ),
     "reason-wording": "Seule la formulation est peut-être nouvelle.",
     "reason-fact": "Le livre ne semble pas avoir de réponse.",
@@ -301,7 +307,9 @@ MESSAGES: Final = {
         "Vous aviez demandé : « {question} ». La réponse que je vous ai envoyée ensuite ne correspond pas à "
         "votre question. Désolé : ne vous y fiez pas."
     ),
-    "group-count": "{count} × (lecteurs : {readers})",
+    "group-count": "Questions : {count} (lecteurs : {readers})",
+    "group-waiting": "Lecteurs qui attendent la réponse : {count}",
+    "which-article-tells": "Quel article donne la réponse ?",
     "outside": "Hors de l’article",
     "later": "Plus tard",
     "undo": "Annuler",

@@ -24,8 +24,10 @@ SHARING: Final = {
     "post-preview": "Pour le canal. Rien n’est publié avant que vous ne touchiez « Publier maintenant ».",
     "post-it": "Publier maintenant",
     "post-choose": "Que mettre dans le message ? Touchez une question pour l’enlever ou la remettre.",
-    "post-picture": "Cette image accompagne le message :",
+    "post-picture": "Cette image accompagne le message.",
     "post-goes-with": "Il part avec l’image ci-dessus.",
+    "post-goes-without": "Il part sans l’image ci-dessus.",
+    "post-below": "Le message est montré plus bas, avec son image.",
     "post-with-picture": "Avec l’image",
     "post-without-picture": "Sans l’image",
     "post-on-its-way": "Le message part pour le canal.",
@@ -34,6 +36,8 @@ SHARING: Final = {
     "post-nothing": "Ces sept derniers jours, aucun lecteur n’a reçu de réponse du livre : il n’y a rien à publier.",
     "post-made-up": "Un programme a inventé ces questions. Rien n’en est publié.",
     "post-empty": "Il ne reste rien dans ce message.",
+    "post-last": "Il faut une question au message : celle-ci reste.",
+    "post-again": "Déjà publié ces sept derniers jours : {questions}.",
     "post-no-channel": (
         "Je ne connais pas votre canal. La personne qui gère le bot met son numéro dans CHANNEL_ID et m’y "
         "nomme administrateur, avec le droit de publier."

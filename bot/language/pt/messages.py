@@ -152,7 +152,7 @@ MESSAGES: Final = {
     "/privacy": "O que lembro de você",
     "/forget": "Apagar o que lembro de você",
     "/chart": "O último número em imagem, ou o que você escrever depois",
-    "/quiz": "Perguntas para adivinhar os números do artigo",
+    "/quiz": "Um quiz com os números do artigo",
     "/help": "Como perguntar",
     # How the bot goes on from what was said
     "article-says": "o artigo diz {fact}",
@@ -215,9 +215,13 @@ MESSAGES: Final = {
     "read-article": "Ler o artigo",
     # What stands in pictures, and on the buttons to them
     "no-picture": "Disso não há imagem.",
-    "chart-of-what": "Escreva depois de /chart o que desenhar: /chart quantos são",
+    "chart-of-what": (
+        "Não acabei de dar nenhum número para desenhar. Peça um depois de /chart, por exemplo: /chart quantos são"
+    ),
     "show-me": "Mostre-me",
-    "next-picture": "Próxima imagem ({number}/{count})",
+    "next-picture": "{number} de {count} · Próxima imagem",
+    "first-picture": "{number} de {count} · Primeira imagem",
+    "picture-card": "Imagem: {question}",
     "picture-title": "“{title}”, {publisher}",
     "picture-source": "Fonte: {source}",
     "edge-about": "Cerca de: a borda é difusa.",
@@ -232,10 +236,10 @@ MESSAGES: Final = {
     "quiz-offer": "Um quiz para o canal. Ninguém o vê antes de você publicar.",
     "quiz-post": "Publicar",
     "quiz-another": "Outro",
-    "quiz-posted": "Publicado no canal por {name}.",
     "quiz-unsure": "Não sei se o quiz chegou. Olhe o canal. Se não estiver lá, /quiz o oferece de novo.",
     "quiz-none-left": "Não há mais quiz para publicar: tudo já foi perguntado, ou não há nenhum.",
-    "digest-quizzes": "Quiz: respostas, {votes}; certas, {right}.",
+    "digest-quizzes": "Quiz. Respostas: {votes}, certas: {right}",
+    "digest-quiz": "{question} Certas: {right} de {votes}",
     "digest-believed": "{question} Mais gente escolheu “{option}” ({count}) do que o certo ({right}).",
     "digest-hours": "O que perguntaram nas últimas {hours} horas",
     "digest-days": "O que perguntaram nos últimos {days} dias",
@@ -246,9 +250,11 @@ MESSAGES: Final = {
     ),
     "digest-missed": "Não era o que perguntaram: {wrong}, nenhuma das sugeridas: {none}",
     "digest-top": "O mais perguntado:",
-    "digest-groups": (
-        "Ainda sem resposta, pelo que se pergunta: {groups}. Seguem uma a uma: ‹ e › viram a página. Toque na "
-        "pergunta (=) cuja resposta deve receber, ou diga que está fora da matéria."
+    "digest-groups": "Perguntas diferentes ainda sem resposta: {groups}",
+    "digest-gaps": "Perguntas diferentes às quais o livro diz que a matéria não conta isso: {gaps}",
+    "digest-turn": (
+        "‹ e › viram a página. Toque na pergunta (=) cuja resposta serve, escreva uma resposta, ou diga que está fora"
+        " da matéria."
     ),
     "digest-no-groups": "Não há perguntas sem resposta.",
     "digest-article": "{title}. Perguntas: {asked}, sem resposta: {unknown}",
@@ -256,7 +262,9 @@ MESSAGES: Final = {
     "digest-closed": "Há um resumo mais novo. Decida lá.",
     "reason-gap": "O livro diz que a matéria não conta isso.",
     "reason-refused": "Leitores disseram que a resposta que receberam não é o que perguntaram.",
-    "reason-subject": "Parece perguntar o que a resposta mais próxima não conta: outro lugar, época ou quantidade.",
+    "reason-subject": (
+        "Cita um lugar ou uma época, ou pede uma quantidade, e a resposta mais próxima não diz nada disso."
+    ),
     "reason-wording": "Talvez só o jeito de perguntar seja novo.",
     "reason-fact": "O livro parece não ter resposta para isso.",
     "another-answer": "Outra resposta…",
@@ -274,7 +282,9 @@ MESSAGES: Final = {
         "Você perguntou: “{question}”. A resposta que enviei depois não corresponde à sua pergunta. Desculpe: "
         "não confie nela."
     ),
-    "group-count": "{count} × (leitores: {readers})",
+    "group-count": "Perguntas: {count} (leitores: {readers})",
+    "group-waiting": "Leitores que esperam a resposta: {count}",
+    "which-article-tells": "Em que matéria está a resposta?",
     "outside": "Fora do artigo",
     "later": "Mais tarde",
     "undo": "Desfazer",

@@ -24,8 +24,10 @@ SHARING: Final = {
     "post-preview": "Para o canal. Nada é publicado antes de você tocar em “Publicar agora”.",
     "post-it": "Publicar agora",
     "post-choose": "O que vai na mensagem? Um toque tira uma pergunta ou a põe de volta.",
-    "post-picture": "Esta imagem acompanha a mensagem:",
+    "post-picture": "Esta imagem acompanha a mensagem.",
     "post-goes-with": "Vai com a imagem acima.",
+    "post-goes-without": "Vai sem a imagem acima.",
+    "post-below": "A mensagem aparece abaixo, com a imagem dela.",
     "post-with-picture": "Com a imagem",
     "post-without-picture": "Sem a imagem",
     "post-on-its-way": "Está a caminho do canal.",
@@ -34,6 +36,8 @@ SHARING: Final = {
     "post-nothing": "Na última semana nenhum leitor recebeu uma resposta do livro: não há nada para publicar.",
     "post-made-up": "As perguntas foram inventadas por um programa. Nada delas é publicado.",
     "post-empty": "Não resta nada nesta mensagem.",
+    "post-last": "A mensagem precisa de uma pergunta: esta fica.",
+    "post-again": "Já publicado na última semana: {questions}.",
     "post-no-channel": (
         "Não conheço o canal de vocês. Quem opera o bot põe o número dele em CHANNEL_ID e me torna "
         "administrador lá, com permissão para publicar."

@@ -88,19 +88,30 @@ function where() {
   return { chat: model.place.chat, user, thread: model.place.thread };
 }
 
+/** A message is gone: nobody replies to it or edits it any more. What is typed stays. */
+export function forget(chat, id) {
+  if (context?.message.chat.id === chat && context.message.message_id === id) setContext(null);
+}
+
 async function submit() {
   const text = field().value.trim();
   if (!text) return;
-  const replied = context;
+  const [meant, place] = [context, model.place];
   setText("");
   setContext(null);
-  if (replied?.kind === "edit") {
-    const message = { chat: model.place.chat, message_id: replied.message.message_id };
-    await attempt(call("edit_text", { message, text }));
-  } else await say_(text, replied?.message.message_id ?? null);
+  const taken = await (meant?.kind === "edit" ? change(meant.message, text) : say_(text, meant?.message.message_id ?? null));
+  if (!taken && place === model.place && !field().value) takeBack(text, meant);
 }
 
-/** Send a text to the place that is open. */
+/** What the server refused stands in the field again, with what it was meant for if that is still there. */
+function takeBack(text, meant) {
+  if (meant && chatOf(meant.message.chat.id).messages.has(meant.message.message_id)) setContext(meant.kind, meant.message);
+  setText(text);
+}
+
+const change = (message, text) => attempt(call("edit_text", { message: { chat: message.chat.id, message_id: message.message_id }, text }));
+
+/** Send a text to the place that is open; tells whether it is there. */
 export const send = (text) => say_(text, null);
 
 async function say_(text, reply_to) {
@@ -108,7 +119,9 @@ async function say_(text, reply_to) {
   const calls = text.toLowerCase().includes(`@${model.bot.username}`.toLowerCase());
   if (chatOf(place.chat).standing === "none" && calls) {
     await attempt(call("guest", { chat: place.chat, user: place.user, text, reply_to }));
-  } else await attempt(call("send_text", { ...place, text, reply_to }));
+    return true; // it is, whatever the bot answers
+  }
+  return Boolean(await attempt(call("send_text", { ...place, text, reply_to })));
 }
 
 async function attempt(request) {

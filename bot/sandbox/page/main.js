@@ -2,7 +2,7 @@
 
 import { call, listen } from "./api.js";
 import { bubble, drawAll, regroup } from "./bubbles.js";
-import { drawComposer, prepareComposer, refreshMenu, send, setContext, setText } from "./composer.js";
+import { drawComposer, forget, prepareComposer, refreshMenu, send, setContext, setText } from "./composer.js";
 import { byId, clock, make, paintAvatar } from "./dom.js";
 import {
   addChat, authorOf, chatOf, faceOf, gistOf, isComments, isOwn, keyOf, load, messagesOf, model, placeOf, places,
@@ -10,7 +10,7 @@ import {
 } from "./model.js";
 import { drawNotices, prepareNotices } from "./notices.js";
 import { chose } from "./polls.js";
-import { alertBox, openMenu, prepareMenus, toast } from "./popups.js";
+import { alertBox, closeToast, openMenu, prepareMenus, toast } from "./popups.js";
 import { language, say } from "./texts.js";
 
 const TYPING_TIME = 5000;
@@ -104,6 +104,7 @@ function entry(place) {
 async function open(place) {
   model.place = place;
   model.unread.delete(keyOf(place));
+  closeToast();
   document.body.classList.add("in-chat");
   drawChat();
   await drawComposer();
@@ -141,6 +142,9 @@ function back() {
   else document.body.classList.remove("in-chat");
 }
 
+let unseen = 0; // messages that came below the screen
+let stays = true; // at the end, whatever becomes of the room for messages
+
 const nearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120;
 const scrollDown = () => { scroller.scrollTop = scroller.scrollHeight; };
 /** Down to the end, or, where a message of another is taller than the screen, to its first line. */
@@ -148,6 +152,24 @@ function showNew(row) {
   scrollDown();
   if (row && !row.classList.contains("own") && row.offsetHeight > scroller.clientHeight) scroller.scrollTop -= row.offsetHeight - scroller.clientHeight + 8;
 }
+// The way down to the newest message, where that is below the screen, and how many came since.
+function drawDown() {
+  stays = nearEnd();
+  if (stays) unseen = 0;
+  const [button, badge] = [byId("down"), byId("down").querySelector(".badge")];
+  button.hidden = stays;
+  badge.hidden = !unseen;
+  badge.textContent = String(unseen);
+  button.setAttribute("aria-label", unseen ? `${say("down")}, ${say("newMessages", unseen)}` : say("down"));
+}
+
+function prepareDown() {
+  byId("down").addEventListener("click", () => { scroller.focus(); scrollDown(); });
+  scroller.addEventListener("scroll", drawDown);
+  const sizes = new ResizeObserver(() => { if (stays) scrollDown(); drawDown(); });
+  for (const element of [scroller, list]) sizes.observe(element);
+}
+
 const shows = (message) => keyOf(placeOf(message)) === keyOf(model.place);
 
 function flash(id) {
@@ -174,6 +196,7 @@ const happened = {
   },
   deleted({ chat, message_id: id }) {
     chatOf(chat.id).messages.delete(id);
+    forget(chat.id, id);
     if (chat.id === model.place.chat) { byId(`m${id}`)?.remove(); regroup(list); drawWelcome(); }
     drawList();
   },
@@ -202,6 +225,8 @@ function append(message) {
   else list.append(bubble(message, on));
   regroup(list);
   if (follow) showNew(list.lastElementChild);
+  else unseen += 1;
+  drawDown();
 }
 
 function redraw(message) {
@@ -256,6 +281,7 @@ async function begin() {
   prepareMenus();
   prepareComposer();
   prepareNotices();
+  prepareDown();
   drawNotices();
   byId("back").addEventListener("click", back);
   byId("start").addEventListener("click", () => openPrivate(""));

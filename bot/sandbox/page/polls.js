@@ -35,7 +35,8 @@ function result(poll, option, at, own) {
   const sign = correct ? "✓" : at === own && poll.type === "quiz" ? "✗" : at === own ? "✓" : "";
   const meter = make("meter", { min: "0", max: String(poll.total_voter_count || 1), value: String(option.voter_count) });
   meter.setAttribute("aria-label", say("votes", option.voter_count));
-  return make("li", { class: correct ? "result right" : "result" },
+  const kind = correct ? " right" : at === own && poll.type === "quiz" ? " wrong" : "";
+  return make("li", { class: `result${kind}` },
     make("span", { class: "sign", "aria-hidden": "true" }, sign), make("span", {}, option.text),
     make("span", { class: "count" }, String(option.voter_count)), meter);
 }

@@ -17,6 +17,9 @@ export function toast(text) {
   toastTimer = setTimeout(() => { element.hidden = true; }, TOAST_TIME);
 }
 
+/** Show no line any more: it was about another chat. */
+export const closeToast = () => { byId("toast").hidden = true; };
+
 /** Show a text until it is dismissed. */
 export function alertBox(text) {
   const dialog = byId("alert");
