@@ -55,7 +55,7 @@ def test_derived_figure_shows_its_arithmetic(sample: Responder) -> None:
     """A derived figure is cited as our own arithmetic, with the sum and the facts that it rests on."""
     text = plain(sample.answer("all-models", "en"), sample.book.article)
     assert "fewer than 2,255 [2] are elsewhere" in text
-    assert "[2] 3,755 − 1,500 or more = fewer than 2,255: our own arithmetic, from [1] [3]" in text
+    assert "[2] 3,755 − more than 1,500 = fewer than 2,255: our own arithmetic, from [1] [3]" in text
     assert "[1][3] The Academy, paragraph 1" in text
 
 

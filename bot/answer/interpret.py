@@ -78,7 +78,9 @@ def interpret(responder: Responder, text: str, language: str, last: Last | None 
     if claim is not None and claim.outcome == "answered":
         return claim  # what joins its number words, joins no questions
     comparison = compared(responder, turn) if saying(spoken, "comparing", "difference").search(said) else None
-    whole = claim or comparison or responder.reply(text, language)
+    whole = claim or comparison
+    if whole is None or (whole.outcome != "answered" and responder.is_phrasing(text)):
+        whole = responder.reply(text, language)
     has_parts = INNER_MARK.search(text) or not joiners(spoken).isdisjoint(said.split())
     reply = several(responder, turn, whole, answer_part) if has_parts else whole
     is_talk = reply.outcome != "answered" or _only_greets(responder, text)

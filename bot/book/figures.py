@@ -92,19 +92,11 @@ def arithmetic_of(book: Book, name: str, language: str) -> str:
         if part in book.derived:
             return f"({arithmetic_of(book, part, language)})"
         if part in book.facts:
-            return _in_sum(book, part, language)
+            return figure_of(book, part, language)
         number = Fraction(part.removesuffix(PERCENT))
         return write_figure(number, PERCENT if part.endswith(PERCENT) else "", book.locale(language))
 
     return readable(book.derived[name].formula, written)
-
-
-def _in_sum(book: Book, name: str, language: str) -> str:
-    """The figure of a fact as it reads in a sum: 1,500 or more."""
-    amount = amount_of(book, name)
-    qualifier = amount.qualifier if amount else "exact"
-    figure = figure_of(book, name, language, bare=True)
-    return figure if qualifier in ("exact", "between") else say(f"in-sum {qualifier}", language, figure=figure)
 
 
 def where_of(fact: Fact, language: str) -> str:

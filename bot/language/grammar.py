@@ -14,6 +14,7 @@ from bot.language import LANGUAGES
 from bot.language.base import Codes
 from bot.language.lexicon import countries, fillers, named_countries, sound_words
 from bot.language.questions import QuestionWords, Sign
+from bot.language.shares import share_words
 
 SHORTEST = 3  # letters: a shorter word that is no name is a slip of the finger
 EXCEPTION = "~exception"  # the concept of all words that leave something out
@@ -64,6 +65,7 @@ class Grammar:
         self._links = frozenset().union(*(language.guard.links for language in known))
         heads = (phrase for language in known if language.guard.heads_first for phrase in language.guard.counts)
         self._heads_first = frozenset(phrase.split()[-1] for phrase in heads)
+        self.shares = share_words(known, self.fillers, self.is_telling)
         self._before = _sides(language.quantities.qualified_before for language in known)
         self._after = _sides(language.quantities.qualified_after for language in known)
         self._grammatical = self._asking.union(self._persons, self._negations, self.exceptions)
@@ -268,7 +270,7 @@ class Grammar:
     def bases(self, asked: Sequence[str]) -> Iterator[list[str]]:
         """The words for that of which `asked` wants a share: of Chinese companies; what is part of another is none."""
         for at, (before, word, link) in enumerate(zip(["", *asked], asked, asked[1:], strict=False), 2):
-            if link in self._links and self._is_share(before, word):
+            if link in self.shares.of and self.shares.is_share(before, word):
                 base = self._noun_phrase(asked[at:], heads_first=False)
                 if base:
                     yield base
@@ -277,11 +279,6 @@ class Grammar:
         """Whether `asked` goes on from `base`, of which it wants a share with what that is: of the homes are sold."""
         ends = (at + len(base) for at in range(len(asked)) if asked[at : at + len(base)] == base)
         return any(own.copulas.intersection(asked[end : end + 1]) for end in ends for own in self._own)
-
-    def _is_share(self, before: str, word: str) -> bool:
-        """Whether `word` is a share: a part is one only where it is asked for, and not in "is part of"."""
-        is_asked = not before or before in self._asking or before in self._links
-        return any(word in own.shares and (is_asked or word not in own.parts) for own in self._own)
 
     def roles(self, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Each role in `asked` with the place or body where it is held: president, China."""

@@ -128,6 +128,9 @@ class QuestionWords:
     sums: frozenset[str] = frozenset()  # all of several together: in total
     shares: frozenset[str] = frozenset()  # a share of something
     parts: frozenset[str] = frozenset()  # those of them that are shares only where they are asked for: what part of
+    bulks: frozenset[str] = frozenset()  # shares only before "of": most of, half of, how much of
+    of: frozenset[str] = frozenset()  # between a share and its whole
+    among: frozenset[str] = frozenset()  # before a whole with which a question begins: among the homes
     copulas: frozenset[str] = frozenset()  # between a whole and what its share is: of the homes are new
     roles_of: frozenset[str] = frozenset()  # between a role and where it is held: president of
     determiners: frozenset[str] = frozenset()  # what follows is a thing: the, my, how many

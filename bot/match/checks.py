@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bot.language.grammar import SHORTEST, Grammar
 from bot.language.names import as_written
 from bot.match.confidence import Query
-from bot.match.coverage import Scope, Words
+from bot.match.coverage import Asking, Scope, Words
 
 BLANK = 2  # different ones that an answer's phrasings name, beyond its reply, for the kind to be a blank
 AS_WELL = 0.5  # of the share of an answer's phrasings that say a word: another that says it so often says it as well
@@ -25,6 +25,7 @@ _REASONS = {
     "count": "the question counts {}, and this answer does not",
     "whom": "the question counts {} and does not say which, and this answer counts only some",
     "kind": "the question asks for a {}, and this answer gives none",
+    "no money": "the question asks for {}, and this answer is a count",
     "no share": "the question asks for no {}, and this answer is one",
     "moment": "the question is about another time ({}), of which this answer says nothing",
     "tense": "the question is about another time ({}), of which this answer says nothing",
@@ -103,6 +104,8 @@ def another_thing(query: Query, scope: Scope, words: Words) -> Subject | None:
 def another_count(query: Query, scope: Scope, words: Words) -> Subject | None:
     """A thing counted that this answer does not count, though it may speak of it; or people, and not which."""
     things = words.grammar.counted(query.words) if scope.asking and scope.asking.figures else []
+    if scope.asking and _is_known_whole(things, query, scope.asking, words):
+        return None  # the whole of a share is looked at by itself
     if scope.counts and not set(things) - words.grammar.anyone:
         return Subject("whom", things[0], things[0]) if things and not _says_whom(query, scope, words) else None
     if things and (
@@ -110,6 +113,13 @@ def another_count(query: Query, scope: Scope, words: Words) -> Subject | None:
     ):
         return Subject("count", things[0], things[0])
     return None
+
+
+def _is_known_whole(things: Sequence[str], query: Query, asking: Asking, words: Words) -> bool:
+    """Whether the `things` counted are those of which a question asks a share, and the answer has a share of them."""
+    share = words.grammar.shares.asked(query.words)
+    known = (word for word in things if not words.senses([word]).isdisjoint(asking.divided.whole))
+    return share is not None and any(word in share.whole for word in known)
 
 
 def _is_uncounted(things: Sequence[str], query: Query, scope: Scope, words: Words) -> bool:
@@ -135,13 +145,18 @@ def _says_whom(query: Query, scope: Scope, words: Words) -> bool:
 
 
 def another_kind(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A kind of answer, such as a date, that the answer's phrasings never ask for and its reply does not state."""
+    """A kind of answer, such as a date, that the answer's phrasings never ask for and its reply does not state.
+
+    An answer that counts may state money by the way, of each of what it counts; that is none to give for all of them.
+    """
     if scope.asking is None:
         return None
     kinds = words.grammar.kinds(query.words)
     missing = sorted(kinds - scope.asking.kinds)
     if missing:
         return Subject("kind", missing[0], missing[0])
+    if "money" in kinds and scope.counts and "money" not in scope.asking.asked:
+        return Subject("no money", "money", "money")
     asks_other = "share" not in kinds and (kinds or not words.grammar.asks_yes_or_no(query.words))
     return Subject("no share", "share", "share") if scope.asking.shares and asks_other else None
 
@@ -176,6 +191,9 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
     """
     if scope.asking is None or not scope.asking.bases:
         return None
+    share = words.grammar.shares.asked(query.words)
+    if share and share.either and scope.asking.divided.has(share.swapped, words.senses):
+        return None  # the share of electric buses in the fleet
     for base in words.grammar.bases(query.words):
         known = [word for word in base if not words.senses([word]).isdisjoint(scope.asking.bases)]
         strange = [word for word in base if word not in known and word in query.names]
@@ -187,6 +205,14 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
         if others or turned:
             return Subject("base", base[0], (others or turned)[0])
     return None
+
+
+def another_side_of_share(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """A share whose whole is the part of the answer's, or whose part is its whole: which Chinese models are large."""
+    shares = words.grammar.shares
+    share = shares.asked(query.words) if scope.asking else None
+    found = scope.asking.divided.turned(share, words.senses, shares.names_all) if scope.asking and share else ""
+    return Subject("base", found, found) if found else None
 
 
 def lacked(query: Query, scope: Scope, words: Words) -> Subject | None:
@@ -279,6 +305,7 @@ CHECKS: tuple[Check, ...] = (
     another_count,
     another_role,
     another_base,
+    another_side_of_share,
     denied,
     lacked,
     staying,

@@ -6,18 +6,24 @@ doubt.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.language.grammar import EXCEPTION, SHORTEST, Grammar
+from bot.language.shares import Share
 from bot.language.stems import Stems
 from bot.language.text import fold
 from bot.language.words import words as words_of
+from bot.match.shares import Sides, sides_of
 
 EXCEPTS = 0.25  # of an answer's texts: where so many leave something out, any word that does is its own
 REMEMBERED = 10_000  # words of readers, of which more is known than their letters
+BESIDE = 5  # words after the whole of a share that a text states, at most: they are of its part
 SHARES = 0.75  # of an answer's phrasings; where so many ask for a share, the answer is no count
+
+_CLAUSE = re.compile(r"[.,;:!?](?=\s|$)")
 
 _Text = tuple[Iterable[str], Sequence[str], int]  # its words, their languages, how often they count
 
@@ -205,6 +211,7 @@ class Asking:
 
     figures: bool  # the reply states a number
     kinds: Set[str]  # of answer that its phrasings ask for or its reply states
+    asked: Set[str]  # those of them that its phrasings ask for
     shares: bool  # nearly all of its phrasings ask for a share of something
     leaves_out: bool  # most of its phrasings leave something out: not, outside, other
     moments: Set[str]  # the senses of the words by which it speaks of other times than the present
@@ -212,8 +219,9 @@ class Asking:
     least: bool  # it speaks of the least of something
     denied: Set[str]  # the senses of what its phrasings deny
     lacked: Set[str]  # those of them that no phrasing has: people without work
-    bases: Set[str]  # the senses of the words of which its phrasings ask a share
+    bases: Set[str]  # the senses of the words of which its phrasings ask a share, if any do, and its reply states one
     parts: Set[str]  # the senses of the other words of these phrasings: what it is a share for
+    divided: Sides  # which words it has for a whole and which for its part
     roles: Sequence[tuple[str, str]]  # each role in its phrasings and its reply, with where it is held
     numbered: Set[str]  # the senses of what the numbers of its reply are numbers of
     sides: Set[tuple[str, str]]  # each number of which it means those above or below, and which
@@ -255,10 +263,13 @@ class Words:
         asked = [grammar.kinds(own) for own in phrasings]
         kinds, said = frozenset().union(*asked), [*phrasings, reply]
         denied = self.senses([thing for own in phrasings for thing in grammar.left_out(own)])
+        shares, asked_of = list(self._shares_in(stated)), [base for own in phrasings for base in grammar.bases(own)]
+        wholes = [own.whole for own in shares]
         having = [own for own in phrasings if not grammar.lacks(own)]
         return Asking(
             any(word[0].isdecimal() for word in reply),
             kinds.union(self._stated_kinds(reply, stated)),
+            kinds,
             sum("share" in own for own in asked) >= SHARES * len(asked),
             2 * sum(any(map(grammar.narrows, own)) for own in phrasings) > len(phrasings),
             self.senses([word for own in said for word in (grammar.moment(own) or "").split()]),
@@ -266,17 +277,27 @@ class Words:
             any(grammar.least(own) for own in said),
             denied,
             denied - self.senses([word for own in having for word in own]),
-            self.senses([word for own in phrasings for base in grammar.bases(own) for word in base]),
+            self.senses([word for base in (*asked_of, *wholes) for word in base]) if asked_of else frozenset(),
             self.senses([word for own in phrasings for word in self.parts_of_share(own)]),
+            sides_of([*filter(None, map(grammar.shares.asked, phrasings)), *shares], self.senses),
             [role for own in (*phrasings, reply) for role in grammar.roles(own)],
             self.senses(grammar.numbered(reply)),
             {side for own in said for side in grammar.sides(own)},
         )
 
+    def _shares_in(self, stated: str) -> Iterator[Share]:
+        """The shares that a text states, at most one in each of its clauses: 26% of all unicorns, in China."""
+        clauses = [words_of(clause) for clause in _CLAUSE.split(stated)]
+        for clause, after in zip(clauses, [*clauses[1:], []], strict=True):
+            share = self.grammar.shares.asked(clause)
+            if share:
+                end = next((at for at, word in enumerate(after) if word[0].isdecimal()), BESIDE)
+                yield replace(share, part=self.grammar.shares.telling(after[: min(end, BESIDE)]))
+
     def parts_of_share(self, asked: Sequence[str]) -> list[str]:
         """The telling words of a question for a share beside those of which it asks a share: whose it is."""
         bases = {word for base in self.grammar.bases(asked) for word in base}
-        telling = (word for word in asked if word.isalpha() and self.grammar.is_telling(word))
+        telling = self.grammar.shares.telling(asked)
         return [word for word in telling if word not in bases and not self.grammar.narrows(word)]
 
     def holds_elsewhere(self, role: str, place: str, asking: Asking) -> bool:

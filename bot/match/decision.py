@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.language.stems import Stems
+from bot.language.words import words
 from bot.match.checks import AS_WELL, Subject
 from bot.match.confidence import Appraiser, Calibration, Query
 from bot.match.guard import Guard
@@ -30,6 +31,8 @@ LIKELY = 0.25  # of the share of the likeliest answer: another one that is meant
 NONE = -1  # the place of no answer
 RIVAL = 0.2  # share of a runner-up that may be meant, when it alone speaks of a word asked
 SAME_MEANING = 0.5  # the likeness of two words that mean much the same
+SAME_WORDS = 0.7  # likeness by letters: the same words are at least so like, though small ones count for nothing
+WORD_FOR_WORD = 0.95  # chance that the book's own phrasing asks for its answer: but for a slip of the editor
 
 
 def pairs_of(asked: Sequence[str], found: Sequence[str], language: str, stems: Stems) -> tuple[Pair, ...]:
@@ -177,6 +180,11 @@ class Decision:
         if not best or not query.has_similar:
             gap, far = self._name(query, rival)
             return Match(question, "unknown", (), gap, 0.0, None, repairs, far_gap=far)
+        phrased = self._phrased(question, query)
+        if phrased not in (NONE, best[0]):
+            return self.judge(question, repairs, *with_first(query, evidence, [best[0], phrased], 1))
+        if phrased == best[0]:
+            return self._word_for_word(question, query, best)
         held, meant = self.ranking.fitting(query, best)
         if meant:
             return self.judge(question, repairs, *with_first(query, evidence, best, meant))
@@ -203,6 +211,24 @@ class Decision:
         )
         known = (pairs, uncovered, why, far, missing)
         return Match(question, verdict, candidates, gap, confidence, language, repairs, *known)
+
+    def _phrased(self, question: str, query: Query) -> int:
+        """The place of the only answer that the book asks for in the very words of `question`; else `NONE`."""
+        if query.own or query.lexical.max() < SAME_WORDS:  # a phrasing that is left out is none of the book's
+            return NONE
+        alike, asked = np.flatnonzero(query.lexical >= SAME_WORDS).tolist(), words(question)
+        found = {self.phrasings[row].answer for row in alike if list(self.words[row]) == asked}
+        places = [at for at in self.ranking.answers if self.groups.names[at] in found]
+        return int(places[0]) if len(places) == len(found) == 1 else NONE
+
+    def _word_for_word(self, question: str, query: Query, best: Sequence[int]) -> Match:
+        """The match of a question that is a phrasing of the first of the `best`: its editor knows what it answers."""
+        candidates = tuple(self._candidate(at, query) for at in best)
+        found = self.appraiser.appraise(query, best[0])
+        confidence = max(round(self.calibration.chance(found.signs), 4), WORD_FOR_WORD)
+        phrasing = candidates[0].phrasing
+        pairs = pairs_of(query.words, self.words[self._nearest(best[0], query)], phrasing.language, self.stems)
+        return Match(question, "answer", candidates, None, confidence, phrasing.language, (), pairs)
 
     def may_give(self, query: Query, evidence: Floats) -> bool:
         """Whether `judge` may give an answer: False when none of those that may be meant is as likely as it takes.

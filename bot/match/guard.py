@@ -22,8 +22,10 @@ from bot.match.values import Phrasing
 BLANK_SHARE = 0.5  # of an answer's phrasings that count: so many count different things, and the thing is a blank
 BARE = 2  # telling words of a question, at most, for it to be a bare one
 COUNT_SHARE = 0.2  # of an answer's phrasings; where fewer count something, the answer is no count
-FITTING = frozenset(["kind", "no share", "denied", "count"])  # another answer may be meant instead
-LACKING = frozenset(["word", "thing", "kind", "no share"])  # what readers of the answer may say in words of their own
+FITTING = frozenset(["kind", "no money", "no share", "denied", "count"])  # another answer may be meant instead
+LACKING = frozenset(
+    ["word", "thing", "kind", "no money", "no share"]
+)  # what readers of the answer may say in words of their own
 SUMMED = frozenset(["count", "money", "size"])  # kinds of answer that have a sum
 ABOUT_SHARE = 0.2  # mentions of a kind to a gap's phrasings; where there are fewer, the gap is not about the kind
 

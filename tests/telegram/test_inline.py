@@ -20,7 +20,7 @@ SHARED = [  # what was said, and what of it is sent on: figures, and where they 
         ["¿cuántos modelos de IA tiene China?", "¿qué porcentaje es eso?"],
         ["alrededor del 40\u00a0%", "párrafo"],
     ),
-    ("article", ["How many AI models were made outside China?"], ["2,255", "3,755 − 1,500 or more"]),
+    ("article", ["How many AI models were made outside China?"], ["2,255", "3,755 − more than 1,500"]),
     ("article", ["What is CAICT? How many unicorns does China have?"], ["CAICT", "Sources"]),
     ("almenar", ["how much goes to health care"], ["$294 million", "35%", "Sources"]),
     ("almenar", ["¿cuántos pacientes esperan una operación?"], ["9200", "Oficina de Salud"]),

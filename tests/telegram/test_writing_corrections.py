@@ -120,7 +120,7 @@ async def test_a_figure_that_is_computed(sandbox):
     """A computed figure is corrected by those that it is computed from."""
     newsroom = Newsroom(sandbox)
     [asked] = await newsroom.write("/correct others")
-    assert "that is computed, 3,755 − 1,500 or more" in asked
+    assert "that is computed, 3,755 − more than 1,500" in asked
     assert newsroom.buttons == ["3,755 models in the world", "more than 1,500 models in the land"]
     [asked] = await newsroom.tap("more than 1,500 models in the land")
     assert asked.startswith("Ingrid: more than 1,500 models in the land (paragraph 1")

@@ -223,11 +223,6 @@ MESSAGES: Final = {
     "share": "Share",
     "will-tell": "✓ I will tell you",
     "read-article": "Read the article",
-    "in-sum more than": "{figure} or more",
-    "in-sum fewer than": "{figure} or fewer",
-    "in-sum at least": "at least {figure}",
-    "in-sum at most": "at most {figure}",
-    "in-sum about": "about {figure}",
     # What stands in pictures, and on the buttons to them
     "no-picture": "There is no picture of that.",
     "chart-of-what": (

@@ -223,11 +223,6 @@ MESSAGES: Final = {
     "share": "Compartir",
     "will-tell": "✓ Te avisaré",
     "read-article": "Leer el artículo",
-    "in-sum more than": "{figure} o más",
-    "in-sum fewer than": "{figure} o menos",
-    "in-sum at least": "al menos {figure}",
-    "in-sum at most": "como máximo {figure}",
-    "in-sum about": "alrededor de {figure}",
     # What stands in pictures, and on the buttons to them
     "no-picture": "De eso no hay imagen.",
     "chart-of-what": (

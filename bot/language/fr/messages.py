@@ -237,11 +237,6 @@ MESSAGES: Final = {
     "share": "Partager",
     "will-tell": "✓ Je vous préviendrai",
     "read-article": "Lire l’article",
-    "in-sum more than": "{figure} ou plus",
-    "in-sum fewer than": "{figure} ou moins",
-    "in-sum at least": "au moins {figure}",
-    "in-sum at most": "au plus {figure}",
-    "in-sum about": "environ {figure}",
     # What stands in pictures, and on the buttons to them
     "no-picture": "Il n’y a pas d’image de cela.",
     "chart-of-what": (

@@ -219,11 +219,6 @@ MESSAGES: Final = {
     "share": "Compartilhar",
     "will-tell": "✓ Vou avisar",
     "read-article": "Ler o artigo",
-    "in-sum more than": "{figure} ou mais",
-    "in-sum fewer than": "{figure} ou menos",
-    "in-sum at least": "pelo menos {figure}",
-    "in-sum at most": "no máximo {figure}",
-    "in-sum about": "cerca de {figure}",
     # What stands in pictures, and on the buttons to them
     "no-picture": "Disso não há imagem.",
     "chart-of-what": (

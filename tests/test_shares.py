@@ -1,0 +1,101 @@
+"""A share is of a part in a whole: a question that has them on other sides than the answer gets no figure of it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+
+import pytest
+from conftest import ROOT, responder_of
+from test_held_by_reply import BOOKS
+
+from bot.language.grammar import grammar_in
+from bot.language.shares import Share
+from bot.language.words import words
+from bot.match.shares import sides_of
+
+with (ROOT / "tests" / "match" / "shares.csv").open(encoding="utf-8", newline="") as file:
+    CASES = list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['book']}: {case['question']}")
+def test_a_share_of_another_whole_is_not_given(case: dict[str, str]) -> None:
+    """What is asked with whole and part on other sides gets no figure; on the answer's own sides, it gets it."""
+    reply = responder_of(BOOKS[case["book"]]).reply(case["question"])
+    if case["answer"]:
+        assert (reply.outcome, reply.answer) == ("answered", case["answer"])
+    else:
+        assert not (reply.outcome == "answered" and any(citation.figure for citation in reply.citations))
+
+
+def asked(question: str, language: str) -> Share | None:
+    return grammar_in((language,)).shares.asked(words(question))
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "whole", "part"),
+    [
+        ("en", "What share of the new homes is rented?", "new homes", "rented"),
+        ("en", "Of the new homes, what share is rented?", "new homes", "rented"),
+        ("en", "rented homes as a share of the new homes", "new homes", "rented homes"),
+        ("en", "the city's share of the new homes", "new homes", "city"),
+        ("en", "What share of homes in Lund are rented?", "homes lund", "rented"),
+        ("en", "How much of the budget goes to schools?", "budget", "schools"),
+        ("es", "¿Qué parte de las viviendas nuevas es pública?", "viviendas nuevas", "publica"),
+        ("es", "De las viviendas nuevas, ¿qué porcentaje es público?", "viviendas nuevas", "publico"),
+        ("es", "la mayoría de las viviendas son nuevas", "viviendas", "nuevas"),
+        ("fr", "Quelle part des logements est neuve ?", "logements", "neuve"),
+        ("fr", "Parmi les logements, quelle part est neuve ?", "logements", "neuve"),
+        ("pt", "Que porcentagem das casas são novas?", "casas", "novas"),
+        ("pt", "Das casas, que parte é nova?", "casas", "nova"),
+    ],
+)
+def test_whole_and_part_are_told_in_each_language(language: str, question: str, whole: str, part: str) -> None:
+    """Whichever of the two is said first."""
+    share = asked(question, language)
+    assert share and (share.whole, share.part) == (tuple(whole.split()), tuple(part.split()))
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "How many homes are new?"),
+        ("en", "Lund is part of the county"),
+        ("en", "How much does a home cost?"),
+        ("en", "What share?"),
+        ("fr", "Quelle part la ville paie-t-elle ?"),
+        ("es", "¿Cuántas viviendas hay?"),
+    ],
+)
+def test_what_asks_for_no_share_of_anything_has_no_whole(language: str, question: str) -> None:
+    """Nor does a word for a share that is one of something else."""
+    assert asked(question, language) is None
+
+
+def senses(said: Sequence[str]) -> set[str]:
+    return set(said)
+
+
+def test_what_stands_on_both_sides_tells_nothing() -> None:
+    """A word is of the side on which it stands more often, and of none where that is as often."""
+    shares = [Share(("homes",), ("new",), "homes"), Share(("new", "homes"), ("rented",), "homes")]
+    sides = sides_of(shares, senses)
+    assert (sides.whole, sides.part, sides.heads) == ({"homes"}, {"rented"}, {"homes"})
+
+
+@pytest.mark.parametrize(
+    ("question", "turned"),
+    [
+        ("what share of the rented homes is new", "rented"),
+        ("what share of the city is homes", "homes"),
+        ("what share of the city is rented homes", "homes"),
+        ("rented homes as a share of the total", ""),
+        ("what share of the homes is rented", ""),
+        ("share of rented homes in the city", ""),
+    ],
+)
+def test_a_share_is_turned_when_a_word_has_changed_its_side(question: str, turned: str) -> None:
+    """What may be read in two ways is turned only when it is so in both."""
+    sides = sides_of([Share(("homes",), ("rented",), "homes")], senses)
+    share = asked(question, "en")
+    assert share and sides.turned(share, senses, grammar_in(("en",)).shares.names_all) == turned
