@@ -10,9 +10,8 @@ from conftest import ROOT, responder_of
 from test_held_by_reply import BOOKS
 
 from bot.language.grammar import grammar_in
-from bot.language.shares import Share
+from bot.language.shares import Share, sides_of
 from bot.language.words import words
-from bot.match.shares import sides_of
 
 with (ROOT / "tests" / "match" / "shares.csv").open(encoding="utf-8", newline="") as file:
     CASES = list(csv.DictReader(file))

@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from bot.language.grammar import EXCEPTION, SHORTEST, Grammar
-from bot.language.shares import Share
+from bot.language.shares import Share, Sides, sides_of
 from bot.language.stems import Stems
 from bot.language.text import fold
 from bot.language.words import words as words_of
-from bot.match.shares import Sides, sides_of
 
 EXCEPTS = 0.25  # of an answer's texts: where so many leave something out, any word that does is its own
 REMEMBERED = 10_000  # words of readers, of which more is known than their letters
