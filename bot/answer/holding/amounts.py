@@ -11,7 +11,7 @@ from itertools import pairwise, permutations
 from operator import attrgetter
 from typing import Final
 
-from bot.answer.reply_words import Asked, Checks, ReplyWords, changes_in, moves_in
+from bot.answer.holding.reply_words import Asked, Checks, ReplyWords, changes_in, moves_in
 from bot.answer.subject import OF_A_SHARE
 from bot.language import LANGUAGES, Language
 from bot.language.text import fold

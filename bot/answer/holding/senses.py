@@ -11,7 +11,7 @@ from itertools import permutations
 from operator import attrgetter
 from typing import Final, TypeAlias
 
-from bot.answer.reply_words import NOT_AMOUNTS, Asked, Check, Checks, ReplyWords
+from bot.answer.holding.reply_words import NOT_AMOUNTS, Asked, Check, Checks, ReplyWords
 from bot.language import LANGUAGES, Language
 from bot.language.grammar import Grammar
 from bot.language.questions import Sign

@@ -1,4 +1,4 @@
-"""Why an answer is held back though its words fit: its reply tells its figure of something else.
+"""What the replies of a book tell, and whether that holds an answer back.
 
 Matching knows which words an answer says, and not what its figure is of. Here the replies are read: what is promised is
 not done, what each is worth is no sum, what a figure is compared with is another one, and what is foreign to a country
@@ -12,9 +12,9 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from bot.answer.amounts import checks_of_amounts
-from bot.answer.reply_words import NOT_AMOUNTS, Asked, Checks, ReplyWords, after, changes_in
-from bot.answer.senses import checks_of_senses
+from bot.answer.holding.amounts import checks_of_amounts
+from bot.answer.holding.reply_words import NOT_AMOUNTS, Asked, Checks, ReplyWords, after, changes_in
+from bot.answer.holding.senses import checks_of_senses
 from bot.answer.subject import sort_of
 from bot.book.ledger import amount_of
 from bot.book.passage import facts_in, texts_in
