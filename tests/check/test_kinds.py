@@ -62,8 +62,8 @@ def test_a_figure_of_any_kind_that_changed_needs_its_note(name: str, tmp_path: P
         )
         assert problems(tmp_path, change, published={name: published}) == []
         book = read_book(tmp_path / "book.yaml").book
-        _, citations = cite(book, f"{{{name}}}", "es")
-        assert [each.was for each in corrections(book, citations, "es")] == [spanish]
+        told = corrections(book, *cite(book, f"{{{name}}}", "es"), "es")
+        assert [each.was for each in told] == [spanish]
 
 
 def test_every_published_figure_is_read_back() -> None:
