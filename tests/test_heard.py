@@ -53,7 +53,7 @@ def test_every_language_says_it(language: str) -> None:
     [
         ("answers.all-models, facts.models", "What is the total for the whole world?, models in the land"),
         ("models", "How many models are there?"),
-        ("article.title, cross-checks, facts.gone", "article.title, cross-checks, gone"),
+        ("article.title, cross-checks, facts.gone", "the headline, cross-checks, gone"),
     ],
 )
 def test_what_was_done_is_told_in_words(about: str, told: str) -> None:

@@ -69,8 +69,9 @@ def _drawn(
         if wrong in targets and misled(before.matcher, [phrasing]) != [wrong]:
             named = called(after.book, wrong, phrasing.language)
             what = f"with it, a reader who asks “{phrasing.text}” would be taken to mean {named}"
-            nearest = after.matcher.match(phrasing.text).candidates[0].phrasing
-            yield _problem(nearest if nearest in taught else targets[wrong], what, "misleading-phrasing")
+            nearest = {own.answer: own.phrasing for own in after.matcher.match(phrasing.text).candidates}.get(wrong)
+            drawing = nearest if nearest and nearest in taught else targets[wrong]
+            yield _problem(drawing, what, "misleading-phrasing")
 
 
 def _problem(phrasing: Phrasing, what: str, rule: str) -> Problem:

@@ -84,7 +84,7 @@ class Echo:
 class Reader:
     """One who reads and writes in the page."""
 
-    def __init__(self, page, wrong):
+    def __init__(self, page, wrong=()):
         self.page, self.wrong = page, wrong
 
     async def write(self, text):

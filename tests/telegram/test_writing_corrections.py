@@ -134,7 +134,7 @@ async def test_a_count_that_could_be_a_year(sandbox):
     await newsroom.reply("more than 1,800\nThey counted again.")
     await newsroom.reply("Volvieron a contar.")
     assert "fewer than" not in newsroom.last["text"]
-    await newsroom.tap("Correct too: about 40% of the models in the world")
+    await newsroom.tap("Correct too: about 40% of the models in the world, in the land")
     *_, preview = await newsroom.reply("about 48%")
     assert "• fewer than 2,255 → fewer than 1,955 models elsewhere" in preview
     await newsroom.tap("Publish")
