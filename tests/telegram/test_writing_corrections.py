@@ -1,12 +1,14 @@
 """Conversations in which an editor corrects figures in the newsroom's chat."""
 
 import pytest
+from conftest import SAMPLE
 from newsroom_chat import FERRY, Newsroom, plain
 from talk import buttons, conversation
 from test_corrected import recorded
 from test_told import CHANGES, told, watching
 from test_writing_answers import COUNTED, asks, published
 
+from bot.cli.log import listed
 from bot.sandbox import NEWSROOM, READER
 
 pytestmark = pytest.mark.slow
@@ -216,6 +218,10 @@ async def test_the_log_of_a_correction(sandbox):
     await newsroom.tap("Drop")
     [told] = await newsroom.write("/log")
     assert told.splitlines()[0].partition("dropped · ")[2] == "Who built them?"
+    store = sandbox.context.store
+    assert await listed(store, SAMPLE, 2) == told.splitlines()[:2]  # `python -m bot log`
+    names = await listed(store, SAMPLE.with_name("nowhere.yaml"), 20)
+    assert names[0].endswith("dropped · answers.built")
 
 
 @conversation(editors=NEWSROOM)
