@@ -8,7 +8,7 @@ from hashlib import sha256
 from random import Random
 from typing import Final
 
-from bot.book.corrections import amount_before
+from bot.book.corrections import amounts_before
 from bot.book.figures import arithmetic_of, where_of
 from bot.book.ledger import Amount, amount_of
 from bot.book.values import Book, Fact
@@ -70,8 +70,8 @@ def smaller_beside(book: Book, name: str) -> int:
 def other_figures(book: Book, name: str) -> list[Amount]:
     """Every figure of the book but that of `name`, and what they were before they were corrected."""
     names = [*book.facts, *book.derived]
-    found = [amount_of(book, other) for other in names if other != name]
-    return [each for each in [*found, *(amount_before(book, other) for other in names)] if each is not None]
+    found = [each for other in names if other != name and (each := amount_of(book, other)) is not None]
+    return [*found, *(each for other in names for each in amounts_before(book, other))]
 
 
 def _explanation(book: Book, name: str, language: str, figure: str) -> str:

@@ -1,6 +1,7 @@
 """Conversations in which an editor corrects figures in the newsroom's chat."""
 
 import pytest
+import yaml
 from conftest import SAMPLE
 from newsroom_chat import FERRY, Newsroom, plain
 from talk import buttons, conversation
@@ -153,6 +154,26 @@ async def test_what_was_said_before_a_correction(sandbox):
     said = await asks(sandbox, "did you say 2,255 models elsewhere?")
     assert said.startswith("It was fewer than 2,255 until it was corrected. Now by our own arithmetic, fewer than 2,24")
     assert (await asks(sandbox, "did you say 1,400 models in the land?")).startswith("No: the article says")
+
+
+@conversation(editors=NEWSROOM)
+async def test_every_figure_that_was_given_is_known(sandbox):
+    """After two corrections who asks for the first figure, or one computed from it, hears that it was; after a third
+    that brings it back it is no old one."""
+    newsroom = Newsroom(sandbox)
+    for figure in ("1,510", "1,520"):
+        await published(newsroom, "/correct models", f"more than {figure}\n{AGAIN[0]}", AGAIN[1])
+    for old in ("1,500", "1,510"):
+        said = await asks(sandbox, f"did you say {old} models in the land?")
+        assert said.startswith(f"It was more than {old} until it was corrected. Now the article says more than 1,520")
+    for old in ("2,255", "2,245"):
+        said = await asks(sandbox, f"did you say {old} models elsewhere?")
+        assert said.startswith(f"It was fewer than {old} until it was corrected. Now by our own arithmetic, fewer than")
+    await published(newsroom, "/correct models", f"more than 1,500\n{AGAIN[0]}", AGAIN[1])
+    revision = (await newsroom.drafts("published"))[-1]
+    [fact] = [yaml.safe_load(edit.after) for edit in revision.edits if edit.path == ("facts", "models")]
+    assert (fact["corrected"]["was"], fact["corrected"]["earlier"]) == ("more than 1,520", ["more than 1,510"])
+    assert (await asks(sandbox, "did you say 1,510 models in the land?")).startswith("It was more than 1,510 until")
 
 
 @conversation(editors=NEWSROOM)
