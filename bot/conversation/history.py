@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +10,7 @@ from bot.conversation.current_library import CurrentLibrary
 from bot.conversation.overlay import Patched, patched
 from bot.conversation.values import Attachment, Outcome, Post, Question, notice
 from bot.language import say
-from bot.newsroom.deeds import fact_in_words, in_words, line
+from bot.newsroom.deeds import in_words, line, moved_in_words
 from bot.store import Change, Deed, Store
 
 LINES: Final = 20  # of the log: what a phone shows without much turning
@@ -39,14 +38,12 @@ async def _in_words(library: CurrentLibrary | None, store: Store, deed: Deed, la
     return replace(deed, about=in_words(deed.about, own, language, edits))
 
 
-def with_words(context: Context, changes: Sequence[Change]) -> list[Change]:
-    """`changes` with each fact as editors call it: by what it counts."""
-    return [replace(one, fact=_fact_in_words(context, one)) for one in changes]
-
-
-def _fact_in_words(context: Context, change: Change) -> str:
+def change_in_words(context: Context, change: Change) -> str:
+    """The old and the new figure, and what it counts, as editors call it."""
     book = context.library.of_kept(change.book)
-    return fact_in_words(change.fact, context.of(book).book, context.editors_language) if book else change.fact
+    if book is None:
+        return f"{change.old} → {change.new} {change.fact}"
+    return moved_in_words(change.fact, change.old, change.new, context.of(book).book, context.editors_language)
 
 
 async def export(context: Context, question: Question, rest: str) -> Outcome:

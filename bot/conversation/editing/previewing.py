@@ -14,9 +14,10 @@ from bot.conversation.editing.asking import told
 from bot.conversation.editing.values import Editing
 from bot.conversation.values import Message, Row, Rows, notice
 from bot.language import DEFAULT_LANGUAGE, has_message
+from bot.newsroom.deeds import moved_in_words
 from bot.problems import FormulaError, Problem, Refused
 from bot.quantity.write import write_figure
-from bot.writing.preview import Doubt, Leap, Moved, Preview
+from bot.writing.preview import Doubt, Leap, Preview
 
 SHOWN: Final = 300  # characters of a problem or a question
 DOUBTED: Final = 3  # figures whose words are to be looked at again
@@ -88,7 +89,8 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
     draft, say = editing.draft, editing.say
     yield style.bold.format(style.text(say("preview")))
     if preview.moved:
-        yield _listed(style, say("preview-moved"), [_moved(each, before) for each in preview.moved])
+        moved = [moved_in_words(one.fact, one.old, one.new, before, editing.language) for one in preview.moved]
+        yield _listed(style, say("preview-moved"), moved)
         labels = [preview.after.book.answers[name].questions.label(editing.language) for name in preview.answers]
         yield _listed(style, say("preview-answers", count=len(labels)), labels)
     for leap in preview.leaps:
@@ -146,11 +148,6 @@ def _listed(style: Style, head: str, lines: Sequence[str]) -> str:
     kept = [f"• {one_line(line, SHOWN)}" for line in lines[:MOST]]
     more = [f"… +{len(lines) - MOST}"] if len(lines) > MOST else []
     return style.text("\n".join([head, *kept, *more]))
-
-
-def _moved(moved: Moved, before: Book) -> str:
-    text = before.fact(moved.fact).text.get(before.article.language)
-    return f"{moved.old} → {moved.new} {text}"
 
 
 def ended(editing: Editing, key: str, *rows: Row) -> Message:
