@@ -71,7 +71,7 @@ def test_what_was_done_is_told_in_words(about: str, told: str) -> None:
     ],
 )
 def test_a_change_is_told_in_words(fact: str, old: str, new: str, language: str, told: str) -> None:
-    """The figures before what they count, as the language writes them, one that the book has; the rest as it is kept."""
+    """The figures before what they count, as a language of the book writes them; else as it is kept."""
     assert moved_in_words(fact, old, new, read_book(SAMPLE).book, language).replace("\u00a0", " ").startswith(told)
 
 

@@ -177,6 +177,33 @@ async def test_every_figure_that_was_given_is_known(sandbox):
 
 
 @conversation(editors=NEWSROOM)
+async def test_an_answer_that_qualifies_the_old_figure_in_its_own_words(sandbox):
+    """It is named with what to do first; done so, it follows the correction, which then needs nothing more."""
+    newsroom = Newsroom(sandbox)
+
+    async def edit(text):
+        await newsroom.write("/edit all-models")
+        await newsroom.reply(text)
+        await newsroom.tap("Publish")
+
+    async def correct():
+        await newsroom.write("/correct all-models")
+        await newsroom.reply("more than 3,755\nThey counted again.")
+        await newsroom.reply("Volvieron a contar.")
+        return plain(newsroom.last)
+
+    await edit("The world has exactly {all-models:figure} models, and {others} are elsewhere.")
+    told = (await correct()).splitlines()[2:]
+    assert told == [
+        "✗ “What is the total for the whole world?”: the text says exact of “more than 3,755 models in the world”, "
+        "the fact says more than. Change that answer first, with /edit all-models: write “3,755” there in these words, then it "
+        "follows."
+    ]
+    await edit("The world has 3,755 models, and {others} are elsewhere.")
+    assert (await correct()).startswith("This is what readers will get.")
+
+
+@conversation(editors=NEWSROOM)
 async def test_the_way_back_is_told_too(sandbox):
     """Who was told of a correction within the week hears of the next one, and is counted before it."""
     newsroom = Newsroom(sandbox)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from bot.answer.render import PLAIN, TELEGRAM, Style, body, one_line
+from bot.book.figures import figure_of
 from bot.book.passage import Mention, pieces_of
 from bot.book.values import Book
 from bot.conversation.editing.asking import told
@@ -46,15 +48,38 @@ def _rows(editing: Editing, *, publishes: bool, is_sure: bool = True) -> Rows:
 
 def _refused(editing: Editing, preview: Preview, before: Book) -> Message:
     """The problems that keep the draft from being published, with what to do about each."""
-    after = _readable(preview, before)
     lines = [
         editing.say("cannot-be-published"),
-        *(f"✗ {_problem(editing, each, after)}" for each in preview.problems[:MOST]),
+        *(f"✗ {_located(editing, each, preview, before)}" for each in preview.problems[:MOST]),
     ]
     names = list(before.facts)
     also = ((name, str(names.index(name))) for name in preview.partners[:MOST])
     rows = [(editing.button("correct-too", "also", at, figure=told(before, name)),) for name, at in also]
     return notice("\n\n".join(lines), *rows, *_rows(editing, publishes=False))
+
+
+def _located(editing: Editing, problem: Problem, preview: Preview, before: Book) -> str:
+    """A problem, behind the answer in which it is if that is another than the draft's.
+
+    Words of such an answer that qualify a corrected figure are no part of the correction: they are to be changed first.
+    """
+    after, name, fact = _readable(preview, before), _other_answer_at(editing, problem, preview), editing.draft.name
+    if name is None or name not in after.answers:
+        return _problem(editing, problem, after)
+    if problem.rule == "altered-qualifier" and editing.draft.kind == "correction":
+        figure = figure_of(before, fact, before.spoken(editing.language))
+        problem = replace(problem, remedy=editing.say("reword-first", name=name, figure=figure))
+    question = after.answers[name].questions.label(editing.language)
+    return editing.say("problem-of-answer", question=question, said=_problem(editing, problem, after))
+
+
+def _other_answer_at(editing: Editing, problem: Problem, preview: Preview) -> str | None:
+    """The answer in whose lines `problem` stands; None where it is the draft's own, or none."""
+    own = ("answers", preview.name) if editing.draft.kind == "answer" else ()
+    with suppress(Refused):
+        path = preview.after.file.source.entry_at(problem.place.line)
+        return str(path[1]) if path[:1] == ("answers",) and path != own else None
+    return None
 
 
 def _readable(preview: Preview, before: Book) -> Book:
