@@ -67,8 +67,8 @@ class Source:
 
     def entry_at(self, line: int) -> Path_:
         """The entry of a section in which `line` is: the last that begins there or above; empty before the first."""
-        begun = [path for path, place in self.keys.items() if len(path) == 2 and place.line <= line]
-        return max(begun, key=lambda path: self.keys[path].line, default=())
+        above = [path for path, place in self.keys.items() if len(path) == 2 and place.line <= line]
+        return max(above, key=lambda path: self.keys[path].line, default=())
 
     @cached_property
     def _names(self) -> dict[Path_, list[str]]:

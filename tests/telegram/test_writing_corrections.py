@@ -196,8 +196,8 @@ async def test_an_answer_that_qualifies_the_old_figure_in_its_own_words(sandbox)
     told = (await correct()).splitlines()[2:]
     assert told == [
         "✗ “What is the total for the whole world?”: the text says exact of “more than 3,755 models in the world”, "
-        "the fact says more than. Change that answer first, with /edit all-models: write “3,755” there in these words, then it "
-        "follows."
+        "the fact says more than. Change that answer first, with /edit all-models: write “3,755” there in these words, "
+        "then it follows."
     ]
     await edit("The world has 3,755 models, and {others} are elsewhere.")
     assert (await correct()).startswith("This is what readers will get.")
