@@ -13,13 +13,14 @@ from bot.book.figures import arithmetic_of, where_of
 from bot.book.ledger import Amount, amount_of
 from bot.book.values import Book, Fact
 from bot.language import say
+from bot.language.text import units
 from bot.quantity.read import quantities_in
 from bot.quiz.figures import all_fair, qualified, wrong_figures
 from bot.quiz.limits import limits_of
 from bot.quiz.options import before_words, written
 from bot.quiz.order import answer_about, facts_asked
 from bot.quiz.questions import question_about
-from bot.quiz.values import LONGEST_EXPLANATION, Quiz, length
+from bot.quiz.values import LONGEST_EXPLANATION, Quiz
 
 OFTEN: Final = (3, 6, 9, 11)  # how often 0, 1, 2 and 3 are smaller, summed up: 3 less, as it is so beside bounds anyway
 
@@ -87,4 +88,4 @@ def _explanation(book: Book, name: str, language: str, figure: str) -> str:
     titled = [] if quantities_in(book.article.title, book.article.locale, book.names) else [book.article.title]
     forms = ([said, source, *titled], [said, source], [figure, source])
     texts = ["\n".join(part[:1].upper() + part[1:] for part in form) for form in forms]
-    return next((text for text in texts if length(text) <= LONGEST_EXPLANATION), texts[-1])
+    return next((text for text in texts if units(text) <= LONGEST_EXPLANATION), texts[-1])
