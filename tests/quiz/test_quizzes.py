@@ -73,9 +73,27 @@ def test_the_explanation_names_the_source() -> None:
     quiz = quiz_of(book_at(SAMPLE), "models", "en")
     assert quiz is not None
     assert quiz.explanation.splitlines()[:2] == [
-        "More than 1,500 models in the land",
+        "The article says more than 1,500 models in the land.",
         "Source: The Academy, paragraph 1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("book", "fact", "language", "begins"),
+    [
+        ("answers.yaml", "companies-share", "en", "China has 15% of the world's AI companies, according to data"),
+        ("answers.yaml", "unicorns", "es", "El artículo dice 71 unicornios de IA en China."),  # its reply has two
+        ("answers.yaml", "unicorns-outside-china", "en", "That makes about 202 AI unicorns outside China.\n"),
+        ("examples/newsroom/culture/semillas.yaml", "ayuda", "es", "El ayuntamiento le da 1.800 euros al año."),
+        ("tests/sets/lande.yaml", "plantes", "fr", "L’article indique 1 250 arbres plantés."),
+        ("tests/sets/serena.yaml", "frota", "pt", "A frota de Vila Serena tem 1.240 ônibus."),
+    ],
+)
+def test_the_explanation_begins_with_a_sentence(book: str, fact: str, language: str, begins: str) -> None:
+    """The first one of the answer, where it gives this figure and no other; else one that says who gives it."""
+    quiz = quiz_of(book_at(book), fact, language)
+    assert quiz is not None
+    assert quiz.explanation.startswith(begins)
 
 
 @pytest.mark.parametrize(

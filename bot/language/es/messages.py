@@ -54,6 +54,8 @@ MESSAGES: Final = {
     "quiz-open": "Este sigue abierto. Pídeme el siguiente dentro de un minuto.",
     "quiz-over": "El cuestionario ha terminado.",
     "quiz-gap": "Completa la frase: «… {text}»",
+    "quiz-says": "El artículo dice {fact}.",
+    "quiz-makes": "Eso da {fact}.",
     "quiz-source": "Fuente: {who}, {where}",
     "empty": "Hazme una pregunta sobre el artículo, con tus palabras.",
     "start": (

@@ -54,6 +54,8 @@ MESSAGES: Final = {
     "quiz-open": "Celui-ci est encore ouvert. Demandez-moi le suivant dans une minute.",
     "quiz-over": "Le quiz est terminé.",
     "quiz-gap": "Complétez la phrase : « … {text} »",
+    "quiz-says": "L’article indique {fact}.",
+    "quiz-makes": "Cela donne {fact}.",
     "quiz-source": "Source : {who}, {where}",
     "empty": "Posez-moi une question sur l’article, avec vos mots.",
     "start": (
