@@ -89,7 +89,7 @@ def test_no_command_waits_for_a_pipe(arguments: list[str], tmp_path: Path) -> No
     command = [sys.executable, "-m", "bot", *arguments, str(unreadable_places(tmp_path)["pipe"])]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, input="", encoding="utf-8", timeout=20)
     assert done.returncode == 1 and "Traceback" not in done.stderr
-    assert "pipe.yaml this is a pipe, not a file. Name a file. (unreadable)" in done.stderr
+    assert "pipe.yaml: this is a pipe, not a file. Name a file. (unreadable)" in done.stderr
 
 
 @pytest.mark.slow
