@@ -109,7 +109,7 @@ def test_questions_in_windows_1252_are_read_and_told(arguments: list[str], tmp_p
     questions = tmp_path / "questions.csv"
     questions.write_bytes("question,answer\nwhat,models\ncuántos,models\n".encode("cp1252"))
     told = run(*arguments, questions, *(["--book", SAMPLE] if arguments == ["eval"] else []))
-    assert f"{questions} warning: the file is read as Windows-1252, for it is not UTF-8: cuántos. Look" in told
+    assert f"{questions}: warning: the file is read as Windows-1252, for it is not UTF-8: cuántos. Look" in told
 
 
 @pytest.mark.slow
