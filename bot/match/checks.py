@@ -214,6 +214,18 @@ def another_side_of_share(query: Query, scope: Scope, words: Words) -> Subject |
     return Subject("base", found, found) if found else None
 
 
+def another_whole(query: Query, scope: Scope, words: Words) -> Subject | None:
+    """A share of what the answer's whole is only narrowed by, or of a wider one: of the world's companies."""
+    if not scope.asking or not query.share:
+        return None
+    shares, divided = words.grammar.shares, scope.asking.divided
+    whole = shares.told(query.share.whole)
+    is_wider = shares.is_worldwide(query.share.whole) and divided.narrows(whole, words.senses)
+    if whole and (is_wider or divided.is_narrowing(whole, words.senses)):
+        return Subject("base", whole[0], whole[0])
+    return None
+
+
 def lacked(query: Query, scope: Scope, words: Words) -> Subject | None:
     """Something that somebody has, when the answer tells of those who have it not: people who work, people without."""
     if scope.asking is None or not (scope.asking.lacked and scope.asking.figures) or words.grammar.lacks(query.words):
@@ -305,6 +317,7 @@ CHECKS: tuple[Check, ...] = (
     another_role,
     another_base,
     another_side_of_share,
+    another_whole,
     denied,
     lacked,
     staying,
