@@ -27,6 +27,9 @@ def test_a_share_of_another_whole_is_not_given(case: dict[str, str]) -> None:
         assert not (reply.outcome == "answered" and any(citation.figure for citation in reply.citations))
 
 
+SHARES = grammar_in(("en",)).shares
+
+
 def asked(question: str, language: str) -> Share | None:
     return grammar_in((language,)).shares.asked(words(question))
 
@@ -78,7 +81,7 @@ def senses(said: Sequence[str]) -> set[str]:
 def test_what_stands_on_both_sides_tells_nothing() -> None:
     """A word is of the side on which it stands more often, and of none where that is as often."""
     shares = [Share(("homes",), ("new",), "homes"), Share(("new", "homes"), ("rented",), "homes")]
-    sides = sides_of(shares, senses)
+    sides = sides_of(shares, senses, SHARES)
     assert (sides.whole, sides.part, sides.heads) == ({"homes"}, {"rented"}, {"homes"})
 
 
@@ -95,6 +98,33 @@ def test_what_stands_on_both_sides_tells_nothing() -> None:
 )
 def test_a_share_is_turned_when_a_word_has_changed_its_side(question: str, turned: str) -> None:
     """What may be read in two ways is turned only when it is so in both."""
-    sides = sides_of([Share(("homes",), ("rented",), "homes")], senses)
+    sides = sides_of([Share(("homes",), ("rented",), "homes")], senses, SHARES)
     share = asked(question, "en")
     assert share and sides.turned(share, senses, grammar_in(("en",)).shares.names_all) == turned
+
+
+@pytest.mark.parametrize(
+    ("whole", "narrows", "is_narrowing"),
+    [
+        ("companies", True, False),
+        ("oil companies", False, False),
+        ("oil", True, True),
+        ("firms oil", True, False),
+        ("chinese", True, False),
+    ],
+)
+def test_a_whole_is_narrowed_by_words_that_are_never_its_noun(whole: str, narrows: bool, is_narrowing: bool) -> None:
+    """Of the world's companies is wider than of its oil companies, and oil alone is none of them."""
+    shares = [Share(("world", "oil", "companies"), ("chinese",), "companies"), Share(("world",), ("chinese",), "world")]
+    sides = sides_of([*shares, Share(("companies",), ("chinese",), "companies")], senses, SHARES)
+    asked_for = whole.split()
+    assert sides.narrows(asked_for, senses) is narrows
+    assert sides.is_narrowing(asked_for, senses) is is_narrowing
+
+
+def test_a_whole_that_is_not_the_worlds_is_not_narrowed() -> None:
+    """Readers of an article leave out what it is about, unless they say that they mean the whole world."""
+    sides = sides_of([Share(("oil", "companies"), ("chinese",), "companies")], senses, SHARES)
+    assert not sides.narrows(["companies"], senses)
+    assert SHARES.is_worldwide(["world", "companies"]) and not SHARES.is_worldwide(["companies"])
+    assert SHARES.told(["world", "companies", "total"]) == ("companies",)
