@@ -12,7 +12,8 @@ not the first. The program's own exceptions:
         └── FormulaError   a formula that cannot be read or computed
 
 Those of Telegram's side derive from the library's (`bot.telegram.request`), the sandbox has one of its own. At the
-command line a `Refused` or a `StoreError` is one line and exit code 1; anything else that escapes is a defect.
+command line a `Refused` or a `StoreError` is one line and exit code 1 (78 of `run` for a setting); anything else that
+escapes is a defect.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The command line: one module a command, loaded when it is called, so that a quick command stays quick.
 
-Exit codes: 0 all is well, 1 problems were found (they are printed, one a line), 2 the command was used wrongly.
+Exit codes: 0 all is well, 1 problems were found (they are printed, one a line), 2 the command was used wrongly;
+78 the bot does not start for a setting that is wrong, and would not at the next try (`run`).
 """
 
 from __future__ import annotations
