@@ -103,28 +103,37 @@ def test_a_share_is_turned_when_a_word_has_changed_its_side(question: str, turne
     assert share and sides.turned(share, senses, grammar_in(("en",)).shares.names_all) == turned
 
 
+OIL = [
+    Share(("world", "oil", "companies"), ("chinese",), "companies"),
+    Share(("world",), ("chinese",), "world"),
+    Share(("companies",), ("chinese",), "companies"),
+]
+
+
 @pytest.mark.parametrize(
-    ("whole", "narrows", "is_narrowing"),
+    ("whole", "other"),
     [
-        ("companies", True, False),
-        ("oil companies", False, False),
-        ("oil", True, True),
-        ("firms oil", True, False),
-        ("chinese", True, False),
+        ("world companies", "companies"),
+        ("world oil companies", ""),
+        ("companies", ""),
+        ("oil companies", ""),
+        ("oil", "oil"),
+        ("world oil", "oil"),
+        ("world oil firms", "oil"),
+        ("oil firms", ""),
+        ("world", ""),
     ],
 )
-def test_a_whole_is_narrowed_by_words_that_are_never_its_noun(whole: str, narrows: bool, is_narrowing: bool) -> None:
-    """Of the world's companies is wider than of its oil companies, and oil alone is none of them."""
-    shares = [Share(("world", "oil", "companies"), ("chinese",), "companies"), Share(("world",), ("chinese",), "world")]
-    sides = sides_of([*shares, Share(("companies",), ("chinese",), "companies")], senses, SHARES)
-    asked_for = whole.split()
-    assert sides.narrows(asked_for, senses) is narrows
-    assert sides.is_narrowing(asked_for, senses) is is_narrowing
+def test_a_whole_is_narrowed_by_words_that_are_never_its_noun(whole: str, other: str) -> None:
+    """Of the world's companies is wider than of its oil companies, and oil alone is none of them.
+
+    Readers of an article leave out what it is about, unless they say that they mean the whole world.
+    """
+    share = Share(tuple(whole.split()), ("chinese",))
+    assert sides_of(OIL, senses, SHARES).other_whole(share, senses, SHARES) == other
 
 
-def test_a_whole_that_is_not_the_worlds_is_not_narrowed() -> None:
-    """Readers of an article leave out what it is about, unless they say that they mean the whole world."""
-    sides = sides_of([Share(("oil", "companies"), ("chinese",), "companies")], senses, SHARES)
-    assert not sides.narrows(["companies"], senses)
-    assert SHARES.is_worldwide(["world", "companies"]) and not SHARES.is_worldwide(["companies"])
-    assert SHARES.told(["world", "companies", "total"]) == ("companies",)
+def test_a_share_that_is_never_the_worlds_is_not_narrowed() -> None:
+    """Who asks about the world then is told of the answer's whole by other checks."""
+    share = Share(("world", "companies"), ("chinese",))
+    assert not sides_of(OIL[1:], senses, SHARES).other_whole(share, senses, SHARES)

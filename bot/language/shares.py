@@ -220,11 +220,19 @@ class Sides:
         on_whole = (self._is_of(self.whole, word, senses) for word in share.whole)
         return all(on_whole) and all(self._is_of(self.part, word, senses) for word in share.part)
 
-    def is_narrowing(self, whole: Sequence[str], senses: Senses) -> bool:
-        """Whether a `whole` has nothing but words that narrow those of here."""
-        return all(self._is_of(self.whole, word, senses) and senses([word]).isdisjoint(self.nouns) for word in whole)
+    def other_whole(self, share: Share, senses: Senses, words: ShareWords) -> str:
+        """The first word of the whole of `share`, if that is another one than those of here; "" if not.
 
-    def narrows(self, whole: Sequence[str], senses: Senses) -> bool:
+        It is no more than what narrows these (of AI, not of AI companies), or the world's and wider than they are.
+        """
+        whole = words.told(share.whole)
+        is_wider = words.is_worldwide(share.whole) and self._narrows(whole, senses)
+        is_narrowing = all(
+            self._is_of(self.whole, word, senses) and senses([word]).isdisjoint(self.nouns) for word in whole
+        )
+        return whole[0] if whole and (is_wider or is_narrowing) else ""
+
+    def _narrows(self, whole: Sequence[str], senses: Senses) -> bool:
         """Whether what is here a share of the world's has more words for it than `whole`: the world's AI companies."""
         said = senses(whole)
         return bool(self.worldwide) and all(any(map(said.isdisjoint, known)) for known in self.worldwide)

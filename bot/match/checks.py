@@ -207,23 +207,13 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 
 def another_side_of_share(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A share whose whole is the part of the answer's, or whose part is its whole: which Chinese models are large."""
-    if scope.asking is None or query.share is None:
-        return None
-    found = scope.asking.divided.turned(query.share, words.senses, words.grammar.shares.names_all)
-    return Subject("base", found, found) if found else None
-
-
-def another_whole(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A share of what the answer's whole is only narrowed by, or of a wider one: of the world's companies."""
+    """A share whose whole is the part of the answer's, whose part is its whole, or which is of another whole."""
     if not scope.asking or not query.share:
         return None
-    shares, divided = words.grammar.shares, scope.asking.divided
-    whole = shares.told(query.share.whole)
-    is_wider = shares.is_worldwide(query.share.whole) and divided.narrows(whole, words.senses)
-    if whole and (is_wider or divided.is_narrowing(whole, words.senses)):
-        return Subject("base", whole[0], whole[0])
-    return None
+    shares = words.grammar.shares
+    turned = scope.asking.divided.turned(query.share, words.senses, shares.names_all)
+    found = turned or scope.asking.divided.other_whole(query.share, words.senses, shares)
+    return Subject("base", found, found) if found else None
 
 
 def lacked(query: Query, scope: Scope, words: Words) -> Subject | None:
@@ -317,7 +307,6 @@ CHECKS: tuple[Check, ...] = (
     another_role,
     another_base,
     another_side_of_share,
-    another_whole,
     denied,
     lacked,
     staying,
