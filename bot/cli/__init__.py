@@ -105,7 +105,7 @@ def main() -> None:
 def print_problems(problems: tuple[Problem, ...] | list[Problem]) -> None:
     """One problem a line on standard error, errors before warnings, in colour where that is a terminal."""
     for problem in sorted(problems, key=lambda problem: problem.is_warning):
-        place = click.style(str(problem.place), bold=True)
+        place = click.style(problem.place.opening, bold=True)
         rule = click.style(f"({problem.rule})", dim=True)
         kind = click.style("warning: ", fg="yellow") if problem.is_warning else ""
         click.echo(f"{place} {kind}{problem.what}. {click.style(problem.remedy, fg='green')}. {rule}", err=True)

@@ -207,10 +207,12 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 
 def another_side_of_share(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A share whose whole is the part of the answer's, or whose part is its whole: which Chinese models are large."""
-    if scope.asking is None or query.share is None:
+    """A share whose whole is the part of the answer's, whose part is its whole, or which is of another whole."""
+    if not scope.asking or not query.share:
         return None
-    found = scope.asking.divided.turned(query.share, words.senses, words.grammar.shares.names_all)
+    shares = words.grammar.shares
+    turned = scope.asking.divided.turned(query.share, words.senses, shares.names_all)
+    found = turned or scope.asking.divided.other_whole(query.share, words.senses, shares)
     return Subject("base", found, found) if found else None
 
 

@@ -278,7 +278,7 @@ class Words:
             denied - self.senses([word for own in having for word in own]),
             self.senses([word for base in (*asked_of, *wholes) for word in base]) if asked_of else frozenset(),
             self.senses([word for own in phrasings for word in self.parts_of_share(own)] if asked_of else ()),
-            sides_of([*filter(None, map(grammar.shares.asked, phrasings)), *shares], self.senses),
+            sides_of([*filter(None, map(grammar.shares.asked, phrasings)), *shares], self.senses, grammar.shares),
             [role for own in (*phrasings, reply) for role in grammar.roles(own)],
             self.senses(grammar.numbered(reply)),
             {side for own in said for side in grammar.sides(own)},

@@ -238,7 +238,7 @@ def test_a_signal_reloads_the_book(tmp_path):
     [
         (
             {"TELEGRAM_BOT_TOKEN": "nonsense", "GROUPS": "loud"},
-            ["TELEGRAM_BOT_TOKEN its value is not", "GROUPS 'loud' is not"],
+            ["TELEGRAM_BOT_TOKEN: its value is not", "GROUPS: 'loud' is not"],
             78,
         ),
         (
@@ -316,7 +316,7 @@ def test_a_server_that_does_not_speak_the_bot_api_is_named(change, field):
             return bot.written
 
     written = asyncio.run(run())
-    assert f"TELEGRAM_API_URL Telegram's answer to getMe is not as the Bot API documents it: {field}. Give" in written
+    assert f"TELEGRAM_API_URL: Telegram's answer to getMe is not as the Bot API documents it: {field}. Give" in written
     assert "Traceback" not in written
 
 
@@ -355,14 +355,14 @@ def test_a_message_under_way_gets_the_time_that_telegram_takes(tmp_path):
             {"WEBHOOK_URL": "https://bot.example"},
             "there is no token, and WEBHOOK_URL is set, and it runs without a terminal",
         ),
-        ({"TELEGRAM_TOKEN": "x"}, "TELEGRAM_TOKEN warning: there is no such setting, and TELEGRAM_BOT_TOKEN is one"),
+        ({"TELEGRAM_TOKEN": "x"}, "TELEGRAM_TOKEN: warning: there is no such setting, and TELEGRAM_BOT_TOKEN is one"),
         (
             {"MY_KEY": GOOD_TOKEN},
-            "MY_KEY warning: there is no such setting, and TELEGRAM_BOT_TOKEN is one.",
+            "MY_KEY: warning: there is no such setting, and TELEGRAM_BOT_TOKEN is one.",
         ),
         (
             {"LOG_FORMAT": "json"},
-            '"level": "CRITICAL", "logger": "bot.cli.run", "message": "TELEGRAM_BOT_TOKEN there is',
+            '"level": "CRITICAL", "logger": "bot.cli.run", "message": "TELEGRAM_BOT_TOKEN: there is',
         ),
     ],
 )
