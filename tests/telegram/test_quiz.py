@@ -56,10 +56,10 @@ async def test_a_reader_plays_a_quiz_to_its_end(sandbox):
     """Each question follows the answer before, with the way to more; at the end come the score and what to ask next."""
     last = await play(sandbox, lambda at: at != 1)
     asked = polls(await sandbox.said("private"))
-    assert len(asked) == 3
+    assert len(asked) == 4
     assert {len(one["poll"]["options"]) for one in asked} == {4}
     assert not any(one["poll"]["is_anonymous"] for one in asked)
-    assert last["text"].startswith("You got 2 of 3 right.")
+    assert last["text"].startswith("You got 3 of 4 right.")
     assert "Another quiz" in buttons(last)
     more = await sandbox.tap(asked[0], "More about this")
     assert more == {}
