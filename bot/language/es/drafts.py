@@ -12,8 +12,8 @@ DRAFTS: Final = DraftWords(
     by=listed("por"),
     according=("segun", "de acuerdo con"),
     says=listed(
-        "dijo dice dijeron afirmo afirma aseguro asegura informo informa anuncio senalo senala explico explica estimo "
-        "estima calculo calcula declaro indico indica"
+        "dijo dice dijeron advirtio afirmo afirma aseguro asegura informo informa anuncio senalo senala "
+        "explico explica estimo estima calculo calcula declaro indico indica"
     ),
     begins=listed("el la los las un una"),
     pronouns=listed("el ella ello ellos ellas que quien quienes se esto eso lo le yo nosotros"),

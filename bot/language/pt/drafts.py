@@ -12,8 +12,8 @@ DRAFTS: Final = DraftWords(
     by=listed("por"),
     according=("segundo", "de acordo com", "conforme"),
     says=listed(
-        "disse diz disseram afirmou afirma informou informa anunciou anuncia apontou aponta explicou explica estimou "
-        "estima calculou calcula declarou declara indicou indica divulgou relatou"
+        "disse diz disseram alertou afirmou afirma informou informa anunciou anuncia apontou aponta explicou explica "
+        "estimou estima calculou calcula declarou declara indicou indica divulgou relatou"
     ),
     begins=listed("o a os as um uma"),
     pronouns=listed("ele ela eles elas que quem se isto isso o lhe eu nos voce"),
