@@ -18,8 +18,8 @@ from bot.draft.surroundings import EXCERPT, telling_words
 from bot.draft.trial import Data, book_of, is_in_format, refused
 from bot.language import LANGUAGES
 from bot.quantity.read import quantities_in, readings_in
-from bot.quantity.units import counted_in
-from bot.quantity.values import Reading, spelled
+from bot.quantity.units import counted_in, is_measure, unit_sign
+from bot.quantity.values import KINDS, YEAR, Reading, spelled
 
 WORDS_OF_NAME: Final = 3
 LONGEST_CLAUSE: Final = 8  # words: what is quoted of the article is an excerpt too
@@ -55,7 +55,9 @@ def add_facts(data: Data, origin: Origin, found: Mapping[str, Figure]) -> None:
         else:
             del facts[name][key]
     for name, fact in facts.items():
-        if is_todo(fact["unit"]) and is_todo(fact["text"][origin.language]):
+        if is_todo(fact["value"]) and any(each.unit for each in found[name].quantity.readings):
+            del fact["unit"]  # it is read with the value, once that is chosen
+        elif is_todo(fact["unit"]) and is_todo(fact["text"][origin.language]):
             del fact["unit"]  # it is read in the text, once that is written
             fact["text"] = {origin.language: f"{TODO}: {found[name].quantity.written} of what, in a few words?"}
 
@@ -76,6 +78,7 @@ def _name(figure: Figure, language: str) -> str:
     after = telling_words(figure.around.after, language)[:WORDS_OF_NAME]
     before = telling_words(figure.around.before, language)
     telling = [*before[len(after) - WORDS_OF_NAME :], *after] if len(after) < WORDS_OF_NAME - 1 else after
+    telling = telling or telling_words(figure.around.wider, language)[-WORDS_OF_NAME:]
     return name_like("-".join(telling).lower() or figure.kind)
 
 
@@ -117,7 +120,8 @@ def _text(figure: Figure, language: str) -> str:
     clause = " ".join(clause_of(figure).split()[-LONGEST_CLAUSE:])
     if thing:
         return f"{thing} ({quote}{clause}{unquote})"
-    return f"{quote}{clause}{unquote}" if telling_words(clause, language) else _UNSAID
+    quoted = clause if telling_words(clause, language) else figure.around.wider
+    return f"{quote}{quoted}{unquote}" if quoted else _UNSAID
 
 
 def _is_shown_right(data: Data, name: str, figure: Figure, origin: Origin) -> bool:
@@ -130,4 +134,9 @@ def _is_shown_right(data: Data, name: str, figure: Figure, origin: Origin) -> bo
     shown = figure_of(book_of({**data, "facts": {name: data["facts"][name]}}), name, origin.language, bare=True)
     read = {(each.value, each.unit) for found in quantities_in(shown, origin.locale) for each in found.readings}
     read |= readings_in(data["facts"][name]["excerpt"], shown, origin.locale)
-    return (figure.reading.value, "" if figure.counts else figure.reading.unit) in read
+    return (figure.reading.value, "" if figure.counts or _is_noun(figure.reading.unit) else figure.reading.unit) in read
+
+
+def _is_noun(unit: str) -> bool:
+    """Whether `unit` is a word of the article's, which may stand further off: from 31 to 19 hours."""
+    return not (unit_sign(unit) or unit in KINDS | {YEAR} or is_measure(unit))

@@ -364,7 +364,12 @@ def test_a_question_fits_a_button() -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "count"),
-    [("The boat is 40 metres long and 12 metres wide.", 0), ("In May it had 40 boats, in June it had 30 boats.", 1)],
+    [
+        ("The boat is 40 metres long and 12 metres wide.", 0),
+        ("The quay has 940 metres and a depth of 14 metres.", 0),
+        ("The boats of 10 years ago have crews of 57 years.", 0),
+        ("In May it had 40 boats, in June it had 30 boats.", 1),
+    ],
 )
 def test_a_difference_is_of_what_is_counted_alike(sentence: str, count: int) -> None:
     """Two figures of one unit that are not said of the same thing have no difference that is worth telling."""
@@ -391,3 +396,59 @@ def test_an_ordinal_is_told_with_the_other_figures_of_its_sentence() -> None:
     assert [fact["figure"] for fact in data["facts"].values()] == ["second", 40, "third"]
     assert len(data["answers"]) == 2
     assert next(iter(data["answers"].values()))["reply"].startswith("The {boat:figure} boat has {")
+
+
+def test_a_figure_that_nobody_asks_for_is_told_with_another() -> None:
+    """Where no question fits a figure, the answer of another tells it; what no answer tells is left to the editor."""
+    data = data_of(
+        draft("Boats\n\nThe rate of lost boats fell from 5.1% to 3.8% in 2024. Two thirds of them were old.")
+    )
+    first, second = data["answers"].values()
+    assert [fact["figure"] for fact in data["facts"].values()] == ["5.1%", "3.8%", 2024, "Two thirds"]
+    assert first["reply"].count(":figure}") == 3
+    assert (is_todo(second["questions"][0]), "Two" in second["reply"]) == (True, False)
+    related = [name for entry in [*data["answers"].values(), *data["gaps"].values()] for name in entry["related"]]
+    assert set(related) <= data["answers"].keys()
+
+
+def test_a_figure_among_others_is_quoted_with_them_left_out() -> None:
+    """Where the words beside a figure tell nothing, its text goes on over the other figures of the sentence."""
+    text = (
+        "Boats\n\n“It is late.” The rate of lost boats fell from 5.1% to 3.8%. On 14 January, the last day, 512 left."
+    )
+    facts = list(data_of(draft(text))["facts"].values())
+    assert facts[1]["text"] == "“rate of lost boats fell from … to …”"
+    assert facts[2]["text"] == "“…, the last day, … left”"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "units"),
+    [
+        ("en", "Waits fell from 31 to 19 hours.", ["hours", "hours"]),
+        ("pt", "A espera caiu de 31 para 19 horas.", ["horas", "horas"]),
+    ],
+)
+def test_what_both_figures_count_is_a_fact_of_each(language: str, sentence: str, units: list[str]) -> None:
+    """A figure may have its noun after the next one; the book reads it there."""
+    made = draft_of(ArticleFile(ArticleText.of(f"X\n\n{sentence}")), language, "article.txt")
+    assert [fact["unit"] for fact in made.data["facts"].values()] == units
+    assert made.left_out == ()
+
+
+def test_of_two_readings_the_value_alone_is_asked(tmp_path: Path) -> None:
+    """The unit is read with the value that the editor chooses."""
+    text = "Boats\n\nThe harbour is full by 8.30 on most mornings.\n"
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    written = as_text(draft(text, publisher="The Post"))
+    assert re.findall("TODO: .*(?=')", written) == ["TODO: is it 08:30 time or 8.3?"]
+    file = tmp_path / "book.yaml"
+    file.write_text(re.sub("'TODO: is.*'", "'08:30'", written), encoding="utf-8")
+    assert [(fact.unit, fact.figure) for fact in read_book(file).book.facts.values()] == [("time", "8.30")]
+    assert [problem for problem in check_book(file) if not problem.is_warning] == []
+
+
+def test_a_difference_quotes_without_quotes_inside() -> None:
+    """What a derived figure is of is quoted once."""
+    data = data_of(draft("Boats\n\nIn the invented May it sold 40 boats, in the invented June it sold 30 boats."))
+    (derived,) = data["derived"].values()
+    assert (derived["text"].count("“"), "(" in derived["text"]) == (2, True)
