@@ -95,8 +95,8 @@ def leave_out_untold(data: Data, origin: Origin, found: Mapping[str, Figure]) ->
 
 
 def _is_open(question: str) -> bool:
-    """Whether `question` is still to be written, or has a gap where the figure stands: no reader asks so."""
-    return is_todo(question) or GAP in question
+    """Whether `question` is still to be written, or begins with the gap where the figure stands: no reader asks so."""
+    return is_todo(question) or question.lstrip("¿").startswith(GAP)
 
 
 def choose_replies(data: Data, origin: Origin, found: Mapping[str, Figure]) -> None:

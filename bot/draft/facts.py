@@ -18,8 +18,8 @@ from bot.draft.surroundings import EXCERPT, telling_words
 from bot.draft.trial import Data, book_of, is_in_format, refused
 from bot.language import LANGUAGES
 from bot.quantity.read import quantities_in, readings_in
-from bot.quantity.units import counted_in, is_measure, unit_sign
-from bot.quantity.values import KINDS, YEAR, Reading, spelled
+from bot.quantity.units import counted_in
+from bot.quantity.values import Reading, spelled
 
 WORDS_OF_NAME: Final = 3
 LONGEST_CLAUSE: Final = 8  # words: what is quoted of the article is an excerpt too
@@ -134,9 +134,4 @@ def _is_shown_right(data: Data, name: str, figure: Figure, origin: Origin) -> bo
     shown = figure_of(book_of({**data, "facts": {name: data["facts"][name]}}), name, origin.language, bare=True)
     read = {(each.value, each.unit) for found in quantities_in(shown, origin.locale) for each in found.readings}
     read |= readings_in(data["facts"][name]["excerpt"], shown, origin.locale)
-    return (figure.reading.value, "" if figure.counts or _is_noun(figure.reading.unit) else figure.reading.unit) in read
-
-
-def _is_noun(unit: str) -> bool:
-    """Whether `unit` is a word of the article's, which may stand further off: from 31 to 19 hours."""
-    return not (unit_sign(unit) or unit in KINDS | {YEAR} or is_measure(unit))
+    return (figure.reading.value, "" if figure.noun else figure.reading.unit) in read

@@ -50,11 +50,11 @@ def tells_what_is_counted(book: Book, name: str, language: str) -> bool:
 
     Of a share they name the whole, and after a comma the part: *of the ferry's passengers* tells nothing. Beside what
     is counted they have a word that tells more, of people and measures two: *people on the boat* may be many things. A
-    quotation with other figures left out does not say which of its gaps is asked for.
+    quotation has gaps of its own.
     """
     text, kind = book.fact(name).text.own(language), kind_of(book, name, language)
     counted, said = text.partition(" ")[0], telling_words(text, language)
-    if (kind == "share" and "," not in text) or book.fact(name).unit == TIMES or text.count(GAP) > 1:
+    if (kind == "share" and "," not in text) or book.fact(name).unit == TIMES or GAP in text:
         return False
     if kind in ("count", "measure"):
         said -= telling_words(counted, language)

@@ -13,13 +13,14 @@ import yaml
 from invented_articles import ARTICLES, Marked, as_number
 from test_cli import run
 
+from bot.answer.reply import covered_by
 from bot.article import ArticleFile, ArticleText
 from bot.book.figures import figure_of
 from bot.book.load import read_book
 from bot.book.values import is_todo
 from bot.check import check_book, open_book
 from bot.draft import Draft, as_text, draft_of
-from bot.draft.trial import without_todos
+from bot.draft.trial import book_of, without_todos
 from bot.language import LANGUAGES
 from bot.language.drafts import DraftWords
 from bot.language.tongue import language_of
@@ -338,6 +339,20 @@ def test_what_is_counted_is_asked_once(tmp_path: Path) -> None:
         ("en", "The state will pay two thirds of the cost.", "What share of the cost will the state pay?"),
         ("en", "Building is to begin on 1 March 2027.", "Building is to begin when?"),
         ("en", "Some 300 boats left the harbour.", "How many boats left the harbour?"),
+        ("en", "The union says that one in eight posts stands empty.",
+         "The union says that what share of posts stands empty?"),
+        ("en", "They voted by 601 to 188 for a strike.", "They voted by what result for a strike?"),
+        ("en", "The temperature was 12°C.", "How much was the temperature?"),
+        ("en", "The list fell to 5,000.", "The list fell to how many?"),
+        ("en", "The bill came to 5 million.", "The bill came to how much?"),
+        ("en", "Waits fell from 31 to 19 hours.", "Waits fell from how many hours?"),
+        ("en", "The hall holds some 900 cars.", "The hall holds how many cars?"),
+        ("en", "More than half of the boats left.", "What share of the boats left?"),
+        ("en", "They rated it 2 out of 5 for safety.", "They rated it … for safety: what figure?"),
+        ("pt", "A água subiu 1,3 °C.", "A água subiu quanto?"),
+        ("pt", "A obra tem 6.200 m² de painéis.", "A obra tem quantos m² de painéis?"),
+        ("es", "Uno de cada ocho puestos está vacío.", "¿Qué parte de puestos?"),
+        ("fr", "Le prix est passé de 31 à 19 heures.", "Le prix est passé de combien de heures\u00a0?"),
         ("en", "The town is to build a second quay.", "The town is to build a … quay: what figure?"),
         ("es", "La factura subirá un 9% en mayo.", "¿La factura subirá qué porcentaje en mayo?"),
         ("es", "El apoyo bajó al 66% en octubre.", "¿El apoyo bajó a qué porcentaje en octubre?"),
@@ -350,7 +365,7 @@ def test_what_is_counted_is_asked_once(tmp_path: Path) -> None:
 def test_the_first_question_is_one_that_a_reader_might_ask(language: str, sentence: str, question: str) -> None:
     """The words that ask stand in the figure's place, or first; where none fit, there is a gap."""
     made = draft_of(ArticleFile(ArticleText.of(f"X\n\n{sentence}")), language, "article.txt")
-    (answer,) = data_of(made)["answers"].values()
+    answer, *_ = data_of(made)["answers"].values()
     assert answer["questions"][0] == question
 
 
@@ -407,6 +422,8 @@ def test_a_figure_that_nobody_asks_for_is_told_with_another() -> None:
     assert [fact["figure"] for fact in data["facts"].values()] == ["5.1%", "3.8%", 2024, "Two thirds"]
     assert first["reply"].count(":figure}") == 3
     assert (is_todo(second["questions"][0]), "Two" in second["reply"]) == (True, False)
+    only = data_of(draft("Boats\n\n“I have 40 boats,” said 74-year-old Ida Moreau."))["answers"]
+    assert [each["questions"][0] for each in only.values()] == ["How many boats?"]
     related = [name for entry in [*data["answers"].values(), *data["gaps"].values()] for name in entry["related"]]
     assert set(related) <= data["answers"].keys()
 
@@ -414,7 +431,7 @@ def test_a_figure_that_nobody_asks_for_is_told_with_another() -> None:
 def test_a_figure_among_others_is_quoted_with_them_left_out() -> None:
     """Where the words beside a figure tell nothing, its text goes on over the other figures of the sentence."""
     text = (
-        "Boats\n\n“It is late.” The rate of lost boats fell from 5.1% to 3.8%. On 14 January, the last day, 512 left."
+        "Boats\n\nLast “quarter”, the rate of lost boats fell from 5.1% to 3.8%. On 14 January, the last day, 512 left."
     )
     facts = list(data_of(draft(text))["facts"].values())
     assert facts[1]["text"] == "“rate of lost boats fell from … to …”"
@@ -452,3 +469,11 @@ def test_a_difference_quotes_without_quotes_inside() -> None:
     data = data_of(draft("Boats\n\nIn the invented May it sold 40 boats, in the invented June it sold 30 boats."))
     (derived,) = data["derived"].values()
     assert (derived["text"].count("“"), "(" in derived["text"]) == (2, True)
+
+
+def test_a_quotation_is_spoken_of_with_its_figure_once() -> None:
+    """The figure of a fact stands in the gap of its text; where there are several, before the text."""
+    spoken = " ".join(
+        covered_by(book_of(draft("Boats\n\nThe rate of lost boats fell from 5.1% to 3.8%.").data)).values()
+    )
+    assert "fell from 5.1%”" in spoken and "3.8% “rate of lost boats fell from … to …”" in spoken

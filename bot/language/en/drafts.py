@@ -22,8 +22,12 @@ DRAFTS: Final = DraftWords(
     of=listed("of"),
     many=((".*", "How many"),),
     question="{asked}?",
-    in_place={"share": "what percentage", "money": "how much", "moment": "when", "part": "what share"},
-    before_question={"": {"a": "", "an": "", "the": ""}, "moment": {"on": "", "in": "", "at": "", "the": ""}},
+    in_place={"share": "what percentage", "money": "how much", "moment": "when", "part": "what share",
+              "part of": "what share of", "score": "what result", "number": "how many"},
+    before_question={
+        "": {"some": "", "a": "", "an": "", "the": ""},
+        "moment": {"on": "", "in": "", "at": "", "the": ""},
+    },
     inverts=listed("is are was were will would can could may might"),
     asked={
         "count": ("{many} {thing}?", "number of {thing}", "{many} {words}", "{words} in figures"),

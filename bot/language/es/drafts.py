@@ -25,7 +25,8 @@ DRAFTS: Final = DraftWords(
     of=listed("de del"),
     many=((r".*(?:as|iones|dades|tudes|umbres)", "¿Cuántas"), (".*", "¿Cuántos")),
     question="¿{asked}?",
-    in_place={"share": "qué porcentaje", "money": "cuánto", "moment": "cuándo", "part": "qué parte"},
+    in_place={"share": "qué porcentaje", "money": "cuánto", "moment": "cuándo", "part": "qué parte",
+              "part of": "qué parte de", "score": "qué resultado", "number": "cuántos"},
     before_question={
         "": {"un": "", "una": "", "el": "", "los": "", "las": "", "unos": "", "unas": "", "del": "de", "al": "a"},
         "moment": {"el": "", "en": "", "del": "de", "al": "a"},

@@ -25,7 +25,8 @@ DRAFTS: Final = DraftWords(
     of=listed("de d' d du des"),
     many=((r".*", "Combien de"),),
     question="{asked} ?",
-    in_place={"share": "quel pourcentage", "money": "combien", "moment": "quand", "part": "quelle part"},
+    in_place={"share": "quel pourcentage", "money": "combien", "moment": "quand", "part": "quelle part",
+              "part of": "quelle part de", "score": "quel résultat", "number": "combien"},
     before_question={
         "": {"un": "", "une": "", "le": "", "la": "", "les": "", "des": "de", "aux": "à"},
         "moment": {"le": "", "en": "", "au": "", "du": "de"},

@@ -33,13 +33,14 @@ DRAFTS: Final = DraftWords(
         (".*", "Quantos"),
     ),
     question="{asked}?",
-    in_place={"share": "que porcentagem", "money": "quanto", "moment": "quando", "part": "que parte"},
+    in_place={"share": "que porcentagem", "money": "quanto", "moment": "quando", "part": "que parte",
+              "part of": "que parte de", "score": "que resultado", "number": "quantos"},
     before_question={
         "": {"um": "", "uma": "", "o": "", "os": "", "as": "", "uns": "", "umas": "", "dos": "de", "das": "de"},
         "moment": {"em": "", "no": "", "do": "de", "ao": "a"},
     },
     asked={
-        "count": ("{many} {thing}?", "qual o número de {thing}", "quantos {words}", "número de {thing}"),
+        "count": ("{many} {thing}?", "qual o número de {thing}", "{many} {words}", "número de {thing}"),
         "bare": ("{clause}: quanto?", "quantos {words}", "{words} em números", "número de {words}"),
         "percent": ("Que porcentagem {thing}?", "que parte {thing}", "porcentagem {words}", "{words} por cento"),
         "share": ("{clause}: que porcentagem?", "porcentagem {words}", "{words} por cento", "que parte {words}"),
