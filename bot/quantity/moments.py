@@ -185,8 +185,8 @@ def _is_hour(passage: Passage, at: int, end: int) -> bool:
 
 def _ends_durations(passage: Passage, at: int) -> bool:
     """Whether the hours at `at` end what began with more than a day has: de 31 à 19 heures."""
-    is_begun = passage.is_number(at - 2) and passage.word(at - 3) in passage.said.from_words
-    return is_begun and _CLOCK.fullmatch(passage.word(at - 2)) is None
+    is_from = passage.is_number(at - 2) and passage.word(at - 3) in passage.said.from_words
+    return is_from and _CLOCK.fullmatch(passage.word(at - 2)) is None
 
 
 def _is_after_hour_word(passage: Passage, at: int) -> bool:
