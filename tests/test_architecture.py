@@ -51,6 +51,18 @@ def test_every_room_is_on_the_map() -> None:
     assert len(LEVELS) > 10
 
 
+UNNAMED = ("cli", "language", "sandbox")  # rooms of a module a command, a language, or a method of the Bot API
+
+
+def test_a_room_names_its_modules() -> None:
+    """The docstring of a room says what each of its modules is for."""
+    doors = [file for file, room in FILES.items() if file.name == "__init__.py" and room not in UNNAMED]
+    told = {door.parent: ast.get_docstring(ast.parse(door.read_text(encoding="utf-8"))) or "" for door in doors}
+    modules = [file for file in FILES if file.parent in told and file not in doors]
+    assert len(modules) > 200
+    assert [file for file in modules if not re.search(rf"\b{file.stem}\b", told[file.parent])] == []
+
+
 def test_imports_go_down() -> None:
     """A room imports only from itself and from rooms of a lower level."""
     for file, room in FILES.items():

@@ -1,9 +1,10 @@
 """A picture for every figure: from a fact of the book to a frozen `Drawing`, to SVG, to PNG.
 
 `relations` tells which form is true of a fact: a share of a whole, a part beside its whole, counts side by side, before
-and after, a span; where none is, the figure stands alone. `drawing` makes the `Drawing` of `values`, which is data: the
-words and the lengths of all marks, as fractions of an axis that begins at zero. `svg` draws it, with `marks` for bars
-and dots and `lettering` for lines of words; `png` makes pixels of it, by `bot.pixels`, where the extra is installed.
+and after, a span; where none is, the figure stands alone (`comparable` reads which two may stand together). `drawing`
+makes the `Drawing` of `values`, which is data: the words and the lengths of all marks, as fractions of an axis that
+begins at zero. `svg` draws it, with `marks` for bars and dots and `lettering` for lines of words; `png` makes pixels of
+it, by `bot.pixels`, where the extra is installed.
 
 Nothing is drawn that the book does not say. *More than* is an open end and *about* a soft edge; both are also said in
 words. `colours` tells which colours of a newsroom can be read, `logo` reads its logo.

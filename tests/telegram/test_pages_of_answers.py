@@ -4,9 +4,11 @@ import asyncio
 import shutil
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
+from functools import partial
 
 import aiohttp
 import pytest
+from asynchronous import inside
 from bs4 import BeautifulSoup
 from conftest import ROOT
 from folder_of_books import BRIDGE_BOOK, folder_of_books, write_book
@@ -58,19 +60,7 @@ async def site(book=SAMPLE, **changes):
 
 def over_pages(**options):
     """Run an async test with the pages of a bot: `async def test(site)`."""
-
-    def decorate(test):
-        def wrapper():
-            async def run():
-                async with site(**options) as pages:
-                    await test(pages)
-
-            asyncio.run(run())
-
-        wrapper.__name__, wrapper.__doc__ = test.__name__, test.__doc__
-        return wrapper
-
-    return decorate
+    return inside(partial(site, **options))
 
 
 @over_pages()

@@ -1,16 +1,12 @@
 """Several books beyond a chat's questions: inline and guests, editors and those who wait, what the journal says."""
 
 import asyncio
-import functools
-import inspect
 import time
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
-from folder_of_books import BRIDGE, BRIDGE_BOOK, folder_of_books, write_book
-from talk import buttons, links, talking, tap_behind_more
+from folder_of_books import BRIDGE, BRIDGE_BOOK, over_books, write_book
+from talk import buttons, links, tap_behind_more
 
 from bot.answer.reply import Reply
 from bot.conversation.routing.choices import several
@@ -23,26 +19,6 @@ pytestmark = pytest.mark.slow
 ON_BRIDGE, ON_SCHOOL = "The bridge over the Tesma, 1 March 2026", "A school for Arbun, 2 May 2026"
 LENGTH, PUPILS, ITS_COST = "How long is the bridge?", "How many pupils will the school take?", "How much does it cost?"
 STRAY = "Where can I buy a violin bow?"
-
-
-def over_books(**options):
-    """Run an async test in a sandbox with the bot on a folder of two books."""
-
-    def decorate(test):
-        @functools.wraps(test)
-        def wrapper():
-            async def run():
-                with TemporaryDirectory() as folder:
-                    async with talking(book=folder_of_books(Path(folder) / "books"), **options) as sandbox:
-                        await test(sandbox)
-
-            asyncio.run(run())
-
-        del wrapper.__wrapped__
-        wrapper.__signature__ = inspect.Signature()
-        return wrapper
-
-    return decorate
 
 
 async def journal(sandbox):
