@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from itertools import count
 
 from conftest import ROOT
@@ -26,8 +27,9 @@ LIMITS = {"question": 300, "option": 100, "explanation": 200, "line feeds": 2}
 FAR = Fraction(10**30)
 
 
+@cache
 def book_at(path: str) -> Book:
-    """The book in a file of this project."""
+    """The book in a file of this project, read once; it is not to be changed."""
     return read_book(ROOT / path).book
 
 
