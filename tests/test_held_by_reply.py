@@ -22,8 +22,11 @@ BOOKS = {
     "lande": ROOT / "tests" / "sets" / "lande.yaml",
     "serena": ROOT / "tests" / "sets" / "serena.yaml",
 }
-with (ROOT / "tests" / "match" / "held_by_reply.csv").open(encoding="utf-8", newline="") as file:
-    CASES = list(csv.DictReader(file))
+CASES = [
+    case
+    for name in ("held_by_reply", "shares")
+    for case in csv.DictReader((ROOT / "tests" / "match" / f"{name}.csv").read_text("utf-8").splitlines())
+]
 PLANNED = """
 format: 2
 article: {title: A ponte de Vila Nova, publisher: O Diário, language: pt, text: ponte.txt}
