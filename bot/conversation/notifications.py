@@ -29,6 +29,7 @@ from bot.language import say
 from bot.library import Entry as BookEntry
 from bot.newsroom.teaching import aim, named_elsewhere
 from bot.newsroom.unanswered import key_of
+from bot.problems import Refused
 from bot.store import UNDOABLE, WATCHES_KEPT, Arrival, Change, Setting, Store, Told, Watch
 
 QUOTED: Final = 200  # characters of the question: the answer must have room
@@ -87,7 +88,10 @@ async def publish(context: Context) -> list[Change]:
 
 
 async def _publish(context: Context, entry: BookEntry) -> list[Change]:
-    figures = await asyncio.to_thread(_figures, context, entry.id)
+    try:
+        figures = await asyncio.to_thread(_figures, context, entry)
+    except Refused:  # it was taken away meanwhile, and is kept nowhere
+        return []
     kept = context.library.kept_as(entry.id)
     changes = await context.store.published.publish(figures, time.time(), kept)
     for one in changes:
@@ -96,9 +100,9 @@ async def _publish(context: Context, entry: BookEntry) -> list[Change]:
     return changes
 
 
-def _figures(context: Context, book: str) -> Mapping[str, Standing]:
-    """How the figures of `book` stand; worked out in a thread, for all books it takes seconds."""
-    return standing(context.library.book(book))
+def _figures(context: Context, entry: BookEntry) -> Mapping[str, Standing]:
+    """How the figures of the book of `entry` stand; worked out in a thread, for all books it takes seconds."""
+    return standing(context.library.book(entry))
 
 
 async def as_published(store: Store) -> dict[str, str]:

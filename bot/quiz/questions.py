@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.book.ledger import amount_of
+from bot.book.passage import GAP
 from bot.book.values import Book
 from bot.language import LANGUAGES, say
 from bot.language.grammar import grammar_in
@@ -48,11 +49,12 @@ def tells_what_is_counted(book: Book, name: str, language: str) -> bool:
     """Whether the words of a fact say by themselves what its figure is of, so that a reader can guess it.
 
     Of a share they name the whole, and after a comma the part: *of the ferry's passengers* tells nothing. Beside what
-    is counted they have a word that tells more, of people and measures two: *people on the boat* may be many things.
+    is counted they have a word that tells more, of people and measures two: *people on the boat* may be many things. A
+    quotation has gaps of its own.
     """
     text, kind = book.fact(name).text.own(language), kind_of(book, name, language)
     counted, said = text.partition(" ")[0], telling_words(text, language)
-    if (kind == "share" and "," not in text) or book.fact(name).unit == TIMES:
+    if (kind == "share" and "," not in text) or book.fact(name).unit == TIMES or GAP in text:
         return False
     if kind in ("count", "measure"):
         said -= telling_words(counted, language)

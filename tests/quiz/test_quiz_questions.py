@@ -69,6 +69,15 @@ def test_a_question_about_something_else_is_not_asked(question: str) -> None:
     assert question_about(book, "price", "en") == "Fill the gap: “… for the electric ferry boat”"
 
 
+def test_a_text_that_quotes_the_article_is_no_gap_to_fill() -> None:
+    """The quotation of a draft has a gap of its own, beside which another one would be put."""
+    book = book_at(FERRY)
+    facts = book.model_dump(by_alias=True)["facts"]
+    facts["price"]["text"] = {"en": "“the electric ferry boat of the port cost …”"}
+    quoted = type(book).model_validate({**book.model_dump(by_alias=True), "facts": facts})
+    assert question_about(changed(quoted, price={"en": ["Who paid for the boat?"]}), "price", "en") is None
+
+
 def test_an_editor_may_ask_for_any_fact() -> None:
     """What stands under `quiz:` is asked, though its words alone say little."""
     book = book_at(METEORS)

@@ -23,11 +23,12 @@ PAGE: Final = 6  # articles in a list: numbers that fit one row, and titles that
 
 
 def several(context: Context, reply: Reply) -> Message:
-    """The questions of several books that `reply` offers, each with its article and day."""
+    """The questions of several books that `reply` offers, or of another one alone, each with its article and day."""
     language = reply.language
+    is_one = len({offer.book for offer in reply.suggestions}) == 1
     rows = [_offer(context, offer, language) for offer in reply.suggestions]
     none: Row = (Button(say("none-of-these", language), Tap("none", language, book=NO_BOOK).data),)
-    return notice(say("which-article", language), *rows, none)
+    return notice(say("other-article-says" if is_one else "which-article", language), *rows, none)
 
 
 def other(context: Context, reply: Reply, book: str, *, private: bool) -> Message:
