@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from itertools import count
 
 from conftest import ROOT
@@ -28,8 +29,9 @@ BOUNDS = ("more than", "at least", "fewer than", "at most")
 WHICH = ("Which figure ", "¿Qué cifra ", "Quel chiffre ", "Que número ")
 
 
+@cache
 def book_at(path: str) -> Book:
-    """The book in a file of this project."""
+    """The book in a file of this project, read once; it is not to be changed."""
     return read_book(ROOT / path).book
 
 
