@@ -77,6 +77,7 @@ def test_of_whom_a_figure_is_may_stand_in_the_question() -> None:
     of_all, of_the_young = (found("examples/almenar.yaml", "en", text, question) for question in asked)
     assert [each.rule for each in of_all if isinstance(each, Problem)] == ["misplaced-figure"]
     assert of_the_young == []
+    assert found("examples/almenar.yaml", "en", "The rate reaches 16%.") == []  # of whom is not said, of all neither
 
 
 def _is_told(told: list[str | Problem], *, is_enough: bool) -> bool:
