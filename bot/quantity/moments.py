@@ -11,7 +11,7 @@ from typing import Final
 from bot.quantity.found import Found
 from bot.quantity.numerals import numeral_at
 from bot.quantity.tokens import DASHES, H_MINUTES, Passage
-from bot.quantity.units import unit_or_noun
+from bot.quantity.units import changes, unit_or_noun
 from bot.quantity.values import DATE, DECADE, TIME, YEAR, Date, Decade, Range, Reading, Time
 
 CENTURY: Final = 1900  # of a decade that is said without one: the nineties
@@ -60,8 +60,14 @@ def _month_of(passage: Passage, at: int) -> tuple[int, int] | None:
     month = passage.said.months.get(passage.word(at))
     if month is None or (passage.said.capital_months and passage.tokens[at].raw.islower()):
         return None
-    is_short = passage.word(at + 1) == "." and passage.is_glued(at + 1) and len(passage.word(at)) <= 4
-    return month, at + 1 + (is_short and passage.token(at + 2) is not None)
+    has_dot = passage.word(at + 1) == "." and passage.is_glued(at + 1) and passage.token(at + 2) is not None
+    return month, at + 1 + (has_dot and _is_cut_short(passage, at))
+
+
+def _is_cut_short(passage: Passage, at: int) -> bool:
+    """Whether the name of a month at `at` is not all of it, so that a full stop after it ends no sentence."""
+    name, months = passage.word(at), passage.said.months
+    return any(other.startswith(name) and len(other) > len(name) for other in months if months[other] == months[name])
 
 
 def _day_first(passage: Passage, at: int) -> Found | None:
@@ -180,7 +186,13 @@ def _is_hour(passage: Passage, at: int, end: int) -> bool:
     if _is_after_hour_word(passage, at) or (passage.is_number(end + 2) and _is_after_hour_word(passage, end + 2)):
         return True  # 10h às 18h: the first is a time too
     is_at = passage.word(at - 1) in passage.said.hours_after and passage.word(end + 1) not in passage.said.of_words
-    return is_at and not _ends_durations(passage, at)
+    return (is_at and not _ends_durations(passage, at)) or _opens_hours(passage, at, end)
+
+
+def _opens_hours(passage: Passage, at: int, end: int) -> bool:
+    """Whether the hours that end before `end` are the first of two between which something is: de 10 h à 18 h 30."""
+    is_joined = passage.word(end + 1) in passage.said.hours_after and passage.is_number(end + 2)
+    return is_joined and passage.word(end + 3) in passage.said.hours and not changes(passage, at)
 
 
 def _ends_durations(passage: Passage, at: int) -> bool:
