@@ -34,6 +34,7 @@ def test_a_text_is_cut_where_its_sentences_end(parts: list[str]) -> None:
         ("en", "It starts on 12 June. The mayor came.", 2),
         ("es", "Empieza el 12 de mayo. El alcalde vino.", 2),
         ("en", "It starts on 12 Dec. 2026 and ends.", 1),
+        ("en", "On 12 Dec. Ann Lee came.", 1),
     ],
 )
 def test_a_whole_month_is_no_abbreviation(locale: str, text: str, count: int) -> None:
