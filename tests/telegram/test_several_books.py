@@ -9,10 +9,11 @@ from folder_of_books import BRIDGE, BRIDGE_BOOK, SITE, over_books, write_book
 from talk import buttons, links, spoken, tap_behind_more
 
 from bot.answer.reply import Reply
+from bot.conversation import notifications
 from bot.conversation.routing.choices import several
 from bot.conversation.routing.keys import key_of
 from bot.sandbox import NEWSROOM
-from bot.store import Asked, Offered, Watching, Wording
+from bot.store import Asked, Decided, Offered, Watching, Wording
 
 pytestmark = pytest.mark.slow
 
@@ -276,3 +277,17 @@ async def test_in_a_group_nobody_waits_for_an_answer(sandbox):
     """What no article has is said there with links to recent ones, and no button that is a reader's own."""
     said = await sandbox.ask("group", "marco", f"@footnote_bot {STRAY}")
     assert buttons(said) == [ON_SCHOOL, ON_BRIDGE]
+
+
+@over_books()
+async def test_what_editors_say_answers_a_question_of_no_article_is_told(sandbox):
+    """Also where its words are found in no article: the answer that they chose is what its reader hears."""
+    await sandbox.store.write(
+        Offered(1, (Wording("en", STRAY),), ("bridge/size",), ""),
+        Decided(1, "open", "wording", "bridge/size"),
+        Watching(101, "en", STRAY, None, book=""),
+        now=time.time(),
+    )
+    assert await notifications.queue(sandbox.context) == 0  # of corrections
+    told = (await spoken(sandbox, 0.3))[-1]["text"]
+    assert told.startswith(ON_BRIDGE) and "312" in told and STRAY in told
