@@ -132,12 +132,20 @@ def time_at(passage: Passage, at: int) -> Found | None:
     hour, minute, is_sure = clock
     half, stop = _half_of_day(passage, end)
     if half is None and not is_sure and not _is_hour(passage, at, end):
-        return None
+        return _time_or_number(passage, at, end, Time(hour, minute))
     if half is None or hour > 12:
         stop += passage.word(stop) in passage.said.hours
     else:
         hour = hour % 12 + half
     return Found(at, stop, (Reading(Time(hour, minute), TIME),), noun_end=stop, is_moment=True)
+
+
+def _time_or_number(passage: Passage, at: int, end: int, time: Time) -> Found | None:
+    """By 8.30, which may be as many of what was spoken of."""
+    is_open = passage.phrase_before(passage.said.clock_perhaps, at) is not None and "." in passage.word(at)
+    if not is_open or unit_or_noun(passage, end) or passage.word(end) in passage.spoken.numbers.scales:
+        return None
+    return Found(at, end, (Reading(time, TIME), Reading(Fraction(passage.word(at)))), noun_end=end)
 
 
 def _stopwatch(passage: Passage, at: int) -> int | None:
@@ -171,7 +179,14 @@ def _is_hour(passage: Passage, at: int, end: int) -> bool:
         return False
     if _is_after_hour_word(passage, at) or (passage.is_number(end + 2) and _is_after_hour_word(passage, end + 2)):
         return True  # 10h às 18h: the first is a time too
-    return passage.word(at - 1) in passage.said.hours_after and passage.word(end + 1) not in passage.said.of_words
+    is_at = passage.word(at - 1) in passage.said.hours_after and passage.word(end + 1) not in passage.said.of_words
+    return is_at and not _ends_durations(passage, at)
+
+
+def _ends_durations(passage: Passage, at: int) -> bool:
+    """Whether the hours at `at` end what began with more than a day has: de 31 à 19 heures."""
+    is_from = passage.is_number(at - 2) and passage.word(at - 3) in passage.said.from_words
+    return is_from and _CLOCK.fullmatch(passage.word(at - 2)) is None
 
 
 def _is_after_hour_word(passage: Passage, at: int) -> bool:

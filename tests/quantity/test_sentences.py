@@ -12,6 +12,7 @@ from bot.quantity.read import quantities_in
     "parts",
     [
         ["A ticket costs $4. ", "Children travel free."],
+        ["It was 22.8 °C. ", "The quay is 14 m. ", "Ana B. Lee left."],
         ["They lend to the Northern Bank. ", "It has 1.5 million readers."],
         ["The hospital St. Brigid has J. Mora for a head, and Mr. Arce for a cook. ", "Both left."],
         ["Lo dijo la Sra. Vega. ", "«¿Cuántos?» ", "Nadie lo sabe…"],

@@ -44,6 +44,7 @@ QUANTITIES: Final = QuantityWords(
     negators=listed(
         "no not never didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt wont wouldnt cannot cant nobody"
     ),
+    noun_negators=frozenset({"no"}),
     merely=listed("only just merely solely"),
     goals=("up to", "as high as"),
     changes=(
@@ -196,6 +197,7 @@ QUANTITIES: Final = QuantityWords(
     decade_before=("the",),
     forenoon=("a m", "am"),
     afternoon=("p m", "pm"),
+    clock_perhaps=("at", "by", "until", "till", "before", "after"),
     hours=listed("hours gmt"),
     names=(
         "net zero", "sub zero", "7 eleven", "ground zero", "zero hour", "zero tolerance", "zero emission",

@@ -36,6 +36,7 @@ QUANTITIES: Final = QuantityWords(
     qualified_before={
         **dict.fromkeys(("mas de", "mas del", "por encima de", "por encima del", "superior a"), "more than"),
         **dict.fromkeys(("superior al", "superiores a", "mas alla de", "algo mas de", "poco mas de"), "more than"),
+        **dict.fromkeys(("superado", "superada", "superando", "superaron", "rebasa", "rebaso"), "more than"),
         **dict.fromkeys(("algo mas del", "poco mas del", "un poco mas de", "supera", "superan", "supero"), "more than"),
         **dict.fromkeys(("menos de", "menos del", "por debajo de", "por debajo del", "inferior a"), "fewer than"),
         **dict.fromkeys(("no llega a", "no llegan a", "no alcanza", "no alcanzan", "sin llegar a"), "fewer than"),
@@ -70,7 +71,9 @@ QUANTITIES: Final = QuantityWords(
         "avanz", "retroced", "pas", "asc", "trep", "salt", "llev", "llega", "situ", "repunt",
         "mejor", "empeor", "cedi", "encarec", "abarat", "increment", "desplom", "dispar", "alcanz",
     ),
-    possible=listed("puede podria podra podrian podran pueden quiza tal acaso"),
+    possible=listed(
+        "debe deben debera deberan deberia deberian puede podria podra podrian podran pueden quiza tal acaso"
+    ),
     openings=frozenset({"entre"}),
     and_words=frozenset({"y"}),
     from_words=listed("de del desde"),
