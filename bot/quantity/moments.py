@@ -18,7 +18,6 @@ CENTURY: Final = 1900  # of a decade that is said without one: the nineties
 _YEAR: Final = re.compile(r"[12]\d{3}")
 _DAY: Final = re.compile(r"\d{1,2}")
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-3])")
-_MINUTE: Final = re.compile(r"[0-5]\d")
 _DECADE: Final = re.compile(r"(?:1[5-9]|20)\d0")
 _DOTTED: Final = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _DOTTED_DATE: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})")
@@ -167,10 +166,8 @@ def _lasting(passage: Passage, at: int) -> int | None:
         return None
     is_glued = passage.is_glued(at + 1) and passage.is_glued(at + 2)
     is_clock = passage.word(at + 1) == "h" or (passage.word(at + 1) == ":" and is_glued)
-    end = at + 3 if is_clock and _MINUTE.fullmatch(passage.word(at + 2)) else None
-    if H_MINUTES.fullmatch(passage.word(at + 1)):
-        end = at + 2
-    return end if end is not None and _half_of_day(passage, end)[0] is None else None
+    has_minutes = H_MINUTES.fullmatch(f"h{passage.word(at + 2)}") is not None
+    return at + 3 if is_clock and has_minutes and _half_of_day(passage, at + 3)[0] is None else None
 
 
 def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int]:
@@ -180,11 +177,8 @@ def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int
     if _CLOCK.fullmatch(text):
         colon = passage.word(at + 1) in (":", "h") and passage.is_glued(at + 1) and passage.is_glued(at + 2)
         spaced = bool(passage.said.hours_after) and passage.word(at + 1) == "h"  # 10 h 30
-        if (colon or spaced) and _MINUTE.fullmatch(passage.word(at + 2)):
-            return (int(text), int(passage.word(at + 2)), True), at + 3
-        minutes = H_MINUTES.fullmatch(passage.word(at + 1)) if passage.is_glued(at + 1) else None
-        if minutes:
-            return (int(text), int(minutes[1]), True), at + 2
+        if (colon or spaced) and (minutes := H_MINUTES.fullmatch(f"h{passage.word(at + 2)}")):
+            return (int(text), int(minutes[1]), True), at + 3
         return (int(text), 0, False), at + 1
     if dotted := _DOTTED.fullmatch(text):
         is_hours = passage.figures.decimal != "." and passage.word(at + 1) in passage.said.hours

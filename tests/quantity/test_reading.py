@@ -156,6 +156,7 @@ def test_names_that_are_given_are_no_figures() -> None:
         ("fr", "Il a fini en 2 h 12.", ""),
         ("pt", "Terminou em 2h12min, e não em 2h12.", ""),
         ("fr", "Il arrive à 2 h 12.", "02:12 time"),
+        ("pt", "Chegou às 2h12min.", "02:12 time"),
         ("en", "It came in 10:30 am.", "10:30 time"),
         ("en", "It passed in 20: 40 came.", "20"),
         ("es-MX", "Tardó 2.30 horas.", "2.3 horas"),
