@@ -154,8 +154,8 @@ def test_nothing_is_said_to_be_unknown_that_another_article_has(folder: Path) ->
 def test_what_no_article_has_is_named_where_others_are_offered(folder: Path) -> None:
     """A word that all articles lack is told, whether one is spoken of or none; one that another has is not."""
     for current in (None, "ferry"):
-        found = asked(folder, "how much is a ticket to the volcano", book=current)
+        found = asked(folder, "how much is a ticket to Mount Erebus", book=current)
         assert found.reply.outcome == "suggested" and found.reply.match
-        assert found.reply.match.missing == "volcano", current
+        assert found.reply.match.missing == "Mount Erebus", current
     bare = asked(folder, "how much is a ticket on the ferry", book="library")
     assert bare.reply.match and bare.reply.match.missing == ""
