@@ -153,8 +153,11 @@ def test_nothing_is_said_to_be_unknown_that_another_article_has(folder: Path) ->
 
 def test_what_no_article_has_is_named_where_others_are_offered(folder: Path) -> None:
     """A word that all articles lack is told, whether one is spoken of or none; one that another has is not."""
-    for current in (None, "ferry"):
-        found = asked(folder, "how much is a ticket to Mount Erebus", book=current)
+    for current, text in (
+        ("ferry", "how much is a ticket to Mount Erebus"),
+        (None, "how many visitors to Mount Erebus"),
+    ):
+        found = asked(folder, text, book=current)
         assert found.reply.outcome == "suggested" and found.reply.match
         assert found.reply.match.missing == "Mount Erebus", current
     bare = asked(folder, "how much is a ticket on the ferry", book="library")
