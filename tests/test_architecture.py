@@ -25,15 +25,21 @@ def room_of(module: str) -> str:
 
 
 @cache
+def imports_in(file: Path) -> list[ast.Import | ast.ImportFrom]:
+    """What `file` imports, anywhere."""
+    nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    return [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
+
+
 def imports_of(file: Path) -> set[str]:
     """The rooms of ours, and other packages, that `file` imports anywhere."""
     found = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in imports_in(file):
         if isinstance(node, ast.Import):
             found |= {name.name for name in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module == "bot":
+        elif node.module == "bot":
             found |= {f"bot.{name.name}" for name in node.names}
-        elif isinstance(node, ast.ImportFrom):
+        else:
             found.add(node.module or "")
     return found
 
@@ -127,10 +133,10 @@ def test_check_reads_no_packages() -> None:
 def modules_of(file: Path) -> set[str]:
     """Every module of ours that `file` imports, `from package import module` included."""
     found = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in imports_in(file):
         if isinstance(node, ast.Import):
             found |= {name.name for name in node.names}
-        elif isinstance(node, ast.ImportFrom):
+        else:
             within = {f"{node.module}.{name.name}" for name in node.names} & set(MODULES)
             found |= within or {node.module or ""}
     return found & set(MODULES)

@@ -11,6 +11,7 @@ from bot.quantity.units import CONTEXT, changes
 from bot.quantity.values import YEARS_OF_AGE, Qualifier
 
 LONGEST_ARTICLES: Final = 2  # words between a qualifier and its figure: more than just the 5
+DENIED_FROM: Final = 4  # words between a denial and a qualifier: not expected to cost more than 5
 _SIGNS: Final[dict[str, Qualifier]] = {
     "~": "about", "≈": "about", "∼": "about", "±": "about", ">": "more than", "<": "fewer than", "≥": "at least",
     "≤": "at most",
@@ -45,7 +46,7 @@ def qualifier_ending(text: str, locale: str) -> tuple[Qualifier, int] | None:
     if found is None:
         return None
     qualifier, start = found
-    if passage.word(start - 1) in passage.said.negators and qualifier in _DENIED:
+    if denies(passage, start - 1) and qualifier in _DENIED:
         qualifier, start = _DENIED[qualifier], start - 1
     return qualifier, passage.tokens[start].start
 
@@ -55,6 +56,29 @@ def may_be_goal(text: str, locale: str) -> bool:
     passage = Passage(text, locale)
     found = _phrase_before(passage, len(passage))
     return found is not None and passage.phrase(passage.said.goals, found[1]) is not None
+
+
+def denies(passage: Passage, at: int) -> bool:
+    """Whether the word at the token `at` only denies: not, never, didn't."""
+    return passage.word(at) in passage.said.negators or passage.word(at).endswith("n't")
+
+
+def _words_from_denial(passage: Passage, end: int) -> int | None:
+    """How many words of a clause stand between a denial and the qualifier at `end`; None where none denies it.
+
+    Words by which something is only possible do not count (should not cost *more than* 5), nor does *by*. What denies a
+    noun counts as two, for it may say nothing of the figure: no doubt *more than* 5.
+    """
+    counted = 0
+    for at in range(end - 1, max(passage.sentence(end)[0], end - DENIED_FROM - 1) - 1, -1):
+        word, raw = passage.word(at), passage.tokens[at].raw.lower()
+        if denies(passage, at):
+            is_merely = passage.word(at + 1) in passage.said.merely
+            return None if is_merely else counted + 2 * (word in passage.said.noun_negators)
+        if passage.tokens[at].kind != "word" or raw in passage.spoken.directions.breaks:
+            return None
+        counted += word not in passage.said.possible | passage.said.by_words
+    return None
 
 
 def _before(passage: Passage, found: Found) -> Qualifier | None:
@@ -71,8 +95,11 @@ def _before(passage: Passage, found: Found) -> Qualifier | None:
         return _goal(passage, start, qualifier)
     if passage.phrase_before(passage.said.during, end) == start and _lasts(passage, found):
         return None
-    if passage.word(start - 1) in passage.said.negators:
+    if denies(passage, start - 1):
         return _DENIED.get(qualifier)
+    between = _words_from_denial(passage, start) if qualifier in _DENIED else None
+    if between is not None:
+        return _DENIED[qualifier] if between <= 1 else None
     further = _phrase_before(passage, start)
     return qualifier if further is None or further[0] in (qualifier, "exact") else None
 

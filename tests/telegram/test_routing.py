@@ -482,4 +482,9 @@ def test_the_table_is_as_long_as_it_should_be():
 def test_what_is_said_of_none_leads_to_recent_articles(folder):
     """The newest first, by title and day."""
     situation = Situation("", "", NONE, asks(STRAY))
-    assert buttons(asyncio.run(last_message(situation, folder))) == [ON_SCHOOL, ON_BRIDGE, "All articles"]
+    assert buttons(asyncio.run(last_message(situation, folder))) == [
+        ON_SCHOOL,
+        ON_BRIDGE,
+        "Tell me when you know",
+        "All articles",
+    ]

@@ -53,6 +53,13 @@ def recent(context: Context, language: str, key: str, *, private: bool) -> Messa
     return notice(f"{say(key, language)} {say('recent-articles', language)}", *rows)
 
 
+def unanswered(context: Context, language: str, *, private: bool) -> Message:
+    """That no article has an answer, with recent articles; in private the reader may wait for one."""
+    message = recent(context, language, "no-article-answers", private=private)
+    waiting: Row = (Button(say("tell-me", language), Tap("watch", language, book=NO_BOOK).data),)
+    return replace(message, rows=(*message.rows[:-1], waiting, message.rows[-1])) if private else message
+
+
 def guide(context: Context, key: str, language: str) -> Message:
     """The message `key`, with the ways to everything in the book; where none is meant, to books."""
     if not context.stands_for_all:

@@ -33,6 +33,11 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("mais de", "mais do que", "mais que", "acima de", "acima dos", "acima da"), "more than"),
         **dict.fromkeys(("superior a", "superiores a", "superior aos", "para la de"), "more than"),
         **dict.fromkeys(("ultrapassa", "ultrapassou", "ultrapassam", "supera", "superam"), "more than"),
+        **dict.fromkeys(("ultrapassar", "ultrapassara", "ultrapassarao", "ultrapassaria", "exceder"), "more than"),
+        **dict.fromkeys(("excedera", "superar os", "superar as", "superara os", "superara as"), "more than"),
+        **dict.fromkeys(("sem ultrapassar", "sem exceder", "sem superar", "sem superar os"), "at most"),
+        **dict.fromkeys(("ultrapassaram", "ultrapassado", "ultrapassada", "ultrapassados"), "more than"),
+        **dict.fromkeys(("ultrapassadas", "ultrapassando", "superado", "superada", "superando"), "more than"),
         **dict.fromkeys(("superou", "superaram", "mais da", "mais do", "mais das", "mais dos"), "more than"),
         **dict.fromkeys(("maior que", "maior do que", "pouco mais de", "maiores de", "excede", "excedeu"), "more than"),
         **dict.fromkeys(("menos da", "menos do", "menos das", "menos dos"), "fewer than"),
@@ -78,7 +83,10 @@ QUANTITIES: Final = QuantityWords(
         "despenc", "retra",
     ),
     change_words=listed("cai cair alta queda passa passam"),
-    possible=listed("pode podem podera poderao poderia poderiam podia talvez possa possam"),
+    possible=listed(
+        "deve devem devera deverao deveria deveriam pode podem podera poderao poderia poderiam podia talvez possa "
+        "possam"
+    ),
     openings=frozenset({"entre"}),
     and_words=frozenset({"e"}),
     from_words=listed("de do da dos das desde"),
